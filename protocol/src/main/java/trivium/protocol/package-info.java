@@ -1,0 +1,5 @@
+/** Every word that can cross the wire. */
+@NullMarked
+package trivium.protocol;
+
+import org.jspecify.annotations.NullMarked;
