@@ -1,0 +1,28 @@
+package trivium.protocol;
+
+/** The checks that wire records share; each failure names the field and what would be right. */
+final class Checks {
+  private Checks() {}
+
+  static <T> T present(T value, String field) {
+    if (value == null) {
+      throw new IllegalArgumentException(field + " is missing");
+    }
+    return value;
+  }
+
+  static String text(String value, int longest, String field) {
+    present(value, field);
+    if (value.isEmpty() || value.length() > longest) {
+      throw new IllegalArgumentException(field + " must have 1 to " + longest + " characters");
+    }
+    return value;
+  }
+
+  static int range(int value, int least, int most, String field) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(field + " must be from " + least + " to " + most);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,106 @@
+package trivium.protocol;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/** What a client may say. A record that exists is well-formed: constructors refuse nonsense. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface ClientMessage {
+  int LONGEST_KEY = 200;
+
+  /** What may be said on a connection that has no seat yet. */
+  sealed interface Knock extends ClientMessage permits Open, Join, Watch, Resume {}
+
+  /** What may be said from a seat. */
+  sealed interface Act extends ClientMessage permits Start, Next, End, Kick, Lock, Answer {}
+
+  /** A host opens a room. */
+  @JsonTypeName("open")
+  record Open(
+      String bank,
+      int questions,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Settings settings,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String key)
+      implements Knock {
+    private static final int LONGEST_BANK = 100;
+
+    /** More than an evening's worth. */
+    public static final int MOST_QUESTIONS = 200;
+
+    public Open {
+      Checks.text(bank, LONGEST_BANK, "bank");
+      Checks.range(questions, 1, MOST_QUESTIONS, "questions");
+      settings = settings == null ? Settings.DEFAULTS : settings;
+      key = key == null ? "" : key;
+      Checks.range(key.length(), 0, LONGEST_KEY, "the length of key");
+    }
+  }
+
+  /** A player asks for a seat. Whether the name is fit and free is the room's to say. */
+  @JsonTypeName("join")
+  record Join(RoomCode room, String name) implements Knock {
+    // Far above the 24 visible characters of a name, for letters made of several code points.
+    private static final int LONGEST_NAME = 200;
+
+    public Join {
+      Checks.present(room, "room");
+      Checks.present(name, "name");
+      Checks.range(name.length(), 0, LONGEST_NAME, "the length of name");
+    }
+  }
+
+  /** A projector asks to watch. */
+  @JsonTypeName("watch")
+  record Watch(RoomCode room, String key) implements Knock {
+    public Watch {
+      Checks.present(room, "room");
+      Checks.text(key, LONGEST_KEY, "key");
+    }
+  }
+
+  /** Anyone who was here before asks for the seat that the token stands for. */
+  @JsonTypeName("resume")
+  record Resume(String token) implements Knock {
+    public Resume {
+      Checks.text(token, LONGEST_KEY, "token");
+    }
+  }
+
+  /** The host starts the game. */
+  @JsonTypeName("start")
+  record Start() implements Act {}
+
+  /** The host goes on to whatever comes next. */
+  @JsonTypeName("next")
+  record Next() implements Act {}
+
+  /** The host ends the game, or a finished room. */
+  @JsonTypeName("end")
+  record End() implements Act {}
+
+  /** The host removes a player for good. */
+  @JsonTypeName("kick")
+  record Kick(PlayerId player) implements Act {
+    public Kick {
+      Checks.present(player, "player");
+    }
+  }
+
+  /** The host closes or opens the door for new players. */
+  @JsonTypeName("lock")
+  record Lock(Boolean locked) implements Act {
+    public Lock {
+      Checks.present(locked, "locked");
+    }
+  }
+
+  /** A player's response to the question that is open. */
+  @JsonTypeName("answer")
+  record Answer(Integer question, Response response) implements Act {
+    public Answer {
+      Checks.range(Checks.present(question, "question"), 0, Open.MOST_QUESTIONS - 1, "question");
+      Checks.present(response, "response");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package trivium.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+
+/** What a player gave to a question; which kind fits is the question's to say. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+public sealed interface Response {
+  /** As many parts as any question may have: choices, items to order, pairs to match. */
+  int MOST_PARTS = 16;
+
+  /** Longer than any short answer that a person types on a phone. */
+  int LONGEST_TEXT = 200;
+
+  /** One or several choices, by number. */
+  @JsonTypeName("choice")
+  record Choice(List<Integer> picks) implements Response {
+    public Choice {
+      picks = distinct(picks, "picks");
+    }
+  }
+
+  /** A typed answer. */
+  @JsonTypeName("text")
+  record Text(String text) implements Response {
+    public Text {
+      Checks.text(text, LONGEST_TEXT, "text");
+    }
+  }
+
+  /** An estimate. */
+  @JsonTypeName("number")
+  record Numeric(double number) implements Response {
+    public Numeric {
+      if (!Double.isFinite(number)) {
+        throw new IllegalArgumentException("number must be finite");
+      }
+    }
+  }
+
+  /** All items, in the order the player put them. */
+  @JsonTypeName("order")
+  record Order(List<Integer> order) implements Response {
+    public Order {
+      order = distinct(order, "order");
+    }
+  }
+
+  /** For each item on the left, the number of its partner on the right. */
+  @JsonTypeName("match")
+  record Match(List<Integer> match) implements Response {
+    public Match {
+      match = distinct(match, "match");
+    }
+  }
+
+  private static List<Integer> distinct(List<Integer> numbers, String field) {
+    Checks.present(numbers, field);
+    Checks.range(numbers.size(), 1, MOST_PARTS, "the size of " + field);
+    List<Integer> copy = List.copyOf(numbers);
+    copy.forEach(number -> Checks.range(number, 0, MOST_PARTS - 1, field));
+    if (copy.stream().distinct().count() != copy.size()) {
+      throw new IllegalArgumentException(field + " must not repeat a number");
+    }
+    return copy;
+  }
+}

@@ -1,0 +1,8 @@
+package trivium.protocol;
+
+/**
+ * Where a player stands among {@code of} players.
+ *
+ * @param rank from 1; equal totals share a rank
+ */
+public record Standing(int total, int rank, int of) {}

@@ -1,0 +1,65 @@
+package trivium.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Why a request was refused: a fixed word for programs, a sentence for people. */
+public enum Why {
+  @JsonProperty("no-such-room")
+  NO_SUCH_ROOM("There is no room with this code. Check the six digits."),
+  @JsonProperty("too-many-tries")
+  TOO_MANY_TRIES("Too many wrong codes from here. Wait a minute, then try again."),
+  @JsonProperty("room-full")
+  ROOM_FULL("This room is full."),
+  @JsonProperty("room-locked")
+  ROOM_LOCKED("The host has locked this room."),
+  @JsonProperty("room-over")
+  ROOM_OVER("This game is already over."),
+  @JsonProperty("name-taken")
+  NAME_TAKEN("Somebody here has this name, or one that looks just like it. Pick another."),
+  @JsonProperty("name-unfit")
+  NAME_UNFIT("A name has 1 to 24 visible characters."),
+  @JsonProperty("no-such-seat")
+  NO_SUCH_SEAT("This seat is gone. Join again with the room code."),
+  @JsonProperty("wrong-key")
+  WRONG_KEY("The key is wrong. Use the link that the server printed at its start."),
+  @JsonProperty("no-such-bank")
+  NO_SUCH_BANK("There is no bank of this name with questions in it."),
+  @JsonProperty("too-many-rooms")
+  TOO_MANY_ROOMS("This server has as many rooms as it can carry. End one, or wait."),
+  @JsonProperty("not-yours")
+  NOT_YOURS("Your role may not do this."),
+  @JsonProperty("not-now")
+  NOT_NOW("This can't be done at this point of the game."),
+  @JsonProperty("no-players")
+  NO_PLAYERS("Nobody has joined yet."),
+  @JsonProperty("no-such-player")
+  NO_SUCH_PLAYER("There is no such player in this room."),
+  @JsonProperty("answered-already")
+  ANSWERED_ALREADY("Your first answer counts; it can't be changed."),
+  @JsonProperty("too-late")
+  TOO_LATE("Too late: this question has closed."),
+  @JsonProperty("wrong-response")
+  WRONG_RESPONSE("This is no answer to the question that is open."),
+  @JsonProperty("no-seat")
+  NO_SEAT("Join a room first."),
+  @JsonProperty("has-seat")
+  HAS_SEAT("This connection has a seat already."),
+  @JsonProperty("server-busy")
+  SERVER_BUSY("The server is at its limit. Try again in a moment.");
+
+  private final String sentence;
+
+  Why(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** What to tell a person. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /** The refusal as it goes over the wire. */
+  public ServerMessage.Refused refused() {
+    return new ServerMessage.Refused(this, sentence);
+  }
+}

@@ -1,0 +1,90 @@
+package trivium.protocol;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The codec between messages and JSON. Strict towards clients: unknown fields and tags, coerced
+ * scalars, doubled fields and trailing text are refused. Safe for use by any thread.
+ */
+public final class Wire {
+  public static final String PATH = "/ws";
+  public static final String SUBPROTOCOL = "trivium.v1";
+
+  /** The longest frame a client may send, in bytes: no message of ours comes near it. */
+  public static final int LONGEST_CLIENT_FRAME = 4 * 1024;
+
+  // Deeper than any message nests, shallower than any attack.
+  private static final int DEEPEST = 8;
+
+  private static final JsonMapper STRICT =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxStringLength(LONGEST_CLIENT_FRAME)
+                          .maxNumberLength(32)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .build();
+
+  // A client reads more kindly than a server: what it does not know, it skips.
+  private static final JsonMapper KIND =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private static final ObjectReader CLIENT_READER = STRICT.readerFor(ClientMessage.class);
+  private static final ObjectReader SERVER_READER = KIND.readerFor(ServerMessage.class);
+  private static final ObjectWriter CLIENT_WRITER = KIND.writerFor(ClientMessage.class);
+  private static final ObjectWriter SERVER_WRITER = KIND.writerFor(ServerMessage.class);
+
+  private Wire() {}
+
+  /** What a client said; throws {@link BadMessageException} when it is none of our words. */
+  public static ClientMessage readClient(byte[] json) {
+    return read(CLIENT_READER, ClientMessage.class, json);
+  }
+
+  /** What the server said, as a client written in Java hears it. */
+  public static ServerMessage readServer(byte[] json) {
+    return read(SERVER_READER, ServerMessage.class, json);
+  }
+
+  /** UTF-8, ready for a text frame. */
+  public static byte[] write(ServerMessage message) {
+    return SERVER_WRITER.writeValueAsBytes(message);
+  }
+
+  /** UTF-8, ready for a text frame. */
+  public static byte[] write(ClientMessage message) {
+    return CLIENT_WRITER.writeValueAsBytes(message);
+  }
+
+  private static <T> T read(ObjectReader reader, Class<T> type, byte[] json) {
+    T message;
+    try {
+      message = type.cast(reader.readValue(json));
+    } catch (JacksonException e) {
+      throw new BadMessageException(e.getOriginalMessage(), e);
+    }
+    if (message == null) {
+      throw new BadMessageException("the frame holds null", null);
+    }
+    return message;
+  }
+}

@@ -1,0 +1,103 @@
+package trivium.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every word on the wire against its golden file and its place in the README. */
+class GoldenTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String README = read(Path.of("README.md"));
+
+  @TestFactory
+  Stream<DynamicTest> everyClientMessageReadsAndWritesItsGoldenFile() {
+    return leaves(ClientMessage.class)
+        .map(type ->
+            DynamicTest.dynamicTest(
+                tag(type),
+                () -> {
+                  String golden = read(GOLDEN.resolve("client/" + tag(type) + ".json"));
+                  ClientMessage message = Wire.readClient(golden.getBytes(UTF_8));
+                  assertThat(message).isInstanceOf(type);
+                  assertSameJson(Wire.write(message), golden);
+                  assertThat(README).contains("### " + tag(type)).contains(golden);
+                }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyServerMessageReadsAndWritesItsGoldenFile() {
+    return leaves(ServerMessage.class)
+        .map(type ->
+            DynamicTest.dynamicTest(
+                tag(type),
+                () -> {
+                  String golden = read(GOLDEN.resolve("server/" + tag(type) + ".json"));
+                  ServerMessage message = Wire.readServer(golden.getBytes(UTF_8));
+                  assertThat(message).isInstanceOf(type);
+                  assertSameJson(Wire.write(message), golden);
+                  assertThat(README).contains("### " + tag(type)).contains(golden);
+                }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyResponseReadsItsGoldenFile() {
+    return leaves(Response.class)
+        .map(type ->
+            DynamicTest.dynamicTest(
+                tag(type),
+                () -> {
+                  String golden = read(GOLDEN.resolve("response/" + tag(type) + ".json"));
+                  assertThat(JSON.readValue(golden, Response.class)).isInstanceOf(type);
+                  assertThat(README).contains(golden);
+                }));
+  }
+
+  @Test
+  void theReadmeListsEveryRefusalAndEveryCloseCode() throws Exception {
+    for (Why why : Why.values()) {
+      String word = Why.class.getField(why.name()).getAnnotation(JsonProperty.class).value();
+      assertThat(README).contains("| `" + word + "` | " + why.sentence() + " |");
+    }
+    for (CloseReason reason : CloseReason.values()) {
+      assertThat(README)
+          .contains(
+              "| %d | %s | %s |"
+                  .formatted(
+                      reason.code(), reason.reason(), reason.shouldReconnect() ? "yes" : "no"));
+    }
+  }
+
+  private static Stream<Class<?>> leaves(Class<?> sealed) {
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .flatMap(type -> type.isSealed() ? leaves(type) : Stream.of(type))
+        .distinct();
+  }
+
+  private static String tag(Class<?> type) {
+    return type.getAnnotation(JsonTypeName.class).value();
+  }
+
+  private static void assertSameJson(byte[] written, String golden) {
+    assertThat(JSON.readTree(written)).isEqualTo(JSON.readTree(golden));
+  }
+
+  private static String read(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new AssertionError("no golden file " + path, e);
+    }
+  }
+}
