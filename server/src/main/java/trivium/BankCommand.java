@@ -1,0 +1,60 @@
+package trivium;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import trivium.bank.Bank;
+import trivium.bank.BankFile;
+
+/** {@code trivium bank FILE...}: what was understood of each file, before anyone plays it. */
+@Command(
+    name = "bank",
+    mixinStandardHelpOptions = true,
+    description =
+        "Shows what is understood of files with notes: their entries, the questions made of them, and problems.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:every file was understood", "2:a file could not be read or holds no entry"})
+public final class BankCommand implements Callable<Integer> {
+  private static final int UNREADABLE = 2;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "notes: .txt or .md")
+  private List<String> files = List.of();
+
+  @Option(names = "--json", description = "one JSON object a line instead of a table")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    var out = spec.commandLine().getOut();
+    var err = spec.commandLine().getErr();
+    int exit = 0;
+    for (String file : files) {
+      try {
+        Bank bank = BankFile.read(Path.of(file));
+        if (json) {
+          out.println(BankJson.line(bank));
+        } else {
+          BankTable.forThisTerminal(bank).forEach(out::println);
+        }
+      } catch (BankFile.Unreadable unreadable) {
+        String line = unreadable.line() > 1 ? ":" + unreadable.line() : "";
+        err.println(file + line + " " + unreadable.getMessage() + ".");
+        exit = UNREADABLE;
+      } catch (InvalidPathException invalid) {
+        err.println(file + " is no name a file can have.");
+        exit = UNREADABLE;
+      }
+    }
+    out.flush();
+    err.flush();
+    return exit;
+  }
+}

@@ -1,0 +1,153 @@
+package trivium;
+
+import java.io.Console;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import trivium.bank.Bank;
+import trivium.bank.Entry;
+import trivium.bank.Problem;
+import trivium.bank.Question;
+
+/**
+ * A bank as a person reads it in a terminal: counts first, problems next (they want doing), then
+ * every entry with its line, its shape and how many questions it gave, then some of those questions
+ * as players will see them.
+ */
+final class BankTable {
+  /** A terminal that does not say how wide it is. */
+  static final int USUAL_WIDTH = 100;
+
+  private static final int NARROWEST = 50;
+  private static final int SAMPLES = 5;
+  private static final String BOLD = "1";
+  private static final String DIM = "2";
+  private static final String GREEN = "32";
+  private static final String YELLOW = "33";
+
+  private final Bank bank;
+  private final int width;
+  private final boolean colour;
+  private final List<String> lines = new ArrayList<>();
+
+  private BankTable(Bank bank, int width, boolean colour) {
+    this.bank = bank;
+    this.width = Math.max(NARROWEST, width);
+    this.colour = colour;
+  }
+
+  static List<String> of(Bank bank, int width, boolean colour) {
+    var table = new BankTable(bank, width, colour);
+    table.head();
+    table.problems();
+    table.entries();
+    table.samples();
+    return table.lines;
+  }
+
+  /**
+   * As wide as the terminal says it is; coloured only on a terminal whose owner has not said no
+   * (no-color.org).
+   */
+  static List<String> forThisTerminal(Bank bank) {
+    int columns =
+        Optional.ofNullable(System.getenv("COLUMNS"))
+            .filter(text -> text.matches("\\d{1,4}"))
+            .map(Integer::parseInt)
+            .orElse(USUAL_WIDTH);
+    // Without a terminal some JDKs answer null here, others a console that is none.
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    return of(bank, columns, terminal && System.getenv("NO_COLOR") == null);
+  }
+
+  private void head() {
+    lines.add(painted(BOLD, bank.title()) + "  " + painted(DIM, "(" + bank.name() + ")"));
+    lines.add(
+        counted(bank.entries().size(), "entry", "entries")
+            + ", "
+            + counted(bank.questions().size(), "question", "questions")
+            + ", "
+            + (bank.problems().isEmpty()
+                ? "no problems"
+                : counted(bank.problems().size(), "problem", "problems")));
+    lines.add("");
+  }
+
+  private void problems() {
+    if (bank.problems().isEmpty()) {
+      return;
+    }
+    lines.add(painted(BOLD, "Problems"));
+    for (Problem problem : bank.problems()) {
+      lines.add(painted(YELLOW, "  line " + problem.line()) + "  " + problem.message());
+    }
+    lines.add("");
+  }
+
+  private void entries() {
+    lines.add(
+        painted(DIM, String.format("%5s  %-9s  %9s  %s", "line", "shape", "questions", "entry")));
+    for (int i = 0; i < bank.entries().size(); i++) {
+      Entry entry = bank.entries().get(i);
+      long questions = asked(i);
+      String made = questions == 0 ? "-" : Long.toString(questions);
+      String start =
+          String.format("%5d  %-9s  %9s  ", entry.line(), entry.shape().wireName(), made);
+      lines.add(start + fitted(entry.question(), width - start.length()));
+    }
+    lines.add("");
+  }
+
+  private long asked(int entry) {
+    return bank.questions().stream().filter(question -> question.entry() == entry).count();
+  }
+
+  /** Spread over the file, so that a form that reads badly in its middle is seen too. */
+  private void samples() {
+    int all = bank.questions().size();
+    if (all == 0) {
+      return;
+    }
+    int shown = Math.min(SAMPLES, all);
+    lines.add(painted(BOLD, shown < all ? shown + " of the questions" : "The questions"));
+    for (int i = 0; i < shown; i++) {
+      Question question = bank.questions().get(i * all / shown);
+      lines.add("");
+      wrapped(question.prompt());
+      for (int choice = 0; choice < question.choices().size(); choice++) {
+        boolean right = question.correct().contains(choice);
+        String mark = right ? "  * " : "    ";
+        String text = mark + (char) ('A' + choice) + "  " + question.choices().get(choice);
+        lines.add(right ? painted(GREEN, text) : text);
+      }
+    }
+    lines.add("");
+  }
+
+  private void wrapped(String text) {
+    var line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+  }
+
+  private static String fitted(String text, int room) {
+    return text.length() <= room
+        ? text
+        : text.substring(0, Math.max(1, room - 1)).stripTrailing() + "…";
+  }
+
+  private static String counted(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+
+  private String painted(String code, String text) {
+    return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
+  }
+}
