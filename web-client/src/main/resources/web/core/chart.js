@@ -1,0 +1,27 @@
+import { html, nothing } from './html.js';
+import { letterOf, mark, toneOf, verdictIcon } from './shapes.js';
+import { count, many } from './words.js';
+
+/** How many picked each choice, as bars; the right ones carry a tick and their name, not just a colour. */
+export function chart({ choices }, { correct, counts }) {
+  const most = Math.max(1, ...counts);
+  const long = choices.some((choice) => choice.length > 36);
+  return html`<ol class="chart ${long ? 'is-long' : ''}">
+    ${choices.map((choice, number) => {
+      const right = correct.includes(number);
+      const picked = counts[number] ?? 0;
+      return html`<li class="on-paper bar-row ${toneOf(number)} ${right ? 'is-right' : 'is-wrong'}">
+        ${mark(number)}
+        <p class="label">
+          <span class="unseen">${letterOf(number)}: </span>${choice}
+          ${right ? html`<span class="unseen">(right answer)</span>` : nothing}
+        </p>
+        <p class="share">
+          <span class="groove" aria-hidden="true"><i .style=${`transform: scaleX(${picked / most})`}></i></span>
+          <b class="number">${count(picked)}</b><span class="unseen"> ${many(picked, 'player').replace(/^\S+ /, '')}</span>
+        </p>
+        <span class="tick">${right ? verdictIcon('right') : nothing}</span>
+      </li>`;
+    })}
+  </ol>`;
+}

@@ -1,0 +1,21 @@
+/** The close codes of protocol/README.md that end it; after any other the page comes back by itself. */
+const FINAL = {
+  __proto__: null,
+  4000: 'This room has ended.',
+  4001: 'The host removed you from this room.',
+  4002: 'Your seat is open in another window.',
+  4003: 'This page and the server did not understand each other. Load the page again.',
+  4004: 'This page may not use this server.',
+  4005: 'This page is older than the server. Load it again.',
+  1003: 'This page and the server did not understand each other. Load the page again.',
+  1009: 'That was too long for the server.',
+};
+
+export const ROOM_ENDED = 4000;
+export const KICKED = 4001;
+export const REPLACED = 4002;
+
+/** Why there is no coming back, as a sentence for a person; undefined where there is. */
+export function finalSentence(code) {
+  return FINAL[code];
+}

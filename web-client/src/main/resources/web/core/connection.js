@@ -1,0 +1,296 @@
+import { finalSentence, KICKED, ROOM_ENDED } from './closing.js';
+import { ANSWER_LOST } from './reduce.js';
+
+/** The first wait before coming back, and the longest (ms). */
+const SHORTEST_WAIT = 300;
+const LONGEST_WAIT = 5000;
+/** A socket that is not open by then is given up: some networks swallow the first packet and say nothing. */
+const OPENING = 6000;
+/** An answer without a receipt, or a question still open after its end, by this much: the line is dead, try another. */
+const OVERDUE = 4000;
+/** A page that was out of sight for longer does not trust its socket: phones cut it without telling. */
+const ASLEEP = 20000;
+
+/** After these, the seat that was asked for is gone for good. */
+const SEAT_LOST = new Set(['no-such-seat', 'no-such-room', 'room-over']);
+
+const REAL_TIMERS = {
+  now: () => Date.now(),
+  set: (action, ms) => setTimeout(action, ms),
+  clear: (id) => clearTimeout(id),
+};
+
+/**
+ * The line to the room: opens a socket, takes the seat, comes back by itself, and carries one answer until its receipt.
+ *
+ * `onMessage` gets every server message and, besides, `{type: 'answering', question, response}` whenever an answer is
+ * on its way. `onLink` gets `{status, sentence?, code?}`: `idle`, `opening` (first time), `open`, `again` (coming
+ * back) or `ended` (for good; the sentence says why).
+ */
+export class Connection {
+  #connect;
+  #seats;
+  #onMessage;
+  #onLink;
+  #timers;
+  #random;
+
+  #socket = null;
+  #seat = null;
+  #hello = null;
+  #seated = false;
+  #attempts = 0;
+  #answer = null;
+  #closesAt = 0;
+  #hiddenSince = 0;
+  #retry = null;
+  #opening = null;
+  #overdue = null;
+
+  /**
+   * @param connect makes a WebSocket, or its like
+   * @param seats a {@link Seats}
+   */
+  constructor({ connect, seats, onMessage, onLink, timers = REAL_TIMERS, random = Math.random }) {
+    this.#connect = connect;
+    this.#seats = seats;
+    this.#onMessage = onMessage;
+    this.#onLink = onLink;
+    this.#timers = timers;
+    this.#random = random;
+  }
+
+  /** Comes in anew: `hello` is an `open`, a `join` or a `watch`. */
+  enter(hello) {
+    this.#seat = null;
+    this.#hello = hello;
+    this.#begin();
+  }
+
+  /** Takes the seat that this browser kept, `{room, token}`. */
+  resume(seat) {
+    this.#seat = seat;
+    this.#hello = null;
+    this.#answer = this.#seats.answer(seat.room);
+    this.#begin();
+  }
+
+  /** Says something that only makes sense now. False when it could not be said. */
+  send(message) {
+    if (!this.#seated) {
+      return false;
+    }
+    this.#socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  /** Keeps the answer until its receipt, and sends it as soon and as often as it takes. */
+  answer(question, response) {
+    this.#answer = { question, response };
+    this.#seats.keepAnswer(this.#seat.room, this.#answer);
+    this.#sendAnswer();
+  }
+
+  /** Leaves the seat for good. */
+  leave() {
+    if (this.#seat) {
+      this.#seats.forget(this.#seat.room);
+    }
+    this.#end();
+    this.#seat = this.#hello = this.#answer = null;
+    this.#onLink({ status: 'idle' });
+  }
+
+  /** The page is seen again, or the network is back. */
+  wake() {
+    const slept = this.#hiddenSince && this.#timers.now() - this.#hiddenSince > ASLEEP;
+    this.#hiddenSince = 0;
+    if (this.#retry !== null || (slept && this.#socket)) {
+      this.#attempts = 0;
+      this.#again();
+    }
+  }
+
+  sleep() {
+    this.#hiddenSince = this.#timers.now();
+  }
+
+  /** Throws the socket away and comes back on a new one. */
+  renew() {
+    if (this.#socket || this.#retry !== null) {
+      this.#again();
+    }
+  }
+
+  #begin() {
+    if (this.#socket?.readyState === 1) {
+      this.#greet();
+      return;
+    }
+    this.#attempts = 0;
+    this.#onLink({ status: 'opening' });
+    this.#open();
+  }
+
+  #again() {
+    this.#onLink({ status: 'again' });
+    this.#open();
+  }
+
+  #open() {
+    this.#end();
+    const socket = this.#connect();
+    this.#socket = socket;
+    socket.onopen = () => {
+      this.#timers.clear(this.#opening);
+      this.#greet();
+    };
+    socket.onmessage = ({ data }) => this.#hear(JSON.parse(data));
+    socket.onclose = ({ code }) => this.#closed(code);
+    this.#opening = this.#timers.set(() => {
+      this.#end();
+      this.#comeBack();
+    }, OPENING);
+  }
+
+  #greet() {
+    const hello = this.#seat ? { type: 'resume', token: this.#seat.token } : this.#hello;
+    this.#socket.send(JSON.stringify(hello));
+  }
+
+  #hear(message) {
+    switch (message.type) {
+      case 'joined':
+      case 'opened':
+        this.#seat = { room: message.room ?? this.#hello.room, token: message.token };
+        this.#seats.keep(this.#seat.room, this.#seat.token);
+        break;
+      case 'snapshot':
+        this.#seated = true;
+        this.#attempts = 0;
+        this.#onLink({ status: 'open' });
+        break;
+      case 'refused':
+        this.#refused(message);
+        break;
+      case 'receipt':
+        this.#answered(message.question);
+        break;
+    }
+    this.#onMessage(message);
+    this.#watch(message);
+    if (message.type === 'snapshot') {
+      this.#catchUp(message);
+    }
+  }
+
+  /** After a snapshot: the answer that was on its way either came in, or goes out again, or is too late. */
+  #catchUp({ scene = [] }) {
+    if (!this.#answer) {
+      return;
+    }
+    const { question } = this.#answer;
+    const about = scene.filter((message) => message.question === question).map((message) => message.type);
+    if (about.includes('question') && !about.includes('receipt') && !about.includes('reveal')) {
+      this.#sendAnswer();
+    } else {
+      this.#answered(question);
+    }
+  }
+
+  #sendAnswer() {
+    this.#onMessage({ type: 'answering', ...this.#answer });
+    if (this.send({ type: 'answer', ...this.#answer })) {
+      this.#expectBy(this.#timers.now());
+    }
+  }
+
+  #answered(question) {
+    if (this.#answer?.question === question) {
+      this.#answer = null;
+      this.#seats.keepAnswer(this.#seat.room, null);
+      this.#expectBy(this.#closesAt);
+    }
+  }
+
+  #refused({ why }) {
+    if (this.#seated) {
+      if (this.#answer && (ANSWER_LOST.has(why) || why === 'answered-already')) {
+        this.#answered(this.#answer.question);
+      }
+      return;
+    }
+    this.#hello = null;
+    if (this.#seat && SEAT_LOST.has(why)) {
+      this.#seats.forget(this.#seat.room);
+      this.#seat = null;
+    }
+    if (!this.#seat) {
+      this.#onLink({ status: 'idle' });
+    } else {
+      // Too busy for us now: the seat is still ours, so ask again a little later.
+      this.#end();
+      this.#comeBack();
+    }
+  }
+
+  /** Notes until when the room must speak: one that stays silent is one we no longer hear. */
+  #watch(message) {
+    if (message.type === 'snapshot') {
+      this.#closesAt = 0;
+      message.scene?.forEach((shown) => this.#watch(shown));
+    } else if (message.type === 'question') {
+      this.#closesAt = this.#timers.now() + message.remaining;
+    } else if (message.type === 'reveal' || message.type === 'finished') {
+      this.#closesAt = 0;
+    } else {
+      return;
+    }
+    this.#expectBy(this.#closesAt);
+  }
+
+  #expectBy(time) {
+    this.#timers.clear(this.#overdue);
+    this.#overdue = time ? this.#timers.set(() => this.renew(), time - this.#timers.now() + OVERDUE) : null;
+  }
+
+  #closed(code) {
+    const sentence = finalSentence(code);
+    this.#end();
+    if (!sentence) {
+      this.#comeBack();
+      return;
+    }
+    if ((code === ROOM_ENDED || code === KICKED) && this.#seat) {
+      this.#seats.forget(this.#seat.room);
+    }
+    this.#onLink({ status: 'ended', code, sentence });
+  }
+
+  #comeBack() {
+    if (!this.#seat && !this.#hello) {
+      this.#onLink({ status: 'idle' });
+      return;
+    }
+    this.#onLink({ status: 'again' });
+    const ceiling = Math.min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** (this.#attempts + 1));
+    this.#attempts++;
+    const wait = SHORTEST_WAIT + this.#random() * (ceiling - SHORTEST_WAIT);
+    this.#retry = this.#timers.set(() => this.#open(), wait);
+  }
+
+  /** Lets go of the socket and of every timer; what it still says is not heard. */
+  #end() {
+    for (const timer of [this.#retry, this.#opening, this.#overdue]) {
+      this.#timers.clear(timer);
+    }
+    this.#retry = this.#opening = this.#overdue = null;
+    this.#seated = false;
+    const socket = this.#socket;
+    this.#socket = null;
+    if (socket) {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { html } from './html.js';
+
+/**
+ * Seconds left as a number inside a ring that empties. The ring moves by a CSS transition from second to second, so it
+ * costs one repaint a second and stands still for people who want it calm.
+ */
+export function countdown(left, limit) {
+  const seconds = Math.ceil(left / 1000);
+  const rest = limit ? Math.max(0, Math.min(1, (seconds - 1) / (limit / 1000))) : 0;
+  const classes = `countdown ${seconds <= 5 ? 'is-short' : ''} ${left > 0 ? '' : 'is-over'}`;
+  return html`<div class=${classes} role="timer" aria-label=${`${seconds} seconds left`}>
+    <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+      <circle class="groove" cx="24" cy="24" r="20"></circle>
+      <circle class="ring" cx="24" cy="24" r="20" pathLength="100" .style=${`stroke-dashoffset: ${100 - rest * 100}`}></circle>
+    </svg>
+    <span aria-hidden="true">${seconds}</span>
+  </div>`;
+}

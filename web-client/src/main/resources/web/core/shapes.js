@@ -1,0 +1,54 @@
+import { html } from './html.js';
+
+/**
+ * The four marks of a choice: coin, kite, gate and star. Colour, silhouette, letter and place all say
+ * the same, so nobody needs to see all four; the colours (style/tokens.css) stay apart in every common kind of colour
+ * blindness.
+ */
+const MARKS = [
+  { baseline: 31.5, outline: 'M24 5a19 19 0 1 0 0 38 19 19 0 1 0 0-38z' },
+  { baseline: 31.5, outline: 'M24 4 44 24 24 44 4 24z' },
+  { baseline: 34, outline: 'M7 42V23a17 17 0 0 1 34 0v19z' },
+  { baseline: 33, outline: 'M24.0 4.7 31.2 15.3 43.5 18.9 35.6 29.0 36.0 41.8 24.0 37.4 12.0 41.8 12.4 29.0 4.5 18.9 16.8 15.3z' },
+];
+
+/** The name of the choice's colour in the style sheets: `tone-0` to `tone-3`. */
+export function toneOf(choice) {
+  return `tone-${choice % MARKS.length}`;
+}
+
+export function letterOf(choice) {
+  return String.fromCharCode(65 + choice);
+}
+
+/** The silhouette with its letter in it; for the eye only, so the text beside it must say the letter too. */
+export function mark(choice) {
+  const { outline, baseline } = MARKS[choice % MARKS.length];
+  return html`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+    <path d=${outline}></path>
+    <text x="24" y=${baseline} text-anchor="middle">${letterOf(choice)}</text>
+  </svg>`;
+}
+
+const ICONS = {
+  right: 'M9 25.5 19 35.5 39 13',
+  wrong: 'M13 13 35 35M35 13 13 35',
+  none: 'M12 24h24',
+};
+
+/** `right`, `wrong` or `none`: drawn, for the eye only. */
+export function verdictIcon(kind) {
+  return html`<svg class="icon" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+    <path d=${ICONS[kind]}></path>
+  </svg>`;
+}
+
+/** Three roads that meet: the T of Trivium. */
+export function logo() {
+  return html`<svg class="logo" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+    <path class="road-a" d="M24 17H9"></path>
+    <path class="road-b" d="M24 17h15"></path>
+    <path class="road-c" d="M24 17v22"></path>
+    <circle cx="24" cy="17" r="4"></circle>
+  </svg>`;
+}

@@ -1,0 +1,34 @@
+import { html } from './html.js';
+
+const PLURAL = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+const NUMBER = new Intl.NumberFormat('en');
+
+/** 1234 as 1,234. */
+export function count(number) {
+  return NUMBER.format(number);
+}
+
+export function ordinal(rank) {
+  return `${count(rank)}${ENDINGS[PLURAL.select(rank)]}`;
+}
+
+/** "1 player", "24 players". */
+export function many(number, one, more = `${one}s`) {
+  return `${count(number)} ${number === 1 ? one : more}`;
+}
+
+/** 482913 as 482 913: read out in two breaths. */
+export function spaced(code) {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}
+
+/** An address as people type it: without scheme and without the code that they are asked for there. */
+export function typeable(joinUrl) {
+  return joinUrl.replace(/^https?:\/\//, '').replace(/\/\d{6}\/?$/, '');
+}
+
+/** A text from the notes: its line breaks are kept (by CSS), `code` is set as code, all else is text. */
+export function prose(text) {
+  return text.split(/`([^`\n]+)`/).map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
+}

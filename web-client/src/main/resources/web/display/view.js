@@ -1,0 +1,129 @@
+import { html, nothing } from '../core/html.js';
+import { countdown } from '../core/countdown.js';
+import { chart } from '../core/chart.js';
+import { timeLeft } from '../core/reduce.js';
+import { letterOf, logo, mark, toneOf } from '../core/shapes.js';
+import { count, many, prose, spaced, typeable } from '../core/words.js';
+import { climbView, podiumView } from './climb.js';
+
+/** How long numbers count up and rows move (ms). */
+export { CLIMB } from './climb.js';
+
+/** More names than this would be too small to read from the back. */
+const NAMES = 36;
+
+export function displayView(view, act) {
+  return html`${scene(view, act)}
+    ${view.link.status === 'again'
+      ? html`<p class="mending" role="status"><span class="spinner"></span> Connecting again</p>`
+      : nothing}`;
+}
+
+function scene(view, act) {
+  const { game, link, problem } = view;
+  if (link.status === 'ended' && game.phase !== 'podium') {
+    return stopped('The room is closed', link.sentence, act);
+  }
+  if (problem) {
+    return stopped('Not connected', problem, act);
+  }
+  switch (game.phase) {
+    case 'lobby':
+      return lobbyView(game);
+    case 'question':
+      return questionView(view);
+    case 'reveal':
+      return revealView(game);
+    case 'leaderboard':
+      return climbView(view);
+    case 'podium':
+      return podiumView(view);
+    default:
+      return html`<main class="stopped"><p class="brand">${logo()} Trivium</p><h1>One moment</h1></main>`;
+  }
+}
+
+function stopped(title, sentence, act) {
+  return html`<main class="stopped">
+    <p class="brand">${logo()} Trivium</p>
+    <h1>${title}</h1>
+    <p>${sentence}</p>
+    <button class="button" @click=${act.reload}>Load again</button>
+  </main>`;
+}
+
+function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
+  const shown = roster.slice(-NAMES);
+  const more = players - shown.length;
+  return html`<main class="lobby">
+    <header>
+      <p class="brand">${logo()} Trivium</p>
+      <h1>${bank}</h1>
+    </header>
+    <section class="door">
+      <div class="how">
+        <p class="where">Join at <b>${typeable(joinUrl)}</b></p>
+        <p class="ticket entry"><span class="unseen">Room code </span><b class="code">${spaced(room)}</b></p>
+      </div>
+      ${locked
+        ? html`<p class="qr is-locked">The door is closed</p>`
+        : html`<img class="qr" src=${`/qr/${room}.svg`} alt="QR code to join this room" width="330" height="330" />`}
+    </section>
+    <section class="crowd">
+      <h2><b class="number">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2>
+      <ul>
+        ${more > 0 ? html`<li class="more">${count(more)} more, and</li>` : nothing}
+        ${shown.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}
+        ${players === 0 ? html`<li class="more">Be the first: point your phone’s camera at the square.</li>` : nothing}
+      </ul>
+    </section>
+  </main>`;
+}
+
+function top({ question, room, joinUrl, locked }, right) {
+  return html`<header class="strip">
+    <p class="round">Question <b class="number">${question.question + 1}</b> of ${question.of}</p>
+    <p class="still">${locked ? nothing : html`${typeable(joinUrl)} <b class="code">${spaced(room)}</b>`}</p>
+    ${right}
+  </header>`;
+}
+
+function questionView({ game, now }) {
+  const { question, tally, players } = game;
+  const left = timeLeft(game, now);
+  const answered = tally?.answered ?? 0;
+  const of = tally?.of ?? players;
+  return html`<main class="asking">
+    ${top(game, html`<p class="answered">
+      <span class="meter" aria-hidden="true"><i .style=${`transform: scaleX(${of ? answered / of : 0})`}></i></span>
+      <b class="number">${count(answered)}</b> of <span class="number">${count(of)}</span> answered
+    </p>`)}
+    <div class="prompt-row">
+      <h1 class=${question.prompt.length > 70 ? 'prompt is-long' : 'prompt'}>${question.prompt}</h1>
+      ${left > 0 ? countdown(left, question.limit) : html`<p class="up">Time’s up</p>`}
+    </div>
+    <ol class="choices">
+      ${question.choices.map(
+        (choice, number) => html`<li class="slab ${toneOf(number)} ${choice.length > 36 ? 'is-long' : ''}">
+          ${mark(number)}<span><span class="unseen">${letterOf(number)}: </span>${choice}</span>
+        </li>`,
+      )}
+    </ol>
+  </main>`;
+}
+
+function revealView(game) {
+  const { question, reveal } = game;
+  const answers = reveal.counts.reduce((sum, picked) => sum + picked, 0);
+  const right = reveal.correct.reduce((sum, choice) => sum + (reveal.counts[choice] ?? 0), 0);
+  return html`<main class="revealing ${reveal.explanation ? '' : 'is-bare'}">
+    ${top(game, html`<p class="answered"><b class="number">${count(right)}</b> of ${many(answers, 'answer')} right</p>`)}
+    <h1 class=${question.prompt.length > 70 ? 'prompt is-long' : 'prompt'}>${question.prompt}</h1>
+    <div class="facts">
+      ${chart(question, reveal)}
+      ${reveal.explanation
+        ? html`<p class="explanation ${reveal.explanation.length > 200 ? 'is-long' : ''}">${prose(reveal.explanation)}</p>`
+        : nothing}
+    </div>
+  </main>`;
+}

@@ -1,0 +1,132 @@
+import { html, nothing } from '../core/html.js';
+import { letterOf, logo, verdictIcon } from '../core/shapes.js';
+import { count, many, prose } from '../core/words.js';
+import { chosenBank, MOST_QUESTIONS } from './desk.js';
+
+/** Where a host without the printed link proves to be one. */
+export function keyView({ key, problem }, act) {
+  const submit = (event) => {
+    event.preventDefault();
+    act.useKey(new FormData(event.target).get('key'));
+  };
+  return html`<main class="middle">
+    <p class="brand">${logo()} Trivium</p>
+    <form class="key-form" @submit=${submit}>
+      <h1 tabindex="-1" data-focus><label for="key">The host key</label></h1>
+      <p class="soft">The server printed a link with it when it started.</p>
+      <input id="key" name="key" class="field" autocomplete="off" spellcheck="false" required .value=${key}
+        aria-invalid=${problem ? 'true' : 'false'} />
+      <p class="problem" role="status">${problem}</p>
+      <button class="button">Continue</button>
+    </form>
+  </main>`;
+}
+
+/** The banks, what is in the chosen one, and how it will be played. */
+export function banksView(desk, act) {
+  const { banks, problem, failures } = desk;
+  return html`<main class="banks ${desk.chosen ? 'has-choice' : ''}">
+    <section class="shelf" aria-labelledby="shelf">
+      <h1 id="shelf" tabindex="-1" data-focus>What shall we play?</h1>
+      ${problem
+        ? html`<p class="problem" role="alert">${problem}</p>
+            ${banks ? nothing : html`<button class="button quiet" @click=${act.loadBanks}>Try again</button>`}`
+        : nothing}
+      ${banks?.length === 0
+        ? html`<p class="empty">There is no bank yet. Put a notes file into the folder that the server watches, then
+              <button class="link" @click=${act.loadBanks}>look again</button>.</p>`
+        : nothing}
+      <ul class="bank-list">
+        ${banks?.map((bank) => bankItem(bank, bank.name === desk.chosen, act))}
+      </ul>
+      ${failures?.length ? failuresView(failures) : nothing}
+    </section>
+    <section class="preview" aria-label="The chosen bank">${chosenView(desk, act)}</section>
+  </main>`;
+}
+
+function bankItem({ name, title, questions, entries, problems }, chosen, act) {
+  return html`<li>
+    <button class="bank" aria-pressed=${chosen ? 'true' : 'false'} @click=${() => act.choose(name)}>
+      <b>${title}</b>
+      <span class="soft">
+        ${questions ? many(questions, 'question') : `No question out of ${many(entries, 'entry', 'entries')}`}
+        ${problems ? html`<span class="flag">${many(problems, 'line')} not understood</span>` : nothing}
+      </span>
+    </button>
+  </li>`;
+}
+
+function failuresView(failures) {
+  return html`<details class="notes">
+    <summary>${many(failures.length, 'file')} could not be read</summary>
+    <ul>
+      ${failures.map(({ name, line, message }) => html`<li><b>${name}</b>${line ? `, line ${line}` : ''}: ${message}</li>`)}
+    </ul>
+  </details>`;
+}
+
+function chosenView(desk, act) {
+  const bank = chosenBank(desk);
+  if (!bank) {
+    return html`<p class="hint soft">Choose a bank to see its questions.</p>`;
+  }
+  const { preview } = desk;
+  return html`<h2>${bank.title}</h2>
+    ${bank.questions ? settingsView(desk, bank, act) : nothing}
+    ${preview ? html`${problemsView(preview.problems)} ${questionsView(preview.questions)}` : html`<p class="soft">Opening the bank…</p>`}`;
+}
+
+function settingsView({ questions, limit, scoring }, bank, act) {
+  const scheme = (value, label, hint) => html`<label class="segment">
+    <input type="radio" name="scoring" value=${value} .checked=${scoring === value} @change=${() => act.change({ scoring: value })} />
+    <span><b>${label}</b> <small>${hint}</small></span>
+  </label>`;
+  return html`<div class="settings">
+    <label class="setting">
+      <span>Questions <output class="number">${questions}</output></span>
+      <input type="range" min="1" max=${Math.min(MOST_QUESTIONS, bank.questions)} .value=${String(questions)}
+        @input=${({ target }) => act.change({ questions: Number(target.value) })} />
+    </label>
+    <label class="setting">
+      <span>Seconds for each <output class="number">${limit}</output></span>
+      <input type="range" min="5" max="120" step="5" .value=${String(limit)}
+        @input=${({ target }) => act.change({ limit: Number(target.value) })} />
+    </label>
+    <fieldset class="setting">
+      <legend>Points for</legend>
+      <div class="segments">
+        ${scheme('speed', 'Speed', 'right and fast')} ${scheme('accuracy', 'Accuracy', 'right is enough')}
+      </div>
+    </fieldset>
+  </div>`;
+}
+
+function problemsView(problems) {
+  return problems?.length
+    ? html`<details class="notes">
+        <summary>${many(problems.length, 'line')} of the notes not understood</summary>
+        <ul>${problems.map(({ line, message }) => html`<li><b>Line ${line}</b>: ${message}</li>`)}</ul>
+      </details>`
+    : nothing;
+}
+
+function questionsView(questions) {
+  return html`<ol class="sheet">
+    ${questions.map(
+      ({ prompt, choices, correct, explanation }, number) => html`<li>
+        <h3><span class="soft number">${count(number + 1)}</span> ${prompt}</h3>
+        <ul>
+          ${choices.map((choice, index) => {
+            const right = correct.includes(index);
+            return html`<li class=${right ? 'is-right' : ''}>
+              <span class="letter">${letterOf(index)}</span> ${choice}
+              ${right ? html`${verdictIcon('right')}<span class="unseen">(right answer)</span>` : nothing}
+            </li>`;
+          })}
+        </ul>
+        ${explanation ? html`<p class="explanation soft">${prose(explanation)}</p>` : nothing}
+      </li>`,
+    )}
+  </ol>`;
+}

@@ -1,0 +1,30 @@
+/** What the host has in hand before and beside the game: the key, the banks, and the settings of the next room. */
+export const DESK = Object.freeze({
+  key: '',
+  locked: false,
+  banks: null,
+  failures: [],
+  chosen: '',
+  preview: null,
+  questions: 10,
+  limit: 20,
+  scoring: 'speed',
+  opening: false,
+  problem: '',
+  confirm: null,
+  copied: '',
+});
+
+/** What the wire takes for one game. */
+export const MOST_QUESTIONS = 200;
+
+/** The same desk with numbers that fit: never more questions than the chosen bank has. */
+export function settle(desk) {
+  const most = Math.min(MOST_QUESTIONS, chosenBank(desk)?.questions ?? MOST_QUESTIONS);
+  const within = (number, least, greatest) => Math.max(least, Math.min(greatest, Math.round(number) || least));
+  return { ...desk, questions: within(desk.questions, 1, most), limit: within(desk.limit, 5, 120) };
+}
+
+export function chosenBank({ banks, chosen }) {
+  return banks?.find(({ name }) => name === chosen);
+}

@@ -1,0 +1,180 @@
+import { render } from '../core/html.js';
+import { ROOM_ENDED } from '../core/closing.js';
+import { line } from '../core/line.js';
+import { focusHeading, say, tickAt } from '../core/page.js';
+import { EMPTY, reduce, timeLeft } from '../core/reduce.js';
+import { Seats, usableStorage } from '../core/seats.js';
+import { bank, banks, hostKey, keepKey } from './api.js';
+import { DESK, settle } from './desk.js';
+import { announcement, hostView, nextStep, screenOf } from './view.js';
+
+/** Two presses within this (ms) are one: the second was meant for the step that just went by. */
+const ONE_PRESS = 700;
+
+const root = document.getElementById('screen');
+const storage = usableStorage();
+const seats = new Seats('host', storage);
+
+let game = EMPTY;
+let link = { status: 'idle' };
+let desk = { ...DESK, key: hostKey(storage) };
+let shown = '';
+let steppedAt = 0;
+
+const connection = line({ seats, onMessage, onLink });
+
+const act = {
+  change(part) {
+    desk = settle({ ...desk, ...part });
+    paint();
+  },
+  async loadBanks() {
+    act.change({ banks: null, problem: '', locked: false });
+    try {
+      const { banks: list, failures } = await banks(desk.key);
+      act.change({ banks: list, failures });
+    } catch ({ message, locked }) {
+      act.change({ problem: desk.key || !locked ? message : '', locked: Boolean(locked) });
+    }
+  },
+  useKey(key) {
+    keepKey(storage, key.trim());
+    desk = { ...desk, key: key.trim() };
+    act.loadBanks();
+  },
+  async choose(name) {
+    act.change({ chosen: name, preview: null, problem: '' });
+    try {
+      const preview = await bank(name, desk.key);
+      if (desk.chosen === name) {
+        act.change({ preview });
+      }
+    } catch ({ message }) {
+      act.change({ problem: message });
+    }
+  },
+  step() {
+    const next = nextStep({ game, link, desk, now: Date.now() });
+    if (next.disabled || Date.now() - steppedAt < ONE_PRESS) {
+      return;
+    }
+    steppedAt = Date.now();
+    act[next.does]();
+    paint();
+  },
+  openRoom() {
+    const { chosen, questions, limit, scoring, key } = desk;
+    const settings = { limit: limit * 1000, scoring };
+    desk = { ...desk, opening: true, problem: '' };
+    connection.enter({ type: 'open', bank: chosen, questions, settings, ...(key && { key }) });
+  },
+  start: () => connection.send({ type: 'start' }),
+  next: () => connection.send({ type: 'next' }),
+  lock: (locked) => connection.send({ type: 'lock', locked }),
+  /** Ends the room that is over, and comes back to the banks. */
+  again() {
+    connection.send({ type: 'end' });
+    backToBanks();
+  },
+  confirm(confirm) {
+    act.change({ confirm });
+    document.querySelector('dialog').showModal();
+  },
+  confirmed() {
+    const { kind, player } = desk.confirm;
+    if (kind === 'kick') {
+      connection.send({ type: 'kick', player: player.player });
+    } else {
+      connection.send({ type: 'end' });
+    }
+    document.querySelector('dialog').close();
+  },
+  backToBanks,
+  reload: () => location.reload(),
+  copy(text, what) {
+    copyText(text);
+    act.change({ copied: what });
+    setTimeout(() => act.change({ copied: '' }), 2000);
+  },
+};
+
+function backToBanks() {
+  connection.leave();
+  game = EMPTY;
+  desk = settle({ ...desk, opening: false, confirm: null });
+  act.loadBanks();
+}
+
+function onMessage(message) {
+  const { phase } = game;
+  game = reduce(game, message, Date.now());
+  if (message.type === 'refused' && !phase) {
+    desk = { ...desk, opening: false, problem: message.detail, locked: message.why === 'wrong-key' };
+    if (!desk.banks) {
+      // A seat from another evening is gone: nothing to tell, just begin anew.
+      act.loadBanks();
+    }
+  } else if (message.type === 'snapshot') {
+    desk = { ...desk, opening: false };
+  }
+  if (game.phase !== phase) {
+    // A question that closed by itself just now is not what the finger on the key meant to leave.
+    steppedAt = Date.now();
+    setTimeout(paint, ONE_PRESS);
+  }
+  paint();
+}
+
+function onLink(next) {
+  link = next;
+  if (link.status === 'ended' && link.code === ROOM_ENDED) {
+    backToBanks();
+    return;
+  }
+  paint();
+}
+
+function paint() {
+  const now = Date.now();
+  const view = { game, link, desk, now };
+  render(hostView(view, act), root);
+  say(announcement(view));
+  const screen = screenOf(view);
+  if (screen !== shown) {
+    shown = screen;
+    scrollTo(0, 0);
+    focusHeading();
+  }
+  tickAt(timeLeft(game, now), paint);
+}
+
+/** Space and Enter are the next step, unless they belong to what has the focus. */
+addEventListener('keydown', (event) => {
+  const { key, target, repeat, ctrlKey, metaKey, altKey } = event;
+  const busy = target.closest?.('a, button, input, select, textarea, summary, dialog');
+  if ((key === ' ' || key === 'Enter') && game.phase && !busy && !repeat && !ctrlKey && !metaKey && !altKey) {
+    event.preventDefault();
+    act.step();
+  }
+});
+
+/** The clipboard proper is for secure pages only; on a plain LAN address the old way still works. */
+function copyText(text) {
+  if (navigator.clipboard) {
+    navigator.clipboard.writeText(text);
+    return;
+  }
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+}
+
+const kept = seats.last();
+if (kept) {
+  connection.resume(kept);
+} else {
+  act.loadBanks();
+}

@@ -1,0 +1,121 @@
+import { html, nothing } from '../core/html.js';
+import { chart } from '../core/chart.js';
+import { countdown } from '../core/countdown.js';
+import { timeLeft } from '../core/reduce.js';
+import { letterOf, mark, toneOf } from '../core/shapes.js';
+import { count, many, prose, spaced, typeable } from '../core/words.js';
+
+/** Before the game: how to get in, and who has. */
+export function lobbyView({ game, desk }, act) {
+  const { room, players } = game;
+  return html`<main class="room is-lobby">
+    <section class="stage">
+      <h1 tabindex="-1" data-focus>${players ? 'They’re coming in' : 'The room is open'}</h1>
+      <div class="ticket pass">
+        <p class="soft">Join at <b>${typeable(game.joinUrl)}</b></p>
+        <p class="code"><span class="unseen">Room code </span>${spaced(room)}</p>
+      </div>
+      ${doorView(game, desk, act)}
+    </section>
+    ${rosterView(game, act, true)}
+  </main>`;
+}
+
+/** While the game runs: what the room sees, and one column of quiet things. */
+export function gameView(view, act) {
+  const { game, desk } = view;
+  return html`<main class="room">
+    <section class="stage">${stage(view)}</section>
+    <aside class="side">
+      <p class="mini"><span class="soft">${typeable(game.joinUrl)}</span> <b class="code">${spaced(game.room)}</b></p>
+      ${doorView(game, desk, act)} ${rosterView(game, act, false)}
+    </aside>
+  </main>`;
+}
+
+function stage({ game, now }) {
+  const { phase, question, reveal } = game;
+  if (phase === 'podium') {
+    return html`<h1 tabindex="-1" data-focus>The podium</h1>
+      ${rowsView(game.finished.podium)}
+      <p class="soft">${many(game.players, 'player')} played “${game.bank}”.</p>`;
+  }
+  if (phase === 'leaderboard') {
+    return html`${progress(game)}
+      <h1 tabindex="-1" data-focus>Leaderboard</h1>
+      ${rowsView(game.leaderboard.top)}`;
+  }
+  if (phase === 'reveal') {
+    return html`${progress(game)}
+      <h1 tabindex="-1" data-focus>${question.prompt}</h1>
+      ${chart(question, reveal)}
+      ${reveal.explanation ? html`<p class="explanation">${prose(reveal.explanation)}</p>` : nothing}`;
+  }
+  const left = timeLeft(game, now);
+  const answered = game.tally?.answered ?? 0;
+  const of = game.tally?.of ?? game.players;
+  return html`<div class="progress-row">
+      ${progress(game)}
+      <p class="answered"><b class="number">${count(answered)}</b> of ${count(of)} answered</p>
+      ${countdown(left, question.limit)}
+    </div>
+    <h1 tabindex="-1" data-focus>${question.prompt}</h1>
+    <ol class="options">
+      ${question.choices.map(
+        (choice, number) => html`<li class="on-paper ${toneOf(number)}">
+          ${mark(number)}<span><span class="unseen">${letterOf(number)}: </span>${choice}</span>
+        </li>`,
+      )}
+    </ol>`;
+}
+
+function progress({ question, questions }) {
+  return question
+    ? html`<p class="soft">Question <b class="number">${question.question + 1}</b> of ${question.of ?? questions}</p>`
+    : nothing;
+}
+
+function rowsView(rows) {
+  return html`<ol class="ranks">
+    ${rows.map(
+      ({ rank, name, total, gained }) => html`<li class=${rank === 1 ? 'is-first' : ''}>
+        <span class="rank number">${rank}</span>
+        <span class="who"><bdi>${name}</bdi></span>
+        <span class="gained number">${gained > 0 ? `+${count(gained)}` : ''}</span>
+        <span class="total number">${count(total)}</span>
+      </li>`,
+    )}
+  </ol>`;
+}
+
+function doorView({ room, displayKey, locked, phase }, { copied }, act) {
+  const display = `/display#room=${room}&key=${encodeURIComponent(displayKey)}`;
+  return html`<div class="door-row">
+    <a class="button quiet" href=${display} target="trivium-display">Open display</a>
+    <button class="button quiet" @click=${() => act.copy(`${location.origin}${display}`, 'display')}>
+      ${copied === 'display' ? 'Copied' : 'Copy its link'}
+    </button>
+    ${phase === 'podium'
+      ? nothing
+      : html`<button class="button quiet toggle" aria-pressed=${locked ? 'true' : 'false'} @click=${() => act.lock(!locked)}>
+          <i aria-hidden="true"></i>${locked ? 'Door is locked' : 'Lock the door'}
+        </button>`}
+  </div>`;
+}
+
+function rosterView({ roster, players }, act, open) {
+  return html`<details class="roster" ?open=${open}>
+    <summary><h2><b class="number">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2></summary>
+    ${players === 0 ? html`<p class="soft">Names appear here as people join.</p>` : nothing}
+    <ul>
+      ${roster.map(
+        (player) => html`<li>
+          <bdi>${player.name}</bdi>
+          <button class="kick" aria-label=${`Remove ${player.name}`} @click=${() => act.confirm({ kind: 'kick', player })}>
+            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M7 7l10 10M17 7 7 17"></path></svg>
+          </button>
+        </li>`,
+      )}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,149 @@
+import { html, nothing } from '../core/html.js';
+import { isLast, timeLeft } from '../core/reduce.js';
+import { logo } from '../core/shapes.js';
+import { many } from '../core/words.js';
+import { banksView, keyView } from './banks.js';
+import { chosenBank } from './desk.js';
+import { gameView, lobbyView } from './room.js';
+
+export function screenOf({ game, link, desk }) {
+  if (link.status === 'ended') {
+    return 'ended';
+  }
+  if (!game.phase) {
+    return desk.locked ? 'key' : desk.banks || desk.problem ? 'banks' : 'opening';
+  }
+  return game.question ? `${game.phase}-${game.question.question}` : game.phase;
+}
+
+/**
+ * The one obvious step from here: what the button says and what it does (a verb of the page's `act`). Its place never
+ * changes, so a host can run a whole evening by pressing the same spot, or the space bar.
+ */
+export function nextStep({ game, link, desk, now }) {
+  const lost = game.phase && link.status !== 'open';
+  const step = stepOf(game, desk, now);
+  return lost ? { ...step, disabled: true } : step;
+}
+
+function stepOf(game, desk, now) {
+  const last = isLast(game);
+  switch (game.phase) {
+    case 'lobby':
+      return game.players > 0
+        ? { label: `Start with ${many(game.players, 'player')}`, does: 'start' }
+        : { label: 'Waiting for players', does: 'start', disabled: true };
+    case 'question':
+      return { label: timeLeft(game, now) > 0 ? 'Close question' : 'Reveal the answer', does: 'next' };
+    case 'reveal':
+      return { label: last ? 'Show the final result' : 'Show leaderboard', does: 'next' };
+    case 'leaderboard':
+      return { label: last ? 'To the podium' : 'Next question', does: 'next' };
+    case 'podium':
+      return { label: 'Play another quiz', does: 'again' };
+    default:
+      if (desk.opening) {
+        return { label: 'Opening the room', does: 'openRoom', disabled: true, busy: true };
+      }
+      return chosenBank(desk)?.questions
+        ? { label: 'Open the room', does: 'openRoom' }
+        : { label: 'Choose a bank', does: 'openRoom', disabled: true };
+  }
+}
+
+export function hostView(view, act) {
+  const { link } = view;
+  return html`${screen(view, act)}
+    ${dialog(view, act)}
+    ${link.status === 'again'
+      ? html`<p class="mending" role="status"><span class="spinner"></span> Connecting again</p>`
+      : nothing}`;
+}
+
+function screen(view, act) {
+  switch (screenOf(view)) {
+    case 'ended':
+      return html`<main class="middle">
+        <h1 tabindex="-1" data-focus>This page is no longer the host</h1>
+        <p class="soft">${view.link.sentence}</p>
+        <button class="button" @click=${act.reload}>Host here</button>
+      </main>`;
+    case 'opening':
+      return html`<main class="middle"><p class="brand">${logo()} Trivium</p><h1 class="soft">One moment</h1></main>`;
+    case 'key':
+      return keyView(view.desk, act);
+    case 'banks':
+      return html`${masthead(html`<span class="soft">New room</span>`)} ${banksView(view.desk, act)} ${actions(view, act)}`;
+    default:
+      return html`${masthead(roomTitle(view.game))}
+        ${view.game.phase === 'lobby' ? lobbyView(view, act) : gameView(view, act)} ${actions(view, act)}`;
+  }
+}
+
+function masthead(right) {
+  return html`<header class="masthead"><p class="brand">${logo()} Trivium</p><p>${right}</p></header>`;
+}
+
+function roomTitle({ bank }) {
+  return html`<b>${bank}</b>`;
+}
+
+/** The bar at the bottom: quiet things left, the next step right. */
+function actions(view, act) {
+  const { game } = view;
+  const { label, disabled = false, busy = false } = nextStep(view);
+  return html`<footer class="actions">
+    ${game.refused ? html`<p class="problem" role="alert">${game.refused.detail}</p>` : nothing}
+    ${game.phase && game.phase !== 'podium'
+      ? html`<button class="button quiet" @click=${() => act.confirm({ kind: 'end' })}>
+            ${game.phase === 'lobby' ? 'Close the room' : 'End'}
+          </button>`
+      : nothing}
+    <button class="button primary" aria-disabled=${disabled ? 'true' : 'false'} @click=${act.step}>
+      ${busy ? html`<span class="spinner"></span>` : nothing} ${label} ${game.phase ? html`<kbd>space</kbd>` : nothing}
+    </button>
+  </footer>`;
+}
+
+function dialog({ game, desk }, act) {
+  const { kind, player } = desk.confirm ?? {};
+  const kick = kind === 'kick';
+  const lobby = game.phase === 'lobby';
+  return html`<dialog aria-labelledby="sure">
+    <h2 id="sure">
+      ${kick ? html`Remove <bdi>${player.name}</bdi>?` : lobby ? 'Close the room?' : 'End the game now?'}
+    </h2>
+    <p>
+      ${kick
+        ? 'They cannot come back to this room under this seat.'
+        : lobby
+          ? 'Everyone who has joined is sent away.'
+          : 'The points so far decide: it goes straight to the podium.'}
+    </p>
+    <div class="choice">
+      <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Keep ${kick ? 'them' : 'playing'}</button>
+      <button class="button" @click=${act.confirmed}>${kick ? 'Remove' : lobby ? 'Close the room' : 'End the game'}</button>
+    </div>
+  </dialog>`;
+}
+
+export function announcement({ game, link, now }) {
+  if (link.status === 'again') {
+    return 'Connecting again.';
+  }
+  const number = game.question ? game.question.question + 1 : 0;
+  switch (game.phase) {
+    case 'lobby':
+      return game.players ? `${many(game.players, 'player')} in the lobby.` : 'The room is open.';
+    case 'question':
+      return timeLeft(game, now) > 0 ? `Question ${number} is open.` : 'Time is up.';
+    case 'reveal':
+      return `Question ${number} is closed.`;
+    case 'leaderboard':
+      return game.leaderboard?.top.length ? `${game.leaderboard.top[0].name} leads.` : '';
+    case 'podium':
+      return game.finished?.podium.length ? `${game.finished.podium[0].name} won.` : '';
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,111 @@
+import { render } from '../core/html.js';
+import { line } from '../core/line.js';
+import { focusHeading, say, tickAt } from '../core/page.js';
+import { EMPTY, reduce, timeLeft } from '../core/reduce.js';
+import { Seats } from '../core/seats.js';
+import { announcement, playerView, screenOf } from './view.js';
+
+const root = document.getElementById('screen');
+const seats = new Seats('player');
+const linked = /^\/(\d{6})$/.exec(location.pathname)?.[1] ?? '';
+
+let game = EMPTY;
+let link = { status: 'idle' };
+/** What this person is typing: never the room's business. */
+let form = { step: linked ? 'name' : 'code', code: linked, name: '', busy: false, problem: '' };
+let shown = '';
+
+const connection = line({ seats, onMessage, onLink });
+
+const act = {
+  typeCode(code) {
+    form = { ...form, code: code.replace(/\D/g, '').slice(0, 6), problem: '' };
+    if (form.code.length === 6) {
+      form.step = 'name';
+    }
+    paint();
+  },
+  changeCode() {
+    form = { ...form, step: 'code', code: '', problem: '' };
+    paint();
+  },
+  typeName(name) {
+    form = { ...form, name, problem: '' };
+    paint();
+  },
+  join() {
+    const name = form.name.trim();
+    if (!name || form.busy) {
+      form = { ...form, problem: name ? '' : 'Pick a name first: 1 to 24 characters.' };
+      paint();
+      return;
+    }
+    form = { ...form, busy: true, problem: '' };
+    connection.enter({ type: 'join', room: form.code, name });
+    paint();
+  },
+  answer(choice) {
+    const { question, receipt, answering } = game;
+    if (game.phase === 'question' && !receipt && !answering && timeLeft(game, Date.now()) > 0) {
+      connection.answer(question.question, { kind: 'choice', picks: [choice] });
+    }
+  },
+  leave() {
+    connection.leave();
+    onMessage({ type: 'left' });
+    form = { step: 'code', code: '', name: form.name, busy: false, problem: '' };
+    history.replaceState(null, '', '/');
+    paint();
+  },
+  comeBack() {
+    location.reload();
+  },
+};
+
+function onMessage(message) {
+  game = reduce(game, message, Date.now());
+  if (message.type === 'refused' && !game.phase) {
+    const step = message.why.startsWith('name-') || message.why === 'server-busy' ? 'name' : 'code';
+    form = { ...form, busy: false, step, code: step === 'code' ? '' : form.code, problem: message.detail };
+  } else if (message.type === 'snapshot') {
+    form = { ...form, busy: false, code: game.room };
+    history.replaceState(null, '', `/${game.room}`);
+  }
+  paint();
+}
+
+function onLink(next) {
+  link = next;
+  paint();
+}
+
+function paint() {
+  const now = Date.now();
+  const view = { game, link, form, now };
+  render(playerView(view, act), root);
+  say(announcement(view));
+  const screen = screenOf(view);
+  if (screen !== shown) {
+    shown = screen;
+    scrollTo(0, 0);
+    focusHeading();
+  }
+  tickAt(timeLeft(game, now), paint);
+}
+
+/** On a laptop the keys A to D and 1 to 4 answer. */
+addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey, repeat }) => {
+  const choice = ['a1', 'b2', 'c3', 'd4'].findIndex((keys) => keys.includes(key.toLowerCase()));
+  const typing = target.closest?.('input');
+  if (choice >= 0 && !typing && !ctrlKey && !metaKey && !altKey && !repeat && game.question?.choices[choice]) {
+    act.answer(choice);
+  }
+});
+
+const kept = linked ? seats.of(linked) : seats.last();
+if (kept) {
+  form = { ...form, code: kept.room };
+  connection.resume(kept);
+} else {
+  paint();
+}

@@ -1,0 +1,62 @@
+import { html, nothing } from '../core/html.js';
+import { countdown } from '../core/countdown.js';
+import { ownPick, timeLeft } from '../core/reduce.js';
+import { letterOf, mark, toneOf, verdictIcon } from '../core/shapes.js';
+import { count } from '../core/words.js';
+
+/** The open question: what is asked, and four answers where the thumb is. Nothing moves from tap to receipt. */
+export function questionView({ game, now }, act) {
+  const { question, standing, refused } = game;
+  const left = timeLeft(game, now);
+  const status = statusOf(game, left);
+  return html`<main class="ask-question ${status}">
+    <header class="bar">
+      <p class="soft"><b class="number">${question.question + 1}</b> of ${question.of}</p>
+      ${countdown(left, question.limit)}
+      <p class="soft points"><b class="number">${count(standing?.total ?? 0)}</b> points</p>
+    </header>
+    <h1 class="prompt ${sizeOf(question.prompt, 50, 90)}" tabindex="-1" data-focus>${question.prompt}</h1>
+    <p class=${refused ? 'state problem' : 'state'}>${refused?.detail ?? WORDS[status]}</p>
+    <div class="choices count-${question.choices.length}" role="group" aria-label="Answers">
+      ${question.choices.map((choice, number) => tile(choice, number, game, status, act))}
+    </div>
+  </main>`;
+}
+
+const WORDS = {
+  open: 'Tap your answer',
+  pending: 'Sending your answer',
+  taken: 'Your answer is in',
+  over: 'Time’s up',
+};
+
+function statusOf(game, left) {
+  if (game.receipt) {
+    return 'taken';
+  }
+  if (game.answering) {
+    return 'pending';
+  }
+  return left > 0 ? 'open' : 'over';
+}
+
+function tile(choice, number, game, status, act) {
+  const own = ownPick(game) === number;
+  const longest = game.question.choices.reduce((most, text) => (text.length > most.length ? text : most), '');
+  const classes = `tile ${toneOf(number)} ${own ? 'is-own' : ''} ${sizeOf(longest, 14, 40)}`;
+  return html`<button
+    class=${classes}
+    aria-pressed=${own ? 'true' : 'false'}
+    aria-disabled=${status === 'open' ? 'false' : 'true'}
+    @click=${() => act.answer(number)}
+  >
+    ${mark(number)}
+    <span class="text"><span class="unseen">${letterOf(number)}: </span>${choice}</span>
+    ${own ? html`<span class="token">${status === 'taken' ? verdictIcon('right') : html`<i class="spinner"></i>`}</span>` : nothing}
+  </button>`;
+}
+
+/** Long texts are set smaller, so that the page never scrolls while the clock runs. */
+function sizeOf(text, short, middle) {
+  return text.length <= short ? 'is-short' : text.length <= middle ? 'is-middle' : 'is-long';
+}

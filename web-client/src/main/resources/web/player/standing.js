@@ -1,0 +1,115 @@
+import { html, nothing } from '../core/html.js';
+import { isLast, ownPick } from '../core/reduce.js';
+import { letterOf, logo, mark, toneOf, verdictIcon } from '../core/shapes.js';
+import { count, many, ordinal, prose } from '../core/words.js';
+
+/** After a question: right or wrong, what it brought, where that puts me, and what would have been right. */
+export function resultView(game) {
+  const { question, reveal, result, receipt } = game;
+  const own = ownPick(game);
+  const kind = result?.correct ? 'right' : receipt ? 'wrong' : 'none';
+  const title = { right: 'Right!', wrong: 'Not this time', none: 'No answer' }[kind];
+  return html`<main class="after ${kind}">
+    <section class="verdict">
+      <span class="seal">${verdictIcon(kind)}</span>
+      <h1 tabindex="-1" data-focus>${title}</h1>
+      <p class="gained number">${result ? `+${count(result.points)}` : html`&nbsp;`}</p>
+      <p class="streak">${streakOf(result)}</p>
+    </section>
+    ${result ? standing(result, behind(result)) : nothing}
+    <section class="truth">
+      <h2>${reveal.correct.length > 1 ? 'The right answers' : 'The right answer'}</h2>
+      ${reveal.correct.map((choice) => answerLine(question, choice, 'right'))}
+      ${kind === 'wrong' && own >= 0
+        ? html`<h2>Your answer</h2>
+            ${answerLine(question, own, 'wrong')}`
+        : nothing}
+      ${reveal.explanation ? html`<p class="explanation">${prose(reveal.explanation)}</p>` : nothing}
+    </section>
+  </main>`;
+}
+
+function answerLine(question, choice, verdict) {
+  return html`<p class="answer on-paper ${toneOf(choice)} is-${verdict}">
+    ${mark(choice)}
+    <span class="text"><span class="unseen">${letterOf(choice)}: </span>${question.choices[choice]}</span>
+    ${verdictIcon(verdict)}
+  </p>`;
+}
+
+function streakOf(result) {
+  if (!result || result.streak < 2) {
+    return result?.streak === 1 ? 'A new streak begins' : html`&nbsp;`;
+  }
+  const flames = Math.min(result.streak, 5);
+  return html`<span class="beads" aria-hidden="true">${Array.from({ length: flames }, () => html`<i></i>`)}</span>
+    ${result.streak} in a row`;
+}
+
+function behind({ rank, behind: ahead }) {
+  if (!ahead) {
+    return rank === 1 ? 'You’re in the lead' : '';
+  }
+  return ahead.points > 0
+    ? html`<b class="number">${count(ahead.points)}</b> behind <bdi>${ahead.name}</bdi>`
+    : html`Level with <bdi>${ahead.name}</bdi>`;
+}
+
+function standing({ total, rank, of }, note) {
+  return html`<dl class="standing ticket">
+    <div><dt>Rank</dt><dd class="number">${ordinal(rank)} <small>of ${count(of)}</small></dd></div>
+    <div><dt>Points</dt><dd class="number">${count(total)}</dd></div>
+    ${note ? html`<div class="note"><dt class="unseen">Just ahead</dt><dd>${note}</dd></div>` : nothing}
+  </dl>`;
+}
+
+/** Between questions: my place, large; the best five below. */
+export function boardView(game) {
+  const { leaderboard, question, result } = game;
+  return html`<main class="board">
+    <header class="bar">
+      <p class="brand">${logo()} Trivium</p>
+      ${question ? html`<p class="soft">After question <b class="number">${question.question + 1}</b> of ${question.of}</p>` : nothing}
+    </header>
+    ${place(game, isLast(game) ? 'Before the podium, you are' : 'Right now you are')}
+    ${result ? html`<p class="chase">${behind(result)}</p>` : nothing}
+    ${rows(leaderboard.top, game)}
+  </main>`;
+}
+
+function place({ standing: own, me }, lead) {
+  return html`<section class="place">
+    <h1 tabindex="-1" data-focus><small>${lead}</small> <span class="number">${own ? ordinal(own.rank) : '–'}</span></h1>
+    ${own ? html`<p class="soft"><bdi>${me.name}</bdi>, with ${many(own.total, 'point')}, of ${many(own.of, 'player')}</p>` : nothing}
+  </section>`;
+}
+
+function rows(top, { me, standing: own }) {
+  const inTop = top.some((row) => row.name === me.name);
+  return html`<ol class="rows">
+    ${top.map((row) => rowOf(row, row.name === me.name))}
+    ${own && !inTop ? rowOf({ rank: own.rank, name: me.name, total: own.total }, true, 'is-apart') : nothing}
+  </ol>`;
+}
+
+function rowOf({ rank, name, total }, own, more = '') {
+  return html`<li class="row ${own ? 'is-own' : ''} ${more}">
+    <span class="rank number">${rank}</span>
+    <span class="who"><bdi>${name}</bdi>${own ? html`<span class="unseen">, that is you</span>` : nothing}</span>
+    <span class="total number">${count(total)}</span>
+  </li>`;
+}
+
+export function podiumView({ game, link }, act) {
+  const { finished, standing: own } = game;
+  const lead = own?.rank === 1 ? 'You won! You are' : own?.rank <= 3 ? 'On the podium! You are' : 'You finished';
+  return html`<main class="board podium rank-${Math.min(own?.rank ?? 9, 4)}">
+    <header class="bar"><p class="brand">${logo()} Trivium</p><p class="soft">${game.bank}</p></header>
+    ${place(game, lead)}
+    ${rows(finished.podium, game)}
+    <footer class="leave">
+      <p class="soft">${link.status === 'ended' ? link.sentence : 'Thanks for playing.'}</p>
+      <button class="button quiet" @click=${act.leave}>Join another room</button>
+    </footer>
+  </main>`;
+}

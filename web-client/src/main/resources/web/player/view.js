@@ -1,0 +1,112 @@
+import { html, nothing } from '../core/html.js';
+import { KICKED, REPLACED, ROOM_ENDED } from '../core/closing.js';
+import { timeLeft } from '../core/reduce.js';
+import { logo } from '../core/shapes.js';
+import { many, ordinal } from '../core/words.js';
+import { joinView } from './join.js';
+import { questionView } from './question.js';
+import { boardView, podiumView, resultView } from './standing.js';
+
+/** Which screen a view is; the focus moves when this changes. */
+export function screenOf({ game, link, form }) {
+  if (link.status === 'ended' && !(link.code === ROOM_ENDED && game.phase === 'podium')) {
+    return 'ended';
+  }
+  if (!game.phase) {
+    return waitsForRoom(link) && !form.busy ? 'opening' : `join-${form.step}`;
+  }
+  return game.question ? `${game.phase}-${game.question.question}` : game.phase;
+}
+
+export function playerView(view, act) {
+  return html`${screen(view, act)}
+    ${view.link.status === 'again'
+      ? html`<p class="mending" role="status"><span class="spinner"></span> Connecting again</p>`
+      : nothing}`;
+}
+
+function screen(view, act) {
+  const { game, link } = view;
+  const name = screenOf(view);
+  if (name === 'ended') {
+    return endedView(link, act);
+  }
+  if (name === 'opening') {
+    return html`<main class="middle"><h1 class="soft" tabindex="-1" data-focus>One moment</h1></main>`;
+  }
+  switch (game.phase) {
+    case 'lobby':
+      return lobbyView(game);
+    case 'question':
+      return questionView(view, act);
+    case 'reveal':
+      return resultView(game);
+    case 'leaderboard':
+      return boardView(game);
+    case 'podium':
+      return podiumView(view, act);
+    default:
+      return joinView(view, act);
+  }
+}
+
+function lobbyView({ me, players, bank, room }) {
+  return html`<main class="middle lobby">
+    <p class="brand">${logo()} Trivium</p>
+    <div class="ticket seat">
+      <p class="soft">${bank}</p>
+      <h1 tabindex="-1" data-focus><bdi>${me.name}</bdi></h1>
+      <p class="stub"><span class="soft">Room</span> <b class="code">${room.slice(0, 3)} ${room.slice(3)}</b></p>
+    </div>
+    <p class="big">You’re in!</p>
+    <p class="soft">
+      ${players > 1 ? `You and ${many(players - 1, 'other player')}, so far.` : 'You’re the first one here.'}
+      The first question comes to this page by itself.
+    </p>
+    <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
+  </main>`;
+}
+
+function endedView({ code, sentence }, act) {
+  const titles = { [ROOM_ENDED]: 'That was it', [KICKED]: 'You’re out', [REPLACED]: 'Playing elsewhere' };
+  const again = code !== ROOM_ENDED && code !== KICKED;
+  return html`<main class="middle ended">
+    <p class="brand">${logo()} Trivium</p>
+    <h1 tabindex="-1" data-focus>${titles[code] ?? 'Something is off'}</h1>
+    <p class="soft">${sentence}</p>
+    ${again
+      ? html`<button class="button" @click=${act.comeBack}>${code === REPLACED ? 'Play here' : 'Load again'}</button>`
+      : html`<button class="button" @click=${act.leave}>Join another room</button>`}
+  </main>`;
+}
+
+/** What a screen reader hears of a change; the focus already brings it to the new heading. */
+export function announcement({ game, link, now }) {
+  const { phase, question, receipt, answering, result, standing } = game;
+  if (link.status === 'again') {
+    return 'Connecting again.';
+  }
+  switch (phase) {
+    case 'question':
+      if (receipt) {
+        return 'Your answer is in.';
+      }
+      if (answering) {
+        return 'Sending your answer.';
+      }
+      return timeLeft(game, now) > 0 ? `Question ${question.question + 1} of ${question.of} is open.` : 'Time is up.';
+    case 'reveal':
+      return result
+        ? `${result.correct ? `Right, ${many(result.points, 'point')}` : 'Not right'}. You are ${ordinal(result.rank)} of ${result.of}.`
+        : 'The question is closed.';
+    case 'leaderboard':
+    case 'podium':
+      return standing ? `You are ${ordinal(standing.rank)} of ${standing.of} with ${many(standing.total, 'point')}.` : '';
+    default:
+      return '';
+  }
+}
+
+function waitsForRoom({ status }) {
+  return status === 'opening' || status === 'again' || status === 'open';
+}

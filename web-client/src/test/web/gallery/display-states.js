@@ -1,0 +1,45 @@
+import { EMPTY, reduce } from '/core/reduce.js';
+import * as say from './messages.js';
+import { NOW } from './messages.js';
+
+const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', roster: say.ROSTER };
+
+function state(name, messages, { link = { status: 'open' }, problem = '', since = 0, now = NOW, after } = {}) {
+  const game = messages.reduce((folded, message) => reduce(folded, message, NOW), EMPTY);
+  return { name: `display/${name}`, game, link, problem, since, now, after };
+}
+
+const seat = (phase, scene, more, rest) => [say.snapshot('display', phase, { ...SEAT, ...more }, scene, rest)];
+const asked = (text, ...more) => seat('question', [say.question(text), ...more]);
+const tally = { type: 'tally', question: 2, answered: 17, of: 24 };
+const last = say.question(say.SHORT, { number: 9 });
+
+export const DISPLAY = [
+  state('opening', [], { link: { status: 'opening' } }),
+  state('refused', [], { problem: 'The key is wrong. Use the link that the server printed at its start.' }),
+  state('lobby-empty', seat('lobby', [], { roster: [] }, { players: 0 })),
+  state('lobby', seat('lobby', [])),
+  state('lobby-hall', seat('lobby', [], { joinUrl: 'https://quiz.hochschule-beispiel.example/482913' }, { players: 1284 })),
+  state('lobby-locked', seat('lobby', [], {}, { locked: true })),
+  state('question-open', asked(say.SHORT, tally)),
+  state('question-long', asked(say.LONG, tally)),
+  state('question-two', asked(say.TWO, tally)),
+  state('question-short-time', seat('question', [say.question(say.SHORT, { remaining: 3200 }), tally])),
+  state('question-over', seat('question', [say.question(say.SHORT, { remaining: 0 }), tally])),
+  state('question-again', asked(say.SHORT, tally), { link: { status: 'again' } }),
+  state('reveal', [...asked(say.SHORT, tally), say.reveal()]),
+  state('reveal-bare', [...asked(say.TWO, tally), say.reveal([0], [19, 5], 2, '')]),
+  state('reveal-long', [
+    ...asked(say.LONG, tally),
+    say.reveal([3], [3, 15, 1, 4], 2, 'Serializable means: some serial order would have had the same result.\nSnapshot isolation is weaker: two transactions may each read what the other is about to change, and both commit (`write skew`). Most engines call their snapshot isolation “repeatable read”; PostgreSQL’s `SERIALIZABLE` adds the missing checks and aborts one of the two.'),
+  ]),
+  state('leaderboard', [...asked(say.SHORT, tally), say.reveal(), say.leaderboard]),
+  state('leaderboard-moving', [...asked(say.SHORT, tally), say.reveal(), say.leaderboard], { since: NOW - 1500 }),
+  state('leaderboard-last', [...seat('question', [last]), say.reveal([1], [1, 2, 3, 4], 9), say.leaderboard]),
+  state('podium', seat('podium', [say.finished()])),
+  state('podium-tie', seat('podium', [
+    { type: 'finished', players: 24, podium: [1, 1, 3].map((rank, place) => ({ ...say.PODIUM[place], rank, total: rank === 1 ? 8947 : 8293 })) },
+  ])),
+  state('podium-one', seat('podium', [{ type: 'finished', players: 1, podium: say.PODIUM.slice(0, 1) }])),
+  state('ended', seat('lobby', []), { link: { status: 'ended', code: 4000, sentence: 'This room has ended.' } }),
+];

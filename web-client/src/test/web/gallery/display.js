@@ -1,0 +1,7 @@
+import { displayView } from '/display/view.js';
+
+const IDLE = new Proxy({}, { get: () => () => {} });
+
+export function view(state) {
+  return displayView(state, IDLE);
+}

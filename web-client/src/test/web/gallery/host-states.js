@@ -1,0 +1,74 @@
+import { EMPTY, reduce } from '/core/reduce.js';
+import { DESK } from '/host/desk.js';
+import * as say from './messages.js';
+import { NOW } from './messages.js';
+
+const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', displayKey: '482913.d.Jr0yQ2kqW1v9d3c8', roster: say.ROSTER };
+
+function state(name, messages, { link = { status: 'open' }, desk = {}, after } = {}) {
+  const game = messages.reduce((folded, message) => reduce(folded, message, NOW), EMPTY);
+  return { name: `host/${name}`, game, link, desk: { ...DESK, ...desk }, now: NOW, after };
+}
+
+const seat = (phase, scene, more, rest) => [say.snapshot('host', phase, { ...SEAT, ...more }, scene, rest)];
+const asked = (text, ...more) => seat('question', [say.question(text), ...more]);
+const tally = { type: 'tally', question: 2, answered: 17, of: 24 };
+const last = say.question(say.SHORT, { number: 9 });
+const idle = { status: 'idle' };
+const askTheDialog = (root) => root.querySelector('dialog').showModal();
+
+const BANKS = [
+  { name: 'planets', title: 'Planets and moons', entries: 42, questions: 40, problems: 2 },
+  { name: 'django', title: 'Django, the surprising parts', entries: 118, questions: 118, problems: 0 },
+  { name: 'pub-night', title: 'Pub night, November', entries: 30, questions: 30, problems: 0 },
+  { name: 'empty', title: 'Half an idea', entries: 3, questions: 0, problems: 3 },
+];
+const FAILURES = [{ name: 'broken.yaml', line: 12, message: 'a list item without a list above it' }];
+const PREVIEW = {
+  name: 'planets',
+  title: 'Planets and moons',
+  problems: [
+    { line: 17, message: 'a question without an answer' },
+    { line: 63, message: 'the answer repeats the question' },
+  ],
+  questions: [
+    { kind: 'choice', ...say.SHORT, correct: [1], explanation: 'Jupiter turns once in just under ten hours.' },
+    { kind: 'choice', ...say.LONG, correct: [3], explanation: '' },
+    { kind: 'choice', ...say.TWO, correct: [0], explanation: 'A year: 225 days.\nA day: `243` days.' },
+  ],
+};
+const picked = { banks: BANKS, failures: FAILURES, chosen: 'planets', preview: PREVIEW };
+
+export const HOST = [
+  state('key', [], { link: idle, desk: { locked: true } }),
+  state('key-wrong', [], {
+    link: idle,
+    desk: { locked: true, key: 'abc', problem: 'The key is wrong. Use the link that the server printed at its start.' },
+  }),
+  state('opening', [], { link: idle }),
+  state('banks-none', [], { link: idle, desk: { banks: [] } }),
+  state('banks-failed', [], { link: idle, desk: { problem: 'The server does not answer. Is it running?' } }),
+  state('banks', [], { link: idle, desk: { banks: BANKS, failures: FAILURES } }),
+  state('banks-chosen', [], { link: idle, desk: picked }),
+  state('banks-refused', [], {
+    link: idle,
+    desk: { ...picked, problem: 'This server has as many rooms as it can carry. End one, or wait.' },
+  }),
+  state('lobby-empty', seat('lobby', [], { roster: [] }, { players: 0 })),
+  state('lobby', seat('lobby', [])),
+  state('lobby-locked', seat('lobby', [], {}, { locked: true })),
+  state('lobby-refused', [...seat('lobby', []), { type: 'refused', why: 'no-players', detail: 'Nobody has joined yet.' }]),
+  state('lobby-kick', seat('lobby', []), { desk: { confirm: { kind: 'kick', player: say.ROSTER[5] } }, after: askTheDialog }),
+  state('question-open', asked(say.SHORT, tally)),
+  state('question-long', asked(say.LONG, tally)),
+  state('question-again', asked(say.SHORT, tally), { link: { status: 'again' } }),
+  state('question-end', asked(say.SHORT, tally), { desk: { confirm: { kind: 'end' } }, after: askTheDialog }),
+  state('reveal', [...asked(say.SHORT, tally), say.reveal()]),
+  state('reveal-long', [...asked(say.LONG, tally), say.reveal([3])]),
+  state('leaderboard', [...asked(say.SHORT, tally), say.reveal(), say.leaderboard]),
+  state('leaderboard-last', [...seat('question', [last]), say.reveal([1], [1, 2, 3, 4], 9), say.leaderboard]),
+  state('podium', seat('podium', [say.finished()])),
+  state('replaced', asked(say.SHORT), {
+    link: { status: 'ended', code: 4002, sentence: 'Your seat is open in another window.' },
+  }),
+];

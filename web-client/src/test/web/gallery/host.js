@@ -1,0 +1,7 @@
+import { hostView } from '/host/view.js';
+
+const IDLE = new Proxy({}, { get: () => () => {} });
+
+export function view(state) {
+  return hostView(state, IDLE);
+}

@@ -1,0 +1,83 @@
+/** The words of one evening, as the server would say them; the states are folded from them. */
+
+export const NOW = 1_000_000;
+
+export const SHORT = {
+  prompt: 'Which planet has the shortest day?',
+  choices: ['Mars', 'Jupiter', 'Venus', 'Mercury'],
+};
+
+/** The longest that a bank from a spreadsheet may bring: 120 characters asked, 75 each answered. */
+export const LONG = {
+  prompt: 'Which of these statements about how a database transaction isolates itself from its neighbours is true in every engine?',
+  choices: [
+    'A repeatable read never sees rows that were committed after it had started',
+    'A dirty read sees the rows of others before they have been committed there',
+    'A phantom is a row that is seen by the second query but not by the first x',
+    'A serializable schedule gives the same result as some serial order of them',
+  ],
+};
+
+export const TWO = { prompt: 'A day on Venus is longer than its year.', choices: ['True', 'False'] };
+
+const EXPLANATION = 'Jupiter turns once in just under ten hours.\nIts equator bulges because of it: `7%` wider than pole to pole.';
+
+export function question(text = SHORT, { number = 2, remaining = 14_000, of = 10 } = {}) {
+  return { type: 'question', question: number, of, kind: 'choice', limit: 20_000, remaining, ...text };
+}
+
+export const answering = (pick, number = 2) => ({
+  type: 'answering',
+  question: number,
+  response: { kind: 'choice', picks: [pick] },
+});
+
+export const receipt = (pick, number = 2) => ({ ...answering(pick, number), type: 'receipt' });
+
+export const reveal = (correct = [1], counts = [3, 15, 1, 4], number = 2, explanation = EXPLANATION) => ({
+  type: 'reveal',
+  question: number,
+  correct,
+  counts,
+  explanation,
+});
+
+export const result = (more = {}) => ({
+  type: 'result',
+  question: 2,
+  correct: true,
+  points: 912,
+  total: 2731,
+  rank: 4,
+  of: 24,
+  streak: 3,
+  behind: { name: 'Grace', points: 31 },
+  ...more,
+});
+
+export const TOP = [
+  { rank: 1, name: 'Katherine Johnson', total: 2980, gained: 988 },
+  { rank: 2, name: 'Tiny Tim 🦕', total: 2861, gained: 640 },
+  { rank: 3, name: 'Grace', total: 2762, gained: 955 },
+  { rank: 4, name: 'Ada', total: 2731, gained: 912 },
+  { rank: 5, name: 'Ömer', total: 2504, gained: 0 },
+];
+
+export const leaderboard = { type: 'leaderboard', top: TOP };
+
+export const PODIUM = TOP.slice(0, 3).map((row) => ({ ...row, total: row.total * 3 + 7 }));
+
+export const finished = (standing) => ({ type: 'finished', podium: PODIUM, players: 24, ...(standing && { standing }) });
+
+export const NAMES = [
+  'Ada', 'Grace', 'Katherine Johnson', 'Tiny Tim 🦕', 'Ömer', 'Maximilian von Hohenstein', 'Bo', 'Søren', 'ليلى', 'Yuki',
+  'The Quizzard of Oz', 'Priya', 'Jean-Luc', 'Nia', 'Team Table 7', 'Olu', 'Zoë', 'Marta', 'Ivan', 'Chidi', 'Eleanor',
+  'Mai', 'Tomás', 'Fen',
+];
+
+export const ROSTER = NAMES.map((name, index) => ({ player: `p${index + 1}`, name }));
+
+export function snapshot(role, phase, seat, scene = [], more = {}) {
+  const rest = { room: '482913', bank: 'Planets and moons', questions: 10, players: 24, locked: false, ...more };
+  return { type: 'snapshot', role, phase, seat: { role, ...seat }, scene, ...rest };
+}

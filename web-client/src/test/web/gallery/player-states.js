@@ -1,0 +1,77 @@
+import { EMPTY, reduce } from '/core/reduce.js';
+import * as say from './messages.js';
+import { NOW } from './messages.js';
+
+const SEAT = { player: 'p1', name: 'Ada', standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
+const FORM = { step: 'code', code: '', name: '', busy: false, problem: '' };
+
+function state(name, { messages = [], link = { status: 'open' }, form = {} }) {
+  const game = messages.reduce((folded, message) => reduce(folded, message, NOW), EMPTY);
+  return { name: `player/${name}`, game, link, form: { ...FORM, ...form }, now: NOW };
+}
+
+const seat = (phase, scene, more) => [say.snapshot('player', phase, { ...SEAT, ...more }, scene)];
+const asked = (text, ...more) => seat('question', [say.question(text), ...more]);
+const told = (pick, ...more) => [...asked(say.SHORT, ...(pick < 0 ? [] : [say.receipt(pick)])), say.reveal(), ...more];
+const board = [...told(1, say.result()), say.leaderboard];
+const idle = { status: 'idle' };
+const won = { total: 8950, rank: 1, of: 24 };
+
+export const PLAYER = [
+  state('code', { link: idle }),
+  state('code-typing', { link: idle, form: { code: '4829' } }),
+  state('code-refused', { link: idle, form: { problem: 'There is no room with this code. Check the six digits.' } }),
+  state('name', { link: idle, form: { step: 'name', code: '482913' } }),
+  state('name-refused', {
+    link: idle,
+    form: {
+      step: 'name',
+      code: '482913',
+      name: 'Ada',
+      problem: 'Somebody here has this name, or one that looks just like it. Pick another.',
+    },
+  }),
+  state('joining', { form: { step: 'name', code: '482913', name: 'Ada', busy: true } }),
+  state('opening', { link: { status: 'opening' } }),
+  state('lobby', { messages: seat('lobby', []) }),
+  state('lobby-long-name', { messages: seat('lobby', [], { name: 'Maximilian von Hohenstei' }) }),
+  state('question-open', { messages: asked(say.SHORT) }),
+  state('question-long', { messages: asked(say.LONG) }),
+  state('question-two', { messages: asked(say.TWO) }),
+  state('question-pending', { messages: asked(say.SHORT, say.answering(1)) }),
+  state('question-taken', { messages: asked(say.SHORT, say.receipt(1)) }),
+  state('question-taken-long', { messages: asked(say.LONG, say.receipt(2)) }),
+  state('question-short-time', { messages: seat('question', [say.question(say.SHORT, { remaining: 3200 })]) }),
+  state('question-over', { messages: seat('question', [say.question(say.SHORT, { remaining: 0 })]) }),
+  state('question-refused', {
+    messages: [...asked(say.SHORT), { type: 'refused', why: 'too-late', detail: 'Too late: this question has closed.' }],
+  }),
+  state('question-again', { messages: asked(say.SHORT, say.answering(1)), link: { status: 'again' } }),
+  state('result-right', { messages: told(1, say.result()) }),
+  state('result-lead', { messages: told(1, say.result({ rank: 1, behind: undefined, streak: 6 })) }),
+  state('result-wrong', {
+    messages: told(3, say.result({ correct: false, points: 0, total: 1819, rank: 9, streak: 0 })),
+  }),
+  state('result-none', {
+    messages: told(-1, say.result({ correct: false, points: 0, total: 1819, rank: 9, streak: 0 })),
+  }),
+  state('result-long', {
+    messages: [...asked(say.LONG, say.receipt(2)), say.reveal([3]), say.result({ correct: false, points: 0, streak: 0 })],
+  }),
+  state('board', { messages: board }),
+  state('board-apart', {
+    messages: [
+      ...told(3, say.result({ correct: false, points: 0, total: 1205, rank: 17, streak: 0, behind: { name: 'Maximilian von Hohenstein', points: 204 } })),
+      { ...say.leaderboard, top: say.TOP.map((row) => (row.name === 'Ada' ? { ...row, name: 'Bo' } : row)) },
+    ],
+  }),
+  state('podium-first', { messages: [...seat('podium', [], { name: 'Katherine Johnson' }), say.finished(won)] }),
+  state('podium-third', { messages: [...seat('podium', [], { name: 'Grace' }), say.finished({ ...won, rank: 3 })] }),
+  state('podium-seventh', { messages: [...seat('podium', []), say.finished({ total: 4410, rank: 7, of: 24 })] }),
+  state('podium-room-ended', {
+    messages: [...seat('podium', []), say.finished({ total: 4410, rank: 7, of: 24 })],
+    link: { status: 'ended', code: 4000, sentence: 'This room has ended.' },
+  }),
+  state('ended-kicked', { messages: seat('lobby', []), link: { status: 'ended', code: 4001, sentence: 'The host removed you from this room.' } }),
+  state('ended-replaced', { messages: seat('lobby', []), link: { status: 'ended', code: 4002, sentence: 'Your seat is open in another window.' } }),
+];
