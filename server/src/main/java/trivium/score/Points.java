@@ -1,0 +1,10 @@
+package trivium.score;
+
+/** What answers earn. */
+public record Points(int value) {
+  public static final Points NONE = new Points(0);
+
+  public Points plus(Points more) {
+    return new Points(value + more.value);
+  }
+}

@@ -1,0 +1,47 @@
+package trivium.score;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Everyone by total, best first; equal totals share a rank and keep the order they came in. */
+public final class Ranking<P> {
+  /** Somebody with a total. */
+  public record Scored<P>(P who, Points total) {}
+
+  /** A place in the ranking; ranks start at 1 and skip after a tie (1, 2, 2, 4). */
+  public record Place<P>(P who, Points total, int rank) {}
+
+  private final List<Place<P>> places;
+
+  private Ranking(List<Place<P>> places) {
+    this.places = places;
+  }
+
+  public static <P> Ranking<P> of(List<Scored<P>> players) {
+    List<Scored<P>> sorted = new ArrayList<>(players);
+    sorted.sort(Comparator.comparingInt((Scored<P> scored) -> scored.total().value()).reversed());
+    List<Place<P>> places = new ArrayList<>(sorted.size());
+    int rank = 1;
+    for (int i = 0; i < sorted.size(); i++) {
+      Scored<P> scored = sorted.get(i);
+      if (i > 0 && !scored.total().equals(sorted.get(i - 1).total())) {
+        rank = i + 1;
+      }
+      places.add(new Place<>(scored.who(), scored.total(), rank));
+    }
+    return new Ranking<>(List.copyOf(places));
+  }
+
+  /** Best first. */
+  public List<Place<P>> places() {
+    return places;
+  }
+
+  /** Who is just ahead of the place at this index: the nearest with more points. */
+  public Optional<Place<P>> aheadOf(int index) {
+    int rank = places.get(index).rank();
+    return rank == 1 ? Optional.empty() : Optional.of(places.get(rank - 2));
+  }
+}

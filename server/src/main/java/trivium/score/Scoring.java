@@ -1,0 +1,25 @@
+package trivium.score;
+
+/** What a right answer is worth. A wrong one is worth nothing in every scheme. */
+public interface Scoring {
+  int FULL = 1000;
+
+  /**
+   * Points for a right answer.
+   *
+   * @param elapsed credited time, ms, from 0 to {@code limit}
+   * @param limit time allowed, ms, positive
+   */
+  Points points(long elapsed, long limit);
+
+  /** Kahoot's formula: full points at once, half of them at the last moment. */
+  static Scoring speed() {
+    return (elapsed, limit) ->
+        new Points((int) Math.round((1 - (double) elapsed / limit / 2) * FULL));
+  }
+
+  /** Full points for every right answer, however long it took. */
+  static Scoring accuracy() {
+    return (elapsed, limit) -> new Points(FULL);
+  }
+}

@@ -1,0 +1,48 @@
+package trivium.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import trivium.score.Ranking.Place;
+import trivium.score.Ranking.Scored;
+
+class RankingTest {
+  @Test
+  void equalTotalsShareARankAndTheNextRankIsSkipped() {
+    Ranking<String> ranking = Ranking.of(scored("a", 5, "b", 9, "c", 5, "d", 1));
+    assertThat(ranking.places())
+        .containsExactly(place("b", 9, 1), place("a", 5, 2), place("c", 5, 2), place("d", 1, 4));
+  }
+
+  @Test
+  void justAheadIsTheNearestWithMorePoints() {
+    Ranking<String> ranking = Ranking.of(scored("a", 5, "b", 9, "c", 5, "d", 1));
+    assertThat(ranking.aheadOf(0)).isEmpty();
+    assertThat(ranking.aheadOf(1)).contains(place("b", 9, 1));
+    assertThat(ranking.aheadOf(2)).contains(place("b", 9, 1));
+    assertThat(ranking.aheadOf(3))
+        .hasValueSatisfying(ahead -> assertThat(ahead.rank()).isEqualTo(2));
+  }
+
+  @Test
+  void nobodyIsAheadWhereAllAreEqual() {
+    Ranking<String> ranking = Ranking.of(scored("a", 0, "b", 0));
+    assertThat(ranking.places()).extracting(Place::rank).containsExactly(1, 1);
+    assertThat(ranking.aheadOf(1)).isEmpty();
+  }
+
+  private static Place<String> place(String who, int total, int rank) {
+    return new Place<>(who, new Points(total), rank);
+  }
+
+  private static List<Scored<String>> scored(Object... namesAndTotals) {
+    var list = new ArrayList<Scored<String>>();
+    for (int i = 0; i < namesAndTotals.length; i += 2) {
+      list.add(
+          new Scored<>((String) namesAndTotals[i], new Points((Integer) namesAndTotals[i + 1])));
+    }
+    return list;
+  }
+}
