@@ -1,0 +1,4 @@
+package trivium.cluster;
+
+/** A running process of this program among its peers. */
+public record NodeId(String name) {}

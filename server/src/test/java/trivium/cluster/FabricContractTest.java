@@ -1,0 +1,44 @@
+package trivium.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every fabric owes its callers. */
+abstract class FabricContractTest {
+  static final NodeId SELF = new NodeId("self");
+
+  abstract Fabric<String, String> fabric();
+
+  @Test
+  void whatGoesUpArrivesAtTheOwnerAndWhatComesDownAtTheEdge() {
+    List<String> owner = new ArrayList<>();
+    List<String> edge = new ArrayList<>();
+    Fabric<String, String> fabric = fabric();
+    fabric.attach(owner::add, edge::add);
+    fabric.up(SELF, "an answer");
+    fabric.down(SELF, "a receipt");
+    assertThat(owner).containsExactly("an answer");
+    assertThat(edge).containsExactly("a receipt");
+  }
+
+  @Test
+  void messagesArriveInOrderAndOnce() {
+    List<String> owner = new ArrayList<>();
+    Fabric<String, String> fabric = fabric();
+    fabric.attach(owner::add, _ -> {});
+    List<String> sent = IntStream.range(0, 1_000).mapToObj(Integer::toString).toList();
+    sent.forEach(message -> fabric.up(SELF, message));
+    assertThat(owner).isEqualTo(sent);
+  }
+
+  @Test
+  void nothingCanBeSentBeforeSomebodyIsAttached() {
+    assertThatThrownBy(() -> fabric().up(SELF, "too early"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+}

@@ -1,0 +1,8 @@
+package trivium.cluster;
+
+class LocalDirectoryTest extends RoomDirectoryContractTest {
+  @Override
+  RoomDirectory directory() {
+    return new LocalDirectory();
+  }
+}

@@ -1,0 +1,20 @@
+package trivium.cluster;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class LocalFabricTest extends FabricContractTest {
+  @Override
+  Fabric<String, String> fabric() {
+    return new LocalFabric<>(SELF);
+  }
+
+  @Test
+  void itKnowsNoOtherNode() {
+    Fabric<String, String> fabric = fabric();
+    fabric.attach(_ -> {}, _ -> {});
+    assertThatThrownBy(() -> fabric.down(new NodeId("other"), "lost"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

@@ -1,0 +1,39 @@
+package trivium.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+/** What every directory owes its callers. */
+abstract class RoomDirectoryContractTest {
+  private static final NodeId ONE = new NodeId("one");
+  private static final NodeId OTHER = new NodeId("other");
+
+  abstract RoomDirectory directory();
+
+  @Test
+  void aCodeHasOneOwner() {
+    RoomDirectory directory = directory();
+    assertThat(now(directory.ownerOf("482913"))).isEqualTo(Optional.empty());
+    assertThat(now(directory.claim("482913", ONE))).isTrue();
+    assertThat(now(directory.claim("482913", OTHER))).isFalse();
+    assertThat(now(directory.claim("482913", ONE))).isFalse();
+    assertThat(now(directory.ownerOf("482913"))).isEqualTo(Optional.of(ONE));
+  }
+
+  @Test
+  void onlyTheOwnerGivesACodeBack() {
+    RoomDirectory directory = directory();
+    now(directory.claim("482913", ONE));
+    directory.release("482913", OTHER).toCompletableFuture().join();
+    assertThat(now(directory.ownerOf("482913"))).isEqualTo(Optional.of(ONE));
+    directory.release("482913", ONE).toCompletableFuture().join();
+    assertThat(now(directory.claim("482913", OTHER))).isTrue();
+  }
+
+  private static <T> T now(CompletionStage<T> stage) {
+    return stage.toCompletableFuture().join();
+  }
+}
