@@ -1,0 +1,97 @@
+package trivium.room;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import trivium.protocol.Named;
+import trivium.protocol.PlayerId;
+import trivium.protocol.ServerMessage.Lobby;
+import trivium.protocol.ServerMessage.Tally;
+
+/**
+ * What host and display learn of single players, gathered: who came, who went, how many have
+ * answered. Takes only what is durable already. On the room's loop.
+ */
+final class Bulletin {
+  private static final int CLOSED = -1;
+
+  private final Outbox outbox;
+  private final Presence presence;
+  private final Coalescer lobby;
+  private final Coalescer tally;
+  private final List<Named> newest = new ArrayList<>();
+  private final List<PlayerId> gone = new ArrayList<>();
+  private int players;
+  private boolean locked;
+  private int question = CLOSED;
+  private Set<PlayerId> answered = Set.of();
+
+  Bulletin(Loop loop, Outbox outbox, Presence presence) {
+    this.outbox = outbox;
+    this.presence = presence;
+    this.lobby = new Coalescer(loop, this::sendLobby);
+    this.tally = new Coalescer(loop, this::sendTally);
+  }
+
+  void joined(Named player, int players) {
+    this.players = players;
+    newest.add(player);
+    lobby.mark();
+  }
+
+  void kicked(PlayerId player, int players) {
+    this.players = players;
+    gone.add(player);
+    lobby.mark();
+  }
+
+  void locked(boolean locked, int players) {
+    this.players = players;
+    this.locked = locked;
+    lobby.mark();
+  }
+
+  private void sendLobby() {
+    outbox.toScreens(new Lobby(players, locked, newest, gone));
+    newest.clear();
+    gone.clear();
+    outbox.flush();
+  }
+
+  void opened(int question) {
+    this.question = question;
+    answered = new HashSet<>();
+    tally.mark();
+  }
+
+  void answered(PlayerId player) {
+    answered.add(player);
+    tally.mark();
+  }
+
+  /** Somebody came or went while a question is open. */
+  void presenceChanged() {
+    tally.mark();
+  }
+
+  /** The question is closed: what it came to stands in the reveal. */
+  void closed() {
+    question = CLOSED;
+  }
+
+  /** How many have answered the open question; empty if none is open. */
+  Optional<Tally> tally() {
+    if (question == CLOSED) {
+      return Optional.empty();
+    }
+    long waiting = presence.present().stream().filter(player -> !answered.contains(player)).count();
+    return Optional.of(new Tally(question, answered.size(), answered.size() + (int) waiting));
+  }
+
+  private void sendTally() {
+    tally().ifPresent(outbox::toScreens);
+    outbox.flush();
+  }
+}

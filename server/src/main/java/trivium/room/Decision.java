@@ -1,0 +1,23 @@
+package trivium.room;
+
+import java.util.List;
+import trivium.protocol.Why;
+
+/** What a command comes to: events, possibly none, or a refusal that changes nothing. */
+public sealed interface Decision {
+  record Happened(List<RoomEvent> events) implements Decision {
+    public Happened {
+      events = List.copyOf(events);
+    }
+  }
+
+  record Refused(Why why) implements Decision {}
+
+  static Decision happened(RoomEvent... events) {
+    return new Happened(List.of(events));
+  }
+
+  static Decision refused(Why why) {
+    return new Refused(why);
+  }
+}

@@ -1,0 +1,120 @@
+package trivium.room;
+
+import java.util.Optional;
+import trivium.protocol.CloseReason;
+import trivium.protocol.PlayerId;
+import trivium.protocol.RoomCode;
+import trivium.protocol.ServerMessage.Joined;
+import trivium.protocol.ServerMessage.Opened;
+import trivium.protocol.ServerMessage.Refused;
+import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.Why;
+import trivium.room.Presence.Occupant;
+
+/** Lets connections into their places, by key and token, or turns them away. On the room's loop. */
+final class Door {
+  private final RoomState state;
+  private final RoomPorts ports;
+  private final Gate gate;
+  private final Presence presence;
+  private final Outbox outbox;
+  private final RoomAnnouncer announcer;
+
+  Door(
+      RoomState state,
+      RoomPorts ports,
+      Gate gate,
+      Presence presence,
+      Outbox outbox,
+      RoomAnnouncer announcer) {
+    this.state = state;
+    this.ports = ports;
+    this.gate = gate;
+    this.presence = presence;
+    this.outbox = outbox;
+    this.announcer = announcer;
+  }
+
+  void watch(ConnectionId from, String key) {
+    boolean genuine =
+        SeatToken.parse(key)
+            .filter(token -> token.seat().equals(SeatToken.DISPLAY) && isOurs(token))
+            .isPresent();
+    if (genuine) {
+      enter(from, new Occupant.Display());
+    } else {
+      refuse(from, Why.WRONG_KEY);
+    }
+  }
+
+  void resume(ConnectionId from, SeatToken token) {
+    Optional<Occupant> seat = isOurs(token) ? occupant(token.seat()) : Optional.empty();
+    seat.ifPresentOrElse(
+        occupant -> {
+          seat(from, occupant);
+          show(from, occupant);
+        },
+        () -> refuse(from, Why.NO_SUCH_SEAT));
+  }
+
+  /** First time in a place: says who they are, then shows them where the room is. */
+  void enter(ConnectionId from, Occupant occupant) {
+    seat(from, occupant);
+    switch (occupant) {
+      case Occupant.Host _ -> {
+        Opened opened =
+            new Opened(room(), token(SeatToken.HOST), displayKey(), ports.links().of(room()));
+        gate.hold(() -> outbox.toOne(from, opened));
+      }
+      case Occupant.Seated seated -> {
+        Player player = state.player(seated.player()).orElseThrow();
+        Joined joined = new Joined(player.id(), player.name().text(), token(player.id().id()));
+        gate.hold(() -> outbox.toOne(from, joined));
+      }
+      // Its key is its token.
+      case Occupant.Display _ -> {}
+    }
+    show(from, occupant);
+  }
+
+  void refuse(ConnectionId to, Why why) {
+    Refused refused = why.refused();
+    gate.hold(() -> outbox.toOne(to, refused));
+  }
+
+  private void seat(ConnectionId from, Occupant occupant) {
+    presence.enter(from, occupant).ifPresent(before -> outbox.hangUp(before, CloseReason.REPLACED));
+    // Behind whatever was said to the room before: a snapshot comes first on a new connection.
+    gate.hold(() -> outbox.attach(from, occupant.role()));
+  }
+
+  private void show(ConnectionId to, Occupant occupant) {
+    Snapshot snapshot =
+        announcer.snapshot(occupant, displayKey(), ports.links().of(room()), ports.clock().now());
+    gate.hold(() -> outbox.toOne(to, snapshot));
+  }
+
+  private boolean isOurs(SeatToken token) {
+    return token.room().equals(room()) && token.isGenuine(state.secret());
+  }
+
+  private Optional<Occupant> occupant(String seat) {
+    return switch (seat) {
+      case SeatToken.HOST -> Optional.of(new Occupant.Host());
+      case SeatToken.DISPLAY -> Optional.of(new Occupant.Display());
+      default -> state.player(new PlayerId(seat)).map(player -> new Occupant.Seated(player.id()));
+    };
+  }
+
+  private String displayKey() {
+    return token(SeatToken.DISPLAY);
+  }
+
+  private String token(String seat) {
+    return SeatToken.of(room(), seat, state.secret()).text();
+  }
+
+  private RoomCode room() {
+    return state.room();
+  }
+}

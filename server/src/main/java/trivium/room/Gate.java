@@ -1,0 +1,40 @@
+package trivium.room;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * Holds back what a room has to say until the events behind it are durable. Confined to the room's
+ * loop. Nothing passes what was held before it.
+ */
+final class Gate {
+  private record Held(long after, Runnable release) {}
+
+  private final Queue<Held> held = new ArrayDeque<>();
+  private long appended;
+  private long durable;
+
+  /** Counts events that were handed to the journal; gives the number to report as durable. */
+  long append(int events) {
+    appended += events;
+    return appended;
+  }
+
+  /** Runs this once all that was appended so far is durable. */
+  void hold(Runnable release) {
+    held.add(new Held(appended, release));
+    drain();
+  }
+
+  /** All up to this number is durable. */
+  void durable(long upTo) {
+    durable = Math.max(durable, upTo);
+    drain();
+  }
+
+  private void drain() {
+    while (!held.isEmpty() && held.element().after() <= durable) {
+      held.remove().release().run();
+    }
+  }
+}

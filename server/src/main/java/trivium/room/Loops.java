@@ -1,0 +1,6 @@
+package trivium.room;
+
+/** Hands out loops to rooms, evenly. Any thread. */
+public interface Loops {
+  Loop next();
+}

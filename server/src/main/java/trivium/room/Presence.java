@@ -1,0 +1,114 @@
+package trivium.room;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import trivium.cluster.NodeId;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Role;
+
+/**
+ * Who is connected to a room now. Not part of the room's state: connections come and go without an
+ * event. Confined to the room's loop.
+ */
+final class Presence {
+  /** Projectors, overflow rooms, a stream: more than this is a mistake or worse. */
+  private static final int MOST_DISPLAYS = 16;
+
+  /** A connection's place. */
+  sealed interface Occupant {
+    record Host() implements Occupant {}
+
+    record Display() implements Occupant {}
+
+    record Seated(PlayerId player) implements Occupant {}
+
+    default Role role() {
+      return switch (this) {
+        case Host _ -> Role.HOST;
+        case Display _ -> Role.DISPLAY;
+        case Seated _ -> Role.PLAYER;
+      };
+    }
+  }
+
+  private final Map<ConnectionId, Occupant> occupants = new HashMap<>();
+  private final Map<PlayerId, ConnectionId> players = new HashMap<>();
+  private final Set<PlayerId> justLeft = new HashSet<>();
+  private final Deque<ConnectionId> displays = new ArrayDeque<>();
+  private final Map<NodeId, Integer> connectionsOf = new HashMap<>();
+  private Optional<ConnectionId> host = Optional.empty();
+
+  /** Gives a place to a connection; the answer is the one that had to make room for it. */
+  Optional<ConnectionId> enter(ConnectionId connection, Occupant occupant) {
+    Optional<ConnectionId> before =
+        switch (occupant) {
+          case Occupant.Host _ -> host;
+          case Occupant.Seated seated -> Optional.ofNullable(players.get(seated.player()));
+          case Occupant.Display _ ->
+              displays.size() < MOST_DISPLAYS ? Optional.empty() : Optional.of(displays.getFirst());
+        };
+    before.ifPresent(this::leave);
+    occupants.put(connection, occupant);
+    connectionsOf.merge(connection.node(), 1, Integer::sum);
+    switch (occupant) {
+      case Occupant.Host _ -> host = Optional.of(connection);
+      case Occupant.Display _ -> displays.addLast(connection);
+      case Occupant.Seated seated -> {
+        players.put(seated.player(), connection);
+        justLeft.remove(seated.player());
+      }
+    }
+    return before;
+  }
+
+  /** The connection is gone; empty if it had no place. */
+  Optional<Occupant> leave(ConnectionId connection) {
+    Occupant occupant = occupants.remove(connection);
+    if (occupant == null) {
+      return Optional.empty();
+    }
+    connectionsOf.computeIfPresent(connection.node(), (_, n) -> n == 1 ? null : n - 1);
+    switch (occupant) {
+      case Occupant.Host _ -> host = Optional.empty();
+      case Occupant.Display _ -> displays.remove(connection);
+      case Occupant.Seated seated -> {
+        players.remove(seated.player());
+        justLeft.add(seated.player());
+      }
+    }
+    return Optional.of(occupant);
+  }
+
+  /** A player who left a moment ago is now taken for away. */
+  void away(PlayerId player) {
+    justLeft.remove(player);
+  }
+
+  Optional<Occupant> who(ConnectionId connection) {
+    return Optional.ofNullable(occupants.get(connection));
+  }
+
+  Optional<ConnectionId> of(PlayerId player) {
+    return Optional.ofNullable(players.get(player));
+  }
+
+  /** Players who are here, or left so short a time ago that they may be back in a moment. */
+  Set<PlayerId> present() {
+    if (justLeft.isEmpty()) {
+      return players.keySet();
+    }
+    Set<PlayerId> present = new HashSet<>(players.keySet());
+    present.addAll(justLeft);
+    return present;
+  }
+
+  /** The live set of nodes that hold connections. */
+  Set<NodeId> nodes() {
+    return connectionsOf.keySet();
+  }
+}

@@ -1,0 +1,279 @@
+package trivium.room;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.protocol.CloseReason;
+import trivium.protocol.Phase;
+import trivium.protocol.PlayerId;
+import trivium.protocol.RoomCode;
+import trivium.protocol.Why;
+import trivium.room.Presence.Occupant;
+import trivium.room.RoomEvent.RoomOpened;
+
+/**
+ * One room: a mailbox on one loop. It asks the rules, applies what they decide, gives the events to
+ * the journal, and says what follows once they are durable. All but {@link #receive}, {@link
+ * #expire} and {@link #patience} runs on the loop.
+ */
+final class Room {
+  private static final Logger LOG = LoggerFactory.getLogger(Room.class);
+
+  /**
+   * How long a player who lost the connection still counts as present, ms: a phone that changes
+   * from Wi-Fi to mobile data is back within it, and a question should not close over its head.
+   */
+  private static final long BACK_IN_A_MOMENT = 3_000;
+
+  /** Answers that arrived in time may still be on their way from their sockets' loops, ms. */
+  private static final long STRAGGLERS = 100;
+
+  private static final Duration EMPTY_LOBBY = Duration.ofMinutes(30);
+  private static final Duration FINISHED = Duration.ofMinutes(60);
+
+  /** A game that everybody has walked out of. */
+  private static final Duration ABANDONED = Duration.ofHours(12);
+
+  private final RoomState state;
+  private final RoomPorts ports;
+  private final Loop loop;
+  private final Consumer<Room> changed;
+  private final Gate gate = new Gate();
+  private final Presence presence = new Presence();
+  private final Outbox outbox;
+  private final Bulletin bulletin;
+  private final RoomAnnouncer announcer;
+  private final Door door;
+  private Loop.@Nullable Timer deadline;
+  private volatile Duration patience = EMPTY_LOBBY;
+  private volatile boolean ended;
+
+  /**
+   * @param changed told, on the loop, whenever {@link #patience} may have changed or the room has
+   *     ended
+   */
+  Room(RoomOpened opened, RoomPorts ports, Loop loop, Consumer<Room> changed) {
+    this.state = new RoomState(opened);
+    this.ports = ports;
+    this.loop = loop;
+    this.changed = changed;
+    this.outbox = new Outbox(opened.room(), ports.fabric(), presence.nodes());
+    this.bulletin = new Bulletin(loop, outbox, presence);
+    this.announcer = new RoomAnnouncer(state, presence, outbox, bulletin);
+    this.door = new Door(state, ports, gate, presence, outbox, announcer);
+  }
+
+  RoomCode code() {
+    return state.room();
+  }
+
+  /** How long the room may stay as it is before it ends by itself. Any thread. */
+  Duration patience() {
+    return patience;
+  }
+
+  /** Any thread. */
+  boolean isEnded() {
+    return ended;
+  }
+
+  /** Makes a new room durable and lets its host in. Any thread. */
+  void open(RoomOpened opened, ConnectionId host) {
+    loop.execute(() -> {
+      persist(List.of(opened));
+      door.enter(host, new Occupant.Host());
+      outbox.flush();
+    });
+  }
+
+  /** Any thread; requests of one caller are taken in order. */
+  void receive(RoomRequest.ToRoom request) {
+    loop.execute(() -> take(request));
+  }
+
+  /** The room has been idle for longer than its patience. Any thread. */
+  void expire() {
+    loop.execute(() -> {
+      LOG.info("Room {} was idle and ends.", code());
+      carryOut(new RoomCommand.Expire());
+      outbox.flush();
+    });
+  }
+
+  private void take(RoomRequest.ToRoom request) {
+    if (ended) {
+      door.refuse(request.from(), Why.NO_SUCH_ROOM);
+      outbox.flush();
+      return;
+    }
+    switch (request) {
+      case RoomRequest.Join join -> join(join.from(), join.join().name());
+      case RoomRequest.Watch watch -> door.watch(watch.from(), watch.watch().key());
+      case RoomRequest.Resume resume -> {
+        door.resume(resume.from(), resume.token());
+        presenceChanged();
+      }
+      case RoomRequest.Act act -> act(act);
+      case RoomRequest.Left left -> left(left.from());
+    }
+    outbox.flush();
+  }
+
+  private void join(ConnectionId from, String name) {
+    switch (decide(new RoomCommand.Join(name))) {
+      case Decision.Refused refused -> door.refuse(from, refused.why());
+      case Decision.Happened happened -> {
+        persist(happened.events());
+        // The rules number seats in the order they are taken.
+        PlayerId player = PlayerId.of(state.seats());
+        door.enter(from, new Occupant.Seated(player));
+        presenceChanged();
+      }
+    }
+  }
+
+  private void act(RoomRequest.Act request) {
+    Occupant who = presence.who(request.from()).orElse(null);
+    if (who == null) {
+      door.refuse(request.from(), Why.NO_SEAT);
+      return;
+    }
+    Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing());
+    if (command.isEmpty()) {
+      door.refuse(request.from(), Why.NOT_YOURS);
+      return;
+    }
+    if (carryOut(command.get()) instanceof Decision.Refused refused) {
+      door.refuse(request.from(), refused.why());
+    }
+  }
+
+  private void left(ConnectionId from) {
+    Optional<Occupant> occupant = presence.leave(from);
+    if (occupant.isPresent() && occupant.get() instanceof Occupant.Seated seated) {
+      loop.schedule(BACK_IN_A_MOMENT, () -> away(seated.player()));
+    }
+  }
+
+  private void away(PlayerId player) {
+    presence.away(player);
+    presenceChanged();
+    closeIfAnswered();
+    outbox.flush();
+  }
+
+  private void presenceChanged() {
+    if (state.phase() == Phase.QUESTION) {
+      bulletin.presenceChanged();
+    }
+  }
+
+  private void closeIfAnswered() {
+    if (!ended && state.phase() == Phase.QUESTION) {
+      carryOut(new RoomCommand.CloseIfAnswered(presence.present()));
+    }
+  }
+
+  private Decision decide(RoomCommand command) {
+    return RoomRules.decide(state, command, ports.clock().now());
+  }
+
+  private Decision carryOut(RoomCommand command) {
+    Decision decision = decide(command);
+    if (decision instanceof Decision.Happened happened && !happened.events().isEmpty()) {
+      persist(happened.events());
+    }
+    return decision;
+  }
+
+  private void persist(List<RoomEvent> events) {
+    long upTo = gate.append(events.size());
+    for (RoomEvent event : events) {
+      if (!(event instanceof RoomOpened)) {
+        state.apply(event);
+      }
+      announcer.announcement(event, ports.clock().now()).ifPresent(gate::hold);
+      follow(event);
+    }
+    ports.journal().append(code(), events, () -> durable(upTo));
+    if (events.stream().anyMatch(Room::mayComplete)) {
+      closeIfAnswered();
+    }
+  }
+
+  /** Whether after this event nobody may be left who has not answered. */
+  private static boolean mayComplete(RoomEvent event) {
+    return event instanceof RoomEvent.AnswerTaken || event instanceof RoomEvent.PlayerKicked;
+  }
+
+  private void durable(long upTo) {
+    if (loop.isHere()) {
+      gate.durable(upTo);
+    } else {
+      loop.execute(() -> {
+        gate.durable(upTo);
+        outbox.flush();
+      });
+    }
+  }
+
+  /** What the room itself has to do after an event: timers, and how long it may idle. */
+  private void follow(RoomEvent event) {
+    switch (event) {
+      case RoomEvent.AnswerTaken _ -> {
+        return;
+      }
+      case RoomEvent.QuestionOpened open -> {
+        cancelDeadline();
+        deadline =
+            loop.schedule(
+                state.deadline() + STRAGGLERS - ports.clock().now(),
+                () -> closeAtLimit(open.question()));
+      }
+      case RoomEvent.QuestionClosed _ -> cancelDeadline();
+      case RoomEvent.PlayerKicked kicked -> {
+        presence
+            .of(kicked.player())
+            .ifPresent(connection -> {
+              presence.leave(connection);
+              gate.hold(() -> outbox.hangUp(connection, CloseReason.KICKED));
+            });
+        presence.away(kicked.player());
+        presenceChanged();
+      }
+      case RoomEvent.RoomEnded _ -> {
+        cancelDeadline();
+        ended = true;
+        gate.hold(() -> outbox.hangUpAll(CloseReason.ROOM_ENDED));
+      }
+      case RoomOpened _,
+          RoomEvent.PlayerJoined _,
+          RoomEvent.RoomLocked _,
+          RoomEvent.LeaderboardShown _,
+          RoomEvent.RoomFinished _ -> {}
+    }
+    patience =
+        switch (state.phase()) {
+          case LOBBY -> state.players().isEmpty() ? EMPTY_LOBBY : ABANDONED;
+          case QUESTION, REVEAL, LEADERBOARD -> ABANDONED;
+          case PODIUM -> FINISHED;
+        };
+    changed.accept(this);
+  }
+
+  private void closeAtLimit(int question) {
+    carryOut(new RoomCommand.CloseAtLimit(question));
+    outbox.flush();
+  }
+
+  private void cancelDeadline() {
+    if (deadline != null) {
+      deadline.cancel();
+      deadline = null;
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package trivium.room;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import trivium.protocol.Named;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Role;
+import trivium.protocol.Seat;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.ServerMessage.Result;
+import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.Standing;
+import trivium.room.Presence.Occupant;
+import trivium.score.Ranking;
+
+/**
+ * Turns events into what is said, and to whom. What is said is fixed when the event is applied; the
+ * room holds it back until the event is durable. Confined to the room's loop.
+ */
+final class RoomAnnouncer {
+  /** As many names as a projector can show. */
+  private static final int DISPLAY_NAMES = 60;
+
+  private final RoomState state;
+  private final Presence presence;
+  private final Outbox outbox;
+  private final Bulletin bulletin;
+
+  RoomAnnouncer(RoomState state, Presence presence, Outbox outbox, Bulletin bulletin) {
+    this.state = state;
+    this.presence = presence;
+    this.outbox = outbox;
+    this.bulletin = bulletin;
+  }
+
+  /** What to say once this event, which was just applied, is durable. */
+  Optional<Runnable> announcement(RoomEvent event, long now) {
+    int players = state.players().size();
+    return switch (event) {
+      case RoomEvent.RoomOpened _, RoomEvent.RoomEnded _ -> Optional.empty();
+      case RoomEvent.PlayerJoined joined -> {
+        Named named = new Named(joined.player(), joined.name());
+        yield Optional.of(() -> bulletin.joined(named, players));
+      }
+      case RoomEvent.PlayerKicked kicked ->
+          Optional.of(() -> bulletin.kicked(kicked.player(), players));
+      case RoomEvent.RoomLocked lock -> Optional.of(() -> bulletin.locked(lock.locked(), players));
+      case RoomEvent.QuestionOpened open -> {
+        ServerMessage question = RoomView.question(state, now);
+        yield Optional.of(() -> {
+          outbox.toEveryone(question);
+          bulletin.opened(open.question());
+        });
+      }
+      case RoomEvent.AnswerTaken answer -> {
+        ServerMessage receipt = new ServerMessage.Receipt(answer.question(), answer.response());
+        yield Optional.of(() -> {
+          toPlayer(answer.player(), receipt);
+          bulletin.answered(answer.player());
+        });
+      }
+      case RoomEvent.QuestionClosed _ -> {
+        ServerMessage reveal = RoomView.reveal(state);
+        List<Result> results = RoomView.results(state);
+        List<PlayerId> order =
+            state.ranking().places().stream().map(place -> place.who().id()).toList();
+        yield Optional.of(() -> {
+          bulletin.closed();
+          outbox.toEveryone(reveal);
+          for (int i = 0; i < order.size(); i++) {
+            toPlayer(order.get(i), results.get(i));
+          }
+        });
+      }
+      case RoomEvent.LeaderboardShown _ -> {
+        ServerMessage leaderboard = RoomView.leaderboard(state);
+        yield Optional.of(() -> outbox.toEveryone(leaderboard));
+      }
+      case RoomEvent.RoomFinished _ -> finished();
+    };
+  }
+
+  private Optional<Runnable> finished() {
+    List<Ranking.Place<Player>> places = state.ranking().places();
+    ServerMessage forScreens = RoomView.finished(state, Optional.empty());
+    List<Standing> standings = new ArrayList<>(places.size());
+    for (Ranking.Place<Player> place : places) {
+      standings.add(new Standing(place.total().value(), place.rank(), places.size()));
+    }
+    List<ServerMessage> own = new ArrayList<>(places.size());
+    for (Standing standing : standings) {
+      own.add(RoomView.finished(state, Optional.of(standing)));
+    }
+    return Optional.of(() -> {
+      outbox.toScreens(forScreens);
+      for (int i = 0; i < places.size(); i++) {
+        toPlayer(places.get(i).who().id(), own.get(i));
+      }
+    });
+  }
+
+  private void toPlayer(PlayerId player, ServerMessage message) {
+    presence.of(player).ifPresent(connection -> outbox.toOne(connection, message));
+  }
+
+  /** The whole truth for one place at this instant. */
+  Snapshot snapshot(Occupant occupant, String displayKey, String joinUrl, long now) {
+    Role role = occupant.role();
+    return new Snapshot(
+        role,
+        state.room(),
+        state.phase(),
+        state.bank(),
+        state.questions(),
+        state.players().size(),
+        state.isLocked(),
+        seat(occupant, displayKey, joinUrl),
+        scene(occupant, now));
+  }
+
+  private Seat seat(Occupant occupant, String displayKey, String joinUrl) {
+    return switch (occupant) {
+      case Occupant.Host _ ->
+          new Seat.HostSeat(joinUrl, displayKey, roster(state.players().size()));
+      case Occupant.Display _ -> new Seat.DisplaySeat(joinUrl, roster(DISPLAY_NAMES));
+      case Occupant.Seated seated -> {
+        Player player = state.player(seated.player()).orElseThrow();
+        yield new Seat.PlayerSeat(
+            player.id(), player.name().text(), RoomView.standing(state, player), player.streak());
+      }
+    };
+  }
+
+  private List<ServerMessage> scene(Occupant occupant, long now) {
+    return switch (occupant) {
+      case Occupant.Seated seated -> RoomView.scene(state, Optional.of(seated.player()), now);
+      case Occupant.Host _, Occupant.Display _ -> {
+        List<ServerMessage> scene = new ArrayList<>(RoomView.scene(state, Optional.empty(), now));
+        bulletin.tally().ifPresent(scene::add);
+        yield scene;
+      }
+    };
+  }
+
+  /** The newest names, in the order they came. */
+  private List<Named> roster(int most) {
+    Collection<Player> players = state.players();
+    return players.stream().skip(Math.max(0, players.size() - most)).map(RoomView::named).toList();
+  }
+}

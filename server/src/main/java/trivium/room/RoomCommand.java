@@ -1,0 +1,55 @@
+package trivium.room;
+
+import java.util.Optional;
+import java.util.Set;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
+import trivium.room.Presence.Occupant;
+
+/** What somebody, or a timer, wants a room to do. */
+public sealed interface RoomCommand {
+  record Join(String name) implements RoomCommand {}
+
+  record Kick(PlayerId player) implements RoomCommand {}
+
+  record Lock(boolean locked) implements RoomCommand {}
+
+  record Start() implements RoomCommand {}
+
+  record Next() implements RoomCommand {}
+
+  record End() implements RoomCommand {}
+
+  record Answer(PlayerId player, int question, Response response, Timing timing)
+      implements RoomCommand {}
+
+  /** The limit of a question has passed. */
+  record CloseAtLimit(int question) implements RoomCommand {}
+
+  /** Closes the open question if everyone of these has answered. */
+  record CloseIfAnswered(Set<PlayerId> present) implements RoomCommand {}
+
+  /** The room has been idle too long. */
+  record Expire() implements RoomCommand {}
+
+  /** What an act means from this place; empty if the role may not do it. */
+  static Optional<RoomCommand> of(Occupant who, ClientMessage.Act act, Timing timing) {
+    return switch (act) {
+      case ClientMessage.Answer answer ->
+          who instanceof Occupant.Seated seated
+              ? Optional.of(
+                  new Answer(seated.player(), answer.question(), answer.response(), timing))
+              : Optional.empty();
+      case ClientMessage.Start _ -> ofHost(who, new Start());
+      case ClientMessage.Next _ -> ofHost(who, new Next());
+      case ClientMessage.End _ -> ofHost(who, new End());
+      case ClientMessage.Kick kick -> ofHost(who, new Kick(kick.player()));
+      case ClientMessage.Lock lock -> ofHost(who, new Lock(lock.locked()));
+    };
+  }
+
+  private static Optional<RoomCommand> ofHost(Occupant who, RoomCommand command) {
+    return who instanceof Occupant.Host ? Optional.of(command) : Optional.empty();
+  }
+}

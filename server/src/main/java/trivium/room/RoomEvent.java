@@ -1,0 +1,60 @@
+package trivium.room;
+
+import java.util.List;
+import trivium.bank.Question;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
+import trivium.protocol.RoomCode;
+import trivium.protocol.Settings;
+
+/**
+ * What has happened in a room. A room is the fold of its events: whatever was drawn from a clock or
+ * a random source stands written in them, so a replay comes to the same state.
+ */
+public sealed interface RoomEvent {
+  /** When it happened, ms since the epoch. */
+  long at();
+
+  /**
+   * The room stands, with all its questions and the order of their choices.
+   *
+   * @param secret what the tokens of this room's seats are made with
+   */
+  record RoomOpened(
+      long at,
+      RoomCode room,
+      String secret,
+      String bank,
+      Settings settings,
+      List<Question> questions)
+      implements RoomEvent {
+    public RoomOpened {
+      questions = List.copyOf(questions);
+    }
+  }
+
+  record PlayerJoined(long at, PlayerId player, String name) implements RoomEvent {}
+
+  record PlayerKicked(long at, PlayerId player) implements RoomEvent {}
+
+  record RoomLocked(long at, boolean locked) implements RoomEvent {}
+
+  record QuestionOpened(long at, int question) implements RoomEvent {}
+
+  /**
+   * A response became an answer.
+   *
+   * @param elapsed credited time, ms
+   */
+  record AnswerTaken(long at, PlayerId player, int question, Response response, long elapsed)
+      implements RoomEvent {}
+
+  record QuestionClosed(long at, int question) implements RoomEvent {}
+
+  record LeaderboardShown(long at) implements RoomEvent {}
+
+  record RoomFinished(long at) implements RoomEvent {}
+
+  /** The room is gone; nothing follows. */
+  record RoomEnded(long at) implements RoomEvent {}
+}

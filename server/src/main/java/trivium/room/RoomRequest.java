@@ -1,0 +1,39 @@
+package trivium.room;
+
+import trivium.protocol.ClientMessage;
+import trivium.protocol.RoomCode;
+
+/** What an edge hands up to the node that owns a room, or is to own it. */
+public sealed interface RoomRequest {
+  ConnectionId from();
+
+  /** A host opens a room; the edge has checked the host key. */
+  record Open(ConnectionId from, ClientMessage.Open open) implements RoomRequest {}
+
+  /** A request that is for a room which exists, or did when the edge looked. */
+  sealed interface ToRoom extends RoomRequest {
+    RoomCode room();
+  }
+
+  record Join(ConnectionId from, ClientMessage.Join join) implements ToRoom {
+    @Override
+    public RoomCode room() {
+      return join.room();
+    }
+  }
+
+  record Watch(ConnectionId from, ClientMessage.Watch watch) implements ToRoom {
+    @Override
+    public RoomCode room() {
+      return watch.room();
+    }
+  }
+
+  record Resume(ConnectionId from, RoomCode room, SeatToken token) implements ToRoom {}
+
+  record Act(ConnectionId from, RoomCode room, ClientMessage.Act act, Timing timing)
+      implements ToRoom {}
+
+  /** The socket is gone. */
+  record Left(ConnectionId from, RoomCode room) implements ToRoom {}
+}

@@ -1,0 +1,162 @@
+package trivium.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import trivium.bank.Question;
+import trivium.protocol.Named;
+import trivium.protocol.Phase;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.ServerMessage.Behind;
+import trivium.protocol.ServerMessage.Finished;
+import trivium.protocol.ServerMessage.Leaderboard;
+import trivium.protocol.ServerMessage.QuestionOpened;
+import trivium.protocol.ServerMessage.Receipt;
+import trivium.protocol.ServerMessage.Result;
+import trivium.protocol.ServerMessage.Reveal;
+import trivium.protocol.ServerMessage.Row;
+import trivium.protocol.Standing;
+import trivium.score.Ranking;
+
+/** The state of a room in the words of the wire. Pure. */
+final class RoomView {
+  /** As many rows as a phone and a projector show without scrolling. */
+  private static final int LEADERBOARD_ROWS = 5;
+
+  private static final int PODIUM_RANKS = 3;
+
+  private RoomView() {}
+
+  static QuestionOpened question(RoomState state, long now) {
+    Question asked = state.asked();
+    return new QuestionOpened(
+        state.question(),
+        state.questions(),
+        asked.kind().wireName(),
+        asked.prompt(),
+        asked.choices(),
+        state.limit(),
+        Math.clamp(state.deadline() - now, 0, state.limit()));
+  }
+
+  static Optional<Receipt> receipt(RoomState state, PlayerId player) {
+    return state.answer(player).map(answer -> new Receipt(answer.question(), answer.response()));
+  }
+
+  static Reveal reveal(RoomState state) {
+    Question asked = state.asked();
+    int[] counts = new int[asked.choices().size()];
+    for (RoomEvent.AnswerTaken answer : state.answers()) {
+      if (answer.response() instanceof Response.Choice choice) {
+        choice.picks().forEach(pick -> counts[pick]++);
+      }
+    }
+    return new Reveal(
+        state.question(),
+        asked.correct(),
+        IntStream.of(counts).boxed().toList(),
+        asked.explanation());
+  }
+
+  /** What the closed question brought to each player, in the order of the ranking. */
+  static List<Result> results(RoomState state) {
+    List<Ranking.Place<Player>> places = state.ranking().places();
+    List<Result> results = new ArrayList<>(places.size());
+    for (int i = 0; i < places.size(); i++) {
+      results.add(result(state, i));
+    }
+    return results;
+  }
+
+  /** The result of one player; empty for who joined after the question had closed. */
+  static Optional<Result> result(RoomState state, PlayerId player) {
+    List<Ranking.Place<Player>> places = state.ranking().places();
+    return IntStream.range(0, places.size())
+        .filter(i -> places.get(i).who().id().equals(player))
+        .mapToObj(i -> result(state, i))
+        .findFirst();
+  }
+
+  private static Result result(RoomState state, int index) {
+    Ranking.Place<Player> place = state.ranking().places().get(index);
+    Player player = place.who();
+    return new Result(
+        state.question(),
+        state.wasRight(player.id()),
+        player.gained().value(),
+        place.total().value(),
+        place.rank(),
+        state.ranking().places().size(),
+        player.streak(),
+        state
+            .ranking()
+            .aheadOf(index)
+            .map(ahead ->
+                new Behind(
+                    ahead.who().name().text(), ahead.total().value() - place.total().value())));
+  }
+
+  static Leaderboard leaderboard(RoomState state) {
+    return new Leaderboard(rows(state, LEADERBOARD_ROWS));
+  }
+
+  static Finished finished(RoomState state, Optional<Standing> standing) {
+    List<Row> podium =
+        rows(state, LEADERBOARD_ROWS).stream().filter(row -> row.rank() <= PODIUM_RANKS).toList();
+    return new Finished(podium, state.players().size(), standing);
+  }
+
+  private static List<Row> rows(RoomState state, int most) {
+    return state.ranking().places().stream()
+        .limit(most)
+        .map(place ->
+            new Row(
+                place.rank(),
+                place.who().name().text(),
+                place.total().value(),
+                place.who().gained().value()))
+        .toList();
+  }
+
+  static Standing standing(RoomState state, Player player) {
+    int better =
+        (int)
+            state.players().stream()
+                .filter(other -> other.total().value() > player.total().value())
+                .count();
+    return new Standing(player.total().value(), better + 1, state.players().size());
+  }
+
+  static Named named(Player player) {
+    return new Named(player.id(), player.name().text());
+  }
+
+  /** What is on everyone's screen now; for a player with what is theirs alone in between. */
+  static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
+    List<ServerMessage> scene = new ArrayList<>();
+    Optional<Receipt> receipt = player.flatMap(id -> receipt(state, id));
+    switch (state.phase()) {
+      case LOBBY -> {}
+      case QUESTION -> {
+        scene.add(question(state, now));
+        receipt.ifPresent(scene::add);
+      }
+      case REVEAL, LEADERBOARD -> {
+        scene.add(question(state, now));
+        receipt.ifPresent(scene::add);
+        scene.add(reveal(state));
+        player.flatMap(id -> result(state, id)).ifPresent(scene::add);
+        if (state.phase() == Phase.LEADERBOARD) {
+          scene.add(leaderboard(state));
+        }
+      }
+      case PODIUM ->
+          scene.add(
+              finished(state, player.flatMap(state::player).map(own -> standing(state, own))));
+    }
+    return scene;
+  }
+}

@@ -1,0 +1,199 @@
+package trivium.room;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.bank.Bank;
+import trivium.bank.Draw;
+import trivium.bank.Question;
+import trivium.cluster.NodeId;
+import trivium.cluster.RoomDirectory;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.RoomCode;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Why;
+import trivium.room.RoomEvent.RoomOpened;
+
+/** The rooms that this node owns. Any thread may call. */
+public final class Rooms {
+  private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+
+  /**
+   * Far more rooms than one machine's classrooms; keeps a flood of empty ones from filling memory.
+   */
+  private static final int MOST_ROOMS = 5_000;
+
+  /** With a million codes and 5,000 rooms a second try is rare and a tenth will not happen. */
+  private static final int CODE_TRIES = 10;
+
+  private static final int CODES = 1_000_000;
+
+  /** 192 bits, as much as the mac can use. */
+  private static final int SECRET_BYTES = 24;
+
+  /** Where banks come from; may block, so it is asked off the loops. */
+  public interface Banks {
+    Optional<Bank> find(String name);
+  }
+
+  private final NodeId self;
+  private final RoomPorts ports;
+  private final RoomDirectory directory;
+  private final Banks banks;
+  private final Loops loops;
+  private final Executor blocking;
+  private final Cache<RoomCode, Room> rooms;
+
+  /**
+   * @param blocking runs what may block
+   * @param cache an empty builder, by which tests bring their own ticker
+   */
+  public Rooms(
+      NodeId self,
+      RoomPorts ports,
+      RoomDirectory directory,
+      Banks banks,
+      Loops loops,
+      Executor blocking,
+      Caffeine<Object, Object> cache) {
+    this.self = self;
+    this.ports = ports;
+    this.directory = directory;
+    this.banks = banks;
+    this.loops = loops;
+    this.blocking = blocking;
+    this.rooms =
+        cache
+            .expireAfter(Expiry.<RoomCode, Room>accessing((_, room) -> room.patience()))
+            .scheduler(Scheduler.systemScheduler())
+            .executor(blocking)
+            .removalListener(this::removed)
+            .build();
+  }
+
+  /** How many rooms there are, about. */
+  public long count() {
+    return rooms.estimatedSize();
+  }
+
+  /** Ends the rooms that have been idle for too long, now rather than soon. */
+  void endIdle() {
+    rooms.cleanUp();
+  }
+
+  /** Takes a request from an edge; whatever comes of it goes down the fabric. */
+  public void receive(RoomRequest request) {
+    switch (request) {
+      case RoomRequest.Open open -> blocking.execute(() -> open(open));
+      case RoomRequest.ToRoom toRoom -> {
+        Room room = rooms.getIfPresent(toRoom.room());
+        if (room == null) {
+          refuseUnknown(toRoom);
+        } else {
+          room.receive(toRoom);
+        }
+      }
+    }
+  }
+
+  private void refuseUnknown(RoomRequest.ToRoom request) {
+    switch (request) {
+      case RoomRequest.Join _, RoomRequest.Watch _, RoomRequest.Act _ ->
+          refuse(request.from(), request.room(), Why.NO_SUCH_ROOM);
+      case RoomRequest.Resume _ -> refuse(request.from(), request.room(), Why.NO_SUCH_SEAT);
+      case RoomRequest.Left _ -> {}
+    }
+  }
+
+  private void open(RoomRequest.Open request) {
+    ClientMessage.Open open = request.open();
+    Bank bank = banks.find(open.bank()).filter(found -> !found.questions().isEmpty()).orElse(null);
+    if (bank == null) {
+      refuse(request.from(), NOWHERE, Why.NO_SUCH_BANK);
+      return;
+    }
+    if (rooms.estimatedSize() >= MOST_ROOMS) {
+      refuse(request.from(), NOWHERE, Why.TOO_MANY_ROOMS);
+      return;
+    }
+    List<Question> questions = Draw.from(bank, open.questions(), ports.random().nextLong());
+    claim(CODE_TRIES)
+        .whenComplete((code, failure) -> {
+          if (failure != null || code.isEmpty()) {
+            LOG.warn("No room code could be had.", failure);
+            refuse(request.from(), NOWHERE, Why.SERVER_BUSY);
+          } else {
+            build(request, bank, questions, code.get());
+          }
+        });
+  }
+
+  /** Refusals of an {@code open} belong to no room. */
+  private static final RoomCode NOWHERE = new RoomCode("000000");
+
+  private void build(RoomRequest.Open request, Bank bank, List<Question> questions, RoomCode code) {
+    RoomOpened opened =
+        new RoomOpened(
+            ports.clock().now(),
+            code,
+            secret(),
+            bank.title(),
+            request.open().settings(),
+            questions);
+    Room room = new Room(opened, ports, loops.next(), this::changed);
+    rooms.put(code, room);
+    room.open(opened, request.from());
+    LOG.info("Room {} opened with {} questions of {}.", code, questions.size(), bank.name());
+  }
+
+  private CompletionStage<Optional<RoomCode>> claim(int tries) {
+    if (tries == 0) {
+      return CompletableFuture.completedStage(Optional.empty());
+    }
+    // 000000 is nobody's room.
+    RoomCode code = new RoomCode("%06d".formatted(1 + ports.random().nextInt(CODES - 1)));
+    return directory
+        .claim(code.digits(), self)
+        .thenCompose(claimed ->
+            claimed ? CompletableFuture.completedStage(Optional.of(code)) : claim(tries - 1));
+  }
+
+  private String secret() {
+    byte[] secret = new byte[SECRET_BYTES];
+    ports.random().nextBytes(secret);
+    return Base64.getUrlEncoder().encodeToString(secret);
+  }
+
+  private void changed(Room room) {
+    if (room.isEnded()) {
+      rooms.invalidate(room.code());
+      ports.journal().forget(room.code());
+      directory.release(room.code().digits(), self);
+    } else {
+      // Read for its effect: the expiry asks the room anew how long it may stay.
+      var _ = rooms.getIfPresent(room.code());
+    }
+  }
+
+  private void removed(@Nullable RoomCode code, @Nullable Room room, RemovalCause cause) {
+    if (room != null && cause == RemovalCause.EXPIRED) {
+      room.expire();
+    }
+  }
+
+  private void refuse(ConnectionId to, RoomCode room, Why why) {
+    ServerMessage refused = why.refused();
+    ports.fabric().down(to.node(), new Delivery(room, List.of(new Delivery.ToOne(to, refused))));
+  }
+}

@@ -1,0 +1,70 @@
+package trivium.room;
+
+import java.util.ArrayList;
+import java.util.List;
+import trivium.bank.Kind;
+import trivium.bank.Question;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
+import trivium.protocol.RoomCode;
+import trivium.protocol.ScoringName;
+import trivium.protocol.Settings;
+import trivium.room.RoomEvent.RoomOpened;
+
+/** Rooms and events to begin a test with. The right choice of question n is n modulo 4. */
+final class Given {
+  static final RoomCode ROOM = new RoomCode("482913");
+  static final PlayerId ADA = PlayerId.of(1);
+  static final PlayerId GRACE = PlayerId.of(2);
+  static final PlayerId EDSGER = PlayerId.of(3);
+  static final int LIMIT = 10_000;
+
+  private Given() {}
+
+  static RoomOpened opened(int questions) {
+    return opened(questions, new Settings(LIMIT, ScoringName.SPEED));
+  }
+
+  static RoomOpened opened(int questions, Settings settings) {
+    List<Question> list = new ArrayList<>();
+    for (int i = 0; i < questions; i++) {
+      list.add(
+          new Question(
+              Kind.CHOICE,
+              "Question " + i + "?",
+              List.of("one", "two", "three", "four"),
+              List.of(i % 4),
+              "Because " + i + ".",
+              i));
+    }
+    return new RoomOpened(0, ROOM, "secret", "Test bank", settings, list);
+  }
+
+  static RoomState state(RoomOpened opened, RoomEvent... events) {
+    RoomState state = new RoomState(opened);
+    for (RoomEvent event : events) {
+      state.apply(event);
+    }
+    return state;
+  }
+
+  static RoomEvent joined(PlayerId player, String name) {
+    return new RoomEvent.PlayerJoined(0, player, name);
+  }
+
+  static RoomEvent questionOpened(int question, long at) {
+    return new RoomEvent.QuestionOpened(at, question);
+  }
+
+  static RoomEvent answered(PlayerId player, int question, int pick, long elapsed) {
+    return new RoomEvent.AnswerTaken(elapsed, player, question, pick(pick), elapsed);
+  }
+
+  static RoomEvent closed(int question) {
+    return new RoomEvent.QuestionClosed(0, question);
+  }
+
+  static Response pick(int choice) {
+    return new Response.Choice(List.of(choice));
+  }
+}

@@ -1,0 +1,151 @@
+package trivium.room;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import trivium.bank.Bank;
+import trivium.bank.Entry;
+import trivium.bank.Shape;
+import trivium.cluster.LocalDirectory;
+import trivium.cluster.LocalFabric;
+import trivium.cluster.NodeId;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.CloseReason;
+import trivium.protocol.Role;
+import trivium.protocol.RoomCode;
+import trivium.protocol.ScoringName;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Settings;
+
+/**
+ * Real rooms between a manual loop, a manual clock and an edge that writes down what it is told.
+ */
+final class PlayedRoom {
+  private static final NodeId NODE = new NodeId("test");
+
+  final ManualLoops loops = new ManualLoops();
+  final HeldJournal journal = new HeldJournal();
+  final Rooms rooms;
+  private final Map<RoomCode, Map<ConnectionId, Role>> members = new HashMap<>();
+  private final Map<ConnectionId, List<ServerMessage>> inbox = new HashMap<>();
+  private final Map<ConnectionId, CloseReason> closed = new HashMap<>();
+  private long connections;
+
+  PlayedRoom() {
+    LocalFabric<RoomRequest, Delivery> fabric = new LocalFabric<>(NODE);
+    rooms =
+        new Rooms(
+            NODE,
+            new RoomPorts(loops, new Random(7), journal, fabric, room -> "http://test/" + room),
+            new LocalDirectory(),
+            name -> Optional.of(bank()).filter(bank -> bank.name().equals(name)),
+            loops,
+            Runnable::run,
+            Caffeine.newBuilder().ticker(() -> TimeUnit.MILLISECONDS.toNanos(loops.now())));
+    fabric.attach(rooms::receive, this::deliver);
+  }
+
+  private static Bank bank() {
+    return new Bank(
+        "test",
+        "Test bank",
+        List.of(
+            new Entry("q0", "a", 1, Shape.PHRASE),
+            new Entry("q1", "a", 2, Shape.PHRASE),
+            new Entry("q2", "a", 3, Shape.PHRASE)),
+        Given.opened(3).questions(),
+        List.of());
+  }
+
+  private void deliver(Delivery delivery) {
+    Map<ConnectionId, Role> attached =
+        members.computeIfAbsent(delivery.room(), _ -> new HashMap<>());
+    for (Delivery.Post post : delivery.posts()) {
+      switch (post) {
+        case Delivery.Attach attach -> attached.put(attach.to(), attach.role());
+        case Delivery.ToOne toOne -> of(toOne.to()).add(toOne.message());
+        case Delivery.ToRoles toRoles ->
+            attached.forEach((connection, role) -> {
+              if (toRoles.roles().contains(role) && !closed.containsKey(connection)) {
+                of(connection).add(toRoles.message());
+              }
+            });
+        case Delivery.HangUp hangUp -> closed.put(hangUp.to(), hangUp.reason());
+        case Delivery.HangUpAll all ->
+            attached.keySet().forEach(connection -> closed.putIfAbsent(connection, all.reason()));
+      }
+    }
+  }
+
+  private List<ServerMessage> of(ConnectionId connection) {
+    return inbox.computeIfAbsent(connection, _ -> new ArrayList<>());
+  }
+
+  ConnectionId connect() {
+    return new ConnectionId(NODE, connections++);
+  }
+
+  /** A host opens a room of three questions, ten seconds each. */
+  ConnectionId open() {
+    ConnectionId host = connect();
+    rooms.receive(
+        new RoomRequest.Open(
+            host,
+            new ClientMessage.Open("test", 3, new Settings(Given.LIMIT, ScoringName.SPEED), "")));
+    loops.run();
+    return host;
+  }
+
+  ConnectionId join(RoomCode room, String name) {
+    ConnectionId player = connect();
+    send(new RoomRequest.Join(player, new ClientMessage.Join(room, name)));
+    return player;
+  }
+
+  void send(RoomRequest request) {
+    rooms.receive(request);
+    loops.run();
+  }
+
+  void act(ConnectionId from, RoomCode room, ClientMessage.Act act) {
+    send(new RoomRequest.Act(from, room, act, new Timing(loops.now(), loops.now(), 0)));
+  }
+
+  void answer(ConnectionId from, RoomCode room, int question, int pick) {
+    act(from, room, new ClientMessage.Answer(question, Given.pick(pick)));
+  }
+
+  void resume(ConnectionId from, String token) {
+    SeatToken parsed = SeatToken.parse(token).orElseThrow();
+    send(new RoomRequest.Resume(from, parsed.room(), parsed));
+  }
+
+  void leave(ConnectionId from, RoomCode room) {
+    send(new RoomRequest.Left(from, room));
+  }
+
+  /** All that was said to a connection and not yet taken. */
+  List<ServerMessage> take(ConnectionId connection) {
+    List<ServerMessage> all = List.copyOf(of(connection));
+    of(connection).clear();
+    return all;
+  }
+
+  /** The newest message of a type that was said to a connection and not yet taken. */
+  <T extends ServerMessage> T last(ConnectionId connection, Class<T> type) {
+    return of(connection).reversed().stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + type + " in " + of(connection)));
+  }
+
+  Optional<CloseReason> closed(ConnectionId connection) {
+    return Optional.ofNullable(closed.get(connection));
+  }
+}

@@ -1,0 +1,222 @@
+package trivium.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static trivium.room.Given.ADA;
+import static trivium.room.Given.EDSGER;
+import static trivium.room.Given.GRACE;
+import static trivium.room.Given.LIMIT;
+import static trivium.room.Given.answered;
+import static trivium.room.Given.closed;
+import static trivium.room.Given.joined;
+import static trivium.room.Given.opened;
+import static trivium.room.Given.pick;
+import static trivium.room.Given.questionOpened;
+import static trivium.room.Given.state;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
+import trivium.protocol.Why;
+
+class RoomRulesTest {
+  private static final long NOW = 5_000;
+
+  private final RoomState lobby = state(opened(3), joined(ADA, "Ada"), joined(GRACE, "Grace"));
+  private final RoomState open =
+      state(opened(3), joined(ADA, "Ada"), joined(GRACE, "Grace"), questionOpened(0, 1_000));
+  private final RoomState reveal =
+      state(
+          opened(3),
+          joined(ADA, "Ada"),
+          joined(GRACE, "Grace"),
+          questionOpened(0, 1_000),
+          answered(ADA, 0, 0, 500),
+          closed(0));
+
+  @Test
+  void whoJoinsGetsTheNextSeat() {
+    assertThat(decide(lobby, new RoomCommand.Join(" Edsger ")))
+        .containsExactly(new RoomEvent.PlayerJoined(NOW, EDSGER, "Edsger"));
+  }
+
+  @Test
+  void aKickedSeatIsNotGivenAgain() {
+    RoomState state =
+        state(
+            opened(1),
+            joined(ADA, "Ada"),
+            joined(GRACE, "Grace"),
+            new RoomEvent.PlayerKicked(0, GRACE));
+    assertThat(decide(state, new RoomCommand.Join("Grace")))
+        .containsExactly(new RoomEvent.PlayerJoined(NOW, EDSGER, "Grace"));
+  }
+
+  @Test
+  void aNameThatIsTakenOrLooksLikeItIsRefused() {
+    assertRefused(lobby, new RoomCommand.Join("Ada"), Why.NAME_TAKEN);
+    assertRefused(lobby, new RoomCommand.Join("аda"), Why.NAME_TAKEN);
+  }
+
+  @Test
+  void aNameNobodyCanSeeIsRefused() {
+    assertRefused(lobby, new RoomCommand.Join("\u200B"), Why.NAME_UNFIT);
+  }
+
+  @Test
+  void aLockedRoomTakesNobodyUntilItIsUnlocked() {
+    RoomState locked = state(opened(1), new RoomEvent.RoomLocked(0, true));
+    assertRefused(locked, new RoomCommand.Join("Ada"), Why.ROOM_LOCKED);
+    locked.apply(new RoomEvent.RoomLocked(0, false));
+    assertThat(decide(locked, new RoomCommand.Join("Ada"))).hasSize(1);
+  }
+
+  @Test
+  void lockingALockedRoomChangesNothing() {
+    assertThat(
+            decide(state(opened(1), new RoomEvent.RoomLocked(0, true)), new RoomCommand.Lock(true)))
+        .isEmpty();
+  }
+
+  @Test
+  void aFullRoomTakesNobody() {
+    RoomState full = state(opened(1));
+    for (int i = 1; i <= RoomRules.MOST_PLAYERS; i++) {
+      full.apply(joined(PlayerId.of(i), "Player " + i));
+    }
+    assertRefused(full, new RoomCommand.Join("One too many"), Why.ROOM_FULL);
+  }
+
+  @Test
+  void oneMayJoinInTheMiddleOfTheGameButNotAfterIt() {
+    assertThat(decide(open, new RoomCommand.Join("Edsger"))).hasSize(1);
+    reveal.apply(new RoomEvent.RoomFinished(0));
+    assertRefused(reveal, new RoomCommand.Join("Edsger"), Why.ROOM_OVER);
+  }
+
+  @Test
+  void aGameDoesNotStartWithoutPlayersNorTwice() {
+    assertRefused(state(opened(1)), new RoomCommand.Start(), Why.NO_PLAYERS);
+    assertRefused(open, new RoomCommand.Start(), Why.NOT_NOW);
+  }
+
+  @Test
+  void nextGoesFromLobbyToQuestionToRevealToLeaderboardToTheNextQuestion() {
+    assertThat(decide(lobby, new RoomCommand.Next()))
+        .containsExactly(new RoomEvent.QuestionOpened(NOW, 0));
+    assertThat(decide(open, new RoomCommand.Next()))
+        .containsExactly(new RoomEvent.QuestionClosed(NOW, 0));
+    assertThat(decide(reveal, new RoomCommand.Next()))
+        .containsExactly(new RoomEvent.LeaderboardShown(NOW));
+    reveal.apply(new RoomEvent.LeaderboardShown(NOW));
+    assertThat(decide(reveal, new RoomCommand.Next()))
+        .containsExactly(new RoomEvent.QuestionOpened(NOW, 1));
+  }
+
+  @Test
+  void afterTheLastQuestionComesThePodium() {
+    RoomState last = state(opened(1), joined(ADA, "Ada"), questionOpened(0, 0), closed(0));
+    assertThat(decide(last, new RoomCommand.Next()))
+        .containsExactly(new RoomEvent.RoomFinished(NOW));
+    last.apply(new RoomEvent.RoomFinished(NOW));
+    assertRefused(last, new RoomCommand.Next(), Why.NOT_NOW);
+  }
+
+  @Test
+  void endingInAQuestionClosesItSoThatReceiptedAnswersCount() {
+    assertThat(decide(open, new RoomCommand.End()))
+        .containsExactly(new RoomEvent.QuestionClosed(NOW, 0), new RoomEvent.RoomFinished(NOW));
+  }
+
+  @Test
+  void endingALobbyOrAPodiumEndsTheRoomAndThenNothingHappensAnyMore() {
+    assertThat(decide(lobby, new RoomCommand.End())).containsExactly(new RoomEvent.RoomEnded(NOW));
+    lobby.apply(new RoomEvent.RoomEnded(NOW));
+    assertRefused(lobby, new RoomCommand.Join("Edsger"), Why.ROOM_OVER);
+    assertRefused(lobby, new RoomCommand.Start(), Why.ROOM_OVER);
+  }
+
+  @Test
+  void anAnswerIsTakenWithItsCreditedTime() {
+    assertThat(decide(open, answer(ADA, 0, 2, 4_000)))
+        .containsExactly(new RoomEvent.AnswerTaken(NOW, ADA, 0, pick(2), 3_000));
+  }
+
+  @Test
+  void aSecondAnswerIsRefused() {
+    open.apply(answered(ADA, 0, 1, 100));
+    assertRefused(open, answer(ADA, 0, 2, 4_000), Why.ANSWERED_ALREADY);
+  }
+
+  @Test
+  void lateAnswerIsRefusedAndScoresNothing() {
+    assertRefused(open, answer(ADA, 0, 0, 1_000 + LIMIT + 1), Why.TOO_LATE);
+    assertRefused(reveal, answer(GRACE, 0, 0, 4_000), Why.TOO_LATE);
+    assertThat(reveal.player(GRACE).orElseThrow().total().value()).isZero();
+  }
+
+  @Test
+  void anAnswerToAQuestionThatIsYetToComeIsRefused() {
+    assertRefused(open, answer(ADA, 1, 0, 4_000), Why.NOT_NOW);
+    assertRefused(lobby, answer(ADA, 0, 0, 4_000), Why.NOT_NOW);
+  }
+
+  @Test
+  void anAnswerThatDoesNotFitTheQuestionIsRefused() {
+    assertRefused(open, answer(ADA, 0, 4, 4_000), Why.WRONG_RESPONSE);
+    assertRefused(open, answer(ADA, new Response.Choice(List.of(0, 1))), Why.WRONG_RESPONSE);
+    assertRefused(open, answer(ADA, new Response.Text("one")), Why.WRONG_RESPONSE);
+    assertRefused(open, answer(ADA, new Response.Numeric(1)), Why.WRONG_RESPONSE);
+    assertRefused(open, answer(ADA, new Response.Order(List.of(0))), Why.WRONG_RESPONSE);
+    assertRefused(open, answer(ADA, new Response.Match(List.of(0))), Why.WRONG_RESPONSE);
+  }
+
+  @Test
+  void aQuestionClosesAtItsLimitButNotAnother() {
+    assertThat(decide(open, new RoomCommand.CloseAtLimit(0)))
+        .containsExactly(new RoomEvent.QuestionClosed(NOW, 0));
+    assertThat(decide(open, new RoomCommand.CloseAtLimit(1))).isEmpty();
+    assertThat(decide(reveal, new RoomCommand.CloseAtLimit(0))).isEmpty();
+  }
+
+  @Test
+  void aQuestionClosesWhenEveryonePresentHasAnswered() {
+    assertThat(decide(open, new RoomCommand.CloseIfAnswered(Set.of(ADA, GRACE)))).isEmpty();
+    open.apply(answered(ADA, 0, 1, 100));
+    assertThat(decide(open, new RoomCommand.CloseIfAnswered(Set.of(ADA, GRACE)))).isEmpty();
+    assertThat(decide(open, new RoomCommand.CloseIfAnswered(Set.of(ADA)))).hasSize(1);
+    open.apply(answered(GRACE, 0, 1, 100));
+    assertThat(decide(open, new RoomCommand.CloseIfAnswered(Set.of(ADA, GRACE)))).hasSize(1);
+  }
+
+  @Test
+  void aQuestionDoesNotCloseBecauseEverybodyWentAwayBeforeAnswering() {
+    assertThat(decide(open, new RoomCommand.CloseIfAnswered(Set.of()))).isEmpty();
+  }
+
+  @Test
+  void onlyAPlayerOfTheRoomCanBeKicked() {
+    assertThat(decide(lobby, new RoomCommand.Kick(ADA)))
+        .containsExactly(new RoomEvent.PlayerKicked(NOW, ADA));
+    assertRefused(lobby, new RoomCommand.Kick(EDSGER), Why.NO_SUCH_PLAYER);
+  }
+
+  private static RoomCommand answer(PlayerId player, int question, int pick, long received) {
+    return new RoomCommand.Answer(player, question, pick(pick), new Timing(1_000, received, 0));
+  }
+
+  private static RoomCommand answer(PlayerId player, Response response) {
+    return new RoomCommand.Answer(player, 0, response, new Timing(1_000, 4_000, 0));
+  }
+
+  private static List<RoomEvent> decide(RoomState state, RoomCommand command) {
+    Decision decision = RoomRules.decide(state, command, NOW);
+    assertThat(decision).isInstanceOf(Decision.Happened.class);
+    return ((Decision.Happened) decision).events();
+  }
+
+  private static void assertRefused(RoomState state, RoomCommand command, Why why) {
+    assertThat(RoomRules.decide(state, command, NOW)).isEqualTo(Decision.refused(why));
+  }
+}
