@@ -1,0 +1,8 @@
+package trivium.store;
+
+class MemoryStoreTest extends StoreContractTest {
+  @Override
+  Store store() {
+    return new MemoryStore();
+  }
+}
