@@ -75,6 +75,16 @@ public final class Wire {
     return CLIENT_WRITER.writeValueAsBytes(message);
   }
 
+  /** The body of an HTTP answer. */
+  public static byte[] write(BankList banks) {
+    return KIND.writeValueAsBytes(banks);
+  }
+
+  /** The body of an HTTP answer. */
+  public static byte[] write(BankPreview bank) {
+    return KIND.writeValueAsBytes(bank);
+  }
+
   private static <T> T read(ObjectReader reader, Class<T> type, byte[] json) {
     T message;
     try {

@@ -1,0 +1,132 @@
+package trivium.net;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+
+/** The files of the three screens, read once from the class path and kept, also compressed. */
+final class Assets {
+  private static final String LIT_POM = "META-INF/maven/org.webjars.npm/lit-html/pom.properties";
+  private static final String LIT_FILES = "META-INF/resources/webjars/lit-html/";
+
+  /** Letters, digits, single dots and dashes: no path can climb out of its folder. */
+  private static final Pattern PATH = Pattern.compile("[a-z0-9]+(?:[-./][a-z0-9]+)*");
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "woff2", "font/woff2",
+          "webmanifest", "application/manifest+json");
+
+  private record Asset(String type, ByteBuf plain, ByteBuf gzip, String tag) {}
+
+  private final Map<String, Asset> assets = new ConcurrentHashMap<>();
+  private final String litHtml = LIT_FILES + litVersion();
+
+  private static String litVersion() {
+    Properties pom = new Properties();
+    try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(LIT_POM)) {
+      pom.load(Objects.requireNonNull(in, LIT_POM));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + LIT_POM, e);
+    }
+    return pom.getProperty("version");
+  }
+
+  /** The file at a path without its leading slash; empty if there is none. */
+  Optional<FullHttpResponse> get(String path, HttpRequest request) {
+    return find(path).map(asset -> reply(asset, request));
+  }
+
+  private Optional<Asset> find(String path) {
+    Asset known = assets.get(path);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+    if (type == null || !PATH.matcher(path).matches()) {
+      return Optional.empty();
+    }
+    Optional<Asset> found = read(resource(path)).map(bytes -> asset(type, bytes));
+    found.ifPresent(asset -> assets.put(path, asset));
+    return found;
+  }
+
+  private String resource(String path) {
+    return path.startsWith("lib/lit-html/")
+        ? litHtml + path.substring("lib/lit-html".length())
+        : "web/" + path;
+  }
+
+  private static Optional<byte[]> read(String resource) {
+    try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(resource)) {
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+
+  private static Asset asset(String type, byte[] bytes) {
+    return new Asset(type, shared(bytes), shared(gzip(bytes)), tag(bytes));
+  }
+
+  /** A buffer that every reply may send and none can free. */
+  private static ByteBuf shared(byte[] bytes) {
+    return Unpooled.unreleasableBuffer(Unpooled.directBuffer(bytes.length).writeBytes(bytes));
+  }
+
+  private static FullHttpResponse reply(Asset asset, HttpRequest request) {
+    FullHttpResponse response;
+    if (asset.tag().equals(request.headers().get(HttpHeaderNames.IF_NONE_MATCH))) {
+      response = Reply.of(HttpResponseStatus.NOT_MODIFIED, asset.type(), Unpooled.EMPTY_BUFFER);
+    } else if (request.headers().get(HttpHeaderNames.ACCEPT_ENCODING, "").contains("gzip")) {
+      response = Reply.of(HttpResponseStatus.OK, asset.type(), asset.gzip().duplicate());
+      response.headers().set(HttpHeaderNames.CONTENT_ENCODING, "gzip");
+    } else {
+      response = Reply.of(HttpResponseStatus.OK, asset.type(), asset.plain().duplicate());
+    }
+    response.headers().set(HttpHeaderNames.ETAG, asset.tag());
+    response.headers().set(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
+    return response;
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    return out.toByteArray();
+  }
+
+  private static String tag(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return '"' + HexFormat.of().formatHex(digest, 0, 8) + '"';
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package trivium.net;
+
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import trivium.bank.Bank;
+import trivium.bank.BankLibrary;
+import trivium.protocol.BankList;
+import trivium.protocol.BankPreview;
+import trivium.protocol.Why;
+import trivium.protocol.Wire;
+
+/** The banks of this server for whoever may host. May block: runs off the loops. */
+final class BankPages {
+  private static final String BEARER = "Bearer ";
+
+  private final BankLibrary library;
+  private final HostingRight hosting;
+
+  BankPages(BankLibrary library, HostingRight hosting) {
+    this.library = library;
+    this.hosting = hosting;
+  }
+
+  FullHttpResponse list(HttpRequest request) {
+    if (!mayHost(request)) {
+      return refused(HttpResponseStatus.UNAUTHORIZED, Why.WRONG_KEY);
+    }
+    BankList list =
+        new BankList(
+            library.summaries().stream()
+                .map(bank ->
+                    new BankList.Summary(
+                        bank.name(),
+                        bank.title(),
+                        bank.entries(),
+                        bank.questions(),
+                        bank.problems()))
+                .toList(),
+            library.failures().stream()
+                .map(failure ->
+                    new BankList.Failure(failure.name(), failure.line(), failure.reason()))
+                .toList());
+    return Reply.json(HttpResponseStatus.OK, Wire.write(list));
+  }
+
+  FullHttpResponse preview(HttpRequest request, String name) {
+    if (!mayHost(request)) {
+      return refused(HttpResponseStatus.UNAUTHORIZED, Why.WRONG_KEY);
+    }
+    return library
+        .find(name)
+        .map(bank -> Reply.json(HttpResponseStatus.OK, Wire.write(preview(bank))))
+        .orElseGet(() -> refused(HttpResponseStatus.NOT_FOUND, Why.NO_SUCH_BANK));
+  }
+
+  private static BankPreview preview(Bank bank) {
+    return new BankPreview(
+        bank.name(),
+        bank.title(),
+        bank.questions().stream()
+            .map(question ->
+                new BankPreview.Question(
+                    question.kind().wireName(),
+                    question.prompt(),
+                    question.choices(),
+                    question.correct(),
+                    question.explanation()))
+            .toList(),
+        bank.problems().stream()
+            .map(problem -> new BankPreview.Problem(problem.line(), problem.message()))
+            .toList());
+  }
+
+  private boolean mayHost(HttpRequest request) {
+    String given = request.headers().get(HttpHeaderNames.AUTHORIZATION, "");
+    return hosting.isGiven(given.startsWith(BEARER) ? given.substring(BEARER.length()) : "");
+  }
+
+  private static FullHttpResponse refused(HttpResponseStatus status, Why why) {
+    return Reply.json(status, Wire.write(why.refused()));
+  }
+}

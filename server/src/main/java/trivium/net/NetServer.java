@@ -1,0 +1,120 @@
+package trivium.net;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
+import io.netty.handler.timeout.ReadTimeoutHandler;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import trivium.bank.BankLibrary;
+import trivium.protocol.Wire;
+import trivium.room.JoinLinks;
+
+/** Listens, and gives every connection its pipeline. */
+public final class NetServer implements AutoCloseable {
+  /** Nobody uploads anything yet. */
+  private static final int LONGEST_BODY = 8 * 1024;
+
+  /** A browser keeps a connection for about a minute; a slow-loris for ever. */
+  private static final int HTTP_IDLE_SECONDS = 75;
+
+  /** A lecture's phones all knock at once. */
+  private static final int BACKLOG = 4_096;
+
+  private static final WebSocketServerProtocolConfig WEB_SOCKET =
+      WebSocketServerProtocolConfig.newBuilder()
+          .websocketPath(Wire.PATH)
+          .subprotocols(Wire.SUBPROTOCOL)
+          .handshakeTimeoutMillis(10_000)
+          .dropPongFrames(false)
+          .decoderConfig(
+              WebSocketDecoderConfig.newBuilder()
+                  .maxFramePayloadLength(Wire.LONGEST_CLIENT_FRAME)
+                  .allowExtensions(false)
+                  // FrameHandler says why in the protocol's own codes.
+                  .closeOnProtocolViolation(false)
+                  .build())
+          .build();
+
+  private final Edge edge;
+  private final Channel listener;
+
+  private NetServer(Edge edge, Channel listener) {
+    this.edge = edge;
+    this.listener = listener;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param publicOrigin the origin that browsers see when a proxy stands before this server; may be
+   *     empty
+   * @throws IOException if the address can't be had
+   */
+  public static NetServer listen(
+      InetSocketAddress address,
+      EventLoops loops,
+      Edge edge,
+      BankLibrary banks,
+      HostingRight hosting,
+      JoinLinks links,
+      String publicOrigin,
+      Executor blocking)
+      throws IOException {
+    HttpHandler.Site site =
+        new HttpHandler.Site(
+            new Assets(), new BankPages(banks, hosting), links, publicOrigin, blocking);
+    List<Supplier<ChannelHandler>> pipeline =
+        List.of(
+            () -> new ReadTimeoutHandler(HTTP_IDLE_SECONDS, TimeUnit.SECONDS),
+            HttpServerCodec::new,
+            () -> new HttpObjectAggregator(LONGEST_BODY),
+            () -> new HttpHandler(site),
+            () -> new UpgradeHandler(WEB_SOCKET),
+            () -> new WebSocketFrameAggregator(Wire.LONGEST_CLIENT_FRAME),
+            () -> new FrameHandler(edge));
+    var bound =
+        new ServerBootstrap()
+            .group(loops.group())
+            .channel(loops.serverChannel())
+            .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childHandler(
+                new ChannelInitializer<Channel>() {
+                  @Override
+                  protected void initChannel(Channel channel) {
+                    pipeline.forEach(handler -> channel.pipeline().addLast(handler.get()));
+                  }
+                })
+            .bind(address)
+            .awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      throw new IOException(bound.cause().getMessage(), bound.cause());
+    }
+    return new NetServer(edge, bound.channel());
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return ((InetSocketAddress) listener.localAddress()).getPort();
+  }
+
+  /** Stops to listen and tells every client that the server will be back. */
+  @Override
+  public void close() {
+    listener.close().syncUninterruptibly();
+    edge.close();
+  }
+}

@@ -1,0 +1,44 @@
+package trivium.net;
+
+import io.netty.channel.EventLoopGroup;
+import io.netty.util.concurrent.EventExecutor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import trivium.room.Loop;
+import trivium.room.Loops;
+
+/** Rooms live on the same event loops as sockets. */
+public final class NettyLoops implements Loops {
+  private final List<Loop> loops = new ArrayList<>();
+  private final AtomicInteger turn = new AtomicInteger();
+
+  NettyLoops(EventLoopGroup group) {
+    group.forEach(executor -> loops.add(new NettyLoop(executor)));
+  }
+
+  @Override
+  public Loop next() {
+    return loops.get(Math.floorMod(turn.getAndIncrement(), loops.size()));
+  }
+
+  private record NettyLoop(EventExecutor executor) implements Loop {
+    @Override
+    public void execute(Runnable task) {
+      executor.execute(task);
+    }
+
+    @Override
+    public Timer schedule(long delay, Runnable task) {
+      Future<?> future = executor.schedule(task, delay, TimeUnit.MILLISECONDS);
+      return () -> future.cancel(false);
+    }
+
+    @Override
+    public boolean isHere() {
+      return executor.inEventLoop();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package trivium.net;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+
+/** HTTP answers, all with the headers that keep other sites and inline script out. */
+final class Reply {
+  private static final String POLICY =
+      String.join(
+          "; ",
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          "img-src 'self' data:",
+          "font-src 'self'",
+          "manifest-src 'self'",
+          "connect-src 'self' ws: wss:",
+          "base-uri 'none'",
+          "form-action 'none'",
+          "frame-ancestors 'none'");
+
+  private Reply() {}
+
+  static FullHttpResponse of(HttpResponseStatus status, String type, byte[] body) {
+    return of(status, type, Unpooled.wrappedBuffer(body));
+  }
+
+  static FullHttpResponse of(HttpResponseStatus status, String type, ByteBuf body) {
+    FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, body);
+    HttpHeaders headers = response.headers();
+    headers.set(HttpHeaderNames.CONTENT_TYPE, type);
+    headers.set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
+    headers.set(HttpHeaderNames.CACHE_CONTROL, "no-cache");
+    headers.set(HttpHeaderNames.CONTENT_SECURITY_POLICY, POLICY);
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    return response;
+  }
+
+  /** A sentence for whoever reads it. */
+  static FullHttpResponse text(HttpResponseStatus status, String sentence) {
+    return of(status, "text/plain; charset=utf-8", (sentence + "\n").getBytes(UTF_8));
+  }
+
+  static FullHttpResponse json(HttpResponseStatus status, byte[] json) {
+    FullHttpResponse response = of(status, "application/json", json);
+    response.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+    return response;
+  }
+
+  static FullHttpResponse notFound() {
+    return text(HttpResponseStatus.NOT_FOUND, "There is nothing here. Join at / with a room code.");
+  }
+}
