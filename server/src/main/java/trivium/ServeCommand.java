@@ -1,0 +1,100 @@
+package trivium;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import trivium.bank.BankLibrary;
+import trivium.net.HostingRight;
+import trivium.ops.Addresses;
+import trivium.ops.HostKey;
+import trivium.ops.ServerSettings;
+import trivium.room.JoinLinks;
+
+/** Runs the server until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "Runs the server (the default command).",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private ServeOptions options = new ServeOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the spec before it calls");
+    }
+    return serve(options.settings(), spec.commandLine().getOut());
+  }
+
+  static int serve(ServerSettings settings, PrintWriter out) throws InterruptedException {
+    BankLibrary library = new BankLibrary(settings.banks());
+    library.load();
+    HostingRight hosting = hosting(settings);
+    List<String> addresses = addresses(settings);
+    BoundPort bound = new BoundPort();
+    JoinLinks links =
+        room -> settings.publicUrl().orElseGet(() -> bound.url(addresses.getFirst())) + "/" + room;
+    try (Wiring server = new Wiring(settings, hosting, library, links)) {
+      bound.port = server.port();
+      new Welcome(settings, hosting, library, addresses, server.port()).print(out);
+      CountDownLatch stopped = new CountDownLatch(1);
+      Thread ending = new Thread(() -> end(server, stopped), "end");
+      Runtime.getRuntime().addShutdownHook(ending);
+      stopped.await();
+    } catch (IOException e) {
+      throw new UserError(
+          "Can't listen on %s:%d (%s). Choose another with --port or --bind."
+              .formatted(settings.bind(), settings.port(), e.getMessage()),
+          e);
+    }
+    return 0;
+  }
+
+  private static void end(Wiring server, CountDownLatch stopped) {
+    server.close();
+    stopped.countDown();
+  }
+
+  /** Known once the server listens; links are asked for only after that. */
+  private static final class BoundPort {
+    private volatile int port;
+
+    String url(String address) {
+      return "http://" + address + ":" + port;
+    }
+  }
+
+  private static HostingRight hosting(ServerSettings settings) {
+    if (settings.openHosting()) {
+      return new HostingRight.Everyone();
+    }
+    if (settings.hostKey().isPresent()) {
+      return new HostingRight.KeyHolders(settings.hostKey().get());
+    }
+    try {
+      return new HostingRight.KeyHolders(HostKey.of(settings.data()));
+    } catch (IOException e) {
+      throw new UserError(
+          "Can't keep the host key in %s (%s). Name a folder that can be written with --data, or a key with --host-key."
+              .formatted(settings.data(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static List<String> addresses(ServerSettings settings) {
+    if (!settings.bind().equals("0.0.0.0") && !settings.bind().equals("::")) {
+      return List.of(settings.bind());
+    }
+    List<String> found = Addresses.ofThisMachine();
+    return found.isEmpty() ? List.of("localhost") : found;
+  }
+}

@@ -1,0 +1,87 @@
+package trivium;
+
+import io.nayuki.qrcodegen.QrCode;
+import java.io.PrintWriter;
+import java.util.List;
+import trivium.bank.BankLibrary;
+import trivium.net.HostingRight;
+import trivium.ops.ServerSettings;
+
+/** What the server prints when it stands: where to host, where to join, what can be played. */
+record Welcome(
+    ServerSettings settings,
+    HostingRight hosting,
+    BankLibrary library,
+    List<String> addresses,
+    int port) {
+
+  void print(PrintWriter out) {
+    String join = settings.publicUrl().orElseGet(() -> url(addresses.getFirst()));
+    out.println();
+    out.println("  Host   " + hostLink());
+    out.println("  Join   " + join);
+    addresses.stream()
+        .skip(1)
+        .filter(_ -> settings.publicUrl().isEmpty())
+        .forEach(other -> out.println("         " + url(other)));
+    out.println();
+    out.print(qr(join));
+    out.println();
+    printBanks(out);
+    out.flush();
+  }
+
+  private String hostLink() {
+    boolean everywhere = settings.bind().equals("0.0.0.0") || settings.bind().equals("::");
+    String base =
+        settings.publicUrl().orElseGet(() -> url(everywhere ? "localhost" : addresses.getFirst()));
+    return base
+        + switch (hosting) {
+          case HostingRight.Everyone _ -> "/host";
+          case HostingRight.KeyHolders holders -> "/host#key=" + holders.hostKey();
+        };
+  }
+
+  private String url(String address) {
+    return "http://" + address + ":" + port;
+  }
+
+  private void printBanks(PrintWriter out) {
+    out.println("  Banks in " + settings.banks());
+    library
+        .summaries()
+        .forEach(bank ->
+            out.printf(
+                "    %-24s %4d entries %5d questions%s%n",
+                bank.name(),
+                bank.entries(),
+                bank.questions(),
+                bank.problems() == 0 ? "" : "   (" + bank.problems() + " problems: trivium bank)"));
+    library
+        .failures()
+        .forEach(failure ->
+            out.printf(
+                "    %-24s not loaded: %s%s%n",
+                failure.name(),
+                failure.line() > 0 ? "line " + failure.line() + ": " : "",
+                failure.reason()));
+    out.println();
+  }
+
+  /** Two rows of modules in one line of half blocks, light on dark terminals and dark on light. */
+  private static String qr(String text) {
+    QrCode code = QrCode.encodeText(text, QrCode.Ecc.LOW);
+    StringBuilder lines = new StringBuilder();
+    int quiet = 2;
+    for (int y = -quiet; y < code.size + quiet; y += 2) {
+      lines.append("  ");
+      for (int x = -quiet; x < code.size + quiet; x++) {
+        boolean upper = !code.getModule(x, y);
+        boolean lower = !code.getModule(x, y + 1);
+        lines.append(upper ? lower ? '█' : '▀' : lower ? '▄' : ' ');
+      }
+      lines.append('\n');
+    }
+    return lines.toString();
+  }
+}

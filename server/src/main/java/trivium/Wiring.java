@@ -1,0 +1,82 @@
+package trivium;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import trivium.bank.BankLibrary;
+import trivium.cluster.Fabric;
+import trivium.cluster.LocalDirectory;
+import trivium.cluster.LocalFabric;
+import trivium.cluster.NodeId;
+import trivium.cluster.RoomDirectory;
+import trivium.net.Edge;
+import trivium.net.EventLoops;
+import trivium.net.HostingRight;
+import trivium.net.NetServer;
+import trivium.ops.ServerSettings;
+import trivium.room.Clock;
+import trivium.room.Delivery;
+import trivium.room.JoinLinks;
+import trivium.room.RoomPorts;
+import trivium.room.RoomRequest;
+import trivium.room.Rooms;
+import trivium.store.MemoryStore;
+import trivium.store.Store;
+
+/** Everything, built in start order and closed in reverse. */
+final class Wiring implements AutoCloseable {
+  private final Store store;
+  private final EventLoops loops;
+  private final ExecutorService blocking;
+  private final NetServer server;
+
+  /**
+   * @throws IOException if the address can't be had
+   */
+  Wiring(ServerSettings settings, HostingRight hosting, BankLibrary banks, JoinLinks links)
+      throws IOException {
+    NodeId self = new NodeId("local");
+    Clock clock = new SteadyClock();
+    store = new MemoryStore();
+    blocking = Executors.newVirtualThreadPerTaskExecutor();
+    loops = new EventLoops(Runtime.getRuntime().availableProcessors());
+    RoomDirectory directory = new LocalDirectory();
+    Fabric<RoomRequest, Delivery> fabric = new LocalFabric<>(self);
+    RoomPorts ports = new RoomPorts(clock, new SecureRandom(), store, fabric, links);
+    Rooms rooms =
+        new Rooms(
+            self, ports, directory, banks::find, loops.forRooms(), blocking, Caffeine.newBuilder());
+    Edge edge = new Edge(self, fabric, directory, hosting, clock, loops);
+    fabric.attach(rooms::receive, edge::deliver);
+    try {
+      server =
+          NetServer.listen(
+              new InetSocketAddress(settings.bind(), settings.port()),
+              loops,
+              edge,
+              banks,
+              hosting,
+              links,
+              settings.publicUrl().orElse(""),
+              blocking);
+    } catch (IOException e) {
+      loops.close();
+      throw e;
+    }
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    loops.close();
+    blocking.close();
+    store.close();
+  }
+}

@@ -1,0 +1,41 @@
+package trivium.ops;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where phones on the same network reach this machine. */
+public final class Addresses {
+  private Addresses() {}
+
+  /** The machine's LAN addresses, likeliest first; none if it is on no network. */
+  public static List<String> ofThisMachine() {
+    try {
+      return NetworkInterface.networkInterfaces()
+          .filter(Addresses::isPlugged)
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(address -> address instanceof Inet4Address && !address.isLinkLocalAddress())
+          // Home and school networks before whatever a VPN or a container bridge adds.
+          .sorted(Comparator.comparing(address -> !address.isSiteLocalAddress()))
+          .map(InetAddress::getHostAddress)
+          .toList();
+    } catch (SocketException e) {
+      return List.of();
+    }
+  }
+
+  private static boolean isPlugged(NetworkInterface network) {
+    try {
+      return network.isUp()
+          && !network.isLoopback()
+          && Stream.of("docker", "br-", "veth", "virbr")
+              .noneMatch(prefix -> network.getName().startsWith(prefix));
+    } catch (SocketException e) {
+      return false;
+    }
+  }
+}

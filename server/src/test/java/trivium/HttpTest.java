@@ -1,0 +1,93 @@
+package trivium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpTest {
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = new TestServer(Path.of("..", "seeds"));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/482913", "/host", "/display", "/lib/lit-html/lit-html.js"})
+  void pagesAndModulesAreServedUnderAStrictPolicy(String path) {
+    HttpResponse<String> answer = server.get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
+        .contains("script-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
+  }
+
+  @Test
+  void anUnchangedFileIsNotSentTwice() {
+    String tag = server.get("/").headers().firstValue("etag").orElseThrow();
+    assertThat(server.get("/", "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void filesAreCompressedForWhoeverTakesThem() {
+    assertThat(server.get("/", "Accept-Encoding", "gzip").headers().firstValue("content-encoding"))
+        .contains("gzip");
+    assertThat(server.get("/").headers().firstValue("content-encoding")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nothing.js",
+        "/..%2f..%2fpom.xml",
+        "/..%2flogback.xml",
+        "/logback.xml",
+        "/web/player.html",
+        "/trivium/Trivium.class",
+        "/lib/lit-html/..%2f..%2fx.js",
+        "/12345"
+      })
+  void whatIsNotOursToServeIsNotServed(String path) {
+    assertThat(server.get(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theQrCodeIsAnImage() {
+    HttpResponse<String> answer = server.get("/qr/482913.svg");
+    assertThat(answer.headers().firstValue("content-type")).contains("image/svg+xml");
+    assertThat(answer.body()).startsWith("<svg");
+  }
+
+  @Test
+  void banksAreForHostsOnly() {
+    assertThat(server.get("/api/banks").statusCode()).isEqualTo(401);
+    assertThat(server.get("/api/banks", "Authorization", "Bearer guess").statusCode())
+        .isEqualTo(401);
+    HttpResponse<String> answer =
+        server.get("/api/banks", "Authorization", "Bearer " + TestServer.HOST_KEY);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"name\":\"django\"").contains("\"entries\":26");
+  }
+
+  @Test
+  void aBankShowsItsQuestionsToAHost() {
+    String key = "Bearer " + TestServer.HOST_KEY;
+    assertThat(server.get("/api/banks/django", "Authorization", key).body())
+        .contains("\"correct\":[");
+    assertThat(server.get("/api/banks/none", "Authorization", key).statusCode()).isEqualTo(404);
+    assertThat(server.get("/api/banks/..%2fdjango", "Authorization", key).statusCode())
+        .isEqualTo(404);
+  }
+}

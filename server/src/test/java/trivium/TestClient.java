@@ -1,0 +1,124 @@
+package trivium;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Response;
+import trivium.protocol.RoomCode;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Settings;
+import trivium.protocol.Wire;
+
+/** One WebSocket client that speaks the protocol, or whatever it is told to. */
+public final class TestClient implements WebSocket.Listener {
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final BlockingQueue<ServerMessage> inbox = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
+  private final StringBuilder partial = new StringBuilder();
+  private final WebSocket socket;
+
+  private TestClient(HttpClient http, URI uri, Optional<String> origin) {
+    WebSocket.Builder builder = http.newWebSocketBuilder().subprotocols(Wire.SUBPROTOCOL);
+    origin.ifPresent(from -> builder.header("Origin", from));
+    socket = builder.buildAsync(uri, this).join();
+  }
+
+  static TestClient connect(HttpClient http, URI uri, Optional<String> origin) {
+    return new TestClient(http, uri, origin);
+  }
+
+  /** Opens a room of the shipped Django bank. */
+  ServerMessage.Opened open(int questions, Settings settings) {
+    send(new ClientMessage.Open("django", questions, settings, TestServer.HOST_KEY));
+    return await(ServerMessage.Opened.class);
+  }
+
+  ServerMessage.Joined join(RoomCode room, String name) {
+    send(new ClientMessage.Join(room, name));
+    return await(ServerMessage.Joined.class);
+  }
+
+  void answer(int question, int pick) {
+    send(new ClientMessage.Answer(question, new Response.Choice(List.of(pick))));
+  }
+
+  void send(ClientMessage message) {
+    sendText(new String(Wire.write(message), UTF_8));
+  }
+
+  void sendText(String text) {
+    socket.sendText(text, true).join();
+  }
+
+  void sendBinary(byte[] bytes) {
+    socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+  }
+
+  /** Breaks the connection without a word, as a phone in a lift does. */
+  void vanish() {
+    socket.abort();
+  }
+
+  /** The next message of this type; whatever comes before it is dropped. */
+  <T extends ServerMessage> T await(Class<T> type) {
+    List<ServerMessage> others = new ArrayList<>();
+    try {
+      while (true) {
+        ServerMessage next = inbox.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (next == null) {
+          throw new AssertionError("no " + type.getSimpleName() + " came, but " + others);
+        }
+        if (type.isInstance(next)) {
+          return type.cast(next);
+        }
+        others.add(next);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  int awaitCloseCode() {
+    return closeCode.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  boolean isOpen() {
+    return !closeCode.isDone();
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+    partial.append(text);
+    if (last) {
+      inbox.add(Wire.readServer(partial.toString().getBytes(UTF_8)));
+      partial.setLength(0);
+    }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closeCode.complete(code);
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable error) {
+    closeCode.completeExceptionally(error);
+  }
+}

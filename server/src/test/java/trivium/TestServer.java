@@ -1,0 +1,86 @@
+package trivium;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Optional;
+import trivium.bank.BankLibrary;
+import trivium.net.HostingRight;
+import trivium.ops.ServerSettings;
+
+/** The whole program on a free loopback port, with the banks that it ships. */
+public final class TestServer implements AutoCloseable {
+  public static final String HOST_KEY = "test-key";
+  private static final Path SEEDS = Path.of("..", "seeds");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Wiring wiring;
+
+  public TestServer() {
+    this(SEEDS);
+  }
+
+  public TestServer(Path banks) {
+    ServerSettings settings =
+        new ServerSettings(
+            "127.0.0.1",
+            0,
+            Path.of("target", "test-data"),
+            banks,
+            Optional.empty(),
+            Optional.of(HOST_KEY),
+            false);
+    BankLibrary library = new BankLibrary(banks);
+    library.load();
+    try {
+      wiring =
+          new Wiring(
+              settings,
+              new HostingRight.KeyHolders(HOST_KEY),
+              library,
+              room -> "http://192.0.2.7/" + room);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + wiring.port();
+  }
+
+  public TestClient connect() {
+    return TestClient.connect(http, socket(), Optional.empty());
+  }
+
+  TestClient connectFrom(String origin) {
+    return TestClient.connect(http, socket(), Optional.of(origin));
+  }
+
+  private URI socket() {
+    return URI.create("ws://127.0.0.1:" + wiring.port() + "/ws");
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    wiring.close();
+    http.close();
+  }
+}
