@@ -37,6 +37,7 @@ export const DISPLAY = [
   state('leaderboard-moving', [...asked(say.SHORT, tally), say.reveal(), say.leaderboard], { since: NOW - 1500 }),
   state('leaderboard-last', [...seat('question', [last]), say.reveal([1], [1, 2, 3, 4], 9), say.leaderboard]),
   state('podium', seat('podium', [say.finished()])),
+  state('podium-rising', seat('podium', [say.finished()]), { since: NOW }),
   state('podium-tie', seat('podium', [
     { type: 'finished', players: 24, podium: [1, 1, 3].map((rank, place) => ({ ...say.PODIUM[place], rank, total: rank === 1 ? 8947 : 8293 })) },
   ])),

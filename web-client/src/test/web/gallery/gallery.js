@@ -3,9 +3,9 @@ import { render, html } from '/core/html.js';
 import { STATES } from './states.js';
 
 const SHEETS = {
-  player: ['tokens', 'base', 'parts', 'player', 'standing'],
-  host: ['tokens', 'base', 'parts', 'chart', 'host', 'desk'],
-  display: ['tokens', 'base', 'parts', 'chart', 'display', 'scenes'],
+  player: ['tokens', 'base', 'parts', 'player', 'question', 'standing'],
+  host: ['tokens', 'base', 'parts', 'chart', 'host', 'banks', 'desk'],
+  display: ['tokens', 'base', 'parts', 'chart', 'display', 'scenes', 'podium'],
 };
 
 const wanted = decodeURIComponent(location.hash.slice(1));

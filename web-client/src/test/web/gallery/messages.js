@@ -57,7 +57,7 @@ export const result = (more = {}) => ({
 
 export const TOP = [
   { rank: 1, name: 'Katherine Johnson', total: 2980, gained: 988 },
-  { rank: 2, name: 'Tiny Tim 🦕', total: 2861, gained: 640 },
+  { rank: 2, name: 'Tiny Tim', total: 2861, gained: 640 },
   { rank: 3, name: 'Grace', total: 2762, gained: 955 },
   { rank: 4, name: 'Ada', total: 2731, gained: 912 },
   { rank: 5, name: 'Ömer', total: 2504, gained: 0 },
@@ -70,7 +70,7 @@ export const PODIUM = TOP.slice(0, 3).map((row) => ({ ...row, total: row.total *
 export const finished = (standing) => ({ type: 'finished', podium: PODIUM, players: 24, ...(standing && { standing }) });
 
 export const NAMES = [
-  'Ada', 'Grace', 'Katherine Johnson', 'Tiny Tim 🦕', 'Ömer', 'Maximilian von Hohenstein', 'Bo', 'Søren', 'ليلى', 'Yuki',
+  'Ada', 'Grace', 'Katherine Johnson', 'Tiny Tim', 'Ömer', 'Maximilian von Hohenstein', 'Bo', 'Søren', 'ليلى', 'Yuki',
   'The Quizzard of Oz', 'Priya', 'Jean-Luc', 'Nia', 'Team Table 7', 'Olu', 'Zoë', 'Marta', 'Ivan', 'Chidi', 'Eleanor',
   'Mai', 'Tomás', 'Fen',
 ];

@@ -1,6 +1,6 @@
 import { html, nothing } from '../core/html.js';
 import { isLast } from '../core/reduce.js';
-import { logo } from '../core/shapes.js';
+import { logo, toneOf } from '../core/shapes.js';
 import { count, many, ordinal } from '../core/words.js';
 
 /** How long rows move and numbers count up (ms), after a moment in which the room sees how it was. */
@@ -53,6 +53,13 @@ function eased(progress) {
   return 1 - (1 - inside) ** 3;
 }
 
+/** Confetti for the winner: every paper falls its own way, the same way each time. */
+const PAPERS = Array.from({ length: 48 }, (_, paper) => {
+  const scatter = (salt) => Math.abs(Math.sin(paper * 12.9898 + salt * 78.233) * 43758.5453) % 1;
+  const way = `left: ${scatter(1) * 100}%; animation-delay: ${5600 + scatter(2) * 2600}ms; --turn: ${scatter(3) * 4 - 2}turn; --drift: ${scatter(4) * 12 - 6}rem`;
+  return html`<i class=${toneOf(paper)} .style=${way}></i>`;
+});
+
 /** Third, second, first: each step rises with its name, the winner last. */
 export function podiumView({ game, since }) {
   const { podium, players } = game.finished;
@@ -66,7 +73,7 @@ export function podiumView({ game, since }) {
     <ol class="steps">
       ${steps.map((rows, index) => step(index + 1, rows))}
     </ol>
-    <div class="confetti" aria-hidden="true">${Array.from({ length: 36 }, () => html`<i></i>`)}</div>
+    ${since ? html`<div class="confetti" aria-hidden="true">${PAPERS}</div>` : nothing}
   </main>`;
 }
 

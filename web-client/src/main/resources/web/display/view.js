@@ -1,3 +1,4 @@
+import { repeat } from '/lib/lit-html/directives/repeat.js';
 import { html, nothing } from '../core/html.js';
 import { countdown } from '../core/countdown.js';
 import { chart } from '../core/chart.js';
@@ -53,7 +54,7 @@ function stopped(title, sentence, act) {
 }
 
 function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
-  const shown = roster.slice(-NAMES);
+  const shown = roster.slice(-NAMES).reverse();
   const more = players - shown.length;
   return html`<main class="lobby">
     <header>
@@ -71,9 +72,9 @@ function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
     </section>
     <section class="crowd">
       <h2><b class="number">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2>
-      <ul>
-        ${more > 0 ? html`<li class="more">${count(more)} more, and</li>` : nothing}
-        ${shown.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}
+      <ul class=${shown.length <= 10 ? 'is-few' : shown.length <= 18 ? 'is-some' : ''}>
+        ${repeat(shown, ({ player }) => player, ({ name }) => html`<li><bdi>${name}</bdi></li>`)}
+        ${more > 0 ? html`<li class="more">and ${count(more)} more</li>` : nothing}
         ${players === 0 ? html`<li class="more">Be the first: point your phone’s camera at the square.</li>` : nothing}
       </ul>
     </section>

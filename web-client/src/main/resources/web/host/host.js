@@ -43,7 +43,7 @@ const act = {
     act.loadBanks();
   },
   async choose(name) {
-    act.change({ chosen: name, preview: null, problem: '' });
+    act.change({ chosen: name, preview: null, problem: '', questions: DESK.questions });
     try {
       const preview = await bank(name, desk.key);
       if (desk.chosen === name) {

@@ -1,3 +1,4 @@
+import { repeat } from '/lib/lit-html/directives/repeat.js';
 import { html, nothing } from '../core/html.js';
 import { chart } from '../core/chart.js';
 import { countdown } from '../core/countdown.js';
@@ -12,8 +13,11 @@ export function lobbyView({ game, desk }, act) {
     <section class="stage">
       <h1 tabindex="-1" data-focus>${players ? 'They’re coming in' : 'The room is open'}</h1>
       <div class="ticket pass">
-        <p class="soft">Join at <b>${typeable(game.joinUrl)}</b></p>
-        <p class="code"><span class="unseen">Room code </span>${spaced(room)}</p>
+        <div>
+          <p class="soft">Join at <b>${typeable(game.joinUrl)}</b></p>
+          <p class="code"><span class="unseen">Room code </span>${spaced(room)}</p>
+        </div>
+        <img class="qr" src=${`/qr/${room}.svg`} alt="QR code to join this room" width="132" height="132" />
       </div>
       ${doorView(game, desk, act)}
     </section>
@@ -108,7 +112,9 @@ function rosterView({ roster, players }, act, open) {
     <summary><h2><b class="number">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2></summary>
     ${players === 0 ? html`<p class="soft">Names appear here as people join.</p>` : nothing}
     <ul>
-      ${roster.map(
+      ${repeat(
+        roster,
+        ({ player }) => player,
         (player) => html`<li>
           <bdi>${player.name}</bdi>
           <button class="kick" aria-label=${`Remove ${player.name}`} @click=${() => act.confirm({ kind: 'kick', player })}>

@@ -96,7 +96,7 @@ function actions(view, act) {
     ${game.refused ? html`<p class="problem" role="alert">${game.refused.detail}</p>` : nothing}
     ${game.phase && game.phase !== 'podium'
       ? html`<button class="button quiet" @click=${() => act.confirm({ kind: 'end' })}>
-            ${game.phase === 'lobby' ? 'Close the room' : 'End'}
+            ${game.phase === 'lobby' ? 'Close room' : 'End game'}
           </button>`
       : nothing}
     <button class="button primary" aria-disabled=${disabled ? 'true' : 'false'} @click=${act.step}>

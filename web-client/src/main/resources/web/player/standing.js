@@ -13,8 +13,7 @@ export function resultView(game) {
     <section class="verdict">
       <span class="seal">${verdictIcon(kind)}</span>
       <h1 tabindex="-1" data-focus>${title}</h1>
-      <p class="gained number">${result ? `+${count(result.points)}` : html`&nbsp;`}</p>
-      <p class="streak">${streakOf(result)}</p>
+      ${result ? gained(result) : nothing}
     </section>
     ${result ? standing(result, behind(result)) : nothing}
     <section class="truth">
@@ -37,13 +36,14 @@ function answerLine(question, choice, verdict) {
   </p>`;
 }
 
-function streakOf(result) {
-  if (!result || result.streak < 2) {
-    return result?.streak === 1 ? 'A new streak begins' : html`&nbsp;`;
-  }
-  const flames = Math.min(result.streak, 5);
-  return html`<span class="beads" aria-hidden="true">${Array.from({ length: flames }, () => html`<i></i>`)}</span>
-    ${result.streak} in a row`;
+function gained({ correct, points, streak }) {
+  const beads = Array.from({ length: Math.min(streak, 5) }, () => html`<i></i>`);
+  return correct
+    ? html`<p class="gained number">+${count(points)}</p>
+        <p class="streak">
+          ${streak > 1 ? html`<span class="beads" aria-hidden="true">${beads}</span> ${streak} in a row` : 'A new streak begins'}
+        </p>`
+    : html`<p class="gained">${points ? `+${count(points)}` : 'No points'}</p>`;
 }
 
 function behind({ rank, behind: ahead }) {
