@@ -65,6 +65,15 @@ class GoldenTest {
   }
 
   @Test
+  void theAnswersOverHttpWriteTheirGoldenFiles() {
+    String banks = read(GOLDEN.resolve("http/banks.json"));
+    assertSameJson(Wire.write(JSON.readValue(banks, BankList.class)), banks);
+    String bank = read(GOLDEN.resolve("http/bank.json"));
+    assertSameJson(Wire.write(JSON.readValue(bank, BankPreview.class)), bank);
+    assertThat(README).contains(banks).contains(bank);
+  }
+
+  @Test
   void theReadmeListsEveryRefusalAndEveryCloseCode() throws Exception {
     for (Why why : Why.values()) {
       String word = Why.class.getField(why.name()).getAnnotation(JsonProperty.class).value();
