@@ -1,0 +1,152 @@
+package trivium;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import trivium.net.Dialer;
+import trivium.rehearsal.Address;
+import trivium.rehearsal.CannotRehearse;
+import trivium.rehearsal.Outcome;
+import trivium.rehearsal.Plan;
+import trivium.rehearsal.Progress;
+import trivium.rehearsal.ProgressLine;
+import trivium.rehearsal.Rehearsal;
+import trivium.rehearsal.Report;
+
+/** {@code trivium rehearse}: whole games with synthetic players, and what they measured. */
+@Command(
+    name = "rehearse",
+    mixinStandardHelpOptions = true,
+    description = "Plays whole games with synthetic players and reports how long things took.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:everything came, once and in time",
+      "1:something did not; the report counts what",
+      "2:it could not begin: no server, wrong key, an option out of range"
+    })
+public final class RehearseCommand implements Callable<Integer> {
+  private static final int ERRORS = 1;
+  private static final int CANNOT = 2;
+  private static final long REDRAW_MILLIS = 200;
+
+  @Option(
+      names = "--url",
+      defaultValue = "http://localhost:8080",
+      description = "the server, or the host's whole link with its key (${DEFAULT-VALUE})")
+  private String url = "";
+
+  @Option(
+      names = "--host-key",
+      defaultValue = "${env:TRIVIUM_HOST_KEY:-}",
+      showDefaultValue = Help.Visibility.NEVER,
+      description = "the host key; or set TRIVIUM_HOST_KEY")
+  private String hostKey = "";
+
+  @Option(
+      names = "--players",
+      defaultValue = "100",
+      description = "in all, spread over the rooms (${DEFAULT-VALUE})")
+  private int players;
+
+  @Option(names = "--rooms", defaultValue = "1", description = "at once (${DEFAULT-VALUE})")
+  private int rooms;
+
+  @Option(names = "--questions", defaultValue = "5", description = "a game (${DEFAULT-VALUE})")
+  private int questions;
+
+  @Option(names = "--bank", defaultValue = "", description = "name of a bank (the first there is)")
+  private String bank = "";
+
+  @Option(
+      names = "--limit",
+      defaultValue = "20000",
+      description = "time allowed for a question, in ms (${DEFAULT-VALUE})")
+  private int limit;
+
+  @Option(
+      names = "--answer-within",
+      defaultValue = "1000",
+      description = "everybody answers within so many ms (${DEFAULT-VALUE})")
+  private int answerWithin;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "of think times and choices (${DEFAULT-VALUE})")
+  private long seed;
+
+  @Option(names = "--json", description = "one JSON object instead of a table")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      Outcome outcome = rehearse(err);
+      if (json) {
+        out.println(Report.json(outcome));
+      } else {
+        Report.table(outcome).forEach(out::println);
+      }
+      out.flush();
+      return outcome.clean() ? 0 : ERRORS;
+    } catch (CannotRehearse cannot) {
+      err.println(cannot.getMessage());
+      err.flush();
+      return CANNOT;
+    }
+  }
+
+  private Outcome rehearse(PrintWriter err) throws InterruptedException {
+    Address address = Address.of(url);
+    String key = hostKey.isEmpty() ? address.key() : hostKey;
+    // Bounds are checked before the server is asked for anything.
+    Plan plan = new Plan(address, key, bank, players, rooms, questions, limit, answerWithin, seed);
+    if (bank.isEmpty()) {
+      plan = plan.withFirstBank();
+    }
+    boolean terminal = System.console().isTerminal();
+    var progress = new Progress();
+    var drawn = new ProgressLine(plan, err, terminal, json);
+    try (var dialer = new Dialer()) {
+      return watch(new Rehearsal(plan, dialer, progress).run(), progress, drawn);
+    } catch (SSLException e) {
+      throw new CannotRehearse("Secure connections can't be made here: " + e.getMessage() + ".");
+    } finally {
+      drawn.done();
+    }
+  }
+
+  private static Outcome watch(
+      CompletableFuture<Outcome> running, Progress progress, ProgressLine drawn)
+      throws InterruptedException {
+    while (true) {
+      try {
+        return running.get(REDRAW_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        drawn.draw(progress.now());
+      } catch (ExecutionException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof CannotRehearse cannot) {
+          throw cannot;
+        }
+        if (cause instanceof TimeoutException) {
+          throw new CannotRehearse("The server did not open a room within 30 seconds.");
+        }
+        throw new IllegalStateException(cause);
+      }
+    }
+  }
+}

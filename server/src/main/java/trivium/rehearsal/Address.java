@@ -1,0 +1,48 @@
+package trivium.rehearsal;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import trivium.protocol.Wire;
+
+/**
+ * Where the server is, from whatever a person pastes: http, https, ws, wss, or the host's link with
+ * its key.
+ *
+ * @param http the server's root
+ * @param socket where players connect
+ * @param key the host key of a pasted link, or empty
+ */
+public record Address(URI http, URI socket, String key) {
+  private static final String KEY = "key=";
+
+  public static Address of(String pasted) {
+    URI uri;
+    try {
+      uri = new URI(pasted.contains("://") ? pasted.strip() : "http://" + pasted.strip());
+    } catch (URISyntaxException e) {
+      throw unfit(pasted);
+    }
+    if (uri.getHost() == null) {
+      throw unfit(pasted);
+    }
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    boolean secure =
+        switch (scheme) {
+          case "http", "ws" -> false;
+          case "https", "wss" -> true;
+          default -> throw unfit(pasted);
+        };
+    String place = "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+    String fragment = uri.getFragment() == null ? "" : uri.getFragment();
+    return new Address(
+        URI.create((secure ? "https" : "http") + place),
+        URI.create((secure ? "wss" : "ws") + place + Wire.PATH),
+        fragment.startsWith(KEY) ? fragment.substring(KEY.length()) : "");
+  }
+
+  private static CannotRehearse unfit(String pasted) {
+    return new CannotRehearse(
+        "`" + pasted + "` is no address of a server; one looks like http://localhost:8080.");
+  }
+}

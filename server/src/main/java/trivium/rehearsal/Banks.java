@@ -1,0 +1,66 @@
+package trivium.rehearsal;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The banks a server offers to its host. */
+record Banks(List<Offered> banks) {
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  record Offered(String name, int questions) {}
+
+  /** Asks the server for its first bank with questions in it. */
+  static String first(Address address, String key) throws InterruptedException {
+    var request =
+        HttpRequest.newBuilder(address.http().resolve("/api/banks"))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + key)
+            .build();
+    HttpResponse<String> response;
+    try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new CannotRehearse("Nothing answers at " + address.http() + "; is the server running?");
+    }
+    return switch (response.statusCode()) {
+      case 200 -> firstIn(response.body(), address);
+      case 401, 403 ->
+          throw new CannotRehearse(
+              "The host key is wrong or missing; give the one in the link that the server printed, by"
+                  + " --host-key or by the whole link as --url.");
+      default ->
+          throw new CannotRehearse(
+              "What answers at "
+                  + address.http()
+                  + " is no Trivium server: asked for its banks, it"
+                  + " said "
+                  + response.statusCode()
+                  + ".");
+    };
+  }
+
+  static String firstIn(String json, Address address) {
+    Banks offered;
+    try {
+      offered = JSON.readValue(json, Banks.class);
+    } catch (JacksonException e) {
+      throw new CannotRehearse("What answers at " + address.http() + " is no Trivium server.");
+    }
+    List<Offered> banks = offered.banks() == null ? List.of() : offered.banks();
+    return banks.stream()
+        .filter(bank -> bank.questions() > 0)
+        .map(Offered::name)
+        .findFirst()
+        .orElseThrow(
+            () -> new CannotRehearse("The server has no bank with questions in it; add one."));
+  }
+}

@@ -1,0 +1,72 @@
+package trivium.rehearsal;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Everything that is measured while the rehearsal plays. Confined to the dialer's thread. */
+final class Figures {
+  final Samples join = new Samples();
+  final Samples question = new Samples();
+  final Samples receipt = new Samples();
+  final Samples result = new Samples();
+  private final SortedMap<String, Integer> errors = new TreeMap<>();
+  private long firstDial = Long.MAX_VALUE;
+  private long lastJoin = Long.MIN_VALUE;
+  private int answers;
+  private int players;
+  private long lobbyBytes;
+  private long gameBytes;
+  private int mostLobbyBytes;
+  private int mostGameBytes;
+
+  void dialled(long at) {
+    firstDial = Math.min(firstDial, at);
+  }
+
+  void joined(long dialledAt, long at) {
+    join.add(at - dialledAt);
+    lastJoin = Math.max(lastJoin, at);
+  }
+
+  void answered() {
+    answers++;
+  }
+
+  /** What one player received in all, once that player is done. */
+  void received(int lobby, int game) {
+    players++;
+    lobbyBytes += lobby;
+    gameBytes += game;
+    mostLobbyBytes = Math.max(mostLobbyBytes, lobby);
+    mostGameBytes = Math.max(mostGameBytes, game);
+  }
+
+  void error(String kind) {
+    errors.merge(kind, 1, Integer::sum);
+  }
+
+  Outcome outcome(Plan plan, double seconds) {
+    Samples.Delay joins = join.summary();
+    double joinSeconds = joins.count() == 0 ? 0 : (lastJoin - firstDial) / 1e9;
+    return new Outcome(
+        plan.players(),
+        plan.rooms(),
+        plan.questions(),
+        plan.bank(),
+        plan.answerWithin(),
+        plan.seed(),
+        Math.round(seconds * 10) / 10.0,
+        joinSeconds > 0 ? Math.round(joins.count() / joinSeconds) : 0,
+        answers,
+        joins,
+        question.summary(),
+        receipt.summary(),
+        result.summary(),
+        new Outcome.Bytes(mean(lobbyBytes), mostLobbyBytes, mean(gameBytes), mostGameBytes),
+        new TreeMap<>(errors));
+  }
+
+  private long mean(long sum) {
+    return players == 0 ? 0 : Math.round((double) sum / players);
+  }
+}

@@ -1,0 +1,55 @@
+package trivium.rehearsal;
+
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Settings;
+
+/**
+ * What to rehearse. A plan that exists is within bounds.
+ *
+ * @param bank its name; empty until the server was asked for its first
+ * @param limit time allowed for a question, ms
+ * @param answerWithin every player answers within so many ms of seeing the question
+ * @param seed of names, think times and choices: the same plan plays the same game
+ */
+public record Plan(
+    Address address,
+    String key,
+    String bank,
+    int players,
+    int rooms,
+    int questions,
+    int limit,
+    int answerWithin,
+    long seed) {
+  /** One machine has some 28,000 ports to one server, and file handles for as many. */
+  public static final int MOST_PLAYERS = 20_000;
+
+  public Plan {
+    range("--players", players, 1, MOST_PLAYERS);
+    range("--rooms", rooms, 1, players);
+    range("--questions", questions, 1, ClientMessage.Open.MOST_QUESTIONS);
+    range("--limit", limit, Settings.LEAST_LIMIT, Settings.MOST_LIMIT);
+    range("--answer-within", answerWithin, 1, limit);
+  }
+
+  /** The same with the first bank that the server offers; asks it over HTTP. */
+  public Plan withFirstBank() throws InterruptedException {
+    return new Plan(
+        address,
+        key,
+        Banks.first(address, key),
+        players,
+        rooms,
+        questions,
+        limit,
+        answerWithin,
+        seed);
+  }
+
+  private static void range(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new CannotRehearse(
+          option + " must be from " + least + " to " + most + ", not " + value + ".");
+    }
+  }
+}

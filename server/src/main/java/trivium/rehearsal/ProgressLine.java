@@ -1,0 +1,82 @@
+package trivium.rehearsal;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Progress for people: one line redrawn on a terminal, a line a milestone anywhere else. */
+public final class ProgressLine {
+  private static final int WIDTH = 24;
+
+  private final Plan plan;
+  private final PrintWriter err;
+  private final boolean terminal;
+  private final boolean quiet;
+  private String last = "";
+
+  /**
+   * @param json whether a program reads the outcome: then only a terminal is told of progress
+   */
+  public ProgressLine(Plan plan, PrintWriter err, boolean terminal, boolean json) {
+    this.plan = plan;
+    this.err = err;
+    this.terminal = terminal;
+    quiet = json && !terminal;
+  }
+
+  public void draw(Progress.Now now) {
+    if (quiet) {
+      return;
+    }
+    if (terminal) {
+      err.print("\r" + bar(plan, now) + "\u001b[K");
+    } else {
+      String milestone = milestone(plan, now);
+      if (!milestone.equals(last)) {
+        err.println(milestone);
+        last = milestone;
+      }
+    }
+    err.flush();
+  }
+
+  /** Leaves a terminal's line empty for what is printed next. */
+  public void done() {
+    if (terminal) {
+      err.print("\r\u001b[K");
+      err.flush();
+    }
+  }
+
+  static String bar(Plan plan, Progress.Now now) {
+    long steps = plan.players() + (long) plan.players() * plan.questions();
+    int full = (int) Math.min(WIDTH, WIDTH * ((long) now.joined() + now.receipts()) / steps);
+    return "[" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + line(plan, now);
+  }
+
+  private static String line(Plan plan, Progress.Now now) {
+    return String.format(
+        Locale.ROOT,
+        "joined %,d/%,d, question %d/%d, receipts %,d",
+        now.joined(),
+        plan.players(),
+        question(plan, now),
+        plan.questions(),
+        now.receipts());
+  }
+
+  private static String milestone(Plan plan, Progress.Now now) {
+    return now.questions() == 0
+        ? "joining"
+        : String.format(
+            Locale.ROOT,
+            "%,d joined, question %d of %d",
+            now.joined(),
+            question(plan, now),
+            plan.questions());
+  }
+
+  /** The question that the room furthest behind may be at: rooms play side by side. */
+  private static int question(Plan plan, Progress.Now now) {
+    return (now.questions() + plan.rooms() - 1) / plan.rooms();
+  }
+}

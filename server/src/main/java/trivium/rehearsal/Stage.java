@@ -1,0 +1,9 @@
+package trivium.rehearsal;
+
+/** Time as synthetic players know it; everything runs on one thread. */
+interface Stage {
+  /** Monotonic, ns. */
+  long now();
+
+  void later(long nanos, Runnable then);
+}

@@ -1,0 +1,176 @@
+package trivium.rehearsal;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import trivium.net.Line;
+import trivium.net.LineListener;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Response;
+import trivium.protocol.RoomCode;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Wire;
+
+/** One player: joins, thinks a while about each question, answers at random, and keeps count. */
+final class SyntheticPlayer implements LineListener {
+  private final String name;
+  private final Company company;
+  private final Stage stage;
+  private final Figures figures;
+  private final SplittableRandom random;
+  private final long mostThought;
+  private final long dialledAt;
+
+  private @Nullable Line line;
+  private boolean joined;
+  private boolean over;
+  private int question = -1;
+  private long answeredAt;
+  private boolean receiptDue;
+  private boolean resultDue;
+  private int lobbyBytes;
+  private int gameBytes;
+
+  SyntheticPlayer(
+      String name, Company company, Stage stage, Figures figures, Plan plan, long seed) {
+    this.name = name;
+    this.company = company;
+    this.stage = stage;
+    this.figures = figures;
+    random = new SplittableRandom(seed);
+    mostThought = TimeUnit.MILLISECONDS.toNanos(plan.answerWithin());
+    dialledAt = stage.now();
+    figures.dialled(dialledAt);
+  }
+
+  void connected(Line line, RoomCode room) {
+    this.line = line;
+    line.send(Wire.write(new ClientMessage.Join(room, name)));
+  }
+
+  boolean hasJoined() {
+    return joined;
+  }
+
+  /** Stops taking part; what comes later is no error. */
+  void leave() {
+    if (over) {
+      return;
+    }
+    over = true;
+    if (receiptDue) {
+      figures.error("receipt.missing");
+    }
+    if (resultDue) {
+      figures.error("result.missing");
+    }
+    if (joined) {
+      figures.received(lobbyBytes, gameBytes);
+    }
+    if (line != null) {
+      line.close();
+    }
+    company.gone(this);
+  }
+
+  /** Stops taking part for a reason that counts as an error. */
+  void fail(String kind) {
+    if (!over) {
+      figures.error(kind);
+      leave();
+    }
+  }
+
+  @Override
+  public void message(byte[] text, long arrived, int wireBytes) {
+    if (over) {
+      return;
+    }
+    Tag tag = Tag.of(text);
+    gameBytes += wireBytes;
+    if (question < 0 && tag != Tag.QUESTION) {
+      lobbyBytes += wireBytes;
+    }
+    switch (tag) {
+      case JOINED -> {
+        joined = true;
+        figures.joined(dialledAt, arrived);
+        company.joined(this);
+      }
+      case QUESTION -> think(text, arrived);
+      case RECEIPT -> {
+        if (receiptDue) {
+          receiptDue = false;
+          figures.receipt.add(arrived - answeredAt);
+          company.receipted();
+        } else {
+          figures.error("receipt.unexpected");
+        }
+      }
+      case RESULT -> {
+        if (resultDue) {
+          resultDue = false;
+          company.resulted(arrived);
+        } else {
+          figures.error("result.unexpected");
+        }
+      }
+      case REFUSED -> refused(text);
+      case OPENED, REVEAL, LEADERBOARD, FINISHED, OTHER -> {}
+    }
+  }
+
+  @Override
+  public void closed(int code, String reason) {
+    line = null;
+    if (company.expects(code)) {
+      leave();
+    } else {
+      fail("closed." + code);
+    }
+  }
+
+  private void think(byte[] text, long arrived) {
+    if (!(Wire.readServer(text) instanceof ServerMessage.QuestionOpened opened)) {
+      return;
+    }
+    if (receiptDue) {
+      receiptDue = false;
+      figures.error("receipt.missing");
+    }
+    if (resultDue) {
+      figures.error("result.missing");
+    }
+    question = opened.question();
+    resultDue = true;
+    figures.question.add(arrived - company.questionAskedAt());
+    int pick = random.nextInt(Math.max(1, opened.choices().size()));
+    int asked = question;
+    stage.later(random.nextLong(mostThought), () -> answer(asked, pick));
+  }
+
+  private void answer(int asked, int pick) {
+    if (over || line == null || asked != question) {
+      return;
+    }
+    byte[] answer = Wire.write(new ClientMessage.Answer(asked, new Response.Choice(List.of(pick))));
+    receiptDue = true;
+    answeredAt = stage.now();
+    line.send(answer);
+    figures.answered();
+    company.answered(answeredAt);
+  }
+
+  private void refused(byte[] text) {
+    if (Wire.readServer(text) instanceof ServerMessage.Refused refused) {
+      String kind = "refused." + Words.of(refused.why());
+      receiptDue = false;
+      if (joined) {
+        figures.error(kind);
+      } else {
+        fail(kind);
+      }
+    }
+  }
+}

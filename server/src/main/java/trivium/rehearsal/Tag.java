@@ -1,0 +1,46 @@
+package trivium.rehearsal;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+/**
+ * The type of a server's message, read from the first bytes of its frame. The type always comes
+ * first; parsing a frame whose time and size are all that counts would measure our own parser.
+ */
+enum Tag {
+  OPENED,
+  JOINED,
+  QUESTION,
+  RECEIPT,
+  REVEAL,
+  RESULT,
+  LEADERBOARD,
+  FINISHED,
+  REFUSED,
+  OTHER;
+
+  private static final byte[] HEAD = "{\"type\":\"".getBytes(ISO_8859_1);
+
+  static Tag of(byte[] text) {
+    for (int i = 0; i < HEAD.length; i++) {
+      if (i >= text.length || text[i] != HEAD[i]) {
+        return OTHER;
+      }
+    }
+    int end = HEAD.length;
+    while (end < text.length && text[end] != '"') {
+      end++;
+    }
+    return switch (new String(text, HEAD.length, end - HEAD.length, ISO_8859_1)) {
+      case "opened" -> OPENED;
+      case "joined" -> JOINED;
+      case "question" -> QUESTION;
+      case "receipt" -> RECEIPT;
+      case "reveal" -> REVEAL;
+      case "result" -> RESULT;
+      case "leaderboard" -> LEADERBOARD;
+      case "finished" -> FINISHED;
+      case "refused" -> REFUSED;
+      default -> OTHER;
+    };
+  }
+}
