@@ -8,22 +8,46 @@ const SHEETS = {
   display: ['tokens', 'base', 'parts', 'chart', 'display', 'scenes', 'podium'],
 };
 
-const wanted = decodeURIComponent(location.hash.slice(1));
-const state = STATES.find(({ name }) => name === wanted);
+let dressed = '';
+
 window.stateNames = STATES.map(({ name }) => name);
 
-if (state) {
-  const screen = wanted.split('/')[0];
-  document.body.className = screen;
-  document.title = `Trivium ${wanted}`;
-  await Promise.all(SHEETS[screen].map(sheet));
+window.show = async (name) => {
+  const state = STATES.find((one) => one.name === name);
+  const screen = name.split('/')[0];
+  if (dressed !== screen) {
+    dressed = screen;
+    document.querySelectorAll('[rel=stylesheet]').forEach((link) => link.remove());
+    document.body.className = screen;
+    await Promise.all(SHEETS[screen].map(sheet));
+  }
+  document.title = `Trivium ${name}`;
   const { view } = await import(`./${screen}.js`);
-  const root = document.getElementById('screen');
-  const paint = () => render(view(state), root);
-  paint();
-  state.after?.(root, paint);
+  // A root of its own for each state, so that none inherits an open dialog or a scrolled list.
+  const root = Object.assign(document.createElement('div'), { id: 'screen' });
+  document.getElementById('screen').replaceWith(root);
+  render(view(state), root);
+  scrollTo(0, 0);
+  state.after?.(root);
+};
+
+/** What does not fit into its own box. */
+window.cutOff = () =>
+  [...document.querySelectorAll('#screen *')]
+    .filter((element) => getComputedStyle(element).overflow !== 'visible' && !element.closest('.unseen, svg, .confetti, .crowd'))
+    .filter((element) => element.scrollHeight > element.clientHeight + 1)
+    .map((element) => `${element.tagName}.${element.className}`);
+
+const wanted = decodeURIComponent(location.hash.slice(1));
+if (wanted) {
+  await window.show(wanted);
 } else {
-  const list = html`<main><h1>Trivium gallery</h1><ul>${STATES.map(({ name }) => html`<li><a href=${`#${name}`}>${name}</a></li>`)}</ul></main>`;
+  const list = html`<main>
+    <h1>Trivium gallery</h1>
+    <ul>
+      ${STATES.map(({ name }) => html`<li><a href=${`#${name}`}>${name}</a></li>`)}
+    </ul>
+  </main>`;
   render(list, document.getElementById('screen'));
 }
 addEventListener('hashchange', () => location.reload());

@@ -1,0 +1,50 @@
+package trivium.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+
+/** The gallery (src/test/web/gallery) at one size in one colour scheme. */
+final class GalleryPage implements AutoCloseable {
+  private final BrowserContext context;
+  private final Page page;
+
+  /** Motion is reduced, so that every state stands still at its end. */
+  GalleryPage(WebFiles files, Browsers browsers, ScreenSize size, ColorScheme scheme) {
+    context =
+        browsers
+            .chromium()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(size.width(), size.height())
+                    .setHasTouch(size == ScreenSize.PHONE)
+                    .setIsMobile(size == ScreenSize.PHONE)
+                    .setReducedMotion(ReducedMotion.REDUCE)
+                    .setColorScheme(scheme));
+    page = context.newPage();
+    page.navigate(files.url("/gallery/gallery.html"));
+    page.waitForSelector("[data-ready]");
+  }
+
+  Page page() {
+    return page;
+  }
+
+  @SuppressWarnings("unchecked") // The page's own array of names.
+  List<String> states() {
+    return (List<String>) page.evaluate("window.stateNames");
+  }
+
+  void show(String state) {
+    page.evaluate("name => window.show(name)", state);
+    page.waitForTimeout(30);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,9 @@
+import './reduce.test.js';
+import './snapshot.test.js';
+import './connection.test.js';
+import './answer.test.js';
+import './words.test.js';
+import { run } from './harness.js';
+
+window.results = await run();
+document.getElementById('list').textContent = window.results.map(({ name, error }) => `${error ? 'FAIL' : 'ok'} ${name} ${error}`).join('\n');

@@ -1,0 +1,185 @@
+import { equal, test } from './harness.js';
+import { JOIN, JOINED, memory, QUESTION, REVEAL, rig, seated, snapshot } from './fakes.js';
+
+test('joining says join once, and keeps the seat', () => {
+  const { last, seats, status } = seated();
+  equal(last().sent, [JOIN]);
+  equal(seats.last(), { room: '482913', token: 'T1' });
+  equal(status(), 'open');
+});
+
+test('a line that drops is taken up again with the token', () => {
+  const { last, timers, sockets, status } = seated();
+  last().drop();
+  equal(status(), 'again');
+  timers.runFor(5000);
+  last().accept();
+  equal([sockets.length, last().sent], [2, [{ type: 'resume', token: 'T1' }]]);
+  equal(status(), 'again', 'before the snapshot');
+  last().say(snapshot('lobby'));
+  equal(status(), 'open');
+});
+
+test('the waits double from 0.6 to 5 seconds at most, and begin anew once seated', () => {
+  const { last, timers, sockets } = seated();
+  const waits = [];
+  for (let time = 0; time < 7; time++) {
+    last().drop();
+    waits.push(timers.nextIn());
+    timers.runFor(timers.nextIn());
+  }
+  equal(waits, [600, 1200, 2400, 4800, 5000, 5000, 5000]);
+  equal(sockets.length, 8);
+  last().accept().say(snapshot('lobby'));
+  last().drop();
+  equal(timers.nextIn(), 600);
+});
+
+test('no wait is shorter than 0.3 seconds, whatever the dice say', () => {
+  const { last, timers } = seated({ random: () => 0 });
+  last().drop();
+  equal(timers.nextIn(), 300);
+});
+
+test('a socket that never opens is given up', () => {
+  const { connection, timers, sockets, last } = rig();
+  connection.enter(JOIN);
+  timers.runFor(6000 + 600);
+  equal(sockets.length, 2);
+  equal(sockets[0].readyState, 3);
+  last().accept();
+  equal(last().sent, [JOIN]);
+});
+
+for (const [code, words] of Object.entries({
+  4000: 'has ended',
+  4001: 'removed you',
+  4002: 'another window',
+  4003: 'did not understand',
+  4004: 'may not use',
+  4005: 'older than the server',
+  1003: 'did not understand',
+  1009: 'too long',
+})) {
+  test(`close code ${code} ends it, and says why`, () => {
+    const { last, timers, sockets, link } = seated();
+    last().drop(Number(code));
+    timers.runFor(60000);
+    equal([sockets.length, link().status, link().sentence.includes(words)], [1, 'ended', true]);
+  });
+}
+
+for (const code of [1000, 1001, 1006, 1012, 1013, 4006, 4007, 4008]) {
+  test(`after close code ${code} the page comes back`, () => {
+    const { last, timers, sockets } = seated();
+    last().drop(code);
+    timers.runFor(5000);
+    equal(sockets.length, 2);
+  });
+}
+
+test('a room that ended and a seat that was taken away are forgotten, a replaced one is kept', () => {
+  for (const [code, kept] of [[4000, false], [4001, false], [4002, true]]) {
+    const { last, seats } = seated();
+    last().drop(code);
+    equal(Boolean(seats.last()), kept, `${code}`);
+  }
+});
+
+test('a reload takes the kept seat', () => {
+  const storage = memory();
+  seated({ storage });
+  const { connection, last, seats } = rig({ storage });
+  connection.resume(seats.last());
+  last().accept();
+  equal(last().sent, [{ type: 'resume', token: 'T1' }]);
+});
+
+test('a seat that is gone is forgotten, and the same line can join', () => {
+  const { connection, last, seats, status, sockets } = rig();
+  connection.resume({ room: '482913', token: 'old' });
+  last().accept().say({ type: 'refused', why: 'no-such-seat', detail: 'Gone.' });
+  equal([seats.last(), status()], [null, 'idle']);
+  connection.enter(JOIN);
+  equal([sockets.length, last().sent.at(-1)], [1, JOIN]);
+});
+
+test('a busy server is asked for the seat again, a little later', () => {
+  const { connection, last, timers, sockets } = rig();
+  connection.resume({ room: '482913', token: 'T1' });
+  last().accept().say({ type: 'refused', why: 'server-busy', detail: 'Busy.' });
+  timers.runFor(600);
+  equal(sockets.length, 2);
+});
+
+test('a refused join is not tried again by itself', () => {
+  const { connection, last, timers, sockets, status } = rig();
+  connection.enter(JOIN);
+  last().accept().say({ type: 'refused', why: 'name-taken', detail: 'Taken.' });
+  last().drop();
+  timers.runFor(60000);
+  equal([sockets.length, status()], [1, 'idle']);
+});
+
+test('a join that dropped before its answer is said again', () => {
+  const { connection, last, timers } = rig();
+  connection.enter(JOIN);
+  last().accept().drop();
+  timers.runFor(600);
+  last().accept();
+  equal(last().sent, [JOIN]);
+});
+
+test('a page that is seen again does not wait', () => {
+  const { connection, last, sockets } = seated();
+  last().drop();
+  connection.wake();
+  equal(sockets.length, 2);
+});
+
+test('a page that slept long does not trust its socket; one that blinked does', () => {
+  const { connection, last, timers, sockets } = seated();
+  last().say(REVEAL);
+  connection.sleep();
+  timers.runFor(2000);
+  connection.wake();
+  equal(sockets.length, 1);
+  connection.sleep();
+  timers.runFor(60000);
+  connection.wake();
+  equal([sockets.length, sockets[0].readyState], [2, 3]);
+});
+
+test('a question that should have closed long ago means that nobody is there', () => {
+  const { timers, sockets } = seated();
+  timers.runFor(QUESTION.remaining + 3999);
+  equal(sockets.length, 1);
+  timers.runFor(1);
+  equal(sockets.length, 2);
+});
+
+test('once it is revealed, silence is nothing to worry about', () => {
+  const { last, timers, sockets } = seated();
+  last().say(REVEAL);
+  timers.runFor(600000);
+  equal(sockets.length, 1);
+});
+
+test('an old socket is not heard any more', () => {
+  const { connection, sockets, heard } = seated();
+  connection.renew();
+  const before = heard.length;
+  sockets[0].say(REVEAL);
+  equal(heard.length, before);
+});
+
+test('nothing is sent before there is a seat', () => {
+  const { connection, last } = rig();
+  connection.enter(JOIN);
+  last().accept();
+  equal(connection.send({ type: 'start' }), false);
+  last().say(JOINED);
+  equal(connection.send({ type: 'start' }), false);
+  last().say(snapshot('lobby'));
+  equal(connection.send({ type: 'start' }), true);
+});

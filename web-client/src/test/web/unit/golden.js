@@ -1,0 +1,19 @@
+/** The very files that the server's records are checked against (protocol/src/test/resources/golden). */
+export async function golden(name) {
+  return (await fetch(`/golden/${name}.json`)).json();
+}
+
+export const SERVER_MESSAGES = [
+  'opened',
+  'joined',
+  'snapshot',
+  'lobby',
+  'question',
+  'receipt',
+  'tally',
+  'reveal',
+  'result',
+  'leaderboard',
+  'finished',
+  'refused',
+];
