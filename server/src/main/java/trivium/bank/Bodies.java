@@ -21,7 +21,7 @@ final class Bodies {
       List.of(TableBody::read, Bodies::running, PairsBody::read, ItemsBody::read, Bodies::phrase);
 
   private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d`\"(<_])|\\n{2,}");
+      Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d`\"(<_]|\\p{Ll}+_)|\\n{2,}");
 
   /** More than this is not a phrase that anyone says in one breath. */
   private static final int LONGEST_PHRASE = Question.MAX_CHOICE + 15;

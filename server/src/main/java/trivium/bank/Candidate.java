@@ -13,6 +13,7 @@ record Candidate(
   /** What the piece is in its entry. */
   enum Role {
     ANSWER,
+    SENTENCE,
     TERM,
     ITEM,
     KEY,
@@ -22,7 +23,7 @@ record Candidate(
   }
 
   static Candidate of(String text, int entry, Role role, String kin) {
-    String choice = Telling.choice(text);
+    String choice = role == Role.TOKEN ? text : Telling.choice(text);
     return new Candidate(
         choice,
         entry,

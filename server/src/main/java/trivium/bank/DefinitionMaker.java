@@ -1,8 +1,8 @@
 package trivium.bank;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,24 +11,35 @@ import java.util.regex.Pattern;
  */
 final class DefinitionMaker implements Maker {
   private static final String GAP = "____";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+
+  /** "Which is faster, X or Y?" has two choices, and both stand in the prompt. */
+  private static final Pattern ALTERNATIVES =
+      Pattern.compile("^which\\b.*\\bor\\b.*", Pattern.CASE_INSENSITIVE);
+
+  private final Pool pool;
+
+  DefinitionMaker(Pool pool) {
+    this.pool = pool;
+  }
 
   @Override
-  public List<Draft> drafts(Pieces pieces, Pool pool) {
+  public List<Draft> drafts(Pieces pieces, Distractors distractors) {
     var drafts = new ArrayList<Draft>();
     if (pieces.answer().isEmpty()) {
       return drafts;
     }
     Candidate answer = pieces.answer().get();
-    String prompt = pieces.asked().prompt();
-    if (prompt.length() <= Question.MAX_PROMPT) {
-      drafts.add(new Draft(pieces.entry(), prompt, answer, List.of(), true, 10));
+    if (!ALTERNATIVES.matcher(pieces.asked().sentence()).matches()) {
+      drafts.add(
+          new Draft(pieces.entry(), pieces.asked().prompt(), answer, scrambled(answer), true, 10));
     }
     pieces.term().map(pool::bare).ifPresent(term -> drafts.add(backwards(pieces, term, answer)));
-    return drafts.stream().filter(draft -> draft.prompt().length() <= Question.MAX_PROMPT).toList();
+    return drafts;
   }
 
   private static Draft backwards(Pieces pieces, Candidate term, Candidate answer) {
-    String said = lowered(answer.text());
+    String said = answer.text();
     String hidden = said;
     for (String word : term.text().split("\\s+")) {
       if (word.length() > 2) {
@@ -36,21 +47,31 @@ final class DefinitionMaker implements Maker {
       }
     }
     String prompt =
-        hidden.equals(said)
-            ? "Which term means “" + said + "”?"
-            : "Which term fills the gap: “" + hidden + "”?";
+        (hidden.equals(said) ? "Which term fits: “" : "Which term fills the gap: “")
+            + hidden
+            + "”?";
     return new Draft(pieces.entry(), prompt, term, List.of(), true, 8);
   }
 
-  /**
-   * Inside a sentence a definition begins small, unless its first word is written with more
-   * capitals than one.
-   */
-  private static String lowered(String text) {
-    boolean name =
-        text.length() < 2
-            || !Character.isLowerCase(text.charAt(1))
-            || Look.of(text.split("\\s", 2)[0]) == Look.CODE;
-    return name ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  /** A call has wrong neighbours in itself: the same names in another order. */
+  private static List<Candidate> scrambled(Candidate answer) {
+    if (answer.look() != Look.CODE || answer.text().contains(" ")) {
+      return List.of();
+    }
+    var names =
+        new LinkedHashSet<String>(
+            NAME.matcher(answer.text()).results().map(result -> result.group()).toList());
+    if (names.size() != 3) {
+      return List.of();
+    }
+    String[] name = names.toArray(String[]::new);
+    var scrambled = new ArrayList<Candidate>();
+    for (int[] order : new int[][] {{2, 1, 0}, {0, 2, 1}, {1, 2, 0}}) {
+      String text =
+          NAME.matcher(answer.text())
+              .replaceAll(result -> name[order[List.of(name).indexOf(result.group())]]);
+      scrambled.add(Candidate.of(text, answer.entry(), answer.role(), answer.kin()));
+    }
+    return scrambled;
   }
 }

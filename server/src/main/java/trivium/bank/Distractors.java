@@ -2,137 +2,166 @@ package trivium.bank;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds three wrong choices for a draft, or finds that no fair question can be made of it. */
+/**
+ * Finds three wrong choices for a draft, or finds that no fair question can be made of it.
+ * Remembers what it gave out.
+ */
 final class Distractors {
   private static final int WRONG = Question.CHOICES - 1;
 
   /** What the maker itself offers is nearer than anything borrowed. */
-  private static final int OWN = 12;
+  private static final int OWN = 30;
+
+  /** So much worse a fit is taken for the sake of even lengths or of an echo. */
+  private static final int WORSE = 8;
 
   /**
-   * So many borrowed choices at least must be tried before a worse fit is taken for the sake of
-   * length.
+   * A wrong choice that was given out before is the less welcome, or one phrase would stand in half
+   * of the questions.
    */
-  private static final int CLOSE_ENOUGH = 6;
+  private static final int MOST_WEARY = 4;
 
-  private record Scored(Candidate candidate, int fit) {}
+  /** Within one entry nobody wants to see it a third time. */
+  private static final int SEEN_ENOUGH = 20;
+
+  private record Offer(Candidate candidate, int fit) {
+    String text() {
+      return candidate.text();
+    }
+  }
 
   private final Pool pool;
+  private final Fit fit;
+  private final Relations relations;
+  private final Map<String, Integer> given = new HashMap<>();
 
   Distractors(Pool pool) {
     this.pool = pool;
+    this.fit = new Fit(pool);
+    this.relations = new Relations(pool);
   }
 
   Optional<List<String>> choose(Draft draft) {
-    List<Scored> offers = offers(draft);
-    var chosen = new ArrayList<Scored>();
-    for (Scored offer : offers) {
-      if (chosen.size() < WRONG && chosen.stream().noneMatch(other -> clash(offer, other))) {
+    List<Offer> offers = offers(draft);
+    var chosen = new ArrayList<Offer>();
+    for (Offer offer : offers) {
+      if (chosen.size() < WRONG && !clashes(offer, chosen)) {
         chosen.add(offer);
       }
     }
-    if (chosen.size() < WRONG) {
+    if (chosen.size() < WRONG || !hideEcho(draft, offers, chosen)) {
       return Optional.empty();
     }
     evenOut(draft, offers, chosen);
-    return hideEcho(draft, offers, chosen)
-        ? Optional.of(chosen.stream().map(offer -> offer.candidate().text()).toList())
-        : Optional.empty();
+    for (Offer offer : chosen) {
+      given.merge(key(offer.candidate()), 1, Integer::sum);
+      given.merge(draft.entry() + " " + key(offer.candidate()), 1, Integer::sum);
+    }
+    return Optional.of(chosen.stream().map(Offer::text).toList());
   }
 
   /** The best outsiders for the place of the one that does not belong to a list. */
-  List<Candidate> strangers(Draft draft) {
-    return offers(draft).stream().map(Scored::candidate).toList();
+  Optional<Candidate> stranger(Draft draft) {
+    return offers(draft).stream().map(Offer::candidate).findFirst();
   }
 
-  private List<Scored> offers(Draft draft) {
-    var offers = new ArrayList<Scored>();
+  private List<Offer> offers(Draft draft) {
+    var offers = new ArrayList<Offer>();
     for (Candidate own : draft.fixed()) {
       if (!own.text().isBlank() && !own.text().equalsIgnoreCase(draft.right().text())) {
-        offers.add(new Scored(own, Math.max(0, pool.fit(draft.right(), own)) + OWN));
+        offers.add(new Offer(own, fit.of(draft.right(), own) + OWN));
       }
     }
     if (draft.open()) {
       for (Candidate other : pool.around(draft.entry())) {
         Candidate piece = other.role() == Candidate.Role.TERM ? pool.bare(other) : other;
-        int fit = pool.fit(draft.right(), piece);
-        if (fit > 0 && !piece.text().isBlank() && !mayBeRight(piece, draft)) {
-          offers.add(new Scored(piece, fit));
+        int fits = fit.of(draft.right(), piece);
+        if (fits > 0 && !relations.mayBeRight(piece, draft)) {
+          offers.add(new Offer(piece, fits - weary(piece, draft)));
         }
       }
       Numbers.near(draft.right(), draft.prompt())
-          .forEach(number -> offers.add(new Scored(number, OWN)));
+          .forEach(number -> offers.add(new Offer(number, OWN)));
     }
     offers.sort(
-        Comparator.comparingInt(Scored::fit)
+        Comparator.comparingInt(Offer::fit)
             .reversed()
-            .thenComparingLong(offer -> Mix.of(draft.prompt() + offer.candidate().text())));
+            .thenComparingLong(offer -> Mix.of(draft.prompt() + offer.text())));
     return offers;
   }
 
-  private boolean mayBeRight(Candidate piece, Draft draft) {
-    if (piece.entry() == draft.entry() || piece.overlaps(draft.right())) {
-      return true;
-    }
-    if (piece.role() == Candidate.Role.TOKEN) {
-      return pool.answer(draft.entry()).containsAll(piece.stems())
-          || draft.right().role() != Candidate.Role.TOKEN;
-    }
-    return pool.related(draft.entry(), piece.entry())
-        || Words.covered(piece.stems(), pool.answer(draft.entry())) >= 0.5;
+  private int weary(Candidate piece, Draft draft) {
+    int here = given.getOrDefault(draft.entry() + " " + key(piece), 0);
+    return Math.min(MOST_WEARY, given.getOrDefault(key(piece), 0))
+        + (here < 2 ? 3 * here : SEEN_ENOUGH);
   }
 
-  private static boolean clash(Scored one, Scored other) {
-    return one.candidate().overlaps(other.candidate());
+  private static String key(Candidate piece) {
+    return piece.text().toLowerCase(Locale.ROOT);
+  }
+
+  /** Siblings differ however alike they sound: that is what the question is about. */
+  private static boolean clashes(Offer offer, List<Offer> chosen) {
+    return chosen.stream()
+        .anyMatch(other ->
+            (offer.fit() >= OWN && other.fit() >= OWN)
+                ? offer.text().equalsIgnoreCase(other.text())
+                : offer.candidate().overlaps(other.candidate()));
   }
 
   /**
-   * Two times of three the right choice must not be the longest, nor the shortest: lengths must
-   * tell nothing.
+   * Lengths must tell nothing. Where the right choice would be the longest or the shortest, a wrong
+   * one is exchanged in three questions of four; the fourth keeps anyone from learning that it
+   * never is.
    */
-  private static void evenOut(Draft draft, List<Scored> offers, List<Scored> chosen) {
+  private static void evenOut(Draft draft, List<Offer> offers, List<Offer> chosen) {
     int right = draft.right().text().length();
-    boolean longest = chosen.stream().allMatch(offer -> offer.candidate().text().length() < right);
-    boolean shortest = chosen.stream().allMatch(offer -> offer.candidate().text().length() > right);
+    boolean longest = chosen.stream().allMatch(offer -> offer.text().length() < right);
+    boolean shortest = chosen.stream().allMatch(offer -> offer.text().length() > right);
     if ((!longest && !shortest)
         || Long.remainderUnsigned(Mix.of(draft.prompt() + "#length"), 4) == 0) {
       return;
     }
-    int least = chosen.getLast().fit() - CLOSE_ENOUGH;
-    for (Scored offer : offers) {
-      int length = offer.candidate().text().length();
-      boolean helps = longest ? length >= right : length <= right;
-      boolean free = chosen.subList(0, WRONG - 1).stream().noneMatch(other -> clash(offer, other));
-      if (helps && free && offer.fit() >= least) {
-        chosen.set(WRONG - 1, offer);
-        return;
-      }
-    }
+    List<Offer> kept = List.copyOf(chosen.subList(0, WRONG - 1));
+    int least = chosen.getLast().fit() - WORSE;
+    offers.stream()
+        .filter(offer -> longest ? offer.text().length() >= right : offer.text().length() <= right)
+        .filter(offer -> offer.fit() >= least && !clashes(offer, kept))
+        .findFirst()
+        .ifPresent(offer -> chosen.set(WRONG - 1, offer));
   }
 
   /**
-   * If the right choice repeats a word of the prompt, a wrong one must too, or the word gives it
-   * away.
+   * If the right choice repeats words of the prompt, a wrong one must repeat nearly as many, or
+   * they give it away.
    */
-  private static boolean hideEcho(Draft draft, List<Scored> offers, List<Scored> chosen) {
+  private static boolean hideEcho(Draft draft, List<Offer> offers, List<Offer> chosen) {
     Set<String> asked = Words.stems(draft.prompt());
-    if (!Words.share(draft.right().stems(), asked)) {
+    long echo = echo(draft.right(), asked);
+    long enough = Math.max(1, echo - 1);
+    if (echo > 0 && draft.right().role() == Candidate.Role.TOKEN) {
+      return false;
+    }
+    if (echo == 0 || chosen.stream().anyMatch(offer -> echo(offer.candidate(), asked) >= enough)) {
       return true;
     }
-    if (chosen.stream().anyMatch(offer -> Words.share(offer.candidate().stems(), asked))) {
-      return true;
-    }
-    for (Scored offer : offers) {
-      boolean free = chosen.subList(0, WRONG - 1).stream().noneMatch(other -> clash(offer, other));
-      if (free && Words.share(offer.candidate().stems(), asked)) {
-        chosen.set(WRONG - 1, offer);
-        return true;
-      }
-    }
-    return false;
+    List<Offer> kept = List.copyOf(chosen.subList(0, WRONG - 1));
+    Optional<Offer> echoing =
+        offers.stream()
+            .filter(offer -> echo(offer.candidate(), asked) >= enough && !clashes(offer, kept))
+            .findFirst();
+    echoing.ifPresent(offer -> chosen.set(WRONG - 1, offer));
+    return echoing.isPresent();
+  }
+
+  private static long echo(Candidate choice, Set<String> asked) {
+    return choice.stems().stream().filter(asked::contains).count();
   }
 }

@@ -7,71 +7,83 @@ import java.util.regex.Pattern;
 /** Leaves out of a sentence the one word that only one who knows can fill in. */
 final class GapMaker implements Maker {
   private static final String GAP = "____";
+  private static final String LEAD = "Fill the gap: “";
   private static final Pattern CLAUSE =
-      Pattern.compile(
-          "[;]\\s+|\\s?[–—]\\s?|,\\s+(?=so|but)|(?<=\\.)\\s+(?=\\p{Lu})|^[\\p{L} ]{2,20}:\\s+");
+      Pattern.compile(";\\s+|\\s?[–—]\\s?|,\\s+(?=(?:so|but)\\s)|(?<=\\.)\\s+(?=\\p{Lu})");
+  private static final Pattern JOINT = Pattern.compile("^(?:so|but|and|or|then)\\s+(?:that\\s+)?");
+  private static final Pattern ASIDE = Pattern.compile("[\\s.]\\([^()]*\\)$");
+  private static final Pattern ALONE = Pattern.compile("\\(`?____`?\\)|\\s\\d[).]\\s");
 
   /** With fewer words around the gap it is a riddle, not a question. */
-  private static final int WORDS_AROUND = 4;
+  private static final int WORDS_AROUND = 3;
+
+  private final Pool pool;
+
+  GapMaker(Pool pool) {
+    this.pool = pool;
+  }
 
   @Override
-  public List<Draft> drafts(Pieces pieces, Pool pool) {
+  public List<Draft> drafts(Pieces pieces, Distractors distractors) {
     var drafts = new ArrayList<Draft>();
     for (String sentence : sentences(pieces.note().body())) {
-      if (sentence.length() > Telling.LONGEST_SENTENCE) {
-        continue;
-      }
-      for (Token token : pieces.tokens()) {
-        for (String clause : CLAUSE.split(sentence)) {
-          String text = Tidy.commas(clause.strip()).replaceAll("[,;:]+$", "");
-          if (contains(text, token.text())) {
-            ask(pieces, text, token, drafts);
-            break;
-          }
-        }
+      if (sentence.length() <= Telling.LONGEST_SENTENCE) {
+        pieces.tokens().stream()
+            .filter(token -> !pool.common(Words.stems(token.text())))
+            .forEach(token -> ask(pieces, sentence, token, drafts));
       }
     }
     return drafts;
   }
 
-  private static void ask(Pieces pieces, String clause, Token token, List<Draft> drafts) {
-    String holed = holed(clause, token.text());
-    String prompt = "Fill the gap: “" + Tidy.capital(holed) + "”";
-    boolean longEnough = Words.stems(holed).size() >= WORDS_AROUND;
-    if (longEnough && prompt.length() <= Question.MAX_PROMPT && holed.split(GAP, -1).length == 2) {
-      drafts.add(
-          new Draft(
-              pieces.entry(),
-              prompt,
-              token.candidate(pieces.entry()),
-              List.of(),
-              true,
-              merit(token)));
+  static boolean made(Draft draft) {
+    return draft.prompt().startsWith(LEAD);
+  }
+
+  private static void ask(Pieces pieces, String sentence, Token token, List<Draft> drafts) {
+    Pattern hidden =
+        Pattern.compile("`?(?<![\\w.])" + Pattern.quote(token.text()) + "(?![\\w(])`?");
+    for (String clause : CLAUSE.split(sentence)) {
+      String text =
+          JOINT.matcher(Tidy.commas(clause.strip())).replaceFirst("").replaceAll("[.,;:]+$", "");
+      String holed = ASIDE.matcher(hidden.matcher(text).replaceAll(GAP)).replaceFirst("");
+      boolean once = holed.split(GAP, -1).length == 2;
+      if (once
+          && !ALONE.matcher(" " + holed).find()
+          && Words.stems(holed).size() >= around(token)) {
+        String prompt = LEAD + Tidy.capital(holed).replace("`", "") + ".”";
+        drafts.add(
+            new Draft(
+                pieces.entry(),
+                prompt,
+                token.candidate(pieces.entry()),
+                List.of(),
+                true,
+                merit(token)));
+        return;
+      }
     }
   }
 
+  /** There are many acronyms, and only a longer sentence leaves no doubt which one is meant. */
+  private static int around(Token token) {
+    return token.sort().equals("acronym") ? WORDS_AROUND + 2 : WORDS_AROUND;
+  }
+
+  /** Items are too short to carry a gap, and keys and cells are asked about better in pairs. */
   private static List<String> sentences(Body body) {
     return switch (body) {
       case Body.Phrase(String text) -> List.of(text);
       case Body.Paragraph(List<String> sentences) -> sentences;
-      case Body.Items list -> list.items();
+      case Body.Items list -> list.lead().isEmpty() ? List.of() : Bodies.sentences(list.lead());
       case Body.Pairs _, Body.Table _ -> List.of();
     };
   }
 
   private static int merit(Token token) {
-    return token.sort().equals("name") ? 4 : 6;
-  }
-
-  private static boolean contains(String text, String token) {
-    return pattern(token).matcher(text).find();
-  }
-
-  private static String holed(String text, String token) {
-    return pattern(token).matcher(text).replaceAll(GAP);
-  }
-
-  private static Pattern pattern(String token) {
-    return Pattern.compile("`?(?<![\\w.])" + Pattern.quote(token) + "(?![\\w(])`?");
+    return switch (token.sort()) {
+      case "acronym" -> 4;
+      default -> 6;
+    };
   }
 }

@@ -33,7 +33,7 @@ enum Look {
     if (A_NUMBER.matcher(bare).matches()) {
       return NUMBER;
     }
-    if (A_CODE.matcher(bare).find() && words <= 6) {
+    if (code(bare, words)) {
       return CODE;
     }
     if (AN_ACRONYM.matcher(bare).matches()) {
@@ -45,22 +45,32 @@ enum Look {
     return words == 1 ? WORD : words <= 4 ? PHRASE : CLAUSE;
   }
 
+  /** Code is what is mostly code: a sentence may well name a file or a call. */
+  private static boolean code(String text, int words) {
+    if (words > 6) {
+      return false;
+    }
+    long code = 0;
+    for (String word : text.split("\\s+")) {
+      code += A_CODE.matcher(word).find() ? 1 : 0;
+    }
+    return code * 2 > words;
+  }
+
   /** How alike two looks are: 3 the same, 0 never together. */
   int likeness(Look other) {
     if (this == other) {
       return 3;
     }
-    boolean numbers = measures() || other.measures();
-    if (numbers) {
+    if (stubborn() || other.stubborn()) {
       return 0;
     }
-    int apart = Math.abs(length() - other.length());
-    boolean code = this == CODE || other == CODE;
-    return Math.max(0, 2 - apart - (code ? 1 : 0));
+    return Math.max(0, 2 - Math.abs(length() - other.length()));
   }
 
-  private boolean measures() {
-    return this == YEAR || this == NUMBER;
+  /** Beside anything else these are told apart without reading. */
+  private boolean stubborn() {
+    return this == YEAR || this == NUMBER || this == CODE;
   }
 
   private int length() {

@@ -7,5 +7,6 @@ import java.util.List;
  * {@link Distractors}.
  */
 interface Maker {
-  List<Draft> drafts(Pieces pieces, Pool pool);
+  /** In no order that matters; a draft whose prompt is too long is dropped by the caller. */
+  List<Draft> drafts(Pieces pieces, Distractors distractors);
 }

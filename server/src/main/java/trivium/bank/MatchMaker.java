@@ -11,87 +11,95 @@ final class MatchMaker implements Maker {
       Set.of("why", "how", "when", "where", "who", "what");
 
   @Override
-  public List<Draft> drafts(Pieces pieces, Pool pool) {
+  public List<Draft> drafts(Pieces pieces, Distractors distractors) {
     var drafts = new ArrayList<Draft>();
     if (pieces.note().body() instanceof Body.Table table) {
-      rows(pieces, table, drafts);
+      for (int row = 0; row < pieces.cells().size(); row++) {
+        row(pieces, table, row, drafts);
+      }
     } else {
-      pairs(pieces, drafts);
+      pieces.pairs().forEach(pair -> pair(pieces, pair, drafts));
     }
-    return drafts.stream()
-        .filter(draft ->
-            draft.prompt().length() <= Question.MAX_PROMPT && !draft.right().text().isBlank())
-        .toList();
+    return drafts;
   }
 
-  private static void pairs(Pieces pieces, List<Draft> drafts) {
-    List<Candidate> keys = pieces.pairs().stream().map(Pieces.MatchedPair::key).toList();
-    for (Pieces.MatchedPair pair : pieces.pairs()) {
-      List<Candidate> others =
-          pieces.pairs().stream()
-              .filter(other -> !other.equals(pair))
-              .flatMap(other -> other.values().stream())
-              .toList();
-      for (Candidate value : pair.values()) {
-        add(drafts, pieces, about(pieces, pair.key().text()), value, others, 9);
-        add(drafts, pieces, which(pieces, value.text()), pair.key(), keys, 8);
-      }
-      pair.example()
-          .ifPresent(example -> {
-            List<Candidate> examples =
-                pieces.pairs().stream()
-                    .filter(other -> !other.equals(pair))
-                    .flatMap(other -> other.example().stream())
-                    .toList();
+  private static void pair(Pieces pieces, Pieces.MatchedPair pair, List<Draft> drafts) {
+    List<Pieces.MatchedPair> others =
+        pieces.pairs().stream().filter(other -> !other.equals(pair)).toList();
+    List<Candidate> keys = others.stream().map(Pieces.MatchedPair::key).toList();
+    List<Candidate> values = others.stream().flatMap(other -> other.values().stream()).toList();
+    String key = pair.key().text();
+    for (Candidate value : pair.values()) {
+      add(
+          drafts,
+          pieces,
+          said(pieces, "what goes with “" + key + "”?", "What about " + key + "?", key),
+          value,
+          values,
+          9);
+      String which = "“" + value.text() + "”?";
+      add(
+          drafts,
+          pieces,
+          said(pieces, "which one goes with " + which, "Which one: " + which, key),
+          pair.key(),
+          keys,
+          8);
+    }
+    List<Candidate> examples = others.stream().flatMap(other -> other.example().stream()).toList();
+    pair.example()
+        .ifPresent(example ->
             add(
                 drafts,
                 pieces,
-                "Which of these is an example of " + pair.key().text() + "?",
+                "Which of these is an example of " + key + "?",
                 example,
                 examples,
-                7);
-          });
+                7));
+  }
+
+  /**
+   * After a subject a colon, after a question of the notes a second question; the subject is left
+   * out where it names the key.
+   */
+  private static String said(Pieces pieces, String afterSubject, String afterQuestion, String key) {
+    Asked asked = pieces.asked();
+    if (asked.defines()
+        && !asked.subject().toLowerCase(Locale.ROOT).contains(key.toLowerCase(Locale.ROOT))) {
+      return asked.context() + ": " + afterSubject;
     }
-  }
-
-  private static String about(Pieces pieces, String key) {
-    Asked asked = pieces.asked();
     return asked.defines() || asked.context().isEmpty()
-        ? prefix(pieces) + "what goes with “" + key + "”?"
-        : asked.sentence() + " What about " + key + "?";
+        ? Tidy.capital(afterSubject)
+        : asked.sentence() + " " + afterQuestion;
   }
 
-  private static String which(Pieces pieces, String value) {
-    Asked asked = pieces.asked();
-    return asked.defines() || asked.context().isEmpty()
-        ? prefix(pieces) + "which one goes with “" + value + "”?"
-        : asked.sentence() + " Which one: “" + value + "”?";
-  }
-
-  private static void rows(Pieces pieces, Body.Table table, List<Draft> drafts) {
-    for (int row = 0; row < pieces.cells().size(); row++) {
-      for (int column = 1; column < table.header().size(); column++) {
-        Candidate cell = pieces.cells().get(row).get(column);
-        Candidate name = pieces.cells().get(row).getFirst();
-        if (unique(pieces, column, cell)) {
-          String fits =
-              which(pieces, table, 0) + " goes with “" + table.rows().get(row).get(column) + "”?";
-          add(drafts, pieces, fits, name, column(pieces, 0), 8);
-        }
-        if (unique(pieces, 0, name)) {
-          add(drafts, pieces, forward(pieces, table, row, column), cell, column(pieces, column), 9);
-        }
-        if (column > 1 && unique(pieces, column, cell)) {
-          String fits =
-              which(pieces, table, column - 1)
-                  + " goes with “"
-                  + table.rows().get(row).get(column)
-                  + "”?";
+  private static void row(Pieces pieces, Body.Table table, int row, List<Draft> drafts) {
+    List<Candidate> cells = pieces.cells().get(row);
+    Candidate name = cells.getFirst();
+    for (int column = 1; column < table.header().size(); column++) {
+      Candidate cell = cells.get(column);
+      // The second column is asked for by its row, the later ones ask for their row: the one is not
+      // the answer to the other.
+      int forwards = column == 1 ? 9 : 7;
+      int backwards = column == 1 ? 6 : 8;
+      if (unique(pieces, 0, name)) {
+        add(
+            drafts,
+            pieces,
+            forward(pieces, table, row, column),
+            cell,
+            column(pieces, column),
+            forwards);
+      }
+      if (unique(pieces, column, cell)) {
+        String with = " goes with “" + table.rows().get(row).get(column) + "”?";
+        add(drafts, pieces, which(pieces, table, 0) + with, name, column(pieces, 0), backwards);
+        if (column > 1) {
           add(
               drafts,
               pieces,
-              fits,
-              pieces.cells().get(row).get(column - 1),
+              which(pieces, table, column - 1) + with,
+              cells.get(column - 1),
               column(pieces, column - 1),
               6);
         }
@@ -119,23 +127,21 @@ final class MatchMaker implements Maker {
   private static String which(Pieces pieces, Body.Table table, int column) {
     String header = table.header().get(column);
     boolean sayable =
-        header.matches("[\\p{L}][\\p{L}\\d /-]{2,30}")
+        header.matches("\\p{L}[\\p{L}\\d /-]{2,30}")
             && !QUESTION_WORDS.contains(header.toLowerCase(Locale.ROOT));
     boolean acronym = header.matches(".*\\p{Lu}{2}.*");
     String noun = sayable ? (acronym ? header : header.toLowerCase(Locale.ROOT)) : "one";
-    String prefix = prefix(pieces);
-    return (prefix.isEmpty() ? "Which " : prefix + "which ") + noun;
+    return prefix(pieces) + "which " + noun;
   }
 
   /** The subject before a colon, where there is one that is short. */
   private static String prefix(Pieces pieces) {
-    Asked asked = pieces.asked();
-    return asked.defines() ? asked.context() + ": " : "";
+    return pieces.asked().defines() ? pieces.asked().context() + ": " : "";
   }
 
   private static boolean unique(Pieces pieces, int column, Candidate cell) {
-    return pieces.cells().stream()
-            .filter(row -> row.get(column).text().equalsIgnoreCase(cell.text()))
+    return column(pieces, column).stream()
+            .filter(other -> other.text().equalsIgnoreCase(cell.text()))
             .count()
         == 1;
   }

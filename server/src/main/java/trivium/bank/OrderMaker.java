@@ -6,7 +6,7 @@ import java.util.List;
 /** Asks of steps which comes first and which comes next. */
 final class OrderMaker implements Maker {
   @Override
-  public List<Draft> drafts(Pieces pieces, Pool pool) {
+  public List<Draft> drafts(Pieces pieces, Distractors distractors) {
     var drafts = new ArrayList<Draft>();
     if (!(pieces.note().body() instanceof Body.Items(_, _, List<String> lines, boolean ordered))
         || !ordered) {
@@ -26,7 +26,7 @@ final class OrderMaker implements Maker {
             steps,
             false,
             10));
-    for (int i = 0; i + 1 < steps.size() && i < 3; i++) {
+    for (int i = 0; i + 1 < steps.size() && i < 2; i++) {
       String before = steps.get(i).text();
       var others = new ArrayList<>(steps);
       others.remove(i);
@@ -39,6 +39,6 @@ final class OrderMaker implements Maker {
               false,
               8 - i));
     }
-    return drafts.stream().filter(draft -> draft.prompt().length() <= Question.MAX_PROMPT).toList();
+    return drafts;
   }
 }

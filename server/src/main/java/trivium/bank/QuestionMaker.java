@@ -2,9 +2,11 @@ package trivium.bank;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,15 +17,32 @@ final class QuestionMaker {
   /** More would let one long table be the whole evening. */
   private static final int MOST_OF_AN_ENTRY = 8;
 
+  /**
+   * One choice may be right twice in an entry's questions, once each way round; more often it is
+   * known by then.
+   */
+  private static final int MOST_OF_A_CHOICE = 2;
+
+  /** Gaps are the quickest to make and the least fun to answer. */
+  private static final int MOST_GAPS = 2;
+
   /** Of so many drafts the best come first: if they all fail, the rest will. */
   private static final int MOST_TRIED = 50;
 
+  /** The same question in other words. */
+  private static final double SAID_AGAIN = 0.7;
+
   private final Pool pool;
   private final Distractors distractors;
+  private final Maker definition;
+  private final Maker member = new MemberMaker();
+  private final Maker gap;
 
   private QuestionMaker(Pool pool) {
     this.pool = pool;
     this.distractors = new Distractors(pool);
+    this.definition = new DefinitionMaker(pool);
+    this.gap = new GapMaker(pool);
   }
 
   /** Pure: the same notes, the same questions in the same order. */
@@ -36,52 +55,40 @@ final class QuestionMaker {
     return Draw.dealt(questions, new Mix(notes.size()));
   }
 
+  /** What can be asked about an answer of this shape. */
+  private List<Maker> makers(Body body) {
+    return switch (body) {
+      case Body.Phrase _ -> List.of(definition, member, gap);
+      case Body.Paragraph _ -> List.of(definition, new ReasonMaker(), member, gap);
+      case Body.Items _ -> List.of(definition, member, new OrderMaker(), new PurposeMaker(), gap);
+      case Body.Pairs _, Body.Table _ -> List.of(new MatchMaker());
+    };
+  }
+
   private List<Question> about(Pieces pieces) {
     var drafts = new ArrayList<Draft>();
     for (Maker maker : makers(pieces.note().body())) {
-      drafts.addAll(maker.drafts(pieces, pool));
+      drafts.addAll(maker.drafts(pieces, distractors));
     }
+    drafts.removeIf(
+        draft -> draft.prompt().length() > Question.MAX_PROMPT || draft.right().text().isBlank());
     drafts.sort(
         Comparator.comparingInt(Draft::merit)
             .reversed()
             .thenComparingLong(draft -> Mix.of(draft.prompt() + draft.right().text())));
     var questions = new ArrayList<Question>();
-    var asked = new HashSet<String>();
+    var chosen = new Chosen();
     for (Draft draft : drafts.subList(0, Math.min(MOST_TRIED, drafts.size()))) {
-      if (questions.size() < MOST_OF_AN_ENTRY && fresh(draft, asked)) {
+      if (questions.size() < MOST_OF_AN_ENTRY && chosen.misses(draft)) {
         distractors
             .choose(draft)
             .ifPresent(wrong -> {
               questions.add(question(pieces, draft, wrong));
-              asked.add(key(draft));
+              chosen.add(draft);
             });
       }
     }
     return questions;
-  }
-
-  private static List<Maker> makers(Body body) {
-    return switch (body) {
-      case Body.Phrase _ -> List.of(new DefinitionMaker(), new MemberMaker(), new GapMaker());
-      case Body.Paragraph _ ->
-          List.of(new DefinitionMaker(), new ReasonMaker(), new MemberMaker(), new GapMaker());
-      case Body.Items _ ->
-          List.of(
-              new DefinitionMaker(),
-              new MemberMaker(),
-              new OrderMaker(),
-              new PurposeMaker(),
-              new GapMaker());
-      case Body.Pairs _, Body.Table _ -> List.of(new MatchMaker());
-    };
-  }
-
-  private static boolean fresh(Draft draft, Set<String> asked) {
-    return !asked.contains(key(draft));
-  }
-
-  private static String key(Draft draft) {
-    return (draft.prompt() + "\n" + draft.right().text()).toLowerCase(Locale.ROOT);
   }
 
   private static Question question(Pieces pieces, Draft draft, List<String> wrong) {
@@ -94,5 +101,30 @@ final class QuestionMaker {
         List.of(0),
         pieces.note().entry().answer(),
         pieces.entry());
+  }
+
+  /** What was asked about one entry already. */
+  private static final class Chosen {
+    private final Map<String, Integer> rights = new HashMap<>();
+    private final Map<String, List<Set<String>>> prompts = new HashMap<>();
+    private int gaps;
+
+    boolean misses(Draft draft) {
+      String right = draft.right().text().toLowerCase(Locale.ROOT);
+      Set<String> prompt = Words.stems(draft.prompt());
+      return rights.getOrDefault(right, 0) < MOST_OF_A_CHOICE
+          && (!GapMaker.made(draft) || gaps < MOST_GAPS)
+          && prompts.getOrDefault(right, List.of()).stream()
+              .noneMatch(other -> Words.covered(prompt, other) > SAID_AGAIN);
+    }
+
+    void add(Draft draft) {
+      String right = draft.right().text().toLowerCase(Locale.ROOT);
+      rights.merge(right, 1, Integer::sum);
+      gaps += GapMaker.made(draft) ? 1 : 0;
+      prompts
+          .computeIfAbsent(right, _ -> new ArrayList<>())
+          .add(new HashSet<>(Words.stems(draft.prompt())));
+    }
   }
 }

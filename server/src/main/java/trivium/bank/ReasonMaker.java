@@ -9,7 +9,7 @@ final class ReasonMaker implements Maker {
   private static final Pattern BECAUSE = Pattern.compile("^(.{12,100}?),?\\s+because\\s+(.{12,})$");
 
   @Override
-  public List<Draft> drafts(Pieces pieces, Pool pool) {
+  public List<Draft> drafts(Pieces pieces, Distractors distractors) {
     var drafts = new ArrayList<Draft>();
     if (!(pieces.note().body() instanceof Body.Paragraph(List<String> sentences))) {
       return drafts;

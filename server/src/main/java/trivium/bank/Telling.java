@@ -29,8 +29,12 @@ final class Telling {
               + "through|before|after|until|such as|like|including|instead of|rather than|in order to)\\s|,\\s+(?!and|or)|\\s\\(");
   private static final Pattern LOOSE_END =
       Pattern.compile(
-          "(?:^|\\s)(?:a|an|the|of|to|for|in|on|at|by|with|and|or|as|is|are|than|from|into|that|which|not)$",
-          Pattern.CASE_INSENSITIVE);
+          "(?:^|\\s)(?:a|an|the|of|to|for|in|on|at|by|with|and|or|as|is|are|than|from|into|that|which|not)$");
+
+  /** What is added in parentheses at the end would stand out beside choices that have none. */
+  private static final Pattern ASIDE = Pattern.compile("[\\s.]\\([^()]*\\)$");
+
+  private static final int SHORTEST_BEFORE_ASIDE = 3;
 
   /** A shorter beginning says too little to be an answer. */
   private static final int SHORTEST_CUT = 22;
@@ -87,12 +91,11 @@ final class Telling {
         && bare.length() > 2) {
       bare = bare.substring(1, bare.length() - 1);
     }
-    String first = bare.split("\\s", 2)[0];
-    return Look.of(first) == Look.CODE
-            || first.matches(".*[^\\p{L}'’,/-].*")
-            || first.matches("\\p{Ll}+\\p{Lu}.*")
-        ? bare
-        : Tidy.capital(bare);
+    Matcher aside = ASIDE.matcher(bare);
+    if (aside.find() && aside.start() >= SHORTEST_BEFORE_ASIDE) {
+      bare = bare.substring(0, aside.start()).replaceAll("[.;:,\\s]+$", "");
+    }
+    return Tidy.capital(bare);
   }
 
   /** "Signals act as hooks that ..." under "What are signals?" tells "Hooks that ...". */

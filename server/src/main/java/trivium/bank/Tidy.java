@@ -1,5 +1,6 @@
 package trivium.bank;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +9,8 @@ import java.util.regex.Pattern;
 final class Tidy {
   private static final Pattern COMMA = Pattern.compile("(?<=[\\p{L})])\\s*,\\s*(?=\\p{L})");
   private static final Pattern EMPHASIS = Pattern.compile("\\*\\*");
+  private static final Pattern CODE =
+      Pattern.compile("\\w[_(]\\S|_|[(]|\\w=|\\p{Ll}\\p{Lu}|\\w\\.\\w|\\d|^[^\\p{L}]");
   private static final int EXCERPT = 60;
 
   private Tidy() {}
@@ -30,7 +33,25 @@ final class Tidy {
         + "\"";
   }
 
+  /**
+   * With a capital in front, unless the first word is code, where a capital would be another name.
+   */
   static String capital(String text) {
-    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    String first = text.split("[\\s:?]", 2)[0];
+    return text.isEmpty() || CODE.matcher(first).find()
+        ? text
+        : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /**
+   * With a small letter in front to stand inside a sentence, unless the first word is a name with
+   * more capitals than one.
+   */
+  static String small(String text) {
+    boolean name =
+        text.length() < 2
+            || !Character.isLowerCase(text.charAt(1))
+            || CODE.matcher(text.split("\\s", 2)[0]).find();
+    return name ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A word of a sentence that only one who knows can fill in: a name in code, an acronym, a proper
- * name.
- */
+/** A word of a sentence that only one who knows can fill in: a name in code or an acronym. */
 record Token(String text, String sort) {
   private record Sort(String name, Pattern pattern) {}
 
@@ -19,11 +16,12 @@ record Token(String text, String sort) {
           new Sort("command", Pattern.compile("`([^`]{2,40})`")),
           new Sort("call", Pattern.compile("(?<![\\w.])([A-Za-z_][\\w.]*\\(\\))")),
           new Sort(
-              "snake", Pattern.compile("(?<![\\w.])((?:__\\w+__|[A-Za-z]\\w*_\\w+))(?![\\w.(])")),
-          new Sort("camel", Pattern.compile("(?<![\\w.])([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?![\\w.(])")),
-          new Sort("acronym", Pattern.compile("(?<![\\w.-])([A-Z]{2,6})(?![\\w.-])")),
+              "snake",
+              Pattern.compile("(?<![\\w.])((?:__\\w+__|[A-Za-z]\\w*_\\w+))(?!\\w|\\.\\w|\\()")),
           new Sort(
-              "name", Pattern.compile("(?<=[a-z,] )([A-Z][a-z]{2,}(?: [A-Z][a-z]+)*)(?![\\w.-])")));
+              "camel",
+              Pattern.compile("(?<![\\w.])([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?!\\w|\\.\\w|\\()")),
+          new Sort("acronym", Pattern.compile("(?<![\\w.-])([A-Z]{2,6})(?![\\w-]|\\.\\w)")));
 
   static List<Token> in(String text) {
     return text.lines()
@@ -40,7 +38,9 @@ record Token(String text, String sort) {
       Matcher at = sort.pattern().matcher(rest);
       var taken = new ArrayList<String>();
       while (at.find()) {
-        found.putIfAbsent(at.group(1), new Token(at.group(1), sort.name()));
+        if (!Words.stems(at.group(1)).isEmpty()) {
+          found.putIfAbsent(at.group(1), new Token(at.group(1), sort.name()));
+        }
         taken.add(at.group());
       }
       for (String piece : taken) {
