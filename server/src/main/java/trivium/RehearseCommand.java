@@ -1,6 +1,8 @@
 package trivium;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -98,7 +100,7 @@ public final class RehearseCommand implements Callable<Integer> {
       if (json) {
         out.println(Report.json(outcome));
       } else {
-        Report.table(outcome).forEach(out::println);
+        out.print(Report.table(outcome));
       }
       out.flush();
       return outcome.clean() ? 0 : ERRORS;
@@ -117,7 +119,7 @@ public final class RehearseCommand implements Callable<Integer> {
     if (bank.isEmpty()) {
       plan = plan.withFirstBank();
     }
-    boolean terminal = System.console().isTerminal();
+    boolean terminal = atTerminal();
     var progress = new Progress();
     var drawn = new ProgressLine(plan, err, terminal, json);
     try (var dialer = new Dialer()) {
@@ -127,6 +129,12 @@ public final class RehearseCommand implements Callable<Integer> {
     } finally {
       drawn.done();
     }
+  }
+
+  /** Whether somebody watches. Java says so of input and output together, which is near enough. */
+  private static boolean atTerminal() {
+    var console = Optional.ofNullable(System.console());
+    return console.filter(Console::isTerminal).isPresent();
   }
 
   private static Outcome watch(

@@ -1,7 +1,6 @@
 package trivium.rehearsal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Formatter;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import trivium.rehearsal.Samples.Delay;
@@ -18,51 +17,38 @@ public final class Report {
     return JSON.writeValueAsString(outcome);
   }
 
-  public static List<String> table(Outcome outcome) {
-    var lines = new ArrayList<String>();
-    lines.add(
-        format(
-            "%,d players, %,d rooms, %,d questions of \"%s\"; %.1f s",
-            outcome.players(),
-            outcome.rooms(),
-            outcome.questions(),
-            outcome.bank(),
-            outcome.seconds()));
-    lines.add("");
-    lines.add(format("%-12s %10s %10s %10s %10s", "ms", "p50", "p99", "max", "count"));
-    lines.add(row("join", outcome.joinMs()));
-    lines.add(row("question", outcome.questionMs()));
-    lines.add(row("receipt", outcome.receiptMs()));
-    lines.add(row("result", outcome.resultMs()));
-    lines.add("");
-    lines.add(format("%-12s %,10d a second", "joins", outcome.joinsPerSecond()));
+  /** A table for a terminal, ending in a line's end. */
+  public static String table(Outcome outcome) {
+    var table = new Formatter(Locale.ROOT);
+    table.format(
+        "%,d players, %,d rooms, %,d questions of \"%s\"; %.1f s%n%n",
+        outcome.players(), outcome.rooms(), outcome.questions(), outcome.bank(), outcome.seconds());
+    table.format("%-12s %10s %10s %10s %10s%n", "ms", "p50", "p99", "max", "count");
+    row(table, "join", outcome.joinMs());
+    row(table, "question", outcome.questionMs());
+    row(table, "receipt", outcome.receiptMs());
+    row(table, "result", outcome.resultMs());
+    table.format("%n%-12s %,10d a second%n", "joins", outcome.joinsPerSecond());
     Outcome.Bytes bytes = outcome.bytesPerPlayer();
-    lines.add(
-        format(
-            "%-12s %,10d bytes a player, %,d at most", "lobby", bytes.lobby(), bytes.lobbyMax()));
-    lines.add(
-        format(
-            "%-12s %,10d bytes a player, %,d at most",
-            "whole game", bytes.game(), bytes.gameMax()));
-    lines.add("");
+    String received = "%-12s %,10d bytes a player, %,d at most%n";
+    table.format(received, "lobby", bytes.lobby(), bytes.lobbyMax());
+    table.format(received, "whole game", bytes.game(), bytes.gameMax());
+    table.format("%n");
     if (outcome.clean()) {
-      lines.add("No errors: every answer got one receipt, every player one result a question.");
+      table.format(
+          "No errors: every answer got one receipt, every player one result a question.%n");
     }
-    outcome.errors().forEach((kind, count) -> lines.add(format("%,8d x %s", count, kind)));
+    outcome.errors().forEach((kind, count) -> table.format("%,8d x %s%n", count, kind));
     if (outcome.errors().containsKey(TOO_MANY_FILES)) {
-      lines.add(
-          "This machine ran out of open files; raise the limit (`ulimit -n 65536`) and try again.");
+      table.format(
+          "This machine ran out of open files; raise the limit (`ulimit -n 65536`), try again.%n");
     }
-    return lines;
+    return table.toString();
   }
 
-  private static String row(String name, Delay delay) {
-    return format(
-        "%-12s %10.1f %10.1f %10.1f %,10d",
+  private static void row(Formatter table, String name, Delay delay) {
+    table.format(
+        "%-12s %10.1f %10.1f %10.1f %,10d%n",
         name, delay.p50(), delay.p99(), delay.max(), delay.count());
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
   }
 }
