@@ -1,6 +1,8 @@
 package trivium;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -117,7 +119,8 @@ public final class RehearseCommand implements Callable<Integer> {
     if (bank.isEmpty()) {
       plan = plan.withFirstBank();
     }
-    boolean terminal = System.console().isTerminal();
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     var progress = new Progress();
     var drawn = new ProgressLine(plan, err, terminal, json);
     try (var dialer = new Dialer()) {
