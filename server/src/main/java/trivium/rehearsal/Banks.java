@@ -29,7 +29,7 @@ record Banks(List<Offered> banks) {
     try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       response = client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new CannotRehearse("Nothing answers at " + address.http() + "; is the server running?");
+      throw CannotRehearse.nothingAt(address);
     }
     return switch (response.statusCode()) {
       case 200 -> firstIn(response.body(), address);

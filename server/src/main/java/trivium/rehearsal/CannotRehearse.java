@@ -7,4 +7,8 @@ public final class CannotRehearse extends RuntimeException {
   public CannotRehearse(String sentence) {
     super(sentence);
   }
+
+  static CannotRehearse nothingAt(Address address) {
+    return new CannotRehearse("Nothing answers at " + address.http() + "; is the server running?");
+  }
 }

@@ -13,6 +13,7 @@ final class Figures {
   private long firstDial = Long.MAX_VALUE;
   private long lastJoin = Long.MIN_VALUE;
   private int answers;
+  private int questions;
   private int players;
   private long lobbyBytes;
   private long gameBytes;
@@ -26,6 +27,11 @@ final class Figures {
   void joined(long dialledAt, long at) {
     join.add(at - dialledAt);
     lastJoin = Math.max(lastJoin, at);
+  }
+
+  /** How many questions the game has: fewer than planned where the bank has no more. */
+  void playing(int questions) {
+    this.questions = questions;
   }
 
   void answered() {
@@ -51,7 +57,7 @@ final class Figures {
     return new Outcome(
         plan.players(),
         plan.rooms(),
-        plan.questions(),
+        questions,
         plan.bank(),
         plan.answerWithin(),
         plan.seed(),

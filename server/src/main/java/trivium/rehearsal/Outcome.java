@@ -6,6 +6,7 @@ import trivium.rehearsal.Samples.Delay;
 /**
  * What a rehearsal found; with {@code --json} its components are the names that are printed.
  *
+ * @param questions a game, as played
  * @param joinMs from dialling (TCP, upgrade and all) to {@code joined}
  * @param questionMs from the host's {@code start} or {@code next} to the question at each player
  * @param receiptMs from a player's answer to its receipt

@@ -18,6 +18,7 @@ public final class Rehearsal {
   // As many as a backlog takes at once; more would measure the kernel's queue of connections.
   private static final int MOST_IN_FLIGHT = 200;
   private static final long STEP = TimeUnit.SECONDS.toNanos(30);
+  private static final String REFUSED = "connect.refused";
   private static final List<String> NAMES =
       List.of("Ada", "Alan", "Barbara", "Donald", "Edsger", "Grace", "Leslie", "Radia");
 
@@ -60,7 +61,8 @@ public final class Rehearsal {
         .thenCompose(opened -> opened)
         .thenComposeAsync(_ -> letIn(), loop)
         .thenComposeAsync(_ -> play(), loop)
-        .thenApplyAsync(_ -> figures.outcome(plan, (stage.now() - began) / 1e9), loop);
+        .thenApplyAsync(_ -> figures.outcome(plan, (stage.now() - began) / 1e9), loop)
+        .whenCompleteAsync((_, _) -> rooms.forEach(RehearsedRoom::abandon), loop);
   }
 
   private CompletableFuture<Void> openRooms() {
@@ -168,6 +170,9 @@ public final class Rehearsal {
   }
 
   private CannotRehearse unreachable(Throwable failure) {
+    if (kind(failure).equals(REFUSED)) {
+      return CannotRehearse.nothingAt(plan.address());
+    }
     return new CannotRehearse(
         "No WebSocket at " + plan.address().socket() + ": " + root(failure).getMessage() + ".");
   }
@@ -177,7 +182,7 @@ public final class Rehearsal {
     if (message.contains("too many open files") || message.contains("error(-24)")) {
       return Report.TOO_MANY_FILES;
     }
-    return message.contains("refused") ? "connect.refused" : "connect.failed";
+    return message.contains("refused") ? REFUSED : "connect.failed";
   }
 
   private static Throwable root(Throwable failure) {

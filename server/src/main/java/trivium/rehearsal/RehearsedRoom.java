@@ -67,6 +67,11 @@ final class RehearsedRoom implements LineListener, Company {
     return played;
   }
 
+  /** Ends a room that will not be played. */
+  void abandon() {
+    finish();
+  }
+
   /** Gives up when nothing has happened for this long. */
   void giveUpAfter(long nanos) {
     if (scene != Scene.OVER && stage.now() - changedAt > nanos) {

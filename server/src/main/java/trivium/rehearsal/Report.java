@@ -21,7 +21,7 @@ public final class Report {
   public static String table(Outcome outcome) {
     var table = new Formatter(Locale.ROOT);
     table.format(
-        "%,d players, %,d rooms, %,d questions of \"%s\"; %.1f s%n%n",
+        "Players %,d, rooms %,d, questions %,d of \"%s\", took %.1f s%n%n",
         outcome.players(), outcome.rooms(), outcome.questions(), outcome.bank(), outcome.seconds());
     table.format("%-12s %10s %10s %10s %10s%n", "ms", "p50", "p99", "max", "count");
     row(table, "join", outcome.joinMs());

@@ -45,6 +45,10 @@ final class SyntheticPlayer implements LineListener {
   }
 
   void connected(Line line, RoomCode room) {
+    if (over) {
+      line.close();
+      return;
+    }
     this.line = line;
     line.send(Wire.write(new ClientMessage.Join(room, name)));
   }
@@ -143,6 +147,7 @@ final class SyntheticPlayer implements LineListener {
       figures.error("result.missing");
     }
     question = opened.question();
+    figures.playing(opened.of());
     resultDue = true;
     figures.question.add(arrived - company.questionAskedAt());
     int pick = random.nextInt(Math.max(1, opened.choices().size()));
