@@ -1,0 +1,61 @@
+package trivium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+/** The command against the whole program on a real socket. */
+class RehearseCommandTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void wholeGamesAreRehearsedInSeveralRoomsWithoutAnError() {
+    try (TestServer server = new TestServer()) {
+      int exit =
+          rehearse(
+              "--url",
+              server.url() + "/host#key=" + TestServer.HOST_KEY,
+              "--players",
+              "21",
+              "--rooms",
+              "3",
+              "--questions",
+              "2",
+              "--answer-within",
+              "50",
+              "--json");
+      assertThat(err.toString()).isEmpty();
+      assertThat(out.toString())
+          .contains("\"players\":21,\"rooms\":3,\"questions\":2", "\"errors\":{}")
+          .contains("\"answers\":42", "\"count\":42");
+      assertThat(exit).isZero();
+    }
+  }
+
+  @Test
+  void wrongKeyIsOneSentenceAndExitCodeTwo() {
+    try (TestServer server = new TestServer()) {
+      assertThat(rehearse("--url", server.url(), "--host-key", "wrong")).isEqualTo(2);
+      assertThat(err.toString()).startsWith("The host key is wrong or missing").hasLineCount(1);
+    }
+  }
+
+  @Test
+  void absentServerIsOneSentenceAndExitCodeTwo() {
+    TestServer gone = new TestServer();
+    gone.close();
+    assertThat(rehearse("--url", gone.url(), "--bank", "django", "--json")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("Nothing answers at " + gone.url()).hasLineCount(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  private int rehearse(String... options) {
+    String[] args = new String[options.length + 1];
+    args[0] = "rehearse";
+    System.arraycopy(options, 0, args, 1, options.length);
+    return Trivium.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+  }
+}

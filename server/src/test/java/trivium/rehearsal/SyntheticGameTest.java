@@ -1,0 +1,207 @@
+package trivium.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import trivium.net.LineListener;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
+import trivium.protocol.RoomCode;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Why;
+import trivium.protocol.Wire;
+
+/** One room, one player, and a server that says what the test makes it say. */
+class SyntheticGameTest {
+  private static final RoomCode CODE = new RoomCode("482913");
+  private static final Plan PLAN =
+      new Plan(Address.of("localhost:8080"), "key", "django", 1, 1, 1, 20_000, 1000, 7);
+
+  // The test's clock goes by the ms, the player thinks by the ns.
+  private static final Offset<Double> ONE = Offset.offset(1.0);
+
+  private final ManualStage stage = new ManualStage();
+  private final Figures figures = new Figures();
+  private final Progress progress = new Progress();
+  private final RehearsedRoom room = new RehearsedRoom(PLAN, stage, figures, progress);
+  private final RecordedLine hostLine = new RecordedLine();
+  private final SyntheticPlayer player =
+      new SyntheticPlayer("Ada 0001", room, stage, figures, PLAN, 7);
+  private final RecordedLine playerLine = new RecordedLine();
+  private CompletableFuture<RoomCode> opened = new CompletableFuture<>();
+
+  @BeforeEach
+  void openAndJoin() {
+    opened = room.open(hostLine);
+    assertThat(hostLine.next()).isInstanceOf(ClientMessage.Open.class);
+    player.connected(playerLine, CODE);
+    assertThat(playerLine.next()).isEqualTo(new ClientMessage.Join(CODE, "Ada 0001"));
+  }
+
+  @Test
+  void roomIsOpenedOnceTheServerSaysSo() {
+    say(room, new ServerMessage.Opened(CODE, "t", "d", "http://192.0.2.7/482913"));
+    assertThat(opened).isCompletedWithValue(CODE);
+  }
+
+  @Test
+  void refusalToOpenIsTheServersSentence() {
+    say(room, Why.WRONG_KEY.refused());
+    assertThatThrownBy(opened::join)
+        .hasCauseInstanceOf(CannotRehearse.class)
+        .hasMessageContaining(Why.WRONG_KEY.sentence());
+  }
+
+  @Test
+  void wholeGameIsMeasuredAndHasNoErrors() {
+    stage.pass(10);
+    join();
+    CompletableFuture<Void> played = room.play();
+    assertThat(hostLine.next()).isEqualTo(new ClientMessage.Start());
+    stage.pass(5);
+    sayToAll(question());
+    answer();
+    stage.pass(3);
+    say(player, receipt());
+    stage.pass(4);
+    say(room, reveal());
+    assertThat(hostLine.next()).as("waits for the player's result").isNull();
+    say(player, result());
+    assertThat(hostLine.next()).isEqualTo(new ClientMessage.Next());
+    sayToAll(new ServerMessage.Leaderboard(List.of()));
+    assertThat(hostLine.next()).isEqualTo(new ClientMessage.Next());
+    sayToAll(new ServerMessage.Finished(List.of(), 1, Optional.empty()));
+    assertThat(hostLine.next()).isEqualTo(new ClientMessage.End());
+    player.closed(4000, "");
+    room.closed(4000, "");
+
+    assertThat(played).isCompleted();
+    Outcome outcome = figures.outcome(PLAN, 1);
+    assertThat(outcome.errors()).isEmpty();
+    assertThat(outcome.questions()).isEqualTo(1);
+    assertThat(outcome.joinMs().max()).isCloseTo(10.0, ONE);
+    assertThat(outcome.questionMs().max()).isCloseTo(5.0, ONE);
+    assertThat(outcome.receiptMs().max()).isCloseTo(3.0, ONE);
+    assertThat(outcome.resultMs().max()).isCloseTo(7.0, ONE);
+    int joined = Wire.write(joinedMessage()).length + 2;
+    assertThat(outcome.bytesPerPlayer().lobby()).isEqualTo(joined);
+    assertThat(outcome.bytesPerPlayer().game()).isGreaterThan(joined);
+  }
+
+  @Test
+  void missingReceiptAndMissingResultAreErrors() {
+    join();
+    var _ = room.play();
+    sayToAll(question());
+    answer();
+    player.leave();
+    assertThat(errors()).containsExactly("receipt.missing", "result.missing");
+  }
+
+  @Test
+  void secondReceiptIsAnError() {
+    join();
+    var _ = room.play();
+    sayToAll(question());
+    answer();
+    say(player, receipt());
+    say(player, receipt());
+    assertThat(errors()).containsExactly("receipt.unexpected");
+  }
+
+  @Test
+  void refusedJoinEndsThePlayerAndIsCounted() {
+    say(player, Why.NAME_TAKEN.refused());
+    assertThat(errors()).containsExactly("refused.name-taken");
+    assertThat(playerLine.isClosed()).isTrue();
+  }
+
+  @Test
+  void brokenLineIsCountedAndTheRoomGoesOnWithoutThePlayer() {
+    join();
+    CompletableFuture<Void> played = room.play();
+    player.closed(LineListener.BROKEN, "");
+    assertThat(errors()).containsExactly("closed.1006");
+    assertThat(played).as("nobody is left to play with").isCompleted();
+  }
+
+  @Test
+  void silentServerIsGivenUpAndCounted() {
+    join();
+    CompletableFuture<Void> played = room.play();
+    stage.pass(29_999);
+    room.giveUpAfter(30_000_000_000L);
+    assertThat(played).isNotCompleted();
+    stage.pass(2);
+    room.giveUpAfter(30_000_000_000L);
+    assertThat(played).isCompleted();
+    assertThat(errors()).containsExactly("timeout.asked");
+    assertThat(hostLine.isClosed()).isTrue();
+    assertThat(playerLine.isClosed()).isTrue();
+  }
+
+  @Test
+  void lateLineOfAPlayerWhoGaveUpIsHungUp() {
+    var late = new SyntheticPlayer("Ada 0002", room, stage, figures, PLAN, 8);
+    late.fail("timeout.join");
+    var line = new RecordedLine();
+    late.connected(line, CODE);
+    assertThat(line.isClosed()).isTrue();
+    assertThat(line.next()).isNull();
+  }
+
+  private void join() {
+    say(player, joinedMessage());
+  }
+
+  private void answer() {
+    ClientMessage said = null;
+    for (int thought = 0; said == null && thought < PLAN.answerWithin(); thought++) {
+      stage.pass(1);
+      said = playerLine.next();
+    }
+    assertThat(said).isInstanceOf(ClientMessage.Answer.class);
+  }
+
+  private List<String> errors() {
+    return List.copyOf(figures.outcome(PLAN, 1).errors().keySet());
+  }
+
+  private void sayToAll(ServerMessage message) {
+    say(room, message);
+    say(player, message);
+  }
+
+  private void say(LineListener listener, ServerMessage message) {
+    byte[] text = Wire.write(message);
+    listener.message(text, stage.now(), text.length + 2);
+  }
+
+  private static ServerMessage joinedMessage() {
+    return new ServerMessage.Joined(new PlayerId("p1"), "Ada 0001", "482913.p1.x");
+  }
+
+  private static ServerMessage question() {
+    return new ServerMessage.QuestionOpened(
+        0, 1, "choice", "Which?", List.of("a", "b", "c", "d"), 20_000, 20_000);
+  }
+
+  private static ServerMessage receipt() {
+    return new ServerMessage.Receipt(0, new Response.Choice(List.of(1)));
+  }
+
+  private static ServerMessage reveal() {
+    return new ServerMessage.Reveal(0, List.of(1), List.of(0, 1, 0, 0), "");
+  }
+
+  private static ServerMessage result() {
+    return new ServerMessage.Result(0, true, 900, 900, 1, 1, 1, Optional.empty());
+  }
+}
