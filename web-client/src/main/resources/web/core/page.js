@@ -16,8 +16,8 @@ export function say(sentence) {
   said = sentence;
 }
 
-/** Moves the focus to the new screen's heading, so that keyboard and screen reader start there. */
-export function focusHeading() {
+/** Moves the focus to where the new screen begins: its one field, or its heading. */
+export function focusStart() {
   document.querySelector('[data-focus]')?.focus({ preventScroll: true });
 }
 

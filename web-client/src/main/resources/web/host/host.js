@@ -1,7 +1,7 @@
 import { render } from '../core/html.js';
 import { ROOM_ENDED } from '../core/closing.js';
 import { line } from '../core/line.js';
-import { focusHeading, say, tickAt } from '../core/page.js';
+import { focusStart, say, tickAt } from '../core/page.js';
 import { EMPTY, reduce, timeLeft } from '../core/reduce.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { bank, banks, hostKey, keepKey } from './api.js';
@@ -143,7 +143,7 @@ function paint() {
   if (screen !== shown) {
     shown = screen;
     scrollTo(0, 0);
-    focusHeading();
+    focusStart();
   }
   tickAt(timeLeft(game, now), paint);
 }

@@ -121,7 +121,7 @@ function dialog({ game, desk }, act) {
           : 'The points so far decide: it goes straight to the podium.'}
     </p>
     <div class="choice">
-      <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Keep ${kick ? 'them' : 'playing'}</button>
+      <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Keep ${kick ? 'them' : lobby ? 'it open' : 'playing'}</button>
       <button class="button" @click=${act.confirmed}>${kick ? 'Remove' : lobby ? 'Close the room' : 'End the game'}</button>
     </div>
   </dialog>`;

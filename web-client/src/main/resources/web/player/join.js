@@ -1,4 +1,4 @@
-import { html, nothing } from '../core/html.js';
+import { html } from '../core/html.js';
 import { logo } from '../core/shapes.js';
 import { spaced } from '../core/words.js';
 
@@ -12,12 +12,13 @@ function codeView({ code, problem }, act) {
   return html`<main class="join">
     <p class="brand">${logo()} Trivium</p>
     <div class="ask">
-      <h1 tabindex="-1" data-focus><label for="code">What’s the code?</label></h1>
+      <h1><label for="code">What’s the code?</label></h1>
       <p class=${problem ? 'problem' : 'soft'} role="status">${problem || 'Six digits, on the big screen.'}</p>
       <div class="ticket code-field">
         <input
           id="code"
           class="code"
+          data-focus
           inputmode=${hasOwnPad() ? 'none' : 'numeric'}
           autocomplete="off"
           enterkeyhint="go"
@@ -58,10 +59,11 @@ function nameView({ code, name, busy, problem }, act) {
         <span class="soft">Room</span> <b class="code">${spaced(code)}</b>
         <button type="button" class="link" @click=${act.changeCode}>Change</button>
       </p>
-      <h1 tabindex="-1" data-focus><label for="name">Who’s playing?</label></h1>
+      <h1><label for="name">Who’s playing?</label></h1>
       <input
         id="name"
         class="name"
+        data-focus
         autocomplete="nickname"
         autocapitalize="words"
         spellcheck="false"
@@ -77,7 +79,7 @@ function nameView({ code, name, busy, problem }, act) {
         ${problem || 'Everyone will see it on the leaderboard.'}
       </p>
       <button class="button wide" aria-disabled=${busy ? 'true' : 'false'}>
-        ${busy ? html`<span class="spinner"></span> Joining` : 'Join'}${nothing}
+        ${busy ? html`<span class="spinner"></span> Joining` : 'Join'}
       </button>
     </form>
   </main>`;

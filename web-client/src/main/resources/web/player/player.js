@@ -1,6 +1,6 @@
 import { render } from '../core/html.js';
 import { line } from '../core/line.js';
-import { focusHeading, say, tickAt } from '../core/page.js';
+import { focusStart, say, tickAt } from '../core/page.js';
 import { EMPTY, reduce, timeLeft } from '../core/reduce.js';
 import { Seats } from '../core/seats.js';
 import { announcement, playerView, screenOf } from './view.js';
@@ -8,6 +8,9 @@ import { announcement, playerView, screenOf } from './view.js';
 const root = document.getElementById('screen');
 const seats = new Seats('player');
 const linked = /^\/(\d{6})$/.exec(location.pathname)?.[1] ?? '';
+
+/** Refusals after which the code is still right. */
+const NAME_AGAIN = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
 
 let game = EMPTY;
 let link = { status: 'idle' };
@@ -65,13 +68,19 @@ const act = {
 function onMessage(message) {
   game = reduce(game, message, Date.now());
   if (message.type === 'refused' && !game.phase) {
-    const step = message.why.startsWith('name-') || message.why === 'server-busy' ? 'name' : 'code';
-    form = { ...form, busy: false, step, code: step === 'code' ? '' : form.code, problem: message.detail };
+    form = refusedForm(message);
   } else if (message.type === 'snapshot') {
     form = { ...form, busy: false, code: game.room };
     history.replaceState(null, '', `/${game.room}`);
   }
   paint();
+}
+
+/** Back to the question that was answered badly. A seat of another evening that is gone is nothing to complain about. */
+function refusedForm({ why, detail }) {
+  const came = form.busy || linked;
+  const step = NAME_AGAIN.has(why) && came ? 'name' : 'code';
+  return { ...form, busy: false, step, code: step === 'name' ? form.code : '', problem: came ? detail : '' };
 }
 
 function onLink(next) {
@@ -88,7 +97,7 @@ function paint() {
   if (screen !== shown) {
     shown = screen;
     scrollTo(0, 0);
-    focusHeading();
+    focusStart();
   }
   tickAt(timeLeft(game, now), paint);
 }

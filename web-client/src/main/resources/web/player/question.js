@@ -52,7 +52,7 @@ function tile(choice, number, game, status, act) {
   >
     ${mark(number)}
     <span class="text"><span class="unseen">${letterOf(number)}: </span>${choice}</span>
-    ${own ? html`<span class="token">${status === 'taken' ? verdictIcon('right') : html`<i class="spinner"></i>`}</span>` : nothing}
+    ${own ? html`<i class="token">${status === 'taken' ? verdictIcon('right') : html`<i class="spinner"></i>`}</i>` : nothing}
   </button>`;
 }
 

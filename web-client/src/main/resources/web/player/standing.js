@@ -7,8 +7,8 @@ import { count, many, ordinal, prose } from '../core/words.js';
 export function resultView(game) {
   const { question, reveal, result, receipt } = game;
   const own = ownPick(game);
-  const kind = result?.correct ? 'right' : receipt ? 'wrong' : 'none';
-  const title = { right: 'Right!', wrong: 'Not this time', none: 'No answer' }[kind];
+  const kind = verdictOf(result, receipt);
+  const title = { right: 'Right!', wrong: 'Not this time', none: result ? 'No answer' : 'The answer is out' }[kind];
   return html`<main class="after ${kind}">
     <section class="verdict">
       <span class="seal">${verdictIcon(kind)}</span>
@@ -26,6 +26,14 @@ export function resultView(game) {
       ${reveal.explanation ? html`<p class="explanation">${prose(reveal.explanation)}</p>` : nothing}
     </section>
   </main>`;
+}
+
+/** Nothing is right or wrong before the room has said so; who joined just now has no result at all. */
+function verdictOf(result, receipt) {
+  if (!result) {
+    return 'none';
+  }
+  return result.correct ? 'right' : receipt ? 'wrong' : 'none';
 }
 
 function answerLine(question, choice, verdict) {
