@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Chromium that is installed already; none is downloaded. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final List<String> PLACES = List.of("/usr/bin", "/usr/local/bin", "/snap/bin");
@@ -35,7 +35,7 @@ final class Browsers implements AutoCloseable {
                           "--disable-component-update",
                           "--disable-sync")));
 
-  Browser chromium() {
+  public Browser chromium() {
     return browser;
   }
 
@@ -45,7 +45,7 @@ final class Browsers implements AutoCloseable {
         .or(() -> candidates().filter(Files::isExecutable).findFirst())
         .orElseThrow(() ->
             new IllegalStateException(
-                "No Chromium found: set TRIVIUM_CHROMIUM to the path of one"));
+                "No Chromium found: ./check installs it, or set TRIVIUM_CHROMIUM to the path of one"));
   }
 
   private static Stream<Path> candidates() {

@@ -1,0 +1,136 @@
+package trivium.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever goes away comes back by themselves, into exactly where the room is. */
+class ComeBackIT {
+  private static Party party;
+
+  private HostPage host;
+  private Page display;
+  private PlayerPage ada;
+  private PlayerPage grace;
+  private String code;
+
+  @BeforeAll
+  static void open() {
+    party = new Party();
+  }
+
+  @AfterAll
+  static void close() {
+    party.close();
+  }
+
+  @BeforeEach
+  void aQuestionIsOpen() {
+    host = party.host();
+    code = host.open("Django", 2);
+    display = party.display(host);
+    ada = party.phone(code, "Ada");
+    grace = party.phone(code, "Grace");
+    host.press("Start with 2 players");
+  }
+
+  @AfterEach
+  void sendHome() {
+    party.sendHome();
+  }
+
+  @Test
+  void aReloadBeforeTheAnswerShowsTheSameQuestionAndItCanBeAnswered() {
+    String prompt = ada.prompt();
+    ada.page().reload();
+    ada.isAsked(prompt);
+    ada.answer(1);
+    ada.isTaken(1);
+  }
+
+  @Test
+  void aReloadAfterTheAnswerShowsThatItIsTaken() {
+    ada.prompt();
+    ada.answer(2);
+    ada.isTaken(2);
+    ada.page().reload();
+    ada.isTaken(2);
+  }
+
+  @Test
+  void everybodyMayReloadAtTheRevealAndTheGameGoesOn() {
+    ada.prompt();
+    ada.answer(0);
+    grace.answer(0);
+    ada.isJudged();
+    ada.page().reload();
+    ada.isJudged();
+    display.reload();
+    assertThat(display.locator("main")).containsText("answers right");
+    host.page().reload();
+    host.press("Show leaderboard");
+    ada.sees("Right now you are");
+    ada.page().reload();
+    ada.sees("Right now you are");
+    host.press("Next question");
+    grace.prompt();
+  }
+
+  @Test
+  void aHostWhoReloadsInMidQuestionKeepsTheRoom() {
+    ada.prompt();
+    host.page().reload();
+    host.press("Close question");
+    ada.isJudged();
+  }
+
+  @Test
+  void aPhoneWithoutNetworkSaysSoAndIsBackWhereTheRoomIs() {
+    ada.prompt();
+    ada.page().context().setOffline(true);
+    ada.page().evaluate("dispatchEvent(new Event('offline'))");
+    ada.sees("Connecting again");
+    grace.answer(0);
+    host.press("Close question");
+    grace.isJudged();
+    ada.page().context().setOffline(false);
+    ada.isJudged();
+  }
+
+  @Test
+  void aSecondWindowTakesTheSeatAndTheFirstSaysSo() {
+    ada.prompt();
+    Page second = ada.page().context().newPage();
+    second.navigate(party.server().url() + "/" + code);
+    new PlayerPage(second).prompt();
+    ada.sees("Your seat is open in another window");
+  }
+
+  @Test
+  void whoIsRemovedSeesItAndStaysOut() {
+    ada.prompt();
+    host.page().locator(".roster summary").click();
+    host.press("Remove Ada");
+    host.page()
+        .locator("dialog, [role=dialog], [role=alertdialog]")
+        .getByText("Remove")
+        .last()
+        .click();
+    ada.sees("The host removed you");
+  }
+
+  @Test
+  void oneMayJoinInTheMiddleOfAQuestion() {
+    String prompt = ada.prompt();
+    PlayerPage late = party.phone(code);
+    late.join("Edsger");
+    late.isAsked(prompt);
+    late.answer(3);
+    late.isTaken(3);
+  }
+}

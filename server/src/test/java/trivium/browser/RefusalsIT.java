@@ -1,0 +1,70 @@
+package trivium.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every refusal is said as a sentence where the person is looking. */
+class RefusalsIT {
+  private static Party party;
+
+  @BeforeAll
+  static void open() {
+    party = new Party();
+  }
+
+  @AfterAll
+  static void close() {
+    party.close();
+  }
+
+  @AfterEach
+  void sendHome() {
+    party.sendHome();
+  }
+
+  @Test
+  void aWrongCodeSaysSo() {
+    PlayerPage lost = party.phone("000000");
+    lost.join("Ada");
+    lost.sees("There is no room with this code");
+  }
+
+  @Test
+  void aTakenOrInvisibleNameCanBeChanged() {
+    String code = party.host().open("Django", 1);
+    party.phone(code, "Ada");
+    PlayerPage other = party.phone(code);
+    other.join("ADA");
+    other.sees("Somebody here has this name");
+    other.join("\u3164");
+    other.sees("A name has 1 to 24 visible characters");
+    other.join("Grace");
+    other.sees("You’re in!");
+  }
+
+  @Test
+  void aLockedRoomSaysSo() {
+    HostPage host = party.host();
+    String code = host.open("Django", 1);
+    host.press("Lock the door");
+    host.sees("Door is locked");
+    PlayerPage late = party.phone(code);
+    late.join("Ada");
+    late.sees("The host has locked this room");
+  }
+
+  @Test
+  void aWrongHostKeyIsAskedForAgain() {
+    Page page = party.host().page();
+    page.evaluate("localStorage.clear()");
+    page.navigate("about:blank");
+    page.navigate(party.server().url() + "/host#key=guess");
+    assertThat(page.locator("body")).containsText("key");
+    assertThat(page.getByText("Django")).hasCount(0);
+  }
+}
