@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
     description = "A live quiz server that you host yourself.",
     mixinStandardHelpOptions = true,
     versionProvider = Trivium.Version.class,
-    subcommands = {ServeCommand.class, BankCommand.class, RehearseCommand.class})
+    subcommands = {ServeCommand.class, BankCommand.class, RehearseCommand.class, WarmCommand.class})
 public final class Trivium implements Callable<Integer> {
   /** Usage, a busy port, an unreadable file: whatever the person at the keyboard can mend. */
   static final int USER_ERROR = 2;

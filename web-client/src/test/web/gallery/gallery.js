@@ -1,5 +1,6 @@
 /** Shows one state of one screen: /gallery/gallery.html#player/question-open. Without one, a list of all. */
 import { render, html } from '/core/html.js';
+import { fit } from '/display/fit.js';
 import { STATES } from './states.js';
 
 const SHEETS = {
@@ -27,6 +28,7 @@ window.show = async (name) => {
   const root = Object.assign(document.createElement('div'), { id: 'screen' });
   document.getElementById('screen').replaceWith(root);
   render(view(state), root);
+  fit(root);
   scrollTo(0, 0);
   state.after?.(root);
 };

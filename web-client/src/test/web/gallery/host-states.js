@@ -65,6 +65,7 @@ export const HOST = [
   state('question-end', asked(say.SHORT, tally), { desk: { confirm: { kind: 'end' } }, after: askTheDialog }),
   state('reveal', [...asked(say.SHORT, tally), say.reveal()]),
   state('reveal-long', [...asked(say.LONG, tally), say.reveal([3])]),
+  state('reveal-table', [...asked(say.SHORT, tally), say.reveal([1], [3, 15, 1, 4], 2, say.TABLE)]),
   state('leaderboard', [...asked(say.SHORT, tally), say.reveal(), say.leaderboard]),
   state('leaderboard-last', [...seat('question', [last]), say.reveal([1], [1, 2, 3, 4], 9), say.leaderboard]),
   state('podium', seat('podium', [say.finished()])),

@@ -22,6 +22,16 @@ export const TWO = { prompt: 'A day on Venus is longer than its year.', choices:
 
 const EXPLANATION = 'Jupiter turns once in just under ten hours.\nIts equator bulges because of it: `7%` wider than pole to pole.';
 
+/** Notes hold tables too. */
+export const TABLE = `| #                   | Use case                | Example                                       |
+| ------------------- | ----------------------- | --------------------------------------------- |
+| 1. Data conversion  | Model → JSON            | Book.objects.all() → [{id:7, title:"Emma"}]   |
+| 2. Validation       | Refuse bad input        | Email format, required fields, rules          |
+| 3. Deserialization  | JSON → Model            | POST {'title':'Emma'} → Book.objects.create() |
+| 4. Nested relations | Objects within objects  | OrderSerializer contains UserSerializer()     |
+| 5. API responses    | One format for output   | Leave out passwords, format dates             |
+Nine APIs out of ten need no more than \`ModelSerializer\`.`;
+
 export function question(text = SHORT, { number = 2, remaining = 14_000, of = 10 } = {}) {
   return { type: 'question', question: number, of, kind: 'choice', limit: 20_000, remaining, ...text };
 }

@@ -58,6 +58,7 @@ export const PLAYER = [
   state('result-long', {
     messages: [...asked(say.LONG, say.receipt(2)), say.reveal([3]), say.result({ correct: false, points: 0, streak: 0 })],
   }),
+  state('result-table', { messages: [...asked(say.SHORT, say.receipt(1)), say.reveal([1], [], 2, say.TABLE), say.result()] }),
   state('result-joined-late', { messages: seat('reveal', [say.question(), say.reveal()]) }),
   state('board', { messages: board }),
   state('board-apart', {

@@ -2,6 +2,7 @@ import { placesBefore } from '/display/climb.js';
 import { DESK, settle } from '/host/desk.js';
 import { nextStep } from '/host/view.js';
 import { EMPTY } from '/core/reduce.js';
+import { blocks } from '/core/prose.js';
 import { many, ordinal, spaced, typeable } from '/core/words.js';
 import { equal, test } from './harness.js';
 
@@ -45,4 +46,14 @@ test('the host has one next step, and its button says it', () => {
 test('without a line there is no next step', () => {
   const view = { game: { ...EMPTY, phase: 'podium' }, link: { status: 'again' }, desk: DESK, now: 0 };
   equal(nextStep(view).disabled, true);
+});
+
+test('pipes in the notes are a table, its rule is none of its rows, and other lines stay lines', () => {
+  equal(blocks('Before\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\nafter\nall'), [
+    { lines: ['Before'] },
+    { rows: [['a', 'b'], ['1', '2']] },
+    { lines: ['', 'after', 'all'] },
+  ]);
+  equal(blocks('one | two'), [{ lines: ['one | two'] }]);
+  equal(blocks(''), []);
 });

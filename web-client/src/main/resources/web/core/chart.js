@@ -2,11 +2,14 @@ import { html, nothing } from './html.js';
 import { letterOf, mark, toneOf, verdictIcon } from './shapes.js';
 import { count, many } from './words.js';
 
-/** How many picked each choice, as bars; the right ones carry a tick and their name, not just a colour. */
-export function chart({ choices }, { correct, counts }) {
+/**
+ * How many picked each choice, as bars; the right ones carry a tick and their name, not just a colour.
+ *
+ * @param sizes for a page that fits its texts into a box: see display/fit.js
+ */
+export function chart({ choices }, { correct, counts }, sizes = nothing) {
   const most = Math.max(1, ...counts);
-  const long = choices.some((choice) => choice.length > 36);
-  return html`<ol class="chart ${long ? 'is-long' : ''}">
+  return html`<ol class="chart" data-fit=${sizes}>
     ${choices.map((choice, number) => {
       const right = correct.includes(number);
       const picked = counts[number] ?? 0;

@@ -1,5 +1,3 @@
-import { html } from './html.js';
-
 const PLURAL = new Intl.PluralRules('en', { type: 'ordinal' });
 const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 const NUMBER = new Intl.NumberFormat('en');
@@ -26,9 +24,4 @@ export function spaced(code) {
 /** An address as people type it: without scheme and without the code that they are asked for there. */
 export function typeable(joinUrl) {
   return joinUrl.replace(/^https?:\/\//, '').replace(/\/\d{6}\/?$/, '');
-}
-
-/** A text from the notes: its line breaks are kept (by CSS), `code` is set as code, all else is text. */
-export function prose(text) {
-  return text.split(/`([^`\n]+)`/).map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
 }

@@ -3,6 +3,7 @@ import { line } from '../core/line.js';
 import { tickAt, wantsCalm } from '../core/page.js';
 import { EMPTY, reduce, timeLeft } from '../core/reduce.js';
 import { Seats } from '../core/seats.js';
+import { fit } from './fit.js';
 import { CLIMB, displayView } from './view.js';
 
 const root = document.getElementById('screen');
@@ -13,6 +14,8 @@ let link = { status: 'idle' };
 let problem = '';
 /** When the scene that is shown began: what counts up counts from here. */
 let since = 0;
+/** The scene whose texts have their size; a countdown must not measure them anew each second. */
+let fitted = '';
 
 const connection = line({ seats: new Seats('display'), onMessage, onLink });
 
@@ -44,12 +47,18 @@ function onLink(next) {
 function paint() {
   const now = Date.now();
   render(displayView({ game, link, problem, now, since, host: location.host }, act), root);
+  const scene = `${game.phase} ${game.question?.question}`;
+  if (scene !== fitted) {
+    fitted = scene;
+    fit(root);
+  }
   if (now - since < CLIMB) {
     requestAnimationFrame(paint);
   }
   tickAt(timeLeft(game, now), paint);
 }
 
+addEventListener('resize', () => fit(root));
 addEventListener('hashchange', () => location.reload());
 
 /** A projector that goes dark in the middle of a question has failed. Only a secure page may ask; others go without. */

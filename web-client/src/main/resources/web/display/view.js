@@ -2,9 +2,10 @@ import { repeat } from '/lib/lit-html/directives/repeat.js';
 import { html, nothing } from '../core/html.js';
 import { countdown } from '../core/countdown.js';
 import { chart } from '../core/chart.js';
+import { prose } from '../core/prose.js';
 import { timeLeft } from '../core/reduce.js';
 import { letterOf, logo, mark, toneOf } from '../core/shapes.js';
-import { count, many, prose, spaced, typeable } from '../core/words.js';
+import { count, many, spaced, typeable } from '../core/words.js';
 import { climbView, podiumView } from './climb.js';
 
 /** How long numbers count up and rows move (ms). */
@@ -100,7 +101,7 @@ function questionView({ game, now }) {
       <b class="number">${count(answered)}</b> of <span class="number">${count(of)}</span> answered
     </p>`)}
     <div class="prompt-row">
-      <h1 class=${question.prompt.length > 70 ? 'prompt is-long' : 'prompt'}>${question.prompt}</h1>
+      <h1 class="prompt" data-fit="2.75 1.25">${question.prompt}</h1>
       ${left > 0 ? countdown(left, question.limit) : html`<p class="up">Time’s up</p>`}
     </div>
     <ol class="choices">
@@ -117,13 +118,14 @@ function revealView(game) {
   const { question, reveal } = game;
   const answers = reveal.counts.reduce((sum, picked) => sum + picked, 0);
   const right = reveal.correct.reduce((sum, choice) => sum + (reveal.counts[choice] ?? 0), 0);
-  return html`<main class="revealing ${reveal.explanation ? '' : 'is-bare'}">
+  const wordy = reveal.explanation.length > 280 ? 'is-wordy' : '';
+  return html`<main class="revealing ${reveal.explanation ? wordy : 'is-bare'}">
     ${top(game, html`<p class="answered"><b class="number">${count(right)}</b> of ${many(answers, 'answer')} right</p>`)}
-    <h1 class=${question.prompt.length > 70 ? 'prompt is-long' : 'prompt'}>${question.prompt}</h1>
+    <h1 class="prompt" data-fit="2 1">${question.prompt}</h1>
     <div class="facts">
-      ${chart(question, reveal)}
+      ${chart(question, reveal, '1.5 0.75')}
       ${reveal.explanation
-        ? html`<p class="explanation ${reveal.explanation.length > 200 ? 'is-long' : ''}">${prose(reveal.explanation)}</p>`
+        ? html`<div class="explanation" data-fit="1.375 0.6875">${prose(reveal.explanation)}</div>`
         : nothing}
     </div>
   </main>`;

@@ -1,6 +1,7 @@
 import { html, nothing } from '../core/html.js';
+import { prose } from '../core/prose.js';
 import { letterOf, logo, verdictIcon } from '../core/shapes.js';
-import { count, many, prose } from '../core/words.js';
+import { count, many } from '../core/words.js';
 import { chosenBank, MOST_QUESTIONS } from './desk.js';
 
 /** Where a host without the printed link proves to be one. */
@@ -125,7 +126,7 @@ function questionsView(questions) {
             </li>`;
           })}
         </ul>
-        ${explanation ? html`<p class="explanation soft">${prose(explanation)}</p>` : nothing}
+        ${explanation ? html`<div class="explanation soft">${prose(explanation)}</div>` : nothing}
       </li>`,
     )}
   </ol>`;

@@ -2,9 +2,10 @@ import { repeat } from '/lib/lit-html/directives/repeat.js';
 import { html, nothing } from '../core/html.js';
 import { chart } from '../core/chart.js';
 import { countdown } from '../core/countdown.js';
+import { prose } from '../core/prose.js';
 import { timeLeft } from '../core/reduce.js';
 import { letterOf, mark, toneOf } from '../core/shapes.js';
-import { count, many, prose, spaced, typeable } from '../core/words.js';
+import { count, many, spaced, typeable } from '../core/words.js';
 
 /** Before the game: how to get in, and who has. */
 export function lobbyView({ game, desk }, act) {
@@ -53,7 +54,7 @@ function stage({ game, now }) {
     return html`${progress(game)}
       <h1 tabindex="-1" data-focus>${question.prompt}</h1>
       ${chart(question, reveal)}
-      ${reveal.explanation ? html`<p class="explanation">${prose(reveal.explanation)}</p>` : nothing}`;
+      ${reveal.explanation ? html`<div class="explanation">${prose(reveal.explanation)}</div>` : nothing}`;
   }
   const left = timeLeft(game, now);
   const answered = game.tally?.answered ?? 0;

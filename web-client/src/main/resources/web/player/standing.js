@@ -1,7 +1,8 @@
 import { html, nothing } from '../core/html.js';
+import { prose } from '../core/prose.js';
 import { isLast, ownPick } from '../core/reduce.js';
 import { letterOf, logo, mark, toneOf, verdictIcon } from '../core/shapes.js';
-import { count, many, ordinal, prose } from '../core/words.js';
+import { count, many, ordinal } from '../core/words.js';
 
 /** After a question: right or wrong, what it brought, where that puts me, and what would have been right. */
 export function resultView(game) {
@@ -23,7 +24,7 @@ export function resultView(game) {
         ? html`<h2>Your answer</h2>
             ${answerLine(question, own, 'wrong')}`
         : nothing}
-      ${reveal.explanation ? html`<p class="explanation">${prose(reveal.explanation)}</p>` : nothing}
+      ${reveal.explanation ? html`<div class="explanation">${prose(reveal.explanation)}</div>` : nothing}
     </section>
   </main>`;
 }

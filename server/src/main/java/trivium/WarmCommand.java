@@ -1,0 +1,130 @@
+package trivium;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import trivium.bank.BankLibrary;
+import trivium.net.HostingRight;
+import trivium.ops.ServerSettings;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Response;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Settings;
+import trivium.protocol.Wire;
+
+/** Plays one question against itself, so that the JVM can note for its cache what a start needs. */
+@Command(name = "warm", hidden = true)
+final class WarmCommand implements Callable<Integer> {
+  private static final String KEY = "warm";
+  private static final List<String> PAGES =
+      List.of("/", "/host", "/display", "/player/player.js", "/style/base.css", "/api/banks");
+
+  @Override
+  public Integer call() throws Exception {
+    Path data = Files.createTempDirectory("trivium-warm");
+    ServerSettings settings =
+        new ServerSettings(
+            "127.0.0.1",
+            0,
+            data,
+            Path.of(System.getProperty("trivium.home", "."), "seeds"),
+            Optional.empty(),
+            Optional.of(KEY),
+            false);
+    BankLibrary library = new BankLibrary(settings.banks());
+    library.load();
+    HostingRight hosting = new HostingRight.KeyHolders(KEY);
+    try (Wiring server =
+            new Wiring(settings, hosting, library, room -> "http://localhost/" + room);
+        HttpClient http = HttpClient.newHttpClient()) {
+      String address = "127.0.0.1:" + server.port();
+      for (String page : PAGES) {
+        get(http, URI.create("http://" + address + page));
+      }
+      String bank = library.summaries().getFirst().name();
+      play(http, URI.create("ws://" + address + "/ws"), bank);
+    } finally {
+      Files.deleteIfExists(data);
+    }
+    return 0;
+  }
+
+  private static void get(HttpClient http, URI page) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(page).header("Authorization", "Bearer " + KEY).build();
+    http.send(request, HttpResponse.BodyHandlers.discarding());
+  }
+
+  private static void play(HttpClient http, URI uri, String bank) throws Exception {
+    Line host = new Line(http, uri);
+    Line player = new Line(http, uri);
+    host.send(new ClientMessage.Open(bank, 1, Settings.DEFAULTS, KEY));
+    ServerMessage.Opened room = host.await(ServerMessage.Opened.class);
+    player.send(new ClientMessage.Join(room.room(), "Ada"));
+    player.await(ServerMessage.Joined.class);
+    host.send(new ClientMessage.Start());
+    player.await(ServerMessage.QuestionOpened.class);
+    player.send(new ClientMessage.Answer(0, new Response.Choice(List.of(0))));
+    player.await(ServerMessage.Result.class);
+    host.socket.abort();
+    player.socket.abort();
+  }
+
+  /** One connection to the server, which is this process. */
+  private static final class Line implements WebSocket.Listener {
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final BlockingQueue<ServerMessage> inbox = new LinkedBlockingQueue<>();
+    private final StringBuilder partial = new StringBuilder();
+    private final WebSocket socket;
+
+    Line(HttpClient http, URI uri) {
+      socket =
+          http.newWebSocketBuilder().subprotocols(Wire.SUBPROTOCOL).buildAsync(uri, this).join();
+    }
+
+    void send(ClientMessage message) {
+      socket.sendText(new String(Wire.write(message), UTF_8), true).join();
+    }
+
+    <T extends ServerMessage> T await(Class<T> type) throws InterruptedException, TimeoutException {
+      while (true) {
+        ServerMessage next = inbox.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (next == null) {
+          throw new TimeoutException("no " + type.getSimpleName() + " came");
+        }
+        if (type.isInstance(next)) {
+          return type.cast(next);
+        }
+      }
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+      partial.append(text);
+      if (last) {
+        inbox.add(Wire.readServer(partial.toString().getBytes(UTF_8)));
+        partial.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+  }
+}

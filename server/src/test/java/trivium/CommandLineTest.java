@@ -1,0 +1,84 @@
+package trivium;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import trivium.ops.HostKey;
+
+class CommandLineTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "--colour=red, --colour",
+    "serve --port=many, --port",
+    "--port=70000, --port must be from 0 to 65535",
+    "--public-url=quiz --banks=../seeds, --public-url must look like",
+    "--banks=no-such-folder, no folder no-such-folder",
+    "juggle, juggle",
+    "bank, FILE",
+    "bank no-such-file.txt, no-such-file.txt"
+  })
+  void whatMakesNoSenseIsSaidInOneSentence(String arguments, String said) {
+    assertThat(run(arguments.split(" "))).isEqualTo(2);
+    assertThat(err.toString().strip()).contains(said).hasLineCount(1);
+  }
+
+  @Test
+  void aBusyPortIsNamed() throws IOException {
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int exit =
+          run(
+              "--bind=127.0.0.1",
+              "--port=" + busy.getLocalPort(),
+              "--banks=../seeds",
+              "--data=" + folder);
+      assertThat(exit).isEqualTo(2);
+      assertThat(err.toString()).contains("127.0.0.1:" + busy.getLocalPort()).contains("--port");
+    }
+  }
+
+  @Test
+  void aDataFolderThatCannotBeWrittenIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("a-file"), "in the way", UTF_8);
+    assertThat(run("--port=0", "--banks=../seeds", "--data=" + file)).isEqualTo(2);
+    assertThat(err.toString()).contains(file.toString()).contains("--data");
+  }
+
+  @Test
+  void theHostKeyIsMadeOnceAndKeptForItsOwnerAlone() throws IOException {
+    String key = HostKey.of(folder.resolve("data"));
+    assertThat(key).hasSizeGreaterThanOrEqualTo(16);
+    assertThat(HostKey.of(folder.resolve("data"))).isEqualTo(key);
+    Path file = folder.resolve("data/host-key");
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    }
+  }
+
+  @Test
+  void helpNamesEveryCommandAndOption() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString())
+        .contains("serve", "bank", "rehearse", "--port", "--bind", "--data", "--banks")
+        .contains("--public-url", "--host-key", "--open-hosting");
+  }
+
+  private int run(String... arguments) {
+    return Trivium.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
+  }
+}

@@ -1,0 +1,55 @@
+package trivium.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Wire;
+
+/**
+ * The room's end of a page's sockets, in the hand of a test. It reads and writes the real records,
+ * so a page that says what the server would not take fails here.
+ */
+final class FakeRoom {
+  private final List<WebSocketRoute> sockets = new ArrayList<>();
+  private final List<ClientMessage> heard = new ArrayList<>();
+
+  /** Stands in for /ws on {@code page}; {@code answer} is told whatever the page says. */
+  FakeRoom(Page page, BiConsumer<FakeRoom, ClientMessage> answer) {
+    page.routeWebSocket(
+        Pattern.compile(".*/ws$"),
+        socket -> {
+          sockets.add(socket);
+          socket.onMessage(frame -> {
+            ClientMessage message = Wire.readClient(frame.text().getBytes(UTF_8));
+            heard.add(message);
+            answer.accept(this, message);
+          });
+        });
+  }
+
+  FakeRoom say(ServerMessage... messages) {
+    for (ServerMessage message : messages) {
+      sockets.getLast().send(new String(Wire.write(message), UTF_8));
+    }
+    return this;
+  }
+
+  void close(int code) {
+    sockets.getLast().close(new WebSocketRoute.CloseOptions().setCode(code));
+  }
+
+  int connections() {
+    return sockets.size();
+  }
+
+  <T extends ClientMessage> List<T> heard(Class<T> type) {
+    return heard.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}

@@ -1,0 +1,210 @@
+package trivium.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Named;
+import trivium.protocol.Phase;
+import trivium.protocol.ScoringName;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Settings;
+
+/** The host's page from the key to the end, and the display that belongs to it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostPageIT {
+  /** Longer than two presses of the same finger are taken for one. */
+  private static final int A_MOMENT = 750;
+
+  private static final List<Named> ROSTER = List.of(new Named(Evening.ADA, "Ada"));
+
+  private WebFiles files;
+  private Browsers browsers;
+  private Page page;
+  private FakeRoom room;
+
+  @BeforeAll
+  void open() {
+    files = new WebFiles();
+    browsers = new Browsers();
+  }
+
+  @AfterAll
+  void close() {
+    browsers.close();
+    files.close();
+  }
+
+  @BeforeEach
+  void visit() {
+    page = browsers.chromium().newContext().newPage();
+    room = new FakeRoom(page, HostPageIT::answer);
+    page.route("**/api/banks", HostPageIT::banks);
+    page.route("**/api/banks/planets", HostPageIT::planets);
+  }
+
+  @AfterEach
+  void leave() {
+    page.context().close();
+  }
+
+  private static void answer(FakeRoom room, ClientMessage message) {
+    if (message instanceof ClientMessage.Open) {
+      room.say(
+          new ServerMessage.Opened(Evening.ROOM, "token", "key", "http://192.0.2.7/482913"),
+          Evening.host(Phase.LOBBY, ROSTER));
+    } else if (message instanceof ClientMessage.Resume) {
+      room.say(Evening.host(Phase.QUESTION, ROSTER, Evening.QUESTION));
+    } else if (message instanceof ClientMessage.Watch) {
+      room.say(Evening.display(Phase.LOBBY));
+    }
+  }
+
+  private static void banks(Route route) {
+    boolean fits = "Bearer secret".equals(route.request().headers().get("authorization"));
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setStatus(fits ? 200 : 401)
+            .setBody(
+                fits
+                    ? """
+                    {"banks": [{"name": "planets", "title": "Planets", "entries": 5,
+                      "questions": 4, "problems": 1}], "failures": []}
+                    """
+                    : """
+                    {"why": "wrong-key", "detail": "The key is wrong."}
+                    """));
+  }
+
+  private static void planets(Route route) {
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setBody(
+                """
+                {"name": "planets", "title": "Planets", "problems": [{"line": 7, "message": "odd"}],
+                 "questions": [{"kind": "choice", "prompt": "Which planet?",
+                   "choices": ["Mars", "Jupiter"], "correct": [1], "explanation": ""}]}
+                """));
+  }
+
+  private void openRoom() {
+    page.navigate(files.url("/host#key=secret"));
+    page.click("text=Planets");
+    page.click("text=Open the room");
+    assertThat(page.locator(".pass .code")).containsText("482 913");
+    page.waitForTimeout(A_MOMENT);
+  }
+
+  @Test
+  void theKeyOfThePrintedLinkIsKeptAndLeavesTheAddress() {
+    page.navigate(files.url("/host#key=secret"));
+    assertThat(page.locator(".bank")).containsText("4 questions");
+    assertThat(page.url()).endsWith("/host");
+    page.reload();
+    assertThat(page.locator(".bank")).isVisible();
+  }
+
+  @Test
+  void withoutAKeyItIsAskedFor() {
+    page.navigate(files.url("/host"));
+    page.fill("#key", "wrong");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".problem")).hasText("The key is wrong.");
+    page.fill("#key", "secret");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".bank")).isVisible();
+  }
+
+  @Test
+  void aBankShowsItsQuestionsItsRightAnswersAndItsOddLines() {
+    page.navigate(files.url("/host#key=secret"));
+    page.click("text=Planets");
+    assertThat(page.locator(".sheet .is-right")).containsText("Jupiter");
+    page.click("text=1 line of the notes not understood");
+    assertThat(page.locator(".preview .notes li")).hasText("Line 7: odd");
+  }
+
+  @Test
+  void theRoomIsOpenedAsItWasSet() {
+    page.navigate(files.url("/host#key=secret"));
+    page.click("text=Planets");
+    page.check("input[value=accuracy]");
+    page.locator("input[type=range]").nth(1).fill("35");
+    page.click("text=Open the room");
+    assertThat(page.locator(".pass")).isVisible();
+    assertThat(room.heard(ClientMessage.Open.class))
+        .containsExactly(
+            new ClientMessage.Open(
+                "planets", 4, new Settings(35_000, ScoringName.ACCURACY), "secret"));
+  }
+
+  @Test
+  void theSpaceBarIsTheNextStepAndTwoPressesAreOne() {
+    openRoom();
+    page.keyboard().press("Space");
+    page.keyboard().press("Space");
+    assertThat(room.heard(ClientMessage.Start.class)).hasSize(1);
+    room.say(Evening.QUESTION);
+    assertThat(page.locator(".primary")).containsText("Close question");
+    page.keyboard().press("Space");
+    assertThat(room.heard(ClientMessage.Next.class)).as("a moment after a change").isEmpty();
+    page.waitForTimeout(A_MOMENT);
+    page.keyboard().press("Space");
+    page.waitForCondition(() -> room.heard(ClientMessage.Next.class).size() == 1);
+    room.say(Evening.REVEAL);
+    assertThat(page.locator(".primary")).containsText("Show leaderboard");
+    assertThat(page.locator(".bar-row.is-right")).containsText("Jupiter");
+    room.say(Evening.LEADERBOARD);
+    assertThat(page.locator(".primary")).containsText("Next question");
+  }
+
+  @Test
+  void removingAPlayerAsksFirst() {
+    openRoom();
+    page.click("[aria-label='Remove Ada']");
+    assertThat(page.locator("dialog")).containsText("Remove Ada?");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("[aria-label='Remove Ada']")).isFocused();
+    assertThat(room.heard(ClientMessage.Kick.class)).isEmpty();
+    page.click("[aria-label='Remove Ada']");
+    page.click("dialog button:has-text('Remove')");
+    page.waitForCondition(() ->
+        room.heard(ClientMessage.Kick.class).equals(List.of(new ClientMessage.Kick(Evening.ADA))));
+    room.say(new ServerMessage.Lobby(0, true, List.of(), List.of(Evening.ADA)));
+    assertThat(page.locator(".primary")).containsText("Waiting for players");
+    assertThat(page.locator(".toggle")).hasAttribute("aria-pressed", "true");
+  }
+
+  @Test
+  void aReloadComesBackToTheQuestionAndTheEndGoesBackToTheBanks() {
+    openRoom();
+    page.reload();
+    assertThat(page.locator("h1")).hasText("Which planet?");
+    page.click("text=End game");
+    page.click("dialog button:has-text('End the game')");
+    page.waitForCondition(() -> room.heard(ClientMessage.End.class).size() == 1);
+    room.close(4000);
+    assertThat(page.locator(".bank")).isVisible();
+  }
+
+  @Test
+  void theDisplayWatchesWithItsKeyAndComesBack() {
+    page.navigate(files.url("/display#room=482913&key=key"));
+    assertThat(page.locator(".entry")).containsText("482 913");
+    room.close(1012);
+    page.waitForCondition(() -> room.heard(ClientMessage.Watch.class).size() == 2);
+    room.say(Evening.QUESTION);
+    assertThat(page.locator("h1")).hasText("Which planet?");
+    room.say(Evening.REVEAL, Evening.LEADERBOARD);
+    assertThat(page.locator(".rung .total").nth(1)).hasText("900");
+  }
+}

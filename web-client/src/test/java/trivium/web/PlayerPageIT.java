@@ -1,0 +1,201 @@
+package trivium.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Phase;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Why;
+
+/** A phone's evening, from the number pad to the podium. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlayerPageIT {
+  private WebFiles files;
+  private Browsers browsers;
+  private Page page;
+  private FakeRoom room;
+  private ServerMessage now = Evening.player(Phase.LOBBY);
+
+  @BeforeAll
+  void open() {
+    files = new WebFiles();
+    browsers = new Browsers();
+  }
+
+  @AfterAll
+  void close() {
+    browsers.close();
+    files.close();
+  }
+
+  @BeforeEach
+  void visit() {
+    now = Evening.player(Phase.LOBBY);
+    page =
+        browsers
+            .chromium()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(360, 740)
+                    .setHasTouch(true)
+                    .setIsMobile(true))
+            .newPage();
+    room = new FakeRoom(page, this::answer);
+  }
+
+  @AfterEach
+  void leave() {
+    page.context().close();
+  }
+
+  private void answer(FakeRoom from, ClientMessage message) {
+    if (message instanceof ClientMessage.Join join) {
+      if (join.name().equals("Bob")) {
+        from.say(new ServerMessage.Refused(Why.NAME_TAKEN, Why.NAME_TAKEN.sentence()));
+      } else {
+        from.say(new ServerMessage.Joined(Evening.ADA, join.name(), "token"), now);
+      }
+    } else if (message instanceof ClientMessage.Resume) {
+      from.say(now);
+    }
+  }
+
+  private void join() {
+    page.navigate(files.url("/482913"));
+    page.fill("#name", "Ada");
+    page.tap("text=Join");
+    assertThat(page.locator("h1")).hasText("Ada");
+  }
+
+  private void ask(ServerMessage... scene) {
+    now = Evening.player(Phase.QUESTION, scene);
+    room.say(Evening.QUESTION);
+    assertThat(page.locator("h1")).hasText("Which planet?");
+  }
+
+  @Test
+  void theCodeIsTypedOnOurOwnPadAndTheAddressRemembersIt() {
+    page.navigate(files.url("/"));
+    for (String digit : "482913".split("")) {
+      page.locator(".key").getByText(digit).tap();
+    }
+    assertThat(page.locator("#name")).isFocused();
+    page.fill("#name", "Ada");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".state, .big")).hasText("You’re in!");
+    assertThat(page.url()).endsWith("/482913");
+  }
+
+  @Test
+  void aRefusalStandsWhereThePersonLooks() {
+    page.navigate(files.url("/482913"));
+    page.fill("#name", "Bob");
+    page.tap("text=Join");
+    assertThat(page.locator("#name-problem")).containsText("Somebody here has this name");
+    page.fill("#name", "Ada");
+    page.tap("text=Join");
+    assertThat(page.locator("h1")).hasText("Ada");
+    assertThat(room.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void oneTapAnswersAndTheReceiptShows() {
+    join();
+    ask();
+    assertThat(page.locator("h1")).isFocused();
+    page.locator(".tile").nth(1).tap();
+    assertThat(page.locator(".state")).hasText("Sending your answer");
+    page.locator(".tile").nth(0).tap(new Locator.TapOptions().setForce(true));
+    room.say(Evening.RECEIPT);
+    assertThat(page.locator(".state")).hasText("Your answer is in");
+    assertThat(page.locator(".tile").nth(1)).hasAttribute("aria-pressed", "true");
+    assertThat(room.heard(ClientMessage.Answer.class))
+        .containsExactly(new ClientMessage.Answer(0, Evening.SECOND));
+  }
+
+  @Test
+  void nothingMovesBetweenTapAndReceipt() {
+    join();
+    ask();
+    List<?> before = places();
+    page.locator(".tile").nth(1).tap();
+    assertThat(page.locator(".state")).hasText("Sending your answer");
+    assertThat(places()).isEqualTo(before);
+    room.say(Evening.RECEIPT);
+    assertThat(page.locator(".state")).hasText("Your answer is in");
+    assertThat(places()).isEqualTo(before);
+  }
+
+  /**
+   * Where everything stands; offsets, so that the pressed tile's small dip by transform is no move.
+   */
+  private List<?> places() {
+    return (List<?>)
+        page.evaluate(
+            "[...document.querySelectorAll('h1, .state, .tile, .tile .text')]"
+                + ".map(one => [one.offsetTop, one.offsetLeft, one.offsetHeight])");
+  }
+
+  @Test
+  void anAnswerThatWasLostOnTheWayGoesOutAgain() {
+    join();
+    ask(Evening.QUESTION);
+    page.locator(".tile").nth(1).tap();
+    room.close(1012);
+    assertThat(page.locator(".mending")).hasText("Connecting again");
+    page.waitForCondition(() -> room.heard(ClientMessage.Answer.class).size() == 2);
+    assertThat(page.locator(".mending")).hasCount(0);
+    assertThat(room.heard(ClientMessage.Resume.class)).hasSize(1);
+  }
+
+  @Test
+  void aReloadComesBackIntoTheSamePlace() {
+    join();
+    ask(Evening.QUESTION, Evening.RECEIPT);
+    page.reload();
+    assertThat(page.locator(".state")).hasText("Your answer is in");
+    assertThat(room.heard(ClientMessage.Answer.class)).isEmpty();
+  }
+
+  @Test
+  void theEveningEndsAtThePodiumAndStaysThere() {
+    join();
+    ask();
+    page.locator(".tile").nth(1).tap();
+    room.say(Evening.RECEIPT, Evening.REVEAL, Evening.RESULT);
+    assertThat(page.locator("h1")).hasText("Right!");
+    assertThat(page.locator(".gained")).hasText("+900");
+    assertThat(page.locator(".note dd")).hasText("31 behind Grace");
+    assertThat(page.locator(".explanation code")).hasText("turns");
+    assertThat(page.locator("#say")).hasText("Right, 900 points. You are 2nd of 3.");
+    room.say(Evening.LEADERBOARD);
+    assertThat(page.locator(".row.is-own")).containsText("Ada");
+    room.say(Evening.FINISHED);
+    assertThat(page.locator("h1")).containsText("2nd");
+    room.close(4000);
+    assertThat(page.locator(".leave p")).hasText("This room has ended.");
+    page.tap("text=Join another room");
+    assertThat(page.locator("#code")).isVisible();
+    assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+  }
+
+  @Test
+  void whoWasRemovedIsToldAndDoesNotComeBack() {
+    join();
+    room.close(4001);
+    assertThat(page.locator("main")).containsText("The host removed you from this room.");
+    page.waitForTimeout(700);
+    assertThat(room.connections()).isEqualTo(1);
+  }
+}
