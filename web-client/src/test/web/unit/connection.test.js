@@ -104,6 +104,16 @@ test('a seat that is gone is forgotten, and the same line can join', () => {
   equal([sockets.length, last().sent.at(-1)], [1, JOIN]);
 });
 
+test('a room that went away meanwhile has ended, and the page hears it', () => {
+  const { last, timers, sockets, link, seats } = seated();
+  last().drop();
+  timers.runFor(600);
+  last().accept().say({ type: 'refused', why: 'no-such-room', detail: 'There is no room with this code.' });
+  timers.runFor(60000);
+  equal([sockets.length, link()], [2, { status: 'ended', code: 4000, sentence: 'There is no room with this code.' }]);
+  equal(seats.last(), null);
+});
+
 test('a busy server is asked for the seat again, a little later', () => {
   const { connection, last, timers, sockets } = rig();
   connection.resume({ room: '482913', token: 'T1' });

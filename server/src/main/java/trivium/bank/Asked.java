@@ -39,8 +39,11 @@ record Asked(Sort sort, String sentence, String subject, String way) {
           "^(?:when|(?:in|of) (?:what|which) (?:year|century|decade)|(?:what|which) year)\\b.*");
   private static final Pattern WHAT_IS =
       Pattern.compile(
-          "^what\\s+(?:is|are|was|were|does|do)\\s+(.+?)(?:\\s+(?:mean|do|stand for))?$",
+          "^what\\s+(?:(?:is|are|was|were)\\s+(.+)|(?:does|do)\\s+(.+)\\s+(?:mean|do|stand for))$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern FOCUS =
+      Pattern.compile(
+          "\\b(?:which|what)\\s+(?:(?:is|are|was|were)\\s+the\\s+|(?!is|are|was|were|do|does|did))([\\p{L}-]+)");
   private static final Pattern IMPERATIVE =
       Pattern.compile(
           "^(?:explain|describe|define|discuss|list|compare)\\s+(?:the\\s+)?(.+)$",
@@ -71,7 +74,9 @@ record Asked(Sort sort, String sentence, String subject, String way) {
     }
     var whatIs = WHAT_IS.matcher(core);
     if (whatIs.matches()) {
-      return new Asked(Sort.WHAT, fitted(core) + "?", whatIs.group(1).strip(), "");
+      String subject = whatIs.group(1) == null ? whatIs.group(2) : whatIs.group(1);
+      return new Asked(
+          Sort.WHAT, fitted(core) + "?", subject.replaceFirst("\\s+(?:mean|called)$", ""), "");
     }
     Optional<Sort> byWord = byQuestionWord(lower);
     if (byWord.isPresent()) {
@@ -90,7 +95,7 @@ record Asked(Sort sort, String sentence, String subject, String way) {
 
   /** The question as a prompt for its whole answer. */
   String prompt() {
-    return sort == Sort.TERM ? "Which of these best describes " + subject + "?" : sentence;
+    return sort == Sort.TERM ? "Which of these best describes “" + subject + "”?" : sentence;
   }
 
   /** What it is about in a few words to stand before a colon; empty if it takes too long to say. */
@@ -105,6 +110,19 @@ record Asked(Sort sort, String sentence, String subject, String way) {
   /** Whether the answer says what the subject is, so that it can be asked the other way round. */
   boolean defines() {
     return (sort == Sort.TERM || sort == Sort.WHAT) && subject.length() <= 40;
+  }
+
+  /**
+   * What kind of thing the answer is, so that rivers stand beside rivers: the noun behind "which"
+   * or "what is the", or the question word.
+   */
+  String kin() {
+    var focus = FOCUS.matcher(sentence.toLowerCase(Locale.ROOT));
+    if (sort == Sort.TERM || (sort == Sort.WHAT && !focus.find())) {
+      return "definition";
+    }
+    focus.reset();
+    return focus.find() ? focus.group(1) : sort.name().toLowerCase(Locale.ROOT);
   }
 
   private static Optional<Sort> byQuestionWord(String lower) {

@@ -130,15 +130,30 @@ public final class BankLibrary {
     }
   }
 
-  /** The notes of the folder by name; of two with the same name the first extension wins. */
+  /**
+   * The notes of the folder by name; of two with the same name only the one that {@link #find}
+   * finds.
+   */
   private List<Path> files() {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(BankLibrary::isNotes).sorted().toList();
+      return all.filter(BankLibrary::isNotes).filter(file -> !shadowed(file)).sorted().toList();
     } catch (IOException unlisted) {
       String name = String.valueOf(folder.getFileName());
       failures.put(name, new Failure(name, 1, "is no folder that can be listed"));
       return List.of();
     }
+  }
+
+  private boolean shadowed(Path file) {
+    String name = BankFile.name(file);
+    Path first = folder.resolve(name + EXTENSIONS.getFirst());
+    boolean shadowed = !file.endsWith(first.getFileName()) && Files.isRegularFile(first);
+    if (shadowed) {
+      String reason = "is not read, because " + first.getFileName() + " has the same name";
+      String shown = String.valueOf(file.getFileName());
+      failures.put(shown, new Failure(shown, 1, reason));
+    }
+    return shadowed;
   }
 
   private static boolean isNotes(Path file) {

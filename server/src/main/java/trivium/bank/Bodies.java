@@ -20,8 +20,10 @@ final class Bodies {
   private static final List<Recogniser> ALL =
       List.of(TableBody::read, Bodies::running, PairsBody::read, ItemsBody::read, Bodies::phrase);
 
+  /** A dot behind an initial or an abbreviation ends no sentence. */
   private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\d`\"(<_]|\\p{Ll}+_)|\\n{2,}");
+      Pattern.compile(
+          "(?<=[.!?])(?<!\\b\\p{Lu}\\.)(?<!\\b(?:Dr|Mr|St|Mt|vs|eg|ie|No)\\.)\\s+(?=[\\p{Lu}\\d`\"(<_]|\\p{Ll}+_)|\\n{2,}");
 
   /** More than this is not a phrase that anyone says in one breath. */
   private static final int LONGEST_PHRASE = Question.MAX_CHOICE + 15;

@@ -1,6 +1,8 @@
 package trivium.bank;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A piece of the notes that could stand as a choice.
@@ -9,7 +11,20 @@ import java.util.Set;
  *     kind
  */
 record Candidate(
-    String text, int entry, Role role, String kin, Look look, Set<String> stems, boolean gerund) {
+    String text, int entry, Role role, String kin, Look look, Set<String> stems, Traits traits) {
+  /** What is looked at a thousand times over, worked out once. */
+  record Traits(String key, long hash, boolean gerund, boolean coded) {
+    private static final Pattern CODE = Pattern.compile("[_()=`→]|->");
+
+    static Traits of(String text) {
+      return new Traits(
+          text.toLowerCase(Locale.ROOT),
+          Mix.of(text),
+          text.split("\\s", 2)[0].endsWith("ing"),
+          CODE.matcher(text).find());
+    }
+  }
+
   /** What the piece is in its entry. */
   enum Role {
     ANSWER,
@@ -25,13 +40,7 @@ record Candidate(
   static Candidate of(String text, int entry, Role role, String kin) {
     String choice = role == Role.TOKEN ? text : Telling.choice(text);
     return new Candidate(
-        choice,
-        entry,
-        role,
-        kin,
-        Look.of(text),
-        Words.stems(choice),
-        choice.split("\\s", 2)[0].endsWith("ing"));
+        choice, entry, role, kin, Look.of(text), Words.stems(choice), Traits.of(choice));
   }
 
   /** Whether both say the same or one says what the other says and more. */

@@ -30,10 +30,15 @@ final class DefinitionMaker implements Maker {
       return drafts;
     }
     Candidate answer = pieces.answer().get();
-    if (!ALTERNATIVES.matcher(pieces.asked().sentence()).matches()) {
+    boolean series =
+        pieces.asked().defines()
+            && !pieces.items().isEmpty()
+            && pieces.note().body() instanceof Body.Phrase;
+    if (!series && !ALTERNATIVES.matcher(pieces.asked().sentence()).matches()) {
       drafts.add(
           new Draft(pieces.entry(), pieces.asked().prompt(), answer, scrambled(answer), true, 10));
     }
+    // What is but a series is asked about item by item: no other answer looks like it.
     pieces.term().map(pool::bare).ifPresent(term -> drafts.add(backwards(pieces, term, answer)));
     return drafts;
   }

@@ -130,7 +130,7 @@ final class Dissection {
   }
 
   private String kin() {
-    return plain(asked.sort().name());
+    return plain(asked.kin());
   }
 
   /** "Use Case", "UseCase" and "use cases" are one kin. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +18,14 @@ final class Distractors {
   /** What the maker itself offers is nearer than anything borrowed. */
   private static final int OWN = 30;
 
+  /** A number is asked for best among numbers near it: one from another entry is a mile off. */
+  private static final int NEAR = 2 * OWN;
+
   /** So much worse a fit is taken for the sake of even lengths or of an echo. */
-  private static final int WORSE = 8;
+  private static final int WORSE = 4;
+
+  /** Among so many words of meaning one that the prompt has too is hardly noticed. */
+  private static final int LONG_ENOUGH = 3;
 
   /**
    * A wrong choice that was given out before is the less welcome, or one phrase would stand in half
@@ -31,7 +36,7 @@ final class Distractors {
   /** Within one entry nobody wants to see it a third time. */
   private static final int SEEN_ENOUGH = 20;
 
-  private record Offer(Candidate candidate, int fit) {
+  private record Offer(Candidate candidate, int fit, long tie) {
     String text() {
       return candidate.text();
     }
@@ -41,6 +46,8 @@ final class Distractors {
   private final Fit fit;
   private final Relations relations;
   private final Map<String, Integer> given = new HashMap<>();
+  private final Map<String, Integer> givenHere = new HashMap<>();
+  private int entry = -1;
 
   Distractors(Pool pool) {
     this.pool = pool;
@@ -48,7 +55,23 @@ final class Distractors {
     this.relations = new Relations(pool);
   }
 
+  /**
+   * Three wrong choices, none of them possibly right, and none of the words in the prompt giving
+   * the right one away.
+   */
   Optional<List<String>> choose(Draft draft) {
+    return choose(draft, 0);
+  }
+
+  /**
+   * The same, but a long right choice may repeat one word of the prompt: better than nothing asked
+   * about an entry.
+   */
+  Optional<List<String>> chooseForgiving(Draft draft) {
+    return draft.right().stems().size() >= LONG_ENOUGH ? choose(draft, 1) : Optional.empty();
+  }
+
+  private Optional<List<String>> choose(Draft draft, int forgiven) {
     List<Offer> offers = offers(draft);
     var chosen = new ArrayList<Offer>();
     for (Offer offer : offers) {
@@ -56,14 +79,11 @@ final class Distractors {
         chosen.add(offer);
       }
     }
-    if (chosen.size() < WRONG || !hideEcho(draft, offers, chosen)) {
+    if (chosen.size() < WRONG || !hideEcho(draft, offers, chosen, forgiven)) {
       return Optional.empty();
     }
     evenOut(draft, offers, chosen);
-    for (Offer offer : chosen) {
-      given.merge(key(offer.candidate()), 1, Integer::sum);
-      given.merge(draft.entry() + " " + key(offer.candidate()), 1, Integer::sum);
-    }
+    give(draft, chosen);
     return Optional.of(chosen.stream().map(Offer::text).toList());
   }
 
@@ -74,37 +94,45 @@ final class Distractors {
 
   private List<Offer> offers(Draft draft) {
     var offers = new ArrayList<Offer>();
+    long seed = Mix.of(draft.prompt());
     for (Candidate own : draft.fixed()) {
       if (!own.text().isBlank() && !own.text().equalsIgnoreCase(draft.right().text())) {
-        offers.add(new Offer(own, fit.of(draft.right(), own) + OWN));
+        offers.add(offer(own, fit.of(draft.right(), own) + OWN, seed));
       }
     }
     if (draft.open()) {
-      for (Candidate other : pool.around(draft.entry())) {
-        Candidate piece = other.role() == Candidate.Role.TERM ? pool.bare(other) : other;
+      for (Candidate piece : pool.around(draft.entry())) {
         int fits = fit.of(draft.right(), piece);
         if (fits > 0 && !relations.mayBeRight(piece, draft)) {
-          offers.add(new Offer(piece, fits - weary(piece, draft)));
+          offers.add(offer(piece, fits - weary(piece, draft), seed));
         }
       }
       Numbers.near(draft.right(), draft.prompt())
-          .forEach(number -> offers.add(new Offer(number, OWN)));
+          .forEach(number -> offers.add(offer(number, NEAR, seed)));
     }
-    offers.sort(
-        Comparator.comparingInt(Offer::fit)
-            .reversed()
-            .thenComparingLong(offer -> Mix.of(draft.prompt() + offer.text())));
+    offers.sort(Comparator.comparingInt(Offer::fit).reversed().thenComparingLong(Offer::tie));
     return offers;
   }
 
-  private int weary(Candidate piece, Draft draft) {
-    int here = given.getOrDefault(draft.entry() + " " + key(piece), 0);
-    return Math.min(MOST_WEARY, given.getOrDefault(key(piece), 0))
-        + (here < 2 ? 3 * here : SEEN_ENOUGH);
+  private static Offer offer(Candidate candidate, int fit, long seed) {
+    return new Offer(candidate, fit, new Mix(seed ^ candidate.traits().hash()).next());
   }
 
-  private static String key(Candidate piece) {
-    return piece.text().toLowerCase(Locale.ROOT);
+  private int weary(Candidate piece, Draft draft) {
+    int here = draft.entry() == entry ? givenHere.getOrDefault(piece.traits().key(), 0) : 0;
+    int everywhere = Math.min(MOST_WEARY, given.getOrDefault(piece.traits().key(), 0));
+    return everywhere + (here < 2 ? 3 * here : SEEN_ENOUGH);
+  }
+
+  private void give(Draft draft, List<Offer> chosen) {
+    if (draft.entry() != entry) {
+      entry = draft.entry();
+      givenHere.clear();
+    }
+    for (Offer offer : chosen) {
+      given.merge(offer.candidate().traits().key(), 1, Integer::sum);
+      givenHere.merge(offer.candidate().traits().key(), 1, Integer::sum);
+    }
   }
 
   /** Siblings differ however alike they sound: that is what the question is about. */
@@ -118,15 +146,14 @@ final class Distractors {
 
   /**
    * Lengths must tell nothing. Where the right choice would be the longest or the shortest, a wrong
-   * one is exchanged in three questions of four; the fourth keeps anyone from learning that it
-   * never is.
+   * one is exchanged in every other question; the rest keep anyone from learning that it never is.
    */
   private static void evenOut(Draft draft, List<Offer> offers, List<Offer> chosen) {
     int right = draft.right().text().length();
     boolean longest = chosen.stream().allMatch(offer -> offer.text().length() < right);
     boolean shortest = chosen.stream().allMatch(offer -> offer.text().length() > right);
     if ((!longest && !shortest)
-        || Long.remainderUnsigned(Mix.of(draft.prompt() + "#length"), 4) == 0) {
+        || Long.remainderUnsigned(Mix.of(draft.prompt() + "#length"), 2) == 0) {
       return;
     }
     List<Offer> kept = List.copyOf(chosen.subList(0, WRONG - 1));
@@ -142,14 +169,16 @@ final class Distractors {
    * If the right choice repeats words of the prompt, a wrong one must repeat nearly as many, or
    * they give it away.
    */
-  private static boolean hideEcho(Draft draft, List<Offer> offers, List<Offer> chosen) {
+  private boolean hideEcho(Draft draft, List<Offer> offers, List<Offer> chosen, int forgiven) {
     Set<String> asked = Words.stems(draft.prompt());
+    asked.removeIf(stem -> pool.common(Set.of(stem)));
     long echo = echo(draft.right(), asked);
     long enough = Math.max(1, echo - 1);
     if (echo > 0 && draft.right().role() == Candidate.Role.TOKEN) {
       return false;
     }
-    if (echo == 0 || chosen.stream().anyMatch(offer -> echo(offer.candidate(), asked) >= enough)) {
+    if (echo <= forgiven
+        || chosen.stream().anyMatch(offer -> echo(offer.candidate(), asked) >= enough)) {
       return true;
     }
     List<Offer> kept = List.copyOf(chosen.subList(0, WRONG - 1));

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** How well a wrong choice stands beside the right one: alike in look, length, kind and topic. */
 final class Fit {
@@ -14,7 +13,6 @@ final class Fit {
   /** No choice may be longer than its neighbour by more than this share of itself. */
   private static final int MOST_APART = 62;
 
-  private static final Pattern CODE = Pattern.compile("[_()=`→]|->");
   private static final int OPENING_WORDS = 5;
 
   private final Pool pool;
@@ -40,8 +38,8 @@ final class Fit {
       fit += right.role() == Candidate.Role.TERM ? 7 : 4;
     }
     fit += !right.kin().isEmpty() && right.kin().equals(other.kin()) ? 5 : 0;
-    fit += right.gerund() == other.gerund() ? 1 : -2;
-    fit += CODE.matcher(right.text()).find() == CODE.matcher(other.text()).find() ? 0 : -5;
+    fit += right.traits().gerund() == other.traits().gerund() ? 1 : -2;
+    fit += right.traits().coded() == other.traits().coded() ? 0 : -5;
     fit += right.look() == Look.CODE ? written(right.text(), other.text()) : 0;
     fit += entries(right, other);
     return Math.max(fit, 1);

@@ -20,9 +20,7 @@ final class HeadingForm implements Form {
     if (!heading.matches()) {
       return Optional.empty();
     }
-    String text = heading.group(2).strip();
-    return Optional.of(
-        text.endsWith("?") ? new Cue.Asks(text) : new Cue.Heading(heading.group(1).length(), text));
+    return Optional.of(new Cue.Heading(heading.group(1).length(), heading.group(2).strip()));
   }
 
   @Override

@@ -20,7 +20,7 @@ record Inline(String label, List<String> items) {
   /**
    * With more words the first piece is the beginning of a sentence that happens to end in a series.
    */
-  private static final int WORDS_OF_AN_ITEM = 4;
+  private static final int WORDS_OF_AN_ITEM = 6;
 
   static Inline of(String sentence) {
     if (sentence.length() > Telling.LONGEST_SENTENCE) {

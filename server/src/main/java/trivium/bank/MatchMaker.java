@@ -33,7 +33,7 @@ final class MatchMaker implements Maker {
       add(
           drafts,
           pieces,
-          said(pieces, "what goes with “" + key + "”?", "What about " + key + "?", key),
+          said(pieces, "which of these fits “" + key + "”?", "What about " + key + "?", key),
           value,
           values,
           9);
@@ -41,7 +41,7 @@ final class MatchMaker implements Maker {
       add(
           drafts,
           pieces,
-          said(pieces, "which one goes with " + which, "Which one: " + which, key),
+          said(pieces, "which one fits " + which, "Which one: " + which, key),
           pair.key(),
           keys,
           8);
@@ -92,7 +92,7 @@ final class MatchMaker implements Maker {
             forwards);
       }
       if (unique(pieces, column, cell)) {
-        String with = " goes with “" + table.rows().get(row).get(column) + "”?";
+        String with = " fits “" + table.rows().get(row).get(column) + "”?";
         add(drafts, pieces, which(pieces, table, 0) + with, name, column(pieces, 0), backwards);
         if (column > 1) {
           add(
@@ -120,7 +120,7 @@ final class MatchMaker implements Maker {
               + "”?"
           : prefix(pieces) + header + " “" + name + "”?";
     }
-    return which(pieces, table, column) + " goes with “" + name + "”?";
+    return which(pieces, table, column) + " fits “" + name + "”?";
   }
 
   /** "Which solution", or "which one" for a column without a name that can be said. */

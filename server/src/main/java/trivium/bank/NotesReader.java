@@ -85,6 +85,7 @@ final class NotesReader {
         yield answer(index, answer);
       }
       case Cue.Answers(String text) -> {
+        askByHeading();
         if (open.isEmpty()) {
           yield block(index, index);
         }
@@ -103,7 +104,8 @@ final class NotesReader {
   private void heading(int index, Cue.Heading heading) {
     close();
     marks.add(index + 1);
-    if (title.isEmpty() && heading.level() == 1 && notes.isEmpty()) {
+    boolean names = heading.level() == 1 && !heading.text().endsWith("?");
+    if (title.isEmpty() && names && notes.isEmpty()) {
       title = heading.text();
       headingLine = 0;
       return;
@@ -131,10 +133,7 @@ final class NotesReader {
   /** Lines that no form has a say in. Below a bare heading they are the heading's answer. */
   private int block(int from, int to) {
     for (int index = from; index <= to; index++) {
-      if (open.isEmpty() && headingLine > 0) {
-        marks.removeLast();
-        start(new OpenEntry(section, headingLine));
-      }
+      askByHeading();
       int number = index + 1;
       String text = page.line(index);
       open.ifPresentOrElse(
@@ -148,6 +147,13 @@ final class NotesReader {
           () -> stray(number));
     }
     return to + 1;
+  }
+
+  private void askByHeading() {
+    if (open.isEmpty() && headingLine > 0) {
+      marks.removeLast();
+      start(new OpenEntry(section, headingLine));
+    }
   }
 
   private void stray(int number) {

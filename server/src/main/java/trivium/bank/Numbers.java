@@ -46,14 +46,14 @@ final class Numbers {
    */
   private static List<Long> others(long value, boolean year, Mix mix) {
     long step = step(value, year, mix);
-    int smaller = mix.below(Question.CHOICES);
-    if (value - smaller * step < (value > 0 ? 1 : 0)) {
-      smaller = 0;
-    }
+    long room = year ? Question.CHOICES : Math.max(0, (value - 1) / step);
+    int smaller = (int) Math.min(mix.below(Question.CHOICES), room);
     var others = new ArrayList<Long>();
     for (int place = -smaller; place < Question.CHOICES - smaller; place++) {
+      // Years in even steps would look made up; other numbers look rounder that way.
+      long aside = year ? mix.below((int) step) : 0;
       if (place != 0) {
-        others.add(value + place * step);
+        others.add(value + place * step + (place < 0 ? -aside : aside));
       }
     }
     return others;

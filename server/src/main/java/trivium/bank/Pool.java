@@ -28,6 +28,7 @@ final class Pool {
   private final List<Integer> starts = new ArrayList<>();
   private final List<Set<String>> answers = new ArrayList<>();
   private final List<Set<String>> topics = new ArrayList<>();
+  private final List<Boolean> facts = new ArrayList<>();
   private final Map<String, Integer> frequency = new HashMap<>();
   private final Set<String> common;
 
@@ -37,6 +38,7 @@ final class Pool {
       Words.stems(note.entry().question()).forEach(stem -> frequency.merge(stem, 1, Integer::sum));
       answers.add(Words.stems(note.entry().answer()));
       pieces.add(Pieces.of(i, note));
+      facts.add(note.body() instanceof Body.Phrase(String text) && Look.of(text) != Look.CLAUSE);
     }
     common =
         frequency.entrySet().stream()
@@ -49,7 +51,8 @@ final class Pool {
       topic.removeAll(common);
       topics.add(topic);
       starts.add(all.size());
-      all.addAll(one.all());
+      one.all()
+          .forEach(piece -> all.add(piece.role() == Candidate.Role.TERM ? bare(piece) : piece));
     }
   }
 
@@ -81,6 +84,11 @@ final class Pool {
   /** The words of an entry's question without those that are common in the bank. */
   Set<String> topic(int entry) {
     return topics.get(entry);
+  }
+
+  /** Whether the answer is a word or a few: there is one such answer, and every other is wrong. */
+  boolean fact(int entry) {
+    return facts.get(entry);
   }
 
   boolean rare(String stem) {

@@ -26,6 +26,9 @@ final class QuestionMaker {
   /** Gaps are the quickest to make and the least fun to answer. */
   private static final int MOST_GAPS = 2;
 
+  /** With so many better ones no gap is needed. */
+  private static final int ENOUGH = 4;
+
   /** Of so many drafts the best come first: if they all fail, the rest will. */
   private static final int MOST_TRIED = 50;
 
@@ -88,6 +91,16 @@ final class QuestionMaker {
             });
       }
     }
+    if (questions.isEmpty()) {
+      drafts.stream()
+          .flatMap(draft ->
+              distractors
+                  .chooseForgiving(draft)
+                  .map(wrong -> question(pieces, draft, wrong))
+                  .stream())
+          .findFirst()
+          .ifPresent(questions::add);
+    }
     return questions;
   }
 
@@ -108,12 +121,13 @@ final class QuestionMaker {
     private final Map<String, Integer> rights = new HashMap<>();
     private final Map<String, List<Set<String>>> prompts = new HashMap<>();
     private int gaps;
+    private int asked;
 
     boolean misses(Draft draft) {
       String right = draft.right().text().toLowerCase(Locale.ROOT);
       Set<String> prompt = Words.stems(draft.prompt());
       return rights.getOrDefault(right, 0) < MOST_OF_A_CHOICE
-          && (!GapMaker.made(draft) || gaps < MOST_GAPS)
+          && (!GapMaker.made(draft) || (gaps < MOST_GAPS && asked < ENOUGH))
           && prompts.getOrDefault(right, List.of()).stream()
               .noneMatch(other -> Words.covered(prompt, other) > SAID_AGAIN);
     }
@@ -121,6 +135,7 @@ final class QuestionMaker {
     void add(Draft draft) {
       String right = draft.right().text().toLowerCase(Locale.ROOT);
       rights.merge(right, 1, Integer::sum);
+      asked++;
       gaps += GapMaker.made(draft) ? 1 : 0;
       prompts
           .computeIfAbsent(right, _ -> new ArrayList<>())

@@ -5,13 +5,20 @@ import java.util.regex.Pattern;
 
 /** A block that begins with a question and has no marker at all: only its question mark tells. */
 final class QuestionMarkForm implements Form {
+  /**
+   * What begins with a mark belongs to the form that has this mark, and a quotation to the answer
+   * above.
+   */
+  private static final Pattern MARKED =
+      Pattern.compile("^(?:[*#>\"•-]|\\d{1,4}[.)]|Q\\s?\\d*[.:)])");
+
   private static final Pattern WITH_ANSWER =
       Pattern.compile("^([^?]{8,}\\?)\\s+(?:[-–—]\\s*)?(\\S.*)$");
 
   @Override
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index).strip();
-    if (!page.fresh(index) || line.startsWith("\"")) {
+    if (!page.fresh(index) || MARKED.matcher(line).find()) {
       return Optional.empty();
     }
     if (page.asks(index, line)) {

@@ -13,6 +13,9 @@ final class Relations {
   /** From this share of words on, a piece says again what the answer says. */
   private static final double SAID_AGAIN = 0.5;
 
+  /** Entries farther away lend nothing in a long file, so nobody asks whether they are related. */
+  private static final int NEIGHBOURS = 200;
+
   private final Pool pool;
   private final Map<Integer, List<Integer>> relatives = new HashMap<>();
 
@@ -33,11 +36,34 @@ final class Relations {
     if (relatives.contains(piece.entry())) {
       return true;
     }
-    if (fact(draft.entry())) {
+    if (pool.fact(draft.entry())) {
       return false;
     }
     return Words.covered(piece.stems(), pool.answer(draft.entry())) >= SAID_AGAIN
+        || saidBeside(piece, pool.answer(draft.entry()))
         || relatives.stream().anyMatch(relative -> names(piece, pool.topic(relative)));
+  }
+
+  /**
+   * "He" is right where helium is: what stands in one row or pair is the same thing by another
+   * name.
+   */
+  private boolean saidBeside(Candidate piece, Set<String> answer) {
+    if (piece.role() != Candidate.Role.CELL && piece.role() != Candidate.Role.KEY) {
+      return false;
+    }
+    Pieces home = pool.of(piece.entry());
+    return home.cells().stream()
+            .filter(row -> row.contains(piece))
+            .flatMap(List::stream)
+            .anyMatch(cell -> said(cell, answer))
+        || home.pairs().stream()
+            .filter(pair -> pair.key().equals(piece))
+            .anyMatch(pair -> pair.values().stream().anyMatch(value -> said(value, answer)));
+  }
+
+  private static boolean said(Candidate piece, Set<String> answer) {
+    return !piece.stems().isEmpty() && answer.containsAll(piece.stems());
   }
 
   /** A piece that names a relative of the entry speaks of the same thing. */
@@ -50,7 +76,8 @@ final class Relations {
         entry,
         one -> {
           var found = new ArrayList<Integer>();
-          for (int other = 0; other < pool.pieces().size(); other++) {
+          int last = Math.min(pool.pieces().size() - 1, one + NEIGHBOURS);
+          for (int other = Math.max(0, one - NEIGHBOURS); other <= last; other++) {
             if (other != one && related(one, other)) {
               found.add(other);
             }
@@ -68,7 +95,7 @@ final class Relations {
   private boolean related(int one, int other) {
     Set<String> mine = pool.topic(one);
     Set<String> theirs = pool.topic(other);
-    if (fact(one) && fact(other)) {
+    if (pool.fact(one) && pool.fact(other)) {
       return mine.equals(theirs);
     }
     if (mine.isEmpty() || theirs.isEmpty()) {
@@ -88,12 +115,5 @@ final class Relations {
   private boolean sharesItem(int one, int other) {
     return pool.of(one).items().stream()
         .anyMatch(item -> pool.of(other).items().stream().anyMatch(item::overlaps));
-  }
-
-  private boolean fact(int entry) {
-    return switch (pool.of(entry).note().body()) {
-      case Body.Phrase(String text) -> Look.of(text) != Look.CLAUSE;
-      case Body.Paragraph _, Body.Items _, Body.Pairs _, Body.Table _ -> false;
-    };
   }
 }

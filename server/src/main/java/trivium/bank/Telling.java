@@ -15,6 +15,8 @@ final class Telling {
           "^(?:(?:acts?|serves?|works?) as|(?:is|are|was|were)(?: used (?:to|for))?|refers? to|means?|"
               + "(?:lets?|allows?|helps?|enables?) (?:you|us|one)(?: to)?)\\s+(?:(?:a|an|the)\\s+)?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern MEANS =
+      Pattern.compile("^(?:using|with|by|via)\\s+", Pattern.CASE_INSENSITIVE);
   private static final Pattern PRONOUN =
       Pattern.compile(
           "^(?:it|this|they|these|there)\\s+(?=(?:is|are|was|were|acts?|lets?|allows?|means?|refers?)\\b)",
@@ -111,8 +113,8 @@ final class Telling {
       echo =
           lastWord < 0 ? "" : echo.substring(0, lastWord).replaceAll("\\s(?:in|of|for|the)$", "");
     }
-    if (rest.equals(text) && text.regionMatches(true, 0, "using ", 0, 6)) {
-      return text.substring(6);
+    if (rest.equals(text)) {
+      rest = MEANS.matcher(text).replaceFirst("");
     }
     return rest.equals(text) ? text : LEAD_IN.matcher(rest).replaceFirst("");
   }

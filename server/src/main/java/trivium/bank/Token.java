@@ -25,7 +25,7 @@ record Token(String text, String sort) {
 
   static List<Token> in(String text) {
     return text.lines()
-        .filter(line -> line.length() <= Forms.LONGEST_LINE)
+        .filter(line -> line.length() <= Forms.LONGEST_LINE && !line.endsWith(":"))
         .flatMap(line -> inLine(line).stream())
         .distinct()
         .toList();

@@ -38,6 +38,8 @@ public final class NetServer implements AutoCloseable {
           .subprotocols(Wire.SUBPROTOCOL)
           .handshakeTimeoutMillis(10_000)
           .dropPongFrames(false)
+          // Netty would answer the answer to our own close frame, and browsers take that amiss.
+          .handleCloseFrames(false)
           .decoderConfig(
               WebSocketDecoderConfig.newBuilder()
                   .maxFramePayloadLength(Wire.LONGEST_CLIENT_FRAME)

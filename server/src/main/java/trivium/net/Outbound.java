@@ -2,6 +2,7 @@ package trivium.net;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -65,6 +66,17 @@ final class Outbound {
     closing = true;
     channel.writeAndFlush(new CloseWebSocketFrame(reason.code(), reason.reason()));
     channel.eventLoop().schedule(() -> channel.close(), LAST_WORD, TimeUnit.MILLISECONDS);
+  }
+
+  /** The client's close frame: an answer to ours, or its own wish, which gets the same back. */
+  void closedByClient(CloseWebSocketFrame frame) {
+    if (closing) {
+      frame.release();
+      channel.close();
+    } else {
+      closing = true;
+      channel.writeAndFlush(frame).addListener(ChannelFutureListener.CLOSE);
+    }
   }
 
   boolean isClosing() {

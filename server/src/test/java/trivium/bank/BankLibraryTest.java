@@ -44,6 +44,17 @@ class BankLibraryTest {
   }
 
   @Test
+  void ofTwoFilesWithOneNameTheTextFileIsTheBank() throws IOException {
+    write("a.md", "# Other\n" + NOTES);
+    write("a.txt", NOTES);
+    BankLibrary library = library();
+    assertThat(library.summaries()).extracting(BankLibrary.Summary::title).containsExactly("A");
+    assertThat(library.failures())
+        .containsExactly(
+            new BankLibrary.Failure("a.md", 1, "is not read, because a.txt has the same name"));
+  }
+
+  @Test
   void changedFileIsReadAgain() throws IOException {
     write("a.txt", NOTES);
     BankLibrary library = library();

@@ -14,12 +14,6 @@ const ASLEEP = 20000;
 /** After these, the seat that was asked for is gone for good. */
 const SEAT_LOST = new Set(['no-such-seat', 'no-such-room', 'room-over']);
 
-const REAL_TIMERS = {
-  now: () => Date.now(),
-  set: (action, ms) => setTimeout(action, ms),
-  clear: (id) => clearTimeout(id),
-};
-
 /**
  * The line to the room: opens a socket, takes the seat, comes back by itself, and carries one answer until its receipt.
  *
@@ -39,6 +33,7 @@ export class Connection {
   #seat = null;
   #hello = null;
   #seated = false;
+  #known = false;
   #attempts = 0;
   #answer = null;
   #closesAt = 0;
@@ -47,11 +42,8 @@ export class Connection {
   #opening = null;
   #overdue = null;
 
-  /**
-   * @param connect makes a WebSocket, or its like
-   * @param seats a {@link Seats}
-   */
-  constructor({ connect, seats, onMessage, onLink, timers = REAL_TIMERS, random = Math.random }) {
+  /** @param connect makes a WebSocket, or its like */
+  constructor({ connect, seats, onMessage, onLink, timers, random = Math.random }) {
     this.#connect = connect;
     this.#seats = seats;
     this.#onMessage = onMessage;
@@ -93,11 +85,10 @@ export class Connection {
 
   /** Leaves the seat for good. */
   leave() {
-    if (this.#seat) {
-      this.#seats.forget(this.#seat.room);
-    }
+    this.#forgetSeat();
     this.#end();
-    this.#seat = this.#hello = this.#answer = null;
+    this.#hello = this.#answer = null;
+    this.#known = false;
     this.#onLink({ status: 'idle' });
   }
 
@@ -166,7 +157,7 @@ export class Connection {
         this.#seats.keep(this.#seat.room, this.#seat.token);
         break;
       case 'snapshot':
-        this.#seated = true;
+        this.#seated = this.#known = true;
         this.#attempts = 0;
         this.#onLink({ status: 'open' });
         break;
@@ -213,24 +204,28 @@ export class Connection {
     }
   }
 
-  #refused({ why }) {
+  #refused({ why, detail }) {
     if (this.#seated) {
       if (this.#answer && (ANSWER_LOST.has(why) || why === 'answered-already')) {
         this.#answered(this.#answer.question);
       }
       return;
     }
-    this.#hello = null;
-    if (this.#seat && SEAT_LOST.has(why)) {
-      this.#seats.forget(this.#seat.room);
-      this.#seat = null;
-    }
-    if (!this.#seat) {
-      this.#onLink({ status: 'idle' });
-    } else {
+    if (this.#seat && !SEAT_LOST.has(why)) {
       // Too busy for us now: the seat is still ours, so ask again a little later.
       this.#end();
       this.#comeBack();
+      return;
+    }
+    this.#hello = null;
+    this.#forgetSeat();
+    if (this.#known) {
+      // The room went away while we were away: the page that shows it must hear of it.
+      this.#known = false;
+      this.#end();
+      this.#onLink({ status: 'ended', code: ROOM_ENDED, sentence: detail });
+    } else {
+      this.#onLink({ status: 'idle' });
     }
   }
 
@@ -261,10 +256,18 @@ export class Connection {
       this.#comeBack();
       return;
     }
-    if ((code === ROOM_ENDED || code === KICKED) && this.#seat) {
-      this.#seats.forget(this.#seat.room);
+    this.#known = false;
+    if (code === ROOM_ENDED || code === KICKED) {
+      this.#forgetSeat();
     }
     this.#onLink({ status: 'ended', code, sentence });
+  }
+
+  #forgetSeat() {
+    if (this.#seat) {
+      this.#seats.forget(this.#seat.room);
+      this.#seat = null;
+    }
   }
 
   #comeBack() {

@@ -7,6 +7,11 @@ export function line({ seats, onMessage, onLink }) {
     seats,
     onMessage,
     onLink,
+    timers: {
+      now: () => Date.now(),
+      set: (action, ms) => setTimeout(action, ms),
+      clear: (id) => clearTimeout(id),
+    },
   });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) {
