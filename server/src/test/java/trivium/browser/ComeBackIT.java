@@ -92,13 +92,12 @@ class ComeBackIT {
   @Test
   void aPhoneWithoutNetworkSaysSoAndIsBackWhereTheRoomIs() {
     ada.prompt();
-    ada.page().context().setOffline(true);
-    ada.page().evaluate("dispatchEvent(new Event('offline'))");
+    ada.loseNetwork();
     ada.sees("Connecting again");
     grace.answer(0);
     host.press("Close question");
     grace.isJudged();
-    ada.page().context().setOffline(false);
+    ada.findNetwork();
     ada.isJudged();
   }
 

@@ -41,12 +41,19 @@ final class HostPage {
   }
 
   void press(String label) {
+    isReady();
     button(label).click();
+  }
+
+  /** The page takes two presses in a row for one; a host does not press that fast. */
+  private void isReady() {
+    assertThat(page.locator(".actions .primary")).hasAttribute("aria-busy", "false");
   }
 
   /** The space bar, once the page offers this as the next step. */
   void space(String offered) {
     assertThat(button(offered)).isEnabled();
+    isReady();
     page.keyboard().press("Space");
   }
 

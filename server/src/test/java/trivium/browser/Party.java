@@ -45,9 +45,9 @@ final class Party implements AutoCloseable {
   }
 
   PlayerPage phone(String code) {
-    Page page = visit(360, 740, true);
-    page.navigate(server.url() + "/" + code);
-    return new PlayerPage(page);
+    PlayerPage player = new PlayerPage(visit(360, 740, true));
+    player.page().navigate(server.url() + "/" + code);
+    return player;
   }
 
   PlayerPage phone(String code, String name) {

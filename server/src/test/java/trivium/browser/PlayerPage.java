@@ -4,14 +4,44 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A phone in a player's hand. */
 final class PlayerPage {
+  /** Any code that asks to come back: scripts can't be given 1006, which means that none came. */
+  private static final WebSocketRoute.CloseOptions NO_NETWORK =
+      new WebSocketRoute.CloseOptions().setCode(1012);
+
   private final Page page;
+  private final List<WebSocketRoute> lines = new ArrayList<>();
+  private boolean reachable = true;
 
   PlayerPage(Page page) {
     this.page = page;
+    page.routeWebSocket(
+        "**/ws",
+        line -> {
+          if (reachable) {
+            line.connectToServer();
+            lines.add(line);
+          } else {
+            line.close(NO_NETWORK);
+          }
+        });
+  }
+
+  /** From now on nothing gets through, in a lift, say. */
+  void loseNetwork() {
+    reachable = false;
+    lines.forEach(line -> line.close(NO_NETWORK));
+    lines.clear();
+  }
+
+  void findNetwork() {
+    reachable = true;
   }
 
   Page page() {

@@ -58,7 +58,7 @@ const act = {
     if (next.disabled || Date.now() - steppedAt < ONE_PRESS) {
       return;
     }
-    steppedAt = Date.now();
+    pause();
     act[next.does]();
     paint();
   },
@@ -119,10 +119,14 @@ function onMessage(message) {
   }
   if (game.phase !== phase) {
     // A question that closed by itself just now is not what the finger on the key meant to leave.
-    steppedAt = Date.now();
-    setTimeout(paint, ONE_PRESS);
+    pause();
   }
   paint();
+}
+
+function pause() {
+  steppedAt = Date.now();
+  setTimeout(paint, ONE_PRESS);
 }
 
 function onLink(next) {
@@ -136,7 +140,7 @@ function onLink(next) {
 
 function paint() {
   const now = Date.now();
-  const view = { game, link, desk, now };
+  const view = { game, link, desk, now, pausing: now - steppedAt < ONE_PRESS };
   render(hostView(view, act), root);
   say(announcement(view));
   const screen = screenOf(view);

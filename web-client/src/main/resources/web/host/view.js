@@ -90,7 +90,7 @@ function roomTitle({ bank }) {
 
 /** The bar at the bottom: quiet things left, the next step right. */
 function actions(view, act) {
-  const { game } = view;
+  const { game, pausing } = view;
   const { label, disabled = false, busy = false } = nextStep(view);
   return html`<footer class="actions">
     ${game.refused ? html`<p class="problem" role="alert">${game.refused.detail}</p>` : nothing}
@@ -99,7 +99,12 @@ function actions(view, act) {
             ${game.phase === 'lobby' ? 'Close room' : 'End game'}
           </button>`
       : nothing}
-    <button class="button primary" aria-disabled=${disabled ? 'true' : 'false'} @click=${act.step}>
+    <button
+      class="button primary"
+      aria-disabled=${disabled ? 'true' : 'false'}
+      aria-busy=${pausing ? 'true' : 'false'}
+      @click=${act.step}
+    >
       ${busy ? html`<span class="spinner"></span>` : nothing} ${label} ${game.phase ? html`<kbd>space</kbd>` : nothing}
     </button>
   </footer>`;
