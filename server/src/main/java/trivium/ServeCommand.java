@@ -37,7 +37,6 @@ final class ServeCommand implements Callable<Integer> {
 
   static int serve(ServerSettings settings, PrintWriter out) throws InterruptedException {
     BankLibrary library = new BankLibrary(settings.banks());
-    library.load();
     HostingRight hosting = hosting(settings);
     List<String> addresses = addresses(settings);
     BoundPort bound = new BoundPort();
@@ -45,6 +44,8 @@ final class ServeCommand implements Callable<Integer> {
         room -> settings.publicUrl().orElseGet(() -> bound.url(addresses.getFirst())) + "/" + room;
     try (Wiring server = new Wiring(settings, hosting, library, links)) {
       bound.port = server.port();
+      // Pages are served meanwhile; whoever asks for a bank reads it.
+      library.load();
       new Welcome(settings, hosting, library, addresses, server.port()).print(out);
       CountDownLatch stopped = new CountDownLatch(1);
       Thread ending = new Thread(() -> end(server, stopped), "end");

@@ -63,7 +63,7 @@ public final class BankLibrary {
     failures.clear();
     List<Path> files = files();
     lastGood.keySet().retainAll(files.stream().map(BankFile::name).toList());
-    files.forEach(this::read);
+    files.parallelStream().forEach(this::read);
     return this;
   }
 
