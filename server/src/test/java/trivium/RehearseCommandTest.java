@@ -13,24 +13,28 @@ class RehearseCommandTest {
 
   @Test
   void wholeGamesAreRehearsedInSeveralRoomsWithoutAnError() {
+    plays(21, 3, 2);
+  }
+
+  @Test
+  void aLectureOfThreeHundredPlaysInOneRoomWithoutAnError() {
+    plays(300, 1, 2);
+  }
+
+  private void plays(int players, int rooms, int questions) {
     try (TestServer server = new TestServer()) {
       int exit =
           rehearse(
-              "--url",
-              server.url() + "/host#key=" + TestServer.HOST_KEY,
-              "--players",
-              "21",
-              "--rooms",
-              "3",
-              "--questions",
-              "2",
-              "--answer-within",
-              "50",
+              "--url=" + server.url() + "/host#key=" + TestServer.HOST_KEY,
+              "--players=" + players,
+              "--rooms=" + rooms,
+              "--questions=" + questions,
+              "--answer-within=50",
               "--json");
       assertThat(err.toString()).isEmpty();
       assertThat(out.toString())
-          .contains("\"players\":21,\"rooms\":3,\"questions\":2", "\"errors\":{}")
-          .contains("\"answers\":42", "\"count\":42");
+          .contains("\"players\":%d,\"rooms\":%d".formatted(players, rooms), "\"errors\":{}")
+          .contains("\"answers\":" + players * questions, "\"count\":" + players * questions);
       assertThat(exit).isZero();
     }
   }
