@@ -36,6 +36,9 @@ final class EdgeLoop {
   /** A heartbeat goes round the connections in as many parts, so that it never is a burst. */
   private static final int PARTS = 20;
 
+  /** Two conferences in one process; beyond it, memory is better spent on those who are here. */
+  private static final int MOST_CONNECTIONS = 50_000;
+
   private final Edge edge;
   private final EventExecutor executor;
   private final int index;
@@ -72,6 +75,11 @@ final class EdgeLoop {
 
   boolean owns(Channel channel) {
     return executor.equals(channel.eventLoop());
+  }
+
+  /** Whether one more connection would be one too many. */
+  boolean isFull() {
+    return sessions.size() > MOST_CONNECTIONS / edge.loops();
   }
 
   /** A new connection; its number tells which loop it is on. */

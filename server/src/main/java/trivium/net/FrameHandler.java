@@ -44,6 +44,8 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         connected.outbound().close(CloseReason.FOREIGN_ORIGIN);
       } else if (!Wire.SUBPROTOCOL.equals(handshake.selectedSubprotocol())) {
         connected.outbound().close(CloseReason.WRONG_PROTOCOL);
+      } else if (edge.loopOf(context.channel()).isFull()) {
+        connected.outbound().close(CloseReason.SERVER_FULL);
       }
     }
     super.userEventTriggered(context, event);
