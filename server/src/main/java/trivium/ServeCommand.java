@@ -16,6 +16,7 @@ import trivium.ops.Addresses;
 import trivium.ops.HostKey;
 import trivium.ops.ServerSettings;
 import trivium.room.JoinLinks;
+import trivium.store.StoreException;
 
 /** Runs the server until it is told to stop. */
 @Command(
@@ -51,6 +52,8 @@ final class ServeCommand implements Callable<Integer> {
       Thread ending = new Thread(() -> end(server, stopped), "end");
       Runtime.getRuntime().addShutdownHook(ending);
       stopped.await();
+    } catch (StoreException e) {
+      throw new UserError(e.sentence(), e);
     } catch (IOException e) {
       throw new UserError(
           "Can't listen on %s:%d (%s). Choose another with --port or --bind."

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import trivium.ops.ServerSettings;
@@ -45,6 +46,17 @@ final class ServeOptions {
   @Option(names = "--open-hosting", description = "Let everyone open rooms, without a key.")
   private boolean openHosting;
 
+  @Option(
+      names = "--database",
+      description =
+          "PostgreSQL database for the rooms, as jdbc:postgresql://HOST/NAME?user=... (default: a file in the data folder).")
+  private @Nullable String database;
+
+  @Option(
+      names = "--keep-days",
+      description = "Delete rooms that are over after so many days (default: keep them).")
+  private @Nullable Integer keepDays;
+
   /** The settings that these options come to; a {@link UserError} if they make no sense. */
   ServerSettings settings() {
     if (port < 0 || port > MOST_PORT) {
@@ -62,7 +74,25 @@ final class ServeOptions {
         folder,
         Optional.ofNullable(publicUrl).map(ServeOptions::origin),
         Optional.ofNullable(hostKey),
-        openHosting);
+        openHosting,
+        Optional.ofNullable(database).map(ServeOptions::postgres),
+        keepDays == null ? OptionalInt.empty() : OptionalInt.of(days(keepDays)));
+  }
+
+  private static String postgres(String url) {
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new UserError(
+          "--database must look like jdbc:postgresql://localhost/trivium?user=trivium, not %s."
+              .formatted(url));
+    }
+    return url;
+  }
+
+  private static int days(int days) {
+    if (days < 1) {
+      throw new UserError("--keep-days must be 1 or more, not " + days + ".");
+    }
+    return days;
   }
 
   private static String origin(String url) {

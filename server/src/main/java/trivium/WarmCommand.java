@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import trivium.bank.BankLibrary;
@@ -47,7 +49,9 @@ final class WarmCommand implements Callable<Integer> {
             Path.of(System.getProperty("trivium.home", "."), "seeds"),
             Optional.empty(),
             Optional.of(KEY),
-            false);
+            false,
+            Optional.empty(),
+            OptionalInt.empty());
     BankLibrary library = new BankLibrary(settings.banks());
     library.load();
     HostingRight hosting = new HostingRight.KeyHolders(KEY);
@@ -61,9 +65,18 @@ final class WarmCommand implements Callable<Integer> {
       String bank = library.summaries().getFirst().name();
       play(http, URI.create("ws://" + address + "/ws"), bank);
     } finally {
-      Files.deleteIfExists(data);
+      delete(data);
     }
     return 0;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   private static void get(HttpClient http, URI page) throws IOException, InterruptedException {

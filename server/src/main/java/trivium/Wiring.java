@@ -23,8 +23,9 @@ import trivium.room.JoinLinks;
 import trivium.room.RoomPorts;
 import trivium.room.RoomRequest;
 import trivium.room.Rooms;
-import trivium.store.MemoryStore;
+import trivium.store.SqlStore;
 import trivium.store.Store;
+import trivium.store.StoreException;
 
 /** Everything, built in start order and closed in reverse. */
 final class Wiring implements AutoCloseable {
@@ -35,12 +36,17 @@ final class Wiring implements AutoCloseable {
 
   /**
    * @throws IOException if the address can't be had
+   * @throws StoreException if rooms can't be kept
    */
   Wiring(ServerSettings settings, HostingRight hosting, BankLibrary banks, JoinLinks links)
       throws IOException {
     NodeId self = new NodeId("local");
     Clock clock = new SteadyClock();
-    store = new MemoryStore();
+    store =
+        settings
+            .database()
+            .map(url -> SqlStore.postgres(url, clock))
+            .orElseGet(() -> SqlStore.sqlite(settings.data(), clock));
     blocking = Executors.newVirtualThreadPerTaskExecutor();
     loops = new EventLoops(Runtime.getRuntime().availableProcessors());
     RoomDirectory directory = new LocalDirectory();
@@ -51,6 +57,8 @@ final class Wiring implements AutoCloseable {
             self, ports, directory, banks::find, loops.forRooms(), blocking, Caffeine.newBuilder());
     Edge edge = new Edge(self, fabric, directory, hosting, clock, loops);
     fabric.attach(rooms::receive, edge::deliver);
+    store.watch(rooms::storage);
+    new Recovery(store, rooms).run();
     try {
       server =
           NetServer.listen(
@@ -64,6 +72,7 @@ final class Wiring implements AutoCloseable {
               blocking);
     } catch (IOException e) {
       loops.close();
+      store.close();
       throw e;
     }
   }

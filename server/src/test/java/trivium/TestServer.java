@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import trivium.bank.BankLibrary;
 import trivium.net.HostingRight;
 import trivium.ops.ServerSettings;
@@ -18,6 +19,7 @@ public final class TestServer implements AutoCloseable {
   private static final Path SEEDS = Path.of("..", "seeds");
 
   private final HttpClient http = HttpClient.newHttpClient();
+  private final Path data;
   private final Wiring wiring;
 
   public TestServer() {
@@ -25,27 +27,32 @@ public final class TestServer implements AutoCloseable {
   }
 
   public TestServer(Path banks) {
-    ServerSettings settings =
-        new ServerSettings(
-            "127.0.0.1",
-            0,
-            Path.of("target", "test-data"),
-            banks,
-            Optional.empty(),
-            Optional.of(HOST_KEY),
-            false);
+    this.data = DataFolder.create();
     BankLibrary library = new BankLibrary(banks);
     library.load();
     try {
       wiring =
           new Wiring(
-              settings,
+              settings(data, banks),
               new HostingRight.KeyHolders(HOST_KEY),
               library,
               room -> "http://192.0.2.7/" + room);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static ServerSettings settings(Path data, Path banks) {
+    return new ServerSettings(
+        "127.0.0.1",
+        0,
+        data,
+        banks,
+        Optional.empty(),
+        Optional.of(HOST_KEY),
+        false,
+        Optional.empty(),
+        OptionalInt.empty());
   }
 
   public String url() {
@@ -82,5 +89,6 @@ public final class TestServer implements AutoCloseable {
   public void close() {
     wiring.close();
     http.close();
+    DataFolder.delete(data);
   }
 }

@@ -13,7 +13,8 @@ public sealed interface ClientMessage {
   sealed interface Knock extends ClientMessage permits Open, Join, Watch, Resume {}
 
   /** What may be said from a seat. */
-  sealed interface Act extends ClientMessage permits Start, Next, End, Kick, Lock, Answer {}
+  sealed interface Act extends ClientMessage
+      permits Start, Next, End, Kick, Lock, Correct, Answer {}
 
   /** A host opens a room. */
   @JsonTypeName("open")
@@ -92,6 +93,15 @@ public sealed interface ClientMessage {
   record Lock(Boolean locked) implements Act {
     public Lock {
       Checks.present(locked, "locked");
+    }
+  }
+
+  /** The host mends a question that has closed; points, ranks and streaks follow. */
+  @JsonTypeName("correct")
+  record Correct(Integer question, Correction correction) implements Act {
+    public Correct {
+      Checks.range(Checks.present(question, "question"), 0, Open.MOST_QUESTIONS - 1, "question");
+      Checks.present(correction, "correction");
     }
   }
 

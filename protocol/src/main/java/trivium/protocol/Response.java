@@ -55,7 +55,7 @@ public sealed interface Response {
     }
   }
 
-  private static List<Integer> distinct(List<Integer> numbers, String field) {
+  static List<Integer> distinct(List<Integer> numbers, String field) {
     Checks.present(numbers, field);
     Checks.range(numbers.size(), 1, MOST_PARTS, "the size of " + field);
     List<Integer> copy = List.copyOf(numbers);

@@ -11,9 +11,14 @@ public sealed interface Seat {
   @JsonTypeName("player")
   record PlayerSeat(PlayerId player, String name, Standing standing, int streak) implements Seat {}
 
-  /** All that a host needs to run the room, from any device. */
+  /**
+   * All that a host needs to run the room, from any device.
+   *
+   * @param report what the room's report is asked for by, from the first closed question on
+   */
   @JsonTypeName("host")
-  record HostSeat(String joinUrl, String displayKey, List<Named> roster) implements Seat {}
+  record HostSeat(String joinUrl, String displayKey, String report, List<Named> roster)
+      implements Seat {}
 
   /** What the projector shows beside the game; the newest names only. */
   @JsonTypeName("display")

@@ -1,6 +1,7 @@
 package trivium.protocol;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
@@ -75,6 +76,18 @@ public sealed interface ServerMessage {
     }
   }
 
+  /**
+   * The server was away while this question was open, and nobody pays for it: the clock stands
+   * still at what was left, and goes on a moment later, when phones have had time to come back.
+   *
+   * @param remaining what is left of the limit, once the clock goes on
+   * @param startsIn how long the clock stands still from now; 0 if it goes already
+   * @param away how long the server was gone
+   */
+  @JsonTypeName("clock")
+  record ClockResumed(int question, int remaining, int startsIn, long away)
+      implements ServerMessage {}
+
   /** To the player: the answer is durable and counts. */
   @JsonTypeName("receipt")
   record Receipt(int question, Response response) implements ServerMessage {}
@@ -88,13 +101,39 @@ public sealed interface ServerMessage {
    *
    * @param correct the right choices
    * @param counts how many players picked each choice
+   * @param accepted typed answers that are right; absent where choices are picked
    */
   @JsonTypeName("reveal")
-  record Reveal(int question, List<Integer> correct, List<Integer> counts, String explanation)
+  record Reveal(
+      int question,
+      List<Integer> correct,
+      List<Integer> counts,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
+      String explanation)
       implements ServerMessage {
     public Reveal {
       correct = List.copyOf(correct);
       counts = List.copyOf(counts);
+      accepted = accepted == null ? List.of() : List.copyOf(accepted);
+    }
+  }
+
+  /**
+   * The host corrected a closed question, and all points, ranks and streaks have followed. Players
+   * get a new {@code result} of it; where a leaderboard or the podium is shown, a new one comes.
+   *
+   * @param dropped whether the question counts for nobody
+   */
+  @JsonTypeName("corrected")
+  record Corrected(
+      int question,
+      List<Integer> correct,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
+      boolean dropped)
+      implements ServerMessage {
+    public Corrected {
+      correct = List.copyOf(correct);
+      accepted = accepted == null ? List.of() : List.copyOf(accepted);
     }
   }
 
@@ -147,6 +186,28 @@ public sealed interface ServerMessage {
       implements ServerMessage {
     public Finished {
       podium = List.copyOf(podium);
+    }
+  }
+
+  /**
+   * To the host: whether what happens in the room is being kept. Answers wait for it; they are not
+   * lost while the server lives.
+   *
+   * @param detail a sentence for a person
+   */
+  @JsonTypeName("storage")
+  record Storage(State state, String detail) implements ServerMessage {
+    /** How the disk does. */
+    public enum State {
+      /** All is kept, as it should be. */
+      @JsonProperty("well")
+      WELL,
+      /** It takes seconds to keep what happens. */
+      @JsonProperty("behind")
+      BEHIND,
+      /** Nothing can be kept now; it is tried again until it can. */
+      @JsonProperty("failing")
+      FAILING
     }
   }
 

@@ -40,6 +40,12 @@ public enum Why {
   TOO_LATE("Too late: this question has closed."),
   @JsonProperty("wrong-response")
   WRONG_RESPONSE("This is no answer to the question that is open."),
+  @JsonProperty("unfit-correction")
+  UNFIT_CORRECTION("This question can't be corrected in this way."),
+  @JsonProperty("no-such-report")
+  NO_SUCH_REPORT("There is no report of this room. It may have been deleted."),
+  @JsonProperty("room-running")
+  ROOM_RUNNING("This room is still running. End it first."),
   @JsonProperty("no-seat")
   NO_SEAT("Join a room first."),
   @JsonProperty("has-seat")

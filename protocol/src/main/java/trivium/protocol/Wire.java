@@ -75,14 +75,9 @@ public final class Wire {
     return CLIENT_WRITER.writeValueAsBytes(message);
   }
 
-  /** The body of an HTTP answer. */
-  public static byte[] write(BankList banks) {
-    return KIND.writeValueAsBytes(banks);
-  }
-
-  /** The body of an HTTP answer. */
-  public static byte[] write(BankPreview bank) {
-    return KIND.writeValueAsBytes(bank);
+  /** The body of an answer over HTTP. */
+  public static byte[] write(HttpAnswer answer) {
+    return KIND.writeValueAsBytes(answer);
   }
 
   private static <T> T read(ObjectReader reader, Class<T> type, byte[] json) {

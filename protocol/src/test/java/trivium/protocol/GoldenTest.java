@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -53,24 +54,41 @@ class GoldenTest {
 
   @TestFactory
   Stream<DynamicTest> everyResponseReadsItsGoldenFile() {
-    return leaves(Response.class)
+    return partsReadTheirGoldenFiles(Response.class, "response");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCorrectionReadsItsGoldenFile() {
+    return partsReadTheirGoldenFiles(Correction.class, "correction");
+  }
+
+  private static Stream<DynamicTest> partsReadTheirGoldenFiles(Class<?> sealed, String folder) {
+    return leaves(sealed)
         .map(type ->
             DynamicTest.dynamicTest(
                 tag(type),
                 () -> {
-                  String golden = read(GOLDEN.resolve("response/" + tag(type) + ".json"));
-                  assertThat(JSON.readValue(golden, Response.class)).isInstanceOf(type);
+                  String golden = read(GOLDEN.resolve(folder + "/" + tag(type) + ".json"));
+                  assertThat(JSON.readValue(golden, sealed)).isInstanceOf(type);
                   assertThat(README).contains(golden);
                 }));
   }
 
-  @Test
-  void theAnswersOverHttpWriteTheirGoldenFiles() {
-    String banks = read(GOLDEN.resolve("http/banks.json"));
-    assertSameJson(Wire.write(JSON.readValue(banks, BankList.class)), banks);
-    String bank = read(GOLDEN.resolve("http/bank.json"));
-    assertSameJson(Wire.write(JSON.readValue(bank, BankPreview.class)), bank);
-    assertThat(README).contains(banks).contains(bank);
+  @TestFactory
+  Stream<DynamicTest> everyAnswerOverHttpWritesItsGoldenFile() {
+    return Stream.<Map.Entry<String, Class<? extends HttpAnswer>>>of(
+            Map.entry("banks", BankList.class),
+            Map.entry("bank", BankPreview.class),
+            Map.entry("rooms", RoomList.class),
+            Map.entry("report", RoomReport.class))
+        .map(answer ->
+            DynamicTest.dynamicTest(
+                answer.getKey(),
+                () -> {
+                  String golden = read(GOLDEN.resolve("http/" + answer.getKey() + ".json"));
+                  assertSameJson(Wire.write(JSON.readValue(golden, answer.getValue())), golden);
+                  assertThat(README).contains(golden);
+                }));
   }
 
   @Test

@@ -74,7 +74,7 @@ class StrictWireTest {
         (ClientMessage.Open)
             read(
                 "{\"type\":\"open\",\"bank\":\"b\",\"questions\":5,\"settings\":{\"limit\":5000}}");
-    assertThat(fast.settings()).isEqualTo(new Settings(5000, ScoringName.SPEED));
+    assertThat(fast.settings()).isEqualTo(new Settings(5000, ScoringName.SPEED, false));
   }
 
   @Test

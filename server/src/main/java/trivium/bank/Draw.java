@@ -50,11 +50,10 @@ public final class Draw {
 
   private static Question shuffled(Question question, Mix mix) {
     List<String> choices = mix.shuffled(question.choices());
-    return new Question(
-        question.kind(),
+    return Question.choice(
         question.prompt(),
         choices,
-        List.of(choices.indexOf(question.right())),
+        choices.indexOf(question.right()),
         question.explanation(),
         question.entry());
   }

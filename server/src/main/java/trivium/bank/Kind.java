@@ -5,7 +5,9 @@ import java.util.Locale;
 /** What a player does to answer a question. */
 public enum Kind {
   /** Picks one of four. */
-  CHOICE;
+  CHOICE,
+  /** Types it. */
+  TEXT;
 
   /** The word for it in JSON and on the wire. */
   public String wireName() {

@@ -107,13 +107,8 @@ final class QuestionMaker {
   private static Question question(Pieces pieces, Draft draft, List<String> wrong) {
     var choices = new ArrayList<String>(wrong);
     choices.addFirst(draft.right().text());
-    return new Question(
-        Kind.CHOICE,
-        draft.prompt(),
-        choices,
-        List.of(0),
-        pieces.note().entry().answer(),
-        pieces.entry());
+    return Question.choice(
+        draft.prompt(), choices, 0, pieces.note().entry().answer(), pieces.entry());
   }
 
   /** What was asked about one entry already. */

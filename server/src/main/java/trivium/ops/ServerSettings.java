@@ -2,12 +2,15 @@ package trivium.ops;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How this process is run.
  *
  * @param publicUrl where browsers reach the server when a proxy stands before it
  * @param hostKey the key given by whoever runs it; else one is made and kept under {@code data}
+ * @param database a PostgreSQL database for the rooms; else they are kept under {@code data}
+ * @param keepDays for how many days a room that is over is kept; for ever if empty
  */
 public record ServerSettings(
     String bind,
@@ -16,4 +19,6 @@ public record ServerSettings(
     Path banks,
     Optional<String> publicUrl,
     Optional<String> hostKey,
-    boolean openHosting) {}
+    boolean openHosting,
+    Optional<String> database,
+    OptionalInt keepDays) {}

@@ -53,7 +53,7 @@ final class RehearsedRoom implements LineListener, Company {
   /** Asks for the room; fails with the server's refusal as one sentence. */
   CompletableFuture<RoomCode> open(Line line) {
     this.line = line;
-    var settings = new Settings(plan.limit(), Settings.DEFAULTS.scoring());
+    var settings = new Settings(plan.limit(), Settings.DEFAULTS.scoring(), false);
     send(new ClientMessage.Open(plan.bank(), plan.questions(), settings, plan.key()));
     return opened;
   }

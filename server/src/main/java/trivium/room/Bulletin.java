@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import trivium.protocol.Named;
+import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.ServerMessage.Lobby;
 import trivium.protocol.ServerMessage.Tally;
@@ -33,6 +34,17 @@ final class Bulletin {
     this.presence = presence;
     this.lobby = new Coalescer(loop, this::sendLobby);
     this.tally = new Coalescer(loop, this::sendTally);
+  }
+
+  /** Takes over what a room was before the server started again. */
+  void recover(RoomState state) {
+    players = state.players().size();
+    locked = state.isLocked();
+    if (state.phase() == Phase.QUESTION) {
+      question = state.question();
+      answered = new HashSet<>();
+      state.asked().answers().forEach(answer -> answered.add(answer.player()));
+    }
   }
 
   void joined(Named player, int players) {

@@ -6,8 +6,10 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage.Joined;
 import trivium.protocol.ServerMessage.Opened;
+import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.ServerMessage.Storage;
 import trivium.protocol.Why;
 import trivium.room.Presence.Occupant;
 
@@ -19,6 +21,7 @@ final class Door {
   private final Presence presence;
   private final Outbox outbox;
   private final RoomAnnouncer announcer;
+  private Storage storage = new Storage(Storage.State.WELL, "");
 
   Door(
       RoomState state,
@@ -82,8 +85,28 @@ final class Door {
     gate.hold(() -> outbox.toOne(to, refused));
   }
 
+  /** Refuses at once: what waits to be kept is the reason. */
+  void refuseBusy(ConnectionId to) {
+    outbox.toOne(to, Why.SERVER_BUSY.refused());
+  }
+
+  /** The receipt of an answer that was taken before. */
+  void receiptAgain(ConnectionId to, PlayerId player) {
+    Optional<Receipt> receipt = RoomView.receipt(state, player);
+    gate.hold(() -> receipt.ifPresent(message -> outbox.toOne(to, message)));
+  }
+
+  /** How keeping goes now: told to the host, and not held back by what waits to be kept. */
+  void storage(Storage now) {
+    storage = now;
+    presence.host().ifPresent(host -> outbox.toOne(host, now));
+  }
+
   private void seat(ConnectionId from, Occupant occupant) {
     presence.enter(from, occupant).ifPresent(before -> outbox.hangUp(before, CloseReason.REPLACED));
+    if (occupant instanceof Occupant.Host && storage.state() != Storage.State.WELL) {
+      outbox.toOne(from, storage);
+    }
     // Behind whatever was said to the room before: a snapshot comes first on a new connection.
     gate.hold(() -> outbox.attach(from, occupant.role()));
   }

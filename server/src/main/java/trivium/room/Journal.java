@@ -1,7 +1,7 @@
 package trivium.room;
 
 import java.util.List;
-import trivium.protocol.RoomCode;
+import java.util.concurrent.Future;
 
 /**
  * Where the events of rooms become durable.
@@ -9,12 +9,19 @@ import trivium.protocol.RoomCode;
  * <p>Events of one room become durable in the order they were appended, all of one call or none.
  * When {@code durable} runs, everything appended to this room up to and including this call
  * survives the death of the process. It may run on any thread, also on the caller's before {@code
- * append} returns. {@code append} does not block. If events can't be kept, {@code durable} never
- * runs: a room then tells nobody what it could not keep.
+ * append} returns; where several calls for a room become durable together, only that of the last
+ * one need run. {@code append} does not block. While events can't be kept, {@code durable} does not
+ * run: a room tells nobody what it could not keep, and goes on as soon as it can.
  */
 public interface Journal {
-  void append(RoomCode room, List<RoomEvent> events, Runnable durable);
+  void append(RoomId room, List<RoomEvent> events, Runnable durable);
+
+  /**
+   * Whether so much waits to be kept that rooms are to take nothing more from people for now. Any
+   * thread; cheap.
+   */
+  boolean isFull();
 
   /** Drops all that was kept of a room that has ended. */
-  void forget(RoomCode room);
+  Future<Void> forget(RoomId room);
 }

@@ -48,4 +48,16 @@ final class Player {
     gained = Points.NONE;
     streak = 0;
   }
+
+  /** A dropped question neither brings points nor breaks a streak. */
+  void skipped() {
+    gained = Points.NONE;
+  }
+
+  /** Before all is counted anew. */
+  void reset() {
+    total = Points.NONE;
+    gained = Points.NONE;
+    streak = 0;
+  }
 }

@@ -78,10 +78,16 @@ final class Presence {
       case Occupant.Display _ -> displays.remove(connection);
       case Occupant.Seated seated -> {
         players.remove(seated.player());
-        justLeft.add(seated.player());
       }
     }
     return Optional.of(occupant);
+  }
+
+  /** A player who is not here may be back in a moment, and counts as present until then. */
+  void expect(PlayerId player) {
+    if (!players.containsKey(player)) {
+      justLeft.add(player);
+    }
   }
 
   /** A player who left a moment ago is now taken for away. */
@@ -91,6 +97,10 @@ final class Presence {
 
   Optional<Occupant> who(ConnectionId connection) {
     return Optional.ofNullable(occupants.get(connection));
+  }
+
+  Optional<ConnectionId> host() {
+    return host;
   }
 
   Optional<ConnectionId> of(PlayerId player) {

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.protocol.CloseReason;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomCode;
+import trivium.protocol.ServerMessage.Storage;
 import trivium.protocol.Why;
 import trivium.room.Presence.Occupant;
 import trivium.room.RoomEvent.RoomOpened;
@@ -23,20 +23,8 @@ import trivium.room.RoomEvent.RoomOpened;
 final class Room {
   private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
-  /**
-   * How long a player who lost the connection still counts as present, ms: a phone that changes
-   * from Wi-Fi to mobile data is back within it, and a question should not close over its head.
-   */
+  /** A phone that changes from Wi-Fi to mobile data is back within it and counts as present, ms. */
   private static final long BACK_IN_A_MOMENT = 3_000;
-
-  /** Answers that arrived in time may still be on their way from their sockets' loops, ms. */
-  private static final long STRAGGLERS = 100;
-
-  private static final Duration EMPTY_LOBBY = Duration.ofMinutes(30);
-  private static final Duration FINISHED = Duration.ofMinutes(60);
-
-  /** A game that everybody has walked out of. */
-  private static final Duration ABANDONED = Duration.ofHours(12);
 
   private final RoomState state;
   private final RoomPorts ports;
@@ -48,27 +36,33 @@ final class Room {
   private final Bulletin bulletin;
   private final RoomAnnouncer announcer;
   private final Door door;
-  private Loop.@Nullable Timer deadline;
-  private volatile Duration patience = EMPTY_LOBBY;
+  private final Deadline deadline;
+  private volatile Duration patience;
   private volatile boolean ended;
 
   /**
    * @param changed told, on the loop, whenever {@link #patience} may have changed or the room has
    *     ended
    */
-  Room(RoomOpened opened, RoomPorts ports, Loop loop, Consumer<Room> changed) {
-    this.state = new RoomState(opened);
+  Room(RoomState state, RoomPorts ports, Loop loop, Consumer<Room> changed) {
+    this.state = state;
     this.ports = ports;
     this.loop = loop;
     this.changed = changed;
-    this.outbox = new Outbox(opened.room(), ports.fabric(), presence.nodes());
+    this.outbox = new Outbox(state.room(), ports.fabric(), presence.nodes());
     this.bulletin = new Bulletin(loop, outbox, presence);
     this.announcer = new RoomAnnouncer(state, presence, outbox, bulletin);
+    this.deadline = new Deadline(loop);
+    this.patience = Patience.of(state);
     this.door = new Door(state, ports, gate, presence, outbox, announcer);
   }
 
   RoomCode code() {
     return state.room();
+  }
+
+  RoomId id() {
+    return state.id();
   }
 
   /** How long the room may stay as it is before it ends by itself. Any thread. */
@@ -81,11 +75,34 @@ final class Room {
     return ended;
   }
 
+  /** Whether there is anything to look back at. On the loop. */
+  boolean wasPlayed() {
+    return state.question() >= 0;
+  }
+
   /** Makes a new room durable and lets its host in. Any thread. */
-  void open(RoomOpened opened, ConnectionId host) {
+  void open(ConnectionId host) {
     loop.execute(() -> {
-      persist(List.of(opened));
+      persist(List.of(state.opened()));
       door.enter(host, new Occupant.Host());
+      outbox.flush();
+    });
+  }
+
+  /** Goes on where the room was when the server was last seen alive. Any thread. */
+  void recover(long lastSeen) {
+    loop.execute(() -> {
+      bulletin.recover(state);
+      state.players().forEach(player -> expectBack(player.id(), RoomRules.BACK_AFTER_RESTART));
+      carryOut(new RoomCommand.Recover(lastSeen));
+      settle();
+    });
+  }
+
+  /** How keeping what happens goes now; the host is told. Any thread. */
+  void storage(Storage storage) {
+    loop.execute(() -> {
+      door.storage(storage);
       outbox.flush();
     });
   }
@@ -107,6 +124,11 @@ final class Room {
   private void take(RoomRequest.ToRoom request) {
     if (ended) {
       door.refuse(request.from(), Why.NO_SUCH_ROOM);
+      outbox.flush();
+      return;
+    }
+    if (request.asksToKeep() && ports.journal().isFull()) {
+      door.refuseBusy(request.from());
       outbox.flush();
       return;
     }
@@ -147,16 +169,25 @@ final class Room {
       door.refuse(request.from(), Why.NOT_YOURS);
       return;
     }
-    if (carryOut(command.get()) instanceof Decision.Refused refused) {
-      door.refuse(request.from(), refused.why());
+    switch (carryOut(command.get())) {
+      case Decision.Refused refused -> door.refuse(request.from(), refused.why());
+      case Decision.Happened happened -> {
+        if (happened.events().isEmpty() && who instanceof Occupant.Seated seated) {
+          door.receiptAgain(request.from(), seated.player());
+        }
+      }
     }
   }
 
   private void left(ConnectionId from) {
-    Optional<Occupant> occupant = presence.leave(from);
-    if (occupant.isPresent() && occupant.get() instanceof Occupant.Seated seated) {
-      loop.schedule(BACK_IN_A_MOMENT, () -> away(seated.player()));
+    if (presence.leave(from).orElse(null) instanceof Occupant.Seated seated) {
+      expectBack(seated.player(), BACK_IN_A_MOMENT);
     }
+  }
+
+  private void expectBack(PlayerId player, long within) {
+    presence.expect(player);
+    loop.schedule(within, () -> away(player));
   }
 
   private void away(PlayerId player) {
@@ -197,17 +228,12 @@ final class Room {
         state.apply(event);
       }
       announcer.announcement(event, ports.clock().now()).ifPresent(gate::hold);
-      follow(event);
     }
-    ports.journal().append(code(), events, () -> durable(upTo));
-    if (events.stream().anyMatch(Room::mayComplete)) {
+    ports.journal().append(id(), events, () -> durable(upTo));
+    events.forEach(this::follow);
+    if (events.stream().anyMatch(RoomRules::mayCompleteQuestion)) {
       closeIfAnswered();
     }
-  }
-
-  /** Whether after this event nobody may be left who has not answered. */
-  private static boolean mayComplete(RoomEvent event) {
-    return event instanceof RoomEvent.AnswerTaken || event instanceof RoomEvent.PlayerKicked;
   }
 
   private void durable(long upTo) {
@@ -227,14 +253,9 @@ final class Room {
       case RoomEvent.AnswerTaken _ -> {
         return;
       }
-      case RoomEvent.QuestionOpened open -> {
-        cancelDeadline();
-        deadline =
-            loop.schedule(
-                state.deadline() + STRAGGLERS - ports.clock().now(),
-                () -> closeAtLimit(open.question()));
-      }
-      case RoomEvent.QuestionClosed _ -> cancelDeadline();
+      case RoomEvent.QuestionOpened open -> armDeadline(open.question());
+      case RoomEvent.QuestionResumed again -> armDeadline(again.question());
+      case RoomEvent.QuestionClosed _ -> deadline.cancel();
       case RoomEvent.PlayerKicked kicked -> {
         presence
             .of(kicked.player())
@@ -246,34 +267,32 @@ final class Room {
         presenceChanged();
       }
       case RoomEvent.RoomEnded _ -> {
-        cancelDeadline();
+        deadline.cancel();
         ended = true;
         gate.hold(() -> outbox.hangUpAll(CloseReason.ROOM_ENDED));
       }
       case RoomOpened _,
           RoomEvent.PlayerJoined _,
           RoomEvent.RoomLocked _,
+          RoomEvent.QuestionCorrected _,
           RoomEvent.LeaderboardShown _,
           RoomEvent.RoomFinished _ -> {}
     }
-    patience =
-        switch (state.phase()) {
-          case LOBBY -> state.players().isEmpty() ? EMPTY_LOBBY : ABANDONED;
-          case QUESTION, REVEAL, LEADERBOARD -> ABANDONED;
-          case PODIUM -> FINISHED;
-        };
+    settle();
+  }
+
+  /** How long the room may idle from here. */
+  private void settle() {
+    patience = Patience.of(state);
     changed.accept(this);
+  }
+
+  private void armDeadline(int question) {
+    deadline.arm(state.deadline() - ports.clock().now(), () -> closeAtLimit(question));
   }
 
   private void closeAtLimit(int question) {
     carryOut(new RoomCommand.CloseAtLimit(question));
     outbox.flush();
-  }
-
-  private void cancelDeadline() {
-    if (deadline != null) {
-      deadline.cancel();
-      deadline = null;
-    }
   }
 }

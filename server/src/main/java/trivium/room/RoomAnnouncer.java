@@ -61,28 +61,62 @@ final class RoomAnnouncer {
           bulletin.answered(answer.player());
         });
       }
+      case RoomEvent.QuestionResumed _ -> {
+        Optional<ServerMessage.ClockResumed> clock = RoomView.clock(state, now);
+        yield Optional.of(() -> clock.ifPresent(outbox::toEveryone));
+      }
       case RoomEvent.QuestionClosed _ -> {
         ServerMessage reveal = RoomView.reveal(state);
-        List<Result> results = RoomView.results(state);
-        List<PlayerId> order =
-            state.ranking().places().stream().map(place -> place.who().id()).toList();
+        Runnable results = results(state.asked());
         yield Optional.of(() -> {
           bulletin.closed();
           outbox.toEveryone(reveal);
-          for (int i = 0; i < order.size(); i++) {
-            toPlayer(order.get(i), results.get(i));
-          }
+          results.run();
+        });
+      }
+      case RoomEvent.QuestionCorrected corrected -> {
+        Asked asked = state.allAsked().get(corrected.question());
+        ServerMessage correction = RoomView.corrected(asked);
+        Runnable results = results(asked);
+        Runnable scene = correctedScene();
+        yield Optional.of(() -> {
+          outbox.toEveryone(correction);
+          results.run();
+          scene.run();
         });
       }
       case RoomEvent.LeaderboardShown _ -> {
         ServerMessage leaderboard = RoomView.leaderboard(state);
         yield Optional.of(() -> outbox.toEveryone(leaderboard));
       }
-      case RoomEvent.RoomFinished _ -> finished();
+      case RoomEvent.RoomFinished _ -> Optional.of(finished());
     };
   }
 
-  private Optional<Runnable> finished() {
+  private Runnable results(Asked asked) {
+    List<Result> results = RoomView.results(state, asked);
+    List<PlayerId> order =
+        state.ranking().places().stream().map(place -> place.who().id()).toList();
+    return () -> {
+      for (int i = 0; i < order.size(); i++) {
+        toPlayer(order.get(i), results.get(i));
+      }
+    };
+  }
+
+  /** What a correction has made out of date on everyone's screen. */
+  private Runnable correctedScene() {
+    return switch (state.phase()) {
+      case LOBBY, QUESTION, REVEAL -> () -> {};
+      case LEADERBOARD -> {
+        ServerMessage leaderboard = RoomView.leaderboard(state);
+        yield () -> outbox.toEveryone(leaderboard);
+      }
+      case PODIUM -> finished();
+    };
+  }
+
+  private Runnable finished() {
     List<Ranking.Place<Player>> places = state.ranking().places();
     ServerMessage forScreens = RoomView.finished(state, Optional.empty());
     List<Standing> standings = new ArrayList<>(places.size());
@@ -93,12 +127,12 @@ final class RoomAnnouncer {
     for (Standing standing : standings) {
       own.add(RoomView.finished(state, Optional.of(standing)));
     }
-    return Optional.of(() -> {
+    return () -> {
       outbox.toScreens(forScreens);
       for (int i = 0; i < places.size(); i++) {
         toPlayer(places.get(i).who().id(), own.get(i));
       }
-    });
+    };
   }
 
   private void toPlayer(PlayerId player, ServerMessage message) {
@@ -123,7 +157,8 @@ final class RoomAnnouncer {
   private Seat seat(Occupant occupant, String displayKey, String joinUrl) {
     return switch (occupant) {
       case Occupant.Host _ ->
-          new Seat.HostSeat(joinUrl, displayKey, roster(state.players().size()));
+          new Seat.HostSeat(
+              joinUrl, displayKey, state.id().toString(), roster(state.players().size()));
       case Occupant.Display _ -> new Seat.DisplaySeat(joinUrl, roster(DISPLAY_NAMES));
       case Occupant.Seated seated -> {
         Player player = state.player(seated.player()).orElseThrow();

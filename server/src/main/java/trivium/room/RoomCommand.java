@@ -3,6 +3,7 @@ package trivium.room;
 import java.util.Optional;
 import java.util.Set;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.room.Presence.Occupant;
@@ -23,6 +24,15 @@ public sealed interface RoomCommand {
 
   record Answer(PlayerId player, int question, Response response, Timing timing)
       implements RoomCommand {}
+
+  record Correct(int question, Correction correction) implements RoomCommand {}
+
+  /**
+   * The server has started again and reads what it kept.
+   *
+   * @param lastSeen when it was last known to live, ms since the epoch
+   */
+  record Recover(long lastSeen) implements RoomCommand {}
 
   /** The limit of a question has passed. */
   record CloseAtLimit(int question) implements RoomCommand {}
@@ -46,6 +56,8 @@ public sealed interface RoomCommand {
       case ClientMessage.End _ -> ofHost(who, new End());
       case ClientMessage.Kick kick -> ofHost(who, new Kick(kick.player()));
       case ClientMessage.Lock lock -> ofHost(who, new Lock(lock.locked()));
+      case ClientMessage.Correct correct ->
+          ofHost(who, new Correct(correct.question(), correct.correction()));
     };
   }
 

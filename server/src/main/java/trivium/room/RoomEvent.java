@@ -2,6 +2,7 @@ package trivium.room;
 
 import java.util.List;
 import trivium.bank.Question;
+import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
@@ -18,10 +19,12 @@ public sealed interface RoomEvent {
   /**
    * The room stands, with all its questions and the order of their choices.
    *
+   * @param id what it is kept under
    * @param secret what the tokens of this room's seats are made with
    */
   record RoomOpened(
       long at,
+      RoomId id,
       RoomCode room,
       String secret,
       String bank,
@@ -42,6 +45,16 @@ public sealed interface RoomEvent {
   record QuestionOpened(long at, int question) implements RoomEvent {}
 
   /**
+   * The server is back after it was away in the middle of a question.
+   *
+   * @param elapsed what the question's clock showed when the server was last seen alive, ms
+   * @param startsAt when the clock goes on from there, ms since the epoch; until then it stands
+   * @param away how long the server was gone, ms
+   */
+  record QuestionResumed(long at, int question, long elapsed, long startsAt, long away)
+      implements RoomEvent {}
+
+  /**
    * A response became an answer.
    *
    * @param elapsed credited time, ms
@@ -50,6 +63,9 @@ public sealed interface RoomEvent {
       implements RoomEvent {}
 
   record QuestionClosed(long at, int question) implements RoomEvent {}
+
+  /** The host mended a closed question: what it brought, and all that follows, is counted anew. */
+  record QuestionCorrected(long at, int question, Correction correction) implements RoomEvent {}
 
   record LeaderboardShown(long at) implements RoomEvent {}
 

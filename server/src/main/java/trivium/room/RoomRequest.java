@@ -13,6 +13,14 @@ public sealed interface RoomRequest {
   /** A request that is for a room which exists, or did when the edge looked. */
   sealed interface ToRoom extends RoomRequest {
     RoomCode room();
+
+    /** Whether what comes of it would have to be kept. */
+    default boolean asksToKeep() {
+      return switch (this) {
+        case Join _, Act _ -> true;
+        case Watch _, Resume _, Left _ -> false;
+      };
+    }
   }
 
   record Join(ConnectionId from, ClientMessage.Join join) implements ToRoom {

@@ -1,10 +1,8 @@
 package trivium.room;
 
 import java.util.Set;
-import trivium.bank.Kind;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
-import trivium.protocol.Response;
 import trivium.protocol.Why;
 import trivium.score.CreditedTime;
 
@@ -12,6 +10,12 @@ import trivium.score.CreditedTime;
 final class RoomRules {
   /** A conference in one room. Beyond it, fan-out of a question takes longer than a blink. */
   static final int MOST_PLAYERS = 20_000;
+
+  /**
+   * How long the clock of an open question stands still after a restart, ms: as long as a browser
+   * waits at most before it tries to come back.
+   */
+  static final long BACK_AFTER_RESTART = 5_000;
 
   private RoomRules() {}
 
@@ -30,6 +34,8 @@ final class RoomRules {
       case RoomCommand.Next _ -> next(state, now);
       case RoomCommand.End _ -> end(state, now);
       case RoomCommand.Answer answer -> answer(state, answer, now);
+      case RoomCommand.Correct correct -> correct(state, correct, now);
+      case RoomCommand.Recover recover -> recover(state, recover.lastSeen(), now);
       case RoomCommand.CloseAtLimit limit ->
           isOpen(state, limit.question()) ? close(state, now) : Decision.happened();
       case RoomCommand.CloseIfAnswered all ->
@@ -106,13 +112,17 @@ final class RoomRules {
     if (!isOpen(state, answer.question())) {
       return Decision.refused(answer.question() <= state.question() ? Why.TOO_LATE : Why.NOT_NOW);
     }
-    if (state.answer(answer.player()).isPresent()) {
-      return Decision.refused(Why.ANSWERED_ALREADY);
+    RoomEvent.AnswerTaken before = state.answer(answer.player()).orElse(null);
+    if (before != null) {
+      // A phone that heard no receipt sends its answer again: it was taken, once.
+      return before.response().equals(answer.response())
+          ? Decision.happened()
+          : Decision.refused(Why.ANSWERED_ALREADY);
     }
     if (answer.timing().received() > state.deadline()) {
       return Decision.refused(Why.TOO_LATE);
     }
-    if (!fits(state, answer.response())) {
+    if (!state.asked().suits(answer.response())) {
       return Decision.refused(Why.WRONG_RESPONSE);
     }
     long elapsed =
@@ -124,18 +134,46 @@ final class RoomRules {
             state.limit());
     return Decision.happened(
         new RoomEvent.AnswerTaken(
-            now, answer.player(), answer.question(), answer.response(), elapsed));
+            now,
+            answer.player(),
+            answer.question(),
+            answer.response(),
+            Math.max(state.clockFloor(), elapsed)));
   }
 
-  private static boolean fits(RoomState state, Response response) {
-    Kind kind = state.asked().kind();
-    return switch (response) {
-      case Response.Choice choice ->
-          kind == Kind.CHOICE
-              && choice.picks().size() == 1
-              && choice.picks().getFirst() < state.asked().choices().size();
-      case Response.Text _, Response.Numeric _, Response.Order _, Response.Match _ -> false;
-    };
+  private static Decision correct(RoomState state, RoomCommand.Correct correct, long now) {
+    if (correct.question() > state.question()) {
+      return Decision.refused(Why.NOT_NOW);
+    }
+    Asked asked = state.allAsked().get(correct.question());
+    if (!asked.isClosed()) {
+      return Decision.refused(Why.NOT_NOW);
+    }
+    if (!asked.suits(correct.correction())) {
+      return Decision.refused(Why.UNFIT_CORRECTION);
+    }
+    return asked.has(correct.correction())
+        ? Decision.happened()
+        : Decision.happened(
+            new RoomEvent.QuestionCorrected(now, correct.question(), correct.correction()));
+  }
+
+  private static Decision recover(RoomState state, long lastSeen, long now) {
+    if (state.phase() != Phase.QUESTION) {
+      return Decision.happened();
+    }
+    // The server was alive when the newest event was written, whatever else is known.
+    long gone = Math.clamp(lastSeen, state.lastEvent(), Math.max(state.lastEvent(), now));
+    long elapsed =
+        Math.clamp(gone - state.questionOpened(), state.clockFloor(), (long) state.limit());
+    return Decision.happened(
+        new RoomEvent.QuestionResumed(
+            now, state.question(), elapsed, now + BACK_AFTER_RESTART, Math.max(0, now - gone)));
+  }
+
+  /** Whether after this event nobody may be left who has not answered. */
+  static boolean mayCompleteQuestion(RoomEvent event) {
+    return event instanceof RoomEvent.AnswerTaken || event instanceof RoomEvent.PlayerKicked;
   }
 
   private static boolean isOpen(RoomState state, int question) {
@@ -143,7 +181,7 @@ final class RoomRules {
   }
 
   private static boolean everyoneAnswered(RoomState state, Set<PlayerId> present) {
-    return !state.answers().isEmpty()
+    return !state.asked().answers().isEmpty()
         && present.stream().allMatch(player -> state.answer(player).isPresent());
   }
 

@@ -1,23 +1,21 @@
 package trivium.room;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import trivium.bank.Question;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
-import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Settings;
 import trivium.room.RoomEvent.AnswerTaken;
-import trivium.room.RoomEvent.QuestionClosed;
+import trivium.room.RoomEvent.QuestionResumed;
 import trivium.room.RoomEvent.RoomOpened;
+import trivium.score.Points;
 import trivium.score.Ranking;
 import trivium.score.Scoring;
 
@@ -30,18 +28,19 @@ final class RoomState {
   private final Scoring scoring;
   private final Map<PlayerId, Player> players = new LinkedHashMap<>();
   private final Map<String, PlayerId> looks = new HashMap<>();
-  private final Map<PlayerId, AnswerTaken> answers = new HashMap<>();
-  private final Set<PlayerId> right = new HashSet<>();
+  private final List<Asked> asked = new ArrayList<>();
   private Phase phase = Phase.LOBBY;
   private Ranking<Player> ranking = Ranking.of(List.of());
+  private Optional<QuestionResumed> resumed = Optional.empty();
   private boolean locked;
   private boolean ended;
   private int seats;
-  private int question = -1;
   private long questionOpened;
+  private long lastEvent;
 
   RoomState(RoomOpened opened) {
     this.opened = opened;
+    this.lastEvent = opened.at();
     this.scoring =
         switch (opened.settings().scoring()) {
           case SPEED -> Scoring.speed();
@@ -49,7 +48,18 @@ final class RoomState {
         };
   }
 
+  /** The room that these events, the first of which opened it, have made. */
+  static RoomState of(List<RoomEvent> events) {
+    if (!(events.getFirst() instanceof RoomOpened opened)) {
+      throw new IllegalArgumentException("a room begins by being opened: " + events.getFirst());
+    }
+    RoomState state = new RoomState(opened);
+    events.subList(1, events.size()).forEach(state::apply);
+    return state;
+  }
+
   void apply(RoomEvent event) {
+    lastEvent = event.at();
     switch (event) {
       case RoomOpened _ -> throw new IllegalArgumentException("a room opens once");
       case RoomEvent.PlayerJoined joined -> seat(joined);
@@ -57,13 +67,25 @@ final class RoomState {
       case RoomEvent.RoomLocked lock -> locked = lock.locked();
       case RoomEvent.QuestionOpened open -> {
         phase = Phase.QUESTION;
-        question = open.question();
+        asked.add(new Asked(open.question(), opened.questions().get(open.question())));
         questionOpened = open.at();
-        answers.clear();
-        right.clear();
+        resumed = Optional.empty();
       }
-      case AnswerTaken answer -> answers.put(answer.player(), answer);
-      case QuestionClosed _ -> close();
+      case QuestionResumed again -> {
+        questionOpened = again.startsAt() - again.elapsed();
+        resumed = Optional.of(again);
+      }
+      case AnswerTaken answer -> asked.get(answer.question()).take(answer);
+      case RoomEvent.QuestionClosed _ -> {
+        phase = Phase.REVEAL;
+        asked().close();
+        count(asked());
+        rank();
+      }
+      case RoomEvent.QuestionCorrected corrected -> {
+        asked.get(corrected.question()).correct(corrected.correction());
+        countAnew();
+      }
       case RoomEvent.LeaderboardShown _ -> phase = Phase.LEADERBOARD;
       case RoomEvent.RoomFinished _ -> {
         phase = Phase.PODIUM;
@@ -88,36 +110,55 @@ final class RoomState {
       return;
     }
     gone.name().looks().forEach(look -> looks.remove(look, player));
-    answers.remove(player);
-    right.remove(player);
+    asked.forEach(question -> question.forget(player));
     rank();
   }
 
-  private void close() {
-    phase = Phase.REVEAL;
+  private void count(Asked question) {
     for (Player player : players.values()) {
-      AnswerTaken answer = answers.get(player.id());
-      if (answer != null && isRight(answer.response())) {
-        right.add(player.id());
-        player.right(scoring.points(answer.elapsed(), limit()));
+      if (question.isDropped()) {
+        player.skipped();
+      } else if (question.wasRight(player.id())) {
+        player.right(points(question, player.id()));
       } else {
         player.wrong();
       }
     }
+  }
+
+  private void countAnew() {
+    players.values().forEach(Player::reset);
+    asked.stream().filter(Asked::isClosed).forEach(this::count);
     rank();
   }
 
-  private boolean isRight(Response response) {
-    return response instanceof Response.Choice choice
-        && Set.copyOf(choice.picks()).equals(Set.copyOf(asked().correct()));
+  private void rank() {
+    ranking = rankingNow();
   }
 
-  private void rank() {
-    ranking =
-        Ranking.of(
-            players.values().stream()
-                .map(player -> new Ranking.Scored<>(player, player.total()))
-                .toList());
+  /** Everyone in the room, those who joined since the last closed question too. */
+  Ranking<Player> rankingNow() {
+    return Ranking.of(
+        players.values().stream()
+            .map(player -> new Ranking.Scored<>(player, player.total()))
+            .toList());
+  }
+
+  /** What a closed question brought to a player. */
+  Points points(Asked question, PlayerId player) {
+    return question
+        .answer(player)
+        .filter(answer -> !question.isDropped() && question.isRight(answer.response()))
+        .map(answer -> scoring.points(answer.elapsed(), limit()))
+        .orElse(Points.NONE);
+  }
+
+  RoomOpened opened() {
+    return opened;
+  }
+
+  RoomId id() {
+    return opened.id();
   }
 
   RoomCode room() {
@@ -157,6 +198,11 @@ final class RoomState {
     return ended;
   }
 
+  /** When the newest event happened. */
+  long lastEvent() {
+    return lastEvent;
+  }
+
   /** How many seats were ever taken; also the number of the next one. */
   int seats() {
     return seats;
@@ -164,20 +210,36 @@ final class RoomState {
 
   /** The number of the question that is open or was last; -1 before the first. */
   int question() {
-    return question;
+    return asked.size() - 1;
   }
 
   boolean isLastQuestion() {
-    return question == questions() - 1;
+    return question() == questions() - 1;
   }
 
   /** The question that is open or was last. */
-  Question asked() {
-    return opened.questions().get(question);
+  Asked asked() {
+    return asked.getLast();
   }
 
+  /** The questions so far, by their numbers. */
+  List<Asked> allAsked() {
+    return Collections.unmodifiableList(asked);
+  }
+
+  /** When the clock of the open question would have shown 0. */
   long questionOpened() {
     return questionOpened;
+  }
+
+  /** Set while the question that is open or was last has outlived an absence of the server. */
+  Optional<QuestionResumed> resumed() {
+    return resumed;
+  }
+
+  /** What the clock of the open question has shown at least: no answer from now on took less. */
+  long clockFloor() {
+    return resumed.map(QuestionResumed::elapsed).orElse(0L);
   }
 
   /** When the open question closes at the latest. */
@@ -199,19 +261,10 @@ final class RoomState {
 
   /** The answer of a player to the question that is open or was last. */
   Optional<AnswerTaken> answer(PlayerId player) {
-    return Optional.ofNullable(answers.get(player));
+    return asked.isEmpty() ? Optional.empty() : asked().answer(player);
   }
 
-  Collection<AnswerTaken> answers() {
-    return Collections.unmodifiableCollection(answers.values());
-  }
-
-  /** Whether the player was right at the last closed question. */
-  boolean wasRight(PlayerId player) {
-    return right.contains(player);
-  }
-
-  /** As of the last closed question; players who joined since are not in it. */
+  /** As of the last closed question or correction; players who joined since are not in it. */
   Ranking<Player> ranking() {
     return ranking;
   }

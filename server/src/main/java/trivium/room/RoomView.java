@@ -11,6 +11,8 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Behind;
+import trivium.protocol.ServerMessage.ClockResumed;
+import trivium.protocol.ServerMessage.Corrected;
 import trivium.protocol.ServerMessage.Finished;
 import trivium.protocol.ServerMessage.Leaderboard;
 import trivium.protocol.ServerMessage.QuestionOpened;
@@ -31,7 +33,7 @@ final class RoomView {
   private RoomView() {}
 
   static QuestionOpened question(RoomState state, long now) {
-    Question asked = state.asked();
+    Question asked = state.asked().question();
     return new QuestionOpened(
         state.question(),
         state.questions(),
@@ -39,7 +41,23 @@ final class RoomView {
         asked.prompt(),
         asked.choices(),
         state.limit(),
-        Math.clamp(state.deadline() - now, 0, state.limit()));
+        remaining(state, now));
+  }
+
+  private static int remaining(RoomState state, long now) {
+    return (int) Math.clamp(state.deadline() - now, 0, state.limit() - state.clockFloor());
+  }
+
+  /** What to tell of an absence of the server while this question was open. */
+  static Optional<ClockResumed> clock(RoomState state, long now) {
+    return state
+        .resumed()
+        .map(resumed ->
+            new ClockResumed(
+                resumed.question(),
+                remaining(state, now),
+                (int) Math.max(0, resumed.startsAt() - now),
+                resumed.away()));
   }
 
   static Optional<Receipt> receipt(RoomState state, PlayerId player) {
@@ -47,9 +65,9 @@ final class RoomView {
   }
 
   static Reveal reveal(RoomState state) {
-    Question asked = state.asked();
-    int[] counts = new int[asked.choices().size()];
-    for (RoomEvent.AnswerTaken answer : state.answers()) {
+    Asked asked = state.asked();
+    int[] counts = new int[asked.question().choices().size()];
+    for (RoomEvent.AnswerTaken answer : asked.answers()) {
       if (answer.response() instanceof Response.Choice choice) {
         choice.picks().forEach(pick -> counts[pick]++);
       }
@@ -58,15 +76,20 @@ final class RoomView {
         state.question(),
         asked.correct(),
         IntStream.of(counts).boxed().toList(),
-        asked.explanation());
+        asked.accepted(),
+        asked.question().explanation());
   }
 
-  /** What the closed question brought to each player, in the order of the ranking. */
-  static List<Result> results(RoomState state) {
+  static Corrected corrected(Asked asked) {
+    return new Corrected(asked.number(), asked.correct(), asked.accepted(), asked.isDropped());
+  }
+
+  /** What a closed question brought to each player, in the order of the ranking. */
+  static List<Result> results(RoomState state, Asked asked) {
     List<Ranking.Place<Player>> places = state.ranking().places();
     List<Result> results = new ArrayList<>(places.size());
     for (int i = 0; i < places.size(); i++) {
-      results.add(result(state, i));
+      results.add(result(state, asked, i));
     }
     return results;
   }
@@ -76,17 +99,17 @@ final class RoomView {
     List<Ranking.Place<Player>> places = state.ranking().places();
     return IntStream.range(0, places.size())
         .filter(i -> places.get(i).who().id().equals(player))
-        .mapToObj(i -> result(state, i))
+        .mapToObj(i -> result(state, state.asked(), i))
         .findFirst();
   }
 
-  private static Result result(RoomState state, int index) {
+  private static Result result(RoomState state, Asked asked, int index) {
     Ranking.Place<Player> place = state.ranking().places().get(index);
     Player player = place.who();
     return new Result(
-        state.question(),
-        state.wasRight(player.id()),
-        player.gained().value(),
+        asked.number(),
+        asked.wasRight(player.id()),
+        state.points(asked, player.id()).value(),
         place.total().value(),
         place.rank(),
         state.ranking().places().size(),
@@ -142,12 +165,16 @@ final class RoomView {
       case LOBBY -> {}
       case QUESTION -> {
         scene.add(question(state, now));
+        clock(state, now).ifPresent(scene::add);
         receipt.ifPresent(scene::add);
       }
       case REVEAL, LEADERBOARD -> {
         scene.add(question(state, now));
         receipt.ifPresent(scene::add);
         scene.add(reveal(state));
+        if (state.asked().isCorrected()) {
+          scene.add(corrected(state.asked()));
+        }
         player.flatMap(id -> result(state, id)).ifPresent(scene::add);
         if (state.phase() == Phase.LEADERBOARD) {
           scene.add(leaderboard(state));

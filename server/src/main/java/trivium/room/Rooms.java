@@ -11,17 +11,20 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
 import trivium.bank.Draw;
 import trivium.bank.Question;
+import trivium.bank.Typing;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.ServerMessage.Storage;
 import trivium.protocol.Why;
 import trivium.room.RoomEvent.RoomOpened;
 
@@ -54,6 +57,8 @@ public final class Rooms {
   private final Loops loops;
   private final Executor blocking;
   private final Cache<RoomCode, Room> rooms;
+  private final AtomicReference<RoomId> lastId = new AtomicReference<>(new RoomId(0));
+  private volatile Storage storage = new Storage(Storage.State.WELL, "");
 
   /**
    * @param blocking runs what may block
@@ -127,7 +132,8 @@ public final class Rooms {
       refuse(request.from(), NOWHERE, Why.TOO_MANY_ROOMS);
       return;
     }
-    List<Question> questions = Draw.from(bank, open.questions(), ports.random().nextLong());
+    List<Question> drawn = Draw.from(bank, open.questions(), ports.random().nextLong());
+    List<Question> questions = open.settings().typed() ? Typing.wherePossible(drawn) : drawn;
     claim(CODE_TRIES)
         .whenComplete((code, failure) -> {
           if (failure != null || code.isEmpty()) {
@@ -146,15 +152,51 @@ public final class Rooms {
     RoomOpened opened =
         new RoomOpened(
             ports.clock().now(),
+            nextId(),
             code,
             secret(),
             bank.title(),
             request.open().settings(),
             questions);
-    Room room = new Room(opened, ports, loops.next(), this::changed);
-    rooms.put(code, room);
-    room.open(opened, request.from());
+    Room room = settled(new RoomState(opened));
+    room.open(request.from());
     LOG.info("Room {} opened with {} questions of {}.", code, questions.size(), bank.name());
+  }
+
+  /**
+   * Takes up a room that was kept when the server stopped; to be called before anybody can ask for
+   * it.
+   *
+   * @param events all of its events
+   * @param lastSeen when the server was last known to live, ms since the epoch
+   * @throws IllegalArgumentException if the events make no room, or its code is another's
+   */
+  public void recover(List<RoomEvent> events, long lastSeen) {
+    RoomState state = RoomState.of(events);
+    if (!directory.claim(state.room().digits(), self).toCompletableFuture().join()) {
+      throw new IllegalArgumentException("room " + state.room() + " is open already");
+    }
+    settled(state).recover(lastSeen);
+  }
+
+  private Room settled(RoomState state) {
+    Room room = new Room(state, ports, loops.next(), this::changed);
+    rooms.put(state.room(), room);
+    if (storage.state() != Storage.State.WELL) {
+      room.storage(storage);
+    }
+    return room;
+  }
+
+  /** How keeping what happens goes now; the hosts are told. */
+  public void storage(Storage storage) {
+    this.storage = storage;
+    rooms.asMap().values().forEach(room -> room.storage(storage));
+  }
+
+  private RoomId nextId() {
+    RoomId drawn = RoomId.at(ports.clock().now(), ports.random());
+    return lastId.updateAndGet(last -> last.compareTo(drawn) < 0 ? drawn : last.next());
   }
 
   private CompletionStage<Optional<RoomCode>> claim(int tries) {
@@ -178,7 +220,9 @@ public final class Rooms {
   private void changed(Room room) {
     if (room.isEnded()) {
       rooms.invalidate(room.code());
-      ports.journal().forget(room.code());
+      if (!room.wasPlayed()) {
+        var _ = ports.journal().forget(room.id());
+      }
       directory.release(room.code().digits(), self);
     } else {
       // Read for its effect: the expiry asks the room anew how long it may stay.

@@ -43,7 +43,7 @@ class QuestionTest {
   }
 
   private static Question question(String prompt, List<String> choices, List<Integer> correct) {
-    return new Question(Kind.CHOICE, prompt, choices, correct, "because", 0);
+    return new Question(Kind.CHOICE, prompt, choices, correct, List.of(), "because", 0);
   }
 
   private static void refused(Runnable making) {

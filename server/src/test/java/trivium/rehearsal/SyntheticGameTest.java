@@ -198,7 +198,7 @@ class SyntheticGameTest {
   }
 
   private static ServerMessage reveal() {
-    return new ServerMessage.Reveal(0, List.of(1), List.of(0, 1, 0, 0), "");
+    return new ServerMessage.Reveal(0, List.of(1), List.of(0, 1, 0, 0), List.of(), "");
   }
 
   private static ServerMessage result() {

@@ -13,6 +13,7 @@ import trivium.room.RoomEvent.RoomOpened;
 
 /** Rooms and events to begin a test with. The right choice of question n is n modulo 4. */
 final class Given {
+  static final RoomId ID = new RoomId(7);
   static final RoomCode ROOM = new RoomCode("482913");
   static final PlayerId ADA = PlayerId.of(1);
   static final PlayerId GRACE = PlayerId.of(2);
@@ -22,22 +23,44 @@ final class Given {
   private Given() {}
 
   static RoomOpened opened(int questions) {
-    return opened(questions, new Settings(LIMIT, ScoringName.SPEED));
+    return opened(questions, new Settings(LIMIT, ScoringName.SPEED, false));
   }
 
   static RoomOpened opened(int questions, Settings settings) {
     List<Question> list = new ArrayList<>();
     for (int i = 0; i < questions; i++) {
       list.add(
-          new Question(
-              Kind.CHOICE,
+          Question.choice(
               "Question " + i + "?",
               List.of("one", "two", "three", "four"),
-              List.of(i % 4),
+              i % 4,
               "Because " + i + ".",
               i));
     }
-    return new RoomOpened(0, ROOM, "secret", "Test bank", settings, list);
+    return new RoomOpened(0, ID, ROOM, "secret", "Test bank", settings, list);
+  }
+
+  /** The same room, kept under another id, whose last question is to be typed. */
+  static RoomOpened typed(RoomOpened room, long id, String... accepted) {
+    List<Question> questions = new ArrayList<>(room.questions());
+    Question last = questions.removeLast();
+    questions.add(
+        new Question(
+            Kind.TEXT,
+            last.prompt(),
+            List.of(),
+            List.of(),
+            List.of(accepted),
+            last.explanation(),
+            last.entry()));
+    return new RoomOpened(
+        room.at(),
+        new RoomId(id),
+        room.room(),
+        room.secret(),
+        room.bank(),
+        room.settings(),
+        questions);
   }
 
   static RoomState state(RoomOpened opened, RoomEvent... events) {

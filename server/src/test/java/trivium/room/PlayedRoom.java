@@ -96,7 +96,8 @@ final class PlayedRoom {
     rooms.receive(
         new RoomRequest.Open(
             host,
-            new ClientMessage.Open("test", 3, new Settings(Given.LIMIT, ScoringName.SPEED), "")));
+            new ClientMessage.Open(
+                "test", 3, new Settings(Given.LIMIT, ScoringName.SPEED, false), "")));
     loops.run();
     return host;
   }
@@ -113,7 +114,7 @@ final class PlayedRoom {
   }
 
   void act(ConnectionId from, RoomCode room, ClientMessage.Act act) {
-    send(new RoomRequest.Act(from, room, act, new Timing(loops.now(), loops.now(), 0)));
+    send(new RoomRequest.Act(from, room, act, new Timing(0, loops.now(), 0)));
   }
 
   void answer(ConnectionId from, RoomCode room, int question, int pick) {

@@ -2,50 +2,80 @@ package trivium.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import trivium.DataFolder;
+import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
 import trivium.room.RoomEvent.RoomOpened;
+import trivium.store.SqlStore;
+import trivium.store.Store;
 
-/** For any sequence of commands, the replay of the events comes to the live state. */
+/** For any sequence of commands, the replay of the stored events comes to the live state. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayTest {
   private static final int COMMANDS = 400;
+  private static final List<String> TYPED = List.of("Ada", "Äda", "grace", "Linus");
+
+  private final Path folder = DataFolder.create();
+  private Store store;
 
   static LongStream seeds() {
     return LongStream.range(0, 200);
   }
 
+  @BeforeAll
+  void open() {
+    store = SqlStore.sqlite(folder, () -> 0);
+  }
+
+  @AfterAll
+  void close() {
+    store.close();
+    DataFolder.delete(folder);
+  }
+
   @ParameterizedTest
   @MethodSource("seeds")
-  void theReplayOfItsEventsIsTheRoom(long seed) {
+  void theReplayOfItsEventsIsTheRoom(long seed) throws InterruptedException {
     Random random = new Random(seed);
-    RoomOpened opened = Given.opened(1 + random.nextInt(6));
+    RoomOpened opened = Given.typed(Given.opened(1 + random.nextInt(6)), seed, "ada", "Lovelace");
     RoomState live = new RoomState(opened);
-    List<RoomEvent> events = new ArrayList<>();
+    CountDownLatch durable = new CountDownLatch(1);
+    store.append(live.id(), List.of(opened), () -> {});
     long now = 0;
     for (int i = 0; i < COMMANDS; i++) {
       now += random.nextInt(3_000);
-      if (RoomRules.decide(live, command(random, now), now) instanceof Decision.Happened happened) {
+      if (RoomRules.decide(live, command(random, now), now) instanceof Decision.Happened happened
+          && !happened.events().isEmpty()) {
         happened.events().forEach(live::apply);
-        events.addAll(happened.events());
+        store.append(live.id(), happened.events(), () -> {});
       }
       assertInvariants(live);
     }
-    RoomState replayed = new RoomState(opened);
-    events.forEach(replayed::apply);
+    live.apply(new RoomEvent.RoomLocked(now, true));
+    store.append(live.id(), List.of(new RoomEvent.RoomLocked(now, true)), durable::countDown);
+    assertThat(durable.await(1, TimeUnit.MINUTES)).isTrue();
+    RoomState replayed = RoomState.of(store.events(live.id()));
     assertThat(everything(replayed)).isEqualTo(everything(live));
   }
 
   private static RoomCommand command(Random random, long now) {
     PlayerId player = PlayerId.of(1 + random.nextInt(8));
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(24)) {
       case 0, 1, 2 -> new RoomCommand.Join("Player " + random.nextInt(12));
       case 3 -> random.nextInt(5) == 0 ? new RoomCommand.Kick(player) : new RoomCommand.Start();
       case 4 -> new RoomCommand.Lock(random.nextInt(4) == 0);
@@ -53,13 +83,30 @@ class ReplayTest {
       case 7 -> random.nextInt(40) == 0 ? new RoomCommand.End() : new RoomCommand.Next();
       case 8 -> new RoomCommand.CloseAtLimit(random.nextInt(6));
       case 9 -> new RoomCommand.CloseIfAnswered(Set.of(player));
+      case 10, 11 -> new RoomCommand.Correct(random.nextInt(6), correction(random));
+      case 12 -> new RoomCommand.Recover(now - random.nextInt(9_000));
       default ->
           new RoomCommand.Answer(
               player,
               random.nextInt(6),
-              Given.pick(random.nextInt(4)),
+              response(random),
               new Timing(now - random.nextInt(5_000), now, random.nextInt(300)));
     };
+  }
+
+  private static Correction correction(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Correction.Drop();
+      case 1 -> new Correction.Restore();
+      case 2 -> new Correction.Accept(TYPED.get(random.nextInt(TYPED.size())));
+      default -> new Correction.Key(random.ints(0, 4).distinct().limit(2).boxed().toList());
+    };
+  }
+
+  private static Response response(Random random) {
+    return random.nextInt(4) == 0
+        ? new Response.Text(TYPED.get(random.nextInt(TYPED.size())))
+        : Given.pick(random.nextInt(4));
   }
 
   private static void assertInvariants(RoomState state) {
@@ -73,8 +120,14 @@ class ReplayTest {
 
   private static String everything(RoomState state) {
     StringBuilder all = new StringBuilder();
+    all.append(state.opened()).append(state.lastEvent()).append(state.resumed());
     all.append(state.phase()).append(state.question()).append(state.isLocked());
     all.append(state.isEnded()).append(state.seats()).append(state.questionOpened());
+    for (Asked asked : state.allAsked()) {
+      all.append('\n').append(asked.correct()).append(asked.accepted());
+      all.append(asked.isDropped()).append(asked.isCorrected()).append(asked.isClosed());
+      state.players().forEach(player -> all.append(asked.answer(player.id())));
+    }
     for (Player player : state.players()) {
       all.append('\n').append(player.id()).append(player.name()).append(player.total());
       all.append(player.gained()).append(player.streak()).append(state.answer(player.id()));

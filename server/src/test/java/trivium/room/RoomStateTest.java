@@ -34,7 +34,7 @@ class RoomStateTest {
             answered(ADA, 1, 1, 0),
             answered(GRACE, 1, 1, 10_000),
             closed(1));
-    assertThat(RoomView.results(state))
+    assertThat(RoomView.results(state, state.asked()))
         .containsExactly(
             new Result(1, true, 1000, 1750, 1, 2, 2, Optional.empty()),
             new Result(1, true, 500, 500, 2, 2, 1, Optional.of(new Behind("Ada", 1250))));
@@ -60,7 +60,7 @@ class RoomStateTest {
   void accuracyScoringIgnoresTime() {
     RoomState state =
         state(
-            opened(1, new Settings(10_000, ScoringName.ACCURACY)),
+            opened(1, new Settings(10_000, ScoringName.ACCURACY, false)),
             joined(ADA, "Ada"),
             questionOpened(0, 0),
             answered(ADA, 0, 0, 9_999),
@@ -81,7 +81,7 @@ class RoomStateTest {
             new RoomEvent.PlayerKicked(0, ADA),
             closed(0));
     assertThat(RoomView.reveal(state).counts()).isEqualTo(List.of(0, 1, 0, 0));
-    assertThat(RoomView.results(state)).hasSize(1);
+    assertThat(RoomView.results(state, state.asked())).hasSize(1);
     assertThat(RoomView.leaderboard(state).top()).hasSize(1);
   }
 

@@ -23,6 +23,7 @@ import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.ServerMessage.Storage;
 import trivium.protocol.ServerMessage.Tally;
 import trivium.protocol.Settings;
 import trivium.protocol.Why;
@@ -70,7 +71,7 @@ class RoomTest {
     assertThat(game.closed(ada)).contains(CloseReason.ROOM_ENDED);
     assertThat(game.closed(host)).contains(CloseReason.ROOM_ENDED);
     assertThat(game.rooms.count()).isZero();
-    assertThat(game.journal.forgotten()).containsExactly(room);
+    assertThat(game.journal.forgotten()).isEmpty();
   }
 
   @Test
@@ -249,6 +250,8 @@ class RoomTest {
     game.loops.run();
     assertThat(game.closed(other)).contains(CloseReason.ROOM_ENDED);
     assertThat(game.closed(host)).isEmpty();
+    // There is nothing to look back at.
+    assertThat(game.journal.forgotten()).hasSize(1);
   }
 
   @Test
@@ -274,6 +277,54 @@ class RoomTest {
     assertThat(game.last(stranger, Refused.class).why()).isEqualTo(Why.NO_SUCH_BANK);
     ConnectionId lost = game.join(new RoomCode("000000"), "Ada");
     assertThat(game.last(lost, Refused.class).why()).isEqualTo(Why.NO_SUCH_ROOM);
+  }
+
+  @Test
+  void theSameAnswerAgainGetsItsReceiptAgainAndAnotherIsRefused() {
+    game.act(host, room, new ClientMessage.Start());
+    game.answer(ada, room, 0, 2);
+    game.take(ada);
+    game.answer(ada, room, 0, 2);
+    assertThat(game.take(ada)).containsExactly(new Receipt(0, Given.pick(2)));
+    game.answer(ada, room, 0, 1);
+    assertThat(game.last(ada, Refused.class).why()).isEqualTo(Why.ANSWERED_ALREADY);
+  }
+
+  @Test
+  void anAnswerSentAgainGetsNoReceiptBeforeTheFirstIsDurable() {
+    game.act(host, room, new ClientMessage.Start());
+    game.take(ada);
+    game.journal.hold();
+    game.answer(ada, room, 0, 2);
+    game.answer(ada, room, 0, 2);
+    assertThat(game.take(ada)).isEmpty();
+    game.journal.release();
+    game.loops.run();
+    assertThat(game.take(ada)).hasSize(2).containsOnly(new Receipt(0, Given.pick(2)));
+  }
+
+  @Test
+  void whileTooMuchWaitsToBeKeptPeopleAreAskedToComeAgainAndNothingIsTaken() {
+    game.act(host, room, new ClientMessage.Start());
+    game.journal.fill(true);
+    game.answer(ada, room, 0, 2);
+    assertThat(game.last(ada, Refused.class).why()).isEqualTo(Why.SERVER_BUSY);
+    ConnectionId late = game.join(room, "Edsger");
+    assertThat(game.last(late, Refused.class).why()).isEqualTo(Why.SERVER_BUSY);
+    game.journal.fill(false);
+    game.answer(ada, room, 0, 2);
+    assertThat(game.last(ada, Receipt.class).response()).isEqualTo(Given.pick(2));
+  }
+
+  @Test
+  void theHostHearsHowKeepingGoesAlsoOneWhoComesLater() {
+    Storage failing = new Storage(Storage.State.FAILING, "The disk is full.");
+    game.rooms.storage(failing);
+    game.loops.run();
+    assertThat(game.last(host, Storage.class)).isEqualTo(failing);
+    assertThat(game.take(ada)).noneMatch(Storage.class::isInstance);
+    ConnectionId later = game.open();
+    assertThat(game.last(later, Storage.class)).isEqualTo(failing);
   }
 
   /** The right choice, as the room's first event has it. */

@@ -22,7 +22,7 @@ final class Evening {
           0, 2, "choice", "Which planet?", List.of("Mars", "Jupiter", "Venus"), 20_000, 19_000);
   static final ServerMessage.Receipt RECEIPT = new ServerMessage.Receipt(0, SECOND);
   static final ServerMessage.Reveal REVEAL =
-      new ServerMessage.Reveal(0, List.of(1), List.of(0, 1, 0), "It `turns` fast.");
+      new ServerMessage.Reveal(0, List.of(1), List.of(0, 1, 0), List.of(), "It `turns` fast.");
   static final ServerMessage.Result RESULT =
       new ServerMessage.Result(
           0, true, 900, 900, 2, 3, 1, Optional.of(new ServerMessage.Behind("Grace", 31)));
@@ -43,7 +43,10 @@ final class Evening {
 
   static ServerMessage host(Phase phase, List<Named> roster, ServerMessage... scene) {
     return snapshot(
-        Role.HOST, phase, new Seat.HostSeat("http://192.0.2.7/482913", "key", roster), scene);
+        Role.HOST,
+        phase,
+        new Seat.HostSeat("http://192.0.2.7/482913", "key", "3v5kq0c8m1tzp", roster),
+        scene);
   }
 
   static ServerMessage display(Phase phase, ServerMessage... scene) {

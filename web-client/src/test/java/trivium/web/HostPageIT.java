@@ -144,7 +144,7 @@ class HostPageIT {
     assertThat(room.heard(ClientMessage.Open.class))
         .containsExactly(
             new ClientMessage.Open(
-                "planets", 4, new Settings(35_000, ScoringName.ACCURACY), "secret"));
+                "planets", 4, new Settings(35_000, ScoringName.ACCURACY, false), "secret"));
   }
 
   @Test

@@ -1,0 +1,29 @@
+package trivium.room;
+
+import org.jspecify.annotations.Nullable;
+
+/** The moment when the open question closes by itself. Confined to the room's loop. */
+final class Deadline {
+  /** Answers that arrived in time may still be on their way from their sockets' loops, ms. */
+  private static final long STRAGGLERS = 100;
+
+  private final Loop loop;
+  private Loop.@Nullable Timer timer;
+
+  Deadline(Loop loop) {
+    this.loop = loop;
+  }
+
+  /** Sets it anew, to come when the limit has passed in so many ms. */
+  void arm(long limitPassesIn, Runnable close) {
+    cancel();
+    timer = loop.schedule(Math.max(0, limitPassesIn + STRAGGLERS), close);
+  }
+
+  void cancel() {
+    if (timer != null) {
+      timer.cancel();
+      timer = null;
+    }
+  }
+}

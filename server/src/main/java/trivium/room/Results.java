@@ -1,0 +1,118 @@
+package trivium.room;
+
+import java.util.List;
+import java.util.Optional;
+import trivium.bank.Question;
+import trivium.protocol.Phase;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
+import trivium.room.RoomEvent.AnswerTaken;
+import trivium.room.RoomEvent.RoomOpened;
+import trivium.score.Ranking;
+
+/**
+ * What a room's events come to, for those who look back. Pure.
+ *
+ * @param started when the first question opened, ms since the epoch; empty before
+ * @param lastEvent when the newest event happened, ms since the epoch
+ * @param finished whether the room came to its podium
+ * @param players best first
+ * @param questions those that have closed, in order
+ */
+public record Results(
+    RoomOpened opened,
+    Optional<Long> started,
+    long lastEvent,
+    boolean finished,
+    List<Placed> players,
+    List<Closed> questions) {
+  public Results {
+    players = List.copyOf(players);
+    questions = List.copyOf(questions);
+  }
+
+  /** A player at the end. */
+  public record Placed(PlayerId player, String name, int rank, int total) {}
+
+  /**
+   * A question that was asked and has closed.
+   *
+   * @param correct the right choices, as corrected
+   * @param accepted the typed answers that are right, as corrected
+   * @param answers by players who are still in the room, in the order of their seats
+   */
+  public record Closed(
+      int number,
+      Question question,
+      List<Integer> correct,
+      List<String> accepted,
+      boolean dropped,
+      boolean corrected,
+      List<Given> answers) {
+    public Closed {
+      correct = List.copyOf(correct);
+      accepted = List.copyOf(accepted);
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /**
+   * An answer and what it brought.
+   *
+   * @param elapsed credited time, ms
+   */
+  public record Given(
+      PlayerId player, Response response, long elapsed, boolean right, int points) {}
+
+  /**
+   * Looks back at a room.
+   *
+   * @param events all of it, from the first
+   */
+  public static Results of(List<RoomEvent> events) {
+    RoomState state = RoomState.of(events);
+    Optional<Long> started =
+        events.stream()
+            .filter(RoomEvent.QuestionOpened.class::isInstance)
+            .map(RoomEvent::at)
+            .findFirst();
+    return new Results(
+        state.opened(),
+        started,
+        state.lastEvent(),
+        state.phase() == Phase.PODIUM,
+        state.rankingNow().places().stream().map(Results::placed).toList(),
+        state.allAsked().stream()
+            .filter(Asked::isClosed)
+            .map(asked -> closed(state, asked))
+            .toList());
+  }
+
+  private static Placed placed(Ranking.Place<Player> place) {
+    Player player = place.who();
+    return new Placed(player.id(), player.name().text(), place.rank(), place.total().value());
+  }
+
+  private static Closed closed(RoomState state, Asked asked) {
+    return new Closed(
+        asked.number(),
+        asked.question(),
+        asked.correct(),
+        asked.accepted(),
+        asked.isDropped(),
+        asked.isCorrected(),
+        state.players().stream()
+            .flatMap(player -> asked.answer(player.id()).stream())
+            .map(answer -> given(state, asked, answer))
+            .toList());
+  }
+
+  private static Given given(RoomState state, Asked asked, AnswerTaken answer) {
+    return new Given(
+        answer.player(),
+        answer.response(),
+        answer.elapsed(),
+        asked.isRight(answer.response()),
+        state.points(asked, answer.player()).value());
+  }
+}

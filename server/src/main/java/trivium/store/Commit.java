@@ -1,0 +1,96 @@
+package trivium.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.room.RoomEvent;
+import trivium.room.RoomId;
+
+/** What is to become durable together: the events of many rooms, and rooms to be deleted. */
+final class Commit {
+  private static final Logger LOG = LoggerFactory.getLogger(Commit.class);
+
+  /** Something that waits to be written. */
+  sealed interface Task {}
+
+  record Append(RoomId room, List<RoomEvent> events, Runnable durable, long since)
+      implements Task {}
+
+  /** Something to be taken away. */
+  sealed interface Deletion extends Task {
+    CompletableFuture<Void> done();
+  }
+
+  /** All of a room. */
+  record Forget(RoomId room, CompletableFuture<Void> done) implements Deletion {}
+
+  /** What stands behind the last event of a room that is whole. */
+  record Cut(RoomId room, long last, CompletableFuture<Void> done) implements Deletion {}
+
+  private final Map<RoomId, List<RoomEvent>> events = new LinkedHashMap<>();
+  private final Map<RoomId, Runnable> durable = new LinkedHashMap<>();
+  private final List<Deletion> deletions = new ArrayList<>();
+  private int size;
+  private long oldest = Long.MAX_VALUE;
+
+  void add(Task task) {
+    switch (task) {
+      case Append append -> {
+        events.computeIfAbsent(append.room(), _ -> new ArrayList<>()).addAll(append.events());
+        // What is durable up to this is durable up to what came before it.
+        durable.put(append.room(), append.durable());
+        size += append.events().size();
+        oldest = Math.min(oldest, append.since());
+      }
+      case Deletion deletion -> deletions.add(deletion);
+    }
+  }
+
+  /** By room, in the order of their first events. */
+  Map<RoomId, List<RoomEvent>> events() {
+    return events;
+  }
+
+  List<Deletion> deletions() {
+    return deletions;
+  }
+
+  /** How many events. */
+  int size() {
+    return size;
+  }
+
+  /** Since when the first of it has waited, by {@link System#nanoTime}; never if there is none. */
+  long oldest() {
+    return oldest;
+  }
+
+  boolean isEmpty() {
+    return events.isEmpty() && deletions.isEmpty();
+  }
+
+  /** Tells everyone concerned that it is done. */
+  void done() {
+    durable.forEach(Commit::tell);
+    deletions.forEach(deletion -> deletion.done().complete(null));
+  }
+
+  /** A room that can't be told, for its loop has stopped, keeps no other from being told. */
+  private static void tell(RoomId room, Runnable durable) {
+    try {
+      durable.run();
+    } catch (RuntimeException e) {
+      LOG.warn("Room {} could not be told what was kept.", room, e);
+    }
+  }
+
+  /** Nothing of it was written and nothing will be. */
+  void abandoned() {
+    deletions.forEach(deletion ->
+        deletion.done().completeExceptionally(new StoreException("The store was closed.")));
+  }
+}

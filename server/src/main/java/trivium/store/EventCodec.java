@@ -1,0 +1,67 @@
+package trivium.store;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.zip.CRC32C;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import trivium.room.RoomEvent;
+
+/**
+ * The codec between events and what is written of them: a JSON array of objects told apart by
+ * {@code type}. The tags below are on people's disks: they may be added to, never changed.
+ */
+final class EventCodec {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addMixIn(RoomEvent.class, Tags.class)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private static final TypeReference<List<RoomEvent>> EVENTS = new TypeReference<>() {};
+  private static final ObjectWriter WRITER = MAPPER.writerFor(EVENTS);
+  private static final ObjectReader READER = MAPPER.readerFor(EVENTS);
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(name = "opened", value = RoomEvent.RoomOpened.class),
+    @JsonSubTypes.Type(name = "joined", value = RoomEvent.PlayerJoined.class),
+    @JsonSubTypes.Type(name = "kicked", value = RoomEvent.PlayerKicked.class),
+    @JsonSubTypes.Type(name = "locked", value = RoomEvent.RoomLocked.class),
+    @JsonSubTypes.Type(name = "question", value = RoomEvent.QuestionOpened.class),
+    @JsonSubTypes.Type(name = "resumed", value = RoomEvent.QuestionResumed.class),
+    @JsonSubTypes.Type(name = "answer", value = RoomEvent.AnswerTaken.class),
+    @JsonSubTypes.Type(name = "closed", value = RoomEvent.QuestionClosed.class),
+    @JsonSubTypes.Type(name = "corrected", value = RoomEvent.QuestionCorrected.class),
+    @JsonSubTypes.Type(name = "leaderboard", value = RoomEvent.LeaderboardShown.class),
+    @JsonSubTypes.Type(name = "finished", value = RoomEvent.RoomFinished.class),
+    @JsonSubTypes.Type(name = "ended", value = RoomEvent.RoomEnded.class)
+  })
+  private interface Tags {}
+
+  private EventCodec() {}
+
+  static byte[] write(List<RoomEvent> events) {
+    return WRITER.writeValueAsBytes(events);
+  }
+
+  /**
+   * @throws JacksonException if these are no events of ours
+   */
+  static List<RoomEvent> read(byte[] bytes) {
+    return READER.readValue(bytes);
+  }
+
+  /** By which a row is known to be as it was written (RFC 3720's CRC-32C). */
+  static int checksum(byte[] bytes) {
+    CRC32C crc = new CRC32C();
+    crc.update(bytes);
+    return (int) crc.getValue();
+  }
+}

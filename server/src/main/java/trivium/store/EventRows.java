@@ -1,0 +1,64 @@
+package trivium.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import trivium.room.RoomEvent;
+import trivium.room.RoomId;
+
+/**
+ * The events of one room as they stand in its rows.
+ *
+ * @param isTorn whether something stands behind them that was not written to its end
+ */
+record EventRows(List<RoomEvent> events, boolean isTorn) {
+  /**
+   * Reads them all. A row that is not as it was written is a torn end if nothing follows it.
+   *
+   * @throws DamagedRoomException if something follows it, or rows are missing
+   */
+  static EventRows of(Connection connection, RoomId room) throws SQLException {
+    List<RoomEvent> events = new ArrayList<>();
+    long damaged = -1;
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT number, checksum, events FROM room_event WHERE room = ? ORDER BY number")) {
+      statement.setLong(1, room.value());
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          if (damaged >= 0) {
+            throw new DamagedRoomException(
+                room, "the events up to number " + damaged + " are not as they were written");
+          }
+          long number = rows.getLong(1);
+          Optional<List<RoomEvent>> some = read(rows.getInt(2), rows.getBytes(3));
+          if (some.isEmpty()) {
+            damaged = number;
+          } else if (number != events.size() + some.get().size() - 1) {
+            throw new DamagedRoomException(
+                room, "events are missing from number " + events.size() + " on");
+          } else {
+            events.addAll(some.get());
+          }
+        }
+      }
+    }
+    return new EventRows(events, damaged >= 0);
+  }
+
+  private static Optional<List<RoomEvent>> read(int checksum, byte[] bytes) {
+    if (EventCodec.checksum(bytes) != checksum) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(EventCodec.read(bytes));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+}

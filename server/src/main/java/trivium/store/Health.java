@@ -1,0 +1,54 @@
+package trivium.store;
+
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.protocol.ServerMessage.Storage;
+import trivium.protocol.ServerMessage.Storage.State;
+
+/** Whether keeping goes well, told on when it changes. Any thread. */
+final class Health {
+  private static final Logger LOG = LoggerFactory.getLogger(Health.class);
+
+  private Storage now = new Storage(State.WELL, "");
+  private Consumer<Storage> listener = _ -> {};
+
+  synchronized void watch(Consumer<Storage> listener) {
+    this.listener = listener;
+    listener.accept(now);
+  }
+
+  void well() {
+    become(new Storage(State.WELL, "What happens is kept as it should be."));
+  }
+
+  void behind() {
+    become(
+        new Storage(
+            State.BEHIND,
+            "The disk takes seconds to keep what happens. Nothing is lost; receipts come late."));
+  }
+
+  /**
+   * @param why a sentence that says what to do
+   */
+  void failing(String why) {
+    become(
+        new Storage(
+            State.FAILING,
+            why + " Nothing is lost while the server runs, and it goes on by itself."));
+  }
+
+  private synchronized void become(Storage next) {
+    if (next.state() == now.state()) {
+      return;
+    }
+    now = next;
+    switch (next.state()) {
+      case WELL -> LOG.info("{}", next.detail());
+      case BEHIND -> LOG.warn("{}", next.detail());
+      case FAILING -> LOG.error("{}", next.detail());
+    }
+    listener.accept(next);
+  }
+}

@@ -1,0 +1,37 @@
+package trivium.store;
+
+import java.util.List;
+import trivium.room.RoomEvent;
+
+/**
+ * What a list of rooms has to know of one of them, kept beside its events so that no list has to
+ * read those.
+ *
+ * @param last number of the newest event; -1 before the first
+ */
+record RoomRow(long last, int players, boolean finished, boolean ended) {
+  static final RoomRow NEW = new RoomRow(-1, 0, false, false);
+
+  RoomRow after(List<RoomEvent> events) {
+    int now = players;
+    boolean isFinished = finished;
+    boolean isEnded = ended;
+    for (RoomEvent event : events) {
+      switch (event) {
+        case RoomEvent.PlayerJoined _ -> now++;
+        case RoomEvent.PlayerKicked _ -> now--;
+        case RoomEvent.RoomFinished _ -> isFinished = true;
+        case RoomEvent.RoomEnded _ -> isEnded = true;
+        case RoomEvent.RoomOpened _,
+            RoomEvent.RoomLocked _,
+            RoomEvent.QuestionOpened _,
+            RoomEvent.QuestionResumed _,
+            RoomEvent.AnswerTaken _,
+            RoomEvent.QuestionClosed _,
+            RoomEvent.QuestionCorrected _,
+            RoomEvent.LeaderboardShown _ -> {}
+      }
+    }
+    return new RoomRow(last + events.size(), now, isFinished, isEnded);
+  }
+}

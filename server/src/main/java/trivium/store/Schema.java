@@ -1,0 +1,77 @@
+package trivium.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The tables, as steps from one version to the next. A step that was released is never changed. */
+final class Schema {
+  private Schema() {}
+
+  /** Step n leads from version n to version n + 1. */
+  static List<List<String>> steps(Database database) {
+    return List.of(
+        List.of(
+            """
+            CREATE TABLE room (
+              id BIGINT NOT NULL PRIMARY KEY,
+              code TEXT NOT NULL,
+              bank TEXT NOT NULL,
+              opened BIGINT NOT NULL,
+              questions INTEGER NOT NULL,
+              players INTEGER NOT NULL,
+              finished BOOLEAN NOT NULL,
+              ended BOOLEAN NOT NULL)
+            """,
+            // One row for all that one commit brought to a room; number is that of its last event.
+            """
+            CREATE TABLE room_event (
+              room BIGINT NOT NULL,
+              number BIGINT NOT NULL,
+              checksum INTEGER NOT NULL,
+              events %s NOT NULL,
+              PRIMARY KEY (room, number)) %s
+            """
+                .formatted(database.bytesType(), database.keyedTable()),
+            "CREATE TABLE sign_of_life (at BIGINT NOT NULL)",
+            "INSERT INTO sign_of_life VALUES (0)"));
+  }
+
+  /**
+   * Brings the database to the newest version.
+   *
+   * @throws StoreException if it is newer than this program
+   */
+  static void migrate(Connection connection, List<List<String>> steps) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
+      int version = version(statement);
+      if (version > steps.size()) {
+        throw new StoreException(
+            "The database is of version %d, and this program knows versions up to %d. Start a newer Trivium."
+                .formatted(version, steps.size()));
+      }
+      for (List<String> step : steps.subList(version, steps.size())) {
+        for (String sql : step) {
+          statement.execute(sql);
+        }
+      }
+      if (version < steps.size()) {
+        statement.execute("DELETE FROM schema_version");
+        statement.execute("INSERT INTO schema_version VALUES (" + steps.size() + ")");
+      }
+      connection.commit();
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  private static int version(Statement statement) throws SQLException {
+    try (ResultSet result = statement.executeQuery("SELECT version FROM schema_version")) {
+      return result.next() ? result.getInt(1) : 0;
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package trivium.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.protocol.RoomCode;
+import trivium.protocol.RoomList.KeptRoom;
+import trivium.protocol.RoomList.State;
+import trivium.protocol.ServerMessage.Storage;
+import trivium.room.Clock;
+import trivium.room.RoomEvent;
+import trivium.room.RoomId;
+
+/** Keeps rooms in SQL: one thread writes, whoever asks reads on a connection of their own. */
+public final class SqlStore implements Store {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlStore.class);
+
+  /** Deleting one row takes no longer than this where it works at all, s. */
+  private static final long CUT = 10;
+
+  private final Database database;
+  private final Health health = new Health();
+  private final Writer writer;
+  private final long lastSeen;
+
+  private SqlStore(Database database, Clock clock) {
+    this.database = database;
+    try {
+      Tables tables = new Tables(database);
+      lastSeen = signOfLife();
+      writer = new Writer(database, tables, clock, health);
+    } catch (SQLException e) {
+      database.close();
+      throw new StoreException(database.explain(e), e);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Rooms in a file of this folder, which is made if there is none.
+   *
+   * @throws StoreException if that can't be
+   */
+  public static SqlStore sqlite(Path folder, Clock clock) {
+    return new SqlStore(SqliteDatabase.in(folder), clock);
+  }
+
+  /**
+   * Rooms in a PostgreSQL database that exists.
+   *
+   * @param url as the JDBC driver takes it
+   * @throws StoreException if that can't be
+   */
+  public static SqlStore postgres(String url, Clock clock) {
+    return new SqlStore(new PostgresDatabase(url), clock);
+  }
+
+  @Override
+  public void append(RoomId room, List<RoomEvent> events, Runnable durable) {
+    writer.append(room, events, durable);
+  }
+
+  @Override
+  public boolean isFull() {
+    return writer.isFull();
+  }
+
+  @Override
+  public CompletableFuture<Void> forget(RoomId room) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    writer.add(new Commit.Forget(room, done));
+    return done;
+  }
+
+  @Override
+  public void watch(Consumer<Storage> listener) {
+    health.watch(listener);
+  }
+
+  @Override
+  public long lastSeen() {
+    return lastSeen;
+  }
+
+  private long signOfLife() throws SQLException {
+    try (Connection connection = database.reader();
+        PreparedStatement statement = connection.prepareStatement("SELECT at FROM sign_of_life");
+        ResultSet result = statement.executeQuery()) {
+      return result.next() ? result.getLong(1) : 0;
+    }
+  }
+
+  @Override
+  public List<RoomId> unfinished() {
+    return read(
+        "SELECT id FROM room WHERE NOT ended ORDER BY id", result -> new RoomId(result.getLong(1)));
+  }
+
+  @Override
+  public List<KeptRoom> rooms() {
+    return read(
+        "SELECT id, code, bank, opened, questions, players, finished, ended"
+            + " FROM room ORDER BY id DESC",
+        SqlStore::keptRoom);
+  }
+
+  private static KeptRoom keptRoom(ResultSet result) throws SQLException {
+    return new KeptRoom(
+        new RoomId(result.getLong(1)).toString(),
+        new RoomCode(result.getString(2)),
+        result.getString(3),
+        result.getLong(4),
+        result.getInt(5),
+        result.getInt(6),
+        state(result.getBoolean(7), result.getBoolean(8)));
+  }
+
+  private static State state(boolean finished, boolean ended) {
+    if (finished) {
+      return State.FINISHED;
+    }
+    return ended ? State.BROKEN_OFF : State.RUNNING;
+  }
+
+  @Override
+  public List<RoomEvent> events(RoomId room) {
+    return rows(room).events();
+  }
+
+  @Override
+  public List<RoomEvent> recover(RoomId room) {
+    EventRows rows = rows(room);
+    List<RoomEvent> events = rows.events();
+    if (rows.isTorn()) {
+      LOG.warn("A write to room {} was cut off after event {}.", room, events.size());
+      CompletableFuture<Void> done = new CompletableFuture<>();
+      writer.add(new Commit.Cut(room, events.size() - 1, done));
+      done.orTimeout(CUT, TimeUnit.SECONDS).join();
+    }
+    writer.resume(room, RoomRow.NEW.after(events));
+    return events;
+  }
+
+  private EventRows rows(RoomId room) {
+    try (Connection connection = database.reader()) {
+      return EventRows.of(connection, room);
+    } catch (SQLException e) {
+      throw new DamagedRoomException(room, database.explain(e), e);
+    }
+  }
+
+  /** Makes something of a row. */
+  private interface FromRow<T> {
+    T of(ResultSet result) throws SQLException;
+  }
+
+  private <T> List<T> read(String sql, FromRow<T> row) {
+    try (Connection connection = database.reader();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet result = statement.executeQuery()) {
+      List<T> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(row.of(result));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new StoreException(database.explain(e), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    database.close();
+  }
+}

@@ -1,0 +1,131 @@
+package trivium.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+
+/** A file of this machine, {@code trivium.db} in the data folder. One server at a time. */
+final class SqliteDatabase implements Database {
+  private static final String FILE = "trivium.db";
+  private static final String LOCK = "trivium.lock";
+
+  /** Readers wait so long for a checkpoint to end, ms. */
+  private static final int BUSY = 5_000;
+
+  private final Path file;
+  private final FileChannel lockFile;
+  private final SQLiteDataSource source;
+
+  private SqliteDatabase(Path file, FileChannel lockFile) {
+    this.file = file;
+    this.lockFile = lockFile;
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // A commit is on the disk when it returns; NORMAL would lose the last ones with the power.
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(BUSY);
+    // Deleted names are overwritten, not just unlinked.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    this.source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+  }
+
+  /**
+   * Takes the folder's database for this process, and makes it if there is none.
+   *
+   * @throws StoreException if the folder can't be written or another server has it
+   */
+  static SqliteDatabase in(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      // Freed by the system when the process dies, however it dies.
+      FileChannel lockFile =
+          FileChannel.open(
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (isTaken(lockFile)) {
+        lockFile.close();
+        throw new StoreException(
+            "Another server keeps its rooms in %s. Stop it, or name another folder with --data."
+                .formatted(folder));
+      }
+      return new SqliteDatabase(folder.resolve(FILE), lockFile);
+    } catch (IOException e) {
+      throw new StoreException(
+          "Can't keep anything in %s (%s). Name a folder that can be written with --data."
+              .formatted(folder, e),
+          e);
+    }
+  }
+
+  private static boolean isTaken(FileChannel lockFile) throws IOException {
+    try {
+      return lockFile.tryLock() == null;
+    } catch (OverlappingFileLockException e) {
+      // By this very process.
+      return true;
+    }
+  }
+
+  @Override
+  public Connection reader() throws SQLException {
+    return source.getConnection();
+  }
+
+  @Override
+  public Connection writer() throws SQLException {
+    return source.getConnection();
+  }
+
+  @Override
+  public String bytesType() {
+    return "BLOB";
+  }
+
+  @Override
+  public String keyedTable() {
+    return "WITHOUT ROWID";
+  }
+
+  @Override
+  public String explain(SQLException failure) {
+    SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(failure.getErrorCode() & PRIMARY_CODE);
+    return switch (code) {
+      case SQLITE_FULL -> "The disk that holds %s is full. Free some space.".formatted(file);
+      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+          "%s can't be written. Make it writable, or name another folder with --data."
+              .formatted(file);
+      case SQLITE_NOTADB, SQLITE_CORRUPT ->
+          "%s is damaged (%s). Move it away and bring back a copy of it."
+              .formatted(file, failure.getMessage());
+      default -> "%s can't be used: %s.".formatted(file, failure.getMessage());
+    };
+  }
+
+  /** SQLite's extended codes carry the primary one in their low byte. */
+  private static final int PRIMARY_CODE = 0xff;
+
+  @Override
+  public void scrub(Connection writer) throws SQLException {
+    try (Statement statement = writer.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lockFile.close();
+    } catch (IOException e) {
+      throw new StoreException("Can't let go of " + LOCK + " (" + e + ").", e);
+    }
+  }
+}

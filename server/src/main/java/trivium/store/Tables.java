@@ -1,0 +1,181 @@
+package trivium.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import trivium.room.RoomEvent;
+import trivium.room.RoomEvent.RoomOpened;
+import trivium.room.RoomId;
+
+/**
+ * The statements that change the tables, on the one connection that does. Each may be run again
+ * with the same values: after a lost connection nobody knows whether the last commit came through.
+ */
+final class Tables implements AutoCloseable {
+  private final Database database;
+  private final Connection connection;
+  private final PreparedStatement insertRoom;
+  private final PreparedStatement insertEvents;
+  private final PreparedStatement updateRoom;
+  private final PreparedStatement sign;
+
+  Tables(Database database) throws SQLException {
+    this.database = database;
+    this.connection = database.writer();
+    try {
+      Schema.migrate(connection, Schema.steps(database));
+      insertRoom =
+          connection.prepareStatement(
+              "INSERT INTO room (id, code, bank, opened, questions, players, finished, ended)"
+                  + " VALUES (?, ?, ?, ?, ?, 0, FALSE, FALSE) ON CONFLICT (id) DO NOTHING");
+      insertEvents =
+          connection.prepareStatement(
+              "INSERT INTO room_event (room, number, checksum, events) VALUES (?, ?, ?, ?)"
+                  + " ON CONFLICT (room, number) DO NOTHING");
+      updateRoom =
+          connection.prepareStatement(
+              "UPDATE room SET players = ?, finished = ?, ended = ? WHERE id = ?");
+      sign = connection.prepareStatement("UPDATE sign_of_life SET at = ?");
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Writes all of a commit, or nothing.
+   *
+   * @param known what was known of the rooms before; rooms that are not in it are looked up
+   * @param now when the server is alive, ms since the epoch
+   * @return what is known of the commit's rooms after it
+   */
+  Map<RoomId, RoomRow> write(Commit commit, Map<RoomId, RoomRow> known, long now)
+      throws SQLException {
+    Map<RoomId, RoomRow> after = new ConcurrentHashMap<>();
+    try {
+      for (Map.Entry<RoomId, List<RoomEvent>> entry : commit.events().entrySet()) {
+        RoomId room = entry.getKey();
+        List<RoomEvent> events = entry.getValue();
+        RoomRow before = known.get(room);
+        if (before == null) {
+          before = before(room, events.getFirst());
+        }
+        RoomRow row = before.after(events);
+        addEvents(room, row.last(), EventCodec.write(events));
+        if (row.players() != before.players()
+            || row.finished() != before.finished()
+            || row.ended() != before.ended()) {
+          addUpdate(room, row);
+        }
+        after.put(room, row);
+      }
+      insertRoom.executeBatch();
+      insertEvents.executeBatch();
+      updateRoom.executeBatch();
+      for (Commit.Deletion deletion : commit.deletions()) {
+        delete(deletion);
+      }
+      sign.setLong(1, now);
+      sign.executeUpdate();
+      connection.commit();
+    } catch (SQLException | RuntimeException e) {
+      clear();
+      throw e;
+    }
+    if (!commit.deletions().isEmpty()) {
+      database.scrub(connection);
+    }
+    return after;
+  }
+
+  private void clear() throws SQLException {
+    insertRoom.clearBatch();
+    insertEvents.clearBatch();
+    updateRoom.clearBatch();
+    connection.rollback();
+  }
+
+  private RoomRow before(RoomId room, RoomEvent first) throws SQLException {
+    if (first instanceof RoomOpened opened) {
+      insertRoom.setLong(1, room.value());
+      insertRoom.setString(2, opened.room().digits());
+      insertRoom.setString(3, opened.bank());
+      insertRoom.setLong(4, opened.at());
+      insertRoom.setInt(5, opened.questions().size());
+      insertRoom.addBatch();
+      return RoomRow.NEW;
+    }
+    return row(connection, room);
+  }
+
+  private void addEvents(RoomId room, long number, byte[] bytes) throws SQLException {
+    insertEvents.setLong(1, room.value());
+    insertEvents.setLong(2, number);
+    insertEvents.setInt(3, EventCodec.checksum(bytes));
+    insertEvents.setBytes(4, bytes);
+    insertEvents.addBatch();
+  }
+
+  private void addUpdate(RoomId room, RoomRow row) throws SQLException {
+    updateRoom.setInt(1, row.players());
+    updateRoom.setBoolean(2, row.finished());
+    updateRoom.setBoolean(3, row.ended());
+    updateRoom.setLong(4, room.value());
+    updateRoom.addBatch();
+  }
+
+  private void delete(Commit.Deletion deletion) throws SQLException {
+    switch (deletion) {
+      case Commit.Forget forget -> {
+        execute("DELETE FROM room_event WHERE room = ?", forget.room().value());
+        execute("DELETE FROM room WHERE id = ?", forget.room().value());
+      }
+      case Commit.Cut cut ->
+          execute(
+              "DELETE FROM room_event WHERE room = ? AND number > ?",
+              cut.room().value(),
+              cut.last());
+    }
+  }
+
+  private void execute(String sql, long... values) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setLong(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  /** What is known of a room that was kept before. */
+  static RoomRow row(Connection connection, RoomId room) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT players, finished, ended,"
+                + " (SELECT MAX(number) FROM room_event WHERE room = id) AS last"
+                + " FROM room WHERE id = ?")) {
+      statement.setLong(1, room.value());
+      try (ResultSet result = statement.executeQuery()) {
+        if (!result.next()) {
+          return RoomRow.NEW;
+        }
+        long last = result.getLong(4);
+        return new RoomRow(
+            result.wasNull() ? -1 : last,
+            result.getInt(1),
+            result.getBoolean(2),
+            result.getBoolean(3));
+      }
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    // Closes its statements too.
+    connection.close();
+  }
+}

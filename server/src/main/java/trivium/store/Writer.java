@@ -1,0 +1,195 @@
+package trivium.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.room.Clock;
+import trivium.room.RoomEvent;
+import trivium.room.RoomId;
+
+/**
+ * The one thread that writes: takes what waits, of all rooms, commits it together, and tells each
+ * room. What can't be written is tried again until it can, in the same order.
+ */
+final class Writer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
+  /** So many events may wait: some 10 MB, and more than a hall of 10,000 says in a second. */
+  static final int FULL = 20_000;
+
+  /** Beyond it a bigger commit is no faster for each event, and everyone in it waits longer. */
+  private static final int MOST_A_COMMIT = 5_000;
+
+  /** How precisely the end of a server that was killed is known, ms. */
+  private static final long SIGN_OF_LIFE = 1_000;
+
+  private static final long RETRY = 250;
+  private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /** Longer than any stall of a healthy disk. */
+  private static final long BEHIND = 2_000 * NANOS;
+
+  /** Leaves time for the rest of a shutdown, which is to take 5 s in all. */
+  private static final long CLOSING = 3_000;
+
+  private final Database database;
+  private final Clock clock;
+  private final Health health;
+  private final BlockingQueue<Commit.Task> queue = new LinkedBlockingQueue<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final Map<RoomId, RoomRow> running = new ConcurrentHashMap<>();
+  private final Thread thread;
+  private volatile long writingSince = Long.MAX_VALUE;
+  private volatile boolean closing;
+  private volatile boolean givenUp;
+  private @Nullable Tables tables;
+
+  /**
+   * @param tables opened already, so that what is wrong from the start is told at the start
+   */
+  Writer(Database database, Tables tables, Clock clock, Health health) {
+    this.database = database;
+    this.tables = tables;
+    this.clock = clock;
+    this.health = health;
+    this.thread = Thread.ofPlatform().name("store").daemon().start(this::run);
+  }
+
+  void append(RoomId room, List<RoomEvent> events, Runnable durable) {
+    long now = System.nanoTime();
+    waiting.addAndGet(events.size());
+    queue.add(new Commit.Append(room, List.copyOf(events), durable, now));
+    if (now - writingSince > BEHIND) {
+      health.behind();
+    }
+  }
+
+  /** For what is no append. */
+  void add(Commit.Task task) {
+    queue.add(task);
+  }
+
+  boolean isFull() {
+    return waiting.get() >= FULL;
+  }
+
+  /** A room that was kept before goes on. */
+  void resume(RoomId room, RoomRow row) {
+    running.put(room, row);
+  }
+
+  private void run() {
+    while (true) {
+      Commit commit = next();
+      if (commit.isEmpty() && closing) {
+        break;
+      }
+      if (commit.isEmpty() && running.isEmpty()) {
+        continue;
+      }
+      if (!keep(commit)) {
+        abandon(commit);
+        break;
+      }
+      commit.done();
+    }
+    closeTables();
+  }
+
+  /** What waits; empty when it is time for a sign of life, or to close. */
+  private Commit next() {
+    Commit commit = new Commit();
+    try {
+      Commit.Task first = queue.poll(closing ? 0 : SIGN_OF_LIFE, TimeUnit.MILLISECONDS);
+      for (Commit.Task task = first; task != null; task = queue.poll()) {
+        commit.add(task);
+        if (commit.size() >= MOST_A_COMMIT) {
+          break;
+        }
+      }
+    } catch (InterruptedException e) {
+      // Closing: the next round does not wait.
+    }
+    return commit;
+  }
+
+  /** Makes it durable, however long that takes; false if the store has to close first. */
+  private boolean keep(Commit commit) {
+    writingSince = Math.min(commit.oldest(), System.nanoTime());
+    while (!givenUp) {
+      try {
+        if (tables == null) {
+          tables = new Tables(database);
+        }
+        running.putAll(tables.write(commit, running, clock.now()));
+        running.values().removeIf(RoomRow::ended);
+        waiting.addAndGet(-commit.size());
+        long took = System.nanoTime() - writingSince;
+        writingSince = Long.MAX_VALUE;
+        if (took < BEHIND) {
+          health.well();
+        } else {
+          health.behind();
+        }
+        return true;
+      } catch (SQLException e) {
+        health.failing(database.explain(e));
+      } catch (StoreException e) {
+        health.failing(e.sentence());
+      } catch (RuntimeException e) {
+        health.failing(String.valueOf(e.getMessage()));
+        LOG.error("What happens in rooms can't be written.", e);
+      }
+      closeTables();
+      pause();
+    }
+    return false;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(RETRY);
+    } catch (InterruptedException e) {
+      // Closing: one more try at once, and no end of waiting after it.
+    }
+  }
+
+  private void abandon(Commit commit) {
+    commit.abandoned();
+    LOG.error("{} events could not be kept. Nobody was told that they were.", waiting.get());
+  }
+
+  private void closeTables() {
+    if (tables != null) {
+      try {
+        tables.close();
+      } catch (SQLException e) {
+        LOG.warn("The database was not closed well: {}", e.getMessage());
+      }
+      tables = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    thread.interrupt();
+    try {
+      if (!thread.join(java.time.Duration.ofMillis(CLOSING))) {
+        givenUp = true;
+        thread.interrupt();
+        var _ = thread.join(java.time.Duration.ofMillis(RETRY));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package trivium;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder of its own for each server that a test starts. */
+public final class DataFolder {
+  private DataFolder() {}
+
+  /** A new, empty one. */
+  public static Path create() {
+    try {
+      return Files.createTempDirectory("trivium-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes it with all that is in it. */
+  public static void delete(Path folder) {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
