@@ -87,21 +87,27 @@ final class Writer implements AutoCloseable {
   }
 
   private void run() {
-    while (true) {
-      Commit commit = next();
-      if (commit.isEmpty() && closing) {
-        break;
+    while (!closing || !queue.isEmpty()) {
+      if (!keepNext()) {
+        return;
       }
-      if (commit.isEmpty() && running.isEmpty()) {
-        continue;
-      }
-      if (!keep(commit)) {
-        abandon(commit);
-        break;
-      }
-      commit.done();
     }
+    // The last sign of life.
+    var _ = keepNext();
     closeTables();
+  }
+
+  private boolean keepNext() {
+    Commit commit = next();
+    if (commit.isEmpty() && running.isEmpty()) {
+      return true;
+    }
+    if (!keep(commit)) {
+      abandon(commit);
+      return false;
+    }
+    commit.done();
+    return true;
   }
 
   /** What waits; empty when it is time for a sign of life, or to close. */

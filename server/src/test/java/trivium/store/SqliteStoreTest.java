@@ -1,0 +1,67 @@
+package trivium.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import trivium.protocol.PlayerId;
+import trivium.room.Clock;
+import trivium.room.RoomEvent;
+
+class SqliteStoreTest extends StoreContractTest {
+  @TempDir private Path folder;
+
+  @Override
+  Store open(Clock clock) {
+    return SqlStore.sqlite(folder, clock);
+  }
+
+  @Override
+  Connection back() throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("trivium.db"));
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsRefusedWithASentence() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> SqlStore.sqlite(file.resolve("data"), () -> 0))
+        .withMessageContaining("--data");
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsRefusedWithASentenceAndLeftAsItIs() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Path file = Files.writeString(other.resolve("trivium.db"), "Dear diary, ".repeat(200));
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> SqlStore.sqlite(other, () -> 0))
+        .withMessageContaining("damaged");
+    assertThat(file).content().startsWith("Dear diary");
+  }
+
+  @Test
+  void nothingOfAForgottenRoomIsLeftInTheFiles() throws Exception {
+    Path own = folder.resolve("own");
+    try (Store store = SqlStore.sqlite(own, () -> 0)) {
+      RoomEvent ada = new RoomEvent.PlayerJoined(1, PlayerId.of(1), "Lovelace");
+      store.append(ROOM, List.of(opened(ROOM), ada), () -> {});
+      store.forget(ROOM).get(10, TimeUnit.SECONDS);
+      try (var files = Files.list(own)) {
+        for (Path file : files.toList()) {
+          assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+              .doesNotContain("Lovelace");
+        }
+      }
+    }
+  }
+}

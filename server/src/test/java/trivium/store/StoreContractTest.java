@@ -1,0 +1,331 @@
+package trivium.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import trivium.protocol.PlayerId;
+import trivium.protocol.RoomList.KeptRoom;
+import trivium.protocol.RoomList.State;
+import trivium.room.Clock;
+import trivium.room.RoomEvent;
+import trivium.room.RoomId;
+
+/** What every store owes the rooms. Each test begins with a store that keeps nothing. */
+abstract class StoreContractTest {
+  static final RoomId ROOM = new RoomId(1_000);
+  static final RoomId OTHER = new RoomId(2_000);
+
+  final AtomicLong now = new AtomicLong(1);
+  private Store store;
+
+  /** A store at the same place as the last one, which was closed. */
+  abstract Store open(Clock clock);
+
+  /** The database as anybody may reach it who has its password. */
+  abstract Connection back() throws SQLException;
+
+  @BeforeEach
+  void openStore() {
+    store = open(now::get);
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  private void restart() {
+    store.close();
+    store = open(now::get);
+  }
+
+  @Test
+  void whatWasAppendedCanBeReadWhenItIsSaidToBeDurable() throws InterruptedException {
+    CompletableFuture<List<RoomEvent>> seen = new CompletableFuture<>();
+    List<RoomEvent> events = List.of(opened(ROOM), joined(1), joined(2));
+    store.append(ROOM, events, () -> seen.complete(store.events(ROOM)));
+    assertThat(seen.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(events);
+  }
+
+  @Test
+  void everyKindOfEventComesBackAsItWas() throws InterruptedException {
+    List<RoomEvent> events = Written.everyKind(ROOM);
+    keep(ROOM, events);
+    restart();
+    assertThat(store.events(ROOM)).isEqualTo(events);
+  }
+
+  @Test
+  void eventsOfARoomKeepTheirOrderHoweverManyAreWrittenTogether() throws InterruptedException {
+    List<RoomEvent> expected = new ArrayList<>(List.of(opened(ROOM)));
+    keep(ROOM, expected);
+    for (int i = 1; i < 500; i++) {
+      expected.add(joined(i));
+      store.append(ROOM, List.of(joined(i)), () -> {});
+    }
+    expected.add(joined(500));
+    keep(ROOM, List.of(joined(500)));
+    assertThat(store.events(ROOM)).isEqualTo(expected);
+  }
+
+  @Test
+  void roomsThatAreWrittenTogetherDoNotMix() throws InterruptedException {
+    int rooms = 50;
+    CountDownLatch durable = new CountDownLatch(rooms);
+    IntStream.range(0, rooms)
+        .parallel()
+        .forEach(i -> {
+          RoomId room = new RoomId(i);
+          store.append(room, List.of(opened(room)), () -> {});
+          for (int seat = 1; seat < 20; seat++) {
+            store.append(room, List.of(joined(seat)), () -> {});
+          }
+          store.append(room, List.of(joined(20)), durable::countDown);
+        });
+    assertThat(durable.await(1, TimeUnit.MINUTES)).isTrue();
+    for (int i = 0; i < rooms; i++) {
+      List<RoomEvent> expected = new ArrayList<>(List.of(opened(new RoomId(i))));
+      IntStream.rangeClosed(1, 20).forEach(seat -> expected.add(joined(seat)));
+      assertThat(store.events(new RoomId(i))).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aRoomGoesOnAfterARestart() throws InterruptedException {
+    keep(ROOM, List.of(opened(ROOM), joined(1)));
+    restart();
+    assertThat(store.recover(ROOM)).containsExactly(opened(ROOM), joined(1));
+    keep(ROOM, List.of(joined(2)));
+    restart();
+    assertThat(store.events(ROOM)).containsExactly(opened(ROOM), joined(1), joined(2));
+  }
+
+  @Test
+  void onlyRoomsThatHaveNotEndedAreUnfinished() throws InterruptedException {
+    keep(ROOM, List.of(opened(ROOM), new RoomEvent.RoomFinished(5), new RoomEvent.RoomEnded(6)));
+    keep(OTHER, List.of(opened(OTHER)));
+    assertThat(store.unfinished()).containsExactly(OTHER);
+    restart();
+    assertThat(store.unfinished()).containsExactly(OTHER);
+  }
+
+  @Test
+  void theListOfRoomsHasTheNewestFirstAndSaysHowFarEachCame() throws InterruptedException {
+    RoomId third = new RoomId(3_000);
+    keep(
+        ROOM,
+        List.of(
+            opened(ROOM), joined(1), new RoomEvent.RoomFinished(5), new RoomEvent.RoomEnded(6)));
+    keep(OTHER, List.of(opened(OTHER), joined(1), joined(2), new RoomEvent.RoomEnded(6)));
+    keep(third, List.of(opened(third), joined(1), new RoomEvent.PlayerKicked(2, PlayerId.of(1))));
+    assertThat(store.rooms()).extracting(KeptRoom::report).containsExactly("2bc", "1jk", "rs");
+    assertThat(store.rooms())
+        .extracting(KeptRoom::state)
+        .containsExactly(State.RUNNING, State.BROKEN_OFF, State.FINISHED);
+    assertThat(store.rooms()).extracting(KeptRoom::players).containsExactly(0, 2, 1);
+    assertThat(store.rooms().getLast())
+        .isEqualTo(new KeptRoom("rs", Written.CODE, "Pub night", 1, 2, 1, State.FINISHED));
+  }
+
+  @Test
+  void aForgottenRoomIsGoneForGoodAndTheOthersStay() throws Exception {
+    keep(ROOM, List.of(opened(ROOM), joined(1)));
+    keep(OTHER, List.of(opened(OTHER), joined(2)));
+    store.forget(ROOM).get(10, TimeUnit.SECONDS);
+    assertThat(store.events(ROOM)).isEmpty();
+    restart();
+    assertThat(store.rooms()).extracting(KeptRoom::report).containsExactly(OTHER.toString());
+    assertThat(store.events(ROOM)).isEmpty();
+    assertThat(store.events(OTHER)).containsExactly(opened(OTHER), joined(2));
+  }
+
+  @Test
+  void aRoomThatWasNeverKeptHasNoEvents() {
+    assertThat(store.events(new RoomId(5))).isEmpty();
+    assertThat(store.recover(new RoomId(5))).isEmpty();
+  }
+
+  @Test
+  void closingWritesWhatStillWaits() {
+    store.append(ROOM, List.of(opened(ROOM)), () -> {});
+    for (int i = 1; i <= 2_000; i++) {
+      store.append(ROOM, List.of(joined(i)), () -> {});
+    }
+    restart();
+    assertThat(store.events(ROOM)).hasSize(2_001);
+  }
+
+  @Test
+  void whileARoomRunsTheStoreKnowsWhenTheServerWasLastAlive() throws InterruptedException {
+    assertThat(store.lastSeen()).isZero();
+    keep(ROOM, List.of(opened(ROOM)));
+    now.set(77_000);
+    await()
+        .untilAsserted(() -> assertThat(number("SELECT at FROM sign_of_life")).isEqualTo(77_000));
+    now.set(78_000);
+    restart();
+    assertThat(store.lastSeen()).isEqualTo(78_000);
+  }
+
+  @Test
+  void aRoomThatCannotBeToldKeepsNoOtherFromBeingTold() throws InterruptedException {
+    store.append(
+        ROOM,
+        List.of(opened(ROOM)),
+        () -> {
+          throw new IllegalStateException("its loop has stopped");
+        });
+    keep(OTHER, List.of(opened(OTHER)));
+    assertThat(store.events(ROOM)).containsExactly(opened(ROOM));
+    assertThat(store.events(OTHER)).containsExactly(opened(OTHER));
+  }
+
+  @Test
+  void twoServersCannotHaveOneStore() {
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> open(now::get))
+        .withMessageContaining("Another server")
+        .withMessageContaining("Stop it");
+  }
+
+  @Test
+  void aTornWriteAtTheEndIsCutAndTheRoomGoesOnBeforeIt() throws Exception {
+    keep(ROOM, List.of(opened(ROOM), joined(1)));
+    keep(ROOM, List.of(joined(2)));
+    damage(ROOM, 2);
+    restart();
+    assertThat(store.events(ROOM)).containsExactly(opened(ROOM), joined(1));
+    assertThat(store.recover(ROOM)).containsExactly(opened(ROOM), joined(1));
+    keep(ROOM, List.of(joined(3)));
+    restart();
+    assertThat(store.events(ROOM)).containsExactly(opened(ROOM), joined(1), joined(3));
+  }
+
+  @Test
+  void damageInTheMiddleStopsThatRoomAlone() throws Exception {
+    keep(ROOM, List.of(opened(ROOM)));
+    keep(ROOM, List.of(joined(1)));
+    keep(ROOM, List.of(joined(2)));
+    keep(OTHER, List.of(opened(OTHER)));
+    damage(ROOM, 1);
+    restart();
+    assertThatExceptionOfType(DamagedRoomException.class)
+        .isThrownBy(() -> store.recover(ROOM))
+        .withMessageContaining(ROOM.toString());
+    assertThat(store.recover(OTHER)).containsExactly(opened(OTHER));
+    assertThat(store.rooms()).hasSize(2);
+    store.forget(ROOM).get(10, TimeUnit.SECONDS);
+    assertThat(store.rooms()).hasSize(1);
+  }
+
+  @Test
+  void aRowThatIsMissingInTheMiddleIsDamageToo() throws Exception {
+    keep(ROOM, List.of(opened(ROOM)));
+    keep(ROOM, List.of(joined(1)));
+    keep(ROOM, List.of(joined(2)));
+    change("DELETE FROM room_event WHERE room = ? AND number = ?", ROOM.value(), 1);
+    restart();
+    assertThatExceptionOfType(DamagedRoomException.class).isThrownBy(() -> store.events(ROOM));
+  }
+
+  @Test
+  void aStoreOfANewerProgramIsRefusedWithASentence() throws Exception {
+    store.close();
+    change("UPDATE schema_version SET version = version + ?", 1);
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> open(now::get))
+        .withMessageContaining("newer Trivium");
+    change("UPDATE schema_version SET version = version - ?", 1);
+    store = open(now::get);
+  }
+
+  @Test
+  void anOlderStoreIsBroughtForwardStepByStepAndLosesNothing() throws Exception {
+    keep(ROOM, List.of(opened(ROOM)));
+    store.close();
+    try (Connection connection = back()) {
+      List<List<String>> newer =
+          List.of(
+              List.of("not run again"),
+              List.of("ALTER TABLE room ADD COLUMN school TEXT", "UPDATE room SET school = 'A'"),
+              List.of("ALTER TABLE room ADD COLUMN class TEXT"));
+      Schema.migrate(connection, newer);
+      Schema.migrate(connection, newer);
+    }
+    assertThat(number("SELECT COUNT(*) FROM room WHERE school = 'A' AND class IS NULL")).isOne();
+    change("UPDATE schema_version SET version = ?", 1);
+    store = open(now::get);
+    assertThat(store.events(ROOM)).containsExactly(opened(ROOM));
+  }
+
+  @Test
+  void aStepThatFailsLeavesTheStoreAsItWas() throws Exception {
+    keep(ROOM, List.of(opened(ROOM)));
+    store.close();
+    try (Connection connection = back()) {
+      List<List<String>> broken =
+          List.of(
+              List.of("not run again"),
+              List.of("ALTER TABLE room ADD COLUMN school TEXT", "nonsense"));
+      assertThatExceptionOfType(SQLException.class)
+          .isThrownBy(() -> Schema.migrate(connection, broken));
+    }
+    store = open(now::get);
+    assertThat(store.events(ROOM)).containsExactly(opened(ROOM));
+  }
+
+  private void keep(RoomId room, List<RoomEvent> events) throws InterruptedException {
+    CountDownLatch durable = new CountDownLatch(1);
+    store.append(room, events, durable::countDown);
+    assertThat(durable.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** Spoils the row whose last event has this number. */
+  private void damage(RoomId room, int number) throws SQLException {
+    change(
+        "UPDATE room_event SET checksum = checksum + 1 WHERE room = ? AND number = ?",
+        room.value(),
+        number);
+  }
+
+  private void change(String sql, long... values) throws SQLException {
+    try (Connection connection = back();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setLong(i + 1, values[i]);
+      }
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Connection connection = back();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet result = statement.executeQuery()) {
+      return result.next() ? result.getLong(1) : -1;
+    }
+  }
+
+  static RoomEvent opened(RoomId room) {
+    return Written.opened(room);
+  }
+
+  static RoomEvent joined(int seat) {
+    return new RoomEvent.PlayerJoined(seat, PlayerId.of(seat), "Player " + seat);
+  }
+}
