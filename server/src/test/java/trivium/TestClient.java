@@ -92,6 +92,11 @@ public final class TestClient implements WebSocket.Listener {
     }
   }
 
+  /** What has come and was not yet taken. */
+  List<ServerMessage> heard() {
+    return List.copyOf(inbox);
+  }
+
   int awaitCloseCode() {
     return closeCode.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import trivium.bank.BankLibrary;
 import trivium.net.HostingRight;
 import trivium.ops.ServerSettings;
@@ -16,10 +17,11 @@ import trivium.ops.ServerSettings;
 /** The whole program on a free loopback port, with the banks that it ships. */
 public final class TestServer implements AutoCloseable {
   public static final String HOST_KEY = "test-key";
-  private static final Path SEEDS = Path.of("..", "seeds");
+  static final Path SEEDS = Path.of("..", "seeds");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path data;
+  private final Consumer<Path> afterwards;
   private final Wiring wiring;
 
   public TestServer() {
@@ -27,7 +29,17 @@ public final class TestServer implements AutoCloseable {
   }
 
   public TestServer(Path banks) {
-    this.data = DataFolder.create();
+    this(banks, DataFolder.create(), DataFolder::delete);
+  }
+
+  /** One that keeps its rooms in this folder, and leaves them there. */
+  TestServer(Path banks, Path data) {
+    this(banks, data, _ -> {});
+  }
+
+  private TestServer(Path banks, Path data, Consumer<Path> afterwards) {
+    this.data = data;
+    this.afterwards = afterwards;
     BankLibrary library = new BankLibrary(banks);
     library.load();
     try {
@@ -89,6 +101,6 @@ public final class TestServer implements AutoCloseable {
   public void close() {
     wiring.close();
     http.close();
-    DataFolder.delete(data);
+    afterwards.accept(data);
   }
 }

@@ -47,7 +47,8 @@ final class Tables implements AutoCloseable {
   }
 
   /**
-   * Writes all of a commit, or nothing.
+   * Writes all of a commit, or nothing. Once that has failed, nothing else can be done here but to
+   * close.
    *
    * @param known what was known of the rooms before; rooms that are not in it are looked up
    * @param now when the server is alive, ms since the epoch
@@ -56,47 +57,35 @@ final class Tables implements AutoCloseable {
   Map<RoomId, RoomRow> write(Commit commit, Map<RoomId, RoomRow> known, long now)
       throws SQLException {
     Map<RoomId, RoomRow> after = new ConcurrentHashMap<>();
-    try {
-      for (Map.Entry<RoomId, List<RoomEvent>> entry : commit.events().entrySet()) {
-        RoomId room = entry.getKey();
-        List<RoomEvent> events = entry.getValue();
-        RoomRow before = known.get(room);
-        if (before == null) {
-          before = before(room, events.getFirst());
-        }
-        RoomRow row = before.after(events);
-        addEvents(room, row.last(), EventCodec.write(events));
-        if (row.players() != before.players()
-            || row.finished() != before.finished()
-            || row.ended() != before.ended()) {
-          addUpdate(room, row);
-        }
-        after.put(room, row);
+    for (Map.Entry<RoomId, List<RoomEvent>> entry : commit.events().entrySet()) {
+      RoomId room = entry.getKey();
+      List<RoomEvent> events = entry.getValue();
+      RoomRow before = known.get(room);
+      if (before == null) {
+        before = before(room, events.getFirst());
       }
-      insertRoom.executeBatch();
-      insertEvents.executeBatch();
-      updateRoom.executeBatch();
-      for (Commit.Deletion deletion : commit.deletions()) {
-        delete(deletion);
+      RoomRow row = before.after(events);
+      addEvents(room, row.last(), EventCodec.write(events));
+      if (row.players() != before.players()
+          || row.finished() != before.finished()
+          || row.ended() != before.ended()) {
+        addUpdate(room, row);
       }
-      sign.setLong(1, now);
-      sign.executeUpdate();
-      connection.commit();
-    } catch (SQLException | RuntimeException e) {
-      clear();
-      throw e;
+      after.put(room, row);
     }
+    insertRoom.executeBatch();
+    insertEvents.executeBatch();
+    updateRoom.executeBatch();
+    for (Commit.Deletion deletion : commit.deletions()) {
+      delete(deletion);
+    }
+    sign.setLong(1, now);
+    sign.executeUpdate();
+    connection.commit();
     if (!commit.deletions().isEmpty()) {
       database.scrub(connection);
     }
     return after;
-  }
-
-  private void clear() throws SQLException {
-    insertRoom.clearBatch();
-    insertEvents.clearBatch();
-    updateRoom.clearBatch();
-    connection.rollback();
   }
 
   private RoomRow before(RoomId room, RoomEvent first) throws SQLException {

@@ -1,0 +1,105 @@
+package trivium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.ServerMessage.Joined;
+import trivium.protocol.ServerMessage.Opened;
+import trivium.protocol.ServerMessage.QuestionOpened;
+import trivium.protocol.ServerMessage.Receipt;
+import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.ServerMessage.Storage;
+import trivium.protocol.Settings;
+import trivium.store.SqlStore;
+import trivium.store.StoreException;
+
+/** What people are told when nothing can be kept, on a disk that is really full or read-only. */
+class FullDiskTest {
+  private SmallDisk disk;
+
+  @BeforeEach
+  void mount() {
+    Optional<SmallDisk> mounted = SmallDisk.mount();
+    assumeTrue(mounted.isPresent(), "only root may mount a small disk");
+    disk = mounted.get();
+  }
+
+  @AfterEach
+  void unmount() {
+    if (disk != null) {
+      disk.close();
+    }
+  }
+
+  @Test
+  void noReceiptLeavesWhileTheDiskIsFullAndAllComeWhenThereIsSpaceAgain() {
+    try (TestServer server = new TestServer(TestServer.SEEDS, disk.folder().resolve("data"))) {
+      TestClient host = server.connect();
+      Opened opened = host.open(1, Settings.DEFAULTS);
+      TestClient ada = server.connect();
+      Joined joined = ada.join(opened.room(), "Ada");
+      server.connect().join(opened.room(), "Grace");
+      host.send(new ClientMessage.Start());
+      ada.await(QuestionOpened.class);
+
+      disk.fill();
+      ada.answer(0, 2);
+      Storage failing = host.await(Storage.class);
+      assertThat(failing.state()).isEqualTo(Storage.State.FAILING);
+      assertThat(failing.detail()).contains("is full").contains("Free some space");
+      assertThat(ada.heard()).noneMatch(Receipt.class::isInstance);
+      // Nor is it told to a window that opens now.
+      TestClient again = server.connect();
+      again.send(new ClientMessage.Resume(joined.token()));
+
+      disk.free();
+      assertThat(host.await(Storage.class).state()).isEqualTo(Storage.State.WELL);
+      assertThat(again.await(Snapshot.class).scene()).hasAtLeastOneElementOfType(Receipt.class);
+    }
+    try (SqlStore store = SqlStore.sqlite(disk.folder().resolve("data"), () -> 0)) {
+      assertThat(store.events(store.unfinished().getFirst())).hasSize(5);
+    }
+  }
+
+  @Test
+  void aStoreDoesNotOpenOnADiskThatIsFullAndSaysWhy() {
+    disk.fill();
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> SqlStore.sqlite(disk.folder(), () -> 0))
+        .withMessageContaining("full")
+        .withMessageContaining("space");
+  }
+
+  @Test
+  void aFolderThatIsReadOnlyIsNamedAtTheStart() {
+    disk.makeReadOnly();
+    StringWriter err = new StringWriter();
+    int exit =
+        Trivium.run(
+            new String[] {
+              "--port=0", "--host-key=k", "--banks=../seeds", "--data=" + disk.folder()
+            },
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err, true));
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).contains(disk.folder().toString(), "--data").hasLineCount(1);
+  }
+
+  @Test
+  void aKeptStoreThatHasBecomeReadOnlyIsNamedAtTheStart() {
+    SqlStore.sqlite(disk.folder(), () -> 0).close();
+    disk.makeReadOnly();
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> SqlStore.sqlite(disk.folder(), () -> 0))
+        .withMessageContaining(disk.folder().toString())
+        .withMessageContaining("--data");
+  }
+}
