@@ -1,0 +1,122 @@
+package trivium.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.bank.BankLibrary;
+import trivium.net.Dialer;
+import trivium.protocol.Standing;
+import trivium.room.RoomId;
+import trivium.store.SqlStore;
+
+/**
+ * Kills the server with SIGKILL at random instants while two hundred people play, and holds it to
+ * every promise it has made them. {@code -Dtrivium.kills=60} makes it long.
+ */
+class CrashTest {
+  private static final Logger LOG = LoggerFactory.getLogger(CrashTest.class);
+  private static final int PEOPLE = 200;
+  private static final int KILLS = Integer.getInteger("trivium.kills", 4);
+  private static final int KILLS_A_GAME = 15;
+  private static final int CARDS = KILLS > KILLS_A_GAME ? 12 : 4;
+  private static final long LONGEST_LIFE = 2_500;
+  private static final long LONGEST_GAME = 300_000;
+  private static final long ANSWER_WITHIN = 1_000;
+
+  @TempDir private Path folder;
+  private ServerProcess server;
+  private Dialer dialer;
+  private AnswerSheet sheet;
+
+  @BeforeEach
+  void start() throws Exception {
+    Path banks = Files.createDirectories(folder.resolve("banks"));
+    Files.write(banks.resolve("cards.txt"), cards());
+    sheet = new AnswerSheet(new BankLibrary(banks).load().find("cards").orElseThrow());
+    server = new ServerProcess(folder.resolve("data"), banks);
+    dialer = new Dialer();
+    server.awaitReady();
+  }
+
+  @AfterEach
+  void stop() {
+    dialer.close();
+    server.close();
+  }
+
+  private static List<String> cards() {
+    return IntStream.range(0, CARDS)
+        .mapToObj(i ->
+            "Q: Which word stands on card number %d?%nA: %s"
+                .formatted(i, "abcdefghijkl".charAt(i) + "word"))
+        .toList();
+  }
+
+  @Test
+  void nobodyLosesAPointHoweverOftenTheServerIsKilled() {
+    long seed = System.nanoTime();
+    LOG.info("{} kills, seed {}.", KILLS, seed);
+    Random random = new Random(seed);
+    List<LastingGame> games = new ArrayList<>();
+    LastingGame reference = new LastingGame(dialer, server, sheet, PEOPLE, 100);
+    play(reference, random, 0);
+    games.add(reference);
+    for (int kills = 0; kills < KILLS; ) {
+      LastingGame game = new LastingGame(dialer, server, sheet, PEOPLE, ANSWER_WITHIN);
+      kills += play(game, random, Math.min(KILLS_A_GAME, KILLS - kills));
+      games.add(game);
+    }
+    games.forEach(game -> compare(game, reference));
+    server.close();
+    try (SqlStore store = SqlStore.sqlite(folder.resolve("data"), () -> 0)) {
+      List<RoomId> rooms = store.unfinished();
+      assertThat(rooms).hasSameSizeAs(games);
+      for (int i = 0; i < rooms.size(); i++) {
+        games.get(i).checkAgainst(store.events(rooms.get(i)));
+      }
+    }
+  }
+
+  /** Returns how often the server was killed before the game was over. */
+  private int play(LastingGame game, Random random, int kills) {
+    int killed = 0;
+    while (killed < kills && !game.isOverWithin(random.nextLong(LONGEST_LIFE))) {
+      server.kill();
+      killed++;
+      server.restart();
+      server.awaitReady();
+    }
+    assertThat(game.isOverWithin(LONGEST_GAME)).isTrue();
+    return killed;
+  }
+
+  /** The reference never crashed, and its people answer alike. */
+  private void compare(LastingGame game, LastingGame reference) {
+    int unanswered = 0;
+    for (int i = 0; i < PEOPLE; i++) {
+      LastingPlayer player = game.players().get(i);
+      LastingPlayer twin = reference.players().get(i);
+      Standing standing = player.standing().join();
+      assertThat(standing.total()).as(player.name()).isEqualTo(player.points());
+      if (player.receipts().size() == sheet.questions()) {
+        assertThat(standing.total()).as(player.name()).isEqualTo(twin.standing().join().total());
+      } else {
+        // On a machine that stands still for seconds a question may close over somebody's head.
+        unanswered += sheet.questions() - player.receipts().size();
+      }
+      assertThat(standing.of()).isGreaterThanOrEqualTo(PEOPLE);
+    }
+    LOG.info("{} of {} answers came too late.", unanswered, PEOPLE * sheet.questions());
+  }
+}

@@ -1,0 +1,93 @@
+package trivium.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import trivium.net.Dialer;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
+import trivium.protocol.RoomCode;
+import trivium.room.RoomEvent;
+
+/** A whole game whose people come back whenever the server does. */
+final class LastingGame {
+  private final LastingHost host;
+  private final List<LastingPlayer> players = new ArrayList<>();
+  private final CompletableFuture<?> over;
+
+  /** Opens the room and sends everybody to it; the server is to live until that is done. */
+  LastingGame(
+      Dialer dialer, ServerProcess server, AnswerSheet sheet, int people, long answerWithin) {
+    host = new LastingHost(dialer, server, sheet.questions());
+    host.dial();
+    RoomCode room = host.opened().orTimeout(1, TimeUnit.MINUTES).join();
+    for (int i = 0; i < people; i++) {
+      players.add(new LastingPlayer(dialer, server, room, "Player " + i, sheet, answerWithin));
+    }
+    all(LastingPlayer::seat).thenRun(host::startGame);
+    over = CompletableFuture.anyOf(all(LastingPlayer::standing), host.trouble());
+    players.forEach(LastingPlayer::dial);
+  }
+
+  private CompletableFuture<Void> all(Function<LastingPlayer, CompletableFuture<?>> of) {
+    return CompletableFuture.allOf(players.stream().map(of).toArray(CompletableFuture[]::new));
+  }
+
+  /** Whether the game comes to its end within this time; fails as soon as a promise is broken. */
+  boolean isOverWithin(long millis) {
+    try {
+      over.get(millis, TimeUnit.MILLISECONDS);
+      host.hangUp();
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  List<LastingPlayer> players() {
+    return players;
+  }
+
+  /** What the store has of this game: each answer with a receipt once, and nobody missing. */
+  void checkAgainst(List<RoomEvent> kept) {
+    Map<PlayerId, Map<Integer, Response>> answers = new HashMap<>();
+    for (RoomEvent event : kept) {
+      switch (event) {
+        case RoomEvent.PlayerJoined joined -> answers.put(joined.player(), new HashMap<>());
+        case RoomEvent.AnswerTaken answer ->
+            assertThat(
+                    Objects.requireNonNull(answers.get(answer.player()))
+                        .put(answer.question(), answer.response()))
+                .as("second answer of %s to question %d", answer.player(), answer.question())
+                .isNull();
+        case RoomEvent.PlayerKicked kicked -> throw new AssertionError(kicked + " by nobody");
+        case RoomEvent.RoomOpened _,
+            RoomEvent.RoomLocked _,
+            RoomEvent.QuestionOpened _,
+            RoomEvent.QuestionResumed _,
+            RoomEvent.QuestionClosed _,
+            RoomEvent.QuestionCorrected _,
+            RoomEvent.LeaderboardShown _,
+            RoomEvent.RoomFinished _,
+            RoomEvent.RoomEnded _ -> {}
+      }
+    }
+    for (LastingPlayer player : players) {
+      assertThat(answers.get(player.seat().join()))
+          .as("kept answers of %s", player.name())
+          .isNotNull()
+          .containsAllEntriesOf(player.receipts());
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package trivium.crash;
+
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import trivium.net.Dialer;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Phase;
+import trivium.protocol.RoomCode;
+import trivium.protocol.ScoringName;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Settings;
+
+/** Opens a room, and goes on whenever the room waits for it. */
+final class LastingHost extends LastingClient {
+  private static final int LIMIT = 60_000;
+  private static final long READS = 300;
+
+  private final int questions;
+  private final CompletableFuture<RoomCode> opened = new CompletableFuture<>();
+  private final CompletableFuture<Void> trouble = new CompletableFuture<>();
+  private @Nullable String token;
+  private Phase phase = Phase.LOBBY;
+  private boolean everyoneIsIn;
+
+  LastingHost(Dialer dialer, ServerProcess server, int questions) {
+    super(dialer, server);
+    this.questions = questions;
+  }
+
+  CompletableFuture<RoomCode> opened() {
+    return opened;
+  }
+
+  /** Never completes well. */
+  CompletableFuture<Void> trouble() {
+    return trouble;
+  }
+
+  @Override
+  void broken(String promise) {
+    trouble.completeExceptionally(new AssertionError(promise));
+  }
+
+  @Override
+  ClientMessage knock() {
+    return token == null
+        ? new ClientMessage.Open(
+            "cards",
+            questions,
+            new Settings(LIMIT, ScoringName.ACCURACY, false),
+            ServerProcess.HOST_KEY)
+        : new ClientMessage.Resume(token);
+  }
+
+  /** Any thread. */
+  void startGame() {
+    later(
+        0,
+        () -> {
+          everyoneIsIn = true;
+          goOnFrom(phase);
+        });
+  }
+
+  @Override
+  void heard(ServerMessage message) {
+    switch (message) {
+      case ServerMessage.Opened stands -> {
+        token = stands.token();
+        opened.complete(stands.room());
+      }
+      case ServerMessage.Snapshot snapshot -> reached(snapshot.phase());
+      case ServerMessage.QuestionOpened _ -> reached(Phase.QUESTION);
+      case ServerMessage.Reveal _ -> reached(Phase.REVEAL);
+      case ServerMessage.Leaderboard _ -> reached(Phase.LEADERBOARD);
+      case ServerMessage.Finished _ -> reached(Phase.PODIUM);
+      case ServerMessage.Refused refused -> broken("the host was refused: " + refused.why());
+      case ServerMessage.Joined _,
+          ServerMessage.Lobby _,
+          ServerMessage.ClockResumed _,
+          ServerMessage.Receipt _,
+          ServerMessage.Tally _,
+          ServerMessage.Corrected _,
+          ServerMessage.Result _,
+          ServerMessage.Storage _ -> {}
+    }
+  }
+
+  private void reached(Phase now) {
+    phase = now;
+    later(READS, () -> goOnFrom(now));
+  }
+
+  private void goOnFrom(Phase then) {
+    if (phase != then || !everyoneIsIn) {
+      return;
+    }
+    switch (then) {
+      case LOBBY, REVEAL, LEADERBOARD -> send(new ClientMessage.Next());
+      case QUESTION, PODIUM -> {}
+    }
+  }
+}

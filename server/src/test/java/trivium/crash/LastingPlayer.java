@@ -1,0 +1,175 @@
+package trivium.crash;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import trivium.net.Dialer;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Phase;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
+import trivium.protocol.RoomCode;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.ServerMessage.Finished;
+import trivium.protocol.ServerMessage.Joined;
+import trivium.protocol.ServerMessage.QuestionOpened;
+import trivium.protocol.ServerMessage.Receipt;
+import trivium.protocol.ServerMessage.Refused;
+import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.Standing;
+import trivium.protocol.Why;
+
+/** Keeps an answer until its receipt, as a phone does, and writes down every promise it is made. */
+final class LastingPlayer extends LastingClient {
+  /** What a right answer brings where time does not matter. */
+  static final int POINTS = 1_000;
+
+  private final String name;
+  private final RoomCode room;
+  private final AnswerSheet sheet;
+  private final Random random;
+  private final long answersWithin;
+  private final Map<Integer, Response> receipts = new HashMap<>();
+  private final Map<Integer, Integer> earned = new HashMap<>();
+  private final CompletableFuture<PlayerId> seat = new CompletableFuture<>();
+  private final CompletableFuture<Standing> standing = new CompletableFuture<>();
+  private int renamed;
+  private @Nullable String token;
+  private @Nullable QuestionOpened open;
+
+  LastingPlayer(
+      Dialer dialer,
+      ServerProcess server,
+      RoomCode room,
+      String name,
+      AnswerSheet sheet,
+      long answersWithin) {
+    super(dialer, server);
+    this.name = name;
+    this.room = room;
+    this.sheet = sheet;
+    this.random = new Random(name.hashCode());
+    this.answersWithin = answersWithin;
+  }
+
+  @Override
+  void broken(String promise) {
+    standing.completeExceptionally(new AssertionError(promise));
+  }
+
+  @Override
+  ClientMessage knock() {
+    return token == null
+        ? new ClientMessage.Join(room, name + "~".repeat(renamed))
+        : new ClientMessage.Resume(token);
+  }
+
+  @Override
+  void heard(ServerMessage message) {
+    switch (message) {
+      case Joined joined -> {
+        token = joined.token();
+        seat.complete(joined.player());
+      }
+      case Snapshot snapshot -> comeBack(snapshot);
+      case QuestionOpened question -> ask(question);
+      case Receipt receipt -> keep(receipt);
+      case ServerMessage.Reveal _ -> open = null;
+      case Finished finished -> finish(finished);
+      case Refused refused -> refused(refused.why());
+      case ServerMessage.Result _,
+          ServerMessage.ClockResumed _,
+          ServerMessage.Leaderboard _,
+          ServerMessage.Corrected _,
+          ServerMessage.Opened _,
+          ServerMessage.Lobby _,
+          ServerMessage.Tally _,
+          ServerMessage.Storage _ -> {}
+    }
+  }
+
+  private void comeBack(Snapshot snapshot) {
+    open = null;
+    snapshot.scene().forEach(this::heard);
+    boolean receipted = snapshot.scene().stream().anyMatch(Receipt.class::isInstance);
+    int asked =
+        snapshot.scene().stream()
+            .filter(QuestionOpened.class::isInstance)
+            .map(question -> ((QuestionOpened) question).question())
+            .findFirst()
+            .orElse(-1);
+    if (receipts.containsKey(asked) && !receipted) {
+      broken(name + " had a receipt for question " + asked + " that is gone");
+    }
+    if (snapshot.phase() != Phase.QUESTION) {
+      open = null;
+    }
+  }
+
+  private void ask(QuestionOpened question) {
+    open = question;
+    later(random.nextLong(answersWithin), () -> answer(question));
+  }
+
+  private void answer(QuestionOpened question) {
+    if (question.equals(open) && !receipts.containsKey(question.question())) {
+      send(new ClientMessage.Answer(question.question(), sheet.response(name, question)));
+    }
+  }
+
+  private void keep(Receipt receipt) {
+    Response before = receipts.put(receipt.question(), receipt.response());
+    if (before != null && !before.equals(receipt.response())) {
+      broken(name + " has receipts for two answers to question " + receipt.question());
+    }
+    if (open != null && open.question() == receipt.question()) {
+      earned.put(receipt.question(), sheet.isRight(open, receipt.response()) ? POINTS : 0);
+    }
+  }
+
+  private void finish(Finished finished) {
+    hangUp();
+    finished
+        .standing()
+        .ifPresentOrElse(standing::complete, () -> broken(name + " has no standing"));
+  }
+
+  private void refused(Why why) {
+    switch (why) {
+      // The server died between the seat and the word of it: that seat stays empty.
+      case NAME_TAKEN -> {
+        renamed++;
+        later(0, () -> send(knock()));
+      }
+      case TOO_LATE -> {}
+      case SERVER_BUSY -> later(500, () -> Optional.ofNullable(open).ifPresent(this::answer));
+      default -> broken(name + " was refused: " + why);
+    }
+  }
+
+  /** Any thread. */
+  CompletableFuture<PlayerId> seat() {
+    return seat;
+  }
+
+  /** What the server says at the end; fails with the first promise that was broken. Any thread. */
+  CompletableFuture<Standing> standing() {
+    return standing;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Map<Integer, Response> receipts() {
+    return receipts;
+  }
+
+  /** What the answers with receipts have to bring, counted here. */
+  int points() {
+    return earned.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

@@ -1,0 +1,142 @@
+package trivium.crash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The program as a process of its own, on one port and one data folder through all its lives. */
+public final class ServerProcess implements AutoCloseable {
+  public static final String HOST_KEY = "crash-key";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final int port = freePort();
+  private final Path data;
+  private final Path banks;
+  private final List<String> more;
+  private Process process;
+
+  /**
+   * @param more options of the command line
+   */
+  public ServerProcess(Path data, Path banks, String... more) {
+    this.data = data;
+    this.banks = banks;
+    this.more = List.of(more);
+    this.process = launch();
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Process launch() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    try {
+      Files.createDirectories(data);
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              java.toString(),
+              // Lives are short here: what a compiler would bring comes too late.
+              "-XX:TieredStopAtLevel=1",
+              "-XX:+UseSerialGC",
+              "-Xmx256m",
+              "--enable-native-access=ALL-UNNAMED",
+              "-cp",
+              System.getProperty("java.class.path"),
+              "trivium.Trivium",
+              "--bind=127.0.0.1",
+              "--port=" + port,
+              "--data=" + data,
+              "--banks=" + banks,
+              "--host-key=" + HOST_KEY);
+      builder.command().addAll(more);
+      return builder
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path log() {
+    return data.resolve("server.log");
+  }
+
+  public URI socket() {
+    return URI.create("ws://127.0.0.1:%d/ws".formatted(port));
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** Waits until it answers. */
+  public void awaitReady() {
+    HttpRequest health = HttpRequest.newBuilder(URI.create(url() + "/health")).build();
+    Awaitility.await()
+        .atMost(1, TimeUnit.MINUTES)
+        .pollInterval(20, TimeUnit.MILLISECONDS)
+        .ignoreExceptions()
+        .until(() -> http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+  }
+
+  /** As the kernel does when memory is short: no handler runs, nothing is flushed. */
+  public void kill() {
+    end(process.destroyForcibly());
+  }
+
+  /** As an administrator does; returns how long it took to end, ms. */
+  public long terminate() {
+    long before = System.nanoTime();
+    process.destroy();
+    end(process);
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
+  }
+
+  private static void end(Process process) {
+    try {
+      if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("process " + process.pid() + " does not end");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public void restart() {
+    if (process.isAlive()) {
+      throw new IllegalStateException("it runs");
+    }
+    process = launch();
+  }
+
+  /** All that it has said in all its lives. */
+  public String said() {
+    try {
+      return Files.readString(log());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    kill();
+    http.close();
+  }
+}
