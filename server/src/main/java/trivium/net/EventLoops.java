@@ -14,7 +14,7 @@ import trivium.room.Loops;
 
 /** The threads that sockets and rooms live on: one a core. */
 public final class EventLoops implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 3;
+  private static final long PATIENCE_SECONDS = 1;
 
   private final boolean epoll = Epoll.isAvailable();
   private final EventLoopGroup group;

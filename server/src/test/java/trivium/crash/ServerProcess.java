@@ -13,10 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import trivium.TestServer;
 
 /** The program as a process of its own, on one port and one data folder through all its lives. */
 public final class ServerProcess implements AutoCloseable {
-  public static final String HOST_KEY = "crash-key";
+  static final String HOST_KEY = TestServer.HOST_KEY;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port = freePort();
