@@ -17,7 +17,7 @@ import trivium.ops.ServerSettings;
 /** The whole program on a free loopback port, with the banks that it ships. */
 public final class TestServer implements AutoCloseable {
   public static final String HOST_KEY = "test-key";
-  static final Path SEEDS = Path.of("..", "seeds");
+  public static final Path SEEDS = Path.of("..", "seeds");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path data;
@@ -33,7 +33,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   /** One that keeps its rooms in this folder, and leaves them there. */
-  TestServer(Path banks, Path data) {
+  public TestServer(Path banks, Path data) {
     this(banks, data, _ -> {});
   }
 

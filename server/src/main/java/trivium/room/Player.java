@@ -7,13 +7,15 @@ import trivium.score.Points;
 final class Player {
   private final PlayerId id;
   private final PlayerName name;
+  private final int seat;
   private Points total = Points.NONE;
   private Points gained = Points.NONE;
   private int streak;
 
-  Player(PlayerId id, PlayerName name) {
+  Player(PlayerId id, PlayerName name, int seat) {
     this.id = id;
     this.name = name;
+    this.seat = seat;
   }
 
   PlayerId id() {
@@ -22,6 +24,11 @@ final class Player {
 
   PlayerName name() {
     return name;
+  }
+
+  /** How many seats had been taken before this one. */
+  int seat() {
+    return seat;
   }
 
   Points total() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomCode;
@@ -30,11 +31,12 @@ final class RoomState {
   private final Map<String, PlayerId> looks = new HashMap<>();
   private final List<Asked> asked = new ArrayList<>();
   private Phase phase = Phase.LOBBY;
-  private Ranking<Player> ranking = Ranking.of(List.of());
+  private @Nullable Ranking<Player> ranking;
   private Optional<QuestionResumed> resumed = Optional.empty();
   private boolean locked;
   private boolean ended;
   private int seats;
+  private int seatsRanked;
   private long questionOpened;
   private long lastEvent;
 
@@ -99,7 +101,7 @@ final class RoomState {
     PlayerName name =
         PlayerName.of(joined.name())
             .orElseThrow(() -> new IllegalArgumentException("no name: " + joined.name()));
-    players.put(joined.player(), new Player(joined.player(), name));
+    players.put(joined.player(), new Player(joined.player(), name, seats));
     name.looks().forEach(look -> looks.put(look, joined.player()));
     seats++;
   }
@@ -132,14 +134,21 @@ final class RoomState {
     rank();
   }
 
+  /** Those who are here now; worked out when it is asked for, which a replay does once. */
   private void rank() {
-    ranking = rankingNow();
+    seatsRanked = seats;
+    ranking = null;
   }
 
   /** Everyone in the room, those who joined since the last closed question too. */
   Ranking<Player> rankingNow() {
+    return ranking(seats);
+  }
+
+  private Ranking<Player> ranking(int seats) {
     return Ranking.of(
         players.values().stream()
+            .filter(player -> player.seat() < seats)
             .map(player -> new Ranking.Scored<>(player, player.total()))
             .toList());
   }
@@ -266,6 +275,9 @@ final class RoomState {
 
   /** As of the last closed question or correction; players who joined since are not in it. */
   Ranking<Player> ranking() {
+    if (ranking == null) {
+      ranking = ranking(seatsRanked);
+    }
     return ranking;
   }
 }

@@ -28,15 +28,17 @@ public final class SqlStore implements Store {
   private static final long CUT = 10;
 
   private final Database database;
+  private final Readers readers;
   private final Health health = new Health();
   private final Writer writer;
   private final long lastSeen;
 
   private SqlStore(Database database, Clock clock) {
     this.database = database;
+    this.readers = new Readers(database);
     try {
       Tables tables = new Tables(database);
-      lastSeen = signOfLife();
+      lastSeen = readers.read(Tables::signOfLife);
       writer = new Writer(database, tables, clock, health);
     } catch (SQLException e) {
       database.close();
@@ -93,14 +95,6 @@ public final class SqlStore implements Store {
     return lastSeen;
   }
 
-  private long signOfLife() throws SQLException {
-    try (Connection connection = database.reader();
-        PreparedStatement statement = connection.prepareStatement("SELECT at FROM sign_of_life");
-        ResultSet result = statement.executeQuery()) {
-      return result.next() ? result.getLong(1) : 0;
-    }
-  }
-
   @Override
   public List<RoomId> unfinished() {
     return read(
@@ -153,8 +147,8 @@ public final class SqlStore implements Store {
   }
 
   private EventRows rows(RoomId room) {
-    try (Connection connection = database.reader()) {
-      return EventRows.of(connection, room);
+    try {
+      return readers.read(connection -> EventRows.of(connection, room));
     } catch (SQLException e) {
       throw new DamagedRoomException(room, database.explain(e), e);
     }
@@ -166,21 +160,28 @@ public final class SqlStore implements Store {
   }
 
   private <T> List<T> read(String sql, FromRow<T> row) {
-    try (Connection connection = database.reader();
-        PreparedStatement statement = connection.prepareStatement(sql);
+    try {
+      return readers.read(connection -> read(connection, sql, row));
+    } catch (SQLException e) {
+      throw new StoreException(database.explain(e), e);
+    }
+  }
+
+  private static <T> List<T> read(Connection connection, String sql, FromRow<T> row)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet result = statement.executeQuery()) {
       List<T> rows = new ArrayList<>();
       while (result.next()) {
         rows.add(row.of(result));
       }
       return rows;
-    } catch (SQLException e) {
-      throw new StoreException(database.explain(e), e);
     }
   }
 
   @Override
   public void close() {
+    readers.close();
     writer.close();
     database.close();
   }

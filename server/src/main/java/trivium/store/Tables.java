@@ -140,6 +140,14 @@ final class Tables implements AutoCloseable {
     }
   }
 
+  /** When a server was last known to live with this database, ms since the epoch; 0 if none was. */
+  static long signOfLife(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("SELECT at FROM sign_of_life");
+        ResultSet result = statement.executeQuery()) {
+      return result.next() ? result.getLong(1) : 0;
+    }
+  }
+
   /** What is known of a room that was kept before. */
   static RoomRow row(Connection connection, RoomId room) throws SQLException {
     try (PreparedStatement statement =

@@ -1,0 +1,58 @@
+package trivium.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Connections to read on, used again: a thousand rooms are read at a start, and opening one takes
+ * longer than reading a room. As many stay open as ever read at once. Any thread.
+ */
+final class Readers implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+
+  /** Something to be read. */
+  interface Reading<T> {
+    T from(Connection connection) throws SQLException;
+  }
+
+  private final Database database;
+  private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+
+  Readers(Database database) {
+    this.database = database;
+  }
+
+  <T> T read(Reading<T> reading) throws SQLException {
+    Connection waiting = idle.poll();
+    Connection connection = waiting == null ? database.reader() : waiting;
+    try {
+      T read = reading.from(connection);
+      idle.add(connection);
+      return read;
+    } catch (SQLException | RuntimeException e) {
+      // It may be the connection that is broken, and then the others are too.
+      close(connection);
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    for (Connection each = idle.poll(); each != null; each = idle.poll()) {
+      close(each);
+    }
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.debug("A connection was not closed well.", e);
+    }
+  }
+}
