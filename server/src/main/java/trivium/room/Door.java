@@ -71,7 +71,7 @@ final class Door {
       }
       case Occupant.Seated seated -> {
         Player player = state.player(seated.player()).orElseThrow();
-        Joined joined = new Joined(player.id(), player.name().text(), token(player.id().id()));
+        Joined joined = new Joined(player.id(), player.name(), token(player.id().id()));
         gate.hold(() -> outbox.toOne(from, joined));
       }
       // Its key is its token.

@@ -6,13 +6,13 @@ import trivium.score.Points;
 /** A seat taken by a person, and how the game goes for them. Changed by {@link RoomState} alone. */
 final class Player {
   private final PlayerId id;
-  private final PlayerName name;
+  private final String name;
   private final int seat;
   private Points total = Points.NONE;
   private Points gained = Points.NONE;
   private int streak;
 
-  Player(PlayerId id, PlayerName name, int seat) {
+  Player(PlayerId id, String name, int seat) {
     this.id = id;
     this.name = name;
     this.seat = seat;
@@ -22,7 +22,7 @@ final class Player {
     return id;
   }
 
-  PlayerName name() {
+  String name() {
     return name;
   }
 

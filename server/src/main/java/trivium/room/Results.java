@@ -90,7 +90,7 @@ public record Results(
 
   private static Placed placed(Ranking.Place<Player> place) {
     Player player = place.who();
-    return new Placed(player.id(), player.name().text(), place.rank(), place.total().value());
+    return new Placed(player.id(), player.name(), place.rank(), place.total().value());
   }
 
   private static Closed closed(RoomState state, Asked asked) {

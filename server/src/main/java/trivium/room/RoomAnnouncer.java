@@ -163,7 +163,7 @@ final class RoomAnnouncer {
       case Occupant.Seated seated -> {
         Player player = state.player(seated.player()).orElseThrow();
         yield new Seat.PlayerSeat(
-            player.id(), player.name().text(), RoomView.standing(state, player), player.streak());
+            player.id(), player.name(), RoomView.standing(state, player), player.streak());
       }
     };
   }

@@ -3,7 +3,6 @@ package trivium.room;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class RoomState {
   private final RoomOpened opened;
   private final Scoring scoring;
   private final Map<PlayerId, Player> players = new LinkedHashMap<>();
-  private final Map<String, PlayerId> looks = new HashMap<>();
+  private final TakenNames names = new TakenNames();
   private final List<Asked> asked = new ArrayList<>();
   private Phase phase = Phase.LOBBY;
   private @Nullable Ranking<Player> ranking;
@@ -98,20 +97,16 @@ final class RoomState {
   }
 
   private void seat(RoomEvent.PlayerJoined joined) {
-    PlayerName name =
-        PlayerName.of(joined.name())
-            .orElseThrow(() -> new IllegalArgumentException("no name: " + joined.name()));
-    players.put(joined.player(), new Player(joined.player(), name, seats));
-    name.looks().forEach(look -> looks.put(look, joined.player()));
+    players.put(joined.player(), new Player(joined.player(), joined.name(), seats));
+    names.add(joined.player(), joined.name());
     seats++;
   }
 
   private void unseat(PlayerId player) {
-    Player gone = players.remove(player);
-    if (gone == null) {
+    if (players.remove(player) == null) {
       return;
     }
-    gone.name().looks().forEach(look -> looks.remove(look, player));
+    names.remove(player);
     asked.forEach(question -> question.forget(player));
     rank();
   }
@@ -265,7 +260,7 @@ final class RoomState {
   }
 
   boolean isTaken(PlayerName name) {
-    return name.looks().stream().anyMatch(looks::containsKey);
+    return names.contains(name);
   }
 
   /** The answer of a player to the question that is open or was last. */

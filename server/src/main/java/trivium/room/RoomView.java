@@ -118,8 +118,7 @@ final class RoomView {
             .ranking()
             .aheadOf(index)
             .map(ahead ->
-                new Behind(
-                    ahead.who().name().text(), ahead.total().value() - place.total().value())));
+                new Behind(ahead.who().name(), ahead.total().value() - place.total().value())));
   }
 
   static Leaderboard leaderboard(RoomState state) {
@@ -138,7 +137,7 @@ final class RoomView {
         .map(place ->
             new Row(
                 place.rank(),
-                place.who().name().text(),
+                place.who().name(),
                 place.total().value(),
                 place.who().gained().value()))
         .toList();
@@ -154,7 +153,7 @@ final class RoomView {
   }
 
   static Named named(Player player) {
-    return new Named(player.id(), player.name().text());
+    return new Named(player.id(), player.name());
   }
 
   /** What is on everyone's screen now; for a player with what is theirs alone in between. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.room.RoomEvent;
@@ -79,12 +80,14 @@ final class Commit {
     deletions.forEach(deletion -> deletion.done().complete(null));
   }
 
-  /** A room that can't be told, for its loop has stopped, keeps no other from being told. */
+  /** A room that can't be told keeps no other from being told. Loops stop before stores do. */
   private static void tell(RoomId room, Runnable durable) {
     try {
       durable.run();
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Room {} stopped before it heard what was kept.", room);
     } catch (RuntimeException e) {
-      LOG.warn("Room {} could not be told what was kept.", room, e);
+      LOG.error("Room {} could not be told what was kept.", room, e);
     }
   }
 

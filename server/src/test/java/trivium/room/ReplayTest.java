@@ -112,7 +112,7 @@ class ReplayTest {
   private static void assertInvariants(RoomState state) {
     Set<String> names = new HashSet<>();
     for (Player player : state.players()) {
-      assertThat(names.add(player.name().text())).isTrue();
+      assertThat(names.add(player.name())).isTrue();
       assertThat(player.total().value()).isBetween(0, 1000 * state.questions());
     }
     assertThat(state.question()).isLessThan(state.questions());
