@@ -38,16 +38,30 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** A player asks for a seat. Whether the name is fit and free is the room's to say. */
+  /**
+   * A player asks for a seat. Whether the name is fit and free is the room's to say.
+   *
+   * @param claim a random text that the player keeps until the seat has a token: the same join sent
+   *     again, because nobody knows whether the first one arrived, gets the same seat
+   */
   @JsonTypeName("join")
-  record Join(RoomCode room, String name) implements Knock {
+  record Join(RoomCode room, String name, @JsonInclude(JsonInclude.Include.NON_EMPTY) String claim)
+      implements Knock {
     // Far above the 24 visible characters of a name, for letters made of several code points.
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_CLAIM = 40;
+
+    /** From somebody who will not ask twice. */
+    public Join(RoomCode room, String name) {
+      this(room, name, "");
+    }
 
     public Join {
       Checks.present(room, "room");
       Checks.present(name, "name");
       Checks.range(name.length(), 0, LONGEST_NAME, "the length of name");
+      claim = claim == null ? "" : claim;
+      Checks.range(claim.length(), 0, LONGEST_CLAIM, "the length of claim");
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
@@ -133,7 +134,7 @@ final class Room {
       return;
     }
     switch (request) {
-      case RoomRequest.Join join -> join(join.from(), join.join().name());
+      case RoomRequest.Join join -> join(join.from(), join.join());
       case RoomRequest.Watch watch -> door.watch(watch.from(), watch.watch().key());
       case RoomRequest.Resume resume -> {
         door.resume(resume.from(), resume.token());
@@ -145,13 +146,15 @@ final class Room {
     outbox.flush();
   }
 
-  private void join(ConnectionId from, String name) {
-    switch (decide(new RoomCommand.Join(name))) {
+  private void join(ConnectionId from, ClientMessage.Join join) {
+    switch (decide(new RoomCommand.Join(join.name(), join.claim()))) {
       case Decision.Refused refused -> door.refuse(from, refused.why());
       case Decision.Happened happened -> {
-        persist(happened.events());
+        if (!happened.events().isEmpty()) {
+          persist(happened.events());
+        }
         // The rules number seats in the order they are taken.
-        PlayerId player = PlayerId.of(state.seats());
+        PlayerId player = state.claimed(join.claim()).orElseGet(() -> PlayerId.of(state.seats()));
         door.enter(from, new Occupant.Seated(player));
         presenceChanged();
       }

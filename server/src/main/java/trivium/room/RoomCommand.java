@@ -10,7 +10,12 @@ import trivium.room.Presence.Occupant;
 
 /** What somebody, or a timer, wants a room to do. */
 public sealed interface RoomCommand {
-  record Join(String name) implements RoomCommand {}
+  /**
+   * Somebody wants a seat.
+   *
+   * @param claim by which the same person is known who asks again; empty if there is none
+   */
+  record Join(String name, String claim) implements RoomCommand {}
 
   record Kick(PlayerId player) implements RoomCommand {}
 

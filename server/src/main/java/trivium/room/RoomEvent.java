@@ -36,7 +36,12 @@ public sealed interface RoomEvent {
     }
   }
 
-  record PlayerJoined(long at, PlayerId player, String name) implements RoomEvent {}
+  /**
+   * A seat was taken.
+   *
+   * @param claim what the player may claim the seat with until the token has come; may be empty
+   */
+  record PlayerJoined(long at, PlayerId player, String name, String claim) implements RoomEvent {}
 
   record PlayerKicked(long at, PlayerId player) implements RoomEvent {}
 

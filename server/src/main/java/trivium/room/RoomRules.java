@@ -47,6 +47,10 @@ final class RoomRules {
   }
 
   private static Decision join(RoomState state, RoomCommand.Join join, long now) {
+    if (state.claimed(join.claim()).isPresent()) {
+      // Seated already; the word of it was lost on the way.
+      return Decision.happened();
+    }
     if (state.phase() == Phase.PODIUM) {
       return Decision.refused(Why.ROOM_OVER);
     }
@@ -64,7 +68,7 @@ final class RoomRules {
       return Decision.refused(Why.NAME_TAKEN);
     }
     PlayerId seat = PlayerId.of(state.seats() + 1);
-    return Decision.happened(new RoomEvent.PlayerJoined(now, seat, name.text()));
+    return Decision.happened(new RoomEvent.PlayerJoined(now, seat, name.text(), join.claim()));
   }
 
   private static Decision kick(RoomState state, PlayerId player, long now) {

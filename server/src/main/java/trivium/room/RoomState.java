@@ -3,6 +3,7 @@ package trivium.room;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class RoomState {
   private final Scoring scoring;
   private final Map<PlayerId, Player> players = new LinkedHashMap<>();
   private final TakenNames names = new TakenNames();
+  private final Map<String, PlayerId> claims = new HashMap<>();
   private final List<Asked> asked = new ArrayList<>();
   private Phase phase = Phase.LOBBY;
   private @Nullable Ranking<Player> ranking;
@@ -99,6 +101,9 @@ final class RoomState {
   private void seat(RoomEvent.PlayerJoined joined) {
     players.put(joined.player(), new Player(joined.player(), joined.name(), seats));
     names.add(joined.player(), joined.name());
+    if (!joined.claim().isEmpty()) {
+      claims.put(joined.claim(), joined.player());
+    }
     seats++;
   }
 
@@ -107,6 +112,7 @@ final class RoomState {
       return;
     }
     names.remove(player);
+    claims.values().removeIf(player::equals);
     asked.forEach(question -> question.forget(player));
     rank();
   }
@@ -261,6 +267,11 @@ final class RoomState {
 
   boolean isTaken(PlayerName name) {
     return names.contains(name);
+  }
+
+  /** The seat that was taken with this claim. */
+  Optional<PlayerId> claimed(String claim) {
+    return Optional.ofNullable(claims.get(claim));
   }
 
   /** The answer of a player to the question that is open or was last. */

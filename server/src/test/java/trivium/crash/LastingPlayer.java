@@ -36,7 +36,6 @@ final class LastingPlayer extends LastingClient {
   private final Map<Integer, Integer> earned = new HashMap<>();
   private final CompletableFuture<PlayerId> seat = new CompletableFuture<>();
   private final CompletableFuture<Standing> standing = new CompletableFuture<>();
-  private int renamed;
   private @Nullable String token;
   private @Nullable QuestionOpened open;
 
@@ -63,7 +62,7 @@ final class LastingPlayer extends LastingClient {
   @Override
   ClientMessage knock() {
     return token == null
-        ? new ClientMessage.Join(room, name + "~".repeat(renamed))
+        ? new ClientMessage.Join(room, name, "claim of " + name)
         : new ClientMessage.Resume(token);
   }
 
@@ -139,11 +138,6 @@ final class LastingPlayer extends LastingClient {
 
   private void refused(Why why) {
     switch (why) {
-      // The server died between the seat and the word of it: that seat stays empty.
-      case NAME_TAKEN -> {
-        renamed++;
-        later(0, () -> send(knock()));
-      }
       case TOO_LATE -> {}
       case SERVER_BUSY -> later(500, () -> Optional.ofNullable(open).ifPresent(this::answer));
       default -> broken(name + " was refused: " + why);

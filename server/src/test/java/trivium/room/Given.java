@@ -72,7 +72,7 @@ final class Given {
   }
 
   static RoomEvent joined(PlayerId player, String name) {
-    return new RoomEvent.PlayerJoined(0, player, name);
+    return new RoomEvent.PlayerJoined(0, player, name, "");
   }
 
   static RoomEvent questionOpened(int question, long at) {

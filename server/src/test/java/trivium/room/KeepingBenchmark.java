@@ -97,7 +97,9 @@ class KeepingBenchmark {
         new RoomEvent.RoomOpened(
             OPENED, id, code, "c2VjcmV0", bank.title(), Settings.DEFAULTS, asked));
     for (int i = 1; i <= players; i++) {
-      events.add(new RoomEvent.PlayerJoined(OPENED + i, PlayerId.of(i), "Player number " + i));
+      events.add(
+          new RoomEvent.PlayerJoined(
+              OPENED + i, PlayerId.of(i), "Player number " + i, "q8ZkW1tYvB0sLr5eXn2JdA"));
     }
     for (int question = 0; question < questions; question++) {
       long at = OPENED + 60_000L * (question + 1);

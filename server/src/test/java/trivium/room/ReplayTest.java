@@ -76,7 +76,7 @@ class ReplayTest {
   private static RoomCommand command(Random random, long now) {
     PlayerId player = PlayerId.of(1 + random.nextInt(8));
     return switch (random.nextInt(24)) {
-      case 0, 1, 2 -> new RoomCommand.Join("Player " + random.nextInt(12));
+      case 0, 1, 2 -> new RoomCommand.Join("Player " + random.nextInt(12), "");
       case 3 -> random.nextInt(5) == 0 ? new RoomCommand.Kick(player) : new RoomCommand.Start();
       case 4 -> new RoomCommand.Lock(random.nextInt(4) == 0);
       case 5, 6 -> new RoomCommand.Next();

@@ -37,8 +37,8 @@ class RoomRulesTest {
 
   @Test
   void whoJoinsGetsTheNextSeat() {
-    assertThat(decide(lobby, new RoomCommand.Join(" Edsger ")))
-        .containsExactly(new RoomEvent.PlayerJoined(NOW, EDSGER, "Edsger"));
+    assertThat(decide(lobby, new RoomCommand.Join(" Edsger ", "")))
+        .containsExactly(new RoomEvent.PlayerJoined(NOW, EDSGER, "Edsger", ""));
   }
 
   @Test
@@ -49,27 +49,27 @@ class RoomRulesTest {
             joined(ADA, "Ada"),
             joined(GRACE, "Grace"),
             new RoomEvent.PlayerKicked(0, GRACE));
-    assertThat(decide(state, new RoomCommand.Join("Grace")))
-        .containsExactly(new RoomEvent.PlayerJoined(NOW, EDSGER, "Grace"));
+    assertThat(decide(state, new RoomCommand.Join("Grace", "")))
+        .containsExactly(new RoomEvent.PlayerJoined(NOW, EDSGER, "Grace", ""));
   }
 
   @Test
   void aNameThatIsTakenOrLooksLikeItIsRefused() {
-    assertRefused(lobby, new RoomCommand.Join("Ada"), Why.NAME_TAKEN);
-    assertRefused(lobby, new RoomCommand.Join("аda"), Why.NAME_TAKEN);
+    assertRefused(lobby, new RoomCommand.Join("Ada", ""), Why.NAME_TAKEN);
+    assertRefused(lobby, new RoomCommand.Join("аda", ""), Why.NAME_TAKEN);
   }
 
   @Test
   void aNameNobodyCanSeeIsRefused() {
-    assertRefused(lobby, new RoomCommand.Join("\u200B"), Why.NAME_UNFIT);
+    assertRefused(lobby, new RoomCommand.Join("\u200B", ""), Why.NAME_UNFIT);
   }
 
   @Test
   void aLockedRoomTakesNobodyUntilItIsUnlocked() {
     RoomState locked = state(opened(1), new RoomEvent.RoomLocked(0, true));
-    assertRefused(locked, new RoomCommand.Join("Ada"), Why.ROOM_LOCKED);
+    assertRefused(locked, new RoomCommand.Join("Ada", ""), Why.ROOM_LOCKED);
     locked.apply(new RoomEvent.RoomLocked(0, false));
-    assertThat(decide(locked, new RoomCommand.Join("Ada"))).hasSize(1);
+    assertThat(decide(locked, new RoomCommand.Join("Ada", ""))).hasSize(1);
   }
 
   @Test
@@ -85,14 +85,14 @@ class RoomRulesTest {
     for (int i = 1; i <= RoomRules.MOST_PLAYERS; i++) {
       full.apply(joined(PlayerId.of(i), "Player " + i));
     }
-    assertRefused(full, new RoomCommand.Join("One too many"), Why.ROOM_FULL);
+    assertRefused(full, new RoomCommand.Join("One too many", ""), Why.ROOM_FULL);
   }
 
   @Test
   void oneMayJoinInTheMiddleOfTheGameButNotAfterIt() {
-    assertThat(decide(open, new RoomCommand.Join("Edsger"))).hasSize(1);
+    assertThat(decide(open, new RoomCommand.Join("Edsger", ""))).hasSize(1);
     reveal.apply(new RoomEvent.RoomFinished(0));
-    assertRefused(reveal, new RoomCommand.Join("Edsger"), Why.ROOM_OVER);
+    assertRefused(reveal, new RoomCommand.Join("Edsger", ""), Why.ROOM_OVER);
   }
 
   @Test
@@ -133,7 +133,7 @@ class RoomRulesTest {
   void endingALobbyOrAPodiumEndsTheRoomAndThenNothingHappensAnyMore() {
     assertThat(decide(lobby, new RoomCommand.End())).containsExactly(new RoomEvent.RoomEnded(NOW));
     lobby.apply(new RoomEvent.RoomEnded(NOW));
-    assertRefused(lobby, new RoomCommand.Join("Edsger"), Why.ROOM_OVER);
+    assertRefused(lobby, new RoomCommand.Join("Edsger", ""), Why.ROOM_OVER);
     assertRefused(lobby, new RoomCommand.Start(), Why.ROOM_OVER);
   }
 

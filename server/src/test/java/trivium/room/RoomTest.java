@@ -280,6 +280,33 @@ class RoomTest {
   }
 
   @Test
+  void whoAsksForASeatAgainWithTheSameClaimGetsTheSameSeat() {
+    ClientMessage.Join join = new ClientMessage.Join(room, "Edsger", "a claim");
+    ConnectionId first = game.connect();
+    game.send(new RoomRequest.Join(first, join));
+    Joined joined = game.last(first, Joined.class);
+    // Also through a door that was locked meanwhile.
+    game.act(host, room, new ClientMessage.Lock(true));
+    ConnectionId second = game.connect();
+    game.send(new RoomRequest.Join(second, join));
+    assertThat(game.last(second, Joined.class)).isEqualTo(joined);
+    assertThat(game.last(second, Snapshot.class).players()).isEqualTo(3);
+    assertThat(game.closed(first)).contains(CloseReason.REPLACED);
+  }
+
+  @Test
+  void whoWasKickedHasNoClaimLeft() {
+    ClientMessage.Join join = new ClientMessage.Join(room, "Edsger", "a claim");
+    ConnectionId first = game.connect();
+    game.send(new RoomRequest.Join(first, join));
+    game.act(host, room, new ClientMessage.Kick(game.last(first, Joined.class).player()));
+    game.act(host, room, new ClientMessage.Lock(true));
+    ConnectionId second = game.connect();
+    game.send(new RoomRequest.Join(second, join));
+    assertThat(game.last(second, Refused.class).why()).isEqualTo(Why.ROOM_LOCKED);
+  }
+
+  @Test
   void theSameAnswerAgainGetsItsReceiptAgainAndAnotherIsRefused() {
     game.act(host, room, new ClientMessage.Start());
     game.answer(ada, room, 0, 2);

@@ -53,7 +53,7 @@ class SqliteStoreTest extends StoreContractTest {
   void nothingOfAForgottenRoomIsLeftInTheFiles() throws Exception {
     Path own = folder.resolve("own");
     try (Store store = SqlStore.sqlite(own, () -> 0)) {
-      RoomEvent ada = new RoomEvent.PlayerJoined(1, PlayerId.of(1), "Lovelace");
+      RoomEvent ada = new RoomEvent.PlayerJoined(1, PlayerId.of(1), "Lovelace", "");
       store.append(ROOM, List.of(opened(ROOM), ada), () -> {});
       store.forget(ROOM).get(10, TimeUnit.SECONDS);
       try (var files = Files.list(own)) {

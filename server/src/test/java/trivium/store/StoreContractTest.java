@@ -326,6 +326,6 @@ abstract class StoreContractTest {
   }
 
   static RoomEvent joined(int seat) {
-    return new RoomEvent.PlayerJoined(seat, PlayerId.of(seat), "Player " + seat);
+    return new RoomEvent.PlayerJoined(seat, PlayerId.of(seat), "Player " + seat, "");
   }
 }

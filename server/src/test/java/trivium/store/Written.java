@@ -51,7 +51,7 @@ final class Written {
   static List<RoomEvent> everyKind(RoomId room) {
     return List.of(
         opened(room),
-        new RoomEvent.PlayerJoined(2, ADA, "Ada \"ß\" 👩🏽‍🚀"),
+        new RoomEvent.PlayerJoined(2, ADA, "Ada \"ß\" 👩🏽‍🚀", "q8Zk"),
         new RoomEvent.RoomLocked(3, true),
         new RoomEvent.QuestionOpened(4, 0),
         new RoomEvent.AnswerTaken(5, ADA, 0, new Response.Choice(List.of(1)), 1_234),
