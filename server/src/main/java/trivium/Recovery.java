@@ -1,6 +1,8 @@
 package trivium;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.room.RoomEvent;
@@ -20,13 +22,21 @@ final class Recovery {
     this.rooms = rooms;
   }
 
-  /** To be done before anybody can knock: a room that is not there yet would seem gone. */
-  void run() {
+  /**
+   * To be done before anybody can knock: a room that is not there yet would seem gone.
+   *
+   * @return the rooms that can't come back
+   */
+  Set<RoomId> run() {
     List<RoomId> unfinished = store.unfinished();
-    long back = unfinished.parallelStream().filter(this::recover).count();
+    Set<RoomId> lost =
+        unfinished.parallelStream()
+            .filter(room -> !recover(room))
+            .collect(Collectors.toUnmodifiableSet());
     if (!unfinished.isEmpty()) {
-      LOG.info("{} of {} rooms are back.", back, unfinished.size());
+      LOG.info("{} of {} rooms are back.", unfinished.size() - lost.size(), unfinished.size());
     }
+    return lost;
   }
 
   /** A room that can't come back stops alone. */

@@ -6,6 +6,10 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import trivium.bank.BankLibrary;
 import trivium.cluster.Fabric;
 import trivium.cluster.LocalDirectory;
@@ -17,6 +21,8 @@ import trivium.net.EventLoops;
 import trivium.net.HostingRight;
 import trivium.net.NetServer;
 import trivium.ops.ServerSettings;
+import trivium.report.Archive;
+import trivium.report.Retention;
 import trivium.room.Clock;
 import trivium.room.Delivery;
 import trivium.room.JoinLinks;
@@ -29,9 +35,13 @@ import trivium.store.StoreException;
 
 /** Everything, built in start order and closed in reverse. */
 final class Wiring implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
   private final Store store;
   private final EventLoops loops;
   private final ExecutorService blocking;
+  private final ScheduledExecutorService daily =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
   private final NetServer server;
 
   /**
@@ -58,7 +68,7 @@ final class Wiring implements AutoCloseable {
     Edge edge = new Edge(self, fabric, directory, hosting, clock, loops);
     fabric.attach(rooms::receive, edge::deliver);
     store.watch(rooms::storage);
-    new Recovery(store, rooms).run();
+    Archive archive = new KeptRooms(store, new Recovery(store, rooms).run());
     try {
       server =
           NetServer.listen(
@@ -66,6 +76,7 @@ final class Wiring implements AutoCloseable {
               loops,
               edge,
               banks,
+              archive,
               hosting,
               links,
               settings.publicUrl().orElse(""),
@@ -74,6 +85,21 @@ final class Wiring implements AutoCloseable {
       loops.close();
       store.close();
       throw e;
+    }
+    settings
+        .keepDays()
+        .ifPresent(days -> {
+          Retention retention = new Retention(archive, clock, days);
+          var _ = daily.scheduleAtFixedRate(() -> sweep(retention), 0, 1, TimeUnit.DAYS);
+        });
+  }
+
+  private static void sweep(Retention retention) {
+    try {
+      retention.sweep();
+    } catch (RuntimeException e) {
+      // Tomorrow is another day.
+      LOG.error("Rooms that are too old could not be deleted.", e);
     }
   }
 
@@ -90,6 +116,7 @@ final class Wiring implements AutoCloseable {
     server.close();
     loops.close();
     store.close();
-    blocking.shutdownNow();
+    var _ = daily.shutdownNow();
+    var _ = blocking.shutdownNow();
   }
 }

@@ -28,6 +28,8 @@ class CommandLineTest {
     "serve --port=many, --port",
     "--port=70000, --port must be from 0 to 65535",
     "--public-url=quiz --banks=../seeds, --public-url must look like",
+    "--database=mysql://x --banks=../seeds, --database must look like jdbc:postgresql:",
+    "--keep-days=0 --banks=../seeds, --keep-days must be 1 or more",
     "--banks=no-such-folder, no folder no-such-folder",
     "juggle, juggle",
     "bank, FILE",
@@ -75,7 +77,7 @@ class CommandLineTest {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())
         .contains("serve", "bank", "rehearse", "--port", "--bind", "--data", "--banks")
-        .contains("--public-url", "--host-key", "--open-hosting");
+        .contains("--public-url", "--host-key", "--open-hosting", "--database", "--keep-days");
   }
 
   private int run(String... arguments) {

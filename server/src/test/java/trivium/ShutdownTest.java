@@ -40,7 +40,7 @@ class ShutdownTest {
   @AfterEach
   void stop() {
     server.close();
-    http.close();
+    http.shutdownNow();
   }
 
   @Test

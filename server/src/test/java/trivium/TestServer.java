@@ -84,7 +84,15 @@ public final class TestServer implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + path));
+    return send(HttpRequest.newBuilder().GET(), path, headers);
+  }
+
+  HttpResponse<String> delete(String path, String... headers) {
+    return send(HttpRequest.newBuilder().DELETE(), path, headers);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
+    request.uri(URI.create(url() + path));
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -100,7 +108,7 @@ public final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     wiring.close();
-    http.close();
+    http.shutdownNow();
     afterwards.accept(data);
   }
 }

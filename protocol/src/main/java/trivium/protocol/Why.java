@@ -46,6 +46,8 @@ public enum Why {
   NO_SUCH_REPORT("There is no report of this room. It may have been deleted."),
   @JsonProperty("room-running")
   ROOM_RUNNING("This room is still running. End it first."),
+  @JsonProperty("damaged-report")
+  DAMAGED_REPORT("What was kept of this room can't be read in full. The server's log says more."),
   @JsonProperty("no-seat")
   NO_SEAT("Join a room first."),
   @JsonProperty("has-seat")

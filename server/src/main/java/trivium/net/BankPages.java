@@ -1,7 +1,6 @@
 package trivium.net;
 
 import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import trivium.bank.Bank;
@@ -13,20 +12,19 @@ import trivium.protocol.Wire;
 
 /** The banks of this server for whoever may host. May block: runs off the loops. */
 final class BankPages {
-  private static final String BEARER = "Bearer ";
-
   private final BankLibrary library;
-  private final HostingRight hosting;
+  private final HostDoor door;
 
-  BankPages(BankLibrary library, HostingRight hosting) {
+  BankPages(BankLibrary library, HostDoor door) {
     this.library = library;
-    this.hosting = hosting;
+    this.door = door;
   }
 
   FullHttpResponse list(HttpRequest request) {
-    if (!mayHost(request)) {
-      return refused(HttpResponseStatus.UNAUTHORIZED, Why.WRONG_KEY);
-    }
+    return door.hosts(request, this::list);
+  }
+
+  private FullHttpResponse list() {
     BankList list =
         new BankList(
             library.summaries().stream()
@@ -46,13 +44,13 @@ final class BankPages {
   }
 
   FullHttpResponse preview(HttpRequest request, String name) {
-    if (!mayHost(request)) {
-      return refused(HttpResponseStatus.UNAUTHORIZED, Why.WRONG_KEY);
-    }
-    return library
-        .find(name)
-        .map(bank -> Reply.json(HttpResponseStatus.OK, Wire.write(preview(bank))))
-        .orElseGet(() -> refused(HttpResponseStatus.NOT_FOUND, Why.NO_SUCH_BANK));
+    return door.hosts(
+        request,
+        () ->
+            library
+                .find(name)
+                .map(bank -> Reply.json(HttpResponseStatus.OK, Wire.write(preview(bank))))
+                .orElseGet(() -> HostDoor.refused(HttpResponseStatus.NOT_FOUND, Why.NO_SUCH_BANK)));
   }
 
   private static BankPreview preview(Bank bank) {
@@ -71,14 +69,5 @@ final class BankPages {
         bank.problems().stream()
             .map(problem -> new BankPreview.Problem(problem.line(), problem.message()))
             .toList());
-  }
-
-  private boolean mayHost(HttpRequest request) {
-    String given = request.headers().get(HttpHeaderNames.AUTHORIZATION, "");
-    return hosting.isGiven(given.startsWith(BEARER) ? given.substring(BEARER.length()) : "");
-  }
-
-  private static FullHttpResponse refused(HttpResponseStatus status, Why why) {
-    return Reply.json(status, Wire.write(why.refused()));
   }
 }

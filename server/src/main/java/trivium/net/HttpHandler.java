@@ -2,7 +2,6 @@ package trivium.net;
 
 import static io.netty.handler.codec.http.HttpResponseStatus.BAD_REQUEST;
 import static io.netty.handler.codec.http.HttpResponseStatus.INTERNAL_SERVER_ERROR;
-import static io.netty.handler.codec.http.HttpResponseStatus.METHOD_NOT_ALLOWED;
 import static io.netty.handler.codec.http.HttpResponseStatus.OK;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,6 +18,8 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -30,30 +31,52 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.Wire;
 import trivium.room.JoinLinks;
 
-/** The HTTP side: pages, files, banks, QR codes; lets the upgrade to WebSocket through. */
+/** The HTTP side: pages, files, banks, reports, QR codes; lets the upgrade to WebSocket through. */
 final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static final Logger LOG = LoggerFactory.getLogger(HttpHandler.class);
 
   /** What the routes need, shared by all connections. */
   record Site(
-      Assets assets, BankPages banks, JoinLinks links, String publicOrigin, Executor blocking) {}
+      Assets assets,
+      BankPages banks,
+      RoomPages rooms,
+      JoinLinks links,
+      String publicOrigin,
+      Executor blocking) {}
 
   private interface Page {
     FullHttpResponse answer(Site site, HttpRequest request, MatchResult path);
   }
 
-  private record Route(Pattern path, boolean blocks, Page page) {}
+  private record Route(HttpMethod method, Pattern path, boolean blocks, Page page) {}
+
+  private static final String REPORT = "/api/rooms/([0-9a-z]{1,13})";
 
   private static final List<Route> ROUTES =
       List.of(
           quick("/(?:\\d{6})?", (site, request, _) -> file(site, request, "player.html")),
           quick(
-              "/(host|display)", (site, request, at) -> file(site, request, at.group(1) + ".html")),
+              "/(host|display|rooms)",
+              (site, request, at) -> file(site, request, at.group(1) + ".html")),
+          quick("/report/[0-9a-z]+", (site, request, _) -> file(site, request, "report.html")),
           quick("/qr/(\\d{6})\\.svg", (site, _, at) -> qr(site, at.group(1))),
           quick("/health", (_, _, _) -> Reply.text(OK, "ok")),
           slow("/api/banks", (site, request, _) -> site.banks().list(request)),
           slow(
               "/api/banks/(.+)", (site, request, at) -> site.banks().preview(request, at.group(1))),
+          slow("/api/rooms", (site, request, _) -> site.rooms().list(request)),
+          slow(REPORT, (site, request, at) -> site.rooms().report(request, at.group(1))),
+          slow(
+              REPORT + "/report\\.xlsx",
+              (site, request, at) -> site.rooms().workbook(request, at.group(1))),
+          slow(
+              REPORT + "/(players|questions|answers)\\.csv",
+              (site, request, at) -> site.rooms().sheet(request, at.group(1), at.group(2))),
+          new Route(
+              HttpMethod.DELETE,
+              Pattern.compile(REPORT),
+              true,
+              (site, request, at) -> site.rooms().delete(request, at.group(1))),
           quick("/(.+)", (site, request, at) -> file(site, request, at.group(1))));
 
   private final Site site;
@@ -74,18 +97,22 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       context.pipeline().remove(ReadTimeoutHandler.class);
       context.fireChannelRead(request.retain());
       context.pipeline().remove(this);
-    } else if (request.method().equals(HttpMethod.GET)
-        || request.method().equals(HttpMethod.HEAD)) {
-      route(context, request, path);
     } else {
-      send(context, request, Reply.text(METHOD_NOT_ALLOWED, "Only GET is served here."));
+      route(context, request, path);
     }
   }
 
   private void route(ChannelHandlerContext context, HttpRequest request, String path) {
+    HttpMethod method =
+        request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
+    Set<String> others = new TreeSet<>();
     for (Route route : ROUTES) {
       Matcher at = route.path().matcher(path);
       if (!at.matches()) {
+        continue;
+      }
+      if (!route.method().equals(method)) {
+        others.add(route.method().name());
         continue;
       }
       Supplier<FullHttpResponse> answer = () -> answer(route, request, at.toMatchResult());
@@ -96,7 +123,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       }
       return;
     }
-    send(context, request, Reply.notFound());
+    send(context, request, others.isEmpty() ? Reply.notFound() : Reply.notAllowed(others));
   }
 
   private FullHttpResponse answer(Route route, HttpRequest request, MatchResult at) {
@@ -134,11 +161,11 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   }
 
   private static Route quick(String path, Page page) {
-    return new Route(Pattern.compile(path), false, page);
+    return new Route(HttpMethod.GET, Pattern.compile(path), false, page);
   }
 
   private static Route slow(String path, Page page) {
-    return new Route(Pattern.compile(path), true, page);
+    return new Route(HttpMethod.GET, Pattern.compile(path), true, page);
   }
 
   @Override

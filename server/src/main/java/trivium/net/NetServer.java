@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import trivium.bank.BankLibrary;
 import trivium.protocol.Wire;
+import trivium.report.Archive;
 import trivium.room.JoinLinks;
 
 /** Listens, and gives every connection its pipeline. */
@@ -69,14 +70,21 @@ public final class NetServer implements AutoCloseable {
       EventLoops loops,
       Edge edge,
       BankLibrary banks,
+      Archive archive,
       HostingRight hosting,
       JoinLinks links,
       String publicOrigin,
       Executor blocking)
       throws IOException {
+    HostDoor door = new HostDoor(hosting);
     HttpHandler.Site site =
         new HttpHandler.Site(
-            new Assets(), new BankPages(banks, hosting), links, publicOrigin, blocking);
+            new Assets(),
+            new BankPages(banks, door),
+            new RoomPages(archive, door),
+            links,
+            publicOrigin,
+            blocking);
     List<Supplier<ChannelHandler>> pipeline =
         List.of(
             () -> new ReadTimeoutHandler(HTTP_IDLE_SECONDS, TimeUnit.SECONDS),

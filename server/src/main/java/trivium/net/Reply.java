@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import java.util.Set;
 
 /** HTTP answers, all with the headers that keep other sites and inline script out. */
 final class Reply {
@@ -54,6 +55,14 @@ final class Reply {
   static FullHttpResponse json(HttpResponseStatus status, byte[] json) {
     FullHttpResponse response = of(status, "application/json", json);
     response.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+    return response;
+  }
+
+  static FullHttpResponse notAllowed(Set<String> methods) {
+    String allowed = String.join(", ", methods);
+    FullHttpResponse response =
+        text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Only " + allowed + " is served here.");
+    response.headers().set(HttpHeaderNames.ALLOW, allowed);
     return response;
   }
 

@@ -138,6 +138,6 @@ public final class ServerProcess implements AutoCloseable {
   @Override
   public void close() {
     kill();
-    http.close();
+    http.shutdownNow();
   }
 }

@@ -1,0 +1,69 @@
+package trivium;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.protocol.RoomList.KeptRoom;
+import trivium.protocol.RoomList.State;
+import trivium.report.Archive;
+import trivium.room.RoomEvent;
+import trivium.room.RoomId;
+import trivium.store.DamagedRoomException;
+import trivium.store.Store;
+
+/** The store as those see it who look back. */
+final class KeptRooms implements Archive {
+  private static final Logger LOG = LoggerFactory.getLogger(KeptRooms.class);
+
+  private final Store store;
+  private final Set<RoomId> damaged;
+
+  /**
+   * @param damaged unfinished rooms that could not come back
+   */
+  KeptRooms(Store store, Set<RoomId> damaged) {
+    this.store = store;
+    this.damaged = Set.copyOf(damaged);
+  }
+
+  @Override
+  public List<KeptRoom> rooms() {
+    return store.rooms().stream().map(this::marked).toList();
+  }
+
+  private KeptRoom marked(KeptRoom room) {
+    return RoomId.parse(room.report()).filter(damaged::contains).isEmpty()
+        ? room
+        : new KeptRoom(
+            room.report(),
+            room.room(),
+            room.bank(),
+            room.opened(),
+            room.questions(),
+            room.players(),
+            State.DAMAGED);
+  }
+
+  @Override
+  public Optional<List<RoomEvent>> events(RoomId room) {
+    try {
+      return Optional.of(store.events(room));
+    } catch (DamagedRoomException e) {
+      LOG.error("{}", e.sentence());
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean isRunning(RoomId room) {
+    return !damaged.contains(room) && store.unfinished().contains(room);
+  }
+
+  @Override
+  public CompletableFuture<Void> delete(RoomId room) {
+    return store.forget(room);
+  }
+}

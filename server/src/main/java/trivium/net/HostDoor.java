@@ -1,0 +1,43 @@
+package trivium.net;
+
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.function.Supplier;
+import trivium.protocol.Why;
+import trivium.protocol.Wire;
+
+/** Lets those through to a page who have shown the right to see it. */
+final class HostDoor {
+  private static final String BEARER = "Bearer ";
+
+  private final HostingRight hosting;
+
+  HostDoor(HostingRight hosting) {
+    this.hosting = hosting;
+  }
+
+  /** For whoever may host. */
+  FullHttpResponse hosts(HttpRequest request, Supplier<FullHttpResponse> page) {
+    return hosting.isGiven(key(request)) ? page.get() : wrongKey();
+  }
+
+  /** For whoever keeps this server: what concerns every room, and what can't be undone. */
+  FullHttpResponse keepers(HttpRequest request, Supplier<FullHttpResponse> page) {
+    return hosting.isKeeper(key(request)) ? page.get() : wrongKey();
+  }
+
+  private static String key(HttpRequest request) {
+    String given = request.headers().get(HttpHeaderNames.AUTHORIZATION, "");
+    return given.startsWith(BEARER) ? given.substring(BEARER.length()) : "";
+  }
+
+  private static FullHttpResponse wrongKey() {
+    return refused(HttpResponseStatus.UNAUTHORIZED, Why.WRONG_KEY);
+  }
+
+  static FullHttpResponse refused(HttpResponseStatus status, Why why) {
+    return Reply.json(status, Wire.write(why.refused()));
+  }
+}

@@ -1,0 +1,23 @@
+package trivium.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import trivium.protocol.RoomList.KeptRoom;
+import trivium.room.RoomEvent;
+import trivium.room.RoomId;
+
+/** The rooms that are kept. All of it may block. */
+public interface Archive {
+  /** Newest first. */
+  List<KeptRoom> rooms();
+
+  /** All of a room; no events if it is not kept, empty if they can't be read. */
+  Optional<List<RoomEvent>> events(RoomId room);
+
+  /** Whether the room is open to people. */
+  boolean isRunning(RoomId room);
+
+  /** Deletes a room that does not run; completes when it is gone for good. */
+  CompletableFuture<Void> delete(RoomId room);
+}

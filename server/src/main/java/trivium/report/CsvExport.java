@@ -1,0 +1,49 @@
+package trivium.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import trivium.report.Sheet.Cell;
+
+/** A sheet as CSV (RFC 4180), in UTF-8 with the mark by which spreadsheets know that. */
+public final class CsvExport {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /**
+   * What a spreadsheet would take for a formula, also behind blanks and in the wide letters of East
+   * Asian keyboards (OWASP, "CSV Injection").
+   */
+  private static final Pattern FORMULA = Pattern.compile("(?s)\\s*[=+\\-@\\t\\r\\n＝＋－＠].*");
+
+  private CsvExport() {}
+
+  public static byte[] of(Sheet sheet) {
+    StringBuilder out = new StringBuilder(BYTE_ORDER_MARK);
+    try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+      printer.printRecord(sheet.header());
+      for (var row : sheet.rows()) {
+        printer.printRecord(row.stream().map(CsvExport::text));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString().getBytes(UTF_8);
+  }
+
+  private static String text(Cell cell) {
+    return switch (cell) {
+      case Cell.Text text -> harmless(text.text());
+      case Cell.Whole whole -> String.valueOf(whole.number());
+      case Cell.Decimal decimal -> String.valueOf(decimal.number());
+    };
+  }
+
+  /** An apostrophe makes a text of it, and most spreadsheets do not show it. */
+  private static String harmless(String text) {
+    return FORMULA.matcher(text).matches() ? "'" + text : text;
+  }
+}

@@ -1,0 +1,177 @@
+package trivium.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
+import trivium.protocol.RoomReport;
+import trivium.protocol.RoomReport.PlayerReport;
+import trivium.protocol.RoomReport.QuestionReport;
+import trivium.protocol.RoomReport.Trap;
+import trivium.protocol.RoomReport.Typed;
+import trivium.room.Results;
+import trivium.room.Results.Closed;
+import trivium.room.Results.Given;
+import trivium.room.Results.Placed;
+import trivium.score.TypedAnswer;
+
+/** What a room came to, in numbers that help whoever hosted it. Pure. */
+public final class Reporter {
+  /** Where fewer than this share of the players were right, it is worth teaching again. */
+  private static final double KNOWN = 0.6;
+
+  /** Less than this share of those who answered tells of a slip, not of a misunderstanding. */
+  private static final double TELLING = 0.1;
+
+  private Reporter() {}
+
+  public static RoomReport report(Results results) {
+    List<QuestionReport> questions =
+        results.questions().stream().map(closed -> question(closed, results)).toList();
+    return new RoomReport(
+        results.opened().id().toString(),
+        results.opened().room(),
+        results.opened().bank(),
+        results.opened().at(),
+        results.started().map(started -> results.lastEvent() - started).orElse(0L),
+        results.finished(),
+        results.opened().settings(),
+        players(results),
+        questions,
+        again(questions));
+  }
+
+  private static List<PlayerReport> players(Results results) {
+    List<Map<PlayerId, Given>> answers =
+        results.questions().stream().map(Reporter::byPlayer).toList();
+    return results.players().stream().map(placed -> player(placed, results, answers)).toList();
+  }
+
+  private static Map<PlayerId, Given> byPlayer(Closed closed) {
+    Map<PlayerId, Given> answers = HashMap.newHashMap(closed.answers().size());
+    closed.answers().forEach(given -> answers.put(given.player(), given));
+    return answers;
+  }
+
+  private static PlayerReport player(
+      Placed placed, Results results, List<Map<PlayerId, Given>> answers) {
+    StringBuilder marks = new StringBuilder();
+    List<Given> counted = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      Given given = answers.get(i).get(placed.player());
+      boolean dropped = results.questions().get(i).dropped();
+      if (given != null && !dropped) {
+        counted.add(given);
+      }
+      marks.append(dropped ? 'x' : mark(given));
+    }
+    int right = (int) counted.stream().filter(Given::right).count();
+    int asked = (int) results.questions().stream().filter(closed -> !closed.dropped()).count();
+    return new PlayerReport(
+        placed.player(),
+        placed.rank(),
+        placed.name(),
+        placed.total(),
+        right,
+        counted.size() - right,
+        asked - counted.size(),
+        meanTime(counted),
+        marks.toString());
+  }
+
+  private static char mark(@Nullable Given given) {
+    if (given == null) {
+      return '-';
+    }
+    return given.right() ? 'r' : 'w';
+  }
+
+  private static long meanTime(Collection<Given> answers) {
+    return Math.round(answers.stream().mapToLong(Given::elapsed).average().orElse(0));
+  }
+
+  private static QuestionReport question(Closed closed, Results results) {
+    int answered = closed.answers().size();
+    int right = (int) closed.answers().stream().filter(Given::right).count();
+    int[] counts = new int[closed.question().choices().size()];
+    Map<TypedAnswer, List<Given>> typed = new LinkedHashMap<>();
+    for (Given given : closed.answers()) {
+      switch (given.response()) {
+        case Response.Choice choice -> choice.picks().forEach(pick -> counts[pick]++);
+        case Response.Text text ->
+            typed.computeIfAbsent(TypedAnswer.of(text.text()), _ -> new ArrayList<>()).add(given);
+        // Nothing asks for these yet.
+        case Response.Numeric _, Response.Order _, Response.Match _ -> {}
+      }
+    }
+    List<Typed> mostFirst =
+        typed.values().stream()
+            .map(alike ->
+                new Typed(
+                    Wording.of(alike.getFirst(), closed), alike.size(), alike.getFirst().right()))
+            .sorted(Comparator.comparingInt(Typed::players).reversed())
+            .toList();
+    return new QuestionReport(
+        closed.number(),
+        closed.question().kind().wireName(),
+        closed.question().prompt(),
+        closed.question().choices(),
+        closed.correct(),
+        closed.accepted(),
+        closed.question().explanation(),
+        closed.dropped(),
+        closed.corrected(),
+        IntStream.of(counts).boxed().toList(),
+        mostFirst,
+        right,
+        answered - right,
+        results.players().size() - answered,
+        answered == 0 ? 0 : (double) (answered - right) / answered,
+        meanTime(closed.answers()),
+        trap(wrongOnes(closed, counts, mostFirst), answered, answered - right));
+  }
+
+  private static List<Trap> wrongOnes(Closed closed, int[] counts, List<Typed> typed) {
+    List<Trap> wrong = new ArrayList<>();
+    for (int choice = 0; choice < counts.length; choice++) {
+      if (!closed.correct().contains(choice)) {
+        wrong.add(new Trap(closed.question().choices().get(choice), counts[choice]));
+      }
+    }
+    typed.stream()
+        .filter(answer -> !answer.right())
+        .forEach(answer -> wrong.add(new Trap(answer.text(), answer.players())));
+    return wrong;
+  }
+
+  /** The wrong answer that most of those gave who were wrong, if that is more than a slip. */
+  private static Optional<Trap> trap(List<Trap> wrongOnes, int answered, int wrong) {
+    return wrongOnes.stream()
+        .max(Comparator.comparingInt(Trap::players))
+        .filter(most -> 2 * most.players() > wrong)
+        .filter(most -> most.players() >= TELLING * answered);
+  }
+
+  private static List<Integer> again(List<QuestionReport> questions) {
+    return questions.stream()
+        .filter(question -> !question.dropped() && question.right() + question.wrong() > 0)
+        .filter(question -> knownTo(question) < KNOWN)
+        .sorted(Comparator.comparingDouble(Reporter::knownTo))
+        .map(QuestionReport::question)
+        .toList();
+  }
+
+  /** The share of the players who were right. */
+  static double knownTo(QuestionReport question) {
+    int players = question.right() + question.wrong() + question.unanswered();
+    return players == 0 ? 0 : (double) question.right() / players;
+  }
+}

@@ -1,0 +1,35 @@
+package trivium.report;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.protocol.RoomList.KeptRoom;
+import trivium.room.Clock;
+import trivium.room.RoomId;
+
+/** Deletes rooms that are over once they are so many days old. */
+public final class Retention {
+  private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
+  private final Archive archive;
+  private final Clock clock;
+  private final long keep;
+
+  public Retention(Archive archive, Clock clock, int days) {
+    this.archive = archive;
+    this.clock = clock;
+    this.keep = Duration.ofDays(days).toMillis();
+  }
+
+  /** Deletes what is too old by now; to be done now and then. */
+  public void sweep() {
+    long before = clock.now() - keep;
+    for (KeptRoom room : archive.rooms()) {
+      RoomId id = RoomId.parse(room.report()).orElseThrow();
+      if (room.opened() < before && !archive.isRunning(id)) {
+        archive.delete(id).join();
+        LOG.info("Room {} of {} was too old and is deleted.", room.room(), room.bank());
+      }
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package trivium.report;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import trivium.protocol.PlayerId;
+import trivium.protocol.RoomReport;
+import trivium.protocol.RoomReport.PlayerReport;
+import trivium.protocol.RoomReport.QuestionReport;
+import trivium.report.Sheet.Cell;
+import trivium.room.Results;
+import trivium.room.Results.Closed;
+import trivium.room.Results.Given;
+import trivium.room.Results.Placed;
+
+/**
+ * A report as tables: a new column is one line here. Question numbers start at 1, as on screens.
+ */
+public final class Sheets {
+  private static final double MILLIS = 1_000;
+
+  private record Column<T>(String title, Function<T, Cell> cell) {}
+
+  /** An answer with all that stands beside it. */
+  private record Row(String player, Closed question, Given given) {}
+
+  private static final List<Column<RoomReport>> OVERVIEW =
+      List.of(
+          text("Bank", RoomReport::bank),
+          text("Room", report -> report.room().digits()),
+          text("Opened (UTC)", report -> utc(report.opened())),
+          decimal("Duration (s)", report -> report.duration() / MILLIS),
+          text("Played to the end", report -> yesNo(report.finished())),
+          text("Scoring", report -> report.settings().scoring().name().toLowerCase(Locale.ROOT)),
+          decimal("Time limit (s)", report -> report.settings().limit() / MILLIS),
+          whole("Players", report -> report.players().size()),
+          whole("Questions", report -> report.questions().size()),
+          decimal("Mean share right", Sheets::meanShareRight),
+          text("Teach again (questions)", Sheets::again));
+
+  private static final List<Column<PlayerReport>> PLAYERS =
+      List.of(
+          whole("Rank", PlayerReport::rank),
+          text("Name", PlayerReport::name),
+          whole("Points", PlayerReport::total),
+          whole("Right", PlayerReport::right),
+          whole("Wrong", PlayerReport::wrong),
+          whole("Unanswered", PlayerReport::unanswered),
+          decimal("Mean time (s)", player -> player.time() / MILLIS));
+
+  private static final List<Column<QuestionReport>> QUESTIONS =
+      List.of(
+          whole("Question", question -> question.question() + 1),
+          text("Prompt", QuestionReport::prompt),
+          text("Kind", QuestionReport::kind),
+          text("Right answer", Sheets::rightAnswer),
+          whole("Right", QuestionReport::right),
+          whole("Wrong", QuestionReport::wrong),
+          whole("Unanswered", QuestionReport::unanswered),
+          decimal("Difficulty", QuestionReport::difficulty),
+          decimal("Mean time (s)", question -> question.time() / MILLIS),
+          text("Telling wrong answer", q -> q.trap().map(RoomReport.Trap::answer).orElse("")),
+          whole("Gave it", question -> question.trap().map(RoomReport.Trap::players).orElse(0)),
+          text("Answers", Sheets::distribution),
+          text("Dropped", question -> yesNo(question.dropped())),
+          text("Corrected", question -> yesNo(question.corrected())));
+
+  private static final List<Column<Row>> ANSWERS =
+      List.of(
+          text("Player", Row::player),
+          whole("Question", row -> row.question().number() + 1),
+          text("Prompt", row -> row.question().question().prompt()),
+          text("Answer", row -> Wording.of(row.given(), row.question())),
+          text("Right", row -> yesNo(row.given().right())),
+          whole("Points", row -> row.given().points()),
+          decimal("Time (s)", row -> row.given().elapsed() / MILLIS));
+
+  private Sheets() {}
+
+  /** Overview, players, questions, answers. */
+  public static List<Sheet> all(Results results) {
+    RoomReport report = Reporter.report(results);
+    return List.of(overview(report), players(report), questions(report), answers(results));
+  }
+
+  private static Sheet overview(RoomReport report) {
+    return new Sheet(
+        "Overview",
+        List.of("What", "Value"),
+        OVERVIEW.stream()
+            .map(column -> List.of(new Cell.Text(column.title()), column.cell().apply(report)))
+            .toList());
+  }
+
+  private static Sheet players(RoomReport report) {
+    List<Column<PlayerReport>> columns = new ArrayList<>(PLAYERS);
+    for (QuestionReport question : report.questions()) {
+      int index = columns.size() - PLAYERS.size();
+      columns.add(
+          text("Q" + (question.question() + 1), player -> mark(player.marks().charAt(index))));
+    }
+    return sheet("Players", columns, report.players().stream());
+  }
+
+  private static Sheet questions(RoomReport report) {
+    return sheet("Questions", QUESTIONS, report.questions().stream());
+  }
+
+  private static Sheet answers(Results results) {
+    Map<PlayerId, String> names = new HashMap<>();
+    for (Placed player : results.players()) {
+      names.put(player.player(), player.name());
+    }
+    return sheet(
+        "Answers",
+        ANSWERS,
+        results.questions().stream()
+            .flatMap(question ->
+                question.answers().stream()
+                    .map(given ->
+                        new Row(names.getOrDefault(given.player(), ""), question, given))));
+  }
+
+  private static <T> Sheet sheet(String name, List<Column<T>> columns, Stream<T> rows) {
+    return new Sheet(
+        name,
+        columns.stream().map(Column::title).toList(),
+        rows.map(row -> columns.stream().map(column -> column.cell().apply(row)).toList())
+            .toList());
+  }
+
+  private static <T> Column<T> text(String title, Function<T, String> of) {
+    return new Column<>(title, row -> new Cell.Text(of.apply(row)));
+  }
+
+  private static <T> Column<T> whole(String title, Function<T, Integer> of) {
+    return new Column<>(title, row -> new Cell.Whole(of.apply(row)));
+  }
+
+  private static <T> Column<T> decimal(String title, Function<T, Double> of) {
+    return new Column<>(title, row -> new Cell.Decimal(of.apply(row)));
+  }
+
+  private static String utc(long millis) {
+    return Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static String yesNo(boolean yes) {
+    return yes ? "yes" : "no";
+  }
+
+  private static String mark(char mark) {
+    return switch (mark) {
+      case 'r' -> "right";
+      case 'w' -> "wrong";
+      case 'x' -> "dropped";
+      default -> "";
+    };
+  }
+
+  private static double meanShareRight(RoomReport report) {
+    return report.questions().stream()
+        .filter(question -> !question.dropped())
+        .mapToDouble(Reporter::knownTo)
+        .average()
+        .orElse(0);
+  }
+
+  private static String again(RoomReport report) {
+    return report.again().stream()
+        .map(question -> String.valueOf(question + 1))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String rightAnswer(QuestionReport question) {
+    return question.accepted().isEmpty()
+        ? question.correct().stream()
+            .map(question.choices()::get)
+            .collect(Collectors.joining(" / "))
+        : String.join(" / ", question.accepted());
+  }
+
+  private static String distribution(QuestionReport question) {
+    List<String> answers = new ArrayList<>();
+    for (int choice = 0; choice < question.choices().size(); choice++) {
+      answers.add(question.choices().get(choice) + ": " + question.counts().get(choice));
+    }
+    question.typed().forEach(typed -> answers.add(typed.text() + ": " + typed.players()));
+    return String.join("\n", answers);
+  }
+}

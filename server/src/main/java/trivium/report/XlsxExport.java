@@ -1,0 +1,67 @@
+package trivium.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import trivium.report.Sheet.Cell;
+
+/** Sheets as an Excel workbook. A text is a text there, whatever it begins with. */
+public final class XlsxExport {
+  /** Excel holds 32,767 characters in a cell. */
+  private static final int LONGEST_CELL = 32_000;
+
+  private XlsxExport() {}
+
+  public static byte[] of(List<Sheet> sheets) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(out, "Trivium", "1.0")) {
+      for (Sheet sheet : sheets) {
+        write(sheet, workbook.newWorksheet(sheet.name()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void write(Sheet sheet, Worksheet to) throws IOException {
+    for (int column = 0; column < sheet.header().size(); column++) {
+      to.value(0, column, sheet.header().get(column));
+    }
+    to.range(0, 0, 0, sheet.header().size() - 1).style().bold().set();
+    to.freezePane(0, 1);
+    for (int row = 0; row < sheet.rows().size(); row++) {
+      List<Cell> cells = sheet.rows().get(row);
+      for (int column = 0; column < cells.size(); column++) {
+        switch (cells.get(column)) {
+          case Cell.Text text -> to.value(row + 1, column, fitting(text.text()));
+          case Cell.Whole whole -> to.value(row + 1, column, whole.number());
+          case Cell.Decimal decimal -> to.value(row + 1, column, decimal.number());
+        }
+      }
+    }
+    to.finish();
+  }
+
+  /** Without what XML 1.0 can't hold. */
+  private static String fitting(String text) {
+    StringBuilder fitting = new StringBuilder();
+    text.codePoints()
+        .limit(LONGEST_CELL)
+        .filter(XlsxExport::isXml)
+        .forEach(fitting::appendCodePoint);
+    return fitting.toString();
+  }
+
+  private static boolean isXml(int point) {
+    return point == '\t'
+        || point == '\n'
+        || point == '\r'
+        || (point >= 0x20 && point <= 0xD7FF)
+        || (point >= 0xE000 && point <= 0xFFFD)
+        || point >= 0x10000;
+  }
+}

@@ -1,0 +1,69 @@
+package trivium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Phase;
+import trivium.protocol.Seat;
+import trivium.protocol.ServerMessage.Opened;
+import trivium.protocol.ServerMessage.Refused;
+import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.Settings;
+import trivium.protocol.Why;
+import trivium.room.RoomId;
+
+/** One of two rooms comes back damaged in the middle. */
+class DamagedRoomTest {
+  private static final String[] KEY = {"Authorization", "Bearer " + TestServer.HOST_KEY};
+
+  @TempDir private Path data;
+
+  @Test
+  void itStopsAloneAndIsListedAndCanBeDeleted() throws SQLException {
+    Opened whole;
+    Opened damaged;
+    String report;
+    try (TestServer server = new TestServer(TestServer.SEEDS, data)) {
+      whole = server.connect().open(1, Settings.DEFAULTS);
+      TestClient host = server.connect();
+      damaged = host.open(1, Settings.DEFAULTS);
+      report = ((Seat.HostSeat) host.await(Snapshot.class).seat()).report();
+      server.connect().join(damaged.room(), "Ada");
+    }
+    spoilTheFirstRowOf(report);
+    try (TestServer server = new TestServer(TestServer.SEEDS, data)) {
+      TestClient lost = server.connect();
+      lost.send(new ClientMessage.Resume(damaged.token()));
+      assertThat(lost.await(Refused.class).why()).isEqualTo(Why.NO_SUCH_SEAT);
+      TestClient host = server.connect();
+      host.send(new ClientMessage.Resume(whole.token()));
+      assertThat(host.await(Snapshot.class).phase()).isEqualTo(Phase.LOBBY);
+
+      assertThat(server.get("/api/rooms", KEY).body()).contains("\"state\":\"damaged\"");
+      HttpResponse<String> answer = server.get("/api/rooms/" + report, KEY);
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.body()).contains("damaged-report");
+      assertThat(server.delete("/api/rooms/" + report, KEY).statusCode()).isEqualTo(204);
+      assertThat(server.get("/api/rooms", KEY).body()).doesNotContain(report);
+    }
+  }
+
+  private void spoilTheFirstRowOf(String report) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + data + "/trivium.db");
+        PreparedStatement spoil =
+            connection.prepareStatement(
+                "UPDATE room_event SET events = x'00' WHERE room = ? AND number = 0")) {
+      spoil.setLong(1, RoomId.parse(report).orElseThrow().value());
+      assertThat(spoil.executeUpdate()).isEqualTo(1);
+    }
+  }
+}

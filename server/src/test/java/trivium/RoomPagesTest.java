@@ -1,0 +1,119 @@
+package trivium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Seat;
+import trivium.protocol.ServerMessage.Finished;
+import trivium.protocol.ServerMessage.Opened;
+import trivium.protocol.ServerMessage.QuestionOpened;
+import trivium.protocol.ServerMessage.Reveal;
+import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.Settings;
+
+/** Looking back at rooms over HTTP. */
+class RoomPagesTest {
+  private static final String[] KEY = {"Authorization", "Bearer " + TestServer.HOST_KEY};
+  private static TestServer server;
+
+  private TestClient host;
+  private TestClient ada;
+  private String report;
+
+  @BeforeAll
+  static void start() {
+    server = new TestServer();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void playOneQuestion() {
+    host = server.connect();
+    Opened opened = host.open(2, Settings.DEFAULTS);
+    report = ((Seat.HostSeat) host.await(Snapshot.class).seat()).report();
+    ada = server.connect();
+    ada.join(opened.room(), "=Ada");
+    host.send(new ClientMessage.Start());
+    ada.await(QuestionOpened.class);
+    ada.answer(0, 1);
+    ada.await(Reveal.class);
+  }
+
+  private void end() {
+    host.send(new ClientMessage.End());
+    host.await(Finished.class);
+    host.send(new ClientMessage.End());
+    ada.awaitCloseCode();
+  }
+
+  @Test
+  void aRunningRoomHasAReportOfWhatHasClosed() {
+    HttpResponse<String> answer = server.get("/api/rooms/" + report, KEY);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"report\":\"" + report, "\"name\":\"=Ada\"", "\"counts\"");
+    assertThat(server.get("/api/rooms", KEY).body()).contains(report, "\"state\":\"running\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "report.xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "players.csv, text/csv",
+    "questions.csv, text/csv",
+    "answers.csv, text/csv"
+  })
+  void exportsAreFilesWithANameThatAPersonFindsAgain(String file, String type) {
+    HttpResponse<String> answer = server.get("/api/rooms/" + report + "/" + file, KEY);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+    assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+        .matches("attachment; filename=\"django-\\d{6}-\\d{4}-\\d\\d-\\d\\d-" + file + "\"");
+  }
+
+  @Test
+  void aRunningRoomIsNotDeletedAndOneThatIsOverIsGone() {
+    assertThat(server.delete("/api/rooms/" + report, KEY).statusCode()).isEqualTo(409);
+    assertThat(server.delete("/api/rooms/" + report, KEY).body()).contains("room-running");
+    end();
+    assertThat(server.get("/api/rooms", KEY).body()).contains(report);
+    assertThat(server.delete("/api/rooms/" + report, KEY).statusCode()).isEqualTo(204);
+    assertThat(server.get("/api/rooms/" + report, KEY).statusCode()).isEqualTo(404);
+    assertThat(server.delete("/api/rooms/" + report, KEY).statusCode()).isEqualTo(404);
+    assertThat(server.get("/api/rooms", KEY).body()).doesNotContain(report);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/REPORT", "/REPORT/report.xlsx", "/REPORT/answers.csv"})
+  void nothingIsShownWithoutTheKey(String path) {
+    String asked = "/api/rooms" + path.replace("REPORT", report);
+    assertThat(server.get(asked).statusCode()).isEqualTo(401);
+    assertThat(server.get(asked, "Authorization", "Bearer wrong").body()).contains("wrong-key");
+    assertThat(server.delete("/api/rooms/" + report).statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zzz", "0000000000001", "zzzzzzzzzzzzz"})
+  void whatIsNoReportIsNotFound(String id) {
+    HttpResponse<String> answer = server.get("/api/rooms/" + id, KEY);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("no-such-report");
+  }
+
+  @Test
+  void onlyWhatCanBeDeletedIs() {
+    HttpResponse<String> answer = server.delete("/api/banks", KEY);
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).contains("GET");
+  }
+}

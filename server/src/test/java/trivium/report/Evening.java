@@ -1,0 +1,97 @@
+package trivium.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import trivium.bank.Kind;
+import trivium.bank.Question;
+import trivium.protocol.Correction;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
+import trivium.protocol.RoomCode;
+import trivium.protocol.Settings;
+import trivium.room.Results;
+import trivium.room.RoomEvent;
+import trivium.room.RoomId;
+
+/** A game to look back at, written down event by event. */
+final class Evening {
+  static final RoomId ROOM = new RoomId(77);
+  private static final long OPENED = 1_795_420_800_000L;
+  private static final List<String> PLANETS = List.of("Mars", "Jupiter", "Venus", "Mercury");
+
+  private final List<RoomEvent> events = new ArrayList<>();
+  private long now = OPENED;
+  private int asked;
+
+  /** The last question is typed and accepts Venus; of the others, Jupiter is right. */
+  Evening(int questions, String... players) {
+    List<Question> drawn = new ArrayList<>();
+    for (int i = 0; i < questions - 1; i++) {
+      drawn.add(Question.choice("=Which planet, " + i + "?", PLANETS, 1, "Jupiter.", i));
+    }
+    drawn.add(
+        new Question(
+            Kind.TEXT, "Morning star?", List.of(), List.of(), List.of("Venus"), "Venus.", 9));
+    events.add(
+        new RoomEvent.RoomOpened(
+            OPENED, ROOM, new RoomCode("482913"), "s", "Pub night", Settings.DEFAULTS, drawn));
+    for (int i = 0; i < players.length; i++) {
+      events.add(new RoomEvent.PlayerJoined(now++, PlayerId.of(i + 1), players[i], ""));
+    }
+  }
+
+  /** One question: a pick for each player, in the order they came; none below 0. */
+  Evening picks(int... picks) {
+    return asks(
+        IntStream.of(picks)
+            .mapToObj(pick -> Optional.of(pick).filter(picked -> picked >= 0).map(Evening::pick))
+            .toList());
+  }
+
+  /** One question: a text for each player, in the order they came. */
+  Evening texts(String... texts) {
+    return asks(Stream.of(texts).map(Response.Text::new).map(Optional::<Response>of).toList());
+  }
+
+  private static Response pick(int choice) {
+    return new Response.Choice(List.of(choice));
+  }
+
+  private Evening asks(List<Optional<Response>> responses) {
+    now += 10_000;
+    events.add(new RoomEvent.QuestionOpened(now, asked));
+    for (int i = 0; i < responses.size(); i++) {
+      PlayerId player = PlayerId.of(i + 1);
+      long elapsed = 1_000L * (i + 1);
+      responses
+          .get(i)
+          .map(given -> new RoomEvent.AnswerTaken(now + elapsed, player, asked, given, elapsed))
+          .ifPresent(events::add);
+    }
+    now += 10_000;
+    events.add(new RoomEvent.QuestionClosed(now, asked++));
+    return this;
+  }
+
+  Evening corrects(int question, Correction correction) {
+    events.add(new RoomEvent.QuestionCorrected(now, question, correction));
+    return this;
+  }
+
+  Evening ends() {
+    events.add(new RoomEvent.RoomFinished(now));
+    events.add(new RoomEvent.RoomEnded(now));
+    return this;
+  }
+
+  List<RoomEvent> events() {
+    return events;
+  }
+
+  Results results() {
+    return Results.of(events);
+  }
+}

@@ -1,0 +1,151 @@
+package trivium.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import trivium.protocol.Correction;
+import trivium.protocol.RoomReport;
+import trivium.protocol.RoomReport.PlayerReport;
+import trivium.protocol.RoomReport.QuestionReport;
+import trivium.protocol.RoomReport.Trap;
+import trivium.protocol.RoomReport.Typed;
+
+class ReporterTest {
+  @Test
+  void everyPlayerHasWhatTheyGotRightAndWrongAndHowLongTheyTook() {
+    RoomReport report =
+        Reporter.report(
+            new Evening(3, "Ada", "Grace")
+                .picks(1, 0)
+                .picks(1, -1)
+                .texts("venus", "Mars")
+                .results());
+    PlayerReport ada = report.players().getFirst();
+    assertThat(ada.name()).isEqualTo("Ada");
+    assertThat(ada.marks()).isEqualTo("rrr");
+    assertThat(ada.right()).isEqualTo(3);
+    assertThat(ada.time()).isEqualTo(1_000);
+    PlayerReport grace = report.players().getLast();
+    assertThat(grace.marks()).isEqualTo("w-w");
+    assertThat(grace.wrong()).isEqualTo(2);
+    assertThat(grace.unanswered()).isEqualTo(1);
+    assertThat(grace.time()).isEqualTo(2_000);
+    assertThat(grace.total()).isZero();
+    assertThat(grace.rank()).isEqualTo(2);
+  }
+
+  @Test
+  void aDroppedQuestionCountsForNobodyAndIsNotTaughtAgain() {
+    RoomReport report =
+        Reporter.report(
+            new Evening(3, "Ada", "Grace")
+                .picks(0, 0)
+                .picks(1, 0)
+                .corrects(0, new Correction.Drop())
+                .results());
+    assertThat(report.players()).extracting(PlayerReport::marks).containsExactly("xr", "xw");
+    assertThat(report.players()).extracting(PlayerReport::wrong).containsExactly(0, 1);
+    assertThat(report.questions().getFirst().dropped()).isTrue();
+    assertThat(report.questions().getFirst().corrected()).isTrue();
+    assertThat(report.again()).containsExactly(1);
+  }
+
+  @Test
+  void aQuestionHasItsDistributionItsDifficultyAndTheTellingWrongAnswer() {
+    QuestionReport question =
+        Reporter.report(new Evening(2, "A", "B", "C", "D", "E").picks(1, 2, 2, 3, -1).results())
+            .questions()
+            .getFirst();
+    assertThat(question.counts()).containsExactly(0, 1, 2, 1);
+    assertThat(question.right()).isEqualTo(1);
+    assertThat(question.wrong()).isEqualTo(3);
+    assertThat(question.unanswered()).isEqualTo(1);
+    assertThat(question.difficulty()).isCloseTo(0.75, within(1e-9));
+    assertThat(question.time()).isEqualTo(2_500);
+    assertThat(question.trap()).contains(new Trap("Venus", 2));
+  }
+
+  @Test
+  void noWrongAnswerTellsAnythingWhereTheyAreScattered() {
+    QuestionReport question =
+        Reporter.report(new Evening(2, "A", "B", "C").picks(0, 2, 3).results())
+            .questions()
+            .getFirst();
+    assertThat(question.trap()).isEmpty();
+  }
+
+  @Test
+  void oneSlipAmongManyTellsNothing() {
+    String[] names = IntStream.range(0, 20).mapToObj(i -> "P" + i).toArray(String[]::new);
+    int[] picks = IntStream.range(0, 20).map(i -> i == 0 ? 2 : 1).toArray();
+    QuestionReport question =
+        Reporter.report(new Evening(2, names).picks(picks).results()).questions().getFirst();
+    assertThat(question.trap()).isEmpty();
+  }
+
+  @Test
+  void typedAnswersAreGatheredHoweverTheyAreSpelt() {
+    QuestionReport question =
+        Reporter.report(
+                new Evening(1, "A", "B", "C", "D")
+                    .texts("Mars", "venus", "VENUS!", "Vénus")
+                    .results())
+            .questions()
+            .getFirst();
+    assertThat(question.typed())
+        .containsExactly(new Typed("venus", 3, true), new Typed("Mars", 1, false));
+    assertThat(question.trap()).contains(new Trap("Mars", 1));
+    assertThat(question.kind()).isEqualTo("text");
+    assertThat(question.accepted()).containsExactly("Venus");
+  }
+
+  @Test
+  void whatFewKnewComesFirstInWhatToTeachAgain() {
+    RoomReport report =
+        Reporter.report(
+            new Evening(4, "A", "B", "C", "D")
+                .picks(1, 1, 1, 0)
+                .picks(1, 1, 0, 0)
+                .picks(1, 0, 0, 0)
+                .results());
+    assertThat(report.again()).containsExactly(2, 1);
+  }
+
+  @Test
+  void aRoomThatHasNotBegunHasAnEmptyReport() {
+    RoomReport report = Reporter.report(new Evening(2).results());
+    assertThat(report.players()).isEmpty();
+    assertThat(report.questions()).isEmpty();
+    assertThat(report.duration()).isZero();
+    assertThat(report.finished()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void theNumbersOfAnyGameAddUp(long seed) {
+    Random random = new Random(seed);
+    int people = 1 + random.nextInt(30);
+    String[] names = IntStream.range(0, people).mapToObj(i -> "P" + i).toArray(String[]::new);
+    Evening evening = new Evening(6, names);
+    for (int question = 0; question < 5; question++) {
+      evening.picks(random.ints(people, -1, 4).toArray());
+    }
+    RoomReport report = Reporter.report(evening.ends().results());
+    for (QuestionReport question : report.questions()) {
+      assertThat(question.right() + question.wrong() + question.unanswered()).isEqualTo(people);
+      assertThat(question.counts().stream().mapToInt(Integer::intValue).sum())
+          .isEqualTo(question.right() + question.wrong());
+    }
+    assertThat(report.players().stream().mapToInt(PlayerReport::right).sum())
+        .isEqualTo(report.questions().stream().mapToInt(QuestionReport::right).sum());
+    assertThat(report.players()).allSatisfy(player -> assertThat(player.marks()).hasSize(5));
+    List<Integer> ranks = report.players().stream().map(PlayerReport::rank).toList();
+    assertThat(ranks).isSorted();
+  }
+}
