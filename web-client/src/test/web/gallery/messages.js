@@ -36,6 +36,25 @@ export function question(text = SHORT, { number = 2, remaining = 14_000, of = 10
   return { type: 'question', question: number, of, kind: 'choice', limit: 20_000, remaining, ...text };
 }
 
+export const typedQuestion = { ...question(), kind: 'text', prompt: 'Which planet has the shortest day?', choices: [] };
+
+export const typedReceipt = (text) => ({ type: 'receipt', question: 2, response: { kind: 'text', text } });
+
+export const typing = { ...typedReceipt('Jupiter'), type: 'answering' };
+
+export const typedReveal = {
+  type: 'reveal',
+  question: 2,
+  correct: [],
+  counts: [],
+  accepted: ['Jupiter', 'the planet Jupiter'],
+  explanation: EXPLANATION,
+};
+
+export const clock = { type: 'clock', question: 2, remaining: 12_400, startsIn: 5_000, away: 8_150 };
+
+export const corrected = (more = {}) => ({ type: 'corrected', question: 2, correct: [1], dropped: false, ...more });
+
 export const answering = (pick, number = 2) => ({
   type: 'answering',
   question: number,

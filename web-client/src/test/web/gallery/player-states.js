@@ -3,7 +3,7 @@ import * as say from './messages.js';
 import { NOW } from './messages.js';
 
 const SEAT = { player: 'p1', name: 'Ada', standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
-const FORM = { step: 'code', code: '', name: '', busy: false, problem: '' };
+const FORM = { step: 'code', code: '', name: '', busy: false, problem: '', text: '' };
 
 function state(name, { messages = [], link = { status: 'open' }, form = {} }) {
   const game = messages.reduce((folded, message) => reduce(folded, message, NOW), EMPTY);
@@ -14,6 +14,7 @@ const seat = (phase, scene, more) => [say.snapshot('player', phase, { ...SEAT, .
 const asked = (text, ...more) => seat('question', [say.question(text), ...more]);
 const told = (pick, ...more) => [...asked(say.SHORT, ...(pick < 0 ? [] : [say.receipt(pick)])), say.reveal(), ...more];
 const board = [...told(1, say.result()), say.leaderboard];
+const typed = (...more) => seat('question', [say.typedQuestion, ...more]);
 const idle = { status: 'idle' };
 const won = { total: 8947, rank: 1, of: 24 };
 
@@ -47,6 +48,32 @@ export const PLAYER = [
     messages: [...asked(say.SHORT), { type: 'refused', why: 'too-late', detail: 'Too late: this question has closed.' }],
   }),
   state('question-again', { messages: asked(say.SHORT, say.answering(1)), link: { status: 'again' } }),
+  state('question-away', { messages: asked(say.SHORT, say.clock) }),
+  state('question-away-long', { messages: asked(say.LONG, say.clock) }),
+  state('question-back-in-a-moment', { messages: asked(say.SHORT, say.answering(1)), link: { status: 'again', sentence: 'Back in a moment' } }),
+  state('question-lost', { messages: asked(say.SHORT, say.answering(1), { ...say.answering(1), type: 'lost' }) }),
+  state('question-corrected', { messages: [...asked(say.LONG), say.corrected({ question: 1 }), say.result({ question: 1 })] }),
+  state('question-typed', { messages: typed() }),
+  state('question-typed-pending', { messages: typed(say.typing) }),
+  state('question-typed-taken', { messages: typed({ ...say.typing, type: 'receipt' }) }),
+  state('question-typed-long', { messages: seat('question', [{ ...say.typedQuestion, prompt: say.LONG.prompt }]), form: { text: 'an answer that is being ty' } }),
+  state('result-typed-right', { messages: [...typed({ ...say.typing, type: 'receipt' }), say.typedReveal, say.result()] }),
+  state('result-typed-wrong', {
+    messages: [...typed(say.typedReceipt('Saturn, the one with the rings')), say.typedReveal, say.result({ correct: false, points: 0, streak: 0 })],
+  }),
+  state('result-lost', {
+    messages: [
+      ...asked(say.SHORT, say.answering(1)), say.reveal(), { ...say.answering(1), type: 'lost' },
+      say.result({ correct: false, points: 0, total: 1819, rank: 9, streak: 0 }),
+    ],
+  }),
+  state('result-corrected', {
+    messages: [...told(3, say.result({ correct: false, points: 0, total: 1819 })), say.corrected({ correct: [1, 3] }), say.result({ points: 870, total: 2689 })],
+  }),
+  state('result-dropped', {
+    messages: [...told(1, say.result()), say.corrected({ dropped: true }), say.result({ correct: true, points: 0, total: 1819, rank: 9 })],
+  }),
+  state('board-corrected', { messages: [...board, say.corrected({ question: 0 }), say.result({ question: 0, total: 1912 })] }),
   state('result-right', { messages: told(1, say.result()) }),
   state('result-lead', { messages: told(1, say.result({ rank: 1, behind: undefined, streak: 6 })) }),
   state('result-wrong', {
@@ -70,6 +97,12 @@ export const PLAYER = [
   state('podium-first', { messages: [...seat('podium', [], { name: 'Katherine Johnson' }), say.finished(won)] }),
   state('podium-third', { messages: [...seat('podium', [], { name: 'Grace' }), say.finished({ total: 8293, rank: 3, of: 24 })] }),
   state('podium-seventh', { messages: [...seat('podium', []), say.finished({ total: 4410, rank: 7, of: 24 })] }),
+  state('podium-corrected', {
+    messages: [
+      ...board, say.finished({ total: 4410, rank: 7, of: 24 }), say.corrected(), say.result({ total: 5322, rank: 6 }),
+      say.finished({ total: 5322, rank: 6, of: 24 }),
+    ],
+  }),
   state('podium-room-ended', {
     messages: [...seat('podium', []), say.finished({ total: 4410, rank: 7, of: 24 })],
     link: { status: 'ended', code: 4000, sentence: 'This room has ended.' },

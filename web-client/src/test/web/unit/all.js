@@ -2,6 +2,7 @@ import './reduce.test.js';
 import './snapshot.test.js';
 import './connection.test.js';
 import './answer.test.js';
+import './correction.test.js';
 import './words.test.js';
 import { run } from './harness.js';
 

@@ -41,14 +41,48 @@ test('an answer that the room has is not sent again', () => {
   equal([answersSent().length, seats.answer('482913')], [1, null]);
 });
 
-test('an answer to a question that has closed is given up', () => {
-  const { answersSent, seats } = answeredThenLost(QUESTION, REVEAL);
+test('an answer to a question that has closed without it is lost, and the page hears it', () => {
+  const { answersSent, seats, heard } = answeredThenLost(QUESTION, REVEAL);
   equal([answersSent().length, seats.answer('482913')], [1, null]);
+  equal(heard.at(-1), { type: 'lost', question: 0, response: RESPONSE });
 });
 
-test('an answer to an earlier question is given up', () => {
-  const { answersSent, seats } = answeredThenLost({ ...QUESTION, question: 1 });
-  equal([answersSent().length, seats.answer('482913')], [1, null]);
+test('an answer whose question was revealed with its receipt is not lost', () => {
+  const { heard, seats } = answeredThenLost(QUESTION, RECEIPT, REVEAL);
+  equal([heard.at(-1).type, seats.answer('482913')], ['snapshot', null]);
+});
+
+test('of an answer to an earlier question nobody knows any more: it is given up without a word', () => {
+  const { answersSent, seats, heard } = answeredThenLost({ ...QUESTION, question: 1 });
+  equal([answersSent().length, seats.answer('482913'), heard.at(-1).type], [1, null, 'snapshot']);
+});
+
+test('a reveal before the receipt means that the answer did not count', () => {
+  const { connection, last, heard, seats } = seated();
+  connection.answer(0, RESPONSE);
+  last().say(REVEAL);
+  equal(heard.at(-1), { type: 'lost', question: 0, response: RESPONSE });
+  equal(seats.answer('482913'), null);
+});
+
+test('a busy server is sent the answer again after one to two seconds', () => {
+  for (const [dice, wait] of [[0, 1000], [1, 2000]]) {
+    const { connection, last, timers, answersSent, sockets } = seated({ random: () => dice });
+    connection.answer(0, RESPONSE);
+    last().say({ type: 'refused', why: 'server-busy', detail: 'Busy.' });
+    timers.runFor(wait - 1);
+    equal(answersSent().length, 1);
+    timers.runFor(1);
+    equal([answersSent().length, sockets.length], [2, 1]);
+  }
+});
+
+test('a receipt ends the wait of a busy server too', () => {
+  const { connection, last, timers, answersSent } = seated();
+  connection.answer(0, RESPONSE);
+  last().say({ type: 'refused', why: 'server-busy', detail: 'Busy.' }, RECEIPT);
+  timers.runFor(3000);
+  equal(answersSent().length, 1);
 });
 
 test('an answer given while the line is down goes out when it is back', () => {
@@ -94,6 +128,13 @@ for (const why of ['too-late', 'answered-already', 'wrong-response']) {
     equal(answersSent().length, 1);
   });
 }
+
+test('an answer that came too late is told as lost', () => {
+  const { connection, last, heard } = seated();
+  connection.answer(0, RESPONSE);
+  last().say({ type: 'refused', why: 'too-late', detail: '' });
+  equal(heard.at(-1).type, 'lost');
+});
 
 test('leaving forgets the seat and the answer', () => {
   const { connection, storage, status } = seated();

@@ -86,6 +86,19 @@ test('a room that ended and a seat that was taken away are forgotten, a replaced
   }
 });
 
+test('a server that restarts is back in a moment, and the page says so until it is', () => {
+  const { last, timers, sockets, link } = seated();
+  last().drop(1012);
+  equal(link(), { status: 'again', sentence: 'Back in a moment' });
+  timers.runFor(600);
+  last().drop(1006);
+  equal(link().sentence, 'Back in a moment', 'while the server is not there yet');
+  timers.runFor(1200);
+  last().accept().say(snapshot('lobby'));
+  last().drop(1006);
+  equal([sockets.length, link().sentence], [3, '']);
+});
+
 test('a reload takes the kept seat', () => {
   const storage = memory();
   seated({ storage });
@@ -163,6 +176,15 @@ test('a page that slept long does not trust its socket; one that blinked does', 
 test('a question that should have closed long ago means that nobody is there', () => {
   const { timers, sockets } = seated();
   timers.runFor(QUESTION.remaining + 3999);
+  equal(sockets.length, 1);
+  timers.runFor(1);
+  equal(sockets.length, 2);
+});
+
+test('a clock that stands still gives the room as much longer', () => {
+  const { last, timers, sockets } = seated();
+  last().say({ type: 'clock', question: 0, remaining: 12000, startsIn: 5000, away: 8000 });
+  timers.runFor(5000 + 12000 + 3999);
   equal(sockets.length, 1);
   timers.runFor(1);
   equal(sockets.length, 2);

@@ -14,7 +14,7 @@ async function folded(...names) {
 
 test('every message of the server changes what the page knows', async () => {
   for (const name of SERVER_MESSAGES) {
-    const before = name === 'receipt' || name === 'tally' ? await folded('question') : EMPTY;
+    const before = ['clock', 'receipt', 'tally'].includes(name) ? await folded('question') : EMPTY;
     const after = reduce(before, await golden(`server/${name}`), NOW);
     equal(after !== before, true, name);
   }

@@ -19,3 +19,8 @@ export const REPLACED = 4002;
 export function finalSentence(code) {
   return FINAL[code];
 }
+
+/** What to say while the page comes back: a server that says it restarts has only a moment to be gone. */
+export function pauseSentence(code) {
+  return code === 1012 ? 'Back in a moment' : '';
+}

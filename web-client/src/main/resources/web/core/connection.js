@@ -1,13 +1,12 @@
-import { finalSentence, KICKED, ROOM_ENDED } from './closing.js';
-import { ANSWER_LOST } from './reduce.js';
+import { Carrier } from './carrier.js';
+import { finalSentence, KICKED, pauseSentence, ROOM_ENDED } from './closing.js';
+import { Patience } from './patience.js';
 
 /** The first wait before coming back, and the longest (ms). */
 const SHORTEST_WAIT = 300;
 const LONGEST_WAIT = 5000;
 /** A socket that is not open by then is given up: some networks swallow the first packet and say nothing. */
 const OPENING = 6000;
-/** An answer without a receipt, or a question still open after its end, by this much: the line is dead, try another. */
-const OVERDUE = 4000;
 /** A page that was out of sight for longer does not trust its socket: phones cut it without telling. */
 const ASLEEP = 20000;
 
@@ -15,11 +14,11 @@ const ASLEEP = 20000;
 const SEAT_LOST = new Set(['no-such-seat', 'no-such-room', 'room-over']);
 
 /**
- * The line to the room: opens a socket, takes the seat, comes back by itself, and carries one answer until its receipt.
+ * The line to the room: opens a socket, takes the seat, comes back by itself, and has one answer carried.
  *
- * `onMessage` gets every server message and, besides, `{type: 'answering', question, response}` whenever an answer is
- * on its way. `onLink` gets `{status, sentence?, code?}`: `idle`, `opening` (first time), `open`, `again` (coming
- * back) or `ended` (for good; the sentence says why).
+ * `onMessage` gets every server message and, besides, what a {@link Carrier} tells. `onLink` gets `{status, sentence?,
+ * code?}`: `idle`, `opening` (first time), `open`, `again` (coming back; a sentence where the server had one) or `ended`
+ * (for good; the sentence says why).
  */
 export class Connection {
   #connect;
@@ -28,6 +27,8 @@ export class Connection {
   #onLink;
   #timers;
   #random;
+  #patience;
+  #carrier;
 
   #socket = null;
   #seat = null;
@@ -35,12 +36,10 @@ export class Connection {
   #seated = false;
   #known = false;
   #attempts = 0;
-  #answer = null;
-  #closesAt = 0;
   #hiddenSince = 0;
+  #pause = '';
   #retry = null;
   #opening = null;
-  #overdue = null;
 
   /** @param connect makes a WebSocket, or its like */
   constructor({ connect, seats, onMessage, onLink, timers, random = Math.random }) {
@@ -50,6 +49,15 @@ export class Connection {
     this.#onLink = onLink;
     this.#timers = timers;
     this.#random = random;
+    this.#patience = new Patience(timers, () => this.renew());
+    this.#carrier = new Carrier({
+      seats,
+      send: (message) => this.send(message),
+      tell: onMessage,
+      patience: this.#patience,
+      timers,
+      random,
+    });
   }
 
   /** Comes in anew: `hello` is an `open`, a `join` or a `watch`. */
@@ -63,7 +71,7 @@ export class Connection {
   resume(seat) {
     this.#seat = seat;
     this.#hello = null;
-    this.#answer = this.#seats.answer(seat.room);
+    this.#carrier.pickUp(seat.room);
     this.#begin();
   }
 
@@ -78,16 +86,15 @@ export class Connection {
 
   /** Keeps the answer until its receipt, and sends it as soon and as often as it takes. */
   answer(question, response) {
-    this.#answer = { question, response };
-    this.#seats.keepAnswer(this.#seat.room, this.#answer);
-    this.#sendAnswer();
+    this.#carrier.carry(this.#seat.room, { question, response });
   }
 
   /** Leaves the seat for good. */
   leave() {
     this.#forgetSeat();
     this.#end();
-    this.#hello = this.#answer = null;
+    this.#carrier.drop();
+    this.#hello = null;
     this.#known = false;
     this.#onLink({ status: 'idle' });
   }
@@ -124,7 +131,7 @@ export class Connection {
   }
 
   #again() {
-    this.#onLink({ status: 'again' });
+    this.#onLink({ status: 'again', sentence: this.#pause });
     this.#open();
   }
 
@@ -159,58 +166,23 @@ export class Connection {
       case 'snapshot':
         this.#seated = this.#known = true;
         this.#attempts = 0;
+        this.#pause = '';
         this.#onLink({ status: 'open' });
         break;
       case 'refused':
-        this.#refused(message);
-        break;
-      case 'receipt':
-        this.#answered(message.question);
+        if (!this.#seated) {
+          this.#notSeated(message);
+        }
         break;
     }
     this.#onMessage(message);
-    this.#watch(message);
-    if (message.type === 'snapshot') {
-      this.#catchUp(message);
-    }
-  }
-
-  /** After a snapshot: the answer that was on its way either came in, or goes out again, or is too late. */
-  #catchUp({ scene = [] }) {
-    if (!this.#answer) {
-      return;
-    }
-    const { question } = this.#answer;
-    const about = scene.filter((message) => message.question === question).map((message) => message.type);
-    if (about.includes('question') && !about.includes('receipt') && !about.includes('reveal')) {
-      this.#sendAnswer();
-    } else {
-      this.#answered(question);
-    }
-  }
-
-  #sendAnswer() {
-    this.#onMessage({ type: 'answering', ...this.#answer });
-    if (this.send({ type: 'answer', ...this.#answer })) {
-      this.#expectBy(this.#timers.now());
-    }
-  }
-
-  #answered(question) {
-    if (this.#answer?.question === question) {
-      this.#answer = null;
-      this.#seats.keepAnswer(this.#seat.room, null);
-      this.#expectBy(this.#closesAt);
-    }
-  }
-
-  #refused({ why, detail }) {
+    this.#patience.hear(message);
     if (this.#seated) {
-      if (this.#answer && (ANSWER_LOST.has(why) || why === 'answered-already')) {
-        this.#answered(this.#answer.question);
-      }
-      return;
+      this.#carrier.hear(message);
     }
+  }
+
+  #notSeated({ why, detail }) {
     if (this.#seat && !SEAT_LOST.has(why)) {
       // Too busy for us now: the seat is still ours, so ask again a little later.
       this.#end();
@@ -229,30 +201,11 @@ export class Connection {
     }
   }
 
-  /** Notes until when the room must speak: one that stays silent is one we no longer hear. */
-  #watch(message) {
-    if (message.type === 'snapshot') {
-      this.#closesAt = 0;
-      message.scene?.forEach((shown) => this.#watch(shown));
-    } else if (message.type === 'question') {
-      this.#closesAt = this.#timers.now() + message.remaining;
-    } else if (message.type === 'reveal' || message.type === 'finished') {
-      this.#closesAt = 0;
-    } else {
-      return;
-    }
-    this.#expectBy(this.#closesAt);
-  }
-
-  #expectBy(time) {
-    this.#timers.clear(this.#overdue);
-    this.#overdue = time ? this.#timers.set(() => this.renew(), time - this.#timers.now() + OVERDUE) : null;
-  }
-
   #closed(code) {
     const sentence = finalSentence(code);
     this.#end();
     if (!sentence) {
+      this.#pause ||= pauseSentence(code);
       this.#comeBack();
       return;
     }
@@ -275,7 +228,7 @@ export class Connection {
       this.#onLink({ status: 'idle' });
       return;
     }
-    this.#onLink({ status: 'again' });
+    this.#onLink({ status: 'again', sentence: this.#pause });
     const ceiling = Math.min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** (this.#attempts + 1));
     this.#attempts++;
     const wait = SHORTEST_WAIT + this.#random() * (ceiling - SHORTEST_WAIT);
@@ -284,10 +237,11 @@ export class Connection {
 
   /** Lets go of the socket and of every timer; what it still says is not heard. */
   #end() {
-    for (const timer of [this.#retry, this.#opening, this.#overdue]) {
-      this.#timers.clear(timer);
-    }
-    this.#retry = this.#opening = this.#overdue = null;
+    this.#timers.clear(this.#retry);
+    this.#timers.clear(this.#opening);
+    this.#retry = this.#opening = null;
+    this.#patience.end();
+    this.#carrier.rest();
     this.#seated = false;
     const socket = this.#socket;
     this.#socket = null;

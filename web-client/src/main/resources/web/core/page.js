@@ -21,16 +21,12 @@ export function focusStart() {
   document.querySelector('[data-focus]')?.focus({ preventScroll: true });
 }
 
-/**
- * Calls `paint` when the next thing changes by time alone: each whole second of a countdown.
- *
- * @param left ms left; 0 stops the clock
- */
-export function tickAt(left, paint) {
+let ticking;
+
+/** Calls `paint` in so many ms, when the next thing changes by time alone; never for 0. */
+export function tickIn(ms, paint) {
   clearTimeout(ticking);
-  if (left > 0) {
-    ticking = setTimeout(paint, left % 1000 || 1000);
+  if (ms > 0) {
+    ticking = setTimeout(paint, ms);
   }
 }
-
-let ticking;

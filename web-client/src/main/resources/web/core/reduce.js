@@ -18,16 +18,22 @@ export const EMPTY = Object.freeze({
   streak: 0,
   joinUrl: '',
   displayKey: '',
+  report: '',
   roster: [],
+  storage: null,
   question: null,
   deadline: 0,
+  clock: null,
   answering: null,
   receipt: null,
+  lost: null,
   tally: null,
   reveal: null,
+  corrected: null,
   result: null,
   leaderboard: null,
   finished: null,
+  news: null,
   refused: null,
 });
 
@@ -43,9 +49,11 @@ const FOLDS = {
 
   snapshot(state, snapshot, now) {
     const { role, room, phase, bank, questions, players, locked, seat = {}, scene = [] } = snapshot;
-    const blank = { ...EMPTY, role, room, bank, questions, players, locked, ...seatOf(seat) };
+    const { storage } = state;
+    const blank = { ...EMPTY, role, room, bank, questions, players, locked, storage, ...seatOf(seat) };
     const shown = scene.reduce((folded, message) => reduce(folded, message, now), blank);
-    return { ...shown, phase, standing: seat.standing ?? shown.standing, streak: seat.streak ?? shown.streak };
+    // What was corrected before this page came is no news to it.
+    return { ...shown, phase, standing: seat.standing ?? shown.standing, streak: seat.streak ?? shown.streak, news: null };
   },
 
   lobby(state, { players, locked, newest = [], gone = [] }) {
@@ -59,25 +67,50 @@ const FOLDS = {
     phase: 'question',
     question,
     deadline: now + question.remaining,
+    clock: null,
     answering: null,
     receipt: null,
+    lost: null,
     tally: null,
     reveal: null,
+    corrected: null,
     result: null,
     leaderboard: null,
+    news: null,
     refused: null,
   }),
+
+  clock: (state, clock, now) =>
+    isOpen(state, clock)
+      ? { ...state, clock: { ...clock, startsAt: now + clock.startsIn }, deadline: now + clock.startsIn + clock.remaining }
+      : state,
 
   receipt: (state, receipt) =>
     isOpen(state, receipt) ? { ...state, receipt, answering: null, refused: null } : state,
 
   tally: (state, tally) => (isOpen(state, tally) ? { ...state, tally } : state),
 
-  reveal: (state, reveal) => ({ ...state, phase: 'reveal', reveal, answering: null, refused: null }),
+  reveal: (state, reveal) => ({ ...state, phase: 'reveal', reveal, clock: null, answering: null, refused: null }),
+
+  corrected(state, corrected) {
+    const { question, correct, accepted = [], dropped } = corrected;
+    const news = { question, dropped, before: state.standing?.total ?? 0, after: null };
+    return isShown(state, corrected)
+      ? { ...state, news, reveal: { ...state.reveal, correct, accepted }, corrected: { dropped }, refused: null }
+      : { ...state, news, refused: null };
+  },
 
   result(state, result) {
-    const { total, rank, of, streak } = result;
-    return { ...state, result, standing: { total, rank, of }, streak };
+    const { question, total, rank, of, streak, behind } = result;
+    const { news } = state;
+    return {
+      ...state,
+      // One of an earlier question, which was corrected, moves the standing but is not what is shown.
+      result: isShown(state, result) ? result : state.result && { ...state.result, total, rank, of, streak, behind },
+      standing: { total, rank, of },
+      streak,
+      news: news?.question === question ? { ...news, after: total } : news,
+    };
   },
 
   leaderboard: (state, leaderboard) => ({ ...state, phase: 'leaderboard', leaderboard, refused: null }),
@@ -91,17 +124,26 @@ const FOLDS = {
     refused: null,
   }),
 
-  refused: (state, { why, detail }) => ({
-    ...state,
-    refused: { why, detail },
-    answering: ANSWER_LOST.has(why) ? null : state.answering,
-  }),
+  storage: (state, { state: how, detail }) => ({ ...state, storage: how === 'well' ? null : { how, detail } }),
 
-  // The two below never cross the wire: the page tells itself.
+  refused(state, { why, detail }) {
+    // A busy server is asked again with the answer that is on its way: nothing for a person to do.
+    return why === 'server-busy' && state.answering
+      ? state
+      : { ...state, refused: { why, detail }, answering: ANSWER_LOST.has(why) ? null : state.answering };
+  },
+
+  // The four below never cross the wire: the page tells itself.
   answering: (state, { question, response }) =>
     isOpen(state, { question }) && !state.receipt
       ? { ...state, answering: { question, response }, refused: null }
       : state,
+
+  lost: (state, { question, response }) =>
+    state.question?.question === question ? { ...state, answering: null, lost: { question, response } } : state,
+
+  /** How the disk does is told anew on each line, and only where it does badly. */
+  cut: (state) => ({ ...state, storage: null }),
 
   left: () => EMPTY,
 };
@@ -111,23 +153,39 @@ export function reduce(state, message, now) {
   return fold ? fold(state, message, now) : state;
 }
 
-function seatOf({ player, name, standing = null, streak = 0, joinUrl = '', displayKey = '', roster = [] }) {
-  return { me: player ? { player, name } : null, standing, streak, joinUrl, displayKey, roster };
+function seatOf({ player, name, standing = null, streak = 0, joinUrl = '', displayKey = '', report = '', roster = [] }) {
+  return { me: player ? { player, name } : null, standing, streak, joinUrl, displayKey, report, roster };
 }
 
 function isOpen(state, { question }) {
   return state.phase !== 'podium' && state.question?.question === question && !state.reveal;
 }
 
-/** Whole milliseconds left to answer. */
+/** Whether this is about the question whose answer is out. */
+function isShown(state, { question }) {
+  return Boolean(state.reveal) && state.question?.question === question;
+}
+
+/** Whole milliseconds left to answer; while the clock stands still, what will be left when it goes on. */
 export function timeLeft(state, now) {
-  return state.phase === 'question' ? Math.max(0, state.deadline - now) : 0;
+  return state.phase === 'question' ? Math.max(0, Math.min(state.deadline - now, state.clock?.remaining ?? Infinity)) : 0;
+}
+
+/** When the clock will next show something else, in ms; 0 where it will not. */
+export function nextTick(state, now) {
+  const left = timeLeft(state, now);
+  const still = Math.max(0, (state.clock?.startsAt ?? 0) - now);
+  return left && still + (left % 1000 || 1000);
+}
+
+/** What this player gave, or tried to give; undefined without. */
+export function ownResponse({ receipt, answering, lost }) {
+  return (receipt ?? answering ?? lost)?.response;
 }
 
 /** The number of the choice this player has taken or is sending; -1 without one. */
 export function ownPick(state) {
-  const response = (state.receipt ?? state.answering)?.response;
-  return response?.kind === 'choice' ? (response.picks[0] ?? -1) : -1;
+  return ownResponse(state)?.picks?.[0] ?? -1;
 }
 
 export function isLast(state) {

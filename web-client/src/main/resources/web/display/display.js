@@ -1,7 +1,7 @@
 import { render } from '../core/html.js';
 import { line } from '../core/line.js';
-import { tickAt, wantsCalm } from '../core/page.js';
-import { EMPTY, reduce, timeLeft } from '../core/reduce.js';
+import { tickIn, wantsCalm } from '../core/page.js';
+import { EMPTY, nextTick, reduce } from '../core/reduce.js';
 import { Seats } from '../core/seats.js';
 import { fit } from './fit.js';
 import { CLIMB, displayView } from './view.js';
@@ -55,7 +55,7 @@ function paint() {
   if (now - since < CLIMB) {
     requestAnimationFrame(paint);
   }
-  tickAt(timeLeft(game, now), paint);
+  tickIn(nextTick(game, now), paint);
 }
 
 addEventListener('resize', () => fit(root));

@@ -1,8 +1,8 @@
 import { render } from '../core/html.js';
 import { ROOM_ENDED } from '../core/closing.js';
 import { line } from '../core/line.js';
-import { focusStart, say, tickAt } from '../core/page.js';
-import { EMPTY, reduce, timeLeft } from '../core/reduce.js';
+import { focusStart, say, tickIn } from '../core/page.js';
+import { EMPTY, nextTick, reduce } from '../core/reduce.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { bank, banks, hostKey, keepKey } from './api.js';
 import { DESK, settle } from './desk.js';
@@ -149,7 +149,7 @@ function paint() {
     scrollTo(0, 0);
     focusStart();
   }
-  tickAt(timeLeft(game, now), paint);
+  tickIn(nextTick(game, now), paint);
 }
 
 /** Space and Enter are the next step, unless they belong to what has the focus. */

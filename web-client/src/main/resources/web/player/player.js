@@ -1,7 +1,7 @@
 import { render } from '../core/html.js';
 import { line } from '../core/line.js';
-import { focusStart, say, tickAt } from '../core/page.js';
-import { EMPTY, reduce, timeLeft } from '../core/reduce.js';
+import { focusStart, say, tickIn } from '../core/page.js';
+import { EMPTY, nextTick, reduce, timeLeft } from '../core/reduce.js';
 import { Seats } from '../core/seats.js';
 import { announcement, playerView, screenOf } from './view.js';
 
@@ -15,8 +15,11 @@ const NAME_AGAIN = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-
 let game = EMPTY;
 let link = { status: 'idle' };
 /** What this person is typing: never the room's business. */
-let form = { step: linked ? 'name' : 'code', code: linked, name: '', busy: false, problem: '' };
+let form = { step: linked ? 'name' : 'code', code: linked, name: '', busy: false, problem: '', text: '' };
 let shown = '';
+/** What is not needed to join and to tap: it comes with the seat, so that the page comes sooner. */
+const PARTS = ['standing', 'typed'];
+let parts = {};
 
 const connection = line({ seats, onMessage, onLink });
 
@@ -48,15 +51,21 @@ const act = {
     paint();
   },
   answer(choice) {
-    const { question, receipt, answering } = game;
-    if (game.phase === 'question' && !receipt && !answering && timeLeft(game, Date.now()) > 0) {
-      connection.answer(question.question, { kind: 'choice', picks: [choice] });
+    respond({ kind: 'choice', picks: [choice] });
+  },
+  typeText(text) {
+    form = { ...form, text };
+  },
+  sendText() {
+    const text = form.text.trim();
+    if (text) {
+      respond({ kind: 'text', text });
     }
   },
   leave() {
     connection.leave();
     onMessage({ type: 'left' });
-    form = { step: 'code', code: '', name: form.name, busy: false, problem: '' };
+    form = { ...form, step: 'code', code: '', busy: false, problem: '' };
     history.replaceState(null, '', '/');
     paint();
   },
@@ -65,8 +74,22 @@ const act = {
   },
 };
 
+function respond(response) {
+  const { phase, question, receipt, answering, lost } = game;
+  if (phase === 'question' && !receipt && !answering && !lost && timeLeft(game, Date.now()) > 0) {
+    connection.answer(question.question, response);
+  }
+}
+
 function onMessage(message) {
+  const { phase, question } = game;
   game = reduce(game, message, Date.now());
+  if (game.question?.question !== question?.question) {
+    form = { ...form, text: '' };
+  }
+  if (!phase && game.phase) {
+    PARTS.forEach((part) => fetchPart(part));
+  }
   if (message.type === 'refused' && !game.phase) {
     form = refusedForm(message);
   } else if (message.type === 'snapshot') {
@@ -74,6 +97,17 @@ function onMessage(message) {
     history.replaceState(null, '', `/${game.room}`);
   }
   paint();
+}
+
+/** A browser remembers that an import failed, by its address: another try needs another. */
+function fetchPart(part, tries = 0) {
+  import(`./${part}.js${tries ? `?${tries}` : ''}`).then(
+    (module) => {
+      parts = { ...parts, ...module };
+      paint();
+    },
+    () => setTimeout(fetchPart, 2000, part, tries + 1),
+  );
 }
 
 /** Back to the question that was answered badly. A seat of another evening that is gone is nothing to complain about. */
@@ -90,7 +124,7 @@ function onLink(next) {
 
 function paint() {
   const now = Date.now();
-  const view = { game, link, form, now };
+  const view = { game, link, form, now, parts };
   render(playerView(view, act), root);
   say(announcement(view));
   const screen = screenOf(view);
@@ -99,7 +133,7 @@ function paint() {
     scrollTo(0, 0);
     focusStart();
   }
-  tickAt(timeLeft(game, now), paint);
+  tickIn(nextTick(game, now), paint);
 }
 
 /** On a laptop the keys A to D and 1 to 4 answer. */

@@ -1,28 +1,37 @@
 import { html, nothing } from '../core/html.js';
 import { prose } from '../core/prose.js';
-import { isLast, ownPick } from '../core/reduce.js';
+import { mended, notice } from '../core/notice.js';
+import { isLast, ownResponse } from '../core/reduce.js';
 import { letterOf, logo, mark, toneOf, verdictIcon } from '../core/shapes.js';
 import { count, many, ordinal } from '../core/words.js';
+import { LATE } from './question.js';
+
+/** As many of the accepted answers as help: notes may name a dozen ways to write one. */
+const ACCEPTED = 4;
 
 /** After a question: right or wrong, what it brought, where that puts me, and what would have been right. */
 export function resultView(game) {
-  const { question, reveal, result, receipt } = game;
-  const own = ownPick(game);
-  const kind = verdictOf(result, receipt);
-  const title = { right: 'Right!', wrong: 'Not this time', none: result ? 'No answer' : 'The answer is out' }[kind];
+  const { question, reveal, result, lost, corrected } = game;
+  const response = ownResponse(game);
+  const own = response?.text ?? response?.picks[0];
+  const kind = verdictOf(game);
+  const right = question.kind === 'text' ? reveal.accepted.slice(0, ACCEPTED) : reveal.correct;
+  const none = corrected?.dropped ? 'It doesn’t count' : lost ? 'Too late' : result ? 'No answer' : 'The answer is out';
+  const title = { right: 'Right!', wrong: 'Not this time', none }[kind];
   return html`<main class="after ${kind}">
     <section class="verdict">
       <span class="seal">${verdictIcon(kind)}</span>
       <h1 tabindex="-1" data-focus>${title}</h1>
-      ${result ? gained(result) : nothing}
+      ${lost ? html`<p class="gained">${LATE}</p>` : result ? gained(result, kind) : nothing}
     </section>
-    ${result ? standing(result, behind(result)) : nothing}
+    ${result ? standing(result, behind(result)) : nothing} ${notice(game)}
     <section class="truth">
-      <h2>${reveal.correct.length > 1 ? 'The right answers' : 'The right answer'}</h2>
-      ${reveal.correct.map((choice) => answerLine(question, choice, 'right'))}
-      ${kind === 'wrong' && own >= 0
+      ${mended(game)}
+      <h2>${right.length > 1 ? 'The right answers' : 'The right answer'}</h2>
+      ${right.map((answer) => answerLine(question, answer, 'right'))}
+      ${own !== undefined && kind !== 'right' && !right.includes(own)
         ? html`<h2>Your answer</h2>
-            ${answerLine(question, own, 'wrong')}`
+            ${answerLine(question, own, kind)}`
         : nothing}
       ${reveal.explanation ? html`<div class="explanation">${prose(reveal.explanation)}</div>` : nothing}
     </section>
@@ -30,24 +39,28 @@ export function resultView(game) {
 }
 
 /** Nothing is right or wrong before the room has said so; who joined just now has no result at all. */
-function verdictOf(result, receipt) {
-  if (!result) {
+function verdictOf({ result, receipt, corrected }) {
+  if (!result || corrected?.dropped) {
     return 'none';
   }
   return result.correct ? 'right' : receipt ? 'wrong' : 'none';
 }
 
-function answerLine(question, choice, verdict) {
-  return html`<p class="answer on-paper ${toneOf(choice)} is-${verdict}">
-    ${mark(choice)}
-    <span class="text"><span class="unseen">${letterOf(choice)}: </span>${question.choices[choice]}</span>
+/** @param answer the number of a choice, or what was typed */
+function answerLine(question, answer, verdict) {
+  const typed = question.kind === 'text';
+  return html`<p class="answer on-paper ${typed ? '' : toneOf(answer)} is-${verdict}">
+    ${typed ? nothing : mark(answer)}
+    <span class="text">
+      ${typed ? answer : html`<span class="unseen">${letterOf(answer)}: </span>${question.choices[answer]}`}
+    </span>
     ${verdictIcon(verdict)}
   </p>`;
 }
 
-function gained({ correct, points, streak }) {
+function gained({ points, streak }, kind) {
   const beads = Array.from({ length: Math.min(streak, 5) }, () => html`<i></i>`);
-  return correct
+  return kind === 'right'
     ? html`<p class="gained number">+${count(points)}</p>
         <p class="streak">
           ${streak > 1 ? html`<span class="beads" aria-hidden="true">${beads}</span> ${streak} in a row` : 'A new streak begins'}
@@ -80,7 +93,7 @@ export function boardView(game) {
       <p class="brand">${logo()} Trivium</p>
       ${question ? html`<p class="soft">After question <b class="number">${question.question + 1}</b> of ${question.of}</p>` : nothing}
     </header>
-    ${place(game, isLast(game) ? 'Before the podium, you are' : 'Right now you are')}
+    ${notice(game)} ${place(game, isLast(game) ? 'Before the podium, you are' : 'Right now you are')}
     ${result ? html`<p class="chase">${behind(result)}</p>` : nothing}
     ${rows(leaderboard.top, game)}
   </main>`;
@@ -114,7 +127,7 @@ export function podiumView({ game, link }, act) {
   const lead = own?.rank === 1 ? 'You won! You are' : own?.rank <= 3 ? 'On the podium! You are' : 'You finished';
   return html`<main class="board podium rank-${Math.min(own?.rank ?? 9, 4)}">
     <header class="bar"><p class="brand">${logo()} Trivium</p><p class="soft">${game.bank}</p></header>
-    ${place(game, lead)}
+    ${notice(game)} ${place(game, lead)}
     ${rows(finished.podium, game)}
     <footer class="leave">
       <p class="soft">${link.status === 'ended' ? link.sentence : 'Thanks for playing.'}</p>

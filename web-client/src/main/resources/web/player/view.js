@@ -1,11 +1,11 @@
-import { html, nothing } from '../core/html.js';
+import { html } from '../core/html.js';
 import { KICKED, REPLACED, ROOM_ENDED } from '../core/closing.js';
+import { awayOf, mending, newsOf } from '../core/notice.js';
 import { timeLeft } from '../core/reduce.js';
 import { logo } from '../core/shapes.js';
 import { many, ordinal } from '../core/words.js';
 import { joinView } from './join.js';
-import { questionView } from './question.js';
-import { boardView, podiumView, resultView } from './standing.js';
+import { LATE, questionView } from './question.js';
 
 /** Which screen a view is; the focus moves when this changes. */
 export function screenOf({ game, link, form }) {
@@ -19,20 +19,16 @@ export function screenOf({ game, link, form }) {
 }
 
 export function playerView(view, act) {
-  return html`${screen(view, act)}
-    ${view.link.status === 'again'
-      ? html`<p class="mending" role="status"><span class="spinner"></span> Connecting again</p>`
-      : nothing}`;
+  return html`${screen(view, act)} ${mending(view.link)}`;
 }
 
 function screen(view, act) {
-  const { game, link } = view;
-  const name = screenOf(view);
-  if (name === 'ended') {
-    return endedView(link, act);
-  }
-  if (name === 'opening') {
-    return html`<main class="middle"><h1 class="soft" tabindex="-1" data-focus>One moment</h1></main>`;
+  const { game, link, parts } = view;
+  switch (screenOf(view)) {
+    case 'ended':
+      return endedView(link, act);
+    case 'opening':
+      return openingView();
   }
   switch (game.phase) {
     case 'lobby':
@@ -40,14 +36,18 @@ function screen(view, act) {
     case 'question':
       return questionView(view, act);
     case 'reveal':
-      return resultView(game);
+      return parts.resultView?.(game) ?? openingView();
     case 'leaderboard':
-      return boardView(game);
+      return parts.boardView?.(game) ?? openingView();
     case 'podium':
-      return podiumView(view, act);
+      return parts.podiumView?.(view, act) ?? openingView();
     default:
       return joinView(view, act);
   }
+}
+
+function openingView() {
+  return html`<main class="middle"><h1 class="soft" tabindex="-1" data-focus>One moment</h1></main>`;
 }
 
 function lobbyView({ me, players, bank, room }) {
@@ -82,10 +82,14 @@ function endedView({ code, sentence }, act) {
 
 /** What a screen reader hears of a change; the focus already brings it to the new heading. */
 export function announcement({ game, link, now }) {
-  const { phase, question, receipt, answering, result, standing } = game;
   if (link.status === 'again') {
-    return 'Connecting again.';
+    return link.sentence || 'Connecting again.';
   }
+  return newsOf(game) || stateOf(game, now);
+}
+
+function stateOf(game, now) {
+  const { phase, question, receipt, answering, lost, result, standing } = game;
   switch (phase) {
     case 'question':
       if (receipt) {
@@ -94,7 +98,12 @@ export function announcement({ game, link, now }) {
       if (answering) {
         return 'Sending your answer.';
       }
-      return timeLeft(game, now) > 0 ? `Question ${question.question + 1} of ${question.of} is open.` : 'Time is up.';
+      if (lost) {
+        return LATE;
+      }
+      return timeLeft(game, now) > 0
+        ? `Question ${question.question + 1} of ${question.of} is open. ${awayOf(game)}`
+        : 'Time is up.';
     case 'reveal':
       return result
         ? `${result.correct ? `Right, ${many(result.points, 'point')}` : 'Not right'}. You are ${ordinal(result.rank)} of ${result.of}.`

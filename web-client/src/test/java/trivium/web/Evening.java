@@ -26,6 +26,12 @@ final class Evening {
   static final ServerMessage.Result RESULT =
       new ServerMessage.Result(
           0, true, 900, 900, 2, 3, 1, Optional.of(new ServerMessage.Behind("Grace", 31)));
+  static final ServerMessage.QuestionOpened TYPED =
+      new ServerMessage.QuestionOpened(0, 2, "text", "Which planet?", List.of(), 20_000, 19_000);
+  static final ServerMessage.ClockResumed CLOCK =
+      new ServerMessage.ClockResumed(0, 12_400, 60_000, 8_150);
+  static final ServerMessage.Corrected DROPPED =
+      new ServerMessage.Corrected(0, List.of(1), List.of(), true);
   static final ServerMessage.Leaderboard LEADERBOARD =
       new ServerMessage.Leaderboard(
           List.of(
@@ -35,6 +41,11 @@ final class Evening {
       new ServerMessage.Finished(LEADERBOARD.top(), 3, Optional.of(new Standing(900, 2, 3)));
 
   private Evening() {}
+
+  /** Ada's result of a question that brought her nothing. */
+  static ServerMessage nothingFor(int question) {
+    return new ServerMessage.Result(question, false, 0, 0, 3, 3, 0, Optional.empty());
+  }
 
   static ServerMessage player(Phase phase, ServerMessage... scene) {
     return snapshot(

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
+import trivium.protocol.Response;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Why;
 
@@ -153,10 +155,100 @@ class PlayerPageIT {
     ask(Evening.QUESTION);
     page.locator(".tile").nth(1).tap();
     room.close(1012);
-    assertThat(page.locator(".mending")).hasText("Connecting again");
+    assertThat(page.locator(".mending")).hasText("Back in a moment");
     page.waitForCondition(() -> room.heard(ClientMessage.Answer.class).size() == 2);
     assertThat(page.locator(".mending")).hasCount(0);
     assertThat(room.heard(ClientMessage.Resume.class)).hasSize(1);
+  }
+
+  @Test
+  void theClockStandsStillAfterTheServerWasAway() {
+    join();
+    ask(Evening.QUESTION, Evening.CLOCK);
+    room.close(1012);
+    assertThat(page.locator(".notice"))
+        .hasText("The server was away for 8 s. That time does not count.");
+    assertThat(page.locator(".countdown")).hasText("13");
+    page.locator(".tile").nth(1).tap();
+    assertThat(page.locator(".state")).hasText("Sending your answer");
+  }
+
+  @Test
+  void aBusyServerIsAskedAgainAndThePersonHasNothingToDo() {
+    join();
+    ask();
+    page.locator(".tile").nth(1).tap();
+    room.say(Why.SERVER_BUSY.refused());
+    page.waitForCondition(() -> room.heard(ClientMessage.Answer.class).size() == 2);
+    assertThat(page.locator(".state")).hasText("Sending your answer");
+    room.say(Evening.RECEIPT);
+    assertThat(page.locator(".state")).hasText("Your answer is in");
+  }
+
+  @Test
+  void anAnswerThatDidNotArriveIsNotSaidToHaveCounted() {
+    join();
+    ask();
+    page.locator(".tile").nth(1).tap();
+    room.say(Evening.REVEAL, Evening.nothingFor(0));
+    assertThat(page.locator("h1")).hasText("Too late");
+    assertThat(page.locator(".gained")).hasText("Your answer did not reach the server in time.");
+  }
+
+  @Test
+  void anAnswerOutlivesAReloadBeforeItsReceipt() {
+    join();
+    ask(Evening.QUESTION);
+    page.locator(".tile").nth(1).tap();
+    page.reload();
+    page.waitForCondition(() -> room.heard(ClientMessage.Answer.class).size() == 2);
+    assertThat(page.locator(".state")).hasText("Sending your answer");
+  }
+
+  @Test
+  void aTypedAnswerGoesOutWithEnterAndIsShownBesideTheRightOnes() {
+    join();
+    room.say(Evening.TYPED);
+    assertThat(page.locator(".typed input")).isFocused();
+    page.keyboard().type("  jupiter ");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".state")).hasText("Sending your answer");
+    Response jupiter = new Response.Text("jupiter");
+    room.say(new ServerMessage.Receipt(0, jupiter));
+    assertThat(page.locator(".state")).hasText("Your answer is in");
+    assertThat(page.locator(".typed input")).hasValue("jupiter");
+    assertThat(room.heard(ClientMessage.Answer.class))
+        .containsExactly(new ClientMessage.Answer(0, jupiter));
+    room.say(
+        new ServerMessage.Reveal(0, List.of(), List.of(), List.of("Saturn"), ""),
+        Evening.nothingFor(0));
+    assertThat(page.locator(".answer.is-right")).hasText("Saturn");
+    assertThat(page.locator(".answer.is-wrong")).hasText("jupiter");
+  }
+
+  @Test
+  void aCorrectionIsToldWithWhatItBringsAndMarkedWhereTheQuestionIsShown() {
+    join();
+    ask();
+    page.locator(".tile").nth(1).tap();
+    room.say(Evening.RECEIPT, Evening.REVEAL, Evening.RESULT);
+    room.say(Evening.DROPPED, Evening.nothingFor(0));
+    assertThat(page.locator(".mended")).hasText("Dropped – counts for nobody");
+    assertThat(page.locator("h1")).hasText("It doesn’t count");
+    assertThat(page.locator(".notice"))
+        .hasText(
+            "The host dropped question 1: it counts for nobody. You now have 0 points, 900 fewer.");
+    room.say(Evening.LEADERBOARD);
+    assertThat(page.locator(".notice")).containsText("dropped question 1");
+  }
+
+  @Test
+  void aPartThatWasLostOnTheWayIsFetchedAgain() {
+    page.route(Pattern.compile(".*/player/standing\\.js$"), route -> route.abort());
+    join();
+    ask();
+    room.say(Evening.REVEAL, Evening.RESULT);
+    assertThat(page.locator("h1")).hasText("Right!");
   }
 
   @Test

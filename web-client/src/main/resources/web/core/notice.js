@@ -1,0 +1,49 @@
+import { html, nothing } from './html.js';
+import { count, many } from './words.js';
+
+/** Over everything: the page is on its way back to the room. */
+export function mending({ status, sentence }) {
+  return status === 'again'
+    ? html`<p class="mending" role="status"><span class="spinner"></span> ${sentence || 'Connecting again'}</p>`
+    : nothing;
+}
+
+/** What happened that nobody on this page did: the server was away, or the host corrected a question. */
+export function notice(game) {
+  const sentence = newsOf(game) || awayOf(game);
+  return sentence ? html`<p class="notice">${sentence}</p>` : nothing;
+}
+
+export function awayOf({ clock }) {
+  return clock ? `The server was away for ${lasting(clock.away)}. That time does not count.` : '';
+}
+
+export function newsOf({ news, me }) {
+  if (!news) {
+    return '';
+  }
+  const { question, dropped, before, after } = news;
+  const what = dropped
+    ? `The host dropped question ${question + 1}: it counts for nobody.`
+    : `The host corrected question ${question + 1}.`;
+  if (after === null) {
+    return me ? what : `${what} All points have followed.`;
+  }
+  const change = after - before;
+  return change
+    ? `${what} You now have ${many(after, 'point')}, ${count(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}.`
+    : `${what} Your points stay as they were.`;
+}
+
+/** What has become of the question that is shown; nothing where it is as it was. */
+export function mended({ corrected }) {
+  return corrected
+    ? html`<p class="mended">${corrected.dropped ? 'Dropped – counts for nobody' : 'Corrected'}</p>`
+    : nothing;
+}
+
+/** 8150 as "8 s"; the longer, the coarser. */
+export function lasting(ms) {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  return seconds < 100 ? `${seconds} s` : seconds < 6000 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
+}
