@@ -5,7 +5,7 @@ import { STATES } from './states.js';
 
 const SHEETS = {
   player: ['tokens', 'base', 'parts', 'player', 'question', 'standing'],
-  host: ['tokens', 'base', 'parts', 'chart', 'host', 'banks', 'desk'],
+  host: ['tokens', 'base', 'parts', 'chart', 'host', 'banks', 'desk', 'fix'],
   display: ['tokens', 'base', 'parts', 'chart', 'display', 'scenes', 'podium'],
 };
 

@@ -1,9 +1,11 @@
 import { EMPTY, reduce } from '/core/reduce.js';
 import { DESK } from '/host/desk.js';
+import { chooseIn, FIX } from '/host/fixing.js';
 import * as say from './messages.js';
+import { QUESTIONS } from './report-messages.js';
 import { NOW } from './messages.js';
 
-const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', displayKey: '482913.d.Jr0yQ2kqW1v9d3c8', roster: say.ROSTER };
+const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', displayKey: '482913.d.Jr0yQ2kqW1v9d3c8', report: '3v5kq0c8m1tzp', roster: say.ROSTER };
 
 function state(name, messages, { link = { status: 'open' }, desk = {}, after } = {}) {
   const game = messages.reduce((folded, message) => reduce(folded, message, NOW), EMPTY);
@@ -15,7 +17,12 @@ const asked = (text, ...more) => seat('question', [say.question(text), ...more])
 const tally = { type: 'tally', question: 2, answered: 17, of: 24 };
 const last = say.question(say.SHORT, { number: 9 });
 const idle = { status: 'idle' };
-const askTheDialog = (root) => root.querySelector('dialog').showModal();
+const askTheDialog = (root) => root.querySelector('.sure').showModal();
+const showTheFix = (root) => root.querySelector('.fix').showModal();
+const FIXING = { ...FIX, questions: QUESTIONS };
+
+const fix = (name, more) =>
+  state(`fix-${name}`, [...asked(say.SHORT, tally), say.reveal()], { desk: { fix: { ...FIXING, ...more } }, after: showTheFix });
 
 const BANKS = [
   { name: 'planets', title: 'Planets and moons', entries: 42, questions: 40, problems: 2 },
@@ -63,6 +70,26 @@ export const HOST = [
   state('question-long', asked(say.LONG, tally)),
   state('question-again', asked(say.SHORT, tally), { link: { status: 'again' } }),
   state('question-end', asked(say.SHORT, tally), { desk: { confirm: { kind: 'end' } }, after: askTheDialog }),
+  state('question-away', asked(say.SHORT, tally, say.clock)),
+  state('question-typed', seat('question', [say.typedQuestion, tally])),
+  state('reveal-typed', [...seat('question', [say.typedQuestion, tally]), say.typedReveal]),
+  state('reveal-corrected', [...asked(say.SHORT, tally), say.reveal(), say.corrected({ correct: [1, 3] })]),
+  state('leaderboard-corrected', [...asked(say.SHORT, tally), say.reveal(), say.leaderboard, say.corrected({ dropped: true }), say.leaderboard]),
+  state('storage-behind', [
+    { type: 'storage', state: 'behind', detail: 'The disk takes seconds to keep what happens. Nothing is lost; receipts come late.' },
+    ...asked(say.SHORT, tally),
+  ]),
+  state('storage-failing', [
+    { type: 'storage', state: 'failing', detail: 'The disk is full. Nothing is lost while the server runs; free some space and it goes on by itself.' },
+    ...asked(say.SHORT, tally),
+  ]),
+  fix('choices', chooseIn(FIXING, 0)),
+  fix('changed', { ...chooseIn(FIXING, 1), picks: [0, 3] }),
+  fix('dropped', { ...chooseIn(FIXING, 3), done: 'Done. Everyone’s points have followed.' }),
+  fix('typed', chooseIn(FIXING, 2)),
+  fix('refused', { ...chooseIn(FIXING, 0), problem: 'This question can’t be corrected in this way.' }),
+  fix('opening', { questions: null }),
+  fix('failed', { questions: null, problem: 'The server does not answer. Is it running?' }),
   state('reveal', [...asked(say.SHORT, tally), say.reveal()]),
   state('reveal-long', [...asked(say.LONG, tally), say.reveal([3])]),
   state('reveal-table', [...asked(say.SHORT, tally), say.reveal([1], [3, 15, 1, 4], 2, say.TABLE)]),

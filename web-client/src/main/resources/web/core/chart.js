@@ -1,6 +1,21 @@
 import { html, nothing } from './html.js';
+import { mended } from './notice.js';
 import { letterOf, mark, toneOf, verdictIcon } from './shapes.js';
 import { count, many } from './words.js';
+
+/** The answer of the question that is shown: bars where choices were picked, what is accepted where it was typed. */
+export function answers(game, sizes) {
+  const { question, reveal } = game;
+  return html`<div class="answers">
+    ${mended(game)} ${question.kind === 'text' ? accepted(reveal, sizes) : chart(question, reveal, sizes)}
+  </div>`;
+}
+
+function accepted({ accepted: texts }, sizes = nothing) {
+  return html`<ul class="accepted" data-fit=${sizes}>
+    ${texts.map((text) => html`<li><span class="tick">${verdictIcon('right')}</span> ${text}</li>`)}
+  </ul>`;
+}
 
 /**
  * How many picked each choice, as bars; the right ones carry a tick and their name, not just a colour.

@@ -1,7 +1,8 @@
 import { repeat } from '/lib/lit-html/directives/repeat.js';
 import { html, nothing } from '../core/html.js';
 import { countdown } from '../core/countdown.js';
-import { chart } from '../core/chart.js';
+import { answers } from '../core/chart.js';
+import { mending, notice } from '../core/notice.js';
 import { prose } from '../core/prose.js';
 import { timeLeft } from '../core/reduce.js';
 import { letterOf, logo, mark, toneOf } from '../core/shapes.js';
@@ -15,10 +16,7 @@ export { CLIMB } from './climb.js';
 const NAMES = 36;
 
 export function displayView(view, act) {
-  return html`${scene(view, act)}
-    ${view.link.status === 'again'
-      ? html`<p class="mending" role="status"><span class="spinner"></span> Connecting again</p>`
-      : nothing}`;
+  return html`${scene(view, act)} ${notice(view.game)} ${mending(view.link)}`;
 }
 
 function scene(view, act) {
@@ -95,7 +93,7 @@ function questionView({ game, now }) {
   const left = timeLeft(game, now);
   const answered = tally?.answered ?? 0;
   const of = tally?.of ?? players;
-  return html`<main class="asking">
+  return html`<main class="asking ${question.kind === 'text' ? 'is-typed' : ''}">
     ${top(game, html`<p class="answered">
       <span class="meter" aria-hidden="true"><i .style=${`transform: scaleX(${of ? answered / of : 0})`}></i></span>
       <b class="number">${count(answered)}</b> of <span class="number">${count(of)}</span> answered
@@ -104,29 +102,39 @@ function questionView({ game, now }) {
       <h1 class="prompt" data-fit="2.75 1.25">${question.prompt}</h1>
       ${left > 0 ? countdown(left, question.limit) : html`<p class="up">Time’s up</p>`}
     </div>
-    <ol class="choices">
-      ${question.choices.map(
-        (choice, number) => html`<li class="slab ${toneOf(number)} ${choice.length > 36 ? 'is-long' : ''}">
-          ${mark(number)}<span><span class="unseen">${letterOf(number)}: </span>${choice}</span>
-        </li>`,
-      )}
-    </ol>
+    ${question.kind === 'text'
+      ? html`<p class="typing">Type your answer on your phone</p>`
+      : html`<ol class="choices">
+          ${question.choices.map(
+            (choice, number) => html`<li class="slab ${toneOf(number)} ${choice.length > 36 ? 'is-long' : ''}">
+              ${mark(number)}<span><span class="unseen">${letterOf(number)}: </span>${choice}</span>
+            </li>`,
+          )}
+        </ol>`}
   </main>`;
 }
 
 function revealView(game) {
   const { question, reveal } = game;
-  const answers = reveal.counts.reduce((sum, picked) => sum + picked, 0);
-  const right = reveal.correct.reduce((sum, choice) => sum + (reveal.counts[choice] ?? 0), 0);
   const wordy = reveal.explanation.length > 280 ? 'is-wordy' : '';
   return html`<main class="revealing ${reveal.explanation ? wordy : 'is-bare'}">
-    ${top(game, html`<p class="answered"><b class="number">${count(right)}</b> of ${many(answers, 'answer')} right</p>`)}
+    ${top(game, html`<p class="answered">${howMany(game)}</p>`)}
     <h1 class="prompt" data-fit="2 1">${question.prompt}</h1>
     <div class="facts">
-      ${chart(question, reveal, '1.5 0.75')}
+      ${answers(game, '1.5 0.75')}
       ${reveal.explanation
         ? html`<div class="explanation" data-fit="1.375 0.6875">${prose(reveal.explanation)}</div>`
         : nothing}
     </div>
   </main>`;
+}
+
+/** How many were right; of what was typed, only how many there are. */
+function howMany({ question, reveal, tally }) {
+  if (question.kind === 'text') {
+    return tally ? many(tally.answered, 'answer') : nothing;
+  }
+  const picked = reveal.counts.reduce((sum, players) => sum + players, 0);
+  const right = reveal.correct.reduce((sum, choice) => sum + (reveal.counts[choice] ?? 0), 0);
+  return html`<b class="number">${count(right)}</b> of ${many(picked, 'answer')} right`;
 }

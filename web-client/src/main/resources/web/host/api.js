@@ -1,4 +1,4 @@
-/** The two questions a host asks over HTTP, and the key that opens them. */
+/** What a host asks over HTTP, and the key that opens it. The answers are shown in protocol/README.md. */
 
 /** A refusal with its sentence for a person; `locked` when it is the key that does not fit. */
 export class Refused extends Error {
@@ -10,18 +10,46 @@ export class Refused extends Error {
 
 /** `{banks: [{name, title, entries, questions, problems}], failures: [{name, line, message}]}` */
 export function banks(key) {
-  return ask('/api/banks', key);
+  return json('/api/banks', key);
 }
 
 /** `{name, title, questions: [{kind, prompt, choices, correct, explanation}], problems: [{line, message}]}` */
 export function bank(name, key) {
-  return ask(`/api/banks/${encodeURIComponent(name)}`, key);
+  return json(`/api/banks/${encodeURIComponent(name)}`, key);
 }
 
-async function ask(path, key) {
+/** `{rooms: [{report, room, bank, opened, questions, players, state}]}`, newest first */
+export function rooms(key) {
+  return json('/api/rooms', key);
+}
+
+/** `{…, players: [{rank, name, total, marks, …}], questions: [{prompt, counts, …}], again: [number]}` */
+export function report(id, key) {
+  return json(roomPath(id), key);
+}
+
+/** A file of a report, as a Blob: `report.xlsx`, `players.csv`, `questions.csv` or `answers.csv`. */
+export async function reportFile(id, file, key) {
+  return (await ask(`${roomPath(id)}/${file}`, key)).blob();
+}
+
+/** Deletes all that is kept of a room. */
+export async function forgetRoom(id, key) {
+  await ask(roomPath(id), key, 'DELETE');
+}
+
+function roomPath(id) {
+  return `/api/rooms/${encodeURIComponent(id)}`;
+}
+
+async function json(path, key) {
+  return (await ask(path, key)).json();
+}
+
+async function ask(path, key, method = 'GET') {
   let answer;
   try {
-    answer = await fetch(path, { headers: key ? { authorization: `Bearer ${key}` } : {} });
+    answer = await fetch(path, { method, headers: key ? { authorization: `Bearer ${key}` } : {} });
   } catch {
     throw new Refused('The server does not answer. Is it running?', false);
   }
@@ -29,7 +57,7 @@ async function ask(path, key) {
     const { detail } = await answer.json().catch(() => ({}));
     throw new Refused(detail ?? `The server said ${answer.status}.`, answer.status === 401);
   }
-  return answer.json();
+  return answer;
 }
 
 /** The key of the link that the server printed, `/host#key=…`: kept, and taken out of the address bar. */

@@ -4,7 +4,7 @@ import { letterOf, logo, verdictIcon } from '../core/shapes.js';
 import { count, many } from '../core/words.js';
 import { chosenBank, MOST_QUESTIONS } from './desk.js';
 
-/** Where a host without the printed link proves to be one. */
+/** Where a host without the printed link proves to be one: on each page that is a host's. */
 export function keyView({ key, problem }, act) {
   const submit = (event) => {
     event.preventDefault();
@@ -78,7 +78,7 @@ function chosenView(desk, act) {
     ${preview ? html`${problemsView(preview.problems)} ${questionsView(preview.questions)}` : html`<p class="soft">Opening the bank…</p>`}`;
 }
 
-function settingsView({ questions, limit, scoring }, bank, act) {
+function settingsView({ questions, limit, scoring, typed }, bank, act) {
   const scheme = (value, label, hint) => html`<label class="segment">
     <input type="radio" name="scoring" value=${value} .checked=${scoring === value} @change=${() => act.change({ scoring: value })} />
     <span><b>${label}</b> <small>${hint}</small></span>
@@ -100,6 +100,10 @@ function settingsView({ questions, limit, scoring }, bank, act) {
         ${scheme('speed', 'Speed', 'right and fast')} ${scheme('accuracy', 'Accuracy', 'right is enough')}
       </div>
     </fieldset>
+    <label class="tick-box">
+      <input type="checkbox" name="typed" .checked=${typed} @change=${({ target }) => act.change({ typed: target.checked })} />
+      <span>Short answers are typed instead of picked</span>
+    </label>
   </div>`;
 }
 

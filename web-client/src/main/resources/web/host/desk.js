@@ -9,10 +9,12 @@ export const DESK = Object.freeze({
   questions: 10,
   limit: 20,
   scoring: 'speed',
+  typed: false,
   opening: false,
   problem: '',
   confirm: null,
   copied: '',
+  fix: null,
 });
 
 /** What the wire takes for one game. */

@@ -6,6 +6,7 @@ import { EMPTY, nextTick, reduce } from '../core/reduce.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { bank, banks, hostKey, keepKey } from './api.js';
 import { DESK, settle } from './desk.js';
+import { fixing } from './fixing.js';
 import { announcement, hostView, nextStep, screenOf } from './view.js';
 
 /** Two presses within this (ms) are one: the second was meant for the step that just went by. */
@@ -63,8 +64,8 @@ const act = {
     paint();
   },
   openRoom() {
-    const { chosen, questions, limit, scoring, key } = desk;
-    const settings = { limit: limit * 1000, scoring };
+    const { chosen, questions, limit, scoring, typed, key } = desk;
+    const settings = { limit: limit * 1000, scoring, typed };
     desk = { ...desk, opening: true, problem: '' };
     connection.enter({ type: 'open', bank: chosen, questions, settings, ...(key && { key }) });
   },
@@ -78,7 +79,7 @@ const act = {
   },
   confirm(confirm) {
     act.change({ confirm });
-    document.querySelector('dialog').showModal();
+    document.querySelector('.sure').showModal();
   },
   confirmed() {
     const { kind, player } = desk.confirm;
@@ -87,7 +88,17 @@ const act = {
     } else {
       connection.send({ type: 'end' });
     }
-    document.querySelector('dialog').close();
+    closeDialogs();
+  },
+  fix: fixing({
+    desk: () => desk,
+    game: () => game,
+    change: (fix) => act.change({ fix }),
+    send: (message) => connection.send(message),
+  }),
+  openFix() {
+    act.fix.open();
+    document.querySelector('.fix').showModal();
   },
   backToBanks,
   reload: () => location.reload(),
@@ -98,10 +109,15 @@ const act = {
   },
 };
 
+function closeDialogs() {
+  document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
+}
+
 function backToBanks() {
+  closeDialogs();
   connection.leave();
   game = EMPTY;
-  desk = settle({ ...desk, opening: false, confirm: null });
+  desk = settle({ ...desk, opening: false, confirm: null, fix: null });
   act.loadBanks();
 }
 
@@ -121,6 +137,7 @@ function onMessage(message) {
     // A question that closed by itself just now is not what the finger on the key meant to leave.
     pause();
   }
+  act.fix.hear(message);
   paint();
 }
 
@@ -131,6 +148,12 @@ function pause() {
 
 function onLink(next) {
   link = next;
+  if (link.status === 'again') {
+    game = reduce(game, { type: 'cut' }, Date.now());
+  }
+  if (link.status === 'ended') {
+    closeDialogs();
+  }
   if (link.status === 'ended' && link.code === ROOM_ENDED) {
     backToBanks();
     return;

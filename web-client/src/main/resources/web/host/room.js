@@ -1,7 +1,8 @@
 import { repeat } from '/lib/lit-html/directives/repeat.js';
 import { html, nothing } from '../core/html.js';
-import { chart } from '../core/chart.js';
+import { answers } from '../core/chart.js';
 import { countdown } from '../core/countdown.js';
+import { notice } from '../core/notice.js';
 import { prose } from '../core/prose.js';
 import { timeLeft } from '../core/reduce.js';
 import { letterOf, mark, toneOf } from '../core/shapes.js';
@@ -30,10 +31,10 @@ export function lobbyView({ game, desk }, act) {
 export function gameView(view, act) {
   const { game, desk } = view;
   return html`<main class="room">
-    <section class="stage">${stage(view)}</section>
+    <section class="stage">${notice(game)} ${stage(view)}</section>
     <aside class="side">
       <p class="mini"><span class="soft">${typeable(game.joinUrl)}</span> <b class="code">${spaced(game.room)}</b></p>
-      ${doorView(game, desk, act)} ${rosterView(game, act, false)}
+      ${doorView(game, desk, act)} ${mendView(game, act)} ${rosterView(game, act, false)}
     </aside>
   </main>`;
 }
@@ -43,7 +44,8 @@ function stage({ game, now }) {
   if (phase === 'podium') {
     return html`<h1 tabindex="-1" data-focus>The podium</h1>
       ${rowsView(game.finished.podium)}
-      <p class="soft">${many(game.players, 'player')} played “${game.bank}”.</p>`;
+      <p class="soft">${many(game.players, 'player')} played “${game.bank}”.</p>
+      <p><a class="button quiet" href=${`/report/${game.report}`}>See the report</a></p>`;
   }
   if (phase === 'leaderboard') {
     return html`${progress(game)}
@@ -53,7 +55,7 @@ function stage({ game, now }) {
   if (phase === 'reveal') {
     return html`${progress(game)}
       <h1 tabindex="-1" data-focus>${question.prompt}</h1>
-      ${chart(question, reveal)}
+      ${answers(game)}
       ${reveal.explanation ? html`<div class="explanation">${prose(reveal.explanation)}</div>` : nothing}`;
   }
   const left = timeLeft(game, now);
@@ -65,13 +67,22 @@ function stage({ game, now }) {
       ${countdown(left, question.limit)}
     </div>
     <h1 tabindex="-1" data-focus>${question.prompt}</h1>
-    <ol class="options">
-      ${question.choices.map(
-        (choice, number) => html`<li class="on-paper ${toneOf(number)}">
-          ${mark(number)}<span><span class="unseen">${letterOf(number)}: </span>${choice}</span>
-        </li>`,
-      )}
-    </ol>`;
+    ${question.kind === 'text'
+      ? html`<p class="soft">They type their answers.</p>`
+      : html`<ol class="options">
+          ${question.choices.map(
+            (choice, number) => html`<li class="on-paper ${toneOf(number)}">
+              ${mark(number)}<span><span class="unseen">${letterOf(number)}: </span>${choice}</span>
+            </li>`,
+          )}
+        </ol>`}`;
+}
+
+/** Only what has closed can be mended; while the first question is open, that is nothing. */
+function mendView({ phase, question, report }, act) {
+  return report && (phase !== 'question' || question.question > 0)
+    ? html`<div class="door-row"><button class="button quiet" @click=${act.openFix}>Fix a question</button></div>`
+    : nothing;
 }
 
 function progress({ question, questions }) {

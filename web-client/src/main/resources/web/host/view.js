@@ -1,9 +1,12 @@
 import { html, nothing } from '../core/html.js';
+import { awayOf, mending } from '../core/notice.js';
 import { isLast, timeLeft } from '../core/reduce.js';
 import { logo } from '../core/shapes.js';
 import { many } from '../core/words.js';
 import { banksView, keyView } from './banks.js';
 import { chosenBank } from './desk.js';
+import { fixDialog } from './fix.js';
+import { masthead, sureDialog } from './frame.js';
 import { gameView, lobbyView } from './room.js';
 
 export function screenOf({ game, link, desk }) {
@@ -52,12 +55,17 @@ function stepOf(game, desk, now) {
 }
 
 export function hostView(view, act) {
-  const { link } = view;
-  return html`${screen(view, act)}
-    ${dialog(view, act)}
-    ${link.status === 'again'
-      ? html`<p class="mending" role="status"><span class="spinner"></span> Connecting again</p>`
-      : nothing}`;
+  return html`${storageView(view.game)} ${screen(view, act)} ${sureDialog(sureOf(view), act)} ${fixDialog(view, act)}
+    ${mending(view.link)}`;
+}
+
+/** Bad news of the disk stays until all is well: receipts wait for it, and the host is the one who can help. */
+function storageView({ storage }) {
+  return storage
+    ? html`<p class="storage is-${storage.how}" role="alert">
+        <b>${storage.how === 'behind' ? 'Saving is slow.' : 'Saving fails.'}</b> ${storage.detail}
+      </p>`
+    : nothing;
 }
 
 function screen(view, act) {
@@ -73,15 +81,11 @@ function screen(view, act) {
     case 'key':
       return keyView(view.desk, act);
     case 'banks':
-      return html`${masthead(html`<span class="soft">New room</span>`)} ${banksView(view.desk, act)} ${actions(view, act)}`;
+      return html`${masthead(html`<a href="/rooms">Past rooms</a>`)} ${banksView(view.desk, act)} ${actions(view, act)}`;
     default:
       return html`${masthead(roomTitle(view.game))}
         ${view.game.phase === 'lobby' ? lobbyView(view, act) : gameView(view, act)} ${actions(view, act)}`;
   }
-}
-
-function masthead(right) {
-  return html`<header class="masthead"><p class="brand">${logo()} Trivium</p><p>${right}</p></header>`;
 }
 
 function roomTitle({ bank }) {
@@ -110,38 +114,42 @@ function actions(view, act) {
   </footer>`;
 }
 
-function dialog({ game, desk }, act) {
+/** What the host is asked before what can't be undone. */
+function sureOf({ game, desk }) {
   const { kind, player } = desk.confirm ?? {};
-  const kick = kind === 'kick';
-  const lobby = game.phase === 'lobby';
-  return html`<dialog aria-labelledby="sure">
-    <h2 id="sure">
-      ${kick ? html`Remove <bdi>${player.name}</bdi>?` : lobby ? 'Close the room?' : 'End the game now?'}
-    </h2>
-    <p>
-      ${kick
-        ? 'They cannot come back to this room under this seat.'
-        : lobby
-          ? 'Everyone who has joined is sent away.'
-          : 'The points so far decide: it goes straight to the podium.'}
-    </p>
-    <div class="choice">
-      <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Keep ${kick ? 'them' : lobby ? 'it open' : 'playing'}</button>
-      <button class="button" @click=${act.confirmed}>${kick ? 'Remove' : lobby ? 'Close the room' : 'End the game'}</button>
-    </div>
-  </dialog>`;
+  if (kind === 'kick') {
+    return {
+      title: html`Remove <bdi>${player.name}</bdi>?`,
+      text: 'They cannot come back to this room under this seat.',
+      keep: 'Keep them',
+      go: 'Remove',
+    };
+  }
+  return game.phase === 'lobby'
+    ? {
+        title: 'Close the room?',
+        text: 'Everyone who has joined is sent away.',
+        keep: 'Keep it open',
+        go: 'Close the room',
+      }
+    : {
+        title: 'End the game now?',
+        text: 'The points so far decide: it goes straight to the podium.',
+        keep: 'Keep playing',
+        go: 'End the game',
+      };
 }
 
 export function announcement({ game, link, now }) {
   if (link.status === 'again') {
-    return 'Connecting again.';
+    return link.sentence || 'Connecting again.';
   }
   const number = game.question ? game.question.question + 1 : 0;
   switch (game.phase) {
     case 'lobby':
       return game.players ? `${many(game.players, 'player')} in the lobby.` : 'The room is open.';
     case 'question':
-      return timeLeft(game, now) > 0 ? `Question ${number} is open.` : 'Time is up.';
+      return timeLeft(game, now) > 0 ? `Question ${number} is open. ${awayOf(game)}` : 'Time is up.';
     case 'reveal':
       return `Question ${number} is closed.`;
     case 'leaderboard':

@@ -139,12 +139,13 @@ class HostPageIT {
     page.click("text=Planets");
     page.check("input[value=accuracy]");
     page.locator("input[type=range]").nth(1).fill("35");
+    page.check("input[name=typed]");
     page.click("text=Open the room");
     assertThat(page.locator(".pass")).isVisible();
     assertThat(room.heard(ClientMessage.Open.class))
         .containsExactly(
             new ClientMessage.Open(
-                "planets", 4, new Settings(35_000, ScoringName.ACCURACY, false), "secret"));
+                "planets", 4, new Settings(35_000, ScoringName.ACCURACY, true), "secret"));
   }
 
   @Test
@@ -171,7 +172,7 @@ class HostPageIT {
   void removingAPlayerAsksFirst() {
     openRoom();
     page.click("[aria-label='Remove Ada']");
-    assertThat(page.locator("dialog")).containsText("Remove Ada?");
+    assertThat(page.locator(".sure")).containsText("Remove Ada?");
     page.keyboard().press("Escape");
     assertThat(page.locator("[aria-label='Remove Ada']")).isFocused();
     assertThat(room.heard(ClientMessage.Kick.class)).isEmpty();
@@ -206,5 +207,27 @@ class HostPageIT {
     assertThat(page.locator("h1")).hasText("Which planet?");
     room.say(Evening.REVEAL, Evening.LEADERBOARD);
     assertThat(page.locator(".rung .total").nth(1)).hasText("900");
+  }
+
+  @Test
+  void hostAndDisplaySayThatTheServerWasAwayAndMarkWhatWasCorrected() {
+    for (String path : List.of("/host#key=secret", "/display#room=482913&key=key")) {
+      if (path.startsWith("/host")) {
+        openRoom();
+      } else {
+        page.navigate(files.url(path));
+        assertThat(page.locator(".entry")).isVisible();
+      }
+      room.say(Evening.QUESTION, Evening.CLOCK);
+      assertThat(page.locator(".notice")).containsText("The server was away for 8 s.");
+      assertThat(page.locator(".countdown")).containsText("13");
+      room.say(Evening.REVEAL, Evening.DROPPED);
+      assertThat(page.locator(".mended")).hasText("Dropped – counts for nobody");
+      assertThat(page.locator(".notice")).containsText("All points have followed.");
+      room.say(Evening.TYPED);
+      assertThat(page.locator(".options, .choices")).hasCount(0);
+      room.say(new ServerMessage.Reveal(0, List.of(), List.of(), List.of("Jupiter", "Jove"), ""));
+      assertThat(page.locator(".accepted li")).hasText(new String[] {"Jupiter", "Jove"});
+    }
   }
 }
