@@ -6,6 +6,7 @@ import { STATES } from './states.js';
 const SHEETS = {
   player: ['tokens', 'base', 'parts', 'player', 'question', 'standing'],
   host: ['tokens', 'base', 'parts', 'chart', 'host', 'banks', 'desk', 'fix'],
+  report: ['tokens', 'base', 'parts', 'chart', 'host', 'report', 'grid'],
   display: ['tokens', 'base', 'parts', 'chart', 'display', 'scenes', 'podium'],
 };
 
@@ -19,7 +20,8 @@ window.show = async (name) => {
   if (dressed !== screen) {
     dressed = screen;
     document.querySelectorAll('[rel=stylesheet]').forEach((link) => link.remove());
-    document.body.className = screen;
+    // Pages of the host too, in the same clothes.
+    document.body.className = screen === 'report' ? 'host' : screen;
     await Promise.all(SHEETS[screen].map(sheet));
   }
   document.title = `Trivium ${name}`;

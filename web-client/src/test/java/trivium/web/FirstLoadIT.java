@@ -45,7 +45,7 @@ class FirstLoadIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/482913", "/host", "/display"})
+  @ValueSource(strings = {"/", "/482913", "/host", "/display", "/rooms", "/report/3v5kq0c8m1tzp"})
   void noPageBreaksItsPolicyOrThrows(String path) {
     try (WebFiles files = new WebFiles();
         Browsers browsers = new Browsers();
@@ -53,8 +53,8 @@ class FirstLoadIT {
       List<String> complaints = new ArrayList<>();
       page.onPageError(complaints::add);
       page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-      // The lists of banks are the real server's.
-      page.route("**/api/banks", route -> route.fulfill());
+      // The lists of banks and rooms are the real server's.
+      page.route("**/api/**", route -> route.fulfill());
       page.navigate(files.url(path));
       page.waitForSelector("h1");
       assertThat(complaints).isEmpty();

@@ -44,6 +44,8 @@ class GalleryIT {
     "player, DARK",
     "host, LIGHT",
     "host, DARK",
+    "report, LIGHT",
+    "report, DARK",
     "display, LIGHT",
     "display, DARK"
   })
@@ -66,6 +68,9 @@ class GalleryIT {
     "player, LAPTOP",
     "host, PHONE",
     "host, LAPTOP",
+    "report, PHONE",
+    "report, LAPTOP",
+    "report, PROJECTOR",
     "display, PROJECTOR",
     "display, LAPTOP"
   })

@@ -24,11 +24,12 @@ enum ScreenSize {
     return height;
   }
 
-  /** The sizes at which a screen (`player`, `host`, `display`) is used, the most common first. */
+  /** The sizes at which a screen (`player`, `host`, `report`, `display`) is used, the most common first. */
   static List<ScreenSize> of(String screen) {
     return switch (screen) {
       case "player" -> List.of(PHONE, LAPTOP);
       case "host" -> List.of(LAPTOP, PHONE);
+      case "report" -> List.of(LAPTOP, PHONE, PROJECTOR);
       case "display" -> List.of(PROJECTOR, LAPTOP);
       default -> throw new IllegalArgumentException("no screen " + screen);
     };

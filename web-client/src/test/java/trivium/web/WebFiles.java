@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Serves the three screens as the real server does, with its strict policy, and beside them the
+ * Serves the screens as the real server does, with its strict policy, and beside them the
  * gallery, the unit tests and the golden messages.
  */
 final class WebFiles implements AutoCloseable {
@@ -92,7 +92,10 @@ final class WebFiles implements AutoCloseable {
     if (path.startsWith("/qr/")) {
       return "/gallery/qr.svg";
     }
-    return path.equals("/host") || path.equals("/display") ? path + ".html" : path;
+    if (path.matches("/report/[a-z0-9]+")) {
+      return "/report.html";
+    }
+    return path.matches("/(host|display|rooms)") ? path + ".html" : path;
   }
 
   private static Optional<byte[]> resource(String name) throws IOException {

@@ -1,0 +1,44 @@
+import { repeat } from '/lib/lit-html/directives/repeat.js';
+import { html, nothing } from '../core/html.js';
+import { many, spaced } from '../core/words.js';
+import { dateOf } from './desk.js';
+import { page } from './frame.js';
+
+const STATES = {
+  __proto__: null,
+  running: 'Running',
+  finished: 'Finished',
+  'broken-off': 'Broken off',
+  damaged: 'Damaged',
+};
+
+/** The rooms that are kept, newest first. */
+export function roomsView(desk, act) {
+  const links = html`<a href="/host">New room</a>`;
+  return page({ desk, ready: desk.rooms, links, waiting: 'One moment' }, () => kept(desk.rooms, act), act);
+}
+
+function kept(rooms, act) {
+  return html`<main class="past">
+    <h1>Past rooms</h1>
+    ${rooms.length
+      ? nothing
+      : html`<p class="soft">No room is kept yet. Each room that you open will be here, with its report.</p>
+          <p><a class="button" href="/host">Open a room</a></p>`}
+    <ul class="room-list">
+      ${repeat(rooms, ({ report }) => report, (room) => item(room, act))}
+    </ul>
+  </main>`;
+}
+
+function item(room, act) {
+  const { report, bank, opened, players, questions, state } = room;
+  const when = dateOf(opened);
+  return html`<li>
+    <a class="title" href=${`/report/${report}`}>${bank}</a>
+    <p class="soft">${when}, room ${spaced(room.room)}</p>
+    <p class="size">${many(players, 'player')}, ${many(questions, 'question')}</p>
+    <p><span class="chip is-${state}">${STATES[state] ?? state}</span></p>
+    <button class="button quiet" aria-label=${`Delete ${bank}, ${when}`} @click=${() => act.confirm(room)}>Delete</button>
+  </li>`;
+}

@@ -1,0 +1,96 @@
+import { chart } from '../core/chart.js';
+import { html, nothing } from '../core/html.js';
+import { prose } from '../core/prose.js';
+import { verdictIcon } from '../core/shapes.js';
+import { count, many } from '../core/words.js';
+import { percent, secondsOf, shareRight } from './desk.js';
+
+/** From this share of wrong answers on, a question was hard, or middling; below, easy. */
+const HARD = 0.6;
+const MIDDLING = 0.3;
+
+/** Each question as one bar: right, wrong, and no answer, from left to right. */
+export function barsView(questions) {
+  return html`<section class="bars">
+    <h2>Share right, question by question</h2>
+    <p class="legend" aria-hidden="true"><i class="is-right"></i> right <i class="is-wrong"></i> wrong <i class="is-none"></i> no answer</p>
+    <ol>
+      ${questions.map((question) => bar(question))}
+    </ol>
+  </section>`;
+}
+
+function bar(question) {
+  const { question: number, prompt, right, wrong, unanswered, dropped } = question;
+  const share = shareRight(question);
+  const all = Math.max(1, right + wrong + unanswered);
+  const part = (kind, players) => html`<i class="is-${kind}" .style=${`width: ${(100 * players) / all}%`}></i>`;
+  return html`<li class=${dropped ? 'is-dropped' : ''}>
+    <a href=${`#question-${number + 1}`}><span class="number">${number + 1}</span> ${prompt}</a>
+    <span class="stack" aria-hidden="true">${part('right', right)}${part('wrong', wrong)}</span>
+    <b class="number">${dropped ? 'dropped' : share === null ? '–' : percent(share)}</b>
+  </li>`;
+}
+
+export function cardsView(questions) {
+  return html`<section class="cards">
+    <h2>Questions</h2>
+    ${questions.map((question) => card(question))}
+  </section>`;
+}
+
+function card(question) {
+  const { question: number, kind, prompt, explanation, dropped, corrected } = question;
+  return html`<article class="card" id=${`question-${number + 1}`}>
+    <header>
+      <h3><span class="soft number">${number + 1}</span> ${prompt}</h3>
+      ${dropped
+        ? html`<p class="mended">Dropped – counts for nobody</p>`
+        : corrected
+          ? html`<p class="mended">Corrected</p>`
+          : nothing}
+    </header>
+    ${facts(question)} ${kind === 'text' ? typedView(question) : chart(question, question)} ${trapView(question)}
+    ${explanation
+      ? html`<details class="notes-of">
+          <summary>What the notes say</summary>
+          <div class="explanation">${prose(explanation)}</div>
+        </details>`
+      : nothing}
+  </article>`;
+}
+
+function facts(question) {
+  const { right, wrong, unanswered, difficulty, time } = question;
+  const share = shareRight(question);
+  const how = difficulty >= HARD ? 'Hard' : difficulty >= MIDDLING ? 'Middling' : 'Easy';
+  return html`<p class="facts">
+    ${share === null ? nothing : html`<b>${percent(share)} right</b>`}
+    <span>${count(right)} right, ${count(wrong)} wrong, ${count(unanswered)} without answer</span>
+    <span>${secondsOf(time)} on average</span>
+    ${right + wrong ? html`<span>${how}: ${percent(difficulty)} of the answers were wrong</span>` : nothing}
+  </p>`;
+}
+
+function typedView({ accepted, typed }) {
+  const most = Math.max(1, ...typed.map(({ players }) => players));
+  return html`<p>Right: ${accepted.map((text, index) => html`${index ? ', ' : ''}<b>${text}</b>`)}</p>
+    <ul class="chart typed-answers">
+      ${typed.map(
+        ({ text, players, right }) => html`<li class="bar-row tone-${right ? 3 : 2} ${right ? 'is-right' : 'is-wrong'}">
+          <p class="label"><bdi>${text}</bdi>${right ? html`<span class="unseen"> (right)</span>` : nothing}</p>
+          <p class="share">
+            <span class="groove" aria-hidden="true"><i .style=${`transform: scaleX(${players / most})`}></i></span>
+            <b class="number">${count(players)}</b><span class="unseen"> ${players === 1 ? 'player' : 'players'}</span>
+          </p>
+          <span class="tick">${right ? verdictIcon('right') : nothing}</span>
+        </li>`,
+      )}
+    </ul>`;
+}
+
+function trapView({ trap }) {
+  return trap
+    ? html`<p class="trap"><b>The telling wrong answer:</b> “${trap.answer}”, given by ${many(trap.players, 'player')}.</p>`
+    : nothing;
+}

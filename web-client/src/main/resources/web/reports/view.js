@@ -1,0 +1,77 @@
+import { html, nothing } from '../core/html.js';
+import { count, many, spaced } from '../core/words.js';
+import { dateOf, durationOf, meanShareRight, percent } from './desk.js';
+import { page } from './frame.js';
+import { playersView } from './players.js';
+import { barsView, cardsView } from './questions.js';
+
+const FILES = [
+  ['report.xlsx', 'Excel workbook'],
+  ['players.csv', 'Players, CSV'],
+  ['questions.csv', 'Questions, CSV'],
+  ['answers.csv', 'Answers, CSV'],
+];
+
+/** What a room came to: the whole, what to teach again, by question, by player. */
+export function reportView(desk, act) {
+  const links = html`<a href="/rooms">Past rooms</a> <a href="/host">New room</a>`;
+  return page({ desk, ready: desk.report, links, waiting: 'Reading the report' }, () => whole(desk, act), act);
+}
+
+function whole(desk, act) {
+  const { report, fetching } = desk;
+  const { bank, opened, room, finished, questions, players, again } = report;
+  return html`<main class="report">
+    <header class="head">
+      <h1>${bank}</h1>
+      <p class="soft">${dateOf(opened)}, room ${spaced(room)}${finished ? nothing : html` <span class="chip is-broken-off">Not finished</span>`}</p>
+    </header>
+    ${overview(report)}
+    <section class="take no-print" aria-label="Take it with you">
+      ${FILES.map(
+        ([file, label]) => html`<button class="button quiet" aria-busy=${fetching === file ? 'true' : 'false'} @click=${() => act.save(file)}>
+          ${fetching === file ? html`<span class="spinner"></span>` : nothing} ${label}
+        </button>`,
+      )}
+      <button class="button quiet" @click=${act.print}>Print</button>
+      <button class="button quiet delete" @click=${() => act.confirm(report)}>Delete</button>
+    </section>
+    ${questions.length
+      ? html`${againView(again, questions)} ${barsView(questions)} ${cardsView(questions)}`
+      : html`<p class="soft">No question has closed, so there is nothing to look back at yet.</p>`}
+    ${players.length ? playersView(desk, act) : html`<p class="soft">Nobody played.</p>`}
+  </main>`;
+}
+
+function overview({ players, questions, duration, settings }) {
+  const mean = meanShareRight(questions);
+  const fact = (name, value) => html`<div><dt>${name}</dt><dd class="number">${value}</dd></div>`;
+  return html`<dl class="overview">
+    ${fact(players.length === 1 ? 'player' : 'players', count(players.length))}
+    ${fact(questions.length === 1 ? 'question' : 'questions', count(questions.length))}
+    ${fact('right on average', mean === null ? '–' : percent(mean))}
+    ${fact('from first to last', durationOf(duration))}
+    ${fact('for each question', `${settings.limit / 1000} s`)}
+    ${fact('points for', settings.scoring === 'accuracy' ? 'Accuracy' : 'Speed')}
+  </dl>`;
+}
+
+function againView(again, questions) {
+  return html`<section class="again">
+    <h2>Teach again</h2>
+    ${again.length
+      ? html`<ol>
+          ${again.map((number) => {
+            const { prompt, difficulty, trap } = questions.find(({ question }) => question === number);
+            return html`<li>
+              <a href=${`#question-${number + 1}`}>${prompt}</a>
+              <p class="soft">
+                ${percent(difficulty)} of the answers were
+                wrong${trap ? html`; ${many(trap.players, 'player')} answered “${trap.answer}”` : nothing}
+              </p>
+            </li>`;
+          })}
+        </ol>`
+      : html`<p class="soft">Nothing stands out: most of it was known.</p>`}
+  </section>`;
+}

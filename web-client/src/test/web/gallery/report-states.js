@@ -1,0 +1,27 @@
+import { DESK } from '/reports/desk.js';
+import { players, QUESTIONS, REPORT, ROOMS } from './report-messages.js';
+
+const state = (page) => (name, desk, after) => ({ name: `report/${page}-${name}`, page, desk: { ...DESK, ...desk }, after });
+const report = state('report');
+const rooms = state('rooms');
+const askTheDialog = (root) => root.querySelector('.sure').showModal();
+const many = (number) => Array.from({ length: number }, (_, question) => ({ ...QUESTIONS[question % QUESTIONS.length], question }));
+
+export const REPORTS = [
+  report('opening', {}),
+  report('key', { locked: true }),
+  report('gone', { problem: 'There is no report of this room. It may have been deleted.' }),
+  report('whole', { report: REPORT }),
+  report('fetching', { report: REPORT, fetching: 'report.xlsx' }),
+  report('nobody', { report: { ...REPORT, finished: false, players: [], questions: [], again: [], duration: 0 } }),
+  report('nothing-again', { report: { ...REPORT, again: [] } }),
+  report('hall', { report: { ...REPORT, players: players(10_000).map((one) => ({ ...one, marks: one.marks.repeat(8) })), questions: many(40) } }),
+  report('sought', { report: REPORT, sought: 'omer' }),
+  report('sought-nobody', { report: REPORT, sought: 'zzz' }),
+  report('delete-running', { report: REPORT, doomed: REPORT, sureProblem: 'This room is still running. End it first.' }, askTheDialog),
+  rooms('opening', {}),
+  rooms('failed', { problem: 'The server does not answer. Is it running?' }),
+  rooms('none', { rooms: [] }),
+  rooms('some', { rooms: ROOMS }),
+  rooms('delete', { rooms: ROOMS, doomed: ROOMS[1] }, askTheDialog),
+];
