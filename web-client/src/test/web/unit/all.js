@@ -3,6 +3,7 @@ import './snapshot.test.js';
 import './connection.test.js';
 import './answer.test.js';
 import './correction.test.js';
+import './reports.test.js';
 import './words.test.js';
 import { run } from './harness.js';
 

@@ -16,7 +16,9 @@ export { CLIMB } from './climb.js';
 const NAMES = 36;
 
 export function displayView(view, act) {
-  return html`${scene(view, act)} ${notice(view.game)} ${mending(view.link)}`;
+  return html`${scene(view, act)}
+    <div role="status">${notice(view.game)}</div>
+    ${mending(view.link)}`;
 }
 
 function scene(view, act) {

@@ -8,15 +8,22 @@ export function page({ desk, ready, links, waiting }, content, act) {
   if (desk.locked) {
     return keyView(desk, act);
   }
-  return html`${masthead(links)}
-    ${desk.problem
-      ? html`<section class="trouble">
-          <p class="problem" role="alert">${desk.problem}</p>
-          <button class="button quiet" @click=${act.load}>Try again</button>
-        </section>`
-      : nothing}
-    ${ready ? content() : desk.problem ? nothing : html`<main class="middle"><h1 class="soft">${waiting}</h1></main>`}
+  return html`${masthead(links)} ${ready ? html`${trouble(desk.problem)} ${content()}` : nothingYet(desk.problem, waiting, act)}
     ${sureDialog(sureOf(desk), act)}`;
+}
+
+function trouble(problem) {
+  return problem ? html`<p class="trouble problem" role="alert">${problem}</p>` : nothing;
+}
+
+function nothingYet(problem, waiting, act) {
+  return html`<main class="middle">
+    ${problem
+      ? html`<h1>Nothing to show</h1>
+          <p class="problem" role="alert">${problem}</p>
+          <button class="button quiet" @click=${act.load}>Try again</button>`
+      : html`<h1 class="soft">${waiting}</h1>`}
+  </main>`;
 }
 
 function sureOf({ doomed, sureProblem }) {

@@ -36,7 +36,7 @@ function item(room, act) {
   const when = dateOf(opened);
   return html`<li>
     <a class="title" href=${`/report/${report}`}>${bank}</a>
-    <p class="soft">${when}, room ${spaced(room.room)}</p>
+    <p class="soft">${when}, <span class="code">room ${spaced(room.room)}</span></p>
     <p class="size">${many(players, 'player')}, ${many(questions, 'question')}</p>
     <p><span class="chip is-${state}">${STATES[state] ?? state}</span></p>
     <button class="button quiet" aria-label=${`Delete ${bank}, ${when}`} @click=${() => act.confirm(room)}>Delete</button>

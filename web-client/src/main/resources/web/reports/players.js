@@ -32,7 +32,9 @@ export function playersView({ report, rows, sought }, act) {
     ${all.length && questions.length
       ? html`<h2>Who knew what</h2>
           <p class="legend">
-            ${Object.entries(MARKS).map(([mark, { sign, name }]) => html`<i class="mark-${nameOf(mark)}" aria-hidden="true">${sign}</i> ${name} `)}
+            ${Object.entries(MARKS).map(
+              ([mark, { sign, name }]) => html`<span><i class="mark-${nameOf(mark)}">${sign}</i> ${name}</span> `,
+            )}
           </p>
           ${grid(shown, questions)} ${more(shown, all, act)}`
       : nothing}

@@ -13,7 +13,9 @@ const MIDDLING = 0.3;
 export function barsView(questions) {
   return html`<section class="bars">
     <h2>Share right, question by question</h2>
-    <p class="legend" aria-hidden="true"><i class="is-right"></i> right <i class="is-wrong"></i> wrong <i class="is-none"></i> no answer</p>
+    <p class="legend" aria-hidden="true">
+      <span><i class="is-right"></i> right</span> <span><i class="is-wrong"></i> wrong</span> <span><i class="is-none"></i> no answer</span>
+    </p>
     <ol>
       ${questions.map((question) => bar(question))}
     </ol>

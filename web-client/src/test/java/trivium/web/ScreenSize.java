@@ -24,7 +24,10 @@ enum ScreenSize {
     return height;
   }
 
-  /** The sizes at which a screen (`player`, `host`, `report`, `display`) is used, the most common first. */
+  /**
+   * The sizes at which a screen (`player`, `host`, `report`, `display`) is used, the most common
+   * first.
+   */
   static List<ScreenSize> of(String screen) {
     return switch (screen) {
       case "player" -> List.of(PHONE, LAPTOP);

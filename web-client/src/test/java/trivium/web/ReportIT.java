@@ -1,0 +1,236 @@
+package trivium.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import trivium.protocol.Why;
+
+/** Looking back: the rooms that are kept and the report of each. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportIT {
+  private static final String REPORT = "/report/3v5kq0c8m1tzp";
+  private static final Path GOLDEN = Path.of("../protocol/src/test/resources/golden/http");
+
+  private static final Answer KEPT = (_, route) -> route.fallback();
+
+  private WebFiles files;
+  private Browsers browsers;
+  private Page page;
+  private final List<String> asked = new ArrayList<>();
+
+  /** What is answered to a request with the right key, by its method and path. */
+  private Answer answer = KEPT;
+
+  private interface Answer {
+    void to(String request, Route route);
+  }
+
+  @BeforeAll
+  void open() {
+    files = new WebFiles();
+    browsers = new Browsers();
+  }
+
+  @AfterAll
+  void close() {
+    browsers.close();
+    files.close();
+  }
+
+  @BeforeEach
+  void visit() {
+    asked.clear();
+    answer = KEPT;
+    page = browsers.chromium().newContext().newPage();
+    page.route("**/api/rooms/3v5kq0c8m1tzp", route -> route.fulfill(golden("report.json")));
+    page.route("**/api/rooms", route -> route.fulfill(golden("rooms.json")));
+    page.route("**/api/rooms**", this::guard);
+    page.route("**/api/rooms/**", this::guard);
+  }
+
+  @AfterEach
+  void leave() {
+    page.context().close();
+  }
+
+  private void guard(Route route) {
+    String request =
+        route.request().method() + " " + route.request().url().replaceAll(".*/api", "/api");
+    asked.add(request);
+    if ("Bearer secret".equals(route.request().headers().get("authorization"))) {
+      answer.to(request, route);
+    } else {
+      route.fulfill(refused(401, Why.WRONG_KEY));
+    }
+  }
+
+  private static Route.FulfillOptions golden(String file) {
+    return new Route.FulfillOptions().setPath(GOLDEN.resolve(file));
+  }
+
+  private static Route.FulfillOptions refused(int status, Why why) {
+    return new Route.FulfillOptions()
+        .setStatus(status)
+        .setBody("{\"type\": \"refused\", \"detail\": \"" + why.sentence() + "\"}");
+  }
+
+  @Test
+  void theReportSaysWhatToTeachAgainAndWhoKnewWhat() {
+    page.navigate(files.url(REPORT + "#key=secret"));
+    assertThat(page.locator("h1")).hasText("Pub night");
+    assertThat(page).hasTitle("Pub night – Trivium report");
+    assertThat(page.locator(".overview")).containsText("75 %");
+    assertThat(page.locator(".again")).containsText("50 % of the answers were wrong");
+    assertThat(page.locator(".bars li").nth(1)).containsText("50 %");
+    assertThat(page.locator("#question-2 .mended")).hasText("Corrected");
+    assertThat(page.locator("#question-2 .trap")).containsText("“Mercury”, given by 1 player");
+    assertThat(page.locator(".standings tbody tr").nth(1)).containsText("Ada");
+    assertThat(page.locator(".grid tbody tr").nth(1).locator("td"))
+        .hasText(new String[] {"✓", "✗"});
+    page.click(".again a");
+    assertThat(page.url()).endsWith("#question-2");
+  }
+
+  @Test
+  void theKeyIsAskedForAndThenKnownOnBothPages() {
+    page.navigate(files.url(REPORT));
+    page.fill("#key", "wrong");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".problem")).hasText(Why.WRONG_KEY.sentence());
+    page.fill("#key", "secret");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText("Pub night");
+    page.click("text=Past rooms");
+    assertThat(page.locator(".room-list .title")).hasText("Pub night");
+    assertThat(page.locator(".chip")).hasText("Finished");
+    page.click(".room-list .title");
+    assertThat(page.locator(".overview")).isVisible();
+  }
+
+  @Test
+  void aFileIsFetchedWithTheKeyAndSavedUnderItsName() throws IOException {
+    answer =
+        (request, route) -> {
+          if (request.endsWith(".csv")) {
+            route.fulfill(new Route.FulfillOptions().setBody("rank,name"));
+          } else {
+            route.fallback();
+          }
+        };
+    page.navigate(files.url(REPORT + "#key=secret"));
+    Download download = page.waitForDownload(() -> page.click("text=Players, CSV"));
+    assertThat(download.suggestedFilename())
+        .matches("pub-night-\\d{4}-\\d\\d-\\d\\d-players\\.csv");
+    assertThat(Files.readString(download.path())).isEqualTo("rank,name");
+    assertThat(asked).contains("GET /api/rooms/3v5kq0c8m1tzp/players.csv");
+  }
+
+  @Test
+  void aFileThatDoesNotComeIsSaidAndTheReportStays() {
+    answer =
+        (request, route) -> {
+          if (request.endsWith(".xlsx")) {
+            route.abort();
+          } else {
+            route.fallback();
+          }
+        };
+    page.navigate(files.url(REPORT + "#key=secret"));
+    page.click("text=Excel workbook");
+    assertThat(page.locator(".problem")).hasText("The server does not answer. Is it running?");
+    assertThat(page.locator("h1")).hasText("Pub night");
+  }
+
+  @Test
+  void aReportThatIsGoneIsSaid() {
+    answer = (_, route) -> route.fulfill(refused(404, Why.NO_SUCH_REPORT));
+    page.navigate(files.url(REPORT + "#key=secret"));
+    assertThat(page.locator(".problem")).hasText(Why.NO_SUCH_REPORT.sentence());
+    answer = KEPT;
+    page.click("text=Try again");
+    assertThat(page.locator("h1")).hasText("Pub night");
+  }
+
+  @Test
+  void deletingAsksFirstAndARunningRoomStays() {
+    answer =
+        (request, route) -> {
+          if (request.startsWith("DELETE")) {
+            route.fulfill(refused(409, Why.ROOM_RUNNING));
+          } else {
+            route.fallback();
+          }
+        };
+    page.navigate(files.url("/rooms#key=secret"));
+    page.click("[aria-label^='Delete Pub night']");
+    assertThat(page.locator(".sure")).containsText("Delete this room for good?");
+    page.keyboard().press("Escape");
+    assertThat(asked).noneMatch(request -> request.startsWith("DELETE"));
+    page.click("[aria-label^='Delete Pub night']");
+    page.click(".sure >> text='Delete'");
+    assertThat(page.locator(".sure .problem")).hasText(Why.ROOM_RUNNING.sentence());
+    answer = (_, route) -> route.fulfill(new Route.FulfillOptions().setStatus(204));
+    page.click(".sure >> text='Delete'");
+    assertThat(page.locator(".sure")).isHidden();
+    assertThat(page.locator(".room-list li")).hasCount(0);
+    assertThat(page.locator("main")).containsText("No room is kept yet.");
+  }
+
+  @Test
+  void theReportDeletesItsRoomAndGoesBackToTheOthers() {
+    answer =
+        (request, route) -> {
+          if (request.startsWith("DELETE")) {
+            route.fulfill(new Route.FulfillOptions().setStatus(204));
+          } else {
+            route.fallback();
+          }
+        };
+    page.navigate(files.url(REPORT + "#key=secret"));
+    page.click(".take .delete");
+    page.click(".sure >> text='Delete'");
+    assertThat(page.locator("h1")).hasText("Past rooms");
+    assertThat(asked).contains("DELETE /api/rooms/3v5kq0c8m1tzp");
+  }
+
+  @Test
+  void aHallOfTenThousandIsShownAFewAtATimeAndSearched() throws IOException {
+    String players =
+        IntStream.rangeClosed(1, 10_000)
+            .mapToObj(rank ->
+                """
+                {"player": "p%1$d", "rank": %1$d, "name": "Player %1$d", "total": 0, "right": 0,
+                 "wrong": 0, "unanswered": 2, "time": 0, "marks": "--"}
+                """
+                    .formatted(rank))
+            .collect(Collectors.joining(",", "\"players\": [", "], \"questions\""));
+    String hall =
+        Files.readString(GOLDEN.resolve("report.json"))
+            .replaceFirst("(?s)\"players\".*?\"questions\"", players);
+    answer = (_, route) -> route.fulfill(new Route.FulfillOptions().setBody(hall));
+    page.navigate(files.url(REPORT + "#key=secret"));
+    assertThat(page.locator(".standings tbody tr")).hasCount(100);
+    assertThat(page.locator(".more").first()).containsText("The first 100 of 10,000 players.");
+    page.locator("text=Show 500 more").first().click();
+    assertThat(page.locator(".grid tbody tr")).hasCount(600);
+    page.fill("[type=search]", "player 9999");
+    assertThat(page.locator(".standings tbody tr")).hasCount(1);
+    assertThat(page.locator(".grid tbody th")).hasText("Player 9999");
+  }
+}
