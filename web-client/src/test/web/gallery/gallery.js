@@ -6,7 +6,7 @@ import { STATES } from './states.js';
 const SHEETS = {
   player: ['tokens', 'base', 'parts', 'player', 'question', 'standing'],
   host: ['tokens', 'base', 'parts', 'chart', 'host', 'banks', 'desk', 'fix'],
-  report: ['tokens', 'base', 'parts', 'chart', 'host', 'report', 'grid'],
+  report: ['tokens', 'base', 'parts', 'chart', 'host', 'report', 'grid', 'rooms'],
   display: ['tokens', 'base', 'parts', 'chart', 'display', 'scenes', 'podium'],
 };
 
