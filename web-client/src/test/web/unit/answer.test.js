@@ -116,6 +116,21 @@ test('a receipt that does not come within four seconds means a dead line', () =>
   equal(answersSent().length, 2);
 });
 
+test('a receipt that no new line brings is waited for longer each time, until the room speaks', () => {
+  const { connection, timers, sockets, last } = seated();
+  const waits = [];
+  connection.answer(0, RESPONSE);
+  for (let line = 0; line < 5; line++) {
+    waits.push(timers.nextIn());
+    timers.runFor(timers.nextIn());
+    last().accept().say(snapshot('question', QUESTION));
+  }
+  equal([waits, sockets.length], [[4000, 8000, 16000, 32000, 32000], 6]);
+  last().say(RECEIPT, REVEAL, { ...QUESTION, question: 1 });
+  connection.answer(1, RESPONSE);
+  equal(timers.nextIn(), 4000);
+});
+
 for (const why of ['too-late', 'answered-already', 'wrong-response']) {
   test(`an answer refused as ${why} is not sent again`, () => {
     const { connection, last, timers, answersSent, seats } = seated();

@@ -102,7 +102,7 @@ export class Carrier {
     if (why === 'server-busy') {
       this.rest();
       this.#again = this.#timers.set(() => this.#go(), BUSY * (1 + this.#random()));
-      this.#patience.untilClose();
+      this.#patience.relieved();
     } else if (why === 'too-late') {
       this.#lose();
     } else if (ANSWER_LOST.has(why) || why === 'answered-already') {
@@ -119,6 +119,6 @@ export class Carrier {
   #arrived() {
     this.drop();
     this.#seats.keepAnswer(this.#room, null);
-    this.#patience.untilClose();
+    this.#patience.relieved();
   }
 }

@@ -105,6 +105,9 @@ function fetchPart(part, tries = 0) {
     (module) => {
       parts = { ...parts, ...module };
       paint();
+      if (document.activeElement === document.body) {
+        focusStart();
+      }
     },
     () => setTimeout(fetchPart, 2000, part, tries + 1),
   );
