@@ -4,7 +4,7 @@ import { fit } from '/display/fit.js';
 import { STATES } from './states.js';
 
 const SHEETS = {
-  player: ['tokens', 'base', 'parts', 'player', 'question', 'standing'],
+  player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'typed'],
   host: ['tokens', 'base', 'parts', 'chart', 'host', 'banks', 'desk', 'fix'],
   report: ['tokens', 'base', 'parts', 'chart', 'host', 'report', 'grid', 'rooms'],
   display: ['tokens', 'base', 'parts', 'chart', 'display', 'scenes', 'podium'],

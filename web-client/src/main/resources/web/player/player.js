@@ -99,10 +99,11 @@ function onMessage(message) {
   paint();
 }
 
-/** A browser remembers that an import failed, by its address: another try needs another. */
+/** A module and its style. A browser remembers that an import failed, by its address: another try needs another. */
 function fetchPart(part, tries = 0) {
-  import(`./${part}.js${tries ? `?${tries}` : ''}`).then(
-    (module) => {
+  const again = tries ? `?${tries}` : '';
+  Promise.all([import(`./${part}.js${again}`), fetchStyle(`/style/${part}.css${again}`)]).then(
+    ([module]) => {
       parts = { ...parts, ...module };
       paint();
       if (document.activeElement === document.body) {
@@ -111,6 +112,12 @@ function fetchPart(part, tries = 0) {
     },
     () => setTimeout(fetchPart, 2000, part, tries + 1),
   );
+}
+
+function fetchStyle(href) {
+  return new Promise((onload, onerror) => {
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload, onerror }));
+  });
 }
 
 /** Back to the question that was answered badly. A seat of another evening that is gone is nothing to complain about. */
