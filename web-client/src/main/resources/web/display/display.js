@@ -14,8 +14,8 @@ let link = { status: 'idle' };
 let problem = '';
 /** When the scene that is shown began: what counts up counts from here. */
 let since = 0;
-/** The scene whose texts have their size; a countdown must not measure them anew each second. */
-let fitted = '';
+/** What is in the scene whose texts have their size; a countdown must not measure them anew each second. */
+let fitted = [];
 
 const connection = line({ seats: new Seats('display'), onMessage, onLink });
 
@@ -47,8 +47,8 @@ function onLink(next) {
 function paint() {
   const now = Date.now();
   render(displayView({ game, link, problem, now, since, host: location.host }, act), root);
-  const scene = `${game.phase} ${game.question?.question}`;
-  if (scene !== fitted) {
+  const scene = [game.phase, game.question, game.clock, game.reveal, game.news];
+  if (scene.some((part, index) => part !== fitted[index])) {
     fitted = scene;
     fit(root);
   }

@@ -210,6 +210,25 @@ class HostPageIT {
   }
 
   @Test
+  void theDisplayFitsItsTextAnewWhenANoticeTakesRoom() {
+    page.setViewportSize(1280, 720);
+    page.navigate(files.url("/display#room=482913&key=key"));
+    assertThat(page.locator(".entry")).isVisible();
+    String prompt =
+        "A long question that fills the room that there is for it, word by word. ".repeat(3);
+    room.say(
+        new ServerMessage.QuestionOpened(
+            0, 2, "choice", prompt, List.of("A", "B", "C", "D"), 20_000, 19_000));
+    assertThat(page.locator("h1")).containsText("A long question");
+    room.say(Evening.CLOCK);
+    assertThat(page.locator(".notice")).isVisible();
+    assertThat(
+            (boolean)
+                page.locator("h1").evaluate("one => one.scrollHeight <= one.clientHeight + 1"))
+        .isTrue();
+  }
+
+  @Test
   void hostAndDisplaySayThatTheServerWasAwayAndMarkWhatWasCorrected() {
     for (String path : List.of("/host#key=secret", "/display#room=482913&key=key")) {
       if (path.startsWith("/host")) {
