@@ -48,6 +48,9 @@ public enum Why {
   ROOM_RUNNING("This room is still running. End it first."),
   @JsonProperty("damaged-report")
   DAMAGED_REPORT("What was kept of this room can't be read in full. The server's log says more."),
+  @JsonProperty("no-keeper")
+  NO_KEEPER(
+      "Everybody may host here, so nobody may list or delete rooms. Start the server with a key."),
   @JsonProperty("no-seat")
   NO_SEAT("Join a room first."),
   @JsonProperty("has-seat")

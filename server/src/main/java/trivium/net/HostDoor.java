@@ -23,9 +23,15 @@ final class HostDoor {
     return hosting.isGiven(key(request)) ? page.get() : wrongKey();
   }
 
-  /** For whoever keeps this server: what concerns every room, and what can't be undone. */
+  /**
+   * For whoever keeps this server: what concerns every room, and what can't be undone. Where there
+   * is no key, nobody can show to be the one.
+   */
   FullHttpResponse keepers(HttpRequest request, Supplier<FullHttpResponse> page) {
-    return hosting.isKeeper(key(request)) ? page.get() : wrongKey();
+    return switch (hosting) {
+      case HostingRight.KeyHolders _ -> hosts(request, page);
+      case HostingRight.Everyone _ -> refused(HttpResponseStatus.FORBIDDEN, Why.NO_KEEPER);
+    };
   }
 
   private static String key(HttpRequest request) {

@@ -8,18 +8,10 @@ import java.security.MessageDigest;
 public sealed interface HostingRight {
   boolean isGiven(String key);
 
-  /** Whether this is the key of whoever keeps the server; where there is no key, it is nobody's. */
-  boolean isKeeper(String key);
-
   record Everyone() implements HostingRight {
     @Override
     public boolean isGiven(String key) {
       return true;
-    }
-
-    @Override
-    public boolean isKeeper(String key) {
-      return false;
     }
   }
 
@@ -27,11 +19,6 @@ public sealed interface HostingRight {
     @Override
     public boolean isGiven(String key) {
       return MessageDigest.isEqual(key.getBytes(UTF_8), hostKey.getBytes(UTF_8));
-    }
-
-    @Override
-    public boolean isKeeper(String key) {
-      return isGiven(key);
     }
   }
 }
