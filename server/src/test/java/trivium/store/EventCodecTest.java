@@ -1,0 +1,79 @@
+package trivium.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
+import trivium.room.RoomEvent;
+import trivium.room.RoomId;
+
+/** What is on people's disks, held to what the documentation says of it. */
+class EventCodecTest {
+  private static final Path DOCUMENTATION = Path.of("..", "docs", "events.md");
+
+  static List<String> documented() throws IOException {
+    return Files.readAllLines(DOCUMENTATION).stream().filter(line -> line.startsWith("{")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documented")
+  void whatIsDocumentedCanBeReadAndIsWrittenAlike(String line) {
+    byte[] row = ("[" + line + "]").getBytes(UTF_8);
+    assertThat(new String(EventCodec.write(EventCodec.read(row)), UTF_8))
+        .isEqualTo("[" + line + "]");
+  }
+
+  @Test
+  void everyEventIsDocumented() throws IOException {
+    Set<Class<?>> documented =
+        documented().stream()
+            .flatMap(line -> EventCodec.read(("[" + line + "]").getBytes(UTF_8)).stream())
+            .map(RoomEvent::getClass)
+            .collect(Collectors.toSet());
+    assertThat(documented)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(RoomEvent.class.getPermittedSubclasses()).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void severalEventsStandInOneRow() {
+    List<RoomEvent> events = Written.everyKind(new RoomId(7));
+    assertThat(EventCodec.read(EventCodec.write(events))).isEqualTo(events);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[",
+        "{}",
+        "[{}]",
+        "[{\"type\":\"locked\",\"at\":1}]",
+        "[{\"type\":\"locked\",\"at\":1,\"locked\":true,\"more\":1}]",
+        "[{\"type\":\"unheard-of\",\"at\":1}]"
+      })
+  void whatIsNoEventOfOursIsNotRead(String row) {
+    assertThatExceptionOfType(JacksonException.class)
+        .isThrownBy(() -> EventCodec.read(row.getBytes(UTF_8)));
+  }
+
+  @Test
+  void oneChangedBitChangesTheChecksum() {
+    byte[] row = EventCodec.write(Written.everyKind(new RoomId(7)));
+    int before = EventCodec.checksum(row);
+    row[row.length / 2] ^= 1;
+    assertThat(EventCodec.checksum(row)).isNotEqualTo(before);
+  }
+}
