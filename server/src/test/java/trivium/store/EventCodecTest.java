@@ -60,7 +60,6 @@ class EventCodecTest {
         "[",
         "{}",
         "[{}]",
-        "[{\"type\":\"locked\",\"at\":1}]",
         "[{\"type\":\"locked\",\"at\":1,\"locked\":true,\"more\":1}]",
         "[{\"type\":\"unheard-of\",\"at\":1}]"
       })
