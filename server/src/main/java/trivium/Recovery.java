@@ -8,7 +8,9 @@ import org.slf4j.LoggerFactory;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 import trivium.room.Rooms;
+import trivium.store.DamagedRoomException;
 import trivium.store.Store;
+import trivium.store.StoreException;
 
 /** Brings back the rooms that were running when the server stopped, however it stopped. */
 final class Recovery {
@@ -49,6 +51,12 @@ final class Recovery {
       }
       rooms.recover(events, store.lastSeen());
       return true;
+    } catch (DamagedRoomException e) {
+      LOG.error("{} It can't go on; the other rooms do.", e.sentence());
+      return false;
+    } catch (StoreException e) {
+      // Not this room's trouble: without the store nothing can go on.
+      throw e;
     } catch (RuntimeException e) {
       LOG.error("Room {} can't go on; the other rooms do.", id, e);
       return false;

@@ -68,8 +68,9 @@ final class Wiring implements AutoCloseable {
     Edge edge = new Edge(self, fabric, directory, hosting, clock, loops);
     fabric.attach(rooms::receive, edge::deliver);
     store.watch(rooms::storage);
-    Archive archive = new KeptRooms(store, new Recovery(store, rooms).run());
+    Archive archive;
     try {
+      archive = new KeptRooms(store, new Recovery(store, rooms).run());
       server =
           NetServer.listen(
               new InetSocketAddress(settings.bind(), settings.port()),
@@ -81,7 +82,7 @@ final class Wiring implements AutoCloseable {
               links,
               settings.publicUrl().orElse(""),
               blocking);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       loops.close();
       store.close();
       throw e;

@@ -20,8 +20,14 @@ interface Database extends AutoCloseable {
   /** What stands behind a table that is read by its primary key alone. */
   String keyedTable();
 
-  /** What has gone wrong and what to do about it, as a sentence for a person. */
+  /**
+   * What has gone wrong and what to do about it, as a sentence for a person. Nothing of what was to
+   * be written stands in it.
+   */
   String explain(SQLException failure);
+
+  /** Whether what was asked for can't be read because it is not as it was written. */
+  boolean isDamage(SQLException failure);
 
   /** Called by the writer after rooms were deleted: leaves no trace of them in its files. */
   void scrub(Connection writer) throws SQLException;

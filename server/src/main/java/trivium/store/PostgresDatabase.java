@@ -1,9 +1,11 @@
 package trivium.store;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL database. One server at a time. */
@@ -14,6 +16,8 @@ final class PostgresDatabase implements Database {
   private static final String NO_SPACE = "53100";
   private static final String READ_ONLY = "25006";
   private static final String CONNECTION = "08";
+  private static final String SHUTDOWN = "57P";
+  private static final String DAMAGE = "XX001";
 
   private final String url;
   private final PGSimpleDataSource source = new PGSimpleDataSource();
@@ -64,21 +68,28 @@ final class PostgresDatabase implements Database {
 
   @Override
   public String explain(SQLException failure) {
-    String state = failure.getSQLState();
-    if (state == null) {
-      return "%s can't be used: %s.".formatted(url, failure.getMessage());
-    }
+    // The exception of a batch has the whole batch in its message; what it came from has not.
+    SQLException cause =
+        failure instanceof BatchUpdateException && failure.getNextException() != null
+            ? failure.getNextException()
+            : failure;
+    String state = Objects.requireNonNullElse(cause.getSQLState(), "");
     if (state.equals(NO_SPACE)) {
       return "The disk of %s is full. Free some space there.".formatted(url);
     }
     if (state.equals(READ_ONLY)) {
       return "%s can't be written: it is read-only now.".formatted(url);
     }
-    if (state.startsWith(CONNECTION)) {
+    if (state.startsWith(CONNECTION) || state.startsWith(SHUTDOWN)) {
       return "%s can't be reached (%s). Start it, or mend the address."
-          .formatted(url, failure.getMessage());
+          .formatted(url, cause.getMessage());
     }
-    return "%s can't be used: %s.".formatted(url, failure.getMessage());
+    return "%s can't be used: %s.".formatted(url, cause.getMessage());
+  }
+
+  @Override
+  public boolean isDamage(SQLException failure) {
+    return DAMAGE.equals(failure.getSQLState());
   }
 
   @Override

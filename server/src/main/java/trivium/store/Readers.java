@@ -27,16 +27,26 @@ final class Readers implements AutoCloseable {
   }
 
   <T> T read(Reading<T> reading) throws SQLException {
-    Connection waiting = idle.poll();
-    Connection connection = waiting == null ? database.reader() : waiting;
+    Connection waited = idle.poll();
+    if (waited != null) {
+      try {
+        return read(waited, reading);
+      } catch (SQLException e) {
+        // A database that was away has dropped all that waited.
+        LOG.debug("A connection that had waited is of no use.", e);
+        close();
+      }
+    }
+    return read(database.reader(), reading);
+  }
+
+  private <T> T read(Connection connection, Reading<T> reading) throws SQLException {
     try {
       T read = reading.from(connection);
       idle.add(connection);
       return read;
     } catch (SQLException | RuntimeException e) {
-      // It may be the connection that is broken, and then the others are too.
       close(connection);
-      close();
       throw e;
     }
   }

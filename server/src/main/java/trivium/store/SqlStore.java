@@ -150,7 +150,9 @@ public final class SqlStore implements Store {
     try {
       return readers.read(connection -> EventRows.of(connection, room));
     } catch (SQLException e) {
-      throw new DamagedRoomException(room, database.explain(e), e);
+      throw database.isDamage(e)
+          ? new DamagedRoomException(room, database.explain(e), e)
+          : new StoreException(database.explain(e), e);
     }
   }
 

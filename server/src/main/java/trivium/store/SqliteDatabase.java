@@ -110,6 +110,12 @@ final class SqliteDatabase implements Database {
     };
   }
 
+  @Override
+  public boolean isDamage(SQLException failure) {
+    return SQLiteErrorCode.getErrorCode(failure.getErrorCode() & PRIMARY_CODE)
+        == SQLiteErrorCode.SQLITE_CORRUPT;
+  }
+
   /** SQLite's extended codes carry the primary one in their low byte. */
   private static final int PRIMARY_CODE = 0xff;
 

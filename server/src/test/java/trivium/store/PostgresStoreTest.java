@@ -1,15 +1,22 @@
 package trivium.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.room.Clock;
+import trivium.room.RoomEvent;
 
 class PostgresStoreTest extends StoreContractTest {
   private static PostgresServer server;
@@ -56,5 +63,36 @@ class PostgresStoreTest extends StoreContractTest {
                 "jdbc:postgresql://127.0.0.1:1/rooms?user=a&password=secret", () -> 0))
         .withMessageContaining("127.0.0.1:1/rooms")
         .withMessageNotContaining("secret");
+  }
+
+  @Test
+  void aDatabaseThatDropsItsConnectionsLosesNothingAndRepeatsNothing() throws Exception {
+    url = server.create("dropping");
+    try (Store store = open(now::get)) {
+      List<RoomEvent> expected = new ArrayList<>(List.of(opened(ROOM)));
+      store.append(ROOM, expected, () -> {});
+      for (int i = 1; i <= 300; i++) {
+        if (i % 50 == 0) {
+          dropConnections();
+        }
+        expected.add(joined(i));
+        store.append(ROOM, List.of(joined(i)), () -> {});
+      }
+      CountDownLatch durable = new CountDownLatch(1);
+      expected.add(joined(301));
+      store.append(ROOM, List.of(joined(301)), durable::countDown);
+      assertThat(durable.await(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(store.events(ROOM)).isEqualTo(expected);
+    }
+  }
+
+  private void dropConnections() throws SQLException {
+    try (Connection connection = back();
+        PreparedStatement drop =
+            connection.prepareStatement(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE application_name = 'trivium' AND datname = current_database()")) {
+      drop.execute();
+    }
   }
 }
