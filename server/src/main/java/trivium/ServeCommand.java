@@ -41,17 +41,22 @@ final class ServeCommand implements Callable<Integer> {
     HostingRight hosting = hosting(settings);
     List<String> addresses = addresses(settings);
     BoundPort bound = new BoundPort();
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
     JoinLinks links =
         room -> settings.publicUrl().orElseGet(() -> bound.url(addresses.getFirst())) + "/" + room;
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "end"));
     try (Wiring server = new Wiring(settings, hosting, library, links)) {
       bound.port = server.port();
+      Welcome welcome = new Welcome(settings, hosting, library, addresses, server.port());
       // Pages are served meanwhile; whoever asks for a bank reads it.
-      library.load();
-      new Welcome(settings, hosting, library, addresses, server.port()).print(out);
-      CountDownLatch stopped = new CountDownLatch(1);
-      Thread ending = new Thread(() -> end(server, stopped), "end");
-      Runtime.getRuntime().addShutdownHook(ending);
-      stopped.await();
+      var _ =
+          Thread.ofVirtual()
+              .start(() -> {
+                library.load();
+                welcome.print(out);
+              });
+      stop.await();
     } catch (StoreException e) {
       throw new UserError(e.sentence(), e);
     } catch (IOException e) {
@@ -59,13 +64,20 @@ final class ServeCommand implements Callable<Integer> {
           "Can't listen on %s:%d (%s). Choose another with --port or --bind."
               .formatted(settings.bind(), settings.port(), e.getMessage()),
           e);
+    } finally {
+      stopped.countDown();
     }
     return 0;
   }
 
-  private static void end(Wiring server, CountDownLatch stopped) {
-    server.close();
-    stopped.countDown();
+  /** The process lives on until the server has closed. */
+  private static void end(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Known once the server listens; links are asked for only after that. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import trivium.cluster.Fabric;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
@@ -19,6 +21,8 @@ import trivium.room.RoomRequest;
 
 /** All connections of this node, and its way up to the rooms. Any thread may call. */
 public final class Edge {
+  private static final long GOODBYE_SECONDS = 1;
+
   private final NodeId self;
   private final Fabric<RoomRequest, Delivery> fabric;
   private final RoomDirectory directory;
@@ -125,9 +129,23 @@ public final class Edge {
     return (int) (connection.number() % loops.size());
   }
 
-  /** Tells every client that the server will be back, and lets it go. */
+  /**
+   * Tells every client that the server will be back, and lets it go. Comes back when that is said:
+   * loops that are shut down drop their connections before they do what they were asked.
+   */
   public void close() {
     closing = true;
-    loops.forEach(loop -> loop.run(() -> loop.closeAll(CloseReason.RESTARTING)));
+    CountDownLatch said = new CountDownLatch(loops.size());
+    for (EdgeLoop loop : loops) {
+      loop.run(() -> {
+        loop.closeAll(CloseReason.RESTARTING);
+        said.countDown();
+      });
+    }
+    try {
+      var _ = said.await(GOODBYE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -38,7 +38,7 @@ final class Writer implements AutoCloseable {
   private static final long BEHIND = 2_000 * NANOS;
 
   /** Leaves time for the rest of a shutdown, which is to take 5 s in all. */
-  private static final long CLOSING = 3_000;
+  private static final long CLOSING = 2_500;
 
   private final Database database;
   private final Clock clock;
