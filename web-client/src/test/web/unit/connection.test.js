@@ -153,6 +153,46 @@ test('a join that dropped before its answer is said again', () => {
   equal(last().sent, [JOIN]);
 });
 
+test('a join that nobody answers is said again on a new line, after longer each time', () => {
+  const { connection, last, timers, sockets } = rig({ random: () => 0 });
+  const waits = [];
+  connection.enter(JOIN);
+  for (let line = 0; line < 5; line++) {
+    last().accept();
+    equal(last().sent, [JOIN]);
+    waits.push(timers.nextIn());
+    timers.runFor(timers.nextIn() + 300);
+  }
+  equal([waits, sockets.length], [[6000, 12000, 24000, 48000, 48000], 6]);
+  last().accept().say(JOINED, snapshot('lobby'));
+  equal(timers.nextIn(), undefined);
+});
+
+test('a room is not opened twice because the first answer is slow', () => {
+  const { connection, last, timers, sockets } = rig();
+  connection.enter({ type: 'open', bank: 'django', questions: 10 });
+  last().accept();
+  timers.runFor(600000);
+  equal(sockets.length, 1);
+});
+
+test('a join has the same claim until its seat has come', () => {
+  const { connection, last, seats } = rig();
+  const claim = seats.claim('482913', 'Ada');
+  equal([claim.length, seats.claim('482913', 'Ada')], [32, claim]);
+  equal(seats.joining(), { room: '482913', name: 'Ada', claim });
+  connection.enter({ ...JOIN, claim });
+  last().accept().say(JOINED, snapshot('lobby'));
+  equal(seats.joining(), null);
+  equal(seats.claim('482913', 'Ada') === claim, false);
+});
+
+test('another name or another room is another claim', () => {
+  const { seats } = rig();
+  const claims = ['Ada', 'Bo', 'Ada'].map((name) => seats.claim('482913', name));
+  equal(new Set([...claims, seats.claim('100000', 'Ada')]).size, 4);
+});
+
 test('a page that is seen again does not wait', () => {
   const { connection, last, sockets } = seated();
   last().drop();

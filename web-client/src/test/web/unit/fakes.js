@@ -84,7 +84,7 @@ export function rig({ storage = memory(), random = () => 1 } = {}) {
   const sockets = [];
   const heard = [];
   const links = [];
-  const seats = new Seats('player', storage);
+  const seats = new Seats('player', storage, storage);
   const connection = new Connection({
     connect: () => {
       const socket = new FakeSocket();

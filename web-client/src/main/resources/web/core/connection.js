@@ -7,6 +7,8 @@ const SHORTEST_WAIT = 300;
 const LONGEST_WAIT = 5000;
 /** A socket that is not open by then is given up: some networks swallow the first packet and say nothing. */
 const OPENING = 6000;
+/** As long at first for a seat, and twice as long each time, up to eight times: a slow disk must not drown in lines. */
+const MOST_PATIENT = 8;
 /** A page that was out of sight for longer does not trust its socket: phones cut it without telling. */
 const ASLEEP = 20000;
 
@@ -145,15 +147,24 @@ export class Connection {
     };
     socket.onmessage = ({ data }) => this.#hear(JSON.parse(data));
     socket.onclose = ({ code }) => this.#closed(code);
+    this.#giveUpIn(OPENING);
+  }
+
+  #giveUpIn(ms) {
+    this.#timers.clear(this.#opening);
     this.#opening = this.#timers.set(() => {
       this.#end();
       this.#comeBack();
-    }, OPENING);
+    }, ms);
   }
 
   #greet() {
     const hello = this.#seat ? { type: 'resume', token: this.#seat.token } : this.#hello;
     this.#socket.send(JSON.stringify(hello));
+    // An `open` that is said twice opens two rooms; all else may be said as often as it takes.
+    if (hello.type !== 'open') {
+      this.#giveUpIn(OPENING * Math.min(MOST_PATIENT, 2 ** this.#attempts));
+    }
   }
 
   #hear(message) {
@@ -164,6 +175,7 @@ export class Connection {
         this.#seats.keep(this.#seat.room, this.#seat.token);
         break;
       case 'snapshot':
+        this.#timers.clear(this.#opening);
         this.#seated = this.#known = true;
         this.#attempts = 0;
         this.#pause = '';
@@ -183,6 +195,7 @@ export class Connection {
   }
 
   #notSeated({ why, detail }) {
+    this.#timers.clear(this.#opening);
     if (this.#seat && !SEAT_LOST.has(why)) {
       // Too busy for us now: the seat is still ours, so ask again a little later.
       this.#end();

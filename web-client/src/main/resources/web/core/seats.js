@@ -1,14 +1,39 @@
 /**
  * What this browser remembers of its seats: one token a room and role, the last room, and the answer that has no
- * receipt yet. A browser that forbids storage remembers until the page is closed.
+ * receipt yet; and what this tab remembers, the join that has no seat yet. A browser that forbids storage remembers
+ * until the page is closed.
  */
 export class Seats {
   #role;
   #storage;
+  #tab;
 
-  constructor(role, storage = usableStorage()) {
+  constructor(role, storage = usableStorage(), tab = usableStorage('sessionStorage')) {
     this.#role = role;
     this.#storage = storage;
+    this.#tab = tab;
+  }
+
+  /** The join that has no seat yet, as `{room, name, claim}`; null without one. */
+  joining() {
+    return this.#read(`trivium.${this.#role}.join`, this.#tab);
+  }
+
+  /** By this the room knows who asks again: the same for the same join until its seat has come. */
+  claim(room, name) {
+    const kept = this.joining();
+    if (kept?.room === room && kept.name === name) {
+      return kept.claim;
+    }
+    // Not randomUUID: browsers give that to secure pages only, and a server on a LAN is none.
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    const claim = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    this.#tab.setItem(`trivium.${this.#role}.join`, JSON.stringify({ room, name, claim }));
+    return claim;
+  }
+
+  forgetJoin() {
+    this.#tab.removeItem(`trivium.${this.#role}.join`);
   }
 
   /** The room this role was in last, as `{room, token}`; null without one. */
@@ -22,6 +47,7 @@ export class Seats {
   }
 
   keep(room, token) {
+    this.forgetJoin();
     this.#storage.setItem(`trivium.${this.#role}.${room}.seat`, JSON.stringify({ room, token }));
     this.#storage.setItem(`trivium.${this.#role}.last`, room);
   }
@@ -48,21 +74,22 @@ export class Seats {
     }
   }
 
-  #read(key) {
+  #read(key, storage = this.#storage) {
     try {
-      return JSON.parse(this.#storage.getItem(key));
+      return JSON.parse(storage.getItem(key));
     } catch {
       return null;
     }
   }
 }
 
-/** localStorage, or a stand-in of the same shape where it is switched off or full. */
-export function usableStorage() {
+/** A storage of the browser, or a stand-in of the same shape where it is switched off or full. */
+export function usableStorage(kind = 'localStorage') {
   try {
-    localStorage.setItem('trivium.probe', '1');
-    localStorage.removeItem('trivium.probe');
-    return localStorage;
+    const storage = window[kind];
+    storage.setItem('trivium.probe', '1');
+    storage.removeItem('trivium.probe');
+    return storage;
   } catch {
     const kept = new Map();
     return {

@@ -11,6 +11,8 @@ const linked = /^\/(\d{6})$/.exec(location.pathname)?.[1] ?? '';
 
 /** Refusals after which the code is still right. */
 const NAME_AGAIN = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
+/** Refusals that the room itself has no part in: an earlier join may have got its seat all the same. */
+const NOT_THE_ROOM = new Set(['server-busy', 'too-many-tries']);
 
 let game = EMPTY;
 let link = { status: 'idle' };
@@ -47,7 +49,7 @@ const act = {
       return;
     }
     form = { ...form, busy: true, problem: '' };
-    connection.enter({ type: 'join', room: form.code, name });
+    connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name) });
     paint();
   },
   answer(choice) {
@@ -92,6 +94,9 @@ function onMessage(message) {
   }
   if (message.type === 'refused' && !game.phase) {
     form = refusedForm(message);
+    if (!NOT_THE_ROOM.has(message.why)) {
+      seats.forgetJoin();
+    }
   } else if (message.type === 'snapshot') {
     form = { ...form, busy: false, code: game.room };
     history.replaceState(null, '', `/${game.room}`);
@@ -156,7 +161,11 @@ addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey, repeat }) 
 });
 
 const kept = linked ? seats.of(linked) : seats.last();
-if (kept) {
+const joining = seats.joining();
+if (joining && (!linked || joining.room === linked)) {
+  form = { ...form, step: 'name', code: joining.room, name: joining.name };
+  act.join();
+} else if (kept) {
   form = { ...form, code: kept.room };
   connection.resume(kept);
 } else {

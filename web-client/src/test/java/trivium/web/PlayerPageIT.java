@@ -20,7 +20,7 @@ import trivium.protocol.Response;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Why;
 
-/** A phone's evening, from the number pad to the podium. */
+/** A phone's evening, from its seat to the podium. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlayerPageIT {
   private WebFiles files;
@@ -63,11 +63,7 @@ class PlayerPageIT {
 
   private void answer(FakeRoom from, ClientMessage message) {
     if (message instanceof ClientMessage.Join join) {
-      if (join.name().equals("Bob")) {
-        from.say(new ServerMessage.Refused(Why.NAME_TAKEN, Why.NAME_TAKEN.sentence()));
-      } else {
-        from.say(new ServerMessage.Joined(Evening.ADA, join.name(), "token"), now);
-      }
+      from.say(new ServerMessage.Joined(Evening.ADA, join.name(), "token"), now);
     } else if (message instanceof ClientMessage.Resume) {
       from.say(now);
     }
@@ -84,31 +80,6 @@ class PlayerPageIT {
     now = Evening.player(Phase.QUESTION, scene);
     room.say(Evening.QUESTION);
     assertThat(page.locator("h1")).hasText("Which planet?");
-  }
-
-  @Test
-  void theCodeIsTypedOnOurOwnPadAndTheAddressRemembersIt() {
-    page.navigate(files.url("/"));
-    for (String digit : "482913".split("")) {
-      page.locator(".key").getByText(digit).tap();
-    }
-    assertThat(page.locator("#name")).isFocused();
-    page.fill("#name", "Ada");
-    page.keyboard().press("Enter");
-    assertThat(page.locator(".state, .big")).hasText("You’re in!");
-    assertThat(page.url()).endsWith("/482913");
-  }
-
-  @Test
-  void aRefusalStandsWhereThePersonLooks() {
-    page.navigate(files.url("/482913"));
-    page.fill("#name", "Bob");
-    page.tap("text=Join");
-    assertThat(page.locator("#name-problem")).containsText("Somebody here has this name");
-    page.fill("#name", "Ada");
-    page.tap("text=Join");
-    assertThat(page.locator("h1")).hasText("Ada");
-    assertThat(room.connections()).isEqualTo(1);
   }
 
   @Test
