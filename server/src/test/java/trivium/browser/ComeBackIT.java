@@ -105,7 +105,7 @@ class ComeBackIT {
   void aSecondWindowTakesTheSeatAndTheFirstSaysSo() {
     ada.prompt();
     Page second = ada.page().context().newPage();
-    second.navigate(party.server().url() + "/" + code);
+    second.navigate(party.url() + "/" + code);
     new PlayerPage(second).prompt();
     ada.sees("Your seat is open in another window");
   }

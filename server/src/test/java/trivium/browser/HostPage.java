@@ -21,7 +21,7 @@ final class HostPage {
 
   /** Opens a room and gives its code. */
   String open(String bank, int questions) {
-    page.getByText(bank, new Page.GetByTextOptions().setExact(true)).first().click();
+    choose(bank);
     Locator slider = page.getByRole(AriaRole.SLIDER).first();
     slider.focus();
     page.keyboard().press("Home");
@@ -34,10 +34,41 @@ final class HostPage {
     return code.innerText().replaceAll("\\D", "");
   }
 
+  /** How fast a machine is changes nothing then, and there is time for it. */
+  void givesPointsForRightAnswersAlone(String bank) {
+    choose(bank);
+    page.locator("[name=scoring][value=accuracy]").check();
+    page.getByRole(AriaRole.SLIDER).nth(1).focus();
+    page.keyboard().press("End");
+  }
+
+  private void choose(String bank) {
+    page.getByText(bank, new Page.GetByTextOptions().setExact(true)).first().click();
+  }
+
   String displayLink() {
+    return link("Open display");
+  }
+
+  String reportLink() {
+    return link("See the report");
+  }
+
+  private String link(String label) {
     return Objects.requireNonNull(
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open display"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(label))
             .getAttribute("href"));
+  }
+
+  /** Corrects the question that closed last: this choice is right too. */
+  void alsoRight(String choice) {
+    button("Fix a question").click();
+    page.locator(".fix .ticks label")
+        .filter(new Locator.FilterOptions().setHasText(choice))
+        .click();
+    page.locator(".fix").getByText("Save").click();
+    assertThat(page.locator(".fix .outcome")).containsText("Done.");
+    page.keyboard().press("Escape");
   }
 
   void press(String label) {

@@ -3,50 +3,68 @@ package trivium.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import trivium.TestServer;
+import trivium.crash.ServerProcess;
 import trivium.web.Browsers;
 
 /** The real server and real pages: whoever comes has a browser profile of their own. */
 final class Party implements AutoCloseable {
-  private static final double PATIENCE = 15_000;
+  private static final double PATIENCE = 30_000;
 
-  private final TestServer server;
+  private final String url;
+  private final Runnable goodbye;
   private final Browsers browsers = new Browsers();
   private final List<BrowserContext> guests = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
   Party(Path banks) {
-    server = new TestServer(banks);
+    this(new TestServer(banks));
   }
 
   /** With the banks that the program ships. */
   Party() {
-    server = new TestServer();
+    this(new TestServer());
   }
 
-  TestServer server() {
-    return server;
+  /** With a server that may be killed. */
+  Party(ServerProcess server) {
+    this(server.url(), server::close);
+  }
+
+  private Party(TestServer server) {
+    this(server.url(), server::close);
+  }
+
+  private Party(String url, Runnable goodbye) {
+    this.url = url;
+    this.goodbye = goodbye;
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+  }
+
+  String url() {
+    return url;
   }
 
   HostPage host() {
     Page page = visit(1366, 768, false);
-    page.navigate(server.url() + "/host#key=" + TestServer.HOST_KEY);
+    page.navigate(url + "/host#key=" + TestServer.HOST_KEY);
     return new HostPage(page);
   }
 
   /** The projector, by the link on the host's page. */
   Page display(HostPage host) {
     Page page = visit(1920, 1080, false);
-    page.navigate(server.url() + host.displayLink());
+    page.navigate(url + host.displayLink());
     return page;
   }
 
   PlayerPage phone(String code) {
     PlayerPage player = new PlayerPage(visit(360, 740, true));
-    player.page().navigate(server.url() + "/" + code);
+    player.page().navigate(url + "/" + code);
     return player;
   }
 
@@ -93,6 +111,6 @@ final class Party implements AutoCloseable {
   @Override
   public void close() {
     browsers.close();
-    server.close();
+    goodbye.run();
   }
 }

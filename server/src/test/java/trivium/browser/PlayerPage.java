@@ -57,6 +57,10 @@ final class PlayerPage {
     page.locator(".tile").nth(choice).tap();
   }
 
+  void answer(String choice) {
+    tile(choice).tap();
+  }
+
   void sees(String text) {
     assertThat(page.locator("body")).containsText(text);
   }
@@ -75,6 +79,15 @@ final class PlayerPage {
   void isTaken(int choice) {
     assertThat(page.locator(".state")).hasText("Your answer is in");
     assertThat(page.locator(".tile").nth(choice)).hasAttribute("aria-pressed", "true");
+  }
+
+  void isTaken(String choice) {
+    assertThat(page.locator(".state")).hasText("Your answer is in");
+    assertThat(tile(choice)).hasAttribute("aria-pressed", "true");
+  }
+
+  private Locator tile(String choice) {
+    return page.locator(".tile").filter(new Locator.FilterOptions().setHasText(choice));
   }
 
   void isJudged() {

@@ -63,7 +63,7 @@ class RefusalsIT {
     Page page = party.host().page();
     page.evaluate("localStorage.clear()");
     page.navigate("about:blank");
-    page.navigate(party.server().url() + "/host#key=guess");
+    page.navigate(party.url() + "/host#key=guess");
     assertThat(page.locator("body")).containsText("key");
     assertThat(page.getByText("Django")).hasCount(0);
   }
