@@ -9,7 +9,7 @@ const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', displayKey: '482913
 
 function state(name, messages, { link = { status: 'open' }, desk = {}, after } = {}) {
   const game = messages.reduce((folded, message) => reduce(folded, message, NOW), EMPTY);
-  return { name: `host/${name}`, game, link, desk: { ...DESK, ...desk }, now: NOW, after };
+  return { name: `host/${name}`, game, link, desk: { ...DESK, key: 'secret', ...desk }, now: NOW, after };
 }
 
 const seat = (phase, scene, more, rest) => [say.snapshot('host', phase, { ...SEAT, ...more }, scene, rest)];
@@ -47,7 +47,7 @@ const PREVIEW = {
 const picked = { banks: BANKS, failures: FAILURES, chosen: 'planets', preview: PREVIEW };
 
 export const HOST = [
-  state('key', [], { link: idle, desk: { locked: true } }),
+  state('key', [], { link: idle, desk: { locked: true, key: '' } }),
   state('key-wrong', [], {
     link: idle,
     desk: { locked: true, key: 'abc', problem: 'The key is wrong. Use the link that the server printed at its start.' },

@@ -1,7 +1,7 @@
 import { DESK } from '/reports/desk.js';
 import { players, QUESTIONS, REPORT, ROOMS } from './report-messages.js';
 
-const state = (page) => (name, desk, after) => ({ name: `report/${page}-${name}`, page, desk: { ...DESK, ...desk }, after });
+const state = (page) => (name, desk, after) => ({ name: `report/${page}-${name}`, page, desk: { ...DESK, key: 'secret', ...desk }, after });
 const report = state('report');
 const rooms = state('rooms');
 const askTheDialog = (root) => root.querySelector('.sure').showModal();
@@ -10,6 +10,7 @@ const many = (number) => Array.from({ length: number }, (_, question) => ({ ...Q
 export const REPORTS = [
   report('opening', {}),
   report('key', { locked: true }),
+  report('without-key', { key: '', report: REPORT }),
   report('gone', { problem: 'There is no report of this room. It may have been deleted.' }),
   report('whole', { report: REPORT }),
   report('fetching', { report: REPORT, fetching: 'report.xlsx' }),
@@ -21,6 +22,7 @@ export const REPORTS = [
   report('delete-running', { report: REPORT, doomed: REPORT, sureProblem: 'This room is still running. End it first.' }, askTheDialog),
   rooms('opening', {}),
   rooms('failed', { problem: 'The server does not answer. Is it running?' }),
+  rooms('closed', { closed: true, problem: 'Everybody may host here, so nobody may list or delete rooms. Start the server with a key.' }),
   rooms('none', { rooms: [] }),
   rooms('some', { rooms: ROOMS }),
   rooms('delete', { rooms: ROOMS, doomed: ROOMS[1] }, askTheDialog),

@@ -1,10 +1,11 @@
 /** What a host asks over HTTP, and the key that opens it. The answers are shown in protocol/README.md. */
 
-/** A refusal with its sentence for a person; `locked` when it is the key that does not fit. */
+/** A refusal with its sentence for a person; `locked` when it is the key that does not fit, `closed` when none would. */
 export class Refused extends Error {
-  constructor(sentence, locked) {
+  constructor(sentence, { locked = false, closed = false } = {}) {
     super(sentence);
     this.locked = locked;
+    this.closed = closed;
   }
 }
 
@@ -51,11 +52,11 @@ async function ask(path, key, method = 'GET') {
   try {
     answer = await fetch(path, { method, headers: key ? { authorization: `Bearer ${key}` } : {} });
   } catch {
-    throw new Refused('The server does not answer. Is it running?', false);
+    throw new Refused('The server does not answer. Is it running?');
   }
   if (!answer.ok) {
-    const { detail } = await answer.json().catch(() => ({}));
-    throw new Refused(detail ?? `The server said ${answer.status}.`, answer.status === 401);
+    const { why, detail } = await answer.json().catch(() => ({}));
+    throw new Refused(detail ?? `The server said ${answer.status}.`, { locked: answer.status === 401, closed: why === 'no-keeper' });
   }
   return answer;
 }

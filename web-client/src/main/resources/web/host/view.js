@@ -81,7 +81,7 @@ function screen(view, act) {
     case 'key':
       return keyView(view.desk, act);
     case 'banks':
-      return html`${masthead(html`<a href="/rooms">Past rooms</a>`)} ${banksView(view.desk, act)} ${actions(view, act)}`;
+      return html`${masthead(view.desk.key ? html`<a href="/rooms">Past rooms</a>` : nothing)} ${banksView(view.desk, act)} ${actions(view, act)}`;
     default:
       return html`${masthead(roomTitle(view.game))}
         ${view.game.phase === 'lobby' ? lobbyView(view, act) : gameView(view, act)} ${actions(view, act)}`;

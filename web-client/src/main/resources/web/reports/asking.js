@@ -8,11 +8,11 @@ import { keepKey } from '../host/api.js';
  */
 export function asking({ storage, desk, change, ask }) {
   async function load() {
-    change({ problem: '', locked: false });
+    change({ problem: '', locked: false, closed: false });
     try {
       change(await ask(desk().key));
-    } catch ({ message, locked }) {
-      change({ problem: desk().key || !locked ? message : '', locked: Boolean(locked) });
+    } catch ({ message, locked = false, closed = false }) {
+      change({ problem: desk().key || !locked ? message : '', locked, closed });
     }
   }
   return {

@@ -2,6 +2,8 @@
 export const DESK = Object.freeze({
   key: '',
   locked: false,
+  /** Where everybody may host, no key opens what is the keeper's. */
+  closed: false,
   problem: '',
   report: null,
   rooms: null,

@@ -8,7 +8,7 @@ export function page({ desk, ready, links, waiting }, content, act) {
   if (desk.locked) {
     return keyView(desk, act);
   }
-  return html`${masthead(links)} ${ready ? html`${trouble(desk.problem)} ${content()}` : nothingYet(desk.problem, waiting, act)}
+  return html`${masthead(links)} ${ready ? html`${trouble(desk.problem)} ${content()}` : nothingYet(desk, waiting, act)}
     ${sureDialog(sureOf(desk), act)}`;
 }
 
@@ -16,7 +16,15 @@ function trouble(problem) {
   return problem ? html`<p class="trouble problem" role="alert">${problem}</p>` : nothing;
 }
 
-function nothingYet(problem, waiting, act) {
+function nothingYet({ problem, closed }, waiting, act) {
+  if (closed) {
+    return html`<main class="middle">
+      <h1>There is no list here</h1>
+      <p>${problem}</p>
+      <p class="soft">The host finds a room’s report on the host page, at the podium.</p>
+      <a class="button" href="/host">Open a room</a>
+    </main>`;
+  }
   return html`<main class="middle">
     ${problem
       ? html`<h1>Nothing to show</h1>

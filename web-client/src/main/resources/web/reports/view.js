@@ -12,14 +12,17 @@ const FILES = [
   ['answers.csv', 'Answers, CSV'],
 ];
 
-/** What a room came to: the whole, what to teach again, by question, by player. */
+/**
+ * What a room came to: the whole, what to teach again, by question, by player. Who came here without a key did so where
+ * everybody may host; there is no list then, and nobody may delete.
+ */
 export function reportView(desk, act) {
-  const links = html`<a href="/rooms">Past rooms</a> <a href="/host">New room</a>`;
+  const links = html`${desk.key ? html`<a href="/rooms">Past rooms</a>` : nothing} <a href="/host">New room</a>`;
   return page({ desk, ready: desk.report, links, waiting: 'Reading the report' }, () => whole(desk, act), act);
 }
 
 function whole(desk, act) {
-  const { report, fetching } = desk;
+  const { report, fetching, key } = desk;
   const { bank, opened, room, finished, questions, players, again } = report;
   return html`<main class="report">
     <header class="head">
@@ -34,7 +37,7 @@ function whole(desk, act) {
         </button>`,
       )}
       <button class="button quiet" @click=${act.print}>Print</button>
-      <button class="button quiet delete" @click=${() => act.confirm(report)}>Delete</button>
+      ${key ? html`<button class="button quiet delete" @click=${() => act.confirm(report)}>Delete</button>` : nothing}
     </section>
     ${questions.length
       ? html`${againView(again, questions)} ${barsView(questions)} ${cardsView(questions)}`

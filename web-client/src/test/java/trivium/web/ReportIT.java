@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import trivium.protocol.Why;
+import trivium.protocol.Wire;
 
 /** Looking back: the rooms that are kept and the report of each. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,6 +38,9 @@ class ReportIT {
 
   /** What is answered to a request with the right key, by its method and path. */
   private Answer answer = KEPT;
+
+  /** Everybody may host, as with {@code --open-hosting}. */
+  private boolean open;
 
   private interface Answer {
     void to(String request, Route route);
@@ -57,6 +62,7 @@ class ReportIT {
   void visit() {
     asked.clear();
     answer = KEPT;
+    open = false;
     page = browsers.chromium().newContext().newPage();
     page.route("**/api/rooms/3v5kq0c8m1tzp", route -> route.fulfill(golden("report.json")));
     page.route("**/api/rooms", route -> route.fulfill(golden("rooms.json")));
@@ -73,7 +79,9 @@ class ReportIT {
     String request =
         route.request().method() + " " + route.request().url().replaceAll(".*/api", "/api");
     asked.add(request);
-    if ("Bearer secret".equals(route.request().headers().get("authorization"))) {
+    if (open && request.equals("GET /api/rooms")) {
+      route.fulfill(refused(403, Why.NO_KEEPER));
+    } else if (open || "Bearer secret".equals(route.request().headers().get("authorization"))) {
       answer.to(request, route);
     } else {
       route.fulfill(refused(401, Why.WRONG_KEY));
@@ -85,9 +93,7 @@ class ReportIT {
   }
 
   private static Route.FulfillOptions refused(int status, Why why) {
-    return new Route.FulfillOptions()
-        .setStatus(status)
-        .setBody("{\"type\": \"refused\", \"detail\": \"" + why.sentence() + "\"}");
+    return new Route.FulfillOptions().setStatus(status).setBodyBytes(Wire.write(why.refused()));
   }
 
   @Test
@@ -121,6 +127,36 @@ class ReportIT {
     assertThat(page.locator(".chip")).hasText("Finished");
     page.click(".room-list .title");
     assertThat(page.locator(".overview")).isVisible();
+  }
+
+  @Test
+  void whereEverybodyMayHostTheListSaysWhyThereIsNone() {
+    open = true;
+    page.navigate(files.url("/rooms"));
+    assertThat(page.locator("main")).containsText(Why.NO_KEEPER.sentence());
+    assertThat(page.locator("#key")).hasCount(0);
+    assertThat(page.locator("text=Try again")).hasCount(0);
+    page.click("text=Open a room");
+    assertThat(page).hasURL(Pattern.compile(".*/host"));
+  }
+
+  @Test
+  void whereEverybodyMayHostTheReportNeedsNoKeyAndOffersNothingThatTakesOne() throws IOException {
+    open = true;
+    answer =
+        (request, route) -> {
+          if (request.endsWith(".xlsx")) {
+            route.fulfill(new Route.FulfillOptions().setBody("PK"));
+          } else {
+            route.fallback();
+          }
+        };
+    page.navigate(files.url(REPORT));
+    assertThat(page.locator("h1")).hasText("Pub night");
+    assertThat(page.locator("text=Past rooms")).hasCount(0);
+    assertThat(page.locator(".delete")).hasCount(0);
+    Download download = page.waitForDownload(() -> page.click("text=Excel workbook"));
+    assertThat(Files.readString(download.path())).isEqualTo("PK");
   }
 
   @Test
