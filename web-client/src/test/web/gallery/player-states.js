@@ -52,6 +52,10 @@ export const PLAYER = [
   state('question-away-long', { messages: asked(say.LONG, say.clock) }),
   state('question-back-in-a-moment', { messages: asked(say.SHORT, say.answering(1)), link: { status: 'again', sentence: 'Back in a moment' } }),
   state('question-lost', { messages: asked(say.SHORT, say.answering(1), { ...say.answering(1), type: 'lost' }) }),
+  state('question-missed', { messages: asked(say.LONG, say.clock, { ...say.answering(1, 1), type: 'lost' }) }),
+  state('podium-missed', {
+    messages: [...seat('podium', []), say.finished({ total: 4410, rank: 7, of: 24 }), { ...say.answering(1, 9), type: 'lost' }],
+  }),
   state('question-corrected', { messages: [...asked(say.LONG), say.corrected({ question: 1 }), say.result({ question: 1 })] }),
   state('question-typed', { messages: typed() }),
   state('question-typed-pending', { messages: typed(say.typing) }),

@@ -52,9 +52,19 @@ test('an answer whose question was revealed with its receipt is not lost', () =>
   equal([heard.at(-1).type, seats.answer('482913')], ['snapshot', null]);
 });
 
-test('of an answer to an earlier question nobody knows any more: it is given up without a word', () => {
-  const { answersSent, seats, heard } = answeredThenLost({ ...QUESTION, question: 1 });
-  equal([answersSent().length, seats.answer('482913'), heard.at(-1).type], [1, null, 'snapshot']);
+test('an answer to an earlier question that the room does not have is lost, and the page hears it', () => {
+  for (const scene of [[{ ...QUESTION, question: 1 }], [{ type: 'finished', podium: [], players: 1 }]]) {
+    const { answersSent, seats, heard } = answeredThenLost(...scene);
+    equal([answersSent().length, seats.answer('482913')], [1, null]);
+    equal(heard.at(-1), { type: 'lost', question: 0, response: RESPONSE });
+  }
+});
+
+test('an answer to an earlier question that the room has needs no word', () => {
+  for (const question of [0, 1]) {
+    const { answersSent, seats, heard } = answeredThenLost({ ...QUESTION, question: 1 }, { ...RECEIPT, question });
+    equal([answersSent().length, seats.answer('482913'), heard.at(-1).type], [1, null, 'snapshot']);
+  }
 });
 
 test('a reveal before the receipt means that the answer did not count', () => {

@@ -73,6 +73,12 @@ test('a refusal is shown; one that ends the answer opens the choices again', asy
   equal(ownPick(twice), 1);
 });
 
+test('an answer that was lost before this question is told until the next', async () => {
+  const state = await folded('question', { type: 'lost', question: 6, response: { kind: 'choice', picks: [1] } });
+  equal([state.missed, state.lost, state.answering], [6, null, null]);
+  equal(reduce(state, await golden('server/question'), NOW).missed, null);
+});
+
 test('the lobby adds who came, removes who went, and names nobody twice', async () => {
   const state = await folded('lobby', {
     type: 'lobby',

@@ -61,7 +61,18 @@ final class RoomView {
   }
 
   static Optional<Receipt> receipt(RoomState state, PlayerId player) {
-    return state.answer(player).map(answer -> new Receipt(answer.question(), answer.response()));
+    return state.answer(player).map(RoomView::receipt);
+  }
+
+  private static Optional<Receipt> lastReceipt(RoomState state, PlayerId player) {
+    return state.allAsked().reversed().stream()
+        .flatMap(asked -> asked.answer(player).stream())
+        .findFirst()
+        .map(RoomView::receipt);
+  }
+
+  private static Receipt receipt(RoomEvent.AnswerTaken answer) {
+    return new Receipt(answer.question(), answer.response());
   }
 
   static Reveal reveal(RoomState state) {
@@ -156,10 +167,14 @@ final class RoomView {
     return new Named(player.id(), player.name());
   }
 
-  /** What is on everyone's screen now; for a player with what is theirs alone in between. */
+  /**
+   * What is on everyone's screen now; for a player with what is theirs alone in between. Of answers
+   * to earlier questions there is the last receipt, so that a phone which waits for one learns
+   * whether it will come.
+   */
   static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
     List<ServerMessage> scene = new ArrayList<>();
-    Optional<Receipt> receipt = player.flatMap(id -> receipt(state, id));
+    Optional<Receipt> receipt = player.flatMap(id -> lastReceipt(state, id));
     switch (state.phase()) {
       case LOBBY -> {}
       case QUESTION -> {
@@ -179,9 +194,10 @@ final class RoomView {
           scene.add(leaderboard(state));
         }
       }
-      case PODIUM ->
-          scene.add(
-              finished(state, player.flatMap(state::player).map(own -> standing(state, own))));
+      case PODIUM -> {
+        scene.add(finished(state, player.flatMap(state::player).map(own -> standing(state, own))));
+        receipt.ifPresent(scene::add);
+      }
     }
     return scene;
   }

@@ -93,13 +93,15 @@ final class LastingPlayer extends LastingClient {
   private void comeBack(Snapshot snapshot) {
     open = null;
     snapshot.scene().forEach(this::heard);
-    boolean receipted = snapshot.scene().stream().anyMatch(Receipt.class::isInstance);
     int asked =
         snapshot.scene().stream()
             .filter(QuestionOpened.class::isInstance)
             .map(question -> ((QuestionOpened) question).question())
             .findFirst()
             .orElse(-1);
+    boolean receipted =
+        snapshot.scene().stream()
+            .anyMatch(said -> said instanceof Receipt receipt && receipt.question() == asked);
     if (receipts.containsKey(asked) && !receipted) {
       broken(name + " had a receipt for question " + asked + " that is gone");
     }

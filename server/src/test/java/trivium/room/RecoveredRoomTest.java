@@ -82,6 +82,24 @@ class RecoveredRoomTest {
   }
 
   @Test
+  void atALaterQuestionEverybodyIsToldTheLastReceiptTheyGot() {
+    before.act(host, room, new ClientMessage.Start());
+    before.loops.runUntil(1_000);
+    before.answer(ada, room, 0, correct());
+    for (int step = 0; step < 3; step++) {
+      before.act(host, room, new ClientMessage.Next());
+    }
+    before.loops.runUntil(DIED);
+    crash();
+    ConnectionId again = resume(adasToken);
+    Snapshot snapshot = after.last(again, Snapshot.class);
+    assertThat(((QuestionOpened) snapshot.scene().getFirst()).question()).isEqualTo(1);
+    assertThat(snapshot.scene()).contains(new Receipt(0, Given.pick(correct())));
+    assertThat(after.last(resume(gracesToken), Snapshot.class).scene())
+        .noneMatch(Receipt.class::isInstance);
+  }
+
+  @Test
   void anAnswerWithAReceiptIsNotLostAndTheSameAgainIsTakenOnce() {
     before.act(host, room, new ClientMessage.Start());
     before.loops.runUntil(1_000);

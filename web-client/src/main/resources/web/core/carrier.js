@@ -86,15 +86,15 @@ export class Carrier {
     }
   }
 
-  /** Either the room has it, or it goes out again, or it is too late; of earlier questions nobody knows any more. */
+  /** Either the room has it, or it goes out again, or it is too late. The last receipt is there even of an earlier question. */
   #catchUp(question, scene) {
     const about = scene.filter((message) => message.question === question).map(({ type }) => type);
-    if (about.includes('receipt') || !about.includes('question')) {
+    if (scene.some(({ type, question: of }) => type === 'receipt' && of >= question)) {
       this.#arrived();
-    } else if (about.includes('reveal')) {
-      this.#lose();
-    } else {
+    } else if (about.includes('question') && !about.includes('reveal')) {
       this.#go();
+    } else {
+      this.#lose();
     }
   }
 

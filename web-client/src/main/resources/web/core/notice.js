@@ -8,10 +8,14 @@ export function mending({ status, sentence }) {
     : nothing;
 }
 
-/** What happened that nobody on this page did: the server was away, or the host corrected a question. */
+/** What happened that nobody on this page did: a correction, an answer that went astray, an absence of the server. */
 export function notice(game) {
-  const sentence = newsOf(game) || awayOf(game);
+  const sentence = newsOf(game) || troubleOf(game);
   return sentence ? html`<p class="notice">${sentence}</p>` : nothing;
+}
+
+export function troubleOf({ missed, ...game }) {
+  return missed === null ? awayOf(game) : `Your answer to question ${missed + 1} did not reach the server in time.`;
 }
 
 export function awayOf({ clock }) {

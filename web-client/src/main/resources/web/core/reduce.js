@@ -27,6 +27,7 @@ export const EMPTY = Object.freeze({
   answering: null,
   receipt: null,
   lost: null,
+  missed: null,
   tally: null,
   reveal: null,
   corrected: null,
@@ -71,6 +72,7 @@ const FOLDS = {
     answering: null,
     receipt: null,
     lost: null,
+    missed: null,
     tally: null,
     reveal: null,
     corrected: null,
@@ -139,8 +141,11 @@ const FOLDS = {
       ? { ...state, answering: { question, response }, refused: null }
       : state,
 
+  /** Of a question that this page does not show any more, only the number is left to tell. */
   lost: (state, { question, response }) =>
-    state.question?.question === question ? { ...state, answering: null, lost: { question, response } } : state,
+    state.question?.question === question
+      ? { ...state, answering: null, lost: { question, response } }
+      : { ...state, missed: question },
 
   /** How the disk does is told anew on each line, and only where it does badly. */
   cut: (state) => ({ ...state, storage: null }),

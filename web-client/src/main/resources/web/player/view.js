@@ -1,6 +1,6 @@
 import { html } from '../core/html.js';
 import { KICKED, REPLACED, ROOM_ENDED } from '../core/closing.js';
-import { awayOf, mending, newsOf } from '../core/notice.js';
+import { mending, newsOf, troubleOf } from '../core/notice.js';
 import { timeLeft } from '../core/reduce.js';
 import { logo } from '../core/shapes.js';
 import { many, ordinal } from '../core/words.js';
@@ -102,7 +102,7 @@ function stateOf(game, now) {
         return LATE;
       }
       return timeLeft(game, now) > 0
-        ? `Question ${question.question + 1} of ${question.of} is open. ${awayOf(game)}`
+        ? `Question ${question.question + 1} of ${question.of} is open. ${troubleOf(game)}`
         : 'Time is up.';
     case 'reveal':
       return result
@@ -110,7 +110,7 @@ function stateOf(game, now) {
         : 'The question is closed.';
     case 'leaderboard':
     case 'podium':
-      return standing ? `You are ${ordinal(standing.rank)} of ${standing.of} with ${many(standing.total, 'point')}.` : '';
+      return standing ? `You are ${ordinal(standing.rank)} of ${standing.of} with ${many(standing.total, 'point')}. ${troubleOf(game)}` : '';
     default:
       return '';
   }

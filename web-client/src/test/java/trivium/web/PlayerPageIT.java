@@ -167,6 +167,19 @@ class PlayerPageIT {
   }
 
   @Test
+  void anAnswerThatTheRoomNeverGotIsToldAtALaterQuestion() {
+    join();
+    ask(Evening.QUESTION);
+    page.locator(".tile").nth(1).tap();
+    assertThat(page.locator(".state")).hasText("Sending your answer");
+    now = Evening.player(Phase.PODIUM, Evening.FINISHED);
+    room.close(1012);
+    assertThat(page.locator(".notice"))
+        .hasText("Your answer to question 1 did not reach the server in time.");
+    assertThat(page.locator("h1")).containsText("1st");
+  }
+
+  @Test
   void anAnswerOutlivesAReloadBeforeItsReceipt() {
     join();
     ask(Evening.QUESTION);
