@@ -79,11 +79,7 @@ final class RoomPages {
         request,
         room,
         (opened, results) -> {
-          Sheet sheet =
-              Sheets.all(results).stream()
-                  .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
-                  .findFirst()
-                  .orElseThrow();
+          Sheet sheet = Sheets.named(name, results).orElseThrow();
           return file(CSV, CsvExport.of(sheet), fileName(opened, name + ".csv"));
         });
   }
@@ -96,7 +92,7 @@ final class RoomPages {
     if (archive.isRunning(room)) {
       return HostDoor.refused(CONFLICT, Why.ROOM_RUNNING);
     }
-    if (archive.events(room).filter(List::isEmpty).isPresent()) {
+    if (archive.rooms().stream().noneMatch(kept -> kept.report().equals(room.toString()))) {
       return none();
     }
     try {
@@ -113,7 +109,8 @@ final class RoomPages {
         request, () -> RoomId.parse(room).map(id -> page(id, page)).orElseGet(this::none));
   }
 
-  private FullHttpResponse page(
+  /** One at a time: a hall of ten thousand takes a hundred megabytes while it is looked at. */
+  private synchronized FullHttpResponse page(
       RoomId room, BiFunction<RoomOpened, Results, FullHttpResponse> page) {
     Optional<List<RoomEvent>> events = archive.events(room);
     if (events.isEmpty()) {

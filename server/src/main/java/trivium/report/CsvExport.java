@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -15,9 +17,11 @@ public final class CsvExport {
 
   /**
    * What a spreadsheet would take for a formula, also behind blanks and in the wide letters of East
-   * Asian keyboards (OWASP, "CSV Injection").
+   * Asian keyboards; and behind a semicolon or a line's end, since half of Europe's spreadsheets
+   * part cells there (OWASP, "CSV Injection").
    */
-  private static final Pattern FORMULA = Pattern.compile("(?s)\\s*[=+\\-@\\t\\r\\n＝＋－＠].*");
+  private static final Pattern FORMULA =
+      Pattern.compile("(^|[;\t\r\n])([\\s\\p{Z}]*[=+\\-@＝＋－＠])|^(?=[\t\r\n])");
 
   private CsvExport() {}
 
@@ -44,6 +48,12 @@ public final class CsvExport {
 
   /** An apostrophe makes a text of it, and most spreadsheets do not show it. */
   private static String harmless(String text) {
-    return FORMULA.matcher(text).matches() ? "'" + text : text;
+    return FORMULA.matcher(text).replaceAll(CsvExport::marked);
+  }
+
+  private static String marked(MatchResult found) {
+    return found.group(2) == null
+        ? "'"
+        : Matcher.quoteReplacement(found.group(1) + "'" + found.group(2));
   }
 }

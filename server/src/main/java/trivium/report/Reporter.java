@@ -25,7 +25,7 @@ import trivium.score.TypedAnswer;
 
 /** What a room came to, in numbers that help whoever hosted it. Pure. */
 public final class Reporter {
-  /** Where fewer than this share of the players were right, it is worth teaching again. */
+  /** Where fewer than this share of those who were there were right, it is worth teaching again. */
   private static final double KNOWN = 0.6;
 
   /** Less than this share of those who answered tells of a slip, not of a misunderstanding. */
@@ -34,19 +34,26 @@ public final class Reporter {
   private Reporter() {}
 
   public static RoomReport report(Results results) {
-    List<QuestionReport> questions =
-        results.questions().stream().map(closed -> question(closed, results)).toList();
+    List<QuestionReport> questions = results.questions().stream().map(Reporter::question).toList();
     return new RoomReport(
         results.opened().id().toString(),
         results.opened().room(),
         results.opened().bank(),
         results.opened().at(),
-        results.started().map(started -> results.lastEvent() - started).orElse(0L),
+        duration(results),
         results.finished(),
         results.opened().settings(),
         players(results),
         questions,
         again(questions));
+  }
+
+  /** A clock that was set back in between makes it 0 rather than less. */
+  private static long duration(Results results) {
+    return results
+        .started()
+        .flatMap(started -> results.over().map(over -> Math.max(0, over - started)))
+        .orElse(0L);
   }
 
   private static List<PlayerReport> players(Results results) {
@@ -74,7 +81,11 @@ public final class Reporter {
       marks.append(dropped ? 'x' : mark(given));
     }
     int right = (int) counted.stream().filter(Given::right).count();
-    int asked = (int) results.questions().stream().filter(closed -> !closed.dropped()).count();
+    int asked =
+        (int)
+            results.questions().stream()
+                .filter(closed -> !closed.dropped() && closed.asked().contains(placed.player()))
+                .count();
     return new PlayerReport(
         placed.player(),
         placed.rank(),
@@ -98,7 +109,7 @@ public final class Reporter {
     return Math.round(answers.stream().mapToLong(Given::elapsed).average().orElse(0));
   }
 
-  private static QuestionReport question(Closed closed, Results results) {
+  private static QuestionReport question(Closed closed) {
     int answered = closed.answers().size();
     int right = (int) closed.answers().stream().filter(Given::right).count();
     int[] counts = new int[closed.question().choices().size()];
@@ -133,7 +144,7 @@ public final class Reporter {
         mostFirst,
         right,
         answered - right,
-        results.players().size() - answered,
+        closed.asked().size() - answered,
         answered == 0 ? 0 : (double) (answered - right) / answered,
         meanTime(closed.answers()),
         trap(wrongOnes(closed, counts, mostFirst), answered, answered - right));
@@ -169,7 +180,7 @@ public final class Reporter {
         .toList();
   }
 
-  /** The share of the players who were right. */
+  /** The share of those who were right among all who were there. */
   static double knownTo(QuestionReport question) {
     int players = question.right() + question.wrong() + question.unanswered();
     return players == 0 ? 0 : (double) question.right() / players;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +89,16 @@ public final class Sheets {
   public static List<Sheet> all(Results results) {
     RoomReport report = Reporter.report(results);
     return List.of(overview(report), players(report), questions(report), answers(results));
+  }
+
+  /** One of them, by its name in small letters. */
+  public static Optional<Sheet> named(String name, Results results) {
+    return switch (name) {
+      case "players" -> Optional.of(players(Reporter.report(results)));
+      case "questions" -> Optional.of(questions(Reporter.report(results)));
+      case "answers" -> Optional.of(answers(results));
+      default -> Optional.empty();
+    };
   }
 
   private static Sheet overview(RoomReport report) {

@@ -10,7 +10,10 @@ import trivium.report.Sheet.Cell;
 
 /** Sheets as an Excel workbook. A text is a text there, whatever it begins with. */
 public final class XlsxExport {
-  /** Excel holds 32,767 characters in a cell. */
+  /** Excel holds 1,048,576 rows in a sheet, one of them the header. */
+  private static final int MOST_ROWS = 1_048_575;
+
+  /** Excel holds 32,767 UTF-16 units in a cell. */
   private static final int LONGEST_CELL = 32_000;
 
   private XlsxExport() {}
@@ -33,7 +36,7 @@ public final class XlsxExport {
     }
     to.range(0, 0, 0, sheet.header().size() - 1).style().bold().set();
     to.freezePane(0, 1);
-    for (int row = 0; row < sheet.rows().size(); row++) {
+    for (int row = 0; row < Math.min(sheet.rows().size(), MOST_ROWS); row++) {
       List<Cell> cells = sheet.rows().get(row);
       for (int column = 0; column < cells.size(); column++) {
         switch (cells.get(column)) {
@@ -52,6 +55,7 @@ public final class XlsxExport {
     text.codePoints()
         .limit(LONGEST_CELL)
         .filter(XlsxExport::isXml)
+        .takeWhile(_ -> fitting.length() < LONGEST_CELL)
         .forEach(fitting::appendCodePoint);
     return fitting.toString();
   }

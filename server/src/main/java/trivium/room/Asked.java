@@ -28,6 +28,7 @@ final class Asked {
   private List<Integer> correct;
   private List<String> accepted;
   private boolean closed;
+  private int seats;
   private boolean dropped;
   private boolean corrected;
 
@@ -47,8 +48,14 @@ final class Asked {
     answers.remove(player);
   }
 
-  void close() {
+  /**
+   * The question has closed.
+   *
+   * @param seats how many seats had been taken by then
+   */
+  void close(int seats) {
     closed = true;
+    this.seats = seats;
   }
 
   void correct(Correction correction) {
@@ -149,6 +156,11 @@ final class Asked {
   /** The typed answers that are right, as corrected. */
   List<String> accepted() {
     return accepted;
+  }
+
+  /** Whether this player had come when the question closed. */
+  boolean wasFor(Player player) {
+    return player.seat() < seats;
   }
 
   boolean isClosed() {

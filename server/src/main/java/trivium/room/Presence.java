@@ -38,7 +38,7 @@ final class Presence {
 
   private final Map<ConnectionId, Occupant> occupants = new HashMap<>();
   private final Map<PlayerId, ConnectionId> players = new HashMap<>();
-  private final Set<PlayerId> justLeft = new HashSet<>();
+  private final Map<PlayerId, Long> expected = new HashMap<>();
   private final Deque<ConnectionId> displays = new ArrayDeque<>();
   private final Map<NodeId, Integer> connectionsOf = new HashMap<>();
   private Optional<ConnectionId> host = Optional.empty();
@@ -60,7 +60,7 @@ final class Presence {
       case Occupant.Display _ -> displays.addLast(connection);
       case Occupant.Seated seated -> {
         players.put(seated.player(), connection);
-        justLeft.remove(seated.player());
+        expected.remove(seated.player());
       }
     }
     return before;
@@ -83,16 +83,21 @@ final class Presence {
     return Optional.of(occupant);
   }
 
-  /** A player who is not here may be back in a moment, and counts as present until then. */
-  void expect(PlayerId player) {
+  /** A player who is not here may be back soon, and counts as present until then. */
+  void expect(PlayerId player, long until) {
     if (!players.containsKey(player)) {
-      justLeft.add(player);
+      expected.put(player, until);
     }
   }
 
-  /** A player who left a moment ago is now taken for away. */
+  /** Nobody waits for this player any more. */
   void away(PlayerId player) {
-    justLeft.remove(player);
+    expected.remove(player);
+  }
+
+  /** Takes for away who was to be back by now; whether that is anybody. */
+  boolean giveUpOnThoseExpectedBy(long now) {
+    return expected.values().removeIf(until -> until <= now);
   }
 
   Optional<Occupant> who(ConnectionId connection) {
@@ -109,11 +114,11 @@ final class Presence {
 
   /** Players who are here, or left so short a time ago that they may be back in a moment. */
   Set<PlayerId> present() {
-    if (justLeft.isEmpty()) {
+    if (expected.isEmpty()) {
       return players.keySet();
     }
     Set<PlayerId> present = new HashSet<>(players.keySet());
-    present.addAll(justLeft);
+    present.addAll(expected.keySet());
     return present;
   }
 

@@ -2,6 +2,8 @@ package trivium.room;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import trivium.bank.Question;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
@@ -14,7 +16,8 @@ import trivium.score.Ranking;
  * What a room's events come to, for those who look back. Pure.
  *
  * @param started when the first question opened, ms since the epoch; empty before
- * @param lastEvent when the newest event happened, ms since the epoch
+ * @param over when the podium came, or else the last question closed, ms since the epoch; empty
+ *     before
  * @param finished whether the room came to its podium
  * @param players best first
  * @param questions those that have closed, in order
@@ -22,7 +25,7 @@ import trivium.score.Ranking;
 public record Results(
     RoomOpened opened,
     Optional<Long> started,
-    long lastEvent,
+    Optional<Long> over,
     boolean finished,
     List<Placed> players,
     List<Closed> questions) {
@@ -39,7 +42,8 @@ public record Results(
    *
    * @param correct the right choices, as corrected
    * @param accepted the typed answers that are right, as corrected
-   * @param answers by players who are still in the room, in the order of their seats
+   * @param asked those who had come by then and are still in the room, in the order of their seats
+   * @param answers by them
    */
   public record Closed(
       int number,
@@ -48,10 +52,12 @@ public record Results(
       List<String> accepted,
       boolean dropped,
       boolean corrected,
+      Set<PlayerId> asked,
       List<Given> answers) {
     public Closed {
       correct = List.copyOf(correct);
       accepted = List.copyOf(accepted);
+      asked = Set.copyOf(asked);
       answers = List.copyOf(answers);
     }
   }
@@ -76,10 +82,17 @@ public record Results(
             .filter(RoomEvent.QuestionOpened.class::isInstance)
             .map(RoomEvent::at)
             .findFirst();
+    Optional<Long> over =
+        events.reversed().stream()
+            .filter(event ->
+                event instanceof RoomEvent.RoomFinished
+                    || event instanceof RoomEvent.QuestionClosed)
+            .map(RoomEvent::at)
+            .findFirst();
     return new Results(
         state.opened(),
         started,
-        state.lastEvent(),
+        over,
         state.phase() == Phase.PODIUM,
         state.rankingNow().places().stream().map(Results::placed).toList(),
         state.allAsked().stream()
@@ -101,6 +114,10 @@ public record Results(
         asked.accepted(),
         asked.isDropped(),
         asked.isCorrected(),
+        state.players().stream()
+            .filter(asked::wasFor)
+            .map(Player::id)
+            .collect(Collectors.toUnmodifiableSet()),
         state.players().stream()
             .flatMap(player -> asked.answer(player.id()).stream())
             .map(answer -> given(state, asked, answer))

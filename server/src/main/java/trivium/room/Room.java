@@ -18,14 +18,17 @@ import trivium.room.RoomEvent.RoomOpened;
 
 /**
  * One room: a mailbox on one loop. It asks the rules, applies what they decide, gives the events to
- * the journal, and says what follows once they are durable. All but {@link #receive}, {@link
- * #expire} and {@link #patience} runs on the loop.
+ * the journal, and says what follows once they are durable. Any thread may call what is not
+ * private; all but the getters runs on the loop.
  */
 final class Room {
   private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
   /** A phone that changes from Wi-Fi to mobile data is back within it and counts as present, ms. */
   private static final long BACK_IN_A_MOMENT = 3_000;
+
+  /** Longer than the clock stands still: the last to dial should find the question open, ms. */
+  private static final long EVERYBODY_BACK = 2 * RoomRules.BACK_AFTER_RESTART;
 
   private final RoomState state;
   private final RoomPorts ports;
@@ -66,12 +69,11 @@ final class Room {
     return state.id();
   }
 
-  /** How long the room may stay as it is before it ends by itself. Any thread. */
+  /** How long the room may stay as it is before it ends by itself. */
   Duration patience() {
     return patience;
   }
 
-  /** Any thread. */
   boolean isEnded() {
     return ended;
   }
@@ -94,7 +96,9 @@ final class Room {
   void recover(long lastSeen) {
     loop.execute(() -> {
       bulletin.recover(state);
-      state.players().forEach(player -> expectBack(player.id(), RoomRules.BACK_AFTER_RESTART));
+      long until = ports.clock().now() + EVERYBODY_BACK;
+      state.players().forEach(player -> presence.expect(player.id(), until));
+      loop.schedule(EVERYBODY_BACK, this::giveUpOnThoseWhoAreLate);
       carryOut(new RoomCommand.Recover(lastSeen));
       settle();
     });
@@ -184,20 +188,17 @@ final class Room {
 
   private void left(ConnectionId from) {
     if (presence.leave(from).orElse(null) instanceof Occupant.Seated seated) {
-      expectBack(seated.player(), BACK_IN_A_MOMENT);
+      presence.expect(seated.player(), ports.clock().now() + BACK_IN_A_MOMENT);
+      loop.schedule(BACK_IN_A_MOMENT, this::giveUpOnThoseWhoAreLate);
     }
   }
 
-  private void expectBack(PlayerId player, long within) {
-    presence.expect(player);
-    loop.schedule(within, () -> away(player));
-  }
-
-  private void away(PlayerId player) {
-    presence.away(player);
-    presenceChanged();
-    closeIfAnswered();
-    outbox.flush();
+  private void giveUpOnThoseWhoAreLate() {
+    if (presence.giveUpOnThoseExpectedBy(ports.clock().now())) {
+      presenceChanged();
+      closeIfAnswered();
+      outbox.flush();
+    }
   }
 
   private void presenceChanged() {

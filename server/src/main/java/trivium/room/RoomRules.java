@@ -185,7 +185,8 @@ final class RoomRules {
   }
 
   private static boolean everyoneAnswered(RoomState state, Set<PlayerId> present) {
-    return !state.asked().answers().isEmpty()
+    return !present.isEmpty()
+        && !state.asked().answers().isEmpty()
         && present.stream().allMatch(player -> state.answer(player).isPresent());
   }
 

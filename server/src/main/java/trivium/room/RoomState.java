@@ -81,7 +81,7 @@ final class RoomState {
       case AnswerTaken answer -> asked.get(answer.question()).take(answer);
       case RoomEvent.QuestionClosed _ -> {
         phase = Phase.REVEAL;
-        asked().close();
+        asked().close(seats);
         count(asked());
         rank();
       }
@@ -279,7 +279,10 @@ final class RoomState {
     return asked.isEmpty() ? Optional.empty() : asked().answer(player);
   }
 
-  /** As of the last closed question or correction; players who joined since are not in it. */
+  /**
+   * As of the last time that points were counted or somebody was removed; players who joined since
+   * are not in it.
+   */
   Ranking<Player> ranking() {
     if (ranking == null) {
       ranking = ranking(seatsRanked);

@@ -128,6 +128,10 @@ public final class Rooms {
       refuse(request.from(), NOWHERE, Why.NO_SUCH_BANK);
       return;
     }
+    if (ports.journal().isFull()) {
+      refuse(request.from(), NOWHERE, Why.SERVER_BUSY);
+      return;
+    }
     if (rooms.estimatedSize() >= MOST_ROOMS) {
       refuse(request.from(), NOWHERE, Why.TOO_MANY_ROOMS);
       return;

@@ -18,11 +18,12 @@ final class Commit {
   /** Something that waits to be written. */
   sealed interface Task {}
 
-  record Append(RoomId room, List<RoomEvent> events, Runnable durable, long since)
-      implements Task {}
+  record Append(RoomId room, List<RoomEvent> events, Runnable durable) implements Task {}
 
   /** Something to be taken away. */
   sealed interface Deletion extends Task {
+    RoomId room();
+
     CompletableFuture<Void> done();
   }
 
@@ -36,7 +37,6 @@ final class Commit {
   private final Map<RoomId, Runnable> durable = new LinkedHashMap<>();
   private final List<Deletion> deletions = new ArrayList<>();
   private int size;
-  private long oldest = Long.MAX_VALUE;
 
   void add(Task task) {
     switch (task) {
@@ -45,7 +45,6 @@ final class Commit {
         // What is durable up to this is durable up to what came before it.
         durable.put(append.room(), append.durable());
         size += append.events().size();
-        oldest = Math.min(oldest, append.since());
       }
       case Deletion deletion -> deletions.add(deletion);
     }
@@ -65,19 +64,13 @@ final class Commit {
     return size;
   }
 
-  /** Since when the first of it has waited, by {@link System#nanoTime}; never if there is none. */
-  long oldest() {
-    return oldest;
-  }
-
   boolean isEmpty() {
     return events.isEmpty() && deletions.isEmpty();
   }
 
-  /** Tells everyone concerned that it is done. */
-  void done() {
+  /** Tells the rooms that their events are durable. */
+  void tellRooms() {
     durable.forEach(Commit::tell);
-    deletions.forEach(deletion -> deletion.done().complete(null));
   }
 
   /** A room that can't be told keeps no other from being told. Loops stop before stores do. */

@@ -29,8 +29,11 @@ interface Database extends AutoCloseable {
   /** Whether what was asked for can't be read because it is not as it was written. */
   boolean isDamage(SQLException failure);
 
-  /** Called by the writer after rooms were deleted: leaves no trace of them in its files. */
-  void scrub(Connection writer) throws SQLException;
+  /**
+   * Called by the writer after rooms were deleted: leaves no trace of them in its files. Does not
+   * wait for readers; where one is in the way, the answer is false, and it has to be tried again.
+   */
+  boolean scrub(Connection writer) throws SQLException;
 
   /** Lets others have the database. */
   @Override

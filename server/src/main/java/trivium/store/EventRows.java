@@ -20,7 +20,7 @@ record EventRows(List<RoomEvent> events, boolean isTorn) {
   /**
    * Reads them all. A row that is not as it was written is a torn end if nothing follows it.
    *
-   * @throws DamagedRoomException if something follows it, or rows are missing
+   * @throws DamagedRoomException if something follows it, rows are missing, or nothing is left
    */
   static EventRows of(Connection connection, RoomId room) throws SQLException {
     List<RoomEvent> events = new ArrayList<>();
@@ -36,7 +36,7 @@ record EventRows(List<RoomEvent> events, boolean isTorn) {
                 room, "the events up to number " + damaged + " are not as they were written");
           }
           long number = rows.getLong(1);
-          Optional<List<RoomEvent>> some = read(rows.getInt(2), rows.getBytes(3));
+          Optional<List<RoomEvent>> some = read(room, rows.getInt(2), rows.getBytes(3));
           if (some.isEmpty()) {
             damaged = number;
           } else if (number != events.size() + some.get().size() - 1) {
@@ -48,17 +48,25 @@ record EventRows(List<RoomEvent> events, boolean isTorn) {
         }
       }
     }
+    if (damaged >= 0 && events.isEmpty()) {
+      throw new DamagedRoomException(room, "nothing of it is as it was written");
+    }
     return new EventRows(events, damaged >= 0);
   }
 
-  private static Optional<List<RoomEvent>> read(int checksum, byte[] bytes) {
+  /**
+   * Empty if the row is not as it was written.
+   *
+   * @throws DamagedRoomException if it is, and still can't be understood: that is no torn end
+   */
+  private static Optional<List<RoomEvent>> read(RoomId room, int checksum, byte[] bytes) {
     if (EventCodec.checksum(bytes) != checksum) {
       return Optional.empty();
     }
     try {
       return Optional.of(EventCodec.read(bytes));
     } catch (JacksonException e) {
-      return Optional.empty();
+      throw new DamagedRoomException(room, "this program does not know all of its events", e);
     }
   }
 }

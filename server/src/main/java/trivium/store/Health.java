@@ -10,7 +10,10 @@ import trivium.protocol.ServerMessage.Storage.State;
 final class Health {
   private static final Logger LOG = LoggerFactory.getLogger(Health.class);
 
-  private Storage now = new Storage(State.WELL, "");
+  private static final Storage ALL_WELL =
+      new Storage(State.WELL, "What happens is kept as it should be.");
+
+  private Storage now = ALL_WELL;
   private Consumer<Storage> listener = _ -> {};
 
   synchronized void watch(Consumer<Storage> listener) {
@@ -19,14 +22,27 @@ final class Health {
   }
 
   void well() {
-    become(new Storage(State.WELL, "What happens is kept as it should be."));
+    become(ALL_WELL);
   }
 
-  void behind() {
+  /** Says nothing about a disk of which worse is known. */
+  synchronized void behind() {
+    if (now.state() == State.FAILING) {
+      return;
+    }
     become(
         new Storage(
             State.BEHIND,
             "The disk takes seconds to keep what happens. Nothing is lost; receipts come late."));
+  }
+
+  /** The thread that writes has ended; the program should never come here. */
+  void dead(Throwable why) {
+    LOG.error("The thread that keeps rooms has died.", why);
+    become(
+        new Storage(
+            State.FAILING,
+            "What happens is not kept any more. Restart the server; it goes on from what was kept."));
   }
 
   /**
@@ -40,7 +56,7 @@ final class Health {
   }
 
   private synchronized void become(Storage next) {
-    if (next.state() == now.state()) {
+    if (next.equals(now)) {
       return;
     }
     now = next;

@@ -2,10 +2,13 @@ package trivium.store;
 
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL database. One server at a time. */
@@ -13,14 +16,19 @@ final class PostgresDatabase implements Database {
   /** Held by the writer's session, so that a second server notices the first: "triv" in ASCII. */
   private static final long ADVISORY_LOCK = 0x74726976L;
 
+  private static final int SILENCE_SECONDS = 10;
   private static final String NO_SPACE = "53100";
   private static final String READ_ONLY = "25006";
   private static final String CONNECTION = "08";
   private static final String SHUTDOWN = "57P";
   private static final String DAMAGE = "XX001";
 
+  /** Numbers of sessions are used again; with the start, it is the same one. */
+  private record Session(int pid, Timestamp started) {}
+
   private final String url;
   private final PGSimpleDataSource source = new PGSimpleDataSource();
+  private @Nullable Session own;
 
   /**
    * @param url as the driver takes it, {@code jdbc:postgresql://host/database?user=...}
@@ -28,7 +36,9 @@ final class PostgresDatabase implements Database {
   PostgresDatabase(String url) {
     this.url = url.replaceFirst("[?].*", "");
     source.setUrl(url);
-    source.setReWriteBatchedInserts(true);
+    // A network that swallows everything must not hold the writer for longer than this.
+    source.setSocketTimeout(SILENCE_SECONDS);
+    source.setTcpKeepAlive(true);
     source.setApplicationName("trivium");
   }
 
@@ -40,11 +50,11 @@ final class PostgresDatabase implements Database {
   @Override
   public Connection writer() throws SQLException {
     Connection connection = source.getConnection();
-    try (Statement statement = connection.createStatement();
-        ResultSet locked =
-            statement.executeQuery("SELECT pg_try_advisory_lock(" + ADVISORY_LOCK + ")")) {
-      if (locked.next() && locked.getBoolean(1)) {
+    try (Statement statement = connection.createStatement()) {
+      endLost(connection);
+      if (isLocked(statement)) {
         statement.execute("SET synchronous_commit = on");
+        own = session(statement);
         return connection;
       }
     } catch (SQLException e) {
@@ -54,6 +64,43 @@ final class PostgresDatabase implements Database {
     connection.close();
     throw new StoreException(
         "Another server keeps its rooms in %s. Stop it, or name another database.".formatted(url));
+  }
+
+  private static boolean isLocked(Statement statement) throws SQLException {
+    try (ResultSet locked =
+        statement.executeQuery("SELECT pg_try_advisory_lock(" + ADVISORY_LOCK + ")")) {
+      return locked.next() && locked.getBoolean(1);
+    }
+  }
+
+  /**
+   * Ends our own session from before. Where the network died silently the database still believes
+   * in it, for hours, and in its lock.
+   */
+  private void endLost(Connection connection) throws SQLException {
+    Session before = own;
+    if (before == null) {
+      return;
+    }
+    try (PreparedStatement end =
+        connection.prepareStatement(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                + " WHERE pid = ? AND backend_start = ?")) {
+      end.setInt(1, before.pid());
+      end.setTimestamp(2, before.started());
+      end.execute();
+    }
+  }
+
+  private static Session session(Statement statement) throws SQLException {
+    try (ResultSet own =
+        statement.executeQuery(
+            "SELECT pid, backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()")) {
+      if (!own.next()) {
+        throw new SQLException("this session is not listed");
+      }
+      return new Session(own.getInt(1), own.getTimestamp(2));
+    }
   }
 
   @Override
@@ -93,8 +140,9 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
-  public void scrub(Connection writer) {
+  public boolean scrub(Connection writer) {
     // Vacuuming is the database's own business.
+    return true;
   }
 
   @Override

@@ -4,15 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Connections to read on, used again: a thousand rooms are read at a start, and opening one takes
- * longer than reading a room. As many stay open as ever read at once. Any thread.
+ * longer than reading a room. Any thread.
  */
 final class Readers implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+
+  /** A database gives out a hundred connections or so, and the writer must never find none left. */
+  private static final int MOST = 8;
 
   /** Something to be read. */
   interface Reading<T> {
@@ -20,6 +24,7 @@ final class Readers implements AutoCloseable {
   }
 
   private final Database database;
+  private final Semaphore places = new Semaphore(MOST, true);
   private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
   Readers(Database database) {
@@ -27,6 +32,15 @@ final class Readers implements AutoCloseable {
   }
 
   <T> T read(Reading<T> reading) throws SQLException {
+    places.acquireUninterruptibly();
+    try {
+      return readNow(reading);
+    } finally {
+      places.release();
+    }
+  }
+
+  private <T> T readNow(Reading<T> reading) throws SQLException {
     Connection waited = idle.poll();
     if (waited != null) {
       try {

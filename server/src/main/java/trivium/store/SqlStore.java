@@ -142,7 +142,9 @@ public final class SqlStore implements Store {
       writer.add(new Commit.Cut(room, events.size() - 1, done));
       done.orTimeout(CUT, TimeUnit.SECONDS).join();
     }
-    writer.resume(room, RoomRow.NEW.after(events));
+    if (!events.isEmpty()) {
+      writer.resume(room, RoomRow.NEW.after(events));
+    }
     return events;
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
@@ -120,9 +121,15 @@ final class SqliteDatabase implements Database {
   private static final int PRIMARY_CODE = 0xff;
 
   @Override
-  public void scrub(Connection writer) throws SQLException {
+  public boolean scrub(Connection writer) throws SQLException {
     try (Statement statement = writer.createStatement()) {
-      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      // Every room waits for the writer: it must not wait for somebody who reads a report.
+      statement.execute("PRAGMA busy_timeout = 0");
+      try (ResultSet busy = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        return busy.next() && busy.getInt(1) == 0;
+      } finally {
+        statement.execute("PRAGMA busy_timeout = " + BUSY);
+      }
     }
   }
 

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import trivium.room.RoomEvent;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.room.RoomId;
@@ -16,6 +18,9 @@ import trivium.room.RoomId;
  * with the same values: after a lost connection nobody knows whether the last commit came through.
  */
 final class Tables implements AutoCloseable {
+  /** PostgreSQL takes no NUL in a text, and nobody wants the others. */
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
   private final Database database;
   private final Connection connection;
   private final PreparedStatement insertRoom;
@@ -74,7 +79,7 @@ final class Tables implements AutoCloseable {
       after.put(room, row);
     }
     insertRoom.executeBatch();
-    insertEvents.executeBatch();
+    check(insertEvents.executeBatch(), commit, after);
     updateRoom.executeBatch();
     for (Commit.Deletion deletion : commit.deletions()) {
       delete(deletion);
@@ -82,17 +87,50 @@ final class Tables implements AutoCloseable {
     sign.setLong(1, now);
     sign.executeUpdate();
     connection.commit();
-    if (!commit.deletions().isEmpty()) {
-      database.scrub(connection);
-    }
     return after;
+  }
+
+  /** Whether nothing of what was deleted is left in the database's files. */
+  boolean scrub() throws SQLException {
+    return database.scrub(connection);
+  }
+
+  /**
+   * A row that was there already is ours, from a commit that was cut off from its answer, or that
+   * of another server, which has gone on with the room while we had lost the database.
+   */
+  private void check(int[] inserted, Commit commit, Map<RoomId, RoomRow> after)
+      throws SQLException {
+    int row = 0;
+    for (Map.Entry<RoomId, List<RoomEvent>> entry : commit.events().entrySet()) {
+      if (inserted[row++] == 0) {
+        byte[] ours = EventCodec.write(entry.getValue());
+        long number = Objects.requireNonNull(after.get(entry.getKey())).last();
+        if (!isKept(entry.getKey(), number, EventCodec.checksum(ours))) {
+          throw new StoreException(
+              "Another server has gone on with these rooms. Stop one of the two, and start the other again.");
+        }
+      }
+    }
+  }
+
+  private boolean isKept(RoomId room, long number, int checksum) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT checksum FROM room_event WHERE room = ? AND number = ?")) {
+      statement.setLong(1, room.value());
+      statement.setLong(2, number);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() && result.getInt(1) == checksum;
+      }
+    }
   }
 
   private RoomRow before(RoomId room, RoomEvent first) throws SQLException {
     if (first instanceof RoomOpened opened) {
       insertRoom.setLong(1, room.value());
       insertRoom.setString(2, opened.room().digits());
-      insertRoom.setString(3, opened.bank());
+      insertRoom.setString(3, CONTROLS.matcher(opened.bank()).replaceAll(" "));
       insertRoom.setLong(4, opened.at());
       insertRoom.setInt(5, opened.questions().size());
       insertRoom.addBatch();

@@ -1,6 +1,8 @@
 package trivium.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -44,10 +46,11 @@ final class Writer implements AutoCloseable {
   private final Clock clock;
   private final Health health;
   private final BlockingQueue<Commit.Task> queue = new LinkedBlockingQueue<>();
+  private final List<Commit.Forget> unscrubbed = new ArrayList<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final Map<RoomId, RoomRow> running = new ConcurrentHashMap<>();
   private final Thread thread;
-  private volatile long writingSince = Long.MAX_VALUE;
+  private volatile long tryingSince = Long.MAX_VALUE;
   private volatile boolean closing;
   private volatile boolean givenUp;
   private @Nullable Tables tables;
@@ -60,14 +63,19 @@ final class Writer implements AutoCloseable {
     this.tables = tables;
     this.clock = clock;
     this.health = health;
-    this.thread = Thread.ofPlatform().name("store").daemon().start(this::run);
+    this.thread =
+        Thread.ofPlatform()
+            .name("store")
+            .daemon()
+            .uncaughtExceptionHandler((_, why) -> health.dead(why))
+            .start(this::run);
   }
 
   void append(RoomId room, List<RoomEvent> events, Runnable durable) {
     long now = System.nanoTime();
     waiting.addAndGet(events.size());
-    queue.add(new Commit.Append(room, List.copyOf(events), durable, now));
-    if (now - writingSince > BEHIND) {
+    queue.add(new Commit.Append(room, List.copyOf(events), durable));
+    if (now - tryingSince > BEHIND) {
       health.behind();
     }
   }
@@ -99,15 +107,41 @@ final class Writer implements AutoCloseable {
 
   private boolean keepNext() {
     Commit commit = next();
-    if (commit.isEmpty() && running.isEmpty()) {
+    if (commit.isEmpty() && running.isEmpty() && unscrubbed.isEmpty()) {
       return true;
     }
     if (!keep(commit)) {
       abandon(commit);
       return false;
     }
-    commit.done();
+    commit.tellRooms();
+    commit.deletions().forEach(this::finish);
+    scrub();
     return true;
+  }
+
+  private void finish(Commit.Deletion deletion) {
+    switch (deletion) {
+      case Commit.Forget forget -> unscrubbed.add(forget);
+      // It was never written to its end: nobody is waiting for it to leave no trace.
+      case Commit.Cut cut -> cut.done().complete(null);
+    }
+  }
+
+  /** What was deleted is gone when no trace of it is left; a reader may hold that up. */
+  private void scrub() {
+    if (unscrubbed.isEmpty() || tables == null) {
+      return;
+    }
+    try {
+      if (tables.scrub()) {
+        unscrubbed.forEach(forget -> forget.done().complete(null));
+        unscrubbed.clear();
+      }
+    } catch (SQLException e) {
+      health.failing(database.explain(e));
+      closeTables();
+    }
   }
 
   /** What waits; empty when it is time for a sign of life, or to close. */
@@ -129,31 +163,32 @@ final class Writer implements AutoCloseable {
 
   /** Makes it durable, however long that takes; false if the store has to close first. */
   private boolean keep(Commit commit) {
-    writingSince = Math.min(commit.oldest(), System.nanoTime());
     while (!givenUp) {
+      tryingSince = System.nanoTime();
       try {
         if (tables == null) {
           tables = new Tables(database);
         }
         running.putAll(tables.write(commit, running, clock.now()));
         running.values().removeIf(RoomRow::ended);
+        commit.deletions().forEach(deletion -> running.remove(deletion.room()));
         waiting.addAndGet(-commit.size());
-        long took = System.nanoTime() - writingSince;
-        writingSince = Long.MAX_VALUE;
-        if (took < BEHIND) {
+        if (System.nanoTime() - tryingSince < BEHIND) {
           health.well();
         } else {
           health.behind();
         }
+        tryingSince = Long.MAX_VALUE;
         return true;
       } catch (SQLException e) {
         health.failing(database.explain(e));
       } catch (StoreException e) {
         health.failing(e.sentence());
       } catch (RuntimeException e) {
-        health.failing(String.valueOf(e.getMessage()));
+        health.failing("What happens can't be written (" + e.getMessage() + ").");
         LOG.error("What happens in rooms can't be written.", e);
       }
+      tryingSince = Long.MAX_VALUE;
       closeTables();
       pause();
     }
@@ -189,10 +224,10 @@ final class Writer implements AutoCloseable {
     closing = true;
     thread.interrupt();
     try {
-      if (!thread.join(java.time.Duration.ofMillis(CLOSING))) {
+      if (!thread.join(Duration.ofMillis(CLOSING))) {
         givenUp = true;
         thread.interrupt();
-        var _ = thread.join(java.time.Duration.ofMillis(RETRY));
+        var _ = thread.join(Duration.ofMillis(RETRY));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.report.Sheet.Cell;
 
@@ -85,6 +86,21 @@ class ExportTest {
   void noNameBecomesAFormulaInCsv(String name) throws IOException {
     Sheet sheet = new Sheet("Players", List.of("Name"), List.of(List.of(new Cell.Text(name))));
     assertThat(csv(sheet).get(1).get(0)).isEqualTo("'" + name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '"',
+      value = {
+        "a;=HYPERLINK(1) ~ a;'=HYPERLINK(1)",
+        "a; +1;b ~ a;' +1;b",
+        "a;=cmd|'/c calc'!A0 ~ a;'=cmd|'/c calc'!A0"
+      })
+  void norBehindASemicolonWhichPartsCellsInManyCountries(String name, String written)
+      throws IOException {
+    Sheet sheet = new Sheet("Players", List.of("Name"), List.of(List.of(new Cell.Text(name))));
+    assertThat(csv(sheet).get(1).get(0)).isEqualTo(written);
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,25 @@ class SqliteStoreTest extends StoreContractTest {
         .isThrownBy(() -> SqlStore.sqlite(other, () -> 0))
         .withMessageContaining("damaged");
     assertThat(file).content().startsWith("Dear diary");
+  }
+
+  @Test
+  void whoReadsHoldsUpNoRoomWhileAnotherIsDeleted() throws Exception {
+    Path own = folder.resolve("own");
+    try (Store store = SqlStore.sqlite(own, () -> 0);
+        Connection reader =
+            DriverManager.getConnection("jdbc:sqlite:" + own.resolve("trivium.db"))) {
+      store.append(ROOM, List.of(opened(ROOM)), () -> {});
+      reader.setAutoCommit(false);
+      reader.createStatement().executeQuery("SELECT * FROM room_event").next();
+      CompletableFuture<Void> gone = store.forget(ROOM);
+      CountDownLatch durable = new CountDownLatch(1);
+      store.append(OTHER, List.of(opened(OTHER)), durable::countDown);
+      assertThat(durable.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(gone).isNotDone();
+      reader.rollback();
+      gone.get(10, TimeUnit.SECONDS);
+    }
   }
 
   @Test

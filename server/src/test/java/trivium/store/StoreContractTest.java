@@ -1,5 +1,6 @@
 package trivium.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomList.KeptRoom;
 import trivium.protocol.RoomList.State;
+import trivium.protocol.ServerMessage.Storage;
 import trivium.room.Clock;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
@@ -214,6 +216,44 @@ abstract class StoreContractTest {
     keep(ROOM, List.of(joined(3)));
     restart();
     assertThat(store.events(ROOM)).containsExactly(opened(ROOM), joined(1), joined(3));
+  }
+
+  @Test
+  void aRowOfANewerProgramIsNoTornEnd() throws Exception {
+    keep(ROOM, List.of(opened(ROOM), joined(1)));
+    byte[] newer = "[{\"type\":\"team\",\"at\":1}]".getBytes(UTF_8);
+    try (Connection connection = back();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO room_event (room, number, checksum, events) VALUES (?, 2, ?, ?)")) {
+      insert.setLong(1, ROOM.value());
+      insert.setInt(2, EventCodec.checksum(newer));
+      insert.setBytes(3, newer);
+      insert.executeUpdate();
+    }
+    restart();
+    assertThatExceptionOfType(DamagedRoomException.class).isThrownBy(() -> store.recover(ROOM));
+    assertThat(number("SELECT COUNT(*) FROM room_event")).isEqualTo(2);
+  }
+
+  @Test
+  void nothingIsToldOfARoomThatAnotherServerHasGoneOnWith() throws Exception {
+    keep(ROOM, List.of(opened(ROOM)));
+    change(
+        "INSERT INTO room_event (room, number, checksum, events)"
+            + " SELECT room, 1, checksum + 1, events FROM room_event WHERE room = ? AND number = ?",
+        ROOM.value(),
+        0);
+    CountDownLatch durable = new CountDownLatch(1);
+    CompletableFuture<Storage> failing = new CompletableFuture<>();
+    store.watch(storage -> {
+      if (storage.state() == Storage.State.FAILING) {
+        failing.complete(storage);
+      }
+    });
+    store.append(ROOM, List.of(joined(1)), durable::countDown);
+    assertThat(failing.orTimeout(10, TimeUnit.SECONDS).join().detail()).contains("Another server");
+    assertThat(durable.getCount()).isOne();
   }
 
   @Test
