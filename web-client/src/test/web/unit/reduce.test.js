@@ -102,6 +102,16 @@ test('the result sets the standing, and the end of the game the last one', async
   equal([finished.phase, finished.standing.total], ['podium', 7410]);
 });
 
+test('notes that only repeat the question or its answer explain nothing', async () => {
+  const reveal = await golden('server/reveal');
+  const explained = async (explanation, more) => (await folded('question', { ...reveal, ...more, explanation })).reveal.explanation;
+  equal(await explained('jupiter.'), '');
+  equal(await explained('Saturn', { correct: [], accepted: ['Saturn'] }), '');
+  equal(await explained('The shortest day'), '');
+  equal(await explained('Venus'), 'Venus');
+  equal(await explained(reveal.explanation), reveal.explanation);
+});
+
 test('the last question is known as such', async () => {
   const question = await golden('server/question');
   equal(isLast(await folded(question)), false);

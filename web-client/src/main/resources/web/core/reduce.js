@@ -1,3 +1,5 @@
+import { beyond } from './words.js';
+
 /**
  * What a page knows of its room, as a pure function: `reduce(state, message, now) -> state`.
  *
@@ -92,7 +94,13 @@ const FOLDS = {
 
   tally: (state, tally) => (isOpen(state, tally) ? { ...state, tally } : state),
 
-  reveal: (state, reveal) => ({ ...state, phase: 'reveal', reveal, clock: null, answering: null, refused: null }),
+  reveal(state, reveal) {
+    const { correct, accepted = [] } = reveal;
+    const { prompt = '', choices = [] } = state.question ?? {};
+    const right = [...accepted, ...correct.map((choice) => choices[choice] ?? '')];
+    const explanation = beyond(reveal.explanation, prompt, right);
+    return { ...state, phase: 'reveal', reveal: { ...reveal, explanation }, clock: null, answering: null, refused: null };
+  },
 
   corrected(state, corrected) {
     const { question, correct, accepted = [], dropped } = corrected;

@@ -25,3 +25,10 @@ export function spaced(code) {
 export function typeable(joinUrl) {
   return joinUrl.replace(/^https?:\/\//, '').replace(/\/\d{6}\/?$/, '');
 }
+
+/** What the notes say beyond the question and its right answers; nothing where they only repeat them. */
+export function beyond(explanation, prompt, answers) {
+  const plain = (text) => text.trim().replace(/\.$/, '').toLowerCase();
+  const notes = plain(explanation);
+  return plain(prompt).includes(notes) || answers.some((answer) => plain(answer) === notes) ? '' : explanation;
+}

@@ -1,7 +1,7 @@
 import { html, nothing } from '../core/html.js';
 import { prose } from '../core/prose.js';
 import { letterOf, logo, verdictIcon } from '../core/shapes.js';
-import { count, many } from '../core/words.js';
+import { beyond, count, many } from '../core/words.js';
 import { chosenBank, MOST_QUESTIONS } from './desk.js';
 
 /** Where a host without the printed link proves to be one: on each page that is a host's. */
@@ -117,21 +117,22 @@ function problemsView(problems) {
 }
 
 function questionsView(questions) {
-  return html`<ol class="sheet">
-    ${questions.map(
-      ({ prompt, choices, correct, explanation }, number) => html`<li>
-        <h3><span class="soft number">${count(number + 1)}</span> ${prompt}</h3>
-        <ul>
-          ${choices.map((choice, index) => {
-            const right = correct.includes(index);
-            return html`<li class=${right ? 'is-right' : ''}>
-              <span class="letter">${letterOf(index)}</span> ${choice}
-              ${right ? html`${verdictIcon('right')}<span class="unseen">(right answer)</span>` : nothing}
-            </li>`;
-          })}
-        </ul>
-        ${explanation ? html`<div class="explanation soft">${prose(explanation)}</div>` : nothing}
-      </li>`,
-    )}
-  </ol>`;
+  return html`<ol class="sheet">${questions.map(questionView)}</ol>`;
+}
+
+function questionView({ prompt, choices, correct, explanation }, number) {
+  const notes = beyond(explanation, prompt, correct.map((choice) => choices[choice]));
+  return html`<li>
+    <h3><span class="soft number">${count(number + 1)}</span> ${prompt}</h3>
+    <ul>
+      ${choices.map((choice, index) => {
+        const right = correct.includes(index);
+        return html`<li class=${right ? 'is-right' : ''}>
+          <span class="letter">${letterOf(index)}</span> ${choice}
+          ${right ? html`${verdictIcon('right')}<span class="unseen">(right answer)</span>` : nothing}
+        </li>`;
+      })}
+    </ul>
+    ${notes ? html`<div class="explanation soft">${prose(notes)}</div>` : nothing}
+  </li>`;
 }

@@ -2,7 +2,7 @@ import { chart } from '../core/chart.js';
 import { html, nothing } from '../core/html.js';
 import { prose } from '../core/prose.js';
 import { verdictIcon } from '../core/shapes.js';
-import { count, many } from '../core/words.js';
+import { beyond, count, many } from '../core/words.js';
 import { percent, secondsOf, shareRight } from './desk.js';
 
 /** From this share of wrong answers on, a question was hard, or middling; below, easy. */
@@ -42,7 +42,8 @@ export function cardsView(questions) {
 }
 
 function card(question) {
-  const { question: number, kind, prompt, explanation, dropped, corrected } = question;
+  const { question: number, kind, prompt, choices, correct, accepted, dropped, corrected } = question;
+  const explanation = beyond(question.explanation, prompt, [...accepted, ...correct.map((choice) => choices[choice])]);
   return html`<article class="card" id=${`question-${number + 1}`}>
     <header>
       <h3><span class="soft number">${number + 1}</span> ${prompt}</h3>
