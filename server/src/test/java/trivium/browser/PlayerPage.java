@@ -11,9 +11,9 @@ import java.util.List;
 
 /** A phone in a player's hand. */
 final class PlayerPage {
-  /** Any code that asks to come back: scripts can't be given 1006, which means that none came. */
+  /** A line that fell silent: scripts can't be given 1006, which means that no code came. */
   private static final WebSocketRoute.CloseOptions NO_NETWORK =
-      new WebSocketRoute.CloseOptions().setCode(1012);
+      new WebSocketRoute.CloseOptions().setCode(4008);
 
   private final Page page;
   private final List<WebSocketRoute> lines = new ArrayList<>();
