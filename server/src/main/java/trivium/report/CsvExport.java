@@ -16,12 +16,15 @@ public final class CsvExport {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /**
-   * What a spreadsheet would take for a formula, also behind blanks and in the wide letters of East
-   * Asian keyboards; and behind a semicolon or a line's end, since half of Europe's spreadsheets
-   * part cells there (OWASP, "CSV Injection").
+   * Where a spreadsheet would begin to read a formula (OWASP, "CSV Injection"): at the front of a
+   * text, also behind what can't be seen and in the wide letters of East Asian keyboards. One that
+   * parts cells by semicolons or tabs takes no notice of our quotes and begins behind those, and
+   * behind line ends, as well.
    */
   private static final Pattern FORMULA =
-      Pattern.compile("(^|[;\t\r\n])([\\s\\p{Z}]*[=+\\-@＝＋－＠])|^(?=[\t\r\n])");
+      Pattern.compile(
+          "^(?=[\\t\\r\\n])"
+              + "|(?:^|(?<=[;\\t\\r\\n]))(?=[[\\s\\p{Z}\\p{C}]&&[^\\t\\r\\n]]*+[=+\\-@＝＋－＠])");
 
   private CsvExport() {}
 
@@ -48,12 +51,6 @@ public final class CsvExport {
 
   /** An apostrophe makes a text of it, and most spreadsheets do not show it. */
   private static String harmless(String text) {
-    return FORMULA.matcher(text).replaceAll(CsvExport::marked);
-  }
-
-  private static String marked(MatchResult found) {
-    return found.group(2) == null
-        ? "'"
-        : Matcher.quoteReplacement(found.group(1) + "'" + found.group(2));
+    return FORMULA.matcher(text).replaceAll("'");
   }
 }

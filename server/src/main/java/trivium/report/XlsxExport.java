@@ -10,11 +10,8 @@ import trivium.report.Sheet.Cell;
 
 /** Sheets as an Excel workbook. A text is a text there, whatever it begins with. */
 public final class XlsxExport {
-  /** Excel holds 1,048,576 rows in a sheet, one of them the header. */
-  private static final int MOST_ROWS = 1_048_575;
-
-  /** Excel holds 32,767 UTF-16 units in a cell. */
-  private static final int LONGEST_CELL = 32_000;
+  /** Excel holds so many UTF-16 units in a cell, and takes a workbook with more for damaged. */
+  private static final int LONGEST_CELL = 32_767;
 
   private XlsxExport() {}
 
@@ -49,14 +46,13 @@ public final class XlsxExport {
     to.finish();
   }
 
-  /** Without what XML 1.0 can't hold. */
+  /** As much as a cell holds, without what XML 1.0 can't hold. */
   private static String fitting(String text) {
     StringBuilder fitting = new StringBuilder();
     text.codePoints()
-        .limit(LONGEST_CELL)
         .filter(XlsxExport::isXml)
-        .takeWhile(_ -> fitting.length() < LONGEST_CELL)
-        .forEach(fitting::appendCodePoint);
+        .takeWhile(point -> fitting.length() + Character.charCount(point) <= LONGEST_CELL)
+        .forEachOrdered(fitting::appendCodePoint);
     return fitting.toString();
   }
 

@@ -68,15 +68,33 @@ class ExportTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a", "😀", "\u0001", "a\u0001😀"})
+  void aTextTooLongForACellIsCutToWhatFits(String part) throws IOException {
+    Sheet tooLong =
+        new Sheet(
+            "Long", List.of("Text"), List.of(List.of(new Cell.Text("b" + part.repeat(40_000)))));
+    try (ReadableWorkbook workbook = workbook(List.of(tooLong))) {
+      assertThat(rows(workbook, "Long").get(1).getCell(0).asString())
+          .startsWith("b")
+          .hasSizeLessThanOrEqualTo(32_767);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "\u00a0=1",
+        "\u3000=1",
+        "\ufeff=1",
+        "\u200b=1",
+        "\u0000=1",
+        "\u00a0\u200b ＝1",
         "=1+1",
         "+1",
         "-1",
         "@SUM(A1)",
         "\tx",
         "\rx",
-        "\n=1",
         "  =1",
         "＝1",
         "＋1",
@@ -90,16 +108,22 @@ class ExportTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '~',
+      delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "a;=HYPERLINK(1) ~ a;'=HYPERLINK(1)",
-        "a; +1;b ~ a;' +1;b",
-        "a;=cmd|'/c calc'!A0 ~ a;'=cmd|'/c calc'!A0"
+        "x;=1 | x;'=1",
+        "x; \u00a0+1;@a | x;' \u00a0+1;'@a",
+        "\"x\t=1\" | \"x\t'=1\"",
+        "\"x\r\n=1\" | \"x\r\n'=1\"",
+        "\"=1\n-1\" | \"'=1\n'-1\"",
+        "\"\n=1\" | \"'\n'=1\"",
+        "1 - 2 | 1 - 2",
+        "a=b,=c | a=b,=c",
+        "e;g | e;g"
       })
-  void norBehindASemicolonWhichPartsCellsInManyCountries(String name, String written)
+  void noPartOfATextBecomesAFormulaWhereSemicolonsPartTheCells(String text, String written)
       throws IOException {
-    Sheet sheet = new Sheet("Players", List.of("Name"), List.of(List.of(new Cell.Text(name))));
+    Sheet sheet = new Sheet("Answers", List.of("Answer"), List.of(List.of(new Cell.Text(text))));
     assertThat(csv(sheet).get(1).get(0)).isEqualTo(written);
   }
 
