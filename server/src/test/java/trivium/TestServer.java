@@ -29,15 +29,20 @@ public final class TestServer implements AutoCloseable {
   }
 
   public TestServer(Path banks) {
-    this(banks, DataFolder.create(), DataFolder::delete);
+    this(banks, DataFolder.create(), OptionalInt.empty(), DataFolder::delete);
   }
 
   /** One that keeps its rooms in this folder, and leaves them there. */
   public TestServer(Path banks, Path data) {
-    this(banks, data, _ -> {});
+    this(banks, data, OptionalInt.empty(), _ -> {});
   }
 
-  private TestServer(Path banks, Path data, Consumer<Path> afterwards) {
+  /** One that deletes from this folder the rooms that have been over for so many days. */
+  static TestServer keeping(Path data, int days) {
+    return new TestServer(SEEDS, data, OptionalInt.of(days), _ -> {});
+  }
+
+  private TestServer(Path banks, Path data, OptionalInt keepDays, Consumer<Path> afterwards) {
     this.data = data;
     this.afterwards = afterwards;
     BankLibrary library = new BankLibrary(banks);
@@ -45,7 +50,7 @@ public final class TestServer implements AutoCloseable {
     try {
       wiring =
           new Wiring(
-              settings(data, banks),
+              settings(data, banks, keepDays),
               new HostingRight.KeyHolders(HOST_KEY),
               library,
               room -> "http://192.0.2.7/" + room);
@@ -54,7 +59,7 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
-  private static ServerSettings settings(Path data, Path banks) {
+  private static ServerSettings settings(Path data, Path banks, OptionalInt keepDays) {
     return new ServerSettings(
         "127.0.0.1",
         0,
@@ -64,7 +69,7 @@ public final class TestServer implements AutoCloseable {
         Optional.of(HOST_KEY),
         false,
         Optional.empty(),
-        OptionalInt.empty());
+        keepDays);
   }
 
   public String url() {
@@ -84,15 +89,17 @@ public final class TestServer implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path, String... headers) {
-    return send(HttpRequest.newBuilder().GET(), path, headers);
+    return ask("GET", path, headers);
   }
 
   HttpResponse<String> delete(String path, String... headers) {
-    return send(HttpRequest.newBuilder().DELETE(), path, headers);
+    return ask("DELETE", path, headers);
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request, String path, String... headers) {
-    request.uri(URI.create(url() + path));
+  HttpResponse<String> ask(String method, String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url() + path))
+            .method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -1,0 +1,74 @@
+package trivium;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Seat;
+import trivium.protocol.ServerMessage.Finished;
+import trivium.protocol.ServerMessage.Opened;
+import trivium.protocol.ServerMessage.QuestionOpened;
+import trivium.protocol.ServerMessage.Reveal;
+import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.Settings;
+
+/** A server that is to keep rooms for a day finds old ones when it starts. */
+class KeepDaysTest {
+  private static final String[] KEY = {"Authorization", "Bearer " + TestServer.HOST_KEY};
+
+  @TempDir private Path data;
+
+  @Test
+  void theOneThatIsOverIsDeletedAndTheOneThatRunsIsNot() throws SQLException {
+    String over;
+    String running;
+    try (TestServer server = new TestServer(TestServer.SEEDS, data)) {
+      over = play(server, true);
+      running = play(server, false);
+    }
+    makeAllRoomsOld();
+    try (TestServer server = TestServer.keeping(data, 1)) {
+      await()
+          .untilAsserted(() ->
+              assertThat(server.get("/api/rooms", KEY).body())
+                  .doesNotContain(over)
+                  .contains(running));
+      assertThat(server.get("/api/rooms/" + over, KEY).statusCode()).isEqualTo(404);
+      assertThat(server.get("/api/rooms/" + running, KEY).statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static String play(TestServer server, boolean toTheEnd) {
+    TestClient host = server.connect();
+    Opened opened = host.open(1, Settings.DEFAULTS);
+    String report = ((Seat.HostSeat) host.await(Snapshot.class).seat()).report();
+    TestClient ada = server.connect();
+    ada.join(opened.room(), "Ada");
+    host.send(new ClientMessage.Start());
+    ada.await(QuestionOpened.class);
+    ada.answer(0, 1);
+    ada.await(Reveal.class);
+    if (toTheEnd) {
+      host.send(new ClientMessage.End());
+      host.await(Finished.class);
+      host.send(new ClientMessage.End());
+      var _ = ada.awaitCloseCode();
+    }
+    return report;
+  }
+
+  private void makeAllRoomsOld() throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + data + "/trivium.db");
+        Statement old = connection.createStatement()) {
+      assertThat(old.executeUpdate("UPDATE room SET opened = 0")).isEqualTo(2);
+    }
+  }
+}
