@@ -50,11 +50,17 @@ final class KeptRooms implements Archive {
   @Override
   public Optional<List<RoomEvent>> events(RoomId room) {
     try {
-      return Optional.of(store.events(room));
+      List<RoomEvent> events = store.events(room);
+      // Of a room that is listed, its opening at least was kept.
+      return events.isEmpty() && isListed(room) ? Optional.empty() : Optional.of(events);
     } catch (DamagedRoomException e) {
       LOG.error("{}", e.sentence());
       return Optional.empty();
     }
+  }
+
+  private boolean isListed(RoomId room) {
+    return store.rooms().stream().anyMatch(kept -> kept.report().equals(room.toString()));
   }
 
   @Override

@@ -56,6 +56,24 @@ class DamagedRoomTest {
     }
   }
 
+  @Test
+  void oneWithNothingLeftThatCanBeReadCanBeDeletedToo() throws SQLException {
+    String report;
+    try (TestServer server = new TestServer(TestServer.SEEDS, data)) {
+      TestClient host = server.connect();
+      host.open(1, Settings.DEFAULTS);
+      report = ((Seat.HostSeat) host.await(Snapshot.class).seat()).report();
+    }
+    spoilTheFirstRowOf(report);
+    try (TestServer server = new TestServer(TestServer.SEEDS, data)) {
+      assertThat(server.get("/api/rooms", KEY).body()).contains("\"state\":\"damaged\"");
+      assertThat(server.get("/api/rooms/" + report, KEY).body()).contains("damaged-report");
+      assertThat(server.delete("/api/rooms/" + report, KEY).statusCode()).isEqualTo(204);
+      assertThat(server.get("/api/rooms/" + report, KEY).statusCode()).isEqualTo(404);
+      assertThat(server.delete("/api/rooms/" + report, KEY).statusCode()).isEqualTo(404);
+    }
+  }
+
   private void spoilTheFirstRowOf(String report) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + data + "/trivium.db");
