@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param report what it is asked for by
  * @param opened when the room opened, ms since the epoch
- * @param duration from the first question to the last event
+ * @param duration from the first question to the podium, or to what happened last before it
  * @param finished whether the podium was reached
  * @param players best first
  * @param again the numbers of the questions to teach again, the worst first

@@ -40,7 +40,7 @@ public final class Reporter {
         results.opened().room(),
         results.opened().bank(),
         results.opened().at(),
-        duration(results),
+        results.started().map(started -> results.lastPlayed() - started).orElse(0L),
         results.finished(),
         results.opened().settings(),
         players(results),

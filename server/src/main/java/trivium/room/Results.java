@@ -16,8 +16,8 @@ import trivium.score.Ranking;
  * What a room's events come to, for those who look back. Pure.
  *
  * @param started when the first question opened, ms since the epoch; empty before
- * @param over when the podium came, or else the last question closed, ms since the epoch; empty
- *     before
+ * @param lastPlayed when it came to its podium; before that, when the newest event happened but the
+ *     end of the room, which may come hours after the last person has left; ms since the epoch
  * @param finished whether the room came to its podium
  * @param players best first
  * @param questions those that have closed, in order
@@ -25,7 +25,7 @@ import trivium.score.Ranking;
 public record Results(
     RoomOpened opened,
     Optional<Long> started,
-    Optional<Long> over,
+    long lastPlayed,
     boolean finished,
     List<Placed> players,
     List<Closed> questions) {
@@ -92,13 +92,25 @@ public record Results(
     return new Results(
         state.opened(),
         started,
-        over,
+        lastPlayed(events),
         state.phase() == Phase.PODIUM,
         state.rankingNow().places().stream().map(Results::placed).toList(),
         state.allAsked().stream()
             .filter(Asked::isClosed)
             .map(asked -> closed(state, asked))
             .toList());
+  }
+
+  private static long lastPlayed(List<RoomEvent> events) {
+    return events.stream()
+        .filter(RoomEvent.RoomFinished.class::isInstance)
+        .findFirst()
+        .or(() ->
+            events.reversed().stream()
+                .filter(event -> !(event instanceof RoomEvent.RoomEnded))
+                .findFirst())
+        .map(RoomEvent::at)
+        .orElseThrow();
   }
 
   private static Placed placed(Ranking.Place<Player> place) {

@@ -1,5 +1,6 @@
 package trivium.report;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,10 +82,26 @@ final class Evening {
     return this;
   }
 
-  Evening ends() {
+  /** Comes to the podium. */
+  Evening finishes() {
     events.add(new RoomEvent.RoomFinished(now));
+    return this;
+  }
+
+  /** Everybody leaves, and after so long the room ends by itself. */
+  Evening isLeft(Duration patience) {
+    now += patience.toMillis();
     events.add(new RoomEvent.RoomEnded(now));
     return this;
+  }
+
+  Evening kicks(int player) {
+    events.add(new RoomEvent.PlayerKicked(now, PlayerId.of(player)));
+    return this;
+  }
+
+  Evening ends() {
+    return finishes().isLeft(Duration.ZERO);
   }
 
   List<RoomEvent> events() {

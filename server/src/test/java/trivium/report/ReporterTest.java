@@ -3,6 +3,8 @@ package trivium.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -126,26 +128,100 @@ class ReporterTest {
     assertThat(report.finished()).isFalse();
   }
 
+  @Test
+  void theHourAtThePodiumIsNoPartOfTheGame() {
+    RoomReport report =
+        Reporter.report(
+            new Evening(2, "Ada").picks(1).finishes().isLeft(Duration.ofMinutes(60)).results());
+    assertThat(report.duration()).isEqualTo(20_000 - 10_000);
+    assertThat(report.finished()).isTrue();
+  }
+
+  @Test
+  void theHoursInWhichNobodyWasThereAreNoPartOfTheGame() {
+    RoomReport report =
+        Reporter.report(new Evening(2, "Ada").picks(1).isLeft(Duration.ofHours(12)).results());
+    assertThat(report.duration()).isEqualTo(10_000);
+    assertThat(report.finished()).isFalse();
+  }
+
+  @Test
+  void whoeverWasRemovedIsInNoNumber() {
+    RoomReport report =
+        Reporter.report(
+            new Evening(3, "Ada", "Troll").picks(1, 0).kicks(2).picks(1).ends().results());
+    assertThat(report.players()).extracting(PlayerReport::name).containsExactly("Ada");
+    assertThat(report.questions()).extracting(QuestionReport::wrong).containsOnly(0);
+    assertThat(report.questions()).extracting(QuestionReport::unanswered).containsOnly(0);
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void theNumbersOfAnyGameAddUp(long seed) {
-    Random random = new Random(seed);
-    int people = 1 + random.nextInt(30);
-    String[] names = IntStream.range(0, people).mapToObj(i -> "P" + i).toArray(String[]::new);
-    Evening evening = new Evening(6, names);
-    for (int question = 0; question < 5; question++) {
-      evening.picks(random.ints(people, -1, 4).toArray());
-    }
-    RoomReport report = Reporter.report(evening.ends().results());
+    RoomReport report = Reporter.report(anyGame(new Random(seed)).results());
+    int people = report.players().size();
     for (QuestionReport question : report.questions()) {
-      assertThat(question.right() + question.wrong() + question.unanswered()).isEqualTo(people);
-      assertThat(question.counts().stream().mapToInt(Integer::intValue).sum())
-          .isEqualTo(question.right() + question.wrong());
+      int answered = question.right() + question.wrong();
+      assertThat(answered + question.unanswered()).isEqualTo(people);
+      assertThat(
+              IntStream.concat(
+                      question.counts().stream().mapToInt(Integer::intValue),
+                      question.typed().stream().mapToInt(Typed::players))
+                  .sum())
+          .isEqualTo(answered);
+      assertThat(question.trap().map(Trap::players).orElse(0))
+          .isLessThanOrEqualTo(question.wrong());
+      assertThat(question.difficulty()).isBetween(0.0, 1.0);
     }
+    assertThat(report.players())
+        .allSatisfy(player -> {
+          assertThat(player.marks()).hasSize(report.questions().size());
+          assertThat(player.right()).isEqualTo(count(player, 'r'));
+          assertThat(player.wrong()).isEqualTo(count(player, 'w'));
+          assertThat(player.unanswered()).isEqualTo(count(player, '-'));
+        });
     assertThat(report.players().stream().mapToInt(PlayerReport::right).sum())
-        .isEqualTo(report.questions().stream().mapToInt(QuestionReport::right).sum());
-    assertThat(report.players()).allSatisfy(player -> assertThat(player.marks()).hasSize(5));
-    List<Integer> ranks = report.players().stream().map(PlayerReport::rank).toList();
-    assertThat(ranks).isSorted();
+        .isEqualTo(
+            report.questions().stream()
+                .filter(question -> !question.dropped())
+                .mapToInt(QuestionReport::right)
+                .sum());
+    assertThat(report.players()).extracting(PlayerReport::rank).isSorted();
+    assertThat(report.players())
+        .extracting(PlayerReport::total)
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(report.again())
+        .doesNotHaveDuplicates()
+        .allSatisfy(question -> assertThat(report.questions().get(question).dropped()).isFalse());
+  }
+
+  private static int count(PlayerReport player, char mark) {
+    return (int) player.marks().chars().filter(each -> each == mark).count();
+  }
+
+  /** Picks, a typed question, corrections, people who are removed, in any number. */
+  private static Evening anyGame(Random random) {
+    int people = 1 + random.nextInt(30);
+    Evening evening =
+        new Evening(6, IntStream.range(0, people).mapToObj(i -> "P" + i).toArray(String[]::new));
+    int here = people;
+    for (int question = 0; question < 5; question++) {
+      evening.picks(random.ints(here, -1, 4).toArray());
+      switch (random.nextInt(4)) {
+        case 0 -> evening.corrects(question, new Correction.Drop());
+        case 1 -> evening.corrects(question, new Correction.Key(List.of(random.nextInt(2), 2)));
+        case 2 -> {
+          if (here > 1) {
+            evening.kicks(here--);
+          }
+        }
+        default -> {}
+      }
+    }
+    List<String> words = List.of("venus", "Vénus", "Mars", "MARS", "?");
+    evening.texts(random.ints(here, 0, words.size()).mapToObj(words::get).toArray(String[]::new));
+    return random.nextBoolean()
+        ? evening.corrects(5, new Correction.Accept("mars"))
+        : evening.ends();
   }
 }
