@@ -24,7 +24,16 @@ class HttpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/482913", "/host", "/display", "/lib/lit-html/lit-html.js"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/482913",
+        "/host",
+        "/display",
+        "/rooms",
+        "/report/3v5kq0c8m1tzp",
+        "/lib/lit-html/lit-html.js"
+      })
   void pagesAndModulesAreServedUnderAStrictPolicy(String path) {
     HttpResponse<String> answer = server.get(path);
     assertThat(answer.statusCode()).isEqualTo(200);

@@ -3,6 +3,7 @@ package trivium;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,17 +104,50 @@ class RoomPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"zzz", "0000000000001", "zzzzzzzzzzzzz"})
-  void whatIsNoReportIsNotFound(String id) {
-    HttpResponse<String> answer = server.get("/api/rooms/" + id, KEY);
+  @CsvSource({
+    "GET, zzz",
+    "GET, 0000000000001",
+    "GET, zzzzzzzzzzzzz",
+    "GET, ZZZ",
+    "GET, -1",
+    "GET, 482913%20or%201=1",
+    "GET, zzzzzzzzzzzzzzzzzzzzzz/players.csv",
+    "GET, .../report.xlsx",
+    "DELETE, ZZZ",
+    "DELETE, zzz"
+  })
+  void whatIsNoReportIsNotFound(String method, String id) {
+    HttpResponse<String> answer = server.ask(method, "/api/rooms/" + id, KEY);
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("no-such-report");
   }
 
-  @Test
-  void onlyWhatCanBeDeletedIs() {
-    HttpResponse<String> answer = server.delete("/api/banks", KEY);
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/REPORT", "/REPORT/report.xlsx"})
+  void aHeadHasTheHeadersOfTheWholeAndNoBody(String path) {
+    end();
+    String asked = "/api/rooms" + path.replace("REPORT", report);
+    HttpResponse<String> head = server.ask("HEAD", asked, KEY);
+    HttpResponse<String> whole = server.get(asked, KEY);
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    for (String header : List.of("content-type", "cache-control", "content-disposition")) {
+      assertThat(head.headers().allValues(header)).isEqualTo(whole.headers().allValues(header));
+    }
+    assertThat(head.headers().firstValueAsLong("content-length").orElse(0)).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DELETE, /api/banks, 'GET, HEAD'",
+    "DELETE, /api/rooms, 'GET, HEAD'",
+    "DELETE, /api/rooms/zzz/report.xlsx, 'GET, HEAD'",
+    "POST, /api/rooms/zzz, 'DELETE, GET, HEAD'",
+    "PUT, /rooms, 'GET, HEAD'"
+  })
+  void aMethodThatIsNotServedIsToldWhichAre(String method, String path, String allowed) {
+    HttpResponse<String> answer = server.ask(method, path, KEY);
     assertThat(answer.statusCode()).isEqualTo(405);
-    assertThat(answer.headers().firstValue("Allow")).contains("GET");
+    assertThat(answer.headers().firstValue("Allow")).contains(allowed);
   }
 }

@@ -50,7 +50,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   private record Route(HttpMethod method, Pattern path, boolean blocks, Page page) {}
 
-  private static final String REPORT = "/api/rooms/([0-9a-z]{1,13})";
+  private static final String REPORT = "/api/rooms/([^/]+)";
 
   private static final List<Route> ROUTES =
       List.of(
@@ -113,6 +113,9 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       }
       if (!route.method().equals(method)) {
         others.add(route.method().name());
+        if (route.method().equals(HttpMethod.GET)) {
+          others.add(HttpMethod.HEAD.name());
+        }
         continue;
       }
       Supplier<FullHttpResponse> answer = () -> answer(route, request, at.toMatchResult());

@@ -61,7 +61,7 @@ final class Reply {
   static FullHttpResponse notAllowed(Set<String> methods) {
     String allowed = String.join(", ", methods);
     FullHttpResponse response =
-        text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Only " + allowed + " is served here.");
+        text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Served here: " + allowed + ".");
     response.headers().set(HttpHeaderNames.ALLOW, allowed);
     return response;
   }
