@@ -40,7 +40,7 @@ public final class Reporter {
         results.opened().room(),
         results.opened().bank(),
         results.opened().at(),
-        results.started().map(started -> results.lastPlayed() - started).orElse(0L),
+        duration(results),
         results.finished(),
         results.opened().settings(),
         players(results),
@@ -50,10 +50,7 @@ public final class Reporter {
 
   /** A clock that was set back in between makes it 0 rather than less. */
   private static long duration(Results results) {
-    return results
-        .started()
-        .flatMap(started -> results.over().map(over -> Math.max(0, over - started)))
-        .orElse(0L);
+    return results.started().map(started -> Math.max(0, results.lastPlayed() - started)).orElse(0L);
   }
 
   private static List<PlayerReport> players(Results results) {

@@ -13,6 +13,9 @@ public final class XlsxExport {
   /** Excel holds so many UTF-16 units in a cell, and takes a workbook with more for damaged. */
   private static final int LONGEST_CELL = 32_767;
 
+  /** Excel holds 1,048,576 rows in a sheet, one of them the header. */
+  private static final int MOST_ROWS = 1_048_575;
+
   private XlsxExport() {}
 
   public static byte[] of(List<Sheet> sheets) {

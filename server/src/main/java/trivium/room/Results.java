@@ -42,8 +42,8 @@ public record Results(
    *
    * @param correct the right choices, as corrected
    * @param accepted the typed answers that are right, as corrected
-   * @param asked those who had come by then and are still in the room, in the order of their seats
-   * @param answers by them
+   * @param asked those who had come by then and are still in the room
+   * @param answers by them, in the order of their seats
    */
   public record Closed(
       int number,
@@ -80,13 +80,6 @@ public record Results(
     Optional<Long> started =
         events.stream()
             .filter(RoomEvent.QuestionOpened.class::isInstance)
-            .map(RoomEvent::at)
-            .findFirst();
-    Optional<Long> over =
-        events.reversed().stream()
-            .filter(event ->
-                event instanceof RoomEvent.RoomFinished
-                    || event instanceof RoomEvent.QuestionClosed)
             .map(RoomEvent::at)
             .findFirst();
     return new Results(

@@ -117,7 +117,6 @@ final class Room {
     loop.execute(() -> take(request));
   }
 
-  /** The room has been idle for longer than its patience. Any thread. */
   void expire() {
     loop.execute(() -> {
       LOG.info("Room {} was idle and ends.", code());
@@ -285,18 +284,17 @@ final class Room {
     settle();
   }
 
-  /** How long the room may idle from here. */
   private void settle() {
     patience = Patience.of(state);
     changed.accept(this);
   }
 
   private void armDeadline(int question) {
-    deadline.arm(state.deadline() - ports.clock().now(), () -> closeAtLimit(question));
-  }
-
-  private void closeAtLimit(int question) {
-    carryOut(new RoomCommand.CloseAtLimit(question));
-    outbox.flush();
+    deadline.arm(
+        state.deadline() - ports.clock().now(),
+        () -> {
+          carryOut(new RoomCommand.CloseAtLimit(question));
+          outbox.flush();
+        });
   }
 }

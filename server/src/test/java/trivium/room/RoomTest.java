@@ -23,7 +23,6 @@ import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
-import trivium.protocol.ServerMessage.Storage;
 import trivium.protocol.ServerMessage.Tally;
 import trivium.protocol.Settings;
 import trivium.protocol.Why;
@@ -98,22 +97,6 @@ class RoomTest {
     assertThat(game.take(host)).noneMatch(Reveal.class::isInstance);
     game.loops.runUntil(5_000);
     assertThat(game.last(host, Reveal.class).question()).isZero();
-  }
-
-  @Test
-  void nothingLeavesBeforeItIsDurable() {
-    game.act(host, room, new ClientMessage.Start());
-    game.take(ada);
-    game.journal.hold();
-    game.answer(ada, room, 0, 0);
-    game.answer(grace, room, 0, 0);
-    game.loops.runUntil(1_000);
-    assertThat(game.take(ada)).isEmpty();
-    game.journal.release();
-    game.loops.run();
-    assertThat(game.take(ada))
-        .extracting(Object::getClass)
-        .containsExactly(List.of(Receipt.class, Reveal.class, Result.class).toArray(Class[]::new));
   }
 
   @Test
@@ -277,81 +260,6 @@ class RoomTest {
     assertThat(game.last(stranger, Refused.class).why()).isEqualTo(Why.NO_SUCH_BANK);
     ConnectionId lost = game.join(new RoomCode("000000"), "Ada");
     assertThat(game.last(lost, Refused.class).why()).isEqualTo(Why.NO_SUCH_ROOM);
-  }
-
-  @Test
-  void whoAsksForASeatAgainWithTheSameClaimGetsTheSameSeat() {
-    ClientMessage.Join join = new ClientMessage.Join(room, "Edsger", "a claim");
-    ConnectionId first = game.connect();
-    game.send(new RoomRequest.Join(first, join));
-    Joined joined = game.last(first, Joined.class);
-    // Also through a door that was locked meanwhile.
-    game.act(host, room, new ClientMessage.Lock(true));
-    ConnectionId second = game.connect();
-    game.send(new RoomRequest.Join(second, join));
-    assertThat(game.last(second, Joined.class)).isEqualTo(joined);
-    assertThat(game.last(second, Snapshot.class).players()).isEqualTo(3);
-    assertThat(game.closed(first)).contains(CloseReason.REPLACED);
-  }
-
-  @Test
-  void whoWasKickedHasNoClaimLeft() {
-    ClientMessage.Join join = new ClientMessage.Join(room, "Edsger", "a claim");
-    ConnectionId first = game.connect();
-    game.send(new RoomRequest.Join(first, join));
-    game.act(host, room, new ClientMessage.Kick(game.last(first, Joined.class).player()));
-    game.act(host, room, new ClientMessage.Lock(true));
-    ConnectionId second = game.connect();
-    game.send(new RoomRequest.Join(second, join));
-    assertThat(game.last(second, Refused.class).why()).isEqualTo(Why.ROOM_LOCKED);
-  }
-
-  @Test
-  void theSameAnswerAgainGetsItsReceiptAgainAndAnotherIsRefused() {
-    game.act(host, room, new ClientMessage.Start());
-    game.answer(ada, room, 0, 2);
-    game.take(ada);
-    game.answer(ada, room, 0, 2);
-    assertThat(game.take(ada)).containsExactly(new Receipt(0, Given.pick(2)));
-    game.answer(ada, room, 0, 1);
-    assertThat(game.last(ada, Refused.class).why()).isEqualTo(Why.ANSWERED_ALREADY);
-  }
-
-  @Test
-  void anAnswerSentAgainGetsNoReceiptBeforeTheFirstIsDurable() {
-    game.act(host, room, new ClientMessage.Start());
-    game.take(ada);
-    game.journal.hold();
-    game.answer(ada, room, 0, 2);
-    game.answer(ada, room, 0, 2);
-    assertThat(game.take(ada)).isEmpty();
-    game.journal.release();
-    game.loops.run();
-    assertThat(game.take(ada)).hasSize(2).containsOnly(new Receipt(0, Given.pick(2)));
-  }
-
-  @Test
-  void whileTooMuchWaitsToBeKeptPeopleAreAskedToComeAgainAndNothingIsTaken() {
-    game.act(host, room, new ClientMessage.Start());
-    game.journal.fill(true);
-    game.answer(ada, room, 0, 2);
-    assertThat(game.last(ada, Refused.class).why()).isEqualTo(Why.SERVER_BUSY);
-    ConnectionId late = game.join(room, "Edsger");
-    assertThat(game.last(late, Refused.class).why()).isEqualTo(Why.SERVER_BUSY);
-    game.journal.fill(false);
-    game.answer(ada, room, 0, 2);
-    assertThat(game.last(ada, Receipt.class).response()).isEqualTo(Given.pick(2));
-  }
-
-  @Test
-  void theHostHearsHowKeepingGoesAlsoOneWhoComesLater() {
-    Storage failing = new Storage(Storage.State.FAILING, "The disk is full.");
-    game.rooms.storage(failing);
-    game.loops.run();
-    assertThat(game.last(host, Storage.class)).isEqualTo(failing);
-    assertThat(game.take(ada)).noneMatch(Storage.class::isInstance);
-    ConnectionId later = game.open();
-    assertThat(game.last(later, Storage.class)).isEqualTo(failing);
   }
 
   /** The right choice, as the room's first event has it. */

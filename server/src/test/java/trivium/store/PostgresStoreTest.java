@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import trivium.room.Clock;
 import trivium.room.RoomEvent;
 
-class PostgresStoreTest extends StoreContractTest {
+class PostgresStoreTest extends OldStoreContractTest {
   private static PostgresServer server;
   private static int databases;
 

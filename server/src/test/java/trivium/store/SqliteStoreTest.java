@@ -20,7 +20,7 @@ import trivium.protocol.PlayerId;
 import trivium.room.Clock;
 import trivium.room.RoomEvent;
 
-class SqliteStoreTest extends StoreContractTest {
+class SqliteStoreTest extends OldStoreContractTest {
   @TempDir private Path folder;
 
   @Override
