@@ -22,7 +22,6 @@ import trivium.room.RoomId;
 
 /** One of two rooms comes back damaged in the middle. */
 class DamagedRoomTest {
-  private static final String[] KEY = {"Authorization", "Bearer " + TestServer.HOST_KEY};
 
   @TempDir private Path data;
 
@@ -47,12 +46,12 @@ class DamagedRoomTest {
       host.send(new ClientMessage.Resume(whole.token()));
       assertThat(host.await(Snapshot.class).phase()).isEqualTo(Phase.LOBBY);
 
-      assertThat(server.get("/api/rooms", KEY).body()).contains("\"state\":\"damaged\"");
-      HttpResponse<String> answer = server.get("/api/rooms/" + report, KEY);
+      assertThat(server.get("/api/rooms", TestServer.KEY).body()).contains("\"state\":\"damaged\"");
+      HttpResponse<String> answer = server.get("/api/rooms/" + report, TestServer.KEY);
       assertThat(answer.statusCode()).isEqualTo(500);
       assertThat(answer.body()).contains("damaged-report");
-      assertThat(server.delete("/api/rooms/" + report, KEY).statusCode()).isEqualTo(204);
-      assertThat(server.get("/api/rooms", KEY).body()).doesNotContain(report);
+      assertThat(server.delete("/api/rooms/" + report, TestServer.KEY).statusCode()).isEqualTo(204);
+      assertThat(server.get("/api/rooms", TestServer.KEY).body()).doesNotContain(report);
     }
   }
 
@@ -66,11 +65,12 @@ class DamagedRoomTest {
     }
     spoilTheFirstRowOf(report);
     try (TestServer server = new TestServer(TestServer.SEEDS, data)) {
-      assertThat(server.get("/api/rooms", KEY).body()).contains("\"state\":\"damaged\"");
-      assertThat(server.get("/api/rooms/" + report, KEY).body()).contains("damaged-report");
-      assertThat(server.delete("/api/rooms/" + report, KEY).statusCode()).isEqualTo(204);
-      assertThat(server.get("/api/rooms/" + report, KEY).statusCode()).isEqualTo(404);
-      assertThat(server.delete("/api/rooms/" + report, KEY).statusCode()).isEqualTo(404);
+      assertThat(server.get("/api/rooms", TestServer.KEY).body()).contains("\"state\":\"damaged\"");
+      assertThat(server.get("/api/rooms/" + report, TestServer.KEY).body())
+          .contains("damaged-report");
+      assertThat(server.delete("/api/rooms/" + report, TestServer.KEY).statusCode()).isEqualTo(204);
+      assertThat(server.get("/api/rooms/" + report, TestServer.KEY).statusCode()).isEqualTo(404);
+      assertThat(server.delete("/api/rooms/" + report, TestServer.KEY).statusCode()).isEqualTo(404);
     }
   }
 

@@ -21,8 +21,6 @@ import trivium.protocol.Settings;
 
 /** A server that is to keep rooms for a day finds old ones when it starts. */
 class KeepDaysTest {
-  private static final String[] KEY = {"Authorization", "Bearer " + TestServer.HOST_KEY};
-
   @TempDir private Path data;
 
   @Test
@@ -37,11 +35,11 @@ class KeepDaysTest {
     try (TestServer server = TestServer.keeping(data, 1)) {
       await()
           .untilAsserted(() ->
-              assertThat(server.get("/api/rooms", KEY).body())
+              assertThat(server.get("/api/rooms", TestServer.KEY).body())
                   .doesNotContain(over)
                   .contains(running));
-      assertThat(server.get("/api/rooms/" + over, KEY).statusCode()).isEqualTo(404);
-      assertThat(server.get("/api/rooms/" + running, KEY).statusCode()).isEqualTo(200);
+      assertThat(server.get("/api/rooms/" + over, TestServer.KEY).statusCode()).isEqualTo(404);
+      assertThat(server.get("/api/rooms/" + running, TestServer.KEY).statusCode()).isEqualTo(200);
     }
   }
 

@@ -22,7 +22,6 @@ import trivium.protocol.Settings;
 
 /** Looking back at rooms over HTTP. */
 class RoomPagesTest {
-  private static final String[] KEY = {"Authorization", "Bearer " + TestServer.HOST_KEY};
   private static TestServer server;
 
   private TestClient host;
@@ -61,10 +60,11 @@ class RoomPagesTest {
 
   @Test
   void aRunningRoomHasAReportOfWhatHasClosed() {
-    HttpResponse<String> answer = server.get("/api/rooms/" + report, KEY);
+    HttpResponse<String> answer = server.get("/api/rooms/" + report, TestServer.KEY);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("\"report\":\"" + report, "\"name\":\"=Ada\"", "\"counts\"");
-    assertThat(server.get("/api/rooms", KEY).body()).contains(report, "\"state\":\"running\"");
+    assertThat(server.get("/api/rooms", TestServer.KEY).body())
+        .contains(report, "\"state\":\"running\"");
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class RoomPagesTest {
     "answers.csv, text/csv"
   })
   void exportsAreFilesWithANameThatAPersonFindsAgain(String file, String type) {
-    HttpResponse<String> answer = server.get("/api/rooms/" + report + "/" + file, KEY);
+    HttpResponse<String> answer = server.get("/api/rooms/" + report + "/" + file, TestServer.KEY);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
     assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
@@ -84,14 +84,15 @@ class RoomPagesTest {
 
   @Test
   void aRunningRoomIsNotDeletedAndOneThatIsOverIsGone() {
-    assertThat(server.delete("/api/rooms/" + report, KEY).statusCode()).isEqualTo(409);
-    assertThat(server.delete("/api/rooms/" + report, KEY).body()).contains("room-running");
+    assertThat(server.delete("/api/rooms/" + report, TestServer.KEY).statusCode()).isEqualTo(409);
+    assertThat(server.delete("/api/rooms/" + report, TestServer.KEY).body())
+        .contains("room-running");
     end();
-    assertThat(server.get("/api/rooms", KEY).body()).contains(report);
-    assertThat(server.delete("/api/rooms/" + report, KEY).statusCode()).isEqualTo(204);
-    assertThat(server.get("/api/rooms/" + report, KEY).statusCode()).isEqualTo(404);
-    assertThat(server.delete("/api/rooms/" + report, KEY).statusCode()).isEqualTo(404);
-    assertThat(server.get("/api/rooms", KEY).body()).doesNotContain(report);
+    assertThat(server.get("/api/rooms", TestServer.KEY).body()).contains(report);
+    assertThat(server.delete("/api/rooms/" + report, TestServer.KEY).statusCode()).isEqualTo(204);
+    assertThat(server.get("/api/rooms/" + report, TestServer.KEY).statusCode()).isEqualTo(404);
+    assertThat(server.delete("/api/rooms/" + report, TestServer.KEY).statusCode()).isEqualTo(404);
+    assertThat(server.get("/api/rooms", TestServer.KEY).body()).doesNotContain(report);
   }
 
   @ParameterizedTest
@@ -117,7 +118,7 @@ class RoomPagesTest {
     "DELETE, zzz"
   })
   void whatIsNoReportIsNotFound(String method, String id) {
-    HttpResponse<String> answer = server.ask(method, "/api/rooms/" + id, KEY);
+    HttpResponse<String> answer = server.ask(method, "/api/rooms/" + id, TestServer.KEY);
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("no-such-report");
   }
@@ -127,8 +128,8 @@ class RoomPagesTest {
   void aHeadHasTheHeadersOfTheWholeAndNoBody(String path) {
     end();
     String asked = "/api/rooms" + path.replace("REPORT", report);
-    HttpResponse<String> head = server.ask("HEAD", asked, KEY);
-    HttpResponse<String> whole = server.get(asked, KEY);
+    HttpResponse<String> head = server.ask("HEAD", asked, TestServer.KEY);
+    HttpResponse<String> whole = server.get(asked, TestServer.KEY);
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
     for (String header : List.of("content-type", "cache-control", "content-disposition")) {
@@ -146,7 +147,7 @@ class RoomPagesTest {
     "PUT, /rooms, 'GET, HEAD'"
   })
   void aMethodThatIsNotServedIsToldWhichAre(String method, String path, String allowed) {
-    HttpResponse<String> answer = server.ask(method, path, KEY);
+    HttpResponse<String> answer = server.ask(method, path, TestServer.KEY);
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).contains(allowed);
   }

@@ -17,6 +17,10 @@ import trivium.ops.ServerSettings;
 /** The whole program on a free loopback port, with the banks that it ships. */
 public final class TestServer implements AutoCloseable {
   public static final String HOST_KEY = "test-key";
+
+  /** The header by which hosts are known. */
+  static final String[] KEY = {"Authorization", "Bearer " + HOST_KEY};
+
   public static final Path SEEDS = Path.of("..", "seeds");
 
   private final HttpClient http = HttpClient.newHttpClient();

@@ -14,7 +14,7 @@ public sealed interface Seat {
   /**
    * All that a host needs to run the room, from any device.
    *
-   * @param report what the room's report is asked for by, from the first closed question on
+   * @param report what the room's report is asked for by
    */
   @JsonTypeName("host")
   record HostSeat(String joinUrl, String displayKey, String report, List<Named> roster)

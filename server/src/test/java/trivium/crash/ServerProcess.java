@@ -2,8 +2,6 @@ package trivium.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import trivium.FreePort;
 import trivium.TestServer;
 
 /** The program as a process of its own, on one port and one data folder through all its lives. */
@@ -20,7 +19,7 @@ public final class ServerProcess implements AutoCloseable {
   static final String HOST_KEY = TestServer.HOST_KEY;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final int port = freePort();
+  private final int port = FreePort.find();
   private final Path data;
   private final Path banks;
   private final List<String> more;
@@ -34,14 +33,6 @@ public final class ServerProcess implements AutoCloseable {
     this.banks = banks;
     this.more = List.of(more);
     this.process = launch();
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Process launch() {

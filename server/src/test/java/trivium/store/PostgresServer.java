@@ -1,9 +1,8 @@
 package trivium.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import trivium.DataFolder;
+import trivium.FreePort;
 
 /**
  * A real PostgreSQL on a free loopback port, in a temporary folder, for as long as it is open. It
@@ -24,7 +24,7 @@ final class PostgresServer implements AutoCloseable {
   private static final boolean IS_ROOT = System.getProperty("user.name").equals("root");
 
   private final Path folder = DataFolder.create();
-  private final int port = freePort();
+  private final int port = FreePort.find();
   private final Process process;
 
   private PostgresServer(Path programs) {
@@ -77,8 +77,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   private static Path programs() {
-    Stream<Path> onPath =
-        Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)).map(Path::of);
+    Stream<Path> onPath = Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
     return Stream.concat(debian(), onPath)
         .filter(folder -> Files.isExecutable(folder.resolve("postgres")))
         .filter(folder -> Files.isExecutable(folder.resolve("initdb")))
@@ -124,14 +123,6 @@ final class PostgresServer implements AutoCloseable {
       throw new IllegalStateException(e);
     } finally {
       Files.deleteIfExists(log);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
