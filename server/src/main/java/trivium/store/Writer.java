@@ -27,8 +27,11 @@ final class Writer implements AutoCloseable {
   /** So many events may wait: some 10 MB, and more than a hall of 10,000 says in a second. */
   static final int FULL = 20_000;
 
-  /** Beyond it a bigger commit is no faster for each event, and everyone in it waits longer. */
-  private static final int MOST_A_COMMIT = 5_000;
+  /**
+   * Beyond it a bigger commit is no faster for each event, everyone in it waits longer, and rows
+   * become so big that a collector makes heavy weather of reading them.
+   */
+  private static final int MOST_A_COMMIT = 1_000;
 
   /** How precisely the end of a server that was killed is known, ms. */
   private static final long SIGN_OF_LIFE = 1_000;
