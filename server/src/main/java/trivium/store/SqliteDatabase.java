@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,12 +59,22 @@ final class SqliteDatabase implements Database {
             "Another server keeps its rooms in %s. Stop it, or name another folder with --data."
                 .formatted(folder));
       }
+      makeForItsOwnerAlone(folder.resolve(FILE));
       return new SqliteDatabase(folder.resolve(FILE), lockFile);
     } catch (IOException e) {
       throw new StoreException(
           "Can't keep anything in %s (%s). Name a folder that can be written with --data."
               .formatted(folder, e),
           e);
+    }
+  }
+
+  /** Names of people stand in it, and what seats are made with. SQLite's other files follow it. */
+  private static void makeForItsOwnerAlone(Path file) throws IOException {
+    if (Files.notExists(file)
+        && Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
   }
 

@@ -2,6 +2,7 @@ package trivium.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,18 @@ class SqliteStoreTest extends OldStoreContractTest {
   @Override
   Connection back() throws SQLException {
     return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("trivium.db"));
+  }
+
+  @Test
+  void whatIsKeptIsForItsOwnerAlone() throws Exception {
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    Path own = folder.resolve("own");
+    try (Store store = SqlStore.sqlite(own, () -> 0)) {
+      store.append(ROOM, List.of(opened(ROOM)), () -> {});
+      for (String file : List.of("trivium.db", "trivium.db-wal")) {
+        assertThat(Files.getPosixFilePermissions(own.resolve(file))).hasSize(2);
+      }
+    }
   }
 
   @Test
