@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import trivium.bank.Bank;
-import trivium.bank.BankFile;
+import trivium.bank.format.Unreadable;
+import trivium.bank.library.BankFile;
 
 /** {@code trivium bank FILE...}: what was understood of each file, before anyone plays it. */
 @Command(
@@ -38,13 +39,13 @@ public final class BankCommand implements Callable<Integer> {
     int exit = 0;
     for (String file : files) {
       try {
-        Bank bank = BankFile.read(Path.of(file));
+        Bank bank = BankFile.read(Path.of(file)).bank();
         if (json) {
           out.println(BankJson.line(bank));
         } else {
           BankTable.forThisTerminal(bank).forEach(out::println);
         }
-      } catch (BankFile.Unreadable unreadable) {
+      } catch (Unreadable unreadable) {
         String line = unreadable.line() > 1 ? ":" + unreadable.line() : "";
         err.println(file + line + " " + unreadable.getMessage() + ".");
         exit = UNREADABLE;

@@ -51,8 +51,8 @@ final class BankJson {
                     new QuestionLine(
                         question.kind().wireName(),
                         question.prompt(),
-                        question.choices(),
-                        question.correct(),
+                        question.task().shown(),
+                        question.task().correct(),
                         question.explanation(),
                         question.entry()))
                 .toList(),

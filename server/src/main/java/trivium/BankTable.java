@@ -8,6 +8,7 @@ import trivium.bank.Bank;
 import trivium.bank.Entry;
 import trivium.bank.Problem;
 import trivium.bank.Question;
+import trivium.bank.Task;
 
 /**
  * A bank as a person reads it in a terminal: counts first, problems next (they want doing), then
@@ -115,14 +116,24 @@ final class BankTable {
       Question question = bank.questions().get(i * all / shown);
       lines.add("");
       wrapped(question.prompt());
-      for (int choice = 0; choice < question.choices().size(); choice++) {
-        boolean right = question.correct().contains(choice);
-        String mark = right ? "  * " : "    ";
-        String text = mark + (char) ('A' + choice) + "  " + question.choices().get(choice);
-        lines.add(right ? painted(GREEN, text) : text);
-      }
+      answer(question);
     }
     lines.add("");
+  }
+
+  private void answer(Question question) {
+    switch (question.task()) {
+      case Task.Choice task -> {
+        for (int choice = 0; choice < task.choices().size(); choice++) {
+          boolean right = task.correct().contains(choice);
+          String mark = right ? "  * " : "    ";
+          String text = mark + (char) ('A' + choice) + "  " + task.choices().get(choice);
+          lines.add(right ? painted(GREEN, text) : text);
+        }
+      }
+      case Task.Text _, Task.Numeric _, Task.Order _, Task.Match _ ->
+          lines.add(painted(GREEN, "  * " + question.right()));
+    }
   }
 
   private void wrapped(String text) {

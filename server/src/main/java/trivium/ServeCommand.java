@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import trivium.bank.BankLibrary;
+import trivium.bank.library.BankLibrary;
 import trivium.net.HostingRight;
 import trivium.ops.Addresses;
 import trivium.ops.HostKey;

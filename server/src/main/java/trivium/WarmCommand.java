@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import trivium.bank.BankLibrary;
+import trivium.bank.library.BankLibrary;
 import trivium.net.HostingRight;
 import trivium.ops.ServerSettings;
 import trivium.protocol.ClientMessage;

@@ -3,7 +3,7 @@ package trivium;
 import io.nayuki.qrcodegen.QrCode;
 import java.io.PrintWriter;
 import java.util.List;
-import trivium.bank.BankLibrary;
+import trivium.bank.library.BankLibrary;
 import trivium.net.HostingRight;
 import trivium.ops.ServerSettings;
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.bank.BankLibrary;
+import trivium.bank.library.BankLibrary;
 import trivium.cluster.Fabric;
 import trivium.cluster.LocalDirectory;
 import trivium.cluster.LocalFabric;

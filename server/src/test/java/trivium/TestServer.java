@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import trivium.bank.BankLibrary;
+import trivium.bank.library.BankLibrary;
 import trivium.net.HostingRight;
 import trivium.ops.ServerSettings;
 

@@ -33,16 +33,22 @@ const BANKS = [
 const FAILURES = [{ name: 'broken.yaml', line: 12, message: 'a list item without a list above it' }];
 const PREVIEW = {
   name: 'planets',
-  title: 'Planets and moons',
-  problems: [
-    { line: 17, message: 'a question without an answer' },
-    { line: 63, message: 'the answer repeats the question' },
-  ],
-  questions: [
-    { kind: 'choice', ...say.SHORT, correct: [1], explanation: 'Jupiter turns once in just under ten hours.' },
-    { kind: 'choice', ...say.LONG, correct: [3], explanation: '' },
-    { kind: 'choice', ...say.TWO, correct: [0], explanation: 'A year: 225 days.\nA day: `243` days.' },
-  ],
+  format: 'Notes',
+  saved: false,
+  bank: {
+    title: 'Planets and moons',
+    problems: [
+      { line: 17, message: 'a question without an answer' },
+      { line: 63, message: 'the answer repeats the question' },
+    ],
+    questions: [
+      { kind: 'choice', ...say.SHORT, correct: [1], explanation: 'Jupiter turns once in just under ten hours.' },
+      { kind: 'choice', ...say.LONG, correct: [3] },
+      { kind: 'choice', ...say.TWO, correct: [0], explanation: 'A year: 225 days.\nA day: `243` days.' },
+    ],
+  },
+  scores: [84, 70, 61],
+  marks: [],
 };
 const picked = { banks: BANKS, failures: FAILURES, chosen: 'planets', preview: PREVIEW };
 

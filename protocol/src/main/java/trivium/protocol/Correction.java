@@ -23,6 +23,17 @@ public sealed interface Correction {
     }
   }
 
+  /** This is the right number, and this far off is still right. */
+  @JsonTypeName("number")
+  record Numeric(double value, double tolerance) implements Correction {
+    public Numeric {
+      if (!Double.isFinite(value) || !Double.isFinite(tolerance) || tolerance < 0) {
+        throw new IllegalArgumentException(
+            "value and tolerance must be finite, tolerance not negative");
+      }
+    }
+  }
+
   /** The question counts for nobody. */
   @JsonTypeName("drop")
   record Drop() implements Correction {}

@@ -54,10 +54,12 @@ public record RoomReport(
   /**
    * How one closed question went.
    *
-   * @param correct the right choices, as corrected
-   * @param accepted typed answers that are right; empty where choices are picked
-   * @param counts how many picked each choice
-   * @param typed what was typed, most often first; empty where choices are picked
+   * @param correct the right choices, as corrected; the right order; for each choice the number of
+   *     its partner
+   * @param partners what the choices were to be matched with; absent for other kinds
+   * @param accepted typed answers that are right; empty where nothing is typed
+   * @param counts how many picked each choice, or had its place or partner right
+   * @param typed what was typed, most often first; empty where nothing is typed
    * @param difficulty share of those who answered and were wrong; 0 without answers
    * @param time mean credited time of the answers; 0 without any
    * @param trap the wrong answer that says most; absent where none stands out
@@ -68,6 +70,7 @@ public record RoomReport(
       String prompt,
       List<String> choices,
       List<Integer> correct,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> partners,
       List<String> accepted,
       String explanation,
       boolean dropped,
@@ -83,6 +86,7 @@ public record RoomReport(
     public QuestionReport {
       choices = List.copyOf(choices);
       correct = List.copyOf(correct);
+      partners = partners == null ? List.of() : List.copyOf(partners);
       accepted = List.copyOf(accepted);
       counts = List.copyOf(counts);
       typed = List.copyOf(typed);

@@ -58,8 +58,15 @@ public sealed interface ServerMessage {
    * A question is open.
    *
    * @param of how many questions the game has
+   * @param kind what is to be done: "choice" is to pick one, "several" to pick all that are right,
+   *     "text" and "number" to type, "order" to put the choices in order, "match" to find a partner
+   *     for each of them
    * @param limit time allowed
    * @param remaining what is left of it when this was sent
+   * @param partners to match the choices with
+   * @param unit what the number is counted in
+   * @param picture the path of a picture
+   * @param worth how many times the points; absent where it is once
    */
   @JsonTypeName("question")
   record QuestionOpened(
@@ -69,12 +76,46 @@ public sealed interface ServerMessage {
       String prompt,
       List<String> choices,
       int limit,
-      int remaining)
+      int remaining,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> partners,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String unit,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String picture,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> worth)
       implements ServerMessage {
+    /** A question without anything beside it. */
+    public QuestionOpened(
+        int question,
+        int of,
+        String kind,
+        String prompt,
+        List<String> choices,
+        int limit,
+        int remaining) {
+      this(
+          question,
+          of,
+          kind,
+          prompt,
+          choices,
+          limit,
+          remaining,
+          List.of(),
+          "",
+          "",
+          Optional.empty());
+    }
+
     public QuestionOpened {
       choices = List.copyOf(choices);
+      partners = partners == null ? List.of() : List.copyOf(partners);
+      unit = unit == null ? "" : unit;
+      picture = picture == null ? "" : picture;
+      worth = worth == null ? Optional.empty() : worth;
     }
   }
+
+  /** A number that is right, and how far off is still right. */
+  record RightNumber(double value, double tolerance, String unit) {}
 
   /**
    * The server was away while this question was open, and nobody pays for it: the clock stands
@@ -99,9 +140,10 @@ public sealed interface ServerMessage {
   /**
    * The question is closed.
    *
-   * @param correct the right choices
-   * @param counts how many players picked each choice
-   * @param accepted typed answers that are right; absent where choices are picked
+   * @param correct the right choices; the right order; for each choice the number of its partner
+   * @param counts how many players picked each choice; how many had each place or partner right
+   * @param accepted typed answers that are right; absent for other kinds
+   * @param number the right one; absent for other kinds
    */
   @JsonTypeName("reveal")
   record Reveal(
@@ -109,12 +151,24 @@ public sealed interface ServerMessage {
       List<Integer> correct,
       List<Integer> counts,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
       String explanation)
       implements ServerMessage {
+    /** Of a question that asks for no number. */
+    public Reveal(
+        int question,
+        List<Integer> correct,
+        List<Integer> counts,
+        List<String> accepted,
+        String explanation) {
+      this(question, correct, counts, accepted, Optional.empty(), explanation);
+    }
+
     public Reveal {
       correct = List.copyOf(correct);
       counts = List.copyOf(counts);
       accepted = accepted == null ? List.of() : List.copyOf(accepted);
+      number = number == null ? Optional.empty() : number;
     }
   }
 
@@ -129,11 +183,18 @@ public sealed interface ServerMessage {
       int question,
       List<Integer> correct,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
       boolean dropped)
       implements ServerMessage {
+    /** Of a question that asks for no number. */
+    public Corrected(int question, List<Integer> correct, List<String> accepted, boolean dropped) {
+      this(question, correct, accepted, Optional.empty(), dropped);
+    }
+
     public Corrected {
       correct = List.copyOf(correct);
       accepted = accepted == null ? List.of() : List.copyOf(accepted);
+      number = number == null ? Optional.empty() : number;
     }
   }
 

@@ -22,6 +22,9 @@ public final class Wire {
   /** The longest frame a client may send, in bytes: no message of ours comes near it. */
   public static final int LONGEST_CLIENT_FRAME = 4 * 1024;
 
+  /** The longest text in a bank: an answer of twenty pages. */
+  private static final int LONGEST_BANK_TEXT = 100_000;
+
   // Deeper than any message nests, shallower than any attack.
   private static final int DEEPEST = 8;
 
@@ -48,10 +51,30 @@ public final class Wire {
   private static final JsonMapper KIND =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+  // What people keep in files may be long, and its numbers may be written in any way.
+  private static final JsonMapper BANK =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxStringLength(LONGEST_BANK_TEXT)
+                          .maxNumberLength(32)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .build();
+
   private static final ObjectReader CLIENT_READER = STRICT.readerFor(ClientMessage.class);
   private static final ObjectReader SERVER_READER = KIND.readerFor(ServerMessage.class);
   private static final ObjectWriter CLIENT_WRITER = KIND.writerFor(ClientMessage.class);
   private static final ObjectWriter SERVER_WRITER = KIND.writerFor(ServerMessage.class);
+
+  private static final ObjectReader BANK_READER = BANK.readerFor(BankForm.class);
+  private static final ObjectWriter BANK_WRITER =
+      BANK.writerFor(BankForm.class).withDefaultPrettyPrinter();
 
   private Wire() {}
 
@@ -78,6 +101,18 @@ public final class Wire {
   /** The body of an answer over HTTP. */
   public static byte[] write(HttpAnswer answer) {
     return KIND.writeValueAsBytes(answer);
+  }
+
+  /**
+   * A bank as its author or the editor wrote it; throws {@link BadMessageException} if it is none.
+   */
+  public static BankForm readBank(byte[] json) {
+    return read(BANK_READER, BankForm.class, json);
+  }
+
+  /** A bank as a file that people can read. */
+  public static byte[] writeBank(BankForm bank) {
+    return BANK_WRITER.writeValueAsBytes(bank);
   }
 
   private static <T> T read(ObjectReader reader, Class<T> type, byte[] json) {

@@ -3,16 +3,18 @@ package trivium.bank;
 import java.util.List;
 
 /**
- * One file of notes, understood.
+ * Entries, understood, with the questions that can be asked about them.
  *
- * @param name the file's name without its extension: what a host asks for on the wire
+ * @param name what a host asks for on the wire
  * @param title for people
+ * @param unasked the entries of which no fair question can be made
  */
 public record Bank(
     String name,
     String title,
     List<Entry> entries,
     List<Question> questions,
+    List<Unasked> unasked,
     List<Problem> problems) {
   public Bank {
     if (name.isBlank() || title.isBlank()) {
@@ -20,6 +22,7 @@ public record Bank(
     }
     entries = List.copyOf(entries);
     questions = List.copyOf(questions);
+    unasked = List.copyOf(unasked);
     problems = List.copyOf(problems);
     for (Question question : questions) {
       if (question.entry() >= entries.size()) {
@@ -28,23 +31,14 @@ public record Bank(
     }
   }
 
-  /**
-   * Reads a file's text. Never throws for what the text holds: what is not understood becomes a
-   * problem.
-   */
-  public static Bank read(String name, String text) {
-    Reading reading = NotesReader.read(text);
-    String title = reading.title().isEmpty() ? prettified(name) : reading.title();
-    return new Bank(
-        name,
-        title,
-        reading.notes().stream().map(Note::entry).toList(),
-        QuestionMaker.questions(reading.notes()),
-        reading.problems());
-  }
-
-  private static String prettified(String name) {
+  /** A title for what has none: "pub-night" becomes "Pub night". */
+  public static String titled(String name) {
     String words = name.replaceAll("[-_.]+", " ").strip();
     return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** The same bank with more to say of what was not understood. */
+  public Bank with(List<Problem> other) {
+    return new Bank(name, title, entries, questions, unasked, other);
   }
 }

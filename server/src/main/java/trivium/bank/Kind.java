@@ -2,12 +2,24 @@ package trivium.bank;
 
 import java.util.Locale;
 
-/** What a player does to answer a question. */
+/** The kinds of questions as a host chooses among them. */
 public enum Kind {
-  /** Picks one of four. */
+  /** One of some choices. */
   CHOICE,
-  /** Types it. */
-  TEXT;
+  /** All that are right of some choices. */
+  SEVERAL,
+  /** A statement, true or false. */
+  TRUEFALSE,
+  /** A sentence with a hole, to fill by choice or by typing. */
+  GAP,
+  /** A short answer to type. */
+  TEXT,
+  /** A number to type. */
+  NUMBER,
+  /** Steps to put in order. */
+  ORDER,
+  /** Partners to find. */
+  MATCH;
 
   /** The word for it in JSON and on the wire. */
   public String wireName() {

@@ -1,103 +1,77 @@
 package trivium.bank;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import trivium.bank.text.Numbers;
 
 /**
- * What is played: a prompt, and what is right. To pick from there are four choices, one of them
- * right; what is to be typed has none, but a list of texts that are accepted.
+ * What is played: a prompt, what is to be done and what is right.
  *
- * @param correct indexes into choices, from 0
- * @param accepted typed answers that are right, however they are spelled in case and accents
- * @param explanation the whole answer of the notes, shown at the reveal
+ * @param explanation the whole answer of the notes, shown at the reveal; may be empty
  * @param entry index of the entry in its bank, from 0
  */
-public record Question(
-    Kind kind,
-    String prompt,
-    List<String> choices,
-    List<Integer> correct,
-    List<String> accepted,
-    String explanation,
-    int entry) {
+public record Question(String prompt, Task task, String explanation, int entry, Extras extras) {
+  /** A hole in a prompt is written so, or longer. */
+  public static final String GAP = "____";
 
-  /** What Kahoot allows: exported quizzes fit there, and a projector shows it in two lines. */
-  public static final int MAX_PROMPT = 120;
-
-  /** Kahoot's limit again; a phone shows it in three lines. */
-  public static final int MAX_CHOICE = 75;
-
-  public static final int CHOICES = 4;
+  /** A few lines with a piece of code; what is made of notes is far shorter. */
+  public static final int LONGEST_PROMPT = 1_000;
 
   public Question {
-    choices = List.copyOf(choices);
-    correct = List.copyOf(correct);
-    accepted = List.copyOf(accepted);
-    if (prompt.isBlank() || prompt.length() > MAX_PROMPT) {
+    if (prompt.isBlank() || prompt.length() > LONGEST_PROMPT) {
       throw new IllegalArgumentException(
-          "prompt must have 1 to " + MAX_PROMPT + " characters: " + prompt);
+          "prompt must have 1 to " + LONGEST_PROMPT + " characters: " + prompt);
     }
     if (entry < 0) {
       throw new IllegalArgumentException("entry starts at 0: " + entry);
     }
-    switch (kind) {
-      case CHOICE -> checkChoices(choices, correct, accepted);
-      case TEXT -> checkAccepted(choices, correct, accepted);
-    }
   }
 
-  private static void checkChoices(
-      List<String> choices, List<Integer> correct, List<String> accepted) {
-    if (choices.size() != CHOICES) {
-      throw new IllegalArgumentException("need " + CHOICES + " choices, have " + choices);
-    }
-    var seen = new HashSet<String>();
-    for (String choice : choices) {
-      if (choice.isBlank() || choice.length() > MAX_CHOICE) {
-        throw new IllegalArgumentException(
-            "choice must have 1 to " + MAX_CHOICE + " characters: " + choice);
-      }
-      if (!seen.add(choice.strip().toLowerCase(Locale.ROOT))) {
-        throw new IllegalArgumentException("choices must differ: " + choices);
-      }
-    }
-    if (correct.size() != 1 || correct.getFirst() < 0 || correct.getFirst() >= choices.size()) {
-      throw new IllegalArgumentException("exactly one choice is right: " + correct);
-    }
-    if (!accepted.isEmpty()) {
-      throw new IllegalArgumentException("nothing is typed here: " + accepted);
-    }
+  public Question(String prompt, Task task, String explanation, int entry) {
+    this(prompt, task, explanation, entry, Extras.NONE);
   }
 
-  private static void checkAccepted(
-      List<String> choices, List<Integer> correct, List<String> accepted) {
-    if (!choices.isEmpty() || !correct.isEmpty()) {
-      throw new IllegalArgumentException("nothing is picked here: " + choices);
-    }
-    if (accepted.isEmpty() || accepted.stream().anyMatch(String::isBlank)) {
-      throw new IllegalArgumentException("need an accepted answer, have " + accepted);
-    }
-  }
-
-  /** A question to pick from. */
+  /** A question to pick one answer from. */
   public static Question choice(
       String prompt, List<String> choices, int right, String explanation, int entry) {
     return new Question(
-        Kind.CHOICE, prompt, choices, List.of(right), List.of(), explanation, entry);
+        prompt, new Task.Choice(choices, List.of(right), false), explanation, entry);
   }
 
-  /** The text of the right choice. */
+  public Kind kind() {
+    return switch (task) {
+      case Task.Choice choice when choice.several() -> Kind.SEVERAL;
+      case Task.Choice choice when TrueFalse.isPair(choice.choices()) -> Kind.TRUEFALSE;
+      case Task.Choice _ -> prompt.contains(GAP) ? Kind.GAP : Kind.CHOICE;
+      case Task.Text _ -> prompt.contains(GAP) ? Kind.GAP : Kind.TEXT;
+      case Task.Numeric _ -> Kind.NUMBER;
+      case Task.Order _ -> Kind.ORDER;
+      case Task.Match _ -> Kind.MATCH;
+    };
+  }
+
+  /** What is right, in words. */
   public String right() {
-    return choices.get(correct.getFirst());
+    return switch (task) {
+      case Task.Choice choice -> listed(choice.correct(), choice.choices(), " / ");
+      case Task.Text text -> text.accepted().getFirst();
+      case Task.Numeric number -> (Numbers.plain(number.value()) + " " + number.unit()).strip();
+      case Task.Order order -> listed(order.correct(), order.items(), " → ");
+      case Task.Match match ->
+          IntStream.range(0, match.left().size())
+              .mapToObj(
+                  i -> match.left().get(i) + " = " + match.right().get(match.correct().get(i)))
+              .collect(Collectors.joining(", "));
+    };
   }
 
-  /** The same question with its right choice moved to this place; the others keep their order. */
-  Question withRightAt(int place) {
-    var moved = new ArrayList<>(choices);
-    String right = moved.remove((int) correct.getFirst());
-    moved.add(place, right);
-    return choice(prompt, moved, place, explanation, entry);
+  /** The same question with another task. */
+  public Question with(Task other) {
+    return new Question(prompt, other, explanation, entry, extras);
+  }
+
+  private static String listed(List<Integer> numbers, List<String> texts, String between) {
+    return numbers.stream().map(texts::get).collect(Collectors.joining(between));
   }
 }

@@ -15,7 +15,9 @@ public enum Shape {
   /** Lines of {@code key: value}. */
   PAIRS,
   /** Rows and columns. */
-  TABLE;
+  TABLE,
+  /** Choices that the author wrote down. */
+  CHOICES;
 
   /** The word for it in JSON; fixed, whatever the constant is called. */
   public String wireName() {

@@ -30,24 +30,22 @@ public final class Typing {
   }
 
   private static boolean canBeTyped(Question question) {
-    if (question.kind() != Kind.CHOICE) {
-      return false;
-    }
     String right = question.right();
-    return right.length() <= LONGEST
+    return isOneOfSome(question.task())
+        && right.length() <= LONGEST
         && SPACES.splitAsStream(right.strip()).count() <= MOST_WORDS
         && TYPED_ALIKE.matcher(right).matches()
         && !SPEAKS_OF_CHOICES.matcher(question.prompt()).find();
   }
 
+  private static boolean isOneOfSome(Task task) {
+    return task instanceof Task.Choice choice
+        && !choice.several()
+        && choice.correct().size() == 1
+        && !TrueFalse.isPair(choice.choices());
+  }
+
   private static Question typed(Question question) {
-    return new Question(
-        Kind.TEXT,
-        question.prompt(),
-        List.of(),
-        List.of(),
-        List.of(question.right()),
-        question.explanation(),
-        question.entry());
+    return question.with(new Task.Text(List.of(question.right())));
   }
 }

@@ -1,11 +1,8 @@
 /**
- * Notes become a quiz: a text file is read into entries, and entries are made into questions with
- * four choices.
- *
- * <p>Everything but {@link trivium.bank.BankLibrary} is a pure function of its arguments and may
- * run on any thread; the library reads files and therefore belongs on a virtual thread, never on an
- * event loop. This package imports the JDK and Caffeine only: no Netty, no room, no net. {@code
- * docs/bank.md} tells the rules by which questions are made.
+ * The model of a bank: entries as the notes have them, the questions that can be asked about them,
+ * and the draw of a game. Everything here is immutable and pure, and runs on any thread. Imports
+ * {@link trivium.bank.text} and the JDK only; reading, asking, formats and the library are rooms of
+ * their own below.
  */
 @NullMarked
 package trivium.bank;

@@ -3,8 +3,10 @@ package trivium.net;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.List;
 import trivium.bank.Bank;
-import trivium.bank.BankLibrary;
+import trivium.bank.format.BankForms;
+import trivium.bank.library.BankLibrary;
 import trivium.protocol.BankList;
 import trivium.protocol.BankPreview;
 import trivium.protocol.Why;
@@ -55,19 +57,6 @@ final class BankPages {
 
   private static BankPreview preview(Bank bank) {
     return new BankPreview(
-        bank.name(),
-        bank.title(),
-        bank.questions().stream()
-            .map(question ->
-                new BankPreview.Question(
-                    question.kind().wireName(),
-                    question.prompt(),
-                    question.choices(),
-                    question.correct(),
-                    question.explanation()))
-            .toList(),
-        bank.problems().stream()
-            .map(problem -> new BankPreview.Problem(problem.line(), problem.message()))
-            .toList());
+        bank.name(), "", false, BankForms.form(bank), List.of(), List.of(), List.of());
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import trivium.bank.BankLibrary;
+import trivium.bank.library.BankLibrary;
 import trivium.protocol.Wire;
 import trivium.report.Archive;
 import trivium.room.JoinLinks;

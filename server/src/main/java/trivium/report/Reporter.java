@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import trivium.bank.Task;
+import trivium.bank.text.Numbers;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomReport;
@@ -17,6 +18,7 @@ import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.QuestionReport;
 import trivium.protocol.RoomReport.Trap;
 import trivium.protocol.RoomReport.Typed;
+import trivium.room.Counts;
 import trivium.room.Results;
 import trivium.room.Results.Closed;
 import trivium.room.Results.Given;
@@ -109,15 +111,18 @@ public final class Reporter {
   private static QuestionReport question(Closed closed) {
     int answered = closed.answers().size();
     int right = (int) closed.answers().stream().filter(Given::right).count();
-    int[] counts = new int[closed.question().choices().size()];
+    List<Integer> counts = Counts.of(closed.task(), closed.answers().stream().map(Given::response));
     Map<TypedAnswer, List<Given>> typed = new LinkedHashMap<>();
     for (Given given : closed.answers()) {
       switch (given.response()) {
-        case Response.Choice choice -> choice.picks().forEach(pick -> counts[pick]++);
         case Response.Text text ->
             typed.computeIfAbsent(TypedAnswer.of(text.text()), _ -> new ArrayList<>()).add(given);
-        // Nothing asks for these yet.
-        case Response.Numeric _, Response.Order _, Response.Match _ -> {}
+        case Response.Numeric number ->
+            typed
+                .computeIfAbsent(
+                    TypedAnswer.of(Numbers.plain(number.number())), _ -> new ArrayList<>())
+                .add(given);
+        case Response.Choice _, Response.Order _, Response.Match _ -> {}
       }
     }
     List<Typed> mostFirst =
@@ -131,13 +136,14 @@ public final class Reporter {
         closed.number(),
         closed.question().kind().wireName(),
         closed.question().prompt(),
-        closed.question().choices(),
-        closed.correct(),
-        closed.accepted(),
+        closed.task().shown(),
+        closed.task().correct(),
+        closed.task() instanceof Task.Match match ? match.right() : List.of(),
+        accepted(closed.task()),
         closed.question().explanation(),
         closed.dropped(),
         closed.corrected(),
-        IntStream.of(counts).boxed().toList(),
+        counts,
         mostFirst,
         right,
         answered - right,
@@ -147,11 +153,24 @@ public final class Reporter {
         trap(wrongOnes(closed, counts, mostFirst), answered, answered - right));
   }
 
-  private static List<Trap> wrongOnes(Closed closed, int[] counts, List<Typed> typed) {
+  private static List<String> accepted(Task task) {
+    return switch (task) {
+      case Task.Text text -> text.accepted();
+      case Task.Numeric number ->
+          List.of(
+              Numbers.plain(number.value())
+                  + (number.tolerance() > 0 ? " ± " + Numbers.plain(number.tolerance()) : ""));
+      case Task.Choice _, Task.Order _, Task.Match _ -> List.of();
+    };
+  }
+
+  private static List<Trap> wrongOnes(Closed closed, List<Integer> counts, List<Typed> typed) {
     List<Trap> wrong = new ArrayList<>();
-    for (int choice = 0; choice < counts.length; choice++) {
-      if (!closed.correct().contains(choice)) {
-        wrong.add(new Trap(closed.question().choices().get(choice), counts[choice]));
+    if (closed.task() instanceof Task.Choice task) {
+      for (int choice = 0; choice < counts.size(); choice++) {
+        if (!task.correct().contains(choice)) {
+          wrong.add(new Trap(task.choices().get(choice), counts.get(choice)));
+        }
       }
     }
     typed.stream()

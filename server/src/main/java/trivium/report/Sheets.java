@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomReport;
@@ -191,11 +192,20 @@ public final class Sheets {
   }
 
   private static String rightAnswer(QuestionReport question) {
-    return question.accepted().isEmpty()
-        ? question.correct().stream()
-            .map(question.choices()::get)
-            .collect(Collectors.joining(" / "))
-        : String.join(" / ", question.accepted());
+    if (!question.accepted().isEmpty()) {
+      return String.join(" / ", question.accepted());
+    }
+    if (!question.partners().isEmpty()) {
+      return IntStream.range(0, question.choices().size())
+          .mapToObj(i ->
+              question.choices().get(i)
+                  + " = "
+                  + question.partners().get(question.correct().get(i)))
+          .collect(Collectors.joining(", "));
+    }
+    return question.correct().stream()
+        .map(question.choices()::get)
+        .collect(Collectors.joining(question.kind().equals("order") ? " → " : " / "));
   }
 
   private static String distribution(QuestionReport question) {

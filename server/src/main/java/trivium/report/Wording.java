@@ -2,6 +2,9 @@ package trivium.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import trivium.bank.Task;
+import trivium.bank.text.Numbers;
 import trivium.protocol.Response;
 import trivium.room.Results.Closed;
 import trivium.room.Results.Given;
@@ -14,21 +17,25 @@ final class Wording {
     return switch (given.response()) {
       case Response.Choice choice -> ofChoices(choice.picks(), closed);
       case Response.Text text -> text.text();
-      case Response.Numeric numeric -> String.valueOf(numeric.number());
-      case Response.Order order -> ofNumbers(order.order());
-      case Response.Match match -> ofNumbers(match.match());
+      case Response.Numeric numeric -> Numbers.plain(numeric.number());
+      case Response.Order order -> ofItems(order.order(), closed.task());
+      case Response.Match match -> ofPartners(match.match(), closed.task());
     };
   }
 
   private static String ofChoices(List<Integer> choices, Closed closed) {
-    return choices.stream()
-        .map(choice -> closed.question().choices().get(choice))
-        .collect(Collectors.joining(" / "));
+    return choices.stream().map(closed.task().shown()::get).collect(Collectors.joining(" / "));
   }
 
-  private static String ofNumbers(List<Integer> numbers) {
-    return numbers.stream()
-        .map(number -> String.valueOf(number + 1))
-        .collect(Collectors.joining(", "));
+  private static String ofItems(List<Integer> order, Task task) {
+    return order.stream().map(task.shown()::get).collect(Collectors.joining(" → "));
+  }
+
+  private static String ofPartners(List<Integer> partners, Task task) {
+    return task instanceof Task.Match match
+        ? IntStream.range(0, partners.size())
+            .mapToObj(i -> match.left().get(i) + " = " + match.right().get(partners.get(i)))
+            .collect(Collectors.joining(", "))
+        : "";
   }
 }

@@ -3,18 +3,14 @@ package trivium.room;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import trivium.bank.Question;
+import trivium.bank.Task;
 import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.room.RoomEvent.AnswerTaken;
-import trivium.score.TypedAnswer;
 
 /**
  * A question of the game as it went: who gave which answer, and what counts as right. Changed by
@@ -23,21 +19,22 @@ import trivium.score.TypedAnswer;
 final class Asked {
   private final int number;
   private final Question question;
+  private final int limit;
   private final Map<PlayerId, AnswerTaken> answers = new HashMap<>();
-  private final Set<TypedAnswer> typed = new HashSet<>();
-  private List<Integer> correct;
-  private List<String> accepted;
+  private Judge judge;
   private boolean closed;
   private int seats;
   private boolean dropped;
   private boolean corrected;
 
-  Asked(int number, Question question) {
+  /**
+   * @param limit time allowed where the question does not say, ms
+   */
+  Asked(int number, Question question, int limit) {
     this.number = number;
     this.question = question;
-    this.correct = question.correct();
-    this.accepted = question.accepted();
-    accepted.forEach(text -> typed.add(TypedAnswer.of(text)));
+    this.limit = question.extras().limit().orElse(limit);
+    this.judge = new Judge(question.task());
   }
 
   void take(AnswerTaken answer) {
@@ -60,70 +57,35 @@ final class Asked {
 
   void correct(Correction correction) {
     corrected = true;
+    judge = judge.corrected(correction).orElse(judge);
     switch (correction) {
-      case Correction.Key key -> correct = key.correct();
-      case Correction.Accept accept -> {
-        accepted = Stream.concat(accepted.stream(), Stream.of(accept.text())).toList();
-        typed.add(TypedAnswer.of(accept.text()));
-      }
       case Correction.Drop _ -> dropped = true;
       case Correction.Restore _ -> dropped = false;
+      case Correction.Key _, Correction.Accept _, Correction.Numeric _ -> {}
     }
   }
 
   /** Whether the correction suits this kind of question. */
   boolean suits(Correction correction) {
-    return switch (correction) {
-      case Correction.Key key ->
-          switch (question.kind()) {
-            case CHOICE ->
-                key.correct().stream().allMatch(choice -> choice < question.choices().size());
-            case TEXT -> false;
-          };
-      case Correction.Accept _ ->
-          switch (question.kind()) {
-            case CHOICE -> false;
-            case TEXT -> true;
-          };
-      case Correction.Drop _, Correction.Restore _ -> true;
-    };
+    return judge.corrected(correction).isPresent();
   }
 
   /** Whether all is as the correction would have it. */
   boolean has(Correction correction) {
     return switch (correction) {
-      case Correction.Key key -> Set.copyOf(key.correct()).equals(Set.copyOf(correct));
-      case Correction.Accept accept -> typed.contains(TypedAnswer.of(accept.text()));
       case Correction.Drop _ -> dropped;
       case Correction.Restore _ -> !dropped;
+      case Correction.Key _, Correction.Accept _, Correction.Numeric _ -> judge.has(correction);
     };
   }
 
   /** Whether this is a response to a question of this kind. */
   boolean suits(Response response) {
-    return switch (response) {
-      case Response.Choice choice ->
-          switch (question.kind()) {
-            case CHOICE ->
-                choice.picks().size() == 1 && choice.picks().getFirst() < question.choices().size();
-            case TEXT -> false;
-          };
-      case Response.Text _ ->
-          switch (question.kind()) {
-            case CHOICE -> false;
-            case TEXT -> true;
-          };
-      case Response.Numeric _, Response.Order _, Response.Match _ -> false;
-    };
+    return judge.suits(response);
   }
 
   boolean isRight(Response response) {
-    return switch (response) {
-      // Of several right ones, which only a correction makes, each is enough.
-      case Response.Choice choice -> correct.containsAll(choice.picks());
-      case Response.Text text -> typed.contains(TypedAnswer.of(text.text()));
-      case Response.Numeric _, Response.Order _, Response.Match _ -> false;
-    };
+    return judge.isRight(response);
   }
 
   /** Whether the player gave a right answer, dropped question or not. */
@@ -140,6 +102,11 @@ final class Asked {
     return question;
   }
 
+  /** Time allowed, ms. */
+  int limit() {
+    return limit;
+  }
+
   Optional<AnswerTaken> answer(PlayerId player) {
     return Optional.ofNullable(answers.get(player));
   }
@@ -148,14 +115,9 @@ final class Asked {
     return Collections.unmodifiableCollection(answers.values());
   }
 
-  /** The right choices, as corrected. */
-  List<Integer> correct() {
-    return correct;
-  }
-
-  /** The typed answers that are right, as corrected. */
-  List<String> accepted() {
-    return accepted;
+  /** What was to be done and what is right, as corrected. */
+  Task task() {
+    return judge.task();
   }
 
   /** Whether this player had come when the question closed. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import trivium.bank.Question;
+import trivium.bank.Task;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
@@ -40,23 +41,19 @@ public record Results(
   /**
    * A question that was asked and has closed.
    *
-   * @param correct the right choices, as corrected
-   * @param accepted the typed answers that are right, as corrected
+   * @param task what was to be done and what is right, as corrected
    * @param asked those who had come by then and are still in the room
    * @param answers by them, in the order of their seats
    */
   public record Closed(
       int number,
       Question question,
-      List<Integer> correct,
-      List<String> accepted,
+      Task task,
       boolean dropped,
       boolean corrected,
       Set<PlayerId> asked,
       List<Given> answers) {
     public Closed {
-      correct = List.copyOf(correct);
-      accepted = List.copyOf(accepted);
       asked = Set.copyOf(asked);
       answers = List.copyOf(answers);
     }
@@ -115,8 +112,7 @@ public record Results(
     return new Closed(
         asked.number(),
         asked.question(),
-        asked.correct(),
-        asked.accepted(),
+        asked.task(),
         asked.isDropped(),
         asked.isCorrected(),
         state.players().stream()

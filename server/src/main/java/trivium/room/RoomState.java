@@ -70,7 +70,11 @@ final class RoomState {
       case RoomEvent.RoomLocked lock -> locked = lock.locked();
       case RoomEvent.QuestionOpened open -> {
         phase = Phase.QUESTION;
-        asked.add(new Asked(open.question(), opened.questions().get(open.question())));
+        asked.add(
+            new Asked(
+                open.question(),
+                opened.questions().get(open.question()),
+                opened.settings().limit()));
         questionOpened = open.at();
         resumed = Optional.empty();
       }
@@ -159,7 +163,8 @@ final class RoomState {
     return question
         .answer(player)
         .filter(answer -> !question.isDropped() && question.isRight(answer.response()))
-        .map(answer -> scoring.points(answer.elapsed(), limit()))
+        .map(answer -> scoring.points(answer.elapsed(), question.limit()))
+        .map(points -> points.times(question.question().extras().worth()))
         .orElse(Points.NONE);
   }
 
@@ -187,8 +192,9 @@ final class RoomState {
     return opened.settings();
   }
 
+  /** Time allowed for the question that is open or was last, ms. */
   int limit() {
-    return opened.settings().limit();
+    return asked().limit();
   }
 
   /** How many questions the game has. */

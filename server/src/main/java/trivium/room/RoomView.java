@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import trivium.bank.Question;
+import trivium.bank.Task;
 import trivium.protocol.Named;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
-import trivium.protocol.Response;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Behind;
 import trivium.protocol.ServerMessage.ClockResumed;
@@ -19,6 +19,7 @@ import trivium.protocol.ServerMessage.QuestionOpened;
 import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.ServerMessage.Reveal;
+import trivium.protocol.ServerMessage.RightNumber;
 import trivium.protocol.ServerMessage.Row;
 import trivium.protocol.Standing;
 import trivium.score.Ranking;
@@ -37,11 +38,19 @@ final class RoomView {
     return new QuestionOpened(
         state.question(),
         state.questions(),
-        asked.kind().wireName(),
+        asked.task().wireName(),
         asked.prompt(),
-        asked.choices(),
+        asked.task().shown(),
         state.limit(),
-        remaining(state, now));
+        remaining(state, now),
+        asked.task() instanceof Task.Match match ? match.right() : List.of(),
+        asked.task() instanceof Task.Numeric number ? number.unit() : "",
+        asked.extras().picture().map(RoomView::path).orElse(""),
+        asked.extras().worth() == 1 ? Optional.empty() : Optional.of(asked.extras().worth()));
+  }
+
+  private static String path(String picture) {
+    return "/pictures/" + picture;
   }
 
   private static int remaining(RoomState state, long now) {
@@ -77,22 +86,32 @@ final class RoomView {
 
   static Reveal reveal(RoomState state) {
     Asked asked = state.asked();
-    int[] counts = new int[asked.question().choices().size()];
-    for (RoomEvent.AnswerTaken answer : asked.answers()) {
-      if (answer.response() instanceof Response.Choice choice) {
-        choice.picks().forEach(pick -> counts[pick]++);
-      }
-    }
     return new Reveal(
         state.question(),
-        asked.correct(),
-        IntStream.of(counts).boxed().toList(),
-        asked.accepted(),
+        asked.task().correct(),
+        Counts.of(asked.task(), asked.answers().stream().map(RoomEvent.AnswerTaken::response)),
+        accepted(asked.task()),
+        number(asked.task()),
         asked.question().explanation());
   }
 
   static Corrected corrected(Asked asked) {
-    return new Corrected(asked.number(), asked.correct(), asked.accepted(), asked.isDropped());
+    return new Corrected(
+        asked.number(),
+        asked.task().correct(),
+        accepted(asked.task()),
+        number(asked.task()),
+        asked.isDropped());
+  }
+
+  private static List<String> accepted(Task task) {
+    return task instanceof Task.Text text ? text.accepted() : List.of();
+  }
+
+  private static Optional<RightNumber> number(Task task) {
+    return task instanceof Task.Numeric number
+        ? Optional.of(new RightNumber(number.value(), number.tolerance(), number.unit()))
+        : Optional.empty();
   }
 
   /** What a closed question brought to each player, in the order of the ranking. */

@@ -7,4 +7,9 @@ public record Points(int value) {
   public Points plus(Points more) {
     return new Points(value + more.value);
   }
+
+  /** So many times as many. */
+  public Points times(int worth) {
+    return new Points(value * worth);
+  }
 }

@@ -9,7 +9,13 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.StdConverter;
+import trivium.bank.Question;
+import trivium.bank.format.QuestionForms;
+import trivium.protocol.QuestionForm;
 import trivium.room.RoomEvent;
 
 /**
@@ -20,6 +26,7 @@ final class EventCodec {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addMixIn(RoomEvent.class, Tags.class)
+          .addMixIn(Question.class, Written.class)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
@@ -44,6 +51,25 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "ended", value = RoomEvent.RoomEnded.class)
   })
   private interface Tags {}
+
+  /** A question stands there as in a bank of our own form. */
+  @JsonSerialize(converter = QuestionOut.class)
+  @JsonDeserialize(converter = QuestionIn.class)
+  private interface Written {}
+
+  private static final class QuestionOut extends StdConverter<Question, QuestionForm> {
+    @Override
+    public QuestionForm convert(Question question) {
+      return QuestionForms.form(question);
+    }
+  }
+
+  private static final class QuestionIn extends StdConverter<QuestionForm, Question> {
+    @Override
+    public Question convert(QuestionForm form) {
+      return QuestionForms.question(form, 0);
+    }
+  }
 
   private EventCodec() {}
 

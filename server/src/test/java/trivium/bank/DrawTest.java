@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import trivium.bank.text.Mix;
 
 class DrawTest {
   private final Bank bank = Seeds.bank("django.txt");
@@ -39,7 +40,8 @@ class DrawTest {
   @Test
   void drawOfNothingIsEmpty() {
     assertThat(Draw.from(bank, 0, 3)).isEmpty();
-    assertThat(Draw.from(new Bank("a", "A", List.of(), List.of(), List.of()), 5, 3)).isEmpty();
+    assertThat(Draw.from(new Bank("a", "A", List.of(), List.of(), List.of(), List.of()), 5, 3))
+        .isEmpty();
   }
 
   @Test
@@ -49,7 +51,7 @@ class DrawTest {
           Draw.from(bank, 20, seed).stream()
               .collect(
                   Collectors.groupingBy(
-                      question -> question.correct().getFirst(), Collectors.counting()));
+                      question -> question.task().correct().getFirst(), Collectors.counting()));
       assertThat(places.values()).containsExactly(5L, 5L, 5L, 5L);
     }
   }
@@ -61,7 +63,7 @@ class DrawTest {
           .anySatisfy(question -> {
             assertThat(question.prompt()).isEqualTo(drawn.prompt());
             assertThat(question.right()).isEqualTo(drawn.right());
-            assertThat(question.choices()).hasSameElementsAs(drawn.choices());
+            assertThat(question.task().shown()).hasSameElementsAs(drawn.task().shown());
           });
     }
   }

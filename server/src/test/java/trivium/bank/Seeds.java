@@ -4,36 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import trivium.bank.format.Formats;
+import trivium.bank.format.Unreadable;
+import trivium.bank.library.BankFile;
 
 /**
  * The banks that come with the program, and the original notes where they lie beside a checkout.
  */
-final class Seeds {
+public final class Seeds {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private Seeds() {}
 
-  static Path folder() {
+  public static Path folder() {
     return ROOT.resolve("seeds");
   }
 
-  static String text(String file) {
+  public static String text(String file) {
     return read(folder().resolve(file));
   }
 
-  static Bank bank(String file) {
-    return Bank.read(BankFile.name(Path.of(file)), text(file));
+  public static Bank bank(String file) {
+    return read(BankFile.name(Path.of(file)), text(file));
   }
 
   /**
    * The notes that the django seed retells. They are no part of the repository, so a public clone
    * goes without.
    */
-  static String original() {
+  public static String original() {
     Path folder = ROOT.resolveSibling("shared").resolve("seeds");
     Assumptions.assumeTrue(
         Files.isDirectory(folder), "the original notes lie beside no public clone");
@@ -43,6 +47,15 @@ final class Seeds {
       return read(notes.getFirst());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** The bank in a text that has come as a file of this name. */
+  public static Bank read(String name, String text) {
+    try {
+      return Formats.read(name + ".txt", text.getBytes(StandardCharsets.UTF_8)).bank();
+    } catch (Unreadable unreadable) {
+      throw new IllegalArgumentException(unreadable);
     }
   }
 

@@ -17,7 +17,7 @@ final class AnswerSheet {
 
   AnswerSheet(Bank bank) {
     for (Question question : bank.questions()) {
-      right.put(question.prompt(), question.choices().get(question.correct().getFirst()));
+      right.put(question.prompt(), question.right());
     }
   }
 

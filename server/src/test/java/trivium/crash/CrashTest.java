@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.bank.BankLibrary;
+import trivium.bank.library.BankLibrary;
 import trivium.net.Dialer;
 import trivium.protocol.Standing;
 import trivium.room.RoomId;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import trivium.bank.Kind;
 import trivium.bank.Question;
+import trivium.bank.Task;
 import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
@@ -33,9 +33,7 @@ final class Evening {
     for (int i = 0; i < questions - 1; i++) {
       drawn.add(Question.choice("=Which planet, " + i + "?", PLANETS, 1, "Jupiter.", i));
     }
-    drawn.add(
-        new Question(
-            Kind.TEXT, "Morning star?", List.of(), List.of(), List.of("Venus"), "Venus.", 9));
+    drawn.add(new Question("Morning star?", new Task.Text(List.of("Venus")), "Venus.", 9));
     events.add(
         new RoomEvent.RoomOpened(
             OPENED, ROOM, new RoomCode("482913"), "s", "Pub night", Settings.DEFAULTS, drawn));

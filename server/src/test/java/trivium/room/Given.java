@@ -2,8 +2,8 @@ package trivium.room;
 
 import java.util.ArrayList;
 import java.util.List;
-import trivium.bank.Kind;
 import trivium.bank.Question;
+import trivium.bank.Task;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
@@ -44,15 +44,7 @@ final class Given {
   static RoomOpened typed(RoomOpened room, long id, String... accepted) {
     List<Question> questions = new ArrayList<>(room.questions());
     Question last = questions.removeLast();
-    questions.add(
-        new Question(
-            Kind.TEXT,
-            last.prompt(),
-            List.of(),
-            List.of(),
-            List.of(accepted),
-            last.explanation(),
-            last.entry()));
+    questions.add(last.with(new Task.Text(List.of(accepted))));
     return new RoomOpened(
         room.at(),
         new RoomId(id),

@@ -55,10 +55,11 @@ final class PlayedRoom {
         "test",
         "Test bank",
         List.of(
-            new Entry("q0", "a", 1, Shape.PHRASE),
-            new Entry("q1", "a", 2, Shape.PHRASE),
-            new Entry("q2", "a", 3, Shape.PHRASE)),
+            Entry.of("q0", "a", 1, 1, Shape.PHRASE),
+            Entry.of("q1", "a", 2, 2, Shape.PHRASE),
+            Entry.of("q2", "a", 3, 3, Shape.PHRASE)),
         Given.opened(3).questions(),
+        List.of(),
         List.of());
   }
 

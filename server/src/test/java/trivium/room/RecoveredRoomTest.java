@@ -219,7 +219,7 @@ class RecoveredRoomTest {
   /** The right choice of the first question. */
   private int correct() {
     RoomEvent.RoomOpened opened = (RoomEvent.RoomOpened) before.journal.events().getFirst();
-    return opened.questions().getFirst().correct().getFirst();
+    return opened.questions().getFirst().task().correct().getFirst();
   }
 
   /** The scene behind its question, whose rest of the time nobody looks at any more. */

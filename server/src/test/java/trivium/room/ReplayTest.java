@@ -124,7 +124,7 @@ class ReplayTest {
     all.append(state.phase()).append(state.question()).append(state.isLocked());
     all.append(state.isEnded()).append(state.seats()).append(state.questionOpened());
     for (Asked asked : state.allAsked()) {
-      all.append('\n').append(asked.correct()).append(asked.accepted());
+      all.append('\n').append(asked.task());
       all.append(asked.isDropped()).append(asked.isCorrected()).append(asked.isClosed());
       state.players().forEach(player -> all.append(asked.answer(player.id())));
     }

@@ -265,6 +265,6 @@ class RoomTest {
   /** The right choice, as the room's first event has it. */
   private int correct(int question) {
     var opened = (RoomEvent.RoomOpened) game.journal.events().getFirst();
-    return opened.questions().get(question).correct().getFirst();
+    return opened.questions().get(question).task().correct().getFirst();
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
+import trivium.bank.Question;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
@@ -33,6 +34,23 @@ class EventCodecTest {
     byte[] row = ("[" + line + "]").getBytes(UTF_8);
     assertThat(new String(EventCodec.write(EventCodec.read(row)), UTF_8))
         .isEqualTo("[" + line + "]");
+  }
+
+  /** As the first versions wrote them. */
+  @Test
+  void questionsWithTheirKindsInCapitalsAreStillRead() {
+    String row =
+        """
+        [{"type":"opened","at":1,"id":{"value":7},"room":"482913","secret":"s","bank":"Pub night",\
+        "settings":{"limit":20000,"scoring":"speed","typed":true},"questions":[\
+        {"kind":"CHOICE","prompt":"Shortest day?","choices":["Mars","Jupiter","Venus","Mercury"],\
+        "correct":[1],"accepted":[],"explanation":"Jupiter.","entry":0},\
+        {"kind":"TEXT","prompt":"Morning Star?","choices":[],"correct":[],"accepted":["Venus"],\
+        "explanation":"Venus","entry":4}]}]\
+        """;
+    var opened = (RoomEvent.RoomOpened) EventCodec.read(row.getBytes(UTF_8)).getFirst();
+    assertThat(opened.questions()).extracting(Question::right).containsExactly("Jupiter", "Venus");
+    assertThat(opened.questions()).extracting(Question::entry).containsExactly(0, 4);
   }
 
   @Test

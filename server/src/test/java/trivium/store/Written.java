@@ -1,8 +1,8 @@
 package trivium.store;
 
 import java.util.List;
-import trivium.bank.Kind;
 import trivium.bank.Question;
+import trivium.bank.Task;
 import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
@@ -23,13 +23,7 @@ final class Written {
   static RoomOpened opened(RoomId room) {
     Question typed =
         new Question(
-            Kind.TEXT,
-            "Which planet is the “Morning Star”?",
-            List.of(),
-            List.of(),
-            List.of("Venus"),
-            "Venus 🌟",
-            4);
+            "Which planet is the “Morning Star”?", new Task.Text(List.of("Venus")), "Venus 🌟", 4);
     return new RoomOpened(
         1,
         room,

@@ -14,7 +14,7 @@ export function banks(key) {
   return json('/api/banks', key);
 }
 
-/** `{name, title, questions: [{kind, prompt, choices, correct, explanation}], problems: [{line, message}]}` */
+/** `{name, format, saved, bank: {title, entries, questions, unasked, problems}, scores, marks, source}`: protocol/README.md */
 export function bank(name, key) {
   return json(`/api/banks/${encodeURIComponent(name)}`, key);
 }

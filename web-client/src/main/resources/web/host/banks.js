@@ -75,7 +75,7 @@ function chosenView(desk, act) {
   const { preview } = desk;
   return html`<h2>${bank.title}</h2>
     ${bank.questions ? settingsView(desk, bank, act) : nothing}
-    ${preview ? html`${problemsView(preview.problems)} ${questionsView(preview.questions)}` : html`<p class="soft">Opening the bank…</p>`}`;
+    ${preview ? html`${problemsView(preview.bank.problems)} ${questionsView(preview.bank.questions)}` : html`<p class="soft">Opening the bank…</p>`}`;
 }
 
 function settingsView({ questions, limit, scoring, typed }, bank, act) {
@@ -116,11 +116,11 @@ function problemsView(problems) {
     : nothing;
 }
 
-function questionsView(questions) {
+function questionsView(questions = []) {
   return html`<ol class="sheet">${questions.map(questionView)}</ol>`;
 }
 
-function questionView({ prompt, choices, correct, explanation }, number) {
+function questionView({ prompt, choices = [], correct = [], explanation = '' }, number) {
   const notes = beyond(explanation, prompt, correct.map((choice) => choices[choice]));
   return html`<li>
     <h3><span class="soft number">${count(number + 1)}</span> ${prompt}</h3>

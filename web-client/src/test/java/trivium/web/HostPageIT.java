@@ -90,9 +90,10 @@ class HostPageIT {
         new Route.FulfillOptions()
             .setBody(
                 """
-                {"name": "planets", "title": "Planets", "problems": [{"line": 7, "message": "odd"}],
-                 "questions": [{"kind": "choice", "prompt": "Which planet?",
-                   "choices": ["Mars", "Jupiter"], "correct": [1], "explanation": ""}]}
+                {"name": "planets", "format": "Notes", "saved": false, "scores": [70], "marks": [],
+                 "bank": {"title": "Planets", "problems": [{"line": 7, "message": "odd"}],
+                   "questions": [{"kind": "choice", "prompt": "Which planet?",
+                     "choices": ["Mars", "Jupiter"], "correct": [1]}]}}
                 """));
   }
 

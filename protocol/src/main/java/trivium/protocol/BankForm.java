@@ -1,0 +1,90 @@
+package trivium.protocol;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.List;
+
+/**
+ * A bank, whole: what the editor gets and gives back, and what a file of our own holds. Everything
+ * but {@code title} and {@code questions} may be left out.
+ *
+ * @param format {@link #FORMAT}
+ * @param entries what the questions were made of; where there are none, each question stands for
+ *     itself
+ * @param unasked the entries of which no fair question could be made, and why
+ * @param problems what was not understood when the bank was first read
+ */
+@JsonInclude(Include.NON_EMPTY)
+public record BankForm(
+    String format,
+    String title,
+    List<EntryForm> entries,
+    List<QuestionForm> questions,
+    List<Unasked> unasked,
+    List<Problem> problems)
+    implements HttpAnswer {
+  /** The mark by which a file of ours is known. */
+  public static final String FORMAT = "trivium-bank/1";
+
+  private static final int LONGEST_TITLE = 100;
+
+  /** Far more than two mebibytes of notes hold. */
+  private static final int MOST = 50_000;
+
+  public BankForm {
+    format = format == null ? FORMAT : format;
+    if (!format.equals(FORMAT)) {
+      throw new IllegalArgumentException("format must be " + FORMAT);
+    }
+    Checks.text(title, LONGEST_TITLE, "title");
+    entries = entries == null ? List.of() : List.copyOf(entries);
+    questions = questions == null ? List.of() : List.copyOf(questions);
+    unasked = unasked == null ? List.of() : List.copyOf(unasked);
+    problems = problems == null ? List.of() : List.copyOf(problems);
+    Checks.range(entries.size(), 0, MOST, "the number of entries");
+    Checks.range(questions.size(), 0, MOST, "the number of questions");
+  }
+
+  /**
+   * A question and its answer as the notes have it.
+   *
+   * @param line where it starts in its source, from 1
+   * @param lastLine where it ends
+   * @param shape how the answer is written down: phrase, paragraph, list, steps, pairs, table,
+   *     choices
+   * @param topic the heading or category that it stands under
+   * @param options the author's own choices
+   */
+  @JsonInclude(Include.NON_EMPTY)
+  public record EntryForm(
+      String question,
+      String answer,
+      int line,
+      int lastLine,
+      String shape,
+      String topic,
+      List<OptionForm> options) {
+    public EntryForm {
+      Checks.present(question, "question of an entry");
+      Checks.present(answer, "answer of an entry");
+      line = Math.max(1, line);
+      lastLine = Math.max(line, lastLine);
+      shape = shape == null ? "phrase" : shape;
+      topic = topic == null ? "" : topic;
+      options = options == null ? List.of() : List.copyOf(options);
+    }
+  }
+
+  /** A choice that the author wrote down. */
+  public record OptionForm(String text, boolean right) {
+    public OptionForm {
+      Checks.present(text, "text of an option");
+    }
+  }
+
+  /** An entry that is not asked about, by its index from 0. */
+  public record Unasked(int entry, String why) {}
+
+  /** Something that was not understood, by its line from 1. */
+  public record Problem(int line, String message) {}
+}

@@ -1,0 +1,10 @@
+package trivium.bank;
+
+/** A choice that the author of an entry wrote down. */
+public record Option(String text, boolean right) {
+  public Option {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("an option needs a text");
+    }
+  }
+}

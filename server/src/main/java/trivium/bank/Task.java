@@ -1,0 +1,170 @@
+package trivium.bank;
+
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * What players do to answer a question, and what is right. Numbers of choices, items and partners
+ * are indexes from 0 into what is shown.
+ */
+public sealed interface Task {
+  /** As many parts (choices, items, pairs) as a phone shows without getting lost in them. */
+  int MOST_PARTS = 8;
+
+  /** A sentence or two: more is not read while a clock runs. */
+  int LONGEST_PART = 250;
+
+  /** More spellings of one answer than anyone lists. */
+  int MOST_ACCEPTED = 50;
+
+  /** What a phone sends at most. */
+  int LONGEST_ACCEPTED = 200;
+
+  /**
+   * Choices to pick from.
+   *
+   * @param correct the right ones
+   * @param several whether all the right ones are to be picked, and no other; else one is picked,
+   *     and each right one will do
+   */
+  record Choice(List<String> choices, List<Integer> correct, boolean several) implements Task {
+    public Choice {
+      choices = parts(choices, "choice");
+      correct = List.copyOf(correct);
+      if (correct.isEmpty() || correct.size() != correct.stream().distinct().count()) {
+        throw new IllegalArgumentException("need right choices, each once: " + correct);
+      }
+      for (int right : correct) {
+        if (right < 0 || right >= choices.size()) {
+          throw new IllegalArgumentException("no such choice: " + right);
+        }
+      }
+    }
+  }
+
+  /**
+   * An answer to type.
+   *
+   * @param accepted what is right, the best wording first
+   */
+  record Text(List<String> accepted) implements Task {
+    public Text {
+      accepted = List.copyOf(accepted);
+      if (accepted.isEmpty() || accepted.size() > MOST_ACCEPTED) {
+        throw new IllegalArgumentException(
+            "need 1 to " + MOST_ACCEPTED + " accepted answers, have " + accepted.size());
+      }
+      accepted.forEach(text -> within(text, LONGEST_ACCEPTED, "accepted answer"));
+    }
+  }
+
+  /**
+   * A number to type.
+   *
+   * @param tolerance how far off is still right, 0 or more
+   * @param unit what it is counted in; may be empty
+   */
+  record Numeric(double value, double tolerance, String unit) implements Task {
+    private static final int LONGEST_UNIT = 30;
+
+    public Numeric {
+      if (!Double.isFinite(value) || !Double.isFinite(tolerance) || tolerance < 0) {
+        throw new IllegalArgumentException("no number to ask for: " + value + " ± " + tolerance);
+      }
+      if (unit.length() > LONGEST_UNIT) {
+        throw new IllegalArgumentException("unit is too long: " + unit);
+      }
+    }
+  }
+
+  /**
+   * Items to put in order.
+   *
+   * @param items as they are shown
+   * @param correct their numbers in the right order
+   */
+  record Order(List<String> items, List<Integer> correct) implements Task {
+    public Order {
+      items = parts(items, "item");
+      correct = List.copyOf(correct);
+      if (correct.size() != items.size() || !distinctBelow(correct, items.size())) {
+        throw new IllegalArgumentException("no order of " + items.size() + " items: " + correct);
+      }
+    }
+  }
+
+  /**
+   * Partners to find.
+   *
+   * @param right the partners as they are shown; there may be more of them than needed
+   * @param correct for each on the left the number of its partner
+   */
+  record Match(List<String> left, List<String> right, List<Integer> correct) implements Task {
+    public Match {
+      left = parts(left, "left side");
+      right = parts(right, "right side");
+      correct = List.copyOf(correct);
+      if (correct.size() != left.size() || !distinctBelow(correct, right.size())) {
+        throw new IllegalArgumentException("not a partner for each: " + correct);
+      }
+    }
+  }
+
+  /** The word for what is to be done, on the wire. */
+  default String wireName() {
+    return switch (this) {
+      case Choice choice -> choice.several() ? "several" : "choice";
+      case Text _ -> "text";
+      case Numeric _ -> "number";
+      case Order _ -> "order";
+      case Match _ -> "match";
+    };
+  }
+
+  /** What is shown to pick from, to order or to find partners for; empty where all is typed. */
+  default List<String> shown() {
+    return switch (this) {
+      case Choice choice -> choice.choices();
+      case Order order -> order.items();
+      case Match match -> match.left();
+      case Text _, Numeric _ -> List.of();
+    };
+  }
+
+  /** The numbers that are right; empty where all is typed. */
+  default List<Integer> correct() {
+    return switch (this) {
+      case Choice choice -> choice.correct();
+      case Order order -> order.correct();
+      case Match match -> match.correct();
+      case Text _, Numeric _ -> List.of();
+    };
+  }
+
+  private static List<String> parts(List<String> parts, String what) {
+    if (parts.size() < 2 || parts.size() > MOST_PARTS) {
+      throw new IllegalArgumentException(
+          "need 2 to " + MOST_PARTS + " of each " + what + ", have " + parts.size());
+    }
+    var seen = new HashSet<String>();
+    for (String part : parts) {
+      within(part, LONGEST_PART, what);
+      if (!seen.add(part.strip())) {
+        throw new IllegalArgumentException("twice the same " + what + ": " + part);
+      }
+    }
+    return List.copyOf(parts);
+  }
+
+  private static void within(String text, int longest, String what) {
+    if (text.isBlank() || text.length() > longest) {
+      throw new IllegalArgumentException(
+          what + " must have 1 to " + longest + " characters, has " + text.length());
+    }
+  }
+
+  private static boolean distinctBelow(List<Integer> numbers, int bound) {
+    return numbers.stream().distinct().count() == numbers.size()
+        && numbers.stream().allMatch(number -> number >= 0 && number < bound);
+  }
+}

@@ -1,0 +1,161 @@
+package trivium.bank.asking;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import trivium.bank.text.Tidy;
+import trivium.bank.text.Words;
+
+/**
+ * What a question of the notes asks for, and how to say it.
+ *
+ * @param sentence the question tidied: capital, one question mark where it asks
+ * @param subject what it is about, for {@code TERM} and {@code WHAT}; else empty
+ * @param way what is to be done, for {@code HOW_TO}; else empty
+ */
+record Asked(Sort sort, String sentence, String subject, String way) {
+  /** The sorts of questions; an answer to one is no distractor for another. */
+  enum Sort {
+    TERM,
+    WHAT,
+    HOW_TO,
+    HOW,
+    COUNT,
+    WHY,
+    WHO,
+    WHEN,
+    WHERE,
+    WHICH,
+    OTHER
+  }
+
+  private static final Pattern HOW_TO =
+      Pattern.compile(
+          "^how\\s+(?:to|(?:do|does|did|can|could|would|will|should)\\s+(?:you|u|we|i|one|people)|you|u|we|i)\\s+(.+)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "^how\\s+(?:many|much|old|long|far|tall|high|deep|fast|big|large|often|heavy|wide)\\b.*|.*\\bwhat (?:number|percentage|temperature)\\b.*");
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "^(?:when|(?:in|of) (?:what|which) (?:year|century|decade)|(?:what|which) year)\\b.*");
+  private static final Pattern WHAT_IS =
+      Pattern.compile(
+          "^what\\s+(?:(?:is|are|was|were)\\s+(.+)|(?:does|do)\\s+(.+)\\s+(?:mean|do|stand for))$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FOCUS =
+      Pattern.compile(
+          "\\b(?:which|what)\\s+(?:(?:is|are|was|were)\\s+the\\s+|(?!is|are|was|were|do|does|did))([\\p{L}-]+)");
+  private static final Pattern IMPERATIVE =
+      Pattern.compile(
+          "^(?:explain|describe|define|discuss|list|compare)\\s+(?:the\\s+)?(.+)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "^(?:if|is|are|was|were|do|does|did|can|could|should|would|will|has|have|in|on|at|for|from|of|to|by|with|under|after|before|during|according|name|complete|true)\\b.*");
+
+  /**
+   * A noun phrase is short; what is longer and not understood is taken as a sentence of its own.
+   */
+  private static final int WORDS_OF_A_TERM = 8;
+
+  static Asked of(String question) {
+    String tidy =
+        Tidy.capital(Tidy.commas(Tidy.spaces(question)).replaceAll("\\s+(?=[?!:.,])", ""));
+    String core = tidy.replaceAll("[?:\\s]+$", "");
+    String lower = core.toLowerCase(Locale.ROOT);
+    var howTo = HOW_TO.matcher(core);
+    if (COUNT.matcher(lower).matches()) {
+      return asking(Sort.COUNT, core);
+    }
+    if (howTo.matches()) {
+      return new Asked(Sort.HOW_TO, fitted(core) + "?", "", firstClause(howTo.group(1)));
+    }
+    if (WHEN.matcher(lower).matches()) {
+      return asking(Sort.WHEN, core);
+    }
+    var whatIs = WHAT_IS.matcher(core);
+    if (whatIs.matches()) {
+      String subject = whatIs.group(1) == null ? whatIs.group(2) : whatIs.group(1);
+      return new Asked(
+          Sort.WHAT, fitted(core) + "?", subject.replaceFirst("\\s+(?:mean|called)$", ""), "");
+    }
+    Optional<Sort> byWord = byQuestionWord(lower);
+    if (byWord.isPresent()) {
+      return asking(byWord.get(), core);
+    }
+    var imperative = IMPERATIVE.matcher(core);
+    if (imperative.matches()) {
+      return new Asked(Sort.TERM, fitted(core), imperative.group(1), "");
+    }
+    if (ASKS.matcher(lower).matches()
+        || (tidy.endsWith("?") && Words.count(core) > WORDS_OF_A_TERM)) {
+      return asking(Sort.OTHER, core);
+    }
+    return new Asked(Sort.TERM, fitted(core), core, "");
+  }
+
+  /** The question as a prompt for its whole answer. */
+  String prompt() {
+    return sort == Sort.TERM ? "Which of these best describes “" + subject + "”?" : sentence;
+  }
+
+  /** What it is about in a few words to stand before a colon; empty if it takes too long to say. */
+  String context() {
+    String said =
+        sort == Sort.TERM || sort == Sort.WHAT
+            ? Tidy.capital(subject)
+            : sentence.replaceAll("\\?$", "");
+    return said.length() <= 64 ? said : "";
+  }
+
+  /** Whether the answer says what the subject is, so that it can be asked the other way round. */
+  boolean defines() {
+    return (sort == Sort.TERM || sort == Sort.WHAT) && subject.length() <= 40;
+  }
+
+  /**
+   * What kind of thing the answer is, so that rivers stand beside rivers: the noun behind "which"
+   * or "what is the", or the question word.
+   */
+  String kin() {
+    var focus = FOCUS.matcher(sentence.toLowerCase(Locale.ROOT));
+    if (sort == Sort.TERM || (sort == Sort.WHAT && !focus.find())) {
+      return "definition";
+    }
+    focus.reset();
+    return focus.find() ? focus.group(1) : sort.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<Sort> byQuestionWord(String lower) {
+    String first = lower.split("\\W", 2)[0];
+    return switch (first) {
+      case "how" -> Optional.of(Sort.HOW);
+      case "why" -> Optional.of(Sort.WHY);
+      case "who", "whose", "whom" -> Optional.of(Sort.WHO);
+      case "when" -> Optional.of(Sort.WHEN);
+      case "where" -> Optional.of(Sort.WHERE);
+      case "which", "what" -> Optional.of(Sort.WHICH);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Asked asking(Sort sort, String core) {
+    return new Asked(sort, fitted(core) + "?", "", "");
+  }
+
+  /** A prompt that is too long is asked by its first clause: the rest tells a story around it. */
+  private static String fitted(String core) {
+    return core.length() < Limits.MAX_PROMPT ? core : firstClause(core);
+  }
+
+  private static String firstClause(String text) {
+    var clause = Pattern.compile("[,?;:]\\s").matcher(text);
+    while (text.length() > 80 && clause.find()) {
+      if (Words.count(text.substring(0, clause.start())) >= 4) {
+        return text.substring(0, clause.start());
+      }
+    }
+    return text;
+  }
+}

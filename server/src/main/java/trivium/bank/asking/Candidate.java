@@ -1,0 +1,58 @@
+package trivium.bank.asking;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import trivium.bank.text.Mix;
+import trivium.bank.text.Words;
+
+/**
+ * A piece of the notes that could stand as a choice.
+ *
+ * @param kin the column, label or sort of question it comes from: pieces of one kin are alike in
+ *     kind
+ */
+record Candidate(
+    String text, int entry, Role role, String kin, Look look, Set<String> stems, Traits traits) {
+  /** What is looked at a thousand times over, worked out once. */
+  record Traits(String key, long hash, boolean gerund, boolean coded) {
+    private static final Pattern CODE = Pattern.compile("[_()=`→]|->");
+
+    static Traits of(String text) {
+      return new Traits(
+          text.toLowerCase(Locale.ROOT),
+          Mix.of(text),
+          text.split("\\s", 2)[0].endsWith("ing"),
+          CODE.matcher(text).find());
+    }
+  }
+
+  /** What the piece is in its entry. */
+  enum Role {
+    ANSWER,
+    SENTENCE,
+    TERM,
+    ITEM,
+    KEY,
+    VALUE,
+    CELL,
+    TOKEN
+  }
+
+  static Candidate of(String text, int entry, Role role, String kin) {
+    String choice = role == Role.TOKEN ? text : Telling.choice(text);
+    return new Candidate(
+        choice, entry, role, kin, Look.of(text), Words.stems(choice), Traits.of(choice));
+  }
+
+  /** Whether both say the same or one says what the other says and more. */
+  boolean overlaps(Candidate other) {
+    if (text.equalsIgnoreCase(other.text)) {
+      return true;
+    }
+    if (stems.isEmpty() || other.stems.isEmpty()) {
+      return false;
+    }
+    return Math.max(Words.covered(stems, other.stems), Words.covered(other.stems, stems)) > 0.6;
+  }
+}

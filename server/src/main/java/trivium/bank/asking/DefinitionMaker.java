@@ -1,0 +1,83 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import trivium.bank.notes.Body;
+
+/**
+ * Asks for the whole answer, and, where the answer says what something is, for the thing it is said
+ * of.
+ */
+final class DefinitionMaker implements Maker {
+  private static final String GAP = "____";
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+
+  /** "Which is faster, X or Y?" has two choices, and both stand in the prompt. */
+  private static final Pattern ALTERNATIVES =
+      Pattern.compile("^which\\b.*\\bor\\b.*", Pattern.CASE_INSENSITIVE);
+
+  private final Pool pool;
+
+  DefinitionMaker(Pool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public List<Draft> drafts(Pieces pieces, Distractors distractors) {
+    var drafts = new ArrayList<Draft>();
+    if (pieces.answer().isEmpty()) {
+      return drafts;
+    }
+    Candidate answer = pieces.answer().get();
+    boolean series =
+        pieces.asked().defines()
+            && !pieces.items().isEmpty()
+            && pieces.note().body() instanceof Body.Phrase;
+    if (!series && !ALTERNATIVES.matcher(pieces.asked().sentence()).matches()) {
+      drafts.add(
+          new Draft(pieces.entry(), pieces.asked().prompt(), answer, scrambled(answer), true, 10));
+    }
+    // What is but a series is asked about item by item: no other answer looks like it.
+    pieces.term().map(pool::bare).ifPresent(term -> drafts.add(backwards(pieces, term, answer)));
+    return drafts;
+  }
+
+  private static Draft backwards(Pieces pieces, Candidate term, Candidate answer) {
+    String said = answer.text();
+    String hidden = said;
+    for (String word : term.text().split("\\s+")) {
+      if (word.length() > 2) {
+        hidden = hidden.replaceAll("(?i)(?<!\\w)" + Pattern.quote(word) + "(?!\\w)", GAP);
+      }
+    }
+    String prompt =
+        (hidden.equals(said) ? "Which term fits: “" : "Which term fills the gap: “")
+            + hidden
+            + "”?";
+    return new Draft(pieces.entry(), prompt, term, List.of(), true, 8);
+  }
+
+  /** A call has wrong neighbours in itself: the same names in another order. */
+  private static List<Candidate> scrambled(Candidate answer) {
+    if (answer.look() != Look.CODE || answer.text().contains(" ")) {
+      return List.of();
+    }
+    var names =
+        new LinkedHashSet<String>(
+            NAME.matcher(answer.text()).results().map(result -> result.group()).toList());
+    if (names.size() != 3) {
+      return List.of();
+    }
+    String[] name = names.toArray(String[]::new);
+    var scrambled = new ArrayList<Candidate>();
+    for (int[] order : new int[][] {{2, 1, 0}, {0, 2, 1}, {1, 2, 0}}) {
+      String text =
+          NAME.matcher(answer.text())
+              .replaceAll(result -> name[order[List.of(name).indexOf(result.group())]]);
+      scrambled.add(Candidate.of(text, answer.entry(), answer.role(), answer.kin()));
+    }
+    return scrambled;
+  }
+}

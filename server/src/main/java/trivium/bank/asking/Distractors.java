@@ -1,0 +1,198 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import trivium.bank.text.Mix;
+import trivium.bank.text.Words;
+
+/**
+ * Finds three wrong choices for a draft, or finds that no fair question can be made of it.
+ * Remembers what it gave out.
+ */
+final class Distractors {
+  private static final int WRONG = Limits.CHOICES - 1;
+
+  /** What the maker itself offers is nearer than anything borrowed. */
+  private static final int OWN = 30;
+
+  /** A number is asked for best among numbers near it: one from another entry is a mile off. */
+  private static final int NEAR = 2 * OWN;
+
+  /** So much worse a fit is taken for the sake of even lengths or of an echo. */
+  private static final int WORSE = 4;
+
+  /** Among so many words of meaning one that the prompt has too is hardly noticed. */
+  private static final int LONG_ENOUGH = 3;
+
+  /**
+   * A wrong choice that was given out before is the less welcome, or one phrase would stand in half
+   * of the questions.
+   */
+  private static final int MOST_WEARY = 4;
+
+  /** Within one entry nobody wants to see it a third time. */
+  private static final int SEEN_ENOUGH = 20;
+
+  private record Offer(Candidate candidate, int fit, long tie) {
+    String text() {
+      return candidate.text();
+    }
+  }
+
+  private final Pool pool;
+  private final Fit fit;
+  private final Relations relations;
+  private final Map<String, Integer> given = new HashMap<>();
+  private final Map<String, Integer> givenHere = new HashMap<>();
+  private int entry = -1;
+
+  Distractors(Pool pool) {
+    this.pool = pool;
+    this.fit = new Fit(pool);
+    this.relations = new Relations(pool);
+  }
+
+  /**
+   * Three wrong choices, none of them possibly right, and none of the words in the prompt giving
+   * the right one away.
+   */
+  Optional<List<String>> choose(Draft draft) {
+    return choose(draft, 0);
+  }
+
+  /**
+   * The same, but a long right choice may repeat one word of the prompt: better than nothing asked
+   * about an entry.
+   */
+  Optional<List<String>> chooseForgiving(Draft draft) {
+    return draft.right().stems().size() >= LONG_ENOUGH ? choose(draft, 1) : Optional.empty();
+  }
+
+  private Optional<List<String>> choose(Draft draft, int forgiven) {
+    List<Offer> offers = offers(draft);
+    var chosen = new ArrayList<Offer>();
+    for (Offer offer : offers) {
+      if (chosen.size() < WRONG && !clashes(offer, chosen)) {
+        chosen.add(offer);
+      }
+    }
+    if (chosen.size() < WRONG || !hideEcho(draft, offers, chosen, forgiven)) {
+      return Optional.empty();
+    }
+    evenOut(draft, offers, chosen);
+    give(draft, chosen);
+    return Optional.of(chosen.stream().map(Offer::text).toList());
+  }
+
+  /** The best outsiders for the place of the one that does not belong to a list. */
+  Optional<Candidate> stranger(Draft draft) {
+    return offers(draft).stream().map(Offer::candidate).findFirst();
+  }
+
+  private List<Offer> offers(Draft draft) {
+    var offers = new ArrayList<Offer>();
+    long seed = Mix.of(draft.prompt());
+    for (Candidate own : draft.fixed()) {
+      if (!own.text().isBlank() && !own.text().equalsIgnoreCase(draft.right().text())) {
+        offers.add(offer(own, fit.of(draft.right(), own) + OWN, seed));
+      }
+    }
+    if (draft.open()) {
+      for (Candidate piece : pool.around(draft.entry())) {
+        int fits = fit.of(draft.right(), piece);
+        if (fits > 0 && !relations.mayBeRight(piece, draft)) {
+          offers.add(offer(piece, fits - weary(piece, draft), seed));
+        }
+      }
+      Numbers.near(draft.right(), draft.prompt())
+          .forEach(number -> offers.add(offer(number, NEAR, seed)));
+    }
+    offers.sort(Comparator.comparingInt(Offer::fit).reversed().thenComparingLong(Offer::tie));
+    return offers;
+  }
+
+  private static Offer offer(Candidate candidate, int fit, long seed) {
+    return new Offer(candidate, fit, new Mix(seed ^ candidate.traits().hash()).next());
+  }
+
+  private int weary(Candidate piece, Draft draft) {
+    int here = draft.entry() == entry ? givenHere.getOrDefault(piece.traits().key(), 0) : 0;
+    int everywhere = Math.min(MOST_WEARY, given.getOrDefault(piece.traits().key(), 0));
+    return everywhere + (here < 2 ? 3 * here : SEEN_ENOUGH);
+  }
+
+  private void give(Draft draft, List<Offer> chosen) {
+    if (draft.entry() != entry) {
+      entry = draft.entry();
+      givenHere.clear();
+    }
+    for (Offer offer : chosen) {
+      given.merge(offer.candidate().traits().key(), 1, Integer::sum);
+      givenHere.merge(offer.candidate().traits().key(), 1, Integer::sum);
+    }
+  }
+
+  /** Siblings differ however alike they sound: that is what the question is about. */
+  private static boolean clashes(Offer offer, List<Offer> chosen) {
+    return chosen.stream()
+        .anyMatch(other ->
+            (offer.fit() >= OWN && other.fit() >= OWN)
+                ? offer.text().equalsIgnoreCase(other.text())
+                : offer.candidate().overlaps(other.candidate()));
+  }
+
+  /**
+   * Lengths must tell nothing. Where the right choice would be the longest or the shortest, a wrong
+   * one is exchanged in every other question; the rest keep anyone from learning that it never is.
+   */
+  private static void evenOut(Draft draft, List<Offer> offers, List<Offer> chosen) {
+    int right = draft.right().text().length();
+    boolean longest = chosen.stream().allMatch(offer -> offer.text().length() < right);
+    boolean shortest = chosen.stream().allMatch(offer -> offer.text().length() > right);
+    if ((!longest && !shortest)
+        || Long.remainderUnsigned(Mix.of(draft.prompt() + "#length"), 2) == 0) {
+      return;
+    }
+    List<Offer> kept = List.copyOf(chosen.subList(0, WRONG - 1));
+    int least = chosen.getLast().fit() - WORSE;
+    offers.stream()
+        .filter(offer -> longest ? offer.text().length() >= right : offer.text().length() <= right)
+        .filter(offer -> offer.fit() >= least && !clashes(offer, kept))
+        .findFirst()
+        .ifPresent(offer -> chosen.set(WRONG - 1, offer));
+  }
+
+  /**
+   * If the right choice repeats words of the prompt, a wrong one must repeat nearly as many, or
+   * they give it away.
+   */
+  private boolean hideEcho(Draft draft, List<Offer> offers, List<Offer> chosen, int forgiven) {
+    Set<String> asked = Words.stems(draft.prompt());
+    asked.removeIf(stem -> pool.common(Set.of(stem)));
+    long echo = echo(draft.right(), asked);
+    long enough = Math.max(1, echo - 1);
+    if (echo > 0 && draft.right().role() == Candidate.Role.TOKEN) {
+      return false;
+    }
+    if (echo <= forgiven
+        || chosen.stream().anyMatch(offer -> echo(offer.candidate(), asked) >= enough)) {
+      return true;
+    }
+    List<Offer> kept = List.copyOf(chosen.subList(0, WRONG - 1));
+    Optional<Offer> echoing =
+        offers.stream()
+            .filter(offer -> echo(offer.candidate(), asked) >= enough && !clashes(offer, kept))
+            .findFirst();
+    echoing.ifPresent(offer -> chosen.set(WRONG - 1, offer));
+    return echoing.isPresent();
+  }
+
+  private static long echo(Candidate choice, Set<String> asked) {
+    return choice.stems().stream().filter(asked::contains).count();
+  }
+}

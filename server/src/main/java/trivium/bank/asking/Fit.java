@@ -1,0 +1,109 @@
+package trivium.bank.asking;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How well a wrong choice stands beside the right one: alike in look, length, kind and topic. */
+final class Fit {
+  /** Below this length a difference in length shows little. */
+  private static final int SHORT = 24;
+
+  /** No choice may be longer than its neighbour by more than this share of itself. */
+  private static final int MOST_APART = 62;
+
+  private static final int OPENING_WORDS = 5;
+
+  private final Pool pool;
+  private final Map<Integer, List<String>> words = new HashMap<>();
+
+  Fit(Pool pool) {
+    this.pool = pool;
+  }
+
+  /** From 1 on, the more the better; 0 if the two must not stand together. */
+  int of(Candidate right, Candidate other) {
+    int likeness = right.look().likeness(other.look());
+    int longer = Math.max(right.text().length(), other.text().length());
+    int apart = Math.abs(right.text().length() - other.text().length());
+    if (likeness == 0 || (longer > SHORT && apart * 100 > longer * MOST_APART)) {
+      return 0;
+    }
+    if (!allowed(right, other)) {
+      return 0;
+    }
+    int fit = 10 + likeness * 3 - apart * 8 / longer;
+    if (right.role() == other.role()) {
+      fit += right.role() == Candidate.Role.TERM ? 7 : 4;
+    }
+    fit += !right.kin().isEmpty() && right.kin().equals(other.kin()) ? 5 : 0;
+    fit += right.traits().gerund() == other.traits().gerund() ? 1 : -2;
+    fit += right.traits().coded() == other.traits().coded() ? 0 : -5;
+    fit += right.look() == Look.CODE ? written(right.text(), other.text()) : 0;
+    fit += entries(right, other);
+    return Math.max(fit, 1);
+  }
+
+  /** A term stands beside what is called something, a word in a gap beside words of its sort. */
+  private static boolean allowed(Candidate right, Candidate other) {
+    return switch (right.role()) {
+      case TERM -> other.role() == Candidate.Role.TERM || other.role() == Candidate.Role.KEY;
+      case TOKEN -> other.role() == Candidate.Role.TOKEN && right.kin().equals(other.kin());
+      case ANSWER, SENTENCE, ITEM, KEY, VALUE, CELL ->
+          other.role() != Candidate.Role.TERM || likeName(right);
+    };
+  }
+
+  private static boolean likeName(Candidate right) {
+    return right.look() == Look.NAME || right.look() == Look.WORD || right.look() == Look.ACRONYM;
+  }
+
+  /** What the entries say of it that both come from. */
+  private int entries(Candidate right, Candidate other) {
+    Pieces mine = pool.of(right.entry());
+    Pieces theirs = pool.of(other.entry());
+    String section = mine.note().entry().topic();
+    int fit = !section.isEmpty() && section.equals(theirs.note().entry().topic()) ? 4 : 0;
+    if (right.role() == Candidate.Role.ANSWER) {
+      fit += mine.asked().defines() == theirs.asked().defines() ? 2 : -4;
+      fit += other.role() == Candidate.Role.ANSWER ? askedAlike(right.entry(), other.entry()) : 0;
+    }
+    return fit;
+  }
+
+  /** Calls beside calls, names with an underscore beside such names. */
+  private static int written(String right, String other) {
+    int alike = 0;
+    for (String mark : List.of("(", "_", ".", " ")) {
+      alike += right.contains(mark) == other.contains(mark) ? 2 : -2;
+    }
+    alike +=
+        right.equals(right.toUpperCase(Locale.ROOT)) == other.equals(other.toUpperCase(Locale.ROOT))
+            ? 2
+            : -4;
+    return alike;
+  }
+
+  /**
+   * "What is the capital of Peru" and "What is the capital of Chad": what one asks for is what the
+   * other asks for.
+   */
+  private int askedAlike(int one, int other) {
+    List<String> mine = words(one);
+    List<String> theirs = words(other);
+    int most = Math.min(OPENING_WORDS, Math.min(mine.size(), theirs.size()));
+    int alike = 0;
+    while (alike < most && mine.get(alike).equals(theirs.get(alike))) {
+      alike++;
+    }
+    long shared = pool.topic(one).stream().filter(pool.topic(other)::contains).count();
+    return alike * 2 + (int) Math.min(3, shared) * 2;
+  }
+
+  private List<String> words(int entry) {
+    return words.computeIfAbsent(
+        entry,
+        i -> List.of(pool.of(i).note().entry().question().toLowerCase(Locale.ROOT).split("\\W+")));
+  }
+}

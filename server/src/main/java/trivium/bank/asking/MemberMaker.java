@@ -1,0 +1,100 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import trivium.bank.notes.Body;
+import trivium.bank.text.Mix;
+import trivium.bank.text.Tidy;
+import trivium.bank.text.Words;
+
+/** Asks which of four belongs to a list, and which one does not. */
+final class MemberMaker implements Maker {
+  /** A list is asked about so many times this way: more would be the same question again. */
+  private static final int ASKED = 3;
+
+  /** Of steps their order, and of things with a use their use is the better question. */
+  private static final int ASKED_ELSEWHERE = 1;
+
+  @Override
+  public List<Draft> drafts(Pieces pieces, Distractors distractors) {
+    var drafts = new ArrayList<Draft>();
+    List<Candidate> items = pieces.items();
+    if (items.size() < 3) {
+      return drafts;
+    }
+    String is = membership(pieces, "");
+    List<Candidate> mixed = new Mix(Mix.of(is)).shuffled(items);
+    // A single word says less than a few, so it is asked about last.
+    List<Candidate> telling =
+        mixed.stream().sorted(Comparator.comparing(item -> Words.count(item.text()) == 1)).toList();
+    int most = steps(pieces) || PurposeMaker.serves(pieces) ? ASKED_ELSEWHERE : ASKED;
+    for (int i = 0; i < Math.min(most, telling.size()); i++) {
+      drafts.add(new Draft(pieces.entry(), is, telling.get(i), List.of(), true, 9 - i));
+    }
+    String not = membership(pieces, "NOT ");
+    if (!not.equals(is)) {
+      var outside = new Draft(pieces.entry(), not, telling.getFirst(), List.of(), true, 7);
+      distractors
+          .stranger(outside)
+          .ifPresent(
+              stranger -> drafts.add(new Draft(pieces.entry(), not, stranger, items, false, 7)));
+    }
+    return drafts;
+  }
+
+  /**
+   * The question for a member, or with "NOT " for the one that is none; questions that cannot be
+   * turned stay as they are.
+   */
+  private static String membership(Pieces pieces, String not) {
+    Asked asked = pieces.asked();
+    String label = label(pieces.label());
+    if (!label.isEmpty()
+        && !asked.subject().isEmpty()
+        && pieces.note().body() instanceof Body.Items) {
+      return "Which of these is " + not + article(label) + " of " + asked.subject() + "?";
+    }
+    if (!pieces.label().isEmpty() && !asked.context().isEmpty()) {
+      return asked.context()
+          + ": which of these is "
+          + not
+          + "one of the "
+          + Tidy.small(pieces.label())
+          + "?";
+    }
+    if (steps(pieces)) {
+      return asked.context() + ": which of these is " + not + "one of the steps?";
+    }
+    return switch (asked.sort()) {
+      case HOW_TO -> "Which of these is " + not + "a way to " + asked.way() + "?";
+      case TERM, WHAT ->
+          "Which of these is "
+              + not
+              + "one of the "
+              + Tidy.small(asked.subject().replaceFirst("^(?i)the ", ""))
+              + "?";
+      case HOW, COUNT, WHY, WHO, WHEN, WHERE, WHICH, OTHER -> asked.sentence();
+    };
+  }
+
+  private static boolean steps(Pieces pieces) {
+    return pieces.note().body() instanceof Body.Items list
+        && list.ordered()
+        && !pieces.asked().context().isEmpty();
+  }
+
+  /** "UseCases" is "use case". */
+  private static String label(String label) {
+    String words =
+        label.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT).strip();
+    return words.endsWith("s") && !words.endsWith("ss")
+        ? words.substring(0, words.length() - 1)
+        : words;
+  }
+
+  private static String article(String noun) {
+    return ("aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+  }
+}

@@ -1,0 +1,50 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import trivium.bank.text.Words;
+
+/** Items that say what they are for ("A for B") can be asked apart: which of them is for B? */
+final class PurposeMaker implements Maker {
+  private static final Pattern FOR = Pattern.compile("^([^,;:]{2,60}?)\\s+for\\s+(\\S.*)$");
+
+  private static final int WORDS_OF_A_THING = 4;
+
+  private record Purpose(Candidate thing, String use) {}
+
+  @Override
+  public List<Draft> drafts(Pieces pieces, Distractors distractors) {
+    if (!serves(pieces)) {
+      return List.of();
+    }
+    List<Candidate> things = pieces.items().stream().map(PurposeMaker::thing).toList();
+    String context = pieces.asked().context();
+    String lead = context.isEmpty() ? "Which of these is for " : context + ": which is for ";
+    return purposes(pieces).stream()
+        .map(purpose ->
+            new Draft(pieces.entry(), lead + purpose.use() + "?", purpose.thing(), things, true, 9))
+        .toList();
+  }
+
+  /** Whether this maker has something to ask about the entry. */
+  static boolean serves(Pieces pieces) {
+    return purposes(pieces).size() >= 2;
+  }
+
+  private static List<Purpose> purposes(Pieces pieces) {
+    var purposes = new ArrayList<Purpose>();
+    for (Candidate item : pieces.items()) {
+      var use = FOR.matcher(item.text());
+      if (use.matches() && Words.count(use.group(1)) <= WORDS_OF_A_THING) {
+        purposes.add(new Purpose(thing(item), use.group(2)));
+      }
+    }
+    return purposes;
+  }
+
+  private static Candidate thing(Candidate item) {
+    var use = FOR.matcher(item.text());
+    return use.matches() ? Candidate.of(use.group(1), item.entry(), item.role(), item.kin()) : item;
+  }
+}

@@ -1,0 +1,120 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import trivium.bank.text.Words;
+
+/**
+ * Whether a piece borrowed as a wrong choice might be right as well. In doubt it is not borrowed.
+ */
+final class Relations {
+  /** From this share of words on, a piece says again what the answer says. */
+  private static final double SAID_AGAIN = 0.5;
+
+  /** Entries farther away lend nothing in a long file, so nobody asks whether they are related. */
+  private static final int NEIGHBOURS = 200;
+
+  private final Pool pool;
+  private final Map<Integer, List<Integer>> relatives = new HashMap<>();
+
+  Relations(Pool pool) {
+    this.pool = pool;
+  }
+
+  boolean mayBeRight(Candidate piece, Draft draft) {
+    if (piece.entry() == draft.entry() || piece.overlaps(draft.right())) {
+      return true;
+    }
+    boolean code = draft.right().look() == Look.CODE;
+    if (piece.role() == Candidate.Role.TOKEN) {
+      return (draft.right().role() != Candidate.Role.TOKEN && !code)
+          || pool.answer(draft.entry()).containsAll(piece.stems());
+    }
+    List<Integer> relatives = relatives(draft.entry());
+    if (relatives.contains(piece.entry())) {
+      return true;
+    }
+    if (pool.fact(draft.entry())) {
+      return false;
+    }
+    return Words.covered(piece.stems(), pool.answer(draft.entry())) >= SAID_AGAIN
+        || saidBeside(piece, pool.answer(draft.entry()))
+        || relatives.stream().anyMatch(relative -> names(piece, pool.topic(relative)));
+  }
+
+  /**
+   * "He" is right where helium is: what stands in one row or pair is the same thing by another
+   * name.
+   */
+  private boolean saidBeside(Candidate piece, Set<String> answer) {
+    if (piece.role() != Candidate.Role.CELL && piece.role() != Candidate.Role.KEY) {
+      return false;
+    }
+    Pieces home = pool.of(piece.entry());
+    return home.cells().stream()
+            .filter(row -> row.contains(piece))
+            .flatMap(List::stream)
+            .anyMatch(cell -> said(cell, answer))
+        || home.pairs().stream()
+            .filter(pair -> pair.key().equals(piece))
+            .anyMatch(pair -> pair.values().stream().anyMatch(value -> said(value, answer)));
+  }
+
+  private static boolean said(Candidate piece, Set<String> answer) {
+    return !piece.stems().isEmpty() && answer.containsAll(piece.stems());
+  }
+
+  /** A piece that names a relative of the entry speaks of the same thing. */
+  private static boolean names(Candidate piece, Set<String> topic) {
+    return !topic.isEmpty() && piece.stems().containsAll(topic);
+  }
+
+  private List<Integer> relatives(int entry) {
+    return relatives.computeIfAbsent(
+        entry,
+        one -> {
+          var found = new ArrayList<Integer>();
+          int last = Math.min(pool.pieces().size() - 1, one + NEIGHBOURS);
+          for (int other = Math.max(0, one - NEIGHBOURS); other <= last; other++) {
+            if (other != one && related(one, other)) {
+              found.add(other);
+            }
+          }
+          return List.copyOf(found);
+        });
+  }
+
+  /**
+   * Whether what is true of one entry may be true of the other: the one is about part of what the
+   * other is about, they share a word that few questions have, the one is mentioned in the other,
+   * or their lists share an item. Mere facts are related only if they are the same question:
+   * capitals of two countries are the best company for each other.
+   */
+  private boolean related(int one, int other) {
+    Set<String> mine = pool.topic(one);
+    Set<String> theirs = pool.topic(other);
+    if (pool.fact(one) && pool.fact(other)) {
+      return mine.equals(theirs);
+    }
+    if (mine.isEmpty() || theirs.isEmpty()) {
+      return false;
+    }
+    if (mine.containsAll(theirs) || theirs.containsAll(mine)) {
+      return true;
+    }
+    if (pool.of(one).asked().defines() && pool.of(other).asked().defines()) {
+      return sharesItem(one, other);
+    }
+    return mine.stream().anyMatch(stem -> theirs.contains(stem) && pool.rare(stem))
+        || pool.answer(other).containsAll(mine)
+        || sharesItem(one, other);
+  }
+
+  private boolean sharesItem(int one, int other) {
+    return pool.of(one).items().stream()
+        .anyMatch(item -> pool.of(other).items().stream().anyMatch(item::overlaps));
+  }
+}

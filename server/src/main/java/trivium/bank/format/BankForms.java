@@ -1,0 +1,99 @@
+package trivium.bank.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import trivium.bank.Bank;
+import trivium.bank.Entry;
+import trivium.bank.Option;
+import trivium.bank.Problem;
+import trivium.bank.Question;
+import trivium.bank.Shape;
+import trivium.bank.Unasked;
+import trivium.protocol.BankForm;
+import trivium.protocol.QuestionForm;
+
+/** Between a bank and the form in which it is written down whole. */
+public final class BankForms {
+  private BankForms() {}
+
+  public static BankForm form(Bank bank) {
+    return new BankForm(
+        BankForm.FORMAT,
+        bank.title(),
+        bank.entries().stream().map(BankForms::form).toList(),
+        bank.questions().stream().map(QuestionForms::form).toList(),
+        bank.unasked().stream()
+            .map(unasked -> new BankForm.Unasked(unasked.entry(), unasked.why()))
+            .toList(),
+        bank.problems().stream()
+            .map(problem -> new BankForm.Problem(problem.line(), problem.message()))
+            .toList());
+  }
+
+  /**
+   * The bank that is written down so.
+   *
+   * @throws IllegalArgumentException if it is no bank; the message says where and why
+   */
+  public static Bank bank(String name, BankForm form) {
+    var entries = new ArrayList<>(form.entries().stream().map(BankForms::entry).toList());
+    var questions = new ArrayList<Question>();
+    for (int i = 0; i < form.questions().size(); i++) {
+      questions.add(question(form.questions().get(i), i, entries));
+    }
+    return new Bank(
+        name,
+        form.title(),
+        entries,
+        questions,
+        form.unasked().stream()
+            .map(unasked -> new Unasked(unasked.entry(), unasked.why()))
+            .toList(),
+        form.problems().stream()
+            .map(problem -> new Problem(Math.max(1, problem.line()), problem.message()))
+            .toList());
+  }
+
+  /** A question that was made of no entry becomes one of its own. */
+  private static Question question(QuestionForm form, int index, List<Entry> entries) {
+    try {
+      Question question = QuestionForms.question(form, entries.size());
+      if (form.entry().isEmpty()) {
+        int line = index + 1;
+        entries.add(Entry.of(question.prompt(), question.right(), line, line, Shape.PHRASE));
+      }
+      return question;
+    } catch (IllegalArgumentException unfit) {
+      throw new IllegalArgumentException(
+          "question " + (index + 1) + ": " + unfit.getMessage(), unfit);
+    }
+  }
+
+  private static BankForm.EntryForm form(Entry entry) {
+    return new BankForm.EntryForm(
+        entry.question(),
+        entry.answer(),
+        entry.line(),
+        entry.lastLine(),
+        entry.shape().wireName(),
+        entry.topic(),
+        entry.options().stream()
+            .map(option -> new BankForm.OptionForm(option.text(), option.right()))
+            .toList());
+  }
+
+  private static Entry entry(BankForm.EntryForm form) {
+    return new Entry(
+        form.question(),
+        form.answer(),
+        form.line(),
+        form.lastLine(),
+        Arrays.stream(Shape.values())
+            .filter(shape -> shape.wireName().equals(form.shape()))
+            .findFirst()
+            .orElse(Shape.PHRASE),
+        form.topic(),
+        form.options().stream().map(option -> new Option(option.text(), option.right())).toList());
+  }
+}

@@ -1,0 +1,60 @@
+package trivium.bank.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import trivium.bank.Bank;
+import trivium.bank.Problem;
+
+/** The formats as they compete for one file: the surest of them reads it. */
+public final class Formats {
+  /**
+   * Two mebibytes are some twenty thousand entries, more than anyone has noted down; a larger file
+   * is a mistake (a video, a dump) that should not fill the memory.
+   */
+  public static final int MAX_BYTES = 2 * 1024 * 1024;
+
+  private static final List<Format> ALL = List.of(new OwnForm(), new NotesFormat());
+
+  private Formats() {}
+
+  /**
+   * Reads a file of any format.
+   *
+   * @param fileName without a path
+   * @throws Unreadable if there is no bank in it
+   */
+  public static Understood read(String fileName, byte[] bytes) throws Unreadable {
+    if (bytes.length > MAX_BYTES) {
+      throw new Unreadable(
+          1, "is larger than " + MAX_BYTES / 1024 / 1024 + " MiB, too large for a bank");
+    }
+    Source source = new Source(fileName, bytes);
+    Format surest =
+        ALL.stream()
+            .max(Comparator.comparingInt(format -> format.evidence(source)))
+            .filter(format -> format.evidence(source) > 0)
+            .orElseThrow(() -> new Unreadable(1, "is not a text file"));
+    Understood understood = surest.read(source);
+    Bank bank = understood.bank();
+    var problems =
+        new ArrayList<Problem>(source.isBinary() ? List.of() : source.decoded().problems());
+    problems.addAll(bank.problems());
+    if (bank.entries().isEmpty()) {
+      throw empty(source.text(), problems);
+    }
+    return new Understood(
+        understood.format(), bank.with(problems), understood.marks(), understood.source());
+  }
+
+  private static Unreadable empty(String text, List<Problem> problems) {
+    if (text.isBlank()) {
+      return new Unreadable(1, "is empty");
+    }
+    return problems.isEmpty()
+        ? new Unreadable(1, "holds no question with an answer")
+        : new Unreadable(
+            problems.getLast().line(),
+            "holds no question with an answer; " + problems.getLast().message());
+  }
+}

@@ -1,0 +1,43 @@
+package trivium.bank.format;
+
+import java.util.List;
+import trivium.bank.Bank;
+import trivium.bank.Entry;
+import trivium.bank.asking.Made;
+import trivium.bank.asking.QuestionMaker;
+import trivium.bank.notes.Note;
+import trivium.bank.notes.NotesReader;
+import trivium.bank.notes.Reading;
+
+/** Notes as people write them: whatever is text and nothing else. */
+final class NotesFormat implements Format {
+  @Override
+  public String name() {
+    return "Notes";
+  }
+
+  @Override
+  public int evidence(Source source) {
+    return source.isBinary() ? 0 : 1;
+  }
+
+  @Override
+  public Understood read(Source source) {
+    Reading reading = NotesReader.read(source.text());
+    List<Entry> entries = reading.notes().stream().map(Note::entry).toList();
+    Made made = QuestionMaker.questions(reading.notes());
+    Bank bank =
+        new Bank(
+            source.name(),
+            reading.title().isEmpty() ? Bank.titled(source.name()) : reading.title(),
+            entries,
+            made.questions(),
+            made.unasked(),
+            reading.problems());
+    return new Understood(
+        name(),
+        bank,
+        reading.marks().stream().map(Understood.Mark::of).toList(),
+        source.text().lines().toList());
+  }
+}

@@ -1,0 +1,45 @@
+package trivium.bank.format;
+
+import java.util.Locale;
+
+/** A file as it came: its name, its bytes, and its text where it is one. */
+final class Source {
+  private final String fileName;
+  private final byte[] bytes;
+  private final Decoded decoded;
+
+  Source(String fileName, byte[] bytes) {
+    this.fileName = fileName;
+    this.bytes = bytes;
+    this.decoded = Decoded.of(bytes);
+  }
+
+  /** The file's name without its extension: the name of the bank in it. */
+  String name() {
+    int dot = fileName.lastIndexOf('.');
+    return dot > 0 ? fileName.substring(0, dot) : fileName;
+  }
+
+  /** In small letters, without the dot; empty if there is none. */
+  String extension() {
+    int dot = fileName.lastIndexOf('.');
+    return dot > 0 ? fileName.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  Decoded decoded() {
+    return decoded;
+  }
+
+  String text() {
+    return decoded.text();
+  }
+
+  /** Whether this can't be text. */
+  boolean isBinary() {
+    return text().indexOf('\0') >= 0;
+  }
+}

@@ -1,0 +1,47 @@
+package trivium.bank.library;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import trivium.bank.format.Formats;
+import trivium.bank.format.Understood;
+import trivium.bank.format.Unreadable;
+
+/** Reads one file into a bank, or says in one sentence why it cannot. */
+public final class BankFile {
+  private BankFile() {}
+
+  public static Understood read(Path file) throws Unreadable {
+    return Formats.read(String.valueOf(file.getFileName()), bytes(file));
+  }
+
+  /** The file's name without its extension. */
+  public static String name(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** All of it, or one byte more than a bank may have. */
+  private static byte[] bytes(Path file) throws Unreadable {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new Unreadable(1, "is a folder, not a file");
+      }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new Unreadable(1, "is not a plain file");
+      }
+      try (var in = Files.newInputStream(file)) {
+        return in.readNBytes(Formats.MAX_BYTES + 1);
+      }
+    } catch (NoSuchFileException missing) {
+      throw new Unreadable(1, "does not exist");
+    } catch (AccessDeniedException denied) {
+      throw new Unreadable(1, "may not be read by this user");
+    } catch (IOException broken) {
+      throw new Unreadable(1, "cannot be read: " + broken.getMessage());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package trivium.bank.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import trivium.bank.text.Tidy;
+
+/**
+ * Recognises how an answer is written down: a table of recognisers, the first that fits reads it.
+ */
+public final class Bodies {
+  /** One way to write an answer down. */
+  private interface Recogniser {
+    Optional<Body> read(Answer answer);
+  }
+
+  /** An answer's lines without blank ones, and the question they answer. */
+  record Answer(String question, List<String> lines, boolean quoted) {}
+
+  private static final List<Recogniser> ALL =
+      List.of(TableBody::read, Bodies::running, PairsBody::read, ItemsBody::read, Bodies::phrase);
+
+  /** A dot behind an initial or an abbreviation ends no sentence. */
+  private static final Pattern SENTENCE_END =
+      Pattern.compile(
+          "(?<=[.!?])(?<!\\b\\p{Lu}\\.)(?<!\\b(?:Dr|Mr|St|Mt|vs|eg|ie|No)\\.)\\s+(?=[\\p{Lu}\\d`\"(<_]|\\p{Ll}+_)|\\n{2,}");
+
+  /** More than this is not a phrase that anyone says in one breath. */
+  private static final int LONGEST_PHRASE = 90;
+
+  private Bodies() {}
+
+  static Body read(String question, String text, boolean quoted) {
+    var answer =
+        new Answer(
+            question,
+            text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+            quoted);
+    if (answer.lines().stream().anyMatch(line -> line.length() > Forms.LONGEST_LINE)) {
+      return new Body.Paragraph(sentences(text));
+    }
+    for (Recogniser recogniser : ALL) {
+      Optional<Body> body = recogniser.read(answer);
+      if (body.isPresent()) {
+        return body.get();
+      }
+    }
+    return new Body.Paragraph(sentences(text));
+  }
+
+  /**
+   * Sentences end with a mark before a capital, or with a blank line; other line breaks are the
+   * width of the page.
+   */
+  public static List<String> sentences(String text) {
+    var sentences = new ArrayList<String>();
+    for (String sentence : SENTENCE_END.split(text)) {
+      String tidy = Tidy.spaces(sentence);
+      if (!tidy.isEmpty()) {
+        sentences.add(tidy);
+      }
+    }
+    return List.copyOf(sentences);
+  }
+
+  /**
+   * People quote text that they copied as a whole: what looks like a list in it is the width of its
+   * page.
+   */
+  private static Optional<Body> running(Answer answer) {
+    return answer.quoted() && answer.lines().size() > 1
+        ? Optional.of(new Body.Paragraph(sentences(String.join("\n", answer.lines()))))
+        : Optional.empty();
+  }
+
+  private static Optional<Body> phrase(Answer answer) {
+    if (answer.lines().size() != 1) {
+      return Optional.empty();
+    }
+    String text = Tidy.spaces(answer.lines().getFirst());
+    return text.length() <= LONGEST_PHRASE && sentences(text).size() == 1
+        ? Optional.of(new Body.Phrase(text))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,58 @@
+package trivium.bank.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import trivium.bank.text.Tidy;
+
+/**
+ * Lines of {@code key: value}; a line without a key goes on with the pair above it, {@code eg:} is
+ * its example.
+ */
+final class PairsBody {
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "^(?:[-*+•]\\s+)?(?:\\*\\*)?([^:|.?!]{1,40}(?:\\([^)]*\\))?)(?:\\*\\*)?\\s*(?::(?!//)|::)\\**\\s+(\\S.*)$");
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "^(?:eg|e\\.g\\.?|ex|example|for example)\\s*[:.,]\\s*(.+)$", Pattern.CASE_INSENSITIVE);
+
+  /** A key is a name, not the first half of a sentence. */
+  private static final int WORDS_OF_A_KEY = 6;
+
+  private PairsBody() {}
+
+  static Optional<Body> read(Bodies.Answer answer) {
+    var lead = new ArrayList<String>();
+    var pairs = new ArrayList<Body.Pair>();
+    int own = 0;
+    for (String line : answer.lines()) {
+      var example = EXAMPLE.matcher(line);
+      var pair = PAIR.matcher(line);
+      if (example.matches() && !pairs.isEmpty()) {
+        Body.Pair last = pairs.removeLast();
+        pairs.add(new Body.Pair(last.key(), last.values(), Tidy.spaces(example.group(1))));
+      } else if (pair.matches() && words(pair.group(1)) <= WORDS_OF_A_KEY) {
+        pairs.add(new Body.Pair(pair.group(1).strip(), List.of(Tidy.spaces(pair.group(2))), ""));
+      } else if (pairs.isEmpty()) {
+        lead.add(line);
+        own++;
+      } else {
+        Body.Pair last = pairs.removeLast();
+        var values = new ArrayList<>(last.values());
+        values.add(Tidy.spaces(line));
+        pairs.add(new Body.Pair(last.key(), List.copyOf(values), last.example()));
+        own++;
+      }
+    }
+    // With more text between the keys than keys it is running text that has colons in it.
+    return pairs.size() >= 2 && own <= pairs.size()
+        ? Optional.of(new Body.Pairs(String.join(" ", lead), List.copyOf(pairs)))
+        : Optional.empty();
+  }
+
+  private static int words(String key) {
+    return key.replaceAll("\\([^)]*\\)", "").strip().split("\\s+").length;
+  }
+}

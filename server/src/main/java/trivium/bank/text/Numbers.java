@@ -1,0 +1,13 @@
+package trivium.bank.text;
+
+import java.math.BigDecimal;
+
+/** Numbers as people read them. */
+public final class Numbers {
+  private Numbers() {}
+
+  /** Without an exponent, and without a point that nothing follows. */
+  public static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+}

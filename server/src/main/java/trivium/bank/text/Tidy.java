@@ -1,0 +1,57 @@
+package trivium.bank.text;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Small repairs of text: spaces, commas, capitals, the marks at the end. Words are never changed.
+ */
+public final class Tidy {
+  private static final Pattern COMMA = Pattern.compile("(?<=[\\p{L})])\\s*,\\s*(?=\\p{L})");
+  private static final Pattern EMPHASIS = Pattern.compile("\\*\\*");
+  private static final Pattern CODE =
+      Pattern.compile("\\w[_(]\\S|_|[(]|\\w=|\\p{Ll}\\p{Lu}|\\w\\.\\w|\\d|^[^\\p{L}]");
+  private static final int EXCERPT = 60;
+
+  private Tidy() {}
+
+  /** One line with single blanks and no Markdown emphasis. */
+  public static String spaces(String text) {
+    return EMPHASIS.matcher(text.strip()).replaceAll("").replaceAll("\\s+", " ").strip();
+  }
+
+  /** Tidied for reading: "data ,Raw" becomes "data, Raw". */
+  public static String commas(String text) {
+    return COMMA.matcher(text).replaceAll(", ");
+  }
+
+  /** The beginning of a line, quoted, for a message. */
+  public static String excerpt(String line) {
+    String text = line.strip().replaceAll("\\s+", " ");
+    return "\""
+        + (text.length() <= EXCERPT ? text : text.substring(0, EXCERPT).strip() + "…")
+        + "\"";
+  }
+
+  /**
+   * With a capital in front, unless the first word is code, where a capital would be another name.
+   */
+  public static String capital(String text) {
+    String first = text.split("[\\s:?]", 2)[0];
+    return text.isEmpty() || CODE.matcher(first).find()
+        ? text
+        : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /**
+   * With a small letter in front to stand inside a sentence, unless the first word is a name with
+   * more capitals than one.
+   */
+  public static String small(String text) {
+    boolean name =
+        text.length() < 2
+            || !Character.isLowerCase(text.charAt(1))
+            || CODE.matcher(text.split("\\s", 2)[0]).find();
+    return name ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+}

@@ -1,0 +1,200 @@
+package trivium.bank.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import trivium.bank.Bank;
+import trivium.bank.Question;
+import trivium.bank.Seeds;
+import trivium.bank.Shape;
+
+/** What must hold for every question of every bank that comes with the program. */
+class SeedQuestionsTest {
+  /**
+   * Four choices: by chance the right one is the longest (or shortest) in a quarter of the
+   * questions.
+   */
+  private static final double NEAR_CHANCE = 0.30;
+
+  static Stream<Bank> banks() {
+    return Stream.of("django.txt", "pub-night.md", "classroom-science.md").map(Seeds::bank);
+  }
+
+  @ParameterizedTest
+  @MethodSource("banks")
+  void everyLineIsUnderstood(Bank bank) {
+    assertThat(bank.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("banks")
+  void everyEntryGivesAQuestion(Bank bank) {
+    var asked = bank.questions().stream().map(Question::entry).collect(Collectors.toSet());
+    assertThat(asked).hasSameSizeAs(bank.entries());
+  }
+
+  @ParameterizedTest
+  @MethodSource("banks")
+  void rightChoicesAreAtEveryPlaceEquallyOften(Bank bank) {
+    Map<Integer, Long> places =
+        bank.questions().stream()
+            .collect(
+                Collectors.groupingBy(
+                    question -> question.task().correct().getFirst(), Collectors.counting()));
+    assertThat(places.values())
+        .allSatisfy(count -> assertThat(count * 4.0 / bank.questions().size()).isBetween(0.9, 1.1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("banks")
+  void lengthTellsNothing(Bank bank) {
+    assertThat(
+            share(
+                bank,
+                question ->
+                    others(question).allMatch(other -> other.length() < question.right().length())))
+        .isLessThan(NEAR_CHANCE);
+    assertThat(
+            share(
+                bank,
+                question ->
+                    others(question).allMatch(other -> other.length() > question.right().length())))
+        .isLessThan(NEAR_CHANCE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("banks")
+  void choicesAreWrittenAlike(Bank bank) {
+    assertThat(bank.questions())
+        .allSatisfy(question ->
+            assertThat(question.task().shown())
+                .allSatisfy(choice ->
+                    assertThat(choice).isEqualTo(choice.strip()).doesNotMatch(".*[.;:,…]$")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("banks")
+  void promptsBeginLargeAndEndAsQuestions(Bank bank) {
+    assertThat(bank.questions())
+        .extracting(Question::prompt)
+        .allSatisfy(prompt ->
+            assertThat(prompt)
+                .doesNotContain("  ")
+                .doesNotContain(" ?")
+                .containsPattern("[?”:.]$"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("banks")
+  void explanationIsTheWholeAnswer(Bank bank) {
+    assertThat(bank.questions())
+        .allSatisfy(question ->
+            assertThat(question.explanation())
+                .isEqualTo(bank.entries().get(question.entry()).answer()));
+  }
+
+  /**
+   * Items of a list and cells of a row are right for that entry; none may be a wrong choice for it
+   * unless asked NOT.
+   */
+  @ParameterizedTest
+  @MethodSource("banks")
+  void noWrongChoiceOfAMembershipQuestionStandsInTheAnswer(Bank bank) {
+    assertThat(bank.questions())
+        .filteredOn(question ->
+            question.prompt().contains("one of the") || question.prompt().contains("a way to"))
+        .filteredOn(question -> !question.prompt().contains("NOT"))
+        .allSatisfy(question -> {
+          String answer = question.explanation();
+          assertThat(others(question).map(SeedQuestionsTest::word))
+              .noneMatch(other -> other.matcher(answer).find());
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("banks")
+  void theOneThatDoesNotBelongStandsNowhereInTheAnswer(Bank bank) {
+    assertThat(bank.questions())
+        .filteredOn(question -> question.prompt().contains("is NOT "))
+        .allSatisfy(question ->
+            assertThat(question.explanation()).doesNotContainIgnoringCase(question.right()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("banks")
+  void questionsWithNotAreFew(Bank bank) {
+    assertThat(share(bank, question -> question.prompt().contains("is NOT "))).isLessThan(0.1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("banks")
+  void noQuestionIsAskedTwice(Bank bank) {
+    assertThat(bank.questions())
+        .extracting(question -> question.prompt() + " " + question.right())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void sameNotesMakeTheSameQuestions() {
+    assertThat(banks().toList()).isEqualTo(banks().toList());
+  }
+
+  @Test
+  void ownBanksAreLargeEnoughForAnEvening() {
+    assertThat(Seeds.bank("pub-night.md").entries()).hasSizeGreaterThanOrEqualTo(80);
+    assertThat(Seeds.bank("classroom-science.md").entries()).hasSizeGreaterThanOrEqualTo(60);
+  }
+
+  /** Not a check but a look: how many entries gave how many questions, by shape. */
+  @Test
+  void tableOfWhatWasMade() {
+    var table = new StringBuilder("\nbank               shape      entries  questions  by entry\n");
+    banks()
+        .forEach(bank -> {
+          var byShape = new TreeMap<Shape, List<Integer>>();
+          for (int i = 0; i < bank.entries().size(); i++) {
+            byShape.computeIfAbsent(bank.entries().get(i).shape(), _ -> new ArrayList<>()).add(i);
+          }
+          byShape.forEach((shape, entries) -> {
+            long questions =
+                bank.questions().stream()
+                    .filter(question -> entries.contains(question.entry()))
+                    .count();
+            table.append(
+                String.format(
+                    Locale.ROOT,
+                    "%-18s %-10s %7d %10d %9.1f%n",
+                    bank.name(),
+                    shape.wireName(),
+                    entries.size(),
+                    questions,
+                    (double) questions / entries.size()));
+          });
+        });
+    System.out.println(table);
+    assertThat(table).isNotEmpty();
+  }
+
+  private static Pattern word(String text) {
+    return Pattern.compile("(?i)(?<!\\w)" + Pattern.quote(text) + "(?!\\w)");
+  }
+
+  private static Stream<String> others(Question question) {
+    return question.task().shown().stream().filter(choice -> !choice.equals(question.right()));
+  }
+
+  private static double share(Bank bank, Predicate<Question> which) {
+    return (double) bank.questions().stream().filter(which).count() / bank.questions().size();
+  }
+}
