@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,10 +23,12 @@ import trivium.net.HostingRight;
 import trivium.net.NetServer;
 import trivium.ops.ServerSettings;
 import trivium.report.Archive;
+import trivium.report.PastRooms;
 import trivium.report.Retention;
 import trivium.room.Clock;
 import trivium.room.Delivery;
 import trivium.room.JoinLinks;
+import trivium.room.Past;
 import trivium.room.RoomPorts;
 import trivium.room.RoomRequest;
 import trivium.room.Rooms;
@@ -62,9 +65,18 @@ final class Wiring implements AutoCloseable {
     RoomDirectory directory = new LocalDirectory();
     Fabric<RoomRequest, Delivery> fabric = new LocalFabric<>(self);
     RoomPorts ports = new RoomPorts(clock, new SecureRandom(), store, fabric, links);
+    // What is damaged has nothing to tell of its questions, so it need not be known here.
+    Past past = new PastRooms(new KeptRooms(store, Set.of()));
     Rooms rooms =
         new Rooms(
-            self, ports, directory, banks::find, loops.forRooms(), blocking, Caffeine.newBuilder());
+            self,
+            ports,
+            directory,
+            banks::find,
+            past,
+            loops.forRooms(),
+            blocking,
+            Caffeine.newBuilder());
     Edge edge = new Edge(self, fabric, directory, hosting, clock, loops);
     fabric.attach(rooms::receive, edge::deliver);
     store.watch(rooms::storage);

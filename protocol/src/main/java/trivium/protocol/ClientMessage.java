@@ -22,18 +22,25 @@ public sealed interface ClientMessage {
       String bank,
       int questions,
       @JsonInclude(JsonInclude.Include.NON_NULL) Settings settings,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) String key)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String key,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Selection selection)
       implements Knock {
     private static final int LONGEST_BANK = 100;
 
     /** More than an evening's worth. */
     public static final int MOST_QUESTIONS = 200;
 
+    /** Of whatever questions there are. */
+    public Open(String bank, int questions, Settings settings, String key) {
+      this(bank, questions, settings, key, Selection.ALL);
+    }
+
     public Open {
       Checks.text(bank, LONGEST_BANK, "bank");
       Checks.range(questions, 1, MOST_QUESTIONS, "questions");
       settings = settings == null ? Settings.DEFAULTS : settings;
       key = key == null ? "" : key;
+      selection = selection == null ? Selection.ALL : selection;
       Checks.range(key.length(), 0, LONGEST_KEY, "the length of key");
     }
   }

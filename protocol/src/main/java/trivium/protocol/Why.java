@@ -24,6 +24,8 @@ public enum Why {
   WRONG_KEY("The key is wrong. Use the link that the server printed at its start."),
   @JsonProperty("no-such-bank")
   NO_SUCH_BANK("There is no bank of this name with questions in it."),
+  @JsonProperty("nothing-drawn")
+  NOTHING_DRAWN("No question of this bank is as you want it. Choose more topics or kinds."),
   @JsonProperty("too-many-rooms")
   TOO_MANY_ROOMS("This server has as many rooms as it can carry. End one, or wait."),
   @JsonProperty("not-yours")

@@ -20,7 +20,7 @@ public final class Wire {
   public static final String SUBPROTOCOL = "trivium.v1";
 
   /** The longest frame a client may send, in bytes: no message of ours comes near it. */
-  public static final int LONGEST_CLIENT_FRAME = 4 * 1024;
+  public static final int LONGEST_CLIENT_FRAME = 16 * 1024;
 
   /** The longest text in a bank: an answer of twenty pages. */
   private static final int LONGEST_BANK_TEXT = 100_000;

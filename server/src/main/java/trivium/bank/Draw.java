@@ -2,42 +2,60 @@ package trivium.bank;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import trivium.bank.text.Mix;
 
 /**
- * Which questions of a bank are played tonight, and in what order. Pure: the same bank, count and
- * seed, the same quiz.
+ * Which questions of a bank are played tonight, and in what order. Pure: the same bank, wish and
+ * past, the same quiz.
  */
 public final class Draw {
   private Draw() {}
 
   /**
-   * Takes up to {@code count} questions, spread over the entries: none is asked about twice while
-   * another was not asked about at all. The place of the right choice is dealt like cards, so that
-   * no letter wins more often than another.
+   * Takes as many questions as are wished for, or as there are: first one about each entry, and
+   * more about an entry only if that is wished for. The place of the right choice is dealt like
+   * cards, so that no letter wins more often than another.
    */
-  public static List<Question> from(Bank bank, int count, long seed) {
-    var mix = new Mix(seed);
-    List<Question> on = bank.questions().stream().filter(one -> one.extras().on()).toList();
-    var byEntry = new ArrayList<List<Question>>();
-    for (int i = 0; i < bank.entries().size(); i++) {
-      byEntry.add(new ArrayList<>());
-    }
-    for (Question question : mix.shuffled(on)) {
-      byEntry.get(question.entry()).add(question);
+  public static List<Question> from(Bank bank, Wish wish, Experience past) {
+    var mix = new Mix(wish.seed());
+    var byEntry = new LinkedHashMap<Integer, List<Question>>();
+    for (Question question : inLevel(mix.shuffled(wanted(bank, wish)), wish, past)) {
+      byEntry.computeIfAbsent(question.entry(), _ -> new ArrayList<>()).add(question);
     }
     var drawn = new ArrayList<Question>();
-    for (int round = 0; drawn.size() < Math.min(count, on.size()); round++) {
-      for (List<Question> ofOne : mix.shuffled(byEntry)) {
-        if (round < ofOne.size() && drawn.size() < count) {
+    int rounds = wish.repeat() ? bank.questions().size() : 1;
+    for (int round = 0, before = -1; round < rounds && drawn.size() > before; round++) {
+      before = drawn.size();
+      for (List<Question> ofOne : byEntry.values()) {
+        if (round < ofOne.size() && drawn.size() < wish.count()) {
           drawn.add(ofOne.get(round));
         }
       }
     }
-    return dealt(drawn, mix);
+    return dealt(mix.shuffled(drawn), mix);
+  }
+
+  private static List<Question> wanted(Bank bank, Wish wish) {
+    return bank.questions().stream()
+        .filter(question -> wish.wants(question, bank.entries().get(question.entry())))
+        .toList();
+  }
+
+  /** Those of the level first, then those that nobody knows about, none of another level. */
+  private static List<Question> inLevel(List<Question> questions, Wish wish, Experience past) {
+    return wish.level()
+        .map(_ ->
+            Stream.concat(
+                    questions.stream()
+                        .filter(one -> past.difficulty(one).map(Level::of).equals(wish.level())),
+                    questions.stream().filter(one -> past.difficulty(one).isEmpty()))
+                .toList())
+        .orElse(questions);
   }
 
   /**

@@ -21,7 +21,11 @@ public record Entry(
     Shape shape,
     String topic,
     List<Option> options) {
+  /** Longer headings are sentences; their beginning says enough to choose by. */
+  public static final int LONGEST_TOPIC = 150;
+
   public Entry {
+    topic = topic.length() > LONGEST_TOPIC ? topic.substring(0, LONGEST_TOPIC) : topic;
     options = List.copyOf(options);
     if (question.isBlank() || answer.isBlank()) {
       throw new IllegalArgumentException("an entry needs a question and an answer");

@@ -10,6 +10,7 @@ import trivium.net.LineListener;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.RoomCode;
+import trivium.protocol.Selection;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 import trivium.protocol.Wire;
@@ -54,7 +55,9 @@ final class RehearsedRoom implements LineListener, Company {
   CompletableFuture<RoomCode> open(Line line) {
     this.line = line;
     var settings = new Settings(plan.limit(), Settings.DEFAULTS.scoring(), false);
-    send(new ClientMessage.Open(plan.bank(), plan.questions(), settings, plan.key()));
+    send(
+        new ClientMessage.Open(
+            plan.bank(), plan.questions(), settings, plan.key(), Selection.ALL.repeating()));
     return opened;
   }
 

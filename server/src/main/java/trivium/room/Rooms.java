@@ -16,12 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
-import trivium.bank.Draw;
 import trivium.bank.Question;
-import trivium.bank.Typing;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Storage;
@@ -53,7 +50,7 @@ public final class Rooms {
   private final NodeId self;
   private final RoomPorts ports;
   private final RoomDirectory directory;
-  private final Banks banks;
+  private final Drawing drawing;
   private final Loops loops;
   private final Executor blocking;
   private final Cache<RoomCode, Room> rooms;
@@ -69,13 +66,14 @@ public final class Rooms {
       RoomPorts ports,
       RoomDirectory directory,
       Banks banks,
+      Past past,
       Loops loops,
       Executor blocking,
       Caffeine<Object, Object> cache) {
     this.self = self;
     this.ports = ports;
     this.directory = directory;
-    this.banks = banks;
+    this.drawing = new Drawing(banks, past);
     this.loops = loops;
     this.blocking = blocking;
     this.rooms =
@@ -122,12 +120,6 @@ public final class Rooms {
   }
 
   private void open(RoomRequest.Open request) {
-    ClientMessage.Open open = request.open();
-    Bank bank = banks.find(open.bank()).filter(found -> !found.questions().isEmpty()).orElse(null);
-    if (bank == null) {
-      refuse(request.from(), NOWHERE, Why.NO_SUCH_BANK);
-      return;
-    }
     if (ports.journal().isFull()) {
       refuse(request.from(), NOWHERE, Why.SERVER_BUSY);
       return;
@@ -136,15 +128,20 @@ public final class Rooms {
       refuse(request.from(), NOWHERE, Why.TOO_MANY_ROOMS);
       return;
     }
-    List<Question> drawn = Draw.from(bank, open.questions(), ports.random().nextLong());
-    List<Question> questions = open.settings().typed() ? Typing.wherePossible(drawn) : drawn;
+    switch (drawing.draw(request.open(), ports.random().nextLong())) {
+      case Drawing.Outcome.Refused(Why why) -> refuse(request.from(), NOWHERE, why);
+      case Drawing.Outcome.Drawn drawn -> open(request, drawn);
+    }
+  }
+
+  private void open(RoomRequest.Open request, Drawing.Outcome.Drawn drawn) {
     claim(CODE_TRIES)
         .whenComplete((code, failure) -> {
           if (failure != null || code.isEmpty()) {
             LOG.warn("No room code could be had.", failure);
             refuse(request.from(), NOWHERE, Why.SERVER_BUSY);
           } else {
-            build(request, bank, questions, code.get());
+            build(request, drawn.bank(), drawn.questions(), code.get());
           }
         });
   }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import trivium.bank.text.Mix;
@@ -13,34 +16,142 @@ class DrawTest {
 
   @Test
   void sameSeedIsTheSameQuiz() {
-    assertThat(Draw.from(bank, 20, 7)).isEqualTo(Draw.from(Seeds.bank("django.txt"), 20, 7));
+    assertThat(draw(20, 7))
+        .isEqualTo(Draw.from(Seeds.bank("django.txt"), Wish.of(20, 7), Experience.NONE));
   }
 
   @Test
   void otherSeedIsAnotherQuiz() {
-    assertThat(Draw.from(bank, 20, 7)).isNotEqualTo(Draw.from(bank, 20, 8));
+    assertThat(draw(20, 7)).isNotEqualTo(draw(20, 8));
   }
 
   @Test
   void noEntryIsAskedTwiceWhileAnotherWasNotAsked() {
     long askable = bank.questions().stream().map(Question::entry).distinct().count();
     for (long seed = 0; seed < 50; seed++) {
-      List<Question> drawn = Draw.from(bank, (int) askable, seed);
+      List<Question> drawn = draw((int) askable, seed);
       assertThat(drawn).extracting(Question::entry).doesNotHaveDuplicates();
     }
   }
 
   @Test
+  void noEntryIsAskedTwiceUnlessThatIsWished() {
+    long askable = bank.questions().stream().map(Question::entry).distinct().count();
+    assertThat(draw(10_000, 5)).hasSize((int) askable);
+  }
+
+  @Test
+  void topicsAndKindsNarrowTheDraw() {
+    Bank other = small();
+    assertThat(drawn(other, wish(Set.of("Rivers"), Set.of(), Optional.empty())))
+        .containsExactlyInAnyOrder("Volga?", "Rhine?");
+    assertThat(drawn(other, wish(Set.of(""), Set.of(), Optional.empty()))).containsExactly("Bare?");
+    assertThat(drawn(other, wish(Set.of(), Set.of(Kind.TEXT), Optional.empty())))
+        .containsExactly("Rhine?");
+    assertThat(drawn(other, wish(Set.of("Peaks"), Set.of(Kind.TEXT), Optional.empty()))).isEmpty();
+  }
+
+  @Test
+  void levelIsWhatPastRoomsFoundThenWhatNoneHasPlayed() {
+    var past =
+        new Experience(
+            Map.of(
+                "Volga?", new Experience.Played(10, 9),
+                "Rhine?", new Experience.Played(10, 1),
+                "Bare?", new Experience.Played(2, 2)));
+    Wish hard =
+        new Wish(1, 7, Set.of(), Set.of(), Optional.of(Level.HARD), Optional.empty(), false);
+    assertThat(Draw.from(small(), hard, past))
+        .extracting(Question::prompt)
+        .containsExactly("Volga?");
+    Wish all = new Wish(9, 7, Set.of(), Set.of(), Optional.of(Level.HARD), Optional.empty(), false);
+    assertThat(Draw.from(small(), all, past))
+        .extracting(Question::prompt)
+        .containsExactlyInAnyOrder("Volga?", "Bare?", "Everest?");
+  }
+
+  @Test
+  void onlyWhatWasMissedIsDrawnWhereThatIsWished() {
+    Wish missed =
+        new Wish(
+            9,
+            7,
+            Set.of(),
+            Set.of(),
+            Optional.empty(),
+            Optional.of(Set.of("Bare?", "Gone?")),
+            false);
+    assertThat(drawn(small(), missed)).containsExactly("Bare?");
+  }
+
+  @Test
+  void whatIsSwitchedOffIsNotDrawn() {
+    Bank bank = small();
+    List<Question> off =
+        bank.questions().stream()
+            .map(one ->
+                new Question(
+                    one.prompt(),
+                    one.task(),
+                    "",
+                    one.entry(),
+                    new Extras(Optional.empty(), 1, Optional.empty(), false)))
+            .toList();
+    assertThat(
+            drawn(
+                new Bank("a", "A", bank.entries(), off, List.of(), List.of()),
+                Wish.of(9, 1).repeating()))
+        .isEmpty();
+  }
+
+  /** Four entries, one of them without a topic, and one whose answer is typed. */
+  private static Bank small() {
+    var text = new Task.Text(List.of("right"));
+    var choice = new Task.Choice(List.of("right", "wrong"), List.of(0), false);
+    return new Bank(
+        "small",
+        "Small",
+        List.of(entry(1, "Rivers"), entry(2, "Rivers"), entry(3, "Peaks"), entry(4, "")),
+        List.of(
+            new Question("Volga?", choice, "", 0),
+            new Question("Rhine?", text, "", 1),
+            new Question("Everest?", choice, "", 2),
+            new Question("Bare?", choice, "", 3)),
+        List.of(),
+        List.of());
+  }
+
+  private static Entry entry(int line, String topic) {
+    return new Entry("q", "a", line, line, Shape.PHRASE, topic, List.of());
+  }
+
+  private static Wish wish(Set<String> topics, Set<Kind> kinds, Optional<Level> level) {
+    return new Wish(9, 7, topics, kinds, level, Optional.empty(), true);
+  }
+
+  private static List<String> drawn(Bank bank, Wish wish) {
+    return Draw.from(bank, wish, Experience.NONE).stream().map(Question::prompt).toList();
+  }
+
+  private List<Question> draw(int count, long seed) {
+    return Draw.from(bank, Wish.of(count, seed), Experience.NONE);
+  }
+
+  @Test
   void drawGivesEverythingWhenAskedForMore() {
-    List<Question> all = Draw.from(bank, 10_000, 3);
+    List<Question> all = Draw.from(bank, Wish.of(10_000, 3).repeating(), Experience.NONE);
     assertThat(all).hasSameSizeAs(bank.questions());
     assertThat(new HashSet<>(all)).hasSameSizeAs(bank.questions());
   }
 
   @Test
   void drawOfNothingIsEmpty() {
-    assertThat(Draw.from(bank, 0, 3)).isEmpty();
-    assertThat(Draw.from(new Bank("a", "A", List.of(), List.of(), List.of(), List.of()), 5, 3))
+    assertThat(draw(0, 3)).isEmpty();
+    assertThat(
+            Draw.from(
+                new Bank("a", "A", List.of(), List.of(), List.of(), List.of()),
+                Wish.of(5, 3),
+                Experience.NONE))
         .isEmpty();
   }
 
@@ -48,7 +159,7 @@ class DrawTest {
   void rightChoicesAreSpreadEvenly() {
     for (long seed = 0; seed < 50; seed++) {
       var places =
-          Draw.from(bank, 20, seed).stream()
+          draw(20, seed).stream()
               .collect(
                   Collectors.groupingBy(
                       question -> question.task().correct().getFirst(), Collectors.counting()));
@@ -58,7 +169,7 @@ class DrawTest {
 
   @Test
   void shufflingKeepsTheRightChoiceRight() {
-    for (Question drawn : Draw.from(bank, 10_000, 11)) {
+    for (Question drawn : Draw.from(bank, Wish.of(10_000, 11).repeating(), Experience.NONE)) {
       assertThat(bank.questions())
           .anySatisfy(question -> {
             assertThat(question.prompt()).isEqualTo(drawn.prompt());

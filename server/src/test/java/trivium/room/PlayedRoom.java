@@ -44,6 +44,7 @@ final class PlayedRoom {
             new RoomPorts(loops, new Random(7), journal, fabric, room -> "http://test/" + room),
             new LocalDirectory(),
             name -> Optional.of(bank()).filter(bank -> bank.name().equals(name)),
+            Past.nothing(),
             loops,
             Runnable::run,
             Caffeine.newBuilder().ticker(() -> TimeUnit.MILLISECONDS.toNanos(loops.now())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.ClientMessage;
@@ -12,6 +13,7 @@ import trivium.protocol.Phase;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Seat;
+import trivium.protocol.Selection;
 import trivium.protocol.ServerMessage.Finished;
 import trivium.protocol.ServerMessage.Joined;
 import trivium.protocol.ServerMessage.Leaderboard;
@@ -260,6 +262,28 @@ class RoomTest {
     assertThat(game.last(stranger, Refused.class).why()).isEqualTo(Why.NO_SUCH_BANK);
     ConnectionId lost = game.join(new RoomCode("000000"), "Ada");
     assertThat(game.last(lost, Refused.class).why()).isEqualTo(Why.NO_SUCH_ROOM);
+  }
+
+  @Test
+  void whatIsWantedAndNotThereIsRefused() {
+    var typedOnly = selection(List.of("text"), Optional.empty());
+    assertThat(refusal(typedOnly)).isEqualTo(Why.NOTHING_DRAWN);
+    assertThat(refusal(selection(List.of(), Optional.of("3v5kq0c8m1tzp"))))
+        .isEqualTo(Why.NO_SUCH_REPORT);
+    assertThat(refusal(selection(List.of(), Optional.of("no report"))))
+        .isEqualTo(Why.NO_SUCH_REPORT);
+  }
+
+  private static Selection selection(List<String> kinds, Optional<String> missed) {
+    return new Selection(List.of(), kinds, Optional.empty(), missed, Optional.empty(), false);
+  }
+
+  private Why refusal(Selection selection) {
+    ConnectionId host = game.connect();
+    game.send(
+        new RoomRequest.Open(
+            host, new ClientMessage.Open("test", 3, Settings.DEFAULTS, "", selection)));
+    return game.last(host, Refused.class).why();
   }
 
   /** The right choice, as the room's first event has it. */

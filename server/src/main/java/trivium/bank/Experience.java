@@ -1,0 +1,34 @@
+package trivium.bank;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What past rooms found out about the questions of a bank.
+ *
+ * @param played by prompt
+ */
+public record Experience(Map<String, Played> played) {
+  public static final Experience NONE = new Experience(Map.of());
+
+  /** One or two answers say more about the players than about the question. */
+  private static final int ENOUGH = 3;
+
+  public Experience {
+    played = Map.copyOf(played);
+  }
+
+  /** How a question went, in all its rooms together. */
+  public record Played(int answered, int wrong) {
+    public Played plus(Played more) {
+      return new Played(answered + more.answered, wrong + more.wrong);
+    }
+  }
+
+  /** The share of wrong answers, from 0 to 1; empty for what too few have answered. */
+  public Optional<Double> difficulty(Question question) {
+    return Optional.ofNullable(played.get(question.prompt()))
+        .filter(one -> one.answered() >= ENOUGH)
+        .map(one -> (double) one.wrong() / one.answered());
+  }
+}

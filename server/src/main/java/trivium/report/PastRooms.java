@@ -1,0 +1,90 @@
+package trivium.report;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import trivium.bank.Experience;
+import trivium.bank.Experience.Played;
+import trivium.protocol.RoomList.KeptRoom;
+import trivium.room.Past;
+import trivium.room.Results;
+import trivium.room.Results.Closed;
+import trivium.room.RoomEvent;
+import trivium.room.RoomId;
+
+/** What the rooms that are kept tell of their questions. May block; any thread may ask. */
+public final class PastRooms implements Past {
+  /**
+   * The newest rooms until so many answers: more of them change no share, and take time to read.
+   */
+  private static final long ENOUGH_ANSWERS = 100_000;
+
+  /** What a room has just found out may wait so long to be known. */
+  private static final Duration FRESH = Duration.ofSeconds(30);
+
+  private static final int MOST_BANKS = 100;
+
+  private final Archive archive;
+  private final Cache<String, Experience> known =
+      Caffeine.newBuilder().maximumSize(MOST_BANKS).expireAfterWrite(FRESH).build();
+
+  public PastRooms(Archive archive) {
+    this.archive = archive;
+  }
+
+  @Override
+  public Experience of(String bank) {
+    return known.get(bank, this::fold);
+  }
+
+  private Experience fold(String bank) {
+    Map<String, Played> played = new HashMap<>();
+    long answers = 0;
+    for (KeptRoom room : archive.rooms()) {
+      if (!room.bank().equals(bank) || answers > ENOUGH_ANSWERS) {
+        continue;
+      }
+      answers += (long) room.players() * room.questions();
+      closed(room)
+          .forEach(question ->
+              played.merge(question.question().prompt(), played(question), Played::plus));
+    }
+    return new Experience(played);
+  }
+
+  private List<Closed> closed(KeptRoom room) {
+    return RoomId.parse(room.report()).flatMap(this::results).stream()
+        .flatMap(results -> results.questions().stream())
+        .filter(question -> !question.dropped())
+        .toList();
+  }
+
+  private Optional<Results> results(RoomId room) {
+    Optional<List<RoomEvent>> events = archive.events(room);
+    return events.filter(some -> !some.isEmpty()).map(Results::of);
+  }
+
+  private static Played played(Closed question) {
+    int answered = question.answers().size();
+    int right = (int) question.answers().stream().filter(Results.Given::right).count();
+    return new Played(answered, answered - right);
+  }
+
+  @Override
+  public Optional<Set<String>> missed(RoomId room) {
+    return results(room)
+        .map(results -> {
+          List<String> prompts =
+              results.questions().stream().map(closed -> closed.question().prompt()).toList();
+          return Reporter.report(results).again().stream()
+              .map(prompts::get)
+              .collect(Collectors.toUnmodifiableSet());
+        });
+  }
+}

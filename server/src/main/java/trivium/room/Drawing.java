@@ -1,0 +1,87 @@
+package trivium.room;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import trivium.bank.Bank;
+import trivium.bank.Draw;
+import trivium.bank.Experience;
+import trivium.bank.Kind;
+import trivium.bank.Level;
+import trivium.bank.Question;
+import trivium.bank.Typing;
+import trivium.bank.Wish;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Selection;
+import trivium.protocol.Why;
+
+/** Draws the questions of a room that is to be opened. May block. */
+final class Drawing {
+  private final Rooms.Banks banks;
+  private final Past past;
+
+  Drawing(Rooms.Banks banks, Past past) {
+    this.banks = banks;
+    this.past = past;
+  }
+
+  /** What came of a draw. */
+  sealed interface Outcome {
+    /** At least one question. */
+    record Drawn(Bank bank, List<Question> questions) implements Outcome {}
+
+    record Refused(Why why) implements Outcome {}
+  }
+
+  /**
+   * Draws what the host wants.
+   *
+   * @param chance the seed where the host gives none
+   */
+  Outcome draw(ClientMessage.Open open, long chance) {
+    Optional<Bank> bank = banks.find(open.bank()).filter(found -> !found.questions().isEmpty());
+    if (bank.isEmpty()) {
+      return new Outcome.Refused(Why.NO_SUCH_BANK);
+    }
+    Selection selection = open.selection();
+    Optional<Set<String>> missed = selection.missed().flatMap(RoomId::parse).flatMap(past::missed);
+    if (selection.missed().isPresent() && missed.isEmpty()) {
+      return new Outcome.Refused(Why.NO_SUCH_REPORT);
+    }
+    Experience experience =
+        selection.level().isPresent() ? past.of(bank.get().title()) : Experience.NONE;
+    List<Question> drawn = Draw.from(bank.get(), wish(open, missed, chance), experience);
+    return drawn.isEmpty()
+        ? new Outcome.Refused(Why.NOTHING_DRAWN)
+        : new Outcome.Drawn(
+            bank.get(), open.settings().typed() ? Typing.wherePossible(drawn) : drawn);
+  }
+
+  private static Wish wish(ClientMessage.Open open, Optional<Set<String>> missed, long chance) {
+    Selection selection = open.selection();
+    return new Wish(
+        open.questions(),
+        selection.seed().map(Integer::longValue).orElse(chance),
+        Set.copyOf(selection.topics()),
+        kinds(selection),
+        selection.level().map(Drawing::level),
+        missed,
+        selection.repeat());
+  }
+
+  private static Set<Kind> kinds(Selection selection) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> selection.kinds().contains(kind.wireName()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Level level(Selection.Level level) {
+    return switch (level) {
+      case EASY -> Level.EASY;
+      case MEDIUM -> Level.MEDIUM;
+      case HARD -> Level.HARD;
+    };
+  }
+}

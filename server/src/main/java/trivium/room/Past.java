@@ -1,0 +1,33 @@
+package trivium.room;
+
+import java.util.Optional;
+import java.util.Set;
+import trivium.bank.Experience;
+
+/** What rooms of the past found out about questions. All of it may block. */
+public interface Past {
+  /**
+   * How the questions of a bank went.
+   *
+   * @param bank its title for people, by which rooms are kept
+   */
+  Experience of(String bank);
+
+  /** The prompts of what the players of a room did not know; empty if the room is not kept. */
+  Optional<Set<String>> missed(RoomId room);
+
+  /** Where nothing has been played. */
+  static Past nothing() {
+    return new Past() {
+      @Override
+      public Experience of(String bank) {
+        return Experience.NONE;
+      }
+
+      @Override
+      public Optional<Set<String>> missed(RoomId room) {
+        return Optional.empty();
+      }
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package trivium.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import trivium.bank.Experience.Played;
+import trivium.protocol.Correction;
+import trivium.protocol.RoomCode;
+import trivium.protocol.RoomList.KeptRoom;
+import trivium.protocol.RoomList.State;
+import trivium.room.RoomEvent;
+import trivium.room.RoomId;
+
+class PastRoomsTest {
+  private static final RoomId ONE = new RoomId(1);
+  private static final RoomId OTHER = new RoomId(2);
+
+  private final Shelf shelf = new Shelf();
+  private final PastRooms past = new PastRooms(shelf);
+
+  @Test
+  void roomsOfABankAddUp() {
+    shelf.put(ONE, "Pub night", evening().events());
+    shelf.put(OTHER, "Pub night", evening().events());
+    assertThat(past.of("Pub night").played())
+        .containsEntry("=Which planet, 0?", new Played(6, 2))
+        .containsEntry("=Which planet, 1?", new Played(6, 6))
+        .containsEntry("Morning star?", new Played(6, 0));
+  }
+
+  @Test
+  void roomsOfOtherBanksAndDroppedQuestionsTellNothing() {
+    shelf.put(ONE, "Pub night", evening().corrects(1, new Correction.Drop()).events());
+    shelf.put(OTHER, "Chemistry", evening().events());
+    assertThat(past.of("Pub night").played())
+        .containsOnlyKeys("=Which planet, 0?", "Morning star?");
+  }
+
+  @Test
+  void roomThatCannotBeReadTellsNothing() {
+    shelf.put(ONE, "Pub night", List.of());
+    assertThat(past.of("Pub night").played()).isEmpty();
+    assertThat(past.missed(ONE)).isEmpty();
+  }
+
+  @Test
+  void whatAGroupDidNotKnowIsWhatItsReportTellsToTeachAgain() {
+    shelf.put(ONE, "Pub night", evening().events());
+    assertThat(past.missed(ONE))
+        .hasValueSatisfying(prompts -> assertThat(prompts).containsExactly("=Which planet, 1?"));
+  }
+
+  /** Two of three are right in the first question, none in the second, all in the third. */
+  private static Evening evening() {
+    return new Evening(3, "Ada", "Grace", "Hedy")
+        .picks(1, 1, 0)
+        .picks(0, 0, 2)
+        .texts("Venus", "venus", "VENUS")
+        .finishes();
+  }
+
+  /** Rooms in memory. */
+  private static final class Shelf implements Archive {
+    private final Map<RoomId, List<RoomEvent>> events = new LinkedHashMap<>();
+    private final Map<RoomId, KeptRoom> rooms = new LinkedHashMap<>();
+
+    void put(RoomId room, String bank, List<RoomEvent> all) {
+      events.put(room, all);
+      rooms.put(
+          room,
+          new KeptRoom(room.toString(), new RoomCode("482913"), bank, 1, 3, 3, State.FINISHED));
+    }
+
+    @Override
+    public List<KeptRoom> rooms() {
+      return List.copyOf(rooms.values());
+    }
+
+    @Override
+    public Optional<List<RoomEvent>> events(RoomId room) {
+      return Optional.ofNullable(events.get(room));
+    }
+
+    @Override
+    public boolean isRunning(RoomId room) {
+      return false;
+    }
+
+    @Override
+    public CompletableFuture<Void> delete(RoomId room) {
+      return CompletableFuture.completedFuture(null);
+    }
+  }
+}
