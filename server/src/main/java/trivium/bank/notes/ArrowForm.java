@@ -1,35 +1,44 @@
 package trivium.bank.notes;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code Question -> answer} without a marker, and {@code -> answer} below a question. */
+/** {@code Question -> answer} without a marker. */
 final class ArrowForm implements Form {
-  private static final Pattern FIRST = Pattern.compile("^\\s*(?:->|=>|→|⇒)\\s*(.*)$");
-  private static final Pattern WITHIN = Pattern.compile("^(.*?\\S)\\s*(?:->|=>|→|⇒)\\s*(\\S.*)$");
-  private static final Pattern LAST = Pattern.compile("^(.*?\\S)\\s*(?:->|=>|→|⇒)$");
+  private static final String ARROW = "(?:->|=>|→|⇒|➡️?|➜|⟶)";
+  private static final Pattern WITHIN =
+      Pattern.compile("^(\\S.{0,298}?)\\s{0,9}" + ARROW + "\\s{0,9}(\\S.*)$");
+  private static final Pattern LAST = Pattern.compile("^(\\S.{0,298}?)\\s{0,9}" + ARROW + "$");
+  private static final Pattern SIGN = Pattern.compile("->|=>|→|⇒|➡|➜|⟶");
+  private static final Pattern BULLET = Pattern.compile("^[-*+•]\\s+");
 
   @Override
   public Optional<Cue> cue(Page page, int index) {
-    var first = FIRST.matcher(page.line(index));
-    if (first.matches()) {
-      return Optional.of(new Cue.Answers(first.group(1).strip()));
+    String line = page.line(index).strip();
+    if (!SIGN.matcher(line).find() || AnswerMark.in(line).isPresent()) {
+      return Optional.empty();
     }
-    return page.runs(index, WITHIN) ? split(page.line(index).strip()) : Optional.empty();
+    return split(BULLET.matcher(line).replaceFirst(""));
   }
 
   @Override
-  public int weight() {
-    return 5;
+  public Firmness firmness() {
+    return Firmness.SOFT;
+  }
+
+  @Override
+  public boolean admits(Evidence evidence) {
+    return evidence.hasFirm() || (evidence.claims() >= 2 && evidence.shareOfFile() > 0.3);
   }
 
   /** What stands on both sides of the first arrow; with nothing after it, the answer is below. */
   static Optional<Cue> split(String text) {
-    var within = WITHIN.matcher(text);
+    Matcher within = WITHIN.matcher(text);
     if (within.matches()) {
       return Optional.of(new Cue.Tells(within.group(1).strip(), within.group(2).strip()));
     }
-    var last = LAST.matcher(text);
+    Matcher last = LAST.matcher(text);
     return last.matches() ? Optional.of(new Cue.Asks(last.group(1).strip())) : Optional.empty();
   }
 }

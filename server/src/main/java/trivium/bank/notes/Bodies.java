@@ -37,7 +37,7 @@ public final class Bodies {
             question,
             text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
             quoted);
-    if (answer.lines().stream().anyMatch(line -> line.length() > Forms.LONGEST_LINE)) {
+    if (answer.lines().stream().anyMatch(line -> line.length() > Survey.LONGEST_LINE)) {
       return new Body.Paragraph(sentences(text));
     }
     for (Recogniser recogniser : ALL) {

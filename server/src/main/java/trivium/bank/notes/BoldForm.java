@@ -1,40 +1,51 @@
 package trivium.bank.notes;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code **Term** - definition} and {@code **3. Question?** answer}, the answer there or below. */
+/** {@code **3. Question?** answer} and {@code **Question?**}, its answer there or below. */
 final class BoldForm implements Form {
   private static final Pattern BOLD =
-      Pattern.compile("^\\s*(?:[-+•]\\s+)?\\*\\*([^*]+)\\*\\*\\s*(.*)$");
-  private static final Pattern NUMBER = Pattern.compile("^\\d{1,4}[.)]\\s*");
-  private static final Pattern SEPARATOR = Pattern.compile("^(?:::?|[-–—=])\\s*");
+      Pattern.compile(
+          "^\\s*(?:[-+*•>]\\s+)?(?:(\\d{1,4})[.)]\\s*)?(?:\\*\\*|__)(.+?)(?:\\*\\*|__)\\s*(.*)$");
+  private static final Pattern NUMBER = Pattern.compile("^(?:Q\\s?)?(\\d{1,4})\\s?[.):]\\s*");
+  private static final Pattern SEPARATOR = Pattern.compile("^(?:::?|[-–—=]|->|→)\\s*");
 
   @Override
   public Optional<Cue> cue(Page page, int index) {
-    var bold = BOLD.matcher(page.line(index));
+    String line = page.line(index);
+    if (!line.contains("**") && !line.contains("__")) {
+      return Optional.empty();
+    }
+    Matcher bold = BOLD.matcher(line);
     if (!bold.matches()) {
       return Optional.empty();
     }
-    String inside = bold.group(1).strip();
-    String question = NUMBER.matcher(inside).replaceFirst("");
-    String after = bold.group(2).strip();
-    String answer = SEPARATOR.matcher(after).replaceFirst("");
-    boolean asks = question.endsWith("?") || !question.equals(inside);
-    boolean defines = question.endsWith(":") || !answer.equals(after);
-    if (question.isEmpty() || (!asks && !defines)) {
+    String inside = bold.group(2).strip();
+    Matcher numbered = NUMBER.matcher(inside);
+    boolean counts = numbered.find();
+    String question = counts ? inside.substring(numbered.end()).strip() : inside;
+    if (question.isBlank() || !(Asking.asks(question) || counts || bold.group(1) != null)) {
       return Optional.empty();
     }
-    String head =
-        question.endsWith(":") ? question.substring(0, question.length() - 1).strip() : question;
-    if (head.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(answer.isBlank() ? new Cue.Asks(head) : new Cue.Tells(head, answer));
+    OptionalInt number = Numbered.of(counts ? numbered.group(1) : bold.group(1));
+    String answer = SEPARATOR.matcher(bold.group(3).strip()).replaceFirst("");
+    return Optional.of(
+        answer.isBlank() || answer.matches("[.:?!]")
+            ? new Cue.Asks(question, number)
+            : new Cue.Tells(question, answer, number));
   }
 
   @Override
-  public int weight() {
-    return 8;
+  public Firmness firmness() {
+    return Firmness.MARKED;
+  }
+
+  @Override
+  public boolean admits(Evidence evidence) {
+    return evidence.mostly(evidence.asking(), 0.5)
+        || (evidence.mostly(evidence.running(), 0.8) && evidence.mostly(evidence.answered(), 0.8));
   }
 }

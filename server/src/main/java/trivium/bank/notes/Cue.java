@@ -1,5 +1,7 @@
 package trivium.bank.notes;
 
+import java.util.OptionalInt;
+
 /** What a line says about where things begin. A line without a cue goes on with what is open. */
 sealed interface Cue {
   /** A heading: what follows is about it. */
@@ -8,11 +10,23 @@ sealed interface Cue {
   /** A line drawn across the page: what is open ends. */
   record Rule() implements Cue {}
 
-  /** A question whose answer follows. */
-  record Asks(String question) implements Cue {}
+  /**
+   * A question whose answer follows.
+   *
+   * @param number that its author gave it, by which a key at the end may name it
+   */
+  record Asks(String question, OptionalInt number) implements Cue {
+    Asks(String question) {
+      this(question, OptionalInt.empty());
+    }
+  }
 
   /** A question and (the beginning of) its answer on one line. */
-  record Tells(String question, String answer) implements Cue {}
+  record Tells(String question, String answer, OptionalInt number) implements Cue {
+    Tells(String question, String answer) {
+      this(question, answer, OptionalInt.empty());
+    }
+  }
 
   /** The beginning of the answer to the question that is open. */
   record Answers(String text) implements Cue {}

@@ -3,40 +3,44 @@ package trivium.bank.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import trivium.bank.Problem;
+import java.util.OptionalInt;
 import trivium.bank.text.Tidy;
 
 /**
  * Walks down a page, opens and closes entries where the forms say so, and loses no line on the way.
  */
 public final class NotesReader {
-  /**
-   * A quoted answer that does not close within so many lines is no quotation but a stray quote
-   * mark.
-   */
-  private static final int LONGEST_QUOTE = 60;
-
-  private static final String FENCE = "```";
-
   private final Page page;
-  private final Forms forms;
+  private final Survey survey;
+  private final Cuts cuts;
+  private final Extents extents;
+  private final AnswerSheet sheet;
   private final List<Note> notes = new ArrayList<>();
   private final List<Integer> marks = new ArrayList<>();
-  private final List<Reading.Stray> strays = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Strays strays = new Strays();
   private String title = "";
   private String section = "";
 
   /** Where a heading stands that no entry came after yet; 0 if none does. */
   private int headingLine;
 
+  private int headingLevel;
   private Optional<OpenEntry> open = Optional.empty();
+
+  /** How often the numbers of questions have begun anew. */
+  private int round;
+
+  private int lastNumber;
 
   private NotesReader(Page page) {
     this.page = page;
-    this.forms = new Forms(page);
+    this.survey = new Survey(page);
+    this.cuts = new Cuts(page, survey);
+    this.extents = new Extents(page, survey);
+    this.sheet = new AnswerSheet(page);
   }
 
+  /** Reads a page. Never throws for what it holds: what is not understood becomes a problem. */
   public static Reading read(String text) {
     var reader = new NotesReader(new Page(text));
     reader.walk();
@@ -44,8 +48,8 @@ public final class NotesReader {
         reader.title,
         List.copyOf(reader.notes),
         List.copyOf(reader.marks),
-        List.copyOf(reader.strays),
-        List.copyOf(reader.problems));
+        reader.strays.lines(),
+        reader.strays.problems());
   }
 
   private void walk() {
@@ -58,84 +62,181 @@ public final class NotesReader {
 
   /** Takes the line at this index, and those that surely go with it; returns the next index. */
   private int step(int index) {
-    if (page.blank(index)) {
-      open.ifPresent(OpenEntry::blank);
-      return index + 1;
+    if (sheet.has(index)) {
+      close();
+      return page.blank(index) ? index + 1 : mark(index);
     }
-    if (page.line(index).stripLeading().startsWith(FENCE)) {
-      return block(index, fenceEnd(index));
-    }
-    Optional<Forms.Claim> claim = forms.claim(index).filter(this::mayCut);
-    if (claim.isEmpty()) {
-      boolean opensAnswer = open.isPresent() && !open.get().answered();
-      return block(index, opensAnswer ? quoteEnd(index, page.line(index)) : index);
-    }
-    return switch (claim.get().cue()) {
-      case Cue.Heading heading -> {
-        heading(index, heading);
+    return switch (page.kindOf(index)) {
+      case BLANK -> {
+        open.ifPresent(OpenEntry::blank);
         yield index + 1;
       }
-      case Cue.Rule() -> {
-        close();
-        headingLine = 0;
-        marks.add(index + 1);
-        yield index + 1;
-      }
-      case Cue.Asks(String question) -> ask(index, question);
-      case Cue.Tells(String question, String answer) -> {
-        start(new OpenEntry(question, index + 1));
-        yield answer(index, answer);
-      }
-      case Cue.Answers(String text) -> {
-        askByHeading();
-        if (open.isEmpty()) {
-          yield block(index, index);
-        }
-        yield answer(index, text);
-      }
+      case SERVING -> mark(index);
+      case CODE -> block(index, index);
+      case ROW -> row(index);
+      case TEXT -> text(index);
     };
   }
 
-  /**
-   * A guess from punctuation must not take the first line of an answer for a question of its own.
-   */
-  private boolean mayCut(Forms.Claim claim) {
-    return !claim.form().soft() || open.isEmpty() || open.get().answered();
+  private int mark(int index) {
+    marks.add(index + 1);
+    return index + 1;
   }
 
-  private void heading(int index, Cue.Heading heading) {
+  private int row(int index) {
+    Optional<Rows> rows =
+        open.isEmpty() || open.get().answered() ? Rows.at(page, index) : Optional.empty();
+    if (rows.isEmpty()) {
+      askByHeading(true);
+      return block(index, index);
+    }
+    close();
+    headingLine = 0;
+    int at = index;
+    for (Rows.Row row : rows.get().rows()) {
+      for (; at < row.index(); at++) {
+        mark(at);
+      }
+      open = Optional.of(new OpenEntry(row.question(), OptionalInt.empty(), at + 1, cuts.table()));
+      open.get().answer(row.answer(), at + 1);
+      close();
+      at++;
+    }
+    for (; at <= rows.get().last(); at++) {
+      mark(at);
+    }
+    return at;
+  }
+
+  private int text(int index) {
+    Optional<Survey.Claim> claim = survey.claim(index);
+    if (claim.isPresent() && claim.get().cue() instanceof Cue.Heading heading) {
+      return heading(index, heading, claim.get().form());
+    }
+    if (claim.isPresent() && claim.get().cue() instanceof Cue.Rule) {
+      return rule(index);
+    }
+    if (open.isPresent() || headingLine > 0) {
+      Optional<String> answer =
+          page.readable(index) ? AnswerMark.at(page, index) : Optional.empty();
+      if (answer.isPresent() && !begins(claim) && (isAnswerMark(index) || !isAnswered())) {
+        askByHeading(true);
+        return answer(index, answer.get());
+      }
+    }
+    Optional<Survey.Claim> cut = claim.filter(one -> cuts.allows(one, open, index));
+    if (cut.isEmpty()) {
+      boolean opensAnswer = open.isPresent() && !open.get().answered();
+      return block(index, opensAnswer ? extents.quoteEnd(index, page.line(index)) : index);
+    }
+    OpenEntry.Origin origin = new OpenEntry.Origin(cut.get().form(), 0, page.indent(index));
+    return switch (cut.get().cue()) {
+      case Cue.Asks(String question, OptionalInt number) -> ask(index, question, number, origin);
+      case Cue.Tells(String question, String answer, OptionalInt number) -> {
+        start(new OpenEntry(question, number, index + 1, origin));
+        yield answer(index, AnswerMark.in(answer).filter(text -> !text.isEmpty()).orElse(answer));
+      }
+      case Cue.Heading _, Cue.Rule _, Cue.Answers _ -> block(index, index);
+    };
+  }
+
+  /** In the middle of an answer a label is text, where this page has none in front of answers. */
+  private boolean isAnswerMark(int index) {
+    return !AnswerMark.isLabel(page.line(index)) || survey.labelsAnswers();
+  }
+
+  private boolean isAnswered() {
+    return open.filter(OpenEntry::answered).isPresent();
+  }
+
+  /** A line that has both an answer's mark and a question's is the question that is firmer. */
+  private static boolean begins(Optional<Survey.Claim> claim) {
+    return claim.isPresent() && claim.get().form().firmness() == Form.Firmness.LABELLED;
+  }
+
+  private int heading(int index, Cue.Heading heading, Form form) {
+    if (survey.headings().isQuestion(index, heading)) {
+      Cue.Asks asks = survey.headings().question(index, heading);
+      headingLevel = heading.level();
+      start(
+          new OpenEntry(
+              asks.question(),
+              asks.number(),
+              index + 1,
+              new OpenEntry.Origin(form, heading.level(), 0)));
+      return index + 1;
+    }
+    if (open.isPresent()
+        && AnswerMark.in(heading.text()).isPresent()
+        && heading.text().length() < 60) {
+      return answer(index, AnswerMark.in(heading.text()).orElse(""));
+    }
+    int within = open.map(entry -> entry.origin().level()).orElse(0);
+    if (within > 0 && heading.level() > within) {
+      return block(index, index);
+    }
     close();
     marks.add(index + 1);
-    boolean names = heading.level() == 1 && !heading.text().endsWith("?");
+    String text = Polish.question(heading.text());
+    boolean names = heading.level() == 1 && !Asking.ends(text);
     if (title.isEmpty() && names && notes.isEmpty()) {
-      title = heading.text();
+      title = text;
       headingLine = 0;
-      return;
+      return index + 1;
     }
-    section = heading.text();
+    section = Headings.isPart(text) ? "" : text;
     headingLine = index + 1;
+    return index + 1;
   }
 
-  private int ask(int index, String question) {
-    int end = page.questionEnd(index, question);
-    var entry = new OpenEntry(question, index + 1);
+  /** A rule ends an entry if another thing begins below it; else it only is drawn there. */
+  private int rule(int index) {
+    int next = page.next(index);
+    if (next >= page.size() || survey.claim(next).isPresent() || open.isEmpty()) {
+      close();
+      headingLine = 0;
+    }
+    return mark(index);
+  }
+
+  private int ask(int index, String question, OptionalInt number, OpenEntry.Origin origin) {
+    var entry = new OpenEntry(question, number, index + 1, origin);
+    int end = question.isBlank() ? index : page.questionEnd(index, question);
+    if (question.isBlank() && page.next(index) < page.size() && page.readable(page.next(index))) {
+      end = page.next(index);
+      String text = page.line(end).strip();
+      end = page.questionEnd(end, text);
+    } else if (end == index) {
+      end = extents.wrapEnd(index);
+    }
     for (int next = index + 1; next <= end; next++) {
-      entry.goOnAsking(page.line(next).strip(), next + 1);
+      if (!page.blank(next)) {
+        entry.goOnAsking(page.line(next).strip(), next + 1);
+      }
     }
     start(entry);
     return end + 1;
   }
 
   private int answer(int index, String text) {
-    int end = quoteEnd(index, text);
-    open.ifPresent(entry -> entry.answer(text, index + 1));
+    int end = extents.quoteEnd(index, text);
+    boolean label =
+        AnswerMark.isLabel(page.line(index))
+            && (survey.labelsAnswers() || open.filter(OpenEntry::answered).isEmpty());
+    open.ifPresent(entry -> {
+      if (label && !entry.isMarked()) {
+        entry.mark(text, index + 1);
+      } else {
+        entry.answer(label && entry.isMarked() ? page.line(index) : text, index + 1);
+      }
+    });
     return index == end ? index + 1 : block(index + 1, end);
   }
 
   /** Lines that no form has a say in. Below a bare heading they are the heading's answer. */
   private int block(int from, int to) {
     for (int index = from; index <= to; index++) {
-      askByHeading();
+      askByHeading(false);
       int number = index + 1;
       String text = page.line(index);
       open.ifPresentOrElse(
@@ -151,65 +252,44 @@ public final class NotesReader {
     return to + 1;
   }
 
-  private void askByHeading() {
-    if (open.isEmpty() && headingLine > 0) {
-      marks.removeLast();
-      start(new OpenEntry(section, headingLine));
+  /**
+   * @param surely whether what follows can only be an answer, as a table is
+   */
+  private void askByHeading(boolean surely) {
+    if (open.isEmpty() && headingLine > 0 && (surely || survey.headings().define())) {
+      marks.removeIf(mark -> mark == headingLine);
+      start(new OpenEntry(section, OptionalInt.empty(), headingLine, cuts.heading(headingLevel)));
     }
   }
 
   private void stray(int number) {
-    if (page.blank(number - 1)) {
-      return;
+    if (!page.blank(number - 1)) {
+      strays.add(number, "belongs to no question: " + Tidy.excerpt(page.line(number - 1)));
     }
-    if (!strays.isEmpty() && strays.getLast().last() == number - 1) {
-      strays.set(strays.size() - 1, new Reading.Stray(strays.getLast().first(), number));
-      return;
-    }
-    strays.add(new Reading.Stray(number, number));
-    problems.add(
-        new Problem(number, "belongs to no question: " + Tidy.excerpt(page.line(number - 1))));
   }
 
   private void start(OpenEntry entry) {
     close();
+    if (entry.number().isPresent()) {
+      int number = entry.number().getAsInt();
+      round += lastNumber > 0 && number <= lastNumber ? 1 : 0;
+      lastNumber = number;
+    }
     open = Optional.of(entry);
     headingLine = 0;
   }
 
   private void close() {
     open.ifPresent(entry -> {
-      if (entry.answered()) {
-        notes.add(entry.note(section));
-      } else {
-        strays.add(new Reading.Stray(entry.line(), entry.lastLine()));
-        problems.add(new Problem(entry.line(), "has no answer: " + Tidy.excerpt(entry.question())));
-      }
+      Optional<String> key =
+          entry.number().isPresent()
+              ? sheet.answer(round, entry.number().getAsInt())
+              : Optional.empty();
+      entry
+          .note(section, key)
+          .ifPresentOrElse(
+              notes::add, () -> strays.add(entry.line(), entry.lastLine(), Strays.trouble(entry)));
     });
     open = Optional.empty();
-  }
-
-  private int fenceEnd(int index) {
-    for (int next = index + 1; next < page.size(); next++) {
-      if (page.line(next).stripLeading().startsWith(FENCE)) {
-        return next;
-      }
-    }
-    return index;
-  }
-
-  /** Where the quotation ends that an answer begins with; the same line if it is none. */
-  private int quoteEnd(int index, String text) {
-    String first = text.strip();
-    if (!first.startsWith("\"") || first.indexOf('"', 1) > 0) {
-      return index;
-    }
-    int end = Math.min(page.size(), index + LONGEST_QUOTE);
-    for (int next = index + 1; next < end; next++) {
-      if (page.line(next).endsWith("\"")) {
-        return next;
-      }
-    }
-    return index;
   }
 }

@@ -2,24 +2,42 @@ package trivium.bank.notes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import trivium.bank.Entry;
+import trivium.bank.Option;
+import trivium.bank.Shape;
 
 /** An entry while its lines come in. */
 final class OpenEntry {
   private final StringBuilder question;
+  private final OptionalInt number;
   private final int line;
+  private final Origin origin;
   private int lastLine;
   private final List<String> answer = new ArrayList<>();
+  private final List<String> context = new ArrayList<>();
   private int blanks;
+  private boolean marked;
 
-  OpenEntry(String question, int line) {
+  /**
+   * What opened it.
+   *
+   * @param level of the heading that it is; 0 if it is none
+   * @param indent of its first line
+   */
+  record Origin(Form form, int level, int indent) {}
+
+  OpenEntry(String question, OptionalInt number, int line, Origin origin) {
     this.question = new StringBuilder(question);
+    this.number = number;
     this.line = line;
     this.lastLine = line;
+    this.origin = origin;
   }
 
   void goOnAsking(String text, int number) {
-    question.append(' ').append(text);
+    question.append(question.isEmpty() ? "" : " ").append(text);
     lastLine = number;
   }
 
@@ -29,7 +47,7 @@ final class OpenEntry {
   }
 
   void answer(String text, int number) {
-    lastLine = number;
+    lastLine = Math.max(lastLine, number);
     if (text.isBlank()) {
       return;
     }
@@ -40,12 +58,37 @@ final class OpenEntry {
     answer.add(text);
   }
 
+  /** A label says that the answer begins: what came before belongs to the question. */
+  void mark(String text, int number) {
+    if (!marked) {
+      marked = true;
+      context.addAll(answer);
+      answer.clear();
+    }
+    blanks = 0;
+    answer(text, number);
+    lastLine = Math.max(lastLine, number);
+  }
+
+  boolean isMarked() {
+    return marked;
+  }
+
   boolean answered() {
     return !answer.isEmpty();
   }
 
+  /** Whether it has what could be choices, whose key may stand elsewhere. */
+  boolean hasText() {
+    return answered() || !context.isEmpty();
+  }
+
   String question() {
     return question.toString();
+  }
+
+  OptionalInt number() {
+    return number;
   }
 
   int line() {
@@ -56,19 +99,113 @@ final class OpenEntry {
     return lastLine;
   }
 
-  Note note(String section) {
-    String whole = String.join("\n", answer).strip();
+  Origin origin() {
+    return origin;
+  }
+
+  /**
+   * The entry, as far as it has an answer.
+   *
+   * @param key what an answer sheet says of it
+   */
+  Optional<Note> note(String topic, Optional<String> key) {
+    if (asked().isBlank()) {
+      return Optional.empty();
+    }
+    List<String> all = new ArrayList<>(context);
+    all.addAll(answer);
+    Optional<Options> options = Options.in(all);
+    if (options.isPresent()) {
+      Optional<Note> chosen = chosen(options.get(), topic, key);
+      if (chosen.isPresent() || options.get().choices().size() > 2 || key.isPresent()) {
+        return chosen;
+      }
+    }
+    if (key.isPresent() && !marked) {
+      context.addAll(answer);
+      answer.clear();
+      answer.add(key.get());
+    }
+    return String.join("", answer).isBlank() ? Optional.empty() : Optional.of(plain(topic));
+  }
+
+  /** With the author's own choices, if one of them is known to be right. */
+  private Optional<Note> chosen(Options options, String topic, Optional<String> key) {
+    List<String> rest = options.after();
+    Optional<Options> keyed = key.flatMap(options::withKey);
+    for (int i = 0; keyed.isEmpty() && i < answer.size(); i++) {
+      String said = AnswerMark.in(answer.get(i)).orElse(answer.get(i));
+      if (rest.contains(answer.get(i))) {
+        keyed = options.withKey(said);
+      }
+    }
+    if (keyed.isEmpty() && options.marked()) {
+      keyed = Optional.of(options);
+    }
+    return keyed.map(known -> {
+      List<String> right =
+          known.choices().stream().filter(Option::right).map(Option::text).toList();
+      String more = explanation(rest, known);
+      String text = String.join("\n", right) + (more.isEmpty() ? "" : "\n" + more);
+      Body body = Bodies.read(asked(), String.join("\n", right), false);
+      return new Note(
+          new Entry(
+              withContext(options.before()),
+              text,
+              line,
+              lastLine,
+              Shape.CHOICES,
+              topic,
+              known.choices()),
+          body);
+    });
+  }
+
+  /** The question with what stands between it and its answer: code, a verse. */
+  private String withContext(List<String> lines) {
+    String more = String.join("\n", lines).strip();
+    return more.isEmpty() ? asked() : asked() + "\n" + more;
+  }
+
+  /** What is said beside the choices, without the lines that only name the right one. */
+  private static String explanation(List<String> rest, Options options) {
+    List<String> said = rest.stream().filter(line -> !isKey(line, options)).toList();
+    return String.join("\n", Polish.answer(said)).strip();
+  }
+
+  private static boolean isKey(String line, Options options) {
+    Optional<String> mark = AnswerMark.in(line);
+    return mark.filter(String::isEmpty).isPresent()
+        || options.withKey(mark.orElse(line)).isPresent();
+  }
+
+  private String asked() {
+    String plain = Polish.question(question());
+    return plain.isBlank() ? question().strip() : plain;
+  }
+
+  private Note plain(String topic) {
+    String whole = Polish.unwrapped(String.join("\n", Polish.answer(answer)).strip());
     boolean quoted =
         whole.length() > 2
             && whole.startsWith("\"")
             && whole.endsWith("\"")
             && whole.indexOf('"', 1) == whole.length() - 1;
-    String text = quoted ? whole.substring(1, whole.length() - 1).strip() : whole;
+    String text = quoted ? whole.substring(1, whole.length() - 1).strip() : bracketless(whole);
     if (text.isEmpty()) {
       text = whole;
     }
-    Body body = Bodies.read(question(), text, quoted);
-    return new Note(
-        new Entry(question(), text, line, lastLine, body.shape(), section, List.of()), body);
+    String asked = context.isEmpty() ? asked() : asked() + "\n" + String.join("\n", context);
+    Body body = Bodies.read(asked(), text, quoted);
+    return new Note(new Entry(asked, text, line, lastLine, body.shape(), topic, List.of()), body);
+  }
+
+  /** An answer that is all in brackets, without them. */
+  private static String bracketless(String text) {
+    boolean around =
+        text.length() > 2
+            && ((text.startsWith("(") && text.indexOf(')') == text.length() - 1)
+                || (text.startsWith("[") && text.indexOf(']') == text.length() - 1));
+    return around ? text.substring(1, text.length() - 1).strip() : text;
   }
 }

@@ -1,5 +1,6 @@
 package trivium.bank.notes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,33 @@ import java.util.regex.Pattern;
  * is its index plus 1.
  */
 final class Page {
-  private static final Pattern ARROW_FIRST = Pattern.compile("^\\s*(->|=>|→|⇒)");
+  /** What a line is before anyone asks what it means. */
+  enum Kind {
+    BLANK,
+    /** Between fences, the fences too. */
+    CODE,
+    /** A row between bars. */
+    ROW,
+    /** What only serves the page: links within it, HTML without text, comments. */
+    SERVING,
+    TEXT
+  }
+
+  private static final Pattern ARROW_FIRST = Pattern.compile("^\\s*(->|=>|→|⇒|➡|➜|⟶)");
+  private static final Pattern FENCE = Pattern.compile("^\\s*(?:[-*+>]\\s+)?(```|~~~).*");
+
+  /** Lines that hold nothing but links to places on the same page. */
+  private static final Pattern NAVIGATION =
+      Pattern.compile(
+          "^[\\s>|*_+\\-\\d.)#•🔝⬆↑^:a-z]*(?:\\[[^\\]]*\\]\\(#[^)]*\\)[\\s|*_<>/br:,.•⬆↑]*)+(?::\\w+:)?[\\s|*_]*$");
+
+  private static final Pattern HTML_ONLY =
+      Pattern.compile(
+          "^\\s*(?:</?(?:p|br|div|a|hr|center|ul|ol|li|b|i|em|strong|h[1-6]|img|span|sup|sub|table|tbody|thead|tr|td|th|details|font|kbd|section|nav)\\b[^<>]{0,300}>\\s*)+$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A fence that does not close within so many lines was never meant to open. */
+  private static final int LONGEST_CODE = 400;
 
   /**
    * A question that people wrap has at most this many lines; beyond it is an answer without its
@@ -17,19 +44,79 @@ final class Page {
   private static final int LONGEST_QUESTION = 6;
 
   private final List<String> lines;
-
-  /**
-   * For every line the first index of its block, kept so that no form walks a block line by line
-   * for every line.
-   */
-  private final int[] blockStart;
+  private final Kind[] kinds;
 
   Page(String text) {
     lines = text.lines().map(String::stripTrailing).toList();
-    blockStart = new int[lines.size()];
-    for (int i = 0; i < lines.size(); i++) {
-      blockStart[i] = fresh(i) ? i : blockStart[i - 1];
+    kinds = new Kind[lines.size()];
+    int index = 0;
+    while (index < kinds.length) {
+      int end = fenceEnd(index);
+      if (end > index) {
+        for (; index <= end; index++) {
+          kinds[index] = Kind.CODE;
+        }
+      } else {
+        end = commentEnd(index);
+        for (; index < end; index++) {
+          kinds[index] = lines.get(index).isEmpty() ? Kind.BLANK : Kind.SERVING;
+        }
+        kinds[index] = kind(index);
+        index++;
+      }
     }
+  }
+
+  private Kind kind(int index) {
+    String line = lines.get(index);
+    if (line.isBlank()) {
+      return Kind.BLANK;
+    }
+    if (line.length() > Survey.LONGEST_LINE) {
+      return Kind.TEXT;
+    }
+    if (line.contains("](#") && NAVIGATION.matcher(line).matches()) {
+      return Kind.SERVING;
+    }
+    char first = line.stripLeading().charAt(0);
+    if (first == '<' && (line.contains("-->") || HTML_ONLY.matcher(line).matches())) {
+      return Kind.SERVING;
+    }
+    return first == '|' ? Kind.ROW : Kind.TEXT;
+  }
+
+  /** The last line of the code that is fenced from here; the same line if none is. */
+  private int fenceEnd(int index) {
+    var fence = FENCE.matcher(lines.get(index));
+    if ((!lines.get(index).contains("```") && !lines.get(index).contains("~~~"))
+        || !fence.matches()) {
+      return index;
+    }
+    String mark = fence.group(1);
+    if (lines.get(index).indexOf(mark) != lines.get(index).lastIndexOf(mark)) {
+      return index;
+    }
+    int last = Math.min(lines.size(), index + LONGEST_CODE);
+    for (int next = index + 1; next < last; next++) {
+      if (lines.get(next).stripLeading().startsWith(mark)) {
+        return next;
+      }
+    }
+    return index;
+  }
+
+  /** The last line of a comment that begins here; the same line if none does. */
+  private int commentEnd(int index) {
+    if (!lines.get(index).stripLeading().startsWith("<!--") || lines.get(index).contains("-->")) {
+      return index;
+    }
+    int last = Math.min(lines.size(), index + LONGEST_CODE);
+    for (int next = index + 1; next < last; next++) {
+      if (lines.get(next).contains("-->")) {
+        return next;
+      }
+    }
+    return index;
   }
 
   int size() {
@@ -40,8 +127,34 @@ final class Page {
     return lines.get(index);
   }
 
+  Kind kindOf(int index) {
+    return kinds[index];
+  }
+
   boolean blank(int index) {
-    return lines.get(index).isBlank();
+    return kinds[index] == Kind.BLANK;
+  }
+
+  /** Whether forms may look at this line. */
+  boolean readable(int index) {
+    return kinds[index] == Kind.TEXT && lines.get(index).length() <= Survey.LONGEST_LINE;
+  }
+
+  /** How far the text of a line stands in; a tab counts for four. */
+  int indent(int index) {
+    String line = lines.get(index);
+    int columns = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char next = line.charAt(i);
+      if (next == '\t') {
+        columns += 4;
+      } else if (next == ' ') {
+        columns++;
+      } else {
+        return columns;
+      }
+    }
+    return columns;
   }
 
   /**
@@ -49,21 +162,16 @@ final class Page {
    * it.
    */
   boolean fresh(int index) {
-    return index == 0 || blank(index - 1);
+    return index == 0 || kinds[index - 1] == Kind.BLANK || kinds[index - 1] == Kind.SERVING;
   }
 
-  boolean tableRow(int index) {
-    return lines.get(index).stripLeading().startsWith("|");
-  }
-
-  /**
-   * Whether this line stands where an entry may begin without a mark: on top of its block, or below
-   * a line that matches too in a block that matches from its top.
-   */
-  boolean runs(int index, Pattern pattern) {
-    return fresh(index)
-        || (pattern.matcher(lines.get(blockStart[index])).find()
-            && pattern.matcher(lines.get(index - 1)).find());
+  /** The next line that is not blank; the size of the page if there is none. */
+  int next(int index) {
+    int next = index + 1;
+    while (next < kinds.length && kinds[next] == Kind.BLANK) {
+      next++;
+    }
+    return next;
   }
 
   /**
@@ -71,15 +179,15 @@ final class Page {
    * and a later line of the same block has one, or an answer's arrow follows.
    */
   int questionEnd(int index, String text) {
-    if (text.endsWith("?") || text.endsWith(":")) {
+    if (Asking.ends(text) || text.endsWith(":")) {
       return index;
     }
     int end = Math.min(size(), index + LONGEST_QUESTION);
-    for (int next = index + 1; next < end && !blank(next); next++) {
+    for (int next = index + 1; next < end && readable(next); next++) {
       if (ARROW_FIRST.matcher(lines.get(next)).find()) {
         return next - 1;
       }
-      if (lines.get(next).endsWith("?")) {
+      if (Asking.ends(lines.get(next))) {
         return next;
       }
     }
@@ -88,9 +196,15 @@ final class Page {
 
   /** Whether the text that begins here is a question by its own end or by the arrow below it. */
   boolean asks(int index, String text) {
-    if (text.endsWith("?") || questionEnd(index, text) > index) {
+    if (Asking.ends(text) || questionEnd(index, text) > index) {
       return true;
     }
-    return index + 1 < size() && ARROW_FIRST.matcher(lines.get(index + 1)).find();
+    int next = index + 1;
+    return next < size() && readable(next) && ARROW_FIRST.matcher(lines.get(next)).find();
+  }
+
+  /** The lines from one index to another, both included. */
+  List<String> between(int first, int last) {
+    return new ArrayList<>(lines.subList(first, last + 1));
   }
 }

@@ -1,6 +1,7 @@
 package trivium.bank.notes;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A block that begins with a question and has no marker at all: only its question mark tells. */
@@ -10,28 +11,42 @@ final class QuestionMarkForm implements Form {
    * above.
    */
   private static final Pattern MARKED =
-      Pattern.compile("^(?:[*#>\"•-]|\\d{1,4}[.)]|Q\\s?\\d*[.:)])");
+      Pattern.compile("^(?:[*#>\"“•+-]|\\d{1,4}[.)]|Q\\s?\\d*[.:)]|[A-Ha-h][.)]\\s)");
 
   private static final Pattern WITH_ANSWER =
-      Pattern.compile("^([^?]{8,}\\?)\\s+(?:[-–—]\\s*)?(\\S.*)$");
+      Pattern.compile("^([^?？]{8,300}[?？])\\s+(?:[-–—]\\s*)?(\\S.*)$");
 
   @Override
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index).strip();
-    if (!page.fresh(index) || MARKED.matcher(line).find()) {
+    if (MARKED.matcher(line).find() || !page.fresh(index)) {
       return Optional.empty();
     }
     if (page.asks(index, line)) {
       return Optional.of(new Cue.Asks(line));
     }
-    var both = WITH_ANSWER.matcher(line);
+    if (line.indexOf('?') < 0 && line.indexOf('？') < 0) {
+      return Optional.empty();
+    }
+    Matcher both = WITH_ANSWER.matcher(line);
     return both.matches()
         ? Optional.of(new Cue.Tells(both.group(1), both.group(2).strip()))
         : Optional.empty();
   }
 
   @Override
-  public int weight() {
-    return 3;
+  public Firmness firmness() {
+    return Firmness.SOFT;
+  }
+
+  /** An essay asks now and then; a page of questions does so all the time. */
+  @Override
+  public boolean admits(Evidence evidence) {
+    if (evidence.hasFirm()) {
+      return evidence.mostly(evidence.answered(), 0.5);
+    }
+    return evidence.mostly(evidence.telling(), 0.5)
+        ? evidence.shareOfFile() > 0.3
+        : evidence.shareOfFile() > 0.04 && evidence.mostly(evidence.answered(), 0.6);
   }
 }

@@ -1,6 +1,7 @@
 package trivium.bank.notes;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +14,12 @@ final class StarForm implements Form {
 
   @Override
   public Optional<Cue> cue(Page page, int index) {
-    var star = STAR.matcher(page.line(index));
-    if (!star.matches() || star.group(1).contains("**")) {
+    String line = page.line(index);
+    if (line.indexOf('*') < 0) {
+      return Optional.empty();
+    }
+    Matcher star = STAR.matcher(line);
+    if (!star.matches() || star.group(1).contains("**") || star.group(1).endsWith("*")) {
       return Optional.empty();
     }
     String text = star.group(1).strip();
@@ -26,7 +31,12 @@ final class StarForm implements Form {
   }
 
   @Override
-  public int weight() {
-    return 10;
+  public Firmness firmness() {
+    return Firmness.MARKED;
+  }
+
+  @Override
+  public boolean admits(Evidence evidence) {
+    return evidence.mostly(evidence.answered(), 0.5);
   }
 }

@@ -1,0 +1,101 @@
+package trivium.bank.notes;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What people put in front of an answer: an arrow, a label, a label alone on its line. */
+final class AnswerMark {
+  private static final Pattern ARROW =
+      Pattern.compile("^\\s*(?:[-*+]\\s+)?(?:-{1,2}>|={1,2}>|→|⇒|➡️?|➜|⟶|»|>>)\\s*(.*)$");
+
+  private static final String WORDS =
+      "Ans|ANS|ans|Answers?|ANSWERS?|answers?|Sol|SOL|sol|Soln|Solution|SOLUTION|solution|Correct [Aa]nswer|CORRECT ANSWER"
+          + "|Right [Aa]nswer|The answer is|Antwort|Lösung|Réponse|Rép|Respuesta|Resposta|Risposta|Rta|Antwoord|Svar"
+          + "|Ответ|答案?|解答?|उत्तर|الجواب|جواب|الإجابة|Back|Definition|Meaning|Cevap|답";
+
+  private static final String CLOSES = "(?:[.:：)>/=]|-{1,3}>?|[–—])";
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^\\s*(?:[-*+>•#]{1,6}\\s+)?[*_]{0,3}(?:\\(?\\d{1,4}[.)]\\s{0,3})?(?:"
+              + WORDS
+              + ")(?!\\p{L})\\s{0,2}\\.?\\s?(?:\\(?#?\\d{1,4}\\)?)?[*_]{0,3}\\s{0,2}(?:"
+              + CLOSES
+              + "[*_]{0,3}\\s{0,2}){1,3}\\s*(.*)$");
+
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "^\\s*(?:[-*+>•#]{1,6}\\s+)?[*_]{0,3}(?:" + WORDS + ")[*_]{0,3}[\\s:.]*[*_]{0,3}$");
+
+  /** Short for it and followed by the answer without any sign between. */
+  private static final Pattern BARE = Pattern.compile("^\\s*(?:Ans|ANS|Sol|SOL)\\s+(\\S.*)$");
+
+  /** One letter may as well be the first of some choices. */
+  private static final Pattern LETTER =
+      Pattern.compile(
+          "^\\s*(?:[-+>•]\\s+)?[*_]{0,3}(?:A|a|R|О|ج|उ|答)\\s?(\\d{0,4})\\s?([.:：)]|-(?=[\\s>])|–|->)[*_]{0,3}\\s*(.*)$");
+
+  private static final Pattern OTHER_LETTER =
+      Pattern.compile("^\\s*(?:[-+*>•]\\s+)?[*_(]{0,3}[BbCc]\\s?[.:)]");
+
+  private static final Pattern SUMMARY =
+      Pattern.compile(
+          "^.*?<summary>(?:<[a-z]+>)*\\s*(?:(?:show|see|view|click|reveal|toggle|open|expand|voir|zeige|ver)\\b.*|(?:the )?(?:answers?|solutions?|explanation|réponse|antwort|lösung|respuesta)\\b.{0,20})(?:</[a-z]+>)*\\s*</summary>(.*)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final String STARTS = "-=→⇒➡➜⟶»>*_+•#(AaSsRrCcTtBbDdMLlОО答解उالج답<0123456789LÉ";
+
+  private AnswerMark() {}
+
+  /** What is behind the mark on this line; empty text where the mark stands alone. */
+  static Optional<String> at(Page page, int index) {
+    String line = page.line(index);
+    Optional<String> found = in(line);
+    return found.isPresent() ? found : letter(page, index);
+  }
+
+  /** The same for marks that say it in so many words. */
+  static Optional<String> in(String line) {
+    if (line.isBlank() || STARTS.indexOf(line.stripLeading().charAt(0)) < 0) {
+      return Optional.empty();
+    }
+    if (line.contains("<summary>")) {
+      Matcher summary = SUMMARY.matcher(line);
+      return summary.matches() ? Optional.of(summary.group(1).strip()) : Optional.empty();
+    }
+    for (Pattern pattern : new Pattern[] {ARROW, LABEL, BARE}) {
+      Matcher at = pattern.matcher(line);
+      if (at.matches()) {
+        return Optional.of(at.group(1).strip());
+      }
+    }
+    return ALONE.matcher(line).matches() ? Optional.of("") : Optional.empty();
+  }
+
+  /** What is left of an answer that stands on its question's line, without its mark. */
+  static String behind(String text) {
+    Matcher letter = LETTER.matcher(text);
+    return in(text).orElse(letter.matches() ? letter.group(3).strip() : text);
+  }
+
+  /** Whether it is a word that stands there, and not a sign that lists have too. */
+  static boolean isLabel(String line) {
+    return !ARROW.matcher(line).matches();
+  }
+
+  private static Optional<String> letter(Page page, int index) {
+    Matcher at = LETTER.matcher(page.line(index));
+    if (!at.matches()) {
+      return Optional.empty();
+    }
+    int next = page.next(index);
+    boolean choice =
+        at.group(1).isEmpty() && next < page.size() && OTHER_LETTER.matcher(page.line(next)).find();
+    boolean point = at.group(2).equals(".") || at.group(2).equals(")");
+    return choice
+            || (point && at.group(1).isEmpty() && !page.line(index).stripLeading().startsWith("A"))
+        ? Optional.empty()
+        : Optional.of(at.group(3).strip());
+  }
+}

@@ -1,0 +1,42 @@
+package trivium.bank.notes;
+
+/**
+ * What a whole file says for one form.
+ *
+ * @param claims lines that begin an entry in this form
+ * @param asking those of them whose text asks
+ * @param telling those with an answer on the same line
+ * @param marked those whose answer has a marker of its own
+ * @param answered those that something follows before the next one, or that tell
+ * @param running those numbered one more than the one before, or 1
+ * @param lines of text in the file that are not code
+ * @param firm entries that firmer forms begin
+ */
+record Evidence(
+    int claims,
+    int asking,
+    int telling,
+    int marked,
+    int answered,
+    int running,
+    int lines,
+    int firm) {
+
+  /** One entry in seven lines tells what kind of file it is, however short it may be. */
+  private static final double ENOUGH = 0.15;
+
+  /** Whether at least this share of the claims is of such a kind. */
+  boolean mostly(int some, double share) {
+    return claims > 0 && some >= share * claims;
+  }
+
+  /** Whether so many entries are begun by firmer forms that a guess may be made beside them. */
+  boolean hasFirm() {
+    return firm >= Survey.SOME || (firm > 0 && firm >= ENOUGH * lines);
+  }
+
+  /** The share of all lines of text that the claims are. */
+  double shareOfFile() {
+    return lines == 0 ? 0 : (double) claims / lines;
+  }
+}

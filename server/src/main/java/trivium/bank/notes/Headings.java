@@ -1,0 +1,162 @@
+package trivium.bank.notes;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which headings of a page are questions: that is told level by level, from all of them. */
+final class Headings {
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^[*_]{0,3}(?:[^\\p{L}\\p{N}\\s]{1,3}\\s?)?(?:(?:Q|Question|Frage|Pregunta)\\s?\\.?#?(\\d{1,4})?\\s?(?:[.:)\\]/-]|(?<=\\d)\\s)+|(\\d{1,4})\\s?[.)\\]:](?!\\d)|([0-9])\\uFE0F?\\u20E3)\\s*(.+)$");
+
+  /** Titles of parts that every long page has. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "table of contents",
+          "contents",
+          "index",
+          "introduction",
+          "overview",
+          "summary",
+          "conclusion",
+          "references",
+          "resources",
+          "license",
+          "contributing",
+          "contributors",
+          "installation",
+          "usage",
+          "getting started",
+          "acknowledgements",
+          "further reading",
+          "disclaimer",
+          "credits",
+          "about");
+
+  /** A heading as it stands, and what may be asked by it. */
+  record Title(int index, int level, String text, OptionalInt number, boolean asks) {}
+
+  /** So many headings of one level, half of them asking, make questions of that level. */
+  private static final double HALF = 0.5;
+
+  /** Where all are numbered a third is enough. */
+  private static final double THIRD = 0.3;
+
+  private static final int SHORT_ANSWER = 500;
+
+  private final Page page;
+  private final Map<Integer, List<Title>> levels = new TreeMap<>();
+  private final List<Title> all = new ArrayList<>();
+  private final Map<Integer, Boolean> asking = new TreeMap<>();
+  private final Set<Integer> starts = new HashSet<>();
+  private final boolean defining;
+
+  Headings(Page page, Map<Integer, Cue> cues) {
+    this.page = page;
+    cues.forEach((index, cue) -> {
+      if (cue instanceof Cue.Heading heading) {
+        Title title = title(index, heading);
+        all.add(title);
+        starts.add(index);
+        levels.computeIfAbsent(title.level(), _ -> new ArrayList<>()).add(title);
+      }
+    });
+    levels.forEach((level, titles) -> asking.put(level, asks(titles)));
+    defining = asking.values().stream().noneMatch(Boolean::booleanValue) && defines();
+  }
+
+  private static Title title(int index, Cue.Heading heading) {
+    Matcher label = LABEL.matcher(heading.text());
+    if (!label.matches()) {
+      String text = Polish.question(heading.text());
+      return new Title(index, heading.level(), text, OptionalInt.empty(), Asking.asks(text));
+    }
+    String digits = label.group(1) != null ? label.group(1) : label.group(2);
+    OptionalInt number = Numbered.of(digits == null ? label.group(3) : digits);
+    String text = Polish.question(label.group(4));
+    boolean labelled = label.group(2) == null && label.group(3) == null;
+    return new Title(index, heading.level(), text, number, labelled || Asking.asks(text));
+  }
+
+  private static boolean asks(List<Title> titles) {
+    long asking = titles.stream().filter(Title::asks).count();
+    long marked = titles.stream().filter(title -> Asking.ends(title.text())).count();
+    long numbered = titles.stream().filter(title -> title.number().isPresent()).count();
+    int count = titles.size();
+    boolean mostlyNumbered = numbered >= 0.8 * count && count >= 4;
+    // "How to use" and "What is new" are sections of a manual: one real question mark is wanted.
+    return asking >= (mostlyNumbered ? THIRD : HALF) * count
+        && (marked > 0 || (mostlyNumbered && asking > 1))
+        && (count > 1 || titles.getFirst().level() > 1);
+  }
+
+  /** Whether each lowest heading has one short text below it: then they are terms of a glossary. */
+  private boolean defines() {
+    int terms = 0;
+    int leaves = 0;
+    for (int i = 0; i < all.size(); i++) {
+      Title title = all.get(i);
+      int end = i + 1 < all.size() ? all.get(i + 1).index() : page.size();
+      int first = page.next(title.index());
+      if (first >= end) {
+        continue;
+      }
+      leaves++;
+      int length = 0;
+      int blocks = 0;
+      boolean plain = true;
+      for (int at = first; at < end; at++) {
+        length += page.line(at).length();
+        blocks += !page.blank(at) && page.fresh(at) ? 1 : 0;
+        plain &= page.kindOf(at) == Page.Kind.TEXT || page.blank(at);
+      }
+      terms += plain && blocks == 1 && length <= SHORT_ANSWER ? 1 : 0;
+    }
+    return leaves >= 4 && terms >= 0.8 * leaves;
+  }
+
+  /** Whether text below a heading that does not ask tells what its words mean. */
+  boolean define() {
+    return defining;
+  }
+
+  /** How many headings are questions. */
+  long questions() {
+    return all.stream().filter(this::isQuestion).count();
+  }
+
+  boolean isQuestion(int index, Cue.Heading heading) {
+    return isQuestion(title(index, heading));
+  }
+
+  /** What is asked by a heading. */
+  Cue.Asks question(int index, Cue.Heading heading) {
+    Title title = title(index, heading);
+    return new Cue.Asks(title.text(), title.number());
+  }
+
+  private boolean isQuestion(Title title) {
+    if (!asking.getOrDefault(title.level(), false) || isPart(title.text())) {
+      return false;
+    }
+    return title.asks() || title.number().isPresent() || hasText(title);
+  }
+
+  /** Whether its own text follows it, and not a heading below it. */
+  private boolean hasText(Title title) {
+    int next = page.next(title.index());
+    return next < page.size() && !starts.contains(next);
+  }
+
+  static boolean isPart(String text) {
+    return PARTS.contains(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]", "").strip());
+  }
+}

@@ -1,0 +1,167 @@
+package trivium.bank.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import trivium.bank.Option;
+
+/**
+ * Choices that the author wrote down: {@code A. text}, {@code a) text}, {@code - [x] text}, one a
+ * line or several; which is right is told by a mark, by bold print, or by what the answer says.
+ *
+ * @param choices without their letters
+ * @param marked whether an author marked one of them right there
+ * @param before lines that stand before the choices: more of the question
+ * @param after lines that stand behind them: the answer, and why
+ */
+record Options(List<Option> choices, boolean marked, List<String> before, List<String> after) {
+  private static final Pattern LETTERED =
+      Pattern.compile(
+          "^\\s*(?:[-+•]\\s+)?(\\*{0,2}|[✓✔✅☑→>=*]{1,2}\\s?)\\s*\\(?([A-Ha-h])\\s?[.):\\]](?:\\*\\*)?\\s*(\\S.*)$");
+  private static final Pattern TICKED =
+      Pattern.compile("^\\s*[-*+]?\\s*\\[([ xX✓*])\\]\\s*(\\S.*)$");
+
+  /** Several on one line. */
+  private static final Pattern INLINE =
+      Pattern.compile("(?<![\\p{L}\\p{N}])\\(?([A-Ha-h])[.)]\\s?(?=\\S)");
+
+  private static final Pattern RIGHT_BEHIND =
+      Pattern.compile(
+          "\\s*(?:\\*|✓|✔️?|✅|☑️?|←|<-+|\\((?:correct|right|richtig|answer|true|x|✓|✔|\\*|ans|correct answer)\\)|\\[(?:correct|x|right)\\])\\s*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern KEY =
+      Pattern.compile(
+          "^(?:option\\s+|choice\\s+)?\\(?[*_]{0,2}([A-Ha-h])(?:[.):\\]]|[*_]{1,2}|$|(?=\\s[-–:])|(?=\\s*(?:,|&|and|und|et|y)\\s*\\(?[A-Ha-h]\\b))(.*)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MORE =
+      Pattern.compile(
+          "^\\s*(?:,|&|and|und|et|y)\\s*\\(?([A-Ha-h])\\b\\)?(.*)$", Pattern.CASE_INSENSITIVE);
+
+  private static final int FEWEST = 2;
+  private static final int MOST = 8;
+
+  /** The choices among these lines; empty if there are none. */
+  static Optional<Options> in(List<String> lines) {
+    var choices = new ArrayList<Option>();
+    var before = new ArrayList<String>();
+    var after = new ArrayList<String>();
+    boolean open = false;
+    for (String line : lines) {
+      List<Option> found =
+          line.length() > Survey.LONGEST_LINE ? List.of() : read(line, choices.size());
+      if (!found.isEmpty() && choices.size() + found.size() <= MOST) {
+        choices.addAll(found);
+        open = true;
+      } else if (open && !choices.isEmpty() && goesOn(line, choices.size())) {
+        Option last = choices.removeLast();
+        choices.add(new Option(last.text() + " " + line.strip(), last.right()));
+      } else {
+        (choices.isEmpty() ? before : after).add(line);
+        open = open && line.isBlank();
+      }
+    }
+    boolean several = choices.size() >= FEWEST;
+    boolean marked = choices.stream().anyMatch(Option::right);
+    return several && choices.stream().map(Option::text).distinct().count() == choices.size()
+        ? Optional.of(new Options(choices, marked, before, after))
+        : Optional.empty();
+  }
+
+  /** A wrapped choice stands further in, and more than one line is another matter. */
+  private static boolean goesOn(String line, int choices) {
+    return choices > 0
+        && line.startsWith("    ")
+        && !line.isBlank()
+        && Character.isLowerCase(line.strip().charAt(0));
+  }
+
+  private static List<Option> read(String line, int before) {
+    Matcher ticked = TICKED.matcher(line);
+    if (ticked.matches()) {
+      return List.of(new Option(ticked.group(2).strip(), !ticked.group(1).isBlank()));
+    }
+    Matcher lettered = LETTERED.matcher(line);
+    if (!lettered.matches() || place(lettered.group(2)) != before) {
+      return List.of();
+    }
+    List<Option> inline = inline(line);
+    if (inline.size() >= FEWEST) {
+      return inline;
+    }
+    return List.of(option(lettered.group(3), !lettered.group(1).isBlank()));
+  }
+
+  private static List<Option> inline(String line) {
+    var starts = new ArrayList<int[]>();
+    Matcher at = INLINE.matcher(line);
+    while (at.find()) {
+      if (place(at.group(1)) == starts.size()) {
+        starts.add(new int[] {at.start(), at.end()});
+      }
+    }
+    var options = new ArrayList<Option>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1)[0] : line.length();
+      String text = line.substring(starts.get(i)[1], end).strip();
+      if (!text.isEmpty()) {
+        options.add(option(text, false));
+      }
+    }
+    return options;
+  }
+
+  private static Option option(String text, boolean before) {
+    String plain = Polish.withoutEnd(text.strip(), ";,").strip();
+    Matcher behind = RIGHT_BEHIND.matcher(plain);
+    boolean after = behind.find();
+    String bare = after ? plain.substring(0, behind.start()).strip() : plain;
+    String unwrapped = Polish.unwrapped(bare.isEmpty() ? plain : bare);
+    boolean bold = !unwrapped.equals(bare) && !bare.isEmpty();
+    return new Option(unwrapped, before || after || bold);
+  }
+
+  private static int place(String letter) {
+    return letter.toLowerCase(Locale.ROOT).charAt(0) - 'a';
+  }
+
+  /** The same choices with those right that an answer names by letter or by their own words. */
+  Optional<Options> withKey(String answer) {
+    List<Integer> named = named(answer.strip());
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    var keyed = new ArrayList<Option>();
+    for (int i = 0; i < choices.size(); i++) {
+      keyed.add(new Option(choices.get(i).text(), named.contains(i)));
+    }
+    return Optional.of(new Options(keyed, true, before, after));
+  }
+
+  private List<Integer> named(String answer) {
+    for (int i = 0; i < choices.size(); i++) {
+      if (plain(choices.get(i).text()).equals(plain(answer))) {
+        return List.of(i);
+      }
+    }
+    Matcher key = KEY.matcher(answer);
+    if (!key.matches() || place(key.group(1)) >= choices.size()) {
+      return List.of();
+    }
+    var named = new ArrayList<Integer>(List.of(place(key.group(1))));
+    Matcher more = MORE.matcher(key.group(2));
+    while (more.matches() && place(more.group(1)) < choices.size()) {
+      named.add(place(more.group(1)));
+      more = MORE.matcher(more.group(2));
+    }
+    return named.stream().distinct().toList();
+  }
+
+  private static String plain(String text) {
+    return Polish.withoutEnd(text.strip().toLowerCase(Locale.ROOT), ".*_ ");
+  }
+}

@@ -1,0 +1,99 @@
+package trivium.bank.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes away what a text only had for the sake of its page: marks around it, links, HTML. */
+final class Polish {
+  private static final Pattern LINK =
+      Pattern.compile("(?<!!)\\[([^\\[\\]]{1,300})\\]\\((?:[^()]|\\([^()]{0,100}\\)){0,500}\\)");
+  private static final Pattern BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BOLD = Pattern.compile("</?(?:b|strong)>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CODE =
+      Pattern.compile("</?(?:code|tt|kbd|samp)>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</?(?:p|div|span|a|i|em|u|font|center|summary|details|h[1-6]|ul|ol|li|sup|sub|hr|small|big|mark|blockquote|pre|strike|s|q|dl|dt|dd)(?:\\s[^<>]{0,300})?/?>",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:#{1,6}\\s+|(?:Q(?:uestion)?\\s?)?#?\\d{1,4}\\s?[.):/-]+\\s*)(?=\\S)");
+  private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#[\\w-]{1,80}\\}\\s*$");
+
+  private Polish() {}
+
+  /**
+   * A question without its number, the bold print or the stars around it, and links as their text.
+   */
+  static String question(String text) {
+    String plain = ANCHOR.matcher(html(links(text)).strip()).replaceFirst("");
+    plain = unwrapped(plain);
+    for (int marks = 0; marks < 3; marks++) {
+      plain = unwrapped(NUMBER.matcher(plain).replaceFirst(""));
+    }
+    return plain.strip();
+  }
+
+  /** Without emphasis that is around all of it, or that only its one side has. */
+  static String unwrapped(String text) {
+    String plain = text.strip();
+    for (String mark : List.of("**", "__", "*")) {
+      boolean around =
+          plain.length() > 2 * mark.length() && plain.startsWith(mark) && plain.endsWith(mark);
+      if (around && plain.indexOf(mark, mark.length()) == plain.length() - mark.length()) {
+        plain = plain.substring(mark.length(), plain.length() - mark.length()).strip();
+      } else if (plain.startsWith(mark) && plain.indexOf(mark, mark.length()) < 0) {
+        plain = plain.substring(mark.length()).strip();
+      } else if (plain.endsWith(mark) && plain.indexOf(mark) == plain.length() - mark.length()) {
+        plain = plain.substring(0, plain.length() - mark.length()).strip();
+      }
+    }
+    return plain.isEmpty() ? text.strip() : plain;
+  }
+
+  /** Lines of an answer: HTML as Markdown, but not inside code. */
+  static List<String> answer(List<String> lines) {
+    var polished = new ArrayList<String>();
+    boolean code = false;
+    for (String line : lines) {
+      boolean fence = line.stripLeading().startsWith("```");
+      code ^= fence;
+      polished.add(code || fence ? line : html(line));
+    }
+    return polished;
+  }
+
+  private static String links(String text) {
+    return text.contains("](") ? LINK.matcher(text).replaceAll("$1") : text;
+  }
+
+  private static String html(String text) {
+    String plain = text;
+    if (plain.indexOf('<') >= 0) {
+      plain = BREAK.matcher(plain).replaceAll("\n");
+      plain = BOLD.matcher(plain).replaceAll("**");
+      plain = CODE.matcher(plain).replaceAll("`");
+      plain = TAG.matcher(plain).replaceAll("");
+    }
+    if (plain.indexOf('&') >= 0) {
+      plain =
+          plain
+              .replace("&lt;", "<")
+              .replace("&gt;", ">")
+              .replace("&quot;", "\"")
+              .replace("&#39;", "'")
+              .replace("&nbsp;", " ")
+              .replace("&amp;", "&");
+    }
+    return plain.stripTrailing();
+  }
+
+  /** Without any of these signs at its end. */
+  static String withoutEnd(String text, String signs) {
+    int end = text.length();
+    while (end > 0 && signs.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+}

@@ -1,0 +1,84 @@
+package trivium.bank.notes;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code Term :: definition}, {@code Term - definition}, {@code **Term** | definition}, {@code
+ * front;;back;}, {@code term*definition}: a term, a sign, and what it means, each on a line. One
+ * form for each sign.
+ */
+final class SeparatedForm implements Form {
+  /** What stands before a colon and goes on with the answer above. */
+  private static final Set<String> REMARKS =
+      Set.copyOf(
+          List.of(
+              ("note notes example examples eg e.g ie tip tips hint warning ps see source sources important author date"
+                      + " updated version license todo fixme ref reference references http https name email url link")
+                  .split(" ")));
+
+  private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.!?;,]$");
+
+  /** The letter of a choice is no term. */
+  private static final Pattern CHOICE = Pattern.compile("\\W*[A-Ha-h]\\W*");
+
+  private static final int WORDS_OF_A_TERM = 9;
+  private static final int LONGEST_TERM = 90;
+
+  private final String sign;
+  private final Pattern pattern;
+  private final double share;
+
+  /**
+   * @param sign that every such line has
+   * @param between what stands between term and definition, as a pattern
+   * @param share how much of a file must be written so
+   */
+  SeparatedForm(String sign, String between, double share) {
+    this.sign = sign;
+    this.share = share;
+    this.pattern =
+        Pattern.compile(
+            "^\\s*(?:[-+•*]\\s+|\\d{1,4}[.)]\\s+)?(?:(?:\\*\\*|__)(.{1,90}?)(?:\\*\\*|__)|([^\\s\\-*+#>|=:\\d.].{0,89}?))\\s{0,9}"
+                + between
+                + "\\s{0,9}(\\S.*)$");
+  }
+
+  @Override
+  public Optional<Cue> cue(Page page, int index) {
+    // "**Term:** text" is the same as "**Term**: text".
+    String line = page.line(index).replace(":**", "**:");
+    if (!line.contains(sign)) {
+      return Optional.empty();
+    }
+    Matcher at = pattern.matcher(line);
+    if (!at.matches()) {
+      return Optional.empty();
+    }
+    String term = (at.group(1) == null ? at.group(2) : at.group(1)).strip();
+    String definition = at.group(3).strip();
+    boolean fits =
+        term.length() <= LONGEST_TERM
+            && !CHOICE.matcher(term).matches()
+            && term.split("\\s+").length <= WORDS_OF_A_TERM
+            && !ENDS_A_SENTENCE.matcher(term).find()
+            && !REMARKS.contains(term.toLowerCase(Locale.ROOT))
+            && !definition.startsWith("//");
+    return fits ? Optional.of(new Cue.Tells(term, definition)) : Optional.empty();
+  }
+
+  @Override
+  public Firmness firmness() {
+    return Firmness.SOFT;
+  }
+
+  @Override
+  public boolean admits(Evidence evidence) {
+    return evidence.hasFirm()
+        || (evidence.claims() >= Survey.SOME - 1 && evidence.shareOfFile() >= share);
+  }
+}
