@@ -7,8 +7,11 @@ const SHEETS = {
   player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'typed'],
   host: ['tokens', 'base', 'parts', 'chart', 'host', 'banks', 'desk', 'fix'],
   report: ['tokens', 'base', 'parts', 'chart', 'host', 'report', 'grid', 'rooms'],
+  editor: ['tokens', 'base', 'parts', 'host', 'banks', 'menu', 'editor', 'rows', 'card', 'asked', 'open', 'played', 'edit-page'],
   display: ['tokens', 'base', 'parts', 'chart', 'display', 'scenes', 'podium'],
 };
+
+const BODIES = { report: 'host', editor: 'host wide' };
 
 let dressed = '';
 
@@ -21,7 +24,7 @@ window.show = async (name) => {
     dressed = screen;
     document.querySelectorAll('[rel=stylesheet]').forEach((link) => link.remove());
     // Pages of the host too, in the same clothes.
-    document.body.className = screen === 'report' ? 'host' : screen;
+    document.body.className = BODIES[screen] ?? screen;
     await Promise.all(SHEETS[screen].map(sheet));
   }
   document.title = `Trivium ${name}`;

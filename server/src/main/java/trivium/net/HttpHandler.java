@@ -56,7 +56,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       List.of(
           quick("/(?:\\d{6})?", (site, request, _) -> file(site, request, "player.html")),
           quick(
-              "/(host|display|rooms)",
+              "/(host|display|rooms|edit)",
               (site, request, at) -> file(site, request, at.group(1) + ".html")),
           quick("/report/[0-9a-z]+", (site, request, _) -> file(site, request, "report.html")),
           quick("/qr/(\\d{6})\\.svg", (site, _, at) -> qr(site, at.group(1))),

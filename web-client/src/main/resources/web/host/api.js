@@ -1,11 +1,16 @@
 /** What a host asks over HTTP, and the key that opens it. The answers are shown in protocol/README.md. */
 
-/** A refusal with its sentence for a person; `locked` when it is the key that does not fit, `closed` when none would. */
+/**
+ * A refusal with its sentence for a person; `locked` when it is the key that does not fit, `closed` when none would. `status` is
+ * that of HTTP, 0 without an answer; `line` is where a file could not be read, 0 where none is to blame.
+ */
 export class Refused extends Error {
-  constructor(sentence, { locked = false, closed = false } = {}) {
+  constructor(sentence, { locked = false, closed = false, status = 0, line = 0 } = {}) {
     super(sentence);
     this.locked = locked;
     this.closed = closed;
+    this.status = status;
+    this.line = line;
   }
 }
 
@@ -16,7 +21,51 @@ export function banks(key) {
 
 /** `{name, format, saved, bank: {title, entries, questions, unasked, problems}, scores, marks, source}`: protocol/README.md */
 export function bank(name, key) {
-  return json(`/api/banks/${encodeURIComponent(name)}`, key);
+  return json(bankPath(name), key);
+}
+
+/** The same as `{preview, tag}`: with the tag, saving notices what others did in between. */
+export async function taggedBank(name, key) {
+  const answer = await ask(bankPath(name), key);
+  return { preview: await answer.json(), tag: tagOf(answer) };
+}
+
+/** What is understood of a file or of a text: as `bank`, and nothing is kept. */
+export async function readBank(file, content, key) {
+  return (await ask(`/api/banks/read?file=${encodeURIComponent(file)}`, key, { method: 'POST', body: content })).json();
+}
+
+/**
+ * Saves a bank in our own form; gives its new tag.
+ *
+ * @param how `{fresh}` to take no name that is taken, `{tag}` to overwrite only what one has seen
+ */
+export async function saveBank(name, form, key, { fresh = false, tag = '' } = {}) {
+  const headers = { 'content-type': 'application/json', ...(fresh ? { 'if-none-match': '*' } : tag && { 'if-match': tag }) };
+  return tagOf(await ask(bankPath(name), key, { method: 'PUT', body: JSON.stringify(form), headers }));
+}
+
+export async function deleteBank(name, key) {
+  await ask(bankPath(name), key, { method: 'DELETE' });
+}
+
+export async function renameBank(name, to, key) {
+  await ask(`${bankPath(name)}/rename?to=${encodeURIComponent(to)}`, key, { method: 'POST' });
+}
+
+export async function copyBank(name, to, key) {
+  await ask(`${bankPath(name)}/copy?to=${encodeURIComponent(to)}`, key, { method: 'POST' });
+}
+
+/** A bank as a file of another format, as a Blob: `trivium`, `gift`, `kahoot`, `csv` or `anki`. */
+export async function exportedBank(name, format, key) {
+  return (await ask(`${bankPath(name)}/export/${format}`, key)).blob();
+}
+
+/** Keeps a picture; gives the name that a question has it by. */
+export async function sendPicture(file, key) {
+  const answer = await ask('/api/pictures', key, { method: 'POST', body: file, headers: { 'content-type': file.type } });
+  return (await answer.json()).picture;
 }
 
 /** `{rooms: [{report, room, bank, opened, questions, players, state}]}`, newest first */
@@ -36,27 +85,36 @@ export async function reportFile(id, file, key) {
 
 /** Deletes all that is kept of a room. */
 export async function forgetRoom(id, key) {
-  await ask(roomPath(id), key, 'DELETE');
+  await ask(roomPath(id), key, { method: 'DELETE' });
 }
 
 function roomPath(id) {
   return `/api/rooms/${encodeURIComponent(id)}`;
 }
 
+function bankPath(name) {
+  return `/api/banks/${encodeURIComponent(name)}`;
+}
+
+function tagOf(answer) {
+  return answer.headers.get('etag') ?? '';
+}
+
 async function json(path, key) {
   return (await ask(path, key)).json();
 }
 
-async function ask(path, key, method = 'GET') {
+async function ask(path, key, { method = 'GET', body, headers = {} } = {}) {
   let answer;
   try {
-    answer = await fetch(path, { method, headers: key ? { authorization: `Bearer ${key}` } : {} });
+    answer = await fetch(path, { method, body, headers: { ...headers, ...(key && { authorization: `Bearer ${key}` }) } });
   } catch {
     throw new Refused('The server does not answer. Is it running?');
   }
   if (!answer.ok) {
-    const { why, detail } = await answer.json().catch(() => ({}));
-    throw new Refused(detail ?? `The server said ${answer.status}.`, { locked: answer.status === 401, closed: why === 'no-keeper' });
+    const { why, detail, line } = await answer.json().catch(() => ({}));
+    const { status } = answer;
+    throw new Refused(detail ?? `The server said ${status}.`, { locked: status === 401, closed: why === 'no-keeper', status, line });
   }
   return answer;
 }
@@ -73,4 +131,11 @@ export function hostKey(storage) {
 
 export function keepKey(storage, key) {
   storage.setItem('trivium.host.key', key);
+}
+
+/** A link can't carry the key, so a file is fetched with it and handed over from here. */
+export function offer(blob, name) {
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

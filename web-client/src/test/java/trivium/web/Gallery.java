@@ -19,7 +19,7 @@ class Gallery {
   void hang() {
     try (WebFiles files = new WebFiles();
         Browsers browsers = new Browsers()) {
-      for (String screen : List.of("player", "host", "report", "display")) {
+      for (String screen : List.of("player", "host", "editor", "report", "display")) {
         for (ScreenSize size : ScreenSize.of(screen)) {
           for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (GalleryPage gallery = new GalleryPage(files, browsers, size, scheme)) {

@@ -25,13 +25,13 @@ enum ScreenSize {
   }
 
   /**
-   * The sizes at which a screen (`player`, `host`, `report`, `display`) is used, the most common
+   * The sizes at which a screen (`player`, `host`, `editor`, `report`, `display`) is used, the most common
    * first.
    */
   static List<ScreenSize> of(String screen) {
     return switch (screen) {
       case "player" -> List.of(PHONE, LAPTOP);
-      case "host" -> List.of(LAPTOP, PHONE);
+      case "host", "editor" -> List.of(LAPTOP, PHONE);
       case "report" -> List.of(LAPTOP, PHONE, PROJECTOR);
       case "display" -> List.of(PROJECTOR, LAPTOP);
       default -> throw new IllegalArgumentException("no screen " + screen);

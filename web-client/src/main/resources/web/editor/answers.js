@@ -1,0 +1,48 @@
+import { html, nothing } from '../core/html.js';
+import { letterOf, verdictIcon } from '../core/shapes.js';
+import { text as inline } from './rendered.js';
+import { filled } from './form.js';
+
+/** What is right about a question, at a glance; `question` as form.js makes it. */
+export function answers(question) {
+  switch (question.kind) {
+    case 'text':
+      return typed(filled(question.accepted));
+    case 'number':
+      return html`<p class="typed-answers"><b>${question.value}</b>
+        ${question.tolerance ? html`<span class="soft">± ${question.tolerance}</span>` : nothing} ${question.unit}</p>`;
+    case 'order':
+      return html`<ol class="steps">${filled(question.items).map((item) => html`<li>${inline(item)}</li>`)}</ol>`;
+    case 'match':
+      return pairs(question);
+    default:
+      return choices(question);
+  }
+}
+
+function typed([best, ...others]) {
+  return html`<p class="typed-answers"><b>${best}</b> ${others.length ? html`<span class="soft">or ${others.join(', ')}</span>` : nothing}</p>`;
+}
+
+function choices(question) {
+  return html`<ul class="choices">
+    ${question.choices.map(({ text, right }, index) =>
+      text.trim() || right
+        ? html`<li class=${right ? 'is-right' : ''}>
+            <span class="letter">${letterOf(index)}</span> ${inline(text)}
+            ${right ? html`${verdictIcon('right')}<span class="unseen">(right answer)</span>` : nothing}
+          </li>`
+        : nothing,
+    )}
+  </ul>`;
+}
+
+function pairs(question) {
+  const decoys = filled(question.decoys);
+  return html`<ul class="pairs">
+      ${question.pairs.map(({ left, right }) =>
+        left || right ? html`<li>${inline(left)} <span class="soft" aria-label="goes with">→</span> ${inline(right)}</li>` : nothing,
+      )}
+    </ul>
+    ${decoys.length ? html`<p class="soft">Fits nowhere: ${decoys.join(', ')}</p>` : nothing}`;
+}

@@ -1,0 +1,44 @@
+import { html, nothing } from '../core/html.js';
+import { many } from '../core/words.js';
+import { faulty, titleFault } from './faults.js';
+import { icon } from './icons.js';
+import { isDirty } from './edit.js';
+
+/** The step is always here: back and forth left, saving and playing right. */
+export function barView(desk, act) {
+  const { edits, busy, name, kept } = desk;
+  const dirty = isDirty(edits);
+  const wrong = faulty(edits.doc).length;
+  const saved = kept && !dirty;
+  return html`<footer class="actions edit-bar">
+    <div class="steps-back">
+      ${stepButton('undo', 'Undo', edits.past.at(-1), act.undo)} ${stepButton('redo', 'Redo', edits.future.at(-1), act.redo)}
+    </div>
+    <p class="state ${wrong ? 'problem' : 'soft'}">
+      ${wrong || titleFault(edits.doc)
+        ? html`<button class="link" @click=${act.showWrong}>${wrong ? `${many(wrong, 'question')} to mend` : 'No title yet'}</button>`
+        : desk.told || stateOf(desk, dirty)}
+    </p>
+    ${name && !dirty ? html`<a class="button ${saved ? 'primary' : 'quiet'}" href=${`/host?bank=${encodeURIComponent(name)}`}>Play this</a>` : nothing}
+    ${saved
+      ? nothing
+      : html`<button class="button primary" aria-disabled=${wrong || busy === 'saving' ? 'true' : 'false'} @click=${act.save}>
+          ${busy === 'saving' ? html`<span class="spinner"></span>` : nothing} ${kept ? 'Save' : name ? 'Save as a copy' : 'Save the bank'}
+        </button>`}
+  </footer>`;
+}
+
+function stateOf({ name, kept, edits }, dirty) {
+  if (!edits.saved || !name) {
+    return 'Not saved yet';
+  }
+  if (dirty) {
+    return 'Changed, not saved';
+  }
+  return kept ? 'Saved' : 'A file in the folder of banks';
+}
+
+function stepButton(sign, label, entry, does) {
+  return html`<button class="button quiet step" aria-label=${entry ? `${label} ${entry.what}` : label} title=${entry ? `${label} ${entry.what}` : label}
+    aria-disabled=${entry ? 'false' : 'true'} @click=${does}>${icon(sign)}</button>`;
+}

@@ -1,0 +1,65 @@
+import { EMPTY_DOC } from './form.js';
+import { editing } from './edit.js';
+import { NO_FILTER } from './shown.js';
+
+/** All that the editor has in hand. What can be undone is in `edits`; the rest is how one looks at it, and what is under way. */
+export const DESK = Object.freeze({
+  key: '',
+  locked: false,
+  closed: false,
+  problem: '',
+  /** Whether there is a bank to edit; `missing` says in a sentence why there is none. */
+  ready: false,
+  missing: '',
+  /** The bank on the server; its name is empty until it was saved once. */
+  name: '',
+  /** Whether the server keeps it: what is a file in the folder of banks can't be written to. */
+  kept: false,
+  tag: '',
+  /** Where the draft lies, and the file that it was read from. */
+  draft: '',
+  file: '',
+  edits: editing(EMPTY_DOC),
+  /** The document as it was read from the notes: what reading them again starts from. */
+  read: EMPTY_DOC,
+  /** The question that is open, and the one that the keys go from. */
+  open: '',
+  at: '',
+  filter: NO_FILTER,
+  /** `{text, line}` while the notes themselves are edited. */
+  notes: null,
+  /** What is under way: `saving`, `reading`, `exporting`, `picture`. */
+  busy: '',
+  /** What is asked in a dialog: `{kind, …}`. */
+  ask: null,
+  /** A newer draft of this bank: `{doc, at}`. */
+  offered: null,
+  /** What was done just now, for the eye. */
+  told: '',
+});
+
+/** A title as the name under which a bank is kept: "Pub night, November" as "pub-night-november". */
+export function nameFor(title) {
+  return title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
+}
+
+/** A title for the next of the kind: "Planets", "Planets 2", "Planets 3". */
+export function nextTitle(title) {
+  const [, stem, number] = /^(.*?)(?: (\d+))?$/s.exec(title.trim());
+  return `${stem} ${number ? Number(number) + 1 : 2}`;
+}
+
+/** The formats that a bank can be taken out in, and what their files end in. */
+export const EXPORTS = Object.freeze({
+  trivium: { label: 'Trivium', ending: 'trivium.json' },
+  gift: { label: 'GIFT, for Moodle', ending: 'gift' },
+  kahoot: { label: 'Kahoot sheet', ending: 'xlsx' },
+  csv: { label: 'CSV', ending: 'csv' },
+  anki: { label: 'Anki', ending: 'txt' },
+});

@@ -1,0 +1,57 @@
+/**
+ * What was edited and not saved, kept by the browser over a reload or a crash: `{id, at, name, kept, tag, file, doc, read}`. A draft of
+ * a bank has the id `bank:NAME`, one that was never saved `new:…`.
+ */
+
+/** More unsaved banks than anybody comes back to; the oldest go. */
+const MOST = 20;
+
+export function draftOf(name) {
+  return `bank:${name}`;
+}
+
+export function newDraft() {
+  return `new:${Date.now().toString(36)}${Math.floor(Math.random() * 1_000_000).toString(36)}`;
+}
+
+export async function keepDraft(draft) {
+  await inStore('readwrite', (store) => store.put(draft));
+  const old = (await drafts()).slice(MOST);
+  await Promise.all(old.map(({ id }) => dropDraft(id)));
+}
+
+export function draft(id) {
+  return inStore('readonly', (store) => store.get(id));
+}
+
+export function dropDraft(id) {
+  return inStore('readwrite', (store) => store.delete(id));
+}
+
+/** All of them, the newest first. */
+export async function drafts() {
+  const all = await inStore('readonly', (store) => store.getAll());
+  return all.sort((one, other) => other.at - one.at);
+}
+
+let opened;
+
+function store() {
+  opened ??= new Promise((resolve, reject) => {
+    const asking = indexedDB.open('trivium', 1);
+    asking.onupgradeneeded = () => asking.result.createObjectStore('drafts', { keyPath: 'id' });
+    asking.onsuccess = () => resolve(asking.result);
+    asking.onerror = () => reject(asking.error);
+  });
+  return opened;
+}
+
+async function inStore(mode, use) {
+  const transaction = (await store()).transaction('drafts', mode);
+  const asking = use(transaction.objectStore('drafts'));
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve(asking.result);
+    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error);
+  });
+}

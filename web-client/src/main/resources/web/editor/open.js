@@ -1,0 +1,99 @@
+import { live } from '/lib/lit-html/directives/live.js';
+import { html, nothing } from '../core/html.js';
+import { changed } from './form.js';
+import { icon } from './icons.js';
+import { KINDS, switchKind } from './kinds.js';
+import { answerFields } from './fields.js';
+import { complaint, grow } from './rows.js';
+import { asPlayed } from './played.js';
+import { onSwitch } from './switch.js';
+
+const LIMITS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300];
+const WORTHS = { 0: 'None', 1: 'Normal', 2: 'Double', 3: 'Triple', 4: 'Four times', 5: 'Five times' };
+
+/** A question as a form, with what players see of it beside it. */
+export function openCard(question, number, desk, act) {
+  const { id } = question;
+  const put = (part, typing = '') => act.put(changed(question, part), typing && `${id}.${typing}`);
+  return html`<li id=${`card-${id}`} class="card is-open ${question.off ? 'is-off' : ''}">
+    <form aria-label=${`Question ${number}`} @submit=${(event) => event.preventDefault()} @paste=${(event) => act.pasteInto(question, event)}
+      @dragover=${(event) => act.dragPicture(event)} @drop=${(event) => act.dropPicture(question, event)}>
+      <div class="card-head">
+        <span class="nr number">${number}</span>
+        ${kinds(question, act)}
+        ${onSwitch(question, number, act)}
+      </div>
+      <div class="open-body">
+        <div class="fields">
+          <div class="field-group">
+            <label for="prompt">Question</label>
+            ${grow({ id: 'prompt', value: question.prompt, fault: ['prompt', question], rows: 2, put: (prompt) => put({ prompt }, 'prompt') })}
+            ${complaint(question, 'prompt', 'prompt')}
+          </div>
+          ${answerFields(question, act)}
+          <div class="field-group">
+            <label for="explanation">Explanation <small>shown after the answer</small></label>
+            ${grow({ id: 'explanation', value: question.explanation, put: (explanation) => put({ explanation }, 'explanation') })}
+          </div>
+          <div class="extras-row">
+            ${limitField(question, put)} ${worthField(question, put)} ${pictureField(question, desk, act, put)}
+          </div>
+        </div>
+        ${asPlayed(question)}
+      </div>
+      <div class="open-foot">
+        <button type="button" class="button quiet" @click=${() => act.copy(id)}>Duplicate</button>
+        <button type="button" class="button quiet delete" @click=${() => act.remove([id])}>Delete</button>
+        <button type="button" class="button quiet" @click=${() => act.add(id)}>${icon('plus')} New below</button>
+        <button type="button" class="button small" @click=${act.close}>Done</button>
+      </div>
+    </form>
+  </li>`;
+}
+
+function kinds(question, act) {
+  return html`<label class="kind-select">
+    <span class="unseen">Kind</span>
+    <select class="select" @change=${({ target }) => act.put(switchKind(question, target.value), '', 'the change of kind')}>
+      ${Object.entries(KINDS).map(([kind, { name }]) => html`<option value=${kind} .selected=${live(kind === question.kind)}>${name}</option>`)}
+    </select>
+    <span class="soft hint">${KINDS[question.kind]?.hint}</span>
+  </label>`;
+}
+
+function limitField({ limit }, put) {
+  const seconds = limit / 1000;
+  const offered = !limit || LIMITS.includes(seconds) ? LIMITS : [...LIMITS, seconds].sort((one, other) => one - other);
+  return html`<div class="field-group">
+    <label for="limit">Time</label>
+    <select id="limit" class="select" @change=${({ target }) => put({ limit: Number(target.value) * 1000 })}>
+      <option value="0" .selected=${live(!limit)}>As the room</option>
+      ${offered.map((choice) => html`<option value=${choice} .selected=${live(choice === seconds)}>${choice} s</option>`)}
+    </select>
+  </div>`;
+}
+
+function worthField({ worth }, put) {
+  return html`<div class="field-group">
+    <label for="worth">Points</label>
+    <select id="worth" class="select" @change=${({ target }) => put({ worth: Number(target.value) })}>
+      ${Object.entries(WORTHS).map(([value, name]) => html`<option value=${value} .selected=${live(Number(value) === worth)}>${name}</option>`)}
+    </select>
+  </div>`;
+}
+
+function pictureField(question, { busy }, act, put) {
+  return html`<div class="field-group picture-field" role="group" aria-labelledby="picture">
+    <span class="label" id="picture">Picture</span>
+    <div class="picture-row">
+      <label class="button quiet file">
+        ${busy === 'picture' ? html`<span class="spinner"></span>` : icon('picture')} ${question.picture ? 'Another' : 'Add'}
+        <input type="file" class="unseen" accept="image/png,image/jpeg,image/gif,image/webp"
+          @change=${({ target }) => act.upload(question, target.files[0], target)} />
+      </label>
+      ${question.picture
+        ? html`<button type="button" class="button quiet" @click=${() => put({ picture: '' })}>Remove<span class="unseen"> the picture</span></button>`
+        : nothing}
+    </div>
+  </div>`;
+}

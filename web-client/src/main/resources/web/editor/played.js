@@ -1,0 +1,41 @@
+import { html, nothing } from '../core/html.js';
+import { letterOf, mark, toneOf } from '../core/shapes.js';
+import { filled, toForm } from './form.js';
+import { prose, text as inline } from './rendered.js';
+
+/** A question as it comes to a player's phone. */
+export function asPlayed(question) {
+  return html`<aside class="as-played" aria-label="As players see it">
+    <p class="soft">As players see it</p>
+    <div class="phone">
+      ${question.picture ? html`<img src=${`/pictures/${question.picture}`} alt="The picture of this question" />` : nothing}
+      <div class="prompt">${question.prompt.trim() ? prose(question.prompt) : html`<p class="soft">…</p>`}</div>
+      ${task(question)}
+    </div>
+    ${question.explanation.trim() ? html`<div class="afterwards"><p class="soft">After the answer</p><div class="explanation">${prose(question.explanation)}</div></div>` : nothing}
+  </aside>`;
+}
+
+function task(question) {
+  switch (question.kind) {
+    case 'text':
+      return html`<p class="blank">Type your answer</p>`;
+    case 'number':
+      return html`<p class="blank">Type a number <b>${question.unit}</b></p>`;
+    case 'order':
+      return html`<ol class="strips">${(toForm(question).choices ?? []).map((item) => html`<li>${inline(item)}</li>`)}</ol>`;
+    case 'match': {
+      const { choices = [], partners = [] } = toForm(question);
+      return html`<div class="sides">
+        <ul class="strips">${choices.map((left) => html`<li>${inline(left)}</li>`)}</ul>
+        <ul class="strips">${partners.map((right) => html`<li>${inline(right)}</li>`)}</ul>
+      </div>`;
+    }
+    default:
+      return html`<ul class="tiles">
+        ${filled(question.choices.map(({ text }) => text)).map(
+          (text, index) => html`<li class=${toneOf(index)}>${mark(index)} <span><span class="unseen">${letterOf(index)}: </span>${inline(text)}</span></li>`,
+        )}
+      </ul>`;
+  }
+}

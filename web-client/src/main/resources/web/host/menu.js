@@ -1,0 +1,64 @@
+import { html, nothing } from '../core/html.js';
+
+/**
+ * A button that opens a list of things to do. What is falsy among the items is left out.
+ *
+ * @param items `{label, does, heading, hint, href, danger, disabled}`
+ */
+export function menu(label, items, { name = label, small = false } = {}) {
+  return html`<details class="menu ${small ? 'is-small' : ''}" @keydown=${onKey} @focusout=${onLeave} @toggle=${onToggle}>
+    <summary class="button quiet" aria-label=${name === label ? nothing : name}>${label}</summary>
+    <ul>${items.filter(Boolean).map(item)}</ul>
+  </details>`;
+}
+
+function item({ label, does, heading, hint, href, danger, disabled }) {
+  const close = ({ target }) => (target.closest('details').open = false);
+  return html`${heading ? html`<li class="heading soft">${heading}</li>` : nothing}
+    <li>
+      ${href
+        ? html`<a href=${href}>${label}</a>`
+        : html`<button class=${danger ? 'is-danger' : ''} ?disabled=${disabled}
+            @click=${(event) => {
+              close(event);
+              does();
+            }}>${label} ${hint ? html`<kbd aria-hidden="true">${hint}</kbd>` : nothing}</button>`}
+    </li>`;
+}
+
+function onKey(event) {
+  const { currentTarget: details, key, target } = event;
+  if (!details.open) {
+    return;
+  }
+  if (key === 'Escape') {
+    event.stopPropagation();
+    details.open = false;
+    details.querySelector('summary').focus();
+  } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+    event.preventDefault();
+    event.stopPropagation();
+    const all = [...details.querySelectorAll('li > :is(a, button:not(:disabled))')];
+    const at = all.indexOf(target) + (key === 'ArrowDown' ? 1 : -1);
+    all.at(Math.min(at, all.length - 1))?.focus();
+  }
+}
+
+/** A menu that is left is closed, and so it is by a press elsewhere. */
+function onLeave({ currentTarget: details, relatedTarget }) {
+  if (relatedTarget && !details.contains(relatedTarget)) {
+    details.open = false;
+  }
+}
+
+function onToggle({ target: details }) {
+  if (details.open) {
+    const elsewhere = ({ target }) => {
+      if (!details.contains(target)) {
+        details.open = false;
+        document.removeEventListener('pointerdown', elsewhere);
+      }
+    };
+    document.addEventListener('pointerdown', elsewhere);
+  }
+}

@@ -1,0 +1,32 @@
+import { html, nothing } from '../core/html.js';
+import { nameFor } from '../editor/desk.js';
+
+/**
+ * Asks for a title, and says under what name the bank will be kept; `act.named(title)` takes it. Where the name is taken it offers
+ * to `act.replace(title)`.
+ */
+export function nameForm({ title, text = '', go, proposed, problem = '', taken = '', busy = false }, act) {
+  const typed = (event) => new FormData(event.target.closest('form')).get('title').trim();
+  const submit = (event) => {
+    event.preventDefault();
+    const wanted = typed(event);
+    if (wanted && nameFor(wanted)) {
+      act.named(wanted);
+    }
+  };
+  return html`<form class="name-form" @submit=${submit}>
+    <h2 id="ask">${title}</h2>
+    ${text ? html`<p class="soft">${text}</p>` : nothing}
+    <label for="bank-title">Title</label>
+    <input id="bank-title" name="title" class="field" maxlength="100" autocomplete="off" required .value=${proposed}
+      aria-describedby="kept-as" aria-invalid=${problem ? 'true' : 'false'} @input=${({ target }) => act.proposing(target.value)} />
+    <p class="soft" id="kept-as">${nameFor(proposed) ? html`Kept as <b>${nameFor(proposed)}</b>` : 'It needs a letter or a digit.'}</p>
+    <p class="problem" role="alert">${problem}</p>
+    <div class="choice">
+      ${taken && taken === nameFor(proposed)
+        ? html`<button type="button" class="button quiet" @click=${(event) => act.replace(typed(event))}>Replace that one</button>`
+        : html`<button type="button" class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Cancel</button>`}
+      <button class="button" aria-disabled=${busy ? 'true' : 'false'}>${busy ? html`<span class="spinner"></span>` : nothing} ${go}</button>
+    </div>
+  </form>`;
+}

@@ -1,0 +1,69 @@
+import { DESK } from '/editor/desk.js';
+import { edit, editing } from '/editor/edit.js';
+import { changed, EMPTY_DOC } from '/editor/form.js';
+import { blank, switchKind } from '/editor/kinds.js';
+import { NO_FILTER } from '/editor/shown.js';
+import { DOC, KEPT } from './editor-messages.js';
+import { NOW } from './messages.js';
+
+const READ = { ready: true, edits: editing(DOC, null), read: DOC, file: 'planets.md', draft: 'new:1' };
+const SAVED = { ready: true, edits: editing(KEPT), read: KEPT, name: 'planets', kept: true };
+
+const state = (name, desk, after) => ({ name: `editor/${name}`, desk: { ...DESK, key: 'secret', ...desk }, after });
+const asking = (name, ask, desk = SAVED) => state(name, { ...desk, ask }, (root) => root.querySelector('dialog.ask').showModal());
+const toQuestion = (root) => root.querySelector('.is-open').scrollIntoView();
+
+function open(name, id, change = (question) => question) {
+  const question = DOC.questions.find((one) => one.id === id);
+  const edits = edit(READ.edits, { type: 'put', question: change(question), what: 'the change' });
+  return state(name, { ...READ, edits, open: id, at: id }, toQuestion);
+}
+
+const LONG = 'A schedule is serializable if and only if what comes of it is what would have come of some order in which they ran alone, one after the other, each to its end';
+
+function many(number) {
+  const questions = Array.from({ length: number }, (_, index) => ({ ...DOC.questions[index % 7], id: `q${index + 1}`, entry: -1 }));
+  return { ...KEPT, entries: [], unasked: [], questions };
+}
+
+export const EDITOR = [
+  state('opening', {}),
+  state('key', { locked: true }),
+  state('failed', { problem: 'The server does not answer. Is it running?' }),
+  state('missing', { missing: 'This browser has no such draft any more. It may have been saved, or cleared away.' }),
+  state('read', READ),
+  state('below', READ, (root) => root.querySelector('.is-unasked').scrollIntoView({ block: 'center' })),
+  state('kept', { ...SAVED, told: 'Saved' }),
+  state('changed', { ...SAVED, at: 'q2', edits: edit(SAVED.edits, { type: 'switch', ids: ['q2'], off: false, what: 'the switching on' }) }),
+  state('offered', { ...SAVED, offered: { doc: DOC, at: NOW } }),
+  state('folder', { ...SAVED, kept: false }),
+  state('refused', { ...READ, problem: 'This server keeps as many banks as it can. Delete one.' }),
+  state('empty', { ...READ, edits: editing(EMPTY_DOC, null), read: EMPTY_DOC }),
+  state('sought', { ...READ, filter: { ...NO_FILTER, text: 'moon' } }),
+  state('sought-nothing', { ...READ, filter: { ...NO_FILTER, text: 'zzz' } }),
+  state('only-unasked', { ...READ, filter: { ...NO_FILTER, only: 'unasked' } }),
+  state('many', { ...SAVED, edits: editing(many(300)) }),
+  open('open-choice', 'q1'),
+  open('open-long', 'q1', (question) => changed(question, { prompt: `${LONG}?\n\`BEGIN;\`\n| a | b |\n|---|---|\n| 1 | 2 |`, choices: [1, 2, 3, 4, 5, 6].map((number) => ({ text: `${number} ${LONG}`, right: number === 5 })) })),
+  open('open-wrong', 'q1', (question) => changed(question, { prompt: '', choices: [{ text: 'Mars', right: false }, { text: 'Mars', right: false }, { text: '', right: true }] })),
+  open('open-text', 'q2'),
+  open('open-number', 'q3'),
+  open('open-number-wrong', 'q3', (question) => changed(question, { value: 'ten', tolerance: '-1' })),
+  open('open-order', 'q4'),
+  open('open-several', 'q5'),
+  open('open-match', 'q6'),
+  open('open-match-wrong', 'q6', (question) => changed(question, { pairs: [...question.pairs, { left: 'Io', right: '' }] })),
+  open('open-truefalse', 'q7'),
+  open('open-new', 'q7', (question) => blank('choice', { id: question.id })),
+  open('open-switched', 'q4', (question) => switchKind(question, 'choice')),
+  open('open-picture', 'q3', (question) => changed(question, { picture: 'planets.png' })),
+  state('notes', { ...READ, notes: { text: DOC.source.join('\n'), before: '', line: 17 } }),
+  state('notes-reading', { ...READ, busy: 'reading', notes: { text: DOC.source.join('\n'), before: '', line: 17 } }),
+  asking('save-as', { kind: 'name', title: 'Save the bank', go: 'Save', proposed: 'Planets and moons', problem: '' }, READ),
+  asking('save-taken', { kind: 'name', title: 'Save the bank', go: 'Save', proposed: 'Planets', problem: 'There is a bank of this name already.', taken: 'planets' }, READ),
+  asking('clash', { kind: 'clash' }),
+  asking('delete', { kind: 'delete' }),
+  asking('again', { kind: 'again' }, READ),
+  asking('help', { kind: 'help' }),
+  state('menu', SAVED, (root) => (root.querySelector('details.menu').open = true)),
+];
