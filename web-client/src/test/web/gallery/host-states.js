@@ -1,7 +1,9 @@
 import { EMPTY, reduce } from '/core/reduce.js';
 import { DESK } from '/host/desk.js';
 import { chooseIn, FIX } from '/host/fixing.js';
+import { ADDING } from '/host/shelf.js';
 import * as say from './messages.js';
+import { PREVIEW as NOTES } from './editor-messages.js';
 import { QUESTIONS } from './report-messages.js';
 import { NOW } from './messages.js';
 
@@ -25,8 +27,8 @@ const fix = (name, more) =>
   state(`fix-${name}`, [...asked(say.SHORT, tally), say.reveal()], { desk: { fix: { ...FIXING, ...more } }, after: showTheFix });
 
 const BANKS = [
-  { name: 'planets', title: 'Planets and moons', entries: 42, questions: 40, problems: 2 },
-  { name: 'django', title: 'Django, the surprising parts', entries: 118, questions: 118, problems: 0 },
+  { name: 'planets', title: 'Planets and moons', entries: 42, questions: 40, problems: 2, saved: false },
+  { name: 'django', title: 'Django, the surprising parts', entries: 118, questions: 118, problems: 0, saved: true },
   { name: 'pub-night', title: 'Pub night, November', entries: 30, questions: 30, problems: 0 },
   { name: 'empty', title: 'Half an idea', entries: 3, questions: 0, problems: 3 },
 ];
@@ -50,6 +52,13 @@ const PREVIEW = {
   scores: [84, 70, 61],
   marks: [],
 };
+const DRAFTS = [
+  { id: 'new:1', name: '', title: 'Rivers of the north', at: NOW },
+  { id: 'bank:django', name: 'django', title: 'Django, the surprising parts', at: NOW },
+];
+const adding = (name, more) => state(`adding-${name}`, [], { link: idle, desk: { banks: BANKS, adding: { ...ADDING, ...more } } });
+const keeping = (name, more) =>
+  state(`keeping-${name}`, [], { link: idle, desk: { ...picked, keeping: { problem: '', ...more } }, after: (root) => root.querySelector('.keeping').showModal() });
 const picked = { banks: BANKS, failures: FAILURES, chosen: 'planets', preview: PREVIEW };
 
 export const HOST = [
@@ -63,6 +72,17 @@ export const HOST = [
   state('banks-failed', [], { link: idle, desk: { problem: 'The server does not answer. Is it running?' } }),
   state('banks', [], { link: idle, desk: { banks: BANKS, failures: FAILURES } }),
   state('banks-chosen', [], { link: idle, desk: picked }),
+  state('banks-kinds', [], { link: idle, desk: { ...picked, preview: { ...NOTES, name: 'planets' } } }),
+  state('banks-drafts', [], { link: idle, desk: { ...picked, drafts: DRAFTS } }),
+  state('banks-menu', [], { link: idle, desk: picked, after: (root) => (root.querySelectorAll('details.menu')[1].open = true) }),
+  adding('over', { over: true }),
+  adding('reading', { reading: 'planets.md' }),
+  adding('paste', { open: true }),
+  adding('refused', { problem: 'talk.pdf: no PDF can be read. Copy its text and paste it here.' }),
+  adding('unreadable', { open: true, text: '{"title": 3,\n"questions": }', line: 2, problem: 'This is no JSON: a value was expected here.' }),
+  keeping('copy', { kind: 'name', title: 'Copy the bank', go: 'Copy', proposed: 'Planets and moons 2' }),
+  keeping('taken', { kind: 'name', title: 'Rename the bank', go: 'Rename', proposed: 'Django', taken: 'django', problem: 'There is a bank of this name already.' }),
+  keeping('delete', { kind: 'delete', title: 'Planets and moons' }),
   state('banks-refused', [], {
     link: idle,
     desk: { ...picked, problem: 'This server has as many rooms as it can carry. End one, or wait.' },

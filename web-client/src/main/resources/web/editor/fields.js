@@ -28,7 +28,7 @@ function choices(question, act) {
   const several = question.kind === 'several' || question.any;
   return html`<fieldset class="field-group" aria-describedby="right-hint">
     <legend>Choices <small id="right-hint">${several ? 'press the letters of all that are right' : 'press the letter of the right one'}</small></legend>
-    <ul class="rows">
+    <ul class="rows choices-rows">
       ${question.choices.map((choice, index) => choiceRow(question, choice, index, act))}
     </ul>
     ${complaint(question, 'choices', 'choices')} ${complaint(question, 'right', 'right')}

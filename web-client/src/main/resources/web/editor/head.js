@@ -13,9 +13,9 @@ const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 
 export function headView(desk, rows, act) {
   const { doc } = desk.edits;
   const counts = tally(doc, rows);
-  return html`<header class="head">
-      <h1 class="unseen" tabindex="-1" data-focus>Edit ${doc.title || 'a bank'}</h1>
-      ${offerView(desk, act)}
+  return html`<h1 class="unseen" tabindex="-1" data-focus>Edit ${doc.title || 'a bank'}</h1>
+    ${offerView(desk, act)}
+    <header class="head">
       <label class="title-field">
         <span class="unseen">Title</span>
         <input id="title" class="title-input" maxlength=${LONGEST_TITLE} placeholder="Title of the bank" autocomplete="off" .value=${live(doc.title)}

@@ -1,5 +1,5 @@
-import { copyBank, deleteBank, exportedBank, offer, readBank, renameBank, saveBank, taggedBank } from '../host/api.js';
-import { EXPORTS, nameFor, nextTitle } from './desk.js';
+import { deleteBank, exportedBank, offer, readBank, renameBank, saveBank, taggedBank } from '../host/api.js';
+import { EXPORTS, nameFor, nextTitle } from '../host/names.js';
 import { faulty, titleFault } from './faults.js';
 import { bankOf, docOf } from './form.js';
 import { merge, touched } from './merge.js';
@@ -144,27 +144,4 @@ export function saving({ desk, change, does, ask, settle, moved, showWrong }) {
   }
 
   return act;
-}
-
-/** A copy of a bank beside it, with its own title. */
-export async function copied(name, title, key) {
-  const to = nameFor(title);
-  await copyBank(name, to, key);
-  await retitled(to, title, key);
-}
-
-/** A bank under another name and title. */
-export async function renamed(name, title, key) {
-  const to = nameFor(title);
-  if (to !== name) {
-    await renameBank(name, to, key);
-  }
-  await retitled(to, title, key);
-}
-
-async function retitled(name, title, key) {
-  const { preview, tag } = await taggedBank(name, key);
-  if (preview.bank.title !== title) {
-    await saveBank(name, { ...preview.bank, title }, key, { tag });
-  }
 }

@@ -25,10 +25,13 @@ export function rowsOf(doc) {
 
 /** The lines don't change while questions do. */
 function blocksOf(doc) {
-  if (!aligned.has(doc.entries)) {
-    aligned.set(doc.entries, align(doc));
+  const known = aligned.get(doc.entries);
+  if (known?.source === doc.source) {
+    return known.blocks;
   }
-  return aligned.get(doc.entries);
+  const blocks = align(doc);
+  aligned.set(doc.entries, { source: doc.source, blocks });
+  return blocks;
 }
 
 function layOut({ questions, unasked, entries }, blocks) {

@@ -2,8 +2,8 @@ import { html, nothing } from '../core/html.js';
 import { keyView } from '../host/banks.js';
 import { masthead } from '../host/frame.js';
 import { menu } from '../host/menu.js';
+import { EXPORTS } from '../host/names.js';
 import { barView } from './bar.js';
-import { EXPORTS } from './desk.js';
 import { dialogView } from './dialogs.js';
 import { headView } from './head.js';
 import { listView } from './list.js';
@@ -27,7 +27,7 @@ function screen(desk, act, windows) {
   const { doc } = desk.edits;
   const rows = rowsOf(doc);
   const wanted = wantedRows(rows, desk.filter, doc.source, desk.open);
-  return html`<main class="editor">
+  return html`<main class="editor ${doc.source.length ? '' : 'is-narrow'}">
       ${headView(desk, rows, act)}
       ${wanted.length ? listView(wanted, desk, act, windows) : emptyView(doc, act)}
     </main>

@@ -1,8 +1,13 @@
 import { html, nothing } from '../core/html.js';
 import { prose } from '../core/prose.js';
-import { letterOf, logo, verdictIcon } from '../core/shapes.js';
+import { logo } from '../core/shapes.js';
 import { beyond, count, many } from '../core/words.js';
+import { answers } from '../editor/answers.js';
+import { fromForm } from '../editor/form.js';
+import { addView, draftsView, keepingDialog } from './adding.js';
 import { chosenBank, MOST_QUESTIONS } from './desk.js';
+import { menu } from './menu.js';
+import { EXPORTS } from './names.js';
 
 /** Where a host without the printed link proves to be one: on each page that is a host's. */
 export function keyView({ key, problem }, act) {
@@ -34,28 +39,54 @@ export function banksView(desk, act) {
             ${banks ? nothing : html`<button class="button quiet" @click=${act.loadBanks}>Try again</button>`}`
         : nothing}
       ${banks?.length === 0
-        ? html`<p class="empty">There is no bank yet. Put a notes file into the folder that the server watches, then
+        ? html`<p class="empty">There is no bank yet. Add one here, or put a notes file into the folder that the server watches, then
               <button class="link" @click=${act.loadBanks}>look again</button>.</p>`
         : nothing}
       <ul class="bank-list">
-        ${banks?.map((bank) => bankItem(bank, bank.name === desk.chosen, act))}
+        ${banks?.map((bank) => bankItem(bank, desk, act))}
       </ul>
       ${failures?.length ? failuresView(failures) : nothing}
     </section>
     <section class="preview" aria-label="The chosen bank">${chosenView(desk, act)}</section>
+    <div class="more-banks">${draftsView(desk, act.shelf)} ${banks ? addView(desk, act.shelf) : nothing}</div>
+    ${keepingDialog(desk, act.shelf)}
   </main>`;
 }
 
-function bankItem({ name, title, questions, entries, problems }, chosen, act) {
-  return html`<li>
-    <button class="bank" aria-pressed=${chosen ? 'true' : 'false'} @click=${() => act.choose(name)}>
+function bankItem(bank, { chosen, drafts }, act) {
+  const { name, title, questions, entries, problems } = bank;
+  return html`<li class="bank-item">
+    <button class="bank" aria-pressed=${name === chosen ? 'true' : 'false'} @click=${() => act.choose(name)}>
       <b>${title}</b>
       <span class="soft">
         ${questions ? many(questions, 'question') : `No question out of ${many(entries, 'entry', 'entries')}`}
         ${problems ? html`<span class="flag">${many(problems, 'line')} not understood</span>` : nothing}
+        ${drafts.some((draft) => draft.name === name) ? html`<span class="flag is-calm">changes not saved</span>` : nothing}
       </span>
     </button>
+    ${bankMenu(bank, act.shelf)}
   </li>`;
+}
+
+/** Files in the folder of banks are not the server's to rename or delete. */
+function bankMenu(bank, shelf) {
+  const { name, title, saved = true } = bank;
+  const items = [
+    { label: 'Edit', href: editing(name) },
+    { label: 'Copy…', does: () => shelf.copy(bank) },
+    saved && { label: 'Rename…', does: () => shelf.rename(bank) },
+    ...Object.entries(EXPORTS).map(([format, { label }], index) => ({
+      heading: index ? '' : 'Export as',
+      label,
+      does: () => shelf.export(bank, format),
+    })),
+    saved && { heading: ' ', label: 'Delete…', does: () => shelf.delete(bank), danger: true },
+  ];
+  return menu('', items, { name: `More about ${title}`, small: true });
+}
+
+function editing(name) {
+  return `/edit?bank=${encodeURIComponent(name)}`;
 }
 
 function failuresView(failures) {
@@ -73,7 +104,10 @@ function chosenView(desk, act) {
     return html`<p class="hint soft">Choose a bank to see its questions.</p>`;
   }
   const { preview } = desk;
-  return html`<h2>${bank.title}</h2>
+  return html`<header class="chosen-head">
+      <h2>${bank.title}</h2>
+      <a class="button quiet" href=${editing(bank.name)}>Edit<span class="unseen"> ${bank.title}</span></a>
+    </header>
     ${bank.questions ? settingsView(desk, bank, act) : nothing}
     ${preview ? html`${problemsView(preview.bank.problems)} ${questionsView(preview.bank.questions)}` : html`<p class="soft">Opening the bank…</p>`}`;
 }
@@ -120,19 +154,13 @@ function questionsView(questions = []) {
   return html`<ol class="sheet">${questions.map(questionView)}</ol>`;
 }
 
-function questionView({ prompt, choices = [], correct = [], explanation = '' }, number) {
-  const notes = beyond(explanation, prompt, correct.map((choice) => choices[choice]));
-  return html`<li>
-    <h3><span class="soft number">${count(number + 1)}</span> ${prompt}</h3>
-    <ul>
-      ${choices.map((choice, index) => {
-        const right = correct.includes(index);
-        return html`<li class=${right ? 'is-right' : ''}>
-          <span class="letter">${letterOf(index)}</span> ${choice}
-          ${right ? html`${verdictIcon('right')}<span class="unseen">(right answer)</span>` : nothing}
-        </li>`;
-      })}
-    </ul>
-    ${notes ? html`<div class="explanation soft">${prose(notes)}</div>` : nothing}
+function questionView(form, number) {
+  const question = fromForm(form);
+  const { prompt, explanation, choices, accepted, off } = question;
+  const right = [...choices.filter((choice) => choice.right).map(({ text }) => text), ...accepted];
+  const notes = beyond(explanation, prompt, right);
+  return html`<li class=${off ? 'is-off' : ''}>
+    <h3><span class="soft number">${count(number + 1)}</span> ${prompt} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>
+    ${answers(question)} ${notes ? html`<div class="explanation soft">${prose(notes)}</div>` : nothing}
   </li>`;
 }

@@ -1,3 +1,5 @@
+import { ADDING } from './shelf.js';
+
 /** What the host has in hand before and beside the game: the key, the banks, and the settings of the next room. */
 export const DESK = Object.freeze({
   key: '',
@@ -15,6 +17,10 @@ export const DESK = Object.freeze({
   confirm: null,
   copied: '',
   fix: null,
+  /** A bank that is being brought, drafts of this browser, and what is asked about a whole bank. */
+  adding: ADDING,
+  drafts: [],
+  keeping: null,
 });
 
 /** What the wire takes for one game. */

@@ -7,6 +7,7 @@ import { Seats, usableStorage } from '../core/seats.js';
 import { bank, banks, hostKey, keepKey } from './api.js';
 import { DESK, settle } from './desk.js';
 import { fixing } from './fixing.js';
+import { listenForBanks, shelving } from './shelf.js';
 import { announcement, hostView, nextStep, screenOf } from './view.js';
 
 /** Two presses within this (ms) are one: the second was meant for the step that just went by. */
@@ -19,6 +20,8 @@ const seats = new Seats('host', storage);
 let game = EMPTY;
 let link = { status: 'idle' };
 let desk = { ...DESK, key: hostKey(storage) };
+/** The bank that the editor sent us with. */
+let wanted = new URLSearchParams(location.search).get('bank');
 let shown = '';
 let steppedAt = 0;
 
@@ -34,6 +37,11 @@ const act = {
     try {
       const { banks: list, failures } = await banks(desk.key);
       act.change({ banks: list, failures });
+      act.shelf.lookForDrafts();
+      if (wanted && list.some(({ name }) => name === wanted)) {
+        act.choose(wanted);
+        wanted = '';
+      }
     } catch ({ message, locked }) {
       act.change({ problem: desk.key || !locked ? message : '', locked: Boolean(locked) });
     }
@@ -95,6 +103,11 @@ const act = {
     game: () => game,
     change: (fix) => act.change({ fix }),
     send: (message) => connection.send(message),
+  }),
+  shelf: shelving({
+    desk: () => desk,
+    change: (part) => act.change(part),
+    reload: () => act.loadBanks(),
   }),
   openFix() {
     act.fix.open();
@@ -174,6 +187,8 @@ function paint() {
   }
   tickIn(nextTick(game, now), paint);
 }
+
+listenForBanks({ onShelf: () => screenOf({ game, link, desk }) === 'banks' && !document.querySelector('dialog[open]'), shelf: act.shelf });
 
 /** Space and Enter are the next step, unless they belong to what has the focus. */
 addEventListener('keydown', (event) => {

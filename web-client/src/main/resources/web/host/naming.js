@@ -1,5 +1,5 @@
 import { html, nothing } from '../core/html.js';
-import { nameFor } from '../editor/desk.js';
+import { nameFor } from './names.js';
 
 /**
  * Asks for a title, and says under what name the bank will be kept; `act.named(title)` takes it. Where the name is taken it offers

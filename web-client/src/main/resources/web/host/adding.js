@@ -1,0 +1,78 @@
+import { html, nothing } from '../core/html.js';
+import { icon } from '../editor/icons.js';
+import { nameForm } from './naming.js';
+
+const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** How a bank comes to the shelf: dropped, chosen, pasted or written. */
+export function addView({ adding }, act) {
+  const { reading, problem, line, open, text, over } = adding;
+  return html`<section class="add ${over ? 'is-over' : ''}" aria-labelledby="add">
+    <h2 id="add">${over ? 'Drop it to read it' : 'Add a bank'}</h2>
+    <p class="soft">Drop a file anywhere here, or paste its text. Notes as you wrote them will do; so will GIFT, Aiken, Moodle, QTI, Kahoot, Anki,
+      CSV and quiz JSON, to 2 MB.</p>
+    <p class="problem" role="alert">${problem ? html`${line ? `Line ${line}: ` : ''}${problem}` : nothing}</p>
+    ${reading
+      ? html`<p class="reading" role="status"><span class="spinner"></span> Reading ${reading}…</p>`
+      : html`<div class="ways">
+          <label class="button quiet file">Choose a file
+            <input type="file" class="unseen" @change=${({ target }) => takeFile(target, act)} /></label>
+          ${open ? nothing : html`<button class="button quiet" @click=${act.openPaste}>Paste text</button>`}
+          <a class="button quiet" href="/edit">Write one</a>
+        </div>`}
+    ${open || text ? pasteBox(text, reading, act) : nothing}
+  </section>`;
+}
+
+function takeFile(input, act) {
+  const [file] = input.files;
+  input.value = '';
+  if (file) {
+    act.addFile(file);
+  }
+}
+
+function pasteBox(text, reading, act) {
+  return html`<label class="unseen" for="paste">Text of the bank</label>
+    <textarea id="paste" class="paste" spellcheck="false" placeholder=${'Q: Which planet has the shortest day?\nA: Jupiter'} .value=${text}
+      @input=${({ target }) => act.typed(target.value)}></textarea>
+    <div class="ways">
+      <button class="button quiet" @click=${act.closeAdd}>Cancel</button>
+      <button class="button small" aria-disabled=${text.trim() && !reading ? 'false' : 'true'} @click=${() => act.addText(text)}>Read it</button>
+    </div>`;
+}
+
+/** What was read or written and never saved: it is still in this browser. */
+export function draftsView({ drafts }, act) {
+  const left = drafts.filter(({ name }) => !name);
+  return left.length
+    ? html`<section class="drafts" aria-labelledby="drafts">
+        <h2 id="drafts">Not saved yet</h2>
+        <ul>
+          ${left.map(
+            ({ id, title, at }) => html`<li>
+              <a href=${`/edit?draft=${encodeURIComponent(id)}`}><b>${title || 'Without a title'}</b> <span class="soft">${WHEN.format(at)}</span></a>
+              <button class="tool" aria-label=${`Forget ${title || 'the bank without a title'}`} @click=${() => act.forget(id)}>${icon('cross')}</button>
+            </li>`,
+          )}
+        </ul>
+      </section>`
+    : nothing;
+}
+
+/** Asks for a title, or whether a bank shall go. */
+export function keepingDialog({ keeping }, act) {
+  return html`<dialog class="sure keeping" aria-labelledby="ask" @close=${act.answered}>
+    ${keeping?.kind === 'delete' ? deletion(keeping, act) : keeping ? nameForm(keeping, act) : nothing}
+  </dialog>`;
+}
+
+function deletion({ title, problem }, act) {
+  return html`<h2 id="ask">Delete this bank for good?</h2>
+    <p><b>${title}</b> goes from the server. Rooms that were played with it keep their reports.</p>
+    <p class="problem" role="alert">${problem}</p>
+    <div class="choice">
+      <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Keep it</button>
+      <button class="button" @click=${act.confirmed}>Delete</button>
+    </div>`;
+}

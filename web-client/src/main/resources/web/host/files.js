@@ -1,0 +1,40 @@
+/** Files that somebody brings to be read as a bank. */
+
+/** What the server reads at most, in bytes. */
+export const MOST_BYTES = 2 * 1024 * 1024;
+
+/** What people try and nothing can be read from, and what to do instead. */
+const OTHERS = [
+  { endings: ['pdf', 'doc', 'docx', 'odt', 'rtf', 'pages', 'ppt', 'pptx', 'key'], instead: 'Copy its text and paste it here.' },
+  { endings: ['xls', 'ods', 'numbers'], instead: 'Save it as XLSX or CSV.' },
+  { endings: ['apkg', 'colpkg'], instead: 'In Anki, export it as “Notes in Plain Text”.' },
+  { endings: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'heic', 'mp3', 'mp4', 'mov'], instead: 'Pictures go into questions, in the editor.' },
+];
+
+/** Why a file can't be read, in a sentence; empty where it can be tried. */
+export function whyNot({ name, size }) {
+  const ending = name.split('.').at(-1).toLowerCase();
+  const other = OTHERS.find(({ endings }) => endings.includes(ending));
+  if (other) {
+    return `${name}: no ${ending.toUpperCase()} can be read. ${other.instead}`;
+  }
+  if (size === 0) {
+    return `${name} is empty.`;
+  }
+  return size > MOST_BYTES ? `${name} has ${megabytes(size)} MB; at most 2 MB can be read. Take it in parts.` : '';
+}
+
+function megabytes(size) {
+  return (size / 1024 / 1024).toFixed(1);
+}
+
+/** Whether the content is bytes that nobody can read: archives and sheets. */
+export function isBinary({ name }) {
+  return /\.(zip|xlsx)$/i.test(name);
+}
+
+/** What pasted text is called: JSON and XML say by their first sign what they are. */
+export function nameOfText(text) {
+  const first = text.trimStart()[0];
+  return first === '{' || first === '[' ? 'pasted.json' : first === '<' ? 'pasted.xml' : 'pasted.txt';
+}

@@ -1,0 +1,165 @@
+import { docOf } from '../editor/form.js';
+import { drafts, dropDraft, keepDraft, newDraft } from '../editor/drafts.js';
+import { copyBank, deleteBank, exportedBank, offer, readBank, renameBank, saveBank, taggedBank } from './api.js';
+import { isBinary, nameOfText, whyNot } from './files.js';
+import { EXPORTS, nameFor, nextTitle } from './names.js';
+
+/** Nothing is being added. */
+export const ADDING = Object.freeze({ open: false, text: '', reading: '', problem: '', line: 0, over: false });
+
+/**
+ * What is done with whole banks: brought, copied, renamed, taken out, deleted.
+ *
+ * @param page `desk()`, `change(part)`, and `reload()` that asks for the banks anew
+ */
+export function shelving({ desk, change, reload }) {
+  const adding = (part) => change({ adding: { ...desk().adding, ...part } });
+
+  async function read(name, content, text) {
+    if (desk().adding.reading) {
+      return;
+    }
+    adding({ reading: name, problem: '', line: 0, over: false });
+    try {
+      const doc = docOf(await readBank(name, content, desk().key));
+      const id = newDraft();
+      await keepDraft({ id, at: Date.now(), name: '', file: name, title: doc.title, doc, read: doc });
+      location.assign(`/edit?draft=${id}`);
+    } catch ({ message, line = 0, locked }) {
+      adding({ reading: '', problem: message ?? 'This browser keeps nothing, so the bank can’t be edited.', line, open: Boolean(text), text });
+      change({ locked: Boolean(locked) });
+      standAt(line);
+    }
+  }
+
+  async function tried(does) {
+    try {
+      await does();
+      document.querySelector('dialog.keeping').close();
+      reload();
+    } catch ({ message, status }) {
+      const { keeping } = desk();
+      change({ keeping: { ...keeping, problem: message, taken: status === 409 ? nameFor(keeping.proposed ?? '') : '' } });
+    }
+  }
+
+  function ask(keeping) {
+    change({ keeping: { problem: '', ...keeping } });
+    document.querySelector('dialog.keeping').showModal();
+  }
+
+  async function keptAs(title, replaces) {
+    const { does, name } = desk().keeping;
+    const { key } = desk();
+    const to = nameFor(title);
+    if (replaces && to !== name) {
+      await deleteBank(to, key);
+    }
+    if (does === 'copy') {
+      await copyBank(name, to, key);
+    } else if (to !== name) {
+      await renameBank(name, to, key);
+    }
+    await retitled(to, title, key);
+    change({ chosen: '', preview: null });
+  }
+
+  return {
+    async addFile(file) {
+      const why = whyNot(file);
+      if (why) {
+        adding({ problem: why, over: false });
+      } else {
+        read(file.name, file, isBinary(file) ? '' : await file.text());
+      }
+    },
+    addText: (text) => (text.trim() ? read(nameOfText(text), text, text) : adding({ open: true, text })),
+    typed: (text) => adding({ text }),
+    openPaste() {
+      adding({ open: true });
+      document.getElementById('paste').focus();
+    },
+    closeAdd: () => change({ adding: ADDING }),
+    over: (over) => desk().adding.over !== over && adding({ over }),
+    async lookForDrafts() {
+      change({ drafts: await drafts().catch(() => []) });
+    },
+    async forget(id) {
+      await dropDraft(id);
+      change({ drafts: desk().drafts.filter((draft) => draft.id !== id) });
+    },
+    copy: ({ name, title }) => ask({ kind: 'name', does: 'copy', name, title: 'Copy the bank', go: 'Copy', proposed: nextTitle(title) }),
+    rename: ({ name, title }) => ask({ kind: 'name', does: 'rename', name, title: 'Rename the bank', go: 'Rename', proposed: title }),
+    delete: ({ name, title }) => ask({ kind: 'delete', name, title }),
+    proposing: (proposed) => change({ keeping: { ...desk().keeping, proposed, problem: '' } }),
+    named: (title) => tried(() => keptAs(title, false)),
+    replace: (title) => tried(() => keptAs(title, true)),
+    confirmed: () =>
+      tried(async () => {
+        await deleteBank(desk().keeping.name, desk().key);
+        change({ chosen: '', preview: null });
+      }),
+    answered: () => change({ keeping: null }),
+    async export({ name }, format) {
+      try {
+        offer(await exportedBank(name, format, desk().key), `${name}.${EXPORTS[format].ending}`);
+      } catch ({ message }) {
+        change({ problem: message });
+      }
+    },
+  };
+}
+
+/** The title follows the name: of a list where the two differ nobody makes sense. */
+async function retitled(name, title, key) {
+  const { preview, tag } = await taggedBank(name, key);
+  if (preview.bank.title !== title) {
+    await saveBank(name, { ...preview.bank, title }, key, { tag });
+  }
+}
+
+/** Where reading failed, in what was pasted. */
+function standAt(line) {
+  const field = document.getElementById('paste');
+  if (field && line) {
+    const lines = field.value.split('\n');
+    const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+    field.focus();
+    field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
+  }
+}
+
+/** A file may be dropped, and text pasted, wherever there is no field for it: while `onShelf()`. */
+export function listenForBanks({ onShelf, shelf }) {
+  const hasFile = ({ dataTransfer }) => dataTransfer?.types.includes('Files') || dataTransfer?.types.includes('text/plain');
+  addEventListener('dragover', (event) => {
+    if (onShelf() && hasFile(event)) {
+      event.preventDefault();
+      shelf.over(true);
+    }
+  });
+  addEventListener('dragleave', ({ relatedTarget }) => !relatedTarget && onShelf() && shelf.over(false));
+  addEventListener('drop', (event) => {
+    if (!onShelf() || !hasFile(event)) {
+      return;
+    }
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file) {
+      shelf.addFile(file);
+    } else {
+      shelf.addText(event.dataTransfer.getData('text/plain'));
+    }
+  });
+  addEventListener('paste', (event) => {
+    if (!onShelf() || event.target.closest?.('input, textarea, dialog')) {
+      return;
+    }
+    const [file] = event.clipboardData.files;
+    if (file) {
+      shelf.addFile(file);
+    } else {
+      shelf.addText(event.clipboardData.getData('text/plain'));
+    }
+  });
+}
