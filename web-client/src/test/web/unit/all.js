@@ -5,6 +5,9 @@ import './answer.test.js';
 import './correction.test.js';
 import './reports.test.js';
 import './words.test.js';
+import './edit.test.js';
+import './bank-form.test.js';
+import './align.test.js';
 import { run } from './harness.js';
 
 window.results = await run();

@@ -107,7 +107,7 @@ async function load(key) {
     const { preview, tag } = await taggedBank(name, key);
     const doc = docOf(preview);
     const left = await draft(draftOf(name)).catch(() => undefined);
-    return { ready: true, name, tag, kept: preview.saved, draft: draftOf(name), edits: editing(doc), read: doc, offered: left ? { doc: left.doc, at: left.at } : null };
+    return { ready: true, name, tag, kept: preview.saved, draft: draftOf(name), edits: editing(doc), read: doc, offered: left ? { doc: left.doc, at: left.at, stale: left.tag !== tag } : null };
   }
   if (id) {
     const left = await draft(id).catch(() => undefined);
@@ -124,11 +124,11 @@ async function load(key) {
 function keep() {
   clearTimeout(keeping);
   keeping = 0;
-  const { draft: id, name, file, edits, read } = desk;
+  const { draft: id, name, tag, file, edits, read } = desk;
   if (!desk.ready || desk.offered || !id) {
     return;
   }
-  const kept = isDirty(edits) ? keepDraft({ id, at: Date.now(), name, file, title: edits.doc.title, doc: edits.doc, read }) : dropDraft(id);
+  const kept = isDirty(edits) ? keepDraft({ id, at: Date.now(), name, tag, file, title: edits.doc.title, doc: edits.doc, read }) : dropDraft(id);
   kept.catch(() => change({ problem: 'This browser keeps no drafts: save often.' }));
 }
 
@@ -178,7 +178,7 @@ function standInNotes(line) {
 
 listenToKeys({ desk: () => desk, act });
 addEventListener('beforeunload', (event) => {
-  if (desk.ready && isDirty(desk.edits)) {
+  if (desk.ready && isDirty(desk.edits) && desk.edits.past.length) {
     keep();
     event.preventDefault();
   }

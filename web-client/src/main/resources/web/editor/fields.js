@@ -4,7 +4,7 @@ import { letterOf, mark, toneOf, verdictIcon } from '../core/shapes.js';
 import { faultAt } from './faults.js';
 import { changed } from './form.js';
 import { letAny, markRight, MOST_ACCEPTED, MOST_PARTS, statement, withRowAt } from './kinds.js';
-import { addRow, complaint, grow, rowKeys, rowTools } from './rows.js';
+import { addRow, complaint, grow, rowKeys, rowPaste, rowTools } from './rows.js';
 
 /** What is answered, and what is right: the part of the form that each kind has its own way for. */
 export function answerFields(question, act) {
@@ -58,6 +58,7 @@ function choiceRow(question, { text, right }, index, act) {
       value: text,
       fault: [`choices.${index}`, question],
       keys: rowKeys(row),
+      paste: rowPaste(row),
       put: (typed) => act.put(withRowAt(question, 'choices', index, { text: typed, right }), `${question.id}.choices.${index}`),
     })}
     ${rowTools(row)}
@@ -110,6 +111,7 @@ function textRow(question, rows, text, index, least, most, what, act) {
       value: text,
       fault: [`${rows}.${index}`, question],
       keys: rowKeys(row),
+      paste: rowPaste(row),
       put: (typed) => act.put(withRowAt(question, rows, index, typed), `${question.id}.${rows}.${index}`),
     })}
     ${rowTools(row)} ${complaint(question, `${rows}.${index}`, `${rows}-${index}`)}

@@ -10,7 +10,7 @@ import { tally } from './shown.js';
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The bank as a whole: its title, what is in it, and what of it is shown. */
-export function headView(desk, rows, act) {
+export function headView(desk, rows, wanted, act) {
   const { doc } = desk.edits;
   const counts = tally(doc, rows);
   return html`<h1 class="unseen" tabindex="-1" data-focus>Edit ${doc.title || 'a bank'}</h1>
@@ -30,7 +30,7 @@ export function headView(desk, rows, act) {
         ${doc.source.length ? html`<button class="button quiet" @click=${() => act.editNotes(0)}>Edit the notes</button>` : nothing}
       </div>
     </header>
-    ${filterView(desk, counts, act)}`;
+    ${filterView(desk, counts, wanted.flatMap(({ questions }) => questions), act)}`;
 }
 
 function understood({ format, source, entries, questions }, { unasked }) {
@@ -44,14 +44,28 @@ function understood({ format, source, entries, questions }, { unasked }) {
 function offerView({ offered }, act) {
   return offered
     ? html`<div class="notice offer" role="status">
-        <p>You changed this bank on ${WHEN.format(offered.at)} and did not save it.</p>
+        <p>You changed this bank on ${WHEN.format(offered.at)} and did not save it.
+          ${offered.stale ? 'Since then it was saved from another place.' : nothing}</p>
         <button class="button quiet" @click=${act.takeDraft}>Take the changes up</button>
         <button class="button quiet" @click=${act.dropDraft}>Forget them</button>
       </div>`
     : nothing;
 }
 
-function filterView({ filter, edits }, counts, act) {
+/** What is shown can be switched at once: all weak ones off, all of a kind on. */
+function allOfThem({ filter }, shown, act) {
+  const ids = shown.map(({ id }) => id);
+  const on = shown.filter(({ off }) => !off).length;
+  return filter.text || filter.kind || filter.only
+    ? html`<p class="all-of-them"><span class="soft">${many(shown.length, 'question')} shown</span>
+        ${on ? html`<button class="link" @click=${() => act.switch(ids, true)}>Switch off</button>` : nothing}
+        ${on < shown.length ? html`<button class="link" @click=${() => act.switch(ids, false)}>Switch on</button>` : nothing}
+        <button class="link" @click=${act.unfilter}>Show all</button></p>`
+    : nothing;
+}
+
+function filterView(desk, counts, shown, act) {
+  const { filter, edits } = desk;
   const { questions } = edits.doc;
   const chip = (only, label, number) =>
     number || filter.only === only
@@ -78,5 +92,6 @@ function filterView({ filter, edits }, counts, act) {
       ${chip('faulty', 'To mend', counts.faulty)} ${chip('problems', 'Not understood', edits.doc.source.length ? counts.problems : 0)}
       ${chip('unasked', 'Not asked', counts.unasked)} ${chip('weak', 'Weak', counts.weak)} ${chip('off', 'Off', counts.off)}
     </div>
+    ${allOfThem(desk, shown, act)}
   </search>`;
 }

@@ -154,6 +154,23 @@ export function withRowAt(question, rows, index, row) {
   return changed(question, { [rows]: question[rows].with(index, row) });
 }
 
+/** Lines that are pasted into a row: the first into it, the others into empty rows below it or new ones, as far as they fit. */
+export function withLines(question, rows, index, lines, { most, textOf, rowOf }) {
+  const all = [...question[rows]];
+  let at = index;
+  for (const line of lines) {
+    while (at < all.length && at > index && textOf(all[at]).trim()) {
+      at += 1;
+    }
+    if (at >= most) {
+      break;
+    }
+    all[at] = rowOf(line, all[at]);
+    at += 1;
+  }
+  return changed(question, { [rows]: all });
+}
+
 /** A row up or down; the same question where it can't go on. */
 export function movedRow(question, rows, index, by) {
   const to = index + by;

@@ -2,14 +2,14 @@ import { live } from '/lib/lit-html/directives/live.js';
 import { html, nothing } from '../core/html.js';
 import { faultAt } from './faults.js';
 import { icon } from './icons.js';
-import { movedRow, withoutRow, withRow } from './kinds.js';
+import { movedRow, withLines, withoutRow, withRow } from './kinds.js';
 
 /** A field that grows with its text. `fault` is `[field, question]` where something may be wrong with it. */
-export function grow({ id, label = '', value, rows = 1, fault, put, keys, className = '' }) {
+export function grow({ id, label = '', value, rows = 1, fault, put, keys, paste }) {
   const wrong = Boolean(fault && faultAt(fault[1], fault[0]));
-  return html`<textarea id=${id} class="line ${className}" rows=${Math.max(rows, Math.min(8, value.split('\n').length))} spellcheck="true"
+  return html`<textarea id=${id} class="line" rows=${Math.max(rows, Math.min(8, value.split('\n').length))} spellcheck="true"
     aria-label=${label || nothing} aria-invalid=${wrong ? 'true' : 'false'} aria-describedby=${wrong ? `fault-${id}` : nothing}
-    .value=${live(value)} @input=${({ target }) => put(target.value)} @keydown=${keys ?? nothing}></textarea>`;
+    .value=${live(value)} @input=${({ target }) => put(target.value)} @keydown=${keys ?? nothing} @paste=${paste ?? nothing}></textarea>`;
 }
 
 /** What is wrong with a field, below it. */
@@ -47,6 +47,20 @@ export function rowKeys({ question, rows, index, least, most, empty, fresh, act 
     } else if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
       const by = key === 'ArrowUp' ? -1 : 1;
       put(movedRow(question, rows, index, by), Math.max(0, Math.min(question[rows].length - 1, index + by)));
+    }
+  };
+}
+
+/** A list that is pasted into an empty row fills the rows, without its bullets and numbers. */
+export function rowPaste({ question, rows, index, most, empty, fresh, act }) {
+  const isText = typeof fresh === 'string';
+  return (event) => {
+    const lines = event.clipboardData.getData('text/plain').split('\n').map((line) => line.replace(/^\s*([-*•]|\(?(\d{1,2}|[a-z])[.)])\s+/i, '').trim()).filter(Boolean);
+    if (empty && lines.length > 1) {
+      event.preventDefault();
+      const textOf = (row) => (isText ? row : row.text);
+      const rowOf = (text, row = fresh) => (isText ? text : { ...row, text });
+      act.put(withLines(question, rows, index, lines, { most, textOf, rowOf }), '', 'the pasted list');
     }
   };
 }

@@ -28,7 +28,7 @@ function screen(desk, act, windows) {
   const rows = rowsOf(doc);
   const wanted = wantedRows(rows, desk.filter, doc.source, desk.open);
   return html`<main class="editor ${doc.source.length ? '' : 'is-narrow'}">
-      ${headView(desk, rows, act)}
+      ${headView(desk, rows, wanted, act)}
       ${wanted.length ? listView(wanted, desk, act, windows) : emptyView(doc, act)}
     </main>
     ${barView(desk, act)}`;

@@ -124,7 +124,7 @@ export function hostKey(storage) {
   const given = new URLSearchParams(location.hash.slice(1)).get('key');
   if (given) {
     keepKey(storage, given);
-    history.replaceState(null, '', location.pathname);
+    history.replaceState(null, '', location.pathname + location.search);
   }
   return given ?? storage.getItem('trivium.host.key') ?? '';
 }

@@ -28,12 +28,18 @@ export function keyView({ key, problem }, act) {
   </main>`;
 }
 
+/** So many banks leave the place for new ones in sight. */
+const FEW = 4;
+
 /** The banks, what is in the chosen one, and how it will be played. */
 export function banksView(desk, act) {
   const { banks, problem, failures } = desk;
   return html`<main class="banks ${desk.chosen ? 'has-choice' : ''}">
     <section class="shelf" aria-labelledby="shelf">
-      <h1 id="shelf" tabindex="-1" data-focus>What shall we play?</h1>
+      <header class="chosen-head">
+        <h1 id="shelf" tabindex="-1" data-focus>What shall we play?</h1>
+        ${banks?.length > FEW ? html`<button class="button quiet" @click=${act.shelf.openPaste}>Add a bank</button>` : nothing}
+      </header>
       ${problem
         ? html`<p class="problem" role="alert">${problem}</p>
             ${banks ? nothing : html`<button class="button quiet" @click=${act.loadBanks}>Try again</button>`}`
@@ -54,13 +60,14 @@ export function banksView(desk, act) {
 }
 
 function bankItem(bank, { chosen, drafts }, act) {
-  const { name, title, questions, entries, problems } = bank;
+  const { name, title, questions, entries, problems, saved = true } = bank;
   return html`<li class="bank-item">
     <button class="bank" aria-pressed=${name === chosen ? 'true' : 'false'} @click=${() => act.choose(name)}>
       <b>${title}</b>
       <span class="soft">
         ${questions ? many(questions, 'question') : `No question out of ${many(entries, 'entry', 'entries')}`}
         ${problems ? html`<span class="flag">${many(problems, 'line')} not understood</span>` : nothing}
+        ${saved ? nothing : html`<span class="flag is-calm">a file in the folder</span>`}
         ${drafts.some((draft) => draft.name === name) ? html`<span class="flag is-calm">changes not saved</span>` : nothing}
       </span>
     </button>

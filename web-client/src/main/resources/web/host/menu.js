@@ -13,7 +13,12 @@ export function menu(label, items, { name = label, small = false } = {}) {
 }
 
 function item({ label, does, heading, hint, href, danger, disabled }) {
-  const close = ({ target }) => (target.closest('details').open = false);
+  // The focus goes back to the menu first, so that a dialog returns it there.
+  const close = ({ target }) => {
+    const details = target.closest('details');
+    details.querySelector('summary').focus();
+    details.open = false;
+  };
   return html`${heading ? html`<li class="heading soft">${heading}</li>` : nothing}
     <li>
       ${href

@@ -25,8 +25,8 @@ enum ScreenSize {
   }
 
   /**
-   * The sizes at which a screen (`player`, `host`, `editor`, `report`, `display`) is used, the most common
-   * first.
+   * The sizes at which a screen (`player`, `host`, `editor`, `report`, `display`) is used, the most
+   * common first.
    */
   static List<ScreenSize> of(String screen) {
     return switch (screen) {

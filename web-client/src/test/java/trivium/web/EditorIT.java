@@ -1,0 +1,409 @@
+package trivium.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import trivium.protocol.QuestionForm;
+
+/** From notes to a bank: what was understood is seen, mended, undone, saved and taken out. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EditorIT {
+  /** What a server would understand of some notes. */
+  static final String READ =
+      """
+      {"name": "pasted", "format": "Notes", "saved": false,
+       "bank": {"title": "Planets",
+         "entries": [
+           {"question": "Which planet has the shortest day?", "answer": "Jupiter",
+            "line": 3, "lastLine": 4},
+           {"question": "What is a moon?", "answer": "A long story about moons.",
+            "line": 8, "lastLine": 9}],
+         "questions": [
+           {"kind": "choice", "prompt": "Which planet has the shortest day?",
+            "choices": ["Mars", "Jupiter", "Venus"], "correct": [1], "entry": 0},
+           {"kind": "text", "prompt": "Name the planet of the shortest day.",
+            "accepted": ["Jupiter"], "entry": 0}],
+         "unasked": [{"entry": 1, "why": "Nothing here is near enough to tempt."}],
+         "problems": [{"line": 6, "message": "has no answer"}]},
+       "scores": [80, 20], "marks": [{"first": 1, "last": 1}],
+       "source": ["# Planets", "", "Which planet has the shortest day?", "-> Jupiter", "",
+         "Who was that?", "", "What is a moon?", "-> A long story about moons."]}
+      """;
+
+  static final String SAVED =
+      """
+      {"format": "trivium-bank/1", "title": "Rivers", "questions": [
+        {"kind": "choice", "prompt": "Which is longest?", "choices": ["Rhine", "Danube"],
+         "correct": [1]},
+        {"kind": "order", "prompt": "From north to south", "choices": ["Rhone", "Elbe", "Rhine"],
+         "correct": [1, 2, 0]}]}
+      """;
+
+  private WebFiles files;
+  private Browsers browsers;
+  private Page page;
+  private FakeBanks banks;
+
+  @BeforeAll
+  void open() {
+    files = new WebFiles();
+    browsers = new Browsers();
+  }
+
+  @AfterAll
+  void close() {
+    browsers.close();
+    files.close();
+  }
+
+  @BeforeEach
+  void visit() {
+    page = browsers.chromium().newContext().newPage();
+    page.onDialog(Dialog::accept);
+    banks = new FakeBanks(page);
+    banks.reads = READ;
+  }
+
+  @AfterEach
+  void leave() {
+    page.context().close();
+  }
+
+  private void readNotes() {
+    page.navigate(files.url("/host#key=secret"));
+    page.click("text=Paste text");
+    page.fill("#paste", "Which planet has the shortest day?\n-> Jupiter");
+    page.click("text=Read it");
+    assertThat(page.locator("#title")).hasValue("Planets");
+  }
+
+  private void openSaved() {
+    banks.keep("rivers", SAVED);
+    page.navigate(files.url("/edit?bank=rivers#key=secret"));
+    assertThat(page.locator("#title")).hasValue("Rivers");
+  }
+
+  private Locator card(int number) {
+    return page.locator(".card").nth(number - 1);
+  }
+
+  private void openCard(int number) {
+    page.click("[aria-label='Edit question " + number + "']");
+  }
+
+  private QuestionForm question(String bank, int index) {
+    return banks.saved(bank).questions().get(index);
+  }
+
+  @Test
+  void eachPartOfTheNotesStandsBesideWhatWasMadeOfIt() {
+    readNotes();
+    assertThat(page.locator(".row")).hasCount(4);
+    Locator first = page.locator(".row.is-entry");
+    assertThat(first.locator(".lines li")).hasCount(2);
+    assertThat(first.locator(".card")).hasCount(2);
+    assertThat(page.locator(".row.is-mark")).containsText("# Planets");
+    assertThat(page.locator(".row.is-problem")).containsText("Line 6 has no answer");
+    assertThat(page.locator(".row.is-unasked")).containsText("Nothing here is near enough");
+    assertThat(page.locator(".head")).containsText("9 lines, 2 entries found, 2 questions");
+  }
+
+  @Test
+  void aQuestionIsChangedUndoneDoneAgainAndSaved() {
+    readNotes();
+    openCard(1);
+    page.fill("#prompt", "Which planet turns fastest?");
+    assertThat(page.locator(".as-played .prompt")).hasText("Which planet turns fastest?");
+    page.click("[aria-label='A is right']");
+    page.keyboard().press("Control+z");
+    page.keyboard().press("Control+z");
+    assertThat(page.locator("#prompt")).hasValue("Which planet has the shortest day?");
+    page.keyboard().press("Control+Shift+z");
+    assertThat(page.locator("#prompt")).hasValue("Which planet turns fastest?");
+    page.locator("#choices-2").press("Enter");
+    page.keyboard().type("Saturn");
+    page.selectOption("#limit", "30");
+    page.selectOption("#worth", "2");
+    page.click("text=Done");
+    page.locator("[aria-label='Play question 2']").uncheck();
+    page.click("text=Save the bank");
+    assertThat(page.locator("#kept-as")).hasText("Kept as planets");
+    page.click("dialog button:has-text('Save')");
+    assertThat(page).hasURL(Pattern.compile(".*/edit\\?bank=planets"));
+    assertThat(page.locator(".state")).hasText("Saved");
+    QuestionForm form = question("planets", 0);
+    assertThat(form.prompt()).isEqualTo("Which planet turns fastest?");
+    assertThat(form.choices()).containsExactly("Mars", "Jupiter", "Venus", "Saturn");
+    assertThat(form.correct()).containsExactly(1);
+    assertThat(form.limit()).hasValue(30_000);
+    assertThat(form.worth()).hasValue(2);
+    assertThat(question("planets", 1).off()).hasValue(true);
+    assertThat(banks.asked()).contains("PUT /api/banks/planets fresh");
+  }
+
+  @Test
+  void whatIsWrongIsSaidBesideItAndKeepsTheBankFromBeingSaved() {
+    openSaved();
+    openCard(1);
+    page.fill("#choices-1", "Rhine");
+    assertThat(page.locator(".fault")).hasText("This is there already.");
+    page.click("text=Done");
+    assertThat(card(1).locator(".flag")).hasText("This is there already.");
+    page.click(".primary", new Page.ClickOptions().setForce(true));
+    assertThat(page.locator("#choices-1")).isFocused();
+    assertThat(banks.asked()).noneMatch(request -> request.startsWith("PUT"));
+    page.keyboard().type("2");
+    page.click(".primary");
+    assertThat(page.locator(".state")).hasText("Saved");
+    assertThat(banks.asked()).contains("PUT /api/banks/rivers match");
+    assertThat(question("rivers", 0).choices()).containsExactly("Rhine", "Rhine2");
+  }
+
+  @Test
+  void everyKindOfQuestionIsWrittenAndTakenByTheServer() {
+    page.navigate(files.url("/edit#key=secret"));
+    page.fill("#title", "All kinds");
+    for (String kind :
+        List.of("choice", "several", "truefalse", "text", "number", "order", "match")) {
+      page.click(".head-tools >> text=New question");
+      page.selectOption(".kind-select select", kind);
+      page.fill("#prompt", "A question of the kind " + kind);
+      switch (kind) {
+        case "choice", "several" -> {
+          page.fill("#choices-0", "one");
+          page.fill("#choices-1", "two");
+        }
+        case "text" -> page.fill("#accepted-0", "one");
+        case "number" -> page.fill("#value", "9,5");
+        case "order" -> {
+          page.fill("#items-0", "one");
+          page.fill("#items-1", "two");
+        }
+        case "match" -> {
+          page.fill("#pairs-0-left", "a");
+          page.fill("#pairs-0-right", "one");
+          page.fill("#pairs-1-left", "b");
+          page.fill("#pairs-1-right", "two");
+        }
+        default -> page.check(".truth label:has-text('False') input");
+      }
+      page.keyboard().press("Escape");
+    }
+    page.click("text=Save the bank");
+    page.click("dialog button:has-text('Save')");
+    assertThat(page.locator(".state")).hasText("Saved");
+    assertThat(banks.saved("all-kinds").questions().stream().map(QuestionForm::kind))
+        .containsExactly("choice", "several", "choice", "text", "number", "order", "match");
+    assertThat(question("all-kinds", 4).value()).hasValue(9.5);
+    assertThat(question("all-kinds", 2).correct()).containsExactly(1);
+  }
+
+  @Test
+  void theKeysGoFromQuestionToQuestionOpenCloseSwitchAndDelete() {
+    openSaved();
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator("[aria-label='Edit question 2']")).isFocused();
+    page.keyboard().press("o");
+    assertThat(page.locator("[aria-label='Play question 2']")).not().isChecked();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#prompt")).isFocused();
+    assertThat(page.locator("#prompt")).hasValue("From north to south");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("[aria-label='Edit question 2']")).isFocused();
+    page.keyboard().press("Delete");
+    assertThat(page.locator(".card")).hasCount(1);
+    page.keyboard().press("Control+z");
+    assertThat(page.locator(".card")).hasCount(2);
+    page.keyboard().press("?");
+    assertThat(page.locator("dialog.ask")).containsText("from question to question");
+  }
+
+  @Test
+  void whatIsNotAskedCanBeWrittenFromWhatTheNotesSay() {
+    readNotes();
+    page.click(".is-unasked >> text=Write one");
+    assertThat(page.locator("#prompt")).hasValue("What is a moon?");
+    assertThat(page.locator("#accepted-0")).hasValue("A long story about moons.");
+    assertThat(page.locator(".row").last().locator(".card")).hasCount(1);
+    page.keyboard().press("Escape");
+    page.click(".is-problem >> text=Write a question");
+    assertThat(page.locator("#prompt")).hasValue("Who was that?");
+  }
+
+  @Test
+  void mendedNotesAreReadAgainAndAskAboutWhatWasChangedByHand() {
+    readNotes();
+    page.click(".is-problem >> text=Mend the notes");
+    assertThat(
+            (String)
+                page.locator("#notes")
+                    .evaluate("one => one.value.slice(one.selectionStart, one.selectionEnd)"))
+        .isEqualTo("Who was that?");
+    page.keyboard().type("Who was that? -> Io");
+    page.click("text=Read again");
+    assertThat(page.locator(".card")).hasCount(2);
+    assertThat(banks.bodies().getLast()).contains("Who was that? -> Io");
+    openCard(1);
+    page.fill("#prompt", "By hand?");
+    page.click("text=Edit the notes");
+    page.locator("#notes").pressSequentially("!");
+    page.click("text=Read again");
+    page.click("text=Keep my changes");
+    assertThat(card(1).locator(".prompt")).hasText("By hand?");
+    page.click("text=Edit the notes");
+    page.locator("#notes").pressSequentially("!");
+    page.click("text=Read again");
+    page.click("text=Make all anew");
+    assertThat(card(1).locator(".prompt")).hasText("Which planet has the shortest day?");
+    page.click("[aria-label='Undo the reading']");
+    assertThat(card(1).locator(".prompt")).hasText("By hand?");
+  }
+
+  @Test
+  void whatWasNotSavedIsBackAfterAReloadAndOfferedWhereTheServerHasAnother() {
+    readNotes();
+    page.fill("#title", "My planets");
+    page.reload();
+    assertThat(page.locator("#title")).hasValue("My planets");
+    openSaved();
+    page.fill("#title", "My rivers");
+    page.reload();
+    assertThat(page.locator("#title")).hasValue("Rivers");
+    page.click("text=Take the changes up");
+    assertThat(page.locator("#title")).hasValue("My rivers");
+    page.navigate(files.url("/host"));
+    assertThat(page.locator(".drafts")).containsText("My planets");
+    assertThat(page.locator(".bank-item")).containsText("changes not saved");
+    page.click("[aria-label='Forget My planets']");
+    assertThat(page.locator(".drafts")).hasCount(0);
+  }
+
+  @Test
+  void aNameThatIsTakenIsReplacedOnlyWhenSomebodySaysSo() {
+    banks.keep("planets", SAVED);
+    readNotes();
+    page.click("text=Save the bank");
+    page.click("dialog button:has-text('Save')");
+    assertThat(page.locator("dialog .problem")).hasText("There is a bank of this name already.");
+    assertThat(banks.saved("planets").title()).isEqualTo("Rivers");
+    page.click("text=Replace that one");
+    assertThat(page.locator(".state")).hasText("Saved");
+    assertThat(banks.saved("planets").title()).isEqualTo("Planets");
+  }
+
+  @Test
+  void aBankThatChangedElsewhereIsNotOverwrittenUnasked() {
+    openSaved();
+    banks.keep("rivers", SAVED.replace("Rivers", "Streams"));
+    page.fill("#title", "Brooks");
+    page.keyboard().press("Control+s");
+    assertThat(page.locator("dialog.ask")).containsText("Somebody else changed this bank");
+    assertThat(banks.saved("rivers").title()).isEqualTo("Streams");
+    page.click("text=Overwrite it");
+    assertThat(page.locator(".state")).hasText("Saved");
+    assertThat(banks.saved("rivers").title()).isEqualTo("Brooks");
+  }
+
+  @Test
+  void aSavedBankIsTakenOutRenamedPlayedAndDeleted() throws IOException {
+    openSaved();
+    page.click("summary:has-text('More')");
+    Download download = page.waitForDownload(() -> page.click("text=GIFT, for Moodle"));
+    assertThat(download.suggestedFilename()).isEqualTo("rivers.gift");
+    assertThat(Files.readString(download.path())).isEqualTo("export/gift of rivers");
+    page.click("summary:has-text('More')");
+    page.click("text=Rename…");
+    page.fill("#bank-title", "Big rivers");
+    page.click("dialog button:has-text('Rename')");
+    assertThat(page).hasURL(Pattern.compile(".*bank=big-rivers"));
+    assertThat(banks.has("rivers")).isFalse();
+    assertThat(banks.saved("big-rivers").title()).isEqualTo("Big rivers");
+    page.click("text=Play this");
+    assertThat(page.locator(".bank[aria-pressed=true]")).containsText("Big rivers");
+    page.goBack();
+    page.click("summary:has-text('More')");
+    page.click("text=Delete…");
+    page.click("dialog button:has-text('Delete')");
+    assertThat(page).hasURL(Pattern.compile(".*/host"));
+    assertThat(banks.has("big-rivers")).isFalse();
+  }
+
+  @Test
+  void aPictureIsUploadedAndBelongsToItsQuestion() {
+    openSaved();
+    openCard(1);
+    page.setInputFiles(
+        ".picture-field input",
+        new FilePayload("map.png", "image/png", "PNG".getBytes(StandardCharsets.UTF_8)));
+    assertThat(page.locator(".phone img")).hasAttribute("src", "/pictures/kept.png");
+    page.click(".primary");
+    assertThat(page.locator(".state")).hasText("Saved");
+    assertThat(question("rivers", 0).picture()).isEqualTo("kept.png");
+    page.setInputFiles(
+        ".picture-field input",
+        new FilePayload("map.tiff", "image/tiff", "TIFF".getBytes(StandardCharsets.UTF_8)));
+    assertThat(page.locator(".head .problem")).containsText("map.tiff is no picture");
+  }
+
+  @Test
+  void twoThousandQuestionsOfTwentyThousandLinesAreShownAsFarAsOneSees() {
+    String entries =
+        numbered(
+            "{\"question\": \"q%1$d\", \"answer\": \"a\", \"line\": %2$d, \"lastLine\": %2$d}");
+    String questions =
+        numbered(
+            "{\"kind\": \"text\", \"prompt\": \"Number %1$d?\", \"accepted\": [\"a\"], \"entry\": %1$d}");
+    String source =
+        IntStream.rangeClosed(1, 20_000)
+            .mapToObj(line -> "\"line " + line + "\"")
+            .collect(Collectors.joining(","));
+    banks.reads =
+        """
+        {"name": "big", "format": "Notes", "saved": false, "scores": [], "marks": [],
+         "bank": {"title": "Big", "entries": [%s], "questions": [%s]}, "source": [%s]}
+        """
+            .formatted(entries, questions, source);
+    page.navigate(files.url("/host#key=secret"));
+    page.click("text=Paste text");
+    page.fill("#paste", "much");
+    page.click("text=Read it");
+    assertThat(page.locator(".head")).containsText("2,000 questions");
+    assertThat(page.locator(".card").count()).isLessThan(200);
+    page.fill("#seek", "number 1999?");
+    assertThat(page.locator(".card")).hasCount(1);
+    openCard(2000);
+    page.fill("#seek", "");
+    page.keyboard().press("Tab");
+    page.fill("#prompt", "The last?");
+    assertThat(page.locator(".card.is-open .nr")).hasText("2000");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("[aria-label='Edit question 2000']")).isFocused();
+    assertThat(page.locator("[aria-label='Edit question 2000']")).isInViewport();
+    assertThat(page.locator(".card").count()).isLessThan(200);
+  }
+
+  private static String numbered(String form) {
+    return IntStream.range(0, 2_000)
+        .mapToObj(index -> form.formatted(index, index * 10 + 1))
+        .collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,204 @@
+package trivium.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import trivium.protocol.BadMessageException;
+import trivium.protocol.BankForm;
+import trivium.protocol.BankPreview;
+import trivium.protocol.Wire;
+
+/**
+ * The banks of a server, in the hand of a test. What a page saves is read by the real records, so a
+ * bank that the server would not take is refused here too.
+ */
+final class FakeBanks {
+  private static final Pattern PATH =
+      Pattern.compile("/api/banks/([^/]+)(?:/(rename|copy|export/\\w+))?");
+
+  /** What reading any file gives, or why it can't be read. */
+  String reads = "";
+
+  /** What the next request is refused with, by its status; 0 for none. */
+  int unreadable;
+
+  private final Map<String, BankForm> saved = new TreeMap<>();
+  private final List<String> asked = new ArrayList<>();
+  private final List<String> bodies = new ArrayList<>();
+  private int changes;
+
+  FakeBanks(Page page) {
+    page.route("**/api/banks**", this::answer);
+    page.route("**/api/banks/**", this::answer);
+    page.route(
+        "**/api/pictures",
+        route -> {
+          asked.add("POST /api/pictures");
+          json(route, 200, "{\"picture\": \"kept.png\"}");
+        });
+    page.route("**/pictures/*", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+  }
+
+  /** A bank is there, as if it had been saved by somebody else. */
+  void keep(String name, String form) {
+    saved.put(name, read(form.getBytes(UTF_8)));
+    changes++;
+  }
+
+  boolean has(String name) {
+    return saved.containsKey(name);
+  }
+
+  BankForm saved(String name) {
+    return Objects.requireNonNull(saved.get(name), name);
+  }
+
+  /** Method and path of what was asked, and {@code fresh} or {@code match} where it must be so. */
+  List<String> asked() {
+    return asked;
+  }
+
+  /** What was sent to be read. */
+  List<String> bodies() {
+    return bodies;
+  }
+
+  private void answer(Route route) {
+    Request request = route.request();
+    URI address = URI.create(request.url());
+    Map<String, String> headers = request.headers();
+    String mark =
+        headers.containsKey("if-none-match")
+            ? " fresh"
+            : headers.containsKey("if-match") ? " match" : "";
+    asked.add(request.method() + " " + address.getPath() + mark);
+    Matcher at = PATH.matcher(address.getRawPath());
+    if (!"Bearer secret".equals(headers.get("authorization"))) {
+      refuse(route, 401, "wrong-key", "The key is wrong.");
+    } else if (address.getPath().equals("/api/banks/read")) {
+      read(route, request);
+    } else if (at.matches()) {
+      one(route, request, decoded(at.group(1)), at.group(2), address.getRawQuery());
+    } else {
+      list(route);
+    }
+  }
+
+  private void list(Route route) {
+    List<String> banks =
+        saved.entrySet().stream()
+            .map(bank ->
+                """
+                {"name": "%s", "title": "%s", "entries": 0, "questions": %d, "problems": 0}
+                """
+                    .formatted(
+                        bank.getKey(), bank.getValue().title(), bank.getValue().questions().size()))
+            .toList();
+    json(route, 200, "{\"banks\": [" + String.join(",", banks) + "], \"failures\": []}");
+  }
+
+  private void read(Route route, Request request) {
+    bodies.add(new String(request.postDataBuffer(), UTF_8));
+    if (unreadable > 0) {
+      refuse(route, unreadable, "no-bank", reads);
+    } else {
+      json(route, 200, reads);
+    }
+  }
+
+  private void one(Route route, Request request, String name, String rest, String query) {
+    boolean there = saved.containsKey(name);
+    Map<String, String> headers = request.headers();
+    String what = request.method() + (rest == null ? "" : " " + rest.replaceAll("/.*", ""));
+    if (!there && !what.equals("PUT")) {
+      refuse(route, 404, "no-such-bank", "There is no such bank.");
+      return;
+    }
+    switch (what) {
+      case "GET" -> preview(route, name);
+      case "PUT" -> {
+        if (there && headers.containsKey("if-none-match")) {
+          refuse(route, 409, "name-taken", "There is a bank of this name already.");
+        } else if (headers.containsKey("if-match") && !headers.get("if-match").equals(tag())) {
+          refuse(route, 412, "changed", "The bank was changed elsewhere.");
+        } else {
+          saved.put(name, read(request.postDataBuffer()));
+          changes++;
+          route.fulfill(
+              new Route.FulfillOptions()
+                  .setStatus(there ? 200 : 201)
+                  .setHeaders(Map.of("ETag", tag())));
+        }
+      }
+      case "DELETE" -> {
+        saved.remove(name);
+        route.fulfill(new Route.FulfillOptions().setStatus(204));
+      }
+      case "POST rename", "POST copy" -> {
+        String to = decoded(query.replaceFirst("to=", ""));
+        if (saved.containsKey(to)) {
+          refuse(route, 409, "name-taken", "There is a bank of this name already.");
+          return;
+        }
+        saved.put(to, saved(name));
+        if (what.endsWith("rename")) {
+          saved.remove(name);
+        }
+        route.fulfill(new Route.FulfillOptions().setStatus(200));
+      }
+      default -> route.fulfill(new Route.FulfillOptions().setBody(rest + " of " + name));
+    }
+  }
+
+  private void preview(Route route, String name) {
+    BankForm bank = saved(name);
+    List<Integer> scores = bank.questions().stream().map(_ -> 70).toList();
+    route.fulfill(
+        new Route.FulfillOptions()
+            .setHeaders(Map.of("ETag", tag()))
+            .setBodyBytes(
+                Wire.write(
+                    new BankPreview(name, "Trivium", true, bank, scores, List.of(), List.of()))));
+  }
+
+  private String tag() {
+    return "\"" + changes + "\"";
+  }
+
+  private static BankForm read(byte[] form) {
+    try {
+      return Wire.readBank(form);
+    } catch (BadMessageException e) {
+      throw new AssertionError("no bank was sent", e);
+    }
+  }
+
+  private static String decoded(String part) {
+    return URLDecoder.decode(part, UTF_8);
+  }
+
+  private static void refuse(Route route, int status, String why, String detail) {
+    json(
+        route,
+        status,
+        """
+        {"type": "refused", "why": "%s", "detail": "%s", "line": 2}
+        """
+            .formatted(why, detail));
+  }
+
+  private static void json(Route route, int status, String body) {
+    route.fulfill(new Route.FulfillOptions().setStatus(status).setBody(body));
+  }
+}
