@@ -1,4 +1,5 @@
 import { EMPTY, reduce } from '/core/reduce.js';
+import { SELECTION } from '/host/choosing.js';
 import { DESK } from '/host/desk.js';
 import { chooseIn, FIX } from '/host/fixing.js';
 import { ADDING } from '/host/shelf.js';
@@ -73,6 +74,15 @@ export const HOST = [
   state('banks', [], { link: idle, desk: { banks: BANKS, failures: FAILURES } }),
   state('banks-chosen', [], { link: idle, desk: picked }),
   state('banks-kinds', [], { link: idle, desk: { ...picked, preview: { ...NOTES, name: 'planets' } } }),
+  state('banks-choosing', [], {
+    link: idle,
+    desk: {
+      ...picked,
+      preview: { ...NOTES, name: 'planets' },
+      selection: { ...SELECTION, kinds: ['choice'], level: 'hard' },
+      past: [{ report: '3v5kq0c8m1tzp', opened: NOW, players: 24 }],
+    },
+  }),
   state('banks-drafts', [], { link: idle, desk: { ...picked, drafts: DRAFTS } }),
   state('banks-menu', [], { link: idle, desk: picked, after: (root) => (root.querySelectorAll('details.menu')[1].open = true) }),
   adding('over', { over: true }),

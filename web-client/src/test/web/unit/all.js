@@ -8,6 +8,7 @@ import './words.test.js';
 import './edit.test.js';
 import './bank-form.test.js';
 import './align.test.js';
+import './choosing.test.js';
 import { run } from './harness.js';
 
 window.results = await run();

@@ -5,7 +5,8 @@ import { beyond, count, many } from '../core/words.js';
 import { answers } from '../editor/answers.js';
 import { fromForm } from '../editor/form.js';
 import { addView, draftsView, keepingDialog } from './adding.js';
-import { chosenBank, MOST_QUESTIONS } from './desk.js';
+import { choosingView } from './choosing.js';
+import { chosenBank, mostQuestions } from './desk.js';
 import { menu } from './menu.js';
 import { EXPORTS } from './names.js';
 
@@ -115,11 +116,12 @@ function chosenView(desk, act) {
       <h2>${bank.title}</h2>
       <a class="button quiet" href=${editing(bank.name)}>Edit<span class="unseen"> ${bank.title}</span></a>
     </header>
-    ${bank.questions ? settingsView(desk, bank, act) : nothing}
+    ${bank.questions ? settingsView(desk, act) : nothing}
     ${preview ? html`${problemsView(preview.bank.problems)} ${questionsView(preview.bank.questions)}` : html`<p class="soft">Opening the bank…</p>`}`;
 }
 
-function settingsView({ questions, limit, scoring, typed }, bank, act) {
+function settingsView(desk, act) {
+  const { questions, limit, scoring, typed, preview } = desk;
   const scheme = (value, label, hint) => html`<label class="segment">
     <input type="radio" name="scoring" value=${value} .checked=${scoring === value} @change=${() => act.change({ scoring: value })} />
     <span><b>${label}</b> <small>${hint}</small></span>
@@ -127,7 +129,7 @@ function settingsView({ questions, limit, scoring, typed }, bank, act) {
   return html`<div class="settings">
     <label class="setting">
       <span>Questions <output class="number">${questions}</output></span>
-      <input type="range" min="1" max=${Math.min(MOST_QUESTIONS, bank.questions)} .value=${String(questions)}
+      <input type="range" min="1" max=${mostQuestions(desk)} .value=${String(questions)}
         @input=${({ target }) => act.change({ questions: Number(target.value) })} />
     </label>
     <label class="setting">
@@ -145,6 +147,7 @@ function settingsView({ questions, limit, scoring, typed }, bank, act) {
       <input type="checkbox" name="typed" .checked=${typed} @change=${({ target }) => act.change({ typed: target.checked })} />
       <span>Short answers are typed instead of picked</span>
     </label>
+    ${preview ? choosingView(desk, act) : nothing}
   </div>`;
 }
 

@@ -1,3 +1,4 @@
+import { drawable, SELECTION } from './choosing.js';
 import { ADDING } from './shelf.js';
 
 /** What the host has in hand before and beside the game: the key, the banks, and the settings of the next room. */
@@ -12,6 +13,9 @@ export const DESK = Object.freeze({
   limit: 20,
   scoring: 'speed',
   typed: false,
+  selection: SELECTION,
+  /** Rooms that were played with the chosen bank. */
+  past: [],
   opening: false,
   problem: '',
   confirm: null,
@@ -28,9 +32,15 @@ export const MOST_QUESTIONS = 200;
 
 /** The same desk with numbers that fit: never more questions than the chosen bank has. */
 export function settle(desk) {
-  const most = Math.min(MOST_QUESTIONS, chosenBank(desk)?.questions ?? MOST_QUESTIONS);
   const within = (number, least, greatest) => Math.max(least, Math.min(greatest, Math.round(number) || least));
-  return { ...desk, questions: within(desk.questions, 1, most), limit: within(desk.limit, 5, 120) };
+  return { ...desk, questions: within(desk.questions, 1, mostQuestions(desk)), limit: within(desk.limit, 5, 120) };
+}
+
+/** How many questions the next game can have. */
+export function mostQuestions(desk) {
+  const { preview, selection } = desk;
+  const there = preview ? drawable(preview.bank, selection) : chosenBank(desk)?.questions;
+  return Math.max(1, Math.min(MOST_QUESTIONS, there ?? MOST_QUESTIONS));
 }
 
 export function chosenBank({ banks, chosen }) {

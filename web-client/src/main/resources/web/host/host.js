@@ -4,7 +4,8 @@ import { line } from '../core/line.js';
 import { focusStart, say, tickIn } from '../core/page.js';
 import { EMPTY, nextTick, reduce } from '../core/reduce.js';
 import { Seats, usableStorage } from '../core/seats.js';
-import { bank, banks, hostKey, keepKey } from './api.js';
+import { bank, banks, hostKey, keepKey, rooms } from './api.js';
+import { onTheWire, SELECTION } from './choosing.js';
 import { DESK, settle } from './desk.js';
 import { fixing } from './fixing.js';
 import { listenForBanks, shelving } from './shelf.js';
@@ -12,6 +13,9 @@ import { announcement, hostView, nextStep, screenOf } from './view.js';
 
 /** Two presses within this (ms) are one: the second was meant for the step that just went by. */
 const ONE_PRESS = 700;
+
+/** Older rooms are remembered by nobody. */
+const MOST_PAST = 30;
 
 const root = document.getElementById('screen');
 const storage = usableStorage();
@@ -52,14 +56,22 @@ const act = {
     act.loadBanks();
   },
   async choose(name) {
-    act.change({ chosen: name, preview: null, problem: '', questions: DESK.questions });
+    act.change({ chosen: name, preview: null, problem: '', questions: DESK.questions, selection: SELECTION, past: [] });
     try {
       const preview = await bank(name, desk.key);
       if (desk.chosen === name) {
         act.change({ preview });
+        act.lookBack(preview.bank.title);
       }
     } catch ({ message }) {
       act.change({ problem: message });
+    }
+  },
+  /** Past rooms of a bank, where the host may see them. */
+  async lookBack(title) {
+    const { rooms: all } = await rooms(desk.key).catch(() => ({ rooms: [] }));
+    if (desk.preview?.bank.title === title) {
+      act.change({ past: all.filter(({ bank: played, players }) => played === title && players > 0).slice(0, MOST_PAST) });
     }
   },
   step() {
@@ -72,10 +84,10 @@ const act = {
     paint();
   },
   openRoom() {
-    const { chosen, questions, limit, scoring, typed, key } = desk;
+    const { chosen, questions, limit, scoring, typed, selection, key } = desk;
     const settings = { limit: limit * 1000, scoring, typed };
     desk = { ...desk, opening: true, problem: '' };
-    connection.enter({ type: 'open', bank: chosen, questions, settings, ...(key && { key }) });
+    connection.enter({ type: 'open', bank: chosen, questions, settings, ...(key && { key }), ...onTheWire(selection) });
   },
   start: () => connection.send({ type: 'start' }),
   next: () => connection.send({ type: 'next' }),

@@ -92,8 +92,12 @@ class HostPageIT {
                 """
                 {"name": "planets", "format": "Notes", "saved": false, "scores": [70], "marks": [],
                  "bank": {"title": "Planets", "problems": [{"line": 7, "message": "odd"}],
-                   "questions": [{"kind": "choice", "prompt": "Which planet?",
-                     "choices": ["Mars", "Jupiter"], "correct": [1]}]}}
+                   "questions": [
+                     {"kind": "choice", "prompt": "Which planet?",
+                      "choices": ["Mars", "Jupiter"], "correct": [1]},
+                     {"kind": "text", "prompt": "The largest?", "accepted": ["Jupiter"]},
+                     {"kind": "text", "prompt": "The smallest?", "accepted": ["Mercury"]},
+                     {"kind": "text", "prompt": "The hottest?", "accepted": ["Venus"]}]}}
                 """));
   }
 

@@ -1,0 +1,36 @@
+import { drawable, kindOf, onTheWire, SELECTION } from '/host/choosing.js';
+import { equal, test } from './harness.js';
+
+const BANK = {
+  entries: [{ topic: 'Rivers' }, { topic: 'Rivers' }, {}],
+  questions: [
+    { kind: 'choice', prompt: 'Longest?', choices: ['Volga', 'Rhine'], entry: 0 },
+    { kind: 'text', prompt: 'The ____ is long.', entry: 0 },
+    { kind: 'choice', prompt: 'It is wet.', choices: ['True', 'False'], entry: 1 },
+    { kind: 'number', prompt: 'How long?', entry: 2, off: true },
+    { kind: 'order', prompt: 'In order', choices: ['a', 'b'] },
+  ],
+};
+
+test('kinds are told as the server tells them', () => {
+  equal(BANK.questions.map(kindOf), ['choice', 'gap', 'truefalse', 'number', 'order']);
+  equal(kindOf({ kind: 'choice', prompt: 'Es ist.', choices: ['Falsch', 'Wahr'] }), 'truefalse');
+});
+
+test('one question about an entry can be drawn, and more only where that is wished for', () => {
+  equal(drawable(BANK, SELECTION), 3);
+  equal(drawable(BANK, { ...SELECTION, repeat: true }), 4);
+});
+
+test('topics and kinds narrow what can be drawn', () => {
+  equal(drawable(BANK, { ...SELECTION, topics: ['Rivers'] }), 2);
+  equal(drawable(BANK, { ...SELECTION, topics: [''] }), 1);
+  equal(drawable(BANK, { ...SELECTION, kinds: ['gap', 'order'] }), 2);
+});
+
+test('what is not chosen does not cross the wire', () => {
+  equal(onTheWire(SELECTION), {});
+  equal(onTheWire({ ...SELECTION, topics: ['Rivers'], seed: '0042', repeat: true }), {
+    selection: { topics: ['Rivers'], seed: 42, repeat: true },
+  });
+});
