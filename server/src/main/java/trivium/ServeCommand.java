@@ -37,7 +37,6 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static int serve(ServerSettings settings, PrintWriter out) throws InterruptedException {
-    BankLibrary library = new BankLibrary(settings.banks());
     HostingRight hosting = hosting(settings);
     List<String> addresses = addresses(settings);
     BoundPort bound = new BoundPort();
@@ -46,8 +45,9 @@ final class ServeCommand implements Callable<Integer> {
     JoinLinks links =
         room -> settings.publicUrl().orElseGet(() -> bound.url(addresses.getFirst())) + "/" + room;
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "end"));
-    try (Wiring server = new Wiring(settings, hosting, library, links)) {
+    try (Wiring server = new Wiring(settings, hosting, links)) {
       bound.port = server.port();
+      BankLibrary library = server.banks();
       Welcome welcome = new Welcome(settings, hosting, library, addresses, server.port());
       // Pages are served meanwhile; whoever asks for a bank reads it.
       var _ =

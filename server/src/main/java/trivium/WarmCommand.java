@@ -22,7 +22,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import trivium.bank.library.BankLibrary;
 import trivium.net.HostingRight;
 import trivium.ops.ServerSettings;
 import trivium.protocol.ClientMessage;
@@ -52,17 +51,14 @@ final class WarmCommand implements Callable<Integer> {
             false,
             Optional.empty(),
             OptionalInt.empty());
-    BankLibrary library = new BankLibrary(settings.banks());
-    library.load();
     HostingRight hosting = new HostingRight.KeyHolders(KEY);
-    try (Wiring server =
-            new Wiring(settings, hosting, library, room -> "http://localhost/" + room);
+    try (Wiring server = new Wiring(settings, hosting, room -> "http://localhost/" + room);
         HttpClient http = HttpClient.newHttpClient()) {
       String address = "127.0.0.1:" + server.port();
       for (String page : PAGES) {
         get(http, URI.create("http://" + address + page));
       }
-      String bank = library.summaries().getFirst().name();
+      String bank = server.banks().summaries().getFirst().name();
       play(http, URI.create("ws://" + address + "/ws"), bank);
     } finally {
       delete(data);

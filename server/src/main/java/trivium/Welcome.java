@@ -52,10 +52,11 @@ record Welcome(
         .summaries()
         .forEach(bank ->
             out.printf(
-                "    %-24s %4d entries %5d questions%s%n",
+                "    %-24s %4d entries %5d questions%s%s%n",
                 bank.name(),
                 bank.entries(),
                 bank.questions(),
+                bank.saved() ? "   saved" : "",
                 bank.problems() == 0 ? "" : "   (" + bank.problems() + " problems: trivium bank)"));
     library
         .failures()

@@ -11,7 +11,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trivium.bank.library.BankFolder;
 import trivium.bank.library.BankLibrary;
+import trivium.bank.library.FolderWatch;
 import trivium.cluster.Fabric;
 import trivium.cluster.LocalDirectory;
 import trivium.cluster.LocalFabric;
@@ -21,6 +23,7 @@ import trivium.net.Edge;
 import trivium.net.EventLoops;
 import trivium.net.HostingRight;
 import trivium.net.NetServer;
+import trivium.net.Offer;
 import trivium.ops.ServerSettings;
 import trivium.report.Archive;
 import trivium.report.PastRooms;
@@ -33,26 +36,29 @@ import trivium.room.RoomPorts;
 import trivium.room.RoomRequest;
 import trivium.room.Rooms;
 import trivium.store.SqlStore;
-import trivium.store.Store;
 import trivium.store.StoreException;
 
 /** Everything, built in start order and closed in reverse. */
 final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
-  private final Store store;
+  /** Of a question, to play it, until somebody looks closer. */
+  private static final int GOOD_ENOUGH = 100;
+
+  private final SqlStore store;
   private final EventLoops loops;
   private final ExecutorService blocking;
   private final ScheduledExecutorService daily =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+  private final BankLibrary banks;
+  private final FolderWatch watch;
   private final NetServer server;
 
   /**
    * @throws IOException if the address can't be had
    * @throws StoreException if rooms can't be kept
    */
-  Wiring(ServerSettings settings, HostingRight hosting, BankLibrary banks, JoinLinks links)
-      throws IOException {
+  Wiring(ServerSettings settings, HostingRight hosting, JoinLinks links) throws IOException {
     NodeId self = new NodeId("local");
     Clock clock = new SteadyClock();
     store =
@@ -62,6 +68,7 @@ final class Wiring implements AutoCloseable {
             .orElseGet(() -> SqlStore.sqlite(settings.data(), clock));
     blocking = Executors.newVirtualThreadPerTaskExecutor();
     loops = new EventLoops(Runtime.getRuntime().availableProcessors());
+    banks = new BankLibrary(new BankFolder(settings.banks(), store.pictures()), store.shelf());
     RoomDirectory directory = new LocalDirectory();
     Fabric<RoomRequest, Delivery> fabric = new LocalFabric<>(self);
     RoomPorts ports = new RoomPorts(clock, new SecureRandom(), store, fabric, links);
@@ -88,17 +95,21 @@ final class Wiring implements AutoCloseable {
               new InetSocketAddress(settings.bind(), settings.port()),
               loops,
               edge,
-              banks,
-              archive,
-              hosting,
-              links,
-              settings.publicUrl().orElse(""),
-              blocking);
+              new Offer(
+                  banks,
+                  _ -> GOOD_ENOUGH,
+                  store.pictures(),
+                  archive,
+                  hosting,
+                  links,
+                  settings.publicUrl().orElse(""),
+                  blocking));
     } catch (IOException | RuntimeException e) {
       loops.close();
       store.close();
       throw e;
     }
+    watch = new FolderWatch(banks);
     settings
         .keepDays()
         .ifPresent(days -> {
@@ -120,6 +131,10 @@ final class Wiring implements AutoCloseable {
     return server.port();
   }
 
+  BankLibrary banks() {
+    return banks;
+  }
+
   /**
    * Says goodbye, writes what waits, lets go; takes less than five seconds, whatever hangs: what a
    * reader of banks does then is of no use to anybody.
@@ -127,6 +142,7 @@ final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    watch.close();
     loops.close();
     store.close();
     var _ = daily.shutdownNow();

@@ -55,10 +55,12 @@ class ArchitectureTest {
           Arrow.of("bank.notes", "bank", "bank.text"),
           Arrow.of("bank.asking", "bank", "bank.notes", "bank.text"),
           Arrow.of("bank.format", "bank", "bank.notes", "bank.asking", "bank.text", "protocol"),
-          Arrow.of("bank.library", "bank", "bank.format"),
+          Arrow.of("bank.picture"),
+          Arrow.of("bank.library", "bank", "bank.format", "bank.picture", "protocol"),
           Arrow.of("ops"),
           Arrow.of("room", "score", "bank", "cluster", "protocol"),
-          Arrow.of("store", "room", "bank", "bank.format", "protocol"),
+          Arrow.of(
+              "store", "room", "bank", "bank.format", "bank.library", "bank.picture", "protocol"),
           Arrow.of("report", "room", "bank", "bank.text", "score", "protocol"),
           Arrow.of(
               "net",
@@ -66,6 +68,7 @@ class ArchitectureTest {
               "bank",
               "bank.format",
               "bank.library",
+              "bank.picture",
               "report",
               "cluster",
               "protocol"),
@@ -156,6 +159,7 @@ class ArchitectureTest {
             "trivium.bank.notes",
             "trivium.bank.asking",
             "trivium.bank.library",
+            "trivium.bank.picture",
             "trivium.net",
             "trivium.cluster",
             "trivium.ops")

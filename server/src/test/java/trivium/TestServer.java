@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import trivium.bank.library.BankLibrary;
 import trivium.net.HostingRight;
 import trivium.ops.ServerSettings;
 
@@ -49,18 +48,16 @@ public final class TestServer implements AutoCloseable {
   private TestServer(Path banks, Path data, OptionalInt keepDays, Consumer<Path> afterwards) {
     this.data = data;
     this.afterwards = afterwards;
-    BankLibrary library = new BankLibrary(banks);
-    library.load();
     try {
       wiring =
           new Wiring(
               settings(data, banks, keepDays),
               new HostingRight.KeyHolders(HOST_KEY),
-              library,
               room -> "http://192.0.2.7/" + room);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    var _ = wiring.banks().load();
   }
 
   private static ServerSettings settings(Path data, Path banks, OptionalInt keepDays) {

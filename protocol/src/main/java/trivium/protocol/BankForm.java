@@ -83,8 +83,16 @@ public record BankForm(
   }
 
   /** An entry that is not asked about, by its index from 0. */
-  public record Unasked(int entry, String why) {}
+  public record Unasked(int entry, String why) {
+    public Unasked {
+      Checks.present(why, "why of an entry that is not asked about");
+    }
+  }
 
   /** Something that was not understood, by its line from 1. */
-  public record Problem(int line, String message) {}
+  public record Problem(int line, String message) {
+    public Problem {
+      Checks.present(message, "message of a problem");
+    }
+  }
 }

@@ -1,4 +1,5 @@
 package trivium.protocol;
 
 /** What the server answers over HTTP, as JSON. */
-public sealed interface HttpAnswer permits BankForm, BankList, BankPreview, RoomList, RoomReport {}
+public sealed interface HttpAnswer
+    permits BankForm, BankList, BankList.Summary, BankPreview, PictureKept, RoomList, RoomReport {}

@@ -57,6 +57,37 @@ public enum Why {
   NO_SEAT("Join a room first."),
   @JsonProperty("has-seat")
   HAS_SEAT("This connection has a seat already."),
+  @JsonProperty("bank-name-unfit")
+  BANK_NAME_UNFIT(
+      "A bank's name has 1 to 80 letters, digits, blanks and . _ - + ( ), and begins with a letter or digit."),
+  @JsonProperty("bank-name-taken")
+  BANK_NAME_TAKEN("There is a bank of this name already. Pick another."),
+  @JsonProperty("bank-changed")
+  BANK_CHANGED("This bank was changed meanwhile. Load it again, or save yours under another name."),
+  @JsonProperty("bank-is-file")
+  BANK_IS_FILE("This bank is a file of the server's folder. Copy it to have one of your own."),
+  @JsonProperty("unfit-bank")
+  UNFIT_BANK("This can't be kept as a bank."),
+  @JsonProperty("unreadable-file")
+  UNREADABLE_FILE("No bank can be read from this file."),
+  @JsonProperty("no-such-format")
+  NO_SUCH_FORMAT("Banks are not written in this format."),
+  @JsonProperty("unfit-picture")
+  UNFIT_PICTURE("Pictures are PNG, JPEG, GIF or WebP, of at most 2 MiB and 16 megapixels."),
+  @JsonProperty("no-such-picture")
+  NO_SUCH_PICTURE("There is no picture of this name."),
+  @JsonProperty("wrong-type")
+  WRONG_TYPE("Send this as application/json."),
+  @JsonProperty("too-large")
+  TOO_LARGE("This is larger than the server takes."),
+  @JsonProperty("too-slow")
+  TOO_SLOW("This took too long to arrive. Try again over a better connection."),
+  @JsonProperty("shelf-full")
+  SHELF_FULL("This server keeps as much as it may. Delete something first."),
+  @JsonProperty("not-kept")
+  NOT_KEPT("This can't be kept or found just now. The server's log says why."),
+  @JsonProperty("foreign-page")
+  FOREIGN_PAGE("Pages of other sites may change nothing here."),
   @JsonProperty("server-busy")
   SERVER_BUSY("The server is at its limit. Try again in a moment.");
 
@@ -73,6 +104,11 @@ public enum Why {
 
   /** The refusal as it goes over the wire. */
   public ServerMessage.Refused refused() {
-    return new ServerMessage.Refused(this, sentence);
+    return refused(sentence);
+  }
+
+  /** The refusal with a sentence that says more than {@link #sentence}. */
+  public ServerMessage.Refused refused(String detail) {
+    return new ServerMessage.Refused(this, detail);
   }
 }

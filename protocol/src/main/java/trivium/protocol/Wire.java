@@ -4,11 +4,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -107,7 +109,42 @@ public final class Wire {
    * A bank as its author or the editor wrote it; throws {@link BadMessageException} if it is none.
    */
   public static BankForm readBank(byte[] json) {
-    return read(BANK_READER, BankForm.class, json);
+    try {
+      return read(BANK_READER, BankForm.class, json);
+    } catch (BadMessageException e) {
+      throw e.getCause() instanceof JacksonException cause
+          ? new BadMessageException(sentence(cause), cause)
+          : e;
+    }
+  }
+
+  /** For the author: which question or entry, or else which line, and what is wrong with it. */
+  private static String sentence(JacksonException e) {
+    String what =
+        switch (e) {
+          case UnrecognizedPropertyException unknown ->
+              "there is no field " + unknown.getPropertyName();
+          case DatabindException unfit
+              when unfit.getCause() instanceof IllegalArgumentException refused ->
+              String.valueOf(refused.getMessage());
+          case DatabindException unfit when unfit.getCause() instanceof NullPointerException ->
+              "there is a null in a list";
+          default -> String.valueOf(e.getOriginalMessage());
+        };
+    var path = e.getPath();
+    for (int i = 0; i + 1 < path.size(); i++) {
+      String part = path.get(i).getPropertyName();
+      if ("questions".equals(part) || "entries".equals(part)) {
+        return "%s %d: %s"
+            .formatted(
+                part.equals("questions") ? "question" : "entry",
+                path.get(i + 1).getIndex() + 1,
+                what);
+      }
+    }
+    return e.getLocation() == null || e.getLocation().getLineNr() < 1
+        ? what
+        : "line " + e.getLocation().getLineNr() + ": " + what;
   }
 
   /** A bank as a file that people can read. */

@@ -79,6 +79,7 @@ class GoldenTest {
     return Stream.<Map.Entry<String, Class<? extends HttpAnswer>>>of(
             Map.entry("banks", BankList.class),
             Map.entry("bank", BankPreview.class),
+            Map.entry("picture", PictureKept.class),
             Map.entry("rooms", RoomList.class),
             Map.entry("report", RoomReport.class))
         .map(answer ->

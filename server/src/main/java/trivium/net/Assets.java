@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -89,13 +88,7 @@ final class Assets {
   }
 
   private static Asset asset(String type, byte[] bytes) {
-    return new Asset(type, shared(bytes), shared(gzip(bytes)), tag(bytes));
-  }
-
-  /** A buffer that every reply may send and none can free. */
-  private static ByteBuf shared(byte[] bytes) {
-    ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
-    return Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(direct));
+    return new Asset(type, Reply.shared(bytes), Reply.shared(gzip(bytes)), tag(bytes));
   }
 
   private static FullHttpResponse reply(Asset asset, HttpRequest request) {

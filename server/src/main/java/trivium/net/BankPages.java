@@ -1,25 +1,54 @@
 package trivium.net;
 
+import static io.netty.handler.codec.http.HttpResponseStatus.CREATED;
+import static io.netty.handler.codec.http.HttpResponseStatus.NOT_FOUND;
+import static io.netty.handler.codec.http.HttpResponseStatus.OK;
+import static io.netty.handler.codec.http.HttpResponseStatus.UNPROCESSABLE_ENTITY;
+import static io.netty.handler.codec.http.HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import trivium.bank.Bank;
-import trivium.bank.format.BankForms;
+import trivium.bank.Question;
+import trivium.bank.format.Formats;
+import trivium.bank.format.Understood;
+import trivium.bank.format.Unreadable;
 import trivium.bank.library.BankLibrary;
+import trivium.bank.library.BankName;
+import trivium.bank.library.Change;
+import trivium.bank.library.HeldBank;
+import trivium.protocol.BadMessageException;
 import trivium.protocol.BankList;
-import trivium.protocol.BankPreview;
 import trivium.protocol.Why;
 import trivium.protocol.Wire;
 
 /** The banks of this server for whoever may host. May block: runs off the loops. */
 final class BankPages {
+  /** What a file is called that was pasted. */
+  private static final String PASTED = "pasted.txt";
+
   private final BankLibrary library;
   private final HostDoor door;
+  private final BankPreviews previews;
+  private final Object oneReader = new Object();
 
-  BankPages(BankLibrary library, HostDoor door) {
+  /**
+   * @param scores how good a question is to play, 0 to 100
+   */
+  BankPages(BankLibrary library, HostDoor door, ToIntFunction<Question> scores) {
     this.library = library;
     this.door = door;
+    this.previews = new BankPreviews(scores);
   }
 
   FullHttpResponse list(HttpRequest request) {
@@ -29,34 +58,162 @@ final class BankPages {
   private FullHttpResponse list() {
     BankList list =
         new BankList(
-            library.summaries().stream()
-                .map(bank ->
-                    new BankList.Summary(
-                        bank.name(),
-                        bank.title(),
-                        bank.entries(),
-                        bank.questions(),
-                        bank.problems()))
-                .toList(),
+            library.summaries().stream().map(BankPreviews::summary).toList(),
             library.failures().stream()
                 .map(failure ->
                     new BankList.Failure(failure.name(), failure.line(), failure.reason()))
                 .toList());
-    return Reply.json(HttpResponseStatus.OK, Wire.write(list));
+    return Reply.json(OK, Wire.write(list));
   }
 
   FullHttpResponse preview(HttpRequest request, String name) {
+    return held(
+        request,
+        name,
+        held -> tagged(Reply.json(OK, Wire.write(previews.of(held))), held.version()));
+  }
+
+  FullHttpResponse export(HttpRequest request, String name, String format) {
+    return held(
+        request,
+        name,
+        held ->
+            BankExport.named(format)
+                .map(export -> file(export, held.bank()))
+                .orElseGet(() -> HostDoor.refused(NOT_FOUND, Why.NO_SUCH_FORMAT)));
+  }
+
+  private static FullHttpResponse file(BankExport export, Bank bank) {
+    FullHttpResponse response = Reply.of(OK, export.type(), export.write().apply(bank));
+    response.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+    response
+        .headers()
+        .set(HttpHeaderNames.CONTENT_DISPOSITION, Reply.attachment(bank.name() + export.ending()));
+    return response;
+  }
+
+  private FullHttpResponse held(
+      HttpRequest request, String name, Function<HeldBank, FullHttpResponse> page) {
     return door.hosts(
         request,
         () ->
             library
-                .find(name)
-                .map(bank -> Reply.json(HttpResponseStatus.OK, Wire.write(preview(bank))))
-                .orElseGet(() -> HostDoor.refused(HttpResponseStatus.NOT_FOUND, Why.NO_SUCH_BANK)));
+                .held(name)
+                .map(page)
+                .orElseGet(() -> HostDoor.refused(NOT_FOUND, Why.NO_SUCH_BANK)));
   }
 
-  private static BankPreview preview(Bank bank) {
-    return new BankPreview(
-        bank.name(), "", false, BankForms.form(bank), List.of(), List.of(), List.of());
+  /** What is understood of a file that is sent; nothing of it is kept. */
+  FullHttpResponse read(FullHttpRequest request) {
+    return door.hosts(request, () -> read(file(request), ByteBufUtil.getBytes(request.content())));
+  }
+
+  /** Only the last part of a path: some browsers give all of it. */
+  private static String file(HttpRequest request) {
+    String given = query(request, "file").orElse(PASTED);
+    String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+    return name.isBlank() ? PASTED : name;
+  }
+
+  private FullHttpResponse read(String file, byte[] bytes) {
+    try {
+      Understood understood;
+      // A large one takes a processor for a second: all at once they would take the rooms'.
+      synchronized (oneReader) {
+        understood = Formats.read(file, bytes);
+      }
+      return Reply.json(OK, Wire.write(previews.of(understood)));
+    } catch (Unreadable unreadable) {
+      String line = unreadable.line() > 1 ? ", line " + unreadable.line() : "";
+      return HostDoor.refused(
+          UNPROCESSABLE_ENTITY,
+          Why.UNREADABLE_FILE,
+          file + line + ": " + unreadable.message() + ".");
+    } catch (IllegalArgumentException unfit) {
+      return unfit(unfit);
+    }
+  }
+
+  FullHttpResponse save(FullHttpRequest request, String name) {
+    return named(
+        request,
+        name,
+        bank -> {
+          if (!"application/json"
+              .contentEquals(Optional.ofNullable(HttpUtil.getMimeType(request)).orElse(""))) {
+            return HostDoor.refused(UNSUPPORTED_MEDIA_TYPE, Why.WRONG_TYPE);
+          }
+          try {
+            var form = Wire.readBank(ByteBufUtil.getBytes(request.content()));
+            return answer(library.save(bank, form, BankPreviews.expected(request)));
+          } catch (BadMessageException | IllegalArgumentException unfit) {
+            return unfit(unfit);
+          }
+        });
+  }
+
+  private static FullHttpResponse unfit(RuntimeException unfit) {
+    return HostDoor.refused(
+        UNPROCESSABLE_ENTITY,
+        Why.UNFIT_BANK,
+        "This can't be kept as a bank: " + unfit.getMessage() + ".");
+  }
+
+  FullHttpResponse delete(HttpRequest request, String name) {
+    return named(
+        request, name, bank -> answer(library.delete(bank, BankPreviews.expected(request))));
+  }
+
+  FullHttpResponse rename(HttpRequest request, String name) {
+    return twoNamed(request, name, library::rename);
+  }
+
+  FullHttpResponse copy(HttpRequest request, String name) {
+    return twoNamed(request, name, library::copy);
+  }
+
+  private FullHttpResponse twoNamed(
+      HttpRequest request, String name, BiFunction<BankName, BankName, Change> change) {
+    return named(
+        request,
+        name,
+        from ->
+            query(request, "to")
+                .flatMap(BankName::parse)
+                .map(to -> answer(change.apply(from, to)))
+                .orElseGet(BankPages::unfitName));
+  }
+
+  private FullHttpResponse named(
+      HttpRequest request, String name, Function<BankName, FullHttpResponse> page) {
+    return door.hosts(
+        request, () -> BankName.parse(name).map(page).orElseGet(BankPages::unfitName));
+  }
+
+  private static FullHttpResponse unfitName() {
+    return HostDoor.refused(UNPROCESSABLE_ENTITY, Why.BANK_NAME_UNFIT);
+  }
+
+  private static FullHttpResponse answer(Change change) {
+    return switch (change) {
+      case Change.Done done ->
+          tagged(
+              Reply.json(
+                  done.isNew() ? CREATED : OK, Wire.write(BankPreviews.summary(done.summary()))),
+              done.version());
+      case Change.Gone _ -> Reply.nothing();
+      case Change.Refused(Change.Reason reason) -> BankPreviews.refused(reason);
+    };
+  }
+
+  private static FullHttpResponse tagged(FullHttpResponse response, String version) {
+    response.headers().set(HttpHeaderNames.ETAG, '"' + version + '"');
+    return response;
+  }
+
+  private static Optional<String> query(HttpRequest request, String name) {
+    List<String> values =
+        new QueryStringDecoder(request.uri()).parameters().getOrDefault(name, List.of());
+    return values.stream().findFirst();
   }
 }

@@ -20,7 +20,11 @@ final class HostDoor {
 
   /** For whoever may host. */
   FullHttpResponse hosts(HttpRequest request, Supplier<FullHttpResponse> page) {
-    return hosting.isGiven(key(request)) ? page.get() : wrongKey();
+    return isHost(request) ? page.get() : wrongKey();
+  }
+
+  boolean isHost(HttpRequest request) {
+    return hosting.isGiven(key(request));
   }
 
   /**
@@ -45,5 +49,12 @@ final class HostDoor {
 
   static FullHttpResponse refused(HttpResponseStatus status, Why why) {
     return Reply.json(status, Wire.write(why.refused()));
+  }
+
+  /**
+   * @param detail says more than the word's own sentence
+   */
+  static FullHttpResponse refused(HttpResponseStatus status, Why why, String detail) {
+    return Reply.json(status, Wire.write(why.refused(detail)));
   }
 }

@@ -1,83 +1,31 @@
 package trivium.net;
 
 import static io.netty.handler.codec.http.HttpResponseStatus.BAD_REQUEST;
+import static io.netty.handler.codec.http.HttpResponseStatus.FORBIDDEN;
 import static io.netty.handler.codec.http.HttpResponseStatus.INTERNAL_SERVER_ERROR;
-import static io.netty.handler.codec.http.HttpResponseStatus.OK;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.netty.handler.codec.http.HttpResponseStatus.SERVICE_UNAVAILABLE;
 
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.io.IOException;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.protocol.RoomCode;
+import trivium.bank.library.ShelfAway;
+import trivium.bank.picture.PicturesAway;
+import trivium.protocol.Why;
 import trivium.protocol.Wire;
-import trivium.room.JoinLinks;
 
-/** The HTTP side: pages, files, banks, reports, QR codes; lets the upgrade to WebSocket through. */
+/** The HTTP side: answers by the table of {@link Routes}; lets the upgrade to WebSocket through. */
 final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static final Logger LOG = LoggerFactory.getLogger(HttpHandler.class);
-
-  /** What the routes need, shared by all connections. */
-  record Site(
-      Assets assets,
-      BankPages banks,
-      RoomPages rooms,
-      JoinLinks links,
-      String publicOrigin,
-      Executor blocking) {}
-
-  private interface Page {
-    FullHttpResponse answer(Site site, HttpRequest request, MatchResult path);
-  }
-
-  private record Route(HttpMethod method, Pattern path, boolean blocks, Page page) {}
-
-  private static final String REPORT = "/api/rooms/([^/]+)";
-
-  private static final List<Route> ROUTES =
-      List.of(
-          quick("/(?:\\d{6})?", (site, request, _) -> file(site, request, "player.html")),
-          quick(
-              "/(host|display|rooms|edit)",
-              (site, request, at) -> file(site, request, at.group(1) + ".html")),
-          quick("/report/[0-9a-z]+", (site, request, _) -> file(site, request, "report.html")),
-          quick("/qr/(\\d{6})\\.svg", (site, _, at) -> qr(site, at.group(1))),
-          quick("/health", (_, _, _) -> Reply.text(OK, "ok")),
-          slow("/api/banks", (site, request, _) -> site.banks().list(request)),
-          slow(
-              "/api/banks/(.+)", (site, request, at) -> site.banks().preview(request, at.group(1))),
-          slow("/api/rooms", (site, request, _) -> site.rooms().list(request)),
-          slow(REPORT, (site, request, at) -> site.rooms().report(request, at.group(1))),
-          slow(
-              REPORT + "/report\\.xlsx",
-              (site, request, at) -> site.rooms().workbook(request, at.group(1))),
-          slow(
-              REPORT + "/(players|questions|answers)\\.csv",
-              (site, request, at) -> site.rooms().sheet(request, at.group(1), at.group(2))),
-          new Route(
-              HttpMethod.DELETE,
-              Pattern.compile(REPORT),
-              true,
-              (site, request, at) -> site.rooms().delete(request, at.group(1))),
-          quick("/(.+)", (site, request, at) -> file(site, request, at.group(1))));
 
   private final Site site;
 
@@ -91,47 +39,59 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       send(context, request, Reply.text(BAD_REQUEST, "That was no HTTP request."));
       return;
     }
-    String path = new QueryStringDecoder(request.uri()).path();
-    if (path.equals(Wire.PATH)) {
+    if (Routes.path(request).equals(Wire.PATH)) {
       Visitor.remember(context.channel(), request, site.publicOrigin());
       context.pipeline().remove(ReadTimeoutHandler.class);
+      context.pipeline().remove(BodyGate.class);
       context.fireChannelRead(request.retain());
       context.pipeline().remove(this);
     } else {
-      route(context, request, path);
+      route(context, request);
     }
   }
 
-  private void route(ChannelHandlerContext context, HttpRequest request, String path) {
-    HttpMethod method =
-        request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
-    Set<String> others = new TreeSet<>();
-    for (Route route : ROUTES) {
-      Matcher at = route.path().matcher(path);
-      if (!at.matches()) {
-        continue;
-      }
-      if (!route.method().equals(method)) {
-        others.add(route.method().name());
-        if (route.method().equals(HttpMethod.GET)) {
-          others.add(HttpMethod.HEAD.name());
-        }
-        continue;
-      }
-      Supplier<FullHttpResponse> answer = () -> answer(route, request, at.toMatchResult());
-      if (route.blocks()) {
-        site.blocking().execute(() -> send(context, request, answer.get()));
-      } else {
-        send(context, request, answer.get());
-      }
-      return;
+  private void route(ChannelHandlerContext context, FullHttpRequest request) {
+    switch (Routes.of(request)) {
+      case Routes.Way.Nowhere _ -> send(context, request, Reply.notFound());
+      case Routes.Way.OnlyBy(var methods) -> send(context, request, Reply.notAllowed(methods));
+      case Routes.Way.To to when isForeignChange(request) ->
+          send(context, request, HostDoor.refused(FORBIDDEN, Why.FOREIGN_PAGE));
+      case Routes.Way.To to when to.route().blocks() -> answerAside(context, request, to);
+      case Routes.Way.To to -> send(context, request, answer(request, to));
     }
-    send(context, request, others.isEmpty() ? Reply.notFound() : Reply.notAllowed(others));
   }
 
-  private FullHttpResponse answer(Route route, HttpRequest request, MatchResult at) {
+  /** Where everybody may host, a page of another site could send what its visitor did not mean. */
+  private boolean isForeignChange(HttpRequest request) {
+    boolean changes =
+        !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
+    return changes && Visitor.isForeign(request, site.publicOrigin());
+  }
+
+  private void answerAside(
+      ChannelHandlerContext context, FullHttpRequest request, Routes.Way.To to) {
+    FullHttpRequest kept = request.retain();
     try {
-      return route.page().answer(site, request, at);
+      site.blocking()
+          .execute(() -> {
+            try {
+              send(context, kept, answer(kept, to));
+            } finally {
+              kept.release();
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      kept.release();
+      context.close();
+    }
+  }
+
+  private FullHttpResponse answer(FullHttpRequest request, Routes.Way.To to) {
+    try {
+      return to.route().page().answer(site, request, to.at());
+    } catch (ShelfAway | PicturesAway e) {
+      LOG.error("{}", e.getMessage(), e);
+      return HostDoor.refused(SERVICE_UNAVAILABLE, Why.NOT_KEPT);
     } catch (RuntimeException e) {
       LOG.error("{} failed.", request.uri(), e);
       return Reply.text(
@@ -150,25 +110,6 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     if (!stays) {
       sent.addListener(ChannelFutureListener.CLOSE);
     }
-  }
-
-  private static FullHttpResponse file(Site site, HttpRequest request, String path) {
-    return site.assets().get(path, request).orElseGet(Reply::notFound);
-  }
-
-  private static FullHttpResponse qr(Site site, String code) {
-    String svg = QrImage.svg(site.links().of(new RoomCode(code)));
-    FullHttpResponse response = Reply.of(OK, "image/svg+xml", svg.getBytes(UTF_8));
-    response.headers().set(HttpHeaderNames.CACHE_CONTROL, "max-age=3600");
-    return response;
-  }
-
-  private static Route quick(String path, Page page) {
-    return new Route(HttpMethod.GET, Pattern.compile(path), false, page);
-  }
-
-  private static Route slow(String path, Page page) {
-    return new Route(HttpMethod.GET, Pattern.compile(path), true, page);
   }
 
   @Override

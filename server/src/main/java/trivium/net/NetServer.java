@@ -14,18 +14,14 @@ import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import trivium.bank.library.BankLibrary;
 import trivium.protocol.Wire;
-import trivium.report.Archive;
-import trivium.room.JoinLinks;
 
 /** Listens, and gives every connection its pipeline. */
 public final class NetServer implements AutoCloseable {
-  /** Nobody uploads anything yet. */
-  private static final int LONGEST_BODY = 8 * 1024;
+  /** Of bodies, all together, before they are understood, which takes ten times as much. */
+  private static final long MOST_BODIES = 32L * 1024 * 1024;
 
   /** A browser keeps a connection for about a minute; a slow-loris for ever. */
   private static final int HTTP_IDLE_SECONDS = 75;
@@ -61,35 +57,18 @@ public final class NetServer implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param publicOrigin the origin that browsers see when a proxy stands before this server; may be
-   *     empty
    * @throws IOException if the address can't be had
    */
   public static NetServer listen(
-      InetSocketAddress address,
-      EventLoops loops,
-      Edge edge,
-      BankLibrary banks,
-      Archive archive,
-      HostingRight hosting,
-      JoinLinks links,
-      String publicOrigin,
-      Executor blocking)
-      throws IOException {
-    HostDoor door = new HostDoor(hosting);
-    HttpHandler.Site site =
-        new HttpHandler.Site(
-            new Assets(),
-            new BankPages(banks, door),
-            new RoomPages(archive, door),
-            links,
-            publicOrigin,
-            blocking);
+      InetSocketAddress address, EventLoops loops, Edge edge, Offer offer) throws IOException {
+    Site site = offer.site();
+    BodyBudget bodies = new BodyBudget(MOST_BODIES);
     List<Supplier<ChannelHandler>> pipeline =
         List.of(
             () -> new ReadTimeoutHandler(HTTP_IDLE_SECONDS, TimeUnit.SECONDS),
             HttpServerCodec::new,
-            () -> new HttpObjectAggregator(LONGEST_BODY),
+            () -> new BodyGate(site, bodies),
+            () -> new HttpObjectAggregator(Routes.LONGEST_BANK),
             () -> new HttpHandler(site),
             () -> new UpgradeHandler(WEB_SOCKET),
             () -> new WebSocketFrameAggregator(Wire.LONGEST_CLIENT_FRAME),

@@ -10,6 +10,8 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.util.Set;
 
 /** HTTP answers, all with the headers that keep other sites and inline script out. */
@@ -56,6 +58,24 @@ final class Reply {
     FullHttpResponse response = of(status, "application/json", json);
     response.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-store");
     return response;
+  }
+
+  /** It was done, and there is nothing to say. */
+  static FullHttpResponse nothing() {
+    return of(HttpResponseStatus.NO_CONTENT, "text/plain", Unpooled.EMPTY_BUFFER);
+  }
+
+  /** A buffer that every reply may send and none can free. */
+  static ByteBuf shared(byte[] bytes) {
+    ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+    return Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(direct));
+  }
+
+  /** The value of Content-Disposition for a file, whatever letters are in its name (RFC 8187). */
+  static String attachment(String fileName) {
+    String plain = fileName.replaceAll("[^A-Za-z0-9._-]+", "-");
+    String coded = URLEncoder.encode(fileName, UTF_8).replace("+", "%20").replace("*", "%2A");
+    return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain, coded);
   }
 
   static FullHttpResponse notAllowed(Set<String> methods) {

@@ -3,7 +3,6 @@ package trivium.net;
 import static io.netty.handler.codec.http.HttpResponseStatus.CONFLICT;
 import static io.netty.handler.codec.http.HttpResponseStatus.INTERNAL_SERVER_ERROR;
 import static io.netty.handler.codec.http.HttpResponseStatus.NOT_FOUND;
-import static io.netty.handler.codec.http.HttpResponseStatus.NO_CONTENT;
 import static io.netty.handler.codec.http.HttpResponseStatus.OK;
 import static io.netty.handler.codec.http.HttpResponseStatus.SERVICE_UNAVAILABLE;
 
@@ -100,7 +99,7 @@ final class RoomPages {
     } catch (CompletionException e) {
       return HostDoor.refused(SERVICE_UNAVAILABLE, Why.SERVER_BUSY);
     }
-    return Reply.of(NO_CONTENT, "text/plain", new byte[0]);
+    return Reply.nothing();
   }
 
   private FullHttpResponse page(

@@ -54,7 +54,7 @@ record Visitor(String address, boolean isForeign) {
    * A browser names the origin of the page; programs name none. The page is ours if it came from
    * the host it now talks to, or from the public URL.
    */
-  private static boolean isForeign(HttpRequest request, String publicOrigin) {
+  static boolean isForeign(HttpRequest request, String publicOrigin) {
     String origin = request.headers().get(HttpHeaderNames.ORIGIN);
     if (origin == null || origin.equals(publicOrigin)) {
       return false;

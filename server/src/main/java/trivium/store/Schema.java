@@ -36,7 +36,29 @@ final class Schema {
             """
                 .formatted(database.bytesType(), database.keyedTable()),
             "CREATE TABLE sign_of_life (at BIGINT NOT NULL)",
-            "INSERT INTO sign_of_life VALUES (0)"));
+            "INSERT INTO sign_of_life VALUES (0)"),
+        List.of(
+            // What is long stands last: a list reads none of it.
+            """
+            CREATE TABLE bank (
+              name TEXT NOT NULL PRIMARY KEY,
+              title TEXT NOT NULL,
+              entries INTEGER NOT NULL,
+              questions INTEGER NOT NULL,
+              problems INTEGER NOT NULL,
+              version TEXT NOT NULL,
+              changed BIGINT NOT NULL,
+              form %s NOT NULL)
+            """
+                .formatted(database.bytesType()),
+            """
+            CREATE TABLE picture (
+              name TEXT NOT NULL PRIMARY KEY,
+              size BIGINT NOT NULL,
+              added BIGINT NOT NULL,
+              bytes %s NOT NULL)
+            """
+                .formatted(database.bytesType())));
   }
 
   /**

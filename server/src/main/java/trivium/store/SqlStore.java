@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trivium.bank.library.Shelf;
+import trivium.bank.picture.Pictures;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoomList.KeptRoom;
 import trivium.protocol.RoomList.State;
@@ -32,10 +34,16 @@ public final class SqlStore implements Store {
   private final Health health = new Health();
   private final Writer writer;
   private final long lastSeen;
+  private final Shelves shelves;
+  private final SqlShelf shelf;
+  private final SqlPictures pictures;
 
   private SqlStore(Database database, Clock clock) {
     this.database = database;
     this.readers = new Readers(database);
+    this.shelves = new Shelves(database);
+    this.shelf = new SqlShelf(shelves);
+    this.pictures = new SqlPictures(shelves, clock);
     try {
       Tables tables = new Tables(database);
       lastSeen = readers.read(Tables::signOfLife);
@@ -66,6 +74,16 @@ public final class SqlStore implements Store {
    */
   public static SqlStore postgres(String url, Clock clock) {
     return new SqlStore(new PostgresDatabase(url), clock);
+  }
+
+  /** Where saved banks are kept, until this is closed. */
+  public Shelf shelf() {
+    return shelf;
+  }
+
+  /** Where pictures are kept, until this is closed. */
+  public Pictures pictures() {
+    return pictures;
   }
 
   @Override
@@ -186,6 +204,7 @@ public final class SqlStore implements Store {
   @Override
   public void close() {
     readers.close();
+    shelves.close();
     writer.close();
     database.close();
   }

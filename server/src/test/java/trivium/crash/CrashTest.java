@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.bank.library.BankLibrary;
+import trivium.bank.library.BankFile;
 import trivium.net.Dialer;
 import trivium.protocol.Standing;
 import trivium.room.RoomId;
@@ -43,7 +43,7 @@ class CrashTest {
   void start() throws Exception {
     Path banks = Files.createDirectories(folder.resolve("banks"));
     Files.write(banks.resolve("cards.txt"), cards());
-    sheet = new AnswerSheet(new BankLibrary(banks).load().find("cards").orElseThrow());
+    sheet = new AnswerSheet(BankFile.read(banks.resolve("cards.txt")).bank());
     server = new ServerProcess(folder.resolve("data"), banks);
     dialer = new Dialer();
     server.awaitReady();

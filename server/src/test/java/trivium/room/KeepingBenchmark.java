@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import trivium.TestServer;
 import trivium.bank.Bank;
 import trivium.bank.Question;
-import trivium.bank.library.BankLibrary;
+import trivium.bank.Seeds;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
@@ -34,7 +34,7 @@ class KeepingBenchmark {
   private static final long OPENED = 1_795_420_800_000L;
   private static final int ROUNDS = 8;
 
-  private final Bank bank = new BankLibrary(TestServer.SEEDS).load().find("django").orElseThrow();
+  private final Bank bank = Seeds.bank("django.txt");
   private final SplittableRandom random = new SplittableRandom(1);
   @TempDir private Path folder;
 

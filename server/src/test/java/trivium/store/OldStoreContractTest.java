@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -119,18 +122,31 @@ abstract class OldStoreContractTest extends StoreContractTest {
     keep(ROOM, List.of(opened(ROOM)));
     store.close();
     try (Connection connection = back()) {
-      List<List<String>> newer =
-          List.of(
-              List.of("not run again"),
-              List.of("ALTER TABLE room ADD COLUMN school TEXT", "UPDATE room SET school = 'A'"),
-              List.of("ALTER TABLE room ADD COLUMN class TEXT"));
+      List<List<String>> newer = released();
+      newer.add(List.of("ALTER TABLE room ADD COLUMN school TEXT", "UPDATE room SET school = 'A'"));
+      newer.add(List.of("ALTER TABLE room ADD COLUMN class TEXT"));
       Schema.migrate(connection, newer);
       Schema.migrate(connection, newer);
     }
     assertThat(number("SELECT COUNT(*) FROM room WHERE school = 'A' AND class IS NULL")).isOne();
+    change("UPDATE schema_version SET version = version - ?", 2);
+    store = open(now::get);
+    assertThat(store.events(ROOM)).containsExactly(opened(ROOM));
+  }
+
+  @Test
+  void aStoreOfTheFirstVersionGetsAShelfAndKeepsItsRooms() throws Exception {
+    keep(ROOM, List.of(opened(ROOM)));
+    store.close();
+    try (Connection connection = back();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP TABLE bank");
+      statement.execute("DROP TABLE picture");
+    }
     change("UPDATE schema_version SET version = ?", 1);
     store = open(now::get);
     assertThat(store.events(ROOM)).containsExactly(opened(ROOM));
+    assertThat(store.shelf().list()).isEmpty();
   }
 
   @Test
@@ -138,15 +154,19 @@ abstract class OldStoreContractTest extends StoreContractTest {
     keep(ROOM, List.of(opened(ROOM)));
     store.close();
     try (Connection connection = back()) {
-      List<List<String>> broken =
-          List.of(
-              List.of("not run again"),
-              List.of("ALTER TABLE room ADD COLUMN school TEXT", "nonsense"));
+      List<List<String>> broken = released();
+      broken.add(List.of("ALTER TABLE room ADD COLUMN school TEXT", "nonsense"));
       assertThatExceptionOfType(SQLException.class)
           .isThrownBy(() -> Schema.migrate(connection, broken));
     }
     store = open(now::get);
     assertThat(store.events(ROOM)).containsExactly(opened(ROOM));
+  }
+
+  /** The steps that this store has behind it. */
+  private List<List<String>> released() throws SQLException {
+    int version = (int) number("SELECT version FROM schema_version");
+    return new ArrayList<>(Collections.nCopies(version, List.of("not run again")));
   }
 
   /** Spoils the row whose last event has this number. */

@@ -46,7 +46,7 @@ class PostgresStoreTest extends OldStoreContractTest {
   }
 
   @Override
-  Store open(Clock clock) {
+  SqlStore open(Clock clock) {
     return SqlStore.postgres(url, clock);
   }
 

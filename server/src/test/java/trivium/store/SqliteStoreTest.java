@@ -27,7 +27,7 @@ class SqliteStoreTest extends OldStoreContractTest {
   @TempDir private Path folder;
 
   @Override
-  Store open(Clock clock) {
+  SqlStore open(Clock clock) {
     return SqlStore.sqlite(folder, clock);
   }
 

@@ -37,7 +37,10 @@ public final class BankForms {
    * @throws IllegalArgumentException if it is no bank; the message says where and why
    */
   public static Bank bank(String name, BankForm form) {
-    var entries = new ArrayList<>(form.entries().stream().map(BankForms::entry).toList());
+    var entries = new ArrayList<Entry>();
+    for (int i = 0; i < form.entries().size(); i++) {
+      entries.add(entry(form.entries().get(i), i));
+    }
     var questions = new ArrayList<Question>();
     for (int i = 0; i < form.questions().size(); i++) {
       questions.add(question(form.questions().get(i), i, entries));
@@ -59,6 +62,9 @@ public final class BankForms {
   private static Question question(QuestionForm form, int index, List<Entry> entries) {
     try {
       Question question = QuestionForms.question(form, entries.size());
+      if (form.entry().isPresent() && question.entry() >= entries.size()) {
+        throw new IllegalArgumentException("there is no entry " + question.entry());
+      }
       if (form.entry().isEmpty()) {
         int line = index + 1;
         entries.add(Entry.of(question.prompt(), question.right(), line, line, Shape.PHRASE));
@@ -81,6 +87,14 @@ public final class BankForms {
         entry.options().stream()
             .map(option -> new BankForm.OptionForm(option.text(), option.right()))
             .toList());
+  }
+
+  private static Entry entry(BankForm.EntryForm form, int index) {
+    try {
+      return entry(form);
+    } catch (IllegalArgumentException unfit) {
+      throw new IllegalArgumentException("entry " + (index + 1) + ": " + unfit.getMessage(), unfit);
+    }
   }
 
   private static Entry entry(BankForm.EntryForm form) {

@@ -25,7 +25,7 @@ public final class BankFile {
   }
 
   /** All of it, or one byte more than a bank may have. */
-  private static byte[] bytes(Path file) throws Unreadable {
+  static byte[] bytes(Path file) throws Unreadable {
     try {
       if (Files.isDirectory(file)) {
         throw new Unreadable(1, "is a folder, not a file");

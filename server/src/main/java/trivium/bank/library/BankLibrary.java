@@ -1,92 +1,70 @@
 package trivium.bank.library;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
-import trivium.bank.format.Unreadable;
+import trivium.bank.format.BankForms;
+import trivium.protocol.BankForm;
 
 /**
- * The banks of a folder. Safe for any thread; every call may read files, so none belongs on an
- * event loop.
- *
- * <p>A file that changed is read again when it is next asked for. If the change broke it, the last
- * good state of it stays playable and the failure is told beside it.
+ * The banks of this server: those that were saved, and the files of a folder. A saved bank stands
+ * before a file of the same name; when it is deleted, the file is there again. Safe for any thread;
+ * every call may read a file or the shelf, so none belongs on an event loop.
  */
 public final class BankLibrary {
-  /**
-   * Parsed banks kept at a time. A folder of more is fine: those not asked for are read again when
-   * they are.
-   */
-  private static final int MOST_IN_MEMORY = 256;
+  private static final Logger LOG = LoggerFactory.getLogger(BankLibrary.class);
 
-  /**
-   * What a name may be: no path can be written with it, and it starts with neither a dot nor a
-   * dash.
-   */
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_ .()+-]{0,79}");
+  private final BankFolder folder;
+  private final SavedBanks saved;
 
-  private static final List<String> EXTENSIONS = List.of(".txt", ".md");
-
-  /** One bank as a list shows it. */
-  public record Summary(String name, String title, int entries, int questions, int problems) {}
-
-  /** A bank that could not be read: where and why, in one sentence. */
-  public record Failure(String name, int line, String reason) {}
-
-  /** A file at one moment. Another time or size is another file. */
-  private record Version(Path file, long modified, long size) {}
-
-  private final Path folder;
-  private final Cache<Version, Bank> parsed =
-      Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
-  private final Map<String, Bank> lastGood = new ConcurrentHashMap<>();
-  private final Map<String, Failure> failures = new ConcurrentHashMap<>();
-
-  public BankLibrary(Path folder) {
-    this.folder = folder.toAbsolutePath().normalize();
+  public BankLibrary(BankFolder folder, Shelf shelf) {
+    this.folder = folder;
+    this.saved = new SavedBanks(shelf, InstantSource.system());
   }
 
-  /**
-   * Reads every bank of the folder and returns this. A folder that cannot be listed is a failure of
-   * its own.
-   */
+  /** Reads every file of the folder that was not read yet, and returns this. */
   public BankLibrary load() {
-    failures.clear();
-    List<Path> files = files();
-    lastGood.keySet().retainAll(files.stream().map(BankFile::name).toList());
-    files.parallelStream().forEach(this::read);
+    folder.load();
     return this;
   }
 
-  /**
-   * The bank of this name, read again if its file changed; empty if there is none or it never was
-   * readable.
-   */
+  /** Looks once for files that have changed; to be called every second or so. */
+  public void refresh() {
+    folder.refresh();
+  }
+
+  /** The bank of this name; empty if there is none that can be read. */
   public Optional<Bank> find(String name) {
-    if (!NAME.matcher(name).matches() || name.endsWith(".")) {
-      return Optional.empty();
+    return held(name).map(HeldBank::bank);
+  }
+
+  /** As {@link #find}, with where it comes from. */
+  public Optional<HeldBank> held(String name) {
+    return BankName.parse(name).flatMap(this::held);
+  }
+
+  private Optional<HeldBank> held(BankName name) {
+    try {
+      Optional<HeldBank> bank = saved.find(name);
+      return bank.isPresent() ? bank : folder.find(name);
+    } catch (ShelfAway away) {
+      LOG.warn("Saved banks can't be read now: {}", away.getMessage());
+      return folder.find(name);
     }
-    return EXTENSIONS.stream()
-        .map(extension -> folder.resolve(name + extension))
-        .filter(Files::isRegularFile)
-        .findFirst()
-        .flatMap(this::read);
   }
 
   /** Every bank that can be played, by name. */
   public List<Summary> summaries() {
-    return files().stream().flatMap(file -> read(file).stream()).map(BankLibrary::summary).toList();
+    var all = new TreeMap<String, Summary>();
+    folder.summaries().forEach(file -> all.put(file.name(), file));
+    for (SavedBank bank : saved.list()) {
+      all.put(bank.name().text(), Summary.ofSaved(bank, folder.has(bank.name())));
+    }
+    return List.copyOf(all.values());
   }
 
   public List<String> names() {
@@ -95,81 +73,83 @@ public final class BankLibrary {
 
   /** What could not be read at the last attempt, by name. */
   public List<Failure> failures() {
-    return failures.values().stream().sorted(Comparator.comparing(Failure::name)).toList();
-  }
-
-  private Optional<Bank> read(Path file) {
-    String name = BankFile.name(file);
-    try {
-      Bank bank = bank(file);
-      failures.remove(name);
-      lastGood.put(name, bank);
-      return Optional.of(bank);
-    } catch (Unreadable unreadable) {
-      failures.put(name, new Failure(name, unreadable.line(), unreadable.message()));
-      return Optional.ofNullable(lastGood.get(name));
-    }
-  }
-
-  private Bank bank(Path file) throws Unreadable {
-    Version version = version(file);
-    Bank known = parsed.getIfPresent(version);
-    if (known != null) {
-      return known;
-    }
-    Bank bank = BankFile.read(file).bank();
-    parsed.put(version, bank);
-    return bank;
-  }
-
-  private static Version version(Path file) {
-    try {
-      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return new Version(file, attributes.lastModifiedTime().toMillis(), attributes.size());
-    } catch (IOException gone) {
-      // Reading it says why in a better sentence.
-      return new Version(file, -1, -1);
-    }
+    return folder.failures();
   }
 
   /**
-   * The notes of the folder by name; of two with the same name only the one that {@link #find}
-   * finds.
+   * Keeps a bank under a name.
+   *
+   * @throws IllegalArgumentException if the form is no bank; the message says where and why
    */
-  private List<Path> files() {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(BankLibrary::isNotes).filter(file -> !shadowed(file)).sorted().toList();
-    } catch (IOException unlisted) {
-      String name = String.valueOf(folder.getFileName());
-      failures.put(name, new Failure(name, 1, "is no folder that can be listed"));
-      return List.of();
+  public Change save(BankName name, BankForm form, Expected expected) {
+    return switch (expected) {
+      case Expected.Anything _ -> keep(name, form, expected);
+      case Expected.Nothing _ ->
+          folder.has(name) ? refused(Change.Reason.NAME_TAKEN) : keep(name, form, expected);
+      case Expected.Version version -> {
+        // Whoever has read the file saves the first bank of that name.
+        boolean isOfFile =
+            folder.find(name).filter(file -> file.version().equals(version.text())).isPresent()
+                && saved.look(name).isEmpty();
+        yield keep(name, form, isOfFile ? new Expected.Nothing() : version);
+      }
+    };
+  }
+
+  private Change keep(BankName name, BankForm form, Expected expected) {
+    if (saved.look(name).isEmpty() && saved.list().size() >= SavedBanks.MOST) {
+      return refused(Change.Reason.SHELF_FULL);
     }
+    SavedBanks.Saving saving = saved.save(name, form, expected);
+    return switch (saving.outcome()) {
+      case CREATED -> done(saving.bank(), true);
+      case CHANGED -> done(saving.bank(), false);
+      case MISSING -> refused(Change.Reason.CHANGED_MEANWHILE);
+      case CONFLICT ->
+          refused(
+              expected instanceof Expected.Nothing
+                  ? Change.Reason.NAME_TAKEN
+                  : Change.Reason.CHANGED_MEANWHILE);
+    };
   }
 
-  private boolean shadowed(Path file) {
-    String name = BankFile.name(file);
-    Path first = folder.resolve(name + EXTENSIONS.getFirst());
-    boolean shadowed = !file.endsWith(first.getFileName()) && Files.isRegularFile(first);
-    if (shadowed) {
-      String reason = "is not read, because " + first.getFileName() + " has the same name";
-      String shown = String.valueOf(file.getFileName());
-      failures.put(shown, new Failure(shown, 1, reason));
+  /** Takes a saved bank away. What a room has drawn from it stays in the room. */
+  public Change delete(BankName name, Expected expected) {
+    return switch (saved.delete(name, expected)) {
+      case CREATED, CHANGED -> new Change.Gone();
+      case CONFLICT -> refused(Change.Reason.CHANGED_MEANWHILE);
+      case MISSING -> notSaved(name);
+    };
+  }
+
+  public Change rename(BankName from, BankName to) {
+    if (!from.equals(to) && folder.has(to)) {
+      return refused(Change.Reason.NAME_TAKEN);
     }
-    return shadowed;
+    return switch (saved.rename(from, to)) {
+      case CREATED, CHANGED ->
+          saved.look(to).map(bank -> done(bank, false)).orElseGet(() -> notSaved(to));
+      case CONFLICT -> refused(Change.Reason.NAME_TAKEN);
+      case MISSING -> notSaved(from);
+    };
   }
 
-  private static boolean isNotes(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return EXTENSIONS.stream().anyMatch(name::endsWith)
-        && NAME.matcher(BankFile.name(file)).matches();
+  /** Saves a second one under another name, also of a file. */
+  public Change copy(BankName from, BankName to) {
+    return held(from)
+        .map(bank -> save(to, BankForms.form(bank.bank()), new Expected.Nothing()))
+        .orElseGet(() -> refused(Change.Reason.NO_SUCH_BANK));
   }
 
-  private static Summary summary(Bank bank) {
-    return new Summary(
-        bank.name(),
-        bank.title(),
-        bank.entries().size(),
-        bank.questions().size(),
-        bank.problems().size());
+  private Change notSaved(BankName name) {
+    return refused(folder.has(name) ? Change.Reason.IS_FILE : Change.Reason.NO_SUCH_BANK);
+  }
+
+  private Change done(SavedBank bank, boolean isNew) {
+    return new Change.Done(Summary.ofSaved(bank, folder.has(bank.name())), bank.version(), isNew);
+  }
+
+  private static Change refused(Change.Reason reason) {
+    return new Change.Refused(reason);
   }
 }

@@ -1,156 +1,197 @@
 package trivium.bank.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import trivium.bank.Bank;
-import trivium.bank.Problem;
-import trivium.bank.format.Formats;
+import trivium.bank.picture.MemoryPictures;
+import trivium.protocol.BankForm;
+import trivium.protocol.Wire;
 
+/** Saved banks beside and before the files of a folder. */
 class BankLibraryTest {
-  private static final String NOTES = "*One?\n-> uno\n\n*Two?\n-> due\n";
+  private static final BankName FILE = new BankName("rivers");
+  private static final BankName OWN = new BankName("own");
+  private static final Expected ANYTHING = new Expected.Anything();
+  private static final Expected NOTHING = new Expected.Nothing();
 
-  @TempDir private Path folder = Path.of("");
+  @TempDir private Path folder;
+  private final MemoryShelf shelf = new MemoryShelf();
+  private BankLibrary library;
 
-  @Test
-  void everyTextFileOfTheFolderIsABank() throws IOException {
-    write("rivers.txt", NOTES);
-    write("peaks.md", "# High peaks\n" + NOTES);
-    write("picture.png", "no notes");
-    assertThat(library().summaries())
-        .containsExactly(
-            new BankLibrary.Summary("peaks", "High peaks", 2, 0, 0),
-            new BankLibrary.Summary("rivers", "Rivers", 2, 0, 0));
+  @BeforeEach
+  void writeOneFile() throws IOException {
+    Files.writeString(folder.resolve("rivers.txt"), "*One?\n-> uno\n\n*Two?\n-> due\n");
+    library = open();
+  }
+
+  private BankLibrary open() {
+    return new BankLibrary(new BankFolder(folder, new MemoryPictures()), shelf).load();
   }
 
   @Test
-  void oneBrokenFileIsNamedAndTheOthersLoad() throws IOException {
-    write("good.txt", NOTES);
-    write("empty.txt", " \n");
-    write("prose.txt", "\nonce upon a time\nthere was a text");
-    BankLibrary library = library();
-    assertThat(library.names()).containsExactly("good");
-    assertThat(library.failures())
-        .containsExactly(
-            new BankLibrary.Failure("empty", 1, "is empty"),
-            new BankLibrary.Failure(
-                "prose",
-                2,
-                "holds no question with an answer; belongs to no question: \"once upon a time\""));
+  void aSavedBankIsFoundAndListedBesideTheFiles() {
+    Change.Done done = saved(library.save(OWN, form("Mine", "One?"), NOTHING));
+    assertThat(done.isNew()).isTrue();
+    assertThat(done.summary())
+        .isEqualTo(new Summary("own", "Mine", 1, 1, 0, "Trivium", true, false));
+    assertThat(library.names()).containsExactly("own", "rivers");
+    assertThat(library.find("own").orElseThrow().questions().getFirst().prompt()).isEqualTo("One?");
+    assertThat(open().find("own")).isPresent();
   }
 
   @Test
-  void ofTwoFilesWithOneNameTheTextFileIsTheBank() throws IOException {
-    write("a.md", "# Other\n" + NOTES);
-    write("a.txt", NOTES);
-    BankLibrary library = library();
-    assertThat(library.summaries()).extracting(BankLibrary.Summary::title).containsExactly("A");
-    assertThat(library.failures())
-        .containsExactly(
-            new BankLibrary.Failure("a.md", 1, "is not read, because a.txt has the same name"));
+  void itIsReadOnceUntilItChanges() {
+    library.save(OWN, form("Mine", "One?"), NOTHING);
+    Bank bank = library.find("own").orElseThrow();
+    assertThat(library.find("own").orElseThrow()).isSameAs(bank);
+    library.save(OWN, form("Mine", "Two?"), ANYTHING);
+    assertThat(library.find("own").orElseThrow().questions().getFirst().prompt()).isEqualTo("Two?");
   }
 
   @Test
-  void changedFileIsReadAgain() throws IOException {
-    write("a.txt", NOTES);
-    BankLibrary library = library();
-    write("a.txt", NOTES + "\n*Three?\n-> 3\n");
-    assertThat(library.find("a")).hasValueSatisfying(bank -> assertThat(bank.entries()).hasSize(3));
+  void anotherNodeSeesTheChange() {
+    BankLibrary other = open();
+    library.save(OWN, form("Mine", "One?"), NOTHING);
+    assertThat(other.find("own")).isPresent();
+    library.delete(OWN, ANYTHING);
+    assertThat(other.find("own")).isEmpty();
   }
 
   @Test
-  void unchangedFileIsParsedOnce() throws IOException {
-    write("a.txt", NOTES);
-    BankLibrary library = library();
-    assertThat(library.find("a").orElseThrow()).isSameAs(library.find("a").orElseThrow());
+  void aSavedBankStandsBeforeTheFileOfItsNameUntilItIsDeleted() {
+    assertThat(refusal(library.save(FILE, form("Mine", "One?"), NOTHING)))
+        .isEqualTo(Change.Reason.NAME_TAKEN);
+    assertThat(saved(library.save(FILE, form("Mine", "One?"), ANYTHING)).isNew()).isTrue();
+    assertThat(library.summaries())
+        .containsExactly(new Summary("rivers", "Mine", 1, 1, 0, "Trivium", true, true));
+    assertThat(library.find("rivers").orElseThrow().title()).isEqualTo("Mine");
+    assertThat(library.delete(FILE, ANYTHING)).isEqualTo(new Change.Gone());
+    assertThat(library.find("rivers").orElseThrow().title()).isEqualTo("Rivers");
   }
 
   @Test
-  void changeThatBreaksABankLeavesItPlayableAndIsTold() throws IOException {
-    write("a.txt", NOTES);
-    BankLibrary library = library();
-    write("a.txt", "");
-    assertThat(library.find("a")).hasValueSatisfying(bank -> assertThat(bank.entries()).hasSize(2));
-    assertThat(library.failures()).containsExactly(new BankLibrary.Failure("a", 1, "is empty"));
-    write("a.txt", NOTES);
-    assertThat(library.find("a")).isPresent();
-    assertThat(library.failures()).isEmpty();
+  void aFileThatWasEditedIsSavedIfItIsStillTheOneThatWasRead() throws IOException {
+    HeldBank file = library.held("rivers").orElseThrow();
+    Expected read = new Expected.Version(file.version());
+    Files.writeString(folder.resolve("rivers.txt"), "*Other?\n-> altro\n");
+    library.refresh();
+    library.refresh();
+    assertThat(refusal(library.save(FILE, form("Mine", "One?"), read)))
+        .isEqualTo(Change.Reason.CHANGED_MEANWHILE);
+    Expected now = new Expected.Version(library.held("rivers").orElseThrow().version());
+    assertThat(saved(library.save(FILE, form("Mine", "One?"), now)).isNew()).isTrue();
+    assertThat(refusal(library.save(FILE, form("Mine", "Two?"), now)))
+        .isEqualTo(Change.Reason.CHANGED_MEANWHILE);
   }
 
   @Test
-  void noNameLeadsOutOfTheFolder() throws IOException {
-    Files.createDirectory(folder.resolve("banks"));
-    write("secret.txt", NOTES);
-    var library = new BankLibrary(folder.resolve("banks")).load();
-    for (String name :
-        new String[] {
-          "../secret",
-          "..",
-          ".",
-          "",
-          "/etc/passwd",
-          "a/../../secret",
-          "..\\secret",
-          "\0",
-          "-x",
-          "secret\n"
-        }) {
-      assertThat(library.find(name)).as(name).isEmpty();
-    }
+  void ofTwoEditorsTheSecondIsTold() {
+    String version = saved(library.save(OWN, form("Mine", "One?"), NOTHING)).version();
+    Expected read = new Expected.Version(version);
+    assertThat(saved(library.save(OWN, form("Mine", "Two?"), read)).isNew()).isFalse();
+    assertThat(refusal(library.save(OWN, form("Mine", "Three?"), read)))
+        .isEqualTo(Change.Reason.CHANGED_MEANWHILE);
+    assertThat(refusal(library.delete(OWN, read))).isEqualTo(Change.Reason.CHANGED_MEANWHILE);
   }
 
   @Test
-  void missingFolderIsAFailureAndNoCrash() {
-    var library = new BankLibrary(folder.resolve("nowhere")).load();
-    assertThat(library.names()).isEmpty();
-    assertThat(library.failures())
-        .containsExactly(new BankLibrary.Failure("nowhere", 1, "is no folder that can be listed"));
+  void aFileIsNeitherDeletedNorRenamedButCopied() {
+    assertThat(refusal(library.delete(FILE, ANYTHING))).isEqualTo(Change.Reason.IS_FILE);
+    assertThat(refusal(library.rename(FILE, OWN))).isEqualTo(Change.Reason.IS_FILE);
+    assertThat(saved(library.copy(FILE, OWN)).summary())
+        .isEqualTo(new Summary("own", "Rivers", 2, 0, 0, "Trivium", true, false));
+    assertThat(refusal(library.copy(FILE, OWN))).isEqualTo(Change.Reason.NAME_TAKEN);
+    assertThat(refusal(library.rename(OWN, FILE))).isEqualTo(Change.Reason.NAME_TAKEN);
+    assertThat(saved(library.rename(OWN, new BankName("other"))).summary().name())
+        .isEqualTo("other");
+    assertThat(refusal(library.copy(OWN, FILE))).isEqualTo(Change.Reason.NO_SUCH_BANK);
+    assertThat(refusal(library.rename(OWN, OWN))).isEqualTo(Change.Reason.NO_SUCH_BANK);
   }
 
   @Test
-  void byteOrderMarkIsNoPartOfTheFirstQuestion() throws IOException {
-    write("a.txt", "\uFEFF" + NOTES);
-    assertThat(library().find("a").orElseThrow().entries().getFirst().question()).isEqualTo("One?");
+  void aFormThatIsNoBankIsRefusedByTheNumberOfItsQuestion() {
+    BankForm unfit =
+        read(
+            "Mine",
+            question("One?", "") + "," + question("Two?", ", \"picture\": \"../secret.png\""));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> library.save(OWN, unfit, ANYTHING))
+        .withMessageContaining("question 2");
+    assertThat(library.find("own")).isEmpty();
   }
 
   @Test
-  void oldWindowsLettersAreReadAndReported() throws IOException {
-    Files.write(
-        folder.resolve("a.txt"),
-        "*One?\n-> 1\n\n*Caf\u00e9?\n-> oui\n".getBytes(StandardCharsets.ISO_8859_1));
-    Bank bank = library().find("a").orElseThrow();
-    assertThat(bank.entries().getLast().question()).isEqualTo("Caf\u00e9?");
-    assertThat(bank.problems()).extracting(Problem::line).containsExactly(4);
+  void whileTheShelfIsAwayTheFilesAreStillPlayed() {
+    shelf.goAway();
+    assertThat(library.find("rivers")).isPresent();
+    assertThat(library.find("own")).isEmpty();
   }
 
   @Test
-  void fileThatIsTooLargeForNotesIsRefused() throws IOException {
-    Files.write(folder.resolve("huge.txt"), new byte[Formats.MAX_BYTES + 1]);
-    assertThat(library().failures())
-        .containsExactly(
-            new BankLibrary.Failure("huge", 1, "is larger than 2 MiB, too large for a bank"));
+  void whatIsDamagedOnTheShelfLeavesTheFileInItsPlace() {
+    SavedBank damaged = new SavedBank(FILE, "Mine", 1, 1, 0, "not its hash", 1);
+    shelf.save(damaged, new byte[] {'{'}, ANYTHING);
+    assertThat(library.find("rivers").orElseThrow().title()).isEqualTo("Rivers");
   }
 
-  private BankLibrary library() {
-    return new BankLibrary(folder).load();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", ".", "..", "../a", "a/b", "a\\b", "-a", "a.", "a ", "a\n", "a\0"})
+  void whatIsNoNameIsNone(String typed) {
+    assertThat(BankName.parse(typed)).isEmpty();
+    assertThat(library.find(typed)).isEmpty();
   }
 
-  /**
-   * Every write is a second later than the one before: file systems that count in seconds must see
-   * the change.
-   */
-  private void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Instant before =
-        Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : Instant.EPOCH;
-    Files.writeString(file, text);
-    Files.setLastModifiedTime(file, FileTime.from(before.plusSeconds(1)));
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "Grün 2", "हिन्दी", "日本の川", "a.b", "C++ (easy)", "_"})
+  void lettersOfAnyLanguageAreAName(String typed) {
+    assertThat(BankName.parse(typed)).isPresent();
+    assertThat(BankName.parse("x".repeat(81))).isEmpty();
+  }
+
+  private static BankForm form(String title, String... prompts) {
+    String questions =
+        Arrays.stream(prompts)
+            .map(prompt -> question(prompt, ""))
+            .collect(Collectors.joining(", "));
+    return read(title, questions);
+  }
+
+  private static BankForm read(String title, String questions) {
+    return Wire.readBank(
+        """
+        {"title": "%s", "questions": [%s]}
+        """
+            .formatted(title, questions)
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String question(String prompt, String more) {
+    return """
+    {"kind": "text", "prompt": "%s", "accepted": ["uno"]%s}
+    """
+        .formatted(prompt, more);
+  }
+
+  private static Change.Done saved(Change change) {
+    assertThat(change).isInstanceOf(Change.Done.class);
+    return (Change.Done) change;
+  }
+
+  private static Change.Reason refusal(Change change) {
+    assertThat(change).isInstanceOf(Change.Refused.class);
+    return ((Change.Refused) change).reason();
   }
 }

@@ -1,0 +1,180 @@
+package trivium.bank.library;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.bank.picture.Pictures;
+
+/**
+ * The banks of a folder: every file of a known ending, by its name. Which files there are and which
+ * of them have changed is seen by {@link #refresh}; a file that has not changed is read once. Any
+ * thread; every call may read files.
+ */
+public final class BankFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(BankFolder.class);
+
+  /** What is read; of two files with one name the one whose ending stands first here. */
+  private static final List<String> ENDINGS =
+      List.of("txt", "md", "gift", "xml", "json", "csv", "tsv", "xlsx", "zip");
+
+  /** In bytes of the files, which take some ten times as much when read. */
+  private static final long MOST_IN_MEMORY = 16L * 1024 * 1024;
+
+  /** An editor that puts a new file in the place of the old takes the old away for a moment. */
+  private static final int GONE = 2;
+
+  private final Path folder;
+  private final WatchedFile.Reader reader;
+  private final Map<BankName, WatchedFile> files = new ConcurrentHashMap<>();
+  private final Map<Path, Stamp> arriving = new HashMap<>();
+  private final Cache<Path, HeldBank> memory =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_IN_MEMORY)
+          .weigher((Path _, HeldBank held) -> held.size())
+          .build();
+  private volatile List<Failure> passedOver = List.of();
+  private volatile boolean known;
+
+  /**
+   * @param pictures where those go that the files name
+   */
+  public BankFolder(Path folder, Pictures pictures) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.reader = new IllustratedReader(this.folder, pictures);
+  }
+
+  /** Reads every file that was not read yet. */
+  public void load() {
+    know();
+    files.values().parallelStream().forEach(file -> file.summary());
+  }
+
+  /** The bank of this name; empty if there is none or it never was readable. */
+  public Optional<HeldBank> find(BankName name) {
+    know();
+    return Optional.ofNullable(files.get(name)).flatMap(WatchedFile::bank);
+  }
+
+  /** Whether there is a file of this name, be it readable or not. */
+  boolean has(BankName name) {
+    know();
+    return files.containsKey(name);
+  }
+
+  List<Summary> summaries() {
+    load();
+    return files.values().stream().flatMap(file -> file.summary().stream()).toList();
+  }
+
+  /** What could not be read at the last attempt, by name. */
+  List<Failure> failures() {
+    return Stream.concat(
+            passedOver.stream(), files.values().stream().flatMap(file -> file.failure().stream()))
+        .sorted(Comparator.comparing(Failure::name))
+        .toList();
+  }
+
+  private void know() {
+    if (!known) {
+      look();
+    }
+  }
+
+  private synchronized void look() {
+    if (!known) {
+      found().forEach((name, file) -> files.put(name, watched(name, file)));
+      known = true;
+    }
+  }
+
+  /** Looks once what has changed; a change counts when it is the same at two looks. */
+  public synchronized void refresh() {
+    if (!known) {
+      look();
+      return;
+    }
+    Map<BankName, Path> found = found();
+    files.forEach((name, watched) -> {
+      if (watched.file().equals(found.get(name))) {
+        watched.look(Stamp.of(watched.file()));
+      } else if (watched.miss() >= GONE) {
+        files.remove(name);
+        LOG.info("{} is gone.", watched.file().getFileName());
+      }
+    });
+    found.forEach(this::arrive);
+    arriving.keySet().retainAll(found.values());
+  }
+
+  private void arrive(BankName name, Path file) {
+    if (files.containsKey(name)) {
+      return;
+    }
+    Stamp now = Stamp.of(file);
+    if (now.equals(arriving.put(file, now))) {
+      arriving.remove(file);
+      WatchedFile watched = watched(name, file);
+      String read =
+          watched
+              .summary()
+              .map(summary -> summary.questions() + " questions")
+              .orElseGet(() -> watched.failure().map(Failure::reason).orElse("no bank"));
+      files.put(name, watched);
+      LOG.info("{} is new: {}.", file.getFileName(), read);
+    }
+  }
+
+  private WatchedFile watched(BankName name, Path file) {
+    return new WatchedFile(name, file, reader, memory);
+  }
+
+  /** The files by name; none if they can't be listed, which is a failure of its own. */
+  private Map<BankName, Path> found() {
+    var found = new TreeMap<BankName, Path>();
+    var failures = new ArrayList<Failure>();
+    for (Path file : listed(failures)) {
+      BankName.parse(BankFile.name(file))
+          .ifPresent(name -> {
+            Path first = found.putIfAbsent(name, file);
+            if (first != null) {
+              String reason = "is not read, because " + first.getFileName() + " has the same name";
+              failures.add(new Failure(String.valueOf(file.getFileName()), 1, reason));
+            }
+          });
+    }
+    passedOver = List.copyOf(failures);
+    return found;
+  }
+
+  private List<Path> listed(List<Failure> failures) {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(file -> rank(file) >= 0 && Files.isRegularFile(file))
+          .sorted(Comparator.comparingInt(BankFolder::rank).thenComparing(Path::compareTo))
+          .toList();
+    } catch (IOException | RuntimeException unlisted) {
+      String name = String.valueOf(folder.getFileName());
+      failures.add(new Failure(name, 1, "is no folder that can be listed"));
+      return files.values().stream().map(WatchedFile::file).toList();
+    }
+  }
+
+  /** Below zero for what is no bank. */
+  private static int rank(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return ENDINGS.indexOf(name.substring(name.lastIndexOf('.') + 1));
+  }
+}

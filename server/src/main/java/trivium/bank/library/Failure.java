@@ -1,0 +1,8 @@
+package trivium.bank.library;
+
+/**
+ * A bank that could not be read, or a file that is passed over: where and why, in one sentence.
+ *
+ * @param name of the bank, or of the file
+ */
+public record Failure(String name, int line, String reason) {}

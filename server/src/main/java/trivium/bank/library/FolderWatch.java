@@ -1,0 +1,48 @@
+package trivium.bank.library;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks for changes in the folder of banks every second, on a thread of its own. Asking for times
+ * and sizes works on every file system, also over a network, where notices of changes do not come.
+ */
+public final class FolderWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** A folder that takes long to look through is looked at for a twentieth of the time. */
+  private static final int REST = 20;
+
+  private final BankLibrary library;
+  private final Thread thread;
+
+  public FolderWatch(BankLibrary library) {
+    this.library = library;
+    this.thread = Thread.ofVirtual().name("banks").start(this::run);
+  }
+
+  private void run() {
+    Duration pause = PAUSE;
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        Thread.sleep(pause);
+        long start = System.nanoTime();
+        library.refresh();
+        Duration rest = Duration.ofNanos(REST * (System.nanoTime() - start));
+        pause = rest.compareTo(PAUSE) > 0 ? rest : PAUSE;
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("The folder of banks could not be looked through.", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}

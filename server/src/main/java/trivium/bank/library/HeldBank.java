@@ -1,0 +1,35 @@
+package trivium.bank.library;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import trivium.bank.Bank;
+import trivium.bank.format.Understood;
+
+/**
+ * A bank of this server, with where it comes from.
+ *
+ * @param saved whether it is kept on the shelf, and no file of the folder
+ * @param version made of its bytes
+ * @param size how many bytes it was read from
+ */
+public record HeldBank(Understood understood, boolean saved, String version, int size) {
+  private static final int HASH_BYTES = 16;
+
+  static HeldBank of(Understood understood, boolean saved, byte[] bytes) {
+    return new HeldBank(understood, saved, version(bytes), bytes.length);
+  }
+
+  public Bank bank() {
+    return understood.bank();
+  }
+
+  static String version(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

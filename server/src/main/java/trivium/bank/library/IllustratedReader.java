@@ -1,0 +1,30 @@
+package trivium.bank.library;
+
+import java.nio.file.Path;
+import trivium.bank.format.Formats;
+import trivium.bank.format.Understood;
+import trivium.bank.format.Unreadable;
+import trivium.bank.picture.Pictures;
+
+/** Reads a file of the folder, with the pictures of that folder that it names. */
+final class IllustratedReader implements WatchedFile.Reader {
+  private final NamedPictures pictures;
+
+  IllustratedReader(Path folder, Pictures pictures) {
+    this.pictures = new NamedPictures(folder, pictures);
+  }
+
+  @Override
+  public HeldBank read(BankName name, Path file) throws Unreadable {
+    byte[] bytes = BankFile.bytes(file);
+    String fileName = String.valueOf(file.getFileName());
+    // The bank has the name that it is asked for by, whatever way its letters are composed.
+    String known = name + fileName.substring(BankFile.name(file).length());
+    Illustrations found =
+        Illustrations.canStandIn(fileName)
+            ? Illustrations.in(bytes, pictures)
+            : Illustrations.none(bytes);
+    Understood understood = Formats.read(known, found.text());
+    return HeldBank.of(found.put(understood), false, bytes);
+  }
+}

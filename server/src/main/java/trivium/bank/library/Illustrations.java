@@ -1,0 +1,151 @@
+package trivium.bank.library;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import trivium.bank.Bank;
+import trivium.bank.Entry;
+import trivium.bank.Extras;
+import trivium.bank.Problem;
+import trivium.bank.Question;
+import trivium.bank.format.Understood;
+
+/**
+ * The pictures that a text names as Markdown does, {@code ![alt](map.png)}. They are taken out
+ * before anybody reads the text, with what stands for them: "a map of France" would give away what
+ * a question asks.
+ *
+ * @param letters of the text without them, each a byte, line by line as it was
+ * @param original with them
+ * @param kept names of pictures by line, from 1
+ */
+record Illustrations(
+    String letters, String original, TreeMap<Integer, String> kept, List<Problem> problems) {
+  /** Formats in which a line of the text is a line of the bank. */
+  private static final List<String> TEXTS = List.of("txt", "md", "gift", "csv", "tsv");
+
+  private static final Pattern IMAGE =
+      Pattern.compile(
+          "!\\[[^\\]\\r\\n]{0,300}\\]\\([ \\t]*(?:<([^>\\r\\n]{1,300})>|([^)\\s]{1,300}))(?:[ \\t]+\"[^\"\\r\\n]{0,300}\")?[ \\t]*\\)[ \\t]*");
+
+  private static final Pattern END_OF_LINE = Pattern.compile("\r\n|[\r\n]");
+
+  private static final Pattern PICTURE = Pattern.compile(".*\\.(?:png|jpe?g|gif|webp)");
+
+  static boolean canStandIn(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return TEXTS.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  static Illustrations none(byte[] bytes) {
+    return none(new String(bytes, ISO_8859_1));
+  }
+
+  private static Illustrations none(String letters) {
+    return new Illustrations(letters, letters, new TreeMap<>(), List.of());
+  }
+
+  /**
+   * Every letter a byte, so that nothing but the markup changes, whatever the text is written in.
+   */
+  static Illustrations in(byte[] bytes, NamedPictures pictures) {
+    String letters = new String(bytes, ISO_8859_1);
+    Matcher image = IMAGE.matcher(letters);
+    if (!image.find()) {
+      return none(letters);
+    }
+    var text = new StringBuilder();
+    var kept = new TreeMap<Integer, String>();
+    var problems = new ArrayList<Problem>();
+    var known = new HashMap<String, NamedPictures.Named>();
+    int line = 1;
+    int from = 0;
+    do {
+      line += lines(letters, from, image.start());
+      text.append(letters, from, image.start());
+      from = image.end();
+      String target = target(image);
+      if (target.contains("://") || !PICTURE.matcher(target.toLowerCase(Locale.ROOT)).matches()) {
+        text.append(image.group());
+        continue;
+      }
+      switch (known.computeIfAbsent(target, pictures::keep)) {
+        case NamedPictures.Named.Kept(String name) -> kept.putIfAbsent(line, name);
+        case NamedPictures.Named.Unfit(String why) -> {
+          problems.add(new Problem(line, "names a picture, and " + target + " " + why));
+          text.append(image.group());
+        }
+      }
+    } while (image.find());
+    text.append(letters, from, letters.length());
+    return new Illustrations(text.toString(), letters, kept, problems);
+  }
+
+  byte[] text() {
+    return letters.getBytes(ISO_8859_1);
+  }
+
+  private static String target(Matcher image) {
+    String bracketed = image.group(1);
+    String bare = bracketed == null ? image.group(2) : bracketed;
+    return new String(bare.getBytes(ISO_8859_1), UTF_8);
+  }
+
+  private static int lines(String letters, int from, int to) {
+    return (int) END_OF_LINE.matcher(letters).region(from, to).results().count();
+  }
+
+  /** Gives each question the first picture that stands in its entry. */
+  Understood put(Understood understood) {
+    if (kept.isEmpty() && problems.isEmpty()) {
+      return understood;
+    }
+    Bank bank = understood.bank();
+    var all = new ArrayList<>(problems);
+    all.addAll(bank.problems());
+    Bank illustrated =
+        new Bank(
+            bank.name(),
+            bank.title(),
+            bank.entries(),
+            bank.questions().stream()
+                .map(question -> illustrated(question, bank.entries().get(question.entry())))
+                .toList(),
+            bank.unasked(),
+            all);
+    return new Understood(
+        understood.format(),
+        illustrated,
+        understood.marks(),
+        understood.source().isEmpty() ? List.of() : source(understood.source()));
+  }
+
+  private Question illustrated(Question question, Entry entry) {
+    Map.Entry<Integer, String> first = kept.ceilingEntry(entry.line());
+    Extras extras = question.extras();
+    if (first == null || first.getKey() > entry.lastLine() || extras.picture().isPresent()) {
+      return question;
+    }
+    return new Question(
+        question.prompt(),
+        question.task(),
+        question.explanation(),
+        question.entry(),
+        new Extras(extras.limit(), extras.worth(), Optional.of(first.getValue()), extras.on()));
+  }
+
+  /** What the author wrote, to be shown beside what was understood. */
+  private List<String> source(List<String> read) {
+    List<String> lines = new String(original.getBytes(ISO_8859_1), UTF_8).lines().toList();
+    return lines.size() == read.size() ? lines : read;
+  }
+}

@@ -1,0 +1,87 @@
+package trivium.bank.library;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.bank.picture.Picture;
+import trivium.bank.picture.Pictures;
+import trivium.bank.picture.PicturesAway;
+import trivium.bank.picture.UnfitPicture;
+
+/** The pictures that lie in a folder, and in no other place, whatever path or link leads there. */
+final class NamedPictures {
+  private static final Logger LOG = LoggerFactory.getLogger(NamedPictures.class);
+
+  private final Path folder;
+  private final Pictures pictures;
+
+  NamedPictures(Path folder, Pictures pictures) {
+    this.folder = folder;
+    this.pictures = pictures;
+  }
+
+  /** What became of a picture that is named in a file. */
+  sealed interface Named {
+    /** It is kept under this name. */
+    record Kept(String name) implements Named {}
+
+    /** It is not, for this reason. */
+    record Unfit(String why) implements Named {}
+  }
+
+  /**
+   * Keeps the picture that is named so.
+   *
+   * @param target as it stands in the Markdown, relative to the folder
+   */
+  Named keep(String target) {
+    Optional<Path> file = file(target);
+    if (file.isEmpty()) {
+      return new Named.Unfit("is not in the folder of banks");
+    }
+    try (var in = Files.newInputStream(file.get())) {
+      Picture picture = Picture.of(in.readNBytes(Picture.MAX_BYTES + 1));
+      return pictures.keep(picture)
+          ? new Named.Kept(picture.name())
+          : new Named.Unfit("can't be kept: there are too many pictures");
+    } catch (UnfitPicture unfit) {
+      return new Named.Unfit(unfit.message());
+    } catch (IOException e) {
+      return new Named.Unfit("can't be read");
+    } catch (PicturesAway away) {
+      LOG.warn("{} can't be kept: {}", target, away.getMessage());
+      return new Named.Unfit("can't be kept just now");
+    }
+  }
+
+  private Optional<Path> file(String target) {
+    try {
+      Path root = folder.toRealPath();
+      for (String way : new String[] {target, decoded(target)}) {
+        Path file = root.resolve(way).normalize();
+        if (file.startsWith(root) && Files.isRegularFile(file)) {
+          Path real = file.toRealPath();
+          return real.startsWith(root) ? Optional.of(real) : Optional.empty();
+        }
+      }
+      return Optional.empty();
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Markdown has {@code %20} for a blank. */
+  private static String decoded(String target) {
+    try {
+      return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return target;
+    }
+  }
+}

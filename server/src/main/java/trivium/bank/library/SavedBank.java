@@ -1,0 +1,16 @@
+package trivium.bank.library;
+
+/**
+ * What is known of a saved bank without reading it.
+ *
+ * @param version made of its content: another version is another content
+ * @param changed when it was saved last, ms since the epoch
+ */
+public record SavedBank(
+    BankName name,
+    String title,
+    int entries,
+    int questions,
+    int problems,
+    String version,
+    long changed) {}

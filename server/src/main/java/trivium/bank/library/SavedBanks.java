@@ -1,0 +1,128 @@
+package trivium.bank.library;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.bank.Bank;
+import trivium.bank.format.BankForms;
+import trivium.bank.format.Understood;
+import trivium.bank.picture.Picture;
+import trivium.protocol.BadMessageException;
+import trivium.protocol.BankForm;
+import trivium.protocol.Wire;
+
+/** The banks of the shelf, read, with those that were asked for last in memory. Any thread. */
+final class SavedBanks {
+  private static final Logger LOG = LoggerFactory.getLogger(SavedBanks.class);
+
+  /** What people read as the format of a saved bank: our own form. */
+  static final String FORMAT = "Trivium";
+
+  /** More than a school writes in ten years, and a list that can still be looked through. */
+  static final int MOST = 5_000;
+
+  /** In bytes of the written form, which take some four times as much when read. */
+  private static final long MOST_IN_MEMORY = 16L * 1024 * 1024;
+
+  private record Key(BankName name, String version) {}
+
+  private final Shelf shelf;
+  private final InstantSource clock;
+  private final Cache<Key, HeldBank> read =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_IN_MEMORY)
+          .weigher((Key _, HeldBank held) -> held.size())
+          .build();
+
+  SavedBanks(Shelf shelf, InstantSource clock) {
+    this.shelf = shelf;
+    this.clock = clock;
+  }
+
+  List<SavedBank> list() {
+    return shelf.list();
+  }
+
+  Optional<SavedBank> look(BankName name) {
+    return shelf.look(name);
+  }
+
+  /** Empty if there is none, or it can't be read; the log says which. */
+  Optional<HeldBank> find(BankName name) {
+    return shelf.look(name).flatMap(this::read);
+  }
+
+  private Optional<HeldBank> read(SavedBank saved) {
+    Key key = new Key(saved.name(), saved.version());
+    HeldBank known = read.getIfPresent(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<HeldBank> now = form(saved);
+    now.ifPresent(held -> read.put(key, held));
+    return now;
+  }
+
+  private Optional<HeldBank> form(SavedBank saved) {
+    Optional<byte[]> form = shelf.form(saved);
+    try {
+      return form.map(bytes -> held(saved, bytes));
+    } catch (BadMessageException | IllegalArgumentException e) {
+      LOG.error("The saved bank {} can't be read: {}.", saved.name(), e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static HeldBank held(SavedBank saved, byte[] bytes) {
+    if (!HeldBank.version(bytes).equals(saved.version())) {
+      throw new IllegalArgumentException("it is not as it was written");
+    }
+    Bank bank = BankForms.bank(saved.name().text(), Wire.readBank(bytes));
+    return HeldBank.of(new Understood(FORMAT, bank, List.of(), List.of()), true, bytes);
+  }
+
+  /** What is kept and how it went. */
+  record Saving(SavedBank bank, Shelf.Outcome outcome) {}
+
+  /**
+   * @throws IllegalArgumentException if the form is no bank; the message says where and why
+   */
+  Saving save(BankName name, BankForm form, Expected expected) {
+    Bank bank = BankForms.bank(name.text(), form);
+    checkPictures(bank);
+    byte[] bytes = Wire.write(BankForms.form(bank));
+    SavedBank saved =
+        new SavedBank(
+            name,
+            bank.title(),
+            bank.entries().size(),
+            bank.questions().size(),
+            bank.problems().size(),
+            HeldBank.version(bytes),
+            clock.millis());
+    return new Saving(saved, shelf.save(saved, bytes, expected));
+  }
+
+  /** It becomes part of a path in everybody's page. */
+  private static void checkPictures(Bank bank) {
+    for (int i = 0; i < bank.questions().size(); i++) {
+      var picture = bank.questions().get(i).extras().picture();
+      if (picture.isPresent() && !Picture.isName(picture.get())) {
+        throw new IllegalArgumentException(
+            "question " + (i + 1) + ": there can be no picture of the name " + picture.get());
+      }
+    }
+  }
+
+  Shelf.Outcome delete(BankName name, Expected expected) {
+    return shelf.delete(name, expected);
+  }
+
+  Shelf.Outcome rename(BankName from, BankName to) {
+    return shelf.rename(from, to);
+  }
+}

@@ -1,0 +1,28 @@
+package trivium.bank.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file at one moment, without reading it. Another time, size or file under its name is another
+ * content.
+ *
+ * @param key tells one file from another that took its place; some systems have none
+ */
+record Stamp(@Nullable FileTime modified, long size, @Nullable Object key) {
+  private static final Stamp NONE = new Stamp(null, -1, null);
+
+  /** Of no file, where there is none: reading it says why in a better sentence. */
+  static Stamp of(Path file) {
+    try {
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+    } catch (IOException gone) {
+      return NONE;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package trivium.bank.library;
+
+import trivium.bank.Bank;
+
+/**
+ * One bank as a list shows it.
+ *
+ * @param format where it was read from, for people
+ * @param saved whether it is kept on the shelf
+ * @param file whether the folder has a file of this name
+ */
+public record Summary(
+    String name,
+    String title,
+    int entries,
+    int questions,
+    int problems,
+    String format,
+    boolean saved,
+    boolean file) {
+  static Summary ofFile(HeldBank held) {
+    Bank bank = held.bank();
+    return new Summary(
+        bank.name(),
+        bank.title(),
+        bank.entries().size(),
+        bank.questions().size(),
+        bank.problems().size(),
+        held.understood().format(),
+        false,
+        true);
+  }
+
+  static Summary ofSaved(SavedBank bank, boolean file) {
+    return new Summary(
+        bank.name().text(),
+        bank.title(),
+        bank.entries(),
+        bank.questions(),
+        bank.problems(),
+        SavedBanks.FORMAT,
+        true,
+        file);
+  }
+}

@@ -1,0 +1,150 @@
+package trivium.bank.picture;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The kinds of pictures that every browser shows, by what stands in their first bytes. What a file
+ * is called and what its sender says about it does not count. SVG is none of them: it can hold
+ * script.
+ */
+enum Kind {
+  PNG("png", "image/png") {
+    @Override
+    boolean begins(byte[] bytes) {
+      return says(bytes, 0, "\u0089PNG\r\n\u001a\n");
+    }
+
+    @Override
+    Size size(byte[] bytes) {
+      return says(bytes, 12, "IHDR")
+          ? new Size(big(bytes, 16, 4), big(bytes, 20, 4))
+          : Size.UNKNOWN;
+    }
+  },
+  GIF("gif", "image/gif") {
+    @Override
+    boolean begins(byte[] bytes) {
+      return says(bytes, 0, "GIF87a") || says(bytes, 0, "GIF89a");
+    }
+
+    @Override
+    Size size(byte[] bytes) {
+      return new Size(little(bytes, 6, 2), little(bytes, 8, 2));
+    }
+  },
+  JPEG("jpg", "image/jpeg") {
+    @Override
+    boolean begins(byte[] bytes) {
+      return says(bytes, 0, "\u00ff\u00d8\u00ff");
+    }
+
+    @Override
+    Size size(byte[] bytes) {
+      return jpeg(bytes);
+    }
+  },
+  WEBP("webp", "image/webp") {
+    @Override
+    boolean begins(byte[] bytes) {
+      return says(bytes, 0, "RIFF") && says(bytes, 8, "WEBPVP8");
+    }
+
+    @Override
+    Size size(byte[] bytes) {
+      if (says(bytes, 12, "VP8X")) {
+        return new Size(little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1);
+      }
+      if (says(bytes, 12, "VP8L") && says(bytes, 20, "/")) {
+        long bits = little(bytes, 21, 4);
+        return new Size((bits & LOSSLESS) + 1, (bits >> 14 & LOSSLESS) + 1);
+      }
+      return says(bytes, 12, "VP8 ") && says(bytes, 23, "\u009d\u0001*")
+          ? new Size(little(bytes, 26, 2) & LOSSLESS, little(bytes, 28, 2) & LOSSLESS)
+          : Size.UNKNOWN;
+    }
+  };
+
+  /** Width and height of a WebP have 14 bits each, next to each other. */
+  private static final long LOSSLESS = 0x3fff;
+
+  /** In pixels. */
+  record Size(long width, long height) {
+    static final Size UNKNOWN = new Size(0, 0);
+  }
+
+  private final String extension;
+  private final String type;
+
+  Kind(String extension, String type) {
+    this.extension = extension;
+    this.type = type;
+  }
+
+  static Optional<Kind> of(byte[] bytes) {
+    return Arrays.stream(values()).filter(kind -> kind.begins(bytes)).findFirst();
+  }
+
+  /** The kind of a picture that was given this name. */
+  static Optional<Kind> named(String name) {
+    return Arrays.stream(values()).filter(kind -> name.endsWith("." + kind.extension)).findFirst();
+  }
+
+  String extension() {
+    return extension;
+  }
+
+  String type() {
+    return type;
+  }
+
+  abstract boolean begins(byte[] bytes);
+
+  /** What the header says; zero where it says nothing. */
+  abstract Size size(byte[] bytes);
+
+  /** The first frame header among the segments, ITU-T T.81 B.1 and B.2. */
+  private static Size jpeg(byte[] bytes) {
+    int at = 2;
+    while (at + 9 < bytes.length && byteAt(bytes, at) == 0xff) {
+      int marker = byteAt(bytes, at + 1);
+      boolean isFrame =
+          marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+      if (isFrame) {
+        return new Size(big(bytes, at + 7, 2), big(bytes, at + 5, 2));
+      }
+      // A marker may be led by any number of fill bytes.
+      at += marker == 0xff ? 1 : 2 + (int) Math.max(2, big(bytes, at + 2, 2));
+    }
+    return Size.UNKNOWN;
+  }
+
+  private static boolean says(byte[] bytes, int at, String expected) {
+    byte[] letters = expected.getBytes(ISO_8859_1);
+    return bytes.length >= at + letters.length
+        && Arrays.equals(bytes, at, at + letters.length, letters, 0, letters.length);
+  }
+
+  private static long big(byte[] bytes, int at, int count) {
+    long number = 0;
+    for (int i = 0; i < count; i++) {
+      number = number << 8 | byteAt(bytes, at + i);
+    }
+    return number;
+  }
+
+  private static long little(byte[] bytes, int at, int count) {
+    long number = 0;
+    for (int i = count - 1; i >= 0; i--) {
+      number = number << 8 | byteAt(bytes, at + i);
+    }
+    return number;
+  }
+
+  /** Zero behind the end: a header that is cut off has no size. */
+  private static int byteAt(byte[] bytes, int at) {
+    return at < bytes.length ? bytes[at] & 0xff : 0;
+  }
+}

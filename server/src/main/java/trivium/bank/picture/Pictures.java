@@ -1,0 +1,22 @@
+package trivium.bank.picture;
+
+import java.util.Optional;
+
+/**
+ * Keeps pictures, for all nodes and over restarts. Every method blocks and throws {@link
+ * trivium.bank.picture.PicturesAway} when nothing can be kept or found just now.
+ */
+public interface Pictures {
+  /** More than a school draws in a year; a disk that is full stops every room. */
+  long MOST_BYTES = 1L << 30;
+
+  /**
+   * Keeps a picture; when this returns it is durable. Keeping it again changes nothing.
+   *
+   * @return false if it would be more than {@link #MOST_BYTES} in all
+   */
+  boolean keep(Picture picture);
+
+  /** The picture of this name. */
+  Optional<Picture> find(String name);
+}

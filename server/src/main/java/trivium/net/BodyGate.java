@@ -1,0 +1,169 @@
+package trivium.net;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import trivium.protocol.Why;
+
+/**
+ * Lets bodies in that somebody may send here, before any of them is held: not more than the path
+ * takes, only from hosts where that is much, not more than the server can hold at a time, and not
+ * slower than a bad Wi-Fi. Whoever is refused hears it at once; what they send then is thrown away.
+ */
+final class BodyGate extends ChannelDuplexHandler {
+  /** Where there is nothing to send, some browsers and proxies still do. */
+  static final int SMALL = 8 * 1024;
+
+  /** A host in a basement. */
+  private static final int LEAST_BYTES_A_SECOND = 16 * 1024;
+
+  private static final long PATIENCE_SECONDS = 30;
+
+  /**
+   * A socket that is closed while the other side still sends takes the answer with it, so we hear
+   * them out, for so long.
+   */
+  private static final long LINGER_SECONDS = 5;
+
+  private final Site site;
+  private final BodyBudget budget;
+  private @Nullable Future<?> deadline;
+  private long held;
+  private long limit;
+  private long received;
+  private boolean refused;
+
+  BodyGate(Site site, BodyBudget budget) {
+    this.site = site;
+    this.budget = budget;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest request && !refused) {
+      begin(context, request);
+    }
+    if (message instanceof HttpContent content && !refused) {
+      received += content.content().readableBytes();
+      if (received > limit) {
+        refuse(context, tooLarge(limit));
+      }
+    }
+    if (message instanceof LastHttpContent) {
+      stopWaiting();
+    }
+    if (!refused) {
+      context.fireChannelRead(message);
+      return;
+    }
+    boolean isEnd = message instanceof LastHttpContent;
+    ReferenceCountUtil.release(message);
+    if (isEnd) {
+      context.close();
+    }
+  }
+
+  private void begin(ChannelHandlerContext context, HttpRequest request) {
+    received = 0;
+    limit = SMALL;
+    if (request.decoderResult().isFailure()) {
+      return;
+    }
+    if (Routes.of(request) instanceof Routes.Way.To(Route route, _) && route.longestBody() > 0) {
+      limit = route.longestBody();
+      beginLong(context, request);
+    } else if (HttpUtil.getContentLength(request, 0L) > limit) {
+      refuse(context, tooLarge(limit));
+    }
+  }
+
+  private void beginLong(ChannelHandlerContext context, HttpRequest request) {
+    long length = HttpUtil.getContentLength(request, -1L);
+    long needed = length < 0 ? limit : length;
+    if (Visitor.isForeign(request, site.publicOrigin())) {
+      refuse(context, HostDoor.refused(HttpResponseStatus.FORBIDDEN, Why.FOREIGN_PAGE));
+    } else if (!site.door().isHost(request)) {
+      refuse(context, HostDoor.refused(HttpResponseStatus.UNAUTHORIZED, Why.WRONG_KEY));
+    } else if (length > limit) {
+      refuse(context, tooLarge(limit));
+    } else if (!budget.take(needed)) {
+      refuse(context, HostDoor.refused(HttpResponseStatus.SERVICE_UNAVAILABLE, Why.SERVER_BUSY));
+    } else {
+      held += needed;
+      deadline =
+          context
+              .executor()
+              .schedule(
+                  () -> refuse(context, tooSlow()),
+                  PATIENCE_SECONDS + needed / LEAST_BYTES_A_SECOND,
+                  TimeUnit.SECONDS);
+    }
+  }
+
+  private void refuse(ChannelHandlerContext context, FullHttpResponse response) {
+    refused = true;
+    stopWaiting();
+    HttpUtil.setKeepAlive(response, false);
+    var _ = context.writeAndFlush(response);
+    var _ = context.executor().schedule(() -> context.close(), LINGER_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private static FullHttpResponse tooLarge(long limit) {
+    String most = limit < 1024 * 1024 ? limit / 1024 + " KiB" : limit / 1024 / 1024 + " MiB";
+    return HostDoor.refused(
+        HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE,
+        Why.TOO_LARGE,
+        "This is larger than the " + most + " that the server takes here.");
+  }
+
+  private static FullHttpResponse tooSlow() {
+    return HostDoor.refused(HttpResponseStatus.REQUEST_TIMEOUT, Why.TOO_SLOW);
+  }
+
+  /** What was held of a body is let go with the answer to it. */
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    if (message instanceof HttpResponse response
+        && response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+      letGo();
+    }
+    if (refused) {
+      // It was answered already.
+      ReferenceCountUtil.release(message);
+      promise.setSuccess();
+    } else {
+      context.write(message, promise);
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    letGo();
+    stopWaiting();
+    context.fireChannelInactive();
+  }
+
+  private void letGo() {
+    budget.give(held);
+    held = 0;
+  }
+
+  private void stopWaiting() {
+    if (deadline != null) {
+      deadline.cancel(false);
+      deadline = null;
+    }
+  }
+}

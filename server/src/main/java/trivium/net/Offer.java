@@ -1,0 +1,40 @@
+package trivium.net;
+
+import java.util.concurrent.Executor;
+import java.util.function.ToIntFunction;
+import trivium.bank.Question;
+import trivium.bank.library.BankLibrary;
+import trivium.bank.picture.Pictures;
+import trivium.report.Archive;
+import trivium.room.JoinLinks;
+
+/**
+ * What a server has to offer over HTTP.
+ *
+ * @param scores how good a question is to play, 0 to 100
+ * @param publicOrigin the origin that browsers see when a proxy stands before this server; may be
+ *     empty
+ * @param blocking runs what waits for disks
+ */
+public record Offer(
+    BankLibrary banks,
+    ToIntFunction<Question> scores,
+    Pictures pictures,
+    Archive archive,
+    HostingRight hosting,
+    JoinLinks links,
+    String publicOrigin,
+    Executor blocking) {
+  Site site() {
+    HostDoor door = new HostDoor(hosting);
+    return new Site(
+        new Assets(),
+        new BankPages(banks, door, scores),
+        new PicturePages(pictures, door),
+        new RoomPages(archive, door),
+        door,
+        links,
+        publicOrigin,
+        blocking);
+  }
+}

@@ -1,0 +1,132 @@
+package trivium.net;
+
+import static io.netty.handler.codec.http.HttpMethod.DELETE;
+import static io.netty.handler.codec.http.HttpMethod.GET;
+import static io.netty.handler.codec.http.HttpMethod.HEAD;
+import static io.netty.handler.codec.http.HttpMethod.POST;
+import static io.netty.handler.codec.http.HttpMethod.PUT;
+import static io.netty.handler.codec.http.HttpResponseStatus.OK;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import trivium.bank.format.Formats;
+import trivium.bank.picture.Picture;
+import trivium.protocol.RoomCode;
+
+/** The paths of the server as a table. */
+final class Routes {
+  /** Notes of two mebibytes with all the questions that are made of them, written as JSON. */
+  static final int LONGEST_BANK = 16 * 1024 * 1024;
+
+  private static final String BANK = "/api/banks/([^/]+)";
+  private static final String REPORT = "/api/rooms/([^/]+)";
+
+  private static final List<Route> ALL =
+      List.of(
+          Route.quick("/(?:\\d{6})?", (site, request, _) -> file(site, request, "player.html")),
+          Route.quick(
+              "/(host|display|rooms|edit)",
+              (site, request, at) -> file(site, request, at.group(1) + ".html")),
+          Route.quick(
+              "/report/[0-9a-z]+", (site, request, _) -> file(site, request, "report.html")),
+          Route.quick("/qr/(\\d{6})\\.svg", (site, _, at) -> qr(site, at.group(1))),
+          Route.quick("/health", (_, _, _) -> Reply.text(OK, "ok")),
+          Route.slow("/api/banks", (site, request, _) -> site.banks().list(request)),
+          Route.slow(BANK, (site, request, at) -> site.banks().preview(request, at.group(1))),
+          Route.slow(
+              BANK + "/export/([a-z]+)",
+              (site, request, at) -> site.banks().export(request, at.group(1), at.group(2))),
+          Route.taking(
+              Formats.MAX_BYTES,
+              POST,
+              "/api/banks/read",
+              (site, request, _) -> site.banks().read(request)),
+          Route.taking(
+              LONGEST_BANK,
+              PUT,
+              BANK,
+              (site, request, at) -> site.banks().save(request, at.group(1))),
+          Route.of(DELETE, BANK, (site, request, at) -> site.banks().delete(request, at.group(1))),
+          Route.of(
+              POST,
+              BANK + "/rename",
+              (site, request, at) -> site.banks().rename(request, at.group(1))),
+          Route.of(
+              POST, BANK + "/copy", (site, request, at) -> site.banks().copy(request, at.group(1))),
+          Route.taking(
+              Picture.MAX_BYTES,
+              POST,
+              "/api/pictures",
+              (site, request, _) -> site.pictures().keep(request)),
+          Route.slow(
+              "/pictures/([^/]+)",
+              (site, request, at) -> site.pictures().show(request, at.group(1))),
+          Route.slow("/api/rooms", (site, request, _) -> site.rooms().list(request)),
+          Route.slow(REPORT, (site, request, at) -> site.rooms().report(request, at.group(1))),
+          Route.slow(
+              REPORT + "/report\\.xlsx",
+              (site, request, at) -> site.rooms().workbook(request, at.group(1))),
+          Route.slow(
+              REPORT + "/(players|questions|answers)\\.csv",
+              (site, request, at) -> site.rooms().sheet(request, at.group(1), at.group(2))),
+          Route.of(
+              DELETE, REPORT, (site, request, at) -> site.rooms().delete(request, at.group(1))),
+          Route.quick("/(.+)", (site, request, at) -> file(site, request, at.group(1))));
+
+  private Routes() {}
+
+  /** Where a request leads. */
+  sealed interface Way {
+    record To(Route route, MatchResult at) implements Way {}
+
+    /** There is something, but for other methods. */
+    record OnlyBy(Set<String> methods) implements Way {}
+
+    record Nowhere() implements Way {}
+  }
+
+  static Way of(HttpRequest request) {
+    String path = path(request);
+    HttpMethod method = request.method().equals(HEAD) ? GET : request.method();
+    Set<String> others = new TreeSet<>();
+    for (Route route : ALL) {
+      Matcher at = route.path().matcher(path);
+      if (!at.matches()) {
+        continue;
+      }
+      if (route.method().equals(method)) {
+        return new Way.To(route, at.toMatchResult());
+      }
+      others.add(route.method().name());
+      if (route.method().equals(GET)) {
+        others.add(HEAD.name());
+      }
+    }
+    return others.isEmpty() ? new Way.Nowhere() : new Way.OnlyBy(others);
+  }
+
+  /** Without its query, decoded. */
+  static String path(HttpRequest request) {
+    return new QueryStringDecoder(request.uri()).path();
+  }
+
+  private static FullHttpResponse file(Site site, HttpRequest request, String path) {
+    return site.assets().get(path, request).orElseGet(Reply::notFound);
+  }
+
+  private static FullHttpResponse qr(Site site, String code) {
+    String svg = QrImage.svg(site.links().of(new RoomCode(code)));
+    FullHttpResponse response = Reply.of(OK, "image/svg+xml", svg.getBytes(UTF_8));
+    response.headers().set(HttpHeaderNames.CACHE_CONTROL, "max-age=3600");
+    return response;
+  }
+}

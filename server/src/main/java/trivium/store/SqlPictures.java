@@ -1,0 +1,70 @@
+package trivium.store;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import trivium.bank.picture.Picture;
+import trivium.bank.picture.Pictures;
+import trivium.bank.picture.PicturesAway;
+import trivium.room.Clock;
+
+/** Keeps pictures in SQL, each once. None is ever deleted: a room may still show it. */
+final class SqlPictures implements Pictures {
+  private final Shelves shelves;
+  private final Clock clock;
+
+  SqlPictures(Shelves shelves, Clock clock) {
+    this.shelves = shelves;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean keep(Picture picture) {
+    try {
+      if (isKept(picture.name())) {
+        return true;
+      }
+      long all =
+          shelves
+              .read("SELECT COALESCE(SUM(size), 0) FROM picture", result -> result.getLong(1))
+              .getFirst();
+      if (all + picture.bytes().length > MOST_BYTES) {
+        return false;
+      }
+      var _ =
+          shelves.write(
+              "INSERT INTO picture (name, size, added, bytes) VALUES (?, ?, ?, ?)"
+                  + " ON CONFLICT (name) DO NOTHING",
+              picture.name(),
+              (long) picture.bytes().length,
+              clock.now(),
+              picture.bytes());
+      return true;
+    } catch (SQLException e) {
+      throw new PicturesAway(shelves.explain(e), e);
+    }
+  }
+
+  private boolean isKept(String name) throws SQLException {
+    return !shelves
+        .read("SELECT 1 FROM picture WHERE name = ?", result -> result.getInt(1), name)
+        .isEmpty();
+  }
+
+  @Override
+  public Optional<Picture> find(String name) {
+    if (!Picture.isName(name)) {
+      return Optional.empty();
+    }
+    try {
+      return shelves
+          .read(
+              "SELECT bytes FROM picture WHERE name = ?",
+              result -> Picture.kept(name, result.getBytes(1)),
+              name)
+          .stream()
+          .findFirst();
+    } catch (SQLException e) {
+      throw new PicturesAway(shelves.explain(e), e);
+    }
+  }
+}

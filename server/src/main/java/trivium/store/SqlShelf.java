@@ -1,0 +1,186 @@
+package trivium.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import trivium.bank.library.BankName;
+import trivium.bank.library.Expected;
+import trivium.bank.library.SavedBank;
+import trivium.bank.library.Shelf;
+import trivium.bank.library.ShelfAway;
+
+/** Keeps saved banks in SQL. Every change is one statement, so that no two can mix. */
+final class SqlShelf implements Shelf {
+  private static final String COLUMNS =
+      "SELECT name, title, entries, questions, problems, version, changed FROM bank";
+
+  /** PostgreSQL takes no NUL in a text, and nobody wants the others. */
+  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
+  private final Shelves shelves;
+
+  SqlShelf(Shelves shelves) {
+    this.shelves = shelves;
+  }
+
+  @Override
+  public List<SavedBank> list() {
+    return asked(() -> shelves.read(COLUMNS, SqlShelf::bank));
+  }
+
+  @Override
+  public Optional<SavedBank> look(BankName name) {
+    return asked(() -> found(name));
+  }
+
+  private Optional<SavedBank> found(BankName name) throws SQLException {
+    return shelves.read(COLUMNS + " WHERE name = ?", SqlShelf::bank, name.text()).stream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<byte[]> form(SavedBank bank) {
+    return asked(() ->
+        shelves
+            .read(
+                "SELECT form FROM bank WHERE name = ? AND version = ?",
+                result -> result.getBytes(1),
+                bank.name().text(),
+                bank.version())
+            .stream()
+            .findFirst());
+  }
+
+  @Override
+  public Outcome save(SavedBank bank, byte[] form, Expected expected) {
+    return asked(() ->
+        switch (expected) {
+          case Expected.Anything _ -> {
+            if (insert(bank, form)) {
+              yield Outcome.CREATED;
+            }
+            // Between the two it may have been deleted.
+            yield update(bank, form, "") || !insert(bank, form) ? Outcome.CHANGED : Outcome.CREATED;
+          }
+          case Expected.Nothing _ ->
+              insert(bank, form) || isThere(bank) ? Outcome.CREATED : Outcome.CONFLICT;
+          case Expected.Version version -> {
+            if (update(bank, form, version.text()) || isThere(bank)) {
+              yield Outcome.CHANGED;
+            }
+            yield found(bank.name()).isEmpty() ? Outcome.MISSING : Outcome.CONFLICT;
+          }
+        });
+  }
+
+  private boolean insert(SavedBank bank, byte[] form) throws SQLException {
+    return shelves.write(
+            "INSERT INTO bank (name, title, entries, questions, problems, version, changed, form)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING",
+            bank.name().text(),
+            title(bank),
+            bank.entries(),
+            bank.questions(),
+            bank.problems(),
+            bank.version(),
+            bank.changed(),
+            form)
+        == 1;
+  }
+
+  /**
+   * @param before the version that is to be there; empty for any
+   */
+  private boolean update(SavedBank bank, byte[] form, String before) throws SQLException {
+    return shelves.write(
+            "UPDATE bank SET title = ?, entries = ?, questions = ?, problems = ?, version = ?,"
+                + " changed = ?, form = ? WHERE name = ? AND (? = '' OR version = ?)",
+            title(bank),
+            bank.entries(),
+            bank.questions(),
+            bank.problems(),
+            bank.version(),
+            bank.changed(),
+            form,
+            bank.name().text(),
+            before,
+            before)
+        == 1;
+  }
+
+  /** The answer to the first try was lost, or somebody else saved the very same. */
+  private boolean isThere(SavedBank bank) throws SQLException {
+    return found(bank.name()).filter(there -> there.version().equals(bank.version())).isPresent();
+  }
+
+  @Override
+  public Outcome delete(BankName name, Expected expected) {
+    return asked(() -> {
+      String before = expected instanceof Expected.Version version ? version.text() : "";
+      int gone =
+          shelves.write(
+              "DELETE FROM bank WHERE name = ? AND (? = '' OR version = ?)",
+              name.text(),
+              before,
+              before);
+      if (gone == 1) {
+        return Outcome.CHANGED;
+      }
+      return found(name).isEmpty() ? Outcome.MISSING : Outcome.CONFLICT;
+    });
+  }
+
+  @Override
+  public Outcome rename(BankName from, BankName to) {
+    return asked(() -> {
+      if (from.equals(to)) {
+        return found(from).isEmpty() ? Outcome.MISSING : Outcome.CHANGED;
+      }
+      int renamed =
+          shelves.write(
+              "UPDATE bank SET name = ? WHERE name = ?"
+                  + " AND NOT EXISTS (SELECT 1 FROM bank WHERE name = ?)",
+              to.text(),
+              from.text(),
+              to.text());
+      if (renamed == 1) {
+        return Outcome.CHANGED;
+      }
+      return found(from).isEmpty() ? Outcome.MISSING : Outcome.CONFLICT;
+    });
+  }
+
+  /** As every database takes it: half a letter beyond the first plane is none. */
+  private static String title(SavedBank bank) {
+    String whole = new String(bank.title().getBytes(UTF_8), UTF_8);
+    return CONTROLS.matcher(whole).replaceAll(" ");
+  }
+
+  private static SavedBank bank(ResultSet result) throws SQLException {
+    return new SavedBank(
+        new BankName(result.getString(1)),
+        result.getString(2),
+        result.getInt(3),
+        result.getInt(4),
+        result.getInt(5),
+        result.getString(6),
+        result.getLong(7));
+  }
+
+  /** Something that is asked of the database. */
+  private interface Asking<T> {
+    T now() throws SQLException;
+  }
+
+  private <T> T asked(Asking<T> asking) {
+    try {
+      return asking.now();
+    } catch (SQLException e) {
+      throw new ShelfAway(shelves.explain(e), e);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package trivium.bank.library;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps banks for as long as it lives; can be away. */
+public final class MemoryShelf implements Shelf {
+  private record Book(SavedBank bank, List<Byte> form) {}
+
+  private final Map<BankName, Book> books = new HashMap<>();
+  private boolean away;
+
+  /** From now on nothing can be kept or read. */
+  synchronized void goAway() {
+    away = true;
+  }
+
+  private void beHere() {
+    if (away) {
+      throw new ShelfAway("The shelf is away.", new IllegalStateException("as told"));
+    }
+  }
+
+  @Override
+  public synchronized List<SavedBank> list() {
+    beHere();
+    return books.values().stream().map(Book::bank).toList();
+  }
+
+  @Override
+  public synchronized Optional<SavedBank> look(BankName name) {
+    beHere();
+    return Optional.ofNullable(books.get(name)).map(Book::bank);
+  }
+
+  @Override
+  public synchronized Optional<byte[]> form(SavedBank bank) {
+    beHere();
+    return Optional.ofNullable(books.get(bank.name()))
+        .filter(book -> book.bank().version().equals(bank.version()))
+        .map(book -> bytes(book.form()));
+  }
+
+  @Override
+  public synchronized Outcome save(SavedBank bank, byte[] form, Expected expected) {
+    beHere();
+    Book before = books.get(bank.name());
+    boolean isThere = before != null && before.bank().version().equals(bank.version());
+    Outcome outcome =
+        switch (expected) {
+          case Expected.Anything _ -> before == null ? Outcome.CREATED : Outcome.CHANGED;
+          case Expected.Nothing _ -> before == null || isThere ? Outcome.CREATED : Outcome.CONFLICT;
+          case Expected.Version version when before == null -> Outcome.MISSING;
+          case Expected.Version version ->
+              isThere || before.bank().version().equals(version.text())
+                  ? Outcome.CHANGED
+                  : Outcome.CONFLICT;
+        };
+    if (outcome == Outcome.CREATED || outcome == Outcome.CHANGED) {
+      books.put(bank.name(), new Book(bank, list(form)));
+    }
+    return outcome;
+  }
+
+  @Override
+  public synchronized Outcome delete(BankName name, Expected expected) {
+    beHere();
+    Book before = books.get(name);
+    if (before == null) {
+      return Outcome.MISSING;
+    }
+    if (expected instanceof Expected.Version version
+        && !before.bank().version().equals(version.text())) {
+      return Outcome.CONFLICT;
+    }
+    books.remove(name);
+    return Outcome.CHANGED;
+  }
+
+  @Override
+  public synchronized Outcome rename(BankName from, BankName to) {
+    beHere();
+    Book before = books.get(from);
+    if (before == null) {
+      return Outcome.MISSING;
+    }
+    if (!from.equals(to) && books.containsKey(to)) {
+      return Outcome.CONFLICT;
+    }
+    books.remove(from);
+    SavedBank bank = before.bank();
+    books.put(
+        to,
+        new Book(
+            new SavedBank(
+                to,
+                bank.title(),
+                bank.entries(),
+                bank.questions(),
+                bank.problems(),
+                bank.version(),
+                bank.changed()),
+            before.form()));
+    return Outcome.CHANGED;
+  }
+
+  private static List<Byte> list(byte[] bytes) {
+    List<Byte> list = new ArrayList<>();
+    for (byte each : bytes) {
+      list.add(each);
+    }
+    return list;
+  }
+
+  private static byte[] bytes(List<Byte> list) {
+    byte[] bytes = new byte[list.size()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = list.get(i);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,11 @@
+package trivium.bank.library;
+
+/** The fake keeps what every shelf owes, so tests may trust it. */
+class MemoryShelfTest extends ShelfContractTest {
+  private final Shelf shelf = new MemoryShelf();
+
+  @Override
+  protected Shelf shelf() {
+    return shelf;
+  }
+}

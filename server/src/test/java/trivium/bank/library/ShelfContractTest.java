@@ -1,0 +1,149 @@
+package trivium.bank.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import trivium.bank.library.Shelf.Outcome;
+
+/** What every shelf owes the library. Each test begins with an empty one. */
+public abstract class ShelfContractTest {
+  private static final BankName NAME = new BankName("pub night");
+  private static final BankName OTHER = new BankName("Früchte & Co".replace(" & ", "_"));
+  private static final Expected ANYTHING = new Expected.Anything();
+  private static final Expected NOTHING = new Expected.Nothing();
+
+  /** The shelf of this test. */
+  protected abstract Shelf shelf();
+
+  @Test
+  void anEmptyShelfHasNothing() {
+    assertThat(shelf().list()).isEmpty();
+    assertThat(shelf().look(NAME)).isEmpty();
+    assertThat(shelf().form(bank(NAME, "a"))).isEmpty();
+    assertThat(shelf().delete(NAME, ANYTHING)).isEqualTo(Outcome.MISSING);
+    assertThat(shelf().rename(NAME, OTHER)).isEqualTo(Outcome.MISSING);
+    assertThat(shelf().rename(NAME, NAME)).isEqualTo(Outcome.MISSING);
+  }
+
+  @Test
+  void whatWasSavedComesBackAsItWas() {
+    assertThat(save(NAME, "one", ANYTHING)).isEqualTo(Outcome.CREATED);
+    assertThat(save(OTHER, "\u0000\n\ud83e\udd81", NOTHING)).isEqualTo(Outcome.CREATED);
+    assertThat(shelf().list())
+        .containsExactlyInAnyOrder(bank(NAME, "one"), bank(OTHER, "\u0000\n\ud83e\udd81"));
+    assertThat(form(OTHER)).isEqualTo("\u0000\n\ud83e\udd81");
+    assertThat(shelf().form(bank(NAME, "another"))).isEmpty();
+  }
+
+  @Test
+  void savingAgainChangesIt() {
+    save(NAME, "one", ANYTHING);
+    assertThat(save(NAME, "two", ANYTHING)).isEqualTo(Outcome.CHANGED);
+    assertThat(shelf().look(NAME)).contains(bank(NAME, "two"));
+    assertThat(form(NAME)).isEqualTo("two");
+    assertThat(shelf().list()).hasSize(1);
+  }
+
+  @Test
+  void whoExpectsNothingFindsSomething() {
+    save(NAME, "one", ANYTHING);
+    assertThat(save(NAME, "two", NOTHING)).isEqualTo(Outcome.CONFLICT);
+    assertThat(form(NAME)).isEqualTo("one");
+  }
+
+  @Test
+  void onlyTheVersionThatIsExpectedIsChanged() {
+    assertThat(save(NAME, "one", version("none"))).isEqualTo(Outcome.MISSING);
+    save(NAME, "one", ANYTHING);
+    assertThat(save(NAME, "two", version("one"))).isEqualTo(Outcome.CHANGED);
+    assertThat(save(NAME, "three", version("one"))).isEqualTo(Outcome.CONFLICT);
+    assertThat(form(NAME)).isEqualTo("two");
+    assertThat(shelf().delete(NAME, version("one"))).isEqualTo(Outcome.CONFLICT);
+    assertThat(shelf().delete(NAME, version("two"))).isEqualTo(Outcome.CHANGED);
+    assertThat(shelf().list()).isEmpty();
+  }
+
+  @Test
+  void whoTriesAgainBecauseTheAnswerWasLostHearsTheSame() {
+    assertThat(save(NAME, "one", NOTHING)).isEqualTo(Outcome.CREATED);
+    assertThat(save(NAME, "one", NOTHING)).isEqualTo(Outcome.CREATED);
+    assertThat(save(NAME, "two", version("one"))).isEqualTo(Outcome.CHANGED);
+    assertThat(save(NAME, "two", version("one"))).isEqualTo(Outcome.CHANGED);
+  }
+
+  @Test
+  void aRenamedBankHasItsOldContentUnderTheNewName() {
+    save(NAME, "one", ANYTHING);
+    assertThat(shelf().rename(NAME, NAME)).isEqualTo(Outcome.CHANGED);
+    assertThat(shelf().rename(NAME, OTHER)).isEqualTo(Outcome.CHANGED);
+    assertThat(shelf().look(NAME)).isEmpty();
+    assertThat(form(OTHER)).isEqualTo("one");
+    save(NAME, "two", ANYTHING);
+    assertThat(shelf().rename(NAME, OTHER)).isEqualTo(Outcome.CONFLICT);
+    assertThat(form(NAME)).isEqualTo("two");
+    assertThat(form(OTHER)).isEqualTo("one");
+  }
+
+  @Test
+  void ofManyWhoChangeTheSameVersionOneDoes() {
+    save(NAME, "start", ANYTHING);
+    Map<Outcome, Integer> outcomes = new ConcurrentHashMap<>();
+    IntStream.range(0, 8)
+        .parallel()
+        .mapToObj(i -> save(NAME, "by " + i, version("start")))
+        .forEach(outcome -> outcomes.merge(outcome, 1, Integer::sum));
+    assertThat(outcomes)
+        .containsOnly(Map.entry(Outcome.CHANGED, 1), Map.entry(Outcome.CONFLICT, 7));
+  }
+
+  @Test
+  void hostileTitlesAreKept() {
+    for (String title : List.of("'); DROP TABLE bank; --", "a\u0000b", "half \ud83e", "\n", "%_")) {
+      SavedBank bank = new SavedBank(NAME, title, 1, 2, 3, "v" + title.hashCode(), 5);
+      assertThat(shelf().save(bank, new byte[] {1}, ANYTHING))
+          .isIn(Outcome.CREATED, Outcome.CHANGED);
+      assertThat(shelf().look(NAME))
+          .hasValueSatisfying(kept -> {
+            assertThat(kept.version()).isEqualTo(bank.version());
+            assertThat(kept.questions()).isEqualTo(2);
+          });
+    }
+    assertThat(shelf().list()).hasSize(1);
+  }
+
+  @Test
+  void aLargeBankIsKeptWhole() {
+    String large = "0123456789abcdef".repeat(1 << 18);
+    save(NAME, large, ANYTHING);
+    assertThat(form(NAME)).isEqualTo(large);
+  }
+
+  private Outcome save(BankName name, String form, Expected expected) {
+    return shelf().save(bank(name, form), form.getBytes(StandardCharsets.UTF_8), expected);
+  }
+
+  private static SavedBank bank(BankName name, String form) {
+    return new SavedBank(name, "Title", 1, 2, 3, versionOf(form), 4);
+  }
+
+  private static String versionOf(String form) {
+    return form.length() + "-" + form.hashCode();
+  }
+
+  private static Expected version(String form) {
+    return new Expected.Version(versionOf(form));
+  }
+
+  private String form(BankName name) {
+    return shelf()
+        .look(name)
+        .flatMap(shelf()::form)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .orElse("");
+  }
+}

@@ -1,0 +1,57 @@
+package trivium.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import trivium.bank.library.Shelf;
+import trivium.bank.library.ShelfContractTest;
+import trivium.bank.picture.Drawn;
+import trivium.bank.picture.Picture;
+import trivium.bank.picture.UnfitPicture;
+
+class PostgresShelfTest extends ShelfContractTest {
+  private static PostgresServer server;
+  private static int databases;
+
+  private SqlStore store;
+
+  @BeforeAll
+  static void start() {
+    server = PostgresServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @BeforeEach
+  void open() throws SQLException {
+    store = SqlStore.postgres(server.create("shelf" + databases++), () -> 1);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Override
+  protected Shelf shelf() {
+    return store.shelf();
+  }
+
+  @Test
+  void picturesAreKeptOnce() throws UnfitPicture {
+    Picture picture = Picture.of(Drawn.png(3, 2));
+    assertThat(store.pictures().keep(picture)).isTrue();
+    assertThat(store.pictures().keep(picture)).isTrue();
+    assertThat(store.pictures().find(picture.name()).orElseThrow().bytes())
+        .isEqualTo(picture.bytes());
+    assertThat(store.pictures().find("3f9a0c5be1d24478a6b1c09d5e7f8a21.png")).isEmpty();
+  }
+}

@@ -1,0 +1,74 @@
+package trivium.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import trivium.bank.library.BankName;
+import trivium.bank.library.Expected;
+import trivium.bank.library.SavedBank;
+import trivium.bank.library.Shelf;
+import trivium.bank.library.ShelfContractTest;
+import trivium.room.RoomId;
+
+class SqliteShelfTest extends ShelfContractTest {
+  private static final RoomId ROOM = StoreContractTest.ROOM;
+
+  @TempDir private Path folder;
+  private SqlStore store;
+
+  @BeforeEach
+  void open() {
+    store = SqlStore.sqlite(folder, () -> 1);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Override
+  protected Shelf shelf() {
+    return store.shelf();
+  }
+
+  @Test
+  void savedBanksAreThereAfterARestart() {
+    SavedBank bank = new SavedBank(new BankName("a"), "A", 1, 2, 3, "v", 4);
+    store.shelf().save(bank, new byte[] {1, 2}, new Expected.Nothing());
+    store.close();
+    open();
+    assertThat(store.shelf().list()).containsExactly(bank);
+    assertThat(store.shelf().form(bank)).contains(new byte[] {1, 2});
+  }
+
+  @Test
+  void banksAreSavedWhileRoomsAreWrittenAsFastAsTheyCan() throws InterruptedException {
+    store.append(ROOM, List.of(StoreContractTest.opened(ROOM)), () -> {});
+    for (int i = 1; i < 5_000; i++) {
+      store.append(ROOM, List.of(StoreContractTest.joined(i)), () -> {});
+    }
+    CountDownLatch durable = new CountDownLatch(1);
+    store.append(ROOM, List.of(StoreContractTest.joined(5_000)), durable::countDown);
+    byte[] form = new byte[1 << 20];
+    List<Shelf.Outcome> outcomes =
+        IntStream.range(0, 20)
+            .mapToObj(i ->
+                store
+                    .shelf()
+                    .save(
+                        new SavedBank(new BankName("a" + i), "A", 1, 2, 3, "v", 4),
+                        form,
+                        new Expected.Nothing()))
+            .toList();
+    assertThat(outcomes).hasSize(20).containsOnly(Shelf.Outcome.CREATED);
+    assertThat(durable.await(1, TimeUnit.MINUTES)).isTrue();
+  }
+}
