@@ -14,7 +14,8 @@ public final class Formats {
    */
   public static final int MAX_BYTES = 2 * 1024 * 1024;
 
-  private static final List<Format> ALL = List.of(new OwnForm(), new NotesFormat());
+  private static final List<Format> ALL =
+      List.of(new OwnForm(), new GiftFormat(), new NotesFormat());
 
   private Formats() {}
 

@@ -1,0 +1,250 @@
+package trivium.bank.format;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * HTML as the light Markdown of our banks: bold, code and line breaks stay, everything else is its
+ * plain text, and what runs or is hidden is gone.
+ */
+final class HtmlText {
+  /** Nobody nests so deep; what is deeper is taken as plain text. */
+  private static final int DEEPEST = 100;
+
+  private static final Pattern TAG =
+      Pattern.compile(
+          "</?(?:p|br|b|i|u|em|strong|span|div|code|pre|sub|sup|img|ul|ol|li|h[1-6]|table|tr|td|font|a)(?:\\s[^<>]{0,500})?/?>",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MATH =
+      Pattern.compile(
+          "\\\\\\((.{1,500}?)\\\\\\)|\\\\\\[(.{1,500}?)\\\\]|\\[\\$](.{1,500}?)\\[/\\$]|\\$\\$([^$\\n]{1,500}?)\\$\\$");
+  private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
+  private static final Pattern AROUND_BREAK = Pattern.compile(" *\\n *");
+
+  private static final Set<String> DROPPED =
+      Set.of("script", "style", "head", "template", "noscript", "object", "embed", "iframe");
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "ul",
+          "ol",
+          "li",
+          "tr",
+          "table",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "section",
+          "article",
+          "dl",
+          "dt",
+          "dd",
+          "hr",
+          "figure",
+          "prompt");
+
+  private static final Map<Character, Character> RAISED =
+      Map.ofEntries(
+          Map.entry('0', '⁰'),
+          Map.entry('1', '¹'),
+          Map.entry('2', '²'),
+          Map.entry('3', '³'),
+          Map.entry('4', '⁴'),
+          Map.entry('5', '⁵'),
+          Map.entry('6', '⁶'),
+          Map.entry('7', '⁷'),
+          Map.entry('8', '⁸'),
+          Map.entry('9', '⁹'),
+          Map.entry('+', '⁺'),
+          Map.entry('-', '⁻'),
+          Map.entry('−', '⁻'),
+          Map.entry('=', '⁼'),
+          Map.entry('(', '⁽'),
+          Map.entry(')', '⁾'),
+          Map.entry('n', 'ⁿ'),
+          Map.entry('i', 'ⁱ'));
+  private static final Map<Character, Character> LOWERED =
+      Map.ofEntries(
+          Map.entry('0', '₀'),
+          Map.entry('1', '₁'),
+          Map.entry('2', '₂'),
+          Map.entry('3', '₃'),
+          Map.entry('4', '₄'),
+          Map.entry('5', '₅'),
+          Map.entry('6', '₆'),
+          Map.entry('7', '₇'),
+          Map.entry('8', '₈'),
+          Map.entry('9', '₉'),
+          Map.entry('+', '₊'),
+          Map.entry('-', '₋'),
+          Map.entry('−', '₋'),
+          Map.entry('=', '₌'),
+          Map.entry('(', '₍'),
+          Map.entry(')', '₎'));
+
+  private HtmlText() {}
+
+  /** Whether somebody wrote tags into this. */
+  static boolean looksLike(String text) {
+    return TAG.matcher(text).find();
+  }
+
+  /** As our light Markdown. */
+  static String light(String html) {
+    if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+      return math(SPACES.matcher(html).replaceAll(" ").strip()).replace('\u00a0', ' ');
+    }
+    var out = new StringBuilder();
+    write(Jsoup.parseBodyFragment(html).body(), out, 0);
+    return math(tidy(out.toString()));
+  }
+
+  /** The names of the pictures in it, which can't come along. */
+  static boolean showsPicture(String html) {
+    return html.contains("<img") || html.contains("<IMG");
+  }
+
+  private static void write(Node node, StringBuilder out, int depth) {
+    for (Node child : node.childNodes()) {
+      if (child instanceof TextNode text) {
+        text(text.getWholeText(), out);
+      } else if (child instanceof Element element) {
+        if (depth > DEEPEST) {
+          text(element.text(), out);
+        } else {
+          element(element, out, depth);
+        }
+      }
+    }
+  }
+
+  private static void element(Element element, StringBuilder out, int depth) {
+    String name = element.normalName();
+    if (DROPPED.contains(name)) {
+      return;
+    }
+    switch (name) {
+      case "br" -> out.append('\n');
+      case "b", "strong" -> wrapped(element, out, depth, "**");
+      case "code", "tt", "kbd", "samp" -> {
+        String code = element.wholeText().replace('\n', ' ');
+        out.append(code.isBlank() ? "" : "`" + kept(code) + "`");
+      }
+      case "pre" -> {
+        lineBreak(out);
+        String code = element.wholeText().stripTrailing();
+        out.append(kept("```\n" + (code.startsWith("\n") ? code.substring(1) : code) + "\n```"))
+            .append('\n');
+      }
+      case "sup" -> out.append(moved(element.text(), RAISED, "^"));
+      case "sub" -> out.append(moved(element.text(), LOWERED, "_"));
+      case "img" -> text(element.attr("alt"), out);
+      case "td", "th" -> {
+        write(element, out, depth + 1);
+        out.append(element.nextElementSibling() == null ? "" : " | ");
+      }
+      default -> {
+        boolean block = BLOCKS.contains(name);
+        if (block) {
+          lineBreak(out);
+        }
+        out.append(name.equals("li") ? bullet(element) : "");
+        write(element, out, depth + 1);
+        if (block) {
+          lineBreak(out);
+        }
+      }
+    }
+  }
+
+  private static String bullet(Element item) {
+    Element list = item.parent();
+    return list != null && list.normalName().equals("ol")
+        ? item.elementSiblingIndex() + 1 + ". "
+        : "- ";
+  }
+
+  private static void wrapped(Element element, StringBuilder out, int depth, String mark) {
+    var inner = new StringBuilder();
+    write(element, inner, depth + 1);
+    String text = inner.toString();
+    String bare = text.strip();
+    if (bare.isEmpty() || bare.indexOf('\n') >= 0 || bare.startsWith(mark)) {
+      out.append(text);
+      return;
+    }
+    int start = text.indexOf(bare);
+    out.append(text, 0, start)
+        .append(mark)
+        .append(bare)
+        .append(mark)
+        .append(text.substring(start + bare.length()));
+  }
+
+  /** Blanks that must outlive the tidying are hard ones until then. */
+  private static String kept(String code) {
+    return code.replace("\t", "    ").replace(' ', '\u00a0').replace('\n', '\u2028');
+  }
+
+  private static String tidy(String text) {
+    String lines = AROUND_BREAK.matcher(text.replaceAll(" {2,}", " ")).replaceAll("\n");
+    return lines
+        .replace('\u2028', '\n')
+        .replaceAll("\\n{3,}", "\n\n")
+        .strip()
+        .replace('\u00a0', ' ')
+        .stripTrailing();
+  }
+
+  private static void text(String text, StringBuilder out) {
+    String plain = SPACES.matcher(text).replaceAll(" ");
+    boolean atStart = out.isEmpty() || Character.isWhitespace(out.charAt(out.length() - 1));
+    out.append(atStart && plain.startsWith(" ") ? plain.substring(1) : plain);
+  }
+
+  private static void lineBreak(StringBuilder out) {
+    int end = out.length();
+    while (end > 0 && out.charAt(end - 1) == ' ') {
+      end--;
+    }
+    out.setLength(end);
+    if (end > 0 && out.charAt(end - 1) != '\n') {
+      out.append('\n');
+    }
+  }
+
+  private static String moved(String text, Map<Character, Character> signs, String mark) {
+    String bare = text.strip();
+    if (!bare.isEmpty() && bare.chars().allMatch(sign -> signs.containsKey((char) sign))) {
+      var moved = new StringBuilder();
+      bare.chars().forEach(sign -> moved.append(signs.getOrDefault((char) sign, (char) sign)));
+      return moved.toString();
+    }
+    return bare.isEmpty() ? "" : bare.length() == 1 ? mark + bare : mark + "(" + bare + ")";
+  }
+
+  private static String math(String text) {
+    return text.contains("\\") || text.contains("$")
+        ? MATH.matcher(text)
+            .replaceAll(found -> {
+              for (int group = 1; group <= 4; group++) {
+                if (found.group(group) != null) {
+                  return Matcher.quoteReplacement("$" + found.group(group) + "$");
+                }
+              }
+              return Matcher.quoteReplacement(found.group());
+            })
+        : text;
+  }
+}
