@@ -15,7 +15,14 @@ public final class Formats {
   public static final int MAX_BYTES = 2 * 1024 * 1024;
 
   private static final List<Format> ALL =
-      List.of(new OwnForm(), new GiftFormat(), new NotesFormat());
+      List.of(
+          new OwnForm(),
+          new GiftFormat(),
+          new AikenFormat(),
+          new OpenTriviaQaFormat(),
+          new OpenTriviaDbFormat(),
+          new MoodleXmlFormat(),
+          new NotesFormat());
 
   private Formats() {}
 

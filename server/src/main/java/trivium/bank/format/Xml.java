@@ -1,0 +1,144 @@
+package trivium.bank.format;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jsoup.parser.Parser;
+import trivium.bank.Problem;
+
+/**
+ * XML from strangers. Nothing outside the text is ever looked up, no entity is declared or
+ * expanded, and what is nested too deep is refused.
+ *
+ * @param problems where the XML breaks off, if it does: what stands before is kept
+ */
+record Xml(XmlNode root, List<Problem> problems) {
+  /** Question files nest to twenty or so. */
+  private static final int DEEPEST = 60;
+
+  private static final int MOST_NODES = 500_000;
+  private static final int MOST_ATTRIBUTES = 100;
+
+  /** HTML's names for letters, which people paste into XML that does not know them. */
+  private static final Pattern LETTER = Pattern.compile("&([A-Za-z][A-Za-z0-9]{1,20});");
+
+  private static final Set<String> KNOWN = Set.of("amp", "lt", "gt", "quot", "apos");
+  private static final Pattern MESSAGE = Pattern.compile("(?s)^ParseError at .*?\\nMessage: ");
+
+  static Xml of(String text) throws Unreadable {
+    return new Reading(text).tree();
+  }
+
+  private static final class Reading {
+    private final String text;
+    private final Deque<XmlNode> open = new ArrayDeque<>();
+    private final XmlNode top = new XmlNode("", Map.of(), 1);
+    private int nodes;
+    private final int above;
+    private int line = 1;
+
+    Reading(String text) {
+      String bare = text.stripLeading();
+      this.above = (int) text.substring(0, text.length() - bare.length()).lines().count();
+      this.text = LETTER.matcher(bare).replaceAll(Reading::letter);
+    }
+
+    private static String letter(MatchResult found) {
+      String name = String.valueOf(found.group(1));
+      String decoded = KNOWN.contains(name) ? "" : Parser.unescapeEntities(found.group(), true);
+      boolean unknown = decoded.isEmpty() || decoded.equals(found.group());
+      return Matcher.quoteReplacement(
+          unknown ? found.group() : "&#" + decoded.codePointAt(0) + ";");
+    }
+
+    Xml tree() throws Unreadable {
+      List<Problem> problems = List.of();
+      open.push(top);
+      try {
+        XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+        while (reader.hasNext()) {
+          take(reader, reader.next());
+        }
+      } catch (XMLStreamException broken) {
+        int at = broken.getLocation() == null ? line : number(broken.getLocation());
+        String why =
+            MESSAGE
+                .matcher(String.valueOf(broken.getMessage()))
+                .replaceFirst("")
+                .replaceAll("\\s+", " ");
+        problems = List.of(new Problem(at, "is no well-formed XML from here on: " + why));
+      }
+      if (top.children().isEmpty()) {
+        throw new Unreadable(1, problems.isEmpty() ? "is no XML" : problems.getFirst().message());
+      }
+      while (!open.isEmpty()) {
+        open.pop().endsAt(line);
+      }
+      return new Xml(top.children().getFirst(), problems);
+    }
+
+    private static XMLInputFactory factory() {
+      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+      factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+      factory.setXMLResolver((_, _, _, _) -> {
+        throw new XMLStreamException("nothing outside of this file is read");
+      });
+      return factory;
+    }
+
+    private void take(XMLStreamReader reader, int event) throws Unreadable {
+      line = number(reader.getLocation());
+      switch (event) {
+        case XMLStreamConstants.DTD -> {
+          if (String.valueOf(reader.getText()).contains("[")) {
+            throw new Unreadable(
+                line, "declares entities in a DOCTYPE, which is not read; take the DOCTYPE out");
+          }
+        }
+        case XMLStreamConstants.START_ELEMENT -> start(reader);
+        case XMLStreamConstants.END_ELEMENT -> open.pop().endsAt(line);
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            here().add(String.valueOf(reader.getText()));
+        default -> {}
+      }
+    }
+
+    private void start(XMLStreamReader reader) throws Unreadable {
+      if (open.size() > DEEPEST) {
+        throw new Unreadable(line, "is nested deeper than " + DEEPEST + " elements");
+      }
+      if (++nodes > MOST_NODES) {
+        throw new Unreadable(line, "has more than " + MOST_NODES + " elements");
+      }
+      var attributes = new HashMap<String, String>();
+      for (int i = 0; i < Math.min(MOST_ATTRIBUTES, reader.getAttributeCount()); i++) {
+        attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+      }
+      XmlNode node = new XmlNode(reader.getLocalName(), attributes, line);
+      here().add(node);
+      open.push(node);
+    }
+
+    private int number(Location location) {
+      return Math.max(1, location.getLineNumber() + above);
+    }
+
+    private XmlNode here() {
+      return open.isEmpty() ? top : open.getFirst();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package trivium.bank.format;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static trivium.bank.format.Fixtures.asked;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import trivium.bank.Task;
+import trivium.bank.TrueFalse;
+
+class OpenTriviaDbFormatTest {
+  @Test
+  void entitiesAreLettersAndCategoriesTopics() throws Unreadable {
+    Understood read = Fixtures.read("trivia-entities.json");
+    assertThat(read.format()).isEqualTo("Open Trivia DB");
+    assertThat(asked(read, "What is \"crème\" in English, as in <b>?").task())
+        .isEqualTo(
+            new Task.Choice(
+                List.of("Cream & more", "Milk", "It's cheese", "Butter"), List.of(0), false));
+    assertThat(asked(read, "A viola").task()).isEqualTo(TrueFalse.task(true));
+    assertThat(read.bank().entries().getFirst().topic()).isEqualTo("Food & Drink");
+    assertThat(read.bank().entries().getFirst().line()).isEqualTo(4);
+    assertThat(read.bank().entries().getFirst().lastLine()).isEqualTo(11);
+  }
+
+  @Test
+  void itemsWithoutAnAnswerAreReportedOneByOne() throws Unreadable {
+    Understood read = Fixtures.read("trivia-entities.json");
+    assertThat(Fixtures.problems(read))
+        .containsExactly(
+            "13: has no correct_answer: \"Who wrote nothing?\"",
+            "14: has no correct_answer: \"Broken\"");
+    assertThat(Fixtures.lost(read)).isEmpty();
+  }
+
+  @Test
+  void percentSignsAreTold() throws Unreadable {
+    Understood read = Fixtures.read("trivia-percent.json");
+    assertThat(asked(read, "Which film has \"rain\" in it?").task().shown())
+        .containsExactly("Singin' in the Rain", "Snow", "Hail + Wind", "Fog");
+  }
+
+  @Test
+  void base64IsTold() throws Unreadable {
+    Understood read = Fixtures.read("trivia-base64.json");
+    assertThat(asked(read, "Which river flows through Köln?").task().shown())
+        .containsExactly("Rhein", "Elbe", "Donau", "Main");
+    assertThat(read.bank().entries().getFirst().topic()).isEqualTo("Geography");
+  }
+
+  @Test
+  void aListWithoutItsFrameIsReadToo() throws Unreadable {
+    String bare =
+        "[{\"question\": {\"text\": \"Why?\"}, \"correctAnswer\": \"so\", \"incorrectAnswers\": [\"no\"]}]";
+    assertThat(asked(Formats.read("x.json", bare.getBytes(UTF_8)), "Why?").right()).isEqualTo("so");
+  }
+
+  @Test
+  void whatStandsBeforeABreakInTheJsonIsKept() throws Unreadable {
+    String whole = new String(Fixtures.bytes("trivia-entities.json"), UTF_8);
+    String cut = whole.substring(0, whole.indexOf("Who wrote"));
+    Understood read = Formats.read("x.json", cut.getBytes(UTF_8));
+    assertThat(read.bank().questions()).hasSize(2);
+    assertThat(Fixtures.problems(read))
+        .singleElement()
+        .asString()
+        .contains("is no JSON from here on");
+  }
+}
