@@ -89,7 +89,7 @@ export const HOST = [
   adding('reading', { reading: 'planets.md' }),
   adding('paste', { open: true }),
   adding('refused', { problem: 'talk.pdf: no PDF can be read. Copy its text and paste it here.' }),
-  adding('unreadable', { open: true, text: '{"title": 3,\n"questions": }', line: 2, problem: 'This is no JSON: a value was expected here.' }),
+  adding('unreadable', { open: true, text: '{"title": 3,\n"questions": }', problem: 'pasted.json, line 2: a value was expected here.' }),
   keeping('copy', { kind: 'name', title: 'Copy the bank', go: 'Copy', proposed: 'Planets and moons 2' }),
   keeping('taken', { kind: 'name', title: 'Rename the bank', go: 'Rename', proposed: 'Django', taken: 'django', problem: 'There is a bank of this name already.' }),
   keeping('delete', { kind: 'delete', title: 'Planets and moons' }),

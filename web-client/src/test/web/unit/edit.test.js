@@ -1,4 +1,5 @@
 import { edit, editing, isDirty } from '/editor/edit.js';
+import { faultAt, faults } from '/editor/faults.js';
 import { EMPTY_DOC } from '/editor/form.js';
 import { blank } from '/editor/kinds.js';
 import { equal, test } from './harness.js';
@@ -67,4 +68,16 @@ test('undo says what it undoes and where', () => {
 
 test('a bank that was never saved is not, however often one goes back', () => {
   equal(isDirty(editing(DOC, null)), true);
+});
+
+test('what a new question lacks is shown once it was left, and that is no step', () => {
+  const state = after({ type: 'add', question: blank('choice', { prompt: '' }), after: '' });
+  const last = ({ doc }) => doc.questions.at(-1);
+  equal(faultAt(last(state), 'prompt'), '');
+  equal(faults(last(state)).length > 0, true, 'it can not be saved so');
+  const left = edit(state, { type: 'written', id: 'q4' });
+  equal(faultAt(last(left), 'prompt'), 'Write the question.');
+  equal(left.past.length, state.past.length);
+  const saved = edit(edit(state, { type: 'saved', doc: state.doc }), { type: 'written', id: 'q4' });
+  equal(isDirty(saved), false);
 });

@@ -40,11 +40,13 @@ export function changing({ desk, change, does, seek }) {
     undo: () => back('undo'),
     redo: () => back('redo'),
     open(id) {
+      leave();
       change({ open: id, at: id, told: '' });
       seek(id, { field: true });
     },
     close() {
       const { open } = desk();
+      leave();
       change({ open: '' });
       act.goTo(open);
     },
@@ -82,6 +84,13 @@ export function changing({ desk, change, does, seek }) {
     const { next } = doc();
     does({ type: 'add', question, after, what: 'the new question' });
     act.open(`q${next}`);
+  }
+
+  function leave() {
+    const { open } = desk();
+    if (open) {
+      does({ type: 'written', id: open });
+    }
   }
 
   /** Undoing shows where. */

@@ -17,7 +17,8 @@ export function isDirty({ doc, saved }) {
 
 /**
  * @param change `{type, …}`: `title {title}`, `put {question}`, `add {question, after}`, `copy {id}`, `remove {ids}`,
- *     `switch {ids, off}`, `read {doc}`; or `undo`, `redo`, `saved {doc}`. With `typing`, what is typed into, and `at` (ms), it
+ *     `switch {ids, off}`, `read {doc}`; or `undo`, `redo`, `saved {doc}`,
+ *     `written {id}`, when a new question was left for the first time. With `typing`, what is typed into, and `at` (ms), it
  *     may join the step before; `what` names the step for people.
  */
 export function edit(state, change) {
@@ -28,6 +29,8 @@ export function edit(state, change) {
       return step(state, 'future', 'past');
     case 'saved':
       return { ...state, saved: change.doc };
+    case 'written':
+      return written(state, change.id);
     default: {
       const doc = applied(state.doc, change);
       return doc === state.doc ? state : done(state, doc, change);
@@ -41,6 +44,16 @@ function done(state, doc, { typing = '', at = 0, what = 'the change', question, 
   const where = question?.id ?? id ?? ids?.[0] ?? '';
   const entry = goesOn ? { ...last, at } : { doc: state.doc, typing, at, what, where };
   return { ...state, doc, past: [...(goesOn ? state.past.slice(0, -1) : state.past), entry], future: [] };
+}
+
+/** No step of its own: nobody would want to undo it. */
+function written(state, id) {
+  const question = state.doc.questions.find((one) => one.id === id);
+  if (!question?.fresh) {
+    return state;
+  }
+  const doc = replaced(state.doc, { ...question, fresh: false });
+  return { ...state, doc, saved: state.saved === state.doc ? doc : state.saved };
 }
 
 function step(state, from, to) {

@@ -74,6 +74,7 @@ const act = {
     const [wrong] = faulty(desk.edits.doc);
     if (wrong) {
       act.unfilter();
+      page.does({ type: 'written', id: wrong.id });
       change({ open: wrong.id, at: wrong.id });
       seek(wrong.id, { fault: true });
     } else {

@@ -11,7 +11,7 @@ const LIMITS = { least: 3_000, most: 600_000 };
 
 const known = new WeakMap();
 
-/** What keeps a question from being saved: `[{field, message}]`; a field is `prompt` or a row of one, `choices.2`. */
+/** What keeps a question from being saved: `[{field, message, missing}]`; a field is `prompt` or a row of one, `choices.2`. */
 export function faults(question) {
   if (!known.has(question)) {
     known.set(question, find(question));
@@ -19,9 +19,10 @@ export function faults(question) {
   return known.get(question);
 }
 
-/** The fault of a field, or nothing. */
+/** The fault to show at a field, or nothing: in a new question nothing is missing, only not written yet. */
 export function faultAt(question, field) {
-  return faults(question).find((fault) => fault.field === field)?.message ?? '';
+  const fault = faults(question).find((one) => one.field === field);
+  return fault && !(question.fresh && fault.missing) ? fault.message : '';
 }
 
 /** What keeps the bank from being saved beside its questions. */
@@ -37,7 +38,7 @@ export function faulty({ questions }) {
 function find(question) {
   const { prompt, limit } = question;
   return [
-    ...fault('prompt', prompt.trim() ? tooLong(prompt, LONGEST_PROMPT) : 'Write the question.'),
+    ...(prompt.trim() ? fault('prompt', tooLong(prompt, LONGEST_PROMPT)) : missing('prompt', 'Write the question.')),
     ...ofTask(question),
     ...fault('limit', limit && (limit < LIMITS.least || limit > LIMITS.most) ? 'Between 3 seconds and 10 minutes.' : ''),
   ];
@@ -62,15 +63,15 @@ function ofChoices({ choices }) {
   const found = ofParts('choices', choices.map(({ text }) => text), 'choices');
   const right = choices.findIndex((choice) => choice.right);
   if (right < 0) {
-    return [...found, ...fault('right', 'Mark the right answer.')];
+    return [...found, ...missing('right', 'Mark the right answer.')];
   }
   const empty = choices.findIndex((choice) => choice.right && !choice.text.trim());
-  return empty < 0 ? found : [...fault(`choices.${empty}`, 'The right answer is empty.'), ...found];
+  return empty < 0 ? found : [...missing(`choices.${empty}`, 'The right answer is empty.'), ...found];
 }
 
 function ofTyped({ accepted }) {
   return [
-    ...fault('accepted', number(filled(accepted).length, 1, MOST_ACCEPTED, 'accepted answers')),
+    ...number('accepted', filled(accepted).length, 1, MOST_ACCEPTED, 'right answers'),
     ...accepted.flatMap((text, index) => fault(`accepted.${index}`, tooLong(text.trim(), LONGEST_ACCEPTED))),
   ];
 }
@@ -78,7 +79,7 @@ function ofTyped({ accepted }) {
 function ofNumber({ value, tolerance, unit }) {
   const off = numberOf(tolerance);
   return [
-    ...fault('value', Number.isFinite(numberOf(value)) ? '' : value.trim() ? 'This is no number.' : 'Write the number.'),
+    ...(value.trim() ? fault('value', Number.isFinite(numberOf(value)) ? '' : 'This is no number.') : missing('value', 'Write the number.')),
     ...fault('tolerance', !tolerance.trim() || (Number.isFinite(off) && off >= 0) ? '' : 'A number, 0 or more.'),
     ...fault('unit', tooLong(unit.trim(), LONGEST_UNIT)),
   ];
@@ -89,10 +90,10 @@ function ofMatch({ pairs, decoys }) {
   const rights = [...pairs.map(({ right }) => right), ...decoys];
   const side = (name, texts, at) => texts.flatMap((text, index) => fault(at(index), tooLong(text.trim(), LONGEST_PART) || twice(texts, index)));
   return [
-    ...fault('pairs', number(begun.length, 2, MOST_PARTS, 'pairs')),
+    ...number('pairs', begun.length, 2, MOST_PARTS, 'pairs'),
     ...pairs.flatMap(({ left, right }, index) => [
-      ...fault(`pairs.${index}.left`, right.trim() && !left.trim() ? 'Its partner is alone.' : ''),
-      ...fault(`pairs.${index}.right`, left.trim() && !right.trim() ? 'It has no partner.' : ''),
+      ...missing(`pairs.${index}.left`, right.trim() && !left.trim() ? 'Its partner is alone.' : ''),
+      ...missing(`pairs.${index}.right`, left.trim() && !right.trim() ? 'It has no partner.' : ''),
     ]),
     ...side('left', pairs.map(({ left }) => left), (index) => `pairs.${index}.left`),
     ...side('right', rights, (index) => (index < pairs.length ? `pairs.${index}.right` : `decoys.${index - pairs.length}`)),
@@ -102,7 +103,7 @@ function ofMatch({ pairs, decoys }) {
 
 function ofParts(field, texts, what) {
   return [
-    ...fault(field, number(filled(texts).length, 2, MOST_PARTS, what)),
+    ...number(field, filled(texts).length, 2, MOST_PARTS, what),
     ...texts.flatMap((text, index) => fault(`${field}.${index}`, tooLong(text.trim(), LONGEST_PART) || twice(texts, index))),
   ];
 }
@@ -112,8 +113,10 @@ function twice(texts, index) {
   return text && texts.findIndex((other) => other.trim() === text) < index ? 'This is there already.' : '';
 }
 
-function number(count, least, most, what) {
-  return count < least ? `Needs at least ${least === 1 ? 'one' : 'two'} ${least === 1 ? what.replace(/s$/, '') : what}.` : count > most ? `At most ${most} ${what}.` : '';
+function number(field, count, least, most, what) {
+  return count < least
+    ? missing(field, least === 1 ? `Needs at least one of the ${what}.` : `Needs at least two ${what}.`)
+    : fault(field, count > most ? `At most ${most} ${what}.` : '');
 }
 
 function tooLong(text, longest) {
@@ -122,4 +125,8 @@ function tooLong(text, longest) {
 
 function fault(field, message) {
   return message ? [{ field, message }] : [];
+}
+
+function missing(field, message) {
+  return message ? [{ field, message, missing: true }] : [];
 }

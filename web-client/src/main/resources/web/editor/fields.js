@@ -153,13 +153,13 @@ function pairRow(question, pair, index, most, act) {
 
 function number(question, act) {
   const field = (name, label, hint, numeric) => html`<div class="field-group">
-    <label for=${name}>${label} <small>${hint}</small></label>
+    <label for=${name}>${label} ${hint ? html`<small>${hint}</small>` : nothing}</label>
     <input id=${name} class="line" inputmode=${numeric ? 'decimal' : 'text'} autocomplete="off" .value=${live(question[name])}
       aria-invalid=${faultAt(question, name) ? 'true' : 'false'} aria-describedby=${faultAt(question, name) ? `fault-${name}` : nothing}
       @input=${({ target }) => act.put(changed(question, { [name]: target.value }), `${question.id}.${name}`)} />
     ${complaint(question, name, name)}
   </div>`;
   return html`<div class="number-row">
-    ${field('value', 'Number', 'that is right', true)} ${field('tolerance', 'Give or take', 'still right', true)} ${field('unit', 'Unit', 'if any', false)}
+    ${field('value', 'Number', '', true)} ${field('tolerance', 'Give or take', '', true)} ${field('unit', 'Unit', 'if any', false)}
   </div>`;
 }

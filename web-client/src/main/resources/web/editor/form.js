@@ -31,6 +31,8 @@ export const BLANK = Object.freeze({
   picture: '',
   off: false,
   score: null,
+  /** It is being written for the first time: what is missing yet is no fault to point at. */
+  fresh: false,
   /** As the server wrote it, while nothing has changed: so what nobody touched comes back as it was. */
   wire: null,
 });

@@ -22,7 +22,7 @@ export function kindName(kind) {
 
 /** A new question of a kind, with rows to write into. */
 export function blank(kind = 'choice', part = {}) {
-  return withRows({ ...BLANK, ...part, kind });
+  return withRows({ ...BLANK, fresh: true, ...part, kind });
 }
 
 /**

@@ -6,12 +6,12 @@ const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 
 
 /** How a bank comes to the shelf: dropped, chosen, pasted or written. */
 export function addView({ adding }, act) {
-  const { reading, problem, line, open, text, over } = adding;
+  const { reading, problem, open, text, over } = adding;
   return html`<section class="add ${over ? 'is-over' : ''}" aria-labelledby="add">
     <h2 id="add">${over ? 'Drop it to read it' : 'Add a bank'}</h2>
     <p class="soft">Drop a file anywhere here, or paste its text. Notes as you wrote them will do; so will GIFT, Aiken, Moodle, QTI, Kahoot, Anki,
       CSV and quiz JSON, to 2 MB.</p>
-    <p class="problem" role="alert">${problem ? html`${line ? `Line ${line}: ` : ''}${problem}` : nothing}</p>
+    <p class="problem" role="alert">${problem}</p>
     ${reading
       ? html`<p class="reading" role="status"><span class="spinner"></span> Reading ${reading}…</p>`
       : html`<div class="ways">

@@ -112,8 +112,9 @@ async function ask(path, key, { method = 'GET', body, headers = {} } = {}) {
     throw new Refused('The server does not answer. Is it running?');
   }
   if (!answer.ok) {
-    const { why, detail, line } = await answer.json().catch(() => ({}));
+    const { why, detail } = await answer.json().catch(() => ({}));
     const { status } = answer;
+    const line = Number(/\bline (\d+)/.exec(detail)?.[1] ?? 0);
     throw new Refused(detail ?? `The server said ${status}.`, { locked: status === 401, closed: why === 'no-keeper', status, line });
   }
   return answer;

@@ -5,7 +5,7 @@ import { isBinary, nameOfText, whyNot } from './files.js';
 import { EXPORTS, nameFor, nextTitle } from './names.js';
 
 /** Nothing is being added. */
-export const ADDING = Object.freeze({ open: false, text: '', reading: '', problem: '', line: 0, over: false });
+export const ADDING = Object.freeze({ open: false, text: '', reading: '', problem: '', over: false });
 
 /**
  * What is done with whole banks: brought, copied, renamed, taken out, deleted.
@@ -19,14 +19,14 @@ export function shelving({ desk, change, reload }) {
     if (desk().adding.reading) {
       return;
     }
-    adding({ reading: name, problem: '', line: 0, over: false });
+    adding({ reading: name, problem: '', over: false });
     try {
       const doc = docOf(await readBank(name, content, desk().key));
       const id = newDraft();
       await keepDraft({ id, at: Date.now(), name: '', file: name, title: doc.title, doc, read: doc });
       location.assign(`/edit?draft=${id}`);
     } catch ({ message, line = 0, locked }) {
-      adding({ reading: '', problem: message ?? 'This browser keeps nothing, so the bank can’t be edited.', line, open: Boolean(text), text });
+      adding({ reading: '', problem: message ?? 'This browser keeps nothing, so the bank can’t be edited.', open: Boolean(text), text });
       change({ locked: Boolean(locked) });
       standAt(line);
     }

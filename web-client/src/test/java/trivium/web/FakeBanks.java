@@ -193,7 +193,7 @@ final class FakeBanks {
         route,
         status,
         """
-        {"type": "refused", "why": "%s", "detail": "%s", "line": 2}
+        {"type": "refused", "why": "%s", "detail": "%s"}
         """
             .formatted(why, detail));
   }

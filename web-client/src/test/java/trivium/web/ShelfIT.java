@@ -91,9 +91,10 @@ class ShelfIT {
   @Test
   void whatCanNotBeReadIsSaidWithItsLineAndTheTextStays() {
     banks.unreadable = 422;
-    banks.reads = "There is no question in it.";
+    banks.reads = "notes.txt, line 2: there is no question in it.";
     page.setInputFiles(".add input[type=file]", file("notes.txt", "first\nsecond"));
-    assertThat(page.locator(".add .problem")).hasText("Line 2: There is no question in it.");
+    assertThat(page.locator(".add .problem"))
+        .hasText("notes.txt, line 2: there is no question in it.");
     assertThat(page.locator("#paste")).hasValue("first\nsecond");
     assertThat(
             (String)
