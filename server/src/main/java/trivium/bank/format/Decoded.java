@@ -12,10 +12,10 @@ import trivium.bank.Problem;
  * A file's bytes as text: UTF-8 with or without its mark, else what old Windows editors write,
  * which cannot fail.
  */
-record Decoded(String text, List<Problem> problems) {
+public record Decoded(String text, List<Problem> problems) {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  static Decoded of(byte[] bytes) {
+  public static Decoded of(byte[] bytes) {
     try {
       String text =
           StandardCharsets.UTF_8

@@ -17,8 +17,7 @@ class NotesReaderFuzz {
 
   /** Where mutation starts. */
   static Stream<byte[]> notes() {
-    return Stream.concat(Corpus.texts(), Stream.of(Corpus.SMALL))
-        .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    return Corpus.all().map(Corpus.Notes::bytes);
   }
 
   @MethodSource("notes")
