@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** The formats in which banks are given away. */
 public final class Exports {
-  public static final List<Export> ALL = List.of(new OwnExport(), new GiftExport());
+  public static final List<Export> ALL =
+      List.of(new OwnExport(), new GiftExport(), new CsvExport());
 
   private Exports() {}
 

@@ -1,7 +1,6 @@
 package trivium.bank.format;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import trivium.bank.Bank;
 import trivium.bank.Problem;
@@ -22,6 +21,7 @@ public final class Formats {
           new OpenTriviaQaFormat(),
           new OpenTriviaDbFormat(),
           new MoodleXmlFormat(),
+          new CsvFormat(),
           new NotesFormat());
 
   private Formats() {}
@@ -38,11 +38,7 @@ public final class Formats {
           1, "is larger than " + MAX_BYTES / 1024 / 1024 + " MiB, too large for a bank");
     }
     Source source = new Source(fileName, bytes);
-    Format surest =
-        ALL.stream()
-            .max(Comparator.comparingInt(format -> format.evidence(source)))
-            .filter(format -> format.evidence(source) > 0)
-            .orElseThrow(() -> new Unreadable(1, "is not a text file"));
+    Format surest = surest(source);
     Understood understood = surest.read(source);
     Bank bank = understood.bank();
     var problems =
@@ -53,6 +49,22 @@ public final class Formats {
     }
     return new Understood(
         understood.format(), bank.with(problems), understood.marks(), understood.source());
+  }
+
+  private static Format surest(Source source) throws Unreadable {
+    Format surest = ALL.getFirst();
+    int most = 0;
+    for (Format format : ALL) {
+      int evidence = format.evidence(source);
+      if (evidence > most) {
+        most = evidence;
+        surest = format;
+      }
+    }
+    if (most == 0) {
+      throw new Unreadable(1, "is not a text file");
+    }
+    return surest;
   }
 
   private static Unreadable empty(String text, List<Problem> problems) {

@@ -102,15 +102,16 @@ final class HtmlText {
 
   /** As our light Markdown. */
   static String light(String html) {
-    if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-      return math(SPACES.matcher(html).replaceAll(" ").strip()).replace('\u00a0', ' ');
+    String formulas = math(html);
+    if (formulas.indexOf('<') < 0 && formulas.indexOf('&') < 0) {
+      return SPACES.matcher(formulas).replaceAll(" ").strip().replace('\u00a0', ' ');
     }
     var out = new StringBuilder();
-    write(Jsoup.parseBodyFragment(html).body(), out, 0);
-    return math(tidy(out.toString()));
+    write(Jsoup.parseBodyFragment(formulas).body(), out, 0);
+    return tidy(out.toString());
   }
 
-  /** The names of the pictures in it, which can't come along. */
+  /** Whether there is a picture in it, which can't come along. */
   static boolean showsPicture(String html) {
     return html.contains("<img") || html.contains("<IMG");
   }
@@ -199,12 +200,7 @@ final class HtmlText {
 
   private static String tidy(String text) {
     String lines = AROUND_BREAK.matcher(text.replaceAll(" {2,}", " ")).replaceAll("\n");
-    return lines
-        .replace('\u2028', '\n')
-        .replaceAll("\\n{3,}", "\n\n")
-        .strip()
-        .replace('\u00a0', ' ')
-        .stripTrailing();
+    return lines.replace('\u2028', '\n').strip().replace('\u00a0', ' ').stripTrailing();
   }
 
   private static void text(String text, StringBuilder out) {

@@ -74,4 +74,10 @@ class RoundTripTest {
       case Task.Choice _, Task.Text _, Task.Numeric _ -> plain;
     };
   }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void csvHoldsAllOfAQuestion(long seed) throws Unreadable {
+    comesBack(new CsvExport(), awkward(seed), question -> question);
+  }
 }

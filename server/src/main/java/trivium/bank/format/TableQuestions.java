@@ -1,0 +1,192 @@
+package trivium.bank.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import trivium.bank.Extras;
+import trivium.bank.Option;
+import trivium.bank.TrueFalse;
+import trivium.bank.format.Columns.Role;
+import trivium.bank.text.Tidy;
+
+/** The rows of a table as questions. */
+final class TableQuestions {
+  private static final double MILLIS = 1_000;
+  private static final int MOST_ROWS = 20_000;
+
+  private final Columns columns;
+  private final Gathered gathered;
+  private final RightCells rights;
+
+  private TableQuestions(Columns columns, List<Row> rows, Gathered gathered) {
+    this.columns = columns;
+    this.gathered = gathered;
+    this.rights =
+        RightCells.of(
+            rows.stream().map(this::sample).filter(one -> !one.cell().isEmpty()).toList(),
+            columns.fromZero(),
+            columns.kahoot());
+  }
+
+  static void into(Gathered gathered, Columns columns, List<Row> rows) {
+    var table = new TableQuestions(columns, rows, gathered);
+    for (Row row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
+      table.take(row);
+    }
+    if (rows.size() > MOST_ROWS) {
+      gathered.problem(
+          Place.at(rows.get(MOST_ROWS).first()),
+          "is the row after the first " + MOST_ROWS + "; it and all below are not read");
+    }
+  }
+
+  private RightCells.Sample sample(Row row) {
+    return new RightCells.Sample(columns.cells(row, Role.OPTION), key(row));
+  }
+
+  private String key(Row row) {
+    return columns.has(Role.CORRECT)
+        ? columns.cell(row, Role.CORRECT)
+        : columns.cell(row, Role.ANSWER);
+  }
+
+  private void take(Row row) {
+    String question = columns.cell(row, Role.QUESTION);
+    Place place = new Place(row.first(), row.last(), columns.cell(row, Role.TOPIC));
+    if (row.isHuge()) {
+      gathered.problem(place, "has a cell of more than " + Gathered.LONGEST_FIELD + " characters");
+      return;
+    }
+    List<String> options = columns.cells(row, Role.OPTION);
+    if (question.isEmpty() && options.stream().allMatch(String::isEmpty) && key(row).isEmpty()) {
+      return;
+    }
+    if (question.isEmpty()) {
+      gathered.problem(place, "has no question: " + Tidy.excerpt(String.join(" ", row.cells())));
+      return;
+    }
+    long filled = options.stream().filter(option -> !option.isEmpty()).count();
+    boolean typed = kind(row, "fill", "open", "short", "text", "type");
+    if (filled >= 2 && !typed) {
+      options(row, place, question, options);
+    } else if (columns.cells(row, Role.WRONG).stream().anyMatch(wrong -> !wrong.isEmpty())) {
+      wrongs(row, place, question);
+    } else {
+      alone(row, place, question, typed);
+    }
+  }
+
+  private boolean kind(Row row, String... words) {
+    String kind = columns.cell(row, Role.KIND).toLowerCase(Locale.ROOT);
+    return Stream.of(words).anyMatch(kind::contains);
+  }
+
+  private void options(Row row, Place place, String question, List<String> options) {
+    List<Integer> right = rights.right(sample(row));
+    String key = key(row);
+    boolean apart = right.isEmpty() && !columns.has(Role.CORRECT) && !key.isEmpty();
+    if (right.isEmpty() && !apart) {
+      gathered.problem(
+          place,
+          (key.isEmpty()
+                  ? "does not say which choice is right: "
+                  : "names a right choice that is not there: ")
+              + Tidy.excerpt(question));
+      return;
+    }
+    var written = new ArrayList<Option>();
+    if (apart) {
+      written.add(new Option(key, true));
+    }
+    IntStream.range(0, options.size())
+        .filter(i -> !options.get(i).isEmpty())
+        .forEach(i -> written.add(new Option(options.get(i), right.contains(i))));
+    boolean several =
+        !columns.kahoot()
+            && (right.size() > 1
+                || kind(row, "checkbox", "select all", "multiple select", "several"));
+    gathered.choices(place, question, written, several, explanation(row), extras(row, place));
+  }
+
+  private void wrongs(Row row, Place place, String question) {
+    String right = columns.has(Role.ANSWER) ? columns.cell(row, Role.ANSWER) : key(row);
+    if (right.isEmpty()) {
+      gathered.problem(place, "has no right answer: " + Tidy.excerpt(question));
+      return;
+    }
+    List<String> cells =
+        columns.cells(row, Role.WRONG).stream().filter(cell -> !cell.isEmpty()).toList();
+    List<String> wrong =
+        cells.size() == 1 && cells.getFirst().matches(".*[;|].*")
+            ? List.of(cells.getFirst().split("\\s*[;|]\\s*"))
+            : cells;
+    var options = new ArrayList<Option>();
+    options.add(new Option(right, true));
+    wrong.stream()
+        .filter(one -> !one.isBlank())
+        .forEach(one -> options.add(new Option(one, false)));
+    gathered.choices(place, question, options, false, explanation(row), extras(row, place));
+  }
+
+  /** A question with nothing to choose from: a statement, something to type, or a card. */
+  private void alone(Row row, Place place, String question, boolean typed) {
+    String answer = columns.has(Role.ANSWER) ? columns.cell(row, Role.ANSWER) : key(row);
+    String plain = answer.toLowerCase(Locale.ROOT);
+    if (plain.equals("true") || plain.equals("false")) {
+      gathered.ask(
+          place,
+          new Asking(
+              question,
+              () -> TrueFalse.task(plain.equals("true")),
+              explanation(row),
+              extras(row, place)));
+      return;
+    }
+    List<String> accepted =
+        Stream.concat(columns.cells(row, Role.OPTION).stream(), Stream.of(answer))
+            .filter(one -> !one.isEmpty())
+            .toList();
+    if (typed && !accepted.isEmpty()) {
+      List<String> spelled =
+          columns.cells(row, Role.OPTION).stream().anyMatch(one -> !one.isEmpty())
+              ? columns.cells(row, Role.OPTION)
+              : accepted;
+      gathered.ask(
+          place,
+          new Asking(question, () -> Asking.text(spelled), explanation(row), extras(row, place)));
+    } else {
+      gathered.card(
+          place, question, answer.isEmpty() && !accepted.isEmpty() ? accepted.getFirst() : answer);
+    }
+  }
+
+  private String explanation(Row row) {
+    return columns.cell(row, Role.EXPLANATION);
+  }
+
+  /**
+   * Points and times that our games don't know are left out; that a game has its own is no loss.
+   */
+  private Extras extras(Row row, Place place) {
+    Optional<Integer> limit = Optional.empty();
+    String seconds =
+        columns.cell(row, Role.LIMIT).replaceAll("(?i)\\s*s(?:ec(?:ond)?s?)?\\.?$", "");
+    if (Decimals.isOne(seconds)) {
+      limit = Optional.of((int) Math.round(Math.min(1e6, Decimals.read(seconds)) * MILLIS));
+    }
+    String points = columns.cell(row, Role.WORTH);
+    int worth = points.matches("[0-5]") ? Integer.parseInt(points) : 1;
+    String picture = columns.cell(row, Role.PICTURE);
+    Optional<String> shown =
+        picture.isEmpty() || picture.contains("/") ? Optional.empty() : Optional.of(picture);
+    try {
+      return new Extras(limit, worth, shown, true);
+    } catch (IllegalArgumentException outOfRange) {
+      gathered.note(place, "has a time that is not kept: " + outOfRange.getMessage());
+      return new Extras(Optional.empty(), worth, shown, true);
+    }
+  }
+}
