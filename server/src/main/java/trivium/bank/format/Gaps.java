@@ -32,11 +32,13 @@ final class Gaps {
 
   List<Asking> askings(String explanation) {
     var askings = new ArrayList<Asking>();
-    for (Piece asked : pieces) {
-      if (asked.hole() && askings.size() < MOST) {
+    for (int hole = 0; hole < pieces.size(); hole++) {
+      if (pieces.get(hole).hole() && askings.size() < MOST) {
         var prompt = new StringBuilder();
-        pieces.forEach(piece -> prompt.append(piece == asked ? Question.GAP : piece.text()));
-        askings.add(new Asking(prompt.toString().strip(), asked.task(), explanation));
+        for (int i = 0; i < pieces.size(); i++) {
+          prompt.append(i == hole ? Question.GAP : pieces.get(i).text());
+        }
+        askings.add(new Asking(prompt.toString().strip(), pieces.get(hole).task(), explanation));
       }
     }
     return askings;
