@@ -22,6 +22,8 @@ public final class TestServer implements AutoCloseable {
 
   public static final Path SEEDS = Path.of("..", "seeds");
 
+  private static final HostingRight KEY_HOLDERS = new HostingRight.KeyHolders(HOST_KEY);
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path data;
   private final Consumer<Path> afterwards;
@@ -32,28 +34,40 @@ public final class TestServer implements AutoCloseable {
   }
 
   public TestServer(Path banks) {
-    this(banks, DataFolder.create(), OptionalInt.empty(), DataFolder::delete);
+    this(banks, DataFolder.create(), OptionalInt.empty(), KEY_HOLDERS, DataFolder::delete);
   }
 
   /** One that keeps its rooms in this folder, and leaves them there. */
   public TestServer(Path banks, Path data) {
-    this(banks, data, OptionalInt.empty(), _ -> {});
+    this(banks, data, OptionalInt.empty(), KEY_HOLDERS, _ -> {});
   }
 
   /** One that deletes from this folder the rooms that have been over for so many days. */
   static TestServer keeping(Path data, int days) {
-    return new TestServer(SEEDS, data, OptionalInt.of(days), _ -> {});
+    return new TestServer(SEEDS, data, OptionalInt.of(days), KEY_HOLDERS, _ -> {});
   }
 
-  private TestServer(Path banks, Path data, OptionalInt keepDays, Consumer<Path> afterwards) {
+  /** One where everybody may host. */
+  static TestServer forEverybody(Path banks) {
+    return new TestServer(
+        banks,
+        DataFolder.create(),
+        OptionalInt.empty(),
+        new HostingRight.Everyone(),
+        DataFolder::delete);
+  }
+
+  private TestServer(
+      Path banks,
+      Path data,
+      OptionalInt keepDays,
+      HostingRight hosting,
+      Consumer<Path> afterwards) {
     this.data = data;
     this.afterwards = afterwards;
     try {
       wiring =
-          new Wiring(
-              settings(data, banks, keepDays),
-              new HostingRight.KeyHolders(HOST_KEY),
-              room -> "http://192.0.2.7/" + room);
+          new Wiring(settings(data, banks, keepDays), hosting, room -> "http://192.0.2.7/" + room);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -98,14 +112,27 @@ public final class TestServer implements AutoCloseable {
   }
 
   HttpResponse<String> ask(String method, String path, String... headers) {
+    return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+  }
+
+  HttpResponse<String> send(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    return send(method, path, body, HttpResponse.BodyHandlers.ofString(), headers);
+  }
+
+  <T> HttpResponse<T> send(
+      String method,
+      String path,
+      HttpRequest.BodyPublisher body,
+      HttpResponse.BodyHandler<T> handler,
+      String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(url() + path))
-            .method(method, HttpRequest.BodyPublishers.noBody());
+        HttpRequest.newBuilder(URI.create(url() + path)).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return http.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

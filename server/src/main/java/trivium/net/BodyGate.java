@@ -37,7 +37,8 @@ final class BodyGate extends ChannelDuplexHandler {
    */
   private static final long LINGER_SECONDS = 5;
 
-  private final Site site;
+  private final HostDoor door;
+  private final String publicOrigin;
   private final BodyBudget budget;
   private @Nullable Future<?> deadline;
   private long held;
@@ -45,8 +46,9 @@ final class BodyGate extends ChannelDuplexHandler {
   private long received;
   private boolean refused;
 
-  BodyGate(Site site, BodyBudget budget) {
-    this.site = site;
+  BodyGate(HostDoor door, String publicOrigin, BodyBudget budget) {
+    this.door = door;
+    this.publicOrigin = publicOrigin;
     this.budget = budget;
   }
 
@@ -92,9 +94,9 @@ final class BodyGate extends ChannelDuplexHandler {
   private void beginLong(ChannelHandlerContext context, HttpRequest request) {
     long length = HttpUtil.getContentLength(request, -1L);
     long needed = length < 0 ? limit : length;
-    if (Visitor.isForeign(request, site.publicOrigin())) {
+    if (Visitor.isForeign(request, publicOrigin)) {
       refuse(context, HostDoor.refused(HttpResponseStatus.FORBIDDEN, Why.FOREIGN_PAGE));
-    } else if (!site.door().isHost(request)) {
+    } else if (!door.isHost(request)) {
       refuse(context, HostDoor.refused(HttpResponseStatus.UNAUTHORIZED, Why.WRONG_KEY));
     } else if (length > limit) {
       refuse(context, tooLarge(limit));

@@ -67,7 +67,7 @@ public final class NetServer implements AutoCloseable {
         List.of(
             () -> new ReadTimeoutHandler(HTTP_IDLE_SECONDS, TimeUnit.SECONDS),
             HttpServerCodec::new,
-            () -> new BodyGate(site, bodies),
+            () -> new BodyGate(site.door(), site.publicOrigin(), bodies),
             () -> new HttpObjectAggregator(Routes.LONGEST_BANK),
             () -> new HttpHandler(site),
             () -> new UpgradeHandler(WEB_SOCKET),

@@ -33,9 +33,11 @@ record Illustrations(
   /** Formats in which a line of the text is a line of the bank. */
   private static final List<String> TEXTS = List.of("txt", "md", "gift", "csv", "tsv");
 
+  /** Nothing in it can be read in two ways, so that no text takes longer than its length. */
   private static final Pattern IMAGE =
       Pattern.compile(
-          "!\\[[^\\]\\r\\n]{0,300}\\]\\([ \\t]*(?:<([^>\\r\\n]{1,300})>|([^)\\s]{1,300}))(?:[ \\t]+\"[^\"\\r\\n]{0,300}\")?[ \\t]*\\)[ \\t]*");
+          "!\\[[^\\[\\]\\r\\n]{0,300}+]\\([ \\t]*+(?:<([^<>\\r\\n]{1,300}+)>|([^()<>\\s]{1,300}+))"
+              + "(?:[ \\t]++\"[^\"\\r\\n]{0,300}+\")?+[ \\t]*+\\)[ \\t]*+");
 
   private static final Pattern END_OF_LINE = Pattern.compile("\r\n|[\r\n]");
 

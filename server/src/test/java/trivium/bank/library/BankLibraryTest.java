@@ -112,6 +112,7 @@ class BankLibraryTest {
     assertThat(refusal(library.rename(FILE, OWN))).isEqualTo(Change.Reason.IS_FILE);
     assertThat(saved(library.copy(FILE, OWN)).summary())
         .isEqualTo(new Summary("own", "Rivers", 2, 0, 0, "Trivium", true, false));
+    library.save(OWN, form("Mine", "One?"), ANYTHING);
     assertThat(refusal(library.copy(FILE, OWN))).isEqualTo(Change.Reason.NAME_TAKEN);
     assertThat(refusal(library.rename(OWN, FILE))).isEqualTo(Change.Reason.NAME_TAKEN);
     assertThat(saved(library.rename(OWN, new BankName("other"))).summary().name())

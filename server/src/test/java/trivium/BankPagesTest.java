@@ -1,0 +1,314 @@
+package trivium;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.ServerMessage.Opened;
+import trivium.protocol.Settings;
+
+/** Banks over HTTP, as a host's page and as strangers ask for them. */
+class BankPagesTest {
+  private static final String[] JSON = {"Content-Type", "application/json"};
+  private static final String OWN =
+      """
+      {"title": "Mine", "questions": [
+        {"kind": "text", "prompt": "One?", "accepted": ["uno"]},
+        {"kind": "choice", "prompt": "Two?", "choices": ["due", "tre"], "correct": [0]}]}
+      """;
+
+  @TempDir private Path folder;
+  private Path banks;
+  private TestServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    banks = Files.createDirectory(folder.resolve("banks"));
+    Files.writeString(banks.resolve("rivers.txt"), "*One?\n-> uno\n\n*Two?\n-> due\n");
+    server = new TestServer(banks, folder.resolve("data"));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aSavedBankIsListedShownAndPlayed() {
+    HttpResponse<String> saved = put("Käse & Co".replace(" & ", "+"), OWN);
+    assertThat(saved.statusCode()).isEqualTo(201);
+    assertThat(saved.body())
+        .contains("\"questions\":2", "\"saved\":true", "\"file\":false", "\"format\":\"Trivium\"");
+    assertThat(get("/api/banks").body()).contains("\"name\":\"Käse+Co\"", "\"name\":\"rivers\"");
+    HttpResponse<String> shown = get("/api/banks/" + coded("Käse+Co"));
+    assertThat(shown.body()).contains("\"saved\":true", "\"prompt\":\"One?\"", "\"scores\":[");
+    assertThat(tag(shown)).isEqualTo(tag(saved));
+    TestClient host = server.connect();
+    host.send(new ClientMessage.Open("Käse+Co", 2, Settings.DEFAULTS, TestServer.HOST_KEY));
+    assertThat(host.await(Opened.class).room()).isNotNull();
+  }
+
+  @Test
+  void savedBanksAreThereAfterARestart() {
+    put("own", OWN);
+    server.close();
+    server = new TestServer(banks, folder.resolve("data"));
+    assertThat(get("/api/banks/own").body()).contains("\"title\":\"Mine\"");
+  }
+
+  @Test
+  void whatIsShownCanBeSavedAgainAndStaysTheSame() {
+    put("own", OWN);
+    String body = get("/api/banks/own").body();
+    String bank = body.substring(body.indexOf("\"bank\":") + 7, body.indexOf(",\"scores\""));
+    HttpResponse<String> again = put("own", bank);
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(get("/api/banks/own").body()).isEqualTo(body);
+  }
+
+  @Test
+  void ofTwoEditorsTheSecondIsTold() {
+    String first = tag(put("own", OWN));
+    assertThat(put("own", OWN.replace("One?", "Other?"), "If-Match", first).statusCode())
+        .isEqualTo(200);
+    HttpResponse<String> second = put("own", OWN.replace("One?", "Third?"), "If-Match", first);
+    assertThat(second.statusCode()).isEqualTo(412);
+    assertThat(second.body()).contains("bank-changed");
+    assertThat(put("own", OWN, "If-None-Match", "*").statusCode()).isEqualTo(409);
+    assertThat(put("rivers", OWN, "If-None-Match", "*").body()).contains("bank-name-taken");
+  }
+
+  @Test
+  void aFileIsEditedByACopyThatStandsBeforeIt() {
+    String read = tag(get("/api/banks/rivers"));
+    assertThat(ask("DELETE", "/api/banks/rivers").statusCode()).isEqualTo(403);
+    assertThat(ask("POST", "/api/banks/rivers/rename?to=b").body()).contains("bank-is-file");
+    assertThat(put("rivers", OWN, "If-Match", read).statusCode()).isEqualTo(201);
+    assertThat(get("/api/banks").body()).contains("\"saved\":true,\"file\":true");
+    assertThat(ask("DELETE", "/api/banks/rivers").statusCode()).isEqualTo(204);
+    assertThat(get("/api/banks/rivers").body()).contains("\"saved\":false");
+  }
+
+  @Test
+  void banksAreRenamedCopiedAndDeleted() {
+    put("own", OWN);
+    assertThat(ask("POST", "/api/banks/own/copy?to=rivers").statusCode()).isEqualTo(409);
+    assertThat(ask("POST", "/api/banks/own/copy?to=two%20of%20it").statusCode()).isEqualTo(201);
+    assertThat(ask("POST", "/api/banks/rivers/copy?to=creeks").body()).contains("\"saved\":true");
+    assertThat(ask("POST", "/api/banks/own/rename?to=creeks").statusCode()).isEqualTo(409);
+    assertThat(ask("POST", "/api/banks/own/rename?to=new").statusCode()).isEqualTo(200);
+    assertThat(get("/api/banks/own").statusCode()).isEqualTo(404);
+    assertThat(ask("DELETE", "/api/banks/new").statusCode()).isEqualTo(204);
+    assertThat(ask("DELETE", "/api/banks/new").statusCode()).isEqualTo(404);
+    assertThat(ask("POST", "/api/banks/new/rename?to=b").statusCode()).isEqualTo(404);
+    assertThat(ask("POST", "/api/banks/new/copy?to=b").statusCode()).isEqualTo(404);
+    assertThat(ask("POST", "/api/banks/creeks/copy").body()).contains("bank-name-unfit");
+    assertThat(ask("POST", "/api/banks/creeks/copy?to=..%2fb").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void aFileIsUnderstoodAndNotKept() {
+    HttpResponse<String> read =
+        send("POST", "/api/banks/read?file=C:%5Cnotes%5Cpub.md", "# Pub\n*One?\n-> uno\n");
+    assertThat(read.statusCode()).isEqualTo(200);
+    assertThat(read.body())
+        .contains("\"name\":\"pub\"", "\"format\":\"Notes\"", "\"source\":[\"# Pub\"");
+    assertThat(get("/api/banks").body()).doesNotContain("\"pub\"");
+    HttpResponse<String> none = send("POST", "/api/banks/read?file=a.txt", "\n\njust prose\n");
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(none.body()).contains("unreadable-file", "a.txt, line 3: holds no question");
+    assertThat(send("POST", "/api/banks/read", "").body()).contains("is empty");
+    assertThat(
+            send("POST", "/api/banks/read?file=own.json", "{\"format\": \"trivium-bank/1\"}")
+                .body())
+        .contains("title is missing");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | title is missing",
+        "[1] | line 1",
+        "not json | line 1",
+        "{\"title\": \"A\", \"questions\": [{\"kind\": \"text\"}]} | question 1: prompt",
+        "{\"title\": \"A\", \"questions\": [{\"kind\": \"text\", \"prompt\": \"?\"}]} | question 1: need 1 to 50 accepted",
+        "{\"title\": \"A\", \"questions\": [{\"kind\": \"dance\", \"prompt\": \"?\"}]} | question 1: there is no kind dance",
+        "{\"title\": \"A\", \"questions\": [null]} | null",
+        "{\"title\": \"A\", \"questions\": [{\"kind\": \"text\", \"prompt\": \"?\", \"accepted\": [null]}]} | question 1: there is a null",
+        "{\"title\": \"A\", \"questions\": [{\"kind\": \"text\", \"prompt\": \"?\", \"accepted\": [\"a\"], \"entry\": 7}]} | question 1: there is no entry 7",
+        "{\"title\": \"A\", \"questions\": [{\"kind\": \"text\", \"prompt\": \"?\", \"color\": 7}]} | question 1: there is no field color",
+        "{\"title\": \"A\", \"entries\": [{\"question\": \" \", \"answer\": \"b\"}]} | entry 1",
+        "{\"title\": \"A\", \"unasked\": [{\"entry\": 1}]} | why of an entry",
+        "{\"title\": \"A\", \"problems\": [{\"line\": 1}]} | message of a problem",
+        "{\"title\": \" \"} | title"
+      })
+  void whatIsNoBankIsToldWhere(String json, String sentence) {
+    HttpResponse<String> answer = put("own", json);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("unfit-bank", sentence).doesNotContain("trivium.");
+    assertThat(get("/api/banks/own").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "..", "../rivers", "a\0", "a\n", "-a", "a ", "a.", "<b>"})
+  void namesThatAreNoneAreRefused(String name) {
+    HttpResponse<String> answer = put(name, OWN);
+    assertThat(answer.statusCode()).isIn(404, 422);
+    assertThat(get("/api/banks/" + coded(name)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aTypeThatNoScriptOfAnotherSiteMaySendIsAskedFor() {
+    HttpResponse<String> answer =
+        server.send("PUT", "/api/banks/own", BodyPublishers.ofString(OWN), TestServer.KEY);
+    assertThat(answer.statusCode()).isEqualTo(415);
+    assertThat(answer.body()).contains("wrong-type");
+  }
+
+  @Test
+  void exportsAreFiles() {
+    put("Käse", OWN);
+    HttpResponse<String> file = get("/api/banks/" + coded("Käse") + "/export/trivium");
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("content-disposition"))
+        .contains("attachment; filename=\"K-se.json\"; filename*=UTF-8''K%C3%A4se.json");
+    assertThat(send("POST", "/api/banks/read?file=b.json", file.body()).body())
+        .contains("\"title\":\"Mine\"", "\"prompt\":\"Two?\"");
+    assertThat(get("/api/banks/rivers/export/nothing").body()).contains("no-such-format");
+    assertThat(get("/api/banks/none/export/trivium").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api/banks",
+    "GET, /api/banks/rivers",
+    "GET, /api/banks/rivers/export/trivium",
+    "PUT, /api/banks/own",
+    "DELETE, /api/banks/rivers",
+    "POST, /api/banks/read",
+    "POST, /api/banks/rivers/copy?to=own",
+    "POST, /api/banks/rivers/rename?to=own",
+    "POST, /api/pictures"
+  })
+  void nothingIsDoneWithoutTheKey(String method, String path) {
+    assertThat(server.ask(method, path).statusCode()).isEqualTo(401);
+    assertThat(server.ask(method, path, "Authorization", "Bearer guess").body())
+        .contains("wrong-key");
+    assertThat(get("/api/banks/own").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, /api/banks, 'GET, HEAD'",
+    "POST, /api/banks/own, 'DELETE, GET, HEAD, PUT'",
+    "GET, /api/banks/a/copy, 'POST'",
+    "DELETE, /api/pictures, 'POST'",
+    "POST, /pictures/a.png, 'GET, HEAD'"
+  })
+  void aMethodThatIsNotServedIsToldWhichAre(String method, String path, String allowed) {
+    HttpResponse<String> answer = ask(method, path);
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).contains(allowed);
+  }
+
+  @Test
+  void moreThanAPathTakesIsRefusedAndTheAnswerArrives() {
+    HttpResponse<String> answer =
+        send("POST", "/api/banks/read?file=a.txt", "x".repeat(3 * 1024 * 1024));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("too-large", "2 MiB");
+    assertThat(put("own", " ".repeat(17 * 1024 * 1024)).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void twoMebibytesOfNotesCanBeReadAndSaved() {
+    String notes =
+        Stream.iterate(1, i -> i + 1)
+            .map(i -> "*What is number %d called here?\n-> The %d. of many\n\n".formatted(i, i))
+            .limit(20_000)
+            .collect(Collectors.joining());
+    HttpResponse<String> read = send("POST", "/api/banks/read?file=a.txt", notes);
+    assertThat(read.statusCode()).isEqualTo(200);
+    String body = read.body();
+    String bank = body.substring(body.indexOf("\"bank\":") + 7, body.indexOf(",\"scores\""));
+    assertThat(put("own", bank).statusCode()).isEqualTo(201);
+    assertThat(get("/api/banks/own").body()).contains("The 20000. of many");
+  }
+
+  @Test
+  void whereEverybodyMayHostPagesOfOtherSitesChangeNothing() {
+    try (TestServer open = TestServer.forEverybody(banks)) {
+      var body = BodyPublishers.ofString(OWN);
+      String[] foreign = {"Content-Type", "application/json", "Origin", "https://evil.example"};
+      assertThat(open.send("PUT", "/api/banks/own", body, foreign).body()).contains("foreign-page");
+      assertThat(open.ask("POST", "/api/banks/rivers/copy?to=own", "Origin", "null").statusCode())
+          .isEqualTo(403);
+      assertThat(open.get("/api/banks/own").statusCode()).isEqualTo(404);
+      String[] ours = {"Content-Type", "application/json", "Origin", open.url()};
+      assertThat(open.send("PUT", "/api/banks/own", body, ours).statusCode()).isEqualTo(201);
+    }
+  }
+
+  @Test
+  void aChangedFileIsPlayedWithoutARestart() throws IOException {
+    Path next = Files.writeString(folder.resolve("next"), "*Other?\n-> altro\n");
+    Files.move(next, banks.resolve("rivers.txt"), StandardCopyOption.REPLACE_EXISTING);
+    await().untilAsserted(() -> assertThat(get("/api/banks/rivers").body()).contains("Other?"));
+    Files.writeString(banks.resolve("rivers.txt"), "\n\nbroken\n");
+    await()
+        .untilAsserted(() ->
+            assertThat(get("/api/banks").body())
+                .contains("\"failures\":[{\"name\":\"rivers\",\"line\":3"));
+    assertThat(get("/api/banks/rivers").body()).contains("Other?");
+  }
+
+  private HttpResponse<String> get(String path) {
+    return server.get(path, TestServer.KEY);
+  }
+
+  private HttpResponse<String> ask(String method, String path) {
+    return server.ask(method, path, TestServer.KEY);
+  }
+
+  private HttpResponse<String> send(String method, String path, String body, String... headers) {
+    return server.send(
+        method,
+        path,
+        BodyPublishers.ofString(body),
+        Stream.of(TestServer.KEY, headers).flatMap(Stream::of).toArray(String[]::new));
+  }
+
+  private HttpResponse<String> put(String name, String json, String... headers) {
+    return send(
+        "PUT",
+        "/api/banks/" + coded(name),
+        json,
+        Stream.of(JSON, headers).flatMap(Stream::of).toArray(String[]::new));
+  }
+
+  private static String coded(String name) {
+    return URLEncoder.encode(name, UTF_8).replace("+", "%20").replace(".", "%2E");
+  }
+
+  private static String tag(HttpResponse<String> answer) {
+    return answer.headers().firstValue("etag").orElseThrow();
+  }
+}

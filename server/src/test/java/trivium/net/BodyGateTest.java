@@ -1,0 +1,184 @@
+package trivium.net;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is let in of bodies, and what is held of it. */
+class BodyGateTest {
+  private static final int ROOM = 20 * 1024 * 1024;
+  private static final long A_CHUNK = 60_000;
+
+  private final HostDoor door = new HostDoor(new HostingRight.KeyHolders("key"));
+  private final BodyBudget budget = new BodyBudget(ROOM);
+  private final EmbeddedChannel channel = open();
+
+  private EmbeddedChannel open() {
+    EmbeddedChannel opened = new EmbeddedChannel(new BodyGate(door, "", budget));
+    opened.freezeTime();
+    return opened;
+  }
+
+  @AfterEach
+  void nothingIsHeldInTheEnd() {
+    channel.finishAndReleaseAll();
+    assertThat(budget.take(ROOM)).isTrue();
+  }
+
+  @Test
+  void aHostMaySendAPicture() {
+    write(asking(HttpMethod.POST, "/api/pictures", "Bearer key", A_CHUNK));
+    write(chunk());
+    write(LastHttpContent.EMPTY_LAST_CONTENT);
+    assertThat(channel.inboundMessages()).hasSize(3);
+    assertThat(answer()).isEmpty();
+  }
+
+  @Test
+  void whatIsHeldOfABodyIsLetGoWithItsAnswer() {
+    write(asking(HttpMethod.PUT, "/api/banks/a", "Bearer key", Routes.LONGEST_BANK));
+    assertThat(budget.take(Routes.LONGEST_BANK)).isFalse();
+    channel.writeOutbound(Reply.text(HttpResponseStatus.OK, "saved"));
+    assertThat(budget.take(Routes.LONGEST_BANK)).isTrue();
+    budget.give(Routes.LONGEST_BANK);
+  }
+
+  @Test
+  void aStrangersBodyIsRefusedBeforeItComes() {
+    write(asking(HttpMethod.POST, "/api/pictures", "Bearer guess", A_CHUNK));
+    assertThat(answer()).contains(HttpResponseStatus.UNAUTHORIZED);
+    write(chunk());
+    assertThat(channel.inboundMessages()).isEmpty();
+    assertThat(channel.isOpen()).isTrue();
+    write(LastHttpContent.EMPTY_LAST_CONTENT);
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void whoGoesOnSendingIsLeftAfterAWhile() {
+    write(asking(HttpMethod.POST, "/api/pictures", "", A_CHUNK));
+    channel.advanceTimeBy(6, TimeUnit.SECONDS);
+    channel.runScheduledPendingTasks();
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void whatIsTooLongIsRefusedByItsLength() {
+    write(asking(HttpMethod.POST, "/api/pictures", "Bearer key", 3_000_000));
+    assertThat(answer()).contains(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
+  }
+
+  @Test
+  void whatDoesNotSayItsLengthIsRefusedWhenItHasBecomeTooLong() {
+    write(asking(HttpMethod.POST, "/api/pictures", "Bearer key", -1));
+    for (int i = 0; i < 34; i++) {
+      write(chunk());
+    }
+    assertThat(channel.inboundMessages()).hasSize(35);
+    write(chunk());
+    assertThat(answer()).contains(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
+    write(chunk());
+    assertThat(channel.inboundMessages()).hasSize(35);
+  }
+
+  @Test
+  void wherePathsTakeNoBodyASmallOneIsOverlooked() {
+    write(asking(HttpMethod.POST, "/api/banks/a/copy?to=b", "", 100));
+    assertThat(channel.inboundMessages()).hasSize(1);
+    write(LastHttpContent.EMPTY_LAST_CONTENT);
+    write(asking(HttpMethod.POST, "/api/banks/a/copy?to=b", "Bearer key", 100_000));
+    assertThat(answer()).contains(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
+  }
+
+  @Test
+  void moreThanTheServerCanHoldIsRefusedForNow() {
+    assertThat(budget.take(ROOM - 10)).isTrue();
+    write(asking(HttpMethod.POST, "/api/pictures", "Bearer key", 100));
+    assertThat(answer()).contains(HttpResponseStatus.SERVICE_UNAVAILABLE);
+    budget.give(ROOM - 10);
+  }
+
+  @Test
+  void aBodyThatDripsIsRefusedInTheEnd() {
+    write(asking(HttpMethod.POST, "/api/pictures", "Bearer key", 2_000_000));
+    channel.advanceTimeBy(60, TimeUnit.SECONDS);
+    write(chunk());
+    assertThat(answer()).isEmpty();
+    channel.advanceTimeBy(100, TimeUnit.SECONDS);
+    channel.runScheduledPendingTasks();
+    assertThat(answer()).contains(HttpResponseStatus.REQUEST_TIMEOUT);
+  }
+
+  @Test
+  void aBodyThatHasComeHasNoDeadline() {
+    write(asking(HttpMethod.POST, "/api/pictures", "Bearer key", 100));
+    write(new DefaultLastHttpContent(Unpooled.wrappedBuffer(new byte[100])));
+    channel.advanceTimeBy(1, TimeUnit.HOURS);
+    channel.runScheduledPendingTasks();
+    assertThat(answer()).isEmpty();
+  }
+
+  @Test
+  void aPageOfAnotherSiteIsRefusedEvenWithTheKey() {
+    HttpRequest request = asking(HttpMethod.POST, "/api/pictures", "Bearer key", 100);
+    request.headers().set(HttpHeaderNames.ORIGIN, "https://evil.example");
+    write(request);
+    assertThat(answer()).contains(HttpResponseStatus.FORBIDDEN);
+  }
+
+  @Test
+  void whatALostConnectionHeldIsLetGo() {
+    write(asking(HttpMethod.PUT, "/api/banks/a", "Bearer key", Routes.LONGEST_BANK));
+    channel.close();
+    assertThat(budget.take(ROOM)).isTrue();
+    budget.give(ROOM);
+  }
+
+  private void write(HttpObject message) {
+    channel.writeInbound(message);
+  }
+
+  private static HttpContent chunk() {
+    return new DefaultHttpContent(Unpooled.wrappedBuffer(new byte[(int) A_CHUNK]));
+  }
+
+  private static HttpRequest asking(HttpMethod method, String uri, String key, long length) {
+    HttpRequest request = new DefaultHttpRequest(HttpVersion.HTTP_1_1, method, uri);
+    request.headers().set(HttpHeaderNames.HOST, "quiz.example");
+    request.headers().set(HttpHeaderNames.AUTHORIZATION, key);
+    if (length >= 0) {
+      request.headers().set(HttpHeaderNames.CONTENT_LENGTH, length);
+    } else {
+      request.headers().set(HttpHeaderNames.TRANSFER_ENCODING, "chunked");
+    }
+    return request;
+  }
+
+  private Optional<HttpResponseStatus> answer() {
+    FullHttpResponse response = channel.readOutbound();
+    if (response == null) {
+      return Optional.empty();
+    }
+    assertThat(response.content().toString(UTF_8)).contains("\"why\"");
+    response.release();
+    return Optional.of(response.status());
+  }
+}
