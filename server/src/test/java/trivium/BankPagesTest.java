@@ -146,7 +146,8 @@ class BankPagesTest {
       delimiter = '|',
       value = {
         "{} | title is missing",
-        "[1] | line 1",
+        "[1] | this is no bank",
+        "{\"title\": {}} | a value is not of its kind: title",
         "not json | line 1",
         "{\"title\": \"A\", \"questions\": [{\"kind\": \"text\"}]} | question 1: prompt",
         "{\"title\": \"A\", \"questions\": [{\"kind\": \"text\", \"prompt\": \"?\"}]} | question 1: need 1 to 50 accepted",

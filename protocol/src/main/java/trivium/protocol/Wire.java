@@ -10,6 +10,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -129,6 +130,11 @@ public final class Wire {
               String.valueOf(refused.getMessage());
           case DatabindException unfit when unfit.getCause() instanceof NullPointerException ->
               "there is a null in a list";
+          case MismatchedInputException mismatched ->
+              mismatched.getPath().isEmpty()
+                  ? "this is no bank"
+                  : "a value is not of its kind: "
+                      + mismatched.getPath().getLast().getPropertyName();
           default -> String.valueOf(e.getOriginalMessage());
         };
     var path = e.getPath();

@@ -80,7 +80,8 @@ final class Routes {
               (site, request, at) -> site.rooms().sheet(request, at.group(1), at.group(2))),
           Route.of(
               DELETE, REPORT, (site, request, at) -> site.rooms().delete(request, at.group(1))),
-          Route.quick("/(.+)", (site, request, at) -> file(site, request, at.group(1))));
+          Route.quick(
+              "/(?!api/|pictures/)(.+)", (site, request, at) -> file(site, request, at.group(1))));
 
   private Routes() {}
 
