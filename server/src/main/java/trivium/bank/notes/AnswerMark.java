@@ -7,22 +7,24 @@ import java.util.regex.Pattern;
 /** What people put in front of an answer: an arrow, a label, a label alone on its line. */
 final class AnswerMark {
   private static final Pattern ARROW =
-      Pattern.compile("^\\s*(?:[-*+]\\s+)?(?:-{1,2}>|={1,2}>|→|⇒|➡️?|➜|⟶|»|>>)\\s*(.*)$");
+      Pattern.compile(
+          "^\\s*(?:[-*+]\\s+)?(?:-{1,2}>|={1,2}>|→|⇒|➡️?|➜|⟶|👉|»|>>|:(?=\\s))\\s*(.*)$");
 
   private static final String WORDS =
       "Ans|ANS|ans|Answers?|ANSWERS?|answers?|Sol|SOL|sol|Soln|Solution|SOLUTION|solution|Correct [Aa]nswer|CORRECT ANSWER"
           + "|Right [Aa]nswer|The answer is|Antwort|Lösung|Réponse|Rép|Respuesta|Resposta|Risposta|Rta|Antwoord|Svar"
           + "|Ответ|答案?|解答?|उत्तर|الجواب|جواب|الإجابة|Back|Definition|Meaning|Cevap|답";
 
-  private static final String CLOSES = "(?:[.:：)>/=]|-{1,3}>?|[–—])";
+  private static final String CLOSES =
+      "(?:[.:：)>/]|-{1,3}>?|={1,2}>?|[–—])[*_]{0,3}\\s{0,2}(?:[.:：)>][*_]{0,3}\\s{0,2}|-{1,2}>?(?=\\s)\\s?){0,2}";
 
   private static final Pattern LABEL =
       Pattern.compile(
           "^\\s*(?:[-*+>•#]{1,6}\\s+)?[*_]{0,3}(?:\\(?\\d{1,4}[.)]\\s{0,3})?(?:"
               + WORDS
-              + ")(?!\\p{L})\\s{0,2}\\.?\\s?(?:\\(?#?\\d{1,4}\\)?)?[*_]{0,3}\\s{0,2}(?:"
+              + ")(?!\\p{L})\\s{0,2}\\.?\\s?(?:\\(?#?\\d{1,4}\\)?)?[*_]{0,3}\\s{0,2}"
               + CLOSES
-              + "[*_]{0,3}\\s{0,2}){1,3}\\s*(.*)$");
+              + "\\s*(.*)$");
 
   private static final Pattern ALONE =
       Pattern.compile(
@@ -44,13 +46,17 @@ final class AnswerMark {
           "^.*?<summary>(?:<[a-z]+>)*\\s*(?:(?:show|see|view|click|reveal|toggle|open|expand|voir|zeige|ver)\\b.*|(?:the )?(?:answers?|solutions?|explanation|réponse|antwort|lösung|respuesta)\\b.{0,20})(?:</[a-z]+>)*\\s*</summary>(.*)$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String STARTS = "-=→⇒➡➜⟶»>*_+•#(AaSsRrCcTtBbDdMLlОО答解उالج답<0123456789LÉ";
+  private static final String STARTS =
+      ":\uD83D-=→⇒➡➜⟶»>*_+•#(AaSsRrCcTtBbDdMLlОО答解उالج답<0123456789LÉ";
 
   private AnswerMark() {}
 
   /** What is behind the mark on this line; empty text where the mark stands alone. */
   static Optional<String> at(Page page, int index) {
     String line = page.line(index);
+    if (CardForm.isPart(line)) {
+      return Optional.of("");
+    }
     Optional<String> found = in(line);
     return found.isPresent() ? found : letter(page, index);
   }

@@ -17,16 +17,21 @@ import java.util.regex.Pattern;
 final class AnswerSheet {
   private static final Pattern TITLE =
       Pattern.compile(
-          "^\\W*(?:the )?(?:answers?|answer keys?|key|solutions?|antworten|lösung(?:en)?|réponses|corrigés?|respuestas|soluciones|risposte|soluzioni|respostas|antwoorden|ответы|答案)\\b\\W*(?:.{0,24}?)\\W*$",
+          "^\\W*(?:(?:the|correct) )?(?:answers|answer keys?|answer sheet|key|solutions|antworten|lösung(?:en)?|réponses|corrigés?|respuestas|soluciones|risposte|soluzioni|respostas|antwoorden|ответы|答案)\\b(?:\\W{0,3}$|\\W*[:：]\\W*(.*)|.{0,24})$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern LINE =
-      Pattern.compile("^\\s*(?:Q\\s?)?\\(?(\\d{1,4})\\s?[.):=\\-–]{0,2}\\s{0,9}(\\S.*)$");
+      Pattern.compile(
+          "^\\s*(?:[-*+•]\\s+)?[*_]{0,2}(?:Q\\s?)?\\(?(\\d{1,4})\\s?[.):=\\-–]{0,2}[*_]{0,2}\\s{0,9}(\\S.*)$");
 
   /** Several on one line: {@code 1-B, 2-C, 3-A}. */
   private static final Pattern PAIR =
       Pattern.compile(
           "(\\d{1,4})\\s?[.):=\\-–]{0,2}\\s?\\(?([A-Ha-h])\\)?(?![\\p{L}\\p{N}])[,;\\s|]*");
+
+  /** Where the next of several begins. */
+  private static final Pattern START =
+      Pattern.compile("(?<![\\p{L}\\p{N}.,])\\(?(\\d{1,3})\\s?[.):=\\-–]{1,2}(?!\\d)\\s{0,3}");
 
   private static final int FEWEST = 2;
   private static final double MOST = 0.8;
@@ -38,10 +43,16 @@ final class AnswerSheet {
 
   AnswerSheet(Page page) {
     for (int index = (int) (page.size() * LATE); index < page.size(); index++) {
-      if (page.readable(index)
-          && TITLE.matcher(page.line(index)).matches()
-          && AnswerMark.in(page.line(index)).filter(text -> !text.isEmpty()).isEmpty()
-          && isSheet(page, index + 1)) {
+      if (!page.readable(index)) {
+        continue;
+      }
+      Matcher title = TITLE.matcher(page.line(index));
+      if (!title.matches()) {
+        continue;
+      }
+      String behind = title.group(1) == null ? "" : title.group(1);
+      if (behind.isEmpty() ? isSheet(page, index + 1) : several(behind).size() >= FEWEST) {
+        several(behind).forEach(this::put);
         take(page, index);
         return;
       }
@@ -51,20 +62,47 @@ final class AnswerSheet {
   private static boolean isSheet(Page page, int first) {
     int answers = 0;
     int others = 0;
+    int several = 0;
     for (int index = first; index < page.size(); index++) {
       if (page.readable(index)) {
         boolean answer = LINE.matcher(page.line(index)).matches();
         answers += answer ? 1 : 0;
         others += answer ? 0 : 1;
+        several += several(page.line(index)).size() > 1 ? 1 : 0;
       }
     }
-    boolean pairs =
-        first < page.size() && answers == 1 && pairs(page.line(page.next(first - 1))) > 1;
-    return (answers >= FEWEST || pairs) && answers >= MOST * (answers + others);
+    return (answers >= FEWEST || several > 0) && answers >= MOST * (answers + others);
   }
 
-  private static long pairs(String line) {
-    return PAIR.matcher(line).results().count();
+  /** A number and what is said of it. */
+  private record Said(int number, String answer) {}
+
+  /** The answers on one line, if they count up. */
+  private static List<Said> several(String line) {
+    var pairs = new ArrayList<Said>();
+    PAIR.matcher(line)
+        .results()
+        .forEach(pair -> pairs.add(new Said(Integer.parseInt(pair.group(1)), pair.group(2))));
+    if (pairs.size() > 1) {
+      return pairs;
+    }
+    var starts = new ArrayList<int[]>();
+    Matcher at = START.matcher(line);
+    while (at.find()) {
+      int number = Integer.parseInt(at.group(1));
+      if (starts.isEmpty() || number == starts.getLast()[0] + 1) {
+        starts.add(new int[] {number, at.start(), at.end()});
+      }
+    }
+    var said = new ArrayList<Said>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1)[1] : line.length();
+      String text = Polish.withoutEnd(line.substring(starts.get(i)[2], end).strip(), ",;| ");
+      if (!text.isEmpty()) {
+        said.add(new Said(starts.get(i)[0], text));
+      }
+    }
+    return said.size() > 1 ? said : List.of();
   }
 
   private void take(Page page, int title) {
@@ -74,24 +112,22 @@ final class AnswerSheet {
         continue;
       }
       String line = page.line(index);
-      if (pairs(line) > 1) {
-        PAIR.matcher(line).results().forEach(pair -> put(pair.group(1), pair.group(2)));
-        continue;
-      }
+      List<Said> several = several(line);
       Matcher answer = LINE.matcher(line);
-      if (answer.matches()) {
-        put(answer.group(1), answer.group(2).strip());
+      if (!several.isEmpty()) {
+        several.forEach(this::put);
+      } else if (answer.matches()) {
+        put(new Said(Integer.parseInt(answer.group(1)), answer.group(2).strip()));
       }
     }
   }
 
-  private void put(String digits, String answer) {
-    int number = Integer.parseInt(digits);
-    if (rounds.isEmpty() || number <= last) {
+  private void put(Said said) {
+    if (rounds.isEmpty() || said.number() <= last) {
       rounds.add(new HashMap<>());
     }
-    last = number;
-    rounds.getLast().put(number, answer);
+    last = said.number();
+    rounds.getLast().put(said.number(), said.answer());
   }
 
   /** Whether this line is part of it. */

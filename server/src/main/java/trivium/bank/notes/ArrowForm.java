@@ -1,6 +1,7 @@
 package trivium.bank.notes;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,11 +35,20 @@ final class ArrowForm implements Form {
 
   /** What stands on both sides of the first arrow; with nothing after it, the answer is below. */
   static Optional<Cue> split(String text) {
+    return split(text, OptionalInt.empty());
+  }
+
+  static Optional<Cue> split(String text, OptionalInt number) {
+    if (!SIGN.matcher(text).find()) {
+      return Optional.empty();
+    }
     Matcher within = WITHIN.matcher(text);
     if (within.matches()) {
-      return Optional.of(new Cue.Tells(within.group(1).strip(), within.group(2).strip()));
+      return Optional.of(new Cue.Tells(within.group(1).strip(), within.group(2).strip(), number));
     }
     Matcher last = LAST.matcher(text);
-    return last.matches() ? Optional.of(new Cue.Asks(last.group(1).strip())) : Optional.empty();
+    return last.matches()
+        ? Optional.of(new Cue.Asks(last.group(1).strip(), number))
+        : Optional.empty();
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Whether a text asks, told from its end and its first word. */
 final class Asking {
-  private static final Pattern END = Pattern.compile("[?？؟]\\W*$");
+  private static final Pattern END = Pattern.compile("[?？؟][\"'”’»)\\]*_\\s.!…]*$");
   private static final Pattern FIRST = Pattern.compile("^\\W*([\\p{L}'’]+)");
 
   /** What questions and tasks begin with, in the languages that notes came in so far. */

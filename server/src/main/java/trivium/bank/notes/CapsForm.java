@@ -13,7 +13,8 @@ final class CapsForm implements Form {
     int next = page.next(index);
     return inCapitals(line)
             && line.split("\\s+").length >= FEWEST_WORDS
-            && Asking.asks(line)
+            && page.fresh(index)
+            && next == index + 1
             && next < page.size()
             && !inCapitals(page.line(next))
         ? Optional.of(new Cue.Asks(line, OptionalInt.empty()))
@@ -40,6 +41,8 @@ final class CapsForm implements Form {
 
   @Override
   public boolean admits(Evidence evidence) {
-    return evidence.claims() >= 2 && evidence.mostly(evidence.answered(), 0.8);
+    return evidence.claims() >= 2
+        && evidence.mostly(evidence.asking(), 0.5)
+        && evidence.mostly(evidence.answered(), 0.8);
   }
 }

@@ -54,12 +54,17 @@ final class Cuts {
     if (same) {
       return next != Firmness.SOFT || runs(claim, index);
     }
+    if (claim.form() instanceof SeparatedForm
+        && entry.origin().form() instanceof SeparatedForm
+        && isBelow(entry, claim, index)) {
+      return true;
+    }
     if (next == now) {
       return next == Firmness.SOFT
           ? page.fresh(index) || isBelow(entry, claim, index)
           : survey.claims(claim.form()) * SHARE >= survey.claims(entry.origin().form());
     }
-    return next.compareTo(now) > 0 || (compact && page.fresh(index));
+    return next.compareTo(now) > 0 || (compact && entry.origin().level() == 0 && page.fresh(index));
   }
 
   /** Whether both stand whole on a line each, one below the other. */
@@ -76,6 +81,7 @@ final class Cuts {
   /** A guess needs a place where things begin: the top of a block, or a line below its like. */
   private boolean runs(Survey.Claim claim, int index) {
     return page.fresh(index)
+        || (index > 0 && survey.isTitle(index - 1))
         || survey.isMain(claim.form())
         || (index > 0
             && survey

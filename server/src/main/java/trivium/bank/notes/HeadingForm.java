@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
  */
 final class HeadingForm implements Form {
   private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})\\s{0,9}([^#\\s].*)$");
+
+  /** {@code 3. ### Heading}: an item of a list that is a heading. */
+  private static final Pattern ITEM =
+      Pattern.compile("^\\s*(\\d{1,4}[.)])\\s+(#{1,6})\\s+(\\S.*)$");
+
   private static final Pattern UNDERLINE = Pattern.compile("^(?:={3,}|-{3,}|~{3,})$");
 
   private static final Pattern PART =
@@ -27,6 +32,15 @@ final class HeadingForm implements Form {
     char first = line.stripLeading().charAt(0);
     if (!Character.isLetterOrDigit(first) && isRule(line)) {
       return Optional.of(new Cue.Rule());
+    }
+    if (Character.isDigit(first) && line.indexOf('#') > 0) {
+      Matcher item = ITEM.matcher(line);
+      if (item.matches()) {
+        return Optional.of(
+            new Cue.Heading(
+                item.group(2).length(),
+                item.group(1) + " " + Polish.withoutEnd(item.group(3), "# \t")));
+      }
     }
     if (first == '#') {
       Matcher heading = HEADING.matcher(line);

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 final class Headings {
   private static final Pattern LABEL =
       Pattern.compile(
-          "^[*_]{0,3}(?:[^\\p{L}\\p{N}\\s]{1,3}\\s?)?(?:(?:Q|Question|Frage|Pregunta)\\s?\\.?#?(\\d{1,4})?\\s?(?:[.:)\\]/-]|(?<=\\d)\\s)+|(\\d{1,4})\\s?[.)\\]:](?!\\d)|([0-9])\\uFE0F?\\u20E3)\\s*(.+)$");
+          "^[*_]{0,3}(?:[^\\p{L}\\p{N}\\s]{1,3}\\s?)?(?:(?:Q|"
+              + LabelForm.WORDS
+              + ")(?!\\p{L})\\s?\\.?#?(\\d{1,4})?\\s?(?:[.:：)\\]/–-]|(?<=\\d)(?:\\s|$)|$)+|(\\d{1,4})\\s?[.)\\]:、．](?!\\d)|([0-9])\\uFE0F?\\u20E3)\\s*(.*)$");
 
   /** Titles of parts that every long page has. */
   private static final Set<String> PARTS =
@@ -58,6 +60,7 @@ final class Headings {
   private final Map<Integer, Boolean> asking = new TreeMap<>();
   private final Set<Integer> starts = new HashSet<>();
   private final boolean defining;
+  private final boolean tabulating;
 
   Headings(Page page, Map<Integer, Cue> cues) {
     this.page = page;
@@ -70,6 +73,7 @@ final class Headings {
       }
     });
     levels.forEach((level, titles) -> asking.put(level, asks(titles)));
+    tabulating = tabulates();
     defining = asking.values().stream().noneMatch(Boolean::booleanValue) && defines();
   }
 
@@ -81,8 +85,11 @@ final class Headings {
     }
     String digits = label.group(1) != null ? label.group(1) : label.group(2);
     OptionalInt number = Numbered.of(digits == null ? label.group(3) : digits);
-    String text = Polish.question(label.group(4));
+    String text = label.group(4).isBlank() ? "" : Polish.question(label.group(4));
     boolean labelled = label.group(2) == null && label.group(3) == null;
+    if (text.isBlank() && !labelled) {
+      return new Title(index, heading.level(), heading.text(), number, false);
+    }
     return new Title(index, heading.level(), text, number, labelled || Asking.asks(text));
   }
 
@@ -91,10 +98,11 @@ final class Headings {
     long marked = titles.stream().filter(title -> Asking.ends(title.text())).count();
     long numbered = titles.stream().filter(title -> title.number().isPresent()).count();
     int count = titles.size();
+    long labelled = titles.stream().filter(title -> title.asks() && title.text().isBlank()).count();
     boolean mostlyNumbered = numbered >= 0.8 * count && count >= 4;
     // "How to use" and "What is new" are sections of a manual: one real question mark is wanted.
     return asking >= (mostlyNumbered ? THIRD : HALF) * count
-        && (marked > 0 || (mostlyNumbered && asking > 1))
+        && (marked > 0 || labelled > 1 || (mostlyNumbered && asking > 1))
         && (count > 1 || titles.getFirst().level() > 1);
   }
 
@@ -112,7 +120,7 @@ final class Headings {
       leaves++;
       int length = 0;
       int blocks = 0;
-      boolean plain = true;
+      boolean plain = !isItem(page.line(first));
       for (int at = first; at < end; at++) {
         length += page.line(at).length();
         blocks += !page.blank(at) && page.fresh(at) ? 1 : 0;
@@ -121,6 +129,33 @@ final class Headings {
       terms += plain && blocks == 1 && length <= SHORT_ANSWER ? 1 : 0;
     }
     return leaves >= 4 && terms >= 0.8 * leaves;
+  }
+
+  private static boolean isItem(String line) {
+    String text = line.strip();
+    return text.length() > 1 && "-*+•".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
+  }
+
+  /**
+   * Whether the lowest headings are what their tables are about: most of them have nothing else.
+   */
+  private boolean tabulates() {
+    int tables = 0;
+    int leaves = 0;
+    for (int i = 0; i < all.size(); i++) {
+      int end = i + 1 < all.size() ? all.get(i + 1).index() : page.size();
+      int first = page.next(all.get(i).index());
+      if (first < end) {
+        leaves++;
+        tables += page.kindOf(first) == Page.Kind.ROW ? 1 : 0;
+      }
+    }
+    return tables * 2 >= leaves;
+  }
+
+  /** Whether a table below a heading that does not ask tells what the heading is about. */
+  boolean tabulate() {
+    return tabulating;
   }
 
   /** Whether text below a heading that does not ask tells what its words mean. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** A term on a line of its own, and indented below it, or after a colon, what it means. */
 final class IndentForm implements Form {
-  private static final int WORDS_OF_A_TERM = 8;
+  private static final int WORDS_OF_A_TERM = 14;
   private static final int FURTHER_IN = 2;
 
   @Override

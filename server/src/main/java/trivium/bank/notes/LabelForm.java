@@ -10,11 +10,21 @@ import java.util.regex.Pattern;
  * Q.1>}, {@code 1):Q :}), bold ({@code **Q:**}), and in other languages.
  */
 final class LabelForm implements Form {
+  /** The word for a question in the languages that notes came in so far. */
+  static final String WORDS =
+      "QUESTION|[Qq]uestion|Ques|Que|QUES|Frage|Pregunta|Pergunta|Domanda|Vraag|Вопрос|问题?|問題?|题目|質問|प्रश्न|प्र|سؤال|السؤال|Soru|질문";
+
   private static final String CLOSES = "(?:[.:：、)>/\\]|]|[-–—](?=[\\s>]))";
 
   private static final Pattern BOTH =
       Pattern.compile(
           "^(.*?[?？]\\*{0,2})\\s+(?=\\*{0,2}(?:A|a|Ans|Answer|ANSWER)\\s?\\d*\\s*[.:])");
+
+  /** Where in a book of questions it stands, and nothing of what it asks. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "^\\W{0,3}(?:(?:topic|set|part|points?|marks?|easy|medium|hard)\\b.{0,12})?\\W{0,3}$",
+          Pattern.CASE_INSENSITIVE);
 
   private final Pattern asks;
   private final Weight weight;
@@ -42,7 +52,7 @@ final class LabelForm implements Form {
                 + CLOSES
                 + "+\\s{0,2}"
                 + CLOSES
-                + "?|(?<=\\d)(?=\\s))[*_]{0,3}\\s{0,9}(.*)$");
+                + "?|(?<=\\d)(?=\\s|$|[*_]))([*_]{0,3})\\s{0,9}(.*)$");
   }
 
   @Override
@@ -51,8 +61,26 @@ final class LabelForm implements Form {
     if (!at.matches()) {
       return Optional.empty();
     }
-    String text = at.group(3).strip();
+    String text = at.group(4).strip();
     OptionalInt number = Numbered.of(at.group(2) == null ? at.group(1) : at.group(2));
+    if (PLACE.matcher(text).matches()) {
+      return Optional.of(new Cue.Asks("", number));
+    }
+    int close = at.group(3).isEmpty() ? text.indexOf("**") : -1;
+    if (close > 0 && page.line(index).indexOf("**") < page.line(index).indexOf(text)) {
+      String behind = text.substring(close + 2).strip();
+      String asked = text.substring(0, close).strip();
+      return Optional.of(
+          behind.isEmpty()
+              ? new Cue.Asks(asked, number)
+              : new Cue.Tells(asked, AnswerMark.behind(behind), number));
+    }
+    if (!Asking.ends(text)) {
+      Optional<Cue> arrow = ArrowForm.split(text, number);
+      if (arrow.isPresent()) {
+        return arrow;
+      }
+    }
     Matcher both = BOTH.matcher(text);
     if (both.find()) {
       String rest = text.substring(both.end());
@@ -71,7 +99,10 @@ final class LabelForm implements Form {
   public boolean admits(Evidence evidence) {
     return switch (weight) {
       case PLAIN ->
-          evidence.mostly(evidence.asking(), 0.3) || evidence.mostly(evidence.marked(), 0.3);
+          evidence.mostly(evidence.marked(), 0.3)
+              || (evidence.mostly(evidence.asking(), 0.3)
+                  && (evidence.claims() > 1 || evidence.firm() == 0))
+              || (evidence.claims() >= Survey.SOME && evidence.mostly(evidence.answered(), 0.5));
       case WORD -> evidence.mostly(evidence.marked(), 0.5);
       case LETTER ->
           evidence.mostly(evidence.marked(), 0.5) && evidence.mostly(evidence.asking(), 0.5);

@@ -10,6 +10,8 @@ import trivium.bank.text.Tidy;
  * Walks down a page, opens and closes entries where the forms say so, and loses no line on the way.
  */
 public final class NotesReader {
+  private static final int LONGEST_TITLE = 60;
+
   private final Page page;
   private final Survey survey;
   private final Cuts cuts;
@@ -87,7 +89,7 @@ public final class NotesReader {
     Optional<Rows> rows =
         open.isEmpty() || open.get().answered() ? Rows.at(page, index) : Optional.empty();
     if (rows.isEmpty()) {
-      askByHeading(true);
+      askByHeading(survey.hasFirm() || survey.headings().tabulate());
       return block(index, index);
     }
     close();
@@ -126,6 +128,9 @@ public final class NotesReader {
     }
     Optional<Survey.Claim> cut = claim.filter(one -> cuts.allows(one, open, index));
     if (cut.isEmpty()) {
+      if (standsApart(index)) {
+        return apart(index);
+      }
       boolean opensAnswer = open.isPresent() && !open.get().answered();
       return block(index, opensAnswer ? extents.quoteEnd(index, page.line(index)) : index);
     }
@@ -138,6 +143,25 @@ public final class NotesReader {
       }
       case Cue.Heading _, Cue.Rule _, Cue.Answers _ -> block(index, index);
     };
+  }
+
+  /** Where entries are one line each, a block that is none of them belongs to none. */
+  private boolean standsApart(int index) {
+    return page.fresh(index)
+        && page.indent(index) == 0
+        && open.filter(entry -> entry.answered() && survey.isOneLine(entry.origin().form()))
+            .isPresent();
+  }
+
+  /** A few words above the next entry are a heading; anything else is nobody's. */
+  private int apart(int index) {
+    close();
+    String line = page.line(index).strip();
+    if (!survey.isTitle(index)) {
+      return block(index, index);
+    }
+    section = Polish.withoutEnd(line, ": ");
+    return mark(index);
   }
 
   /** In the middle of an answer a label is text, where this page has none in front of answers. */
@@ -155,20 +179,18 @@ public final class NotesReader {
   }
 
   private int heading(int index, Cue.Heading heading, Form form) {
-    if (survey.headings().isQuestion(index, heading)) {
+    boolean answers =
+        heading.text().length() < LONGEST_TITLE && AnswerMark.in(heading.text()).isPresent();
+    if (answers && open.filter(entry -> !entry.answered()).isPresent()) {
+      return answer(index, AnswerMark.in(heading.text()).orElse(""));
+    }
+    if (!answers && survey.headings().isQuestion(index, heading)) {
       Cue.Asks asks = survey.headings().question(index, heading);
       headingLevel = heading.level();
-      start(
-          new OpenEntry(
-              asks.question(),
-              asks.number(),
-              index + 1,
-              new OpenEntry.Origin(form, heading.level(), 0)));
-      return index + 1;
+      return ask(
+          index, asks.question(), asks.number(), new OpenEntry.Origin(form, heading.level(), 0));
     }
-    if (open.isPresent()
-        && AnswerMark.in(heading.text()).isPresent()
-        && heading.text().length() < 60) {
+    if (answers && open.isPresent()) {
       return answer(index, AnswerMark.in(heading.text()).orElse(""));
     }
     int within = open.map(entry -> entry.origin().level()).orElse(0);
@@ -201,12 +223,13 @@ public final class NotesReader {
 
   private int ask(int index, String question, OptionalInt number, OpenEntry.Origin origin) {
     var entry = new OpenEntry(question, number, index + 1, origin);
-    int end = question.isBlank() ? index : page.questionEnd(index, question);
+    boolean heading = origin.level() > 0;
+    int end = question.isBlank() || heading ? index : page.questionEnd(index, question);
     if (question.isBlank() && page.next(index) < page.size() && page.readable(page.next(index))) {
       end = page.next(index);
       String text = page.line(end).strip();
       end = page.questionEnd(end, text);
-    } else if (end == index) {
+    } else if (end == index && !heading) {
       end = extents.wrapEnd(index);
     }
     for (int next = index + 1; next <= end; next++) {

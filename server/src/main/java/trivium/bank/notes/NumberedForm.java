@@ -15,7 +15,20 @@ import java.util.regex.Pattern;
 final class NumberedForm implements Form {
   static final Pattern NUMBER =
       Pattern.compile(
-          "^\\s*(?:[-+>•]\\s+)?[*_]{0,3}(?:\\(?#?(\\d{1,4})\\s?(?:[.):/>\\]、．]|[-–—](?=\\s))+|([0-9])\\uFE0F?\\u20E3)[*_]{0,3}\\s*(.*?)$");
+          "^\\s*(?:[-+>•]\\s+)?[*_]{0,3}(?:\\(?#?(\\d{1,4})\\s?(?:[.):/>\\]、．](?!\\d)|[-–—](?=\\s))+|([0-9])\\uFE0F?\\u20E3)[*_]{0,3}\\s*(.*?)$");
+
+  /** So many items that do not ask are no list by chance. */
+  private static final int MANY = 5;
+
+  /** A statement, and whether it is true. */
+  private static final Pattern VERDICT =
+      Pattern.compile(
+          "^(\\S.{8,300}?)\\s{0,9}(?:[-–—:=]\\s{0,3}|\\.\\s{1,9}|[(\\[])(true|false|yes|no|correct|incorrect|richtig|falsch|vrai|faux|verdadero|falso|wahr|ja|nein)[)\\]]?\\.?$",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Its answer in bold print behind it. */
+  private static final Pattern STRONG =
+      Pattern.compile("^([^*]{6,300}?)\\s{0,9}[:–—-]?\\s{0,9}\\*\\*([^*]{1,200})\\*\\*\\.?$");
 
   private static final Pattern WITHIN =
       Pattern.compile("^([^?？]{3,}[?？][*_)]{0,3})\\s{0,9}(?:(?:[-–—=:]|->|=>|→|➡)\\s*)?(\\S.*)$");
@@ -37,6 +50,15 @@ final class NumberedForm implements Form {
 
   /** A question by itself, or with its answer behind it. */
   static Cue read(String text, OptionalInt number) {
+    Matcher verdict = VERDICT.matcher(text);
+    if (verdict.matches()) {
+      String statement = verdict.group(1).strip();
+      return new Cue.Tells(statement, verdict.group(2), number);
+    }
+    Matcher strong = STRONG.matcher(text);
+    if (strong.matches()) {
+      return new Cue.Tells(strong.group(1).strip(), strong.group(2).strip(), number);
+    }
     Matcher within = WITHIN.matcher(text);
     if (within.matches() && !within.group(2).matches("[*_)\\s]*")) {
       return new Cue.Tells(within.group(1).strip(), within.group(2).strip(), number);
@@ -70,7 +92,9 @@ final class NumberedForm implements Form {
       if (asking.containsKey(line.getKey())) {
         expected = number + 1;
         end = nextNumber(asking, line.getKey());
-      } else if (number == expected && number < end && page.indent(line.getKey()) == 0) {
+      } else if (number == expected
+          && (end <= 1 || number < end)
+          && page.indent(line.getKey()) == 0) {
         kept.put(line.getKey(), line.getValue());
         expected++;
       }
@@ -119,6 +143,7 @@ final class NumberedForm implements Form {
     boolean counting =
         evidence.mostly(evidence.running(), 0.9)
             && evidence.mostly(evidence.answered(), 0.9)
+            && evidence.claims() >= MANY
             && evidence.shareOfFile() > 0.1;
     return evidence.claims() >= 3 && evidence.firm() == 0 && (telling || counting);
   }

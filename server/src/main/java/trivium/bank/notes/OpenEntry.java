@@ -114,7 +114,8 @@ final class OpenEntry {
     }
     List<String> all = new ArrayList<>(context);
     all.addAll(answer);
-    Optional<Options> options = Options.in(all);
+    Optional<Options> options =
+        Options.in(all).filter(one -> !marked || one.marked() || Options.in(context).isPresent());
     if (options.isPresent()) {
       Optional<Note> chosen = chosen(options.get(), topic, key);
       if (chosen.isPresent() || options.get().choices().size() > 2 || key.isPresent()) {

@@ -34,6 +34,10 @@ final class Page {
           "^\\s*(?:</?(?:p|br|div|a|hr|center|ul|ol|li|b|i|em|strong|h[1-6]|img|span|sup|sub|table|tbody|thead|tr|td|th|details|font|kbd|section|nav)\\b[^<>]{0,300}>\\s*)+$",
           Pattern.CASE_INSENSITIVE);
 
+  /** What begins so does not go on with the line above. */
+  private static final Pattern BEGINS =
+      Pattern.compile("^\\s*(?:\\d{1,4}[.)]|[-*+•#]|\\(?[A-Ha-h][.)]\\s|Q\\s?\\d*[.:)])");
+
   /** A fence that does not close within so many lines was never meant to open. */
   private static final int LONGEST_CODE = 400;
 
@@ -42,6 +46,9 @@ final class Page {
    * mark.
    */
   private static final int LONGEST_QUESTION = 6;
+
+  private static final Pattern MATTER = Pattern.compile("^(?:[\\w-]{1,40}:|\\s|-\\s|#|$)");
+  private static final int LONGEST_MATTER = 40;
 
   private final List<String> lines;
   private final Kind[] kinds;
@@ -57,12 +64,14 @@ final class Page {
           kinds[index] = Kind.CODE;
         }
       } else {
-        end = commentEnd(index);
-        for (; index < end; index++) {
+        end = Math.max(commentEnd(index), frontMatterEnd(index));
+        if (end == index) {
+          kinds[index] = kind(index);
+          index++;
+        }
+        for (; index <= end && end > 0 && index < kinds.length && kinds[index] == null; index++) {
           kinds[index] = lines.get(index).isEmpty() ? Kind.BLANK : Kind.SERVING;
         }
-        kinds[index] = kind(index);
-        index++;
       }
     }
   }
@@ -114,6 +123,22 @@ final class Page {
     for (int next = index + 1; next < last; next++) {
       if (lines.get(next).contains("-->")) {
         return next;
+      }
+    }
+    return index;
+  }
+
+  /** The last line of what programs read on top of a page; the same line if there is none. */
+  private int frontMatterEnd(int index) {
+    if (index > 0 || !lines.getFirst().equals("---")) {
+      return index;
+    }
+    for (int next = 1; next < Math.min(lines.size(), LONGEST_MATTER); next++) {
+      if (lines.get(next).equals("---")) {
+        return next;
+      }
+      if (!MATTER.matcher(lines.get(next)).find()) {
+        return index;
       }
     }
     return index;
@@ -186,6 +211,9 @@ final class Page {
     for (int next = index + 1; next < end && readable(next); next++) {
       if (ARROW_FIRST.matcher(lines.get(next)).find()) {
         return next - 1;
+      }
+      if (BEGINS.matcher(lines.get(next)).find() || AnswerMark.in(lines.get(next)).isPresent()) {
+        return index;
       }
       if (Asking.ends(lines.get(next))) {
         return next;

@@ -18,6 +18,8 @@ final class Polish {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER =
       Pattern.compile("^(?:#{1,6}\\s+|(?:Q(?:uestion)?\\s?)?#?\\d{1,4}\\s?[.):/-]+\\s*)(?=\\S)");
+  private static final Pattern SYMBOLS =
+      Pattern.compile("^[\\p{So}\\uFE0F\\u200D]{1,6}\\s*(?=\\S)");
   private static final Pattern ANCHOR = Pattern.compile("\\s*\\{#[\\w-]{1,80}\\}\\s*$");
 
   private Polish() {}
@@ -27,7 +29,7 @@ final class Polish {
    */
   static String question(String text) {
     String plain = ANCHOR.matcher(html(links(text)).strip()).replaceFirst("");
-    plain = unwrapped(plain);
+    plain = unwrapped(SYMBOLS.matcher(plain).replaceFirst(""));
     for (int marks = 0; marks < 3; marks++) {
       plain = unwrapped(NUMBER.matcher(plain).replaceFirst(""));
     }

@@ -21,7 +21,7 @@ final class SeparatedForm implements Form {
                       + " updated version license todo fixme ref reference references http https name email url link")
                   .split(" ")));
 
-  private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.!?;,]$");
+  private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.!?;,]$|[.!?]\\s");
 
   /** The letter of a choice is no term. */
   private static final Pattern CHOICE = Pattern.compile("\\W*[A-Ha-h]\\W*");
@@ -32,6 +32,7 @@ final class SeparatedForm implements Form {
   private final String sign;
   private final Pattern pattern;
   private final double share;
+  private final Firmness firmness;
 
   /**
    * @param sign that every such line has
@@ -41,6 +42,7 @@ final class SeparatedForm implements Form {
   SeparatedForm(String sign, String between, double share) {
     this.sign = sign;
     this.share = share;
+    this.firmness = sign.equals("::") || sign.equals(";;") ? Firmness.MARKED : Firmness.SOFT;
     this.pattern =
         Pattern.compile(
             "^\\s*(?:[-+•*]\\s+|\\d{1,4}[.)]\\s+)?(?:(?:\\*\\*|__)(.{1,90}?)(?:\\*\\*|__)|([^\\s\\-*+#>|=:\\d.].{0,89}?))\\s{0,9}"
@@ -60,12 +62,19 @@ final class SeparatedForm implements Form {
       return Optional.empty();
     }
     String term = (at.group(1) == null ? at.group(2) : at.group(1)).strip();
-    String definition = at.group(3).strip();
+    String definition = Polish.withoutEnd(at.group(3).strip(), sign.equals(";;") ? "; " : "");
+    if (definition.isEmpty()) {
+      return Optional.empty();
+    }
+    if (firmness == Firmness.MARKED) {
+      return Optional.of(new Cue.Tells(term, definition));
+    }
     boolean fits =
         term.length() <= LONGEST_TERM
             && !CHOICE.matcher(term).matches()
             && term.split("\\s+").length <= WORDS_OF_A_TERM
             && !ENDS_A_SENTENCE.matcher(term).find()
+            && !Code.looks(line)
             && !REMARKS.contains(term.toLowerCase(Locale.ROOT))
             && !definition.startsWith("//");
     return fits ? Optional.of(new Cue.Tells(term, definition)) : Optional.empty();
@@ -73,7 +82,7 @@ final class SeparatedForm implements Form {
 
   @Override
   public Firmness firmness() {
-    return Firmness.SOFT;
+    return firmness;
   }
 
   @Override

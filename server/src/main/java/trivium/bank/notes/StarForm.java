@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * business.
  */
 final class StarForm implements Form {
-  private static final Pattern STAR = Pattern.compile("^\\s*\\*{1,3}\\s*([^*\\s].*)$");
+  private static final Pattern STAR = Pattern.compile("^\\s*(\\*{1,3})\\s*([^*\\s].*)$");
 
   @Override
   public Optional<Cue> cue(Page page, int index) {
@@ -19,15 +19,18 @@ final class StarForm implements Form {
       return Optional.empty();
     }
     Matcher star = STAR.matcher(line);
-    if (!star.matches() || star.group(1).contains("**") || star.group(1).endsWith("*")) {
+    if (!star.matches() || star.group(2).contains("**") || star.group(2).endsWith("*")) {
       return Optional.empty();
     }
-    String text = star.group(1).strip();
+    String text = star.group(2).strip();
     Optional<Cue> arrow = ArrowForm.split(text);
     if (arrow.isPresent()) {
       return arrow;
     }
-    return page.asks(index, text) ? Optional.of(new Cue.Asks(text)) : Optional.empty();
+    // Two stars that nothing closes are no bullet and no bold print.
+    return star.group(1).length() > 1 || page.asks(index, text)
+        ? Optional.of(new Cue.Asks(text))
+        : Optional.empty();
   }
 
   @Override

@@ -28,6 +28,9 @@ final class Survey {
   /** From this share of the lines on, a file is a glossary. */
   private static final double MOSTLY = 0.7;
 
+  private static final int LONGEST_TITLE = 60;
+  private static final double NEARLY_ALL = 0.8;
+
   /** How far below a question its answer's mark is looked for. */
   private static final int NEAR = 12;
 
@@ -35,17 +38,16 @@ final class Survey {
   private static final List<Form> ALL =
       List.of(
           new HeadingForm(),
-          new LabelForm("[Qq]|QUESTION|[Qq]uestion|Ques|Que|QUES", LabelForm.Weight.PLAIN),
-          new LabelForm(
-              "Frage|Pregunta|Pergunta|Domanda|Vraag|Вопрос|问题?|問題?|题目|質問|प्रश्न|प्र|سؤال|السؤال|Soru|질문",
-              LabelForm.Weight.PLAIN),
+          new LabelForm("[Qq]|" + LabelForm.WORDS, LabelForm.Weight.PLAIN),
           new LabelForm("F|P|D|S|В|س|文", LabelForm.Weight.LETTER),
           new LabelForm("Front|Term|Word|Prompt|Card|Riddle|Clue", LabelForm.Weight.WORD),
           new DetailsForm(),
+          new CardForm(),
           new WrappedForm(),
           new StarForm(),
           new BoldForm(),
           new NumberedForm(),
+          new BulletForm(),
           new PrefixForm(),
           new CapsForm(),
           new ArrowForm(),
@@ -59,7 +61,7 @@ final class Survey {
           new SeparatedForm("—", "\\s?—\\s?", 0.4),
           new SeparatedForm("=", "\\s={1,2}\\s", 0.4),
           new SeparatedForm("*", "(?<=[\\p{L}\\p{N})])\\*(?=\\S)", 0.5),
-          new SeparatedForm(":", "\\s?[:：](?=\\s)", 0.45),
+          new SeparatedForm(":", "\\s?(?<!:)[:：](?=\\s)", 0.6),
           new IndentForm(),
           new LineByLineForm());
 
@@ -72,6 +74,7 @@ final class Survey {
   private final int lines;
   private final List<Ranked> admitted = new ArrayList<>();
   private final Map<Form, Integer> claims = new HashMap<>();
+  private final Map<Form, Boolean> oneLine = new HashMap<>();
   private final Headings headings;
 
   /** The lines that begin with the mark of an answer. */
@@ -122,6 +125,7 @@ final class Survey {
       }
     }
     admitMixedSigns(found);
+    dropTitle();
     admitted.sort(
         Comparator.comparing((Ranked one) -> one.form().firmness())
             .thenComparingInt(one -> one.cues().size())
@@ -141,6 +145,19 @@ final class Survey {
       if (!cues.isEmpty() && !claims.containsKey(form)) {
         admitted.add(new Ranked(form, cues));
         claims.put(form, cues.size());
+      }
+    }
+  }
+
+  /** The first line of a page is its title, though it may be written like a term. */
+  private void dropTitle() {
+    int first = page.next(-1);
+    int most = claims.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    for (Ranked one : admitted) {
+      if (one.form().firmness() == Form.Firmness.SOFT
+          && one.cues().get(first) instanceof Cue.Tells
+          && claims(one.form()) < most) {
+        one.cues().remove(first);
       }
     }
   }
@@ -240,6 +257,43 @@ final class Survey {
             .allMatch(other -> other.getValue() <= claims(form));
   }
 
+  /** Whether this line, though no form claims it, is a heading above entries of one line each. */
+  boolean isTitle(int index) {
+    String line = page.line(index).strip();
+    return page.readable(index)
+        && page.fresh(index)
+        && page.indent(index) == 0
+        && line.length() <= LONGEST_TITLE
+        && !Asking.ends(line)
+        && ",;.".indexOf(line.charAt(line.length() - 1)) < 0
+        && claim(index).isEmpty()
+        && claim(page.next(index)).isPresent();
+  }
+
+  /** Whether entries of this form stand whole on a line each: what else comes is none of theirs. */
+  boolean isOneLine(Form form) {
+    return oneLine.computeIfAbsent(form, this::standsOnOneLine);
+  }
+
+  private boolean standsOnOneLine(Form form) {
+    int whole = 0;
+    int all = 0;
+    for (Ranked one : admitted) {
+      if (one.form().equals(form)) {
+        for (Map.Entry<Integer, Cue> cue : one.cues().entrySet()) {
+          int next = cue.getKey() + 1;
+          all++;
+          whole +=
+              cue.getValue() instanceof Cue.Tells
+                      && (next >= page.size() || page.blank(next) || claim(next).isPresent())
+                  ? 1
+                  : 0;
+        }
+      }
+    }
+    return all >= SOME && whole >= NEARLY_ALL * all;
+  }
+
   /** Whether the answers that firm forms open are mostly one block each. */
   boolean isCompact() {
     int entries = 0;
@@ -267,7 +321,7 @@ final class Survey {
 
   /** What begins at this line. */
   Optional<Claim> claim(int index) {
-    if (!page.readable(index)) {
+    if (index >= page.size() || !page.readable(index)) {
       return Optional.empty();
     }
     for (Ranked ranked : admitted) {
