@@ -16,7 +16,7 @@ final class AnswerMark {
           + "|Ответ|答案?|解答?|उत्तर|الجواب|جواب|الإجابة|Back|Definition|Meaning|Cevap|답";
 
   private static final String CLOSES =
-      "(?:[.:：)>/]|-{1,3}>?|={1,2}>?|[–—])[*_]{0,3}\\s{0,2}(?:[.:：)>][*_]{0,3}\\s{0,2}|-{1,2}>?(?=\\s)\\s?){0,2}";
+      "(?:[.:：;)>/]|-{1,3}>?|={1,2}>?|[–—])[*_]{0,3}\\s{0,2}(?:[.:：)>][*_]{0,3}\\s{0,2}|-{1,2}>?(?=\\s)\\s?){0,2}";
 
   private static final Pattern LABEL =
       Pattern.compile(

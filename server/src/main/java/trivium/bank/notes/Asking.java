@@ -15,7 +15,7 @@ final class Asking {
       Set.copyOf(
           List.of(
               ("what what's whats which who whose whom when where why how is are was were do does did can"
-                      + " could should would will has have explain describe define discuss list name compare give"
+                      + " could should would will has have explain describe define design finish fill briefly discuss list name compare give"
                       + " state differentiate distinguish identify outline mention write find calculate complete"
                       + " true implement illustrate summarize summarise translate tell prove derive sketch classify"
                       + " enumerate wer wie wo wann warum welche welcher welches wozu woher wohin wessen nenne"

@@ -10,6 +10,10 @@ final class BoldForm implements Form {
   private static final Pattern BOLD =
       Pattern.compile(
           "^\\s*(?:[-+*•>]\\s+)?(?:(\\d{1,4})[.)]\\s*)?(?:\\*\\*|__)(.+?)(?:\\*\\*|__)\\s*(.*)$");
+
+  /** So many items that do not ask are no list by chance. */
+  private static final int MANY = 5;
+
   private static final Pattern NUMBER = Pattern.compile("^(?:Q\\s?)?(\\d{1,4})\\s?[.):]\\s*");
   private static final Pattern SEPARATOR = Pattern.compile("^(?:::?|[-–—=]|->|→)\\s*");
 
@@ -46,6 +50,9 @@ final class BoldForm implements Form {
   @Override
   public boolean admits(Evidence evidence) {
     return evidence.mostly(evidence.asking(), 0.5)
-        || (evidence.mostly(evidence.running(), 0.8) && evidence.mostly(evidence.answered(), 0.8));
+        || (evidence.mostly(evidence.running(), 0.8)
+            && evidence.mostly(evidence.answered(), 0.8)
+            && evidence.claims() >= MANY
+            && evidence.firm() == 0);
   }
 }

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** {@code <details><summary>Question</summary>}: what opens when it is clicked is the answer. */
 final class DetailsForm implements Form {
+  private static final Pattern CONTENTS =
+      Pattern.compile("\\b(?:contents|toc)\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SUMMARY =
       Pattern.compile(
           "^.{0,200}?<summary>\\s*(.*?)\\s*</summary>\\s*(?:<[a-z/]+>)*(.*)$",
@@ -17,11 +20,18 @@ final class DetailsForm implements Form {
     if (!line.contains("<summary>") || AnswerMark.in(line).isPresent()) {
       return Optional.empty();
     }
+    if (page.summaryEnd(index) > index) {
+      String begun = line.substring(line.indexOf("<summary>") + "<summary>".length()).strip();
+      return Optional.of(new Cue.Asks(begun));
+    }
     Matcher at = SUMMARY.matcher(line);
     if (!at.matches() || Polish.question(at.group(1)).isBlank()) {
       return Optional.empty();
     }
     String question = at.group(1);
+    if (CONTENTS.matcher(question).find()) {
+      return Optional.empty();
+    }
     String answer = at.group(2).strip();
     return Optional.of(answer.isEmpty() ? new Cue.Asks(question) : new Cue.Tells(question, answer));
   }

@@ -62,6 +62,9 @@ final class Headings {
   private final boolean defining;
   private final boolean tabulating;
 
+  /** Whether there are headings that say that an answer follows. */
+  private final boolean answering;
+
   Headings(Page page, Map<Integer, Cue> cues) {
     this.page = page;
     cues.forEach((index, cue) -> {
@@ -74,6 +77,9 @@ final class Headings {
     });
     levels.forEach((level, titles) -> asking.put(level, asks(titles)));
     tabulating = tabulates();
+    answering =
+        all.stream()
+            .anyMatch(title -> AnswerMark.in(title.text()).filter(String::isEmpty).isPresent());
     defining = asking.values().stream().noneMatch(Boolean::booleanValue) && defines();
   }
 
@@ -179,6 +185,9 @@ final class Headings {
   }
 
   private boolean isQuestion(Title title) {
+    if (title.asks() && title.text().isBlank() && answering) {
+      return true;
+    }
     if (!asking.getOrDefault(title.level(), false) || isPart(title.text())) {
       return false;
     }

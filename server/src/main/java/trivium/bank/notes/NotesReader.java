@@ -214,18 +214,34 @@ public final class NotesReader {
   /** A rule ends an entry if another thing begins below it; else it only is drawn there. */
   private int rule(int index) {
     int next = page.next(index);
-    if (next >= page.size() || survey.claim(next).isPresent() || open.isEmpty()) {
+    if (open.isEmpty()
+        || next >= page.size()
+        || (survey.claim(next).isPresent() && !isWithin(next))) {
       close();
       headingLine = 0;
     }
     return mark(index);
   }
 
+  /** Whether the heading here is one of the parts of the answer that is open. */
+  private boolean isWithin(int index) {
+    int level = open.map(entry -> entry.origin().level()).orElse(0);
+    return level > 0
+        && survey.claim(index).map(Survey.Claim::cue).orElse(new Cue.Rule())
+            instanceof Cue.Heading heading
+        && heading.level() > level
+        && !survey.headings().isQuestion(index, heading);
+  }
+
   private int ask(int index, String question, OptionalInt number, OpenEntry.Origin origin) {
     var entry = new OpenEntry(question, number, index + 1, origin);
     boolean heading = origin.level() > 0;
     int end = question.isBlank() || heading ? index : page.questionEnd(index, question);
-    if (question.isBlank() && page.next(index) < page.size() && page.readable(page.next(index))) {
+    if (page.summaryEnd(index) > index) {
+      end = page.summaryEnd(index);
+    } else if (question.isBlank()
+        && page.next(index) < page.size()
+        && page.readable(page.next(index))) {
       end = page.next(index);
       String text = page.line(end).strip();
       end = page.questionEnd(end, text);

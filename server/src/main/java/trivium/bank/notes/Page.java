@@ -47,6 +47,7 @@ final class Page {
    */
   private static final int LONGEST_QUESTION = 6;
 
+  private static final int LONGEST_SUMMARY = 15;
   private static final Pattern MATTER = Pattern.compile("^(?:[\\w-]{1,40}:|\\s|-\\s|#|$)");
   private static final int LONGEST_MATTER = 40;
 
@@ -107,7 +108,27 @@ final class Page {
     }
     int last = Math.min(lines.size(), index + LONGEST_CODE);
     for (int next = index + 1; next < last; next++) {
-      if (lines.get(next).stripLeading().startsWith(mark)) {
+      if (closes(lines.get(next), mark)) {
+        return next;
+      }
+    }
+    return index;
+  }
+
+  /** A fence with a language behind it opens another block and closes none. */
+  private static boolean closes(String line, String mark) {
+    String text = line.strip();
+    return text.startsWith(mark) && text.chars().allMatch(next -> next == mark.charAt(0));
+  }
+
+  /** The line on which a summary closes that is open on this one; the same line if none is. */
+  int summaryEnd(int index) {
+    if (!lines.get(index).contains("<summary>") || lines.get(index).contains("</summary>")) {
+      return index;
+    }
+    int last = Math.min(lines.size(), index + LONGEST_SUMMARY);
+    for (int next = index + 1; next < last; next++) {
+      if (lines.get(next).contains("</summary>")) {
         return next;
       }
     }

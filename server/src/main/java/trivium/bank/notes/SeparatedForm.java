@@ -1,7 +1,9 @@
 package trivium.bank.notes;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,6 +28,7 @@ final class SeparatedForm implements Form {
   /** The letter of a choice is no term. */
   private static final Pattern CHOICE = Pattern.compile("\\W*[A-Ha-h]\\W*");
 
+  private static final int OFTEN = 2;
   private static final int WORDS_OF_A_TERM = 9;
   private static final int LONGEST_TERM = 90;
 
@@ -78,6 +81,22 @@ final class SeparatedForm implements Form {
             && !REMARKS.contains(term.toLowerCase(Locale.ROOT))
             && !definition.startsWith("//");
     return fits ? Optional.of(new Cue.Tells(term, definition)) : Optional.empty();
+  }
+
+  /** What comes again and again is a key, as "Example:" is, and no term. */
+  @Override
+  public Map<Integer, Cue> kept(Page page, Map<Integer, Cue> cues) {
+    if (firmness == Firmness.MARKED) {
+      return cues;
+    }
+    Map<String, Integer> times = new HashMap<>();
+    cues.values().forEach(cue -> times.merge(term(cue), 1, Integer::sum));
+    cues.values().removeIf(cue -> times.getOrDefault(term(cue), 0) > OFTEN);
+    return cues;
+  }
+
+  private static String term(Cue cue) {
+    return cue instanceof Cue.Tells tells ? tells.question().toLowerCase(Locale.ROOT) : "";
   }
 
   @Override
