@@ -31,6 +31,7 @@ class HttpTest {
         "/host",
         "/display",
         "/rooms",
+        "/edit?bank=planets",
         "/report/3v5kq0c8m1tzp",
         "/lib/lit-html/lit-html.js"
       })

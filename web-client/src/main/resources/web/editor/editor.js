@@ -20,6 +20,7 @@ import { Windows } from './windows.js';
 /** So long (ms) after the last change the draft is kept. */
 const A_BREATH = 400;
 
+const touch = matchMedia('(pointer: coarse)');
 const root = document.getElementById('screen');
 const storage = usableStorage();
 const windows = new Windows(() => requestAnimationFrame(paint));
@@ -163,7 +164,10 @@ function seek(id, { row = '', field = false, fault = false, calm = false }) {
   paint();
   const target = document.getElementById(row ? `row-${row}` : `card-${id}`);
   target?.scrollIntoView({ block: row ? 'center' : 'nearest' });
-  if (!calm && !row) {
+  if (field && touch.matches) {
+    // The keyboard of a phone would take half of what was just opened.
+    target?.focus({ preventScroll: true });
+  } else if (!calm && !row) {
     const inside = (fault && target?.querySelector('[aria-invalid="true"]')) || (field || fault ? target?.querySelector('#prompt') : target?.querySelector('.cover'));
     inside?.focus({ preventScroll: !field && !fault });
   }

@@ -23,7 +23,6 @@ export function headView(desk, rows, wanted, act) {
       </label>
       ${titleFault(doc) ? html`<p class="fault">${titleFault(doc)}</p>` : nothing}
       <p class="soft">${understood(doc, counts)}</p>
-      ${desk.problem ? html`<p class="problem" role="alert">${desk.problem}</p>` : nothing}
       ${problemList(doc, act)}
       <div class="head-tools">
         <button class="button quiet" @click=${() => act.add(desk.at)}>${icon('plus')} New question</button>

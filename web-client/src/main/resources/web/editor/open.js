@@ -15,7 +15,7 @@ const WORTHS = { 0: 'None', 1: 'Normal', 2: 'Double', 3: 'Triple', 4: 'Four time
 export function openCard(question, number, desk, act) {
   const { id } = question;
   const put = (part, typing = '') => act.put(changed(question, part), typing && `${id}.${typing}`);
-  return html`<li id=${`card-${id}`} class="card is-open ${question.off ? 'is-off' : ''}">
+  return html`<li id=${`card-${id}`} tabindex="-1" class="card is-open ${question.off ? 'is-off' : ''}">
     <form aria-label=${`Question ${number}`} @submit=${(event) => event.preventDefault()} @paste=${(event) => act.pasteInto(question, event)}
       @dragover=${(event) => act.dragPicture(event)} @drop=${(event) => act.dropPicture(question, event)}>
       <div class="card-head">
@@ -26,7 +26,7 @@ export function openCard(question, number, desk, act) {
       <div class="open-body">
         <div class="fields">
           <div class="field-group">
-            <label for="prompt">Question</label>
+            <label for="prompt">Question <small>\`code\`, **bold**, $x^2$; ____ leaves a gap</small></label>
             ${grow({ id: 'prompt', value: question.prompt, fault: ['prompt', question], rows: 2, put: (prompt) => put({ prompt }, 'prompt') })}
             ${complaint(question, 'prompt', 'prompt')}
           </div>

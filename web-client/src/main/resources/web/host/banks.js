@@ -169,7 +169,8 @@ function questionView(form, number) {
   const { prompt, explanation, choices, accepted, off } = question;
   const right = [...choices.filter((choice) => choice.right).map(({ text }) => text), ...accepted];
   const notes = beyond(explanation, prompt, right);
-  return html`<li class=${off ? 'is-off' : ''}>
+  return html`<li>
+    ${question.picture ? html`<img class="thumb" src=${`/pictures/${question.picture}`} alt="" loading="lazy" />` : nothing}
     <h3><span class="soft number">${count(number + 1)}</span> ${prompt} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>
     ${answers(question)} ${notes ? html`<div class="explanation soft">${prose(notes)}</div>` : nothing}
   </li>`;
