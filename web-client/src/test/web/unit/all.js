@@ -9,6 +9,8 @@ import './edit.test.js';
 import './bank-form.test.js';
 import './align.test.js';
 import './choosing.test.js';
+import './markup.test.js';
+import './kinds.test.js';
 import { run } from './harness.js';
 
 window.results = await run();

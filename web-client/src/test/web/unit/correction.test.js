@@ -1,6 +1,6 @@
 import { lasting, newsOf } from '/core/notice.js';
-import { EMPTY, nextTick, ownPick, reduce, timeLeft } from '/core/reduce.js';
-import { golden } from './golden.js';
+import { EMPTY, nextTick, reduce, timeLeft } from '/core/reduce.js';
+import { golden, ownPick } from './golden.js';
 import { equal, test } from './harness.js';
 
 const NOW = 5000;

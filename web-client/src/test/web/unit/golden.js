@@ -1,3 +1,5 @@
+import { ownResponse } from '/core/reduce.js';
+
 /** The very files that the server's records are checked against (protocol/src/test/resources/golden). */
 export async function golden(name) {
   return (await fetch(`/golden/${name}.json`)).json();
@@ -20,3 +22,8 @@ export const SERVER_MESSAGES = [
   'storage',
   'refused',
 ];
+
+/** The number of the choice that is this player's; -1 without one. */
+export function ownPick(state) {
+  return ownResponse(state)?.picks[0] ?? -1;
+}

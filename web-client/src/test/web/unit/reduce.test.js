@@ -1,5 +1,5 @@
-import { EMPTY, isLast, ownPick, reduce, timeLeft } from '/core/reduce.js';
-import { golden, SERVER_MESSAGES } from './golden.js';
+import { EMPTY, isLast, reduce, timeLeft } from '/core/reduce.js';
+import { golden, ownPick, SERVER_MESSAGES } from './golden.js';
 import { equal, test } from './harness.js';
 
 const NOW = 5000;

@@ -1,4 +1,4 @@
-import { chooseIn, FIX, hasChange } from '/host/fixing.js';
+import { chooseIn, FIX, newKey } from '/host/fixing.js';
 import { durationOf, fileName, found, meanShareRight, percent, secondsOf, shareRight } from '/reports/desk.js';
 import { golden } from './golden.js';
 import { equal, test } from './harness.js';
@@ -33,7 +33,7 @@ test('an exported file says which evening it is of', async () => {
 test('saving needs ticks that say something else than before', async () => {
   const { questions } = await golden('http/report');
   const fix = chooseIn({ ...FIX, questions }, 1);
-  equal([fix.picks, hasChange(fix)], [[1], false]);
-  equal(hasChange({ ...fix, picks: [] }), false, 'none is right');
-  equal([hasChange({ ...fix, picks: [1, 3] }), hasChange({ ...fix, picks: [3] })], [true, true]);
+  equal([fix.picks, newKey(fix)], [[1], null]);
+  equal(newKey({ ...fix, picks: [] }), null, 'none is right');
+  equal([newKey({ ...fix, picks: [1, 3] }), newKey({ ...fix, picks: [3] })].map(({ correct }) => correct), [[1, 3], [3]]);
 });

@@ -1,5 +1,5 @@
-import { EMPTY, ownPick, reduce, timeLeft } from '/core/reduce.js';
-import { golden } from './golden.js';
+import { EMPTY, reduce, timeLeft } from '/core/reduce.js';
+import { golden, ownPick } from './golden.js';
 import { equal, test } from './harness.js';
 
 const NOW = 5000;

@@ -2,7 +2,7 @@ import { placesBefore } from '/display/climb.js';
 import { DESK, settle } from '/host/desk.js';
 import { nextStep } from '/host/view.js';
 import { EMPTY } from '/core/reduce.js';
-import { blocks } from '/core/prose.js';
+import { blocks } from '/core/markup.js';
 import { many, ordinal, spaced, typeable } from '/core/words.js';
 import { equal, test } from './harness.js';
 

@@ -13,18 +13,20 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /** The files of the three screens, read once from the class path and kept, also compressed. */
 final class Assets {
-  private static final String LIT_POM = "META-INF/maven/org.webjars.npm/lit-html/pom.properties";
-  private static final String LIT_FILES = "META-INF/resources/webjars/lit-html/";
+  /** The libraries of the screens that are served under {@code /lib}, each from its WebJar. */
+  private static final List<String> LIBRARIES = List.of("lit-html", "katex");
 
   /** Letters, digits, single dots and dashes: no path can climb out of its folder. */
   private static final Pattern PATH = Pattern.compile("[a-z0-9]+(?:[-./][a-z0-9]+)*");
@@ -42,16 +44,19 @@ final class Assets {
   private record Asset(String type, ByteBuf plain, ByteBuf gzip, String tag) {}
 
   private final Map<String, Asset> assets = new ConcurrentHashMap<>();
-  private final String litHtml = LIT_FILES + litVersion();
+  private final Map<String, String> libraries =
+      LIBRARIES.stream().collect(Collectors.toMap(name -> "lib/" + name + "/", Assets::files));
 
-  private static String litVersion() {
+  /** Where on the class path the files of a library lie, its version included. */
+  private static String files(String library) {
+    String file = "META-INF/maven/org.webjars.npm/" + library + "/pom.properties";
     Properties pom = new Properties();
-    try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(LIT_POM)) {
-      pom.load(Objects.requireNonNull(in, LIT_POM));
+    try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(file)) {
+      pom.load(Objects.requireNonNull(in, file));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + LIT_POM, e);
+      throw new UncheckedIOException("cannot read " + file, e);
     }
-    return pom.getProperty("version");
+    return "META-INF/resources/webjars/" + library + "/" + pom.getProperty("version") + "/";
   }
 
   /** The file at a path without its leading slash; empty if there is none. */
@@ -74,9 +79,11 @@ final class Assets {
   }
 
   private String resource(String path) {
-    return path.startsWith("lib/lit-html/")
-        ? litHtml + path.substring("lib/lit-html".length())
-        : "web/" + path;
+    return libraries.entrySet().stream()
+        .filter(library -> path.startsWith(library.getKey()))
+        .map(library -> library.getValue() + path.substring(library.getKey().length()))
+        .findFirst()
+        .orElse("web/" + path);
   }
 
   private static Optional<byte[]> read(String resource) {

@@ -1,45 +1,96 @@
 import { html, nothing } from './html.js';
 import { mended } from './notice.js';
+import { shown, withTolerance } from './numbers.js';
+import { inline } from './prose.js';
 import { letterOf, mark, toneOf, verdictIcon } from './shapes.js';
 import { count, many } from './words.js';
 
-/** The answer of the question that is shown: bars where choices were picked, what is accepted where it was typed. */
+/** A number is short, and all that there is to see. */
+const NUMBER_SIZES = '3 1';
+
+/**
+ * The answer of the question that is shown: bars where there is something to count, what is accepted where it was typed.
+ *
+ * @param sizes for a page that fits its texts into a box: see display/fit.js
+ */
 export function answers(game, sizes) {
   const { question, reveal } = game;
-  return html`<div class="answers">
-    ${mended(game)} ${question.kind === 'text' ? accepted(reveal, sizes) : chart(question, reveal, sizes)}
-  </div>`;
+  return html`<div class="answers">${mended(game)} ${answer(question, reveal, sizes)}</div>`;
 }
 
-function accepted({ accepted: texts }, sizes = nothing) {
+function answer(question, reveal, sizes) {
+  switch (question.kind) {
+    case 'text':
+      return accepted(reveal.accepted, sizes);
+    case 'number':
+      return number(reveal.number, sizes);
+    default:
+      return chart(question, reveal, sizes);
+  }
+}
+
+function accepted(texts, sizes = nothing) {
   return html`<ul class="accepted" data-fit=${sizes}>
     ${texts.map((text) => html`<li><span class="tick">${verdictIcon('right')}</span> ${text}</li>`)}
   </ul>`;
 }
 
+function number(right, sizes = nothing) {
+  const { value, tolerance, unit } = right;
+  const reach = tolerance > 0 ? html`<span class="reach">${shown(value - tolerance)} to ${shown(value + tolerance)} ${unit} counts</span>` : nothing;
+  return html`<ul class="accepted is-number" data-fit=${sizes === nothing ? nothing : NUMBER_SIZES}>
+    <li><span class="tick">${verdictIcon('right')}</span> <b>${withTolerance({ value, unit })}</b> ${reach}</li>
+  </ul>`;
+}
+
 /**
- * How many picked each choice, as bars; the right ones carry a tick and their name, not just a colour.
- *
- * @param sizes for a page that fits its texts into a box: see display/fit.js
+ * How many picked each choice, as bars; the right ones carry a tick and their name, not just a colour. Of an order and of
+ * pairs the right ones are shown, and how many had each.
  */
-export function chart({ choices }, { correct, counts }, sizes = nothing) {
-  const most = Math.max(1, ...counts);
-  return html`<ol class="chart" data-fit=${sizes}>
-    ${choices.map((choice, number) => {
-      const right = correct.includes(number);
-      const picked = counts[number] ?? 0;
-      return html`<li class="on-paper bar-row ${toneOf(number)} ${right ? 'is-right' : 'is-wrong'}">
-        ${mark(number)}
+export function chart(question, facts, sizes = nothing) {
+  const rows = rowsOf(question, facts);
+  const most = Math.max(1, ...facts.counts);
+  return html`<ol class="chart ${rows.length > 5 ? 'is-many' : ''}" data-fit=${sizes}>
+    ${rows.map(
+      ({ choice, text, kind, players = 0 }) => html`<li class="on-paper bar-row ${toneOf(choice)} is-${kind}">
+        ${mark(choice)}
         <p class="label">
-          <span class="unseen">${letterOf(number)}: </span>${choice}
-          ${right ? html`<span class="unseen">(right answer)</span>` : nothing}
+          <span class="unseen">${letterOf(choice)}: </span>${text}
+          ${kind === 'right' ? html`<span class="unseen">(right answer)</span>` : nothing}
         </p>
         <p class="share">
-          <span class="groove" aria-hidden="true"><i .style=${`transform: scaleX(${picked / most})`}></i></span>
-          <b class="number">${count(picked)}</b><span class="unseen"> ${many(picked, 'player').replace(/^\S+ /, '')}</span>
+          <span class="groove" aria-hidden="true"><i .style=${`transform: scaleX(${players / most})`}></i></span>
+          <b class="number">${count(players)}</b>
+          <span class="unseen">${many(players, 'player').replace(/^\S+ /, '')}${kind === 'fact' ? ' had it' : ''}</span>
         </p>
-        <span class="tick">${right ? verdictIcon('right') : nothing}</span>
-      </li>`;
-    })}
+        ${kind === 'fact' ? nothing : html`<span class="tick">${kind === 'right' ? verdictIcon('right') : nothing}</span>`}
+      </li>`,
+    )}
   </ol>`;
+}
+
+function rowsOf({ kind, choices, partners = [] }, { correct, counts }) {
+  switch (kind) {
+    case 'order':
+      return correct.map((choice, place) => ({
+        choice,
+        text: html`<span class="nth number">${place + 1}.</span> ${inline(choices[choice])}`,
+        kind: 'fact',
+        players: counts[place],
+      }));
+    case 'match':
+      return choices.map((choice, left) => ({
+        choice: left,
+        text: html`${inline(choice)} <span class="with">${inline(partners[correct[left]] ?? '')}</span>`,
+        kind: 'fact',
+        players: counts[left],
+      }));
+    default:
+      return choices.map((text, choice) => ({
+        choice,
+        text: inline(text),
+        kind: correct.includes(choice) ? 'right' : 'wrong',
+        players: counts[choice],
+      }));
+  }
 }

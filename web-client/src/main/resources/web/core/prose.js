@@ -1,27 +1,32 @@
-import { html } from './html.js';
+import './formula.js';
+import { html, nothing } from './html.js';
+import { blocks, tokens } from './markup.js';
 
 /**
- * A text from the notes as people wrote it: line breaks are kept (by CSS), `code` is set as code, and the pipes of a
- * table become a table. All else is text; no markup from a bank is ever trusted.
+ * A text of a bank as it is read: paragraphs with their line breaks (kept by CSS), code, tables, formulas. Built from
+ * what core/markup.js found, piece by piece; no markup from a bank is ever trusted.
  */
 export function prose(text) {
-  return blocks(text).map(({ rows, lines }) => (rows ? table(rows) : html`<p>${inline(lines.join('\n'))}</p>`));
+  return blocks(text).map((block) => blockOf(block, (lines) => html`<p>${lines}</p>`));
 }
 
-/** Runs of table rows and of other lines, in order: `{rows: [[cell]]}` or `{lines: [line]}`. */
-export function blocks(text) {
-  const found = [];
-  for (const line of text.split('\n')) {
-    const row = /^\s*\|(.*)\|\s*$/.exec(line)?.[1].split('|').map((cell) => cell.trim());
-    const kind = row ? 'rows' : 'lines';
-    if (!found.at(-1)?.[kind]) {
-      found.push({ [kind]: [] });
-    }
-    if (!row?.every((cell) => /^:?-+:?$/.test(cell))) {
-      found.at(-1)[kind].push(row ?? line);
-    }
+/** The same where only words may stand, as in a heading. */
+export function asked(text) {
+  const found = blocks(text);
+  const single = found.length === 1;
+  return found.map((block) => blockOf(block, (lines) => (single ? lines : html`<span class="para">${lines}</span>`)));
+}
+
+/** The same in one line, as in a choice. */
+export function inline(text) {
+  return set(tokens(text));
+}
+
+function blockOf({ rows, code, lines }, paragraph) {
+  if (rows) {
+    return table(rows);
   }
-  return found.filter(({ rows, lines }) => rows?.length || lines?.some((line) => line.trim()));
+  return code ? html`<code class="block">${code.join('\n')}</code>` : paragraph(inline(lines.join('\n').replace(/^(\s*\n)+|\s+$/g, '')));
 }
 
 function table([head, ...body]) {
@@ -31,6 +36,22 @@ function table([head, ...body]) {
   </table>`;
 }
 
-function inline(text) {
-  return text.split(/`([^`\n]+)`/).map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
+function set(found) {
+  return found.map(({ text, code, formula, display, bold, emphasis }) => {
+    if (code) {
+      return html`<code>${code}</code>`;
+    }
+    if (formula) {
+      return html`<tex-formula class=${display ? 'is-display' : ''} .display=${display} .tex=${formula}></tex-formula>`;
+    }
+    return bold ? html`<b>${set(bold)}</b>` : emphasis ? html`<em>${set(emphasis)}</em>` : text;
+  });
+}
+
+/** What a question shows beside its words; where it can't be shown, the words must do. */
+export function picture({ picture: path }) {
+  const shown = ({ type, target }) => {
+    target.hidden = type === 'error';
+  };
+  return path ? html`<img class="picture" src=${path} alt="" decoding="async" @load=${shown} @error=${shown} />` : nothing;
 }

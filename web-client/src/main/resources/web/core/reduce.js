@@ -96,17 +96,17 @@ const FOLDS = {
 
   reveal(state, reveal) {
     const { correct, accepted = [] } = reveal;
-    const { prompt = '', choices = [] } = state.question ?? {};
-    const right = [...accepted, ...correct.map((choice) => choices[choice] ?? '')];
+    const { kind, prompt = '', choices = [] } = state.question ?? {};
+    const right = kind === 'match' ? [] : [...accepted, ...correct.map((choice) => choices[choice] ?? '')];
     const explanation = beyond(reveal.explanation, prompt, right);
     return { ...state, phase: 'reveal', reveal: { ...reveal, explanation }, clock: null, answering: null, refused: null };
   },
 
   corrected(state, corrected) {
-    const { question, correct, accepted = [], dropped } = corrected;
+    const { question, correct, accepted = [], number, dropped } = corrected;
     const news = { question, dropped, before: state.standing?.total ?? 0, after: null };
     return isShown(state, corrected)
-      ? { ...state, news, reveal: { ...state.reveal, correct, accepted }, corrected: { dropped }, refused: null }
+      ? { ...state, news, reveal: { ...state.reveal, correct, accepted, number }, corrected: { dropped }, refused: null }
       : { ...state, news, refused: null };
   },
 
@@ -194,11 +194,6 @@ export function nextTick(state, now) {
 /** What this player gave, or tried to give; undefined without. */
 export function ownResponse({ receipt, answering, lost }) {
   return (receipt ?? answering ?? lost)?.response;
-}
-
-/** The number of the choice this player has taken or is sending; -1 without one. */
-export function ownPick(state) {
-  return ownResponse(state)?.picks?.[0] ?? -1;
 }
 
 export function isLast(state) {

@@ -1,18 +1,22 @@
 import { html } from './html.js';
 
 /**
- * The four marks of a choice: coin, kite, gate and star. Colour, silhouette, letter and place all say
- * the same, so nobody needs to see all four; the colours (style/tokens.css) stay apart in every common kind of colour
- * blindness.
+ * The marks of a choice: coin, kite, gate, star, shield, hexagon, drop and cross. Colour, silhouette, letter and place all
+ * say the same, so nobody needs to see all of them; the first four colours (style/tokens.css) stay apart in every common
+ * kind of colour blindness, the others (style/tones.css) are told apart from those by their letter.
  */
 const MARKS = [
   { baseline: 31.5, outline: 'M24 5a19 19 0 1 0 0 38 19 19 0 1 0 0-38z' },
   { baseline: 31.5, outline: 'M24 4 44 24 24 44 4 24z' },
   { baseline: 34, outline: 'M7 42V23a17 17 0 0 1 34 0v19z' },
   { baseline: 33, outline: 'M24.0 4.7 31.2 15.3 43.5 18.9 35.6 29.0 36.0 41.8 24.0 37.4 12.0 41.8 12.4 29.0 4.5 18.9 16.8 15.3z' },
+  { baseline: 29, outline: 'M6 7h36v16q0 13-18 20Q6 36 6 23z' },
+  { baseline: 31.5, outline: 'M13.5 6h21L45 24 34.5 42h-21L3 24z' },
+  { baseline: 36, outline: 'M24 3q17 18 17 25a17 16 0 0 1-34 0Q7 21 24 3z' },
+  { baseline: 31.5, outline: 'M15 4h18v11h11v18H33v11H15V33H4V15h11z' },
 ];
 
-/** The name of the choice's colour in the style sheets: `tone-0` to `tone-3`. */
+/** The name of the choice's colour in the style sheets: `tone-0` to `tone-7`. */
 export function toneOf(choice) {
   return `tone-${choice % MARKS.length}`;
 }

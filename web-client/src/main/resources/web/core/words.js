@@ -32,3 +32,10 @@ export function beyond(explanation, prompt, answers) {
   const notes = plain(explanation);
   return plain(prompt).includes(notes) || answers.some((answer) => plain(answer) === notes) ? '' : explanation;
 }
+
+const WORTHS = ['No points', '', 'Double points', 'Triple points'];
+
+/** What a question is worth, where that is not what every other is; empty where it is. */
+export function worthOf({ worth = 1 }) {
+  return WORTHS[worth] ?? `${worth} times the points`;
+}

@@ -59,6 +59,9 @@ function paint() {
 }
 
 addEventListener('resize', () => fit(root));
+// A formula or a picture that has come takes other room than what stood for it. Neither event of a picture bubbles.
+root.addEventListener('drawn', () => fit(root));
+['load', 'error'].forEach((event) => root.addEventListener(event, () => fit(root), true));
 addEventListener('hashchange', () => location.reload());
 
 /** A projector that goes dark in the middle of a question has failed. Only a secure page may ask; others go without. */

@@ -2,11 +2,12 @@ import { repeat } from '/lib/lit-html/directives/repeat.js';
 import { html, nothing } from '../core/html.js';
 import { countdown } from '../core/countdown.js';
 import { answers } from '../core/chart.js';
+import { howTo, options } from '../core/options.js';
 import { mending, notice } from '../core/notice.js';
-import { prose } from '../core/prose.js';
+import { asked, picture, prose } from '../core/prose.js';
 import { timeLeft } from '../core/reduce.js';
-import { letterOf, logo, mark, toneOf } from '../core/shapes.js';
-import { count, many, spaced, typeable } from '../core/words.js';
+import { logo } from '../core/shapes.js';
+import { count, many, spaced, typeable, worthOf } from '../core/words.js';
 import { climbView, podiumView } from './climb.js';
 
 /** How long numbers count up and rows move (ms). */
@@ -83,8 +84,11 @@ function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
 }
 
 function top({ question, room, joinUrl, locked }, right) {
+  const worth = worthOf(question);
   return html`<header class="strip">
-    <p class="round">Question <b class="number">${question.question + 1}</b> of ${question.of}</p>
+    <p class="round">
+      Question <b class="number">${question.question + 1}</b> of ${question.of} ${worth ? html`<span class="worth">${worth}</span>` : nothing}
+    </p>
     <p class="still">${locked ? nothing : html`${typeable(joinUrl)} <b class="code">${spaced(room)}</b>`}</p>
     ${right}
   </header>`;
@@ -95,24 +99,21 @@ function questionView({ game, now }) {
   const left = timeLeft(game, now);
   const answered = tally?.answered ?? 0;
   const of = tally?.of ?? players;
-  return html`<main class="asking ${question.kind === 'text' ? 'is-typed' : ''}">
+  const how = howTo(question);
+  const tight = question.choices.length > 4 || question.picture || question.prompt.length > 300 ? 'is-tight' : '';
+  return html`<main class="asking is-${question.kind} ${question.choices.length ? tight : 'is-typed'}">
     ${top(game, html`<p class="answered">
       <span class="meter" aria-hidden="true"><i .style=${`transform: scaleX(${of ? answered / of : 0})`}></i></span>
       <b class="number">${count(answered)}</b> of <span class="number">${count(of)}</span> answered
     </p>`)}
     <div class="prompt-row">
-      <h1 class="prompt" data-fit="2.75 1.25">${question.prompt}</h1>
+      <div class="what">
+        <h1 class="prompt" data-fit="2.75 0.75"><span class="words">${asked(question.prompt)}</span></h1>
+        ${picture(question)}
+      </div>
       ${left > 0 ? countdown(left, question.limit) : html`<p class="up">Time’s up</p>`}
     </div>
-    ${question.kind === 'text'
-      ? html`<p class="typing">Type your answer on your phone</p>`
-      : html`<ol class="choices">
-          ${question.choices.map(
-            (choice, number) => html`<li class="slab ${toneOf(number)} ${choice.length > 36 ? 'is-long' : ''}">
-              ${mark(number)}<span><span class="unseen">${letterOf(number)}: </span>${choice}</span>
-            </li>`,
-          )}
-        </ol>`}
+    ${how ? html`<p class="typing">${how}</p>` : nothing} ${options(question, { list: 'choices', item: 'slab', sizes: '1.875 0.75' })}
   </main>`;
 }
 
@@ -121,7 +122,10 @@ function revealView(game) {
   const wordy = reveal.explanation.length > 280 ? 'is-wordy' : '';
   return html`<main class="revealing ${reveal.explanation ? wordy : 'is-bare'}">
     ${top(game, html`<p class="answered">${howMany(game)}</p>`)}
-    <h1 class="prompt" data-fit="2 1">${question.prompt}</h1>
+    <div class="what">
+      <h1 class="prompt" data-fit="2 0.75"><span class="words">${asked(question.prompt)}</span></h1>
+      ${picture(question)}
+    </div>
     <div class="facts">
       ${answers(game, '1.5 0.75')}
       ${reveal.explanation
@@ -131,9 +135,9 @@ function revealView(game) {
   </main>`;
 }
 
-/** How many were right; of what was typed, only how many there are. */
+/** How many were right; where the picks don't tell, only how many answers there are. */
 function howMany({ question, reveal, tally }) {
-  if (question.kind === 'text') {
+  if (question.kind !== 'choice') {
     return tally ? many(tally.answered, 'answer') : nothing;
   }
   const picked = reveal.counts.reduce((sum, players) => sum + players, 0);

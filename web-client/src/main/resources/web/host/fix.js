@@ -1,9 +1,12 @@
+import { chart } from '../core/chart.js';
 import { html, nothing } from '../core/html.js';
+import { plain } from '../core/markup.js';
+import { asked, inline } from '../core/prose.js';
 import { letterOf, mark, toneOf, verdictIcon } from '../core/shapes.js';
 import { many } from '../core/words.js';
-import { chosenQuestion, hasChange } from './fixing.js';
+import { chosenQuestion, newKey, newNumber } from './fixing.js';
 
-/** Where the host mends a question that has closed: other choices are right, or it counts for nobody. */
+/** Where the host mends a question that has closed: something else is right, or it counts for nobody. */
 export function fixDialog({ desk }, act) {
   return html`<dialog class="fix" aria-labelledby="fix" @close=${act.fix.close}>
     ${desk.fix ? panel(desk.fix, act.fix) : nothing}
@@ -32,26 +35,42 @@ function chooser(fix, act) {
       <select class="field" @change=${({ target }) => act.choose(Number(target.value))}>
         ${questions.toReversed().map(
           (one) => html`<option value=${one.question} .selected=${one.question === chosen}>
-            ${one.question + 1}. ${one.prompt}${one.dropped ? ' (dropped)' : one.corrected ? ' (corrected)' : ''}
+            ${one.question + 1}. ${plain(one.prompt)}${one.dropped ? ' (dropped)' : one.corrected ? ' (corrected)' : ''}
           </option>`,
         )}
       </select>
     </label>
-    <h3>${question.prompt}</h3>
+    <h3><span class="words">${asked(question.prompt)}</span></h3>
     ${question.dropped ? html`<p class="mended">Dropped – counts for nobody</p>` : nothing}
-    ${question.kind === 'text' ? typedAnswers(question, fix, act) : choices(question, fix, act)}
+    ${answersOf(question, fix, act)}
     <p class="soft">Everyone’s points, ranks and streaks follow at once.</p>
     <div class="choice">
       ${question.dropped
         ? html`<button class="button quiet" aria-disabled=${fix.sent} @click=${() => act.correct({ kind: 'restore' })}>Let it count again</button>`
         : html`<button class="button quiet" aria-disabled=${fix.sent} @click=${() => act.correct({ kind: 'drop' })}>Drop this question</button>`}
-      ${question.kind === 'text' ? nothing : saveButton(fix, act)}
+      ${saveButton(question, fix, act)}
     </div>`;
 }
 
-function choices({ choices: texts, counts }, { picks }, act) {
+function answersOf(question, fix, act) {
+  switch (question.kind) {
+    case 'choice':
+    case 'several':
+      return choices(question, fix, act);
+    case 'text':
+      return html`<p>Right is: ${question.accepted.map((text, index) => html`${index ? ', ' : ''}<b>${text}</b>`)}</p>
+        ${typedAnswers(question, fix, (text) => act.correct({ kind: 'accept', text }))}`;
+    case 'number':
+      return html`${numberFields(fix, act)} ${typedAnswers(question, fix, null)}`;
+    default:
+      return html`${chart(question, question)}`;
+  }
+}
+
+/** A choice of one that gets a second right one is still a choice of one: each of them counts. */
+function choices({ kind, choices: texts, counts }, { picks }, act) {
   return html`<fieldset>
-    <legend>Which is right? Of several, each counts.</legend>
+    <legend>${kind === 'several' ? 'Which are right? All of them must be picked.' : 'Which is right? Of several, each counts.'}</legend>
     <ul class="ticks">
       ${texts.map(
         (text, number) => html`<li>
@@ -59,7 +78,7 @@ function choices({ choices: texts, counts }, { picks }, act) {
             <input type="checkbox" .checked=${picks.includes(number)} @change=${() => act.tick(number)} />
             ${mark(number)}
             <span class="text">
-              <b><span class="unseen">${letterOf(number)}: </span>${text}</b>
+              <b><span class="unseen">${letterOf(number)}: </span>${inline(text)}</b>
               <span class="soft">${many(counts[number] ?? 0, 'player')}</span>
             </span>
           </label>
@@ -69,30 +88,43 @@ function choices({ choices: texts, counts }, { picks }, act) {
   </fieldset>`;
 }
 
-function typedAnswers({ typed, accepted }, { sent }, act) {
-  return html`<p>Right is: ${accepted.map((text, index) => html`${index ? ', ' : ''}<b>${text}</b>`)}</p>
-    ${typed.length
-      ? html`<h4>What was typed</h4>
-          <ul class="ticks">
-            ${typed.map(
-              ({ text, players, right }) => html`<li>
-                <p>
-                  <span class="text"><b><bdi>${text}</bdi></b> <span class="soft">${many(players, 'player')}</span></span>
-                  ${right
-                    ? html`<span class="counts">${verdictIcon('right')} Right</span>`
-                    : html`<button class="button quiet" aria-disabled=${sent} aria-label=${`Accept ${text}`}
-                        @click=${() => act.correct({ kind: 'accept', text })}>Accept</button>`}
-                </p>
-              </li>`,
-            )}
-          </ul>`
-      : html`<p class="soft">Nobody typed an answer.</p>`}`;
+function numberFields({ value, tolerance }, act) {
+  const field = (name, label, text) => html`<label>
+    <span>${label}</span>
+    <input class="field" inputmode="decimal" autocomplete="off" .value=${text} @input=${({ target }) => act.type({ [name]: target.value })} />
+  </label>`;
+  return html`<div class="numbers">${field('value', 'The right number', value)} ${field('tolerance', 'Still right if off by', tolerance)}</div>`;
 }
 
-function saveButton(fix, act) {
-  const can = hasChange(fix) && !fix.sent;
-  const save = () => can && act.correct({ kind: 'key', correct: fix.picks });
-  return html`<button class="button" aria-disabled=${can ? 'false' : 'true'} @click=${save}>
+/** @param accept takes one more of what was typed; null where that is not how this is mended */
+function typedAnswers({ typed }, { sent }, accept) {
+  return typed.length
+    ? html`<h4>What was typed</h4>
+        <ul class="ticks">
+          ${typed.map(
+            ({ text, players, right }) => html`<li>
+              <p>
+                <span class="text"><b><bdi>${text}</bdi></b> <span class="soft">${many(players, 'player')}</span></span>
+                ${right ? html`<span class="counts">${verdictIcon('right')} Right</span>` : accept ? acceptButton(text, sent, accept) : nothing}
+              </p>
+            </li>`,
+          )}
+        </ul>`
+    : html`<p class="soft">Nobody typed an answer.</p>`;
+}
+
+function acceptButton(text, sent, accept) {
+  return html`<button class="button quiet" aria-disabled=${sent} aria-label=${`Accept ${text}`} @click=${() => accept(text)}>Accept</button>`;
+}
+
+/** What is right is saved as a whole; of typed texts, one at a time is accepted, and an order or pairs stand as they are. */
+function saveButton({ kind }, fix, act) {
+  const correction = kind === 'number' ? newNumber(fix) : kind === 'choice' || kind === 'several' ? newKey(fix) : undefined;
+  if (correction === undefined) {
+    return nothing;
+  }
+  const can = correction && !fix.sent;
+  return html`<button class="button" aria-disabled=${can ? 'false' : 'true'} @click=${() => can && act.correct(correction)}>
     ${fix.sent ? html`<span class="spinner"></span>` : nothing} Save
   </button>`;
 }

@@ -1,22 +1,39 @@
+import { readTolerance, typedNumber } from '../core/numbers.js';
 import { report } from './api.js';
 
-/** What the host has in hand while mending closed questions. */
-export const FIX = Object.freeze({ questions: null, chosen: 0, picks: [], sent: false, problem: '', done: '' });
+/** What the host has in hand while mending closed questions; the number that is right, and how far off still is, as typed. */
+export const FIX = Object.freeze({ questions: null, chosen: 0, picks: [], value: '', tolerance: '', sent: false, problem: '', done: '' });
 
-/** The same panel with another question before it, its right choices ticked. */
+/** The same panel with another question before it, its right choices ticked or its number filled in. */
 export function chooseIn(fix, number) {
   const question = fix.questions?.find((one) => one.question === number);
-  return { ...fix, chosen: number, picks: question?.correct ?? [], sent: false, problem: '', done: '' };
+  const { value = '', tolerance = '' } = rightNumber(question) ?? {};
+  return { ...fix, chosen: number, picks: question?.correct ?? [], value: `${value}`, tolerance: `${tolerance}`, sent: false, problem: '', done: '' };
+}
+
+/** The report writes the right number as people do, "9.9 ± 0.5". */
+function rightNumber(question) {
+  return question?.kind === 'number' ? readTolerance(question.accepted[0]) : null;
 }
 
 export function chosenQuestion({ questions, chosen }) {
   return questions?.find(({ question }) => question === chosen);
 }
 
-/** Whether saving the ticks would change anything; a correction that changes nothing is not answered. */
-export function hasChange({ questions, chosen, picks }) {
+/** The correction that the ticks make; null where it would change nothing, for then it is not answered either. */
+export function newKey({ questions, chosen, picks }) {
   const correct = chosenQuestion({ questions, chosen })?.correct ?? [];
-  return picks.length > 0 && (picks.length !== correct.length || picks.some((pick) => !correct.includes(pick)));
+  const changes = picks.length > 0 && (picks.length !== correct.length || picks.some((pick) => !correct.includes(pick)));
+  return changes ? { kind: 'key', correct: picks } : null;
+}
+
+/** The same for the number; an empty tolerance is none. */
+export function newNumber({ questions, chosen, value: valueText, tolerance: toleranceText }) {
+  const value = typedNumber(valueText);
+  const tolerance = toleranceText.trim() ? typedNumber(toleranceText) : 0;
+  const before = rightNumber(chosenQuestion({ questions, chosen }));
+  const fits = value !== null && tolerance !== null && tolerance >= 0;
+  return fits && (value !== before?.value || tolerance !== before?.tolerance) ? { kind: 'number', value, tolerance } : null;
 }
 
 /**
@@ -53,6 +70,7 @@ export function fixing({ desk, game, change, send }) {
       const next = picks.includes(choice) ? picks.filter((pick) => pick !== choice) : [...picks, choice];
       change({ ...now(), picks: next.sort((one, other) => one - other), done: '' });
     },
+    type: (part) => change({ ...now(), ...part, done: '' }),
     correct(correction) {
       if (now().sent) {
         return;

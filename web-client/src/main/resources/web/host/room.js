@@ -3,10 +3,10 @@ import { html, nothing } from '../core/html.js';
 import { answers } from '../core/chart.js';
 import { countdown } from '../core/countdown.js';
 import { notice } from '../core/notice.js';
-import { prose } from '../core/prose.js';
+import { options } from '../core/options.js';
+import { asked, picture, prose } from '../core/prose.js';
 import { timeLeft } from '../core/reduce.js';
-import { letterOf, mark, toneOf } from '../core/shapes.js';
-import { count, many, spaced, typeable } from '../core/words.js';
+import { count, many, spaced, typeable, worthOf } from '../core/words.js';
 
 /** Before the game: how to get in, and who has. */
 export function lobbyView({ game, desk }, act) {
@@ -54,8 +54,7 @@ function stage({ game, now }) {
   }
   if (phase === 'reveal') {
     return html`${progress(game)}
-      <h1 tabindex="-1" data-focus>${question.prompt}</h1>
-      ${answers(game)}
+      ${askedView(question)} ${answers(game)}
       ${reveal.explanation ? html`<div class="explanation">${prose(reveal.explanation)}</div>` : nothing}`;
   }
   const left = timeLeft(game, now);
@@ -66,17 +65,25 @@ function stage({ game, now }) {
       <p class="answered"><b class="number">${count(answered)}</b> of ${count(of)} answered</p>
       ${countdown(left, question.limit)}
     </div>
-    <h1 tabindex="-1" data-focus>${question.prompt}</h1>
-    ${question.kind === 'text'
-      ? html`<p class="soft">They type their answers.</p>`
-      : html`<ol class="options">
-          ${question.choices.map(
-            (choice, number) => html`<li class="on-paper ${toneOf(number)}">
-              ${mark(number)}<span><span class="unseen">${letterOf(number)}: </span>${choice}</span>
-            </li>`,
-          )}
-        </ol>`}`;
+    ${askedView(question)} ${HOW[question.kind] ? html`<p class="soft">${HOW[question.kind]}</p>` : nothing}
+    ${options(question, { list: 'options', item: 'on-paper' })}`;
 }
+
+function askedView(question) {
+  const long = question.prompt.length > 180 ? 'is-endless' : '';
+  return html`<h1 class=${long} tabindex="-1" data-focus><span class="words">${asked(question.prompt)}</span></h1>
+    ${picture(question)}`;
+}
+
+/** What the players do, where it is more than one tap. */
+const HOW = {
+  __proto__: null,
+  several: 'They tap all that are right.',
+  text: 'They type their answers.',
+  number: 'They type a number.',
+  order: 'They put these in order.',
+  match: 'They find the partner of each.',
+};
 
 /** Only what has closed can be mended; while the first question is open, that is nothing. */
 function mendView({ phase, question, report }, act) {
@@ -87,7 +94,10 @@ function mendView({ phase, question, report }, act) {
 
 function progress({ question, questions }) {
   return question
-    ? html`<p class="soft">Question <b class="number">${question.question + 1}</b> of ${question.of ?? questions}</p>`
+    ? html`<p class="soft">
+        Question <b class="number">${question.question + 1}</b> of ${question.of ?? questions}
+        ${worthOf(question) ? html`<span class="worth">${worthOf(question)}</span>` : nothing}
+      </p>`
     : nothing;
 }
 

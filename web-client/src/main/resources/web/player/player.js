@@ -17,10 +17,10 @@ const NOT_THE_ROOM = new Set(['server-busy', 'too-many-tries']);
 let game = EMPTY;
 let link = { status: 'idle' };
 /** What this person is typing: never the room's business. */
-let form = { step: linked ? 'name' : 'code', code: linked, name: '', busy: false, problem: '', text: '' };
+let form = { step: linked ? 'name' : 'code', code: linked, name: '', busy: false, problem: '', draft: {} };
 let shown = '';
 /** What is not needed to join and to tap: it comes with the seat, so that the page comes sooner. */
-const PARTS = ['standing', 'typed'];
+const PARTS = { standing: ['standing'], kinds: ['kinds', 'prose', 'tones'] };
 let parts = {};
 
 const connection = line({ seats, onMessage, onLink });
@@ -52,18 +52,12 @@ const act = {
     connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name) });
     paint();
   },
-  answer(choice) {
-    respond({ kind: 'choice', picks: [choice] });
+  /** What is put together before it is sent. */
+  draft(part) {
+    form = { ...form, draft: { ...form.draft, ...part } };
+    paint();
   },
-  typeText(text) {
-    form = { ...form, text };
-  },
-  sendText() {
-    const text = form.text.trim();
-    if (text) {
-      respond({ kind: 'text', text });
-    }
-  },
+  respond,
   leave() {
     connection.leave();
     onMessage({ type: 'left' });
@@ -87,10 +81,10 @@ function onMessage(message) {
   const { phase, question } = game;
   game = reduce(game, message, Date.now());
   if (game.question?.question !== question?.question) {
-    form = { ...form, text: '' };
+    form = { ...form, draft: {} };
   }
   if (!phase && game.phase) {
-    PARTS.forEach((part) => fetchPart(part));
+    Object.keys(PARTS).forEach((part) => fetchPart(part));
   }
   if (message.type === 'refused' && !game.phase) {
     form = refusedForm(message);
@@ -104,10 +98,10 @@ function onMessage(message) {
   paint();
 }
 
-/** A module and its style. A browser remembers that an import failed, by its address: another try needs another. */
+/** A module and its styles. A browser remembers that an import failed, by its address: another try needs another. */
 function fetchPart(part, tries = 0) {
   const again = tries ? `?${tries}` : '';
-  Promise.all([import(`./${part}.js${again}`), fetchStyle(`/style/${part}.css${again}`)]).then(
+  Promise.all([import(`./${part}.js${again}`), ...PARTS[part].map((style) => fetchStyle(`/style/${style}.css${again}`))]).then(
     ([module]) => {
       parts = { ...parts, ...module };
       paint();
@@ -151,12 +145,11 @@ function paint() {
   tickIn(nextTick(game, now), paint);
 }
 
-/** On a laptop the keys A to D and 1 to 4 answer. */
+/** On a laptop the keys A to H and 1 to 8 press the choices. */
 addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey, repeat }) => {
-  const choice = ['a1', 'b2', 'c3', 'd4'].findIndex((keys) => keys.includes(key.toLowerCase()));
-  const typing = target.closest?.('input');
-  if (choice >= 0 && !typing && !ctrlKey && !metaKey && !altKey && !repeat && game.question?.choices[choice]) {
-    act.answer(choice);
+  const choice = 'ABCDEFGH12345678'.indexOf(key.toUpperCase()) % 8;
+  if (choice >= 0 && key.length === 1 && !target.closest?.('input') && !ctrlKey && !metaKey && !altKey && !repeat) {
+    root.querySelectorAll('.tile')[choice]?.click();
   }
 });
 

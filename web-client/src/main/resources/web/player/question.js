@@ -1,9 +1,9 @@
 import { html, nothing } from '../core/html.js';
 import { countdown } from '../core/countdown.js';
 import { notice } from '../core/notice.js';
-import { ownPick, timeLeft } from '../core/reduce.js';
+import { ownResponse, timeLeft } from '../core/reduce.js';
 import { letterOf, mark, toneOf, verdictIcon } from '../core/shapes.js';
-import { count } from '../core/words.js';
+import { count, worthOf } from '../core/words.js';
 
 export const LATE = 'Your answer did not reach the server in time.';
 
@@ -15,29 +15,28 @@ const WORDS = {
   over: 'Time’s up',
 };
 
-/** The open question: what is asked, and four answers where the thumb is. Nothing moves from tap to receipt. */
+/** The open question: what is asked, and its choices where the thumb is. Nothing moves from tap to receipt. */
 export function questionView(view, act) {
-  const { game, now } = view;
+  const { game, now, parts } = view;
   const { question, standing, refused } = game;
+  const { kind, prompt } = question;
   const left = timeLeft(game, now);
   const status = statusOf(game, left);
-  const typed = question.kind === 'text';
-  return html`<main class="ask-question ${status} ${typed ? 'is-typed' : ''}">
+  const typed = kind === 'text' || kind === 'number';
+  const worth = worthOf(question);
+  return html`<main class="ask-question ${status} is-${typed ? 'typed' : kind}">
     <header class="bar">
       <p class="soft"><b class="number">${question.question + 1}</b> of ${question.of}</p>
       ${countdown(left, question.limit)}
       <p class="soft points"><b class="number">${count(standing?.total ?? 0)}</b> points</p>
     </header>
-    ${notice(game)}
-    <h1 id="prompt" class="prompt ${sizeOf(question.prompt, 50, 90)}" tabindex="-1" ?data-focus=${!typed}>${question.prompt}</h1>
+    ${notice(game)} ${worth ? html`<p class="worth">${worth}</p>` : nothing}
+    <h1 id="prompt" class="prompt ${sizeOf(prompt, 50, 90)}" tabindex="-1" ?data-focus=${!typed}><span class="words">${parts.asked?.(prompt) ?? prompt}</span></h1>
+    ${parts.picture?.(question)}
     <p class=${refused || status === 'late' ? 'state problem' : 'state'}>
-      ${status !== 'late' && refused ? refused.detail : typed && status === 'open' ? 'Type your answer' : WORDS[status]}
+      ${status !== 'late' && refused ? refused.detail : (status === 'open' && parts.ASKS?.[kind]) || WORDS[status]}
     </p>
-    ${typed
-      ? view.parts.typedView?.(view, status, act)
-      : html`<div class="choices count-${question.choices.length}" role="group" aria-label="Answers">
-          ${question.choices.map((choice, number) => tile(choice, number, game, status, act))}
-        </div>`}
+    ${kind === 'choice' ? tiles(view, status, (pick) => act.respond({ kind, picks: [pick] })) : parts.answerView?.(view, status, act)}
   </main>`;
 }
 
@@ -54,23 +53,31 @@ function statusOf(game, left) {
   return left > 0 ? 'open' : 'over';
 }
 
-function tile(choice, number, game, status, act) {
-  const own = ownPick(game) === number;
-  const longest = game.question.choices.reduce((most, text) => (text.length > most.length ? text : most), '');
-  const classes = `tile ${toneOf(number)} ${own ? 'is-own' : ''} ${sizeOf(longest, 14, 40)}`;
+/** A tile for each choice; those that are this player's are pressed. */
+export function tiles({ game, form, parts }, status, press) {
+  const { choices } = game.question;
+  const own = ownResponse(game)?.picks ?? form.draft.picks ?? [];
+  const longest = choices.reduce((most, text) => (text.length > most.length ? text : most), '');
+  const size = sizeOf(longest, 14, 40);
+  return html`<div class="choices count-${choices.length} ${choices.length > 4 ? 'is-many' : ''} ${size}" role="group" aria-label="Answers">
+    ${choices.map((choice, number) => tile(parts.inline?.(choice) ?? choice, number, own.includes(number), status, size, press))}
+  </div>`;
+}
+
+function tile(choice, number, own, status, size, press) {
   return html`<button
-    class=${classes}
+    class="tile ${toneOf(number)} ${own ? 'is-own' : ''} ${size}"
     aria-pressed=${own ? 'true' : 'false'}
     aria-disabled=${status === 'open' ? 'false' : 'true'}
-    @click=${() => act.answer(number)}
+    @click=${() => press(number)}
   >
     ${mark(number)}
     <span class="text"><span class="unseen">${letterOf(number)}: </span>${choice}</span>
-    ${own ? html`<i class="token">${status === 'pending' ? html`<i class="spinner"></i>` : verdictIcon(status === 'taken' ? 'right' : 'none')}</i>` : nothing}
+    ${own ? html`<i class="token">${status === 'pending' ? html`<i class="spinner"></i>` : verdictIcon(status === 'taken' || status === 'open' ? 'right' : 'none')}</i>` : nothing}
   </button>`;
 }
 
-/** Long texts are set smaller, so that the page never scrolls while the clock runs. */
+/** Long texts are set smaller, so that the page hardly ever scrolls while the clock runs. */
 function sizeOf(text, short, middle) {
-  return text.length <= short ? 'is-short' : text.length <= middle ? 'is-middle' : 'is-long';
+  return text.length <= short ? 'is-short' : text.length <= middle ? 'is-middle' : text.length <= 180 ? 'is-long' : 'is-endless';
 }

@@ -1,21 +1,16 @@
 import { html, nothing } from '../core/html.js';
 import { prose } from '../core/prose.js';
 import { mended, notice } from '../core/notice.js';
-import { isLast, ownResponse } from '../core/reduce.js';
-import { letterOf, logo, mark, toneOf, verdictIcon } from '../core/shapes.js';
+import { isLast } from '../core/reduce.js';
+import { logo, verdictIcon } from '../core/shapes.js';
 import { count, many, ordinal } from '../core/words.js';
 import { LATE } from './question.js';
-
-/** As many of the accepted answers as help: notes may name a dozen ways to write one. */
-const ACCEPTED = 4;
+import { truthOf } from './truth.js';
 
 /** After a question: right or wrong, what it brought, where that puts me, and what would have been right. */
 export function resultView(game) {
-  const { question, reveal, result, lost, corrected } = game;
-  const response = ownResponse(game);
-  const own = response?.text ?? response?.picks[0];
+  const { reveal, result, lost, corrected } = game;
   const kind = verdictOf(game);
-  const right = question.kind === 'text' ? reveal.accepted.slice(0, ACCEPTED) : reveal.correct;
   const none = corrected?.dropped ? 'It doesn’t count' : lost ? 'Too late' : result ? 'No answer' : 'The answer is out';
   const title = { right: 'Right!', wrong: 'Not this time', none }[kind];
   return html`<main class="after ${kind}">
@@ -27,12 +22,7 @@ export function resultView(game) {
     ${result ? standing(result, behind(result)) : nothing} ${notice(game)}
     <section class="truth">
       ${mended(game)}
-      <h2>${right.length > 1 ? 'The right answers' : 'The right answer'}</h2>
-      ${right.map((answer) => answerLine(question, answer, 'right'))}
-      ${own !== undefined && kind !== 'right' && !right.includes(own)
-        ? html`<h2>Your answer</h2>
-            ${answerLine(question, own, kind)}`
-        : nothing}
+      ${truthOf(game, kind)}
       ${reveal.explanation ? html`<div class="explanation">${prose(reveal.explanation)}</div>` : nothing}
     </section>
   </main>`;
@@ -44,18 +34,6 @@ function verdictOf({ result, receipt, corrected }) {
     return 'none';
   }
   return result.correct ? 'right' : receipt ? 'wrong' : 'none';
-}
-
-/** @param answer the number of a choice, or what was typed */
-function answerLine(question, answer, verdict) {
-  const typed = question.kind === 'text';
-  return html`<p class="answer on-paper ${typed ? '' : toneOf(answer)} is-${verdict}">
-    ${typed ? nothing : mark(answer)}
-    <span class="text">
-      ${typed ? answer : html`<span class="unseen">${letterOf(answer)}: </span>${question.choices[answer]}`}
-    </span>
-    ${verdictIcon(verdict)}
-  </p>`;
 }
 
 function gained({ points, streak }, kind) {

@@ -1,36 +1,67 @@
-import { html } from '../core/html.js';
+import { html, nothing } from '../core/html.js';
+import { shown, typedNumber } from '../core/numbers.js';
 import { ownResponse } from '../core/reduce.js';
+import { sendButton } from './send.js';
 
 /** What the wire takes of a typed answer. */
 const LONGEST = 200;
 
-const BUTTON = { open: 'Send', pending: 'Sending', taken: 'Sent', late: 'Not sent', over: 'Time’s up' };
-
 /** Where an answer is typed: above, so that the phone's keyboard does not cover it. */
-export function typedView({ game, form }, status, act) {
-  const open = status === 'open';
-  const submit = (event) => {
-    event.preventDefault();
-    act.sendText();
-  };
-  return html`<form class="typed" @submit=${submit} novalidate>
-    <input
-      class="name"
-      data-focus
-      aria-labelledby="prompt"
-      autocomplete="off"
-      autocapitalize="off"
-      autocorrect="off"
-      spellcheck="false"
-      enterkeyhint="send"
-      maxlength=${LONGEST}
-      placeholder="Your answer"
-      ?readonly=${!open}
-      .value=${ownResponse(game)?.text ?? form.text}
-      @input=${({ target }) => act.typeText(target.value)}
-    />
-    <button class="button wide" aria-disabled=${open ? 'false' : 'true'}>
-      ${status === 'pending' ? html`<i class="spinner"></i>` : ''} ${BUTTON[status]}
-    </button>
+export function textView({ game, form }, status, act) {
+  const text = form.draft.text ?? '';
+  return html`<form class="typed" @submit=${sending(status, text.trim() && { kind: 'text', text: text.trim() }, act)} novalidate>
+    ${field(status, ownResponse(game)?.text ?? text, act, { limit: LONGEST, hint: 'Your answer' })}
+    ${sendButton(status, text.trim())}
   </form>`;
+}
+
+/** The button says the number as it was understood, for a comma may stand for a point. */
+export function numberView({ game, form }, status, act) {
+  const { text = '' } = form.draft;
+  const { unit = '' } = game.question;
+  const number = typedNumber(text);
+  const ready = number !== null;
+  const own = ownResponse(game)?.number;
+  const negate = () => {
+    if (status === 'open') {
+      act.draft({ text: /^\s*[-−]/.test(text) ? text.replace(/^\s*[-−]\s*/, '') : `-${text}` });
+    }
+  };
+  return html`<form class="typed" @submit=${sending(status, ready && { kind: 'number', number }, act)} novalidate>
+    <div class="number-field">
+      <button type="button" class="button quiet sign" aria-label="Plus or minus" aria-disabled=${status === 'open' ? 'false' : 'true'} @click=${negate}>±</button>
+      ${field(status, own === undefined ? text : shown(own), act, { limit: 40, hint: '0', mode: 'decimal' })}
+      ${unit ? html`<span class="unit">${unit}</span>` : nothing}
+    </div>
+    ${text.trim() && !ready && status === 'open' ? html`<p class="state problem" role="status">That is no number yet.</p>` : nothing}
+    ${sendButton(status, ready, null, ready ? `Send ${shown(number)} ${unit}` : 'Send')}
+  </form>`;
+}
+
+function sending(status, response, act) {
+  return (event) => {
+    event.preventDefault();
+    if (status === 'open' && response) {
+      act.respond(response);
+    }
+  };
+}
+
+function field(status, value, act, { limit, hint, mode = 'text' }) {
+  return html`<input
+    class="name"
+    data-focus
+    aria-labelledby="prompt"
+    autocomplete="off"
+    autocapitalize="off"
+    autocorrect="off"
+    spellcheck="false"
+    enterkeyhint="send"
+    inputmode=${mode}
+    maxlength=${limit}
+    placeholder=${hint}
+    ?readonly=${status !== 'open'}
+    .value=${value}
+    @input=${({ target }) => act.draft({ text: target.value })}
+  />`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from '../core/html.js';
+import { plain } from '../core/markup.js';
 import { count, many } from '../core/words.js';
 import { found, MORE_ROWS, secondsOf } from './desk.js';
 
@@ -78,7 +79,7 @@ function grid(players, questions) {
       <thead>
         <tr>
           <th scope="col" class="who">Name</th>
-          ${questions.map(({ question, prompt }) => html`<th scope="col"><a href=${`#question-${question + 1}`} title=${prompt}>${question + 1}</a></th>`)}
+          ${questions.map(({ question, prompt }) => html`<th scope="col"><a href=${`#question-${question + 1}`} title=${plain(prompt)}>${question + 1}</a></th>`)}
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,7 @@
 import { chart } from '../core/chart.js';
 import { html, nothing } from '../core/html.js';
-import { prose } from '../core/prose.js';
+import { plain } from '../core/markup.js';
+import { asked, prose } from '../core/prose.js';
 import { verdictIcon } from '../core/shapes.js';
 import { beyond, count, many } from '../core/words.js';
 import { percent, secondsOf, shareRight } from './desk.js';
@@ -28,7 +29,7 @@ function bar(question) {
   const all = Math.max(1, right + wrong + unanswered);
   const part = (kind, players) => html`<i class="is-${kind}" .style=${`width: ${(100 * players) / all}%`}></i>`;
   return html`<li class=${dropped ? 'is-dropped' : ''}>
-    <a href=${`#question-${number + 1}`}><span class="number">${number + 1}</span> ${prompt}</a>
+    <a href=${`#question-${number + 1}`}><span class="number">${number + 1}</span> ${plain(prompt)}</a>
     <span class="stack" aria-hidden="true">${part('right', right)}${part('wrong', wrong)}</span>
     <b class="number">${dropped ? 'dropped' : share === null ? '–' : percent(share)}</b>
   </li>`;
@@ -43,17 +44,18 @@ export function cardsView(questions) {
 
 function card(question) {
   const { question: number, kind, prompt, choices, correct, accepted, dropped, corrected } = question;
-  const explanation = beyond(question.explanation, prompt, [...accepted, ...correct.map((choice) => choices[choice])]);
+  const right = kind === 'match' ? [] : correct.map((choice) => choices[choice]);
+  const explanation = beyond(question.explanation, prompt, [...accepted, ...right]);
   return html`<article class="card" id=${`question-${number + 1}`}>
     <header>
-      <h3><span class="soft number">${number + 1}</span> ${prompt}</h3>
+      <h3><span class="soft number">${number + 1}</span> <span class="words">${asked(prompt)}</span></h3>
       ${dropped
         ? html`<p class="mended">Dropped – counts for nobody</p>`
         : corrected
           ? html`<p class="mended">Corrected</p>`
           : nothing}
     </header>
-    ${facts(question)} ${kind === 'text' ? typedView(question) : chart(question, question)} ${trapView(question)}
+    ${facts(question)} ${kind === 'text' || kind === 'number' ? typedView(question) : chartView(question)} ${trapView(question)}
     ${explanation
       ? html`<details class="notes-of">
           <summary>What the notes say</summary>
@@ -75,6 +77,12 @@ function facts(question) {
   </p>`;
 }
 
+/** Of an order and of pairs, what the bars count needs a word. */
+function chartView(question) {
+  const each = { order: 'The right order, and how many had each place right:', match: 'The right pairs, and how many had each:' }[question.kind];
+  return html`${each ? html`<p class="soft">${each}</p>` : nothing} ${chart(question, question)}`;
+}
+
 function typedView({ accepted, typed }) {
   const most = Math.max(1, ...typed.map(({ players }) => players));
   return html`<p>Right: ${accepted.map((text, index) => html`${index ? ', ' : ''}<b>${text}</b>`)}</p>
@@ -94,6 +102,6 @@ function typedView({ accepted, typed }) {
 
 function trapView({ trap }) {
   return trap
-    ? html`<p class="trap"><b>The telling wrong answer:</b> “${trap.answer}”, given by ${many(trap.players, 'player')}.</p>`
+    ? html`<p class="trap"><b>The telling wrong answer:</b> “${plain(trap.answer)}”, given by ${many(trap.players, 'player')}.</p>`
     : nothing;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from '../core/html.js';
+import { plain } from '../core/markup.js';
 import { count, many, spaced } from '../core/words.js';
 import { dateOf, durationOf, meanShareRight, percent } from './desk.js';
 import { page } from './frame.js';
@@ -67,10 +68,10 @@ function againView(again, questions) {
           ${again.map((number) => {
             const { prompt, difficulty, trap } = questions.find(({ question }) => question === number);
             return html`<li>
-              <a href=${`#question-${number + 1}`}>${prompt}</a>
+              <a href=${`#question-${number + 1}`}>${plain(prompt)}</a>
               <p class="soft">
                 ${percent(difficulty)} of the answers were
-                wrong${trap ? html`; ${many(trap.players, 'player')} answered “${trap.answer}”` : nothing}
+                wrong${trap ? html`; ${many(trap.players, 'player')} answered “${plain(trap.answer)}”` : nothing}
               </p>
             </li>`;
           })}

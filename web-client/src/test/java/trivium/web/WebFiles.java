@@ -31,8 +31,10 @@ final class WebFiles implements AutoCloseable {
           "svg", "image/svg+xml",
           "json", "application/json",
           "webmanifest", "application/manifest+json");
-  private static final String LIT =
-      "/META-INF/resources/webjars/lit-html/" + System.getProperty("lit-html.version", "3.3.2");
+  private static final Map<String, String> LIBRARIES =
+      Map.of(
+          "lit-html", System.getProperty("lit-html.version", "3.3.2"),
+          "katex", System.getProperty("katex.version", "0.18.11"));
   private static final Path TEST_FILES = Path.of("src/test/web");
 
   private final HttpServer server;
@@ -72,8 +74,15 @@ final class WebFiles implements AutoCloseable {
   }
 
   private static Optional<byte[]> content(String path) throws IOException {
-    if (path.startsWith("/lib/lit-html/")) {
-      return resource(LIT + path.substring("/lib/lit-html".length()));
+    if (path.startsWith("/lib/")) {
+      String[] parts = path.split("/", 4);
+      return resource(
+          String.join(
+              "/",
+              "/META-INF/resources/webjars",
+              parts[2],
+              LIBRARIES.getOrDefault(parts[2], ""),
+              parts[3]));
     }
     if (path.startsWith("/golden/")) {
       return resource(path);
@@ -91,6 +100,9 @@ final class WebFiles implements AutoCloseable {
     }
     if (path.startsWith("/qr/")) {
       return "/gallery/qr.svg";
+    }
+    if (path.startsWith("/pictures/")) {
+      return "/gallery" + path;
     }
     if (path.matches("/report/[a-z0-9]+")) {
       return "/report.html";

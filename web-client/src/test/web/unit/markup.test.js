@@ -1,0 +1,101 @@
+import { render } from '/core/html.js';
+import { blocks, plain, tokens } from '/core/markup.js';
+import { asked, inline, prose } from '/core/prose.js';
+import { equal, test } from './harness.js';
+
+const set = (template) => {
+  const box = document.createElement('div');
+  render(template, box);
+  return box;
+};
+
+/** Waits until each formula in the box is drawn, for as long as its engine takes to come. */
+function drawn(box) {
+  const formulas = box.querySelectorAll('tex-formula').length;
+  return new Promise((resolve) => {
+    let seen = 0;
+    box.addEventListener('drawn', () => ++seen === formulas && resolve(box));
+  });
+}
+
+test('code, bold, emphasis and formulas are found in a line', () => {
+  equal(tokens('Call `a*b*` **now**, *please*: $x^2$.'), [
+    { text: 'Call ' }, { code: 'a*b*' }, { text: ' ' }, { bold: [{ text: 'now' }] }, { text: ', ' },
+    { emphasis: [{ text: 'please' }] }, { text: ': ' }, { formula: 'x^2', display: false }, { text: '.' },
+  ]);
+  equal(tokens('**the `**` of $n$**'), [{ bold: [{ text: 'the ' }, { code: '**' }, { text: ' of ' }, { formula: 'n', display: false }] }]);
+  equal(tokens('so $$\na = b\n$$ holds'), [{ text: 'so ' }, { formula: 'a = b', display: true }, { text: ' holds' }]);
+  equal(tokens('`` a`b `` is'), [{ code: 'a`b' }, { text: ' is' }]);
+});
+
+test('money, shells, powers and pointers are no marks', () => {
+  for (const text of [
+    'It costs $5 and $10.', 'from $5 to $10', '$5-$10', '5$ or 6$', 'US$5/US$6', 'echo $HOME/$USER', '$a.$b', '$ x $', '$',
+    '2**3**4', '2 * 3 * 4', '2*3*4', 'int *p, *q', '**kwargs and **options', 'f(*args, **kwargs)', 'a ** b ** c', '****',
+    '__init__', 'snake_case_name', '`', '``', '$$', '$$$$', '**', '*', 'it is ____ here', '[a](https://example.org)',
+  ]) {
+    equal(tokens(text), [{ text }], text);
+  }
+});
+
+test('a formula may be the first half of a word that counts', () => {
+  equal(tokens('the $n$th and the $k$-means')[1], { formula: 'n', display: false });
+  equal(tokens('the $n$th and the $k$-means')[3], { formula: 'k', display: false });
+});
+
+test('a backslash takes the meaning from a mark', () => {
+  equal(tokens('\\$x\\$ and \\*y\\*').map(({ text }) => text).join(''), '$x$ and *y*');
+  equal(tokens('C:\\new\\table'), [{ text: 'C:\\new\\table' }]);
+});
+
+test('a fenced block keeps its lines and their indentation, and its marks are none', () => {
+  equal(blocks('What prints?\n```python\nif a:\n    **b**\n\n```\nThink.'), [
+    { lines: ['What prints?'] },
+    { code: ['if a:', '    **b**', ''] },
+    { lines: ['Think.'] },
+  ]);
+  equal(blocks('  ~~~\n  a\n    b\n  ~~~'), [{ code: ['a', '  b'] }]);
+  equal(blocks('```\nnever closed'), [{ code: ['never closed'] }]);
+});
+
+test('one line between pipes is no table', () => {
+  equal(blocks('|x| + |y|\nis what?'), [{ lines: ['|x| + |y|', 'is what?'] }]);
+});
+
+test('where no marks can be set there are none', () => {
+  equal(plain('**Bold** `code`\n$x^2$'), 'Bold code\nx^2');
+  equal(plain('a\n```\nb\n```'), 'a\nb');
+});
+
+test('what a bank says is never markup', () => {
+  const evil = '<img src=x onerror=alert(1)> **<script>alert(1)</script>** `<b>` [x](javascript:alert(1)) <a href="//evil">y</a>';
+  for (const box of [set(prose(evil)), set(asked(evil)), set(inline(evil)), set(prose(`\`\`\`\n${evil}\n\`\`\``)), set(prose(`| ${evil} | b |\n|---|---|\n| c | d |`))]) {
+    equal(box.querySelectorAll('img, script, a, [onerror], [href], [src], [style]').length, 0);
+    equal(box.textContent.includes('<img src=x onerror=alert(1)>'), true);
+  }
+});
+
+test('a formula becomes MathML, and what can not be read stays as it was written', async () => {
+  const box = await drawn(set(inline('$\\frac{1}{2}$ and $\\frac{1}$')));
+  const [good, bad] = box.querySelectorAll('tex-formula');
+  equal([good.querySelectorAll('math mfrac').length, bad.textContent], [1, '$\\frac{1}$']);
+});
+
+test('a formula links, loads and styles nothing', async () => {
+  for (const tex of [
+    '\\href{javascript:alert(1)}{x}', '\\url{https://example.org}', '\\includegraphics{https://example.org/x.png}',
+    '\\htmlStyle{color: red}{x}', '\\htmlClass{a}{x}', '\\htmlData{a=b}{x}', '\\def\\a{\\a\\a}\\a',
+  ]) {
+    const box = await drawn(set(inline(`$${tex}$`)));
+    equal(box.querySelector('tex-formula').textContent, `$${tex}$`, tex);
+    equal(box.querySelectorAll('a, img, [href], [style], [data-a]').length, 0, tex);
+  }
+});
+
+test('a long text without sense comes to an end', () => {
+  for (const bit of ['*', '**a', '`', '`` ` ', '$', '$a', '$$a', '|', '\\', '**`', '*`a']) {
+    const text = bit.repeat(8000 / bit.length);
+    equal(tokens(text).length > 0, true, bit);
+    equal(blocks(text).length > 0, true, bit);
+  }
+});
