@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The formats in which banks are given away. */
 public final class Exports {
   public static final List<Export> ALL =
-      List.of(new OwnExport(), new GiftExport(), new CsvExport());
+      List.of(
+          new OwnExport(), new GiftExport(), new CsvExport(), new AnkiExport(), new KahootExport());
 
   private Exports() {}
 

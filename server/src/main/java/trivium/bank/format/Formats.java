@@ -22,6 +22,8 @@ public final class Formats {
           new OpenTriviaDbFormat(),
           new MoodleXmlFormat(),
           new CsvFormat(),
+          new AnkiFormat(),
+          new SheetFormat(),
           new NotesFormat());
 
   private Formats() {}

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.bank.Bank;
+import trivium.bank.Entry;
 import trivium.bank.Extras;
 import trivium.bank.Question;
 import trivium.bank.Task;
@@ -79,5 +80,41 @@ class RoundTripTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9})
   void csvHoldsAllOfAQuestion(long seed) throws Unreadable {
     comesBack(new CsvExport(), awkward(seed), question -> question);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void ankiHoldsEntriesButTabs(long seed) throws Unreadable {
+    Bank bank = awkward(seed);
+    Understood back = Formats.read("awkward.txt", new AnkiExport().write(bank));
+    assertThat(back.format()).isEqualTo("Anki");
+    assertThat(back.bank().title()).isEqualTo(bank.title());
+    assertThat(back.bank().entries()).hasSameSizeAs(bank.entries());
+    for (int i = 0; i < bank.entries().size(); i++) {
+      Entry sent = bank.entries().get(i);
+      Entry got = back.bank().entries().get(i);
+      assertThat(got.question()).isEqualTo(sent.question().replace('\t', ' '));
+      assertThat(got.answer()).isEqualTo(sent.answer().replace('\t', ' '));
+      assertThat(got.topic()).isEqualTo(sent.topic());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void kahootHoldsChoicesAndALimitOfItsOwn(long seed) throws Unreadable {
+    Bank bank = awkward(seed);
+    var held = bank.questions().stream().filter(new KahootExport()::holds).toList();
+    Understood back = Formats.read("awkward.xlsx", new KahootExport().write(bank));
+    assertThat(back.format()).isEqualTo("Kahoot spreadsheet");
+    assertThat(Fixtures.problems(back)).isEmpty();
+    assertThat(held).isNotEmpty();
+    assertThat(back.bank().questions()).hasSameSizeAs(held);
+    for (int i = 0; i < held.size(); i++) {
+      Question got = back.bank().questions().get(i);
+      assertThat(got.prompt()).isEqualTo(held.get(i).prompt());
+      assertThat(got.task().shown()).isEqualTo(held.get(i).task().shown());
+      assertThat(got.task().correct()).isEqualTo(held.get(i).task().correct());
+      assertThat(got.extras().limit()).contains(KahootExport.seconds(held.get(i)) * 1_000);
+    }
   }
 }
