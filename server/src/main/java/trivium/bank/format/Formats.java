@@ -23,7 +23,7 @@ public final class Formats {
           new MoodleXmlFormat(),
           new CsvFormat(),
           new AnkiFormat(),
-          new SheetFormat(),
+          new SheetFormat(), new QtiFormat(),
           new NotesFormat());
 
   private Formats() {}

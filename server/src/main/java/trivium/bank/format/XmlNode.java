@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -106,21 +107,25 @@ final class XmlNode {
     return out.toString();
   }
 
-  /** What is in it as HTML, without the elements of these names. */
-  String markup(Set<String> without) {
+  /** What is in it as HTML. */
+  String markup() {
+    return markup(Set.of(), _ -> Optional.empty());
+  }
+
+  /** The same without the elements of these names, and with something else in place of some. */
+  String markup(Set<String> without, Function<XmlNode, Optional<String>> instead) {
     var out = new StringBuilder();
     for (Object part : parts) {
-      if (part instanceof XmlNode child) {
-        if (!without.contains(child.name())) {
-          child
-              .openTag(out)
-              .append(child.markup(without))
-              .append("</")
-              .append(child.name)
-              .append('>');
-        }
-      } else {
+      if (!(part instanceof XmlNode child)) {
         out.append(escaped(part.toString()));
+        continue;
+      }
+      Optional<String> other = instead.apply(child);
+      if (other.isPresent()) {
+        out.append(other.get());
+      } else if (!without.contains(child.name())) {
+        child.openTag(out).append(child.markup(without, instead)).append("</");
+        out.append(child.name).append('>');
       }
     }
     return out.toString();

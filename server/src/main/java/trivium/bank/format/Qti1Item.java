@@ -1,0 +1,297 @@
+package trivium.bank.format;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import trivium.bank.Extras;
+import trivium.bank.Option;
+import trivium.bank.TrueFalse;
+import trivium.bank.text.Tidy;
+
+/**
+ * An item of QTI 1.2, as learning platforms write it: what is presented, and conditions that give
+ * points.
+ */
+final class Qti1Item {
+  private static final Set<String> RESPONSES =
+      Set.of("response_lid", "response_str", "response_num", "response_grp", "response_xy");
+  private static final Set<String> TEXTS = Set.of("mattext", "mat_formattedtext");
+
+  private final XmlNode item;
+  private final Place place;
+  private final Gathered gathered;
+  private final String prompt;
+  private final String kind;
+
+  /** For each response the answers that earn points, in the order of the file. */
+  private final Map<String, List<Key>> keys = new HashMap<>();
+
+  /**
+   * An answer that earns points.
+   *
+   * @param name which comparison it is
+   * @param index the place where it belongs, where an order is asked for
+   */
+  private record Key(String name, String value, String index, double points) {}
+
+  Qti1Item(XmlNode item, Place place, Gathered gathered) {
+    this.item = item;
+    this.place = place;
+    this.gathered = gathered;
+    this.prompt = prompt();
+    this.kind = metadata();
+    conditions();
+  }
+
+  void read() {
+    List<XmlNode> responses =
+        item.child("presentation")
+            .map(shown -> shown.below(RESPONSES).stream().filter(one -> RESPONSES.contains(one.name())).toList())
+            .orElse(List.of());
+    if (HtmlText.showsPicture(item.text()) || item.first("matimage").isPresent()) {
+      gathered.note(place, "shows a picture, which is not taken over; add it: " + excerpt());
+    }
+    if (responses.isEmpty()) {
+      if (!kind.contains("text_only")) {
+        gathered.problem(place, "asks for nothing that can be answered here: " + excerpt());
+      }
+      return;
+    }
+    XmlNode response = responses.getFirst();
+    if (kind.contains("essay") || kind.contains("file_upload")) {
+      essay();
+    } else if (responses.size() > 1 && responses.stream().allMatch(one -> one.is("response_lid"))) {
+      match(responses);
+    } else if (responses.size() > 1) {
+      gathered.problem(place, "has several answers to give; part it into questions: " + excerpt());
+    } else {
+      switch (response.name()) {
+        case "response_lid" -> lid(response);
+        case "response_num" -> number(response);
+        case "response_str" -> {
+          boolean decimal =
+              response
+                  .first("render_fib")
+                  .map(fib -> fib.attribute("fibtype").toLowerCase(Locale.ROOT))
+                  .filter(type -> type.equals("decimal") || type.equals("integer"))
+                  .isPresent();
+          if (kind.contains("numerical") || decimal || has(response, "vargte")) {
+            number(response);
+          } else {
+            typed(response);
+          }
+        }
+        default ->
+            gathered.problem(place, "is answered on a picture or in groups, which can't be asked here: " + excerpt());
+      }
+    }
+  }
+
+  private void essay() {
+    gathered.problem(
+        place, "is an essay, which nobody can mark while a room waits: " + excerpt());
+  }
+
+  private void lid(XmlNode response) {
+    List<Key> right = right(response);
+    boolean ordered = response.attribute("rcardinality").equalsIgnoreCase("ordered");
+    Map<String, String> labels = labels(response);
+    if (ordered) {
+      List<String> items =
+          right.stream().map(key -> labels.get(key.value())).filter(Objects::nonNull).toList();
+      gathered.ask(place, new Asking(prompt, () -> Asking.order(items), feedback()));
+      return;
+    }
+    List<Option> options =
+        labels.entrySet().stream()
+            .filter(label -> !label.getValue().isBlank())
+            .map(label ->
+                new Option(
+                    label.getValue(),
+                    right.stream().anyMatch(key -> key.value().equals(label.getKey()))))
+            .toList();
+    boolean statement =
+        options.size() == 2
+            && options.get(0).text().equalsIgnoreCase("true")
+            && options.get(1).text().equalsIgnoreCase("false")
+            && options.get(0).right() != options.get(1).right();
+    if (statement) {
+      gathered.ask(
+          place, new Asking(prompt, () -> TrueFalse.task(options.getFirst().right()), feedback()));
+      return;
+    }
+    boolean several = response.attribute("rcardinality").equalsIgnoreCase("multiple");
+    gathered.choices(place, prompt, options, several, feedback(), Extras.NONE);
+  }
+
+  private void typed(XmlNode response) {
+    List<String> accepted = right(response).stream().map(Key::value).toList();
+    if (accepted.isEmpty()) {
+      essay();
+    } else {
+      gathered.ask(place, new Asking(prompt, () -> Asking.text(accepted), feedback()));
+    }
+  }
+
+  private void number(XmlNode response) {
+    List<Key> right = right(response);
+    Optional<String> least = named(right, "vargte", "vargt");
+    Optional<String> most = named(right, "varlte", "varlt");
+    Optional<String> equal = named(right, "varequal");
+    if (least.isPresent() && most.isPresent()) {
+      gathered.ask(
+          place,
+          new Asking(
+              prompt,
+              () -> Asking.between(Decimals.read(least.get()), Decimals.read(most.get())),
+              feedback()));
+    } else {
+      String value = equal.orElse("");
+      gathered.ask(
+          place,
+          new Asking(
+              prompt,
+              () -> Asking.between(Decimals.read(value), Decimals.read(value)),
+              feedback()));
+    }
+  }
+
+  private static Optional<String> named(List<Key> keys, String... names) {
+    return Stream.of(names)
+        .flatMap(name -> keys.stream().filter(key -> key.name().equals(name)))
+        .map(Key::value)
+        .findFirst();
+  }
+
+  /** One response for each on the left, with all partners to choose from. */
+  private void match(List<XmlNode> responses) {
+    var left = new ArrayList<String>();
+    var right = new ArrayList<String>();
+    var all = new ArrayList<String>();
+    for (XmlNode response : responses) {
+      Map<String, String> labels = labels(response);
+      all.addAll(labels.values());
+      String partner =
+          right(response).stream()
+              .map(key -> labels.get(key.value()))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse("");
+      if (partner.isBlank()) {
+        gathered.problem(place, "has one without its partner: " + excerpt());
+        return;
+      }
+      left.add(response.child("material").map(Qti1Item::material).orElse(""));
+      right.add(partner);
+    }
+    gathered.ask(place, new Asking(prompt, () -> Asking.match(left, right, all), feedback()));
+  }
+
+  private boolean has(XmlNode response, String comparison) {
+    return right(response).stream().anyMatch(key -> key.name().equals(comparison));
+  }
+
+  private List<Key> right(XmlNode response) {
+    return keys.getOrDefault(response.attribute("ident"), List.of());
+  }
+
+  /** What earns points; a condition without points is what platforms say feedback by. */
+  private void conditions() {
+    for (XmlNode condition : item.all("respcondition")) {
+      double points =
+          condition
+              .children("setvar")
+              .map(set -> Decimals.isOne(set.text()) ? Decimals.read(set.text()) : 0)
+              .max(Double::compare)
+              .orElse(0.0);
+      boolean correct = condition.attribute("title").toLowerCase(Locale.ROOT).matches("correct|.*true.*");
+      if (points <= 0 && !correct) {
+        continue;
+      }
+      condition
+          .child("conditionvar")
+          .ifPresent(all -> {
+            for (XmlNode test : all.below(Set.of("not"))) {
+              String of = test.attribute("respident");
+              if (!of.isEmpty() && test.name().startsWith("var")) {
+                keys.computeIfAbsent(of, _ -> new ArrayList<>())
+                    .add(new Key(test.name(), test.text().strip(), test.attribute("index"), points));
+              }
+            }
+          });
+    }
+  }
+
+  private static Map<String, String> labels(XmlNode response) {
+    var labels = new LinkedHashMap<String, String>();
+    for (XmlNode label : response.all("response_label")) {
+      labels.put(label.attribute("ident"), material(label));
+    }
+    return labels;
+  }
+
+  private String prompt() {
+    return item.child("presentation")
+        .map(shown ->
+            String.join(
+                    "\n",
+                    shown.below(RESPONSES).stream()
+                        .filter(node -> TEXTS.contains(node.name()))
+                        .map(Qti1Item::text)
+                        .filter(text -> !text.isBlank())
+                        .toList())
+                .strip())
+        .orElse("");
+  }
+
+  private static String material(XmlNode node) {
+    return String.join(
+            " ",
+            node.below(Set.of("response_label", "render_choice")).stream()
+                .filter(one -> TEXTS.contains(one.name()))
+                .map(Qti1Item::text)
+                .toList())
+        .strip();
+  }
+
+  private static String text(XmlNode node) {
+    String raw = node.children().isEmpty() ? node.text() : node.markup();
+    boolean html =
+        node.attribute("texttype").toLowerCase(Locale.ROOT).contains("html")
+            || node.is("mat_formattedtext")
+            || !node.children().isEmpty()
+            || HtmlText.looksLike(raw);
+    return html ? HtmlText.light(raw) : raw.strip();
+  }
+
+  /** All that is said afterwards, whoever it is said to. */
+  private String feedback() {
+    return item.children("itemfeedback")
+        .map(Qti1Item::material)
+        .filter(text -> !text.isBlank())
+        .distinct()
+        .reduce("", Weighed::joined);
+  }
+
+  /** What platforms call the kind of an item. */
+  private String metadata() {
+    for (XmlNode field : item.all("qtimetadatafield")) {
+      String label = field.child("fieldlabel").map(XmlNode::text).orElse("").strip();
+      if (label.equals("question_type") || label.equals("qmd_itemtype")) {
+        return field.child("fieldentry").map(XmlNode::text).orElse("").strip().toLowerCase(Locale.ROOT);
+      }
+    }
+    return "";
+  }
+
+  private String excerpt() {
+    return Tidy.excerpt(prompt.isBlank() ? item.attribute("title") : prompt);
+  }
+}

@@ -1,0 +1,197 @@
+package trivium.bank.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * IMS QTI 1.2 and 2.x (and 3, whose names differ by their prefix only): one file of questions or of
+ * one question, or a zip of them with its manifest.
+ */
+final class QtiFormat implements Format {
+  private static final int SURE = 95;
+  private static final int HEAD = 4_000;
+  private static final String MANIFEST = "imsmanifest.xml";
+  private static final int MOST_ITEMS = 5_000;
+
+  /** A file of a package, or the file itself, as it was read. */
+  private record Part(String path, Source source) {}
+
+  @Override
+  public String name() {
+    return "QTI";
+  }
+
+  @Override
+  public int evidence(Source source) {
+    if (Packed.isZip(source.bytes())) {
+      return Packed.names(source.bytes(), MANIFEST) || Packed.names(source.bytes(), ".xml") ? SURE - 1 : 0;
+    }
+    String head = source.text().substring(0, Math.min(HEAD, source.text().length()));
+    boolean named =
+        Stream.of("<questestinterop", "assessmentItem", "qti-assessment-item", "<assessmentTest")
+            .anyMatch(head::contains);
+    return !source.isBinary() && head.stripLeading().startsWith("<") && named ? SURE : 0;
+  }
+
+  @Override
+  public Understood read(Source source) throws Unreadable {
+    var gathered = new Gathered(name(), source);
+    if (!Packed.isZip(source.bytes())) {
+      Xml xml = Xml.of(source.text());
+      List<XmlNode> items = items(xml.root());
+      Map<XmlNode, String> sections = sections(xml.root());
+      for (XmlNode item : items) {
+        String topic = sections.getOrDefault(item, "");
+        item(item, new Place(item.line(), item.lastLine(), topic), gathered);
+      }
+      xml.problems().forEach(gathered::note);
+      if (items.isEmpty()) {
+        throw new Unreadable(
+            1, "names questions in other files; load the whole package as a zip");
+      }
+      return gathered.understood(title(xml.root()));
+    }
+    return unpacked(source, gathered);
+  }
+
+  private Understood unpacked(Source source, Gathered gathered) throws Unreadable {
+    Map<String, byte[]> files =
+        Packed.files(source.bytes(), path -> path.toLowerCase(Locale.ROOT).endsWith(".xml"));
+    var trees = new LinkedHashMap<String, XmlNode>();
+    for (var file : files.entrySet()) {
+      Part part = new Part(file.getKey(), new Source(file.getKey(), file.getValue()));
+      try {
+        Xml xml = Xml.of(part.source().text());
+        trees.put(part.path(), xml.root());
+        xml.problems()
+            .forEach(problem ->
+                gathered.note(Place.at(1), part.path() + " line " + problem.line() + " " + problem.message()));
+      } catch (Unreadable broken) {
+        gathered.note(
+            Place.at(1), part.path() + " line " + broken.line() + " " + broken.message());
+      }
+    }
+    int number = 0;
+    String title = "";
+    for (String path : ordered(trees)) {
+      XmlNode root = trees.get(path);
+      if (root == null) {
+        continue;
+      }
+      Map<XmlNode, String> sections = sections(root);
+      for (XmlNode item : items(root)) {
+        if (++number <= MOST_ITEMS) {
+          item(item, new Place(number, number, sections.getOrDefault(item, "")), gathered);
+        }
+      }
+      title = title.isEmpty() ? title(root) : title;
+    }
+    if (number == 0) {
+      throw new Unreadable(1, "is a zip without a question in QTI in it");
+    }
+    return gathered.understood(title);
+  }
+
+  /** First as tests and manifest name them, then as they come. */
+  private static Set<String> ordered(Map<String, XmlNode> trees) {
+    var order = new LinkedHashSet<String>();
+    trees.forEach((path, root) -> {
+      if (plain(root.name()).equals("assessmentTest")) {
+        order.add(path);
+        below(root, "assessmentItemRef").forEach(ref -> order.add(beside(path, ref.attribute("href"))));
+      }
+    });
+    trees.entrySet().stream()
+        .filter(file -> file.getKey().endsWith(MANIFEST))
+        .sorted(Comparator.comparingInt(file -> file.getKey().length()))
+        .forEach(file ->
+            below(file.getValue(), "file")
+                .forEach(one -> order.add(beside(file.getKey(), one.attribute("href")))));
+    order.addAll(trees.keySet());
+    return order;
+  }
+
+  private static String beside(String path, String href) {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? href : path.substring(0, slash + 1) + href;
+  }
+
+  private static List<XmlNode> items(XmlNode root) {
+    if (isItem(root)) {
+      return List.of(root);
+    }
+    var items = new ArrayList<XmlNode>();
+    for (XmlNode node : root.below(Set.of("item", "assessmentItem", "qti-assessment-item"))) {
+      if (isItem(node)) {
+        items.add(node);
+      }
+    }
+    return items;
+  }
+
+  /** Manifests have items too, but none with a presentation. */
+  private static boolean isItem(XmlNode node) {
+    return plain(node.name()).equals("assessmentItem")
+        || (node.is("item") && (node.child("presentation").isPresent() || !node.attribute("ident").isEmpty()));
+  }
+
+  private static void item(XmlNode item, Place place, Gathered gathered) {
+    if (item.is("item")) {
+      new Qti1Item(item, place, gathered).read();
+    } else {
+      new Qti2Item(item, place, gathered).read();
+    }
+  }
+
+  private static String title(XmlNode root) {
+    if (isItem(root)) {
+      return "";
+    }
+    String own = root.attribute("title");
+    return own.isEmpty()
+        ? root.first("assessment").or(() -> root.first("objectbank")).map(one -> one.attribute("title")).orElse("")
+        : own;
+  }
+
+  /** The titles of the sections that items are in, the innermost of each. */
+  private static Map<XmlNode, String> sections(XmlNode root) {
+    var titles = new IdentityHashMap<XmlNode, String>();
+    for (XmlNode section : root.all("section")) {
+      String title = section.attribute("title");
+      if (!title.isEmpty()) {
+        section.all("item").forEach(item -> titles.put(item, title));
+      }
+    }
+    return titles;
+  }
+
+  private static List<XmlNode> below(XmlNode root, String name) {
+    return root.below(Set.of()).stream().filter(node -> plain(node.name()).equals(name)).toList();
+  }
+
+  /** QTI 3 says "qti-simple-choice" where QTI 2 says "simpleChoice". */
+  static String plain(String name) {
+    if (!name.startsWith("qti-")) {
+      return name;
+    }
+    var plain = new StringBuilder();
+    boolean upper = false;
+    for (char letter : name.substring("qti-".length()).toCharArray()) {
+      if (letter == '-') {
+        upper = true;
+      } else {
+        plain.append(upper ? Character.toUpperCase(letter) : letter);
+        upper = false;
+      }
+    }
+    return plain.toString();
+  }
+}

@@ -1,0 +1,184 @@
+package trivium.bank.format;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static trivium.bank.format.Fixtures.asked;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import trivium.bank.Entry;
+import trivium.bank.Question;
+import trivium.bank.Task;
+import trivium.bank.TrueFalse;
+
+class QtiFormatTest {
+  private static String item(String identifier, String declaration, String body) {
+    return "<assessmentItem xmlns='http://www.imsglobal.org/xsd/imsqti_v2p1' identifier='"
+        + identifier
+        + "' title='t'>"
+        + declaration
+        + "<itemBody>"
+        + body
+        + "</itemBody></assessmentItem>";
+  }
+
+  private static String declared(String cardinality, String type, String... values) {
+    return "<responseDeclaration identifier='R' cardinality='"
+        + cardinality
+        + "' baseType='"
+        + type
+        + "'><correctResponse><value>"
+        + String.join("</value><value>", values)
+        + "</value></correctResponse></responseDeclaration>";
+  }
+
+  private static Understood read(String xml) throws Unreadable {
+    return Formats.read("item.xml", xml.getBytes(UTF_8));
+  }
+
+  static byte[] zip(Map<String, String> files) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      for (var file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue().getBytes(UTF_8));
+      }
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void everyKindOfTheFirstVersionIsItsTask() throws Unreadable {
+    Understood rivers = Fixtures.read("rivers.qti12.xml");
+    assertThat(rivers.format()).isEqualTo("QTI");
+    assertThat(rivers.bank().title()).isEqualTo("Rivers of the world");
+    Question longest = asked(rivers, "Which is the longest river of Europe?");
+    assertThat(longest.task())
+        .isEqualTo(new Task.Choice(List.of("Danube", "Volga", "**Rhine**"), List.of(1), false));
+    assertThat(longest.explanation()).isEqualTo("It has 3,530 km.");
+    assertThat(asked(rivers, "Which flow").task())
+        .isEqualTo(new Task.Choice(List.of("Danube", "Dnieper", "Elbe"), List.of(0, 1), true));
+    assertThat(asked(rivers, "Which river runs").task())
+        .isEqualTo(new Task.Text(List.of("Seine", "the Seine")));
+    assertThat(asked(rivers, "How many").task()).isEqualTo(new Task.Numeric(3.5, 0.5, ""));
+    assertThat(asked(rivers, "Which city").task())
+        .isEqualTo(
+            new Task.Match(
+                List.of("Vienna", "Warsaw"), List.of("Danube", "Vistula", "Po"), List.of(0, 1)));
+    assertThat(asked(rivers, "The Nile").task()).isEqualTo(TrueFalse.task(true));
+    assertThat(rivers.bank().entries().stream().map(Entry::topic))
+        .containsExactly("Europe", "Europe", "", "", "", "");
+    assertThat(Fixtures.problems(rivers))
+        .singleElement()
+        .asString()
+        .startsWith("79: is an essay");
+    assertThat(Fixtures.lost(rivers)).isEmpty();
+  }
+
+  @Test
+  void choicesOfTheSecondVersionAreKept() throws Unreadable {
+    Understood stars = Fixtures.read("stars.qti21.xml");
+    Question which = asked(stars, "Look up");
+    assertThat(which.prompt())
+        .isEqualTo("Look up on a clear night.\nWhich of these are **stars**?");
+    assertThat(which.task())
+        .isEqualTo(new Task.Choice(List.of("Sirius", "Venus", "Vega & co"), List.of(0, 2), true));
+    assertThat(which.explanation()).isEqualTo("Venus is a planet.");
+  }
+
+  @Test
+  void theThirdVersionDiffersByItsNames() throws Unreadable {
+    String third =
+        "<qti-assessment-item identifier='i' title='t'><qti-response-declaration identifier='R'"
+            + " cardinality='single' base-type='identifier'><qti-correct-response><qti-value>b</qti-value>"
+            + "</qti-correct-response></qti-response-declaration><qti-item-body><p>Which?</p>"
+            + "<qti-choice-interaction response-identifier='R' max-choices='1'>"
+            + "<qti-simple-choice identifier='a'>one</qti-simple-choice>"
+            + "<qti-simple-choice identifier='b'>two</qti-simple-choice>"
+            + "</qti-choice-interaction></qti-item-body></qti-assessment-item>";
+    assertThat(asked(read(third), "Which?").right()).isEqualTo("two");
+  }
+
+  @Test
+  void ordersMatchesAndGapsAreUnderstood() throws Unreadable {
+    String order =
+        item(
+            "o",
+            declared("ordered", "identifier", "c", "a"),
+            "<orderInteraction responseIdentifier='R'><prompt>Sort.</prompt>"
+                + "<simpleChoice identifier='a'>late</simpleChoice>"
+                + "<simpleChoice identifier='c'>early</simpleChoice></orderInteraction>");
+    assertThat(asked(read(order), "Sort.").right()).isEqualTo("early → late");
+    String match =
+        item(
+            "m",
+            declared("multiple", "directedPair", "x p", "y q"),
+            "<matchInteraction responseIdentifier='R'><prompt>Pair.</prompt><simpleMatchSet>"
+                + "<simpleAssociableChoice identifier='x'>X</simpleAssociableChoice>"
+                + "<simpleAssociableChoice identifier='y'>Y</simpleAssociableChoice></simpleMatchSet>"
+                + "<simpleMatchSet><simpleAssociableChoice identifier='p'>P</simpleAssociableChoice>"
+                + "<simpleAssociableChoice identifier='q'>Q</simpleAssociableChoice></simpleMatchSet>"
+                + "</matchInteraction>");
+    assertThat(asked(read(match), "Pair.").right()).isEqualTo("X = P, Y = Q");
+    String gap =
+        item(
+            "g",
+            declared("single", "float", "3.14"),
+            "<p>Pi is <textEntryInteraction responseIdentifier='R'/> or so.</p>");
+    assertThat(asked(read(gap), "Pi is ____ or so.").task())
+        .isEqualTo(new Task.Numeric(3.14, 0, ""));
+  }
+
+  @Test
+  void whatCannotBeAskedIsReported() {
+    String hotspot =
+        item("h", declared("single", "point", "1 1"), "<hotspotInteraction responseIdentifier='R'/>");
+    assertThatThrownBy(() -> read(hotspot))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("hotspotInteraction");
+  }
+
+  @Test
+  void aPackageIsReadInTheOrderOfItsTest() throws Exception {
+    var files = new LinkedHashMap<String, String>();
+    String body =
+        "<choiceInteraction responseIdentifier='R' maxChoices='1'><prompt>%s</prompt>"
+            + "<simpleChoice identifier='a'>A</simpleChoice>"
+            + "<simpleChoice identifier='b'>B</simpleChoice></choiceInteraction>";
+    String right = declared("single", "identifier", "a");
+    files.put("items/one.xml", item("one", right, body.formatted("First?")));
+    files.put("items/two.xml", item("two", right, body.formatted("Second?")));
+    files.put("items/bad.xml", "<assessmentItem><itemBody></assessmentItem>");
+    files.put(
+        "imsmanifest.xml",
+        "<manifest><resources><resource type='imsqti_item_xmlv2p1' href='items/one.xml'>"
+            + "<file href='items/one.xml'/></resource></resources></manifest>");
+    files.put(
+        "test.xml",
+        "<assessmentTest title='Both'><testPart><assessmentSection>"
+            + "<assessmentItemRef href='items/two.xml'/><assessmentItemRef href='items/one.xml'/>"
+            + "</assessmentSection></testPart></assessmentTest>");
+    Understood both = Formats.read("both.zip", zip(files));
+    assertThat(both.bank().title()).isEqualTo("Both");
+    assertThat(both.bank().questions().stream().map(Question::prompt))
+        .containsExactly("Second?", "First?");
+    assertThat(both.bank().entries().get(1).line()).isEqualTo(2);
+    assertThat(Fixtures.problems(both))
+        .anySatisfy(one -> assertThat(one).contains("items/bad.xml line 1"));
+  }
+
+  @Test
+  void aZipWithoutQuestionsSaysSo() throws IOException {
+    byte[] other = zip(Map.of("imsmanifest.xml", "<manifest/>"));
+    assertThatThrownBy(() -> Formats.read("other.zip", other))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("without a question");
+  }
+}
