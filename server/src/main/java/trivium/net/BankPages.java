@@ -10,16 +10,20 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import trivium.bank.Bank;
 import trivium.bank.Question;
+import trivium.bank.format.Export;
+import trivium.bank.format.Exports;
 import trivium.bank.format.Formats;
 import trivium.bank.format.Understood;
 import trivium.bank.format.Unreadable;
@@ -36,6 +40,10 @@ import trivium.protocol.Wire;
 final class BankPages {
   /** What a file is called that was pasted. */
   private static final String PASTED = "pasted.txt";
+
+  /** The files of a format end so. */
+  private static final Map<String, String> EXPORTS =
+      Map.of("trivium", "json", "gift", "gift", "kahoot", "xlsx", "csv", "csv", "anki", "txt");
 
   private final BankLibrary library;
   private final HostDoor door;
@@ -78,17 +86,22 @@ final class BankPages {
         request,
         name,
         held ->
-            BankExport.named(format)
+            Optional.ofNullable(EXPORTS.get(format))
+                .flatMap(Exports::of)
                 .map(export -> file(export, held.bank()))
                 .orElseGet(() -> HostDoor.refused(NOT_FOUND, Why.NO_SUCH_FORMAT)));
   }
 
-  private static FullHttpResponse file(BankExport export, Bank bank) {
-    FullHttpResponse response = Reply.of(OK, export.type(), export.write().apply(bank));
-    response.headers().set(HttpHeaderNames.CACHE_CONTROL, "no-store");
-    response
-        .headers()
-        .set(HttpHeaderNames.CONTENT_DISPOSITION, Reply.attachment(bank.name() + export.ending()));
+  private static FullHttpResponse file(Export export, Bank bank) {
+    FullHttpResponse response = Reply.of(OK, export.mediaType(), export.write(bank));
+    HttpHeaders headers = response.headers();
+    headers.set(HttpHeaderNames.CACHE_CONTROL, "no-store");
+    headers.set(
+        HttpHeaderNames.CONTENT_DISPOSITION,
+        Reply.attachment(bank.name() + "." + export.extension()));
+    headers.set(
+        "Trivium-Left-Out",
+        bank.questions().stream().filter(question -> !export.holds(question)).count());
     return response;
   }
 
