@@ -49,7 +49,7 @@ final class BoldForm implements Form {
 
   @Override
   public boolean admits(Evidence evidence) {
-    return evidence.mostly(evidence.asking(), 0.5)
+    return evidence.asksThroughout()
         || (evidence.mostly(evidence.running(), 0.8)
             && evidence.mostly(evidence.answered(), 0.8)
             && evidence.claims() >= MANY

@@ -23,6 +23,9 @@ record Evidence(
     int firm) {
 
   /** One entry in seven lines tells what kind of file it is, however short it may be. */
+  private static final double SURELY = 0.8;
+
+  private static final int MANY = 10;
   private static final double ENOUGH = 0.15;
 
   /** Whether at least this share of the claims is of such a kind. */
@@ -33,6 +36,15 @@ record Evidence(
   /** Whether so many entries are begun by firmer forms that a guess may be made beside them. */
   boolean hasFirm() {
     return firm >= Survey.SOME || (firm > 0 && firm >= ENOUGH * lines);
+  }
+
+  /**
+   * Whether most of the claims ask; where they are few and far between, nearly all of them must: in
+   * an essay some bold words ask as well.
+   */
+  boolean asksThroughout() {
+    return mostly(asking, SURELY)
+        || (mostly(asking, 0.5) && (claims >= MANY || shareOfFile() >= 0.08));
   }
 
   /** The share of all lines of text that the claims are. */

@@ -169,6 +169,11 @@ final class Headings {
     return defining;
   }
 
+  /** Whether headings say where answers begin: then others beside them are parts of answers. */
+  boolean answer() {
+    return answering;
+  }
+
   /** How many headings are questions. */
   long questions() {
     return all.stream().filter(this::isQuestion).count();

@@ -194,7 +194,9 @@ public final class NotesReader {
       return answer(index, AnswerMark.in(heading.text()).orElse(""));
     }
     int within = open.map(entry -> entry.origin().level()).orElse(0);
-    if (within > 0 && heading.level() > within) {
+    boolean below = heading.level() > within;
+    boolean beside = heading.level() == within && survey.headings().answer();
+    if (within > 0 && (below || beside)) {
       return block(index, index);
     }
     close();
@@ -213,6 +215,9 @@ public final class NotesReader {
 
   /** A rule ends an entry if another thing begins below it; else it only is drawn there. */
   private int rule(int index) {
+    if (open.filter(entry -> !entry.answered()).isPresent()) {
+      return mark(index);
+    }
     int next = page.next(index);
     if (open.isEmpty()
         || next >= page.size()
