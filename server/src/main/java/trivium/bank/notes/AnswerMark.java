@@ -12,7 +12,7 @@ final class AnswerMark {
 
   private static final String WORDS =
       "Ans|ANS|ans|Answers?|ANSWERS?|answers?|Sol|SOL|sol|Soln|Solution|SOLUTION|solution|Correct [Aa]nswer|CORRECT ANSWER"
-          + "|Right [Aa]nswer|The answer is|Antwort|Lösung|Réponse|Rép|Respuesta|Resposta|Risposta|Rta|Antwoord|Svar"
+          + "|Right [Aa]nswer|Respuesta [Cc]orrecta|Richtige Antwort|Bonne réponse|Réponse correcte|Resposta [Cc]orreta|Risposta [Cc]orretta|Juiste antwoord|Правильный ответ|Solución|Soluzione|Solução|Gabarito|Oplossing|Решение|The answer is|Antwort|Lösung|Réponse|Rép|Respuesta|Resposta|Risposta|Rta|Antwoord|Svar"
           + "|Ответ|答案?|解答?|उत्तर|الجواب|جواب|الإجابة|Back|Definition|Meaning|Cevap|답";
 
   private static final String CLOSES =
@@ -43,11 +43,11 @@ final class AnswerMark {
 
   private static final Pattern SUMMARY =
       Pattern.compile(
-          "^.*?<summary>(?:<[a-z]+>)*\\s*(?:(?:show|see|view|click|reveal|toggle|open|expand|voir|zeige|ver)\\b.*|(?:the )?(?:answers?|solutions?|explanation|réponse|antwort|lösung|respuesta)\\b.{0,20})(?:</[a-z]+>)*\\s*</summary>(.*)$",
+          "^.*?<summary>(?:<[a-z]+>)*\\s*(?:(?:show|see|view|click|reveal|toggle|open|expand|voir|zeige|ver)\\b.*|(?:the )?(?:answers?|solutions?|explanation|réponse|antwort|lösung|respuesta|solución|soluzione|risposta|resposta|solução|antwoord|oplossing|ответ|odpowied[źz]|cevap|jawaban|đáp án|답|答案|解答|回答|الإجابة)\\b.{0,20})(?:</[a-z]+>)*\\s*</summary>(.*)$",
           Pattern.CASE_INSENSITIVE);
 
   private static final String STARTS =
-      ":\uD83D-=→⇒➡➜⟶»>*_+•#(AaSsRrCcTtBbDdMLlОО答解उالج답<0123456789LÉ";
+      "JjGgPpОоРрПпŚśŞ回Đđا:\uD83D-=→⇒➡➜⟶»>*_+•#(AaSsRrCcTtBbDdMLlОО答解उالج답<0123456789LÉ";
 
   private AnswerMark() {}
 

@@ -194,9 +194,7 @@ public final class NotesReader {
       return answer(index, AnswerMark.in(heading.text()).orElse(""));
     }
     int within = open.map(entry -> entry.origin().level()).orElse(0);
-    boolean below = heading.level() > within;
-    boolean beside = heading.level() == within && survey.headings().answer();
-    if (within > 0 && (below || beside)) {
+    if (isPartOf(within, heading)) {
       return block(index, index);
     }
     close();
@@ -234,8 +232,14 @@ public final class NotesReader {
     return level > 0
         && survey.claim(index).map(Survey.Claim::cue).orElse(new Cue.Rule())
             instanceof Cue.Heading heading
-        && heading.level() > level
+        && isPartOf(level, heading)
         && !survey.headings().isQuestion(index, heading);
+  }
+
+  /** Whether a heading is a part of what a heading of that level has opened. */
+  private boolean isPartOf(int level, Cue.Heading heading) {
+    return level > 0
+        && (heading.level() > level || (heading.level() == level && survey.headings().answer()));
   }
 
   private int ask(int index, String question, OptionalInt number, OpenEntry.Origin origin) {
