@@ -33,6 +33,9 @@ final class AnswerSheet {
   private static final Pattern START =
       Pattern.compile("(?<![\\p{L}\\p{N}.,])\\(?(\\d{1,3})\\s?[.):=\\-–]{1,2}(?!\\d)\\s{0,3}");
 
+  /** A page that says "Answers" more often than this has no sheet at its end. */
+  private static final int MOST_TRIED = 30;
+
   private static final int FEWEST = 2;
   private static final double MOST = 0.8;
   private static final double LATE = 0.3;
@@ -42,12 +45,13 @@ final class AnswerSheet {
   private int last;
 
   AnswerSheet(Page page) {
+    int tried = 0;
     for (int index = (int) (page.size() * LATE); index < page.size(); index++) {
       if (!page.readable(index)) {
         continue;
       }
       Matcher title = TITLE.matcher(page.line(index));
-      if (!title.matches()) {
+      if (!title.matches() || tried++ > MOST_TRIED) {
         continue;
       }
       String behind = title.group(1) == null ? "" : title.group(1);

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** Whether a text asks, told from its end and its first word. */
 final class Asking {
-  private static final Pattern END = Pattern.compile("[?？؟][\"'”’»)\\]*_\\s.!…]*$");
   private static final Pattern FIRST = Pattern.compile("^\\W*([\\p{L}'’]+)");
 
   /** What questions and tasks begin with, in the languages that notes came in so far. */
@@ -26,13 +25,29 @@ final class Asking {
                       + " waar wanneer waarom hoe welk")
                   .split(" ")));
 
+  /** What may stand behind a question mark. */
+  private static final String CLOSING = "\"'”’»)]*_.!…\t";
+
+  private static final int FAR = 12;
+
   private Asking() {}
 
   /** Whether it ends with a question mark. */
   static boolean ends(String text) {
-    return !text.isEmpty()
-        && text.length() <= Survey.LONGEST_LINE
-        && END.matcher(text.substring(Math.max(0, text.length() - 12))).find();
+    if (text.length() > Survey.LONGEST_LINE) {
+      return false;
+    }
+    int least = Math.max(0, text.length() - FAR);
+    for (int i = text.length() - 1; i >= least; i--) {
+      char next = text.charAt(i);
+      if (next == '?' || next == '？' || next == '؟') {
+        return true;
+      }
+      if (next != ' ' && CLOSING.indexOf(next) < 0) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether it ends so, or begins with a word that asks or sets a task. */

@@ -1,9 +1,7 @@
 package trivium.bank.notes;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,18 +22,14 @@ final class BulletForm implements Form {
 
   /** Only the outermost items that something further in belongs to, or that tell. */
   @Override
-  public Map<Integer, Cue> kept(Page page, Map<Integer, Cue> cues) {
-    Map<Integer, Cue> kept = new TreeMap<>();
-    cues.forEach((index, cue) -> {
+  public Claims kept(Page page, Claims claims) {
+    return claims.where(claim -> {
+      int index = claims.line(claim);
       int next = page.next(index);
       boolean outermost = page.indent(index) < FURTHER_IN;
       boolean hasMore = next < page.size() && page.indent(next) >= page.indent(index) + FURTHER_IN;
-      if (outermost
-          && (hasMore || (cue instanceof Cue.Tells tells && Asking.ends(tells.question())))) {
-        kept.put(index, cue);
-      }
+      return outermost && (hasMore || (claims.tells(claim) && claims.ends(claim)));
     });
-    return kept;
   }
 
   @Override

@@ -16,22 +16,24 @@ final class Cuts {
 
   private final Page page;
   private final Survey survey;
+  private final Habits habits;
   private final boolean compact;
 
-  Cuts(Page page, Survey survey) {
+  Cuts(Page page, Survey survey, Habits habits) {
     this.page = page;
+    this.habits = habits;
     this.survey = survey;
-    this.compact = survey.isCompact();
+    this.compact = habits.isCompact();
   }
 
   /** What opens an entry in a table's row. */
   OpenEntry.Origin table() {
-    return new OpenEntry.Origin(survey.headingForm(), 0, 0);
+    return new OpenEntry.Origin(Dialects.HEADINGS, 0, 0);
   }
 
   /** What opens an entry at a heading of this level. */
   OpenEntry.Origin heading(int level) {
-    return new OpenEntry.Origin(survey.headingForm(), level, 0);
+    return new OpenEntry.Origin(Dialects.HEADINGS, level, 0);
   }
 
   boolean allows(Survey.Claim claim, Optional<OpenEntry> open, int index) {
@@ -81,7 +83,7 @@ final class Cuts {
   /** A guess needs a place where things begin: the top of a block, or a line below its like. */
   private boolean runs(Survey.Claim claim, int index) {
     return page.fresh(index)
-        || (index > 0 && survey.isTitle(index - 1))
+        || (index > 0 && habits.isTitle(index - 1))
         || survey.isMain(claim.form())
         || (index > 0
             && survey

@@ -1,6 +1,5 @@
 package trivium.bank.notes;
 
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,8 +21,8 @@ interface Form {
   Firmness firmness();
 
   /** Those of its lines that the page bears out, before anything is counted. */
-  default Map<Integer, Cue> kept(Page page, Map<Integer, Cue> cues) {
-    return cues;
+  default Claims kept(Page page, Claims claims) {
+    return claims;
   }
 
   /** Whether the file as a whole speaks for this form. */

@@ -1,7 +1,7 @@
 package trivium.bank.notes;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,23 +58,25 @@ final class Headings {
   private final Map<Integer, List<Title>> levels = new TreeMap<>();
   private final List<Title> all = new ArrayList<>();
   private final Map<Integer, Boolean> asking = new TreeMap<>();
-  private final Set<Integer> starts = new HashSet<>();
+  private final BitSet starts = new BitSet();
   private final boolean defining;
   private final boolean tabulating;
 
   /** Whether there are headings that say that an answer follows. */
   private final boolean answering;
 
-  Headings(Page page, Map<Integer, Cue> cues) {
+  Headings(Page page, Claims claims) {
     this.page = page;
-    cues.forEach((index, cue) -> {
-      if (cue instanceof Cue.Heading heading) {
+    for (int i = 0; i < claims.size(); i++) {
+      int index = claims.line(i);
+      if (Dialects.HEADINGS.cue(page, index).orElse(new Cue.Rule())
+          instanceof Cue.Heading heading) {
         Title title = title(index, heading);
         all.add(title);
-        starts.add(index);
+        starts.set(index);
         levels.computeIfAbsent(title.level(), _ -> new ArrayList<>()).add(title);
       }
-    });
+    }
     levels.forEach((level, titles) -> asking.put(level, asks(titles)));
     tabulating = tabulates();
     answering =
@@ -175,8 +177,8 @@ final class Headings {
   }
 
   /** How many headings are questions. */
-  long questions() {
-    return all.stream().filter(this::isQuestion).count();
+  int questions() {
+    return (int) all.stream().filter(this::isQuestion).count();
   }
 
   boolean isQuestion(int index, Cue.Heading heading) {
@@ -202,7 +204,7 @@ final class Headings {
   /** Whether its own text follows it, and not a heading below it. */
   private boolean hasText(Title title) {
     int next = page.next(title.index());
-    return next < page.size() && !starts.contains(next);
+    return next < page.size() && !starts.get(next);
   }
 
   static boolean isPart(String text) {

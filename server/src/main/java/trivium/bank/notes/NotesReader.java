@@ -14,6 +14,7 @@ public final class NotesReader {
 
   private final Page page;
   private final Survey survey;
+  private final Habits habits;
   private final Cuts cuts;
   private final Extents extents;
   private final AnswerSheet sheet;
@@ -37,7 +38,8 @@ public final class NotesReader {
   private NotesReader(Page page) {
     this.page = page;
     this.survey = new Survey(page);
-    this.cuts = new Cuts(page, survey);
+    this.habits = new Habits(survey);
+    this.cuts = new Cuts(page, survey, habits);
     this.extents = new Extents(page, survey);
     this.sheet = new AnswerSheet(page);
   }
@@ -149,7 +151,7 @@ public final class NotesReader {
   private boolean standsApart(int index) {
     return page.fresh(index)
         && page.indent(index) == 0
-        && open.filter(entry -> entry.answered() && survey.isOneLine(entry.origin().form()))
+        && open.filter(entry -> entry.answered() && habits.isOneLine(entry.origin().form()))
             .isPresent();
   }
 
@@ -157,7 +159,7 @@ public final class NotesReader {
   private int apart(int index) {
     close();
     String line = page.line(index).strip();
-    if (!survey.isTitle(index)) {
+    if (!habits.isTitle(index)) {
       return block(index, index);
     }
     section = Polish.withoutEnd(line, ": ");
@@ -305,7 +307,9 @@ public final class NotesReader {
    */
   private void askByHeading(boolean surely) {
     if (open.isEmpty() && headingLine > 0 && (surely || survey.headings().define())) {
-      marks.removeIf(mark -> mark == headingLine);
+      marks
+          .subList(Math.max(0, marks.lastIndexOf(headingLine)), marks.size())
+          .remove(Integer.valueOf(headingLine));
       start(new OpenEntry(section, OptionalInt.empty(), headingLine, cuts.heading(headingLevel)));
     }
   }

@@ -1,10 +1,7 @@
 package trivium.bank.notes;
 
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -74,58 +71,50 @@ final class NumberedForm implements Form {
    * but a gap in the count is filled with what stands there under that number.
    */
   @Override
-  public Map<Integer, Cue> kept(Page page, Map<Integer, Cue> cues) {
-    TreeMap<Integer, Cue> asking = new TreeMap<>();
-    cues.forEach((index, cue) -> {
-      if (asks(page, index, cue)) {
-        asking.put(index, cue);
-      }
-    });
-    if (asking.size() < 2 || (asking.size() < 0.4 * cues.size() && !counts(asking))) {
-      return cues;
+  public Claims kept(Page page, Claims claims) {
+    Claims asking =
+        claims.where(claim -> claims.tells(claim) ? claims.ends(claim) : claims.asks(claim));
+    if (asking.size() < 2 || (asking.size() < 0.4 * claims.size() && !counts(asking))) {
+      return claims;
     }
-    Map<Integer, Cue> kept = new TreeMap<>(asking);
-    int expected = 0;
-    int end = 0;
-    for (Map.Entry<Integer, Cue> line : cues.entrySet()) {
-      int number = Numbered.of(line.getValue()).orElse(0);
-      if (asking.containsKey(line.getKey())) {
+    var gap = new Gap(asking);
+    return claims.where(claim ->
+        gap.takes(claims.line(claim), claims.number(claim), page.indent(claims.line(claim))));
+  }
+
+  /** Goes down the lines and finds those that fill gaps in the count of questions. */
+  private static final class Gap {
+    private final Claims asking;
+    private int next;
+    private int expected;
+    private int end;
+
+    Gap(Claims asking) {
+      this.asking = asking;
+    }
+
+    boolean takes(int line, int number, int indent) {
+      if (asking.has(line)) {
+        next++;
         expected = number + 1;
-        end = nextNumber(asking, line.getKey());
-      } else if (number == expected
-          && (end <= 1 || number < end)
-          && page.indent(line.getKey()) == 0) {
-        kept.put(line.getKey(), line.getValue());
-        expected++;
+        end = next < asking.size() ? asking.number(next) : 0;
+        return true;
       }
+      boolean fills = number == expected && (end <= 1 || number < end) && indent == 0;
+      expected += fills ? 1 : 0;
+      return fills;
     }
-    return kept;
   }
 
-  private static boolean asks(Page page, int index, Cue cue) {
-    return switch (cue) {
-      case Cue.Asks asks ->
-          Asking.asks(asks.question()) || page.questionEnd(index, asks.question()) > index;
-      case Cue.Tells tells -> Asking.ends(tells.question());
-      case Cue.Heading _, Cue.Rule _, Cue.Answers _ -> false;
-    };
-  }
-
-  private static boolean counts(Map<Integer, Cue> cues) {
+  private static boolean counts(Claims claims) {
     int last = 0;
     int running = 0;
-    for (Cue cue : cues.values()) {
-      int number = Numbered.of(cue).orElse(0);
+    for (int i = 0; i < claims.size(); i++) {
+      int number = claims.number(i);
       running += number == last + 1 || number == 1 ? 1 : 0;
       last = number;
     }
-    return running >= 0.7 * cues.size();
-  }
-
-  private static int nextNumber(NavigableMap<Integer, Cue> asking, int index) {
-    return Optional.ofNullable(asking.higherEntry(index))
-        .map(line -> Numbered.of(line.getValue()).orElse(0))
-        .orElse(0);
+    return running >= 0.7 * claims.size();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import trivium.bank.Entry;
 import trivium.bank.Option;
 import trivium.bank.Shape;
@@ -133,11 +134,11 @@ final class OpenEntry {
   /** With the author's own choices, if one of them is known to be right. */
   private Optional<Note> chosen(Options options, String topic, Optional<String> key) {
     List<String> rest = options.after();
+    Set<String> said = Set.copyOf(rest);
     Optional<Options> keyed = key.flatMap(options::withKey);
     for (int i = 0; keyed.isEmpty() && i < answer.size(); i++) {
-      String said = AnswerMark.in(answer.get(i)).orElse(answer.get(i));
-      if (rest.contains(answer.get(i))) {
-        keyed = options.withKey(said);
+      if (said.contains(answer.get(i))) {
+        keyed = options.withKey(AnswerMark.in(answer.get(i)).orElse(answer.get(i)));
       }
     }
     if (keyed.isEmpty() && options.marked()) {

@@ -56,9 +56,12 @@ final class SeparatedForm implements Form {
   @Override
   public Optional<Cue> cue(Page page, int index) {
     // "**Term:** text" is the same as "**Term**: text".
-    String line = page.line(index).replace(":**", "**:");
+    String line = page.line(index);
     if (!line.contains(sign)) {
       return Optional.empty();
+    }
+    if (line.contains(":**")) {
+      line = line.replace(":**", "**:");
     }
     Matcher at = pattern.matcher(line);
     if (!at.matches()) {
@@ -85,18 +88,15 @@ final class SeparatedForm implements Form {
 
   /** What comes again and again is a key, as "Example:" is, and no term. */
   @Override
-  public Map<Integer, Cue> kept(Page page, Map<Integer, Cue> cues) {
+  public Claims kept(Page page, Claims claims) {
     if (firmness == Firmness.MARKED) {
-      return cues;
+      return claims;
     }
-    Map<String, Integer> times = new HashMap<>();
-    cues.values().forEach(cue -> times.merge(term(cue), 1, Integer::sum));
-    cues.values().removeIf(cue -> times.getOrDefault(term(cue), 0) > OFTEN);
-    return cues;
-  }
-
-  private static String term(Cue cue) {
-    return cue instanceof Cue.Tells tells ? tells.question().toLowerCase(Locale.ROOT) : "";
+    Map<Integer, Integer> times = new HashMap<>();
+    for (int i = 0; i < claims.size(); i++) {
+      times.merge(claims.term(i), 1, Integer::sum);
+    }
+    return claims.where(claim -> times.getOrDefault(claims.term(claim), 0) <= OFTEN);
   }
 
   @Override

@@ -1,0 +1,40 @@
+package trivium.bank.notes;
+
+import java.util.List;
+
+/** The table of dialects: a new one is a row here, its class, and a file of the corpus. */
+final class Dialects {
+  static final Form HEADINGS = new HeadingForm();
+
+  static final List<Form> ALL =
+      List.of(
+          HEADINGS,
+          new LabelForm("[Qq]|" + LabelForm.WORDS, LabelForm.Weight.PLAIN),
+          new LabelForm("F|P|D|S|В|س|文", LabelForm.Weight.LETTER),
+          new LabelForm("Front|Term|Word|Prompt|Card|Riddle|Clue", LabelForm.Weight.WORD),
+          new DetailsForm(),
+          new CardForm(),
+          new WrappedForm(),
+          new StarForm(),
+          new BoldForm(),
+          new NumberedForm(),
+          new BulletForm(),
+          new PrefixForm(),
+          new CapsForm(),
+          new ArrowForm(),
+          new QuestionMarkForm(),
+          new SeparatedForm("::", "::", 0.2),
+          new SeparatedForm(";;", ";;", 0.2),
+          new SeparatedForm("|", "\\|", 0.4),
+          new SeparatedForm("\t", "\\t+", 0.4),
+          new SeparatedForm(" - ", "\\s-\\s", 0.4),
+          new SeparatedForm("–", "\\s[–—]\\s", 0.4),
+          new SeparatedForm("—", "\\s?—\\s?", 0.4),
+          new SeparatedForm("=", "\\s={1,2}\\s", 0.4),
+          new SeparatedForm("*", "(?<=[\\p{L}\\p{N})])\\*(?=\\S)", 0.5),
+          new SeparatedForm(":", "\\s?(?<!:)[:：](?=\\s)", 0.6),
+          new IndentForm(),
+          new LineByLineForm());
+
+  private Dialects() {}
+}
