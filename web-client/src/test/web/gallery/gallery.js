@@ -7,7 +7,7 @@ const SHEETS = {
   player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'typed'],
   host: ['tokens', 'base', 'parts', 'chart', 'host', 'banks', 'add', 'menu', 'asked', 'desk', 'fix'],
   report: ['tokens', 'base', 'parts', 'chart', 'host', 'report', 'grid', 'rooms'],
-  editor: ['tokens', 'base', 'parts', 'host', 'banks', 'menu', 'editor', 'rows', 'card', 'asked', 'open', 'played', 'edit-page'],
+  editor: ['tokens', 'base', 'parts', 'host', 'banks', 'menu', 'editor', 'rows', 'card', 'asked', 'open', 'fields', 'played', 'edit-page'],
   display: ['tokens', 'base', 'parts', 'chart', 'display', 'scenes', 'podium'],
 };
 

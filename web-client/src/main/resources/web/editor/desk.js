@@ -26,8 +26,9 @@ export const DESK = Object.freeze({
   open: '',
   at: '',
   filter: NO_FILTER,
-  /** `{text, line}` while the notes themselves are edited. */
+  /** `{text, before, line}` while the notes themselves are edited, and what of it was left without being read. */
   notes: null,
+  unread: null,
   /** What is under way: `saving`, `reading`, `exporting`, `picture`. */
   busy: '',
   /** What is asked in a dialog: `{kind, …}`. */

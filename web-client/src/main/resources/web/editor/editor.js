@@ -84,11 +84,12 @@ const act = {
   },
   editNotes(line) {
     const before = desk.edits.doc.source.join('\n');
-    change({ notes: { text: before, before, line }, open: '', problem: '' });
-    standInNotes(line);
+    const text = desk.unread?.before === before ? desk.unread.text : before;
+    change({ notes: { text, before, line: text === before ? line : 0 }, open: '', problem: '' });
+    standInNotes(desk.notes.line);
   },
   notesText: (text) => change({ notes: { ...desk.notes, text } }),
-  leaveNotes: () => change({ notes: null, problem: '' }),
+  leaveNotes: () => change({ notes: null, unread: desk.notes, problem: '' }),
   takeDraft() {
     const { doc } = desk.offered;
     change({ offered: null });

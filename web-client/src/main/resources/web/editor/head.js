@@ -56,7 +56,7 @@ function allOfThem({ filter }, shown, act) {
   const ids = shown.map(({ id }) => id);
   const on = shown.filter(({ off }) => !off).length;
   return filter.text || filter.kind || filter.only
-    ? html`<p class="all-of-them"><span class="soft">${many(shown.length, 'question')} shown</span>
+    ? html`<p class="all-of-them"><span class="soft" role="status">${many(shown.length, 'question')} shown</span>
         ${on ? html`<button class="link" @click=${() => act.switch(ids, true)}>Switch off</button>` : nothing}
         ${on < shown.length ? html`<button class="link" @click=${() => act.switch(ids, false)}>Switch on</button>` : nothing}
         <button class="link" @click=${act.unfilter}>Show all</button></p>`

@@ -111,7 +111,7 @@ export function saving({ desk, change, does, ask, settle, moved, showWrong }) {
         const doc = keeps ? merge(edits.doc, fresh) : { ...fresh, title: edits.doc.title };
         does({ type: 'read', doc, what: 'the reading' });
         settle();
-        change({ read: doc, notes: null, open: '', at: '', told: 'Read again' });
+        change({ read: doc, notes: null, unread: null, open: '', at: '', told: 'Read again' });
       }),
   };
 

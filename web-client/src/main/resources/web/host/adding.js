@@ -42,9 +42,9 @@ function pasteBox(text, reading, act) {
     </div>`;
 }
 
-/** What was read or written and never saved: it is still in this browser. */
-export function draftsView({ drafts }, act) {
-  const left = drafts.filter(({ name }) => !name);
+/** What was read or written and never saved, or changed in a bank that is gone: it is still in this browser. */
+export function draftsView({ drafts, banks }, act) {
+  const left = drafts.filter((draft) => !draft.name || !banks?.some(({ name }) => name === draft.name));
   return left.length
     ? html`<section class="drafts" aria-labelledby="drafts">
         <h2 id="drafts">Not saved yet</h2>

@@ -1,3 +1,4 @@
+import { guard } from '/lib/lit-html/directives/guard.js';
 import { html, nothing } from '../core/html.js';
 import { prose } from '../core/prose.js';
 import { logo } from '../core/shapes.js';
@@ -161,7 +162,8 @@ function problemsView(problems) {
 }
 
 function questionsView(questions = []) {
-  return html`<ol class="sheet">${questions.map(questionView)}</ol>`;
+  // Thousands of them are not gone through at each key that is pressed beside them.
+  return html`<ol class="sheet">${guard([questions], () => questions.map(questionView))}</ol>`;
 }
 
 function questionView(form, number) {

@@ -1,5 +1,5 @@
 import { docOf } from '../editor/form.js';
-import { drafts, dropDraft, keepDraft, newDraft } from '../editor/drafts.js';
+import { draft, draftOf, drafts, dropDraft, keepDraft, newDraft } from '../editor/drafts.js';
 import { copyBank, deleteBank, exportedBank, offer, readBank, renameBank, saveBank, taggedBank } from './api.js';
 import { isBinary, nameOfText, whyNot } from './files.js';
 import { EXPORTS, nameFor, nextTitle } from './names.js';
@@ -59,6 +59,7 @@ export function shelving({ desk, change, reload }) {
       await copyBank(name, to, key);
     } else if (to !== name) {
       await renameBank(name, to, key);
+      await moveDraft(name, to).catch(() => {});
     }
     await retitled(to, title, key);
     change({ chosen: '', preview: null });
@@ -96,7 +97,9 @@ export function shelving({ desk, change, reload }) {
     replace: (title) => tried(() => keptAs(title, true)),
     confirmed: () =>
       tried(async () => {
-        await deleteBank(desk().keeping.name, desk().key);
+        const { name } = desk().keeping;
+        await deleteBank(name, desk().key);
+        await dropDraft(draftOf(name)).catch(() => {});
         change({ chosen: '', preview: null });
       }),
     answered: () => change({ keeping: null }),
@@ -108,6 +111,15 @@ export function shelving({ desk, change, reload }) {
       }
     },
   };
+}
+
+/** Changes that were not saved go along with their bank. */
+async function moveDraft(name, to) {
+  const left = await draft(draftOf(name));
+  if (left) {
+    await keepDraft({ ...left, id: draftOf(to), name: to });
+    await dropDraft(draftOf(name));
+  }
 }
 
 /** The title follows the name: of a list where the two differ nobody makes sense. */

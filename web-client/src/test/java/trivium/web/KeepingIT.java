@@ -96,6 +96,17 @@ class KeepingIT {
   }
 
   @Test
+  void notesThatWereLeftUnreadAreStillThere() {
+    readNotes();
+    page.click("text=Edit the notes");
+    page.locator("#notes").pressSequentially("New: ");
+    page.click("text=Back");
+    assertThat(page.locator(".card")).hasCount(2);
+    page.click("text=Edit the notes");
+    assertThat(page.locator("#notes")).hasValue(Pattern.compile("^New: # Planets"));
+  }
+
+  @Test
   void aNameThatIsTakenIsReplacedOnlyWhenSomebodySaysSo() {
     banks.keep("planets", EditorIT.SAVED);
     readNotes();
