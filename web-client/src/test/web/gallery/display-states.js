@@ -1,6 +1,7 @@
 import { EMPTY, reduce } from '/core/reduce.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
+import * as kinds from './kinds-messages.js';
 
 const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', roster: say.ROSTER };
 
@@ -56,4 +57,29 @@ export const DISPLAY = [
   ])),
   state('podium-one', seat('podium', [{ type: 'finished', players: 1, podium: say.PODIUM.slice(0, 1) }])),
   state('ended', seat('lobby', []), { link: { status: 'ended', code: 4000, sentence: 'This room has ended.' } }),
+  state('question-eight', asked(kinds.EIGHT, tally)),
+  state('question-eight-long', asked(kinds.EIGHT_LONG, tally)),
+  state('question-double', asked({ ...say.SHORT, worth: 2 }, tally)),
+  state('question-picture', asked({ ...say.SHORT, picture: kinds.PICTURE }, tally)),
+  state('question-picture-eight', asked({ ...kinds.EIGHT, picture: kinds.PICTURE }, tally)),
+  state('question-picture-broken', asked({ ...say.SHORT, picture: '/pictures/none.svg' }, tally)),
+  state('question-formula', asked(kinds.FORMULA, tally)),
+  state('question-code', asked(kinds.CODE, tally)),
+  state('question-reading', asked({ ...kinds.CODE, prompt: kinds.ENDLESS }, tally)),
+  state('question-several', asked(kinds.SEVERAL, tally)),
+  state('question-number', asked(kinds.NUMBER, tally)),
+  state('question-order', asked(kinds.ORDER, tally)),
+  state('question-order-eight', asked(kinds.ORDER_EIGHT, tally)),
+  state('question-match', asked(kinds.MATCH, tally)),
+  state('question-match-eight', asked(kinds.MATCH_EIGHT, tally)),
+  state('question-match-long', asked(kinds.MATCH_LONG, tally)),
+  state('reveal-several', [...asked(kinds.SEVERAL, tally), kinds.revealed(kinds.SEVERAL)]),
+  state('reveal-eight', [...asked(kinds.EIGHT, tally), say.reveal([6], [1, 2, 0, 1, 4, 0, 12, 1])]),
+  state('reveal-eight-long', [...asked(kinds.EIGHT_LONG, tally), say.reveal([3], [1, 2, 0, 12, 4, 0, 2, 1])]),
+  state('reveal-number', [...asked(kinds.NUMBER, tally), kinds.revealed(kinds.NUMBER)]),
+  state('reveal-number-bare', [...asked(kinds.NUMBER, tally), kinds.revealed(kinds.NUMBER, '')]),
+  state('reveal-order', [...asked(kinds.ORDER, tally), kinds.revealed(kinds.ORDER)]),
+  state('reveal-order-bare', [...asked(kinds.ORDER, tally), kinds.revealed(kinds.ORDER, '')]),
+  state('reveal-match', [...asked(kinds.MATCH, tally), kinds.revealed(kinds.MATCH)]),
+  state('reveal-code', [...asked({ ...kinds.CODE, picture: kinds.PICTURE }, tally), say.reveal([1], [3, 15, 1, 4], 2, kinds.EXPLAINED)]),
 ];

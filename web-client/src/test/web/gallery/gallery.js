@@ -4,11 +4,11 @@ import { fit } from '/display/fit.js';
 import { STATES } from './states.js';
 
 const SHEETS = {
-  player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'typed'],
-  host: ['tokens', 'base', 'parts', 'chart', 'host', 'banks', 'add', 'menu', 'asked', 'desk', 'fix'],
-  report: ['tokens', 'base', 'parts', 'chart', 'host', 'report', 'grid', 'rooms'],
-  editor: ['tokens', 'base', 'parts', 'host', 'banks', 'menu', 'editor', 'rows', 'card', 'asked', 'open', 'fields', 'played', 'edit-page'],
-  display: ['tokens', 'base', 'parts', 'chart', 'display', 'scenes', 'podium'],
+  player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'kinds', 'prose', 'tones'],
+  host: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'banks', 'add', 'menu', 'asked', 'choosing', 'desk', 'fix'],
+  report: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'report', 'grid', 'rooms'],
+  editor: ['tokens', 'base', 'parts', 'tones', 'prose', 'host', 'banks', 'menu', 'editor', 'rows', 'card', 'asked', 'open', 'fields', 'played', 'edit-page'],
+  display: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'display', 'scenes', 'podium'],
 };
 
 const BODIES = { report: 'host', editor: 'host wide' };
@@ -33,10 +33,17 @@ window.show = async (name) => {
   const root = Object.assign(document.createElement('div'), { id: 'screen' });
   document.getElementById('screen').replaceWith(root);
   render(view(state), root);
+  await settled(root);
   fit(root);
   scrollTo(0, 0);
   state.after?.(root);
 };
+
+/** Formulas and pictures are there, or never will be. */
+function settled(root) {
+  const formulas = [...root.querySelectorAll('tex-formula')].map((one) => new Promise((done) => one.addEventListener('drawn', done)));
+  return Promise.all([...formulas, ...[...root.querySelectorAll('.picture')].map((one) => one.decode().catch(() => {}))]);
+}
 
 /** What does not fit into its own box. */
 window.cutOff = () =>

@@ -7,6 +7,7 @@ import * as say from './messages.js';
 import { PREVIEW as NOTES } from './editor-messages.js';
 import { QUESTIONS } from './report-messages.js';
 import { NOW } from './messages.js';
+import * as kinds from './kinds-messages.js';
 
 const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', displayKey: '482913.d.Jr0yQ2kqW1v9d3c8', report: '3v5kq0c8m1tzp', roster: say.ROSTER };
 
@@ -135,4 +136,20 @@ export const HOST = [
   state('replaced', asked(say.SHORT), {
     link: { status: 'ended', code: 4002, sentence: 'Your seat is open in another window.' },
   }),
+  state('question-eight', asked(kinds.EIGHT, tally)),
+  state('question-double-picture', asked({ ...say.SHORT, worth: 2, picture: kinds.PICTURE }, tally)),
+  state('question-reading', asked({ ...kinds.CODE, prompt: kinds.ENDLESS }, tally)),
+  state('question-formula', asked(kinds.FORMULA, tally)),
+  state('question-several', asked(kinds.SEVERAL, tally)),
+  state('question-number', asked(kinds.NUMBER, tally)),
+  state('question-order', asked(kinds.ORDER, tally)),
+  state('question-match', asked(kinds.MATCH, tally)),
+  state('reveal-several', [...asked(kinds.SEVERAL, tally), kinds.revealed(kinds.SEVERAL)]),
+  state('reveal-number', [...asked(kinds.NUMBER, tally), kinds.revealed(kinds.NUMBER)]),
+  state('reveal-order', [...asked(kinds.ORDER, tally), kinds.revealed(kinds.ORDER)]),
+  state('reveal-match', [...asked(kinds.MATCH, tally), kinds.revealed(kinds.MATCH)]),
+  fix('several', chooseIn(FIXING, 5)),
+  fix('number', chooseIn(FIXING, 6)),
+  fix('order', chooseIn(FIXING, 7)),
+  fix('match', chooseIn(FIXING, 8)),
 ];

@@ -1,9 +1,10 @@
 import { EMPTY, reduce } from '/core/reduce.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
+import * as kinds from './kinds-messages.js';
 
 const SEAT = { player: 'p1', name: 'Ada', standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
-const FORM = { step: 'code', code: '', name: '', busy: false, problem: '', text: '' };
+const FORM = { step: 'code', code: '', name: '', busy: false, problem: '', draft: {} };
 
 function state(name, { messages = [], link = { status: 'open' }, form = {} }) {
   const game = messages.reduce((folded, message) => reduce(folded, message, NOW), EMPTY);
@@ -60,7 +61,7 @@ export const PLAYER = [
   state('question-typed', { messages: typed() }),
   state('question-typed-pending', { messages: typed(say.typing) }),
   state('question-typed-taken', { messages: typed({ ...say.typing, type: 'receipt' }) }),
-  state('question-typed-long', { messages: seat('question', [{ ...say.typedQuestion, prompt: say.LONG.prompt }]), form: { text: 'an answer that is being ty' } }),
+  state('question-typed-long', { messages: seat('question', [{ ...say.typedQuestion, prompt: say.LONG.prompt }]), form: { draft: { text: 'an answer that is being ty' } } }),
   state('result-typed-right', { messages: [...typed({ ...say.typing, type: 'receipt' }), say.typedReveal, say.result()] }),
   state('result-typed-wrong', {
     messages: [...typed(say.typedReceipt('Saturn, the one with the rings')), say.typedReveal, say.result({ correct: false, points: 0, streak: 0 })],
@@ -113,4 +114,44 @@ export const PLAYER = [
   }),
   state('ended-kicked', { messages: seat('lobby', []), link: { status: 'ended', code: 4001, sentence: 'The host removed you from this room.' } }),
   state('ended-replaced', { messages: seat('lobby', []), link: { status: 'ended', code: 4002, sentence: 'Your seat is open in another window.' } }),
+  state('question-eight', { messages: asked(kinds.EIGHT) }),
+  state('question-eight-taken', { messages: asked(kinds.EIGHT, say.receipt(6)) }),
+  state('question-six', { messages: asked(kinds.SIX) }),
+  state('question-double', { messages: asked({ ...say.SHORT, worth: 2 }) }),
+  state('question-for-nothing', { messages: asked({ ...say.LONG, worth: 0 }) }),
+  state('question-picture', { messages: asked({ ...say.SHORT, picture: kinds.PICTURE }) }),
+  state('question-picture-broken', { messages: asked({ ...say.SHORT, picture: '/pictures/none.svg' }) }),
+  state('question-formula', { messages: asked(kinds.FORMULA) }),
+  state('question-code', { messages: asked(kinds.CODE) }),
+  state('scrolling-endless', { messages: asked({ ...kinds.CODE, prompt: kinds.ENDLESS }) }),
+  state('scrolling-eight-long', { messages: asked(kinds.EIGHT_LONG) }),
+  state('scrolling-table', { messages: asked({ ...say.SHORT, prompt: `Which row is wrong?\n${say.TABLE}`, picture: kinds.PICTURE }) }),
+  state('question-several', { messages: asked(kinds.SEVERAL) }),
+  state('question-several-picked', { messages: asked(kinds.SEVERAL), form: { draft: { picks: [0, 3] } } }),
+  state('question-several-pending', { messages: asked(kinds.SEVERAL, kinds.given('answering', { kind: 'choice', picks: [0, 3] })) }),
+  state('question-several-taken', { messages: asked(kinds.SEVERAL, kinds.given('receipt', { kind: 'choice', picks: [0, 3] })) }),
+  state('question-several-eight', { messages: asked({ ...kinds.EIGHT, kind: 'several' }), form: { draft: { picks: [1, 6] } } }),
+  state('question-number', { messages: asked(kinds.NUMBER) }),
+  state('question-number-typed', { messages: asked(kinds.NUMBER), form: { draft: { text: '-9,9' } } }),
+  state('question-number-odd', { messages: asked(kinds.NUMBER), form: { draft: { text: 'about ten' } } }),
+  state('question-number-taken', { messages: asked(kinds.NUMBER, kinds.given('receipt', { kind: 'number', number: 10.5 })) }),
+  state('question-order', { messages: asked(kinds.ORDER) }),
+  state('question-order-dragged', { messages: asked(kinds.ORDER), form: { draft: { order: [2, 0, 1, 3, 4], dragged: 1 } } }),
+  state('question-order-taken', { messages: asked(kinds.ORDER, kinds.given('receipt', { kind: 'order', order: [2, 0, 1, 4, 3] })) }),
+  state('question-order-over', { messages: seat('question', [say.question(kinds.ORDER, { remaining: 0 })]) }),
+  state('question-order-eight', { messages: asked(kinds.ORDER_EIGHT) }),
+  state('scrolling-order-long', { messages: asked({ ...kinds.EIGHT_LONG, kind: 'order' }) }),
+  state('question-match', { messages: asked(kinds.MATCH) }),
+  state('question-match-half', { messages: asked(kinds.MATCH), form: { draft: { match: [2, 0, -1, -1], inHand: 2 } } }),
+  state('question-match-taken', { messages: asked(kinds.MATCH, kinds.given('receipt', { kind: 'match', match: [2, 0, 1, 3] })) }),
+  state('question-match-eight', { messages: asked(kinds.MATCH_EIGHT), form: { draft: { match: [3, -1, 0, -1, 7, -1, -1, -1], inHand: 1 } } }),
+  state('scrolling-match-long', { messages: asked(kinds.MATCH_LONG), form: { draft: { match: [1, -1, -1, -1], inHand: 1 } } }),
+  state('result-several-wrong', { messages: [...kinds.played(asked, kinds.SEVERAL, { kind: 'choice', picks: [0, 3] }), say.result({ correct: false, points: 0, streak: 0 })] }),
+  state('result-number-wrong', { messages: [...kinds.played(asked, kinds.NUMBER, { kind: 'number', number: 24 }), say.result({ correct: false, points: 0, streak: 0 })] }),
+  state('result-number-right', { messages: [...kinds.played(asked, kinds.NUMBER, { kind: 'number', number: 10 }), say.result()] }),
+  state('result-order-wrong', { messages: [...kinds.played(asked, kinds.ORDER, { kind: 'order', order: [2, 0, 1, 3, 4] }), say.result({ correct: false, points: 310, streak: 0 })] }),
+  state('result-order-none', { messages: [...kinds.played(asked, kinds.ORDER), say.result({ correct: false, points: 0, streak: 0 })] }),
+  state('result-match-wrong', { messages: [...kinds.played(asked, kinds.MATCH, { kind: 'match', match: [2, 0, 1, 3] }), say.result({ correct: false, points: 0, streak: 0 })] }),
+  state('result-match-right', { messages: [...kinds.played(asked, kinds.MATCH, { kind: 'match', match: [2, 0, 3, 1] }), say.result()] }),
+  state('result-code', { messages: [...asked(kinds.CODE, say.receipt(1)), say.reveal([1], [], 2, kinds.EXPLAINED), say.result()] }),
 ];

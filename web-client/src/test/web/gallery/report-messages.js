@@ -1,4 +1,5 @@
 /** A room's report, as the server would answer it. */
+import { CODE, EXPLAINED, MATCH, NUMBER, ORDER, REPORTED, SEVERAL } from './kinds-messages.js';
 import { LONG, NAMES, SHORT, TABLE } from './messages.js';
 
 const asked = (question, text, more) => ({
@@ -40,9 +41,17 @@ export const QUESTIONS = [
   asked(4, { prompt: 'How many moons has Mars?', choices: ['None', 'One', 'Two', 'Four'] }, {
     correct: [2], counts: [0, 1, 23, 0], right: 23, wrong: 1, unanswered: 0, difficulty: 1 / 24, time: 3100,
   }),
+  asked(5, SEVERAL, REPORTED.SEVERAL),
+  asked(6, NUMBER, {
+    correct: [], counts: [], accepted: ['9.9 ± 0.5'],
+    typed: [{ text: '10', players: 11, right: true }, { text: '24', players: 7, right: false }, { text: '9.9', players: 4, right: true }],
+  }),
+  asked(7, ORDER, REPORTED.ORDER),
+  asked(8, MATCH, REPORTED.MATCH),
+  asked(9, CODE, { correct: [1], counts: [9, 12, 1, 1], explanation: EXPLAINED }),
 ];
 
-const MARKS = ['rrrxr', 'rrwxr', 'rwrxr', 'wrrxr', 'rwrxr', 'rwwxr', 'w-rxr', 'rw-xr'];
+const MARKS = ['rrrxrrrwrr', 'rrwxrrwrrr', 'rwrxrrrrwr', 'wrrxrwrrrw', 'rwrxrrwwrr', 'rwwxr-rwrw', 'w-rxrrw-rr', 'rw-xrwwrr-'];
 
 export function players(number) {
   return Array.from({ length: number }, (_, index) => {

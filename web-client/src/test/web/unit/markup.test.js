@@ -1,3 +1,4 @@
+import { inAlphabet } from '/core/formula.js';
 import { render } from '/core/html.js';
 import { blocks, plain, tokens } from '/core/markup.js';
 import { asked, inline, prose } from '/core/prose.js';
@@ -79,6 +80,13 @@ test('a formula becomes MathML, and what can not be read stays as it was written
   const box = await drawn(set(inline('$\\frac{1}{2}$ and $\\frac{1}$')));
   const [good, bad] = box.querySelectorAll('tex-formula');
   equal([good.querySelectorAll('math mfrac').length, bad.textContent], [1, '$\\frac{1}$']);
+});
+
+test('the sets of numbers and other alphabets are letters of their own', async () => {
+  equal(['double-struck', 'script', 'fraktur', 'bold', 'monospace'].map((name) => inAlphabet(name, 'R')), ['ℝ', 'ℛ', 'ℜ', '𝐑', '𝚁']);
+  equal([inAlphabet('bold', '7'), inAlphabet('script', '7'), inAlphabet('bold-italic', 'α'), inAlphabet('none', 'a')], ['𝟕', '7', 'α', 'a']);
+  const box = await drawn(set(inline('$x \\in \\mathbb{R}$')));
+  equal(box.querySelector('math').textContent.startsWith('x∈ℝ'), true);
 });
 
 test('a formula links, loads and styles nothing', async () => {

@@ -37,7 +37,7 @@ function accepted(texts, sizes = nothing) {
 
 function number(right, sizes = nothing) {
   const { value, tolerance, unit } = right;
-  const reach = tolerance > 0 ? html`<span class="reach">${shown(value - tolerance)} to ${shown(value + tolerance)} ${unit} counts</span>` : nothing;
+  const reach = tolerance > 0 ? html`<span class="reach">${shown(value - tolerance)} to ${shown(value + tolerance)} is right</span>` : nothing;
   return html`<ul class="accepted is-number" data-fit=${sizes === nothing ? nothing : NUMBER_SIZES}>
     <li><span class="tick">${verdictIcon('right')}</span> <b>${withTolerance({ value, unit })}</b> ${reach}</li>
   </ul>`;

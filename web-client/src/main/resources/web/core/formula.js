@@ -1,6 +1,34 @@
 /** KaTeX, fetched when the first formula is there: most banks have none, and it is larger than all of our own. */
 const ENGINE = '/lib/katex/dist/katex.min.js';
 
+/**
+ * Letters of other alphabets, by their first capital, small letter and digit: the engine asks for them by an attribute that
+ * browsers have given up. What is missing in a row has been a sign of its own for longer.
+ */
+const ALPHABETS = {
+  __proto__: null,
+  bold: [0x1d400, 0x1d41a, 0x1d7ce],
+  'bold-italic': [0x1d468, 0x1d482],
+  'double-struck': [0x1d538, 0x1d552, 0x1d7d8],
+  script: [0x1d49c, 0x1d4b6],
+  fraktur: [0x1d504, 0x1d51e],
+  'sans-serif': [0x1d5a0, 0x1d5ba, 0x1d7e2],
+  monospace: [0x1d670, 0x1d68a, 0x1d7f6],
+};
+const OLDER = {
+  __proto__: null,
+  'double-struck': { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' },
+  script: { B: 'ℬ', E: 'ℰ', F: 'ℱ', H: 'ℋ', I: 'ℐ', L: 'ℒ', M: 'ℳ', R: 'ℛ', e: 'ℯ', g: 'ℊ', o: 'ℴ' },
+  fraktur: { C: 'ℭ', H: 'ℌ', I: 'ℑ', R: 'ℜ', Z: 'ℨ' },
+};
+
+/** A letter or digit as the alphabet of this name writes it; itself where that has none of its own. */
+export function inAlphabet(name, sign) {
+  const place = ['A', 'a', '0'].findLastIndex((first, kind) => sign >= first && sign <= ['Z', 'z', '9'][kind]);
+  const first = ALPHABETS[name]?.[place];
+  return OLDER[name]?.[sign] ?? (first ? String.fromCodePoint(first + sign.charCodeAt(0) - 'Aa0'.charCodeAt(place)) : sign);
+}
+
 /** Longer is no formula, and a broken line is tried again after this (ms). */
 const LONGEST = 1000;
 const AGAIN = 2000;
@@ -35,6 +63,12 @@ class Formula extends HTMLElement {
     this.textContent = `${edge}${this.#tex}${edge}`;
   }
 
+  #respell() {
+    for (const sign of this.querySelectorAll('[mathvariant]:not([mathvariant=normal])')) {
+      sign.textContent = [...sign.textContent].map((one) => inAlphabet(sign.getAttribute('mathvariant'), one)).join('');
+    }
+  }
+
   #draw(katex, tex) {
     if (tex !== this.#tex) {
       return;
@@ -51,6 +85,7 @@ class Formula extends HTMLElement {
           throw new Error('not in a formula');
         },
       });
+      this.#respell();
     } catch {
       this.#showSource();
     }

@@ -46,11 +46,15 @@ export function blocks(text) {
         found.at(-1).code.push(line.replace(new RegExp(`^\\s{0,${fence.indent.length}}`), ''));
       }
     } else if (ticks) {
-      fence = { indent, ticks };
+      fence = { indent, ticks, line };
       found.push({ code: [] });
     } else {
       add(ROW.test(line) ? 'rows' : 'lines', line);
     }
+  }
+  if (fence && !found.at(-1).code.length) {
+    // There is nothing in it and no end: it may be all that the text has.
+    found.splice(-1, 1, { lines: [fence.line] });
   }
   return joined(found.map((block) => (block.rows ? tableOf(block.rows) : block))).filter(
     ({ rows, code, lines }) => rows || code?.length || lines?.some((line) => line.trim()),

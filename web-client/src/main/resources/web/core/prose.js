@@ -26,7 +26,7 @@ function blockOf({ rows, code, lines }, paragraph) {
   if (rows) {
     return table(rows);
   }
-  return code ? html`<code class="block">${code.join('\n')}</code>` : paragraph(inline(lines.join('\n').replace(/^(\s*\n)+|\s+$/g, '')));
+  return code ? html`<code class="listing">${code.join('\n')}</code>` : paragraph(inline(lines.join('\n').replace(/^(\s*\n)+|\s+$/g, '')));
 }
 
 function table([head, ...body]) {

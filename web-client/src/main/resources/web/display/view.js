@@ -100,7 +100,7 @@ function questionView({ game, now }) {
   const answered = tally?.answered ?? 0;
   const of = tally?.of ?? players;
   const how = howTo(question);
-  const tight = question.choices.length > 4 || question.picture || question.prompt.length > 300 ? 'is-tight' : '';
+  const tight = question.choices.length > 4 || question.partners || question.picture || isLong(question) ? 'is-tight' : '';
   return html`<main class="asking is-${question.kind} ${question.choices.length ? tight : 'is-typed'}">
     ${top(game, html`<p class="answered">
       <span class="meter" aria-hidden="true"><i .style=${`transform: scaleX(${of ? answered / of : 0})`}></i></span>
@@ -108,7 +108,7 @@ function questionView({ game, now }) {
     </p>`)}
     <div class="prompt-row">
       <div class="what">
-        <h1 class="prompt" data-fit="2.75 0.75"><span class="words">${asked(question.prompt)}</span></h1>
+        <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2.75 0.75"><span class="words">${asked(question.prompt)}</span></h1>
         ${picture(question)}
       </div>
       ${left > 0 ? countdown(left, question.limit) : html`<p class="up">Time’s up</p>`}
@@ -117,17 +117,22 @@ function questionView({ game, now }) {
   </main>`;
 }
 
+/** Much to read, or something that needs its lines. */
+function isLong({ prompt }) {
+  return prompt.length > 240 || prompt.includes('\n');
+}
+
 function revealView(game) {
   const { question, reveal } = game;
   const wordy = reveal.explanation.length > 280 ? 'is-wordy' : '';
   return html`<main class="revealing ${reveal.explanation ? wordy : 'is-bare'}">
     ${top(game, html`<p class="answered">${howMany(game)}</p>`)}
     <div class="what">
-      <h1 class="prompt" data-fit="2 0.75"><span class="words">${asked(question.prompt)}</span></h1>
+      <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2 0.5"><span class="words">${asked(question.prompt)}</span></h1>
       ${picture(question)}
     </div>
     <div class="facts">
-      ${answers(game, '1.5 0.75')}
+      ${answers(game, '1.5 0.625')}
       ${reveal.explanation
         ? html`<div class="explanation" data-fit="1.375 0.6875">${prose(reveal.explanation)}</div>`
         : nothing}

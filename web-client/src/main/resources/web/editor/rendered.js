@@ -1,9 +1,2 @@
-import { prose } from '../core/prose.js';
-
-/** A text of several lines as players see it. */
-export { prose };
-
-/** A short text as players see it: one line, without a paragraph around it. */
-export function text(value) {
-  return value;
-}
+/** Texts as players see them: of several lines, and in one line without a paragraph around it. */
+export { prose, inline as text } from '../core/prose.js';

@@ -12,7 +12,7 @@ export function resultView(game) {
   const { reveal, result, lost, corrected } = game;
   const kind = verdictOf(game);
   const none = corrected?.dropped ? 'It doesn’t count' : lost ? 'Too late' : result ? 'No answer' : 'The answer is out';
-  const title = { right: 'Right!', wrong: 'Not this time', none }[kind];
+  const title = { right: 'Right!', wrong: result?.points ? 'Partly right' : 'Not this time', none }[kind];
   return html`<main class="after ${kind}">
     <section class="verdict">
       <span class="seal">${verdictIcon(kind)}</span>
