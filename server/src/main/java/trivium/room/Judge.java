@@ -1,5 +1,6 @@
 package trivium.room;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,15 +61,26 @@ final class Judge {
               && (choice.several()
                   ? Set.copyOf(given.picks()).equals(Set.copyOf(choice.correct()))
                   : choice.correct().containsAll(given.picks()));
-      case Response.Text given -> typed.contains(TypedAnswer.of(given.text()));
+      case Response.Text given -> isTyped(TypedAnswer.of(given.text()));
       case Response.Numeric given ->
           task instanceof Task.Numeric number
-              && Math.abs(given.number() - number.value()) <= number.tolerance();
+              && isWithin(number, given.number());
       case Response.Order given ->
           task instanceof Task.Order order && given.order().equals(order.correct());
       case Response.Match given ->
           task instanceof Task.Match match && given.match().equals(match.correct());
     };
+  }
+
+  /** Most who are right spell it right, and the look-up costs nothing. */
+  private boolean isTyped(TypedAnswer given) {
+    return typed.contains(given) || typed.stream().anyMatch(given::means);
+  }
+
+  /** In decimals, as people count: 10.0 is within 9.9 ± 0.1, which binary fractions miss. */
+  private static boolean isWithin(Task.Numeric task, double given) {
+    BigDecimal off = BigDecimal.valueOf(given).subtract(BigDecimal.valueOf(task.value())).abs();
+    return off.compareTo(BigDecimal.valueOf(task.tolerance())) <= 0;
   }
 
   /** As the host would have it; empty if the correction does not suit such a task. */
