@@ -15,7 +15,7 @@ import trivium.bank.text.Words;
 record Candidate(
     String text, int entry, Role role, String kin, Look look, Set<String> stems, Traits traits) {
   /** What is looked at a thousand times over, worked out once. */
-  record Traits(String key, long hash, boolean gerund, boolean coded) {
+  record Traits(String key, long hash, boolean gerund, boolean many, boolean coded) {
     private static final Pattern CODE = Pattern.compile("[_()=`→]|->");
 
     static Traits of(String text) {
@@ -23,6 +23,7 @@ record Candidate(
           text.toLowerCase(Locale.ROOT),
           Mix.of(text),
           text.split("\\s", 2)[0].endsWith("ing"),
+          Words.count(text) <= 2 && text.endsWith("s") && !text.endsWith("ss"),
           CODE.matcher(text).find());
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import trivium.bank.text.Mix;
 import trivium.bank.text.Words;
 
@@ -37,6 +38,12 @@ final class Distractors {
 
   /** Within one entry nobody wants to see it a third time. */
   private static final int SEEN_ENOUGH = 20;
+
+  private static final List<Candidate> NOTHING = List.of();
+
+  /** "An ____" tells that the answer begins with a vowel. */
+  private static final Pattern ARTICLE_BEFORE_GAP =
+      Pattern.compile("\\b(an?) ____", Pattern.CASE_INSENSITIVE);
 
   private record Offer(Candidate candidate, int fit, long tie) {
     String text() {
@@ -75,12 +82,7 @@ final class Distractors {
 
   private Optional<List<String>> choose(Draft draft, int forgiven) {
     List<Offer> offers = offers(draft);
-    var chosen = new ArrayList<Offer>();
-    for (Offer offer : offers) {
-      if (chosen.size() < WRONG && !clashes(offer, chosen)) {
-        chosen.add(offer);
-      }
-    }
+    List<Offer> chosen = best(offers, WRONG);
     if (chosen.size() < WRONG || !hideEcho(draft, offers, chosen, forgiven)) {
       return Optional.empty();
     }
@@ -89,9 +91,38 @@ final class Distractors {
     return Optional.of(chosen.stream().map(Offer::text).toList());
   }
 
-  /** The best outsiders for the place of the one that does not belong to a list. */
-  Optional<Candidate> stranger(Draft draft) {
-    return offers(draft).stream().map(Offer::candidate).findFirst();
+  /** The best outsiders for the places of those that do not belong to a list, at most so many. */
+  List<Candidate> strangers(Draft draft, int most) {
+    return best(offers(draft), most).stream().map(Offer::candidate).toList();
+  }
+
+  /** Why {@link #choose} found nothing. */
+  String whyNot(Draft draft) {
+    int fair = best(offers(draft), WRONG).size();
+    return switch (fair) {
+      case 0 -> "no other answer of this bank could stand beside its answer without being right too";
+      case 1 -> "only one other answer of this bank could stand beside its answer";
+      case 2 -> "only two other answers of this bank could stand beside its answer";
+      default -> "its answer repeats words of the question, and no other answer of its kind does";
+    };
+  }
+
+  private static List<Offer> best(List<Offer> offers, int most) {
+    var best = new ArrayList<Offer>();
+    for (Offer offer : offers) {
+      if (best.size() < most && !clashes(offer, best)) {
+        best.add(offer);
+      }
+    }
+    return best;
+  }
+
+  private static boolean agrees(Optional<Boolean> vowel, Candidate piece) {
+    return vowel.isEmpty() || vowel.get() == beginsWithVowel(piece.text());
+  }
+
+  private static boolean beginsWithVowel(String text) {
+    return "aeiouAEIOU".indexOf(text.charAt(0)) >= 0;
   }
 
   private List<Offer> offers(Draft draft) {
@@ -103,14 +134,17 @@ final class Distractors {
       }
     }
     if (draft.open()) {
-      for (Candidate piece : pool.around(draft.entry())) {
+      List<Candidate> numbers = Numbers.near(draft.right(), draft.prompt());
+      numbers.forEach(number -> offers.add(offer(number, NEAR, seed)));
+      var article = ARTICLE_BEFORE_GAP.matcher(draft.prompt());
+      Optional<Boolean> vowel =
+          article.find() ? Optional.of(article.group(1).length() == 2) : Optional.empty();
+      for (Candidate piece : numbers.size() < WRONG ? pool.beside(draft.right()) : NOTHING) {
         int fits = fit.of(draft.right(), piece);
-        if (fits > 0 && !relations.mayBeRight(piece, draft)) {
+        if (fits > 0 && agrees(vowel, piece) && !relations.mayBeRight(piece, draft)) {
           offers.add(offer(piece, fits - weary(piece, draft), seed));
         }
       }
-      Numbers.near(draft.right(), draft.prompt())
-          .forEach(number -> offers.add(offer(number, NEAR, seed)));
     }
     offers.sort(Comparator.comparingInt(Offer::fit).reversed().thenComparingLong(Offer::tie));
     return offers;

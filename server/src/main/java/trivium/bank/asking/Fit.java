@@ -40,6 +40,7 @@ final class Fit {
     fit += !right.kin().isEmpty() && right.kin().equals(other.kin()) ? 5 : 0;
     fit += right.traits().gerund() == other.traits().gerund() ? 1 : -2;
     fit += right.traits().coded() == other.traits().coded() ? 0 : -5;
+    fit += right.traits().many() == other.traits().many() ? 0 : -2;
     fit += right.look() == Look.CODE ? written(right.text(), other.text()) : 0;
     fit += entries(right, other);
     return Math.max(fit, 1);
@@ -97,8 +98,11 @@ final class Fit {
     while (alike < most && mine.get(alike).equals(theirs.get(alike))) {
       alike++;
     }
-    long shared = pool.topic(one).stream().filter(pool.topic(other)::contains).count();
-    return alike * 2 + (int) Math.min(3, shared) * 2;
+    int shared = 0;
+    for (String stem : pool.topic(one)) {
+      shared += pool.topic(other).contains(stem) ? 1 : 0;
+    }
+    return alike * 2 + Math.min(3, shared) * 2;
   }
 
   private List<String> words(int entry) {

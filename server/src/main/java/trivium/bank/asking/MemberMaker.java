@@ -37,9 +37,8 @@ final class MemberMaker implements Maker {
     if (!not.equals(is)) {
       var outside = new Draft(pieces.entry(), not, telling.getFirst(), List.of(), true, 7);
       distractors
-          .stranger(outside)
-          .ifPresent(
-              stranger -> drafts.add(new Draft(pieces.entry(), not, stranger, items, false, 7)));
+          .strangers(outside, 1)
+          .forEach(stranger -> drafts.add(new Draft(pieces.entry(), not, stranger, items, false, 7)));
     }
     return drafts;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
@@ -24,11 +25,10 @@ final class Pool {
   /** A word in so few questions ties the entries together that have it. */
   private static final int RARE = 3;
 
-  private static final int MOST_LOOKED_AT = 1_000;
-
   private final List<Pieces> pieces = new ArrayList<>();
-  private final List<Candidate> all = new ArrayList<>();
-  private final List<Integer> starts = new ArrayList<>();
+  private final Shelves shelves = new Shelves();
+  private final Index asked = new Index();
+  private final Index answered = new Index();
   private final List<Set<String>> answers = new ArrayList<>();
   private final List<Set<String>> topics = new ArrayList<>();
   private final List<Boolean> facts = new ArrayList<>();
@@ -53,9 +53,11 @@ final class Pool {
       Set<String> topic = Words.stems(one.note().entry().question());
       topic.removeAll(common);
       topics.add(topic);
-      starts.add(all.size());
+      asked.add(one.entry(), topic);
+      answered.add(one.entry(), answers.get(one.entry()));
+      one.items().forEach(item -> answered.add(one.entry(), item.stems()));
       one.all()
-          .forEach(piece -> all.add(piece.role() == Candidate.Role.TERM ? bare(piece) : piece));
+          .forEach(piece -> shelves.add(piece.role() == Candidate.Role.TERM ? bare(piece) : piece));
     }
   }
 
@@ -67,16 +69,20 @@ final class Pool {
     return pieces.get(entry);
   }
 
-  /**
-   * What an entry may borrow from: everything, or in a very long file what stands nearest, so that
-   * the time to make a bank grows with its length and not with its square.
-   */
-  List<Candidate> around(int entry) {
-    if (all.size() <= MOST_LOOKED_AT) {
-      return all;
+  /** What a piece may borrow from the rest of the bank, as far as looks can tell. */
+  List<Candidate> beside(Candidate right) {
+    return shelves.beside(right);
+  }
+
+  /** Entries not far from this one that share words with it, and so may be related to it. */
+  List<Integer> suspects(int entry) {
+    var suspects = new TreeSet<Integer>(asked.near(entry, topics.get(entry)));
+    suspects.addAll(answered.near(entry, topics.get(entry)));
+    for (Candidate item : of(entry).items()) {
+      suspects.addAll(answered.near(entry, item.stems()));
     }
-    int from = Math.clamp(starts.get(entry) - MOST_LOOKED_AT / 2, 0, all.size() - MOST_LOOKED_AT);
-    return all.subList(from, from + MOST_LOOKED_AT);
+    suspects.remove(entry);
+    return List.copyOf(suspects);
   }
 
   /** The words of an entry's whole answer. */

@@ -1,6 +1,5 @@
 package trivium.bank.asking;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,6 @@ import trivium.bank.text.Words;
 final class Relations {
   /** From this share of words on, a piece says again what the answer says. */
   private static final double SAID_AGAIN = 0.5;
-
-  /** Entries farther away lend nothing in a long file, so nobody asks whether they are related. */
-  private static final int NEIGHBOURS = 200;
 
   private final Pool pool;
   private final Map<Integer, List<Integer>> relatives = new HashMap<>();
@@ -34,7 +30,7 @@ final class Relations {
           || pool.answer(draft.entry()).containsAll(piece.stems());
     }
     List<Integer> relatives = relatives(draft.entry());
-    if (relatives.contains(piece.entry())) {
+    if (relatives.contains(piece.entry()) || answersAlike(piece, draft)) {
       return true;
     }
     if (pool.fact(draft.entry())) {
@@ -67,6 +63,14 @@ final class Relations {
     return !piece.stems().isEmpty() && answer.containsAll(piece.stems());
   }
 
+  /** Two words for one thing are both right where one of them is asked for. */
+  private boolean answersAlike(Candidate piece, Draft draft) {
+    return draft.right().role() == Candidate.Role.TERM
+        && piece.role() == Candidate.Role.TERM
+        && Words.covered(pool.answer(draft.entry()), pool.answer(piece.entry())) > SAID_AGAIN
+        && Words.covered(pool.answer(piece.entry()), pool.answer(draft.entry())) > SAID_AGAIN;
+  }
+
   /** A piece that names a relative of the entry speaks of the same thing. */
   private static boolean names(Candidate piece, Set<String> topic) {
     return !topic.isEmpty() && piece.stems().containsAll(topic);
@@ -75,16 +79,7 @@ final class Relations {
   private List<Integer> relatives(int entry) {
     return relatives.computeIfAbsent(
         entry,
-        one -> {
-          var found = new ArrayList<Integer>();
-          int last = Math.min(pool.pieces().size() - 1, one + NEIGHBOURS);
-          for (int other = Math.max(0, one - NEIGHBOURS); other <= last; other++) {
-            if (other != one && related(one, other)) {
-              found.add(other);
-            }
-          }
-          return List.copyOf(found);
-        });
+        one -> pool.suspects(one).stream().filter(other -> related(one, other)).toList());
   }
 
   /**
