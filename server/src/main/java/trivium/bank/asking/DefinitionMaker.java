@@ -12,6 +12,7 @@ import trivium.bank.notes.Body;
  */
 final class DefinitionMaker implements Maker {
   private static final String GAP = "____";
+  private static final String GOES_WITH = "Which of these goes with “";
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
   /** "Which is faster, X or Y?" has two choices, and both stand in the prompt. */
@@ -37,11 +38,22 @@ final class DefinitionMaker implements Maker {
             && pieces.note().body() instanceof Body.Phrase;
     if (!series && !ALTERNATIVES.matcher(pieces.asked().sentence()).matches()) {
       drafts.add(
-          new Draft(pieces.entry(), pieces.asked().prompt(), answer, scrambled(answer), true, 10));
+          new Draft(pieces.entry(), prompt(pieces, answer), answer, scrambled(answer), true, 10));
     }
     // What is but a series is asked about item by item: no other answer looks like it.
     pieces.term().map(pool::bare).ifPresent(term -> drafts.add(backwards(pieces, term, answer)));
     return drafts;
+  }
+
+  /** A word is no description of another word: it goes with it. */
+  private static String prompt(Pieces pieces, Candidate answer) {
+    return pieces.asked().sort() == Asked.Sort.TERM && isShort(answer)
+        ? GOES_WITH + pieces.asked().subject() + "”?"
+        : pieces.asked().prompt();
+  }
+
+  private static boolean isShort(Candidate answer) {
+    return answer.look() != Look.CLAUSE;
   }
 
   private static Draft backwards(Pieces pieces, Candidate term, Candidate answer) {
@@ -52,8 +64,12 @@ final class DefinitionMaker implements Maker {
         hidden = hidden.replaceAll("(?i)(?<!\\w)" + Pattern.quote(word) + "(?!\\w)", GAP);
       }
     }
+    boolean name = pieces.asked().sort() == Asked.Sort.TERM && isShort(answer);
     String prompt =
-        (hidden.equals(said) ? "Which term fits: “" : "Which term fills the gap: “")
+        (name && hidden.equals(said)
+                ? GOES_WITH
+                : hidden.equals(said) ? "Which term fits: “"
+                : "Which term fills the gap: “")
             + hidden
             + "”?";
     return new Draft(pieces.entry(), prompt, term, List.of(), true, 8);

@@ -66,7 +66,7 @@ final class Dissection {
     Optional<String> told = Telling.of(said, asked);
     answer = told.map(text -> piece(text, Candidate.Role.ANSWER, kin()));
     if (asked.defines()
-        && told.filter(text -> text.split("[\\s/-]+").length >= WORDS_OF_A_DEFINITION)
+        && told.filter(text -> names() || text.split("[\\s/-]+").length >= WORDS_OF_A_DEFINITION)
             .isPresent()) {
       term = Optional.of(piece(asked.subject(), Candidate.Role.TERM, ""));
     }
@@ -86,6 +86,11 @@ final class Dissection {
           label = list.label();
           items = items(list.items());
         });
+  }
+
+  /** Two names for one thing, as in a list of words to learn: each may be asked for by the other. */
+  private boolean names() {
+    return asked.sort() == Asked.Sort.TERM && note.body() instanceof Body.Phrase;
   }
 
   private List<Candidate> items(List<String> list) {

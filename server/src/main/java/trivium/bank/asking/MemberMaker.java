@@ -79,9 +79,7 @@ final class MemberMaker implements Maker {
   }
 
   private static boolean steps(Pieces pieces) {
-    return pieces.note().body() instanceof Body.Items list
-        && list.ordered()
-        && !pieces.asked().context().isEmpty();
+    return SequenceMaker.isSequence(pieces) && !pieces.asked().context().isEmpty();
   }
 
   /** "UseCases" is "use case". */

@@ -9,8 +9,8 @@ final class OrderMaker implements Maker {
   @Override
   public List<Draft> drafts(Pieces pieces, Distractors distractors) {
     var drafts = new ArrayList<Draft>();
-    if (!(pieces.note().body() instanceof Body.Items(_, _, List<String> lines, boolean ordered))
-        || !ordered) {
+    if (!(pieces.note().body() instanceof Body.Items(_, _, List<String> lines, _))
+        || !SequenceMaker.isSequence(pieces)) {
       return drafts;
     }
     List<Candidate> steps = pieces.items();

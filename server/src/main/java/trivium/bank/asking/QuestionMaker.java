@@ -7,8 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import trivium.bank.Draw;
+import trivium.bank.Entry;
 import trivium.bank.Question;
 import trivium.bank.Unasked;
 import trivium.bank.notes.Body;
@@ -39,9 +42,6 @@ public final class QuestionMaker {
   /** Of so many drafts the best come first: if they all fail, the rest will. */
   private static final int MOST_TRIED = 50;
 
-  private static final String NOT_ENOUGH =
-      "nothing else in this bank would be a fair wrong choice beside its answer";
-
   /** The same question in other words. */
   private static final double SAID_AGAIN = 0.7;
 
@@ -50,6 +50,7 @@ public final class QuestionMaker {
   private final Maker definition;
   private final Maker member = new MemberMaker();
   private final Maker gap;
+  private final StatementMaker statement = new StatementMaker();
 
   private QuestionMaker(Pool pool) {
     this.pool = pool;
@@ -66,7 +67,7 @@ public final class QuestionMaker {
     for (Pieces pieces : maker.pool.pieces()) {
       List<Question> about = maker.about(pieces);
       if (about.isEmpty()) {
-        unasked.add(new Unasked(pieces.entry(), NOT_ENOUGH));
+        unasked.add(new Unasked(pieces.entry(), maker.whyNot(pieces)));
       }
       questions.addAll(about);
     }
@@ -84,26 +85,22 @@ public final class QuestionMaker {
   }
 
   private List<Question> about(Pieces pieces) {
-    var drafts = new ArrayList<Draft>();
-    for (Maker maker : makers(pieces.note().body())) {
-      drafts.addAll(maker.drafts(pieces, distractors));
+    if (!pieces.note().entry().options().isEmpty()) {
+      return OwnChoices.question(pieces.entry(), pieces.note().entry()).stream().toList();
     }
-    drafts.removeIf(
-        draft -> draft.prompt().length() > Limits.MAX_PROMPT || draft.right().text().isBlank());
-    drafts.sort(
-        Comparator.comparingInt(Draft::merit)
-            .reversed()
-            .thenComparingLong(draft -> Mix.of(draft.prompt() + draft.right().text())));
+    List<Draft> drafts = drafts(pieces);
+    List<Question> others = others(pieces, drafts);
     var questions = new ArrayList<Question>();
     var chosen = new Chosen();
+    Optional<Question> stated = Optional.empty();
     for (Draft draft : drafts.subList(0, Math.min(MOST_TRIED, drafts.size()))) {
-      if (questions.size() < MOST_OF_AN_ENTRY && chosen.misses(draft)) {
-        distractors
-            .choose(draft)
-            .ifPresent(wrong -> {
-              questions.add(question(pieces, draft, wrong));
-              chosen.add(draft);
-            });
+      if (questions.size() + others.size() < MOST_OF_AN_ENTRY && chosen.misses(draft)) {
+        Optional<List<String>> wrong = distractors.choose(draft);
+        if (wrong.isPresent()) {
+          questions.add(question(pieces, draft, wrong.get()));
+          chosen.add(draft);
+          stated = stated.or(() -> statement.question(pieces, draft, wrong.get().getFirst()));
+        }
       }
     }
     if (questions.isEmpty()) {
@@ -116,7 +113,63 @@ public final class QuestionMaker {
           .findFirst()
           .ifPresent(questions::add);
     }
+    questions.addAll(others);
+    stated.or(() -> stated(pieces, drafts)).ifPresent(questions::add);
     return questions;
+  }
+
+  private List<Draft> drafts(Pieces pieces) {
+    var drafts = new ArrayList<Draft>();
+    for (Maker maker : makers(pieces.note().body())) {
+      drafts.addAll(maker.drafts(pieces, distractors));
+    }
+    drafts.removeIf(
+        draft -> draft.prompt().length() > Limits.MAX_PROMPT || draft.right().text().isBlank());
+    drafts.sort(
+        Comparator.comparingInt(Draft::merit)
+            .reversed()
+            .thenComparingLong(draft -> Mix.of(draft.prompt() + draft.right().text())));
+    return drafts;
+  }
+
+  /** The kinds that are not one of four, one question of each. */
+  private List<Question> others(Pieces pieces, List<Draft> drafts) {
+    return Stream.of(
+            SeveralMaker.question(pieces, distractors),
+            SequenceMaker.question(pieces),
+            PartnersMaker.question(pieces),
+            TypedMaker.question(pieces),
+            drafts.stream().flatMap(one -> TypedMaker.backwards(pieces, one).stream()).findFirst())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** With one fair wrong choice there is no question of four, but a statement and its twin. */
+  private Optional<Question> stated(Pieces pieces, List<Draft> drafts) {
+    return drafts.stream()
+        .limit(1)
+        .flatMap(draft ->
+            distractors.strangers(draft, 1).stream()
+                .flatMap(wrong -> statement.question(pieces, draft, wrong.text()).stream()))
+        .findFirst();
+  }
+
+  /** One sentence for the person who wrote the entry. */
+  private String whyNot(Pieces pieces) {
+    Entry entry = pieces.note().entry();
+    if (!entry.options().isEmpty()) {
+      return OwnChoices.whyNot(entry).orElse("its choices cannot be shown");
+    }
+    List<Draft> drafts = drafts(pieces);
+    if (!drafts.isEmpty()) {
+      return distractors.whyNot(drafts.getFirst());
+    }
+    if (pieces.asked().sentence().length() > Limits.MAX_PROMPT) {
+      return "its question is longer than " + Limits.MAX_PROMPT + " characters";
+    }
+    return pieces.answer().isEmpty()
+        ? "its answer has no sentence that fits into a choice of " + Limits.MAX_CHOICE + " characters"
+        : "its question names its own choices";
   }
 
   private static Question question(Pieces pieces, Draft draft, List<String> wrong) {

@@ -1,0 +1,77 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import trivium.bank.Question;
+import trivium.bank.Task;
+import trivium.bank.notes.Body;
+import trivium.bank.text.Mix;
+import trivium.bank.text.Tidy;
+
+/** Asks for all that belong to a list, among some that do not. */
+final class SeveralMaker {
+  private static final int MOST_SHOWN = 6;
+  private static final int FEWEST_SHOWN = 5;
+  private static final int MOST_RIGHT = 4;
+  private static final String ALL = " Pick all that are right.";
+
+  private SeveralMaker() {}
+
+  static Optional<Question> question(Pieces pieces, Distractors distractors) {
+    String prompt = prompt(pieces);
+    List<Candidate> items = apart(pieces.items());
+    if (!(pieces.note().body() instanceof Body.Items)
+        || items.size() < 2
+        || prompt.length() > Limits.MAX_PROMPT) {
+      return Optional.empty();
+    }
+    var mix = new Mix(Mix.of(prompt));
+    List<Candidate> right =
+        mix.shuffled(items).subList(0, Math.min(items.size(), 2 + mix.below(MOST_RIGHT - 1)));
+    var draft = new Draft(pieces.entry(), prompt, right.getFirst(), List.of(), true, 0);
+    List<Candidate> wrong =
+        distractors.strangers(draft, MOST_SHOWN - right.size()).stream()
+            .filter(stranger -> items.stream().noneMatch(stranger::overlaps))
+            .toList();
+    if (wrong.isEmpty() || right.size() + wrong.size() < FEWEST_SHOWN) {
+      return Optional.empty();
+    }
+    var shown = new ArrayList<String>();
+    right.forEach(item -> shown.add(item.text()));
+    wrong.forEach(item -> shown.add(item.text()));
+    var task =
+        new Task.Choice(shown, IntStream.range(0, right.size()).boxed().toList(), true);
+    return shown.size() == shown.stream().distinct().count()
+        ? Optional.of(
+            new Question(prompt, task, pieces.note().entry().answer(), pieces.entry()))
+        : Optional.empty();
+  }
+
+  /** Items of which none says what another says. */
+  private static List<Candidate> apart(List<Candidate> items) {
+    var apart = new ArrayList<Candidate>();
+    for (Candidate item : items) {
+      if (!item.text().isBlank() && apart.stream().noneMatch(item::overlaps)) {
+        apart.add(item);
+      }
+    }
+    return apart;
+  }
+
+  private static String prompt(Pieces pieces) {
+    Asked asked = pieces.asked();
+    if (!pieces.label().isEmpty() && !asked.context().isEmpty()) {
+      return asked.context()
+          + ": which of these are among the "
+          + Tidy.small(pieces.label())
+          + "?"
+          + ALL;
+    }
+    return switch (asked.sort()) {
+      case TERM -> "Which of these belong to “" + asked.subject() + "”?" + ALL;
+      case WHAT, HOW_TO, HOW, COUNT, WHY, WHO, WHEN, WHERE, WHICH, OTHER -> asked.sentence() + ALL;
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import trivium.bank.Question;
+import trivium.bank.Task;
+import trivium.bank.notes.Body;
+
+/** Asks for a short answer, or for a number, without choices. */
+final class TypedMaker {
+  /** What is longer is spelled in too many ways, and nobody likes to type it on a phone. */
+  private static final int LONGEST = 24;
+
+  private static final int MOST_WORDS = 3;
+
+  private static final Pattern TYPED_ALIKE = Pattern.compile("[\\p{L}\\p{M}\\p{N} '’.&+#-]+");
+  private static final Pattern OR = Pattern.compile("\\s+(?:or|oder|ou)\\s+|\\s*/\\s*|\\s*;\\s*");
+  private static final Pattern ASIDE = Pattern.compile("^([^()]+?)\\s*\\(([^()]+)\\)$");
+  private static final Pattern ALSO =
+      Pattern.compile("^(?:also|or|aka|a\\.k\\.a\\.|auch|oder|también|o)\\s+(?:known as\\s+|called\\s+)?");
+
+  /** What is only meant, not said, in the brackets behind a name: "Mercury (planet)". */
+  private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9-]{1,7}");
+
+  private static final Pattern SPEAKS_OF_CHOICES =
+      Pattern.compile(
+          "\\b(?:of these|of the following|which one|not|choose|select)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private TypedMaker() {}
+
+  static Optional<Question> question(Pieces pieces) {
+    Asked asked = pieces.asked();
+    if (!(pieces.note().body() instanceof Body.Phrase(String text))
+        || asked.sort() == Asked.Sort.WHY
+        || asked.sort() == Asked.Sort.HOW_TO
+        || asked.sort() == Asked.Sort.HOW
+        || asked.sentence().length() > Limits.MAX_PROMPT
+        || SPEAKS_OF_CHOICES.matcher(asked.sentence()).find()) {
+      return Optional.empty();
+    }
+    String prompt =
+        asked.sort() == Asked.Sort.TERM
+            ? "What goes with “" + asked.subject() + "”?"
+            : asked.sentence();
+    String answer = pieces.note().entry().answer();
+    return Measure.of(text)
+        .<Task>map(Measure::task)
+        .or(() -> accepted(text).map(Task.Text::new))
+        .map(task -> new Question(prompt, task, answer, pieces.entry()));
+  }
+
+  /** For the term that a definition is about. */
+  static Optional<Question> backwards(Pieces pieces, Draft draft) {
+    return draft.right().role() == Candidate.Role.TERM
+        ? accepted(draft.right().text())
+            .map(accepted ->
+                new Question(
+                    draft.prompt(),
+                    new Task.Text(accepted),
+                    pieces.note().entry().answer(),
+                    pieces.entry()))
+        : Optional.empty();
+  }
+
+  /** All spellings that a note gives for its answer, the first one first; empty if none is short. */
+  static Optional<List<String>> accepted(String text) {
+    String said = text.strip().replaceAll("[.!]+$", "");
+    var accepted = new LinkedHashSet<String>();
+    var aside = ASIDE.matcher(said);
+    if (aside.matches()) {
+      String first = aside.group(1).strip();
+      String inside = aside.group(2).strip();
+      String other = ALSO.matcher(inside).replaceFirst("");
+      accepted.addAll(parts(first));
+      boolean spelledOut = ACRONYM.matcher(first).matches() || ACRONYM.matcher(other).matches();
+      if (spelledOut || !other.equals(inside)) {
+        accepted.addAll(parts(other));
+      }
+    } else {
+      accepted.addAll(parts(said));
+    }
+    var fit = new ArrayList<>(accepted);
+    boolean firstIsShort = !fit.isEmpty() && isShort(fit.getFirst());
+    fit.removeIf(one -> one.isBlank() || one.length() > Task.LONGEST_ACCEPTED);
+    return firstIsShort ? Optional.of(List.copyOf(fit)) : Optional.empty();
+  }
+
+  private static List<String> parts(String said) {
+    List<String> parts = OR.splitAsStream(said).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    boolean alternatives = parts.size() > 1 && parts.stream().allMatch(TypedMaker::isShort);
+    // "TCP/IP" and "I/O" are one name.
+    boolean name = said.matches("[\\p{Lu}\\d]{1,4}(?:/[\\p{Lu}\\d]{1,4})+");
+    return alternatives && !name ? parts : List.of(said);
+  }
+
+  private static boolean isShort(String text) {
+    return text.length() <= LONGEST
+        && text.split("\\s+").length <= MOST_WORDS
+        && TYPED_ALIKE.matcher(text).matches()
+        && text.chars().anyMatch(Character::isLetter);
+  }
+}
