@@ -63,8 +63,7 @@ final class Judge {
                   : choice.correct().containsAll(given.picks()));
       case Response.Text given -> isTyped(TypedAnswer.of(given.text()));
       case Response.Numeric given ->
-          task instanceof Task.Numeric number
-              && isWithin(number, given.number());
+          task instanceof Task.Numeric number && isWithin(number, given.number());
       case Response.Order given ->
           task instanceof Task.Order order && given.order().equals(order.correct());
       case Response.Match given ->

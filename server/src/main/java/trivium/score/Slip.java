@@ -100,8 +100,7 @@ final class Slip {
         boolean same = one.charAt(i - 1) == other.charAt(j - 1);
         int least =
             Math.min(
-                cost[i - 1][j - 1] + (same ? 0 : 1),
-                1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+                cost[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
         boolean swapped =
             i > 1
                 && j > 1

@@ -68,8 +68,7 @@ final class DefinitionMaker implements Maker {
     String prompt =
         (name && hidden.equals(said)
                 ? GOES_WITH
-                : hidden.equals(said) ? "Which term fits: “"
-                : "Which term fills the gap: “")
+                : hidden.equals(said) ? "Which term fits: “" : "Which term fills the gap: “")
             + hidden
             + "”?";
     return new Draft(pieces.entry(), prompt, term, List.of(), true, 8);

@@ -88,7 +88,9 @@ final class Dissection {
         });
   }
 
-  /** Two names for one thing, as in a list of words to learn: each may be asked for by the other. */
+  /**
+   * Two names for one thing, as in a list of words to learn: each may be asked for by the other.
+   */
   private boolean names() {
     return asked.sort() == Asked.Sort.TERM && note.body() instanceof Body.Phrase;
   }

@@ -100,7 +100,8 @@ final class Distractors {
   String whyNot(Draft draft) {
     int fair = best(offers(draft), WRONG).size();
     return switch (fair) {
-      case 0 -> "no other answer of this bank could stand beside its answer without being right too";
+      case 0 ->
+          "no other answer of this bank could stand beside its answer without being right too";
       case 1 -> "only one other answer of this bank could stand beside its answer";
       case 2 -> "only two other answers of this bank could stand beside its answer";
       default -> "its answer repeats words of the question, and no other answer of its kind does";

@@ -38,7 +38,8 @@ final class MemberMaker implements Maker {
       var outside = new Draft(pieces.entry(), not, telling.getFirst(), List.of(), true, 7);
       distractors
           .strangers(outside, 1)
-          .forEach(stranger -> drafts.add(new Draft(pieces.entry(), not, stranger, items, false, 7)));
+          .forEach(
+              stranger -> drafts.add(new Draft(pieces.entry(), not, stranger, items, false, 7)));
     }
     return drafts;
   }

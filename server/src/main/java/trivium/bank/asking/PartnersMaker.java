@@ -32,7 +32,8 @@ final class PartnersMaker {
     if (pieces.note().body() instanceof Body.Table table) {
       return IntStream.range(1, table.header().size())
           .boxed()
-          .flatMap(column -> matched(pieces, prompt(pieces, table, column), rows(pieces, column)).stream())
+          .flatMap(column ->
+              matched(pieces, prompt(pieces, table, column), rows(pieces, column)).stream())
           .findFirst();
     }
     List<Couple> couples =

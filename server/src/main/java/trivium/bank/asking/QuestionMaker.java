@@ -168,7 +168,9 @@ public final class QuestionMaker {
       return "its question is longer than " + Limits.MAX_PROMPT + " characters";
     }
     return pieces.answer().isEmpty()
-        ? "its answer has no sentence that fits into a choice of " + Limits.MAX_CHOICE + " characters"
+        ? "its answer has no sentence that fits into a choice of "
+            + Limits.MAX_CHOICE
+            + " characters"
         : "its question names its own choices";
   }
 

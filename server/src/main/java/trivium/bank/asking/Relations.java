@@ -78,8 +78,7 @@ final class Relations {
 
   private List<Integer> relatives(int entry) {
     return relatives.computeIfAbsent(
-        entry,
-        one -> pool.suspects(one).stream().filter(other -> related(one, other)).toList());
+        entry, one -> pool.suspects(one).stream().filter(other -> related(one, other)).toList());
   }
 
   /**

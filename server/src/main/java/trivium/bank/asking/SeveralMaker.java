@@ -41,11 +41,9 @@ final class SeveralMaker {
     var shown = new ArrayList<String>();
     right.forEach(item -> shown.add(item.text()));
     wrong.forEach(item -> shown.add(item.text()));
-    var task =
-        new Task.Choice(shown, IntStream.range(0, right.size()).boxed().toList(), true);
+    var task = new Task.Choice(shown, IntStream.range(0, right.size()).boxed().toList(), true);
     return shown.size() == shown.stream().distinct().count()
-        ? Optional.of(
-            new Question(prompt, task, pieces.note().entry().answer(), pieces.entry()))
+        ? Optional.of(new Question(prompt, task, pieces.note().entry().answer(), pieces.entry()))
         : Optional.empty();
   }
 

@@ -20,7 +20,8 @@ final class TypedMaker {
   private static final Pattern OR = Pattern.compile("\\s+(?:or|oder|ou)\\s+|\\s*/\\s*|\\s*;\\s*");
   private static final Pattern ASIDE = Pattern.compile("^([^()]+?)\\s*\\(([^()]+)\\)$");
   private static final Pattern ALSO =
-      Pattern.compile("^(?:also|or|aka|a\\.k\\.a\\.|auch|oder|también|o)\\s+(?:known as\\s+|called\\s+)?");
+      Pattern.compile(
+          "^(?:also|or|aka|a\\.k\\.a\\.|auch|oder|también|o)\\s+(?:known as\\s+|called\\s+)?");
 
   /** What is only meant, not said, in the brackets behind a name: "Mercury (planet)". */
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9-]{1,7}");
@@ -66,7 +67,9 @@ final class TypedMaker {
         : Optional.empty();
   }
 
-  /** All spellings that a note gives for its answer, the first one first; empty if none is short. */
+  /**
+   * All spellings that a note gives for its answer, the first one first; empty if none is short.
+   */
   static Optional<List<String>> accepted(String text) {
     String said = text.strip().replaceAll("[.!]+$", "");
     var accepted = new LinkedHashSet<String>();
@@ -90,7 +93,8 @@ final class TypedMaker {
   }
 
   private static List<String> parts(String said) {
-    List<String> parts = OR.splitAsStream(said).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    List<String> parts =
+        OR.splitAsStream(said).map(String::strip).filter(one -> !one.isEmpty()).toList();
     boolean alternatives = parts.size() > 1 && parts.stream().allMatch(TypedMaker::isShort);
     // "TCP/IP" and "I/O" are one name.
     boolean name = said.matches("[\\p{Lu}\\d]{1,4}(?:/[\\p{Lu}\\d]{1,4})+");

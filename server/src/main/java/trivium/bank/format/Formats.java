@@ -23,7 +23,8 @@ public final class Formats {
           new MoodleXmlFormat(),
           new CsvFormat(),
           new AnkiFormat(),
-          new SheetFormat(), new QtiFormat(),
+          new SheetFormat(),
+          new QtiFormat(),
           new NotesFormat());
 
   private Formats() {}

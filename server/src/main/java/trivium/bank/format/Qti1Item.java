@@ -53,7 +53,10 @@ final class Qti1Item {
   void read() {
     List<XmlNode> responses =
         item.child("presentation")
-            .map(shown -> shown.below(RESPONSES).stream().filter(one -> RESPONSES.contains(one.name())).toList())
+            .map(shown ->
+                shown.below(RESPONSES).stream()
+                    .filter(one -> RESPONSES.contains(one.name()))
+                    .toList())
             .orElse(List.of());
     if (HtmlText.showsPicture(item.text()) || item.first("matimage").isPresent()) {
       gathered.note(place, "shows a picture, which is not taken over; add it: " + excerpt());
@@ -89,14 +92,15 @@ final class Qti1Item {
           }
         }
         default ->
-            gathered.problem(place, "is answered on a picture or in groups, which can't be asked here: " + excerpt());
+            gathered.problem(
+                place,
+                "is answered on a picture or in groups, which can't be asked here: " + excerpt());
       }
     }
   }
 
   private void essay() {
-    gathered.problem(
-        place, "is an essay, which nobody can mark while a room waits: " + excerpt());
+    gathered.problem(place, "is an essay, which nobody can mark while a room waits: " + excerpt());
   }
 
   private void lid(XmlNode response) {
@@ -211,7 +215,8 @@ final class Qti1Item {
               .map(set -> Decimals.isOne(set.text()) ? Decimals.read(set.text()) : 0)
               .max(Double::compare)
               .orElse(0.0);
-      boolean correct = condition.attribute("title").toLowerCase(Locale.ROOT).matches("correct|.*true.*");
+      boolean correct =
+          condition.attribute("title").toLowerCase(Locale.ROOT).matches("correct|.*true.*");
       if (points <= 0 && !correct) {
         continue;
       }
@@ -222,7 +227,8 @@ final class Qti1Item {
               String of = test.attribute("respident");
               if (!of.isEmpty() && test.name().startsWith("var")) {
                 keys.computeIfAbsent(of, _ -> new ArrayList<>())
-                    .add(new Key(test.name(), test.text().strip(), test.attribute("index"), points));
+                    .add(
+                        new Key(test.name(), test.text().strip(), test.attribute("index"), points));
               }
             }
           });
@@ -285,7 +291,12 @@ final class Qti1Item {
     for (XmlNode field : item.all("qtimetadatafield")) {
       String label = field.child("fieldlabel").map(XmlNode::text).orElse("").strip();
       if (label.equals("question_type") || label.equals("qmd_itemtype")) {
-        return field.child("fieldentry").map(XmlNode::text).orElse("").strip().toLowerCase(Locale.ROOT);
+        return field
+            .child("fieldentry")
+            .map(XmlNode::text)
+            .orElse("")
+            .strip()
+            .toLowerCase(Locale.ROOT);
       }
     }
     return "";

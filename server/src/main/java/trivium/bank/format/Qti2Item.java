@@ -20,8 +20,14 @@ final class Qti2Item {
   /** Names of QTI 2 and of QTI 3. */
   private static final Set<String> UNSAID =
       Set.of(
-          "simpleChoice", "qti-simple-choice", "feedbackInline", "qti-feedback-inline", "rubricBlock",
-          "qti-rubric-block", "feedbackBlock", "qti-feedback-block");
+          "simpleChoice",
+          "qti-simple-choice",
+          "feedbackInline",
+          "qti-feedback-inline",
+          "rubricBlock",
+          "qti-rubric-block",
+          "feedbackBlock",
+          "qti-feedback-block");
 
   private final XmlNode item;
   private final Place place;
@@ -36,9 +42,10 @@ final class Qti2Item {
   void read() {
     Optional<XmlNode> body = first(item, "itemBody");
     List<XmlNode> asked =
-        body.map(one -> one.below(Set.of()).stream()
-                .filter(node -> QtiFormat.plain(node.name()).endsWith("Interaction"))
-                .toList())
+        body.map(one ->
+                one.below(Set.of()).stream()
+                    .filter(node -> QtiFormat.plain(node.name()).endsWith("Interaction"))
+                    .toList())
             .orElse(List.of());
     if (body.isEmpty() || asked.isEmpty()) {
       gathered.problem(place, "asks for nothing that can be answered here: " + excerpt(""));
@@ -52,7 +59,8 @@ final class Qti2Item {
     if (asked.stream().allMatch(Qti2Item::isInline)) {
       gaps(body.get());
     } else if (asked.size() > 1) {
-      gathered.problem(place, "has several answers to give; part it into questions: " + excerpt(said));
+      gathered.problem(
+          place, "has several answers to give; part it into questions: " + excerpt(said));
     } else {
       alone(one, said);
     }
@@ -71,7 +79,11 @@ final class Qti2Item {
             choices(asked, "simpleChoice").entrySet().stream()
                 .map(choice -> new Option(choice.getValue(), right.contains(choice.getKey())))
                 .toList();
-        boolean several = declaration(asked).map(one -> one.attribute("cardinality")).orElse("").equals("multiple");
+        boolean several =
+            declaration(asked)
+                .map(one -> one.attribute("cardinality"))
+                .orElse("")
+                .equals("multiple");
         gathered.choices(place, said, options, several, feedback(), Extras.NONE);
       }
       case "orderInteraction" -> {
@@ -83,7 +95,8 @@ final class Qti2Item {
       case "sliderInteraction" -> {
         String value = right.isEmpty() ? "" : right.getFirst();
         gathered.ask(
-            place, new Asking(said, () -> new Task.Numeric(Decimals.read(value), 0, ""), feedback()));
+            place,
+            new Asking(said, () -> new Task.Numeric(Decimals.read(value), 0, ""), feedback()));
       }
       case "extendedTextInteraction", "uploadInteraction", "drawingInteraction" ->
           gathered.problem(
@@ -114,21 +127,23 @@ final class Qti2Item {
         sets.size() == 2
             ? List.copyOf(choices(sets.getLast(), "simpleAssociableChoice").values())
             : List.of();
-    gathered.ask(
-        place, new Asking(said, () -> Asking.match(left, partners, spare), feedback()));
+    gathered.ask(place, new Asking(said, () -> Asking.match(left, partners, spare), feedback()));
   }
 
   /** Interactions inside a text are its gaps. */
   private void gaps(XmlNode body) {
     var gaps = new Gaps();
     var holes = new ArrayList<XmlNode>();
-    String html = body.markup(UNSAID, node -> {
-      if (isInline(node)) {
-        holes.add(node);
-        return Optional.of("\uE000");
-      }
-      return Optional.empty();
-    });
+    String html =
+        body.markup(
+            UNSAID,
+            node -> {
+              if (isInline(node)) {
+                holes.add(node);
+                return Optional.of("\uE000");
+              }
+              return Optional.empty();
+            });
     String[] words = HtmlText.light(html).split("\uE000", -1);
     for (int i = 0; i < words.length; i++) {
       gaps.words(words[i]);
@@ -156,9 +171,7 @@ final class Qti2Item {
     String filled = right.isEmpty() ? "…" : right.getFirst();
     boolean number = (type.equals("float") || type.equals("integer")) && Decimals.isOne(filled);
     Supplier<Task> task =
-        number
-            ? () -> new Task.Numeric(Decimals.read(filled), 0, "")
-            : () -> Asking.text(right);
+        number ? () -> new Task.Numeric(Decimals.read(filled), 0, "") : () -> Asking.text(right);
     gaps.hole(filled, task);
   }
 
@@ -168,8 +181,8 @@ final class Qti2Item {
     var values = new ArrayList<String>();
     for (XmlNode declaration : declared) {
       first(declaration, "correctResponse")
-          .ifPresent(correct ->
-              all(correct, "value").forEach(value -> values.add(value.text().strip())));
+          .ifPresent(
+              correct -> all(correct, "value").forEach(value -> values.add(value.text().strip())));
       List<XmlNode> entries =
           all(declaration, "mapEntry").stream().filter(entry -> points(entry) > 0).toList();
       double most = entries.stream().mapToDouble(Qti2Item::points).max().orElse(0);
@@ -218,8 +231,7 @@ final class Qti2Item {
   private static String said(XmlNode body, XmlNode asked) {
     String around =
         HtmlText.light(
-            body.markup(
-                UNSAID, node -> node == asked ? Optional.of("") : Optional.empty()));
+            body.markup(UNSAID, node -> node == asked ? Optional.of("") : Optional.empty()));
     String own =
         all(asked, "prompt").stream()
             .map(prompt -> HtmlText.light(prompt.markup(UNSAID, _ -> Optional.empty())))

@@ -32,7 +32,9 @@ final class QtiFormat implements Format {
   @Override
   public int evidence(Source source) {
     if (Packed.isZip(source.bytes())) {
-      return Packed.names(source.bytes(), MANIFEST) || Packed.names(source.bytes(), ".xml") ? SURE - 1 : 0;
+      return Packed.names(source.bytes(), MANIFEST) || Packed.names(source.bytes(), ".xml")
+          ? SURE - 1
+          : 0;
     }
     String head = source.text().substring(0, Math.min(HEAD, source.text().length()));
     boolean named =
@@ -54,8 +56,7 @@ final class QtiFormat implements Format {
       }
       xml.problems().forEach(gathered::note);
       if (items.isEmpty()) {
-        throw new Unreadable(
-            1, "names questions in other files; load the whole package as a zip");
+        throw new Unreadable(1, "names questions in other files; load the whole package as a zip");
       }
       return gathered.understood(title(xml.root()));
     }
@@ -73,10 +74,11 @@ final class QtiFormat implements Format {
         trees.put(part.path(), xml.root());
         xml.problems()
             .forEach(problem ->
-                gathered.note(Place.at(1), part.path() + " line " + problem.line() + " " + problem.message()));
+                gathered.note(
+                    Place.at(1),
+                    part.path() + " line " + problem.line() + " " + problem.message()));
       } catch (Unreadable broken) {
-        gathered.note(
-            Place.at(1), part.path() + " line " + broken.line() + " " + broken.message());
+        gathered.note(Place.at(1), part.path() + " line " + broken.line() + " " + broken.message());
       }
     }
     int number = 0;
@@ -106,7 +108,8 @@ final class QtiFormat implements Format {
     trees.forEach((path, root) -> {
       if (plain(root.name()).equals("assessmentTest")) {
         order.add(path);
-        below(root, "assessmentItemRef").forEach(ref -> order.add(beside(path, ref.attribute("href"))));
+        below(root, "assessmentItemRef")
+            .forEach(ref -> order.add(beside(path, ref.attribute("href"))));
       }
     });
     trees.entrySet().stream()
@@ -140,7 +143,8 @@ final class QtiFormat implements Format {
   /** Manifests have items too, but none with a presentation. */
   private static boolean isItem(XmlNode node) {
     return plain(node.name()).equals("assessmentItem")
-        || (node.is("item") && (node.child("presentation").isPresent() || !node.attribute("ident").isEmpty()));
+        || (node.is("item")
+            && (node.child("presentation").isPresent() || !node.attribute("ident").isEmpty()));
   }
 
   private static void item(XmlNode item, Place place, Gathered gathered) {
@@ -157,7 +161,10 @@ final class QtiFormat implements Format {
     }
     String own = root.attribute("title");
     return own.isEmpty()
-        ? root.first("assessment").or(() -> root.first("objectbank")).map(one -> one.attribute("title")).orElse("")
+        ? root.first("assessment")
+            .or(() -> root.first("objectbank"))
+            .map(one -> one.attribute("title"))
+            .orElse("")
         : own;
   }
 

@@ -12,8 +12,19 @@ import java.util.Set;
 public final class Words {
   private static final List<String> ENDINGS =
       List.of(
-          "ications", "ication", "ations", "ation", "ings", "ing", "ies", "ied", "ed", "es", "s",
-          "er", "ly");
+          "ications",
+          "ication",
+          "ations",
+          "ation",
+          "ings",
+          "ing",
+          "ies",
+          "ied",
+          "ed",
+          "es",
+          "s",
+          "er",
+          "ly");
 
   /** English words that say nothing about a topic. */
   private static final Set<String> EMPTY =

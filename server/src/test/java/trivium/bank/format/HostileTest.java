@@ -19,14 +19,64 @@ class HostileTest {
   private static final int MUTATIONS = 60;
   private static final List<String> FILES =
       List.of(
-          "harbour.gift", "kitchen.aiken.txt", "sky.otqa", "trivia-entities.json",
-          "trivia-percent.json", "trivia-base64.json", "garden.moodle.xml", "body.csv", "kapitel.csv",
-          "birds.tsv", "metals.tsv", "woods.anki.txt", "rivers.qti12.xml", "stars.qti21.xml");
+          "harbour.gift",
+          "kitchen.aiken.txt",
+          "sky.otqa",
+          "trivia-entities.json",
+          "trivia-percent.json",
+          "trivia-base64.json",
+          "garden.moodle.xml",
+          "body.csv",
+          "kapitel.csv",
+          "birds.tsv",
+          "metals.tsv",
+          "woods.anki.txt",
+          "rivers.qti12.xml",
+          "stars.qti21.xml");
   private static final List<String> PIECES =
       List.of(
-          "{", "}", "=", "~", "\\", "#", "::", "\"", "\n", "\n\n", "\t", ",", ";", "<", ">", "&", "]]>",
-          "<![CDATA[", "</", "{{c1::", "}}", "%50%", "->", "..", "%", "\u0000", "\uD83D", "é", "[[1]]",
-          "{1:MC:=", "$", "\\(", "ANSWER: A", "A. ", "^ ", "#Q ", "[", "null", "1e999", "-", "\r", "_");
+          "{",
+          "}",
+          "=",
+          "~",
+          "\\",
+          "#",
+          "::",
+          "\"",
+          "\n",
+          "\n\n",
+          "\t",
+          ",",
+          ";",
+          "<",
+          ">",
+          "&",
+          "]]>",
+          "<![CDATA[",
+          "</",
+          "{{c1::",
+          "}}",
+          "%50%",
+          "->",
+          "..",
+          "%",
+          "\u0000",
+          "\uD83D",
+          "é",
+          "[[1]]",
+          "{1:MC:=",
+          "$",
+          "\\(",
+          "ANSWER: A",
+          "A. ",
+          "^ ",
+          "#Q ",
+          "[",
+          "null",
+          "1e999",
+          "-",
+          "\r",
+          "_");
 
   private static byte[] mutated(byte[] original, SplittableRandom random) {
     byte[] bytes = original;
@@ -58,8 +108,10 @@ class HostileTest {
         "package.zip",
             QtiFormatTest.zip(
                 Map.of(
-                    "imsmanifest.xml", "<manifest/>",
-                    "a.xml", new String(Fixtures.bytes("stars.qti21.xml"), UTF_8))));
+                    "imsmanifest.xml",
+                    "<manifest/>",
+                    "a.xml",
+                    new String(Fixtures.bytes("stars.qti21.xml"), UTF_8))));
   }
 
   @TestFactory
@@ -69,8 +121,7 @@ class HostileTest {
     files.addAll(packages().entrySet());
     return files.stream()
         .map(file ->
-            DynamicTest.dynamicTest(
-                file.getKey(), () -> survives(file.getKey(), file.getValue())));
+            DynamicTest.dynamicTest(file.getKey(), () -> survives(file.getKey(), file.getValue())));
   }
 
   private static void survives(String name, byte[] original) {
@@ -85,8 +136,7 @@ class HostileTest {
       } catch (Unreadable told) {
         assertThat(told.message()).isNotBlank();
       } catch (RuntimeException | Error broken) {
-        throw new AssertionError(
-            name + " mutation " + i + ": " + new String(bytes, UTF_8), broken);
+        throw new AssertionError(name + " mutation " + i + ": " + new String(bytes, UTF_8), broken);
       }
     }
   }
@@ -95,11 +145,36 @@ class HostileTest {
   void longRowsOfSyntaxAreReadInNoTime() {
     for (String piece :
         List.of(
-            "{", "{=a ~", "\\", "::", "{1:MC:", "[[1]]", "{{c1::", "**", "<b>", "\\(", "$$", "\"", "\",",
-            "question,answer\n\"", "A. x\n", "#Q \n", "<quiz>", "<a b='c'>", "[{", "&amp;", "'", "=")) {
+            "{",
+            "{=a ~",
+            "\\",
+            "::",
+            "{1:MC:",
+            "[[1]]",
+            "{{c1::",
+            "**",
+            "<b>",
+            "\\(",
+            "$$",
+            "\"",
+            "\",",
+            "question,answer\n\"",
+            "A. x\n",
+            "#Q \n",
+            "<quiz>",
+            "<a b='c'>",
+            "[{",
+            "&amp;",
+            "'",
+            "=")) {
       String text = piece.repeat(40_000 / piece.length());
       for (String head :
-          List.of("", "::a:: b {", "#separator:tab\n#html:true\n", "<quiz><question type='cloze'><questiontext><text>", "question,answer\n")) {
+          List.of(
+              "",
+              "::a:: b {",
+              "#separator:tab\n#html:true\n",
+              "<quiz><question type='cloze'><questiontext><text>",
+              "question,answer\n")) {
         try {
           assertThat(Formats.read("x.txt", (head + text).getBytes(UTF_8))).isNotNull();
         } catch (Unreadable told) {

@@ -75,10 +75,7 @@ class QtiFormatTest {
     assertThat(asked(rivers, "The Nile").task()).isEqualTo(TrueFalse.task(true));
     assertThat(rivers.bank().entries().stream().map(Entry::topic))
         .containsExactly("Europe", "Europe", "", "", "", "");
-    assertThat(Fixtures.problems(rivers))
-        .singleElement()
-        .asString()
-        .startsWith("79: is an essay");
+    assertThat(Fixtures.problems(rivers)).singleElement().asString().startsWith("79: is an essay");
     assertThat(Fixtures.lost(rivers)).isEmpty();
   }
 
@@ -139,7 +136,10 @@ class QtiFormatTest {
   @Test
   void whatCannotBeAskedIsReported() {
     String hotspot =
-        item("h", declared("single", "point", "1 1"), "<hotspotInteraction responseIdentifier='R'/>");
+        item(
+            "h",
+            declared("single", "point", "1 1"),
+            "<hotspotInteraction responseIdentifier='R'/>");
     assertThatThrownBy(() -> read(hotspot))
         .isInstanceOf(Unreadable.class)
         .hasMessageContaining("hotspotInteraction");
