@@ -47,19 +47,27 @@ public sealed interface Response {
     }
   }
 
-  /** For each item on the left, the number of its partner on the right. */
+  /**
+   * For each item on the left, the number of its partner on the right. One partner may be given to
+   * several, who then are not all right.
+   */
   @JsonTypeName("match")
   record Match(List<Integer> match) implements Response {
     public Match {
-      match = distinct(match, "match");
+      match = parts(match, "match");
     }
   }
 
-  static List<Integer> distinct(List<Integer> numbers, String field) {
+  static List<Integer> parts(List<Integer> numbers, String field) {
     Checks.present(numbers, field);
     Checks.range(numbers.size(), 1, MOST_PARTS, "the size of " + field);
     List<Integer> copy = List.copyOf(numbers);
     copy.forEach(number -> Checks.range(number, 0, MOST_PARTS - 1, field));
+    return copy;
+  }
+
+  static List<Integer> distinct(List<Integer> numbers, String field) {
+    List<Integer> copy = parts(numbers, field);
     if (copy.stream().distinct().count() != copy.size()) {
       throw new IllegalArgumentException(field + " must not repeat a number");
     }

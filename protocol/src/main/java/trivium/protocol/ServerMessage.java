@@ -201,7 +201,9 @@ public sealed interface ServerMessage {
   /**
    * To the player: what the closed question brought.
    *
-   * @param streak right answers in a row, this one included
+   * @param streak right answers in a row, this one included; a question that is worth nothing
+   *     neither lengthens nor breaks it
+   * @param parts how near it was, where there are parts to get right; absent without an answer
    * @param behind who is just ahead and by how many points; absent for the leader
    */
   @JsonTypeName("result")
@@ -213,8 +215,27 @@ public sealed interface ServerMessage {
       int rank,
       int of,
       int streak,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Parts> parts,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Behind> behind)
-      implements ServerMessage {}
+      implements ServerMessage {
+    /** Of a question without parts. */
+    public Result(
+        int question,
+        boolean correct,
+        int points,
+        int total,
+        int rank,
+        int of,
+        int streak,
+        Optional<Behind> behind) {
+      this(question, correct, points, total, rank, of, streak, Optional.empty(), behind);
+    }
+
+    public Result {
+      parts = parts == null ? Optional.empty() : parts;
+      behind = behind == null ? Optional.empty() : behind;
+    }
+  }
 
   /** The player just ahead. */
   record Behind(String name, int points) {}

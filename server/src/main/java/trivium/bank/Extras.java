@@ -6,7 +6,8 @@ import java.util.Optional;
  * What an author may set beside a question.
  *
  * @param limit time allowed, ms; empty for what the room allows
- * @param worth how many times the points: 0 for a question that is played for fun
+ * @param worth how many times the points: 0 for a question that is played for fun, which leaves
+ *     streaks alone
  * @param picture the name of a picture that is kept beside the bank
  * @param on whether it may be drawn
  */

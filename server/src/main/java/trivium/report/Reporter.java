@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import trivium.bank.Task;
 import trivium.bank.text.Numbers;
 import trivium.protocol.PlayerId;
-import trivium.protocol.Response;
 import trivium.protocol.RoomReport;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.QuestionReport;
@@ -23,7 +21,6 @@ import trivium.room.Results;
 import trivium.room.Results.Closed;
 import trivium.room.Results.Given;
 import trivium.room.Results.Placed;
-import trivium.score.TypedAnswer;
 
 /** What a room came to, in numbers that help whoever hosted it. Pure. */
 public final class Reporter {
@@ -112,26 +109,7 @@ public final class Reporter {
     int answered = closed.answers().size();
     int right = (int) closed.answers().stream().filter(Given::right).count();
     List<Integer> counts = Counts.of(closed.task(), closed.answers().stream().map(Given::response));
-    Map<TypedAnswer, List<Given>> typed = new LinkedHashMap<>();
-    for (Given given : closed.answers()) {
-      switch (given.response()) {
-        case Response.Text text ->
-            typed.computeIfAbsent(TypedAnswer.of(text.text()), _ -> new ArrayList<>()).add(given);
-        case Response.Numeric number ->
-            typed
-                .computeIfAbsent(
-                    TypedAnswer.of(Numbers.plain(number.number())), _ -> new ArrayList<>())
-                .add(given);
-        case Response.Choice _, Response.Order _, Response.Match _ -> {}
-      }
-    }
-    List<Typed> mostFirst =
-        typed.values().stream()
-            .map(alike ->
-                new Typed(
-                    Wording.of(alike.getFirst(), closed), alike.size(), alike.getFirst().right()))
-            .sorted(Comparator.comparingInt(Typed::players).reversed())
-            .toList();
+    List<Typed> alike = Alike.mostFirst(closed);
     return new QuestionReport(
         closed.number(),
         closed.question().kind().wireName(),
@@ -144,13 +122,13 @@ public final class Reporter {
         closed.dropped(),
         closed.corrected(),
         counts,
-        mostFirst,
+        closed.task().shown().isEmpty() ? alike : List.of(),
         right,
         answered - right,
         closed.asked().size() - answered,
         answered == 0 ? 0 : (double) (answered - right) / answered,
         meanTime(closed.answers()),
-        trap(wrongOnes(closed, counts, mostFirst), answered, answered - right));
+        trap(wrongOnes(closed, counts, alike), answered, answered - right));
   }
 
   private static List<String> accepted(Task task) {
@@ -158,14 +136,21 @@ public final class Reporter {
       case Task.Text text -> text.accepted();
       case Task.Numeric number ->
           List.of(
-              Numbers.plain(number.value())
-                  + (number.tolerance() > 0 ? " ± " + Numbers.plain(number.tolerance()) : ""));
+              (Numbers.plain(number.value())
+                      + (number.tolerance() > 0 ? " ± " + Numbers.plain(number.tolerance()) : "")
+                      + " "
+                      + number.unit())
+                  .strip());
       case Task.Choice _, Task.Order _, Task.Match _ -> List.of();
     };
   }
 
-  private static List<Trap> wrongOnes(Closed closed, List<Integer> counts, List<Typed> typed) {
+  /** Whole answers, and single choices that may stand out where whole answers are scattered. */
+  private static List<Trap> wrongOnes(Closed closed, List<Integer> counts, List<Typed> alike) {
     List<Trap> wrong = new ArrayList<>();
+    alike.stream()
+        .filter(answer -> !answer.right())
+        .forEach(answer -> wrong.add(new Trap(answer.text(), answer.players())));
     if (closed.task() instanceof Task.Choice task) {
       for (int choice = 0; choice < counts.size(); choice++) {
         if (!task.correct().contains(choice)) {
@@ -173,9 +158,6 @@ public final class Reporter {
         }
       }
     }
-    typed.stream()
-        .filter(answer -> !answer.right())
-        .forEach(answer -> wrong.add(new Trap(answer.text(), answer.players())));
     return wrong;
   }
 

@@ -197,10 +197,7 @@ public final class Sheets {
     }
     if (!question.partners().isEmpty()) {
       return IntStream.range(0, question.choices().size())
-          .mapToObj(i ->
-              question.choices().get(i)
-                  + " = "
-                  + question.partners().get(question.correct().get(i)))
+          .mapToObj(i -> counted(question, i))
           .collect(Collectors.joining(", "));
     }
     return question.correct().stream()
@@ -208,10 +205,22 @@ public final class Sheets {
         .collect(Collectors.joining(question.kind().equals("order") ? " → " : " / "));
   }
 
+  /** What a count is of: a choice that was picked, a place or a partner that was found. */
+  private static String counted(QuestionReport question, int part) {
+    return switch (question.kind()) {
+      case "order" -> (part + 1) + ". " + question.choices().get(question.correct().get(part));
+      case "match" ->
+          question.choices().get(part)
+              + " = "
+              + question.partners().get(question.correct().get(part));
+      default -> question.choices().get(part);
+    };
+  }
+
   private static String distribution(QuestionReport question) {
     List<String> answers = new ArrayList<>();
     for (int choice = 0; choice < question.choices().size(); choice++) {
-      answers.add(question.choices().get(choice) + ": " + question.counts().get(choice));
+      answers.add(counted(question, choice) + ": " + question.counts().get(choice));
     }
     question.typed().forEach(typed -> answers.add(typed.text() + ": " + typed.players()));
     return String.join("\n", answers);

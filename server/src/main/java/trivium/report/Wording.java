@@ -24,7 +24,10 @@ final class Wording {
   }
 
   private static String ofChoices(List<Integer> choices, Closed closed) {
-    return choices.stream().map(closed.task().shown()::get).collect(Collectors.joining(" / "));
+    return choices.stream()
+        .sorted()
+        .map(closed.task().shown()::get)
+        .collect(Collectors.joining(" / "));
   }
 
   private static String ofItems(List<Integer> order, Task task) {

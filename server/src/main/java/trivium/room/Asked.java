@@ -133,6 +133,11 @@ final class Asked {
     return dropped;
   }
 
+  /** Whether nothing is to be won here, so that a streak is not to be lost either. */
+  boolean isForFun() {
+    return question.extras().worth() == 0;
+  }
+
   boolean isCorrected() {
     return corrected;
   }

@@ -1,32 +1,67 @@
 package trivium.room;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import trivium.bank.Task;
+import trivium.protocol.Parts;
 import trivium.protocol.Response;
 
 /** How often each part of a task was picked, or had its right place or partner. Pure. */
 public final class Counts {
   private Counts() {}
 
-  /** One count for each part that is shown; none where all is typed. */
+  /**
+   * One count for each part that is shown; none where all is typed. What does not suit the task
+   * counts nowhere.
+   */
   public static List<Integer> of(Task task, Stream<Response> responses) {
     int[] counts = new int[task.shown().size()];
     responses.forEach(response -> {
-      switch (response) {
-        case Response.Choice choice -> choice.picks().forEach(pick -> counts[pick]++);
-        case Response.Order order -> countAlike(order.order(), task.correct(), counts);
-        case Response.Match match -> countAlike(match.match(), task.correct(), counts);
-        case Response.Text _, Response.Numeric _ -> {}
+      for (int part = 0; part < counts.length; part++) {
+        counts[part] += isCounted(task, response, part) ? 1 : 0;
       }
     });
     return IntStream.of(counts).boxed().toList();
   }
 
-  private static void countAlike(List<Integer> given, List<Integer> right, int[] counts) {
-    for (int place = 0; place < counts.length; place++) {
-      counts[place] += given.get(place).equals(right.get(place)) ? 1 : 0;
-    }
+  /**
+   * How near a response came, where a task has parts to get right: all of them are where the
+   * response is right, and nowhere else.
+   */
+  static Optional<Parts> right(Task task, Response response) {
+    return switch (task) {
+      case Task.Choice choice ->
+          choice.several()
+              ? parts(
+                  choice,
+                  part -> isCounted(task, response, part) == choice.correct().contains(part))
+              : Optional.empty();
+      case Task.Order _, Task.Match _ -> parts(task, part -> isCounted(task, response, part));
+      case Task.Text _, Task.Numeric _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Parts> parts(Task task, IntPredicate isRight) {
+    int of = task.shown().size();
+    return Optional.of(new Parts((int) IntStream.range(0, of).filter(isRight).count(), of));
+  }
+
+  private static boolean isCounted(Task task, Response response, int part) {
+    return switch (task) {
+      case Task.Choice _ ->
+          response instanceof Response.Choice given && given.picks().contains(part);
+      case Task.Order order ->
+          response instanceof Response.Order given && isAlike(given.order(), order.correct(), part);
+      case Task.Match match ->
+          response instanceof Response.Match given && isAlike(given.match(), match.correct(), part);
+      case Task.Text _, Task.Numeric _ -> false;
+    };
+  }
+
+  private static boolean isAlike(List<Integer> given, List<Integer> right, int part) {
+    return part < given.size() && given.get(part).equals(right.get(part));
   }
 }

@@ -63,7 +63,7 @@ final class Judge {
                   : choice.correct().containsAll(given.picks()));
       case Response.Text given -> isTyped(TypedAnswer.of(given.text()));
       case Response.Numeric given ->
-          task instanceof Task.Numeric number && isWithin(number, given.number());
+          task instanceof Task.Numeric number && isNear(given.number(), number);
       case Response.Order given ->
           task instanceof Task.Order order && given.order().equals(order.correct());
       case Response.Match given ->
@@ -76,42 +76,44 @@ final class Judge {
     return typed.contains(given) || typed.stream().anyMatch(given::means);
   }
 
-  /** In decimals, as people count: 10.0 is within 9.9 ± 0.1, which binary fractions miss. */
-  private static boolean isWithin(Task.Numeric task, double given) {
-    BigDecimal off = BigDecimal.valueOf(given).subtract(BigDecimal.valueOf(task.value())).abs();
-    return off.compareTo(BigDecimal.valueOf(task.tolerance())) <= 0;
+  /** In decimals, as people reckon: of 0.3 ± 0.1 both 0.2 and 0.4 are right. */
+  private static boolean isNear(double given, Task.Numeric right) {
+    return BigDecimal.valueOf(given)
+            .subtract(BigDecimal.valueOf(right.value()))
+            .abs()
+            .compareTo(BigDecimal.valueOf(right.tolerance()))
+        <= 0;
   }
 
   /** As the host would have it; empty if the correction does not suit such a task. */
   Optional<Judge> corrected(Correction correction) {
-    return switch (correction) {
-      case Correction.Key key -> withKey(key.correct());
-      case Correction.Accept accept ->
-          task instanceof Task.Text text
-              ? Optional.of(new Judge(new Task.Text(more(text.accepted(), accept.text()))))
-              : Optional.empty();
-      case Correction.Numeric right ->
-          task instanceof Task.Numeric number
-              ? Optional.of(
-                  new Judge(new Task.Numeric(right.value(), right.tolerance(), number.unit())))
-              : Optional.empty();
-      case Correction.Drop _, Correction.Restore _ -> Optional.of(this);
-    };
-  }
-
-  private Optional<Judge> withKey(List<Integer> correct) {
     try {
-      return switch (task) {
-        case Task.Choice choice ->
-            Optional.of(new Judge(new Task.Choice(choice.choices(), correct, choice.several())));
-        case Task.Order order -> Optional.of(new Judge(new Task.Order(order.items(), correct)));
-        case Task.Match match ->
-            Optional.of(new Judge(new Task.Match(match.left(), match.right(), correct)));
-        case Task.Text _, Task.Numeric _ -> Optional.empty();
+      return switch (correction) {
+        case Correction.Key key -> withKey(key.correct()).map(Judge::new);
+        case Correction.Accept accept ->
+            task instanceof Task.Text text
+                ? Optional.of(accepting(text, accept.text()))
+                : Optional.empty();
+        case Correction.Numeric right ->
+            task instanceof Task.Numeric number
+                ? Optional.of(
+                    new Judge(new Task.Numeric(right.value(), right.tolerance(), number.unit())))
+                : Optional.empty();
+        case Correction.Drop _, Correction.Restore _ -> Optional.of(this);
       };
     } catch (IllegalArgumentException unfit) {
       return Optional.empty();
     }
+  }
+
+  private Optional<Task> withKey(List<Integer> correct) {
+    return switch (task) {
+      case Task.Choice choice ->
+          Optional.of(new Task.Choice(choice.choices(), correct, choice.several()));
+      case Task.Order order -> Optional.of(new Task.Order(order.items(), correct));
+      case Task.Match match -> Optional.of(new Task.Match(match.left(), match.right(), correct));
+      case Task.Text _, Task.Numeric _ -> Optional.empty();
+    };
   }
 
   /** Whether this is as the correction would have it. */
@@ -129,12 +131,13 @@ final class Judge {
     };
   }
 
-  private static List<String> more(List<String> accepted, String text) {
-    List<String> more = new ArrayList<>(accepted);
-    if (more.size() == Task.MOST_ACCEPTED) {
-      more.removeLast();
+  /** More than may be accepted is refused: making room would make wrong what was right. */
+  private Judge accepting(Task.Text text, String another) {
+    if (typed.contains(TypedAnswer.of(another))) {
+      return this;
     }
-    more.add(text);
-    return more;
+    List<String> more = new ArrayList<>(text.accepted());
+    more.add(another);
+    return new Judge(new Task.Text(more));
   }
 }

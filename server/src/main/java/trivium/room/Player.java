@@ -56,7 +56,7 @@ final class Player {
     streak = 0;
   }
 
-  /** A dropped question neither brings points nor breaks a streak. */
+  /** A question that was dropped or is worth nothing brings no points and leaves a streak alone. */
   void skipped() {
     gained = Points.NONE;
   }

@@ -123,7 +123,7 @@ final class RoomState {
 
   private void count(Asked question) {
     for (Player player : players.values()) {
-      if (question.isDropped()) {
+      if (question.isDropped() || question.isForFun()) {
         player.skipped();
       } else if (question.wasRight(player.id())) {
         player.right(points(question, player.id()));

@@ -144,6 +144,7 @@ final class RoomView {
         place.rank(),
         state.ranking().places().size(),
         player.streak(),
+        asked.answer(player.id()).flatMap(own -> Counts.right(asked.task(), own.response())),
         state
             .ranking()
             .aheadOf(index)

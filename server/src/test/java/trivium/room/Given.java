@@ -2,6 +2,7 @@ package trivium.room;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.protocol.PlayerId;
@@ -40,6 +41,25 @@ final class Given {
     return new RoomOpened(0, ID, ROOM, "secret", "Test bank", settings, list);
   }
 
+  /** A room that asks these, in this order. */
+  static RoomOpened asking(Task... tasks) {
+    return asking(
+        IntStream.range(0, tasks.length)
+            .mapToObj(i -> new Question("Question " + i + "?", tasks[i], "", i))
+            .toList());
+  }
+
+  static RoomOpened asking(List<Question> questions) {
+    return new RoomOpened(
+        0,
+        ID,
+        ROOM,
+        "secret",
+        "Test bank",
+        new Settings(LIMIT, ScoringName.SPEED, false),
+        questions);
+  }
+
   /** The same room, kept under another id, whose last question is to be typed. */
   static RoomOpened typed(RoomOpened room, long id, String... accepted) {
     List<Question> questions = new ArrayList<>(room.questions());
@@ -73,6 +93,10 @@ final class Given {
 
   static RoomEvent answered(PlayerId player, int question, int pick, long elapsed) {
     return new RoomEvent.AnswerTaken(elapsed, player, question, pick(pick), elapsed);
+  }
+
+  static RoomEvent answered(PlayerId player, int question, Response response, long elapsed) {
+    return new RoomEvent.AnswerTaken(elapsed, player, question, response, elapsed);
   }
 
   static RoomEvent closed(int question) {

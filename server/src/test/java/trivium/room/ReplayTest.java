@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trivium.DataFolder;
-import trivium.protocol.Correction;
+import trivium.bank.AnyTask;
+import trivium.bank.Extras;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.room.RoomEvent.RoomOpened;
+import trivium.score.Scoring;
 import trivium.store.SqlStore;
 import trivium.store.Store;
 
@@ -28,7 +31,6 @@ import trivium.store.Store;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayTest {
   private static final int COMMANDS = 400;
-  private static final List<String> TYPED = List.of("Ada", "Äda", "grace", "Linus");
 
   private final Path folder = DataFolder.create();
   private Store store;
@@ -52,14 +54,15 @@ class ReplayTest {
   @MethodSource("seeds")
   void theReplayOfItsEventsIsTheRoom(long seed) throws InterruptedException {
     Random random = new Random(seed);
-    RoomOpened opened = Given.typed(Given.opened(1 + random.nextInt(6)), seed, "ada", "Lovelace");
+    RoomOpened opened = opened(seed, random);
     RoomState live = new RoomState(opened);
     CountDownLatch durable = new CountDownLatch(1);
     store.append(live.id(), List.of(opened), () -> {});
     long now = 0;
     for (int i = 0; i < COMMANDS; i++) {
       now += random.nextInt(3_000);
-      if (RoomRules.decide(live, command(random, now), now) instanceof Decision.Happened happened
+      if (RoomRules.decide(live, command(live, random, now), now)
+              instanceof Decision.Happened happened
           && !happened.events().isEmpty()) {
         happened.events().forEach(live::apply);
         store.append(live.id(), happened.events(), () -> {});
@@ -73,7 +76,24 @@ class ReplayTest {
     assertThat(everything(replayed)).isEqualTo(everything(live));
   }
 
-  private static RoomCommand command(Random random, long now) {
+  /** Questions of every kind, some with a limit and a worth of their own. */
+  private static RoomOpened opened(long seed, Random random) {
+    RoomOpened room =
+        Given.asking(
+            IntStream.range(0, 1 + random.nextInt(6))
+                .mapToObj(i -> AnyTask.question(i, random))
+                .toList());
+    return new RoomOpened(
+        room.at(),
+        new RoomId(seed),
+        room.room(),
+        room.secret(),
+        room.bank(),
+        room.settings(),
+        room.questions());
+  }
+
+  private static RoomCommand command(RoomState state, Random random, long now) {
     PlayerId player = PlayerId.of(1 + random.nextInt(8));
     return switch (random.nextInt(24)) {
       case 0, 1, 2 -> new RoomCommand.Join("Player " + random.nextInt(12), "");
@@ -83,37 +103,29 @@ class ReplayTest {
       case 7 -> random.nextInt(40) == 0 ? new RoomCommand.End() : new RoomCommand.Next();
       case 8 -> new RoomCommand.CloseAtLimit(random.nextInt(6));
       case 9 -> new RoomCommand.CloseIfAnswered(Set.of(player));
-      case 10, 11 -> new RoomCommand.Correct(random.nextInt(6), correction(random));
+      case 10, 11 -> new RoomCommand.Correct(random.nextInt(6), AnyWord.correction(random));
       case 12 -> new RoomCommand.Recover(now - random.nextInt(9_000));
-      default ->
-          new RoomCommand.Answer(
-              player,
-              random.nextInt(6),
-              response(random),
-              new Timing(now - random.nextInt(5_000), now, random.nextInt(300)));
+      default -> {
+        int question = random.nextInt(state.questions());
+        Response response =
+            random.nextInt(4) == 0
+                ? AnyWord.response(random)
+                : AnyWord.suiting(state.opened().questions().get(question).task(), random);
+        yield new RoomCommand.Answer(
+            player,
+            question,
+            response,
+            new Timing(now - random.nextInt(5_000), now, random.nextInt(300)));
+      }
     };
-  }
-
-  private static Correction correction(Random random) {
-    return switch (random.nextInt(4)) {
-      case 0 -> new Correction.Drop();
-      case 1 -> new Correction.Restore();
-      case 2 -> new Correction.Accept(TYPED.get(random.nextInt(TYPED.size())));
-      default -> new Correction.Key(random.ints(0, 4).distinct().limit(2).boxed().toList());
-    };
-  }
-
-  private static Response response(Random random) {
-    return random.nextInt(4) == 0
-        ? new Response.Text(TYPED.get(random.nextInt(TYPED.size())))
-        : Given.pick(random.nextInt(4));
   }
 
   private static void assertInvariants(RoomState state) {
     Set<String> names = new HashSet<>();
     for (Player player : state.players()) {
       assertThat(names.add(player.name())).isTrue();
-      assertThat(player.total().value()).isBetween(0, 1000 * state.questions());
+      assertThat(player.total().value())
+          .isBetween(0, Scoring.FULL * Extras.MOST_WORTH * state.questions());
     }
     assertThat(state.question()).isLessThan(state.questions());
   }

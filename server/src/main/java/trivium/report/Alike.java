@@ -1,0 +1,40 @@
+package trivium.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import trivium.bank.text.Numbers;
+import trivium.protocol.Response;
+import trivium.protocol.RoomReport.Typed;
+import trivium.room.Results.Closed;
+import trivium.room.Results.Given;
+import trivium.score.TypedAnswer;
+
+/** The answers to a question, those that come to the same taken together. Pure. */
+final class Alike {
+  private Alike() {}
+
+  /** Each answer in the words of whoever gave it first; what most gave comes first. */
+  static List<Typed> mostFirst(Closed closed) {
+    Map<String, List<Given>> alike = new LinkedHashMap<>();
+    for (Given given : closed.answers()) {
+      alike.computeIfAbsent(sense(given, closed), _ -> new ArrayList<>()).add(given);
+    }
+    return alike.values().stream()
+        .map(all ->
+            new Typed(Wording.of(all.getFirst(), closed), all.size(), all.getFirst().right()))
+        .sorted(Comparator.comparingInt(Typed::players).reversed())
+        .toList();
+  }
+
+  /** A sign or a point in a number tells; in a text it does not. */
+  private static String sense(Given given, Closed closed) {
+    return switch (given.response()) {
+      case Response.Text text -> TypedAnswer.of(text.text()).plain();
+      case Response.Numeric number -> Numbers.plain(number.number());
+      case Response.Choice _, Response.Order _, Response.Match _ -> Wording.of(given, closed);
+    };
+  }
+}
