@@ -52,6 +52,29 @@ class GoldenTest {
                 }));
   }
 
+  /** A message that looks different from kind to kind has more files: {@code tag-kind.json}. */
+  @TestFactory
+  Stream<DynamicTest> everyVariantOfAServerMessageReadsAndWritesItsGoldenFile() throws IOException {
+    try (Stream<Path> files = Files.list(GOLDEN.resolve("server"))) {
+      return files
+          .filter(file -> file.getFileName().toString().contains("-"))
+          .sorted()
+          .toList()
+          .stream()
+          .map(file ->
+              DynamicTest.dynamicTest(
+                  file.getFileName().toString(),
+                  () -> {
+                    String golden = read(file);
+                    ServerMessage message = Wire.readServer(golden.getBytes(UTF_8));
+                    assertThat(file.getFileName().toString())
+                        .startsWith(tag(message.getClass()) + "-");
+                    assertSameJson(Wire.write(message), golden);
+                    assertThat(README).contains(golden);
+                  }));
+    }
+  }
+
   @TestFactory
   Stream<DynamicTest> everyResponseReadsItsGoldenFile() {
     return partsReadTheirGoldenFiles(Response.class, "response");

@@ -44,6 +44,10 @@ class StrictWireTest {
         "{\"type\":\"answer\",\"question\":0,\"response\":{\"kind\":\"choice\",\"picks\":[99]}}",
         "{\"type\":\"answer\",\"question\":0,\"response\":{\"kind\":\"choice\",\"picks\":[null]}}",
         "{\"type\":\"answer\",\"question\":0,\"response\":{\"kind\":\"number\",\"number\":\"NaN\"}}",
+        "{\"type\":\"answer\",\"question\":0,\"response\":{\"kind\":\"order\",\"order\":[0,0]}}",
+        "{\"type\":\"answer\",\"question\":0,\"response\":{\"kind\":\"order\",\"order\":[]}}",
+        "{\"type\":\"answer\",\"question\":0,\"response\":{\"kind\":\"match\",\"match\":[-1]}}",
+        "{\"type\":\"answer\",\"question\":0,\"response\":{\"kind\":\"match\",\"match\":[16]}}",
         "{\"type\":\"answer\",\"question\":0,\"response\":{\"kind\":\"dream\"}}"
       })
   void whatIsNoMessageIsRefused(String frame) {
@@ -75,6 +79,17 @@ class StrictWireTest {
             read(
                 "{\"type\":\"open\",\"bank\":\"b\",\"questions\":5,\"settings\":{\"limit\":5000}}");
     assertThat(fast.settings()).isEqualTo(new Settings(5000, ScoringName.SPEED, false));
+  }
+
+  /** A slip of the finger: it is wrong, but no reason to hang up. */
+  @Test
+  void aMatchMayGiveOnePartnerTwice() {
+    var answer =
+        (ClientMessage.Answer)
+            read(
+                "{\"type\":\"answer\",\"question\":0,"
+                    + "\"response\":{\"kind\":\"match\",\"match\":[1,1]}}");
+    assertThat(answer.response()).isEqualTo(new Response.Match(List.of(1, 1)));
   }
 
   @Test

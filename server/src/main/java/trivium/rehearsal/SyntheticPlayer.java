@@ -1,6 +1,5 @@
 package trivium.rehearsal;
 
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -150,16 +149,16 @@ final class SyntheticPlayer implements LineListener {
     figures.playing(opened.of());
     resultDue = true;
     figures.question.add(arrived - company.questionAskedAt());
-    int pick = random.nextInt(Math.max(1, opened.choices().size()));
+    Response guess = Guess.at(opened, random);
     int asked = question;
-    stage.later(random.nextLong(mostThought), () -> answer(asked, pick));
+    stage.later(random.nextLong(mostThought), () -> answer(asked, guess));
   }
 
-  private void answer(int asked, int pick) {
+  private void answer(int asked, Response guess) {
     if (over || line == null || asked != question) {
       return;
     }
-    byte[] answer = Wire.write(new ClientMessage.Answer(asked, new Response.Choice(List.of(pick))));
+    byte[] answer = Wire.write(new ClientMessage.Answer(asked, guess));
     receiptDue = true;
     answeredAt = stage.now();
     line.send(answer);

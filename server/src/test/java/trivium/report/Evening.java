@@ -42,6 +42,21 @@ final class Evening {
     }
   }
 
+  /** Asks these, in this order. */
+  static Evening asking(List<Question> questions, String... players) {
+    Evening evening = new Evening(1, players);
+    evening.events.set(
+        0,
+        new RoomEvent.RoomOpened(
+            OPENED, ROOM, new RoomCode("482913"), "s", "Pub night", Settings.DEFAULTS, questions));
+    return evening;
+  }
+
+  /** One question: a response for each player, in the order they came. */
+  Evening answers(Response... responses) {
+    return asks(Stream.of(responses).map(Optional::of).toList());
+  }
+
   /** One question: a pick for each player, in the order they came; none below 0. */
   Evening picks(int... picks) {
     return asks(

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import trivium.bank.Question;
+import trivium.bank.Task;
+import trivium.protocol.Correction;
+import trivium.protocol.Response;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
@@ -63,6 +66,33 @@ class EventCodecTest {
     assertThat(documented)
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(RoomEvent.class.getPermittedSubclasses()).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void everyTaskResponseAndCorrectionIsDocumented() throws IOException {
+    Set<String> documented =
+        documented().stream()
+            .flatMap(line -> EventCodec.read(("[" + line + "]").getBytes(UTF_8)).stream())
+            .flatMap(EventCodecTest::parts)
+            .map(Class::getName)
+            .collect(Collectors.toSet());
+    assertThat(documented)
+        .containsAll(
+            Stream.of(Task.class, Response.class, Correction.class)
+                .flatMap(sealed -> Stream.of(sealed.getPermittedSubclasses()))
+                .map(Class::getName)
+                .toList());
+  }
+
+  private static Stream<Class<?>> parts(RoomEvent event) {
+    return event instanceof RoomEvent.RoomOpened opened
+        ? opened.questions().stream().map(question -> question.task().getClass())
+        : Stream.of(
+            event instanceof RoomEvent.AnswerTaken answer
+                ? answer.response().getClass()
+                : event instanceof RoomEvent.QuestionCorrected corrected
+                    ? corrected.correction().getClass()
+                    : event.getClass());
   }
 
   @Test

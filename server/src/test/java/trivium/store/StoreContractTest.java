@@ -138,7 +138,7 @@ abstract class StoreContractTest {
         .containsExactly(State.RUNNING, State.BROKEN_OFF, State.FINISHED);
     assertThat(store.rooms()).extracting(KeptRoom::players).containsExactly(0, 2, 1);
     assertThat(store.rooms().getLast())
-        .isEqualTo(new KeptRoom("rs", Written.CODE, "Pub night", 1, 2, 1, State.FINISHED));
+        .isEqualTo(new KeptRoom("rs", Written.CODE, "Pub night", 1, 7, 1, State.FINISHED));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package trivium.store;
 
 import java.util.List;
+import java.util.Optional;
+import trivium.bank.Extras;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
@@ -19,7 +21,7 @@ final class Written {
 
   private Written() {}
 
-  /** A room of two questions. */
+  /** A room with a question of each kind. */
   static RoomOpened opened(RoomId room) {
     Question typed =
         new Question(
@@ -38,7 +40,25 @@ final class Written {
                 1,
                 "Jupiter turns once in just under ten hours.",
                 0),
-            typed));
+            typed,
+            new Question(
+                "Which have rings?",
+                new Task.Choice(List.of("Saturn", "Venus", "Uranus"), List.of(2, 0), true),
+                "",
+                5,
+                new Extras(Optional.of(30_000), 0, Optional.of("rings.jpg"), true)),
+            new Question("How long?", new Task.Numeric(-9.9, 1e-9, "hours"), "", 6),
+            new Question("How many?", new Task.Numeric(1e300, 0, ""), "", 6),
+            new Question(
+                "In order?", new Task.Order(List.of("Venus", "Mercury"), List.of(1, 0)), "", 7),
+            new Question(
+                "Whose moon?",
+                new Task.Match(
+                    List.of("Mars", "Jupiter"),
+                    List.of("Europa", "Titan", "Phobos"),
+                    List.of(2, 0)),
+                "",
+                8)));
   }
 
   /** One of each kind, and one of each kind of response and correction. */
@@ -57,6 +77,7 @@ final class Written {
         new RoomEvent.QuestionClosed(11, 0),
         new RoomEvent.QuestionCorrected(12, 0, new Correction.Key(List.of(1, 3))),
         new RoomEvent.QuestionCorrected(13, 0, new Correction.Accept("Jove")),
+        new RoomEvent.QuestionCorrected(13, 3, new Correction.Numeric(-9.93, 0)),
         new RoomEvent.QuestionCorrected(14, 0, new Correction.Drop()),
         new RoomEvent.QuestionCorrected(15, 0, new Correction.Restore()),
         new RoomEvent.LeaderboardShown(16),

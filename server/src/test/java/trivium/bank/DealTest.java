@@ -1,0 +1,137 @@
+package trivium.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import trivium.bank.text.Mix;
+
+/** What is shown of a question is shuffled, and what is right stays right. */
+class DealTest {
+  private static final List<String> FOUR = List.of("one", "two", "three", "four");
+
+  @Test
+  void whatIsRightIsTheSameHoweverItIsDealt() {
+    Random random = new Random(7);
+    for (int i = 0; i < 2_000; i++) {
+      Question question = AnyTask.question(i, random);
+      Question dealt = dealt(question, i);
+      assertThat(parts(dealt.right())).isEqualTo(parts(question.right()));
+      assertThat(dealt.task()).hasSameClassAs(question.task());
+      assertThat(dealt.kind()).isEqualTo(question.kind());
+      assertThat(dealt.extras()).isEqualTo(question.extras());
+      assertThat(dealt.task().shown()).containsExactlyInAnyOrderElementsOf(question.task().shown());
+    }
+  }
+
+  @Test
+  void anOrderKeepsItsRightOrderWordByWord() {
+    Random random = new Random(8);
+    for (int i = 0; i < 500; i++) {
+      Question question = AnyTask.question(i, random);
+      if (question.task() instanceof Task.Order || question.task() instanceof Task.Match) {
+        assertThat(dealt(question, i).right()).isEqualTo(question.right());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 8})
+  void anOrderIsNeverShownSolved(int items) {
+    List<Integer> solved = numbers(items);
+    Task order = new Task.Order(texts(items), solved);
+    for (long seed = 0; seed < 200; seed++) {
+      assertThat(dealt(question(order), seed).task().correct()).isNotEqualTo(solved);
+    }
+  }
+
+  @Test
+  void partnersAreShownInAnyOrder() {
+    Task match = new Task.Match(List.of("a", "b", "c"), List.of("x", "y", "z"), List.of(0, 1, 2));
+    Set<List<Integer>> seen = new HashSet<>();
+    for (long seed = 0; seed < 200; seed++) {
+      Task dealt = dealt(question(match), seed).task();
+      assertThat(dealt.shown()).containsExactly("a", "b", "c");
+      seen.add(dealt.correct());
+    }
+    assertThat(seen).hasSize(6);
+  }
+
+  @Test
+  void trueAndFalseKeepTheirOrder() {
+    for (long seed = 0; seed < 50; seed++) {
+      assertThat(dealt(question(TrueFalse.task(false)), seed).task())
+          .isEqualTo(TrueFalse.task(false));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"All of the above", "None of these.", "Both A and B", "B and C"})
+  void choicesThatSpeakOfTheOthersKeepThePlaces(String last) {
+    Task task = new Task.Choice(List.of("red", "green", "blue", last), List.of(3), false);
+    for (long seed = 0; seed < 50; seed++) {
+      assertThat(dealt(question(task), seed).task()).isEqualTo(task);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 5, 8})
+  void theRightOneHasEveryPlaceAsOftenForEveryNumberOfChoices(int choices) {
+    Question question = question(new Task.Choice(texts(choices), List.of(0), false));
+    Question other = question(new Task.Choice(texts(choices == 8 ? 7 : 8), List.of(0), false));
+    List<Question> mixed =
+        IntStream.range(0, 10 * choices)
+            .boxed()
+            .flatMap(_ -> List.of(question, other).stream())
+            .toList();
+    var places =
+        Draw.dealt(mixed, new Mix(7)).stream()
+            .filter(one -> one.task().shown().size() == choices)
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.task().correct().getFirst(), Collectors.counting()));
+    assertThat(places).hasSize(choices);
+    assertThat(places.values()).containsOnly(10L);
+  }
+
+  @Test
+  void ofSeveralTheRightOnesAreNotAlwaysAtTheSamePlaces() {
+    Question several = question(new Task.Choice(FOUR, List.of(0, 1), true));
+    Set<List<Integer>> places = new HashSet<>();
+    for (long seed = 0; seed < 200; seed++) {
+      Task dealt = dealt(several, seed).task();
+      assertThat(dealt.correct().stream().map(dealt.shown()::get))
+          .containsExactlyInAnyOrder("one", "two");
+      places.add(dealt.correct());
+    }
+    assertThat(places).hasSize(6);
+  }
+
+  private static Question dealt(Question question, long seed) {
+    return Draw.dealt(List.of(question), new Mix(seed)).getFirst();
+  }
+
+  private static Set<String> parts(String right) {
+    return Arrays.stream(right.split(" / |, ", -1)).collect(Collectors.toSet());
+  }
+
+  private static Question question(Task task) {
+    return new Question("Which?", task, "", 0);
+  }
+
+  private static List<String> texts(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "text " + i).toList();
+  }
+
+  private static List<Integer> numbers(int count) {
+    return IntStream.range(0, count).boxed().toList();
+  }
+}
