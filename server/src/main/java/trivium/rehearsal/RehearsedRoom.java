@@ -3,6 +3,7 @@ package trivium.rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import trivium.net.Line;
@@ -24,6 +25,16 @@ final class RehearsedRoom implements LineListener, Company {
     ENDING,
     OVER
   }
+
+  /** Made-up players only know how to choose. */
+  private static final Selection CHOICES =
+      new Selection(
+          List.of(),
+          List.of("choice", "gap"),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          true);
 
   private final Plan plan;
   private final Stage stage;
@@ -55,9 +66,7 @@ final class RehearsedRoom implements LineListener, Company {
   CompletableFuture<RoomCode> open(Line line) {
     this.line = line;
     var settings = new Settings(plan.limit(), Settings.DEFAULTS.scoring(), false);
-    send(
-        new ClientMessage.Open(
-            plan.bank(), plan.questions(), settings, plan.key(), Selection.ALL.repeating()));
+    send(new ClientMessage.Open(plan.bank(), plan.questions(), settings, plan.key(), CHOICES));
     return opened;
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import trivium.bank.Bank;
+import trivium.bank.Kind;
 import trivium.bank.Question;
 import trivium.protocol.Response;
 import trivium.protocol.ServerMessage.QuestionOpened;
@@ -17,7 +18,9 @@ final class AnswerSheet {
 
   AnswerSheet(Bank bank) {
     for (Question question : bank.questions()) {
-      right.put(question.prompt(), question.right());
+      if (question.kind() == Kind.CHOICE) {
+        right.put(question.prompt(), question.right());
+      }
     }
   }
 

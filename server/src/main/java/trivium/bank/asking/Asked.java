@@ -50,6 +50,8 @@ record Asked(Sort sort, String sentence, String subject, String way) {
       Pattern.compile(
           "^(?:explain|describe|define|discuss|list|compare)\\s+(?:the\\s+)?(.+)$",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern COUNTS_ELSEWHERE =
+      Pattern.compile("^wie (?:viele?|lange?|hoch|alt|groß|schwer|weit|tief|schnell|oft|breit)\\b");
   private static final Pattern ASKS =
       Pattern.compile(
           "^(?:if|is|are|was|were|do|does|did|can|could|should|would|will|has|have|in|on|at|for|from|of|to|by|with|under|after|before|during|according|name|complete|true)\\b.*");
@@ -83,6 +85,10 @@ record Asked(Sort sort, String sentence, String subject, String way) {
     Optional<Sort> byWord = byQuestionWord(lower);
     if (byWord.isPresent()) {
       return asking(byWord.get(), core);
+    }
+    Optional<Sort> elsewhere = tidy.endsWith("?") ? inOtherTongues(lower) : Optional.empty();
+    if (elsewhere.isPresent()) {
+      return asking(elsewhere.get(), core);
     }
     var imperative = IMPERATIVE.matcher(core);
     if (imperative.matches()) {
@@ -137,6 +143,42 @@ record Asked(Sort sort, String sentence, String subject, String way) {
       case "where" -> Optional.of(Sort.WHERE);
       case "which", "what" -> Optional.of(Sort.WHICH);
       default -> Optional.empty();
+    };
+  }
+
+  /** German, Spanish, French and Italian ask with words of their own. */
+  private static Optional<Sort> inOtherTongues(String lower) {
+    return switch (lower.replaceFirst("^[¿¡\\s]+", "").split("[^\\p{L}']", 2)[0]) {
+      case "wer", "wem", "wen", "wessen", "quién", "quien", "quiénes", "qui", "chi" ->
+          Optional.of(Sort.WHO);
+      case "wann", "cuándo", "cuando", "quand", "quando" -> Optional.of(Sort.WHEN);
+      case "wo", "wohin", "woher", "dónde", "donde", "où", "dove" -> Optional.of(Sort.WHERE);
+      case "warum", "wieso", "weshalb", "pourquoi", "perché" -> Optional.of(Sort.WHY);
+      case "wie", "cómo", "como", "comment", "come" ->
+          Optional.of(COUNTS_ELSEWHERE.matcher(lower).find() ? Sort.COUNT : Sort.HOW);
+      case "cuánto", "cuánta", "cuántos", "cuántas", "combien", "quanto", "quanti", "quante" ->
+          Optional.of(Sort.COUNT);
+      case "was",
+          "welche",
+          "welcher",
+          "welches",
+          "welchen",
+          "qué",
+          "que",
+          "cuál",
+          "cuáles",
+          "cual",
+          "quel",
+          "quelle",
+          "quels",
+          "quelles",
+          "qu'est",
+          "quoi",
+          "cosa",
+          "quale",
+          "quali" ->
+          Optional.of(Sort.WHICH);
+      default -> lower.startsWith("¿") ? Optional.of(Sort.OTHER) : Optional.empty();
     };
   }
 

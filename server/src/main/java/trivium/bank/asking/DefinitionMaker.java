@@ -58,12 +58,7 @@ final class DefinitionMaker implements Maker {
 
   private static Draft backwards(Pieces pieces, Candidate term, Candidate answer) {
     String said = answer.text();
-    String hidden = said;
-    for (String word : term.text().split("\\s+")) {
-      if (word.length() > 2) {
-        hidden = hidden.replaceAll("(?i)(?<!\\w)" + Pattern.quote(word) + "(?!\\w)", GAP);
-      }
-    }
+    String hidden = said.replaceAll("(?i)(?<!\\w)" + Pattern.quote(term.text()) + "(?!\\w)", GAP);
     boolean name = pieces.asked().sort() == Asked.Sort.TERM && isShort(answer);
     String prompt =
         (name && hidden.equals(said)

@@ -17,7 +17,7 @@ enum Look {
   private static final Pattern A_YEAR = Pattern.compile("^1\\d{3}$|^20\\d{2}$");
   private static final Pattern A_NUMBER =
       Pattern.compile(
-          "^(?:about |around )?[-$€£]?\\d[\\d.,/:]*\\s?(?:%|°C|°)?(?:\\s\\p{L}[\\p{L}/²³]*){0,3}$");
+          "^(?:(?i:about|around|approximately|approx\\.?|circa|ca\\.?|over|nearly|almost|etwa|unos|environ|~|≈)\\s?)?[-$€£]?\\d[\\d.,/:]*\\s?(?:%|°C|°)?(?:\\s\\p{L}[\\p{L}/²³]*){0,3}$");
   private static final Pattern A_CODE =
       Pattern.compile("\\w\\(|\\w_\\w|__|`|[\\w)]\\.[a-z]\\w|\\w=\\w|</");
   private static final Pattern AN_ACRONYM = Pattern.compile("^[A-Z][A-Z0-9]{1,6}s?$");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import trivium.bank.notes.Body;
 import trivium.bank.text.Mix;
 import trivium.bank.text.Tidy;
@@ -16,6 +17,12 @@ final class MemberMaker implements Maker {
 
   /** Of steps their order, and of things with a use their use is the better question. */
   private static final int ASKED_ELSEWHERE = 1;
+
+  private static final Pattern STEPS =
+      Pattern.compile("\\b(?:how|steps?)\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OWNED =
+      Pattern.compile("^(?:my|our|your|his|her|its|their)\\b", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<Draft> drafts(Pieces pieces, Distractors distractors) {
@@ -72,7 +79,8 @@ final class MemberMaker implements Maker {
       case TERM, WHAT ->
           "Which of these is "
               + not
-              + "one of the "
+              + "one of "
+              + (OWNED.matcher(asked.subject()).find() ? "" : "the ")
               + Tidy.small(asked.subject().replaceFirst("^(?i)the ", ""))
               + "?";
       case HOW, COUNT, WHY, WHO, WHEN, WHERE, WHICH, OTHER -> asked.sentence();
@@ -80,11 +88,13 @@ final class MemberMaker implements Maker {
   }
 
   private static boolean steps(Pieces pieces) {
-    return SequenceMaker.isSequence(pieces) && !pieces.asked().context().isEmpty();
+    return SequenceMaker.isSequence(pieces)
+        && !pieces.asked().context().isEmpty()
+        && STEPS.matcher(pieces.asked().sentence()).find();
   }
 
   /** "UseCases" is "use case". */
-  private static String label(String label) {
+  static String label(String label) {
     String words =
         label.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT).strip();
     return words.endsWith("s") && !words.endsWith("ss")

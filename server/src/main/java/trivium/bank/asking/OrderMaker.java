@@ -22,7 +22,7 @@ final class OrderMaker implements Maker {
     drafts.add(
         new Draft(
             pieces.entry(),
-            context + ": which step comes first?",
+            context + ": which of these comes first?",
             steps.getFirst(),
             steps,
             false,

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.notes.Body;
@@ -15,6 +17,8 @@ import trivium.bank.text.Words;
 final class PartnersMaker {
   private static final int FEWEST = 3;
   private static final int MOST = 6;
+
+  private static final Pattern SAYABLE = Pattern.compile("\\p{L}[\\p{L}\\d /()-]{1,30}");
 
   private record Couple(Candidate left, Candidate right) {
     /** A partner that repeats the name of its other half is no question. */
@@ -86,6 +90,12 @@ final class PartnersMaker {
   }
 
   private static String prompt(Pieces pieces, Body.Table table, int column) {
+    boolean sayable =
+        Stream.of(table.header().getFirst(), table.header().get(column))
+            .allMatch(name -> SAYABLE.matcher(name).matches());
+    if (!sayable) {
+      return start(pieces) + "what belongs together?";
+    }
     return start(pieces)
         + "match “"
         + table.header().getFirst()

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
@@ -24,6 +25,10 @@ final class Pool {
 
   /** A word in so few questions ties the entries together that have it. */
   private static final int RARE = 3;
+
+  /** "A", "An" or "The" before one of four names would tell it from the others. */
+  private static final Pattern ARTICLE =
+      Pattern.compile("^(?:an?|the)\\s+(?=\\S{2})", Pattern.CASE_INSENSITIVE);
 
   private final List<Pieces> pieces = new ArrayList<>();
   private final Shelves shelves = new Shelves();
@@ -117,6 +122,9 @@ final class Pool {
     if (in > 0 && common(Words.stems(term.text().substring(in)))) {
       return Candidate.of(term.text().substring(0, in), term.entry(), term.role(), term.kin());
     }
-    return term;
+    String named = ARTICLE.matcher(term.text()).replaceFirst("");
+    return named.equals(term.text())
+        ? term
+        : Candidate.of(named, term.entry(), term.role(), term.kin());
   }
 }

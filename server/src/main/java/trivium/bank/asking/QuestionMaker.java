@@ -161,17 +161,18 @@ public final class QuestionMaker {
       return OwnChoices.whyNot(entry).orElse("its choices cannot be shown");
     }
     List<Draft> drafts = drafts(pieces);
-    if (!drafts.isEmpty()) {
-      return distractors.whyNot(drafts.getFirst());
-    }
     if (pieces.asked().sentence().length() > Limits.MAX_PROMPT) {
       return "its question is longer than " + Limits.MAX_PROMPT + " characters";
     }
-    return pieces.answer().isEmpty()
-        ? "its answer has no sentence that fits into a choice of "
-            + Limits.MAX_CHOICE
-            + " characters"
-        : "its question names its own choices";
+    boolean gapsOnly = drafts.stream().allMatch(GapMaker::made);
+    if (gapsOnly && pieces.answer().isEmpty()) {
+      return "its answer has no sentence that fits into a choice of "
+          + Limits.MAX_CHOICE
+          + " characters";
+    }
+    return drafts.isEmpty()
+        ? "its question names its own choices"
+        : distractors.whyNot(drafts.getFirst());
   }
 
   private static Question question(Pieces pieces, Draft draft, List<String> wrong) {

@@ -38,7 +38,7 @@ final class SequenceMaker {
     List<String> steps = pieces.items().stream().map(Candidate::text).toList();
     boolean whole =
         pieces.note().body() instanceof Body.Items list && list.items().size() == steps.size();
-    String prompt = pieces.asked().context() + ": put the steps in order.";
+    String prompt = pieces.asked().context() + ": put these in order.";
     if (!whole
         || !isSequence(pieces)
         || pieces.asked().context().isEmpty()

@@ -24,6 +24,7 @@ final class SeveralMaker {
     List<Candidate> items = apart(pieces.items());
     if (!(pieces.note().body() instanceof Body.Items)
         || items.size() < 2
+        || SequenceMaker.isSequence(pieces)
         || prompt.length() > Limits.MAX_PROMPT) {
       return Optional.empty();
     }
@@ -61,11 +62,8 @@ final class SeveralMaker {
   private static String prompt(Pieces pieces) {
     Asked asked = pieces.asked();
     if (!pieces.label().isEmpty() && !asked.context().isEmpty()) {
-      return asked.context()
-          + ": which of these are among the "
-          + Tidy.small(pieces.label())
-          + "?"
-          + ALL;
+      String label = pieces.label().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+      return asked.context() + " – " + Tidy.capital(label) + ": which of these belong here?" + ALL;
     }
     return switch (asked.sort()) {
       case TERM -> "Which of these belong to “" + asked.subject() + "”?" + ALL;

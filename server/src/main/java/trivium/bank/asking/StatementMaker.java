@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import trivium.bank.Question;
 import trivium.bank.TrueFalse;
 import trivium.bank.text.Mix;
+import trivium.bank.text.Tidy;
 
 /**
  * A statement that is true or its altered twin. Only what could have been asked as a choice is
@@ -22,15 +23,17 @@ final class StatementMaker {
   private static final Pattern SPEAKS_OF_CHOICES =
       Pattern.compile("\\b(?:these|following|which one|not)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** A question and an answer in one. */
+  private static final int LONGEST = Limits.MAX_PROMPT + Limits.MAX_CHOICE;
+
   private final List<Boolean> deck = new ArrayList<>();
   private final Mix mix = new Mix(0);
 
   Optional<Question> question(Pieces pieces, Draft draft, String wrong) {
-    String[] about = new String[] {draft.right().text(), wrong};
     boolean isTrue = next();
-    Optional<String> said = said(pieces, draft, isTrue ? about[0] : about[1]);
-    if (said.isEmpty() || said.get().length() > Limits.MAX_PROMPT + 20) {
-      deck.add(isTrue);
+    Optional<String> said = said(pieces, draft, isTrue ? draft.right().text() : wrong);
+    if (said.isEmpty() || said.get().length() > LONGEST) {
+      deck.addFirst(isTrue);
       return Optional.empty();
     }
     return Optional.of(
@@ -45,9 +48,17 @@ final class StatementMaker {
     return deck.removeFirst();
   }
 
+  /** As it stands inside a sentence: names keep their capitals. */
+  private static String inside(String answer, Look look) {
+    return answer.startsWith("The ") || look == Look.WORD || look == Look.PHRASE
+        ? Tidy.small(answer)
+        : answer;
+  }
+
   private static Optional<String> said(Pieces pieces, Draft draft, String answer) {
     Asked asked = pieces.asked();
-    if (draft.right().role() != Candidate.Role.ANSWER) {
+    // What is right for another entry is a stranger in a question for the one that does not belong.
+    if (pieces.answer().filter(draft.right()::equals).isEmpty()) {
       return Optional.empty();
     }
     String sentence = asked.sentence();
@@ -58,6 +69,7 @@ final class StatementMaker {
       return Optional.empty();
     }
     boolean phrase = draft.right().look() != Look.CLAUSE;
+    String inside = inside(answer, draft.right().look());
     var what = WHAT_IS_THE.matcher(sentence);
     if (phrase && what.matches()) {
       String subject = what.group(2);
@@ -68,7 +80,7 @@ final class StatementMaker {
               + " "
               + what.group(1)
               + " "
-              + answer
+              + inside
               + ".");
     }
     var who = WHO.matcher(sentence);

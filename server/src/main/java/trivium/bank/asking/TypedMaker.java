@@ -16,6 +16,13 @@ final class TypedMaker {
 
   private static final int MOST_WORDS = 3;
 
+  /** Three plain words are a description, and can be said in other words. */
+  private static final int MOST_PLAIN = 2;
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "[\\p{Lu}\\d]\\S*(?:\\s(?:of|the|and|de|la|del|von|van|da|di)|\\s[\\p{Lu}\\d]\\S*)*");
+
   private static final Pattern TYPED_ALIKE = Pattern.compile("[\\p{L}\\p{M}\\p{N} '’.&+#-]+");
   private static final Pattern OR = Pattern.compile("\\s+(?:or|oder|ou)\\s+|\\s*/\\s*|\\s*;\\s*");
   private static final Pattern ASIDE = Pattern.compile("^([^()]+?)\\s*\\(([^()]+)\\)$");
@@ -60,7 +67,7 @@ final class TypedMaker {
         ? accepted(draft.right().text())
             .map(accepted ->
                 new Question(
-                    draft.prompt(),
+                    draft.prompt().replace("Which of these goes", "What goes"),
                     new Task.Text(accepted),
                     pieces.note().entry().answer(),
                     pieces.entry()))
@@ -103,7 +110,7 @@ final class TypedMaker {
 
   private static boolean isShort(String text) {
     return text.length() <= LONGEST
-        && text.split("\\s+").length <= MOST_WORDS
+        && text.split("\\s+").length <= (NAME.matcher(text).matches() ? MOST_WORDS : MOST_PLAIN)
         && TYPED_ALIKE.matcher(text).matches()
         && text.chars().anyMatch(Character::isLetter);
   }
