@@ -157,8 +157,10 @@ final class BankPages {
             return HostDoor.refused(UNSUPPORTED_MEDIA_TYPE, Why.WRONG_TYPE);
           }
           try {
-            var form = Wire.readBank(ByteBufUtil.getBytes(request.content()));
-            return answer(library.save(bank, form, BankPreviews.expected(request)));
+            synchronized (oneReader) {
+              var form = Wire.readBank(ByteBufUtil.getBytes(request.content()));
+              return answer(library.save(bank, form, BankPreviews.expected(request)));
+            }
           } catch (BadMessageException | IllegalArgumentException unfit) {
             return unfit(unfit);
           }

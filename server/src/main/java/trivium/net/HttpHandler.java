@@ -13,7 +13,6 @@ import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -41,7 +40,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
     if (Routes.path(request).equals(Wire.PATH)) {
       Visitor.remember(context.channel(), request, site.publicOrigin());
-      context.pipeline().remove(ReadTimeoutHandler.class);
+      context.pipeline().remove(IdleGate.class);
       context.pipeline().remove(BodyGate.class);
       context.fireChannelRead(request.retain());
       context.pipeline().remove(this);

@@ -10,21 +10,16 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
-import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import trivium.protocol.Wire;
 
 /** Listens, and gives every connection its pipeline. */
 public final class NetServer implements AutoCloseable {
   /** Of bodies, all together, before they are understood, which takes ten times as much. */
-  private static final long MOST_BODIES = 32L * 1024 * 1024;
-
-  /** A browser keeps a connection for about a minute; a slow-loris for ever. */
-  private static final int HTTP_IDLE_SECONDS = 75;
+  private static final long MOST_BODIES = 64L * 1024 * 1024;
 
   /** A lecture's phones all knock at once. */
   private static final int BACKLOG = 4_096;
@@ -65,7 +60,7 @@ public final class NetServer implements AutoCloseable {
     BodyBudget bodies = new BodyBudget(MOST_BODIES);
     List<Supplier<ChannelHandler>> pipeline =
         List.of(
-            () -> new ReadTimeoutHandler(HTTP_IDLE_SECONDS, TimeUnit.SECONDS),
+            IdleGate::new,
             HttpServerCodec::new,
             () -> new BodyGate(site.door(), site.publicOrigin(), bodies),
             () -> new HttpObjectAggregator(Routes.LONGEST_BANK),

@@ -24,8 +24,11 @@ import trivium.protocol.RoomCode;
 
 /** The paths of the server as a table. */
 final class Routes {
-  /** Notes of two mebibytes with all the questions that are made of them, written as JSON. */
-  static final int LONGEST_BANK = 16 * 1024 * 1024;
+  /**
+   * Notes of two mebibytes with all the questions that are made of them, written as JSON: that is
+   * up to twelve times as long.
+   */
+  static final int LONGEST_BANK = 32 * 1024 * 1024;
 
   private static final String BANK = "/api/banks/([^/]+)";
   private static final String REPORT = "/api/rooms/([^/]+)";

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is let in of bodies, and what is held of it. */
 class BodyGateTest {
-  private static final int ROOM = 20 * 1024 * 1024;
+  private static final int ROOM = 40 * 1024 * 1024;
   private static final long A_CHUNK = 60_000;
 
   private final HostDoor door = new HostDoor(new HostingRight.KeyHolders("key"));

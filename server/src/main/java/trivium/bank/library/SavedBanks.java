@@ -26,7 +26,7 @@ final class SavedBanks {
   static final int MOST = 5_000;
 
   /** In bytes of the written form, which take some four times as much when read. */
-  private static final long MOST_IN_MEMORY = 16L * 1024 * 1024;
+  private static final long MOST_IN_MEMORY = 32L * 1024 * 1024;
 
   private record Key(BankName name, String version) {}
 
