@@ -34,7 +34,7 @@ final class AnswerSheet {
       Pattern.compile("(?<![\\p{L}\\p{N}.,])\\(?(\\d{1,3})\\s?[.):=\\-–]{1,2}(?!\\d)\\s{0,3}");
 
   /** A page that says "Answers" more often than this has no sheet at its end. */
-  private static final int MOST_TRIED = 30;
+  private static final int MOST_TRIED = 5;
 
   private static final int FEWEST = 2;
   private static final double MOST = 0.8;

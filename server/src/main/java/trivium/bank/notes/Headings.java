@@ -59,6 +59,7 @@ final class Headings {
   private final List<Title> all = new ArrayList<>();
   private final Map<Integer, Boolean> asking = new TreeMap<>();
   private final BitSet starts = new BitSet();
+  private final BitSet questions = new BitSet();
   private final boolean defining;
   private final boolean tabulating;
 
@@ -82,6 +83,7 @@ final class Headings {
     answering =
         all.stream()
             .anyMatch(title -> AnswerMark.in(title.text()).filter(String::isEmpty).isPresent());
+    all.stream().filter(this::isQuestion).forEach(title -> questions.set(title.index()));
     defining = asking.values().stream().noneMatch(Boolean::booleanValue) && defines();
   }
 
@@ -178,11 +180,11 @@ final class Headings {
 
   /** How many headings are questions. */
   int questions() {
-    return (int) all.stream().filter(this::isQuestion).count();
+    return questions.cardinality();
   }
 
-  boolean isQuestion(int index, Cue.Heading heading) {
-    return isQuestion(title(index, heading));
+  boolean isQuestion(int index) {
+    return questions.get(index);
   }
 
   /** What is asked by a heading. */

@@ -88,8 +88,11 @@ public final class NotesReader {
   }
 
   private int row(int index) {
+    boolean begins = index == 0 || page.kindOf(index - 1) != Page.Kind.ROW;
     Optional<Rows> rows =
-        open.isEmpty() || open.get().answered() ? Rows.at(page, index) : Optional.empty();
+        begins && (open.isEmpty() || open.get().answered())
+            ? Rows.at(page, index)
+            : Optional.empty();
     if (rows.isEmpty()) {
       askByHeading(survey.hasFirm() || survey.headings().tabulate());
       return block(index, index);
@@ -186,7 +189,7 @@ public final class NotesReader {
     if (answers && open.filter(entry -> !entry.answered()).isPresent()) {
       return answer(index, AnswerMark.in(heading.text()).orElse(""));
     }
-    if (!answers && survey.headings().isQuestion(index, heading)) {
+    if (!answers && survey.headings().isQuestion(index)) {
       Cue.Asks asks = survey.headings().question(index, heading);
       headingLevel = heading.level();
       return ask(
@@ -235,7 +238,7 @@ public final class NotesReader {
         && survey.claim(index).map(Survey.Claim::cue).orElse(new Cue.Rule())
             instanceof Cue.Heading heading
         && isPartOf(level, heading)
-        && !survey.headings().isQuestion(index, heading);
+        && !survey.headings().isQuestion(index);
   }
 
   /** Whether a heading is a part of what a heading of that level has opened. */

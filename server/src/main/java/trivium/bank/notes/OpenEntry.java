@@ -128,7 +128,7 @@ final class OpenEntry {
       answer.clear();
       answer.add(key.get());
     }
-    return String.join("", answer).isBlank() ? Optional.empty() : Optional.of(plain(topic));
+    return plain(topic);
   }
 
   /** With the author's own choices, if one of them is known to be right. */
@@ -186,8 +186,11 @@ final class OpenEntry {
     return plain.isBlank() ? question().strip() : plain;
   }
 
-  private Note plain(String topic) {
+  private Optional<Note> plain(String topic) {
     String whole = Polish.unwrapped(String.join("\n", Polish.answer(answer)).strip());
+    if (whole.isBlank()) {
+      return Optional.empty();
+    }
     boolean quoted =
         whole.length() > 2
             && whole.startsWith("\"")
@@ -199,7 +202,8 @@ final class OpenEntry {
     }
     String asked = context.isEmpty() ? asked() : asked() + "\n" + String.join("\n", context);
     Body body = Bodies.read(asked(), text, quoted);
-    return new Note(new Entry(asked, text, line, lastLine, body.shape(), topic, List.of()), body);
+    return Optional.of(
+        new Note(new Entry(asked, text, line, lastLine, body.shape(), topic, List.of()), body));
   }
 
   /** An answer that is all in brackets, without them. */
