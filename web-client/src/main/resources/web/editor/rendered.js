@@ -1,2 +1,2 @@
-/** Texts as players see them: of several lines, and in one line without a paragraph around it. */
-export { prose, inline as text } from '../core/prose.js';
+/** Where the editor takes its texts from as players see them: whole ones, and those of one line. */
+export { inline as text, prose } from '../core/prose.js';

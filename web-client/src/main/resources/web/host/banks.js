@@ -1,6 +1,6 @@
 import { guard } from '/lib/lit-html/directives/guard.js';
 import { html, nothing } from '../core/html.js';
-import { prose } from '../core/prose.js';
+import { asked, prose } from '../core/prose.js';
 import { logo } from '../core/shapes.js';
 import { beyond, count, many } from '../core/words.js';
 import { answers } from '../editor/answers.js';
@@ -173,7 +173,7 @@ function questionView(form, number) {
   const notes = beyond(explanation, prompt, right);
   return html`<li>
     ${question.picture ? html`<img class="thumb" src=${`/pictures/${question.picture}`} alt="" loading="lazy" />` : nothing}
-    <h3><span class="soft number">${count(number + 1)}</span> ${prompt} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>
+    <h3><span class="soft number">${count(number + 1)}</span> ${asked(prompt)} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>
     ${answers(question)} ${notes ? html`<div class="explanation soft">${prose(notes)}</div>` : nothing}
   </li>`;
 }
