@@ -31,6 +31,13 @@ class FixIT {
           {"text": "jove", "players": 1, "right": false}]}]}
       """;
 
+  private static final String NUMBER =
+      """
+      {"questions": [{"question": 0, "kind": "number", "prompt": "How long is a day?", "choices": [],
+        "correct": [], "accepted": ["9.9 ± 0.5"], "dropped": false, "corrected": false, "counts": [],
+        "typed": [{"text": "10.5", "players": 2, "right": false}]}]}
+      """;
+
   private WebFiles files;
   private Browsers browsers;
   private Page page;
@@ -123,6 +130,20 @@ class FixIT {
     assertThat(page.locator(".ticks button")).hasCount(1);
     page.click("[aria-label='Accept jove']");
     assertThat(corrected()).isEqualTo(new Correction.Accept("jove"));
+  }
+
+  @Test
+  void anotherNumberIsMadeRight() {
+    page.unroute("**/api/rooms/3v5kq0c8m1tzp");
+    page.route(
+        "**/api/rooms/3v5kq0c8m1tzp",
+        route -> route.fulfill(new Route.FulfillOptions().setBody(NUMBER)));
+    page.click("text=Fix a question");
+    assertThat(page.locator(".numbers input").nth(0)).hasValue("9.9");
+    assertThat(page.locator(".fix >> text=Save")).hasAttribute("aria-disabled", "true");
+    page.locator(".numbers input").nth(0).fill("10,5");
+    page.click(".fix >> text=Save");
+    assertThat(corrected()).isEqualTo(new Correction.Numeric(10.5, 0.5));
   }
 
   @Test

@@ -1,0 +1,81 @@
+package trivium.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Phase;
+import trivium.protocol.Response;
+import trivium.protocol.ServerMessage;
+
+/**
+ * Ada's phone in a room that is in the hand of the test; whoever comes back finds {@code scene}.
+ */
+final class Phone implements AutoCloseable {
+  private final WebFiles files;
+  private final Page page;
+  private final FakeRoom room;
+  private ServerMessage now = Evening.player(Phase.LOBBY);
+
+  Phone(WebFiles files, Browsers browsers) {
+    this.files = files;
+    page =
+        browsers
+            .chromium()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(360, 740)
+                    .setHasTouch(true)
+                    .setIsMobile(true))
+            .newPage();
+    room = new FakeRoom(page, this::answer);
+  }
+
+  private void answer(FakeRoom from, ClientMessage message) {
+    if (message instanceof ClientMessage.Join join) {
+      from.say(new ServerMessage.Joined(Evening.ADA, join.name(), "token"), now);
+    } else if (message instanceof ClientMessage.Resume) {
+      from.say(now);
+    }
+  }
+
+  /** Joins, and is asked. */
+  Page ask(ServerMessage.QuestionOpened question) {
+    page.navigate(files.url("/482913"));
+    page.fill("#name", "Ada");
+    page.tap("text=Join");
+    assertThat(page.locator("h1")).hasText("Ada");
+    room.say(question);
+    assertThat(page.locator("#prompt")).isVisible();
+    return page;
+  }
+
+  void say(ServerMessage... messages) {
+    room.say(messages);
+  }
+
+  /** Loads the page again while the room is here. */
+  void reload(Phase phase, ServerMessage... scene) {
+    now = Evening.player(phase, scene);
+    page.reload();
+  }
+
+  /** What was sent, once something was. */
+  List<Response> given() {
+    page.waitForCondition(() -> !room.heard(ClientMessage.Answer.class).isEmpty());
+    return room.heard(ClientMessage.Answer.class).stream()
+        .map(ClientMessage.Answer::response)
+        .toList();
+  }
+
+  boolean hasGivenNothing() {
+    return room.heard(ClientMessage.Answer.class).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    page.context().close();
+  }
+}
