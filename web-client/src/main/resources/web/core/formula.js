@@ -89,6 +89,10 @@ class Formula extends HTMLElement {
     } catch {
       this.#showSource();
     }
+    // Wider than its column, it scrolls, and so must be reached by keys.
+    if (this.display && this.scrollWidth > this.clientWidth + 1) {
+      this.tabIndex = 0;
+    }
     // It may take more room now than its source did.
     this.dispatchEvent(new Event('drawn', { bubbles: true }));
   }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
@@ -46,7 +47,9 @@ final class Phone implements AutoCloseable {
     page.navigate(files.url("/482913"));
     page.fill("#name", "Ada");
     page.tap("text=Join");
-    assertThat(page.locator("h1")).hasText("Ada");
+    // The first one of all waits for the records of the wire to be read for the first time, too.
+    assertThat(page.locator("h1"))
+        .hasText("Ada", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
     room.say(question);
     assertThat(page.locator("#prompt")).isVisible();
     return page;
