@@ -1,6 +1,7 @@
 package trivium.bank.notes;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,17 @@ final class AnswerMark {
   private static final String STARTS =
       "JjGgPpОоРрПпŚśŞ回Đđا:\uD83D-=→⇒➡➜⟶»>*_+•#(AaSsRrCcTtBbDdMLlОО答解उالج답<0123456789LÉ";
 
+  private static final String SIGNS = "-=→⇒➡➜⟶»>*+:\uD83D";
+  private static final String LETTERS = "AaRОجउ答";
+
+  /** What labels begin with: looked at first, because most lines begin otherwise. */
+  private static final Set<String> FIRST_WORDS =
+      Set.of(
+          ("ans answer answers sol soln solution correct right the antwort lösung réponse rép respuesta resposta risposta"
+                  + " rta antwoord svar back definition meaning cevap richtige bonne juiste solución soluzione solução"
+                  + " gabarito oplossing")
+              .split(" "));
+
   private AnswerMark() {}
 
   /** What is behind the mark on this line; empty text where the mark stands alone. */
@@ -70,11 +82,22 @@ final class AnswerMark {
       Matcher summary = SUMMARY.matcher(line);
       return summary.matches() ? Optional.of(summary.group(1).strip()) : Optional.empty();
     }
-    for (Pattern pattern : new Pattern[] {ARROW, LABEL, BARE}) {
-      Matcher at = pattern.matcher(line);
-      if (at.matches()) {
-        return Optional.of(at.group(1).strip());
+    if (SIGNS.indexOf(Glance.sign(line)) >= 0) {
+      Matcher arrow = ARROW.matcher(line);
+      if (arrow.matches()) {
+        return Optional.of(arrow.group(1).strip());
       }
+    }
+    if (!Glance.isForeign(Glance.letter(line)) && !FIRST_WORDS.contains(Glance.word(line))) {
+      return Optional.empty();
+    }
+    Matcher label = LABEL.matcher(line);
+    if (label.matches()) {
+      return Optional.of(label.group(1).strip());
+    }
+    Matcher bare = BARE.matcher(line);
+    if (bare.matches()) {
+      return Optional.of(bare.group(1).strip());
     }
     return ALONE.matcher(line).matches() ? Optional.of("") : Optional.empty();
   }
@@ -87,10 +110,13 @@ final class AnswerMark {
 
   /** Whether it is a word that stands there, and not a sign that lists have too. */
   static boolean isLabel(String line) {
-    return !ARROW.matcher(line).matches();
+    return SIGNS.indexOf(Glance.sign(line)) < 0 || !ARROW.matcher(line).matches();
   }
 
   private static Optional<String> letter(Page page, int index) {
+    if (LETTERS.indexOf(Glance.letter(page.line(index))) < 0) {
+      return Optional.empty();
+    }
     Matcher at = LETTER.matcher(page.line(index));
     if (!at.matches()) {
       return Optional.empty();

@@ -20,6 +20,11 @@ final class AnswerSheet {
           "^\\W*(?:(?:the|correct) )?(?:answers|answer keys?|answer sheet|key|solutions|antworten|lösung(?:en)?|réponses|corrigés?|respuestas|soluciones|risposte|soluzioni|respostas|antwoorden|ответы|答案)\\b(?:\\W{0,3}$|\\W*[:：]\\W*(.*)|.{0,24})$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /** What titles begin with. */
+  private static final String TITLES = "AaTtCcKkSsLlRrÉéОо答";
+
+  private static final int LONGEST = 1_000;
+
   private static final Pattern LINE =
       Pattern.compile(
           "^\\s*(?:[-*+•]\\s+)?[*_]{0,2}(?:Q\\s?)?\\(?(\\d{1,4})\\s?[.):=\\-–]{0,2}[*_]{0,2}\\s{0,9}(\\S.*)$");
@@ -47,10 +52,13 @@ final class AnswerSheet {
   AnswerSheet(Page page) {
     int tried = 0;
     for (int index = (int) (page.size() * LATE); index < page.size(); index++) {
-      if (!page.readable(index)) {
+      String line = page.line(index);
+      if (!page.readable(index)
+          || TITLES.indexOf(Glance.letter(line)) < 0
+          || line.length() > LONGEST) {
         continue;
       }
-      Matcher title = TITLE.matcher(page.line(index));
+      Matcher title = TITLE.matcher(line);
       if (!title.matches() || tried++ > MOST_TRIED) {
         continue;
       }

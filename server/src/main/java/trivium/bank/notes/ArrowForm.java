@@ -11,13 +11,12 @@ final class ArrowForm implements Form {
   private static final Pattern WITHIN =
       Pattern.compile("^(\\S.{0,298}?)\\s{0,9}" + ARROW + "\\s{0,9}(\\S.*)$");
   private static final Pattern LAST = Pattern.compile("^(\\S.{0,298}?)\\s{0,9}" + ARROW + "$");
-  private static final Pattern SIGN = Pattern.compile("->|=>|→|⇒|➡|➜|⟶");
   private static final Pattern BULLET = Pattern.compile("^[-*+•]\\s+");
 
   @Override
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index).strip();
-    if (!SIGN.matcher(line).find() || AnswerMark.in(line).isPresent()) {
+    if (!Glance.hasArrow(line) || AnswerMark.in(line).isPresent()) {
       return Optional.empty();
     }
     return split(BULLET.matcher(line).replaceFirst(""));
@@ -39,7 +38,7 @@ final class ArrowForm implements Form {
   }
 
   static Optional<Cue> split(String text, OptionalInt number) {
-    if (!SIGN.matcher(text).find()) {
+    if (!Glance.hasArrow(text)) {
       return Optional.empty();
     }
     Matcher within = WITHIN.matcher(text);

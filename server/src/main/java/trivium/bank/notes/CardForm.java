@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 final class CardForm implements Form {
   private static final Pattern PARTS = Pattern.compile("^\\s*(?:\\?{1,2}|%|↪|:question:)\\s*$");
 
+  /** {@code :question:} with some blanks. */
+  private static final int LONGEST = 16;
+
   @Override
   public Optional<Cue> cue(Page page, int index) {
     int next = page.next(index);
@@ -17,7 +20,7 @@ final class CardForm implements Form {
 
   /** Whether this line parts front from back. */
   static boolean isPart(String line) {
-    return PARTS.matcher(line).matches();
+    return line.length() <= LONGEST && PARTS.matcher(line).matches();
   }
 
   @Override

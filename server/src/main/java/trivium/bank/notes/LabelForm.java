@@ -29,6 +29,9 @@ final class LabelForm implements Form {
   private final Pattern asks;
   private final Weight weight;
 
+  /** What the labels begin with. */
+  private final String initials;
+
   /** How much the label says by itself. */
   enum Weight {
     /** That it is a question. */
@@ -44,6 +47,7 @@ final class LabelForm implements Form {
    */
   LabelForm(String labels, Weight weight) {
     this.weight = weight;
+    this.initials = initials(labels);
     asks =
         Pattern.compile(
             "^\\s*(?:[-+>•]\\s+)?[*_]{0,3}(?:\\(?(\\d{1,4})[.):]+\\s{0,3})?(?:"
@@ -55,8 +59,28 @@ final class LabelForm implements Form {
                 + "?|(?<=\\d)(?=\\s|$|[*_]))([*_]{0,3})\\s{0,9}(.*)$");
   }
 
+  private static String initials(String labels) {
+    var initials = new StringBuilder();
+    boolean begins = true;
+    for (int i = 0; i < labels.length(); i++) {
+      char next = labels.charAt(i);
+      boolean letter = Character.isLetter(next);
+      if (begins && letter) {
+        initials.append(next);
+      }
+      // "[Qq]uestion" begins with either.
+      begins =
+          next == '|'
+              || (begins && (!letter || labels.lastIndexOf('[', i) > labels.lastIndexOf(']', i)));
+    }
+    return initials.toString();
+  }
+
   @Override
   public Optional<Cue> cue(Page page, int index) {
+    if (initials.indexOf(Glance.letter(page.line(index))) < 0) {
+      return Optional.empty();
+    }
     Matcher at = asks.matcher(page.line(index));
     if (!at.matches()) {
       return Optional.empty();

@@ -1,7 +1,9 @@
 package trivium.bank.notes;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,11 @@ final class NumberedForm implements Form {
           "^(\\S.{8,300}?)\\s{0,9}(?:[-–—:=]\\s{0,3}|\\.\\s{1,9}|[(\\[])(true|false|yes|no|correct|incorrect|richtig|falsch|vrai|faux|verdadero|falso|wahr|ja|nein)[)\\]]?\\.?$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Set<String> VERDICTS =
+      Set.of(
+          "true false yes no correct incorrect richtig falsch vrai faux verdadero falso wahr ja nein"
+              .split(" "));
+
   /** Its answer in bold print behind it. */
   private static final Pattern STRONG =
       Pattern.compile("^([^*]{6,300}?)\\s{0,9}[:–—-]?\\s{0,9}\\*\\*([^*]{1,200})\\*\\*\\.?$");
@@ -36,6 +43,9 @@ final class NumberedForm implements Form {
 
   @Override
   public Optional<Cue> cue(Page page, int index) {
+    if (!hasNumber(page.line(index))) {
+      return Optional.empty();
+    }
     Matcher at = NUMBER.matcher(page.line(index));
     if (!at.matches() || at.group(3).isBlank()) {
       return Optional.empty();
@@ -48,22 +58,58 @@ final class NumberedForm implements Form {
   /** A question by itself, or with its answer behind it. */
   static Cue read(String text, OptionalInt number) {
     Matcher verdict = VERDICT.matcher(text);
-    if (verdict.matches()) {
+    if (endsWithVerdict(text) && verdict.matches()) {
       String statement = verdict.group(1).strip();
       return new Cue.Tells(statement, verdict.group(2), number);
     }
     Matcher strong = STRONG.matcher(text);
-    if (strong.matches()) {
+    if (text.contains("**") && strong.matches()) {
       return new Cue.Tells(strong.group(1).strip(), strong.group(2).strip(), number);
     }
     Matcher within = WITHIN.matcher(text);
-    if (within.matches() && !within.group(2).matches("[*_)\\s]*")) {
+    boolean asks = text.indexOf('?') >= 0 || text.indexOf('？') >= 0;
+    if (asks && within.matches() && !within.group(2).matches("[*_)\\s]*")) {
       return new Cue.Tells(within.group(1).strip(), within.group(2).strip(), number);
     }
     Matcher separated = SEPARATED.matcher(text);
-    return separated.matches() && !Asking.ends(text)
+    return isSeparated(text) && !Asking.ends(text) && separated.matches()
         ? new Cue.Tells(separated.group(1).strip(), separated.group(2).strip(), number)
         : new Cue.Asks(text, number);
+  }
+
+  /** Whether a digit is the first that is neither blank nor one of the marks before a number. */
+  private static boolean hasNumber(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char next = line.charAt(i);
+      if (Character.isDigit(next)) {
+        return true;
+      }
+      if (!Character.isWhitespace(next) && "-+>•*_(#".indexOf(next) < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSeparated(String text) {
+    return text.indexOf('-') > 0
+        || text.indexOf('–') > 0
+        || text.indexOf('—') > 0
+        || text.indexOf('=') > 0
+        || text.contains("::")
+        || Glance.hasArrow(text);
+  }
+
+  private static boolean endsWithVerdict(String text) {
+    int end = text.length();
+    while (end > 0 && !Character.isLetter(text.charAt(end - 1)) && text.length() - end < 4) {
+      end--;
+    }
+    int begin = end;
+    while (begin > 0 && Character.isLetter(text.charAt(begin - 1)) && end - begin < 12) {
+      begin--;
+    }
+    return VERDICTS.contains(text.substring(begin, end).toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -28,17 +28,31 @@ final class Polish {
    * A question without its number, the bold print or the stars around it, and links as their text.
    */
   static String question(String text) {
-    String plain = ANCHOR.matcher(html(links(text)).strip()).replaceFirst("");
-    plain = unwrapped(SYMBOLS.matcher(plain).replaceFirst(""));
-    for (int marks = 0; marks < 3; marks++) {
+    String plain = html(links(text)).strip();
+    if (plain.contains("{#")) {
+      plain = ANCHOR.matcher(plain).replaceFirst("");
+    }
+    if (!plain.isEmpty() && plain.charAt(0) > 0x7F) {
+      plain = SYMBOLS.matcher(plain).replaceFirst("");
+    }
+    plain = unwrapped(plain);
+    for (int marks = 0; marks < 3 && isNumbered(plain); marks++) {
       plain = unwrapped(NUMBER.matcher(plain).replaceFirst(""));
     }
     return plain.strip();
   }
 
+  private static boolean isNumbered(String text) {
+    return !text.isEmpty()
+        && (Character.isDigit(text.charAt(0)) || "#Q".indexOf(text.charAt(0)) >= 0);
+  }
+
   /** Without emphasis that is around all of it, or that only its one side has. */
   static String unwrapped(String text) {
     String plain = text.strip();
+    if (plain.indexOf('*') < 0 && plain.indexOf('_') < 0) {
+      return plain.isEmpty() ? text : plain;
+    }
     for (String mark : List.of("**", "__", "*")) {
       boolean around =
           plain.length() > 2 * mark.length() && plain.startsWith(mark) && plain.endsWith(mark);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  */
 public final class Tidy {
   private static final Pattern COMMA = Pattern.compile("(?<=[\\p{L})])\\s*,\\s*(?=\\p{L})");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern EMPHASIS = Pattern.compile("\\*\\*");
   private static final Pattern CODE =
       Pattern.compile("\\w[_(]\\S|_|[(]|\\w=|\\p{Ll}\\p{Lu}|\\w\\.\\w|\\d|^[^\\p{L}]");
@@ -17,7 +18,10 @@ public final class Tidy {
 
   /** One line with single blanks and no Markdown emphasis. */
   public static String spaces(String text) {
-    return EMPHASIS.matcher(text.strip()).replaceAll("").replaceAll("\\s+", " ").strip();
+    return SPACES
+        .matcher(text.contains("**") ? EMPHASIS.matcher(text).replaceAll("") : text)
+        .replaceAll(" ")
+        .strip();
   }
 
   /** Tidied for reading: "data ,Raw" becomes "data, Raw". */
