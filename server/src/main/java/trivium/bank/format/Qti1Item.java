@@ -20,10 +20,6 @@ import trivium.bank.text.Tidy;
  * points.
  */
 final class Qti1Item {
-  private static final Set<String> RESPONSES =
-      Set.of("response_lid", "response_str", "response_num", "response_grp", "response_xy");
-  private static final Set<String> TEXTS = Set.of("mattext", "mat_formattedtext");
-
   private final XmlNode item;
   private final Place place;
   private final Gathered gathered;
@@ -45,7 +41,7 @@ final class Qti1Item {
     this.item = item;
     this.place = place;
     this.gathered = gathered;
-    this.prompt = prompt();
+    this.prompt = Qti1Text.prompt(item);
     this.kind = metadata();
     conditions();
   }
@@ -54,8 +50,8 @@ final class Qti1Item {
     List<XmlNode> responses =
         item.child("presentation")
             .map(shown ->
-                shown.below(RESPONSES).stream()
-                    .filter(one -> RESPONSES.contains(one.name()))
+                shown.below(Qti1Text.RESPONSES).stream()
+                    .filter(one -> Qti1Text.RESPONSES.contains(one.name()))
                     .toList())
             .orElse(List.of());
     if (HtmlText.showsPicture(item.text()) || item.first("matimage").isPresent()) {
@@ -192,7 +188,7 @@ final class Qti1Item {
         gathered.problem(place, "has one without its partner: " + excerpt());
         return;
       }
-      left.add(response.child("material").map(Qti1Item::material).orElse(""));
+      left.add(response.child("material").map(Qti1Text::of).orElse(""));
       right.add(partner);
     }
     gathered.ask(place, new Asking(prompt, () -> Asking.match(left, right, all), feedback()));
@@ -238,49 +234,15 @@ final class Qti1Item {
   private static Map<String, String> labels(XmlNode response) {
     var labels = new LinkedHashMap<String, String>();
     for (XmlNode label : response.all("response_label")) {
-      labels.put(label.attribute("ident"), material(label));
+      labels.put(label.attribute("ident"), Qti1Text.of(label));
     }
     return labels;
-  }
-
-  private String prompt() {
-    return item.child("presentation")
-        .map(shown ->
-            String.join(
-                    "\n",
-                    shown.below(RESPONSES).stream()
-                        .filter(node -> TEXTS.contains(node.name()))
-                        .map(Qti1Item::text)
-                        .filter(text -> !text.isBlank())
-                        .toList())
-                .strip())
-        .orElse("");
-  }
-
-  private static String material(XmlNode node) {
-    return String.join(
-            " ",
-            node.below(Set.of("response_label", "render_choice")).stream()
-                .filter(one -> TEXTS.contains(one.name()))
-                .map(Qti1Item::text)
-                .toList())
-        .strip();
-  }
-
-  private static String text(XmlNode node) {
-    String raw = node.children().isEmpty() ? node.text() : node.markup();
-    boolean html =
-        node.attribute("texttype").toLowerCase(Locale.ROOT).contains("html")
-            || node.is("mat_formattedtext")
-            || !node.children().isEmpty()
-            || HtmlText.looksLike(raw);
-    return html ? HtmlText.light(raw) : raw.strip();
   }
 
   /** All that is said afterwards, whoever it is said to. */
   private String feedback() {
     return item.children("itemfeedback")
-        .map(Qti1Item::material)
+        .map(Qti1Text::of)
         .filter(text -> !text.isBlank())
         .distinct()
         .reduce("", Weighed::joined);

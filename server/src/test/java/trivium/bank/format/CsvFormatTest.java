@@ -57,8 +57,7 @@ class CsvFormatTest {
         .isEqualTo(
             new Entry("Längster Fluss Europas", "Wolga", 3, 3, Shape.PHRASE, "Fluss", List.of()));
     assertThat(cards.bank().questions())
-        .isNotEmpty()
-        .allSatisfy(question -> assertThat(question.task().shown()).hasSize(4));
+        .anySatisfy(question -> assertThat(question.task().shown()).hasSize(4).contains("Lima"));
   }
 
   @Test

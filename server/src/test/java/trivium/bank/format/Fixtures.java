@@ -52,7 +52,8 @@ final class Fixtures {
                   .anyMatch(entry -> entry.line() <= line && line <= entry.lastLine());
       boolean begins =
           understood.bank().problems().stream().anyMatch(problem -> problem.line() == line);
-      reported = begins || (reported && !spoken);
+      boolean blank = understood.source().get(i - 1).isBlank();
+      reported = begins || (reported && (blank || !spoken));
       if (!spoken && !reported) {
         lines.add(line);
       }

