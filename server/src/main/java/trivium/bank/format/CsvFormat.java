@@ -66,7 +66,10 @@ final class CsvFormat implements Format {
     return gathered.understood("");
   }
 
-  /** The separator with which a header is read, or else the one that makes the rows most alike. */
+  /**
+   * The separator with which a header is read, or else the one that makes the rows most alike.
+   * Tables that are drawn with bars are Markdown, and belong to notes.
+   */
   private static Layout layout(String text) {
     Matcher hint = HINT.matcher(text);
     if (hint.find()) {
@@ -75,7 +78,11 @@ final class CsvFormat implements Format {
     }
     Layout best = with(',', 0, text);
     int most = -1;
+    boolean drawn = text.stripLeading().startsWith("|");
     for (char separator : SEPARATORS) {
+      if (drawn && separator == '|') {
+        continue;
+      }
       Layout layout = with(separator, 0, text);
       if (layout.header().isPresent()) {
         return layout;

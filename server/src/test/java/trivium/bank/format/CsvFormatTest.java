@@ -82,6 +82,12 @@ class CsvFormatTest {
   }
 
   @Test
+  void tablesDrawnWithBarsAreNotes() throws Unreadable {
+    String drawn = "| Question | Answer |\n|---|---|\n| What is up? | the sky |\n";
+    assertThat(Formats.read("notes.md", drawn.getBytes(UTF_8)).format()).isEqualTo("Notes");
+  }
+
+  @Test
   void aQuoteThatDoesNotCloseIsReported() throws Unreadable {
     String open = "question,answer\nWhat is red?,blood\nWhat is \"x?,\"blue" + "\nline".repeat(500);
     Understood read = Formats.read("x.csv", open.getBytes(UTF_8));
