@@ -104,7 +104,8 @@ class GoldenTest {
             Map.entry("bank", BankPreview.class),
             Map.entry("picture", PictureKept.class),
             Map.entry("rooms", RoomList.class),
-            Map.entry("report", RoomReport.class))
+            Map.entry("report", RoomReport.class),
+            Map.entry("report-kinds", RoomReport.class))
         .map(answer ->
             DynamicTest.dynamicTest(
                 answer.getKey(),
