@@ -4,11 +4,11 @@ import { fit } from '/display/fit.js';
 import { STATES } from './states.js';
 
 const SHEETS = {
-  player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'typed'],
-  host: ['tokens', 'base', 'parts', 'chart', 'host', 'banks', 'prose', 'add', 'menu', 'asked', 'choosing', 'desk', 'fix'],
-  report: ['tokens', 'base', 'parts', 'chart', 'host', 'report', 'grid', 'rooms'],
-  editor: ['tokens', 'base', 'parts', 'host', 'banks', 'prose', 'menu', 'editor', 'rows', 'card', 'asked', 'open', 'fields', 'played', 'edit-page'],
-  display: ['tokens', 'base', 'parts', 'chart', 'display', 'scenes', 'podium'],
+  player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'kinds', 'prose', 'tones'],
+  host: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'banks', 'add', 'menu', 'asked', 'choosing', 'desk', 'fix'],
+  report: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'report', 'grid', 'rooms'],
+  editor: ['tokens', 'base', 'parts', 'tones', 'prose', 'host', 'banks', 'menu', 'editor', 'rows', 'card', 'asked', 'open', 'fields', 'played', 'edit-page'],
+  display: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'display', 'scenes', 'podium'],
 };
 
 const BODIES = { report: 'host', editor: 'host wide' };
