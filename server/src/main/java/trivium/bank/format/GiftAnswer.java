@@ -70,8 +70,8 @@ final class GiftAnswer {
     List<Part> parts = parts(whole);
     boolean hasWrong = parts.stream().anyMatch(part -> !part.equals());
     if (parts.isEmpty()) {
-      gathered.problem(
-          place, "has braces without an answer that begins with = or ~: " + Tidy.excerpt(prompt));
+      String bare = GiftText.marked(whole, markup).text();
+      gathered.ask(place, new Asking(prompt, () -> Asking.text(List.of(bare)), general));
     } else if (!hasWrong && parts.stream().allMatch(part -> arrow(part.raw()) >= 0)) {
       match(prompt, parts, place, gathered);
     } else if (hasWrong) {

@@ -92,14 +92,18 @@ final class GiftFormat implements Format {
       return;
     }
     GiftText.Marked before = GiftText.marked(text.substring(0, open), GiftText.Markup.GUESSED);
-    String after = text.substring(close + 1).strip();
+    String behind = text.substring(close + 1).strip();
+    // What is said to everybody belongs into the braces, but many write it behind them.
+    String said = behind.startsWith("####") ? behind : "";
+    String after = said.isEmpty() ? behind : "";
     String prompt =
         after.isEmpty()
             ? before.text()
             : new GiftText.Marked(
                     before.markup(), before.raw() + Question.GAP + text.substring(close + 1))
                 .text();
-    new GiftAnswer(text.substring(open + 1, close), before.markup()).ask(prompt, place, gathered);
+    new GiftAnswer(text.substring(open + 1, close) + said, before.markup())
+        .ask(prompt, place, gathered);
   }
 
   private static String withoutTitle(String text) {

@@ -129,4 +129,12 @@ class GiftFormatTest {
     assertThat(Fixtures.lost(harbour)).isEmpty();
     assertThat(harbour.marks()).contains(new Understood.Mark(1, 1), new Understood.Mark(2, 2));
   }
+
+  @Test
+  void whatPeopleWriteBesideTheRulesIsUnderstood() throws Unreadable {
+    String loose = "Who? {=me ~you} #### Because\nof me.\n\nWhat is asked for? {bare words}\n";
+    Understood read = Formats.read("loose.gift", loose.getBytes(UTF_8));
+    assertThat(asked(read, "Who?").explanation()).isEqualTo("Because\nof me.");
+    assertThat(asked(read, "What is").task()).isEqualTo(new Task.Text(List.of("bare words")));
+  }
 }
