@@ -2,7 +2,6 @@ package trivium;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -10,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -269,19 +267,6 @@ class BankPagesTest {
       String[] ours = {"Content-Type", "application/json", "Origin", open.url()};
       assertThat(open.send("PUT", "/api/banks/own", body, ours).statusCode()).isEqualTo(201);
     }
-  }
-
-  @Test
-  void aChangedFileIsPlayedWithoutARestart() throws IOException {
-    Path next = Files.writeString(folder.resolve("next"), "*Other?\n-> altro\n");
-    Files.move(next, banks.resolve("rivers.txt"), StandardCopyOption.REPLACE_EXISTING);
-    await().untilAsserted(() -> assertThat(get("/api/banks/rivers").body()).contains("Other?"));
-    Files.writeString(banks.resolve("rivers.txt"), "\n\nbroken\n");
-    await()
-        .untilAsserted(() ->
-            assertThat(get("/api/banks").body())
-                .contains("\"failures\":[{\"name\":\"rivers\",\"line\":3"));
-    assertThat(get("/api/banks/rivers").body()).contains("Other?");
   }
 
   private HttpResponse<String> get(String path) {
