@@ -179,7 +179,6 @@ class BankPagesTest {
     HttpResponse<String> answer =
         server.send("PUT", "/api/banks/own", BodyPublishers.ofString(OWN), TestServer.KEY);
     assertThat(answer.statusCode()).isEqualTo(415);
-    assertThat(answer.body()).contains("wrong-type");
   }
 
   @Test
@@ -195,7 +194,6 @@ class BankPagesTest {
     assertThat(gift.body()).contains("Two?");
     assertThat(gift.headers().firstValue("trivium-left-out")).contains("0");
     assertThat(get("/api/banks/rivers/export/nothing").body()).contains("no-such-format");
-    assertThat(get("/api/banks/none/export/trivium").statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -222,8 +220,7 @@ class BankPagesTest {
     "PUT, /api/banks, 'GET, HEAD'",
     "POST, /api/banks/own, 'DELETE, GET, HEAD, PUT'",
     "GET, /api/banks/a/copy, 'POST'",
-    "DELETE, /api/pictures, 'POST'",
-    "POST, /pictures/a.png, 'GET, HEAD'"
+    "DELETE, /api/pictures, 'POST'"
   })
   void aMethodThatIsNotServedIsToldWhichAre(String method, String path, String allowed) {
     HttpResponse<String> answer = ask(method, path);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +23,13 @@ class WatchedBanksTest {
       Path next = Files.writeString(folder.resolve("next"), "*Other?\n-> altro\n");
       Files.move(next, banks.resolve("rivers.txt"), StandardCopyOption.REPLACE_EXISTING);
       await()
+          .atMost(Duration.ofMinutes(1))
           .untilAsserted(() ->
               assertThat(server.get("/api/banks/rivers", TestServer.KEY).body())
                   .contains("Other?"));
       Files.writeString(banks.resolve("rivers.txt"), "\n\nbroken\n");
       await()
+          .atMost(Duration.ofMinutes(1))
           .untilAsserted(() ->
               assertThat(server.get("/api/banks", TestServer.KEY).body())
                   .contains("\"failures\":[{\"name\":\"rivers\",\"line\":3"));

@@ -13,8 +13,11 @@ public final class FolderWatch implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** A folder that takes long to look through is looked at for a twentieth of the time. */
-  private static final int REST = 20;
+  /** A folder that takes long to look through is looked at for a tenth of the time. */
+  private static final int REST = 10;
+
+  /** Nobody waits longer to see a change, however slow the disk is. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final BankLibrary library;
   private final Thread thread;
@@ -32,13 +35,20 @@ public final class FolderWatch implements AutoCloseable {
         long start = System.nanoTime();
         library.refresh();
         Duration rest = Duration.ofNanos(REST * (System.nanoTime() - start));
-        pause = rest.compareTo(PAUSE) > 0 ? rest : PAUSE;
+        pause = between(rest);
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
         LOG.error("The folder of banks could not be looked through.", e);
       }
     }
+  }
+
+  private static Duration between(Duration rest) {
+    if (rest.compareTo(PAUSE) < 0) {
+      return PAUSE;
+    }
+    return rest.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : rest;
   }
 
   @Override
