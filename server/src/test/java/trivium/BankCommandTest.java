@@ -37,14 +37,14 @@ class BankCommandTest {
     List<String> lines = out.toString().lines().toList();
     assertThat(lines).hasSize(2);
     JsonNode bank = JsonMapper.shared().readTree(lines.getFirst());
-    assertThat(bank.propertyNames()).containsExactly("bank", "entries", "questions", "problems");
+    assertThat(bank.propertyNames()).containsExactly("bank", "entries", "questions", "unasked", "problems");
     assertThat(bank.get("bank").asString()).isEqualTo("capitals");
     assertThat(bank.get("entries").get(0).toString())
         .isEqualTo(
             "{\"question\":\"Capital of Peru?\",\"answer\":\"Lima\",\"line\":3,\"shape\":\"phrase\"}");
     JsonNode question = bank.get("questions").get(0);
     assertThat(question.propertyNames())
-        .containsExactly("kind", "prompt", "choices", "correct", "explanation", "entry");
+        .containsExactly("kind", "prompt", "choices", "correct", "explanation", "entry", "score");
     assertThat(question.get("kind").asString()).isEqualTo("choice");
     assertThat(question.get("choices").size()).isEqualTo(4);
     assertThat(question.get("correct").size()).isEqualTo(1);

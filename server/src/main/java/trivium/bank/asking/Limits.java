@@ -10,5 +10,8 @@ final class Limits {
 
   static final int CHOICES = 4;
 
+  /** Among shorter choices nobody sees which one is longest. */
+  static final int SHOWS_LENGTH = 24;
+
   private Limits() {}
 }

@@ -2,10 +2,11 @@ package trivium.bank.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trivium.bank.Bank;
+import trivium.bank.Entry;
 import trivium.bank.Kind;
 import trivium.bank.Question;
 import trivium.bank.Seeds;
 import trivium.bank.Shape;
 import trivium.bank.Task;
+import trivium.bank.notes.Bodies;
+import trivium.score.TypedAnswer;
 
 /** What must hold for every question of every bank that comes with the program. */
 class SeedQuestionsTest {
@@ -158,34 +162,79 @@ class SeedQuestionsTest {
     assertThat(Seeds.bank("classroom-science.md").entries()).hasSizeGreaterThanOrEqualTo(60);
   }
 
-  /** Not a check but a look: how many entries gave how many questions, by shape. */
+  /** A statement that is called true must be what its entry says, and a false one must not. */
+  @ParameterizedTest
+  @MethodSource("banks")
+  void statementsSayTheTruthAboutThemselves(Bank bank) {
+    assertThat(kind(bank, Kind.TRUEFALSE))
+        .allSatisfy(statement -> {
+          Entry entry = bank.entries().get(statement.entry());
+          boolean said =
+              (" " + TypedAnswer.of(statement.prompt()).plain() + " ")
+                  .contains(" " + TypedAnswer.of(told(entry, statement)).plain() + " ");
+          assertThat(said).as(statement.prompt()).isEqualTo(statement.right().equals("True"));
+        });
+  }
+
+  /** The answer in its short form. */
+  private static String told(Entry entry, Question statement) {
+    String told = Telling.of(Bodies.sentences(entry.answer()), Asked.of(entry.question())).orElse("");
+    assertThat(told).as(statement.prompt()).isNotEmpty();
+    return told;
+  }
+
+  @ParameterizedTest
+  @MethodSource("banks")
+  void asManyStatementsAreTrueAsFalse(Bank bank) {
+    List<Question> statements = kind(bank, Kind.TRUEFALSE);
+    long truths = statements.stream().filter(one -> one.right().equals("True")).count();
+    assertThat(Math.abs(2 * truths - statements.size())).isLessThanOrEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @MethodSource("banks")
+  void severalHaveTwoToFourRightOnesAmongFiveOrSix(Bank bank) {
+    assertThat(kind(bank, Kind.SEVERAL))
+        .allSatisfy(question -> {
+          assertThat(question.task().shown()).hasSizeBetween(5, 6);
+          assertThat(question.task().correct()).hasSizeBetween(2, 4);
+        });
+  }
+
+  /** Not a check but a look: which kinds the entries of a bank gave, and how good they are. */
   @Test
   void tableOfWhatWasMade() {
-    var table = new StringBuilder("\nbank               shape      entries  questions  by entry\n");
+    var table = new StringBuilder(String.format("%n%-20s %-10s %7s", "bank", "shape", "entries"));
+    for (Kind kind : Kind.values()) {
+      table.append(String.format("%10s", kind.wireName()));
+    }
+    table.append(String.format("%8s%n", "score"));
     banks()
         .forEach(bank -> {
-          var byShape = new TreeMap<Shape, List<Integer>>();
+          var byShape = new TreeMap<Shape, Set<Integer>>();
           for (int i = 0; i < bank.entries().size(); i++) {
-            byShape.computeIfAbsent(bank.entries().get(i).shape(), _ -> new ArrayList<>()).add(i);
+            byShape.computeIfAbsent(bank.entries().get(i).shape(), _ -> new HashSet<>()).add(i);
           }
-          byShape.forEach((shape, entries) -> {
-            long questions =
-                bank.questions().stream()
-                    .filter(question -> entries.contains(question.entry()))
-                    .count();
-            table.append(
-                String.format(
-                    Locale.ROOT,
-                    "%-18s %-10s %7d %10d %9.1f%n",
-                    bank.name(),
-                    shape.wireName(),
-                    entries.size(),
-                    questions,
-                    (double) questions / entries.size()));
-          });
+          byShape.forEach((shape, entries) -> row(bank, shape, entries, table));
         });
     System.out.println(table);
     assertThat(table).isNotEmpty();
+  }
+
+  private static void row(Bank bank, Shape shape, Set<Integer> entries, StringBuilder table) {
+    List<Question> made =
+        bank.questions().stream().filter(one -> entries.contains(one.entry())).toList();
+    table.append(
+        String.format("%-20s %-10s %7d", bank.name(), shape.wireName(), entries.size()));
+    for (Kind kind : Kind.values()) {
+      table.append(
+          String.format("%10d", made.stream().filter(one -> one.kind() == kind).count()));
+    }
+    table.append(String.format(Locale.ROOT, "%8.1f%n", Quality.mean(made)));
+  }
+
+  private static List<Question> kind(Bank bank, Kind kind) {
+    return bank.questions().stream().filter(question -> question.kind() == kind).toList();
   }
 
   private static Pattern word(String text) {

@@ -1,0 +1,112 @@
+package trivium.bank.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import trivium.bank.Bank;
+import trivium.bank.Kind;
+import trivium.bank.Question;
+import trivium.bank.Seeds;
+import trivium.bank.Task;
+
+/** Which kinds are made of what. */
+class KindsTest {
+  @Test
+  void authorsOwnChoicesAreAskedAndNothingElse() {
+    List<Question> made =
+        made("Which is a river?\nA. Rhine\nB. Alps\nC. Rome\nAnswer: A\n\nWhich is a city?\nA. Po\nB. Oslo\nC. Etna\nAnswer: B\n");
+    assertThat(made).extracting(Question::right).containsExactly("Rhine", "Oslo");
+    assertThat(made.getFirst().task().shown())
+        .containsExactlyInAnyOrder("Rhine", "Alps", "Rome");
+  }
+
+  @Test
+  void numbersKnowTheirUnitAndHowExactTheyAre() {
+    assertThat(numeric("1914")).isEqualTo(new Task.Numeric(1914, 0, ""));
+    assertThat(numeric("206 bones")).isEqualTo(new Task.Numeric(206, 0, "bones"));
+    assertThat(numeric("9.81 m/s²")).isEqualTo(new Task.Numeric(9.81, 0.1, "m/s²"));
+    assertThat(numeric("8,849 metres")).isEqualTo(new Task.Numeric(8849, 100, "metres"));
+    assertThat(numeric("About 139 metres")).isEqualTo(new Task.Numeric(139, 10, "metres"));
+    assertThat(Measure.of("4th")).isEmpty();
+    assertThat(Measure.of("1.000 km")).isEmpty();
+    assertThat(Measure.of("60-100 beats")).isEmpty();
+  }
+
+  @Test
+  void alternativesOfANoteAreAllAccepted() {
+    assertThat(TypedMaker.accepted("Istanbul / Constantinople"))
+        .contains(List.of("Istanbul", "Constantinople"));
+    assertThat(TypedMaker.accepted("Holland or Netherlands"))
+        .contains(List.of("Holland", "Netherlands"));
+    assertThat(TypedMaker.accepted("Eris (also Xena)")).contains(List.of("Eris", "Xena"));
+    assertThat(TypedMaker.accepted("SQS (Simple Queue Service)"))
+        .contains(List.of("SQS", "Simple Queue Service"));
+    assertThat(TypedMaker.accepted("Mercury (planet)")).contains(List.of("Mercury"));
+    assertThat(TypedMaker.accepted("TCP/IP")).contains(List.of("TCP/IP"));
+    assertThat(TypedMaker.accepted("smooth and connected")).isEmpty();
+  }
+
+  @Test
+  void stepsArePutInOrderAndMerelyNumberedListsAreNot() {
+    String lists =
+        "Q: How do you make tea?\nA:\n1. Boil water\n2. Add the leaves\n3. Wait\n4. Pour\n\n"
+            + "Q: What are the primary colours?\nA:\n1. Red\n2. Yellow\n3. Blue\n";
+    assertThat(made(lists))
+        .filteredOn(question -> question.kind() == Kind.ORDER)
+        .extracting(Question::right)
+        .containsExactly("Boil water → Add the leaves → Wait → Pour");
+  }
+
+  @Test
+  void keysAreMatchedWithDistinctPartners() {
+    String table =
+        "Q: Chemical symbols?\nA:\n| Symbol | Element |\n|---|---|\n| Au | Gold |\n| Fe | Iron |\n| Pb | Lead |\n| Ag | Silver |\n\n"
+            + "Q: What is tin?\nA: A soft metal\n";
+    assertThat(made(table))
+        .filteredOn(question -> question.kind() == Kind.MATCH)
+        .singleElement()
+        .satisfies(question ->
+            assertThat(question.right())
+                .contains("Au = Gold", "Fe = Iron", "Pb = Lead", "Ag = Silver"));
+  }
+
+  @Test
+  void questionsInOtherTonguesAreAskedAsTheyAre() {
+    assertThat(Asked.of("¿Quién pintó el Guernica?").sort()).isEqualTo(Asked.Sort.WHO);
+    assertThat(Asked.of("Wie lang ist der Rhein?").sort()).isEqualTo(Asked.Sort.COUNT);
+    assertThat(Asked.of("Welche Farbe hat Gold?").prompt()).isEqualTo("Welche Farbe hat Gold?");
+    assertThat(Asked.of("Middleware in Django?").sort()).isEqualTo(Asked.Sort.TERM);
+  }
+
+  @Test
+  void whatIsNotAskedSaysWhy() {
+    Bank bank = Seeds.read("lonely", "Q: What is a lemma?\nA: A small theorem on the way\n");
+    assertThat(bank.unasked())
+        .isEmpty();
+    assertThat(bank.questions()).extracting(Question::kind).containsOnly(Kind.TEXT);
+  }
+
+  @Test
+  void aGiveawayScoresLessThanAFairQuestion() {
+    int fair = score("What is the capital of Peru?", "Lima", "Oslo", "Rome", "Bern");
+    int long1 =
+        score("Why?", "Because of all the many reasons that were given before", "No", "So", "Yes");
+    int echo = score("What is a river dam?", "A dam in a river", "A hill of sand", "A house", "A road");
+    assertThat(fair).isEqualTo(100);
+    assertThat(long1).isLessThan(fair - 10);
+    assertThat(echo).isLessThan(fair - 10);
+  }
+
+  private static int score(String prompt, String... choices) {
+    return Quality.score(Question.choice(prompt, List.of(choices), 0, "", 0));
+  }
+
+  private static Task numeric(String text) {
+    return Measure.of(text).orElseThrow().task();
+  }
+
+  private static List<Question> made(String notes) {
+    return Seeds.read("some", notes).questions();
+  }
+}
