@@ -37,7 +37,8 @@ class BankCommandTest {
     List<String> lines = out.toString().lines().toList();
     assertThat(lines).hasSize(2);
     JsonNode bank = JsonMapper.shared().readTree(lines.getFirst());
-    assertThat(bank.propertyNames()).containsExactly("bank", "entries", "questions", "unasked", "problems");
+    assertThat(bank.propertyNames())
+        .containsExactly("bank", "entries", "questions", "unasked", "problems");
     assertThat(bank.get("bank").asString()).isEqualTo("capitals");
     assertThat(bank.get("entries").get(0).toString())
         .isEqualTo(

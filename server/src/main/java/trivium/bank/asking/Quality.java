@@ -64,7 +64,9 @@ public final class Quality {
     if (wrong.isEmpty()) {
       return 0;
     }
-    return length(right, wrong) + strangers(right, wrong) + echo(prompt, right, wrong)
+    return length(right, wrong)
+        + strangers(right, wrong)
+        + echo(prompt, right, wrong)
         + (task.choices().size() < Limits.CHOICES ? FOR_FEW : 0);
   }
 

@@ -15,10 +15,10 @@ class KindsTest {
   @Test
   void authorsOwnChoicesAreAskedAndNothingElse() {
     List<Question> made =
-        made("Which is a river?\nA. Rhine\nB. Alps\nC. Rome\nAnswer: A\n\nWhich is a city?\nA. Po\nB. Oslo\nC. Etna\nAnswer: B\n");
+        made(
+            "Which is a river?\nA. Rhine\nB. Alps\nC. Rome\nAnswer: A\n\nWhich is a city?\nA. Po\nB. Oslo\nC. Etna\nAnswer: B\n");
     assertThat(made).extracting(Question::right).containsExactly("Rhine", "Oslo");
-    assertThat(made.getFirst().task().shown())
-        .containsExactlyInAnyOrder("Rhine", "Alps", "Rome");
+    assertThat(made.getFirst().task().shown()).containsExactlyInAnyOrder("Rhine", "Alps", "Rome");
   }
 
   @Test
@@ -82,8 +82,7 @@ class KindsTest {
   @Test
   void whatIsNotAskedSaysWhy() {
     Bank bank = Seeds.read("lonely", "Q: What is a lemma?\nA: A small theorem on the way\n");
-    assertThat(bank.unasked())
-        .isEmpty();
+    assertThat(bank.unasked()).isEmpty();
     assertThat(bank.questions()).extracting(Question::kind).containsOnly(Kind.TEXT);
   }
 
@@ -92,7 +91,8 @@ class KindsTest {
     int fair = score("What is the capital of Peru?", "Lima", "Oslo", "Rome", "Bern");
     int long1 =
         score("Why?", "Because of all the many reasons that were given before", "No", "So", "Yes");
-    int echo = score("What is a river dam?", "A dam in a river", "A hill of sand", "A house", "A road");
+    int echo =
+        score("What is a river dam?", "A dam in a river", "A hill of sand", "A house", "A road");
     assertThat(fair).isEqualTo(100);
     assertThat(long1).isLessThan(fair - 10);
     assertThat(echo).isLessThan(fair - 10);

@@ -178,7 +178,8 @@ class SeedQuestionsTest {
 
   /** The answer in its short form. */
   private static String told(Entry entry, Question statement) {
-    String told = Telling.of(Bodies.sentences(entry.answer()), Asked.of(entry.question())).orElse("");
+    String told =
+        Telling.of(Bodies.sentences(entry.answer()), Asked.of(entry.question())).orElse("");
     assertThat(told).as(statement.prompt()).isNotEmpty();
     return told;
   }
@@ -224,11 +225,9 @@ class SeedQuestionsTest {
   private static void row(Bank bank, Shape shape, Set<Integer> entries, StringBuilder table) {
     List<Question> made =
         bank.questions().stream().filter(one -> entries.contains(one.entry())).toList();
-    table.append(
-        String.format("%-20s %-10s %7d", bank.name(), shape.wireName(), entries.size()));
+    table.append(String.format("%-20s %-10s %7d", bank.name(), shape.wireName(), entries.size()));
     for (Kind kind : Kind.values()) {
-      table.append(
-          String.format("%10d", made.stream().filter(one -> one.kind() == kind).count()));
+      table.append(String.format("%10d", made.stream().filter(one -> one.kind() == kind).count()));
     }
     table.append(String.format(Locale.ROOT, "%8.1f%n", Quality.mean(made)));
   }
