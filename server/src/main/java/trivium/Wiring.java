@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trivium.bank.asking.Quality;
 import trivium.bank.library.BankFolder;
 import trivium.bank.library.BankLibrary;
 import trivium.bank.library.FolderWatch;
@@ -41,9 +42,6 @@ import trivium.store.StoreException;
 /** Everything, built in start order and closed in reverse. */
 final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
-
-  /** Of a question, to play it, until somebody looks closer. */
-  private static final int GOOD_ENOUGH = 100;
 
   private final SqlStore store;
   private final EventLoops loops;
@@ -97,7 +95,7 @@ final class Wiring implements AutoCloseable {
               edge,
               new Offer(
                   banks,
-                  _ -> GOOD_ENOUGH,
+                  Quality::score,
                   store.pictures(),
                   archive,
                   hosting,

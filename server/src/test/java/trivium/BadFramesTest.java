@@ -18,6 +18,7 @@ import trivium.protocol.ServerMessage.QuestionOpened;
 import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.Settings;
+import trivium.protocol.Wire;
 
 /**
  * Whatever a stranger, or a player, sends: that connection closes, and the room does not notice.
@@ -94,7 +95,7 @@ class BadFramesTest {
   @Test
   void aFrameThatIsTooBigClosesTheConnection() {
     TestClient mallory = mallory();
-    mallory.sendText("{\"type\":\"start\"" + " ".repeat(5_000) + "}");
+    mallory.sendText("{\"type\":\"start\"" + " ".repeat(Wire.LONGEST_CLIENT_FRAME) + "}");
     assertThat(mallory.awaitCloseCode()).isEqualTo(CloseReason.TOO_BIG.code());
   }
 

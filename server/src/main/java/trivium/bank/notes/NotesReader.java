@@ -1,10 +1,7 @@
 package trivium.bank.notes;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import trivium.bank.text.Tidy;
 
 /**
  * Walks down a page, opens and closes entries where the forms say so, and loses no line on the way.
@@ -18,22 +15,7 @@ public final class NotesReader {
   private final Cuts cuts;
   private final Extents extents;
   private final AnswerSheet sheet;
-  private final List<Note> notes = new ArrayList<>();
-  private final List<Integer> marks = new ArrayList<>();
-  private final Strays strays = new Strays();
-  private String title = "";
-  private String section = "";
-
-  /** Where a heading stands that no entry came after yet; 0 if none does. */
-  private int headingLine;
-
-  private int headingLevel;
-  private Optional<OpenEntry> open = Optional.empty();
-
-  /** How often the numbers of questions have begun anew. */
-  private int round;
-
-  private int lastNumber;
+  private final Gathered gathered;
 
   private NotesReader(Page page) {
     this.page = page;
@@ -42,18 +24,14 @@ public final class NotesReader {
     this.cuts = new Cuts(page, survey, habits);
     this.extents = new Extents(page, survey);
     this.sheet = new AnswerSheet(page);
+    this.gathered = new Gathered(page, survey, cuts, sheet);
   }
 
   /** Reads a page. Never throws for what it holds: what is not understood becomes a problem. */
   public static Reading read(String text) {
     var reader = new NotesReader(new Page(text));
     reader.walk();
-    return new Reading(
-        reader.title,
-        List.copyOf(reader.notes),
-        List.copyOf(reader.marks),
-        reader.strays.lines(),
-        reader.strays.problems());
+    return reader.gathered.reading();
   }
 
   private void walk() {
@@ -61,56 +39,52 @@ public final class NotesReader {
     while (index < page.size()) {
       index = step(index);
     }
-    close();
+    gathered.close();
   }
 
   /** Takes the line at this index, and those that surely go with it; returns the next index. */
   private int step(int index) {
     if (sheet.has(index)) {
-      close();
-      return page.blank(index) ? index + 1 : mark(index);
+      gathered.close();
+      return page.blank(index) ? index + 1 : gathered.mark(index);
     }
     return switch (page.kindOf(index)) {
       case BLANK -> {
-        open.ifPresent(OpenEntry::blank);
+        gathered.open().ifPresent(OpenEntry::blank);
         yield index + 1;
       }
-      case SERVING -> mark(index);
+      case SERVING -> gathered.mark(index);
       case CODE -> block(index, index);
       case ROW -> row(index);
       case TEXT -> text(index);
     };
   }
 
-  private int mark(int index) {
-    marks.add(index + 1);
-    return index + 1;
-  }
-
   private int row(int index) {
     boolean begins = index == 0 || page.kindOf(index - 1) != Page.Kind.ROW;
     Optional<Rows> rows =
-        begins && (open.isEmpty() || open.get().answered())
+        begins && (gathered.open().isEmpty() || gathered.open().get().answered())
             ? Rows.at(page, index)
             : Optional.empty();
     if (rows.isEmpty()) {
-      askByHeading(survey.hasFirm() || survey.headings().tabulate());
+      gathered.askByHeading(survey.hasFirm() || survey.headings().tabulate());
       return block(index, index);
     }
-    close();
-    headingLine = 0;
+    gathered.close();
+    gathered.passHeading();
     int at = index;
     for (Rows.Row row : rows.get().rows()) {
       for (; at < row.index(); at++) {
-        mark(at);
+        gathered.mark(at);
       }
-      open = Optional.of(new OpenEntry(row.question(), OptionalInt.empty(), at + 1, cuts.table()));
-      open.get().answer(row.answer(), at + 1);
-      close();
+      OpenEntry entry = new OpenEntry(row.question(), OptionalInt.empty(), at + 1, cuts.table());
+      entry.answer(row.answer(), at + 1);
+      gathered.start(entry);
+      gathered.close();
       at++;
     }
     for (; at <= rows.get().last(); at++) {
-      mark(at);
+      gathered.mark(at);
     }
     return at;
   }
@@ -123,27 +97,27 @@ public final class NotesReader {
     if (claim.isPresent() && claim.get().cue() instanceof Cue.Rule) {
       return rule(index);
     }
-    if (open.isPresent() || headingLine > 0) {
+    if (gathered.open().isPresent() || gathered.isBelowHeading()) {
       Optional<String> answer =
           page.readable(index) ? AnswerMark.at(page, index) : Optional.empty();
       if (answer.isPresent() && !begins(claim) && (isAnswerMark(index) || !isAnswered())) {
-        askByHeading(true);
+        gathered.askByHeading(true);
         return answer(index, answer.get());
       }
     }
-    Optional<Survey.Claim> cut = claim.filter(one -> cuts.allows(one, open, index));
+    Optional<Survey.Claim> cut = claim.filter(one -> cuts.allows(one, gathered.open(), index));
     if (cut.isEmpty()) {
       if (standsApart(index)) {
         return apart(index);
       }
-      boolean opensAnswer = open.isPresent() && !open.get().answered();
+      boolean opensAnswer = gathered.open().isPresent() && !gathered.open().get().answered();
       return block(index, opensAnswer ? extents.quoteEnd(index, page.line(index)) : index);
     }
     OpenEntry.Origin origin = new OpenEntry.Origin(cut.get().form(), 0, page.indent(index));
     return switch (cut.get().cue()) {
       case Cue.Asks(String question, OptionalInt number) -> ask(index, question, number, origin);
       case Cue.Tells(String question, String answer, OptionalInt number) -> {
-        start(new OpenEntry(question, number, index + 1, origin));
+        gathered.start(new OpenEntry(question, number, index + 1, origin));
         yield answer(index, AnswerMark.in(answer).filter(text -> !text.isEmpty()).orElse(answer));
       }
       case Cue.Heading _, Cue.Rule _, Cue.Answers _ -> block(index, index);
@@ -154,19 +128,21 @@ public final class NotesReader {
   private boolean standsApart(int index) {
     return page.fresh(index)
         && page.indent(index) == 0
-        && open.filter(entry -> entry.answered() && habits.isOneLine(entry.origin().form()))
+        && gathered
+            .open()
+            .filter(entry -> entry.answered() && habits.isOneLine(entry.origin().form()))
             .isPresent();
   }
 
   /** A few words above the next entry are a heading; anything else is nobody's. */
   private int apart(int index) {
-    close();
+    gathered.close();
     String line = page.line(index).strip();
     if (!habits.isTitle(index)) {
       return block(index, index);
     }
-    section = Polish.withoutEnd(line, ": ");
-    return mark(index);
+    gathered.section(Polish.withoutEnd(line, ": "));
+    return gathered.mark(index);
   }
 
   /** In the middle of an answer a label is text, where this page has none in front of answers. */
@@ -175,7 +151,7 @@ public final class NotesReader {
   }
 
   private boolean isAnswered() {
-    return open.filter(OpenEntry::answered).isPresent();
+    return gathered.open().filter(OpenEntry::answered).isPresent();
   }
 
   /** A line that has both an answer's mark and a question's is the question that is firmer. */
@@ -186,54 +162,54 @@ public final class NotesReader {
   private int heading(int index, Cue.Heading heading, Form form) {
     boolean answers =
         heading.text().length() < LONGEST_TITLE && AnswerMark.in(heading.text()).isPresent();
-    if (answers && open.filter(entry -> !entry.answered()).isPresent()) {
+    if (answers && gathered.open().filter(entry -> !entry.answered()).isPresent()) {
       return answer(index, AnswerMark.in(heading.text()).orElse(""));
     }
     if (!answers && survey.headings().isQuestion(index)) {
       Cue.Asks asks = survey.headings().question(index, heading);
-      headingLevel = heading.level();
+      gathered.level(heading.level());
       return ask(
           index, asks.question(), asks.number(), new OpenEntry.Origin(form, heading.level(), 0));
     }
-    if (answers && open.isPresent()) {
+    if (answers && gathered.open().isPresent()) {
       return answer(index, AnswerMark.in(heading.text()).orElse(""));
     }
-    int within = open.map(entry -> entry.origin().level()).orElse(0);
+    int within = gathered.open().map(entry -> entry.origin().level()).orElse(0);
     if (isPartOf(within, heading)) {
       return block(index, index);
     }
-    close();
-    marks.add(index + 1);
+    gathered.close();
+    gathered.mark(index);
     String text = Polish.question(heading.text());
     boolean names = heading.level() == 1 && !Asking.ends(text);
-    if (title.isEmpty() && names && notes.isEmpty()) {
-      title = text;
-      headingLine = 0;
+    if (names && gathered.isUntitled()) {
+      gathered.title(text);
+      gathered.passHeading();
       return index + 1;
     }
-    section = Headings.isPart(text) ? "" : text;
-    headingLine = index + 1;
+    gathered.section(Headings.isPart(text) ? "" : text);
+    gathered.waitBelow(index + 1);
     return index + 1;
   }
 
   /** A rule ends an entry if another thing begins below it; else it only is drawn there. */
   private int rule(int index) {
-    if (open.filter(entry -> !entry.answered()).isPresent()) {
-      return mark(index);
+    if (gathered.open().filter(entry -> !entry.answered()).isPresent()) {
+      return gathered.mark(index);
     }
     int next = page.next(index);
-    if (open.isEmpty()
+    if (gathered.open().isEmpty()
         || next >= page.size()
         || (survey.claim(next).isPresent() && !isWithin(next))) {
-      close();
-      headingLine = 0;
+      gathered.close();
+      gathered.passHeading();
     }
-    return mark(index);
+    return gathered.mark(index);
   }
 
   /** Whether the heading here is one of the parts of the answer that is open. */
   private boolean isWithin(int index) {
-    int level = open.map(entry -> entry.origin().level()).orElse(0);
+    int level = gathered.open().map(entry -> entry.origin().level()).orElse(0);
     return level > 0
         && survey.claim(index).map(Survey.Claim::cue).orElse(new Cue.Rule())
             instanceof Cue.Heading heading
@@ -267,7 +243,7 @@ public final class NotesReader {
         entry.goOnAsking(page.line(next).strip(), next + 1);
       }
     }
-    start(entry);
+    gathered.start(entry);
     return end + 1;
   }
 
@@ -275,76 +251,37 @@ public final class NotesReader {
     int end = extents.quoteEnd(index, text);
     boolean label =
         AnswerMark.isLabel(page.line(index))
-            && (survey.labelsAnswers() || open.filter(OpenEntry::answered).isEmpty());
-    open.ifPresent(entry -> {
-      if (label && !entry.isMarked()) {
-        entry.mark(text, index + 1);
-      } else {
-        entry.answer(label && entry.isMarked() ? page.line(index) : text, index + 1);
-      }
-    });
+            && (survey.labelsAnswers() || gathered.open().filter(OpenEntry::answered).isEmpty());
+    gathered
+        .open()
+        .ifPresent(entry -> {
+          if (label && !entry.isMarked()) {
+            entry.mark(text, index + 1);
+          } else {
+            entry.answer(label && entry.isMarked() ? page.line(index) : text, index + 1);
+          }
+        });
     return index == end ? index + 1 : block(index + 1, end);
   }
 
   /** Lines that no form has a say in. Below a bare heading they are the heading's answer. */
   private int block(int from, int to) {
     for (int index = from; index <= to; index++) {
-      askByHeading(false);
+      gathered.askByHeading(false);
       int number = index + 1;
       String text = page.line(index);
-      open.ifPresentOrElse(
-          entry -> {
-            if (text.isBlank()) {
-              entry.blank();
-            } else {
-              entry.answer(text, number);
-            }
-          },
-          () -> stray(number));
+      gathered
+          .open()
+          .ifPresentOrElse(
+              entry -> {
+                if (text.isBlank()) {
+                  entry.blank();
+                } else {
+                  entry.answer(text, number);
+                }
+              },
+              () -> gathered.stray(number));
     }
     return to + 1;
-  }
-
-  /**
-   * @param surely whether what follows can only be an answer, as a table is
-   */
-  private void askByHeading(boolean surely) {
-    if (open.isEmpty() && headingLine > 0 && (surely || survey.headings().define())) {
-      marks
-          .subList(Math.max(0, marks.lastIndexOf(headingLine)), marks.size())
-          .remove(Integer.valueOf(headingLine));
-      start(new OpenEntry(section, OptionalInt.empty(), headingLine, cuts.heading(headingLevel)));
-    }
-  }
-
-  private void stray(int number) {
-    if (!page.blank(number - 1)) {
-      strays.add(number, "belongs to no question: " + Tidy.excerpt(page.line(number - 1)));
-    }
-  }
-
-  private void start(OpenEntry entry) {
-    close();
-    if (entry.number().isPresent()) {
-      int number = entry.number().getAsInt();
-      round += lastNumber > 0 && number <= lastNumber ? 1 : 0;
-      lastNumber = number;
-    }
-    open = Optional.of(entry);
-    headingLine = 0;
-  }
-
-  private void close() {
-    open.ifPresent(entry -> {
-      Optional<String> key =
-          entry.number().isPresent()
-              ? sheet.answer(round, entry.number().getAsInt())
-              : Optional.empty();
-      entry
-          .note(section, key)
-          .ifPresentOrElse(
-              notes::add, () -> strays.add(entry.line(), entry.lastLine(), Strays.trouble(entry)));
-    });
-    open = Optional.empty();
   }
 }

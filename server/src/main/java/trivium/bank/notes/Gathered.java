@@ -1,0 +1,131 @@
+package trivium.bank.notes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import trivium.bank.text.Tidy;
+
+/**
+ * What a walk down a page has found so far: entries that are closed, the one that is open, the
+ * heading above, and every line that belongs to none.
+ */
+final class Gathered {
+  private final Page page;
+  private final Survey survey;
+  private final Cuts cuts;
+  private final AnswerSheet sheet;
+  private final List<Note> notes = new ArrayList<>();
+  private final List<Integer> marks = new ArrayList<>();
+  private final Strays strays = new Strays();
+  private String title = "";
+  private String section = "";
+
+  /** Where a heading stands that no entry came after yet; 0 if none does. */
+  private int headingLine;
+
+  /** The level of headings that ask; 0 where none does. */
+  private int headingLevel;
+
+  private Optional<OpenEntry> open = Optional.empty();
+
+  /** How often the numbers of questions have begun anew. */
+  private int round;
+
+  private int lastNumber;
+
+  Gathered(Page page, Survey survey, Cuts cuts, AnswerSheet sheet) {
+    this.page = page;
+    this.survey = survey;
+    this.cuts = cuts;
+    this.sheet = sheet;
+  }
+
+  Reading reading() {
+    return new Reading(
+        title, List.copyOf(notes), List.copyOf(marks), strays.lines(), strays.problems());
+  }
+
+  Optional<OpenEntry> open() {
+    return open;
+  }
+
+  /** Whether a page that names itself has not done so yet. */
+  boolean isUntitled() {
+    return title.isEmpty() && notes.isEmpty();
+  }
+
+  void title(String text) {
+    title = text;
+  }
+
+  /** What entries from here on are about. */
+  void section(String text) {
+    section = text;
+  }
+
+  boolean isBelowHeading() {
+    return headingLine > 0;
+  }
+
+  /** The heading on this line may yet turn out to be what is asked. */
+  void waitBelow(int line) {
+    headingLine = line;
+  }
+
+  void level(int level) {
+    headingLevel = level;
+  }
+
+  void passHeading() {
+    headingLine = 0;
+  }
+
+  int mark(int index) {
+    marks.add(index + 1);
+    return index + 1;
+  }
+
+  /**
+   * @param surely whether what follows can only be an answer, as a table is
+   */
+  void askByHeading(boolean surely) {
+    if (open.isEmpty() && headingLine > 0 && (surely || survey.headings().define())) {
+      marks
+          .subList(Math.max(0, marks.lastIndexOf(headingLine)), marks.size())
+          .remove(Integer.valueOf(headingLine));
+      start(new OpenEntry(section, OptionalInt.empty(), headingLine, cuts.heading(headingLevel)));
+    }
+  }
+
+  void stray(int number) {
+    if (!page.blank(number - 1)) {
+      strays.add(number, "belongs to no question: " + Tidy.excerpt(page.line(number - 1)));
+    }
+  }
+
+  void start(OpenEntry entry) {
+    close();
+    if (entry.number().isPresent()) {
+      int number = entry.number().getAsInt();
+      round += lastNumber > 0 && number <= lastNumber ? 1 : 0;
+      lastNumber = number;
+    }
+    open = Optional.of(entry);
+    headingLine = 0;
+  }
+
+  void close() {
+    open.ifPresent(entry -> {
+      Optional<String> key =
+          entry.number().isPresent()
+              ? sheet.answer(round, entry.number().getAsInt())
+              : Optional.empty();
+      entry
+          .note(section, key)
+          .ifPresentOrElse(
+              notes::add, () -> strays.add(entry.line(), entry.lastLine(), Strays.trouble(entry)));
+    });
+    open = Optional.empty();
+  }
+}
