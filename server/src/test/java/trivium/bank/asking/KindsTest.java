@@ -16,7 +16,19 @@ class KindsTest {
   void authorsOwnChoicesAreAskedAndNothingElse() {
     List<Question> made =
         made(
-            "Which is a river?\nA. Rhine\nB. Alps\nC. Rome\nAnswer: A\n\nWhich is a city?\nA. Po\nB. Oslo\nC. Etna\nAnswer: B\n");
+            """
+            Which is a river?
+            A. Rhine
+            B. Alps
+            C. Rome
+            Answer: A
+
+            Which is a city?
+            A. Po
+            B. Oslo
+            C. Etna
+            Answer: B
+            """);
     assertThat(made).extracting(Question::right).containsExactly("Rhine", "Oslo");
     assertThat(made.getFirst().task().shown()).containsExactlyInAnyOrder("Rhine", "Alps", "Rome");
   }
@@ -50,8 +62,20 @@ class KindsTest {
   @Test
   void stepsArePutInOrderAndMerelyNumberedListsAreNot() {
     String lists =
-        "Q: How do you make tea?\nA:\n1. Boil water\n2. Add the leaves\n3. Wait\n4. Pour\n\n"
-            + "Q: What are the primary colours?\nA:\n1. Red\n2. Yellow\n3. Blue\n";
+        """
+        Q: How do you make tea?
+        A:
+        1. Boil water
+        2. Add the leaves
+        3. Wait
+        4. Pour
+
+        Q: What are the primary colours?
+        A:
+        1. Red
+        2. Yellow
+        3. Blue
+        """;
     assertThat(made(lists))
         .filteredOn(question -> question.kind() == Kind.ORDER)
         .extracting(Question::right)
@@ -61,8 +85,19 @@ class KindsTest {
   @Test
   void keysAreMatchedWithDistinctPartners() {
     String table =
-        "Q: Chemical symbols?\nA:\n| Symbol | Element |\n|---|---|\n| Au | Gold |\n| Fe | Iron |\n| Pb | Lead |\n| Ag | Silver |\n\n"
-            + "Q: What is tin?\nA: A soft metal\n";
+        """
+        Q: Chemical symbols?
+        A:
+        | Symbol | Element |
+        |---|---|
+        | Au | Gold |
+        | Fe | Iron |
+        | Pb | Lead |
+        | Ag | Silver |
+
+        Q: What is tin?
+        A: A soft metal
+        """;
     assertThat(made(table))
         .filteredOn(question -> question.kind() == Kind.MATCH)
         .singleElement()
