@@ -76,9 +76,9 @@ class BankCommandTest {
   void tableShowsCountsProblemsEntriesAndQuestionsWithTheRightOneMarked() throws IOException {
     assertThat(run(file("capitals.txt", CAPITALS + "\n*And of Mars?\n"))).isZero();
     assertThat(out.toString())
-        .contains("4 entries, 4 questions, 1 problem")
+        .contains("4 entries, 20 questions, 1 problem")
         .contains("  line 8  has no answer: \"And of Mars?\"")
-        .contains("    3  phrase             1  Capital of Peru?")
+        .contains("    3  phrase             5  Capital of Peru?")
         .containsPattern("\n  \\* [A-D]  Lima\n")
         .doesNotContain("\u001B");
   }
