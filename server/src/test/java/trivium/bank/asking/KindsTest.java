@@ -16,19 +16,7 @@ class KindsTest {
   void authorsOwnChoicesAreAskedAndNothingElse() {
     List<Question> made =
         made(
-            """
-            Which is a river?
-            A. Rhine
-            B. Alps
-            C. Rome
-            Answer: A
-
-            Which is a city?
-            A. Po
-            B. Oslo
-            C. Etna
-            Answer: B
-            """);
+            "Which is a river?\nA. Rhine\nB. Alps\nC. Rome\nAnswer: A\n\nWhich is a city?\nA. Po\nB. Oslo\nC. Etna\nAnswer: B\n");
     assertThat(made).extracting(Question::right).containsExactly("Rhine", "Oslo");
     assertThat(made.getFirst().task().shown()).containsExactlyInAnyOrder("Rhine", "Alps", "Rome");
   }
@@ -62,20 +50,10 @@ class KindsTest {
   @Test
   void stepsArePutInOrderAndMerelyNumberedListsAreNot() {
     String lists =
-        """
-        Q: How do you make tea?
-        A:
-        1. Boil water
-        2. Add the leaves
-        3. Wait
-        4. Pour
-
-        Q: What are the primary colours?
-        A:
-        1. Red
-        2. Yellow
-        3. Blue
-        """;
+        String.join(
+            "\n\n",
+            "Q: How do you make tea?\nA:\n1. Boil water\n2. Add the leaves\n3. Wait\n4. Pour",
+            "Q: What are the primary colours?\nA:\n1. Red\n2. Yellow\n3. Blue");
     assertThat(made(lists))
         .filteredOn(question -> question.kind() == Kind.ORDER)
         .extracting(Question::right)
@@ -85,19 +63,10 @@ class KindsTest {
   @Test
   void keysAreMatchedWithDistinctPartners() {
     String table =
-        """
-        Q: Chemical symbols?
-        A:
-        | Symbol | Element |
-        |---|---|
-        | Au | Gold |
-        | Fe | Iron |
-        | Pb | Lead |
-        | Ag | Silver |
-
-        Q: What is tin?
-        A: A soft metal
-        """;
+        String.join(
+            "\n\n",
+            "Q: Chemical symbols?\nA:\n| Symbol | Element |\n|---|---|\n| Au | Gold |\n| Fe | Iron |\n| Pb | Lead |\n| Ag | Silver |",
+            "Q: What is tin?\nA: A soft metal");
     assertThat(made(table))
         .filteredOn(question -> question.kind() == Kind.MATCH)
         .singleElement()
