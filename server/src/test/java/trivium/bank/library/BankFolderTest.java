@@ -27,8 +27,8 @@ class BankFolderTest {
     write("picture.png", "no notes");
     assertThat(library().summaries())
         .containsExactly(
-            new Summary("peaks", "High peaks", 2, 0, 0, "Notes", false, true),
-            new Summary("rivers", "Rivers", 2, 0, 0, "Notes", false, true));
+            new Summary("peaks", "High peaks", 2, 6, 0, "Notes", false, true),
+            new Summary("rivers", "Rivers", 2, 6, 0, "Notes", false, true));
   }
 
   @Test

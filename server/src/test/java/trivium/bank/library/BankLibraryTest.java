@@ -111,7 +111,7 @@ class BankLibraryTest {
     assertThat(refusal(library.delete(FILE, ANYTHING))).isEqualTo(Change.Reason.IS_FILE);
     assertThat(refusal(library.rename(FILE, OWN))).isEqualTo(Change.Reason.IS_FILE);
     assertThat(saved(library.copy(FILE, OWN)).summary())
-        .isEqualTo(new Summary("own", "Rivers", 2, 0, 0, "Trivium", true, false));
+        .isEqualTo(new Summary("own", "Rivers", 2, 6, 0, "Trivium", true, false));
     library.save(OWN, form("Mine", "One?"), ANYTHING);
     assertThat(refusal(library.copy(FILE, OWN))).isEqualTo(Change.Reason.NAME_TAKEN);
     assertThat(refusal(library.rename(OWN, FILE))).isEqualTo(Change.Reason.NAME_TAKEN);
