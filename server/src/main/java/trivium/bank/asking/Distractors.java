@@ -45,7 +45,10 @@ final class Distractors {
   private static final Pattern ARTICLE_BEFORE_GAP =
       Pattern.compile("\\b(an?) ____", Pattern.CASE_INSENSITIVE);
 
-  private record Offer(Candidate candidate, int fit, long tie) {
+  /**
+   * @param known whether it is surely wrong; if not, that is found out only if it would be chosen
+   */
+  private record Offer(Candidate candidate, int fit, long tie, boolean known) {
     String text() {
       return candidate.text();
     }
@@ -82,7 +85,7 @@ final class Distractors {
 
   private Optional<List<String>> choose(Draft draft, int forgiven) {
     List<Offer> offers = offers(draft);
-    List<Offer> chosen = best(offers, WRONG);
+    List<Offer> chosen = best(draft, offers, WRONG);
     if (chosen.size() < WRONG || !hideEcho(draft, offers, chosen, forgiven)) {
       return Optional.empty();
     }
@@ -93,12 +96,12 @@ final class Distractors {
 
   /** The best outsiders for the places of those that do not belong to a list, at most so many. */
   List<Candidate> strangers(Draft draft, int most) {
-    return best(offers(draft), most).stream().map(Offer::candidate).toList();
+    return best(draft, offers(draft), most).stream().map(Offer::candidate).toList();
   }
 
   /** Why {@link #choose} found nothing. */
   String whyNot(Draft draft) {
-    int fair = best(offers(draft), WRONG).size();
+    int fair = best(draft, offers(draft), WRONG).size();
     return switch (fair) {
       case 0 ->
           "no other answer of this bank could stand beside its answer without being right too";
@@ -108,14 +111,21 @@ final class Distractors {
     };
   }
 
-  private static List<Offer> best(List<Offer> offers, int most) {
+  private List<Offer> best(Draft draft, List<Offer> offers, int most) {
     var best = new ArrayList<Offer>();
     for (Offer offer : offers) {
-      if (best.size() < most && !clashes(offer, best)) {
+      if (best.size() == most) {
+        return best;
+      }
+      if (!clashes(offer, best) && isWrong(offer, draft)) {
         best.add(offer);
       }
     }
     return best;
+  }
+
+  private boolean isWrong(Offer offer, Draft draft) {
+    return offer.known() || !relations.mayBeRight(offer.candidate(), draft);
   }
 
   private static boolean agrees(Optional<Boolean> vowel, Candidate piece) {
@@ -131,19 +141,19 @@ final class Distractors {
     long seed = Mix.of(draft.prompt());
     for (Candidate own : draft.fixed()) {
       if (!own.text().isBlank() && !own.text().equalsIgnoreCase(draft.right().text())) {
-        offers.add(offer(own, fit.of(draft.right(), own) + OWN, seed));
+        offers.add(offer(own, fit.of(draft.right(), own) + OWN, seed, true));
       }
     }
     if (draft.open()) {
       List<Candidate> numbers = Numbers.near(draft.right(), draft.prompt());
-      numbers.forEach(number -> offers.add(offer(number, NEAR, seed)));
+      numbers.forEach(number -> offers.add(offer(number, NEAR, seed, true)));
       var article = ARTICLE_BEFORE_GAP.matcher(draft.prompt());
       Optional<Boolean> vowel =
           article.find() ? Optional.of(article.group(1).length() == 2) : Optional.empty();
       for (Candidate piece : numbers.size() < WRONG ? pool.beside(draft.right()) : NOTHING) {
         int fits = fit.of(draft.right(), piece);
-        if (fits > 0 && agrees(vowel, piece) && !relations.mayBeRight(piece, draft)) {
-          offers.add(offer(piece, fits - weary(piece, draft), seed));
+        if (fits > 0 && agrees(vowel, piece)) {
+          offers.add(offer(piece, fits - weary(piece, draft), seed, false));
         }
       }
     }
@@ -151,8 +161,8 @@ final class Distractors {
     return offers;
   }
 
-  private static Offer offer(Candidate candidate, int fit, long seed) {
-    return new Offer(candidate, fit, new Mix(seed ^ candidate.traits().hash()).next());
+  private static Offer offer(Candidate candidate, int fit, long seed, boolean known) {
+    return new Offer(candidate, fit, new Mix(seed ^ candidate.traits().hash()).next(), known);
   }
 
   private int weary(Candidate piece, Draft draft) {
@@ -185,7 +195,7 @@ final class Distractors {
    * Lengths must tell nothing. Where the right choice would be the longest or the shortest, a wrong
    * one is exchanged in every other question; the rest keep anyone from learning that it never is.
    */
-  private static void evenOut(Draft draft, List<Offer> offers, List<Offer> chosen) {
+  private void evenOut(Draft draft, List<Offer> offers, List<Offer> chosen) {
     int right = draft.right().text().length();
     boolean longest = chosen.stream().allMatch(offer -> offer.text().length() < right);
     boolean shortest = chosen.stream().allMatch(offer -> offer.text().length() > right);
@@ -197,7 +207,7 @@ final class Distractors {
     int least = chosen.getLast().fit() - WORSE;
     offers.stream()
         .filter(offer -> longest ? offer.text().length() >= right : offer.text().length() <= right)
-        .filter(offer -> offer.fit() >= least && !clashes(offer, kept))
+        .filter(offer -> offer.fit() >= least && !clashes(offer, kept) && isWrong(offer, draft))
         .findFirst()
         .ifPresent(offer -> chosen.set(WRONG - 1, offer));
   }
@@ -221,7 +231,10 @@ final class Distractors {
     List<Offer> kept = List.copyOf(chosen.subList(0, WRONG - 1));
     Optional<Offer> echoing =
         offers.stream()
-            .filter(offer -> echo(offer.candidate(), asked) >= enough && !clashes(offer, kept))
+            .filter(offer ->
+                echo(offer.candidate(), asked) >= enough
+                    && !clashes(offer, kept)
+                    && isWrong(offer, draft))
             .findFirst();
     echoing.ifPresent(offer -> chosen.set(WRONG - 1, offer));
     return echoing.isPresent();
