@@ -74,16 +74,24 @@ final class AnswerSheet {
   private static boolean isSheet(Page page, int first) {
     int answers = 0;
     int others = 0;
-    int several = 0;
+    boolean several = false;
     for (int index = first; index < page.size(); index++) {
       if (page.readable(index)) {
-        boolean answer = LINE.matcher(page.line(index)).matches();
+        boolean answer = mayBegin(page, index) && LINE.matcher(page.line(index)).matches();
         answers += answer ? 1 : 0;
         others += answer ? 0 : 1;
-        several += several(page.line(index)).size() > 1 ? 1 : 0;
+        several = several || several(page.line(index)).size() > 1;
+        int most = answers + page.size() - index - 1;
+        if (most < MOST * (most + others)) {
+          return false;
+        }
       }
     }
-    return (answers >= FEWEST || several > 0) && answers >= MOST * (answers + others);
+    return (answers >= FEWEST || several) && answers >= MOST * (answers + others);
+  }
+
+  private static boolean mayBegin(Page page, int index) {
+    return page.has(index, Traits.NUMBER) || Glance.letter(page.line(index)) == 'Q';
   }
 
   /** A number and what is said of it. */
@@ -91,6 +99,9 @@ final class AnswerSheet {
 
   /** The answers on one line, if they count up. */
   private static List<Said> several(String line) {
+    if (!countsTwice(line)) {
+      return List.of();
+    }
     var pairs = new ArrayList<Said>();
     PAIR.matcher(line)
         .results()
@@ -115,6 +126,20 @@ final class AnswerSheet {
       }
     }
     return said.size() > 1 ? said : List.of();
+  }
+
+  /**
+   * Whether two numbers are in it at all: most lines have none, and patterns are slow to say so.
+   */
+  private static boolean countsTwice(String line) {
+    int numbers = 0;
+    boolean within = false;
+    for (int i = 0; i < line.length() && numbers < 2; i++) {
+      boolean digit = Character.isDigit(line.charAt(i));
+      numbers += digit && !within ? 1 : 0;
+      within = digit;
+    }
+    return numbers > 1;
   }
 
   private void take(Page page, int title) {

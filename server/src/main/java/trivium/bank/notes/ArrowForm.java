@@ -7,16 +7,22 @@ import java.util.regex.Pattern;
 
 /** {@code Question -> answer} without a marker. */
 final class ArrowForm implements Form {
-  private static final String ARROW = "(?:->|=>|→|⇒|➡️?|➜|⟶)";
-  private static final Pattern WITHIN =
-      Pattern.compile("^(\\S.{0,298}?)\\s{0,9}" + ARROW + "\\s{0,9}(\\S.*)$");
-  private static final Pattern LAST = Pattern.compile("^(\\S.{0,298}?)\\s{0,9}" + ARROW + "$");
+  private static final Pattern ARROW = Pattern.compile("-{1,2}>|={1,2}>|→|⇒|➡️?|➜|⟶");
+
+  /** Nobody asks at such length on one line. */
+  private static final int LONGEST = 300;
+
   private static final Pattern BULLET = Pattern.compile("^[-*+•]\\s+");
+
+  @Override
+  public int needs() {
+    return Traits.ARROW;
+  }
 
   @Override
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index).strip();
-    if (!Glance.hasArrow(line) || AnswerMark.in(line).isPresent()) {
+    if (AnswerMark.in(line).isPresent()) {
       return Optional.empty();
     }
     return split(BULLET.matcher(line).replaceFirst(""));
@@ -41,13 +47,17 @@ final class ArrowForm implements Form {
     if (!Glance.hasArrow(text)) {
       return Optional.empty();
     }
-    Matcher within = WITHIN.matcher(text);
-    if (within.matches()) {
-      return Optional.of(new Cue.Tells(within.group(1).strip(), within.group(2).strip(), number));
+    Matcher arrow = ARROW.matcher(text);
+    while (arrow.find() && arrow.start() <= LONGEST) {
+      String before = text.substring(0, arrow.start()).strip();
+      String behind = text.substring(arrow.end()).strip();
+      if (!before.isEmpty()) {
+        return Optional.of(
+            behind.isEmpty()
+                ? new Cue.Asks(before, number)
+                : new Cue.Tells(before, behind, number));
+      }
     }
-    Matcher last = LAST.matcher(text);
-    return last.matches()
-        ? Optional.of(new Cue.Asks(last.group(1).strip(), number))
-        : Optional.empty();
+    return Optional.empty();
   }
 }

@@ -54,6 +54,10 @@ public final class Bodies {
    * width of the page.
    */
   public static List<String> sentences(String text) {
+    if (!mayEnd(text)) {
+      String tidy = Tidy.spaces(text);
+      return tidy.isEmpty() ? List.of() : List.of(tidy);
+    }
     var sentences = new ArrayList<String>();
     for (String sentence : SENTENCE_END.split(text)) {
       String tidy = Tidy.spaces(sentence);
@@ -62,6 +66,18 @@ public final class Bodies {
       }
     }
     return List.copyOf(sentences);
+  }
+
+  /** Whether a sentence may end within this text: a mark before a blank, or a blank line. */
+  private static boolean mayEnd(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char last = text.charAt(i - 1);
+      if (Character.isWhitespace(text.charAt(i))
+          && (last == '.' || last == '!' || last == '?' || last == '\n')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

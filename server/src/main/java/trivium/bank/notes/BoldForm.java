@@ -18,12 +18,13 @@ final class BoldForm implements Form {
   private static final Pattern SEPARATOR = Pattern.compile("^(?:::?|[-–—=]|->|→)\\s*");
 
   @Override
+  public int needs() {
+    return Traits.BOLD;
+  }
+
+  @Override
   public Optional<Cue> cue(Page page, int index) {
-    String line = page.line(index);
-    if (!line.contains("**") && !line.contains("__")) {
-      return Optional.empty();
-    }
-    Matcher bold = BOLD.matcher(line);
+    Matcher bold = BOLD.matcher(page.line(index));
     if (!bold.matches()) {
       return Optional.empty();
     }

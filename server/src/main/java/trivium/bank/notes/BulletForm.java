@@ -13,6 +13,11 @@ final class BulletForm implements Form {
   private static final int FURTHER_IN = 2;
 
   @Override
+  public int needs() {
+    return Traits.BULLET;
+  }
+
+  @Override
   public Optional<Cue> cue(Page page, int index) {
     Matcher at = BULLET.matcher(page.line(index));
     return at.matches()

@@ -8,12 +8,16 @@ final class CapsForm implements Form {
   private static final int FEWEST_WORDS = 2;
 
   @Override
+  public int needs() {
+    return Traits.FRESH | Traits.CAPITALS;
+  }
+
+  @Override
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index).strip();
     int next = page.next(index);
     return inCapitals(line)
             && line.split("\\s+").length >= FEWEST_WORDS
-            && page.fresh(index)
             && next == index + 1
             && next < page.size()
             && !inCapitals(page.line(next))

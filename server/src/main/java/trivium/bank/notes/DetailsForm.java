@@ -15,6 +15,11 @@ final class DetailsForm implements Form {
           Pattern.CASE_INSENSITIVE);
 
   @Override
+  public int needs() {
+    return Traits.TAG;
+  }
+
+  @Override
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index);
     if (!line.contains("<summary>") || AnswerMark.in(line).isPresent()) {

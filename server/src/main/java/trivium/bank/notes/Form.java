@@ -8,9 +8,14 @@ import java.util.Optional;
  * form in that table and one test.
  */
 interface Form {
+  /** The {@linkplain Traits traits} without which no line is of this form. */
+  default int needs() {
+    return 0;
+  }
+
   /**
    * What the line at this index means in this form; empty if it is not of this form. Never asked
-   * about lines of code, of tables, or of no text.
+   * about lines of code, of tables, or of no text, nor where a trait is missing that it needs.
    */
   Optional<Cue> cue(Page page, int index);
 

@@ -30,7 +30,11 @@ final class HeadingForm implements Form {
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index);
     char first = line.stripLeading().charAt(0);
-    if (!Character.isLetterOrDigit(first) && isRule(line)) {
+    boolean fresh = page.has(index, Traits.FRESH);
+    if (!fresh && Character.isLetter(first)) {
+      return Optional.empty();
+    }
+    if (page.has(index, Traits.SIGN_FIRST) && isRule(line)) {
       return Optional.of(new Cue.Rule());
     }
     if (Character.isDigit(first) && line.indexOf('#') > 0) {
@@ -55,7 +59,7 @@ final class HeadingForm implements Form {
       boolean top = page.line(index + 1).charAt(0) == '=';
       return Optional.of(new Cue.Heading(top ? 1 : PLAIN_LEVEL, line.strip()));
     }
-    boolean alone = page.fresh(index) && !Asking.ends(line);
+    boolean alone = fresh && !Asking.ends(line);
     if (alone && (PART.matcher(line).matches() || isTitle(page, index, line.strip()))) {
       return Optional.of(new Cue.Heading(PLAIN_LEVEL, line.strip()));
     }

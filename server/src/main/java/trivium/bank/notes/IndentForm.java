@@ -10,17 +10,20 @@ final class IndentForm implements Form {
   @Override
   public Optional<Cue> cue(Page page, int index) {
     int next = index + 1;
-    if (page.indent(index) > 0 || next >= page.size() || page.blank(next)) {
+    if (next >= page.size() || page.blank(next) || page.indent(index) > 0) {
+      return Optional.empty();
+    }
+    boolean below = page.indent(next) >= FURTHER_IN || page.line(next).startsWith(": ");
+    if (!below) {
       return Optional.empty();
     }
     String line = page.line(index);
-    boolean below = page.indent(next) >= FURTHER_IN || page.line(next).startsWith(": ");
     char last = line.charAt(line.length() - 1);
     boolean term =
         Character.isLetterOrDigit(line.codePointAt(0))
             && (Character.isLetterOrDigit(last) || last == ')' || last == '?' || last == ':')
             && line.split("\\s+").length <= WORDS_OF_A_TERM + (last == '?' ? WORDS_OF_A_TERM : 0);
-    return below && term ? Optional.of(new Cue.Asks(line)) : Optional.empty();
+    return term ? Optional.of(new Cue.Asks(line)) : Optional.empty();
   }
 
   @Override

@@ -147,7 +147,7 @@ final class ItemsBody {
 
   private static int labelAt(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
-      if (LABEL.matcher(lines.get(i)).matches()) {
+      if (lines.get(i).endsWith(":") && LABEL.matcher(lines.get(i)).matches()) {
         return i;
       }
     }

@@ -7,6 +7,11 @@ final class LineByLineForm implements Form {
   private static final int SHORTEST = 8;
 
   @Override
+  public int needs() {
+    return Traits.QUESTION;
+  }
+
+  @Override
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index).strip();
     return line.length() >= SHORTEST

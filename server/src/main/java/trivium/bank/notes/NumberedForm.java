@@ -42,10 +42,12 @@ final class NumberedForm implements Form {
           "^(\\S.{1,98}?)(?:\\s[-–—=]\\s|\\s?->|\\s?=>|\\s?→|\\s?➡|\\s?::)\\s*(\\S.*)$");
 
   @Override
+  public int needs() {
+    return Traits.NUMBER;
+  }
+
+  @Override
   public Optional<Cue> cue(Page page, int index) {
-    if (!hasNumber(page.line(index))) {
-      return Optional.empty();
-    }
     Matcher at = NUMBER.matcher(page.line(index));
     if (!at.matches() || at.group(3).isBlank()) {
       return Optional.empty();
@@ -75,20 +77,6 @@ final class NumberedForm implements Form {
     return isSeparated(text) && !Asking.ends(text) && separated.matches()
         ? new Cue.Tells(separated.group(1).strip(), separated.group(2).strip(), number)
         : new Cue.Asks(text, number);
-  }
-
-  /** Whether a digit is the first that is neither blank nor one of the marks before a number. */
-  private static boolean hasNumber(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      char next = line.charAt(i);
-      if (Character.isDigit(next)) {
-        return true;
-      }
-      if (!Character.isWhitespace(next) && "-+>•*_(#".indexOf(next) < 0) {
-        return false;
-      }
-    }
-    return false;
   }
 
   private static boolean isSeparated(String text) {

@@ -81,9 +81,14 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
   }
 
   private static List<Option> read(String line, int before) {
-    Matcher ticked = TICKED.matcher(line);
-    if (ticked.matches()) {
-      return List.of(new Option(ticked.group(2).strip(), !ticked.group(1).isBlank()));
+    if (line.indexOf('[') >= 0) {
+      Matcher ticked = TICKED.matcher(line);
+      if (ticked.matches()) {
+        return List.of(new Option(ticked.group(2).strip(), !ticked.group(1).isBlank()));
+      }
+    }
+    if (Glance.letter(line) != 'a' + before && Glance.letter(line) != 'A' + before) {
+      return List.of();
     }
     Matcher lettered = LETTERED.matcher(line);
     if (!lettered.matches() || place(lettered.group(2)) != before) {

@@ -53,10 +53,12 @@ final class Page {
 
   private final List<String> lines;
   private final Kind[] kinds;
+  private final int[] traits;
 
   Page(String text) {
     lines = text.lines().map(String::stripTrailing).toList();
     kinds = new Kind[lines.size()];
+    traits = new int[lines.size()];
     int index = 0;
     while (index < kinds.length) {
       int end = fenceEnd(index);
@@ -75,6 +77,16 @@ final class Page {
         }
       }
     }
+    for (int at = 0; at < traits.length; at++) {
+      if (kinds[at] == Kind.TEXT && lines.get(at).length() <= Survey.LONGEST_LINE) {
+        traits[at] = Traits.of(lines.get(at)) | (fresh(at) ? Traits.FRESH : 0);
+      }
+    }
+  }
+
+  /** Whether a line that forms may look at has all of these traits. */
+  boolean has(int index, int needed) {
+    return (traits[index] & needed) == needed;
   }
 
   private Kind kind(int index) {
@@ -97,9 +109,11 @@ final class Page {
 
   /** The last line of the code that is fenced from here; the same line if none is. */
   private int fenceEnd(int index) {
+    if (!lines.get(index).contains("```") && !lines.get(index).contains("~~~")) {
+      return index;
+    }
     var fence = FENCE.matcher(lines.get(index));
-    if ((!lines.get(index).contains("```") && !lines.get(index).contains("~~~"))
-        || !fence.matches()) {
+    if (!fence.matches()) {
       return index;
     }
     String mark = fence.group(1);
@@ -183,7 +197,7 @@ final class Page {
 
   /** Whether forms may look at this line. */
   boolean readable(int index) {
-    return kinds[index] == Kind.TEXT && lines.get(index).length() <= Survey.LONGEST_LINE;
+    return has(index, Traits.READABLE);
   }
 
   /** How far the text of a line stands in; a tab counts for four. */

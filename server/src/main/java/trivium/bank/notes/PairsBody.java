@@ -24,12 +24,15 @@ final class PairsBody {
   private PairsBody() {}
 
   static Optional<Body> read(Bodies.Answer answer) {
+    if (!mayBe(answer.lines())) {
+      return Optional.empty();
+    }
     var lead = new ArrayList<String>();
     var pairs = new ArrayList<Body.Pair>();
     int own = 0;
     for (String line : answer.lines()) {
       var example = EXAMPLE.matcher(line);
-      var pair = PAIR.matcher(line);
+      var pair = PAIR.matcher(line.indexOf(':') > 0 ? line : "");
       if (example.matches() && !pairs.isEmpty()) {
         Body.Pair last = pairs.removeLast();
         pairs.add(new Body.Pair(last.key(), last.values(), Tidy.spaces(example.group(1))));
@@ -50,6 +53,20 @@ final class PairsBody {
     return pairs.size() >= 2 && own <= pairs.size()
         ? Optional.of(new Body.Pairs(String.join(" ", lead), List.copyOf(pairs)))
         : Optional.empty();
+  }
+
+  /** Whether enough lines have colons at all. */
+  private static boolean mayBe(List<String> lines) {
+    int colons = 0;
+    int others = 0;
+    for (String line : lines) {
+      if (line.indexOf(':') > 0) {
+        colons++;
+      } else if (!EXAMPLE.matcher(line).matches()) {
+        others++;
+      }
+    }
+    return colons >= 2 && others <= colons;
   }
 
   private static int words(String key) {

@@ -15,13 +15,15 @@ final class PrefixForm implements Form {
           "^\\s*(?:[?@~^%&§¶†•◦‣▪▸►▶◆❖✦✧★☆○●◉➤➢»]{1,3}|>>+|\\p{So}[\\uFE0F\\u200D\\p{So}]{0,4})\\s*(?:Q\\s?)?(?:(\\d{1,4})\\s?[.):>/-]?)?\\s*(\\S.*)$");
 
   @Override
+  public int needs() {
+    return Traits.SIGN_FIRST;
+  }
+
+  @Override
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index).stripLeading();
     char first = line.charAt(0);
     if (first < 0x80 && "?@~^%&>".indexOf(first) < 0) {
-      return Optional.empty();
-    }
-    if (Character.isLetterOrDigit(first)) {
       return Optional.empty();
     }
     Matcher at = PREFIX.matcher(line);

@@ -17,15 +17,20 @@ final class QuestionMarkForm implements Form {
       Pattern.compile("^([^?？]{8,300}[?？])\\s+(?:[-–—]\\s*)?(\\S.*)$");
 
   @Override
+  public int needs() {
+    return Traits.FRESH;
+  }
+
+  @Override
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index).strip();
-    if (MARKED.matcher(line).find() || !page.fresh(index)) {
+    if (MARKED.matcher(line).find()) {
       return Optional.empty();
     }
     if (page.asks(index, line)) {
       return Optional.of(new Cue.Asks(line));
     }
-    if (line.indexOf('?') < 0 && line.indexOf('？') < 0) {
+    if (!page.has(index, Traits.QUESTION)) {
       return Optional.empty();
     }
     Matcher both = WITH_ANSWER.matcher(line);

@@ -32,7 +32,7 @@ final class SeparatedForm implements Form {
   private static final int WORDS_OF_A_TERM = 9;
   private static final int LONGEST_TERM = 90;
 
-  private final String sign;
+  private final int sign;
   private final Pattern pattern;
   private final double share;
   private final Firmness firmness;
@@ -42,10 +42,11 @@ final class SeparatedForm implements Form {
    * @param between what stands between term and definition, as a pattern
    * @param share how much of a file must be written so
    */
-  SeparatedForm(String sign, String between, double share) {
+  SeparatedForm(int sign, String between, double share) {
     this.sign = sign;
     this.share = share;
-    this.firmness = sign.equals("::") || sign.equals(";;") ? Firmness.MARKED : Firmness.SOFT;
+    this.firmness =
+        sign == Traits.COLONS || sign == Traits.SEMICOLONS ? Firmness.MARKED : Firmness.SOFT;
     this.pattern =
         Pattern.compile(
             "^\\s*(?:[-+•*]\\s+|\\d{1,4}[.)]\\s+)?(?:(?:\\*\\*|__)(.{1,90}?)(?:\\*\\*|__)|([^\\s\\-*+#>|=:\\d.].{0,89}?))\\s{0,9}"
@@ -54,12 +55,14 @@ final class SeparatedForm implements Form {
   }
 
   @Override
+  public int needs() {
+    return sign;
+  }
+
+  @Override
   public Optional<Cue> cue(Page page, int index) {
     // "**Term:** text" is the same as "**Term**: text".
     String line = page.line(index);
-    if (!line.contains(sign)) {
-      return Optional.empty();
-    }
     if (line.contains(":**")) {
       line = line.replace(":**", "**:");
     }
@@ -68,7 +71,8 @@ final class SeparatedForm implements Form {
       return Optional.empty();
     }
     String term = (at.group(1) == null ? at.group(2) : at.group(1)).strip();
-    String definition = Polish.withoutEnd(at.group(3).strip(), sign.equals(";;") ? "; " : "");
+    String definition =
+        Polish.withoutEnd(at.group(3).strip(), sign == Traits.SEMICOLONS ? "; " : "");
     if (definition.isEmpty()) {
       return Optional.empty();
     }

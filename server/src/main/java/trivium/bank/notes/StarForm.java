@@ -13,12 +13,13 @@ final class StarForm implements Form {
   private static final Pattern STAR = Pattern.compile("^\\s*(\\*{1,3})\\s*([^*\\s].*)$");
 
   @Override
+  public int needs() {
+    return Traits.STAR_FIRST;
+  }
+
+  @Override
   public Optional<Cue> cue(Page page, int index) {
-    String line = page.line(index);
-    if (line.indexOf('*') < 0) {
-      return Optional.empty();
-    }
-    Matcher star = STAR.matcher(line);
+    Matcher star = STAR.matcher(page.line(index));
     if (!star.matches() || star.group(2).contains("**") || star.group(2).endsWith("*")) {
       return Optional.empty();
     }

@@ -151,8 +151,9 @@ final class Survey {
 
   private Claims claimsOf(Form form) {
     var claims = new Claims();
+    int needed = form.needs() | Traits.READABLE;
     for (int i = 0; i < page.size(); i++) {
-      if (page.readable(i)) {
+      if (page.has(i, needed)) {
         Optional<Cue> cue = form.cue(page, i);
         if (cue.isPresent()) {
           claims.add(i, cue.get(), asks(cue.get(), i));

@@ -14,9 +14,14 @@ final class WrappedForm implements Form {
           "^\\s*(?:-{2,40}|\\*{3,40}|={2,40}|~{2,40}|_{3,40}|\\+{2,40}|<{2,40}|>{2,40})\\s*([^\\s\\-*=~_+<>].*?)\\s*([-*=~_+<>])\\2+$");
 
   @Override
+  public int needs() {
+    return Traits.SIGN_FIRST | Traits.SIGN_LAST;
+  }
+
+  @Override
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index);
-    if (line.length() > LONGEST || Character.isLetterOrDigit(line.charAt(line.length() - 1))) {
+    if (line.length() > LONGEST) {
       return Optional.empty();
     }
     Matcher at = WRAPPED.matcher(line);

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 public final class Tidy {
   private static final Pattern COMMA = Pattern.compile("(?<=[\\p{L})])\\s*,\\s*(?=\\p{L})");
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Pattern EMPHASIS = Pattern.compile("\\*\\*");
   private static final Pattern CODE =
       Pattern.compile("\\w[_(]\\S|_|[(]|\\w=|\\p{Ll}\\p{Lu}|\\w\\.\\w|\\d|^[^\\p{L}]");
   private static final int EXCERPT = 60;
@@ -18,10 +17,20 @@ public final class Tidy {
 
   /** One line with single blanks and no Markdown emphasis. */
   public static String spaces(String text) {
-    return SPACES
-        .matcher(text.contains("**") ? EMPHASIS.matcher(text).replaceAll("") : text)
-        .replaceAll(" ")
-        .strip();
+    String plain = text.contains("**") ? text.replace("**", "") : text;
+    return (isSpaced(plain) ? plain : SPACES.matcher(plain).replaceAll(" ")).strip();
+  }
+
+  /** Whether its blanks are single already, as most are. */
+  private static boolean isSpaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char next = text.charAt(i);
+      boolean twice = next == ' ' && i > 0 && text.charAt(i - 1) == ' ';
+      if (twice || (next < ' ' && Character.isWhitespace(next))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Tidied for reading: "data ,Raw" becomes "data, Raw". */
