@@ -61,6 +61,47 @@ final class PlayerPage {
     tile(choice).tap();
   }
 
+  /**
+   * Answers whatever is asked, as far as it can be done without knowing.
+   *
+   * @param mood whoever is in another one answers otherwise
+   */
+  void answersSomething(int mood) {
+    Locator question = page.locator("main.ask-question");
+    String asked = question.getAttribute("class");
+    String kind = asked.substring(asked.lastIndexOf("is-") + "is-".length()).strip();
+    switch (kind) {
+      case "choice" -> tileAt(mood).tap();
+      case "several" -> {
+        tileAt(mood).tap();
+        send();
+      }
+      case "typed" -> {
+        page.locator(".typed input").fill("" + mood);
+        send();
+      }
+      case "order" -> {
+        page.locator(".item .down").nth(mood).tap();
+        send();
+      }
+      case "match" -> {
+        page.locator(".side-b").all().forEach(Locator::tap);
+        send();
+      }
+      default -> throw new AssertionError("a kind that no phone of ours knows: " + asked);
+    }
+  }
+
+  private Locator tileAt(int mood) {
+    Locator tiles = page.locator(".tile");
+    tiles.first().waitFor();
+    return tiles.nth(mood % tiles.count());
+  }
+
+  private void send() {
+    page.locator(".send").tap();
+  }
+
   void sees(String text) {
     assertThat(page.locator("body")).containsText(text);
   }
