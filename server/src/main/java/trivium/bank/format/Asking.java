@@ -1,5 +1,6 @@
 package trivium.bank.format;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -63,8 +64,14 @@ record Asking(String prompt, Supplier<Task> task, String explanation, Extras ext
         IntStream.range(0, left.size()).boxed().toList());
   }
 
-  /** A number and how far off is still right. */
+  /** A number and how far off is still right, reckoned in decimals: 3.141 to 3.142 is 3.1415. */
   static Task between(double least, double most) {
-    return new Task.Numeric((least + most) / 2, Math.abs(most - least) / 2, "");
+    BigDecimal lowest = BigDecimal.valueOf(least);
+    BigDecimal highest = BigDecimal.valueOf(most);
+    BigDecimal two = BigDecimal.valueOf(2);
+    return new Task.Numeric(
+        lowest.add(highest).divide(two).doubleValue(),
+        highest.subtract(lowest).abs().divide(two).doubleValue(),
+        "");
   }
 }

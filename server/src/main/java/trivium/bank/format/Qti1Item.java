@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import trivium.bank.Extras;
 import trivium.bank.Option;
@@ -66,6 +67,9 @@ final class Qti1Item {
     XmlNode response = responses.getFirst();
     if (kind.contains("essay") || kind.contains("file_upload")) {
       essay();
+    } else if (responses.stream().allMatch(one -> one.is("response_lid"))
+        && Qti1Gaps.fit(prompt, responses)) {
+      gaps(responses);
     } else if (responses.size() > 1 && responses.stream().allMatch(one -> one.is("response_lid"))) {
       match(responses);
     } else if (responses.size() > 1) {
@@ -168,6 +172,18 @@ final class Qti1Item {
         .flatMap(name -> keys.stream().filter(key -> key.name().equals(name)))
         .map(Key::value)
         .findFirst();
+  }
+
+  private void gaps(List<XmlNode> responses) {
+    List<Qti1Gaps.Hole> holes =
+        responses.stream()
+            .map(response ->
+                new Qti1Gaps.Hole(
+                    response,
+                    labels(response),
+                    right(response).stream().map(Key::value).collect(Collectors.toSet())))
+            .toList();
+    gathered.askAll(place, Qti1Gaps.of(prompt, holes, kind).askings(feedback()));
   }
 
   /** One response for each on the left, with all partners to choose from. */

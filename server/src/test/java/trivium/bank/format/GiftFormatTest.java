@@ -51,6 +51,13 @@ class GiftFormatTest {
   }
 
   @Test
+  void rangesAreReckonedInDecimals() throws Unreadable {
+    String pi = "How much is pi? {#3.141..3.142}\n";
+    Understood read = Formats.read("pi.gift", pi.getBytes(UTF_8));
+    assertThat(asked(read, "How much").task()).isEqualTo(new Task.Numeric(3.1415, 0.0005, ""));
+  }
+
+  @Test
   void statementsAreTrueOrFalse() {
     assertThat(asked(harbour, "Port is").task()).isEqualTo(TrueFalse.task(true));
     Question starboard = asked(harbour, "Starboard is");

@@ -79,6 +79,53 @@ class QtiFormatTest {
     assertThat(Fixtures.lost(rivers)).isEmpty();
   }
 
+  private static String gap(String name, String... words) {
+    var labels = new StringBuilder();
+    for (String word : words) {
+      labels.append(
+          "<response_label ident='%s'><material><mattext>%s</mattext></material></response_label>"
+              .formatted(name + word, word));
+    }
+    return "<response_lid ident='response_%s'><render_choice>%s</render_choice></response_lid>"
+        .formatted(name, labels);
+  }
+
+  private static String earns(String name, String word) {
+    return ("<respcondition><conditionvar><varequal respident='response_%s'>%s</varequal>"
+            + "</conditionvar><setvar varname='SCORE' action='Add'>50</setvar></respcondition>")
+        .formatted(name, name + word);
+  }
+
+  private static String gapped(String kind, String gaps) {
+    return ("<questestinterop><item ident='i' title='t'><itemmetadata><qtimetadata>"
+            + "<qtimetadatafield><fieldlabel>question_type</fieldlabel><fieldentry>%s</fieldentry>"
+            + "</qtimetadatafield></qtimetadata></itemmetadata><presentation><material><mattext>"
+            + "The [what] sails on the [where].</mattext></material>%s</presentation>"
+            + "<resprocessing>%s%s</resprocessing></item></questestinterop>")
+        .formatted(kind, gaps, earns("what", "ship"), earns("where", "sea"));
+  }
+
+  @Test
+  void gapsToChooseForAreAQuestionEach() throws Unreadable {
+    String gaps = gap("what", "train", "ship") + gap("where", "sea", "road");
+    Understood item = read(gapped("multiple_dropdowns_question", gaps));
+    assertThat(item.bank().entries()).hasSize(1);
+    assertThat(asked(item, "The ____ sails on the sea.").task())
+        .isEqualTo(new Task.Choice(List.of("train", "ship"), List.of(1), false));
+    assertThat(asked(item, "The ship sails on the ____.").task())
+        .isEqualTo(new Task.Choice(List.of("sea", "road"), List.of(0), false));
+  }
+
+  @Test
+  void gapsToTypeIntoTakeEveryWordThatIsListed() throws Unreadable {
+    String gaps = gap("what", "ship", "boat") + gap("where", "sea", "ocean");
+    Understood item = read(gapped("fill_in_multiple_blanks_question", gaps));
+    assertThat(asked(item, "The ____ sails on the sea.").task())
+        .isEqualTo(new Task.Text(List.of("ship", "boat")));
+    assertThat(asked(item, "The ship sails on the ____.").task())
+        .isEqualTo(new Task.Text(List.of("sea", "ocean")));
+  }
+
   @Test
   void choicesOfTheSecondVersionAreKept() throws Unreadable {
     Understood stars = Fixtures.read("stars.qti21.xml");
