@@ -47,6 +47,10 @@ final class AnswerMark {
           "^.*?<summary>(?:<[a-z]+>)*\\s*(?:(?:show|see|view|click|reveal|toggle|open|expand|voir|zeige|ver)\\b.*|(?:the )?(?:answers?|solutions?|explanation|réponse|antwort|lösung|respuesta|solución|soluzione|risposta|resposta|solução|antwoord|oplossing|ответ|odpowied[źz]|cevap|jawaban|đáp án|답|答案|解答|回答|الإجابة)\\b.{0,20})(?:</[a-z]+>)*\\s*</summary>(.*)$",
           Pattern.CASE_INSENSITIVE);
 
+  /** A box that is folded until someone opens it: {@code > [!success]- Answer}. */
+  private static final Pattern CALLOUT =
+      Pattern.compile("^\\s*>\\s*\\[!\\w{1,20}\\][-+]?\\s*(?:" + WORDS + ")(?!\\p{L}).{0,20}$");
+
   private static final String STARTS =
       "JjGgPpОоРрПпŚśŞ回Đđا:\uD83D-=→⇒➡➜⟶»>*_+•#(AaSsRrCcTtBbDdMLlОО答解उالج답<0123456789LÉ";
 
@@ -81,6 +85,9 @@ final class AnswerMark {
     if (line.contains("<summary>")) {
       Matcher summary = SUMMARY.matcher(line);
       return summary.matches() ? Optional.of(summary.group(1).strip()) : Optional.empty();
+    }
+    if (line.contains("[!") && CALLOUT.matcher(line).matches()) {
+      return Optional.of("");
     }
     if (SIGNS.indexOf(Glance.sign(line)) >= 0) {
       Matcher arrow = ARROW.matcher(line);

@@ -10,6 +10,7 @@ final class Dialects {
       List.of(
           HEADINGS,
           new LabelForm("[Qq]|" + LabelForm.WORDS, LabelForm.Weight.PLAIN),
+          new LabelForm(LabelForm.TASKS, LabelForm.Weight.TASK),
           new LabelForm("F|P|D|S|В|س|文", LabelForm.Weight.LETTER),
           new LabelForm("Front|Term|Word|Prompt|Card|Riddle|Clue", LabelForm.Weight.WORD),
           new DetailsForm(),

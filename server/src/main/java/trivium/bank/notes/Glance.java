@@ -7,7 +7,8 @@ final class Glance {
   /** Marks in front of a word: bullets, emphasis, a number. */
   private static final int FAR = 20;
 
-  private static final int LATIN = 0x24F;
+  /** The last sign of the alphabets that words are told apart in here. */
+  static final int LATIN = 0x24F;
 
   private Glance() {}
 

@@ -5,20 +5,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Which headings of a page are questions: that is told level by level, from all of them. */
 final class Headings {
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "^[*_]{0,3}(?:[^\\p{L}\\p{N}\\s]{1,3}\\s?)?(?:(?:Q|"
-              + LabelForm.WORDS
-              + ")(?!\\p{L})\\s?\\.?#?(\\d{1,4})?\\s?(?:[.:：)\\]/–-]|(?<=\\d)(?:\\s|$)|$)+|(\\d{1,4})\\s?[.)\\]:、．](?!\\d)|([0-9])\\uFE0F?\\u20E3)\\s*(.*)$");
-
   /** Titles of parts that every long page has. */
   private static final Set<String> PARTS =
       Set.of(
@@ -42,9 +33,6 @@ final class Headings {
           "disclaimer",
           "credits",
           "about");
-
-  /** A heading as it stands, and what may be asked by it. */
-  record Title(int index, int level, String text, OptionalInt number, boolean asks) {}
 
   /** So many headings of one level, half of them asking, make questions of that level. */
   private static final double HALF = 0.5;
@@ -72,7 +60,7 @@ final class Headings {
       int index = claims.line(i);
       if (Dialects.HEADINGS.cue(page, index).orElse(new Cue.Rule())
           instanceof Cue.Heading heading) {
-        Title title = title(index, heading);
+        Title title = Title.of(page, index, heading);
         all.add(title);
         starts.set(index);
         levels.computeIfAbsent(title.level(), _ -> new ArrayList<>()).add(title);
@@ -85,22 +73,6 @@ final class Headings {
             .anyMatch(title -> AnswerMark.in(title.text()).filter(String::isEmpty).isPresent());
     all.stream().filter(this::isQuestion).forEach(title -> questions.set(title.index()));
     defining = asking.values().stream().noneMatch(Boolean::booleanValue) && defines();
-  }
-
-  private static Title title(int index, Cue.Heading heading) {
-    Matcher label = LABEL.matcher(heading.text());
-    if (!label.matches()) {
-      String text = Polish.question(heading.text());
-      return new Title(index, heading.level(), text, OptionalInt.empty(), Asking.asks(text));
-    }
-    String digits = label.group(1) != null ? label.group(1) : label.group(2);
-    OptionalInt number = Numbered.of(digits == null ? label.group(3) : digits);
-    String text = label.group(4).isBlank() ? "" : Polish.question(label.group(4));
-    boolean labelled = label.group(2) == null && label.group(3) == null;
-    if (text.isBlank() && !labelled) {
-      return new Title(index, heading.level(), heading.text(), number, false);
-    }
-    return new Title(index, heading.level(), text, number, labelled || Asking.asks(text));
   }
 
   private static boolean asks(List<Title> titles) {
@@ -189,7 +161,7 @@ final class Headings {
 
   /** What is asked by a heading. */
   Cue.Asks question(int index, Cue.Heading heading) {
-    Title title = title(index, heading);
+    Title title = Title.of(page, index, heading);
     return new Cue.Asks(title.text(), title.number());
   }
 

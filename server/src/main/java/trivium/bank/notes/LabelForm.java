@@ -14,6 +14,10 @@ final class LabelForm implements Form {
   static final String WORDS =
       "QUESTION|[Qq]uestion|Ques|Que|QUES|Frage|Pregunta|Pergunta|Domanda|Vraag|Вопрос|问题?|問題?|题目|質問|प्रश्न|प्र|سؤال|السؤال|Soru|질문";
 
+  /** Words for what is set in a course as well as in a quiz. */
+  static final String TASKS =
+      "Problem|Exercise|Task|Riddle|Puzzle|Aufgabe|Übung|Exercice|Problème|Ejercicio|Problema|Esercizio|Exercício|Opgave|Oefening|Zadanie|Задача|Задание|Упражнение";
+
   private static final String CLOSES = "(?:[.:：、)>/\\]|]|[-–—](?=[\\s>]))";
 
   private static final Pattern BOTH =
@@ -38,6 +42,8 @@ final class LabelForm implements Form {
     PLAIN,
     /** That it is the front of a card, if there is a back. */
     WORD,
+    /** Nothing, unless it has a number and its text asks. */
+    TASK,
     /** Nothing, unless its text asks and an answer has a label too. */
     LETTER
   }
@@ -50,13 +56,18 @@ final class LabelForm implements Form {
     this.initials = initials(labels);
     asks =
         Pattern.compile(
-            "^\\s*(?:[-+>•]\\s+)?[*_]{0,3}(?:\\(?(\\d{1,4})[.):]+\\s{0,3})?(?:"
+            "^\\s*(?:[-+>•*]\\s+)?[*_]{0,3}(?:\\(?(\\d{1,4})[.):]+\\s{0,3})?(?:"
                 + labels
                 + ")(?![\\p{L}])\\s{0,2}(?:[-#.(]?\\s?(\\d{1,4}))?\\s{0,2}(?:"
                 + CLOSES
                 + "+\\s{0,2}"
                 + CLOSES
                 + "?|(?<=\\d)(?=\\s|$|[*_]))([*_]{0,3})\\s{0,9}(.*)$");
+  }
+
+  /** Whether it says how hard it is, or what it is worth, and asks nothing. */
+  static boolean isPlace(String text) {
+    return PLACE.matcher(text).matches();
   }
 
   private static String initials(String labels) {
@@ -87,7 +98,10 @@ final class LabelForm implements Form {
     }
     String text = at.group(4).strip();
     OptionalInt number = Numbered.of(at.group(2) == null ? at.group(1) : at.group(2));
-    if (PLACE.matcher(text).matches()) {
+    if (weight == Weight.TASK && number.isEmpty()) {
+      return Optional.empty();
+    }
+    if (isPlace(text)) {
       return Optional.of(new Cue.Asks("", number));
     }
     int close = at.group(3).isEmpty() ? text.indexOf("**") : -1;
@@ -127,6 +141,7 @@ final class LabelForm implements Form {
               || (evidence.mostly(evidence.asking(), 0.3)
                   && (evidence.claims() > 1 || evidence.firm() == 0))
               || (evidence.claims() >= Survey.SOME && evidence.mostly(evidence.answered(), 0.5));
+      case TASK -> evidence.claims() > 1 && evidence.mostly(evidence.asking(), 0.5);
       case WORD -> evidence.mostly(evidence.marked(), 0.5);
       case LETTER ->
           evidence.mostly(evidence.marked(), 0.5) && evidence.mostly(evidence.asking(), 0.5);

@@ -67,7 +67,8 @@ public final class NotesReader {
             ? Rows.at(page, index)
             : Optional.empty();
     if (rows.isEmpty()) {
-      gathered.askByHeading(survey.hasFirm() || survey.headings().tabulate());
+      gathered.askByHeading(
+          survey.headings().tabulate() || (survey.hasFirm() && survey.headings().questions() == 0));
       return block(index, index);
     }
     gathered.close();
@@ -240,7 +241,7 @@ public final class NotesReader {
     }
     for (int next = index + 1; next <= end; next++) {
       if (!page.blank(next)) {
-        entry.goOnAsking(page.line(next).strip(), next + 1);
+        entry.goOnAsking(Quotes.without(page.line(next)).strip(), next + 1);
       }
     }
     gathered.start(entry);

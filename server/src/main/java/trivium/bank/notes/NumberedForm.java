@@ -34,9 +34,6 @@ final class NumberedForm implements Form {
   private static final Pattern STRONG =
       Pattern.compile("^([^*]{6,300}?)\\s{0,9}[:–—-]?\\s{0,9}\\*\\*([^*]{1,200})\\*\\*\\.?$");
 
-  private static final Pattern WITHIN =
-      Pattern.compile("^([^?？]{3,}[?？][*_)]{0,3})\\s{0,9}(?:(?:[-–—=:]|->|=>|→|➡)\\s*)?(\\S.*)$");
-
   private static final Pattern SEPARATED =
       Pattern.compile(
           "^(\\S.{1,98}?)(?:\\s[-–—=]\\s|\\s?->|\\s?=>|\\s?→|\\s?➡|\\s?::)\\s*(\\S.*)$");
@@ -54,11 +51,11 @@ final class NumberedForm implements Form {
     }
     OptionalInt number = Numbered.of(at.group(1) == null ? at.group(2) : at.group(1));
     String text = at.group(3).strip();
-    return Optional.of(read(text, number));
+    return Optional.of(read(page, index, text, number));
   }
 
   /** A question by itself, or with its answer behind it. */
-  static Cue read(String text, OptionalInt number) {
+  static Cue read(Page page, int index, String text, OptionalInt number) {
     Matcher verdict = VERDICT.matcher(text);
     if (endsWithVerdict(text) && verdict.matches()) {
       String statement = verdict.group(1).strip();
@@ -68,10 +65,9 @@ final class NumberedForm implements Form {
     if (text.contains("**") && strong.matches()) {
       return new Cue.Tells(strong.group(1).strip(), strong.group(2).strip(), number);
     }
-    Matcher within = WITHIN.matcher(text);
-    boolean asks = text.indexOf('?') >= 0 || text.indexOf('？') >= 0;
-    if (asks && within.matches() && !within.group(2).matches("[*_)\\s]*")) {
-      return new Cue.Tells(within.group(1).strip(), within.group(2).strip(), number);
+    Optional<Behind> behind = Behind.in(page, index, text);
+    if (behind.isPresent()) {
+      return new Cue.Tells(behind.get().question(), behind.get().answer(), number);
     }
     Matcher separated = SEPARATED.matcher(text);
     return isSeparated(text) && !Asking.ends(text) && separated.matches()
@@ -120,11 +116,12 @@ final class NumberedForm implements Form {
   private static final class Gap {
     private final Claims asking;
     private int next;
-    private int expected;
+    private int expected = 1;
     private int end;
 
     Gap(Claims asking) {
       this.asking = asking;
+      end = asking.number(0);
     }
 
     boolean takes(int line, int number, int indent) {

@@ -80,8 +80,15 @@ final class OpenEntry {
   }
 
   /** Whether it has what could be choices, whose key may stand elsewhere. */
-  boolean hasText() {
-    return answered() || !context.isEmpty();
+  boolean hasChoices() {
+    return Options.in(all()).isPresent();
+  }
+
+  /** All that stands below the question. */
+  private List<String> all() {
+    List<String> all = new ArrayList<>(context);
+    all.addAll(Quotes.without(answer));
+    return Quotes.without(all);
   }
 
   String question() {
@@ -113,10 +120,11 @@ final class OpenEntry {
     if (asked().isBlank()) {
       return Optional.empty();
     }
-    List<String> all = new ArrayList<>(context);
-    all.addAll(answer);
+    List<String> all = all();
     Optional<Options> options =
-        Options.in(all).filter(one -> !marked || one.marked() || Options.in(context).isPresent());
+        Options.in(all)
+            .filter(one -> !marked || one.marked() || Options.in(context).isPresent())
+            .or(() -> NumberedOptions.in(all));
     if (options.isPresent()) {
       Optional<Note> chosen = chosen(options.get(), topic, key);
       if (chosen.isPresent() || options.get().choices().size() > 2 || key.isPresent()) {
@@ -136,9 +144,10 @@ final class OpenEntry {
     List<String> rest = options.after();
     Set<String> said = Set.copyOf(rest);
     Optional<Options> keyed = key.flatMap(options::withKey);
-    for (int i = 0; keyed.isEmpty() && i < answer.size(); i++) {
-      if (said.contains(answer.get(i))) {
-        keyed = options.withKey(AnswerMark.in(answer.get(i)).orElse(answer.get(i)));
+    List<String> lines = Quotes.without(answer);
+    for (int i = 0; keyed.isEmpty() && i < lines.size(); i++) {
+      if (said.contains(lines.get(i))) {
+        keyed = options.withKey(AnswerMark.in(lines.get(i)).orElse(lines.get(i)));
       }
     }
     if (keyed.isEmpty() && options.marked()) {
@@ -187,7 +196,12 @@ final class OpenEntry {
   }
 
   private Optional<Note> plain(String topic) {
-    String whole = Polish.unwrapped(String.join("\n", Polish.answer(answer)).strip());
+    boolean item = origin.form() instanceof BulletForm || origin.form() instanceof StarForm;
+    if (Unanswered.isPromised(answer) || (item && Unanswered.onlyAsks(answer))) {
+      return Optional.empty();
+    }
+    String whole =
+        Polish.unwrapped(String.join("\n", Polish.answer(Quotes.without(answer))).strip());
     if (whole.isBlank()) {
       return Optional.empty();
     }

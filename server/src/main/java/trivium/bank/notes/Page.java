@@ -24,16 +24,6 @@ final class Page {
   private static final Pattern ARROW_FIRST = Pattern.compile("^\\s*(->|=>|→|⇒|➡|➜|⟶)");
   private static final Pattern FENCE = Pattern.compile("^\\s*(?:[-*+>]\\s+)?(```|~~~).*");
 
-  /** Lines that hold nothing but links to places on the same page. */
-  private static final Pattern NAVIGATION =
-      Pattern.compile(
-          "^[\\s>|*_+\\-\\d.)#•🔝⬆↑^:a-z]*(?:\\[[^\\]]*\\]\\(#[^)]*\\)[\\s|*_<>/br:,.•⬆↑]*)+(?::\\w+:)?[\\s|*_]*$");
-
-  private static final Pattern HTML_ONLY =
-      Pattern.compile(
-          "^\\s*(?:</?(?:p|br|div|a|hr|center|ul|ol|li|b|i|em|strong|h[1-6]|img|span|sup|sub|table|tbody|thead|tr|td|th|details|font|kbd|section|nav)\\b[^<>]{0,300}>\\s*)+$",
-          Pattern.CASE_INSENSITIVE);
-
   /** What begins so does not go on with the line above. */
   private static final Pattern BEGINS =
       Pattern.compile("^\\s*(?:\\d{1,4}[.)]|[-*+•#]|\\(?[A-Ha-h][.)]\\s|Q\\s?\\d*[.:)])");
@@ -47,6 +37,7 @@ final class Page {
    */
   private static final int LONGEST_QUESTION = 6;
 
+  private static final Pattern SUMMARY = Pattern.compile("<summary\\s[^<>]{0,200}>");
   private static final int LONGEST_SUMMARY = 15;
   private static final Pattern MATTER = Pattern.compile("^(?:[\\w-]{1,40}:|\\s|-\\s|#|$)");
   private static final int LONGEST_MATTER = 40;
@@ -56,7 +47,7 @@ final class Page {
   private final int[] traits;
 
   Page(String text) {
-    lines = text.lines().map(String::stripTrailing).toList();
+    lines = text.lines().map(Page::plain).toList();
     kinds = new Kind[lines.size()];
     traits = new int[lines.size()];
     int index = 0;
@@ -89,6 +80,15 @@ final class Page {
     return (traits[index] & needed) == needed;
   }
 
+  /**
+   * The blanks that do not break, which French puts before its colons, are blanks here, and tags
+   * that are looked for have no attributes.
+   */
+  private static String plain(String line) {
+    String plain = line.replace('\u00a0', ' ').replace('\u202f', ' ').stripTrailing();
+    return plain.contains("<summary ") ? SUMMARY.matcher(plain).replaceAll("<summary>") : plain;
+  }
+
   private Kind kind(int index) {
     String line = lines.get(index);
     if (line.isBlank()) {
@@ -97,13 +97,10 @@ final class Page {
     if (line.length() > Survey.LONGEST_LINE) {
       return Kind.TEXT;
     }
-    if (line.contains("](#") && NAVIGATION.matcher(line).matches()) {
+    if (Serving.is(line)) {
       return Kind.SERVING;
     }
     char first = line.stripLeading().charAt(0);
-    if (first == '<' && (line.contains("-->") || HTML_ONLY.matcher(line).matches())) {
-      return Kind.SERVING;
-    }
     return first == '|' ? Kind.ROW : Kind.TEXT;
   }
 
@@ -131,7 +128,7 @@ final class Page {
 
   /** A fence with a language behind it opens another block and closes none. */
   private static boolean closes(String line, String mark) {
-    String text = line.strip();
+    String text = Quotes.without(line).strip();
     return text.startsWith(mark) && text.chars().allMatch(next -> next == mark.charAt(0));
   }
 

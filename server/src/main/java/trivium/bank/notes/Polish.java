@@ -53,11 +53,13 @@ final class Polish {
     if (plain.indexOf('*') < 0 && plain.indexOf('_') < 0) {
       return plain.isEmpty() ? text : plain;
     }
-    for (String mark : List.of("**", "__", "*")) {
+    for (String mark : List.of("***", "**", "__", "*", "_")) {
       boolean around =
           plain.length() > 2 * mark.length() && plain.startsWith(mark) && plain.endsWith(mark);
       if (around && plain.indexOf(mark, mark.length()) == plain.length() - mark.length()) {
         plain = plain.substring(mark.length(), plain.length() - mark.length()).strip();
+      } else if (mark.equals("_")) {
+        plain = endsInItalics(plain) ? plain.substring(0, plain.length() - 1) : plain;
       } else if (plain.startsWith(mark) && plain.indexOf(mark, mark.length()) < 0) {
         plain = plain.substring(mark.length()).strip();
       } else if (plain.endsWith(mark) && plain.indexOf(mark) == plain.length() - mark.length()) {
@@ -65,6 +67,11 @@ final class Polish {
       }
     }
     return plain.isEmpty() ? text.strip() : plain;
+  }
+
+  /** {@code Why so?_}: what opened the italics stood in front of the number. */
+  private static boolean endsInItalics(String text) {
+    return text.endsWith("_") && Asking.ends(text) && text.indexOf('_') == text.length() - 1;
   }
 
   /** Lines of an answer: HTML as Markdown, but not inside code. */

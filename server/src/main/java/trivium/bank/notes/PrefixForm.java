@@ -31,7 +31,7 @@ final class PrefixForm implements Form {
       return Optional.empty();
     }
     OptionalInt number = Numbered.of(at.group(1));
-    return Optional.of(NumberedForm.read(at.group(2).strip(), number));
+    return Optional.of(NumberedForm.read(page, index, at.group(2).strip(), number));
   }
 
   @Override

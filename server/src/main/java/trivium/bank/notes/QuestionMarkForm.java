@@ -1,7 +1,6 @@
 package trivium.bank.notes;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A block that begins with a question and has no marker at all: only its question mark tells. */
@@ -13,8 +12,7 @@ final class QuestionMarkForm implements Form {
   private static final Pattern MARKED =
       Pattern.compile("^(?:[*#>\"“•+-]|\\d{1,4}[.)]|Q\\s?\\d*[.:)]|[A-Ha-h][.)]\\s)");
 
-  private static final Pattern WITH_ANSWER =
-      Pattern.compile("^([^?？]{8,300}[?？])\\s+(?:[-–—]\\s*)?(\\S.*)$");
+  private static final int SHORTEST = 9;
 
   @Override
   public int needs() {
@@ -33,10 +31,9 @@ final class QuestionMarkForm implements Form {
     if (!page.has(index, Traits.QUESTION)) {
       return Optional.empty();
     }
-    Matcher both = WITH_ANSWER.matcher(line);
-    return both.matches()
-        ? Optional.of(new Cue.Tells(both.group(1), both.group(2).strip()))
-        : Optional.empty();
+    return Behind.in(page, index, line)
+        .filter(both -> both.question().length() >= SHORTEST)
+        .map(both -> new Cue.Tells(both.question(), both.answer()));
   }
 
   @Override

@@ -30,7 +30,7 @@ final class Strays {
   /** Why an entry could not be taken. */
   static String trouble(OpenEntry entry) {
     String question = Tidy.excerpt(Polish.question(entry.question()));
-    return entry.hasText()
+    return entry.hasChoices()
         ? "has choices, and none of them is marked right: " + question
         : "has no answer: " + question;
   }

@@ -187,7 +187,9 @@ final class Survey {
   private boolean asks(Cue cue, int index) {
     return switch (cue) {
       case Cue.Asks asks ->
-          Asking.asks(asks.question()) || page.questionEnd(index, asks.question()) > index;
+          Asking.asks(asks.question())
+              || page.questionEnd(index, asks.question()) > index
+              || Behind.hasChoicesBelow(page, index);
       case Cue.Tells tells -> Asking.asks(tells.question());
       case Cue.Heading _, Cue.Rule _, Cue.Answers _ -> false;
     };

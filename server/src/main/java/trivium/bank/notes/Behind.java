@@ -1,0 +1,116 @@
+package trivium.bank.notes;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands behind a question mark on the same line: the answer, or more of the question, as in
+ * {@code What is it? Give two examples.} and {@code Which are cities? (Choose two)}.
+ *
+ * @param question to its mark, and to the end of the link that the mark is in
+ * @param answer without the sign that parts it from the question
+ */
+record Behind(String question, String answer) {
+  private static final int SHORTEST = 4;
+
+  /** What may stand between a question's mark and its answer. */
+  private static final Pattern CLOSING = Pattern.compile("^[*_)\"”»’]{0,3}");
+
+  private static final Pattern SIGN = Pattern.compile("^\\s*(?:[-–—=:]|->|=>|→|➡)\\s*");
+  private static final Pattern LINK =
+      Pattern.compile("\\]\\((?:[^()]|\\([^()]{0,100}\\)){0,500}\\)");
+
+  /** One of the author's own choices. */
+  private static final Pattern CHOICE =
+      Pattern.compile(
+          "^\\s*(?:[-*+•]\\s+)?(?:[*_]{0,2}\\(?[Aa]\\s?[.):\\]]|\\[[ xX]\\])[*_]{0,2}\\s?\\S.*$");
+
+  /** So many letters make a clause and not a name. */
+  private static final int CLAUSE = 12;
+
+  /** Titles of films and songs ask too; most of their longer words begin with a capital. */
+  private static final double TITLE = 0.75;
+
+  private static final int LONG_WORD = 4;
+
+  /** The question and its answer, if both stand in this line. */
+  static Optional<Behind> in(Page page, int index, String text) {
+    int mark = mark(text);
+    if (mark < SHORTEST - 1) {
+      return Optional.empty();
+    }
+    int end = linkEnd(text, mark + 1);
+    Matcher closing = CLOSING.matcher(text.substring(end));
+    end += closing.find() ? closing.end() : 0;
+    String rest = text.substring(end).strip();
+    Matcher sign = SIGN.matcher(rest);
+    boolean parted = sign.find();
+    String answer = parted ? rest.substring(sign.end()).strip() : rest;
+    boolean says = answer.codePoints().anyMatch(Character::isLetterOrDigit);
+    if (!says || (!parted && isMore(page, index, answer))) {
+      return Optional.empty();
+    }
+    return Optional.of(new Behind(text.substring(0, end).strip(), answer));
+  }
+
+  private static int mark(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char next = text.charAt(i);
+      if (next == '?' || next == '？' || next == '؟') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Behind the link that this place is in the text or the address of; the place itself if none. */
+  private static int linkEnd(String text, int at) {
+    Matcher link = LINK.matcher(text);
+    while (link.find()) {
+      int open = text.lastIndexOf('[', link.start());
+      if (open >= 0 && open < at && at <= link.end()) {
+        return link.end();
+      }
+    }
+    return at;
+  }
+
+  private static boolean isMore(Page page, int index, String rest) {
+    if (isCommaOrMark(rest.charAt(0)) || hasAnswerBelow(page, index)) {
+      return true;
+    }
+    boolean foreign = rest.charAt(0) > Glance.LATIN;
+    return (foreign || rest.length() >= CLAUSE) && Asking.asks(rest) && !isTitle(rest);
+  }
+
+  private static boolean isCommaOrMark(char sign) {
+    return sign == ',' || sign == '?' || sign == '？' || sign == ';';
+  }
+
+  /** Whether the answer, or choices that it is among, follow on a line of their own. */
+  private static boolean hasAnswerBelow(Page page, int index) {
+    int next = page.next(index);
+    return next < page.size()
+        && page.readable(next)
+        && (AnswerMark.in(page.line(next)).isPresent() || hasChoicesBelow(page, index));
+  }
+
+  /** Whether the first of the author's own choices follows. */
+  static boolean hasChoicesBelow(Page page, int index) {
+    int next = page.next(index);
+    return next < page.size() && page.readable(next) && CHOICE.matcher(page.line(next)).matches();
+  }
+
+  private static boolean isTitle(String text) {
+    int words = 0;
+    int capitals = 0;
+    for (String word : text.split("\\s+")) {
+      if (word.length() >= LONG_WORD) {
+        words++;
+        capitals += Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
+      }
+    }
+    return words > 1 && capitals >= TITLE * words;
+  }
+}
