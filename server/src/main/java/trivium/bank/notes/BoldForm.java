@@ -14,6 +14,12 @@ final class BoldForm implements Form {
   /** So many items that do not ask are no list by chance. */
   private static final int MANY = 5;
 
+  /** Bold headings in running text are fewer. */
+  private static final double OFTEN = 0.08;
+
+  private static final double HALF = 0.5;
+  private static final double SOME = 0.2;
+
   private static final Pattern NUMBER = Pattern.compile("^(?:Q\\s?)?(\\d{1,4})\\s?[.):]\\s*");
   private static final Pattern SEPARATOR = Pattern.compile("^(?:::?|[-–—=]|->|→)\\s*");
 
@@ -43,6 +49,28 @@ final class BoldForm implements Form {
             : new Cue.Tells(question, answer, number));
   }
 
+  /**
+   * Where most ask without a number, a number in front of what does not is one of a list. Where
+   * hardly any asks and numbers begin anew again and again, they are headings of running text.
+   */
+  @Override
+  public Claims kept(Page page, Claims claims) {
+    int asking = 0;
+    int numbered = 0;
+    int begun = 0;
+    for (int i = 0; i < claims.size(); i++) {
+      asking += claims.asks(i) ? 1 : 0;
+      begun += claims.number(i) == 1 ? 1 : 0;
+      numbered += claims.asks(i) && claims.number(i) > 0 ? 1 : 0;
+    }
+    if (asking < SOME * claims.size() && begun > 1 && claims.size() < MANY * begun) {
+      return new Claims();
+    }
+    return numbered < HALF * asking
+        ? claims.where(claim -> claims.asks(claim) || claims.number(claim) == 0)
+        : claims;
+  }
+
   @Override
   public Firmness firmness() {
     return Firmness.MARKED;
@@ -54,6 +82,7 @@ final class BoldForm implements Form {
         || (evidence.mostly(evidence.running(), 0.8)
             && evidence.mostly(evidence.answered(), 0.8)
             && evidence.claims() >= MANY
+            && evidence.shareOfFile() >= OFTEN
             && evidence.firm() == 0);
   }
 }

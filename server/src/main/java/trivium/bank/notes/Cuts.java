@@ -66,7 +66,17 @@ final class Cuts {
           ? page.fresh(index) || isBelow(entry, claim, index)
           : survey.claims(claim.form()) * SHARE >= survey.claims(entry.origin().form());
     }
+    if (entry.origin().level() > 0 && next == Firmness.MARKED && outnumbers(claim)) {
+      return true;
+    }
     return next.compareTo(now) > 0 || (compact && entry.origin().level() == 0 && page.fresh(index));
+  }
+
+  /** A few headings that ask stand above a list of many questions: they do not swallow it. */
+  private boolean outnumbers(Survey.Claim claim) {
+    return survey.claims(claim.form()) >= SHARE * survey.headings().questions()
+        && claim.cue() instanceof Cue.Asks asks
+        && Asking.asks(asks.question());
   }
 
   /** Whether both stand whole on a line each, one below the other. */

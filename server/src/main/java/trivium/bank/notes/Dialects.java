@@ -24,6 +24,7 @@ final class Dialects {
           new CapsForm(),
           new ArrowForm(),
           new QuestionMarkForm(),
+          new StatementForm(),
           new SeparatedForm(Traits.COLONS, "::", 0.2),
           new SeparatedForm(Traits.SEMICOLONS, ";;", 0.2),
           new SeparatedForm(Traits.BAR, "\\|", 0.4),
@@ -34,6 +35,14 @@ final class Dialects {
           new SeparatedForm(Traits.EQUALS, "\\s={1,2}\\s", 0.4),
           new SeparatedForm(Traits.STAR, "(?<=[\\p{L}\\p{N})])\\*(?=\\S)", 0.5),
           new SeparatedForm(Traits.COLON, "\\s?(?<!:)[:：](?=\\s)", 0.6),
+          new SignForm('`'),
+          new SignForm('|'),
+          new SignForm('\t'),
+          new SignForm('*'),
+          new SignForm('#'),
+          new SignForm('^'),
+          new SignForm('~'),
+          new SignForm(';'),
           new IndentForm(),
           new LineByLineForm());
 

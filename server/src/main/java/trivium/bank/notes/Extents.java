@@ -19,8 +19,15 @@ final class Extents {
     this.survey = survey;
   }
 
+  /** Where a question ends whose own marks do not tell. */
+  int questionEnd(int index, OpenEntry.Origin origin) {
+    return origin.form() instanceof CardForm
+        ? Math.max(index, CardForm.frontEnd(page, index))
+        : wrapEnd(index);
+  }
+
   /** A wide line that goes on below with a small letter, and with more below that. */
-  int wrapEnd(int index) {
+  private int wrapEnd(int index) {
     int end = index;
     while (page.line(end).length() >= WIDE
         && !Asking.ends(page.line(end))

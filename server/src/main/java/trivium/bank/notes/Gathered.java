@@ -64,8 +64,17 @@ final class Gathered {
     section = text;
   }
 
-  boolean isBelowHeading() {
-    return headingLine > 0;
+  /** Whether nothing stands between this line and a heading. */
+  boolean isRightBelowHeading(int index) {
+    int next = index;
+    while (next > headingLine && (page.blank(next - 1) || isServing(next - 1))) {
+      next--;
+    }
+    return headingLine > 0 && next == headingLine;
+  }
+
+  private boolean isServing(int index) {
+    return page.kindOf(index) == Page.Kind.SERVING;
   }
 
   /** The heading on this line may yet turn out to be what is asked. */

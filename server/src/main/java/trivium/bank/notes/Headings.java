@@ -40,6 +40,8 @@ final class Headings {
   /** Where all are numbered a third is enough. */
   private static final double THIRD = 0.3;
 
+  private static final double MOSTLY = 0.65;
+
   private static final int SHORT_ANSWER = 500;
 
   private final Page page;
@@ -172,7 +174,18 @@ final class Headings {
     if (!asking.getOrDefault(title.level(), false) || isPart(title.text())) {
       return false;
     }
-    return title.asks() || title.number().isPresent() || hasText(title);
+    return title.asks()
+        || title.number().isPresent()
+        || (mostlyAsks(title.level()) && !title.text().endsWith(":") && hasText(title));
+  }
+
+  /** Whether so many headings of a level ask that the others do too, in fewer words. */
+  private boolean mostlyAsks(int level) {
+    List<Title> titles =
+        levels.getOrDefault(level, List.of()).stream()
+            .filter(title -> !isPart(title.text()))
+            .toList();
+    return titles.stream().filter(Title::asks).count() >= MOSTLY * titles.size();
   }
 
   /** Whether its own text follows it, and not a heading below it. */

@@ -98,7 +98,7 @@ public final class NotesReader {
     if (claim.isPresent() && claim.get().cue() instanceof Cue.Rule) {
       return rule(index);
     }
-    if (gathered.open().isPresent() || gathered.isBelowHeading()) {
+    if (gathered.open().isPresent() || gathered.isRightBelowHeading(index)) {
       Optional<String> answer =
           page.readable(index) ? AnswerMark.at(page, index) : Optional.empty();
       if (answer.isPresent() && !begins(claim) && (isAnswerMark(index) || !isAnswered())) {
@@ -237,7 +237,7 @@ public final class NotesReader {
       String text = page.line(end).strip();
       end = page.questionEnd(end, text);
     } else if (end == index && !heading) {
-      end = extents.wrapEnd(index);
+      end = extents.questionEnd(index, origin);
     }
     for (int next = index + 1; next <= end; next++) {
       if (!page.blank(next)) {

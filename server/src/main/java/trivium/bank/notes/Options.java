@@ -51,9 +51,11 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     var before = new ArrayList<String>();
     var after = new ArrayList<String>();
     boolean open = false;
+    boolean code = false;
     for (String line : lines) {
+      code ^= line.stripLeading().startsWith("```");
       List<Option> found =
-          line.length() > Survey.LONGEST_LINE ? List.of() : read(line, choices.size());
+          code || line.length() > Survey.LONGEST_LINE ? List.of() : read(line, choices.size());
       if (!found.isEmpty() && choices.size() + found.size() <= MOST) {
         choices.addAll(found);
         open = true;

@@ -15,14 +15,9 @@ final class QuestionMarkForm implements Form {
   private static final int SHORTEST = 9;
 
   @Override
-  public int needs() {
-    return Traits.FRESH;
-  }
-
-  @Override
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index).strip();
-    if (MARKED.matcher(line).find()) {
+    if (!isFirst(page, index) || MARKED.matcher(line).find()) {
       return Optional.empty();
     }
     if (page.asks(index, line)) {
@@ -34,6 +29,16 @@ final class QuestionMarkForm implements Form {
     return Behind.in(page, index, line)
         .filter(both -> both.question().length() >= SHORTEST)
         .map(both -> new Cue.Tells(both.question(), both.answer()));
+  }
+
+  /** Whether nothing stands above it, or a heading, which needs no blank line below. */
+  private static boolean isFirst(Page page, int index) {
+    if (page.fresh(index)) {
+      return true;
+    }
+    return page.has(index, Traits.QUESTION)
+        && page.readable(index - 1)
+        && Dialects.HEADINGS.cue(page, index - 1).orElse(new Cue.Rule()) instanceof Cue.Heading;
   }
 
   @Override

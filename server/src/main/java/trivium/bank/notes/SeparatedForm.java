@@ -28,6 +28,9 @@ final class SeparatedForm implements Form {
   /** The letter of a choice is no term. */
   private static final Pattern CHOICE = Pattern.compile("\\W*[A-Ha-h]\\W*");
 
+  /** Beside questions that are marked as such a single colon is no second dialect. */
+  private static final double BESIDE = 0.1;
+
   private static final int OFTEN = 2;
   private static final int WORDS_OF_A_TERM = 9;
   private static final int LONGEST_TERM = 90;
@@ -81,12 +84,14 @@ final class SeparatedForm implements Form {
     }
     boolean fits =
         term.length() <= LONGEST_TERM
+            && !term.contains("**")
             && !CHOICE.matcher(term).matches()
             && term.split("\\s+").length <= WORDS_OF_A_TERM
             && !ENDS_A_SENTENCE.matcher(term).find()
             && !Code.looks(line)
             && !REMARKS.contains(term.toLowerCase(Locale.ROOT))
-            && !definition.startsWith("//");
+            && !definition.startsWith("//")
+            && !definition.startsWith("http");
     return fits ? Optional.of(new Cue.Tells(term, definition)) : Optional.empty();
   }
 
@@ -110,7 +115,7 @@ final class SeparatedForm implements Form {
 
   @Override
   public boolean admits(Evidence evidence) {
-    return evidence.hasFirm()
+    return (evidence.hasFirm() && evidence.claims() >= BESIDE * evidence.firm())
         || (evidence.claims() >= Survey.SOME - 1 && evidence.shareOfFile() >= share);
   }
 }
