@@ -82,6 +82,15 @@ final class Claims {
     return terms[claim];
   }
 
+  /** How many claims there are for each time that the numbers begin with 1. */
+  double perRound() {
+    int begun = 0;
+    for (int i = 0; i < size; i++) {
+      begun += numbers[i] == 1 ? 1 : 0;
+    }
+    return begun < 2 ? size : (double) size / begun;
+  }
+
   boolean asks(int claim) {
     return (kinds[claim] & ASKS) != 0;
   }

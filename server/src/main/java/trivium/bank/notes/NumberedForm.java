@@ -105,7 +105,9 @@ final class NumberedForm implements Form {
     Claims asking =
         claims.where(claim -> claims.tells(claim) ? claims.ends(claim) : claims.asks(claim));
     if (asking.size() < 2 || (asking.size() < 0.4 * claims.size() && !counts(asking))) {
-      return claims;
+      int telling = claims.where(claims::tells).size();
+      boolean steps = asking.size() + telling < 0.2 * claims.size() && claims.perRound() < MANY;
+      return steps ? new Claims() : claims;
     }
     var gap = new Gap(asking);
     return claims.where(claim ->
