@@ -1,18 +1,17 @@
 package trivium.bank.notes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The answers at the end of a file, joined to their questions by number. Where numbers begin anew
- * the answers of the next round begin.
+ * The answers at the end of a file, joined to their questions by number, or by their order where
+ * they have none. Where numbers begin anew the answers of the next round begin.
  */
 final class AnswerSheet {
   private static final Pattern TITLE =
@@ -23,31 +22,25 @@ final class AnswerSheet {
   /** What titles begin with. */
   private static final String TITLES = "AaTtCcKkSsLlRrÉéОо答";
 
+  private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•]\\s+(\\S.*)$");
   private static final int LONGEST = 1_000;
-
-  private static final Pattern LINE =
-      Pattern.compile(
-          "^\\s*(?:[-*+•]\\s+)?[*_]{0,2}(?:Q\\s?)?\\(?(\\d{1,4})\\s?[.):=\\-–]{0,2}[*_]{0,2}\\s{0,9}(\\S.*)$");
-
-  /** Several on one line: {@code 1-B, 2-C, 3-A}. */
-  private static final Pattern PAIR =
-      Pattern.compile(
-          "(\\d{1,4})\\s?[.):=\\-–]{0,2}\\s?\\(?([A-Ha-h])\\)?(?![\\p{L}\\p{N}])[,;\\s|]*");
-
-  /** Where the next of several begins. */
-  private static final Pattern START =
-      Pattern.compile("(?<![\\p{L}\\p{N}.,])\\(?(\\d{1,3})\\s?[.):=\\-–]{1,2}(?!\\d)\\s{0,3}");
 
   /** A page that says "Answers" more often than this has no sheet at its end. */
   private static final int MOST_TRIED = 5;
 
   private static final int FEWEST = 2;
+
+  /** So many answers in a row are a sheet, though the page goes on below. */
+  private static final int MANY = 5;
+
+  /** Answers that an author forgot. */
+  private static final int FURTHEST = 3;
+
   private static final double MOST = 0.8;
   private static final double LATE = 0.3;
 
-  private final Set<Integer> lines = new HashSet<>();
+  private final BitSet lines = new BitSet();
   private final List<Map<Integer, String>> rounds = new ArrayList<>();
-  private int last;
 
   AnswerSheet(Page page) {
     int tried = 0;
@@ -59,117 +52,117 @@ final class AnswerSheet {
         continue;
       }
       Matcher title = TITLE.matcher(line);
-      if (!title.matches() || tried++ > MOST_TRIED) {
-        continue;
-      }
-      String behind = title.group(1) == null ? "" : title.group(1);
-      if (behind.isEmpty() ? isSheet(page, index + 1) : several(behind).size() >= FEWEST) {
-        several(behind).forEach(this::put);
-        take(page, index);
+      if (title.matches()
+          && tried++ <= MOST_TRIED
+          && takes(page, index, title.group(1) == null ? "" : title.group(1))) {
         return;
       }
     }
+    int untitled = Untitled.at(page);
+    if (untitled >= 0) {
+      take(page, untitled, page.size() - 1);
+    }
   }
 
-  private static boolean isSheet(Page page, int first) {
+  /** Whether a sheet stands below this title, and if so all that it says. */
+  private boolean takes(Page page, int title, String behind) {
+    List<KeyLine.Said> said = behind.isEmpty() ? List.of() : KeyLine.several(behind);
+    if (!behind.isEmpty() && said.size() < FEWEST) {
+      return false;
+    }
+    int end = behind.isEmpty() ? end(page, title + 1) : page.size() - 1;
+    if (end >= 0) {
+      said.forEach(this::put);
+      lines.set(title);
+      take(page, title + 1, end);
+      return true;
+    }
+    return takesBullets(page, title);
+  }
+
+  /** Where the sheet ends that begins here; less than 0 if none does. */
+  private static int end(Page page, int first) {
     int answers = 0;
     int others = 0;
+    int end = -1;
+    int last = 0;
+    int all = 0;
     boolean several = false;
-    for (int index = first; index < page.size(); index++) {
-      if (page.readable(index)) {
-        boolean answer = mayBegin(page, index) && LINE.matcher(page.line(index)).matches();
-        answers += answer ? 1 : 0;
-        others += answer ? 0 : 1;
-        several = several || several(page.line(index)).size() > 1;
-        int most = answers + page.size() - index - 1;
-        if (most < MOST * (most + others)) {
-          return false;
-        }
-      }
-    }
-    return (answers >= FEWEST || several) && answers >= MOST * (answers + others);
-  }
-
-  private static boolean mayBegin(Page page, int index) {
-    return page.has(index, Traits.NUMBER) || Glance.letter(page.line(index)) == 'Q';
-  }
-
-  /** A number and what is said of it. */
-  private record Said(int number, String answer) {}
-
-  /** The answers on one line, if they count up. */
-  private static List<Said> several(String line) {
-    if (!countsTwice(line)) {
-      return List.of();
-    }
-    var pairs = new ArrayList<Said>();
-    PAIR.matcher(line)
-        .results()
-        .forEach(pair -> pairs.add(new Said(Integer.parseInt(pair.group(1)), pair.group(2))));
-    if (pairs.size() > 1) {
-      return pairs;
-    }
-    var starts = new ArrayList<int[]>();
-    Matcher at = START.matcher(line);
-    while (at.find()) {
-      int number = Integer.parseInt(at.group(1));
-      if (starts.isEmpty() || number == starts.getLast()[0] + 1) {
-        starts.add(new int[] {number, at.start(), at.end()});
-      }
-    }
-    var said = new ArrayList<Said>();
-    for (int i = 0; i < starts.size(); i++) {
-      int end = i + 1 < starts.size() ? starts.get(i + 1)[1] : line.length();
-      String text = Polish.withoutEnd(line.substring(starts.get(i)[2], end).strip(), ",;| ");
-      if (!text.isEmpty()) {
-        said.add(new Said(starts.get(i)[0], text));
-      }
-    }
-    return said.size() > 1 ? said : List.of();
-  }
-
-  /**
-   * Whether two numbers are in it at all: most lines have none, and patterns are slow to say so.
-   */
-  private static boolean countsTwice(String line) {
-    int numbers = 0;
-    boolean within = false;
-    for (int i = 0; i < line.length() && numbers < 2; i++) {
-      boolean digit = Character.isDigit(line.charAt(i));
-      numbers += digit && !within ? 1 : 0;
-      within = digit;
-    }
-    return numbers > 1;
-  }
-
-  private void take(Page page, int title) {
-    for (int index = title; index < page.size(); index++) {
-      lines.add(index);
-      if (index == title || !page.readable(index)) {
+    for (int index = first; index < page.size() && others <= MANY + answers; index++) {
+      if (page.blank(index) || isDrawn(page, index)) {
         continue;
       }
-      String line = page.line(index);
-      List<Said> several = several(line);
-      Matcher answer = LINE.matcher(line);
-      if (!several.isEmpty()) {
-        several.forEach(this::put);
-      } else if (answer.matches()) {
-        put(new Said(Integer.parseInt(answer.group(1)), answer.group(2).strip()));
+      List<KeyLine.Said> said = KeyLine.read(page, index);
+      boolean counts = said.size() > 1 || (said.size() == 1 && counts(last, said.getFirst()));
+      several |= said.size() > 1;
+      answers += counts ? 1 : 0;
+      others += counts ? 0 : 1;
+      if (counts) {
+        all += said.size();
+        last = said.getFirst().number();
+        end = answers >= MOST * (answers + others) ? index : end;
       }
     }
+    if (end < 0 || !(answers >= FEWEST || several)) {
+      return -1;
+    }
+    boolean whole = answers >= MOST * (answers + others);
+    return whole ? page.size() - 1 : all >= MANY ? end : -1;
   }
 
-  private void put(Said said) {
-    if (rounds.isEmpty() || said.number() <= last) {
+  /** Whether a number is the next, or one of those soon after it, or the first of a round. */
+  private static boolean counts(int last, KeyLine.Said said) {
+    return said.number() == 1 || (said.number() > last && said.number() <= last + FURTHEST);
+  }
+
+  /** Code and drawn lines are neither for it nor against it. */
+  private static boolean isDrawn(Page page, int index) {
+    return switch (page.kindOf(index)) {
+      case CODE, SERVING -> true;
+      case ROW -> page.line(index).chars().noneMatch(Character::isDigit);
+      case BLANK, TEXT -> !page.readable(index);
+    };
+  }
+
+  /** A list without numbers, as long as there are questions above it. */
+  private boolean takesBullets(Page page, int title) {
+    var answers = new ArrayList<String>();
+    for (int index = title + 1; index < page.size(); index++) {
+      Matcher bullet = BULLET.matcher(page.line(index));
+      if (!page.blank(index) && !(page.readable(index) && bullet.matches())) {
+        return false;
+      }
+      if (!page.blank(index)) {
+        answers.add(bullet.group(1).strip());
+      }
+    }
+    if (answers.size() < FEWEST || answers.size() != Untitled.questions(page, title)) {
+      return false;
+    }
+    for (int i = 0; i < answers.size(); i++) {
+      put(new KeyLine.Said(i + 1, answers.get(i)));
+    }
+    lines.set(title, page.size());
+    return true;
+  }
+
+  private void take(Page page, int first, int last) {
+    for (int index = first; index <= last; index++) {
+      KeyLine.read(page, index).forEach(this::put);
+    }
+    lines.set(first, last + 1);
+  }
+
+  private void put(KeyLine.Said said) {
+    if (rounds.isEmpty() || rounds.getLast().containsKey(said.number())) {
       rounds.add(new HashMap<>());
     }
-    last = said.number();
     rounds.getLast().put(said.number(), said.answer());
   }
 
   /** Whether this line is part of it. */
   boolean has(int index) {
-    return lines.contains(index);
+    return lines.get(index);
   }
 
   /**

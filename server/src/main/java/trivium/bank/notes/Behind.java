@@ -26,6 +26,10 @@ record Behind(String question, String answer) {
       Pattern.compile(
           "^\\s*(?:[-*+•]\\s+)?(?:[*_]{0,2}\\(?[Aa]\\s?[.):\\]]|\\[[ xX]\\])[*_]{0,2}\\s?\\S.*$");
 
+  private static final Pattern ANY_CHOICE =
+      Pattern.compile(
+          "^\\s*(?:[-*+•]\\s+)?(?:[*_]{0,2}\\(?[A-Ha-h]\\s?[.):\\]]|\\[[ xX]\\])[*_]{0,2}\\s?\\S.*$");
+
   /** So many letters make a clause and not a name. */
   private static final int CLAUSE = 12;
 
@@ -100,6 +104,11 @@ record Behind(String question, String answer) {
   static boolean hasChoicesBelow(Page page, int index) {
     int next = page.next(index);
     return next < page.size() && page.readable(next) && CHOICE.matcher(page.line(next)).matches();
+  }
+
+  /** Whether it is one of the author's own choices, any of them. */
+  static boolean isChoice(String line) {
+    return ANY_CHOICE.matcher(line).matches();
   }
 
   private static boolean isTitle(String text) {

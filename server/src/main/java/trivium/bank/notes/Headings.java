@@ -179,13 +179,19 @@ final class Headings {
         || (mostlyAsks(title.level()) && !title.text().endsWith(":") && hasText(title));
   }
 
-  /** Whether so many headings of a level ask that the others do too, in fewer words. */
+  /**
+   * Whether so many headings of a level ask that the others do too, in fewer words. Where those
+   * that ask have numbers, the others are what stands around a list of questions.
+   */
   private boolean mostlyAsks(int level) {
     List<Title> titles =
         levels.getOrDefault(level, List.of()).stream()
             .filter(title -> !isPart(title.text()))
             .toList();
-    return titles.stream().filter(Title::asks).count() >= MOSTLY * titles.size();
+    long asking = titles.stream().filter(Title::asks).count();
+    long numbered =
+        titles.stream().filter(title -> title.asks() && title.number().isPresent()).count();
+    return asking >= MOSTLY * titles.size() && numbered < MOSTLY * asking;
   }
 
   /** Whether its own text follows it, and not a heading below it. */

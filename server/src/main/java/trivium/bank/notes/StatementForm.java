@@ -18,10 +18,6 @@ final class StatementForm implements Form {
       Pattern.compile(
           "^(?:[^\\p{L}\\p{N}\"'“«¿(_$`]|\\p{L}{1,12}\\s?[:：)]|\\d{1,4}[.)]|\\(?[A-Ha-h][.)]\\s)");
 
-  private static final Pattern CHOICE =
-      Pattern.compile(
-          "^\\s*(?:[-*+•]\\s+)?[*_]{0,2}(?:\\(?[A-Ha-h]\\s?[.):\\]]|\\[[ xX]\\])\\s*\\S.*$");
-
   private static final int SHORTEST = 12;
   private static final int FAR = 16;
   private static final int LONGEST_BLOCK = 6;
@@ -56,7 +52,7 @@ final class StatementForm implements Form {
   }
 
   private static boolean isChoice(Page page, int index) {
-    return page.readable(index) && CHOICE.matcher(page.line(index)).matches();
+    return page.readable(index) && Behind.isChoice(page.line(index));
   }
 
   @Override
