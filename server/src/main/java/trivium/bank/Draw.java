@@ -98,7 +98,7 @@ public final class Draw {
   }
 
   private static Task dealt(Task.Choice choice, Map<Integer, List<Integer>> places, Mix mix) {
-    if (TrueFalse.isPair(choice.choices()) || EachOther.isNamedIn(choice.choices())) {
+    if (TrueFalse.isKnown(choice.choices()) || EachOther.isNamedIn(choice.choices())) {
       return choice;
     }
     List<Integer> shown = new ArrayList<>(mix.shuffled(numbers(choice.choices().size())));

@@ -7,6 +7,7 @@ import java.util.Set;
 /** The two choices of a statement. */
 public final class TrueFalse {
   public static final List<String> CHOICES = List.of("True", "False");
+  public static final List<String> YES_NO = List.of("Yes", "No");
 
   private static final Set<List<String>> PAIRS =
       Set.of(
@@ -19,13 +20,33 @@ public final class TrueFalse {
           List.of("vero", "falso"),
           List.of("waar", "onwaar"));
 
+  /** What questions are answered by that need no statement. */
+  private static final Set<List<String>> VERDICTS =
+      Set.of(
+          List.of("yes", "no"),
+          List.of("ja", "nein"),
+          List.of("ja", "nee"),
+          List.of("sí", "no"),
+          List.of("oui", "non"),
+          List.of("sì", "no"),
+          List.of("sim", "não"));
+
   private TrueFalse() {}
 
   /** Whether these are a statement's two choices, in either order. */
   static boolean isPair(List<String> choices) {
+    return isIn(PAIRS, choices);
+  }
+
+  /** Whether everybody knows the two choices: they keep their places, and nobody types them. */
+  static boolean isKnown(List<String> choices) {
+    return isPair(choices) || isIn(VERDICTS, choices);
+  }
+
+  private static boolean isIn(Set<List<String>> pairs, List<String> choices) {
     List<String> plain =
         choices.stream().map(choice -> choice.strip().toLowerCase(Locale.ROOT)).toList();
-    return PAIRS.contains(plain) || PAIRS.contains(plain.reversed());
+    return pairs.contains(plain) || pairs.contains(plain.reversed());
   }
 
   /** The task of a statement. */

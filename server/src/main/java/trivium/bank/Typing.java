@@ -42,7 +42,7 @@ public final class Typing {
     return task instanceof Task.Choice choice
         && !choice.several()
         && choice.correct().size() == 1
-        && !TrueFalse.isPair(choice.choices());
+        && !TrueFalse.isKnown(choice.choices());
   }
 
   private static Question typed(Question question) {

@@ -43,12 +43,31 @@ record Asked(Sort sort, String sentence, String subject, String way) {
       Pattern.compile(
           "^what\\s+(?:(?:is|are|was|were)\\s+(.+)|(?:does|do)\\s+(.+)\\s+(?:mean|do|stand for))$",
           Pattern.CASE_INSENSITIVE);
+
+  /** "The three longest rivers" are rivers, and so is "the name of the river". */
   private static final Pattern FOCUS =
       Pattern.compile(
-          "\\b(?:which|what)\\s+(?:(?:is|are|was|were)\\s+the\\s+|(?!is|are|was|were|do|does|did))([\\p{L}-]+)");
+          "\\b(?:which|what)\\s+(?:(?:is|are|was|were)\\s+the\\s+|(?!is|are|was|were|do|does|did))"
+              + "(?:(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|main|most|common|typical|different|various"
+              + "|first|last|default|famous|other|full|\\p{L}+est|(?:names?|types?|kinds?)\\s+of(?:\\s+the)?)\\s+)*"
+              + "([\\p{L}-]+)");
+
+  /** The kin of what letters stand for. */
+  static final String EXPANSION = "expansion";
+
+  private static final Pattern STANDS_FOR = Pattern.compile("\\bstands? for\\b");
+  private static final Pattern DIFFERENCE =
+      Pattern.compile("^differences?\\s+(?:between|of)\\s+.+", Pattern.CASE_INSENSITIVE);
+
+  /** "What is X for?" asks for more than X. */
+  private static final Pattern TWO_IN_ONE =
+      Pattern.compile("\\?|\\band (?:how|what|why|when|where|which|give|explain)\\b");
+
+  private static final Pattern LOOSE_END =
+      Pattern.compile(".*\\s(?:for|of|like|about|from|to|in|on|with|by|at|used|good|made)$");
   private static final Pattern IMPERATIVE =
       Pattern.compile(
-          "^(?:explain|describe|define|discuss|list|compare)\\s+(?:the\\s+)?(.+)$",
+          "^(?:explain|describe|define|discuss|list(?!\\s+of\\b)(?:\\s+out)?|compare)\\s+(?:the\\s+)?(.+)$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COUNTS_ELSEWHERE =
       Pattern.compile("^wie (?:viele?|lange?|hoch|alt|groß|schwer|weit|tief|schnell|oft|breit)\\b");
@@ -62,8 +81,7 @@ record Asked(Sort sort, String sentence, String subject, String way) {
   private static final int WORDS_OF_A_TERM = 8;
 
   static Asked of(String question) {
-    String tidy =
-        Tidy.capital(Tidy.commas(Tidy.spaces(question)).replaceAll("\\s+(?=[?!:.,])", ""));
+    String tidy = Tidy.capital(Tidy.commas(Plain.text(question)).replaceAll("\\s+(?=[?!:.,])", ""));
     String core = tidy.replaceAll("[?:\\s]+$", "");
     String lower = core.toLowerCase(Locale.ROOT);
     var howTo = HOW_TO.matcher(core);
@@ -76,8 +94,12 @@ record Asked(Sort sort, String sentence, String subject, String way) {
     if (WHEN.matcher(lower).matches()) {
       return asking(Sort.WHEN, core);
     }
+    if (DIFFERENCE.matcher(core).matches()) {
+      return asking(Sort.WHICH, "What is the " + Tidy.small(core));
+    }
     var whatIs = WHAT_IS.matcher(core);
-    if (whatIs.matches()) {
+    boolean one = !LOOSE_END.matcher(lower.replaceFirst(" stand for$", "")).matches();
+    if (whatIs.matches() && one && !TWO_IN_ONE.matcher(lower).find()) {
       String subject = whatIs.group(1) == null ? whatIs.group(2) : whatIs.group(1);
       return new Asked(
           Sort.WHAT, fitted(core) + "?", subject.replaceFirst("\\s+(?:mean|called)$", ""), "");
@@ -92,13 +114,13 @@ record Asked(Sort sort, String sentence, String subject, String way) {
     }
     var imperative = IMPERATIVE.matcher(core);
     if (imperative.matches()) {
-      return new Asked(Sort.TERM, fitted(core), imperative.group(1), "");
+      return new Asked(Sort.TERM, fitted(core), Tidy.capital(imperative.group(1)), "");
     }
     if (ASKS.matcher(lower).matches()
         || (tidy.endsWith("?") && Words.count(core) > WORDS_OF_A_TERM)) {
       return asking(Sort.OTHER, core);
     }
-    return new Asked(Sort.TERM, fitted(core), core, "");
+    return new Asked(Sort.TERM, fitted(core) + (tidy.endsWith("?") ? "?" : ""), core, "");
   }
 
   /** The question as a prompt for its whole answer. */
@@ -125,7 +147,11 @@ record Asked(Sort sort, String sentence, String subject, String way) {
    * or "what is the", or the question word.
    */
   String kin() {
-    var focus = FOCUS.matcher(sentence.toLowerCase(Locale.ROOT));
+    String lower = sentence.toLowerCase(Locale.ROOT);
+    var focus = FOCUS.matcher(lower);
+    if (STANDS_FOR.matcher(lower).find()) {
+      return EXPANSION;
+    }
     if (sort == Sort.TERM || (sort == Sort.WHAT && !focus.find())) {
       return "definition";
     }
@@ -146,7 +172,9 @@ record Asked(Sort sort, String sentence, String subject, String way) {
     };
   }
 
-  /** German, Spanish, French and Italian ask with words of their own. */
+  private static final Pattern ASKS_IN_HAN = Pattern.compile("什么|如何|哪|吗|多少|怎么|为何|有何|是否");
+
+  /** German, Spanish, French, Italian and Russian ask with words of their own. */
   private static Optional<Sort> inOtherTongues(String lower) {
     return switch (lower.replaceFirst("^[¿¡\\s]+", "").split("[^\\p{L}']", 2)[0]) {
       case "wer", "wem", "wen", "wessen", "quién", "quien", "quiénes", "qui", "chi" ->
@@ -178,7 +206,27 @@ record Asked(Sort sort, String sentence, String subject, String way) {
           "quale",
           "quali" ->
           Optional.of(Sort.WHICH);
-      default -> lower.startsWith("¿") ? Optional.of(Sort.OTHER) : Optional.empty();
+      case "что",
+          "какие",
+          "какой",
+          "какая",
+          "какое",
+          "каких",
+          "чем",
+          "в",
+          "перечислите",
+          "назовите" ->
+          Optional.of(Sort.WHICH);
+      case "как" -> Optional.of(Sort.HOW);
+      case "кто" -> Optional.of(Sort.WHO);
+      case "почему", "зачем" -> Optional.of(Sort.WHY);
+      case "когда" -> Optional.of(Sort.WHEN);
+      case "где" -> Optional.of(Sort.WHERE);
+      case "сколько" -> Optional.of(Sort.COUNT);
+      default ->
+          lower.startsWith("¿") || ASKS_IN_HAN.matcher(lower).find()
+              ? Optional.of(Sort.OTHER)
+              : Optional.empty();
     };
   }
 

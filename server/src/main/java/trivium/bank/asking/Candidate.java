@@ -46,6 +46,18 @@ record Candidate(
         choice, entry, role, kin, Look.of(text), Words.stems(choice), Traits.of(choice));
   }
 
+  /** Two words name a thing; more describe it. */
+  private static final int WORDS_OF_A_NAME = 2;
+
+  /** Whether it names a thing or a number and does not describe it. */
+  boolean isShort() {
+    return switch (look) {
+      case YEAR, NUMBER, ACRONYM, NAME, WORD -> true;
+      case PHRASE -> Words.count(text) <= WORDS_OF_A_NAME;
+      case CODE, CLAUSE -> false;
+    };
+  }
+
   /** Whether both say the same or one says what the other says and more. */
   boolean overlaps(Candidate other) {
     if (text.equalsIgnoreCase(other.text)) {

@@ -47,13 +47,15 @@ final class DefinitionMaker implements Maker {
 
   /** A word is no description of another word: it goes with it. */
   private static String prompt(Pieces pieces, Candidate answer) {
-    return pieces.asked().sort() == Asked.Sort.TERM && isShort(answer)
-        ? GOES_WITH + pieces.asked().subject() + "”?"
-        : pieces.asked().prompt();
+    Asked asked = pieces.asked();
+    if (asked.sort() == Asked.Sort.TERM && isShort(answer)) {
+      return asked.sentence().endsWith("?") ? asked.sentence() : GOES_WITH + asked.subject() + "”?";
+    }
+    return asked.prompt();
   }
 
   private static boolean isShort(Candidate answer) {
-    return answer.look() != Look.CLAUSE;
+    return answer.isShort() || answer.look() == Look.CODE;
   }
 
   private static Draft backwards(Pieces pieces, Candidate term, Candidate answer) {

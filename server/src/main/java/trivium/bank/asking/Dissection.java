@@ -43,13 +43,17 @@ final class Dissection {
   }
 
   Pieces pieces() {
+    if (Verdict.of(note.entry()).isPresent()) {
+      return new Pieces(
+          entry, note, asked, term, answer, sentences, items, label, pairs, cells, List.of());
+    }
     switch (note.body()) {
       case Body.Phrase(String text) -> tell(List.of(text));
       case Body.Paragraph(List<String> said) -> tell(said);
       case Body.Items list -> {
         tell(list.lead().isEmpty() ? List.of() : Bodies.sentences(list.lead()));
-        label = list.label();
-        items = items(list.items());
+        label = Plain.text(list.label());
+        items = items(Plain.prose(list.items(), note.entry().answer()));
       }
       case Body.Pairs(_, List<Body.Pair> list) ->
           pairs = list.stream().limit(MOST_PARTS).flatMap(this::pair).toList();
@@ -62,7 +66,8 @@ final class Dissection {
         entry, note, asked, term, answer, sentences, items, label, pairs, cells, tokens);
   }
 
-  private void tell(List<String> said) {
+  private void tell(List<String> all) {
+    List<String> said = Plain.prose(all, note.entry().answer());
     Optional<String> told = Telling.of(said, asked);
     answer = told.map(text -> piece(text, Candidate.Role.ANSWER, kin()));
     if (asked.defines()
@@ -79,7 +84,7 @@ final class Dissection {
             .map(text -> piece(text, Candidate.Role.SENTENCE, kin()))
             .toList();
     said.stream()
-        .map(Inline::of)
+        .map(sentence -> Inline.of(sentence, asked.sentence()))
         .filter(list -> !list.items().isEmpty())
         .findFirst()
         .ifPresent(list -> {

@@ -56,6 +56,7 @@ final class Distractors {
 
   private final Pool pool;
   private final Fit fit;
+  private final Kinship kinship;
   private final Relations relations;
   private final Map<String, Integer> given = new HashMap<>();
   private final Map<String, Integer> givenHere = new HashMap<>();
@@ -64,6 +65,7 @@ final class Distractors {
   Distractors(Pool pool) {
     this.pool = pool;
     this.fit = new Fit(pool);
+    this.kinship = new Kinship(pool);
     this.relations = new Relations(pool);
   }
 
@@ -103,10 +105,9 @@ final class Distractors {
   String whyNot(Draft draft) {
     int fair = best(draft, offers(draft), WRONG).size();
     return switch (fair) {
-      case 0 ->
-          "no other answer of this bank could stand beside its answer without being right too";
-      case 1 -> "only one other answer of this bank could stand beside its answer";
-      case 2 -> "only two other answers of this bank could stand beside its answer";
+      case 0 -> "no other answer of this bank is of the same kind and surely wrong";
+      case 1 -> "only one other answer of this bank is of the same kind and surely wrong";
+      case 2 -> "only two other answers of this bank are of the same kind and surely wrong";
       default -> "its answer repeats words of the question, and no other answer of its kind does";
     };
   }
@@ -152,7 +153,7 @@ final class Distractors {
           article.find() ? Optional.of(article.group(1).length() == 2) : Optional.empty();
       for (Candidate piece : numbers.size() < WRONG ? pool.beside(draft.right()) : NOTHING) {
         int fits = fit.of(draft.right(), piece);
-        if (fits > 0 && agrees(vowel, piece)) {
+        if (fits > 0 && agrees(vowel, piece) && kinship.alike(draft.right(), piece)) {
           offers.add(offer(piece, fits - weary(piece, draft), seed, false));
         }
       }

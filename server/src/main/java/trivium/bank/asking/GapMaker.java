@@ -30,8 +30,10 @@ final class GapMaker implements Maker {
   @Override
   public List<Draft> drafts(Pieces pieces, Distractors distractors) {
     var drafts = new ArrayList<Draft>();
-    for (String sentence : sentences(pieces.note().body())) {
-      if (sentence.length() <= Telling.LONGEST_SENTENCE) {
+    List<String> prose =
+        Plain.prose(sentences(pieces.note().body()), pieces.note().entry().answer());
+    for (String sentence : prose) {
+      if (sentence.length() <= Telling.LONGEST_SENTENCE && !Plain.isEmpty(sentence)) {
         pieces.tokens().stream()
             .filter(token -> !pool.common(Words.stems(token.text())))
             .forEach(token -> ask(pieces, sentence, token, drafts));

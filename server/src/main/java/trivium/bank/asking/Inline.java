@@ -23,6 +23,26 @@ record Inline(String label, List<String> items) {
    */
   private static final int WORDS_OF_AN_ITEM = 6;
 
+  /** How many are asked for: "the four chambers" are told by four names without an "and". */
+  private static final List<String> COUNTS =
+      List.of("", "", "", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+  /** What a sentence lists, where the question may say how many there are. */
+  static Inline of(String sentence, String asked) {
+    Inline list = of(sentence);
+    String[] parts = sentence.replaceAll("[.\\s]+$", "").split(",\\s+");
+    boolean counted =
+        parts.length > 2
+            && parts.length < COUNTS.size()
+            && asked.matches(
+                "(?i).*\\b(?:" + COUNTS.get(parts.length) + "|" + parts.length + ")\\b.*");
+    return list.items().isEmpty()
+            && counted
+            && List.of(parts).stream().allMatch(part -> Words.count(part) <= WORDS_OF_AN_ITEM)
+        ? new Inline("", List.of(parts))
+        : list;
+  }
+
   static Inline of(String sentence) {
     if (sentence.length() > Telling.LONGEST_SENTENCE) {
       return new Inline("", List.of());

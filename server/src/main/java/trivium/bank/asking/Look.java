@@ -17,7 +17,7 @@ enum Look {
   private static final Pattern A_YEAR = Pattern.compile("^1\\d{3}$|^20\\d{2}$");
   private static final Pattern A_NUMBER =
       Pattern.compile(
-          "^(?:(?i:about|around|approximately|approx\\.?|circa|ca\\.?|over|nearly|almost|etwa|unos|environ|~|≈)\\s?)?[-$€£]?\\d[\\d.,/:]*\\s?(?:%|°C|°)?(?:\\s\\p{L}[\\p{L}/²³]*){0,3}$");
+          "^(?:(?i:about|around|approximately|approx\\.?|circa|ca\\.?|over|nearly|almost|etwa|unos|environ|~|≈)\\s?)?[-$€£]?\\d[\\d.,/:]*(?:\\s?(?:-|–|to|bis)\\s?\\d[\\d.,]*)?\\s?(?:%|°C|°)?(?:\\s\\p{L}[\\p{L}/²³]*){0,3}$");
   private static final Pattern A_CODE =
       Pattern.compile("\\w\\(|\\w_\\w|__|`|[\\w)]\\.[a-z]\\w|\\w=\\w|</");
   private static final Pattern AN_ACRONYM = Pattern.compile("^[A-Z][A-Z0-9]{1,6}s?$");
@@ -48,6 +48,9 @@ enum Look {
 
   /** Code is what is mostly code: a sentence may well name a file or a call. */
   private static boolean code(String text, int words) {
+    if (text.length() > 2 && text.indexOf('`') == 0 && text.indexOf('`', 1) == text.length() - 1) {
+      return true;
+    }
     if (words > 6) {
       return false;
     }

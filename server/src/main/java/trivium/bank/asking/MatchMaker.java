@@ -94,7 +94,7 @@ final class MatchMaker implements Maker {
             forwards);
       }
       if (unique(pieces, column, cell)) {
-        String with = " fits “" + table.rows().get(row).get(column) + "”?";
+        String with = " fits “" + Plain.text(table.rows().get(row).get(column)) + "”?";
         add(drafts, pieces, which(pieces, table, 0) + with, name, column(pieces, 0), backwards);
         if (column > 1) {
           add(
@@ -110,13 +110,13 @@ final class MatchMaker implements Maker {
   }
 
   private static String forward(Pieces pieces, Body.Table table, int row, int column) {
-    String name = table.rows().get(row).getFirst();
-    String header = table.header().get(column).toLowerCase(Locale.ROOT);
+    String name = Plain.text(table.rows().get(row).getFirst());
+    String header = Plain.text(table.header().get(column)).toLowerCase(Locale.ROOT);
     if (QUESTION_WORDS.contains(header)) {
       return column > 1
           ? Tidy.capital(header)
               + " “"
-              + table.rows().get(row).get(column - 1)
+              + Plain.text(table.rows().get(row).get(column - 1))
               + "” for “"
               + name
               + "”?"
@@ -127,10 +127,10 @@ final class MatchMaker implements Maker {
 
   /** "Which solution", or "which one" for a column without a name that can be said. */
   private static String which(Pieces pieces, Body.Table table, int column) {
-    String header = table.header().get(column);
+    String header = Plain.text(table.header().get(column));
     boolean sayable =
         header.matches("\\p{L}[\\p{L}\\d /-]{2,30}")
-            && !QUESTION_WORDS.contains(header.toLowerCase(Locale.ROOT));
+            && !QUESTION_WORDS.contains(header.toLowerCase(Locale.ROOT).split(" ", 2)[0]);
     boolean acronym = header.matches(".*\\p{Lu}{2}.*");
     String noun = sayable ? (acronym ? header : header.toLowerCase(Locale.ROOT)) : "one";
     return prefix(pieces) + "which " + noun;

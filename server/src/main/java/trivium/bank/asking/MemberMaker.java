@@ -21,6 +21,14 @@ final class MemberMaker implements Maker {
   private static final Pattern STEPS =
       Pattern.compile("\\b(?:how|steps?)\\b", Pattern.CASE_INSENSITIVE);
 
+  /** A name for items, and no sentence that introduces them. */
+  private static final Pattern SAYABLE = Pattern.compile("\\p{L}[\\p{L}-]+(?: [\\p{L}-]+){0,2}");
+
+  private static final Pattern HEAD_ONLY =
+      Pattern.compile("\\s(?:of|in|for|from|to|on|between|that|which|with|at|by|used)\\s");
+  private static final Pattern MANY =
+      Pattern.compile("(?i).*(?:[^su]s|ies|people|children|men|women|criteria|data|media)");
+
   private static final Pattern OWNED =
       Pattern.compile("^(?:my|our|your|his|her|its|their)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -58,12 +66,11 @@ final class MemberMaker implements Maker {
   private static String membership(Pieces pieces, String not) {
     Asked asked = pieces.asked();
     String label = label(pieces.label());
-    if (!label.isEmpty()
-        && !asked.subject().isEmpty()
-        && pieces.note().body() instanceof Body.Items) {
+    boolean named = isSayable(label);
+    if (named && !asked.subject().isEmpty() && pieces.note().body() instanceof Body.Items) {
       return "Which of these is " + not + article(label) + " of " + asked.subject() + "?";
     }
-    if (!pieces.label().isEmpty() && !asked.context().isEmpty()) {
+    if (named && !asked.context().isEmpty()) {
       return asked.context()
           + ": which of these is "
           + not
@@ -76,21 +83,43 @@ final class MemberMaker implements Maker {
     }
     return switch (asked.sort()) {
       case HOW_TO -> "Which of these is " + not + "a way to " + asked.way() + "?";
-      case TERM, WHAT ->
-          "Which of these is "
-              + not
-              + "one of "
-              + (OWNED.matcher(asked.subject()).find() ? "" : "the ")
-              + Tidy.small(asked.subject().replaceFirst("^(?i)the ", ""))
-              + "?";
-      case HOW, COUNT, WHY, WHO, WHEN, WHERE, WHICH, OTHER -> asked.sentence();
+      case TERM, WHAT -> of(asked.subject(), pieces.items(), not);
+      case HOW, COUNT, WHY, WHO, WHEN, WHERE, WHICH, OTHER ->
+          asked.sentence() + (ordered(pieces) ? " Which of these belongs to the answer?" : "");
     };
+  }
+
+  /** Things are some of a number of things; what is said of a thing is true of it. */
+  private static String of(String subject, List<Candidate> items, String not) {
+    String bare = Tidy.small(subject.replaceFirst("^(?i)the ", ""));
+    if (MANY.matcher(HEAD_ONLY.split(bare, 2)[0]).matches()) {
+      String the = OWNED.matcher(subject).find() ? "" : "the ";
+      return "Which of these is " + not + "one of " + the + bare + "?";
+    }
+    long clauses = items.stream().filter(item -> item.look() == Look.CLAUSE).count();
+    if (clauses * 2 > items.size()) {
+      return "Which of these is " + not + "true of “" + subject + "”?";
+    }
+    return "Which of these "
+        + (not.isEmpty() ? "belongs" : "does NOT belong")
+        + " to “"
+        + subject
+        + "”?";
+  }
+
+  /** Of what is merely numbered the second is right as well as the first. */
+  private static boolean ordered(Pieces pieces) {
+    return pieces.note().body() instanceof Body.Items list && list.ordered();
   }
 
   private static boolean steps(Pieces pieces) {
     return SequenceMaker.isSequence(pieces)
         && !pieces.asked().context().isEmpty()
         && STEPS.matcher(pieces.asked().sentence()).find();
+  }
+
+  static boolean isSayable(String label) {
+    return SAYABLE.matcher(label).matches();
   }
 
   /** "UseCases" is "use case". */

@@ -1,18 +1,34 @@
 package trivium.bank.asking;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import trivium.bank.text.Mix;
 
 /**
  * Numbers near a number: the only wrong choices that are made up, because any other number is
- * surely wrong.
+ * surely wrong. How a number is written stays as it is, whether its comma parts thousands or
+ * decimals.
  */
 final class Numbers {
-  private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+
+  /** "100 to 120" and "36.5–37.5", with nothing else that counts. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "^(\\D*)(\\d+(?:[.,]\\d+)*)(\\s?(?:-|–|to|bis|a|à|and)\\s?)(\\d+(?:[.,]\\d+)*)(\\D*)$");
+
+  private static final int MOST_DIGITS = 15;
+
+  /**
+   * Nobody asks about what has not happened yet. A constant, because the same notes must make the
+   * same questions in every year.
+   */
+  private static final int LAST_YEAR = 2025;
+
+  /** From here on people remember, and ten years off is a mile off. */
+  private static final int REMEMBERED = 1950;
 
   private Numbers() {}
 
@@ -20,25 +36,53 @@ final class Numbers {
     if (right.look() != Look.YEAR && right.look() != Look.NUMBER) {
       return List.of();
     }
-    var number = NUMBER.matcher(right.text());
-    if (!number.find() || right.text().substring(number.end()).matches(".*\\d.*")) {
+    List<MatchResult> numbers = NUMBER.matcher(right.text()).results().toList();
+    var mix = new Mix(Mix.of(seed));
+    List<String> texts =
+        numbers.size() == 1
+            ? beside(right.text(), numbers.getFirst(), right.look() == Look.YEAR, mix)
+            : ranges(right.text(), mix);
+    return texts.stream()
+        .map(text -> Candidate.of(text, right.entry(), right.role(), right.kin()))
+        .toList();
+  }
+
+  private static List<String> beside(String text, MatchResult number, boolean year, Mix mix) {
+    if (digits(number.group()).length() > MOST_DIGITS) {
       return List.of();
     }
-    String digits = number.group().replace(",", "");
-    if (digits.length() > 15) {
+    long value = Long.parseLong(digits(number.group()));
+    return others(value, year, mix).stream()
+        .map(other ->
+            text.substring(0, number.start())
+                + written(other, number.group())
+                + text.substring(number.end()))
+        .toList();
+  }
+
+  /** Ranges as wide as the right one that stand beside it. */
+  private static List<String> ranges(String text, Mix mix) {
+    var range = RANGE.matcher(text);
+    if (!range.matches()
+        || digits(range.group(2)).length() > MOST_DIGITS
+        || digits(range.group(4)).length() > MOST_DIGITS) {
       return List.of();
     }
-    int decimals = digits.indexOf('.') < 0 ? 0 : digits.length() - digits.indexOf('.') - 1;
-    long value = Long.parseLong(digits.replace(".", ""));
-    boolean grouped = number.group().contains(",");
-    var near = new ArrayList<Candidate>();
-    for (long other : others(value, right.look() == Look.YEAR, new Mix(Mix.of(seed)))) {
-      String text = written(other, decimals, grouped);
-      String whole =
-          right.text().substring(0, number.start()) + text + right.text().substring(number.end());
-      near.add(Candidate.of(whole, right.entry(), right.role(), right.kin()));
+    long low = Long.parseLong(digits(range.group(2)));
+    long width = Long.parseLong(digits(range.group(4))) - low;
+    int smaller = width <= 0 ? 0 : (int) Math.min(mix.below(Limits.CHOICES), (low - 1) / width);
+    var texts = new ArrayList<String>();
+    for (int place = -smaller; place < Limits.CHOICES - smaller && width > 0; place++) {
+      if (place != 0) {
+        texts.add(
+            range.group(1)
+                + written(low + place * width, range.group(2))
+                + range.group(3)
+                + written(low + (place + 1) * width, range.group(4))
+                + range.group(5));
+      }
     }
-    return near;
+    return texts;
   }
 
   /**
@@ -48,7 +92,9 @@ final class Numbers {
   private static List<Long> others(long value, boolean year, Mix mix) {
     long step = step(value, year, mix);
     long room = year ? Limits.CHOICES : Math.max(0, (value - 1) / step);
-    int smaller = (int) Math.min(mix.below(Limits.CHOICES), room);
+    long above = year && value <= LAST_YEAR ? (LAST_YEAR - value) / (2 * step) : Limits.CHOICES;
+    int least = (int) Math.max(0, Limits.CHOICES - 1 - above);
+    int smaller = (int) Math.clamp(mix.below(Limits.CHOICES), least, Math.max(least, room));
     var others = new ArrayList<Long>();
     for (int place = -smaller; place < Limits.CHOICES - smaller; place++) {
       // Years in even steps would look made up; other numbers look rounder that way.
@@ -60,26 +106,40 @@ final class Numbers {
     return others;
   }
 
-  /** Small numbers are one apart, years a few, large ones as round as the number itself. */
+  /** Small numbers are one apart, years a few, large ones nearly as round as the number itself. */
   private static long step(long value, boolean year, Mix mix) {
     if (year) {
-      return 2L + mix.below(9);
+      return value < REMEMBERED ? 2L + mix.below(9) : 2L + mix.below(3);
     }
     if (value <= 12) {
       return 1;
     }
+    long tenth = Math.max(1, value / 8);
     long round = 1;
-    while (value % (round * 10) == 0) {
+    while (value % (round * 10) == 0 && round * 10 <= value / 4) {
       round *= 10;
     }
-    long tenth = Math.max(1, value / 8);
     return Math.max(round, tenth / round * round);
   }
 
-  private static String written(long value, int decimals, boolean grouped) {
-    if (decimals > 0) {
-      return BigDecimal.valueOf(value, decimals).toPlainString();
+  private static String digits(String number) {
+    return number.replaceAll("[.,]", "");
+  }
+
+  /** With commas and points where the other number has them, counted from its end. */
+  private static String written(long value, String like) {
+    var text = new StringBuilder(Long.toString(value));
+    int fewest = like.length() - Math.max(like.lastIndexOf(','), like.lastIndexOf('.'));
+    boolean marked = fewest <= like.length();
+    while (marked && text.length() < fewest) {
+      text.insert(0, '0');
     }
-    return grouped ? String.format(Locale.ROOT, "%,d", value) : Long.toString(value);
+    for (int fromEnd = 1; fromEnd < like.length(); fromEnd++) {
+      char mark = like.charAt(like.length() - fromEnd - 1);
+      if (!Character.isDigit(mark) && text.length() > fromEnd) {
+        text.insert(text.length() - fromEnd, mark);
+      }
+    }
+    return text.toString();
   }
 }

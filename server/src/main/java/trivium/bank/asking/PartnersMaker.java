@@ -11,6 +11,7 @@ import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.notes.Body;
 import trivium.bank.text.Mix;
+import trivium.bank.text.Tidy;
 import trivium.bank.text.Words;
 
 /** Asks for the partners of some keys or rows at once. */
@@ -34,6 +35,9 @@ final class PartnersMaker {
 
   static Optional<Question> question(Pieces pieces) {
     if (pieces.note().body() instanceof Body.Table table) {
+      if (ComparisonMaker.compares(table)) {
+        return Optional.empty();
+      }
       return IntStream.range(1, table.header().size())
           .boxed()
           .flatMap(column ->
@@ -80,7 +84,7 @@ final class PartnersMaker {
     }
     return Optional.of(
         new Question(
-            prompt,
+            Tidy.capital(prompt),
             new Task.Match(
                 apart.stream().map(couple -> couple.left().text()).toList(),
                 apart.stream().map(couple -> couple.right().text()).toList(),

@@ -7,7 +7,9 @@ import trivium.bank.text.Words;
 
 /** Items that say what they are for ("A for B") can be asked apart: which of them is for B? */
 final class PurposeMaker implements Maker {
-  private static final Pattern FOR = Pattern.compile("^([^,;:]{2,60}?)\\s+for\\s+(\\S.*)$");
+  private static final Pattern FOR =
+      Pattern.compile(
+          "^(?!(?i:used|useful|good|best|needed|required|suitable|ideal)\\s)([^,;:]{2,60}?)\\s+for\\s+(\\S.*)$");
 
   private static final int WORDS_OF_A_THING = 4;
 

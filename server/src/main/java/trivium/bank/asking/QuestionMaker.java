@@ -87,6 +87,7 @@ public final class QuestionMaker {
       case Body.Phrase _ -> List.of(definition, member, gap);
       case Body.Paragraph _ -> List.of(definition, new ReasonMaker(), member, gap);
       case Body.Items _ -> List.of(definition, member, new OrderMaker(), new PurposeMaker(), gap);
+      case Body.Table table when ComparisonMaker.compares(table) -> List.of(new ComparisonMaker());
       case Body.Pairs _, Body.Table _ -> List.of(new MatchMaker());
     };
   }
@@ -94,6 +95,10 @@ public final class QuestionMaker {
   private List<Question> about(Pieces pieces) {
     if (!pieces.note().entry().options().isEmpty()) {
       return OwnChoices.question(pieces.entry(), pieces.note().entry()).stream().toList();
+    }
+    Optional<Verdict> verdict = Verdict.of(pieces.note().entry());
+    if (verdict.isPresent()) {
+      return List.of(verdict.get().question(pieces.note().entry(), pieces.entry()));
     }
     List<Draft> drafts = drafts(pieces);
     List<Question> others = others(pieces, drafts);
@@ -106,7 +111,7 @@ public final class QuestionMaker {
         if (wrong.isPresent()) {
           questions.add(question(pieces, draft, wrong.get()));
           chosen.add(draft);
-          stated = stated.or(() -> statement.question(pieces, draft, wrong.get().getFirst()));
+          stated = stated.or(() -> statement.question(pieces, draft, wrong.get()));
         }
       }
     }
@@ -121,7 +126,7 @@ public final class QuestionMaker {
           .ifPresent(questions::add);
     }
     questions.addAll(others);
-    stated.or(() -> stated(pieces, drafts)).ifPresent(questions::add);
+    stated.or(() -> stated(pieces, drafts, questions.isEmpty())).ifPresent(questions::add);
     return questions;
   }
 
@@ -146,19 +151,24 @@ public final class QuestionMaker {
             SequenceMaker.question(pieces),
             PartnersMaker.question(pieces),
             TypedMaker.question(pieces),
+            TypedMaker.oneOf(pieces),
             drafts.stream().flatMap(one -> TypedMaker.backwards(pieces, one).stream()).findFirst())
         .flatMap(Optional::stream)
         .toList();
   }
 
   /** With one fair wrong choice there is no question of four, but a statement and its twin. */
-  private Optional<Question> stated(Pieces pieces, List<Draft> drafts) {
-    return drafts.stream()
-        .limit(1)
-        .flatMap(draft ->
-            distractors.strangers(draft, 1).stream()
-                .flatMap(wrong -> statement.question(pieces, draft, wrong.text()).stream()))
-        .findFirst();
+  private Optional<Question> stated(Pieces pieces, List<Draft> drafts, boolean nothingElse) {
+    if (drafts.isEmpty()) {
+      return Optional.empty();
+    }
+    Draft draft = drafts.getFirst();
+    List<String> wrong =
+        distractors.strangers(draft, Limits.CHOICES - 1).stream().map(Candidate::text).toList();
+    Optional<Question> said = statement.question(pieces, draft, wrong);
+    return said.isPresent() || !nothingElse || wrong.isEmpty()
+        ? said
+        : statement.lastResort(pieces, draft, wrong.getFirst());
   }
 
   /** One sentence for the person who wrote the entry. */
@@ -172,10 +182,13 @@ public final class QuestionMaker {
       return "its question is longer than " + Limits.MAX_PROMPT + " characters";
     }
     boolean gapsOnly = drafts.stream().allMatch(GapMaker::made);
-    if (gapsOnly && pieces.answer().isEmpty()) {
+    if (gapsOnly && pieces.answer().isEmpty() && pieces.items().isEmpty()) {
       return "its answer has no sentence that fits into a choice of "
           + Limits.MAX_CHOICE
           + " characters";
+    }
+    if (drafts.isEmpty() && !pieces.items().isEmpty()) {
+      return "there is nothing to ask about so few items";
     }
     return drafts.isEmpty()
         ? "its question names its own choices"

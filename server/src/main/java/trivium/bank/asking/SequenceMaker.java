@@ -17,7 +17,7 @@ final class SequenceMaker {
       Pattern.compile(
           "\\b(?:how (?!many|much)|steps?|stages?|phases?|orders?|process|procedure|sequence|cycle|lifecycle|flow"
               + "|timeline|chronolog|rank|first|last|largest|smallest|oldest|levels?|layers?|algorithm|method|recipe"
-              + "|pipeline|schritte?|reihenfolge|ablauf|phasen|pasos|orden|etapas|fases|étapes|ordre)",
+              + "|pipeline|happens|what to do|evolution|journey|schritte?|reihenfolge|ablauf|phasen|pasos|orden|etapas|fases|étapes|ordre)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern ENGLISH =

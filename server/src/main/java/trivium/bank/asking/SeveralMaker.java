@@ -15,6 +15,10 @@ final class SeveralMaker {
   private static final int MOST_SHOWN = 6;
   private static final int FEWEST_SHOWN = 5;
   private static final int MOST_RIGHT = 4;
+
+  /** A single stranger is found at a glance. */
+  private static final int FEWEST_WRONG = 2;
+
   private static final String ALL = " Pick all that are right.";
 
   private SeveralMaker() {}
@@ -22,7 +26,7 @@ final class SeveralMaker {
   static Optional<Question> question(Pieces pieces, Distractors distractors) {
     String prompt = prompt(pieces);
     List<Candidate> items = apart(pieces.items());
-    if (!(pieces.note().body() instanceof Body.Items)
+    if (!(pieces.note().body() instanceof Body.Items || pieces.note().body() instanceof Body.Phrase)
         || items.size() < 2
         || SequenceMaker.isSequence(pieces)
         || prompt.length() > Limits.MAX_PROMPT) {
@@ -36,7 +40,7 @@ final class SeveralMaker {
         distractors.strangers(draft, MOST_SHOWN - right.size()).stream()
             .filter(stranger -> items.stream().noneMatch(stranger::overlaps))
             .toList();
-    if (wrong.isEmpty() || right.size() + wrong.size() < FEWEST_SHOWN) {
+    if (wrong.size() < FEWEST_WRONG || right.size() + wrong.size() < FEWEST_SHOWN) {
       return Optional.empty();
     }
     var shown = new ArrayList<String>();
@@ -61,13 +65,19 @@ final class SeveralMaker {
 
   private static String prompt(Pieces pieces) {
     Asked asked = pieces.asked();
-    if (!pieces.label().isEmpty() && !asked.context().isEmpty()) {
+    if (MemberMaker.isSayable(pieces.label()) && !asked.context().isEmpty()) {
       String label = pieces.label().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
       return asked.context() + " – " + Tidy.capital(label) + ": which of these belong here?" + ALL;
     }
     return switch (asked.sort()) {
-      case TERM -> "Which of these belong to “" + asked.subject() + "”?" + ALL;
-      case WHAT, HOW_TO, HOW, COUNT, WHY, WHO, WHEN, WHERE, WHICH, OTHER -> asked.sentence() + ALL;
+      case TERM -> belong(asked) + ALL;
+      case WHAT ->
+          (asked.sentence().startsWith("What are ") ? asked.sentence() : belong(asked)) + ALL;
+      case HOW_TO, HOW, COUNT, WHY, WHO, WHEN, WHERE, WHICH, OTHER -> asked.sentence() + ALL;
     };
+  }
+
+  private static String belong(Asked asked) {
+    return "Which of these belong to “" + asked.subject() + "”?";
   }
 }

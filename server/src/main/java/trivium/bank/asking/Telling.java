@@ -38,6 +38,18 @@ final class Telling {
   /** What is added in parentheses at the end would stand out beside choices that have none. */
   private static final Pattern ASIDE = Pattern.compile("[\\s.]\\([^()]*\\)$");
 
+  /** What points back to a sentence before it tells little without it. */
+  private static final Pattern DANGLING =
+      Pattern.compile(
+          "^(?:it|this|these|those|they|if|when|but|so|also|however|both|then|here|with the|the (?:second|third|last))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final double FOR_DANGLING = 0.4;
+
+  /** Behind "Why", it would tell a reason from whatever stands beside it. */
+  private static final Pattern BECAUSE =
+      Pattern.compile("^(?:because(?: of)?|weil|porque|parce que)\\s+", Pattern.CASE_INSENSITIVE);
+
   private static final int SHORTEST_BEFORE_ASIDE = 3;
 
   /** A shorter beginning says too little to be an answer. */
@@ -58,7 +70,9 @@ final class Telling {
       double cost =
           told.isEmpty()
               ? Double.MAX_VALUE
-              : i * 0.2 + Words.covered(Words.stems(told.get()), asks);
+              : i * 0.2
+                  + (DANGLING.matcher(sentences.get(i)).find() ? FOR_DANGLING : 0)
+                  + Words.covered(Words.stems(told.get()), asks);
       if (cost < least) {
         least = cost;
         best = told;
@@ -71,14 +85,22 @@ final class Telling {
     if (sentence.length() > LONGEST_SENTENCE) {
       return Optional.empty();
     }
-    String text = unquoted(Tidy.commas(Tidy.spaces(sentence)).replaceAll("[.;:,\\s]+$", ""));
+    String text =
+        unquoted(Tidy.commas(Plain.text(sentence)).replaceAll("(?<![;{}])[.:,\\s]+$", ""));
+    if (Plain.isEmpty(text)) {
+      return Optional.empty();
+    }
+    text = text.replaceAll("[;\\s]+$", "");
+    if (asked.sort() == Asked.Sort.WHY) {
+      text = BECAUSE.matcher(text).replaceFirst("");
+    }
     text = LABEL.matcher(text).replaceFirst("");
     text = withoutEcho(text, asked);
     if (text.length() > Limits.MAX_CHOICE) {
       String bare = PARENTHESES.matcher(text).replaceAll("");
       text = bare.length() <= Limits.MAX_CHOICE ? bare : cut(text).or(() -> cut(bare)).orElse("");
     }
-    text = choice(text);
+    text = isCode(text) ? text : choice(text);
     return text.isBlank() || text.length() > Limits.MAX_CHOICE || !balanced(text)
         ? Optional.empty()
         : Optional.of(text);
@@ -88,12 +110,10 @@ final class Telling {
    * As a choice reads: a capital first unless it is code, nothing trailing, no quotes around it.
    */
   static String choice(String text) {
-    String bare = Tidy.commas(Tidy.spaces(unquoted(text.strip()))).replaceAll("[.;:,\\s]+$", "");
-    if (bare.startsWith("`")
-        && bare.endsWith("`")
-        && bare.indexOf('`', 1) == bare.length() - 1
-        && bare.length() > 2) {
-      bare = bare.substring(1, bare.length() - 1);
+    String bare =
+        Tidy.commas(Plain.text(unquoted(text.strip()))).replaceAll("[.;:,\\s]+$|\\s[–—-]$", "");
+    if (isCode(bare)) {
+      return bare.substring(1, bare.length() - 1);
     }
     Matcher aside = ASIDE.matcher(bare);
     if (aside.find() && aside.start() >= SHORTEST_BEFORE_ASIDE) {
@@ -102,11 +122,17 @@ final class Telling {
     return Tidy.capital(bare);
   }
 
+  /** All of it between backticks: a command or a name, which is written as it is. */
+  private static boolean isCode(String text) {
+    return text.length() > 2 && text.charAt(0) == '`' && text.indexOf('`', 1) == text.length() - 1;
+  }
+
   /** "Signals act as hooks that ..." under "What are signals?" tells "Hooks that ...". */
   private static String withoutEcho(String text, Asked asked) {
     String echo = asked.subject();
     String rest = PRONOUN.matcher(text).replaceFirst("");
-    while (!echo.isEmpty()) {
+    // An article alone is no echo: losing it, the right choice would be the only one without.
+    while (!Words.stems(echo).isEmpty()) {
       if (text.regionMatches(true, 0, echo + " ", 0, echo.length() + 1)) {
         rest = text.substring(echo.length() + 1);
         break;
@@ -115,7 +141,8 @@ final class Telling {
       echo =
           lastWord < 0 ? "" : echo.substring(0, lastWord).replaceAll("\\s(?:in|of|for|the)$", "");
     }
-    if (rest.equals(text)) {
+    if (rest.equals(text)
+        && (asked.sort() == Asked.Sort.HOW || asked.sort() == Asked.Sort.HOW_TO)) {
       rest = MEANS.matcher(text).replaceFirst("");
     }
     return rest.equals(text) ? text : LEAD_IN.matcher(rest).replaceFirst("");

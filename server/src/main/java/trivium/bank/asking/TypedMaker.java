@@ -15,6 +15,7 @@ final class TypedMaker {
   private static final int LONGEST = 24;
 
   private static final int MOST_WORDS = 3;
+  private static final int FEWEST_TO_NAME = 3;
 
   /** Three plain words are a description, and can be said in other words. */
   private static final int MOST_PLAIN = 2;
@@ -51,7 +52,7 @@ final class TypedMaker {
       return Optional.empty();
     }
     String prompt =
-        asked.sort() == Asked.Sort.TERM
+        asked.sort() == Asked.Sort.TERM && !asked.sentence().endsWith("?")
             ? "What goes with “" + asked.subject() + "”?"
             : asked.sentence();
     String answer = pieces.note().entry().answer();
@@ -61,9 +62,30 @@ final class TypedMaker {
         .map(task -> new Question(prompt, task, answer, pieces.entry()));
   }
 
+  /** Any one of a list of names: there is nothing to choose from, but much to know. */
+  static Optional<Question> oneOf(Pieces pieces) {
+    String prompt =
+        "Name one of " + pieces.asked().subject().replaceFirst("^(?i)the ", "the ") + ".";
+    List<List<String>> spelled =
+        pieces.items().stream().flatMap(item -> accepted(item.text()).stream()).toList();
+    List<String> all = spelled.stream().flatMap(List::stream).distinct().toList();
+    boolean asked =
+        pieces.asked().sentence().startsWith("What are the ")
+            || pieces.asked().sentence().startsWith("What were the ");
+    return asked
+            && spelled.size() >= FEWEST_TO_NAME
+            && spelled.size() == pieces.items().size()
+            && all.size() <= Task.MOST_ACCEPTED
+            && prompt.length() <= Limits.MAX_PROMPT
+        ? Optional.of(
+            new Question(
+                prompt, new Task.Text(all), pieces.note().entry().answer(), pieces.entry()))
+        : Optional.empty();
+  }
+
   /** For the term that a definition is about. */
   static Optional<Question> backwards(Pieces pieces, Draft draft) {
-    return draft.right().role() == Candidate.Role.TERM
+    return draft.right().role() == Candidate.Role.TERM && draft.entry() == draft.right().entry()
         ? accepted(draft.right().text())
             .map(accepted ->
                 new Question(

@@ -1,0 +1,103 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import trivium.bank.notes.Body;
+
+/**
+ * Asks about a table that sets things side by side: each column is a thing, each row one of their
+ * properties. What is told of the other things is the best wrong choice; what is told of another
+ * property would be none.
+ */
+final class ComparisonMaker implements Maker {
+  /** What the first column is called where rows are properties. */
+  private static final Set<String> PROPERTIES =
+      Set.of(
+          "",
+          "feature",
+          "features",
+          "aspect",
+          "aspects",
+          "property",
+          "properties",
+          "criteria",
+          "criterion",
+          "characteristic",
+          "characteristics",
+          "parameter",
+          "parameters",
+          "attribute",
+          "attributes",
+          "difference",
+          "differences",
+          "basis",
+          "point",
+          "points",
+          "factor",
+          "category",
+          "topic",
+          "merkmal",
+          "eigenschaft",
+          "kriterium",
+          "aspecto",
+          "característica",
+          "caractéristique",
+          "critère");
+
+  /** A single word tells too little without its row. */
+  private static final int FEWEST_WORDS = 2;
+
+  static boolean compares(Body.Table table) {
+    return table.header().size() > 2
+        && PROPERTIES.contains(
+            Plain.text(table.header().getFirst()).toLowerCase(Locale.ROOT).replaceAll("\\W+$", ""));
+  }
+
+  @Override
+  public List<Draft> drafts(Pieces pieces, Distractors distractors) {
+    var drafts = new ArrayList<Draft>();
+    if (!(pieces.note().body() instanceof Body.Table table)) {
+      return drafts;
+    }
+    for (int column = 1; column < table.header().size(); column++) {
+      String thing = Plain.text(table.header().get(column));
+      for (List<Candidate> row : pieces.cells()) {
+        Candidate right = row.get(column);
+        List<Candidate> wrong = ofOthers(pieces, row, column);
+        if (right.text().split("\\s+").length >= FEWEST_WORDS && !thing.isEmpty()) {
+          drafts.add(
+              new Draft(
+                  pieces.entry(),
+                  "Which of these is true of “" + thing + "”?",
+                  right,
+                  wrong,
+                  false,
+                  8));
+        }
+      }
+    }
+    return drafts;
+  }
+
+  /** The same property of the others, and their other properties; none that this one has too. */
+  private static List<Candidate> ofOthers(Pieces pieces, List<Candidate> row, int column) {
+    var wrong = new ArrayList<Candidate>();
+    List<Candidate> mine = pieces.cells().stream().map(one -> one.get(column)).toList();
+    List<List<Candidate>> rows = new ArrayList<>(pieces.cells());
+    rows.remove(row);
+    rows.addFirst(row);
+    for (List<Candidate> one : rows) {
+      for (int other = 1; other < one.size(); other++) {
+        Candidate cell = one.get(other);
+        if (other != column
+            && cell.text().split("\\s+").length >= FEWEST_WORDS
+            && mine.stream().noneMatch(cell::overlaps)) {
+          wrong.add(cell);
+        }
+      }
+    }
+    return wrong;
+  }
+}

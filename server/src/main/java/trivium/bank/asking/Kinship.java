@@ -1,0 +1,144 @@
+package trivium.bank.asking;
+
+import java.util.Locale;
+import java.util.Set;
+import trivium.bank.notes.Body;
+
+/**
+ * Whether what is borrowed is the same kind of thing as the right choice. In a small bank of many
+ * topics most answers are not, and four strangers in a row are no question: a river is found among
+ * a person, a file and an ocean without knowing any.
+ */
+final class Kinship {
+  /** Kinds that say how is asked, and not for what. */
+  private static final Set<String> VAGUE =
+      Set.of("definition", "how", "howto", "which", "other", "why");
+
+  /** Whether answers tell what something is, why it is so, or how it is done. */
+  private enum Family {
+    TELLS,
+    REASONS,
+    THE_REST
+  }
+
+  private final Pool pool;
+
+  Kinship(Pool pool) {
+    this.pool = pool;
+  }
+
+  boolean alike(Candidate right, Candidate other) {
+    if (other.role() == Candidate.Role.TOKEN) {
+      return right.role() == Candidate.Role.TOKEN || right.look() == Look.CODE;
+    }
+    return switch (right.role()) {
+      case TERM ->
+          other.role() == Candidate.Role.KEY
+              || pool.fact(right.entry()) == pool.fact(other.entry());
+      case ANSWER -> answers(right, other);
+      case SENTENCE ->
+          pool.of(right.entry()).items().contains(right)
+              ? items(right, other)
+              : answers(right, other);
+      case ITEM -> namesake(right, other) || items(right, other);
+      case KEY -> namesake(right, other) || isName(other);
+      case VALUE, CELL -> namesake(right, other) || values(right, other);
+      case TOKEN -> false;
+    };
+  }
+
+  private static boolean isName(Candidate other) {
+    return other.role() == Candidate.Role.KEY || other.role() == Candidate.Role.TERM;
+  }
+
+  /** Rivers beside rivers: both say what they are. */
+  private boolean namesake(Candidate right, Candidate other) {
+    return !right.kin().isEmpty()
+        && right.kin().equals(other.kin())
+        && !VAGUE.contains(right.kin());
+  }
+
+  private boolean answers(Candidate right, Candidate other) {
+    if (right.look() == Look.YEAR || namesake(right, other)) {
+      return true;
+    }
+    if (right.look() == Look.NUMBER || isExpansion(right) || isExpansion(other)) {
+      return false;
+    }
+    if (right.look() == Look.CODE) {
+      return other.role() != Candidate.Role.ANSWER || sort(right) == sort(other);
+    }
+    if (right.isShort()) {
+      return other.role() == Candidate.Role.ANSWER
+          && other.isShort()
+          && right.kin().equals(other.kin())
+          && (right.kin().equals("definition") || askedAlike(right.entry(), other.entry()));
+    }
+    return isTold(other, family(right)) && !other.isShort() && family(right) == family(other);
+  }
+
+  /** What letters stand for is told from everything else by its capitals. */
+  private static boolean isExpansion(Candidate piece) {
+    return piece.kin().equals(Asked.EXPANSION);
+  }
+
+  /** An item or a cell is part of an answer, and explains nothing by itself. */
+  private boolean isTold(Candidate other, Family family) {
+    return switch (other.role()) {
+      case ANSWER, SENTENCE, VALUE -> true;
+      case ITEM, CELL -> family != Family.TELLS && !steps(other.entry());
+      case TERM, KEY, TOKEN -> false;
+    };
+  }
+
+  /** Steps are orders, other items are things or facts. */
+  private boolean items(Candidate right, Candidate other) {
+    return switch (other.role()) {
+      case ITEM, SENTENCE, VALUE, CELL ->
+          right.isShort() == other.isShort() && steps(right.entry()) == steps(other.entry());
+      case ANSWER ->
+          !right.isShort()
+              && !other.isShort()
+              && family(right) != Family.TELLS
+              && family(right) == family(other);
+      case TERM, KEY, TOKEN -> false;
+    };
+  }
+
+  private boolean values(Candidate right, Candidate other) {
+    return switch (other.role()) {
+      case VALUE, CELL -> true;
+      case ITEM -> !steps(other.entry());
+      case ANSWER, SENTENCE -> !right.isShort() && family(other) == Family.TELLS;
+      case KEY -> right.isShort();
+      case TERM, TOKEN -> false;
+    };
+  }
+
+  private boolean steps(int entry) {
+    return pool.of(entry).note().body() instanceof Body.Items list
+        && list.ordered()
+        && SequenceMaker.isSequence(pool.of(entry));
+  }
+
+  private boolean askedAlike(int one, int other) {
+    String[] mine = pool.of(one).asked().sentence().toLowerCase(Locale.ROOT).split("\\W+", 3);
+    String[] theirs = pool.of(other).asked().sentence().toLowerCase(Locale.ROOT).split("\\W+", 3);
+    return mine.length > 2
+        && theirs.length > 2
+        && mine[0].equals(theirs[0])
+        && mine[1].equals(theirs[1]);
+  }
+
+  private Asked.Sort sort(Candidate piece) {
+    return pool.of(piece.entry()).asked().sort();
+  }
+
+  private Family family(Candidate piece) {
+    return switch (sort(piece)) {
+      case TERM, WHAT -> Family.TELLS;
+      case WHY -> Family.REASONS;
+      case HOW_TO, HOW, COUNT, WHO, WHEN, WHERE, WHICH, OTHER -> Family.THE_REST;
+    };
+  }
+}
