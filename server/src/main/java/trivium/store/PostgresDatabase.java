@@ -17,6 +17,8 @@ final class PostgresDatabase implements Database {
   private static final long ADVISORY_LOCK = 0x74726976L;
 
   private static final int SILENCE_SECONDS = 10;
+  private static final int PATIENCE_SECONDS = 3;
+  private static final String LOCKED = "55P03";
   private static final String NO_SPACE = "53100";
   private static final String READ_ONLY = "25006";
   private static final String CONNECTION = "08";
@@ -66,10 +68,19 @@ final class PostgresDatabase implements Database {
         "Another server keeps its rooms in %s. Stop it, or name another database.".formatted(url));
   }
 
+  /** Waits a little: a session that has just been closed may still hold what it held. */
   private static boolean isLocked(Statement statement) throws SQLException {
-    try (ResultSet locked =
-        statement.executeQuery("SELECT pg_try_advisory_lock(" + ADVISORY_LOCK + ")")) {
-      return locked.next() && locked.getBoolean(1);
+    statement.execute("SET lock_timeout = '%ds'".formatted(PATIENCE_SECONDS));
+    try {
+      statement.execute("SELECT pg_advisory_lock(" + ADVISORY_LOCK + ")");
+      return true;
+    } catch (SQLException e) {
+      if (LOCKED.equals(e.getSQLState())) {
+        return false;
+      }
+      throw e;
+    } finally {
+      statement.execute("SET lock_timeout = DEFAULT");
     }
   }
 

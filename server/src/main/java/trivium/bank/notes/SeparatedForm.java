@@ -115,7 +115,8 @@ final class SeparatedForm implements Form {
 
   @Override
   public boolean admits(Evidence evidence) {
-    return (evidence.hasFirm() && evidence.claims() >= Math.min(Survey.SOME, BESIDE * evidence.firm()))
+    return (evidence.hasFirm()
+            && evidence.claims() >= Math.min(Survey.SOME, BESIDE * evidence.firm()))
         || (evidence.claims() >= Survey.SOME - 1 && evidence.shareOfFile() >= share);
   }
 }
