@@ -15,7 +15,10 @@ import trivium.bank.Task;
 import trivium.bank.TrueFalse;
 import trivium.bank.text.Numbers;
 
-/** GIFT as Moodle reads it. Steps to order become steps to be matched with their numbers. */
+/**
+ * GIFT as Moodle reads it, which knows no questions that are switched off. Steps to order become
+ * steps to be matched with their numbers.
+ */
 final class GiftExport implements Export {
   /** What would be read as HTML or as our Markdown, or as syntax at the front of a text. */
   private static final Pattern NEEDS_MARK =
@@ -40,14 +43,14 @@ final class GiftExport implements Export {
 
   @Override
   public boolean holds(Question question) {
-    return true;
+    return question.extras().on();
   }
 
   @Override
   public byte[] write(Bank bank) {
     var out = new StringBuilder("// ").append(oneLine(bank.title())).append("\n\n");
     String topic = "";
-    for (Question question : bank.questions()) {
+    for (Question question : bank.questions().stream().filter(this::holds).toList()) {
       String next = bank.entries().get(question.entry()).topic();
       if (!next.equals(topic)) {
         out.append("$CATEGORY: $course$/top");

@@ -67,6 +67,8 @@ final class Awkward {
           "TRUE",
           "[sound:x.mp3]");
 
+  private static final List<String> UNITS = List.of("", "", "km/h", "°C", "%", "=m");
+
   private final RandomGenerator random;
 
   Awkward(RandomGenerator random) {
@@ -109,13 +111,26 @@ final class Awkward {
     return switch (random.nextInt(8)) {
       case 0 -> TrueFalse.task(random.nextBoolean());
       case 1 -> new Task.Text(parts);
-      case 2 -> new Task.Numeric(random.nextInt(-999, 999) / 8.0, random.nextInt(3) / 4.0, "");
+      case 2 -> number();
       case 3 -> new Task.Order(parts, numbers.reversed());
-      case 4 -> new Task.Match(parts, texts(parts.size()), numbers.reversed());
+      case 4 -> matched(parts, numbers.reversed());
       case 5 -> new Task.Choice(parts, numbers.subList(0, 1 + random.nextInt(parts.size())), true);
       case 6 -> new Task.Choice(parts, numbers.subList(0, 1 + random.nextInt(parts.size())), false);
       default -> new Task.Choice(parts, List.of(parts.size() - 1), false);
     };
+  }
+
+  /** Large ones too, whose thousands nobody may take for decimals. */
+  private Task number() {
+    double value = random.nextInt(-999, 999) / 8.0 * (random.nextInt(3) == 0 ? 1_000 : 1);
+    return new Task.Numeric(
+        value, random.nextInt(3) / 4.0, UNITS.get(random.nextInt(UNITS.size())));
+  }
+
+  /** With a partner to spare now and then. */
+  private Task matched(List<String> left, List<Integer> numbers) {
+    int spare = left.size() < Task.MOST_PARTS ? random.nextInt(2) : 0;
+    return new Task.Match(left, texts(left.size() + spare), numbers);
   }
 
   private List<String> texts(int count) {
