@@ -154,12 +154,17 @@ final class GiftAnswer {
     int range = text.indexOf("..");
     if (range >= 0) {
       return Asking.between(
-          Decimals.read(text.substring(0, range)), Decimals.read(text.substring(range + 2)));
+          Decimals.read(text.substring(0, range), text.substring(range + 2)),
+          Decimals.read(text.substring(range + 2), text.substring(0, range)));
     }
     int colon = text.indexOf(':');
     return new Task.Numeric(
-        Decimals.read(colon < 0 ? text : text.substring(0, colon)),
-        colon < 0 ? 0 : Math.abs(Decimals.read(text.substring(colon + 1))),
+        colon < 0
+            ? Decimals.read(text)
+            : Decimals.read(text.substring(0, colon), text.substring(colon + 1)),
+        colon < 0
+            ? 0
+            : Math.abs(Decimals.read(text.substring(colon + 1), text.substring(0, colon))),
         "");
   }
 

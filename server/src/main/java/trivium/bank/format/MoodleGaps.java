@@ -115,8 +115,12 @@ final class MoodleGaps {
   private static Task number(String text) {
     int colon = text.indexOf(':');
     return new Task.Numeric(
-        Decimals.read(colon < 0 ? text : text.substring(0, colon)),
-        colon < 0 ? 0 : Math.abs(Decimals.read(text.substring(colon + 1))),
+        colon < 0
+            ? Decimals.read(text)
+            : Decimals.read(text.substring(0, colon), text.substring(colon + 1)),
+        colon < 0
+            ? 0
+            : Math.abs(Decimals.read(text.substring(colon + 1), text.substring(0, colon))),
         "");
   }
 

@@ -145,8 +145,8 @@ final class MoodleXmlFormat implements Format {
                       () -> new IllegalArgumentException("no number is marked as right"));
               String tolerance = answer.child("tolerance").map(XmlNode::text).orElse("0");
               return new Task.Numeric(
-                  Decimals.read(plain(answer)),
-                  tolerance.isBlank() ? 0 : Math.abs(Decimals.read(tolerance)),
+                  Decimals.read(plain(answer), tolerance),
+                  tolerance.isBlank() ? 0 : Math.abs(Decimals.read(tolerance, plain(answer))),
                   unit);
             },
             Weighed.explanation(general(question), answers)));

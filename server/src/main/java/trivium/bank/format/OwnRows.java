@@ -62,8 +62,8 @@ final class OwnRows {
         String tolerance = columns.cell(row, Role.TOLERANCE);
         yield () ->
             new Task.Numeric(
-                Decimals.read(columns.cell(row, Role.ANSWER)),
-                tolerance.isEmpty() ? 0 : Decimals.read(tolerance),
+                Decimals.read(columns.cell(row, Role.ANSWER), tolerance),
+                tolerance.isEmpty() ? 0 : Decimals.read(tolerance, columns.cell(row, Role.ANSWER)),
                 columns.cell(row, Role.UNIT));
       }
       default -> throw new IllegalArgumentException("there is no kind \"" + kind + "\"");
