@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.bank.library.BankFile;
+import trivium.bank.Bank;
+import trivium.bank.format.Exports;
 import trivium.net.Dialer;
 import trivium.protocol.Standing;
 import trivium.room.RoomId;
@@ -29,7 +29,7 @@ class CrashTest {
   private static final int PEOPLE = 200;
   private static final int KILLS = Integer.getInteger("trivium.kills", 4);
   private static final int KILLS_A_GAME = 15;
-  private static final int CARDS = KILLS > KILLS_A_GAME ? 12 : 4;
+  private static final int CARDS = KILLS > KILLS_A_GAME ? 16 : 8;
   private static final long LONGEST_LIFE = 2_500;
   private static final long LONGEST_GAME = 300_000;
   private static final long ANSWER_WITHIN = 1_000;
@@ -42,8 +42,9 @@ class CrashTest {
   @BeforeEach
   void start() throws Exception {
     Path banks = Files.createDirectories(folder.resolve("banks"));
-    Files.write(banks.resolve("cards.txt"), cards());
-    sheet = new AnswerSheet(BankFile.read(banks.resolve("cards.txt")).bank());
+    Bank cards = Cards.bank(CARDS);
+    Files.write(banks.resolve("cards.json"), Exports.of("json").orElseThrow().write(cards));
+    sheet = new AnswerSheet(cards);
     server = new ServerProcess(folder.resolve("data"), banks);
     dialer = new Dialer();
     server.awaitReady();
@@ -53,14 +54,6 @@ class CrashTest {
   void stop() {
     dialer.close();
     server.close();
-  }
-
-  private static List<String> cards() {
-    return IntStream.range(0, CARDS)
-        .mapToObj(i ->
-            "Q: Which word stands on card number %d?%nA: %s"
-                .formatted(i, "abcdefghijkl".charAt(i) + "word"))
-        .toList();
   }
 
   @Test
