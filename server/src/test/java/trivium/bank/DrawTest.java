@@ -167,10 +167,12 @@ class DrawTest {
     for (long seed = 0; seed < 50; seed++) {
       var places =
           draw(20, seed).stream()
+              .filter(question -> question.task().shown().size() == 4)
               .collect(
                   Collectors.groupingBy(
                       question -> question.task().correct().getFirst(), Collectors.counting()));
-      assertThat(places.values()).containsExactly(5L, 5L, 5L, 5L);
+      assertThat(places).hasSize(4);
+      assertThat(places.values()).allSatisfy(count -> assertThat(count).isBetween(3L, 5L));
     }
   }
 

@@ -60,6 +60,9 @@ record Asked(Sort sort, String sentence, String subject, String way) {
       Pattern.compile("^differences?\\s+(?:between|of)\\s+.+", Pattern.CASE_INSENSITIVE);
 
   /** "What is X for?" asks for more than X. */
+  private static final Pattern BEFORE_MARK = Pattern.compile("\\s+(?=[?!:.,])");
+
+  private static final Pattern MARKS = Pattern.compile("[?:\\s]+$");
   private static final Pattern TWO_IN_ONE =
       Pattern.compile("\\?|\\band (?:how|what|why|when|where|which|give|explain)\\b");
 
@@ -81,8 +84,9 @@ record Asked(Sort sort, String sentence, String subject, String way) {
   private static final int WORDS_OF_A_TERM = 8;
 
   static Asked of(String question) {
-    String tidy = Tidy.capital(Tidy.commas(Plain.text(question)).replaceAll("\\s+(?=[?!:.,])", ""));
-    String core = tidy.replaceAll("[?:\\s]+$", "");
+    String tidy =
+        Tidy.capital(BEFORE_MARK.matcher(Tidy.commas(Plain.text(question))).replaceAll(""));
+    String core = MARKS.matcher(tidy).replaceAll("");
     String lower = core.toLowerCase(Locale.ROOT);
     var howTo = HOW_TO.matcher(core);
     if (COUNT.matcher(lower).matches()) {

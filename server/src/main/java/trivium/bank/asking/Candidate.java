@@ -15,7 +15,11 @@ import trivium.bank.text.Words;
 record Candidate(
     String text, int entry, Role role, String kin, Look look, Set<String> stems, Traits traits) {
   /** What is looked at a thousand times over, worked out once. */
-  record Traits(String key, long hash, boolean gerund, boolean many, boolean coded) {
+  record Traits(
+      String key, long hash, boolean gerund, boolean many, boolean coded, boolean article) {
+    private static final Pattern ARTICLE =
+        Pattern.compile("^(?:an?|the)\\s", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CODE = Pattern.compile("[_()=`→]|->");
 
     static Traits of(String text) {
@@ -24,7 +28,8 @@ record Candidate(
           Mix.of(text),
           text.split("\\s", 2)[0].endsWith("ing"),
           Words.count(text) <= 2 && text.endsWith("s") && !text.endsWith("ss"),
-          CODE.matcher(text).find());
+          CODE.matcher(text).find(),
+          ARTICLE.matcher(text).find());
     }
   }
 

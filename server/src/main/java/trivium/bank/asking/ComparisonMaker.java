@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import trivium.bank.notes.Body;
 
 /**
@@ -15,7 +16,6 @@ final class ComparisonMaker implements Maker {
   /** What the first column is called where rows are properties. */
   private static final Set<String> PROPERTIES =
       Set.of(
-          "",
           "feature",
           "features",
           "aspect",
@@ -46,13 +46,22 @@ final class ComparisonMaker implements Maker {
           "caractéristique",
           "critère");
 
+  private static final Pattern SETS_SIDE_BY_SIDE =
+      Pattern.compile(
+          "\\b(?:differences?|differ|vs|versus|compared?|comparison|unterschiede?|diferencias?|différences?)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** A single word tells too little without its row. */
   private static final int FEWEST_WORDS = 2;
 
-  static boolean compares(Body.Table table) {
-    return table.header().size() > 2
-        && PROPERTIES.contains(
-            Plain.text(table.header().getFirst()).toLowerCase(Locale.ROOT).replaceAll("\\W+$", ""));
+  static boolean compares(Pieces pieces) {
+    return pieces.note().body() instanceof Body.Table table
+        && table.header().size() > 2
+        && (PROPERTIES.contains(
+                Plain.text(table.header().getFirst())
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("\\W+$", ""))
+            || SETS_SIDE_BY_SIDE.matcher(pieces.asked().sentence()).find());
   }
 
   @Override

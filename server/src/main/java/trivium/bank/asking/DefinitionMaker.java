@@ -3,6 +3,7 @@ package trivium.bank.asking;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import trivium.bank.notes.Body;
 
@@ -60,7 +61,7 @@ final class DefinitionMaker implements Maker {
 
   private static Draft backwards(Pieces pieces, Candidate term, Candidate answer) {
     String said = answer.text();
-    String hidden = said.replaceAll("(?i)(?<!\\w)" + Pattern.quote(term.text()) + "(?!\\w)", GAP);
+    String hidden = hidden(said, term.text());
     boolean name = pieces.asked().sort() == Asked.Sort.TERM && isShort(answer);
     String prompt =
         (name && hidden.equals(said)
@@ -69,6 +70,13 @@ final class DefinitionMaker implements Maker {
             + hidden
             + "”?";
     return new Draft(pieces.entry(), prompt, term, List.of(), true, 8);
+  }
+
+  /** Without the term itself, however it is written. */
+  private static String hidden(String said, String term) {
+    return said.toLowerCase(Locale.ROOT).contains(term.toLowerCase(Locale.ROOT))
+        ? said.replaceAll("(?i)(?<!\\w)" + Pattern.quote(term) + "(?!\\w)", GAP)
+        : said;
   }
 
   /** A call has wrong neighbours in itself: the same names in another order. */

@@ -23,6 +23,7 @@ final class Dissection {
   private static final int WORDS_OF_A_DEFINITION = 3;
 
   private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)$");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
   private static final Pattern QUOTED_END = Pattern.compile("[,;:]?\\s*(?:so\\s+)?\"[^\"]*\"[.]?$");
 
   private final int entry;
@@ -150,7 +151,7 @@ final class Dissection {
 
   /** "Use Case", "UseCase" and "use cases" are one kin. */
   private static String plain(String name) {
-    String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    String letters = NO_LETTER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     return letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
   }
 }

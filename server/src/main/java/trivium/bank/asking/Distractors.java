@@ -1,8 +1,8 @@
 package trivium.bank.asking;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +58,7 @@ final class Distractors {
   private final Fit fit;
   private final Kinship kinship;
   private final Relations relations;
+  private final Map<Draft, List<Offer>> offered = new IdentityHashMap<>();
   private final Map<String, Integer> given = new HashMap<>();
   private final Map<String, Integer> givenHere = new HashMap<>();
   private int entry = -1;
@@ -118,7 +119,8 @@ final class Distractors {
       if (best.size() == most) {
         return best;
       }
-      if (!clashes(offer, best) && isWrong(offer, draft)) {
+      boolean told = best.size() == WRONG - 1 && areSiblings(offer, best, draft.right());
+      if (!told && !clashes(offer, best) && isWrong(offer, draft)) {
         best.add(offer);
       }
     }
@@ -137,7 +139,23 @@ final class Distractors {
     return "aeiouAEIOU".indexOf(text.charAt(0)) >= 0;
   }
 
+  /** What was offered stays as it is until something is given out. */
   private List<Offer> offers(Draft draft) {
+    List<Offer> known = offered.get(draft);
+    if (known == null) {
+      known = offer(draft);
+      offered.put(draft, known);
+    }
+    return known;
+  }
+
+  private static int better(Offer one, Offer other) {
+    return one.fit() == other.fit()
+        ? Long.compare(one.tie(), other.tie())
+        : Integer.compare(other.fit(), one.fit());
+  }
+
+  private List<Offer> offer(Draft draft) {
     var offers = new ArrayList<Offer>();
     long seed = Mix.of(draft.prompt());
     for (Candidate own : draft.fixed()) {
@@ -152,13 +170,13 @@ final class Distractors {
       Optional<Boolean> vowel =
           article.find() ? Optional.of(article.group(1).length() == 2) : Optional.empty();
       for (Candidate piece : numbers.size() < WRONG ? pool.beside(draft.right()) : NOTHING) {
-        int fits = fit.of(draft.right(), piece);
-        if (fits > 0 && agrees(vowel, piece) && kinship.alike(draft.right(), piece)) {
-          offers.add(offer(piece, fits - weary(piece, draft), seed, false));
+        boolean fits = Fit.together(draft.right(), piece) && agrees(vowel, piece);
+        if (fits && kinship.alike(draft.right(), piece)) {
+          offers.add(offer(piece, fit.of(draft.right(), piece) - weary(piece, draft), seed, false));
         }
       }
     }
-    offers.sort(Comparator.comparingInt(Offer::fit).reversed().thenComparingLong(Offer::tie));
+    offers.sort(Distractors::better);
     return offers;
   }
 
@@ -172,7 +190,13 @@ final class Distractors {
     return everywhere + (here < 2 ? 3 * here : SEEN_ENOUGH);
   }
 
+  /** Forgets what was offered: entries come one after the other, and drafts do not come back. */
+  void next() {
+    offered.clear();
+  }
+
   private void give(Draft draft, List<Offer> chosen) {
+    offered.clear();
     if (draft.entry() != entry) {
       entry = draft.entry();
       givenHere.clear();
@@ -181,6 +205,15 @@ final class Distractors {
       given.merge(offer.candidate().traits().key(), 1, Integer::sum);
       givenHere.merge(offer.candidate().traits().key(), 1, Integer::sum);
     }
+  }
+
+  /** "Group A", "Group B" and "Group O" beside one that is no group: all three are out at once. */
+  private static boolean areSiblings(Offer last, List<Offer> others, Candidate right) {
+    return last.fit() < OWN
+        && last.candidate().stems().stream()
+            .anyMatch(stem ->
+                !right.stems().contains(stem)
+                    && others.stream().allMatch(one -> one.candidate().stems().contains(stem)));
   }
 
   /** Siblings differ however alike they sound: that is what the question is about. */

@@ -1,9 +1,10 @@
 package trivium.bank.asking;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** How well a wrong choice stands beside the right one: alike in look, length, kind and topic. */
 final class Fit {
@@ -14,25 +15,30 @@ final class Fit {
   private static final int MOST_APART = 62;
 
   private static final int OPENING_WORDS = 5;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
 
   private final Pool pool;
-  private final Map<Integer, List<String>> words = new HashMap<>();
+  private final String[][] openings;
 
   Fit(Pool pool) {
     this.pool = pool;
+    this.openings = pool.pieces().stream().map(Fit::opening).toArray(String[][]::new);
   }
 
-  /** From 1 on, the more the better; 0 if the two must not stand together. */
+  /** Whether the two may stand together at all, which is quickly told. */
+  static boolean together(Candidate right, Candidate other) {
+    int longer = Math.max(right.text().length(), other.text().length());
+    int apart = Math.abs(right.text().length() - other.text().length());
+    return (longer <= SHORT || apart * 100 <= longer * MOST_APART)
+        && right.look().likeness(other.look()) > 0
+        && allowed(right, other);
+  }
+
+  /** From 1 on, the more the better, for two that may stand together. */
   int of(Candidate right, Candidate other) {
     int likeness = right.look().likeness(other.look());
     int longer = Math.max(right.text().length(), other.text().length());
     int apart = Math.abs(right.text().length() - other.text().length());
-    if (likeness == 0 || (longer > SHORT && apart * 100 > longer * MOST_APART)) {
-      return 0;
-    }
-    if (!allowed(right, other)) {
-      return 0;
-    }
     int fit = 10 + likeness * 3 - apart * 8 / longer;
     if (right.role() == other.role()) {
       fit += right.role() == Candidate.Role.TERM ? 7 : 4;
@@ -40,6 +46,7 @@ final class Fit {
     fit += !right.kin().isEmpty() && right.kin().equals(other.kin()) ? 5 : 0;
     fit += right.traits().gerund() == other.traits().gerund() ? 1 : -2;
     fit += right.traits().coded() == other.traits().coded() ? 0 : -5;
+    fit += right.traits().article() == other.traits().article() ? 0 : -2;
     fit += right.traits().many() == other.traits().many() ? 0 : -2;
     fit += right.look() == Look.CODE ? written(right.text(), other.text()) : 0;
     fit += entries(right, other);
@@ -91,23 +98,27 @@ final class Fit {
    * other asks for.
    */
   private int askedAlike(int one, int other) {
-    List<String> mine = words(one);
-    List<String> theirs = words(other);
-    int most = Math.min(OPENING_WORDS, Math.min(mine.size(), theirs.size()));
+    String[] mine = openings[one];
+    String[] theirs = openings[other];
+    int most = Math.min(mine.length, theirs.length);
     int alike = 0;
-    while (alike < most && mine.get(alike).equals(theirs.get(alike))) {
+    while (alike < most && mine[alike].equals(theirs[alike])) {
       alike++;
     }
     int shared = 0;
+    Set<String> others = pool.topic(other);
     for (String stem : pool.topic(one)) {
-      shared += pool.topic(other).contains(stem) ? 1 : 0;
+      shared += others.contains(stem) ? 1 : 0;
     }
     return alike * 2 + Math.min(3, shared) * 2;
   }
 
-  private List<String> words(int entry) {
-    return words.computeIfAbsent(
-        entry,
-        i -> List.of(pool.of(i).note().entry().question().toLowerCase(Locale.ROOT).split("\\W+")));
+  private static String[] opening(Pieces pieces) {
+    String asked = pieces.note().entry().question().toLowerCase(Locale.ROOT);
+    return WORD.matcher(asked)
+        .results()
+        .limit(OPENING_WORDS)
+        .map(MatchResult::group)
+        .toArray(String[]::new);
   }
 }

@@ -1,6 +1,8 @@
 package trivium.bank.asking;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import trivium.bank.notes.Body;
 
@@ -22,6 +24,7 @@ final class Kinship {
   }
 
   private final Pool pool;
+  private final Map<Integer, String> openings = new HashMap<>();
 
   Kinship(Pool pool) {
     this.pool = pool;
@@ -122,12 +125,19 @@ final class Kinship {
   }
 
   private boolean askedAlike(int one, int other) {
-    String[] mine = pool.of(one).asked().sentence().toLowerCase(Locale.ROOT).split("\\W+", 3);
-    String[] theirs = pool.of(other).asked().sentence().toLowerCase(Locale.ROOT).split("\\W+", 3);
-    return mine.length > 2
-        && theirs.length > 2
-        && mine[0].equals(theirs[0])
-        && mine[1].equals(theirs[1]);
+    String mine = opening(one);
+    return !mine.isEmpty() && mine.equals(opening(other));
+  }
+
+  /** The first two words of a question that has more; empty if it has not. */
+  private String opening(int entry) {
+    return openings.computeIfAbsent(
+        entry,
+        one -> {
+          String asked = pool.of(one).asked().sentence().toLowerCase(Locale.ROOT);
+          String[] words = asked.split("[^\\p{L}\\p{N}]+", 3);
+          return words.length < 3 ? "" : words[0] + " " + words[1];
+        });
   }
 
   private Asked.Sort sort(Candidate piece) {

@@ -35,7 +35,7 @@ final class PartnersMaker {
 
   static Optional<Question> question(Pieces pieces) {
     if (pieces.note().body() instanceof Body.Table table) {
-      if (ComparisonMaker.compares(table)) {
+      if (ComparisonMaker.compares(pieces)) {
         return Optional.empty();
       }
       return IntStream.range(1, table.header().size())

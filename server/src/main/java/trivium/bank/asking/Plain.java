@@ -43,7 +43,9 @@ final class Plain {
     if (line.indexOf('_') >= 0 || line.indexOf('*') >= 0) {
       line = STRONG.matcher(EMPHASIS.matcher(line).replaceAll("$2")).replaceAll("$1");
     }
-    return BULLET.matcher(line).replaceFirst("");
+    return line.isEmpty() || Character.isLetterOrDigit(line.charAt(0))
+        ? line
+        : BULLET.matcher(line).replaceFirst("");
   }
 
   /** Whether a text tells nothing: a link, a heading, code, or that something will be told. */

@@ -3,7 +3,9 @@ package trivium.bank.asking;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import trivium.bank.Kind;
 import trivium.bank.Question;
 import trivium.bank.Task;
@@ -29,6 +31,24 @@ public final class Quality {
   private static final int FOR_COIN = 10;
   private static final int FOR_NOT = 8;
   private static final int FOR_FEW = 10;
+  private static final int FOR_GRAMMAR = 10;
+  private static final int FOR_SIBLINGS = 12;
+  private static final int FOR_VERDICT = 25;
+  private static final int FOR_NO_SENTENCE = 25;
+  private static final int FOR_MARKUP = 20;
+  private static final int FOR_SWAP = 25;
+
+  /** A question with its answer behind it: "How many? Two." */
+  private static final Pattern NO_SENTENCE =
+      Pattern.compile(
+          "^(?:True or false\\? )?(?:Which|What|Who|When|Where|Why|How)\\b.*\\? .*\\.$");
+
+  /** Links and headings; code in backticks is meant. */
+  private static final Pattern MADE_WITH =
+      Pattern.compile("\\]\\(|(?:^|\\s)#{2,}\\s|(?<![\\w`])__\\S.*\\s.*__(?![\\w`])");
+
+  private static final Set<String> VERDICTS =
+      Set.of("yes", "no", "true", "false", "ja", "nein", "oui", "non", "sí");
 
   private Quality() {}
 
@@ -36,17 +56,31 @@ public final class Quality {
     int lost =
         switch (question.task()) {
           case Task.Choice choice when question.kind() == Kind.TRUEFALSE ->
-              choice.choices().equals(TrueFalse.CHOICES) ? FOR_COIN : 0;
+              (choice.choices().equals(TrueFalse.CHOICES) ? FOR_COIN : 0)
+                  + (NO_SENTENCE.matcher(question.prompt()).matches() ? FOR_NO_SENTENCE : 0);
+          case Task.Choice choice when choice.choices().stream().allMatch(Quality::isVerdict) ->
+              FOR_COIN;
           case Task.Choice choice -> choices(question.prompt(), choice);
-          case Task.Text text -> text.accepted().getFirst().length() > 16 ? 10 : 5;
+          case Task.Text text ->
+              (text.accepted().getFirst().length() > 16 ? 10 : 5)
+                  + (isVerdict(text.accepted().getFirst()) ? FOR_VERDICT : 0);
           case Task.Numeric number -> number.tolerance() == 0 ? 5 : 0;
-          case Task.Order order -> order.items().size() > 6 ? 10 : 0;
+          case Task.Order order ->
+              order.items().size() < 3 ? FOR_SWAP : order.items().size() > 6 ? 10 : 0;
           case Task.Match match -> match.left().size() > 5 ? 5 : 0;
         };
     lost += question.prompt().length() > LONG_PROMPT ? FOR_LONG_PROMPT : 0;
     lost += question.prompt().contains(Question.GAP) ? FOR_GAP : 0;
     lost += question.prompt().contains(" NOT ") ? FOR_NOT : 0;
+    boolean markup =
+        MADE_WITH.matcher(question.prompt()).find()
+            || question.task().shown().stream().anyMatch(one -> MADE_WITH.matcher(one).find());
+    lost += markup ? FOR_MARKUP : 0;
     return Math.max(0, BEST - lost);
+  }
+
+  private static boolean isVerdict(String text) {
+    return VERDICTS.contains(text.strip().toLowerCase(Locale.ROOT));
   }
 
   /** The mean of some questions; 0 for none. */
@@ -67,6 +101,11 @@ public final class Quality {
     return length(right, wrong)
         + strangers(right, wrong)
         + echo(prompt, right, wrong)
+        + grammar(right, wrong)
+        + siblings(right, wrong)
+        + (Stream.concat(right.stream(), wrong.stream()).anyMatch(Quality::isVerdict)
+            ? FOR_VERDICT
+            : 0)
         + (task.choices().size() < Limits.CHOICES ? FOR_FEW : 0);
   }
 
@@ -103,5 +142,22 @@ public final class Quality {
     boolean said = right.stream().anyMatch(one -> Words.share(Words.stems(one), asked));
     boolean hidden = wrong.stream().anyMatch(one -> Words.share(Words.stems(one), asked));
     return said && !hidden ? FOR_ECHO : 0;
+  }
+
+  /** Only the right choice has an article, or none. */
+  private static int grammar(List<String> right, List<String> wrong) {
+    boolean mine = Candidate.Traits.of(right.getFirst()).article();
+    return wrong.size() > 1
+            && wrong.stream().noneMatch(one -> Candidate.Traits.of(one).article() == mine)
+        ? FOR_GRAMMAR
+        : 0;
+  }
+
+  /** "Group A", "Group B", "Group O" and one that is no group. */
+  private static int siblings(List<String> right, List<String> wrong) {
+    Set<String> shared = Words.stems(wrong.getFirst());
+    wrong.forEach(one -> shared.retainAll(Words.stems(one)));
+    right.forEach(one -> shared.removeAll(Words.stems(one)));
+    return wrong.size() > 1 && !shared.isEmpty() ? FOR_SIBLINGS : 0;
   }
 }

@@ -82,13 +82,13 @@ public final class QuestionMaker {
   }
 
   /** What can be asked about an answer of this shape. */
-  private List<Maker> makers(Body body) {
-    return switch (body) {
+  private List<Maker> makers(Pieces pieces) {
+    return switch (pieces.note().body()) {
       case Body.Phrase _ -> List.of(definition, member, gap);
       case Body.Paragraph _ -> List.of(definition, new ReasonMaker(), member, gap);
       case Body.Items _ -> List.of(definition, member, new OrderMaker(), new PurposeMaker(), gap);
-      case Body.Table table when ComparisonMaker.compares(table) -> List.of(new ComparisonMaker());
-      case Body.Pairs _, Body.Table _ -> List.of(new MatchMaker());
+      case Body.Pairs _, Body.Table _ ->
+          List.of(ComparisonMaker.compares(pieces) ? new ComparisonMaker() : new MatchMaker());
     };
   }
 
@@ -100,6 +100,7 @@ public final class QuestionMaker {
     if (verdict.isPresent()) {
       return List.of(verdict.get().question(pieces.note().entry(), pieces.entry()));
     }
+    distractors.next();
     List<Draft> drafts = drafts(pieces);
     List<Question> others = others(pieces, drafts);
     var questions = new ArrayList<Question>();
@@ -126,13 +127,16 @@ public final class QuestionMaker {
           .ifPresent(questions::add);
     }
     questions.addAll(others);
-    stated.or(() -> stated(pieces, drafts, questions.isEmpty())).ifPresent(questions::add);
+    if (stated.isEmpty() && chosen.asked == 0) {
+      stated = stated(pieces, drafts, questions.isEmpty());
+    }
+    stated.ifPresent(questions::add);
     return questions;
   }
 
   private List<Draft> drafts(Pieces pieces) {
     var drafts = new ArrayList<Draft>();
-    for (Maker maker : makers(pieces.note().body())) {
+    for (Maker maker : makers(pieces)) {
       drafts.addAll(maker.drafts(pieces, distractors));
     }
     drafts.removeIf(

@@ -50,6 +50,9 @@ final class Telling {
   private static final Pattern BECAUSE =
       Pattern.compile("^(?:because(?: of)?|weil|porque|parce que)\\s+", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern END_OF_PROSE = Pattern.compile("(?<![;{}])[.:,\\s]+$");
+  private static final Pattern SEMICOLON = Pattern.compile("[;\\s]+$");
+  private static final Pattern END = Pattern.compile("[.;:,\\s]+$|\\s[–—-]$");
   private static final int SHORTEST_BEFORE_ASIDE = 3;
 
   /** A shorter beginning says too little to be an answer. */
@@ -85,12 +88,11 @@ final class Telling {
     if (sentence.length() > LONGEST_SENTENCE) {
       return Optional.empty();
     }
-    String text =
-        unquoted(Tidy.commas(Plain.text(sentence)).replaceAll("(?<![;{}])[.:,\\s]+$", ""));
+    String text = unquoted(END_OF_PROSE.matcher(Tidy.commas(Plain.text(sentence))).replaceAll(""));
     if (Plain.isEmpty(text)) {
       return Optional.empty();
     }
-    text = text.replaceAll("[;\\s]+$", "");
+    text = SEMICOLON.matcher(text).replaceAll("");
     if (asked.sort() == Asked.Sort.WHY) {
       text = BECAUSE.matcher(text).replaceFirst("");
     }
@@ -110,8 +112,7 @@ final class Telling {
    * As a choice reads: a capital first unless it is code, nothing trailing, no quotes around it.
    */
   static String choice(String text) {
-    String bare =
-        Tidy.commas(Plain.text(unquoted(text.strip()))).replaceAll("[.;:,\\s]+$|\\s[–—-]$", "");
+    String bare = END.matcher(Tidy.commas(Plain.text(unquoted(text.strip())))).replaceAll("");
     if (isCode(bare)) {
       return bare.substring(1, bare.length() - 1);
     }
