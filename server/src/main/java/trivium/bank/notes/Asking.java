@@ -3,6 +3,7 @@ package trivium.bank.notes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a text asks, told from its end and its first word. */
 final class Asking {
@@ -18,7 +19,7 @@ final class Asking {
                       + " nennen erkläre erklären beschreibe definiere qu'est-ce que quel quelle quels quelles qui"
                       + " où quand comment pourquoi combien expliquez définissez citez qué cuál cuáles quién quiénes"
                       + " dónde cuándo cómo cuánto cuántos explique explica defina describa nombra cosa chi quando"
-                      + " dove perché come quanto quale quali spiega definisci o qual quais quem onde como por wat"
+                      + " dove perché come quanto quale quali spiega definisci qual quais quem onde como por wat"
                       + " waar wanneer waarom hoe welk kannst kann gibt welchen welchem wodurch worin wofür womit"
                       + " nennt erläutere begründe vergleiche citer définir donner expliquer décrire décrivez donnez"
                       + " mencione indique enumere compare describe explica por descreva compara elenca descrivi beschrijf"
@@ -29,6 +30,8 @@ final class Asking {
                       + " hvilket hvilke hva hvilka vad vem när varför hur vilken vilket vilka förklara beskriv nämn"
                       + " mikä kuka missä miksi miten nedir neden nasıl apa siapa mengapa bagaimana jelaskan sebutkan")
                   .split(" ")));
+
+  private static final Pattern NOT = Pattern.compile("^\\W*do not\\b", Pattern.CASE_INSENSITIVE);
 
   /** From here on are signs that stand for a word each. */
   private static final char IDEOGRAPHS = 0x2E80;
@@ -69,6 +72,9 @@ final class Asking {
       return true;
     }
     String first = firstWord(text);
+    if (first.equalsIgnoreCase("do") && NOT.matcher(text).find()) {
+      return false;
+    }
     return FIRST_WORDS.contains(first.toLowerCase(Locale.ROOT)) || asksWithoutBlanks(first);
   }
 

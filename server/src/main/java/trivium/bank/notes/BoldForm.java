@@ -17,6 +17,9 @@ final class BoldForm implements Form {
   /** Bold headings in running text are fewer. */
   private static final double OFTEN = 0.08;
 
+  /** An essay asks once or twice, and goes on. */
+  private static final double FEW = 0.02;
+
   private static final double HALF = 0.5;
   private static final double SOME = 0.2;
 
@@ -38,7 +41,8 @@ final class BoldForm implements Form {
     Matcher numbered = NUMBER.matcher(inside);
     boolean counts = numbered.find();
     String question = counts ? inside.substring(numbered.end()).strip() : inside;
-    if (question.isBlank() || !(Asking.asks(question) || counts || bold.group(1) != null)) {
+    boolean asks = Asking.asks(question) && !question.endsWith(":");
+    if (question.isBlank() || !(asks || counts || bold.group(1) != null)) {
       return Optional.empty();
     }
     OptionalInt number = Numbered.of(counts ? numbered.group(1) : bold.group(1));
@@ -78,7 +82,8 @@ final class BoldForm implements Form {
 
   @Override
   public boolean admits(Evidence evidence) {
-    return evidence.asksThroughout()
+    boolean some = evidence.claims() >= Survey.SOME || evidence.shareOfFile() >= FEW;
+    return (evidence.asksThroughout() && some)
         || (evidence.mostly(evidence.running(), 0.8)
             && evidence.mostly(evidence.answered(), 0.8)
             && evidence.claims() >= MANY

@@ -25,17 +25,20 @@ final class CapsForm implements Form {
         : Optional.empty();
   }
 
-  /** Whether it has letters, and none of them is small. */
+  /** Whether it has capitals and no other letters, be they small or of a script without either. */
   static boolean inCapitals(String line) {
-    boolean letters = false;
+    int capitals = 0;
+    boolean others = false;
     for (int i = 0; i < line.length(); i++) {
       char next = line.charAt(i);
       if (Character.isLowerCase(next)) {
         return false;
       }
-      letters |= Character.isUpperCase(next);
+      boolean capital = Character.isUpperCase(next);
+      capitals += capital ? 1 : 0;
+      others |= !capital && Character.isLetter(next);
     }
-    return letters;
+    return capitals > 0 && !others;
   }
 
   @Override

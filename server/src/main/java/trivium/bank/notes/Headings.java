@@ -32,7 +32,32 @@ final class Headings {
           "further reading",
           "disclaimer",
           "credits",
-          "about");
+          "about",
+          "see also",
+          "links",
+          "sources",
+          "score",
+          "other answers",
+          "answer key",
+          "référence",
+          "références",
+          "referenzen",
+          "quellen",
+          "inhalt",
+          "inhaltsverzeichnis",
+          "weitere antworten",
+          "andere antworten",
+          "referencias",
+          "contenido",
+          "índice",
+          "riferimenti",
+          "источники",
+          "содержание",
+          "оглавление",
+          "参考",
+          "参考资料",
+          "参考文献",
+          "目录");
 
   /** So many headings of one level, half of them asking, make questions of that level. */
   private static final double HALF = 0.5;

@@ -85,6 +85,7 @@ final class SeparatedForm implements Form {
     boolean fits =
         term.length() <= LONGEST_TERM
             && !term.contains("**")
+            && term.indexOf('[') <= term.indexOf(']')
             && !CHOICE.matcher(term).matches()
             && term.split("\\s+").length <= WORDS_OF_A_TERM
             && !ENDS_A_SENTENCE.matcher(term).find()
