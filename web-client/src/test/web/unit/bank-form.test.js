@@ -20,7 +20,8 @@ const choices = (texts, right = 0) => ofKind('choice', { choices: texts.map((tex
 
 test('a bank that nobody touched goes back as it came', async () => {
   const preview = await golden('http/bank');
-  equal(bankOf(docOf(preview)), preview.bank);
+  equal(bankOf(docOf(preview)), { ...preview.bank, notes: { lines: preview.source, marks: preview.marks } });
+  equal('notes' in bankOf(docOf({ ...preview, source: [] })), false);
   equal(ALL.map((form) => toForm(fromForm(form))), ALL);
 });
 

@@ -3,6 +3,7 @@ package trivium.protocol;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A bank, whole: what the editor gets and gives back, and what a file of our own holds. Everything
@@ -13,6 +14,7 @@ import java.util.List;
  *     itself
  * @param unasked the entries of which no fair question could be made, and why
  * @param problems what was not understood when the bank was first read
+ * @param notes the text that it was read from
  */
 @JsonInclude(Include.NON_EMPTY)
 public record BankForm(
@@ -21,7 +23,8 @@ public record BankForm(
     List<EntryForm> entries,
     List<QuestionForm> questions,
     List<Unasked> unasked,
-    List<Problem> problems)
+    List<Problem> problems,
+    Optional<Notes> notes)
     implements HttpAnswer {
   /** The mark by which a file of ours is known. */
   public static final String FORMAT = "trivium-bank/1";
@@ -30,6 +33,9 @@ public record BankForm(
 
   /** Far more than two mebibytes of notes hold. */
   private static final int MOST = 50_000;
+
+  /** Two mebibytes, more than which is not read. */
+  private static final int LONGEST_NOTES = 2 * 1024 * 1024;
 
   public BankForm {
     format = format == null ? FORMAT : format;
@@ -41,6 +47,7 @@ public record BankForm(
     questions = questions == null ? List.of() : List.copyOf(questions);
     unasked = unasked == null ? List.of() : List.copyOf(unasked);
     problems = problems == null ? List.of() : List.copyOf(problems);
+    notes = notes == null ? Optional.empty() : notes;
     Checks.range(entries.size(), 0, MOST, "the number of entries");
     Checks.range(questions.size(), 0, MOST, "the number of questions");
   }
@@ -86,6 +93,34 @@ public record BankForm(
   public record Unasked(int entry, String why) {
     public Unasked {
       Checks.present(why, "why of an entry that is not asked about");
+    }
+  }
+
+  /** The same bank with the text that it was read from. */
+  public BankForm with(Notes read) {
+    return new BankForm(
+        format,
+        title,
+        entries,
+        questions,
+        unasked,
+        problems,
+        read.lines().isEmpty() ? Optional.empty() : Optional.of(read));
+  }
+
+  /**
+   * A text line by line, so that it can be shown beside what was made of it.
+   *
+   * @param marks lines that are neither an entry nor a problem
+   */
+  @JsonInclude(Include.NON_EMPTY)
+  public record Notes(List<String> lines, List<BankPreview.Mark> marks) {
+    public Notes {
+      lines = lines == null ? List.of() : List.copyOf(lines);
+      marks = marks == null ? List.of() : List.copyOf(marks);
+      Checks.range(
+          lines.stream().mapToInt(String::length).sum(), 0, LONGEST_NOTES, "the length of notes");
+      Checks.range(marks.size(), 0, lines.size(), "the number of marks");
     }
   }
 

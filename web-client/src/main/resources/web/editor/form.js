@@ -66,7 +66,7 @@ export function docOf({ format = '', bank, scores = [], marks = [], source = [] 
 }
 
 /** The `BankForm` to save. An entry about which somebody wrote a question is no longer unasked. */
-export function bankOf({ title, entries, unasked, problems, questions }) {
+export function bankOf({ title, entries, unasked, problems, source, marks, questions }) {
   const asked = new Set(questions.map(({ entry }) => entry));
   return slim({
     format: 'trivium-bank/1',
@@ -75,6 +75,7 @@ export function bankOf({ title, entries, unasked, problems, questions }) {
     questions: questions.map(toForm),
     unasked: unasked.filter(({ entry }) => !asked.has(entry)),
     problems,
+    notes: source.length ? slim({ lines: source, marks }) : null,
   });
 }
 

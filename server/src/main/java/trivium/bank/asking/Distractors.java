@@ -58,7 +58,7 @@ final class Distractors {
   private final Fit fit;
   private final Kinship kinship;
   private final Relations relations;
-  private final Map<Draft, List<Offer>> offered = new IdentityHashMap<>();
+  private final IdentityHashMap<Draft, List<Offer>> offered = new IdentityHashMap<>();
   private final Map<String, Integer> given = new HashMap<>();
   private final Map<String, Integer> givenHere = new HashMap<>();
   private int entry = -1;

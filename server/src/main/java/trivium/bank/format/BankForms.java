@@ -3,6 +3,7 @@ package trivium.bank.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
 import trivium.bank.Option;
@@ -11,6 +12,7 @@ import trivium.bank.Question;
 import trivium.bank.Shape;
 import trivium.bank.Unasked;
 import trivium.protocol.BankForm;
+import trivium.protocol.BankPreview;
 import trivium.protocol.QuestionForm;
 
 /** Between a bank and the form in which it is written down whole. */
@@ -28,7 +30,38 @@ public final class BankForms {
             .toList(),
         bank.problems().stream()
             .map(problem -> new BankForm.Problem(problem.line(), problem.message()))
-            .toList());
+            .toList(),
+        Optional.empty());
+  }
+
+  /** A bank with the text that it was read from. */
+  public static BankForm form(Understood understood) {
+    return form(understood.bank())
+        .with(
+            new BankForm.Notes(
+                understood.source(),
+                understood.marks().stream()
+                    .map(mark -> new BankPreview.Mark(mark.first(), mark.last()))
+                    .toList()));
+  }
+
+  /**
+   * What is written down so, with its text.
+   *
+   * @throws IllegalArgumentException if it is no bank; the message says where and why
+   */
+  public static Understood understood(String format, String name, BankForm form) {
+    Bank bank = bank(name, form);
+    return form.notes()
+        .map(notes ->
+            new Understood(
+                format,
+                bank,
+                notes.marks().stream()
+                    .map(mark -> new Understood.Mark(mark.first(), mark.last()))
+                    .toList(),
+                notes.lines()))
+        .orElseGet(() -> new Understood(format, bank, List.of(), List.of()));
   }
 
   /**

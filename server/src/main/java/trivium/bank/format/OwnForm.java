@@ -2,8 +2,6 @@ package trivium.bank.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
-import trivium.bank.Bank;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankForm;
 import trivium.protocol.Wire;
@@ -29,8 +27,8 @@ final class OwnForm implements Format {
   @Override
   public Understood read(Source source) throws Unreadable {
     try {
-      Bank bank = BankForms.bank(source.name(), Wire.readBank(source.text().getBytes(UTF_8)));
-      return new Understood(name(), bank, List.of(), List.of());
+      return BankForms.understood(
+          name(), source.name(), Wire.readBank(source.text().getBytes(UTF_8)));
     } catch (BadMessageException | IllegalArgumentException unfit) {
       throw new Unreadable(1, "is no bank of ours: " + unfit.getMessage());
     }

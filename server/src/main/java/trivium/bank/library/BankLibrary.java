@@ -137,7 +137,7 @@ public final class BankLibrary {
   /** Saves a second one under another name, also of a file. */
   public Change copy(BankName from, BankName to) {
     return held(from)
-        .map(bank -> save(to, BankForms.form(bank.bank()), new Expected.Nothing()))
+        .map(bank -> save(to, BankForms.form(bank.understood()), new Expected.Nothing()))
         .orElseGet(() -> refused(Change.Reason.NO_SUCH_BANK));
   }
 

@@ -81,8 +81,8 @@ final class SavedBanks {
     if (!HeldBank.version(bytes).equals(saved.version())) {
       throw new IllegalArgumentException("it is not as it was written");
     }
-    Bank bank = BankForms.bank(saved.name().text(), Wire.readBank(bytes));
-    return HeldBank.of(new Understood(FORMAT, bank, List.of(), List.of()), true, bytes);
+    Understood understood = BankForms.understood(FORMAT, saved.name().text(), Wire.readBank(bytes));
+    return HeldBank.of(understood, true, bytes);
   }
 
   /** What is kept and how it went. */
@@ -92,9 +92,10 @@ final class SavedBanks {
    * @throws IllegalArgumentException if the form is no bank; the message says where and why
    */
   Saving save(BankName name, BankForm form, Expected expected) {
-    Bank bank = BankForms.bank(name.text(), form);
+    Understood understood = BankForms.understood(FORMAT, name.text(), form);
+    Bank bank = understood.bank();
     checkPictures(bank);
-    byte[] bytes = Wire.write(BankForms.form(bank));
+    byte[] bytes = Wire.write(BankForms.form(understood));
     SavedBank saved =
         new SavedBank(
             name,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.bank.Bank;
+import trivium.bank.format.Understood;
 import trivium.bank.picture.MemoryPictures;
 import trivium.protocol.BankForm;
 import trivium.protocol.Wire;
@@ -32,7 +33,7 @@ class BankLibraryTest {
 
   @BeforeEach
   void writeOneFile() throws IOException {
-    Files.writeString(folder.resolve("rivers.txt"), "*One?\n-> uno\n\n*Two?\n-> due\n");
+    Files.writeString(folder.resolve("rivers.txt"), "# Rivers\n\n*One?\n-> uno\n\n*Two?\n-> due\n");
     library = open();
   }
 
@@ -119,6 +120,17 @@ class BankLibraryTest {
         .isEqualTo("other");
     assertThat(refusal(library.copy(OWN, FILE))).isEqualTo(Change.Reason.NO_SUCH_BANK);
     assertThat(refusal(library.rename(OWN, OWN))).isEqualTo(Change.Reason.NO_SUCH_BANK);
+  }
+
+  @Test
+  void aBankIsKeptWithTheNotesThatItWasReadFrom() {
+    Understood file = library.held("rivers").orElseThrow().understood();
+    assertThat(file.source()).contains("*One?", "-> uno");
+    library.copy(FILE, OWN);
+    Understood copy = open().held("own").orElseThrow().understood();
+    assertThat(copy.source()).isEqualTo(file.source());
+    assertThat(copy.marks()).isEqualTo(file.marks());
+    assertThat(copy.bank().entries()).isEqualTo(file.bank().entries());
   }
 
   @Test
