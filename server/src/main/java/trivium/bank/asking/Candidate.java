@@ -26,10 +26,15 @@ record Candidate(
       return new Traits(
           text.toLowerCase(Locale.ROOT),
           Mix.of(text),
-          text.split("\\s", 2)[0].endsWith("ing"),
+          firstWord(text).endsWith("ing"),
           Words.count(text) <= 2 && text.endsWith("s") && !text.endsWith("ss"),
           CODE.matcher(text).find(),
           ARTICLE.matcher(text).find());
+    }
+
+    private static String firstWord(String text) {
+      int blank = text.indexOf(' ');
+      return blank < 0 ? text : text.substring(0, blank);
     }
   }
 

@@ -20,6 +20,10 @@ enum Look {
           "^(?:(?i:about|around|approximately|approx\\.?|circa|ca\\.?|over|nearly|almost|etwa|unos|environ|~|≈)\\s?)?[-$€£]?\\d[\\d.,/:]*(?:\\s?(?:-|–|to|bis)\\s?\\d[\\d.,]*)?\\s?(?:%|°C|°)?(?:\\s\\p{L}[\\p{L}/²³]*){0,3}$");
   private static final Pattern A_CODE =
       Pattern.compile("\\w\\(|\\w_\\w|__|`|[\\w)]\\.[a-z]\\w|\\w=\\w|</");
+
+  /** Without one of them nothing is code. */
+  private static final String SIGNS_OF_CODE = "(_`.=<";
+
   private static final Pattern AN_ACRONYM = Pattern.compile("^[A-Z][A-Z0-9]{1,6}s?$");
   private static final Pattern A_NAME =
       Pattern.compile(
@@ -28,11 +32,13 @@ enum Look {
   static Look of(String text) {
     String bare = text.strip();
     int words = Words.count(bare);
-    if (A_YEAR.matcher(bare).matches()) {
-      return YEAR;
-    }
-    if (A_NUMBER.matcher(bare).matches()) {
-      return NUMBER;
+    if (bare.chars().anyMatch(Character::isDigit)) {
+      if (A_YEAR.matcher(bare).matches()) {
+        return YEAR;
+      }
+      if (A_NUMBER.matcher(bare).matches()) {
+        return NUMBER;
+      }
     }
     if (code(bare, words)) {
       return CODE;
@@ -51,7 +57,7 @@ enum Look {
     if (text.length() > 2 && text.indexOf('`') == 0 && text.indexOf('`', 1) == text.length() - 1) {
       return true;
     }
-    if (words > 6) {
+    if (words > 6 || text.chars().noneMatch(sign -> SIGNS_OF_CODE.indexOf(sign) >= 0)) {
       return false;
     }
     long code = 0;

@@ -21,6 +21,9 @@ final class Plain {
       Pattern.compile(
           "\\]\\(|https?:|(?:^|\\s)#{2,}(?:\\s|$)|<\\w+[^>]*>.*</|!\\[|```|^\\[[^\\]]*\\]$|\\[here\\]");
 
+  /** Without one of them there is none. */
+  private static final String SIGNS_OF_MARKUP = "[#<!`:";
+
   private static final Pattern STATEMENT_OF_CODE =
       Pattern.compile(
           "[{;]$|\\)\\s*\\{|=>\\s*\\{|^(?:public|private|import|const|function|class)\\s.*[={(]|^//|^}");
@@ -50,7 +53,8 @@ final class Plain {
 
   /** Whether a text tells nothing: a link, a heading, code, or that something will be told. */
   static boolean isEmpty(String text) {
-    return MARKUP.matcher(text).find()
+    return (text.chars().anyMatch(sign -> SIGNS_OF_MARKUP.indexOf(sign) >= 0)
+            && MARKUP.matcher(text).find())
         || STATEMENT_OF_CODE.matcher(text).find()
         || EMPTY_TALK.matcher(text).find();
   }

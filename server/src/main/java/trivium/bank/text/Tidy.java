@@ -35,7 +35,7 @@ public final class Tidy {
 
   /** Tidied for reading: "data ,Raw" becomes "data, Raw". */
   public static String commas(String text) {
-    return COMMA.matcher(text).replaceAll(", ");
+    return text.indexOf(',') < 0 ? text : COMMA.matcher(text).replaceAll(", ");
   }
 
   /** The beginning of a line, quoted, for a message. */
@@ -50,10 +50,23 @@ public final class Tidy {
    * With a capital in front, unless the first word is code, where a capital would be another name.
    */
   public static String capital(String text) {
-    String first = text.split("[\\s:?]", 2)[0];
-    return text.isEmpty() || CODE.matcher(first).find()
-        ? text
-        : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    int end = 0;
+    boolean plain = true;
+    while (end < text.length() && !endsWord(text.charAt(end))) {
+      plain &= Character.isLowerCase(text.charAt(end)) || end == 0;
+      end++;
+    }
+    if (text.isEmpty()
+        || Character.isUpperCase(text.charAt(0))
+        || ((!plain || end == 0 || !Character.isLetter(text.charAt(0)))
+            && CODE.matcher(text.substring(0, end)).find())) {
+      return text;
+    }
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static boolean endsWord(char letter) {
+    return letter == ':' || letter == '?' || Character.isWhitespace(letter);
   }
 
   /**
