@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class AnswerSheet {
   private static final Pattern TITLE =
       Pattern.compile(
-          "^\\W*(?:(?:the|correct) )?(?:answers|answer keys?|answer sheet|key|solutions|antworten|lösung(?:en)?|réponses|corrigés?|respuestas|soluciones|risposte|soluzioni|respostas|antwoorden|ответы|答案)\\b(?:\\W{0,3}$|\\W*[:：]\\W*(.*)|.{0,24})$",
+          "^[^\\p{L}\\p{N}]*(?:(?:the|correct) )?(?:answers|answer keys?|answer sheet|key|solutions|antworten|lösung(?:en)?|réponses|corrigés?|respuestas|soluciones|risposte|soluzioni|respostas|antwoorden|ответы|答案)\\b(?:\\W{0,3}$|\\W*[:：]\\W*(.*)|.{0,24})$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** What titles begin with. */

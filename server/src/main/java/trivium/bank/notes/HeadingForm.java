@@ -19,7 +19,7 @@ final class HeadingForm implements Form {
 
   private static final Pattern PART =
       Pattern.compile(
-          "^\\W{0,4}(?:round|section|chapter|unit|part|module|lesson|week|day|topic|category|level|kapitel|runde|thema|teil|chapitre|partie|capítulo|tema|unidad|parte)\\s+(?:\\d{1,3}|[ivx]{1,5}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)(?:\\W.{0,60})?$",
+          "^[^\\p{L}\\p{N}]{0,4}(?:round|section|chapter|unit|part|module|lesson|week|day|topic|category|level|kapitel|runde|thema|teil|chapitre|partie|capítulo|tema|unidad|parte)\\s+(?:\\d{1,3}|[ivx]{1,5}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten)(?:\\W.{0,60})?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_UNDERLINED = 80;

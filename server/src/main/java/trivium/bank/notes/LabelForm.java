@@ -27,8 +27,12 @@ final class LabelForm implements Form {
   /** Where in a book of questions it stands, and nothing of what it asks. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "^\\W{0,3}(?:(?:topic|set|part|points?|marks?|easy|medium|hard)\\b.{0,12})?\\W{0,3}$",
+          "^[^\\p{L}\\p{N}]{0,3}(?:(?:topic|set|part|points?|marks?|easy|medium|hard)\\b[^\\p{L}]{0,12})?[^\\p{L}\\p{N}]{0,3}$",
           Pattern.CASE_INSENSITIVE);
+
+  /** How far its author is with it, how hard it is, what it is worth. */
+  private static final String REMARK =
+      "\\((?i:done|solved|open|easy|medium|hard|optional|bonus|\\d{1,3}\\s?(?:points?|marks?|pts?|punkte))\\)\\s{0,2}(?=[:.])";
 
   private final Pattern asks;
   private final Weight weight;
@@ -58,7 +62,9 @@ final class LabelForm implements Form {
         Pattern.compile(
             "^\\s*(?:[-+>•*]\\s+)?[*_]{0,3}(?:\\(?(\\d{1,4})[.):]+\\s{0,3})?(?:"
                 + labels
-                + ")(?![\\p{L}])\\s{0,2}(?:\\((?=[^()]{0,24}\\p{L})[^()]{2,24}\\)\\s{0,2}(?=[:.]))?(?:[-#.(]?\\s?(\\d{1,4}))?\\s{0,2}(?:"
+                + ")(?![\\p{L}])\\s{0,2}(?:"
+                + REMARK
+                + ")?(?:[-#.(]?\\s?(\\d{1,4}))?\\s{0,2}(?:"
                 + CLOSES
                 + "+\\s{0,2}"
                 + CLOSES

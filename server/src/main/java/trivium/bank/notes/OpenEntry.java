@@ -178,16 +178,19 @@ final class OpenEntry {
     return more.isEmpty() ? asked() : asked() + "\n" + more;
   }
 
-  /** What is said beside the choices, without the lines that only name the right one. */
+  /** What is said beside the choices, without what only names the right one. */
   private static String explanation(List<String> rest, Options options) {
-    List<String> said = rest.stream().filter(line -> !isKey(line, options)).toList();
+    List<String> said = new ArrayList<>();
+    for (String line : rest) {
+      Optional<String> mark = AnswerMark.in(line);
+      String more = mark.orElse(line);
+      if (options.withKey(more).isEmpty()) {
+        said.add(mark.filter(String::isEmpty).isPresent() ? "" : line);
+      } else {
+        said.add(options.beside(more));
+      }
+    }
     return String.join("\n", Polish.answer(said)).strip();
-  }
-
-  private static boolean isKey(String line, Options options) {
-    Optional<String> mark = AnswerMark.in(line);
-    return mark.filter(String::isEmpty).isPresent()
-        || options.withKey(mark.orElse(line)).isPresent();
   }
 
   private String asked() {

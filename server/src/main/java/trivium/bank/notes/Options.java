@@ -35,12 +35,15 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
 
   private static final Pattern KEY =
       Pattern.compile(
-          "^(?:option\\s+|choice\\s+)?\\(?[*_]{0,2}([A-Ha-h])(?:[.):\\]]|[*_]{1,2}|$|(?=\\s[-–:])|(?=\\s*(?:,|&|and|und|et|y)\\s*\\(?[A-Ha-h]\\b))(.*)$",
+          "^(?:option\\s+|choice\\s+)?\\(?[*_]{0,2}([A-Ha-h])(?:[.):\\]]|[*_]{1,2}(?!\\p{L})|$|(?=\\s[-–:])|(?=\\s*(?:,|&|and|und|et|y)\\s*\\(?[A-Ha-h]\\b))(.*)$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern MORE =
       Pattern.compile(
           "^\\s*(?:,|&|and|und|et|y)\\s*\\(?([A-Ha-h])\\b\\)?(.*)$", Pattern.CASE_INSENSITIVE);
+
+  /** What stands between a choice and what is said of it. */
+  private static final Pattern OPENING = Pattern.compile("^[\\s.,;:)*_–-]+");
 
   private static final int FEWEST = 2;
   private static final int MOST = 8;
@@ -166,6 +169,33 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
       more = MORE.matcher(more.group(2));
     }
     return named.stream().distinct().toList();
+  }
+
+  /** What an answer that names a choice says beside it; empty if nothing. */
+  String beside(String answer) {
+    Matcher key = KEY.matcher(answer.strip());
+    if (!key.matches() || choices.stream().anyMatch(one -> isAlike(one, answer))) {
+      return "";
+    }
+    String rest = key.group(2);
+    Matcher more = MORE.matcher(rest);
+    while (more.matches()) {
+      rest = more.group(2);
+      more = MORE.matcher(rest);
+    }
+    String said = OPENING.matcher(rest).replaceFirst("");
+    for (Option choice : choices) {
+      if (!choice.text().isEmpty() && said.startsWith(choice.text())) {
+        said = OPENING.matcher(said.substring(choice.text().length())).replaceFirst("");
+      } else if (isAlike(choice, said)) {
+        return "";
+      }
+    }
+    return said.strip();
+  }
+
+  private static boolean isAlike(Option choice, String said) {
+    return plain(choice.text()).equals(plain(said));
   }
 
   private static String plain(String text) {

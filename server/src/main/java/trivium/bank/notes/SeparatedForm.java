@@ -26,7 +26,7 @@ final class SeparatedForm implements Form {
   private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.!?;,]$|[.!?]\\s");
 
   /** The letter of a choice is no term. */
-  private static final Pattern CHOICE = Pattern.compile("\\W*[A-Ha-h]\\W*");
+  private static final Pattern CHOICE = Pattern.compile("[^\\p{L}]*[A-Ha-h][^\\p{L}]*");
 
   /** Beside questions that are marked as such a single colon is no second dialect. */
   private static final double BESIDE = 0.1;

@@ -23,7 +23,7 @@ final class Serving {
   /** Nothing but links. */
   private static final Pattern LINKS =
       Pattern.compile(
-          "^\\W{0,8}(?:\\[[^\\[\\]]{1,200}\\]\\([^()]{1,300}\\)[^\\p{L}\\p{N}\\[\\]]{0,8})+$");
+          "^[^\\p{L}\\p{N}\\[]{0,8}(?:\\[[^\\[\\]]{1,200}\\]\\([^()]{1,300}\\)[^\\p{L}\\p{N}\\[\\]]{0,8})+$");
 
   /** What a link to the page before or behind, or above, says. */
   private static final Pattern TURNS =

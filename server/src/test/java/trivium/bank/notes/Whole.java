@@ -1,10 +1,24 @@
 package trivium.bank.notes;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import trivium.bank.Entry;
 
 /** What holds for every reading of every text: nothing of it has vanished. */
 final class Whole {
+
+  /** Shorter ones are letters of choices, numbers, and the labels of questions and answers. */
+  private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+
+  /** What a line wears for the sake of its page goes: tags, the addresses of links, entities. */
+  private static final Pattern DRESSED = Pattern.compile("<[a-zA-Z/!]|\\]\\(|&|\\[!|\\{#|://");
+
+  /** What only says that a question or an answer follows, how hard it is, or which is right. */
+  private static final Set<String> MARKERS = markers();
 
   private Whole() {}
 
@@ -27,6 +41,47 @@ final class Whole {
     if (known.length() > lines.size() + 1) {
       throw new AssertionError("line " + (known.length() - 1) + " of " + lines.size());
     }
+    var told = new HashSet<Integer>(reading.marks());
+    for (Reading.Stray stray : reading.strays()) {
+      for (int line = stray.first(); line <= stray.last(); line++) {
+        told.add(line);
+      }
+    }
+    reading.notes().forEach(note -> checkWords(lines, told, note.entry()));
+  }
+
+  /** Every word on the lines of an entry is in its question, its answer, or one of its choices. */
+  private static void checkWords(List<String> lines, Set<Integer> told, Entry entry) {
+    var kept = new HashSet<String>(words(entry.question()));
+    kept.addAll(words(entry.answer()));
+    entry.options().forEach(option -> kept.addAll(words(option.text())));
+    for (int line = entry.line(); line <= entry.lastLine(); line++) {
+      String text = lines.get(line - 1);
+      if (told.contains(line) || DRESSED.matcher(text).find()) {
+        continue;
+      }
+      for (String word : words(text)) {
+        if (!kept.contains(word) && !MARKERS.contains(word)) {
+          throw new AssertionError("\"" + word + "\" of line " + line + " is lost: " + text);
+        }
+      }
+    }
+  }
+
+  private static Set<String> markers() {
+    var markers =
+        new HashSet<String>(
+            words(
+                AnswerMark.WORDS
+                    + " question problem easy medium hard topic part points marks done solved open"
+                    + " optional bonus option choice correct"));
+    markers.addAll(words(LabelForm.WORDS));
+    markers.addAll(words(LabelForm.TASKS));
+    return Set.copyOf(markers);
+  }
+
+  private static List<String> words(String text) {
+    return WORD.matcher(text).results().map(word -> word.group().toLowerCase(Locale.ROOT)).toList();
   }
 
   /** To the eye: blanks that do not break are blanks. */
