@@ -24,10 +24,17 @@ final class Kinship {
   }
 
   private final Pool pool;
+
+  /** Whether the bank has more topics than one. */
+  private final boolean parted;
+
   private final Map<Integer, String> openings = new HashMap<>();
 
   Kinship(Pool pool) {
     this.pool = pool;
+    this.parted =
+        pool.pieces().stream().map(one -> one.note().entry().topic()).distinct().limit(2).count()
+            > 1;
   }
 
   boolean alike(Candidate right, Candidate other) {
@@ -75,7 +82,9 @@ final class Kinship {
       return other.role() == Candidate.Role.ANSWER
           && other.isShort()
           && right.kin().equals(other.kin())
-          && (right.kin().equals("definition") || askedAlike(right.entry(), other.entry()));
+          && (right.kin().equals("definition")
+              || askedAlike(right.entry(), other.entry())
+              || isOneTopic(right.entry(), other.entry()));
     }
     return isTold(other, family(right)) && !other.isShort() && family(right) == family(other);
   }
@@ -122,6 +131,21 @@ final class Kinship {
     return pool.of(entry).note().body() instanceof Body.Items list
         && list.ordered()
         && SequenceMaker.isSequence(pool.of(entry));
+  }
+
+  /**
+   * Under one of several headings stands what is of one kind; one heading over all says nothing.
+   */
+  private boolean isOneTopic(int one, int other) {
+    String topic = topicOf(one);
+    return parted
+        && !topic.isEmpty()
+        && topic.equals(topicOf(other))
+        && pool.of(one).asked().sort() == pool.of(other).asked().sort();
+  }
+
+  private String topicOf(int entry) {
+    return pool.of(entry).note().entry().topic();
   }
 
   private boolean askedAlike(int one, int other) {
