@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import trivium.bank.notes.Body;
 
 /**
  * Asks for the whole answer, and, where the answer says what something is, for the thing it is said
@@ -14,6 +13,12 @@ import trivium.bank.notes.Body;
 final class DefinitionMaker implements Maker {
   private static final String GAP = "____";
   private static final String GOES_WITH = "Which of these goes with “";
+
+  /** "36.5 °C" is found among an address and a number at a glance: its unit tells. */
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "^(?:\\p{L}+\\s)?[\\d.,]+(?:\\s?(?:-|–|to)\\s?[\\d.,]+)?\\s?[\\p{L}°%µΩ][^,;]{0,20}$");
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
   /** "Which is faster, X or Y?" has two choices, and both stand in the prompt. */
@@ -33,16 +38,17 @@ final class DefinitionMaker implements Maker {
       return drafts;
     }
     Candidate answer = pieces.answer().get();
-    boolean series =
-        pieces.asked().defines()
-            && !pieces.items().isEmpty()
-            && pieces.note().body() instanceof Body.Phrase;
+    boolean series = pieces.asked().defines() && pieces.isSeries();
     if (!series && !ALTERNATIVES.matcher(pieces.asked().sentence()).matches()) {
       drafts.add(
           new Draft(pieces.entry(), prompt(pieces, answer), answer, scrambled(answer), true, 10));
     }
     // What is but a series is asked about item by item: no other answer looks like it.
-    pieces.term().map(pool::bare).ifPresent(term -> drafts.add(backwards(pieces, term, answer)));
+    pieces
+        .term()
+        .filter(_ -> !MEASURED.matcher(answer.text()).matches())
+        .map(pool::bare)
+        .ifPresent(term -> drafts.add(backwards(pieces, term, answer)));
     return drafts;
   }
 

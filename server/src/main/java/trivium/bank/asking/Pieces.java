@@ -3,6 +3,7 @@ package trivium.bank.asking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
 
 /**
@@ -36,11 +37,18 @@ record Pieces(
     return new Dissection(entry, note).pieces();
   }
 
+  /** Whether the answer but lists its items: nobody takes a row of names for another answer. */
+  boolean isSeries() {
+    return !items.isEmpty() && note.body() instanceof Body.Phrase;
+  }
+
   /** Everything of this note that others may borrow. */
   List<Candidate> all() {
     var all = new ArrayList<Candidate>();
     term.ifPresent(all::add);
-    answer.ifPresent(all::add);
+    if (!isSeries()) {
+      answer.ifPresent(all::add);
+    }
     all.addAll(sentences);
     all.addAll(items);
     for (MatchedPair pair : pairs) {
