@@ -3,21 +3,38 @@ package trivium.bank.notes;
 import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What Jazzer makes of our notes: nothing throws, no line and no word is lost, nothing hangs. Every
- * build looks for a minute, {@code ./check -Dtest=NotesReaderFuzz -Dtrivium.fuzz=600} for ten; what
- * it finds lies in {@code target} and becomes a file of the corpus.
+ * What Jazzer makes of our notes: nothing throws, no line and no word is lost, nothing grows,
+ * nothing hangs. Every build looks for a minute, {@code ./check -Dtest=NotesReaderFuzz
+ * -Dtrivium.fuzz=600} for ten; what it finds lies in {@code target} and becomes a file of the
+ * corpus.
  */
 class NotesReaderFuzz {
   /** Seconds for some thousand bytes: a thousand times what the slowest machine needs. */
   private static final long HANGING = 10;
 
+  private static final int STAMMERED = 12;
+
   /** Where mutation starts. */
   static Stream<byte[]> notes() {
-    return Corpus.all().map(Corpus.Notes::bytes);
+    return Stream.concat(
+        Corpus.all().map(Corpus.Notes::bytes),
+        Corpus.all().limit(STAMMERED).map(NotesReaderFuzz::stammered));
+  }
+
+  /** Every line five times: what grows on lines that are alike does so here. */
+  private static byte[] stammered(Corpus.Notes notes) {
+    return notes
+        .decoded()
+        .text()
+        .lines()
+        .map(line -> (line + "\n").repeat(5))
+        .collect(Collectors.joining())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   @MethodSource("notes")

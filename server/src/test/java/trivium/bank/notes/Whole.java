@@ -14,8 +14,12 @@ final class Whole {
   /** Shorter ones are letters of choices, numbers, and the labels of questions and answers. */
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
 
-  /** What a line wears for the sake of its page goes: tags, the addresses of links, entities. */
-  private static final Pattern DRESSED = Pattern.compile("<[a-zA-Z/!]|\\]\\(|&|\\[!|\\{#|://");
+  /**
+   * What a line wears for the sake of its page goes: tags, the addresses of links, entities. Of a
+   * table only two columns are asked for.
+   */
+  private static final Pattern DRESSED =
+      Pattern.compile("^\\s*\\||<[a-zA-Z/!]|\\]\\(|&|\\[!|\\{#|://");
 
   /** What only says that a question or an answer follows, how hard it is, or which is right. */
   private static final Set<String> MARKERS = markers();
@@ -47,7 +51,11 @@ final class Whole {
         told.add(line);
       }
     }
-    reading.notes().forEach(note -> checkWords(lines, told, note.entry()));
+    int longest = lines.stream().mapToInt(line -> words(line).size()).max().orElse(0);
+    for (Note note : reading.notes()) {
+      checkWords(lines, told, note.entry());
+      checkGrowth(lines, longest, note.entry());
+    }
   }
 
   /** Every word on the lines of an entry is in its question, its answer, or one of its choices. */
@@ -65,6 +73,21 @@ final class Whole {
           throw new AssertionError("\"" + word + "\" of line " + line + " is lost: " + text);
         }
       }
+    }
+  }
+
+  /**
+   * An entry says what its lines say: the right choice once more, and what one line of a key says,
+   * but not more.
+   */
+  private static void checkGrowth(List<String> lines, int longest, Entry entry) {
+    int said = words(entry.question()).size() + words(entry.answer()).size();
+    int written =
+        lines.subList(entry.line() - 1, entry.lastLine()).stream()
+            .mapToInt(line -> words(line).size())
+            .sum();
+    if (said > 2 * written + longest) {
+      throw new AssertionError(said + " words made of " + written + " at line " + entry.line());
     }
   }
 
