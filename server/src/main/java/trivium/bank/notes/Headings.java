@@ -57,7 +57,9 @@ final class Headings {
           "参考",
           "参考资料",
           "参考文献",
-          "目录");
+          "目录",
+          "다른 답변들",
+          "목차");
 
   /** So many headings of one level, half of them asking, make questions of that level. */
   private static final double HALF = 0.5;

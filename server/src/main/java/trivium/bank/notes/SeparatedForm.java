@@ -86,6 +86,7 @@ final class SeparatedForm implements Form {
         term.length() <= LONGEST_TERM
             && !term.contains("**")
             && term.indexOf('[') <= term.indexOf(']')
+            && !(term.startsWith("[") && term.contains("](http"))
             && !CHOICE.matcher(term).matches()
             && term.split("\\s+").length <= WORDS_OF_A_TERM
             && !ENDS_A_SENTENCE.matcher(term).find()

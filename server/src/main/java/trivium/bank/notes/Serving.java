@@ -39,7 +39,7 @@ final class Serving {
   static boolean is(String line) {
     if (line.contains("](")) {
       return (line.contains("](#") && NAVIGATION.matcher(line).matches())
-          || (TURNS.matcher(line).find() && LINKS.matcher(line).matches());
+          || (LINKS.matcher(line).matches() && TURNS.matcher(line).find());
     }
     if (line.indexOf('<') < 0) {
       return line.strip().equals("&nbsp;");
