@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.notes.Body;
+import trivium.bank.text.Words;
 
 /** Asks for a short answer, or for a number, without choices. */
 final class TypedMaker {
@@ -83,10 +84,12 @@ final class TypedMaker {
         : Optional.empty();
   }
 
-  /** For the term that a definition is about. */
+  /** For the term that a definition is about, unless a word of it stands in the definition. */
   static Optional<Question> backwards(Pieces pieces, Draft draft) {
-    return draft.right().role() == Candidate.Role.TERM && draft.entry() == draft.right().entry()
-        ? accepted(draft.right().text())
+    Candidate term = draft.right();
+    boolean given = Words.share(Words.stems(draft.prompt()), term.stems());
+    return term.role() == Candidate.Role.TERM && draft.entry() == term.entry() && !given
+        ? accepted(term.text())
             .map(accepted ->
                 new Question(
                     draft.prompt().replace("Which of these goes", "What goes"),
