@@ -1,4 +1,5 @@
-import { drawable, kindOf, onTheWire, SELECTION } from '/host/choosing.js';
+import { render } from '/core/html.js';
+import { choosingView, drawable, kindOf, onTheWire, SELECTION } from '/host/choosing.js';
 import { equal, test } from './harness.js';
 
 const BANK = {
@@ -33,4 +34,18 @@ test('what is not chosen does not cross the wire', () => {
   equal(onTheWire({ ...SELECTION, topics: ['Rivers'], seed: '0042', repeat: true }), {
     selection: { topics: ['Rivers'], seed: 42, repeat: true },
   });
+});
+
+test('all kinds that can be played are chosen at once, and given up at once', () => {
+  let selection = SELECTION;
+  const page = document.body.appendChild(document.createElement('div'));
+  const tapAll = () => {
+    render(choosingView({ selection, preview: { bank: BANK }, past: [] }, { change: (part) => (selection = part.selection) }), page);
+    [...page.querySelectorAll('.facet')].find((facet) => facet.textContent.includes('All kinds')).querySelector('input').click();
+  };
+  tapAll();
+  equal(selection.kinds, ['choice', 'truefalse', 'gap', 'order']);
+  tapAll();
+  equal(selection.kinds, []);
+  page.remove();
 });

@@ -168,8 +168,8 @@ function questionsView(questions = []) {
 
 function questionView(form, number) {
   const question = fromForm(form);
-  const { prompt, explanation, choices, accepted, off } = question;
-  const right = [...choices.filter((choice) => choice.right).map(({ text }) => text), ...accepted];
+  const { prompt, explanation, choices, accepted, value, unit, off } = question;
+  const right = [...choices.filter((choice) => choice.right).map(({ text }) => text), ...accepted, value, `${value} ${unit}`];
   const notes = beyond(explanation, prompt, right);
   return html`<li>
     ${question.picture ? html`<img class="thumb" src=${`/pictures/${question.picture}`} alt="" loading="lazy" />` : nothing}

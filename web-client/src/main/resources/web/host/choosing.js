@@ -16,6 +16,9 @@ const KINDS = {
   match: 'Find partners',
 };
 
+/** Stands for every kind that the bank has. */
+const ALL = 'all';
+
 const LEVELS = { '': 'Any', easy: 'Easy', medium: 'Medium', hard: 'Hard' };
 
 const TRUE_FALSE = ['true false', 'wahr falsch', 'richtig falsch', 'vrai faux', 'verdadero falso', 'verdadeiro falso', 'vero falso', 'waar onwaar'];
@@ -63,6 +66,7 @@ export function choosingView({ selection, preview, past }, act) {
   const asked = questions.filter(({ off }) => !off);
   const topics = counted(asked.map(({ entry }) => entries[entry]?.topic ?? ''));
   const kinds = counted(asked.map(kindOf));
+  const offered = Object.keys(KINDS).filter((kind) => kinds.has(kind));
   const change = (part) => act.change({ selection: { ...selection, ...part } });
   const flip = (field, value) => {
     const chosen = selection[field];
@@ -70,11 +74,15 @@ export function choosingView({ selection, preview, past }, act) {
   };
   return html`<details class="choosing" ?open=${isNarrow(selection)}>
     <summary>Which questions? <span class="soft">${summary(selection)}</span></summary>
+    <div class="ways">
     ${topics.size > 1 && topics.size <= MOST_TOPICS
       ? facets('Topics', [...topics].map(([topic, count]) => [topic, topic || 'No heading', count]), selection.topics, (topic) => flip('topics', topic))
       : nothing}
     ${kinds.size > 1
-      ? facets('Kinds', Object.keys(KINDS).filter((kind) => kinds.has(kind)).map((kind) => [kind, KINDS[kind], kinds.get(kind)]), selection.kinds, (kind) => flip('kinds', kind))
+      ? facets(html`Kinds <span class="soft">none chosen: what is picked, others where an entry has nothing else</span>`,
+          [[ALL, 'All kinds', asked.length], ...offered.map((kind) => [kind, KINDS[kind], kinds.get(kind)])],
+          selection.kinds.length === offered.length ? [ALL, ...offered] : selection.kinds,
+          (kind) => (kind === ALL ? change({ kinds: selection.kinds.length === offered.length ? [] : offered }) : flip('kinds', kind)))
       : nothing}
     <fieldset class="setting">
       <legend>How hard <span class="soft">as past rooms found them; new ones fill up</span></legend>
@@ -109,6 +117,7 @@ export function choosingView({ selection, preview, past }, act) {
       <input type="checkbox" name="repeat" .checked=${selection.repeat} @change=${({ target }) => change({ repeat: target.checked })} />
       <span>More than one question about the same entry</span>
     </label>
+    </div>
   </details>`;
 }
 
