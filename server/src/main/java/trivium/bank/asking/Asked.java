@@ -235,7 +235,8 @@ record Asked(Sort sort, String sentence, String subject, String way) {
   }
 
   private static Asked asking(Sort sort, String core) {
-    return new Asked(sort, fitted(core) + "?", "", "");
+    String end = core.endsWith(".") || core.endsWith("!") ? "" : "?";
+    return new Asked(sort, fitted(core) + end, "", "");
   }
 
   /** A prompt that is too long is asked by its first clause: the rest tells a story around it. */

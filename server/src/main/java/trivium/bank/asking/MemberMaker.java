@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trivium.bank.notes.Body;
 import trivium.bank.text.Mix;
@@ -28,6 +29,12 @@ final class MemberMaker implements Maker {
       Pattern.compile("\\s(?:of|in|for|from|to|on|between|that|which|with|at|by|used)\\s");
   private static final Pattern MANY =
       Pattern.compile("(?i).*(?:[^su]s|ies|people|children|men|women|criteria|data|media)");
+
+  /** "Name the outer planets." */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "^name\\s+(?:(?:all|some|any|two|three|four|five|six)\\s+)?(?:of\\s+)?((?:the\\s+)?[^?.!]{3,60})[.?!]?$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OWNED =
       Pattern.compile("^(?:my|our|your|his|her|its|their)\\b", Pattern.CASE_INSENSITIVE);
@@ -80,6 +87,10 @@ final class MemberMaker implements Maker {
     }
     if (steps(pieces)) {
       return asked.context() + ": which of these is " + not + "one of the steps?";
+    }
+    Matcher name = NAME.matcher(asked.sentence());
+    if (name.matches()) {
+      return of(name.group(1), pieces.items(), not);
     }
     return switch (asked.sort()) {
       case HOW_TO -> "Which of these is " + not + "a way to " + asked.way() + "?";

@@ -22,6 +22,19 @@ class KindsTest {
   }
 
   @Test
+  void aTaskToNameThingsAsksWhichIsOneOfThem() {
+    String notes =
+        "Name the outer planets.\n- Jupiter\n- Saturn\n- Uranus\n- Neptune\n\n"
+            + "Name the inner planets.\n- Mercury\n- Venus\n- Earth\n- Mars\n";
+    assertThat(made(notes))
+        .extracting(Question::prompt)
+        .contains(
+            "Which of these is one of the outer planets?",
+            "Name the outer planets. Pick all that are right.")
+        .noneMatch(prompt -> prompt.contains(".?"));
+  }
+
+  @Test
   void numbersKnowTheirUnitAndHowExactTheyAre() {
     assertThat(numeric("1914")).isEqualTo(new Task.Numeric(1914, 0, ""));
     assertThat(numeric("206 bones")).isEqualTo(new Task.Numeric(206, 0, "bones"));
