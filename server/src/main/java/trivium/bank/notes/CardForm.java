@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 final class CardForm implements Form {
   private static final Pattern PARTS = Pattern.compile("^\\s*(?:\\?{1,2}|%|↪|:question:)\\s*$");
 
+  private static final String FIRST = "?%↪:";
+
   /** {@code :question:} with some blanks. */
   private static final int LONGEST = 16;
 
@@ -48,7 +50,9 @@ final class CardForm implements Form {
 
   /** Whether this line parts front from back. */
   static boolean isPart(String line) {
-    return line.length() <= LONGEST && PARTS.matcher(line).matches();
+    return line.length() <= LONGEST
+        && FIRST.indexOf(Glance.sign(line)) >= 0
+        && PARTS.matcher(line).matches();
   }
 
   @Override

@@ -75,6 +75,10 @@ final class Headings {
   private final Map<Integer, List<Title>> levels = new TreeMap<>();
   private final List<Title> all = new ArrayList<>();
   private final Map<Integer, Boolean> asking = new TreeMap<>();
+
+  /** The levels on which those that do not ask ask too, in fewer words. */
+  private final Map<Integer, Boolean> allAsk = new TreeMap<>();
+
   private final BitSet starts = new BitSet();
   private final BitSet questions = new BitSet();
   private final boolean defining;
@@ -96,6 +100,7 @@ final class Headings {
       }
     }
     levels.forEach((level, titles) -> asking.put(level, asks(titles)));
+    levels.forEach((level, titles) -> allAsk.put(level, mostlyAsks(titles)));
     tabulating = tabulates();
     answering =
         all.stream()
@@ -203,18 +208,17 @@ final class Headings {
     }
     return title.asks()
         || title.number().isPresent()
-        || (mostlyAsks(title.level()) && !title.text().endsWith(":") && hasText(title));
+        || (allAsk.getOrDefault(title.level(), false)
+            && !title.text().endsWith(":")
+            && hasText(title));
   }
 
   /**
    * Whether so many headings of a level ask that the others do too, in fewer words. Where those
    * that ask have numbers, the others are what stands around a list of questions.
    */
-  private boolean mostlyAsks(int level) {
-    List<Title> titles =
-        levels.getOrDefault(level, List.of()).stream()
-            .filter(title -> !isPart(title.text()))
-            .toList();
+  private static boolean mostlyAsks(List<Title> all) {
+    List<Title> titles = all.stream().filter(title -> !isPart(title.text())).toList();
     long asking = titles.stream().filter(Title::asks).count();
     long numbered =
         titles.stream().filter(title -> title.asks() && title.number().isPresent()).count();
