@@ -23,9 +23,9 @@ class KindsTest {
 
   @Test
   void aTaskToNameThingsAsksWhichIsOneOfThem() {
-    String notes =
-        "Name the outer planets.\n- Jupiter\n- Saturn\n- Uranus\n- Neptune\n\n"
-            + "Name the inner planets.\n- Mercury\n- Venus\n- Earth\n- Mars\n";
+    String outer = "Q: Name the outer planets.\nA:\n- Jupiter\n- Saturn\n- Uranus\n- Neptune\n";
+    String inner = "Q: Name the inner planets.\nA:\n- Mercury\n- Venus\n- Earth\n- Mars\n";
+    String notes = String.join("\n", outer, inner);
     assertThat(made(notes))
         .extracting(Question::prompt)
         .contains(
