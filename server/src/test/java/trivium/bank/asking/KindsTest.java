@@ -88,6 +88,79 @@ class KindsTest {
                 .contains("Au = Gold", "Fe = Iron", "Pb = Lead", "Ag = Silver"));
   }
 
+  /** What is told of the one is the best wrong choice for the other. */
+  @Test
+  void tablesThatCompareAskWhatIsTrueOfEach() {
+    String table =
+        """
+        Q: TCP vs UDP?
+        A:
+        | Feature | TCP | UDP |
+        |---|---|---|
+        | Speed | Slower due to checks | Faster without checks |
+        | Order | Keeps the order | Leaves order aside |
+        | Use | Web pages, mail | Calls, games |
+        | Setup | Shakes hands first | Sends at once |
+
+        Q: What is a port?
+        A: A number beside an address
+        """;
+    assertThat(made(table))
+        .filteredOn(question -> question.entry() == 0)
+        .hasSizeGreaterThan(3)
+        .allSatisfy(question -> {
+          assertThat(question.prompt())
+              .isIn("Which of these is true of “TCP”?", "Which of these is true of “UDP”?");
+          List<String> udp =
+              List.of(
+                  "Faster without checks", "Leaves order aside", "Calls, games", "Sends at once");
+          assertThat(udp.contains(question.right())).isEqualTo(question.prompt().contains("UDP"));
+          assertThat(question.task().shown().stream().filter(udp::contains).count())
+              .isEqualTo(question.prompt().contains("UDP") ? 1 : 3);
+        });
+  }
+
+  @Test
+  void strangersLendNoChoicesAndTheHostSeesWhy() {
+    Bank bank =
+        Seeds.read(
+            "mixed",
+            """
+            Q: Which river is the longest?
+            A: The Nile
+
+            Q: Who wrote Git?
+            A: Linus Torvalds
+
+            Q: Which herb is in pesto?
+            A: Basil
+
+            Q: Which two countries share Hispaniola?
+            A: Haiti and the Dominican Republic
+
+            Q: Which planet is red?
+            A: Mars
+            """);
+    assertThat(bank.questions()).extracting(Question::kind).containsOnly(Kind.TEXT);
+    assertThat(bank.unasked())
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.entry()).isEqualTo(3);
+          assertThat(one.why()).contains("of the same kind");
+        });
+  }
+
+  @Test
+  void anyNameOfAListMayBeTyped() {
+    assertThat(made("Q: What are the states of matter?\nA:\n- Solid\n- Liquid\n- Gas\n"))
+        .filteredOn(question -> question.kind() == Kind.TEXT)
+        .singleElement()
+        .satisfies(question -> {
+          assertThat(question.prompt()).isEqualTo("Name one of the states of matter.");
+          assertThat(question.task()).isEqualTo(new Task.Text(List.of("Solid", "Liquid", "Gas")));
+        });
+  }
+
   @Test
   void questionsInOtherTonguesAreAskedAsTheyAre() {
     assertThat(Asked.of("¿Quién pintó el Guernica?").sort()).isEqualTo(Asked.Sort.WHO);
