@@ -24,8 +24,8 @@ class KindsTest {
   @Test
   void aTaskToNameThingsAsksWhichIsOneOfThem() {
     String outer = "Q: Name the outer planets.\nA:\n- Jupiter\n- Saturn\n- Uranus\n- Neptune\n";
-    String inner = "Q: Name the inner planets.\nA:\n- Mercury\n- Venus\n- Earth\n- Mars\n";
-    String notes = String.join("\n", outer, inner);
+    String herbs = "Q: Name the kitchen herbs.\nA:\n- Basil\n- Thyme\n- Oregano\n- Parsley\n";
+    String notes = String.join("\n", outer, herbs);
     assertThat(made(notes))
         .extracting(Question::prompt)
         .contains(
