@@ -1,4 +1,6 @@
 import { chooseIn, FIX, newKey } from '/host/fixing.js';
+import { render } from '/core/html.js';
+import { cardsView } from '/reports/questions.js';
 import { durationOf, fileName, found, meanShareRight, percent, secondsOf, shareRight } from '/reports/desk.js';
 import { golden } from './golden.js';
 import { equal, test } from './harness.js';
@@ -36,4 +38,12 @@ test('saving needs ticks that say something else than before', async () => {
   equal([fix.picks, newKey(fix)], [[1], null]);
   equal(newKey({ ...fix, picks: [] }), null, 'none is right');
   equal([newKey({ ...fix, picks: [1, 3] }), newKey({ ...fix, picks: [3] })].map(({ correct }) => correct), [[1, 3], [3]]);
+});
+
+test('what was typed into a gap is told as what was typed, not as a chart of choices', async () => {
+  const { questions } = await golden('http/report-kinds');
+  const number = questions.find(({ kind }) => kind === 'number');
+  const page = document.createElement('div');
+  render(cardsView([{ ...number, kind: 'gap' }]), page);
+  equal(page.querySelector('.typed-answers .label').textContent.trim(), '10 (right)');
 });

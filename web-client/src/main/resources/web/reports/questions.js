@@ -55,7 +55,7 @@ function card(question) {
           ? html`<p class="mended">Corrected</p>`
           : nothing}
     </header>
-    ${facts(question)} ${kind === 'text' || kind === 'number' ? typedView(question) : chartView(question)} ${trapView(question)}
+    ${facts(question)} ${choices.length ? chartView(question) : typedView(question)} ${trapView(question)}
     ${explanation
       ? html`<details class="notes-of">
           <summary>What the notes say</summary>

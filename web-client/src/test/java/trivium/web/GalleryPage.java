@@ -1,5 +1,7 @@
 package trivium.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -38,9 +40,19 @@ final class GalleryPage implements AutoCloseable {
     return (List<String>) page.evaluate("window.stateNames");
   }
 
+  /** The names of all states of one screen. */
+  List<String> statesOf(String screen) {
+    List<String> states =
+        states().stream().filter(state -> state.startsWith(screen + "/")).toList();
+    assertThat(states).hasSizeGreaterThan(10);
+    return states;
+  }
+
+  /** Two frames later what fits itself to the screen has done so. */
   void show(String state) {
     page.evaluate("name => window.show(name)", state);
-    page.waitForTimeout(30);
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
   }
 
   @Override
