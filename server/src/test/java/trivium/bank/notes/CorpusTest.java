@@ -28,6 +28,7 @@ class CorpusTest {
   @MethodSource("files")
   void nothingVanishes(Corpus.Notes notes) {
     Whole.check(notes.decoded().text(), notes.read());
+    Whole.checkWords(notes.decoded().text(), notes.read());
   }
 
   @ParameterizedTest
