@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What all forms say of one page, and which of them the page as a whole speaks for. Of two that
@@ -69,10 +71,12 @@ final class Survey {
         labels += AnswerMark.isLabel(page.line(i)) ? 1 : 0;
       }
     }
-    Map<Form, Claims> found = new HashMap<>();
-    for (Form form : Dialects.ALL) {
-      Claims claims = form.kept(page, claimsOf(form));
-      found.put(form, claims);
+    // Forms know nothing of each other: on a long page each processor asks some of them.
+    Map<Form, Claims> found =
+        Dialects.ALL.parallelStream()
+            .collect(
+                Collectors.toMap(Function.identity(), form -> form.kept(page, claimsOf(form))));
+    for (Claims claims : found.values()) {
       for (int i = 0; i < claims.size(); i++) {
         if (claims.asks(i)) {
           asking.set(claims.line(i));
