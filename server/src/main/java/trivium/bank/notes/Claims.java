@@ -48,7 +48,7 @@ final class Claims {
       case Cue.Asks asks -> asks.question();
       case Cue.Tells tells -> tells.question();
       case Cue.Heading heading -> heading.text();
-      case Cue.Rule _, Cue.Answers _ -> "";
+      case Cue.Rule _ -> "";
     };
   }
 

@@ -27,7 +27,4 @@ sealed interface Cue {
       this(question, answer, OptionalInt.empty());
     }
   }
-
-  /** The beginning of the answer to the question that is open. */
-  record Answers(String text) implements Cue {}
 }

@@ -121,7 +121,7 @@ public final class NotesReader {
         gathered.start(new OpenEntry(question, number, index + 1, origin));
         yield answer(index, AnswerMark.in(answer).filter(text -> !text.isEmpty()).orElse(answer));
       }
-      case Cue.Heading _, Cue.Rule _, Cue.Answers _ -> block(index, index);
+      case Cue.Heading _, Cue.Rule _ -> block(index, index);
     };
   }
 

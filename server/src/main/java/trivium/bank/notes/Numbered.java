@@ -18,7 +18,7 @@ final class Numbered {
     return switch (cue) {
       case Cue.Asks asks -> asks.number();
       case Cue.Tells tells -> tells.number();
-      case Cue.Heading _, Cue.Rule _, Cue.Answers _ -> OptionalInt.empty();
+      case Cue.Heading _, Cue.Rule _ -> OptionalInt.empty();
     };
   }
 }

@@ -195,7 +195,7 @@ final class Survey {
               || page.questionEnd(index, asks.question()) > index
               || Behind.hasChoicesBelow(page, index);
       case Cue.Tells tells -> Asking.asks(tells.question());
-      case Cue.Heading _, Cue.Rule _, Cue.Answers _ -> false;
+      case Cue.Heading _, Cue.Rule _ -> false;
     };
   }
 
