@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
+import trivium.protocol.Selection;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 import trivium.protocol.Wire;
@@ -25,6 +26,15 @@ import trivium.protocol.Wire;
 /** One WebSocket client that speaks the protocol, or whatever it is told to. */
 public final class TestClient implements WebSocket.Listener {
   private static final long PATIENCE_SECONDS = 20;
+
+  private static final Selection CHOICES =
+      new Selection(
+          List.of(),
+          List.of("choice"),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false);
 
   private final BlockingQueue<ServerMessage> inbox = new LinkedBlockingQueue<>();
   private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
@@ -41,9 +51,9 @@ public final class TestClient implements WebSocket.Listener {
     return new TestClient(http, uri, origin);
   }
 
-  /** Opens a room of the shipped Django bank. */
+  /** Opens a room of the shipped Django bank that asks for choices alone: {@link #answer} picks. */
   ServerMessage.Opened open(int questions, Settings settings) {
-    send(new ClientMessage.Open("django", questions, settings, TestServer.HOST_KEY));
+    send(new ClientMessage.Open("django", questions, settings, TestServer.HOST_KEY, CHOICES));
     return await(ServerMessage.Opened.class);
   }
 

@@ -21,7 +21,7 @@ class ComeBackIT {
 
   @BeforeAll
   static void open() {
-    party = new Party();
+    party = new Party(Party.BANKS);
   }
 
   @AfterAll
@@ -32,7 +32,7 @@ class ComeBackIT {
   @BeforeEach
   void aQuestionIsOpen() {
     host = party.host();
-    code = host.open("Django", 2);
+    code = host.open("Cards", 2);
     display = party.display(host);
     ada = party.phone(code, "Ada");
     grace = party.phone(code, "Grace");

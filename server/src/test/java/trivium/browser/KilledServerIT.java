@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,12 +28,7 @@ class KilledServerIT {
   @BeforeEach
   void open() throws IOException {
     Path banks = Files.createDirectories(folder.resolve("banks"));
-    Files.write(
-        banks.resolve("cards.txt"),
-        IntStream.range(0, WORDS.size())
-            .mapToObj(card ->
-                "Q: Which word stands on card number %d?%nA: %s".formatted(card, WORDS.get(card)))
-            .toList());
+    Files.copy(Party.BANKS.resolve("cards.txt"), banks.resolve("cards.txt"));
     server = new ServerProcess(folder.resolve("data"), banks);
     server.awaitReady();
     party = new Party(server);

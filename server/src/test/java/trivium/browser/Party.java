@@ -13,6 +13,9 @@ import trivium.web.Browsers;
 
 /** The real server and real pages: whoever comes has a browser profile of their own. */
 final class Party implements AutoCloseable {
+  /** Banks whose questions a test knows beforehand. */
+  static final Path BANKS = Path.of("src", "test", "resources", "banks");
+
   private static final double PATIENCE = 30_000;
 
   private final String url;

@@ -48,9 +48,8 @@ class WholeGameIT {
   }
 
   @Test
-  void everyKindOfQuestionIsPlayedToThePodium() throws IOException {
-    Files.copy(Path.of("src/test/resources/banks/workshop.json"), folder.resolve("workshop.json"));
-    try (Party party = new Party(folder)) {
+  void everyKindOfQuestionIsPlayedToThePodium() {
+    try (Party party = new Party(Party.BANKS)) {
       play(party, "Workshop", KINDS);
     }
   }
