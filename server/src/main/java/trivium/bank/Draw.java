@@ -1,7 +1,6 @@
 package trivium.bank;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,25 +27,21 @@ public final class Draw {
     for (Question question : inLevel(mix.shuffled(wanted(bank, wish)), wish, past)) {
       byEntry.computeIfAbsent(question.entry(), _ -> new ArrayList<>()).add(question);
     }
-    if (wish.kinds().isEmpty() && wish.level().isEmpty()) {
-      // Who wishes for nothing wants what everybody knows how to play.
-      byEntry.values().forEach(ofOne -> ofOne.sort(Comparator.comparing(one -> !isUsual(one))));
-    }
+    var variety = new Variety();
+    boolean varied = wish.kinds().isEmpty() && wish.level().isEmpty();
     var drawn = new ArrayList<Question>();
     int rounds = wish.repeat() ? bank.questions().size() : 1;
     for (int round = 0, before = -1; round < rounds && drawn.size() > before; round++) {
       before = drawn.size();
       for (List<Question> ofOne : byEntry.values()) {
-        if (round < ofOne.size() && drawn.size() < wish.count()) {
-          drawn.add(ofOne.get(round));
+        if (!ofOne.isEmpty() && drawn.size() < wish.count()) {
+          Question next = varied ? variety.next(ofOne) : ofOne.getFirst();
+          ofOne.remove(next);
+          drawn.add(next);
         }
       }
     }
     return dealt(mix.shuffled(drawn), mix);
-  }
-
-  private static boolean isUsual(Question question) {
-    return question.kind() == Kind.CHOICE || question.kind() == Kind.GAP;
   }
 
   private static List<Question> wanted(Bank bank, Wish wish) {

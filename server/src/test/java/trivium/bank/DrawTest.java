@@ -41,10 +41,17 @@ class DrawTest {
   }
 
   @Test
-  void whoWishesForNothingGetsChoicesWhereThereAreAny() {
-    assertThat(draw(20, 7))
-        .extracting(Question::kind)
-        .allSatisfy(kind -> assertThat(kind).isIn(Kind.CHOICE, Kind.GAP));
+  void whoWishesForNothingMostlyPicksAndMeetsEveryOtherKindToo() {
+    List<Kind> kinds = draw(20, 7).stream().map(Question::kind).toList();
+    assertThat(kinds).contains(Kind.TRUEFALSE, Kind.SEVERAL, Kind.TEXT, Kind.MATCH);
+    assertThat(kinds)
+        .filteredOn(Set.of(Kind.CHOICE, Kind.GAP)::contains)
+        .hasSizeGreaterThanOrEqualTo(10);
+  }
+
+  @Test
+  void theFewestQuestionsOfWhoWishesForNothingArePicked() {
+    assertThat(draw(1, 7)).extracting(Question::kind).containsExactly(Kind.CHOICE);
   }
 
   @Test

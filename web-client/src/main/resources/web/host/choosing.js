@@ -79,7 +79,7 @@ export function choosingView({ selection, preview, past }, act) {
       ? facets('Topics', [...topics].map(([topic, count]) => [topic, topic || 'No heading', count]), selection.topics, (topic) => flip('topics', topic))
       : nothing}
     ${kinds.size > 1
-      ? facets(html`Kinds <span class="soft">none chosen: what is picked, others where an entry has nothing else</span>`,
+      ? facets(html`Kinds <span class="soft">none chosen: mostly what is picked, some of the others between</span>`,
           [[ALL, 'All kinds', asked.length], ...offered.map((kind) => [kind, KINDS[kind], kinds.get(kind)])],
           selection.kinds.length === offered.length ? [ALL, ...offered] : selection.kinds,
           (kind) => (kind === ALL ? change({ kinds: selection.kinds.length === offered.length ? [] : offered }) : flip('kinds', kind)))
