@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import trivium.bank.Option;
 
 /**
@@ -153,13 +154,17 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
   }
 
   private List<Integer> named(String answer) {
-    for (int i = 0; i < choices.size(); i++) {
-      if (plain(choices.get(i).text()).equals(plain(answer))) {
-        return List.of(i);
-      }
-    }
+    List<Integer> said = saying(answer);
     Matcher key = KEY.matcher(answer);
-    if (!key.matches() || place(key.group(1)) >= choices.size()) {
+    if (!said.isEmpty() || !key.matches()) {
+      return said;
+    }
+    String beside = OPENING.matcher(key.group(2)).replaceFirst("");
+    if (beside.length() > 1 && !saying(beside).isEmpty()) {
+      // A letter is mistyped sooner than the words behind it.
+      return saying(beside);
+    }
+    if (place(key.group(1)) >= choices.size()) {
       return List.of();
     }
     var named = new ArrayList<Integer>(List.of(place(key.group(1))));
@@ -169,6 +174,15 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
       more = MORE.matcher(more.group(2));
     }
     return named.stream().distinct().toList();
+  }
+
+  /** The first choice in these words. */
+  private List<Integer> saying(String words) {
+    return IntStream.range(0, choices.size())
+        .filter(place -> isAlike(choices.get(place), words))
+        .limit(1)
+        .boxed()
+        .toList();
   }
 
   /** What an answer that names a choice says beside it; empty if nothing. */
@@ -185,13 +199,21 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     }
     String said = OPENING.matcher(rest).replaceFirst("");
     for (Option choice : choices) {
-      if (!choice.text().isEmpty() && said.startsWith(choice.text())) {
+      if (isToldBy(said, choice.text())) {
         said = OPENING.matcher(said.substring(choice.text().length())).replaceFirst("");
       } else if (isAlike(choice, said)) {
         return "";
       }
     }
     return said.strip();
+  }
+
+  /** Whether these words, not the beginning of a longer one, open what is said. */
+  private static boolean isToldBy(String said, String words) {
+    return !words.isEmpty()
+        && said.startsWith(words)
+        && (said.length() == words.length()
+            || !Character.isLetterOrDigit(said.charAt(words.length())));
   }
 
   private static boolean isAlike(Option choice, String said) {
