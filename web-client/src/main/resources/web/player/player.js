@@ -20,7 +20,7 @@ let link = { status: 'idle' };
 let form = { step: linked ? 'name' : 'code', code: linked, name: '', busy: false, problem: '', draft: {} };
 let shown = '';
 /** What is not needed to join and to tap: it comes with the seat, so that the page comes sooner. */
-const PARTS = { standing: ['standing'], kinds: ['kinds', 'prose', 'tones'] };
+const PARTS = { standing: ['standing', 'ranking'], kinds: ['kinds', 'sorting', 'prose', 'tones'] };
 let parts = {};
 
 const connection = line({ seats, onMessage, onLink });
