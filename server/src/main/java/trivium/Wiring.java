@@ -96,6 +96,7 @@ final class Wiring implements AutoCloseable {
               new Offer(
                   banks,
                   Quality::score,
+                  past,
                   store.pictures(),
                   archive,
                   hosting,

@@ -83,6 +83,14 @@ class RoomPagesTest {
   }
 
   @Test
+  void aBankTellsHowItsQuestionsWent() {
+    assertThat(server.get("/api/banks/django", TestServer.KEY).body())
+        .containsPattern("\"played\":\\[.*\"answered\":[1-9]");
+    assertThat(server.get("/api/banks/pub-night", TestServer.KEY).body())
+        .doesNotContain("\"played\"");
+  }
+
+  @Test
   void aRunningRoomIsNotDeletedAndOneThatIsOverIsGone() {
     assertThat(server.delete("/api/rooms/" + report, TestServer.KEY).statusCode()).isEqualTo(409);
     assertThat(server.delete("/api/rooms/" + report, TestServer.KEY).body())

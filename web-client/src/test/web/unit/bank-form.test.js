@@ -18,6 +18,14 @@ const ofKind = (kind, part) => changed(blank(kind, { prompt: 'What?' }), part);
 const fields = (question) => faults(question).map(({ field }) => field);
 const choices = (texts, right = 0) => ofKind('choice', { choices: texts.map((text, index) => ({ text, right: index === right })) });
 
+test('how a question went in past rooms is told of these words alone', () => {
+  const played = [{ answered: 4, wrong: 1, level: 'easy' }];
+  const [question] = docOf({ bank: { title: 'T', questions: [{ kind: 'text', prompt: 'q', accepted: ['a'] }] }, played }).questions;
+  equal(changed(question, { worth: 2 }).past, played[0]);
+  equal(changed(question, { prompt: 'r' }).past, null);
+  equal('past' in toForm(question), false);
+});
+
 test('a bank that nobody touched goes back as it came', async () => {
   const preview = await golden('http/bank');
   equal(bankOf(docOf(preview)), { ...preview.bank, notes: { lines: preview.source, marks: preview.marks } });

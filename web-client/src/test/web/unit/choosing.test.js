@@ -19,14 +19,21 @@ test('kinds are told as the server tells them', () => {
 });
 
 test('one question about an entry can be drawn, and more only where that is wished for', () => {
-  equal(drawable(BANK, SELECTION), 3);
-  equal(drawable(BANK, { ...SELECTION, repeat: true }), 4);
+  equal(drawable({ bank: BANK }, SELECTION), 3);
+  equal(drawable({ bank: BANK }, { ...SELECTION, repeat: true }), 4);
 });
 
 test('topics and kinds narrow what can be drawn', () => {
-  equal(drawable(BANK, { ...SELECTION, topics: ['Rivers'] }), 2);
-  equal(drawable(BANK, { ...SELECTION, topics: [''] }), 1);
-  equal(drawable(BANK, { ...SELECTION, kinds: ['gap', 'order'] }), 2);
+  equal(drawable({ bank: BANK }, { ...SELECTION, topics: ['Rivers'] }), 2);
+  equal(drawable({ bank: BANK }, { ...SELECTION, topics: [''] }), 1);
+  equal(drawable({ bank: BANK }, { ...SELECTION, kinds: ['gap', 'order'] }), 2);
+});
+
+test('a level is drawn from what proved so hard, and from what nobody knows yet', () => {
+  const played = [{ answered: 9, wrong: 8, level: 'hard' }, { answered: 2, wrong: 0 }, { answered: 9, wrong: 1, level: 'easy' }];
+  equal(drawable({ bank: BANK, played }, { ...SELECTION, level: 'easy', repeat: true }), 3);
+  equal(drawable({ bank: BANK, played }, { ...SELECTION, level: 'hard', repeat: true }), 3);
+  equal(drawable({ bank: BANK, played }, { ...SELECTION, level: 'medium', repeat: true }), 2);
 });
 
 test('what is not chosen does not cross the wire', () => {

@@ -2,6 +2,7 @@ package trivium.protocol;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code GET /api/banks/NAME} and {@code POST /api/banks/read} answer: a bank for the host's
@@ -12,6 +13,7 @@ import java.util.List;
  * @param saved whether it is kept by the server, so that it can be changed and deleted
  * @param bank all of it
  * @param scores for each question how good it is to play, 0 to 100
+ * @param played for each question how it went in past rooms; absent where none was played
  * @param marks lines of the source that are neither an entry nor a problem
  * @param source the lines of the text it was read from; absent where there is none
  */
@@ -21,13 +23,27 @@ public record BankPreview(
     boolean saved,
     BankForm bank,
     List<Integer> scores,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Played> played,
     List<Mark> marks,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> source)
     implements HttpAnswer {
   public BankPreview {
     scores = List.copyOf(scores);
+    played = played == null ? List.of() : List.copyOf(played);
     marks = List.copyOf(marks);
     source = source == null ? List.of() : List.copyOf(source);
+  }
+
+  /**
+   * How a question went, in all its rooms together.
+   *
+   * @param level how hard it proved to be; absent where too few have answered to tell
+   */
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Played(int answered, int wrong, Optional<Selection.Level> level) {
+    public Played {
+      level = level == null ? Optional.empty() : level;
+    }
   }
 
   /** Headings, rules, comments, syntax: by their lines, from 1. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 public record Experience(Map<String, Played> played) {
   public static final Experience NONE = new Experience(Map.of());
 
+  private static final Played NEVER = new Played(0, 0);
+
   /** One or two answers say more about the players than about the question. */
   private static final int ENOUGH = 3;
 
@@ -25,9 +27,14 @@ public record Experience(Map<String, Played> played) {
     }
   }
 
+  /** How a question went so far. */
+  public Played of(Question question) {
+    return played.getOrDefault(question.prompt(), NEVER);
+  }
+
   /** The share of wrong answers, from 0 to 1; empty for what too few have answered. */
   public Optional<Double> difficulty(Question question) {
-    return Optional.ofNullable(played.get(question.prompt()))
+    return Optional.of(of(question))
         .filter(one -> one.answered() >= ENOUGH)
         .map(one -> (double) one.wrong() / one.answered());
   }

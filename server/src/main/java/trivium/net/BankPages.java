@@ -35,6 +35,7 @@ import trivium.protocol.BadMessageException;
 import trivium.protocol.BankList;
 import trivium.protocol.Why;
 import trivium.protocol.Wire;
+import trivium.room.Past;
 
 /** The banks of this server for whoever may host. May block: runs off the loops. */
 final class BankPages {
@@ -53,10 +54,10 @@ final class BankPages {
   /**
    * @param scores how good a question is to play, 0 to 100
    */
-  BankPages(BankLibrary library, HostDoor door, ToIntFunction<Question> scores) {
+  BankPages(BankLibrary library, HostDoor door, ToIntFunction<Question> scores, Past past) {
     this.library = library;
     this.door = door;
-    this.previews = new BankPreviews(scores);
+    this.previews = new BankPreviews(scores, past);
   }
 
   FullHttpResponse list(HttpRequest request) {

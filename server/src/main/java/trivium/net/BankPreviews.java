@@ -9,7 +9,11 @@ import static io.netty.handler.codec.http.HttpResponseStatus.PRECONDITION_FAILED
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
+import java.util.List;
 import java.util.function.ToIntFunction;
+import trivium.bank.Bank;
+import trivium.bank.Experience;
+import trivium.bank.Level;
 import trivium.bank.Question;
 import trivium.bank.format.BankForms;
 import trivium.bank.format.Understood;
@@ -19,34 +23,59 @@ import trivium.bank.library.HeldBank;
 import trivium.bank.library.Summary;
 import trivium.protocol.BankList;
 import trivium.protocol.BankPreview;
+import trivium.protocol.Selection;
 import trivium.protocol.Why;
+import trivium.room.Past;
 
 /**
  * Banks in the words of the protocol.
  *
  * @param scores how good a question is to play, 0 to 100
+ * @param past what rooms found out about the questions of a bank; may block
  */
-record BankPreviews(ToIntFunction<Question> scores) {
+record BankPreviews(ToIntFunction<Question> scores, Past past) {
   BankPreview of(HeldBank held) {
-    return of(held.understood(), held.saved());
+    Bank bank = held.understood().bank();
+    return of(held.understood(), held.saved(), past.of(bank.title()));
   }
 
   /** Of a file that is not kept. */
   BankPreview of(Understood understood) {
-    return of(understood, false);
+    return of(understood, false, Experience.NONE);
   }
 
-  private BankPreview of(Understood understood, boolean saved) {
+  private BankPreview of(Understood understood, boolean saved, Experience experience) {
     return new BankPreview(
         understood.bank().name(),
         understood.format(),
         saved,
         BankForms.form(understood.bank()),
         understood.bank().questions().stream().map(scores::applyAsInt).toList(),
+        experience.played().isEmpty()
+            ? List.of()
+            : understood.bank().questions().stream()
+                .map(question -> played(question, experience))
+                .toList(),
         understood.marks().stream()
             .map(mark -> new BankPreview.Mark(mark.first(), mark.last()))
             .toList(),
         understood.source());
+  }
+
+  private static BankPreview.Played played(Question question, Experience experience) {
+    Experience.Played all = experience.of(question);
+    return new BankPreview.Played(
+        all.answered(),
+        all.wrong(),
+        experience.difficulty(question).map(share -> level(Level.of(share))));
+  }
+
+  private static Selection.Level level(Level level) {
+    return switch (level) {
+      case EASY -> Selection.Level.EASY;
+      case MEDIUM -> Selection.Level.MEDIUM;
+      case HARD -> Selection.Level.HARD;
+    };
   }
 
   static BankList.Summary summary(Summary bank) {

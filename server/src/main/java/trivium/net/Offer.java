@@ -7,11 +7,13 @@ import trivium.bank.library.BankLibrary;
 import trivium.bank.picture.Pictures;
 import trivium.report.Archive;
 import trivium.room.JoinLinks;
+import trivium.room.Past;
 
 /**
  * What a server has to offer over HTTP.
  *
  * @param scores how good a question is to play, 0 to 100
+ * @param past what rooms found out about the questions of a bank
  * @param publicOrigin the origin that browsers see when a proxy stands before this server; may be
  *     empty
  * @param blocking runs what waits for disks
@@ -19,6 +21,7 @@ import trivium.room.JoinLinks;
 public record Offer(
     BankLibrary banks,
     ToIntFunction<Question> scores,
+    Past past,
     Pictures pictures,
     Archive archive,
     HostingRight hosting,
@@ -29,7 +32,7 @@ public record Offer(
     HostDoor door = new HostDoor(hosting);
     return new Site(
         new Assets(),
-        new BankPages(banks, door, scores),
+        new BankPages(banks, door, scores, past),
         new PicturePages(pictures, door),
         new RoomPages(archive, door),
         door,

@@ -44,5 +44,8 @@ function rightTexts({ choices, accepted, value }) {
 function extras({ limit, worth, ...question }) {
   return html`${limit ? html`<span class="extra">${icon('clock')}${limit / 1000} s</span>` : nothing}
     ${worth === 1 ? nothing : html`<span class="extra">${worth ? html`×${worth}` : 'no points'}</span>`}
+    ${question.past?.answered
+      ? html`<span class="extra" title="In past rooms">${count(question.past.answered - question.past.wrong)} of ${count(question.past.answered)} right</span>`
+      : nothing}
     ${isWeak(question) ? html`<span class="extra is-weak" title="How good it is to play, of 100">weak, ${question.score}</span>` : nothing}`;
 }

@@ -31,6 +31,8 @@ export const BLANK = Object.freeze({
   picture: '',
   off: false,
   score: null,
+  /** How it went in past rooms. */
+  past: null,
   /** It is being written for the first time: what is missing yet is no fault to point at. */
   fresh: false,
   /** As the server wrote it, while nothing has changed: so what nobody touched comes back as it was. */
@@ -50,7 +52,7 @@ export const EMPTY_DOC = Object.freeze({
 });
 
 /** The document of what `GET /api/banks/NAME` or `POST /api/banks/read` answers. */
-export function docOf({ format = '', bank, scores = [], marks = [], source = [] }) {
+export function docOf({ format = '', bank, scores = [], played = [], marks = [], source = [] }) {
   const { title, entries = [], unasked = [], problems = [], questions = [] } = bank;
   return {
     title,
@@ -60,7 +62,12 @@ export function docOf({ format = '', bank, scores = [], marks = [], source = [] 
     problems,
     source,
     marks,
-    questions: questions.map((form, index) => ({ ...fromForm(form), id: `q${index + 1}`, score: scores[index] ?? null })),
+    questions: questions.map((form, index) => ({
+      ...fromForm(form),
+      id: `q${index + 1}`,
+      score: scores[index] ?? null,
+      past: played[index] ?? null,
+    })),
     next: questions.length + 1,
   };
 }
@@ -186,7 +193,8 @@ function shuffle(size, text) {
 /** The same question with something else in it. */
 export function changed(question, part) {
   const scored = SCORED.some((field) => field in part && part[field] !== question[field]);
-  return { ...question, ...part, wire: null, score: scored ? null : question.score };
+  const other = 'prompt' in part && part.prompt !== question.prompt;
+  return { ...question, ...part, wire: null, score: scored ? null : question.score, past: other ? null : question.past };
 }
 
 export function filled(texts) {

@@ -19,7 +19,7 @@ export function banks(key) {
   return json('/api/banks', key);
 }
 
-/** `{name, format, saved, bank: {title, entries, questions, unasked, problems}, scores, marks, source}`: protocol/README.md */
+/** `{name, format, saved, bank: {title, entries, questions, unasked, problems}, scores, played, marks, source}`: protocol/README.md */
 export function bank(name, key) {
   return json(bankPath(name), key);
 }

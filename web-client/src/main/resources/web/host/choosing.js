@@ -36,10 +36,11 @@ export function kindOf({ kind, prompt, choices = [] }) {
 }
 
 /** How many questions can be drawn from a bank: one about an entry, unless more are wished for. */
-export function drawable({ questions = [], entries = [] }, { topics, kinds, repeat }) {
+export function drawable({ bank: { questions = [], entries = [] }, played = [] }, { topics, kinds, level, repeat }) {
   const wanted = questions.filter(
-    (question) =>
+    (question, index) =>
       !question.off &&
+      (!level || level === (played[index]?.level ?? level)) &&
       (!topics.length || topics.includes(entries[question.entry]?.topic ?? '')) &&
       (!kinds.length || kinds.includes(kindOf(question))),
   );
@@ -62,8 +63,10 @@ export function onTheWire({ topics, kinds, level, missed, seed, repeat }) {
 
 /** Whatever the bank offers to choose by. */
 export function choosingView({ selection, preview, past }, act) {
-  const { questions = [], entries = [] } = preview.bank;
+  const { bank, played = [] } = preview;
+  const { questions = [], entries = [] } = bank;
   const asked = questions.filter(({ off }) => !off);
+  const levels = counted(played.filter((_, index) => !questions[index].off).map(({ level }) => level));
   const topics = counted(asked.map(({ entry }) => entries[entry]?.topic ?? ''));
   const kinds = counted(asked.map(kindOf));
   const offered = Object.keys(KINDS).filter((kind) => kinds.has(kind));
@@ -90,7 +93,7 @@ export function choosingView({ selection, preview, past }, act) {
         ${Object.entries(LEVELS).map(
           ([level, label]) => html`<label class="segment">
             <input type="radio" name="level" value=${level} .checked=${selection.level === level} @change=${() => change({ level })} />
-            <span>${label}</span>
+            <span>${label} ${levels.has(level) ? html`<small class="number">${levels.get(level)}</small>` : nothing}</span>
           </label>`,
         )}
       </div>

@@ -39,7 +39,7 @@ export function settle(desk) {
 /** How many questions the next game can have. */
 export function mostQuestions(desk) {
   const { preview, selection } = desk;
-  const there = preview ? drawable(preview.bank, selection) : chosenBank(desk)?.questions;
+  const there = preview ? drawable(preview, selection) : chosenBank(desk)?.questions;
   return Math.max(1, Math.min(MOST_QUESTIONS, there ?? MOST_QUESTIONS));
 }
 

@@ -169,7 +169,8 @@ final class FakeBanks {
             .setHeaders(Map.of("ETag", tag()))
             .setBodyBytes(
                 Wire.write(
-                    new BankPreview(name, "Trivium", true, bank, scores, List.of(), List.of()))));
+                    new BankPreview(
+                        name, "Trivium", true, bank, scores, List.of(), List.of(), List.of()))));
   }
 
   private String tag() {
