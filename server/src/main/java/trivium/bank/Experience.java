@@ -3,12 +3,8 @@ package trivium.bank;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What past rooms found out about the questions of a bank.
- *
- * @param played by prompt
- */
-public record Experience(Map<String, Played> played) {
+/** What past rooms found out about the questions of a bank. */
+public record Experience(Map<Asked, Played> played) {
   public static final Experience NONE = new Experience(Map.of());
 
   private static final Played NEVER = new Played(0, 0);
@@ -20,6 +16,13 @@ public record Experience(Map<String, Played> played) {
     played = Map.copyOf(played);
   }
 
+  /** A question by its words: what is hard to type may be easy to pick. */
+  public record Asked(String prompt, Kind kind) {
+    public Asked(Question question) {
+      this(question.prompt(), question.kind());
+    }
+  }
+
   /** How a question went, in all its rooms together. */
   public record Played(int answered, int wrong) {
     public Played plus(Played more) {
@@ -29,7 +32,7 @@ public record Experience(Map<String, Played> played) {
 
   /** How a question went so far. */
   public Played of(Question question) {
-    return played.getOrDefault(question.prompt(), NEVER);
+    return played.getOrDefault(new Asked(question), NEVER);
   }
 
   /** The share of wrong answers, from 0 to 1; empty for what too few have answered. */

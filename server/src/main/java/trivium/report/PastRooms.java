@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import trivium.bank.Experience;
+import trivium.bank.Experience.Asked;
 import trivium.bank.Experience.Played;
 import trivium.protocol.RoomList.KeptRoom;
 import trivium.room.Past;
@@ -44,7 +45,7 @@ public final class PastRooms implements Past {
   }
 
   private Experience fold(String bank) {
-    Map<String, Played> played = new HashMap<>();
+    Map<Asked, Played> played = new HashMap<>();
     long answers = 0;
     for (KeptRoom room : archive.rooms()) {
       if (!room.bank().equals(bank) || answers > ENOUGH_ANSWERS) {
@@ -53,7 +54,7 @@ public final class PastRooms implements Past {
       answers += (long) room.players() * room.questions();
       closed(room)
           .forEach(question ->
-              played.merge(question.question().prompt(), played(question), Played::plus));
+              played.merge(new Asked(question.question()), played(question), Played::plus));
     }
     return new Experience(played);
   }

@@ -70,9 +70,9 @@ class DrawTest {
     var past =
         new Experience(
             Map.of(
-                "Volga?", new Experience.Played(10, 9),
-                "Rhine?", new Experience.Played(10, 1),
-                "Bare?", new Experience.Played(2, 2)));
+                asked("Volga?", Kind.CHOICE), new Experience.Played(10, 9),
+                asked("Rhine?", Kind.TEXT), new Experience.Played(10, 1),
+                asked("Bare?", Kind.CHOICE), new Experience.Played(2, 2)));
     Wish hard =
         new Wish(1, 7, Set.of(), Set.of(), Optional.of(Level.HARD), Optional.empty(), false);
     assertThat(Draw.from(small(), hard, past))
@@ -133,6 +133,10 @@ class DrawTest {
             new Question("Bare?", choice, "", 3)),
         List.of(),
         List.of());
+  }
+
+  private static Experience.Asked asked(String prompt, Kind kind) {
+    return new Experience.Asked(prompt, kind);
   }
 
   private static Entry entry(int line, String topic) {

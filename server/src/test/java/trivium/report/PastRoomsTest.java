@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import trivium.bank.Experience.Asked;
 import trivium.bank.Experience.Played;
+import trivium.bank.Kind;
 import trivium.protocol.Correction;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoomList.KeptRoom;
@@ -28,9 +30,9 @@ class PastRoomsTest {
     shelf.put(ONE, "Pub night", evening().events());
     shelf.put(OTHER, "Pub night", evening().events());
     assertThat(past.of("Pub night").played())
-        .containsEntry("=Which planet, 0?", new Played(6, 2))
-        .containsEntry("=Which planet, 1?", new Played(6, 6))
-        .containsEntry("Morning star?", new Played(6, 0));
+        .containsEntry(choice("=Which planet, 0?"), new Played(6, 2))
+        .containsEntry(choice("=Which planet, 1?"), new Played(6, 6))
+        .containsEntry(typed("Morning star?"), new Played(6, 0));
   }
 
   @Test
@@ -38,7 +40,7 @@ class PastRoomsTest {
     shelf.put(ONE, "Pub night", evening().corrects(1, new Correction.Drop()).events());
     shelf.put(OTHER, "Chemistry", evening().events());
     assertThat(past.of("Pub night").played())
-        .containsOnlyKeys("=Which planet, 0?", "Morning star?");
+        .containsOnlyKeys(choice("=Which planet, 0?"), typed("Morning star?"));
   }
 
   @Test
@@ -53,6 +55,14 @@ class PastRoomsTest {
     shelf.put(ONE, "Pub night", evening().events());
     assertThat(past.missed(ONE))
         .hasValueSatisfying(prompts -> assertThat(prompts).containsExactly("=Which planet, 1?"));
+  }
+
+  private static Asked choice(String prompt) {
+    return new Asked(prompt, Kind.CHOICE);
+  }
+
+  private static Asked typed(String prompt) {
+    return new Asked(prompt, Kind.TEXT);
   }
 
   /** Two of three are right in the first question, none in the second, all in the third. */
