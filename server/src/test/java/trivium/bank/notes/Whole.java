@@ -105,7 +105,8 @@ final class Whole {
         new HashSet<String>(
             words(
                 AnswerMark.WORDS
-                    + " question problem easy medium hard topic part points marks done solved open"
+                    + " front term word prompt card riddle clue question problem easy medium hard"
+                    + " topic part points marks done solved open"
                     + " optional bonus option choice correct"));
     markers.addAll(words(LabelForm.WORDS));
     markers.addAll(words(LabelForm.TASKS));
