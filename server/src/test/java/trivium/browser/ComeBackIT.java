@@ -14,7 +14,6 @@ class ComeBackIT {
   private static Party party;
 
   private HostPage host;
-  private Page display;
   private PlayerPage ada;
   private PlayerPage grace;
   private String code;
@@ -33,7 +32,6 @@ class ComeBackIT {
   void aQuestionIsOpen() {
     host = party.host();
     code = host.open("Cards", 2);
-    display = party.display(host);
     ada = party.phone(code, "Ada");
     grace = party.phone(code, "Grace");
     host.press("Start with 2 players");
@@ -64,6 +62,7 @@ class ComeBackIT {
 
   @Test
   void everybodyMayReloadAtTheRevealAndTheGameGoesOn() {
+    Page display = party.display(host);
     ada.prompt();
     ada.answer(0);
     grace.answer(0);
