@@ -12,9 +12,16 @@ final class Polish {
   private static final Pattern BOLD = Pattern.compile("</?(?:b|strong)>", Pattern.CASE_INSENSITIVE);
   private static final Pattern CODE =
       Pattern.compile("</?(?:code|tt|kbd|samp)>", Pattern.CASE_INSENSITIVE);
+
+  /** Words between what only looks like a tag's beginning and some later sign are no attributes. */
+  private static final String ATTRIBUTES =
+      "(?:\\s{1,9}(?:[a-z-]{1,30}\\s?=\\s?(?:\"[^\"<>]{0,300}\"|'[^'<>]{0,300}'|[^\\s\"'<>=]{1,200})|open|hidden|noshade)){0,12}";
+
   private static final Pattern TAG =
       Pattern.compile(
-          "</?(?:p|div|span|a|i|em|u|font|center|summary|details|h[1-6]|ul|ol|li|sup|sub|hr|small|big|mark|blockquote|pre|strike|s|q|dl|dt|dd)(?:\\s[^<>]{0,300})?/?>",
+          "</?(?:p|div|span|a|i|em|u|font|center|summary|details|h[1-6]|ul|ol|li|sup|sub|hr|small|big|mark|blockquote|pre|strike|s|q|dl|dt|dd)"
+              + ATTRIBUTES
+              + "\\s{0,9}/?>",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NUMBER =
       Pattern.compile("^(?:#{1,6}\\s+|(?:Q(?:uestion)?\\s?)?#?\\d{1,4}\\s?[.):/-]+\\s*)(?=\\S)");
