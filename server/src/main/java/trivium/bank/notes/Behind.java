@@ -19,7 +19,7 @@ record Behind(String question, String answer) {
 
   private static final Pattern SIGN = Pattern.compile("^\\s*(?:[-–—=:]|->|=>|→|➡)\\s*");
   private static final Pattern LINK =
-      Pattern.compile("\\]\\((?:[^()]|\\([^()]{0,100}\\)){0,500}\\)");
+      Pattern.compile("\\]\\((?:[^()\\n]|\\([^()\\n]{0,100}\\)){0,500}\\)");
 
   /** One of the author's own choices. */
   private static final Pattern CHOICE =

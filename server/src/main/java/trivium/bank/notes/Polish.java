@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Takes away what a text only had for the sake of its page: marks around it, links, HTML. */
 final class Polish {
   private static final Pattern LINK =
-      Pattern.compile("(?<!!)\\[([^\\[\\]]{1,300})\\]\\((?:[^()]|\\([^()]{0,100}\\)){0,500}\\)");
+      Pattern.compile(
+          "(?<!!)\\[([^\\[\\]]{1,300})\\]\\((?:[^()\\n]|\\([^()\\n]{0,100}\\)){0,500}\\)");
   private static final Pattern BREAK = Pattern.compile("<br\\s*/?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern BOLD = Pattern.compile("</?(?:b|strong)>", Pattern.CASE_INSENSITIVE);
   private static final Pattern CODE =
