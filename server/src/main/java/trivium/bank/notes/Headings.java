@@ -109,6 +109,11 @@ final class Headings {
     defining = asking.values().stream().noneMatch(Boolean::booleanValue) && defines();
   }
 
+  /** Whether a heading of this level stands over the whole page: of several each has its part. */
+  boolean isOnTop(int level) {
+    return level == 1 && levels.getOrDefault(level, List.of()).size() == 1;
+  }
+
   private static boolean asks(List<Title> titles) {
     long asking = titles.stream().filter(Title::asks).count();
     long marked = titles.stream().filter(title -> Asking.ends(title.text())).count();

@@ -182,7 +182,7 @@ public final class NotesReader {
     gathered.close();
     gathered.mark(index);
     String text = Polish.question(heading.text());
-    boolean names = heading.level() == 1 && !Asking.ends(text);
+    boolean names = survey.headings().isOnTop(heading.level()) && !Asking.ends(text);
     if (names && gathered.isUntitled()) {
       gathered.title(text);
       gathered.passHeading();

@@ -186,6 +186,16 @@ class NotesReaderTest {
   }
 
   @Test
+  void ofSeveralHeadingsOnTopEachIsATopicAndNoneTheTitle() {
+    Reading reading =
+        NotesReader.read("# Metals\n\nQ: Cheap?\nA: Tin\n\n# Music\n\nQ: Strings?\nA: Cello\n");
+    assertThat(reading.title()).isEmpty();
+    assertThat(reading.notes())
+        .extracting(note -> note.entry().topic())
+        .containsExactly("Metals", "Music");
+  }
+
+  @Test
   void headingAboveABareTableIsItsQuestion() {
     assertThat(
             entries(
