@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import trivium.bank.notes.Body;
 
 /**
@@ -15,6 +16,11 @@ final class Kinship {
   /** Kinds that say how is asked, and not for what. */
   private static final Set<String> VAGUE =
       Set.of("definition", "how", "howto", "which", "other", "why");
+
+  private static final Pattern MARK =
+      Pattern.compile(
+          "\\p{L}{1,2}|\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last",
+          Pattern.CASE_INSENSITIVE);
 
   /** Whether answers tell what something is, why it is so, or how it is done. */
   private enum Family {
@@ -105,6 +111,10 @@ final class Kinship {
 
   /** Steps are orders, other items are things or facts. */
   private boolean items(Candidate right, Candidate other) {
+    if (right.isShort()
+        && (areFarApart(right.entry(), other.entry()) || isMark(right) != isMark(other))) {
+      return false;
+    }
     return switch (other.role()) {
       case ITEM, SENTENCE, VALUE, CELL ->
           right.isShort() == other.isShort() && steps(right.entry()) == steps(other.entry());
@@ -142,6 +152,19 @@ final class Kinship {
         && !topic.isEmpty()
         && topic.equals(topicOf(other))
         && pool.of(one).asked().sort() == pool.of(other).asked().sort();
+  }
+
+  /** Words from under another heading are told at a glance: a planet is no kind of rock. */
+  private boolean areFarApart(int one, int other) {
+    return parted
+        && !topicOf(one).isEmpty()
+        && !topicOf(other).isEmpty()
+        && !topicOf(one).equals(topicOf(other));
+  }
+
+  /** What is said of things, "seventh" and "Fe", is none of them. */
+  private static boolean isMark(Candidate piece) {
+    return MARK.matcher(piece.text()).matches();
   }
 
   private String topicOf(int entry) {
