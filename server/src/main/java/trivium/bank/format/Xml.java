@@ -77,7 +77,8 @@ record Xml(XmlNode root, List<Problem> problems) {
             MESSAGE
                 .matcher(String.valueOf(broken.getMessage()))
                 .replaceFirst("")
-                .replaceAll("\\s+", " ");
+                .replaceAll("\\s+", " ")
+                .replaceFirst("\\.$", "");
         problems = List.of(new Problem(at, "is no well-formed XML from here on: " + why));
       }
       if (top.children().isEmpty()) {
