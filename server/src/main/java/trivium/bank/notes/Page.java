@@ -47,7 +47,7 @@ final class Page {
   private final int[] traits;
 
   Page(String text) {
-    lines = text.lines().map(Page::plain).toList();
+    lines = new ArrayList<>(text.lines().map(Page::plain).toList());
     kinds = new Kind[lines.size()];
     traits = new int[lines.size()];
     int index = 0;
@@ -68,6 +68,7 @@ final class Page {
         }
       }
     }
+    BareTables.bar(lines, kinds);
     for (int at = 0; at < traits.length; at++) {
       if (kinds[at] == Kind.TEXT && lines.get(at).length() <= Survey.LONGEST_LINE) {
         traits[at] = Traits.of(lines.get(at)) | (fresh(at) ? Traits.FRESH : 0);
@@ -129,7 +130,9 @@ final class Page {
   /** A fence with a language behind it opens another block and closes none. */
   private static boolean closes(String line, String mark) {
     String text = Quotes.without(line).strip();
-    return text.startsWith(mark) && text.chars().allMatch(next -> next == mark.charAt(0));
+    return text.startsWith(mark)
+        && (text.chars().allMatch(next -> next == mark.charAt(0))
+            || Code.goesOnInWords(text.substring(mark.length())));
   }
 
   /** The line on which a summary closes that is open on this one; the same line if none is. */

@@ -85,6 +85,7 @@ final class SeparatedForm implements Form {
     boolean fits =
         term.length() <= LONGEST_TERM
             && !term.contains("**")
+            && term.charAt(0) != '<'
             && term.indexOf('[') <= term.indexOf(']')
             && !(term.startsWith("[") && term.contains("](http"))
             && !CHOICE.matcher(term).matches()

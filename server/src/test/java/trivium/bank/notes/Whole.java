@@ -19,7 +19,7 @@ final class Whole {
    * table only two columns are asked for.
    */
   private static final Pattern DRESSED =
-      Pattern.compile("^\\s*\\||<[a-zA-Z/!]|\\w>|\\]\\(|&|\\[!|\\{#|://");
+      Pattern.compile("\\||<[a-zA-Z/!]|\\w>|\\]\\(|&|\\[!|\\{#|://");
 
   /** What only says that a question or an answer follows, how hard it is, or which is right. */
   private static final Set<String> MARKERS = markers();
