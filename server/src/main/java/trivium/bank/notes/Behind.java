@@ -24,11 +24,11 @@ record Behind(String question, String answer) {
   /** One of the author's own choices. */
   private static final Pattern CHOICE =
       Pattern.compile(
-          "^\\s*(?:[-*+•]\\s+)?(?:[*_]{0,2}\\(?[Aa]\\s?[.):\\]]|\\[[ xX]\\])[*_]{0,2}\\s?\\S.*$");
+          "^\\s*(?:[-*+•]\\s+)?(?:[*_]{0,2}[(（]?[Aa]\\s?[.):\\]、．：）]|\\[[ xX]\\])[*_]{0,2}\\s?\\S.*$");
 
   private static final Pattern ANY_CHOICE =
       Pattern.compile(
-          "^\\s*(?:[-*+•]\\s+)?(?:[*_]{0,2}\\(?[A-Ha-h]\\s?[.):\\]]|\\[[ xX]\\])[*_]{0,2}\\s?\\S.*$");
+          "^\\s*(?:[-*+•]\\s+)?(?:[*_]{0,2}[(（]?[A-Ha-h]\\s?[.):\\]、．：）]|\\[[ xX]\\])[*_]{0,2}\\s?\\S.*$");
 
   /** So many letters make a clause and not a name. */
   private static final int CLAUSE = 12;
@@ -61,11 +61,26 @@ record Behind(String question, String answer) {
   private static int mark(String text) {
     for (int i = 0; i < text.length(); i++) {
       char next = text.charAt(i);
-      if (next == '?' || next == '？' || next == '؟') {
+      if ((next == '?' && !isOfAnAddress(text, i)) || next == '？' || next == '؟') {
         return i;
       }
     }
     return -1;
+  }
+
+  /** A mark in an address ({@code page?id=7}) or in code asks nothing. */
+  private static boolean isOfAnAddress(String text, int at) {
+    int end = at + 1;
+    while (end < text.length() && isOfAName(text.charAt(end))) {
+      end++;
+    }
+    boolean key = end > at + 1 && end < text.length() && text.charAt(end) == '=';
+    long ticks = text.substring(0, at).chars().filter(sign -> sign == '`').count();
+    return key || (ticks % 2 == 1 && text.indexOf('`', at) > at);
+  }
+
+  private static boolean isOfAName(char sign) {
+    return Character.isLetterOrDigit(sign) || sign == '_' || sign == '-';
   }
 
   /** Behind the link that this place is in the text or the address of; the place itself if none. */

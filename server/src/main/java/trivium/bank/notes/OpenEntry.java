@@ -126,7 +126,8 @@ final class OpenEntry {
             .filter(one -> !marked || one.marked() || Options.in(context).isPresent())
             .or(() -> NumberedOptions.in(all));
     if (options.isPresent()) {
-      Optional<Note> chosen = chosen(options.get(), topic, key);
+      Optional<Note> chosen =
+          chosen(options.get(), topic, key).or(() -> keyedWithin(options.get(), topic));
       if (chosen.isPresent() || options.get().choices().size() > 2 || key.isPresent()) {
         return chosen;
       }
@@ -137,6 +138,14 @@ final class OpenEntry {
       answer.add(key.get());
     }
     return plain(topic);
+  }
+
+  /** With the choices whose letters stand in the question itself. */
+  private Optional<Note> keyedWithin(Options options, String topic) {
+    Optional<KeyWithin> within =
+        KeyWithin.in(question()).filter(one -> options.withKey(one.key()).isPresent());
+    within.ifPresent(one -> question.replace(0, question.length(), one.question()));
+    return within.flatMap(one -> chosen(options, topic, Optional.of(one.key())));
   }
 
   /** With the author's own choices, if one of them is known to be right. */

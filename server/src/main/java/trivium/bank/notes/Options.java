@@ -21,13 +21,13 @@ import trivium.bank.Option;
 record Options(List<Option> choices, boolean marked, List<String> before, List<String> after) {
   private static final Pattern LETTERED =
       Pattern.compile(
-          "^\\s*(?:[-+•]\\s+)?(\\*{0,2}|[✓✔✅☑→>=*]{1,2}\\s?)\\s*\\(?([A-Ha-h])\\s?[.):\\]](?:\\*\\*)?\\s*(\\S.*)$");
+          "^\\s*(?:[-+•]\\s+)?(\\*{0,2}|[✓✔✅☑→>=*]{1,2}\\s?)\\s*[(（]?([A-Ha-h])\\s?[.):\\]、．：）](?:\\*\\*)?\\s*(\\S.*)$");
   private static final Pattern TICKED =
       Pattern.compile("^\\s*[-*+]?\\s*\\[([ xX✓*])\\]\\s*(\\S.*)$");
 
   /** Several on one line. */
   private static final Pattern INLINE =
-      Pattern.compile("(?<![\\p{L}\\p{N}])\\(?([A-Ha-h])[.)]\\s?(?=\\S)");
+      Pattern.compile("(?<![\\p{L}\\p{N}])[(（]?([A-Ha-h])[.)、．）]\\s?(?=\\S)");
 
   private static final Pattern RIGHT_BEHIND =
       Pattern.compile(
@@ -36,12 +36,15 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
 
   private static final Pattern KEY =
       Pattern.compile(
-          "^(?:option\\s+|choice\\s+)?\\(?[*_]{0,2}([A-Ha-h])(?:[.):\\]]|[*_]{1,2}(?!\\p{L})|$|(?=\\s[-–:])|(?=\\s*(?:,|&|and|und|et|y)\\s*\\(?[A-Ha-h]\\b))(.*)$",
+          "^(?:option\\s+|choice\\s+)?\\(?[*_]{0,2}([A-Ha-h])(?:[.):\\]、．：）]|[*_]{1,2}(?!\\p{L})|$|(?=\\s[-–:])|(?=\\s*(?:,|&|and|und|et|y)\\s*\\(?[A-Ha-h]\\b))(.*)$",
           Pattern.CASE_INSENSITIVE);
+
+  /** Several letters without anything between. */
+  private static final Pattern GLUED = Pattern.compile("[A-H]{2,8}");
 
   private static final Pattern MORE =
       Pattern.compile(
-          "^\\s*(?:,|&|and|und|et|y)\\s*\\(?([A-Ha-h])\\b\\)?(.*)$", Pattern.CASE_INSENSITIVE);
+          "^\\s*(?:[,、，]|&|and|und|et|y)\\s*\\(?([A-Ha-h])\\b\\)?(.*)$", Pattern.CASE_INSENSITIVE);
 
   /** What stands between a choice and what is said of it. */
   private static final Pattern OPENING = Pattern.compile("^[\\s.,;:)*_–-]+");
@@ -155,6 +158,11 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
 
   private List<Integer> named(String answer) {
     List<Integer> said = saying(answer);
+    if (said.isEmpty() && GLUED.matcher(answer).matches()) {
+      List<Integer> glued = answer.chars().map(letter -> letter - 'A').boxed().toList();
+      boolean rises = glued.stream().sorted().distinct().toList().equals(glued);
+      return rises && glued.getLast() < choices.size() ? glued : List.of();
+    }
     Matcher key = KEY.matcher(answer);
     if (!said.isEmpty() || !key.matches()) {
       return said;
