@@ -35,7 +35,8 @@ final class ArrowForm implements Form {
 
   @Override
   public boolean admits(Evidence evidence) {
-    return evidence.hasFirm() || (evidence.claims() >= 2 && evidence.shareOfFile() > 0.3);
+    return (evidence.hasFirm() && evidence.isBesideQuestions())
+        || (evidence.claims() >= 2 && evidence.shareOfFile() > 0.3);
   }
 
   /** What stands on both sides of the first arrow; with nothing after it, the answer is below. */

@@ -27,6 +27,7 @@ record Evidence(
 
   private static final int MANY = 10;
   private static final double ENOUGH = 0.15;
+  private static final double HARDLY_ANY = 0.02;
 
   /** Whether at least this share of the claims is of such a kind. */
   boolean mostly(int some, double share) {
@@ -36,6 +37,14 @@ record Evidence(
   /** Whether so many entries are begun by firmer forms that a guess may be made beside them. */
   boolean hasFirm() {
     return firm >= Survey.SOME || (firm > 0 && firm >= ENOUGH * lines);
+  }
+
+  /**
+   * Whether the page is one of questions, and these claims stand beside them: a manual that asks
+   * now and then has terms and colons of its own.
+   */
+  boolean isBesideQuestions() {
+    return firm * 3 >= claims && firm >= HARDLY_ANY * lines;
   }
 
   /**

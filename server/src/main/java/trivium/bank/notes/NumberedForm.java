@@ -19,6 +19,9 @@ final class NumberedForm implements Form {
   /** So many items that do not ask are no list by chance. */
   private static final int MANY = 5;
 
+  /** The share of the lines of a page that some tasks are at least, if it is a page of tasks. */
+  private static final double FEW = 0.08;
+
   /** A statement, and whether it is true. */
   private static final Pattern VERDICT =
       Pattern.compile(
@@ -104,6 +107,9 @@ final class NumberedForm implements Form {
   public Claims kept(Page page, Claims claims) {
     Claims asking =
         claims.where(claim -> claims.tells(claim) ? claims.ends(claim) : claims.asks(claim));
+    if (asking.size() > 0 && asking.size() < MANY && areAims(page, claims, asking)) {
+      return new Claims();
+    }
     if (asking.size() < 2 || (asking.size() < 0.4 * claims.size() && !counts(asking))) {
       int telling = claims.where(claims::tells).size();
       boolean steps = asking.size() + telling < 0.2 * claims.size() && claims.perRound() < MANY;
@@ -111,7 +117,28 @@ final class NumberedForm implements Form {
     }
     var gap = new Gap(asking);
     return claims.where(claim ->
-        gap.takes(claims.line(claim), claims.number(claim), page.indent(claims.line(claim))));
+        gap.takes(claims.line(claim), claims.number(claim), page.indent(claims.line(claim)))
+            || isAnswered(page, claims.line(claim)));
+  }
+
+  /** A few that only begin like tasks, on a page that is about something else: "2. Describe ..." */
+  private static boolean areAims(Page page, Claims claims, Claims asking) {
+    for (int i = 0; i < asking.size(); i++) {
+      if (asking.ends(i) || asking.tells(i) || isAnswered(page, asking.line(i))) {
+        return false;
+      }
+    }
+    return claims.size() < FEW * page.size();
+  }
+
+  /** What has an answer's label right below it asks, though it may only state. */
+  private static boolean isAnswered(Page page, int index) {
+    int next = page.next(index);
+    return next < page.size()
+        && page.readable(next)
+        && page.indent(index) == 0
+        && AnswerMark.isLabel(page.line(next))
+        && AnswerMark.in(page.line(next)).isPresent();
   }
 
   /** Goes down the lines and finds those that fill gaps in the count of questions. */

@@ -119,6 +119,7 @@ final class SeparatedForm implements Form {
   @Override
   public boolean admits(Evidence evidence) {
     return (evidence.hasFirm()
+            && evidence.isBesideQuestions()
             && evidence.claims() >= Math.min(Survey.SOME, BESIDE * evidence.firm()))
         || (evidence.claims() >= Survey.SOME - 1 && evidence.shareOfFile() >= share);
   }

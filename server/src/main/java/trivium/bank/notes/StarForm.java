@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class StarForm implements Form {
   private static final Pattern STAR = Pattern.compile("^\\s*(\\*{1,3})\\s*([^*\\s].*)$");
 
+  /** From this share of the lines on, one is enough. */
+  private static final double FEW = 0.08;
+
   @Override
   public int needs() {
     return Traits.STAR_FIRST;
@@ -41,6 +44,7 @@ final class StarForm implements Form {
 
   @Override
   public boolean admits(Evidence evidence) {
-    return evidence.mostly(evidence.answered(), 0.5);
+    return evidence.mostly(evidence.answered(), 0.5)
+        && (evidence.claims() > 1 || evidence.shareOfFile() >= FEW);
   }
 }
