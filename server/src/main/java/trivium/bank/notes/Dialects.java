@@ -22,6 +22,8 @@ final class Dialects {
           new BulletForm(),
           new PrefixForm(),
           new CapsForm(),
+          new QuoteForm(),
+          new SpacedForm(),
           new ArrowForm(),
           new QuestionMarkForm(),
           new StatementForm(),

@@ -21,9 +21,11 @@ final class Extents {
 
   /** Where a question ends whose own marks do not tell. */
   int questionEnd(int index, OpenEntry.Origin origin) {
-    return origin.form() instanceof CardForm
-        ? Math.max(index, CardForm.frontEnd(page, index))
-        : wrapEnd(index);
+    return switch (origin.form()) {
+      case CardForm _ -> Math.max(index, CardForm.frontEnd(page, index));
+      case SpacedForm _ -> SpacedForm.frontEnd(page, index);
+      default -> wrapEnd(index);
+    };
   }
 
   /** A wide line that goes on below with a small letter, and with more below that. */

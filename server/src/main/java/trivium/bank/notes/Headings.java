@@ -141,10 +141,10 @@ final class Headings {
       leaves++;
       int length = 0;
       int blocks = 0;
-      boolean plain = !isItem(page.line(first));
+      boolean plain = !isItem(page.line(first)) || page.next(first) >= end;
       for (int at = first; at < end; at++) {
         length += page.line(at).length();
-        blocks += !page.blank(at) && page.fresh(at) ? 1 : 0;
+        blocks += at == first || (!page.blank(at) && page.fresh(at)) ? 1 : 0;
         plain &= page.kindOf(at) == Page.Kind.TEXT || page.blank(at);
       }
       terms += plain && blocks == 1 && length <= SHORT_ANSWER ? 1 : 0;
