@@ -21,6 +21,15 @@ record Behind(String question, String answer) {
   private static final Pattern LINK =
       Pattern.compile("\\]\\((?:[^()\\n]|\\([^()\\n]{0,100}\\)){0,500}\\)");
 
+  /** How the one who is asked shall answer. */
+  private static final Pattern INSTRUCTION =
+      Pattern.compile(
+          "^[(\\[*_]{0,3}(?:(?:select|choose|pick|tick|mark|check|circle) (?:all|any|one|two|three|four|\\d|the|as|your|each|every)\\b|(?:enter|provide|type|give|include|use) (?:only|the|your|just|a|an|full)\\b|(?:do not|don't) include\\b|wähle|kreuze|elige|seleccione|marque|choisi)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** An answer in bold print that is a line of its own. */
+  private static final Pattern BOLD = Pattern.compile("^\\s*\\*\\*[^*]{1,300}\\*\\*\\s*$");
+
   /** One of the author's own choices. */
   private static final Pattern CHOICE =
       Pattern.compile(
@@ -99,6 +108,9 @@ record Behind(String question, String answer) {
     if (isCommaOrMark(rest.charAt(0)) || hasAnswerBelow(page, index)) {
       return true;
     }
+    if (INSTRUCTION.matcher(rest).find() || hasBoldBelow(page, index)) {
+      return true;
+    }
     boolean foreign = rest.charAt(0) > Glance.LATIN;
     return (foreign || rest.length() >= CLAUSE) && Asking.asks(rest) && !isTitle(rest);
   }
@@ -113,6 +125,25 @@ record Behind(String question, String answer) {
     return next < page.size()
         && page.readable(next)
         && (AnswerMark.in(page.line(next)).isPresent() || hasChoicesBelow(page, index));
+  }
+
+  private static boolean hasBoldBelow(Page page, int index) {
+    int next = page.next(index);
+    return next < page.size()
+        && page.has(next, Traits.STAR_FIRST | Traits.FRESH)
+        && BOLD.matcher(page.line(next)).matches();
+  }
+
+  /** Whether what stands behind its question mark says how to answer, and the answer is below. */
+  static boolean goesOnAsking(Page page, int index, String text) {
+    int mark = mark(text);
+    if (mark < SHORTEST || mark + 1 >= text.length()) {
+      return false;
+    }
+    String rest = text.substring(mark + 1).strip();
+    return !rest.isEmpty()
+        && (hasBoldBelow(page, index)
+            || (INSTRUCTION.matcher(rest).find() && page.next(index) < page.size()));
   }
 
   /** Whether the first of the author's own choices follows. */

@@ -26,6 +26,9 @@ final class QuestionMarkForm implements Form {
     if (!page.has(index, Traits.QUESTION)) {
       return Optional.empty();
     }
+    if (Behind.goesOnAsking(page, index, line)) {
+      return Optional.of(new Cue.Asks(line));
+    }
     return Behind.in(page, index, line)
         .filter(both -> both.question().length() >= SHORTEST)
         .map(both -> new Cue.Tells(both.question(), both.answer()));
@@ -54,6 +57,7 @@ final class QuestionMarkForm implements Form {
     }
     return evidence.mostly(evidence.telling(), 0.5)
         ? evidence.shareOfFile() > 0.3
-        : evidence.shareOfFile() > 0.04 && evidence.mostly(evidence.answered(), 0.6);
+        : evidence.shareOfFile() > (evidence.claims() > 1 ? 0.04 : 0.2)
+            && evidence.mostly(evidence.answered(), 0.6);
   }
 }

@@ -25,6 +25,11 @@ final class Serving {
       Pattern.compile(
           "^[^\\p{L}\\p{N}\\[]{0,8}(?:\\[[^\\[\\]]{1,200}\\]\\([^()]{1,300}\\)[^\\p{L}\\p{N}\\[\\]]{0,8})+$");
 
+  /** Badges: pictures that are links. */
+  private static final Pattern BADGES =
+      Pattern.compile(
+          "^\\s*(?:\\[!\\[[^\\[\\]]{0,200}\\]\\([^()]{0,300}\\)\\]\\([^()]{0,300}\\)\\s*){1,30}$");
+
   /** What a link to the page before or behind, or above, says. */
   private static final Pattern TURNS =
       Pattern.compile(
@@ -39,6 +44,7 @@ final class Serving {
   static boolean is(String line) {
     if (line.contains("](")) {
       return (line.contains("](#") && NAVIGATION.matcher(line).matches())
+          || (line.contains("[![") && BADGES.matcher(line).matches())
           || (LINKS.matcher(line).matches() && TURNS.matcher(line).find());
     }
     if (line.indexOf('<') < 0) {

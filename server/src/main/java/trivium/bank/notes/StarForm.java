@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class StarForm implements Form {
   private static final Pattern STAR = Pattern.compile("^\\s*(\\*{1,3})\\s*([^*\\s].*)$");
 
-  /** From this share of the lines on, one is enough. */
+  /** From this share of the lines on, one that does not ask is enough. */
   private static final double FEW = 0.08;
 
   @Override
@@ -45,6 +45,6 @@ final class StarForm implements Form {
   @Override
   public boolean admits(Evidence evidence) {
     return evidence.mostly(evidence.answered(), 0.5)
-        && (evidence.claims() > 1 || evidence.shareOfFile() >= FEW);
+        && (evidence.claims() > 1 || evidence.asking() > 0 || evidence.shareOfFile() >= FEW);
   }
 }
