@@ -43,6 +43,8 @@ final class AnswerMark {
   private static final Pattern OTHER_LETTER =
       Pattern.compile("^\\s*(?:[-+*>•]\\s+)?[*_(]{0,3}[BbCc]\\s?[.:)]");
 
+  private static final int LONGEST_CHOICE = 16;
+
   private static final Pattern SUMMARY =
       Pattern.compile(
           "^.*?<summary>(?:<[a-z]+>)*\\s*(?:(?:show|see|view|click|reveal|toggle|open|expand|voir|zeige|ver)\\b.*|(?:the )?(?:answers?|solutions?|explanation|réponse|antwort|lösung|respuesta|solución|soluzione|risposta|resposta|solução|antwoord|oplossing|ответ|odpowied[źz]|cevap|jawaban|đáp án|답|答案|解答|回答|الإجابة)\\b.{0,20})(?:</[a-z]+>)*\\s*</summary>(.*)$",
@@ -121,6 +123,17 @@ final class AnswerMark {
     return SIGNS.indexOf(Glance.sign(line)) < 0 || !ARROW.matcher(line).matches();
   }
 
+  /** Whether the next choice follows: this one's text stands below its letter. */
+  private static boolean hasOtherBelow(Page page, int index) {
+    int end = Math.min(page.size(), index + LONGEST_CHOICE);
+    for (int at = index; at < end; at++) {
+      if (Glance.letter(page.line(at)) == 'B' && OTHER_LETTER.matcher(page.line(at)).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static Optional<String> letter(Page page, int index) {
     if (LETTERS.indexOf(Glance.letter(page.line(index))) < 0) {
       return Optional.empty();
@@ -131,7 +144,10 @@ final class AnswerMark {
     }
     int next = page.next(index);
     boolean choice =
-        at.group(1).isEmpty() && next < page.size() && OTHER_LETTER.matcher(page.line(next)).find();
+        at.group(1).isEmpty()
+            && next < page.size()
+            && (OTHER_LETTER.matcher(page.line(next)).find()
+                || (at.group(3).isBlank() && hasOtherBelow(page, next)));
     boolean point = at.group(2).equals(".") || at.group(2).equals(")");
     return choice
             || (point && at.group(1).isEmpty() && !page.line(index).stripLeading().startsWith("A"))

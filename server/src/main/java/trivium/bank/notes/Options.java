@@ -49,6 +49,9 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
   /** What stands between a choice and what is said of it. */
   private static final Pattern OPENING = Pattern.compile("^[\\s.,;:)*_–-]+");
 
+  /** So many lines between two choices are no remark on the first of them. */
+  private static final int FAR = 12;
+
   private static final int FEWEST = 2;
   private static final int MOST = 8;
 
@@ -59,19 +62,22 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     var after = new ArrayList<String>();
     boolean open = false;
     boolean code = false;
-    for (String line : lines) {
+    int between = 0;
+    for (String line : LetterAbove.joined(lines)) {
       code ^= line.stripLeading().startsWith("```");
       List<Option> found =
           code || line.length() > Survey.LONGEST_LINE ? List.of() : read(line, choices.size());
-      if (!found.isEmpty() && choices.size() + found.size() <= MOST) {
+      if (!found.isEmpty() && choices.size() + found.size() <= MOST && between <= FAR) {
         choices.addAll(found);
         open = true;
+        between = 0;
       } else if (open && !choices.isEmpty() && goesOn(line, choices.size())) {
         Option last = choices.removeLast();
         choices.add(new Option(last.text() + " " + line.strip(), last.right()));
       } else {
         (choices.isEmpty() ? before : after).add(line);
         open = open && line.isBlank();
+        between += choices.isEmpty() || line.isBlank() ? 0 : 1;
       }
     }
     boolean several = choices.size() >= FEWEST;

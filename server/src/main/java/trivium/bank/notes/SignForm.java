@@ -13,6 +13,9 @@ final class SignForm implements Form {
   /** Shorter is a key or a term, and those have forms of their own. */
   private static final int SHORTEST_QUESTION = 8;
 
+  /** Behind a second sign may stand how hard it is: a letter or a digit. */
+  private static final int LONGEST_FLAG = 1;
+
   private final char sign;
 
   SignForm(char sign) {
@@ -23,11 +26,15 @@ final class SignForm implements Form {
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index).strip();
     int at = line.indexOf(sign);
-    if (at < SHORTEST_QUESTION || at == line.length() - 1 || line.indexOf(sign, at + 1) >= 0) {
+    if (at < SHORTEST_QUESTION || at == line.length() - 1) {
+      return Optional.empty();
+    }
+    int second = line.indexOf(sign, at + 1);
+    if (second >= 0 && second < line.length() - LONGEST_FLAG - 1) {
       return Optional.empty();
     }
     String question = line.substring(0, at).strip();
-    String answer = line.substring(at + 1).strip();
+    String answer = line.substring(at + 1, second < 0 ? line.length() : second).strip();
     return answer.isEmpty() || question.indexOf(' ') < 0
         ? Optional.empty()
         : Optional.of(new Cue.Tells(question, answer));

@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 final class Unanswered {
   private static final Pattern MARKS = Pattern.compile("[\\s*_()\\[\\]<>.:!…`~-]+");
 
+  /** A line to write on. */
+  private static final Pattern ROOM =
+      Pattern.compile("[\\s_]*_{2}[\\s_]*|[\\s.…]*(?:\\.{3}|…)[\\s.…]*");
+
   private static final Set<String> PROMISES =
       Set.of(
           "",
@@ -37,7 +41,7 @@ final class Unanswered {
   /** Whether these lines answer nothing. */
   static boolean isPromised(List<String> lines) {
     String all = String.join(" ", lines);
-    return all.length() <= LONGEST && isPromise(all);
+    return all.length() <= LONGEST && (isPromise(all) || ROOM.matcher(all).matches());
   }
 
   /** Whether all of these lines are items that ask. */
