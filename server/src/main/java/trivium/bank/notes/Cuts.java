@@ -90,10 +90,15 @@ final class Cuts {
         && Numbered.of(claim.cue()).orElse(0) == entry.number().getAsInt() + 1;
   }
 
+  private boolean isHeading(int index) {
+    return survey.claim(index).filter(one -> one.cue() instanceof Cue.Heading).isPresent();
+  }
+
   /** A guess needs a place where things begin: the top of a block, or a line below its like. */
   private boolean runs(Survey.Claim claim, int index) {
     return page.fresh(index)
         || (index > 0 && habits.isTitle(index - 1))
+        || (index > 0 && habits.isOneLine(claim.form()) && isHeading(index - 1))
         || survey.isMain(claim.form())
         || (index > 0
             && survey

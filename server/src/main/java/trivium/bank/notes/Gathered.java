@@ -43,7 +43,7 @@ final class Gathered {
 
   Reading reading() {
     return new Reading(
-        title, List.copyOf(notes), List.copyOf(marks), strays.lines(), strays.problems());
+        title, Repeats.told(notes), List.copyOf(marks), strays.lines(), strays.problems());
   }
 
   Optional<OpenEntry> open() {

@@ -20,10 +20,16 @@ final class IndentForm implements Form {
     String line = page.line(index);
     char last = line.charAt(line.length() - 1);
     boolean term =
-        Character.isLetterOrDigit(line.codePointAt(0))
+        (Character.isLetterOrDigit(line.codePointAt(0)) || isSign(page, index))
             && (Character.isLetterOrDigit(last) || last == ')' || last == '?' || last == ':')
             && line.split("\\s+").length <= WORDS_OF_A_TERM + (last == '?' ? WORDS_OF_A_TERM : 0);
     return term ? Optional.of(new Cue.Asks(line)) : Optional.empty();
+  }
+
+  /** The name of an operator or a directive, as in {@code << insertion}. */
+  private static boolean isSign(Page page, int index) {
+    char first = page.line(index).charAt(0);
+    return page.fresh(index) && "-*+•>|".indexOf(first) < 0 && !Character.isSurrogate(first);
   }
 
   @Override

@@ -24,6 +24,10 @@ final class LabelForm implements Form {
       Pattern.compile(
           "^(.*?[?？]\\*{0,2})\\s+(?=\\*{0,2}(?:A|a|Ans|Answer|ANSWER)\\s?\\d*\\s*[.:])");
 
+  /** Both sides of a card; in code such a sign stands between names. */
+  private static final Pattern SIDES =
+      Pattern.compile("^(.{3,400}?)(?:(?<=[?？])\\s?:{2,3}\\s?|\\s:{2,3}\\s)(\\S.*)$");
+
   /** Where in a book of questions it stands, and nothing of what it asks. */
   private static final Pattern PLACE =
       Pattern.compile(
@@ -118,6 +122,12 @@ final class LabelForm implements Form {
           behind.isEmpty()
               ? new Cue.Asks(asked, number)
               : new Cue.Tells(asked, AnswerMark.behind(behind), number));
+    }
+    if (text.contains("::")) {
+      Matcher sides = SIDES.matcher(text);
+      if (sides.matches()) {
+        return Optional.of(new Cue.Tells(sides.group(1).strip(), sides.group(2), number));
+      }
     }
     if (!Asking.ends(text)) {
       Optional<Cue> arrow = ArrowForm.split(text, number);

@@ -125,14 +125,18 @@ public final class NotesReader {
     };
   }
 
-  /** Where entries are one line each, a block that is none of them belongs to none. */
+  /** Where entries are one line each, or stand further in, another block belongs to none. */
   private boolean standsApart(int index) {
     return page.fresh(index)
         && page.indent(index) == 0
         && gathered
             .open()
-            .filter(entry -> entry.answered() && habits.isOneLine(entry.origin().form()))
+            .filter(entry -> entry.answered() && isSetOff(entry.origin().form()))
             .isPresent();
+  }
+
+  private boolean isSetOff(Form form) {
+    return habits.isOneLine(form) || form instanceof IndentForm;
   }
 
   /** A few words above the next entry are a heading; anything else is nobody's. */

@@ -8,11 +8,15 @@ final class QuoteForm implements Form {
   private static final double SHARE = 0.2;
 
   @Override
+  public int needs() {
+    return Traits.FRESH;
+  }
+
+  @Override
   public Optional<Cue> cue(Page page, int index) {
     int next = index + 1;
     boolean quoted =
-        page.has(index, Traits.FRESH)
-            && next < page.size()
+        next < page.size()
             && page.readable(next)
             && page.line(next).startsWith("> ")
             && mayAsk(page.line(index));

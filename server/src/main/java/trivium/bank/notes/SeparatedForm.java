@@ -90,7 +90,8 @@ final class SeparatedForm implements Form {
             && !(term.startsWith("[") && term.contains("](http"))
             && !CHOICE.matcher(term).matches()
             && term.split("\\s+").length <= WORDS_OF_A_TERM
-            && !ENDS_A_SENTENCE.matcher(term).find()
+            && ((at.group(1) != null && sign == Traits.EM_DASH)
+                || !ENDS_A_SENTENCE.matcher(term).find())
             && !Code.looks(line)
             && !REMARKS.contains(term.toLowerCase(Locale.ROOT))
             && !definition.startsWith("//")

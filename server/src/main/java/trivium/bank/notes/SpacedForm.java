@@ -15,6 +15,11 @@ final class SpacedForm implements Form {
   private static final double SOME = 0.3;
 
   @Override
+  public int needs() {
+    return Traits.FRESH;
+  }
+
+  @Override
   public Optional<Cue> cue(Page page, int index) {
     return isApart(page, index) && !isAlone(page, index) && mayAsk(page.line(index).charAt(0))
         ? Optional.of(new Cue.Asks(page.line(index).strip()))
