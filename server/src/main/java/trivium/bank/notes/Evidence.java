@@ -44,7 +44,7 @@ record Evidence(
    * now and then has terms and colons of its own.
    */
   boolean isBesideQuestions() {
-    return firm * 3 >= claims && firm >= HARDLY_ANY * lines;
+    return firm * 2 >= claims && firm >= HARDLY_ANY * lines;
   }
 
   /**

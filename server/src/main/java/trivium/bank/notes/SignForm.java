@@ -26,7 +26,7 @@ final class SignForm implements Form {
   public Optional<Cue> cue(Page page, int index) {
     String line = page.line(index).strip();
     int at = line.indexOf(sign);
-    if (at < SHORTEST_QUESTION || at == line.length() - 1) {
+    if (at < SHORTEST_QUESTION || at == line.length() - 1 || line.charAt(0) == '<') {
       return Optional.empty();
     }
     int second = line.indexOf(sign, at + 1);

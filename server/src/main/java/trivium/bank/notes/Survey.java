@@ -85,6 +85,7 @@ final class Survey {
     }
     headings = new Headings(page, found.getOrDefault(Dialects.HEADINGS, new Claims()));
     firm = headings.questions();
+    var marked = new BitSet();
     // The firmest first: what softer forms may claim depends on what is there already.
     for (Form.Firmness firmness :
         List.of(Form.Firmness.LABELLED, Form.Firmness.MARKED, Form.Firmness.SOFT)) {
@@ -95,8 +96,10 @@ final class Survey {
             && claims.size() > 0
             && form.admits(evidence(claims, before))) {
           admit(form, claims);
-          firm +=
-              form.equals(Dialects.HEADINGS) || firmness == Form.Firmness.SOFT ? 0 : claims.size();
+          if (!form.equals(Dialects.HEADINGS) && firmness != Form.Firmness.SOFT) {
+            marked.or(claims.lines());
+            firm = headings.questions() + marked.cardinality();
+          }
         }
       }
     }
