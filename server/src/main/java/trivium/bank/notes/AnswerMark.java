@@ -38,7 +38,7 @@ final class AnswerMark {
   /** One letter may as well be the first of some choices. */
   private static final Pattern LETTER =
       Pattern.compile(
-          "^\\s*(?:[-+>•]\\s+)?[*_]{0,3}(?:A|a|R|О|ج|उ|答)\\s?(\\d{0,4})\\s?([.:：)]|-(?=[\\s>])|–|->)[*_]{0,3}\\s*(.*)$");
+          "^\\s*(?:[-+>•]\\s+)?[*_]{0,3}(?:A|a|R|О|ج|उ|答)\\s?(\\d{0,4})(?:\\*\\*)?\\s?([.:：)]|-(?=[\\s>])|–|->)[*_]{0,3}\\s*(.*)$");
 
   private static final Pattern OTHER_LETTER =
       Pattern.compile("^\\s*(?:[-+*>•]\\s+)?[*_(]{0,3}[BbCc]\\s?[.:)]");

@@ -15,7 +15,7 @@ record Columns(int asks, int answers) {
       words(
           """
           question questions q term terms word words front prompt vocabulary vocab phrase expression acronym
-          abbreviation concept infinitive verb noun frage begriff fachbegriff wort vokabel ausdruck abkürzung
+          abbreviation concept infinitive verb noun masculine singular frage begriff fachbegriff wort vokabel ausdruck abkürzung
           infinitiv mot terme expression concept vocabulaire pregunta término palabra vocablo expresión concepto
           sigla infinitivo verbo domanda termine parola vocabolo espressione concetto pergunta palavra termo
           expressão conceito vraag woord begrip uitdrukking вопрос термин слово понятие выражение 问题 题目 术语

@@ -48,6 +48,9 @@ final class Cuts {
     if (!entry.answered()) {
       return same || next.compareTo(now) > 0;
     }
+    if (entry.isWithinTags()) {
+      return next == Firmness.LABELLED;
+    }
     if (next != Firmness.LABELLED
         && !goesOnCounting(entry, claim)
         && page.indent(index) >= entry.origin().indent() + FURTHER_IN) {

@@ -53,7 +53,12 @@ public final class NotesReader {
         gathered.open().ifPresent(OpenEntry::blank);
         yield index + 1;
       }
-      case SERVING -> gathered.mark(index);
+      case SERVING -> {
+        if (page.line(index).contains("</details>")) {
+          gathered.open().ifPresent(OpenEntry::shut);
+        }
+        yield gathered.mark(index);
+      }
       case CODE -> block(index, index);
       case ROW -> row(index);
       case TEXT -> text(index);

@@ -20,6 +20,7 @@ final class OpenEntry {
   private final List<String> context = new ArrayList<>();
   private int blanks;
   private boolean marked;
+  private boolean shut;
 
   /**
    * What opened it.
@@ -69,6 +70,16 @@ final class OpenEntry {
     blanks = 0;
     answer(text, number);
     lastLine = Math.max(lastLine, number);
+  }
+
+  /** What opened when it was clicked ends here. */
+  void shut() {
+    shut = true;
+  }
+
+  /** Whether lines still come in that can only be its own, because a tag is open around them. */
+  boolean isWithinTags() {
+    return origin.form() instanceof DetailsForm && !shut;
   }
 
   boolean isMarked() {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** A table whose rows are entries: its header says that one column asks and another answers. */
 record Rows(int first, int last, List<Row> rows) {
   private static final Pattern DASHES = Pattern.compile("^[|:\\-\\s+=]+$");
+  private static final Pattern EMPTY = Pattern.compile("[-–—]{1,3}");
   private static final Pattern NUMBER = Pattern.compile("\\W{0,4}\\d{1,4}\\W{0,4}");
 
   /** One of its rows. */
@@ -36,13 +37,18 @@ record Rows(int first, int last, List<Row> rows) {
       List<String> cells = cells(page.line(at));
       if (!DASHES.matcher(page.line(at)).matches()
           && cells.size() > Math.max(columns.asks(), columns.answers())
-          && !cells.get(columns.asks()).isBlank()
-          && !cells.get(columns.answers()).isBlank()) {
+          && says(cells.get(columns.asks()))
+          && says(cells.get(columns.answers()))) {
         rows.add(
             new Row(at, Polish.question(cells.get(columns.asks())), cells.get(columns.answers())));
       }
     }
     return rows;
+  }
+
+  /** Whether a cell is not left empty, be it with a dash. */
+  private static boolean says(String cell) {
+    return !cell.isBlank() && !EMPTY.matcher(cell).matches();
   }
 
   /** What only numbers its questions answers those of another page. */

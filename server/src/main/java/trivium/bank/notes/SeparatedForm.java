@@ -25,6 +25,11 @@ final class SeparatedForm implements Form {
 
   private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.!?;,]$|[.!?]\\s");
 
+  /** A link to another page is an item of a list of links; one within this page may be a term. */
+  private static final Pattern LINK =
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}]{0,4}\\[[^\\]]{1,90}\\]\\((?:http|[^()#]{1,90}\\.(?:md|html?|pdf)\\)$)");
+
   /** The letter of a choice is no term. */
   private static final Pattern CHOICE = Pattern.compile("[^\\p{L}]*[A-Ha-h][^\\p{L}]*");
 
@@ -87,7 +92,7 @@ final class SeparatedForm implements Form {
             && !term.contains("**")
             && term.charAt(0) != '<'
             && term.indexOf('[') <= term.indexOf(']')
-            && !(term.startsWith("[") && term.contains("](http"))
+            && !LINK.matcher(term).find()
             && !CHOICE.matcher(term).matches()
             && term.split("\\s+").length <= WORDS_OF_A_TERM
             && ((at.group(1) != null && sign == Traits.EM_DASH)
