@@ -47,8 +47,8 @@ final class AnswerMark {
 
   private static final Pattern SUMMARY =
       Pattern.compile(
-          "^.*?<summary>(?:<[a-z]+>)*\\s*(?:(?:show|see|view|click|reveal|toggle|open|expand|voir|zeige|ver)\\b.*|(?:the )?(?:answers?|solutions?|explanation|réponse|antwort|lösung|respuesta|solución|soluzione|risposta|resposta|solução|antwoord|oplossing|ответ|odpowied[źz]|cevap|jawaban|đáp án|답|答案|解答|回答|الإجابة)\\b.{0,20})(?:</[a-z]+>)*\\s*</summary>(.*)$",
-          Pattern.CASE_INSENSITIVE);
+          "^.*?<summary>(?:<[a-z]+>)*\\s*(?:(?:show|see|view|click|reveal|toggle|open|expand|voir|zeige|ver)\\b.*|(?:the )?(answers?|solutions?|explanation|réponse|antwort|lösung|respuesta|solución|soluzione|risposta|resposta|solução|antwoord|oplossing|ответ|odpowied[źz]|cevap|jawaban|đáp án|답|答案|解答|回答|الإجابة)(?![\\p{L}&&[^\\p{IsHan}]]).{0,20})(?:</[a-z]+>)*\\s*</summary>(.*)$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** A box that is folded until someone opens it: {@code > [!success]- Answer}. */
   private static final Pattern CALLOUT =
@@ -87,7 +87,7 @@ final class AnswerMark {
     }
     if (line.contains("<summary>")) {
       Matcher summary = SUMMARY.matcher(line);
-      return summary.matches() ? Optional.of(summary.group(1).strip()) : Optional.empty();
+      return summary.matches() ? Optional.of(summary.group(2).strip()) : Optional.empty();
     }
     if (line.contains("[!") && CALLOUT.matcher(line).matches()) {
       return Optional.of("");
@@ -110,6 +110,15 @@ final class AnswerMark {
       return Optional.of(bare.group(1).strip());
     }
     return ALONE.matcher(line).matches() ? Optional.of("") : Optional.empty();
+  }
+
+  /** Whether an answer unfolds here: not only more of one, as below "See an example". */
+  static boolean unfolds(String line) {
+    if (!line.contains("<summary>")) {
+      return false;
+    }
+    Matcher summary = SUMMARY.matcher(line);
+    return summary.matches() && summary.group(1) != null;
   }
 
   /** What is left of an answer that stands on its question's line, without its mark. */

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 final class AnswerSheet {
   private static final Pattern TITLE =
       Pattern.compile(
-          "^[^\\p{L}\\p{N}]*(?:(?:the|correct) )?(?:answers|answer keys?|answer sheet|key|solutions|antworten|lösung(?:en)?|réponses|corrigés?|respuestas|soluciones|risposte|soluzioni|respostas|antwoorden|ответы|答案)\\b(?:\\W{0,3}$|\\W*[:：]\\W*(.*)|.{0,24})$",
+          "^[^\\p{L}\\p{N}]*(?:(?:the|correct) )?(?:answers|answer keys?|model answers|answer sheet|key|solutions|antworten|lösung(?:en)?|réponses|corrigés?|respuestas|soluciones|risposte|soluzioni|respostas|antwoorden|ответы|відповіді|odpowiedzi|odpovědi|svar|facit|fasit|gabarito|cevaplar|válaszok|(?:参考|标准|正确)?答案|回答集|解答集?|模範解答|正解|정답|해답)(?![\\p{L}&&[^\\p{IsHan}]])(?:\\W{0,3}$|\\W*[:：]\\W*(.*)|.{0,24})$",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** What titles begin with. */
-  private static final String TITLES = "AaTtCcKkSsLlRrÉéОо答";
+  private static final String TITLES = "AaTtCcKkSsLlRrMmFfGgVvÉéОоВв答参标正回解模정해";
 
   private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•]\\s+(\\S.*)$");
   private static final int LONGEST = 1_000;
@@ -115,12 +115,14 @@ final class AnswerSheet {
     return said.number() == 1 || (said.number() > last && said.number() <= last + FURTHEST);
   }
 
-  /** Code and drawn lines are neither for it nor against it. */
+  /** Code, headings and drawn lines are neither for it nor against it. */
   private static boolean isDrawn(Page page, int index) {
     return switch (page.kindOf(index)) {
       case CODE, SERVING -> true;
       case ROW -> page.line(index).chars().noneMatch(Character::isDigit);
-      case BLANK, TEXT -> !page.readable(index);
+      case BLANK, TEXT ->
+          !page.readable(index)
+              || Dialects.HEADINGS.cue(page, index).orElse(new Cue.Rule()) instanceof Cue.Heading;
     };
   }
 

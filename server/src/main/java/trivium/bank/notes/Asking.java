@@ -41,6 +41,9 @@ final class Asking {
           ("什么 如何 怎么 怎样 为什么 为何 哪些 哪个 哪里 多少 是否 说说 谈谈 简述 请 说一下 介绍 区别 吗 呢 何 なぜ どの どう" + " 무엇 어떻게 왜")
               .split(" "));
 
+  /** A gap to be filled in. */
+  private static final String ROOM = "____";
+
   /** What may stand behind a question mark. */
   private static final String CLOSING = "\"'”’»)]*_.!…\t";
 
@@ -68,7 +71,7 @@ final class Asking {
 
   /** Whether it ends so, or begins with a word that asks or sets a task. */
   static boolean asks(String text) {
-    if (ends(text)) {
+    if (ends(text) || text.contains(ROOM)) {
       return true;
     }
     String first = firstWord(text);

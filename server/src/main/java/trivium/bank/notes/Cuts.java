@@ -48,8 +48,8 @@ final class Cuts {
     if (!entry.answered()) {
       return same || next.compareTo(now) > 0;
     }
-    if (entry.isWithinTags()) {
-      return next == Firmness.LABELLED;
+    if (entry.isWithinTags() && next != Firmness.LABELLED) {
+      return false;
     }
     if (next != Firmness.LABELLED
         && !goesOnCounting(entry, claim)

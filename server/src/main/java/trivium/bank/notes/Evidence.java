@@ -44,7 +44,7 @@ record Evidence(
    * now and then has terms and colons of its own.
    */
   boolean isBesideQuestions() {
-    return firm * 2 >= claims && firm >= HARDLY_ANY * lines;
+    return firm * (firm >= MANY ? 3 : 2) >= claims && firm >= HARDLY_ANY * lines;
   }
 
   /**

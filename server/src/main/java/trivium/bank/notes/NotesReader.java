@@ -54,8 +54,9 @@ public final class NotesReader {
         yield index + 1;
       }
       case SERVING -> {
-        if (page.line(index).contains("</details>")) {
-          gathered.open().ifPresent(OpenEntry::shut);
+        if (page.line(index).contains("details>")) {
+          boolean opens = !page.line(index).contains("</details>");
+          gathered.open().ifPresent(entry -> entry.within(opens));
         }
         yield gathered.mark(index);
       }
@@ -157,7 +158,7 @@ public final class NotesReader {
 
   /** In the middle of an answer a label is text, where this page has none in front of answers. */
   private boolean isAnswerMark(int index) {
-    return !AnswerMark.isLabel(page.line(index)) || survey.labelsAnswers();
+    return !AnswerMark.isLabel(page.line(index)) || survey.labelsAnswer(index);
   }
 
   private boolean isAnswered() {
@@ -261,7 +262,8 @@ public final class NotesReader {
     int end = extents.quoteEnd(index, text);
     boolean label =
         AnswerMark.isLabel(page.line(index))
-            && (survey.labelsAnswers() || gathered.open().filter(OpenEntry::answered).isEmpty());
+            && (survey.labelsAnswer(index)
+                || gathered.open().filter(OpenEntry::answered).isEmpty());
     gathered
         .open()
         .ifPresent(entry -> {

@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import trivium.bank.Entry;
 import trivium.bank.Option;
 import trivium.bank.Shape;
 
 /** An entry while its lines come in. */
 final class OpenEntry {
+  /** What cards are exported with: the front once more, a line across, and the back. */
+  private static final Pattern FRONT =
+      Pattern.compile(
+          "^\"?(.{1,500}?)\"?\\s{0,3}<hr\\b[^<>]{0,60}>\\s*(\\S.*)$", Pattern.CASE_INSENSITIVE);
+
   private final StringBuilder question;
   private final OptionalInt number;
   private final int line;
@@ -20,7 +27,7 @@ final class OpenEntry {
   private final List<String> context = new ArrayList<>();
   private int blanks;
   private boolean marked;
-  private boolean shut;
+  private boolean within;
 
   /**
    * What opened it.
@@ -36,6 +43,7 @@ final class OpenEntry {
     this.line = line;
     this.lastLine = line;
     this.origin = origin;
+    this.within = origin.form() instanceof DetailsForm;
   }
 
   void goOnAsking(String text, int number) {
@@ -72,14 +80,14 @@ final class OpenEntry {
     lastLine = Math.max(lastLine, number);
   }
 
-  /** What opened when it was clicked ends here. */
-  void shut() {
-    shut = true;
+  /** A tag opens, or closes, around what is told when it is clicked. */
+  void within(boolean opens) {
+    within = opens;
   }
 
   /** Whether lines still come in that can only be its own, because a tag is open around them. */
   boolean isWithinTags() {
-    return origin.form() instanceof DetailsForm && !shut;
+    return within;
   }
 
   boolean isMarked() {
@@ -224,7 +232,7 @@ final class OpenEntry {
       return Optional.empty();
     }
     String whole =
-        Polish.unwrapped(String.join("\n", Polish.answer(Quotes.without(answer))).strip());
+        Polish.unwrapped(String.join("\n", Polish.answer(Quotes.without(back()))).strip());
     if (whole.isBlank()) {
       return Optional.empty();
     }
@@ -241,6 +249,20 @@ final class OpenEntry {
     Body body = Bodies.read(asked(), text, quoted);
     return Optional.of(
         new Note(new Entry(asked, text, line, lastLine, body.shape(), topic, List.of()), body));
+  }
+
+  /** The answer without the front of the card that was copied to its back. */
+  private List<String> back() {
+    String first = answer.isEmpty() ? "" : answer.getFirst();
+    Matcher front = FRONT.matcher(first);
+    if (first.indexOf('<') < 0
+        || !front.matches()
+        || !Polish.question(front.group(1)).equals(asked())) {
+      return answer;
+    }
+    List<String> back = new ArrayList<>(answer);
+    back.set(0, front.group(2));
+    return back;
   }
 
   /** An answer that is all in brackets, without them. */

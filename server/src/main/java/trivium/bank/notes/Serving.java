@@ -33,7 +33,7 @@ final class Serving {
   /** What a link to the page before or behind, or above, says. */
   private static final Pattern TURNS =
       Pattern.compile(
-          "[←→⬅➡↑↥⬆⏮⏭🔝🏠]|\\[\\W{0,4}(?:back|next|previous|prev|home|top|contents|zurück|weiter|suivant|précédent|anterior|siguiente|назад|далее|вперед)\\b",
+          "[←→⬅➡↑↥⬆⏮⏭🔝🏠]|\\[\\W{0,4}(?:back|next|previous|prev|home|top|contents|zurück|weiter|suivant|précédent|anterior|siguiente|назад|далее|вперед)(?!\\p{L})",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private Serving() {}

@@ -232,9 +232,9 @@ final class Survey {
     return counts.getOrDefault(form, 0);
   }
 
-  /** Whether questions on this page have answers with a label in front. */
-  boolean labelsAnswers() {
-    return labels * 2 >= firm;
+  /** Whether a label here may begin an answer: on a page that has them, or where one unfolds. */
+  boolean labelsAnswer(int index) {
+    return labels * 2 >= firm || AnswerMark.unfolds(page.line(index));
   }
 
   boolean hasFirm() {
