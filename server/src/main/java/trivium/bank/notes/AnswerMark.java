@@ -45,6 +45,9 @@ final class AnswerMark {
 
   private static final int LONGEST_CHOICE = 16;
 
+  /** A choice that was broken because the page ended has hardly more lines than these. */
+  private static final int WRAPPED = 4;
+
   private static final Pattern SUMMARY =
       Pattern.compile(
           "^.*?<summary>(?:<[a-z]+>)*\\s*(?:(?:show|see|view|click|reveal|toggle|open|expand|voir|zeige|ver)\\b.*|(?:the )?(answers?|solutions?|explanation|réponse|antwort|lösung|respuesta|solución|soluzione|risposta|resposta|solução|antwoord|oplossing|ответ|odpowied[źz]|cevap|jawaban|đáp án|답|答案|解答|回答|الإجابة)(?![\\p{L}&&[^\\p{IsHan}]]).{0,20})(?:</[a-z]+>)*\\s*</summary>(.*)$",
@@ -132,9 +135,11 @@ final class AnswerMark {
     return SIGNS.indexOf(Glance.sign(line)) < 0 || !ARROW.matcher(line).matches();
   }
 
-  /** Whether the next choice follows: this one's text stands below its letter. */
-  private static boolean hasOtherBelow(Page page, int index) {
-    int end = Math.min(page.size(), index + LONGEST_CHOICE);
+  /**
+   * Whether the next choice follows: this one goes on for some lines, or all of it stands below.
+   */
+  private static boolean hasOtherBelow(Page page, int index, int lines) {
+    int end = Math.min(page.size(), index + lines);
     for (int at = index; at < end; at++) {
       if (Glance.letter(page.line(at)) == 'B' && OTHER_LETTER.matcher(page.line(at)).find()) {
         return true;
@@ -156,7 +161,7 @@ final class AnswerMark {
         at.group(1).isEmpty()
             && next < page.size()
             && (OTHER_LETTER.matcher(page.line(next)).find()
-                || (at.group(3).isBlank() && hasOtherBelow(page, next)));
+                || hasOtherBelow(page, next, at.group(3).isBlank() ? LONGEST_CHOICE : WRAPPED));
     boolean point = at.group(2).equals(".") || at.group(2).equals(")");
     return choice
             || (point && at.group(1).isEmpty() && !page.line(index).stripLeading().startsWith("A"))

@@ -143,7 +143,8 @@ final class OpenEntry {
     Optional<Options> options =
         Options.in(all)
             .filter(one -> !marked || one.marked() || Options.in(context).isPresent())
-            .or(() -> NumberedOptions.in(all));
+            .or(() -> NumberedOptions.in(all))
+            .or(() -> RepeatedChoice.in(all));
     if (options.isPresent()) {
       Optional<Note> chosen =
           chosen(options.get(), topic, key).or(() -> keyedWithin(options.get(), topic));

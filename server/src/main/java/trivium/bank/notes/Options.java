@@ -34,6 +34,11 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
           "\\s*(?:\\*|✓|✔️?|✅|☑️?|←|<-+|\\((?:correct|right|richtig|answer|true|x|✓|✔|\\*|ans|correct answer)\\)|\\[(?:correct|x|right)\\])\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern RIGHT_BELOW =
+      Pattern.compile(
+          "^\\s*(?:[-*+•>→✓✔✅]\\s*){1,3}[*_]{0,2}(?:correct[oa]?|right|richtig|korrekt|juste|vrai|corrett[oa]|certo|верно|правильно|正确)(?!\\p{L})[.!:,–—-]?(?!\\s*(?:answer|antwort))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private static final Pattern KEY =
       Pattern.compile(
           "^(?:option\\s+|choice\\s+)?\\(?[*_]{0,2}([A-Ha-h])(?:[.):\\]、．：）]|[*_]{1,2}(?!\\p{L})|$|(?=\\s[-–:])|(?=\\s*(?:,|&|and|und|et|y)\\s*\\(?[A-Ha-h]\\b))(.*)$",
@@ -52,6 +57,9 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
   /** So many lines between two choices are no remark on the first of them. */
   private static final int FAR = 12;
 
+  /** From this width on a line was broken because the page ended. */
+  private static final int WIDE = 60;
+
   private static final int FEWEST = 2;
   private static final int MOST = 8;
 
@@ -63,6 +71,7 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     boolean open = false;
     boolean code = false;
     int between = 0;
+    String above = "";
     for (String line : LetterAbove.joined(lines)) {
       code ^= line.stripLeading().startsWith("```");
       List<Option> found =
@@ -71,14 +80,18 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
         choices.addAll(found);
         open = true;
         between = 0;
-      } else if (open && !choices.isEmpty() && goesOn(line, choices.size())) {
+      } else if (open && !choices.isEmpty() && goesOn(above, line)) {
         Option last = choices.removeLast();
         choices.add(new Option(last.text() + " " + line.strip(), last.right()));
       } else {
+        if (saysRight(line) && !choices.isEmpty() && !choices.getLast().right()) {
+          choices.add(new Option(choices.removeLast().text(), true));
+        }
         (choices.isEmpty() ? before : after).add(line);
         open = open && line.isBlank();
         between += choices.isEmpty() || line.isBlank() ? 0 : 1;
       }
+      above = line;
     }
     boolean several = choices.size() >= FEWEST;
     boolean marked = choices.stream().anyMatch(Option::right);
@@ -87,11 +100,17 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
         : Optional.empty();
   }
 
-  /** A wrapped choice stands further in, and more than one line is another matter. */
-  private static boolean goesOn(String line, int choices) {
-    return choices > 0
-        && line.startsWith("    ")
-        && !line.isBlank()
+  /** Whether it is a remark below a choice that says so: {@code * Correct. It does ...} */
+  private static boolean saysRight(String line) {
+    return line.length() <= Survey.LONGEST_LINE
+        && RIGHT_BELOW.matcher(line).find()
+        && AnswerMark.in(line).isEmpty();
+  }
+
+  /** A wrapped choice goes on further in, or below a wide line, and with a small letter. */
+  private static boolean goesOn(String above, String line) {
+    return !line.isBlank()
+        && (line.startsWith("    ") || above.length() >= WIDE)
         && Character.isLowerCase(line.strip().charAt(0));
   }
 
