@@ -81,7 +81,7 @@ final class SeparatedForm implements Form {
     String term = (at.group(1) == null ? at.group(2) : at.group(1)).strip();
     String definition =
         Polish.withoutEnd(at.group(3).strip(), sign == Traits.SEMICOLONS ? "; " : "");
-    if (definition.isEmpty()) {
+    if (term.isEmpty() || definition.isEmpty()) {
       return Optional.empty();
     }
     if (firmness == Firmness.MARKED) {

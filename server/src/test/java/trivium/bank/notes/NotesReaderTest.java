@@ -186,6 +186,13 @@ class NotesReaderTest {
   }
 
   @Test
+  void boldPrintAroundNothingIsNoTerm() {
+    assertThat(entries("** **: nothing\n**Atom**: small\n**Ion**: charged\n**Mole**: many"))
+        .extracting(Entry::question)
+        .containsExactly("Atom", "Ion", "Mole");
+  }
+
+  @Test
   void ofSeveralHeadingsOnTopEachIsATopicAndNoneTheTitle() {
     Reading reading =
         NotesReader.read("# Metals\n\nQ: Cheap?\nA: Tin\n\n# Music\n\nQ: Strings?\nA: Cello\n");
