@@ -155,7 +155,8 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
   }
 
   private static Option option(String text, boolean before) {
-    String plain = Polish.withoutEnd(text.strip(), ";,").strip();
+    String ended = Polish.withoutEnd(text.strip(), ";,").strip();
+    String plain = ended.isEmpty() ? text.strip() : ended;
     Matcher behind = RIGHT_BEHIND.matcher(plain);
     boolean after = behind.find();
     String bare = after ? plain.substring(0, behind.start()).strip() : plain;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import trivium.bank.Entry;
+import trivium.bank.Option;
 import trivium.bank.Problem;
 import trivium.bank.Shape;
 
@@ -183,6 +184,16 @@ class NotesReaderTest {
     assertThat(reading.title()).isEqualTo("Pub night");
     assertThat(reading.notes()).extracting(note -> note.entry().topic()).containsExactly("Rivers");
     assertThat(reading.marks()).containsExactly(1, 3);
+  }
+
+  @Test
+  void choiceMayBeNothingButASign() {
+    assertThat(
+            entries("1. What ends a statement in C?\na) ;\nb) :\nc) .\nAnswer: a")
+                .getFirst()
+                .options())
+        .extracting(Option::text)
+        .containsExactly(";", ":", ".");
   }
 
   @Test
