@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Which headings of a page are questions: that is told level by level, from all of them. */
 final class Headings {
@@ -60,6 +61,11 @@ final class Headings {
           "目录",
           "다른 답변들",
           "목차");
+
+  private static final Pattern NEITHER_LETTER_NOR_BLANK = Pattern.compile("[^\\p{L} ]");
+
+  /** The longest of them, with room for a number and signs. */
+  private static final int LONGEST_PART = 60;
 
   /** So many headings of one level, half of them asking, make questions of that level. */
   private static final double HALF = 0.5;
@@ -237,6 +243,8 @@ final class Headings {
   }
 
   static boolean isPart(String text) {
-    return PARTS.contains(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]", "").strip());
+    return text.length() <= LONGEST_PART
+        && PARTS.contains(
+            NEITHER_LETTER_NOR_BLANK.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").strip());
   }
 }

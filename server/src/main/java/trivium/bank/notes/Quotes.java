@@ -8,9 +8,15 @@ final class Quotes {
 
   /** Without the sign, if every line has it: then it says nothing. */
   static List<String> without(List<String> lines) {
-    return lines.stream().allMatch(line -> line.isBlank() || is(line))
-        ? lines.stream().map(Quotes::without).toList()
-        : lines;
+    boolean quoted = false;
+    for (String line : lines) {
+      if (is(line)) {
+        quoted = true;
+      } else if (!line.isBlank()) {
+        return lines;
+      }
+    }
+    return quoted ? lines.stream().map(Quotes::without).toList() : lines;
   }
 
   /** One line without it. */

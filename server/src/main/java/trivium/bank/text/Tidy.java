@@ -40,7 +40,7 @@ public final class Tidy {
 
   /** The beginning of a line, quoted, for a message. */
   public static String excerpt(String line) {
-    String text = line.strip().replaceAll("\\s+", " ");
+    String text = SPACES.matcher(line.strip()).replaceAll(" ");
     return "\""
         + (text.length() <= EXCERPT ? text : text.substring(0, EXCERPT).strip() + "…")
         + "\"";
