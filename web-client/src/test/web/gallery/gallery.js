@@ -4,11 +4,11 @@ import { fit } from '/display/fit.js';
 import { STATES } from './states.js';
 
 const SHEETS = {
-  player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'kinds', 'prose', 'tones'],
-  host: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'banks', 'add', 'menu', 'asked', 'choosing', 'desk', 'fix'],
+  player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'ranking', 'kinds', 'sorting', 'prose', 'tones'],
+  host: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'banks', 'add', 'menu', 'asked', 'choosing', 'desk', 'ranks', 'fix'],
   report: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'report', 'grid', 'rooms'],
   editor: ['tokens', 'base', 'parts', 'tones', 'prose', 'host', 'banks', 'menu', 'editor', 'rows', 'card', 'asked', 'open', 'fields', 'played', 'edit-page'],
-  display: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'display', 'scenes', 'podium'],
+  display: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'display', 'scenes', 'reveal', 'podium'],
 };
 
 const BODIES = { report: 'host', editor: 'host wide' };
