@@ -17,7 +17,7 @@ final class AikenFormat implements Format {
   private static final Pattern CHOICE = Pattern.compile("^\\s*([A-Z])[.)]\\s*(\\S.*)?$");
   private static final Pattern ANSWER =
       Pattern.compile(
-          "^\\s*ANSWERS?\\s*:\\s*([A-Z](?:\\s*(?:,|;|&|\\band\\b)?\\s*[A-Z])*)\\s*\\.?\\s*$");
+          "^\\s*+ANSWERS?\\s*+:\\s*+([A-Z](?:\\s*+(?:[,;&]|\\band\\b)?+\\s*+[A-Z])*+)\\s*+\\.?\\s*+$");
   private static final Pattern ANSWERED_OTHERWISE = Pattern.compile("^\\s*ANSWERS?\\s*:.*");
   private static final Pattern FEEDBACK =
       Pattern.compile("^\\s*(?:FEEDBACK|EXPLANATION|RATIONALE|@FEEDBACK)\\s*:\\s*(.*)$");

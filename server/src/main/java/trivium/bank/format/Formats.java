@@ -2,6 +2,8 @@ package trivium.bank.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
 import trivium.bank.Problem;
 
@@ -27,6 +29,8 @@ public final class Formats {
           new QtiFormat(),
           new NotesFormat());
 
+  private static final Logger LOG = LoggerFactory.getLogger(Formats.class);
+
   private Formats() {}
 
   /**
@@ -41,8 +45,17 @@ public final class Formats {
           1, "is larger than " + MAX_BYTES / 1024 / 1024 + " MiB, too large for a bank");
     }
     Source source = new Source(fileName, bytes);
-    Format surest = surest(source);
-    Understood understood = surest.read(source);
+    try {
+      return read(source);
+    } catch (RuntimeException | StackOverflowError broken) {
+      // One file that we fail on must not take the others, or the watch over them, with it.
+      LOG.error("{} could not be read.", fileName, broken);
+      throw new Unreadable(1, "could not be read; please report this with the file");
+    }
+  }
+
+  private static Understood read(Source source) throws Unreadable {
+    Understood understood = surest(source).read(source);
     Bank bank = understood.bank();
     var problems =
         new ArrayList<Problem>(source.isBinary() ? List.of() : source.decoded().problems());

@@ -2,6 +2,7 @@ package trivium.bank.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static trivium.bank.format.Fixtures.asked;
 
 import java.util.List;
@@ -57,5 +58,13 @@ class AikenFormatTest {
   void notesWithOneAnswerLineStayNotes() throws Unreadable {
     String notes = "What is a fjord?\nANSWER: A\n\n* What is a bay?\n-> water\n";
     assertThat(Formats.read("n.txt", notes.getBytes(UTF_8)).format()).isEqualTo("Notes");
+  }
+
+  @Test
+  void anEndlessAnswerLineIsAProblemAndNoEndOfEverything() {
+    for (String endless : List.of("A".repeat(200_000), "A" + " ".repeat(100_000) + "!")) {
+      String file = "What?\nA. x\nB. y\nANSWER: A\n\nWho?\nA. x\nB. y\nANSWER: " + endless + "\n";
+      assertThatCode(() -> Formats.read("a.txt", file.getBytes(UTF_8))).doesNotThrowAnyException();
+    }
   }
 }
