@@ -59,7 +59,7 @@ public enum Why {
   HAS_SEAT("This connection has a seat already."),
   @JsonProperty("bank-name-unfit")
   BANK_NAME_UNFIT(
-      "A bank's name has 1 to 80 letters, digits, blanks and . _ - + ( ), and begins with a letter or digit."),
+      "A bank's name has 1 to 80 letters, digits, blanks and . , _ - + & ! ' ( ), and begins with a letter, a digit or _."),
   @JsonProperty("bank-name-taken")
   BANK_NAME_TAKEN("There is a bank of this name already. Pick another."),
   @JsonProperty("bank-changed")

@@ -11,6 +11,8 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import trivium.bank.Bank;
 import trivium.bank.Experience;
 import trivium.bank.Level;
@@ -34,6 +36,8 @@ import trivium.room.Past;
  * @param past what rooms found out about the questions of a bank; may block
  */
 record BankPreviews(ToIntFunction<Question> scores, Past past) {
+  private static final Pattern STRONG_TAG = Pattern.compile("\"([^\"]*)\"");
+
   BankPreview of(HeldBank held) {
     Bank bank = held.understood().bank();
     return of(held.understood(), held.saved(), past.of(bank.title()));
@@ -90,11 +94,15 @@ record BankPreviews(ToIntFunction<Question> scores, Past past) {
         bank.file());
   }
 
-  /** What {@code If-Match} and {@code If-None-Match} say, RFC 9110 13.1. */
+  /**
+   * What {@code If-Match} and {@code If-None-Match} say, RFC 9110 13.1. A condition is never
+   * dropped: one that is no single strong tag matches no version, so nothing is overwritten.
+   */
   static Expected expected(HttpRequest request) {
-    String match = request.headers().get(HttpHeaderNames.IF_MATCH, "").strip();
-    if (match.length() > 1 && match.startsWith("\"") && match.endsWith("\"")) {
-      return new Expected.Version(match.substring(1, match.length() - 1));
+    if (request.headers().contains(HttpHeaderNames.IF_MATCH)) {
+      String match = request.headers().get(HttpHeaderNames.IF_MATCH, "").strip();
+      Matcher tag = STRONG_TAG.matcher(match);
+      return new Expected.Version(tag.matches() ? String.valueOf(tag.group(1)) : match);
     }
     boolean isNew = "*".equals(request.headers().get(HttpHeaderNames.IF_NONE_MATCH, "").strip());
     return isNew ? new Expected.Nothing() : new Expected.Anything();

@@ -38,6 +38,13 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       send(context, request, Reply.text(BAD_REQUEST, "That was no HTTP request."));
       return;
     }
+    if (!Routes.canBeTold(request)) {
+      send(
+          context,
+          request,
+          Reply.text(BAD_REQUEST, "Two hexadecimal digits belong behind every % of an address."));
+      return;
+    }
     if (Routes.path(request).equals(Wire.PATH)) {
       Visitor.remember(context.channel(), request, site.publicOrigin());
       context.pipeline().remove(IdleGate.class);
@@ -91,7 +98,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     } catch (ShelfAway | PicturesAway e) {
       LOG.error("{}", e.getMessage(), e);
       return HostDoor.refused(SERVICE_UNAVAILABLE, Why.NOT_KEPT);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{} failed.", request.uri(), e);
       return Reply.text(
           INTERNAL_SERVER_ERROR, "Something broke here; the log of the server says what.");

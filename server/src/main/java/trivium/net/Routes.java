@@ -118,9 +118,24 @@ final class Routes {
     return others.isEmpty() ? new Way.Nowhere() : new Way.OnlyBy(others);
   }
 
-  /** Without its query, decoded. */
+  /** Whether every % of the address begins a byte, so that path and query can be told. */
+  static boolean canBeTold(HttpRequest request) {
+    try {
+      var address = new QueryStringDecoder(request.uri());
+      return address.parameters() != null && address.path() != null;
+    } catch (IllegalArgumentException undecodable) {
+      return false;
+    }
+  }
+
+  /** Without its query, decoded; as it stands if it can't be. */
   static String path(HttpRequest request) {
-    return new QueryStringDecoder(request.uri()).path();
+    var address = new QueryStringDecoder(request.uri());
+    try {
+      return address.path();
+    } catch (IllegalArgumentException undecodable) {
+      return address.rawPath();
+    }
   }
 
   private static FullHttpResponse file(Site site, HttpRequest request, String path) {

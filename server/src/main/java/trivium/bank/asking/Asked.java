@@ -83,7 +83,13 @@ record Asked(Sort sort, String sentence, String subject, String way) {
    */
   private static final int WORDS_OF_A_TERM = 8;
 
+  /** No first clause of so long a text would be its question. */
+  private static final int LONGEST_LOOKED_AT = 1_000;
+
   static Asked of(String question) {
+    if (question.length() > LONGEST_LOOKED_AT) {
+      return new Asked(Sort.OTHER, question, "", "");
+    }
     String tidy =
         Tidy.capital(BEFORE_MARK.matcher(Tidy.commas(Plain.text(question))).replaceAll(""));
     String core = MARKS.matcher(tidy).replaceAll("");

@@ -50,9 +50,9 @@ final class Telling {
   private static final Pattern BECAUSE =
       Pattern.compile("^(?:because(?: of)?|weil|porque|parce que)\\s+", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern END_OF_PROSE = Pattern.compile("(?<![;{}])[.:,\\s]+$");
+  private static final Pattern END_OF_PROSE = Pattern.compile("(?<![;{}.:,\\s])[.:,\\s]++$");
   private static final Pattern SEMICOLON = Pattern.compile("[;\\s]+$");
-  private static final Pattern END = Pattern.compile("[.;:,\\s]+$|\\s[–—-]$");
+  private static final Pattern END = Pattern.compile("(?<![.;:,\\s])[.;:,\\s]++$|\\s[–—-]$");
   private static final int SHORTEST_BEFORE_ASIDE = 3;
 
   /** A shorter beginning says too little to be an answer. */

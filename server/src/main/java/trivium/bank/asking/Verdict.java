@@ -56,21 +56,21 @@ record Verdict(String prompt, List<String> choices, boolean holds) {
               + "|est|sont|peut|est-ce|es|son|puede|hay)(?:n't)?\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  private static final Pattern NO_WORD = Pattern.compile("\\W*");
+
   private static final int LONGEST = Limits.MAX_PROMPT + Limits.MAX_CHOICE;
 
   /** The verdict that is the answer of an entry; empty if it is of another sort. */
   static Optional<Verdict> of(Entry entry) {
     String first = entry.answer().strip().split("\\R", 2)[0];
     var said = SAID.matcher(first);
-    if (!said.matches()) {
+    if (entry.question().length() > LONGEST || !said.matches()) {
       return Optional.empty();
     }
     String word = said.group(1).toLowerCase(Locale.ROOT);
-    boolean alone =
-        said.group(1).length() == entry.answer().strip().replaceAll("\\W+$", "").length();
+    boolean alone = NO_WORD.matcher(entry.answer().strip().substring(said.end(1))).matches();
     return CHOICES.containsKey(word)
         ? prompt(Tidy.spaces(entry.question()), alone)
-            .filter(prompt -> prompt.length() <= LONGEST)
             .map(prompt -> new Verdict(prompt, choices(entry, word), HOLDS.contains(word)))
         : Optional.empty();
   }

@@ -2,9 +2,13 @@ package trivium.bank.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
 import trivium.bank.Question;
+import trivium.bank.Task;
 
 /**
  * Cards to learn from: the entries of a bank, not its questions, because nobody learns from four
@@ -38,16 +42,39 @@ final class AnkiExport implements Export {
   public byte[] write(Bank bank) {
     String root = flat(bank.title()).replace("::", ": ");
     var out = new StringBuilder(HEAD);
-    for (Entry entry : bank.entries()) {
+    Map<Integer, List<Question>> asked =
+        bank.questions().stream().collect(Collectors.groupingBy(Question::entry));
+    for (int i = 0; i < bank.entries().size(); i++) {
+      Entry entry = bank.entries().get(i);
       String deck = entry.topic().isEmpty() ? root : root + "::" + flat(entry.topic());
       out.append(field(LightHtml.of(entry.question())))
           .append('\t')
-          .append(field(LightHtml.of(entry.answer())))
+          .append(field(LightHtml.of(back(entry, asked.getOrDefault(i, List.of())))))
           .append('\t')
           .append(field(deck))
           .append('\n');
     }
     return out.toString().getBytes(UTF_8);
+  }
+
+  /**
+   * The entry's answer, unless somebody has corrected what the game takes for right on its very
+   * question: then that, with what is told at the reveal.
+   */
+  private static String back(Entry entry, List<Question> asked) {
+    return asked.stream()
+        .filter(question -> question.prompt().equalsIgnoreCase(entry.question()))
+        .filter(question -> isOfWords(question.task()))
+        .findFirst()
+        .filter(question -> !entry.answer().contains(question.right()))
+        .map(question -> (question.right() + "\n" + question.explanation()).strip())
+        .orElse(entry.answer());
+  }
+
+  /** Numbers, orders and pairs are written in the answer in another way than they are asked. */
+  private static boolean isOfWords(Task task) {
+    return (task instanceof Task.Choice choice && choice.correct().size() == 1)
+        || task instanceof Task.Text;
   }
 
   private static String flat(String text) {

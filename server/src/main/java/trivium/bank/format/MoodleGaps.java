@@ -17,7 +17,7 @@ import trivium.bank.Task;
 final class MoodleGaps {
   private static final Pattern EMBEDDED =
       Pattern.compile(
-          "\\{\\d{0,3}:([A-Za-z_]{2,20}):((?:\\\\[\\s\\S]|[^\\\\}]){0,5000}+)\\}|\\[\\[(\\d{1,3})]]");
+          "\\{\\d{0,3}:([A-Za-z_]{2,20}):((?:\\\\[\\s\\S]|[^\\\\}{]|\\{(?!\\d{0,3}:)){0,5000}+)\\}|\\[\\[(\\d{1,3})]]");
   private static final Pattern PARTS = Pattern.compile("(?<!\\\\)~");
   private static final Pattern WEIGHT = Pattern.compile("^%(-?\\d{1,3}(?:\\.\\d{1,9})?)%");
 

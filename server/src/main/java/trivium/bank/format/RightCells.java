@@ -15,9 +15,9 @@ record RightCells(boolean byText, boolean fromZero) {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?:option|answer|choice|antwort|opt|ans)?[\\s_#]*(?:(\\d{1,2})(?:\\.0)?|\\(?([A-Ha-h])\\)?)[.)]?");
-  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[,;|/&+]|\\band\\b|\\s)\\s*");
+  private static final Pattern BETWEEN = Pattern.compile("\\s*+(?:[,;|/&+]|\\band\\b)\\s*+|\\s++");
   private static final Pattern LETTERS = Pattern.compile("[A-H]{2,8}");
-  private static final Pattern TEXTS_BETWEEN = Pattern.compile("\\s*[;|]\\s*|\\s*,\\s+");
+  private static final Pattern TEXTS_BETWEEN = Pattern.compile("[;|]|,\\s++");
 
   /** The options of a row as they stand, empty ones too, and the cell that says what is right. */
   record Sample(List<String> options, String cell) {}

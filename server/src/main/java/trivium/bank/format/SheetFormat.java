@@ -37,30 +37,53 @@ final class SheetFormat implements Format {
     if (isOld(source.bytes())) {
       throw new Unreadable(1, "is a workbook of the old kind; save it as .xlsx");
     }
-    List<List<Row>> sheets = SheetRows.of(source.bytes());
-    for (List<Row> rows : sheets) {
-      for (int i = 0; i < Math.min(DEEPEST_HEADER, rows.size()); i++) {
-        Optional<Columns> columns = Columns.named(rows.get(i));
-        if (columns.isPresent()) {
-          var gathered = new Gathered(columns.get().kahoot() ? KAHOOT : name(), source);
-          List<Row> body = rows.subList(i + 1, rows.size());
-          if (columns.get().ours()) {
-            OwnRows.into(gathered, columns.get(), body);
-          } else {
-            TableQuestions.into(gathered, columns.get(), body);
-          }
-          return gathered.understood("");
-        }
+    List<SheetRows> sheets = SheetRows.of(source.bytes());
+    List<Table> tables = sheets.stream().flatMap(sheet -> table(sheet).stream()).toList();
+    Gathered gathered =
+        new Gathered(tables.stream().anyMatch(Table::isKahoot) ? KAHOOT : name(), source);
+    if (tables.isEmpty()) {
+      guess(sheets, gathered);
+    } else {
+      tables.forEach(table -> table.into(gathered));
+    }
+    sheets.forEach(sheet -> sheet.cut().ifPresent(gathered::note));
+    return gathered.understood("");
+  }
+
+  /** The rows below a header, whose columns have names. */
+  private record Table(Columns columns, List<Row> body) {
+    boolean isKahoot() {
+      return columns.kahoot();
+    }
+
+    void into(Gathered gathered) {
+      if (columns.ours()) {
+        OwnRows.into(gathered, columns, body);
+      } else {
+        TableQuestions.into(gathered, columns, body);
       }
     }
+  }
+
+  private static Optional<Table> table(SheetRows sheet) {
+    List<Row> rows = sheet.rows();
+    return IntStream.range(0, Math.min(DEEPEST_HEADER, rows.size()))
+        .boxed()
+        .flatMap(i ->
+            Columns.named(rows.get(i))
+                .map(columns -> new Table(columns, rows.subList(i + 1, rows.size())))
+                .stream())
+        .findFirst();
+  }
+
+  private static void guess(List<SheetRows> sheets, Gathered gathered) throws Unreadable {
     List<Row> first =
         sheets.stream()
+            .map(SheetRows::rows)
             .filter(rows -> width(rows) >= 2)
             .findFirst()
             .orElseThrow(() -> new Unreadable(1, "has no column that is called Question"));
-    var gathered = new Gathered(name(), source);
     TableQuestions.into(gathered, Columns.guessed(first), first);
-    return gathered.understood("");
   }
 
   private static int width(List<Row> rows) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import trivium.bank.Extras;
@@ -16,6 +17,7 @@ import trivium.bank.text.Tidy;
 final class TableQuestions {
   private static final double MILLIS = 1_000;
   private static final int MOST_ROWS = 20_000;
+  private static final Pattern SECONDS = Pattern.compile("(?i)s(?:ec(?:ond)?s?)?\\.?$");
 
   private final Columns columns;
   private final Gathered gathered;
@@ -26,7 +28,11 @@ final class TableQuestions {
     this.gathered = gathered;
     this.rights =
         RightCells.of(
-            rows.stream().map(this::sample).filter(one -> !one.cell().isEmpty()).toList(),
+            rows.stream()
+                .filter(row -> !row.isHuge())
+                .map(this::sample)
+                .filter(one -> !one.cell().isEmpty())
+                .toList(),
             columns.fromZero(),
             columns.kahoot());
   }
@@ -121,12 +127,13 @@ final class TableQuestions {
         columns.cells(row, Role.WRONG).stream().filter(cell -> !cell.isEmpty()).toList();
     List<String> wrong =
         cells.size() == 1 && cells.getFirst().matches(".*[;|].*")
-            ? List.of(cells.getFirst().split("\\s*[;|]\\s*"))
+            ? List.of(cells.getFirst().split("[;|]"))
             : cells;
     var options = new ArrayList<Option>();
     options.add(new Option(right, true));
     wrong.stream()
-        .filter(one -> !one.isBlank())
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
         .forEach(one -> options.add(new Option(one, false)));
     gathered.choices(place, question, options, false, explanation(row), extras(row, place));
   }
@@ -172,8 +179,7 @@ final class TableQuestions {
    */
   private Extras extras(Row row, Place place) {
     Optional<Integer> limit = Optional.empty();
-    String seconds =
-        columns.cell(row, Role.LIMIT).replaceAll("(?i)\\s*s(?:ec(?:ond)?s?)?\\.?$", "");
+    String seconds = SECONDS.matcher(columns.cell(row, Role.LIMIT)).replaceFirst("").strip();
     if (Decimals.isOne(seconds)) {
       limit = Optional.of((int) Math.round(Math.min(1e6, Decimals.read(seconds)) * MILLIS));
     }

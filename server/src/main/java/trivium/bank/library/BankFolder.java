@@ -147,17 +147,20 @@ public final class BankFolder {
     var found = new TreeMap<BankName, Path>();
     var failures = new ArrayList<Failure>();
     for (Path file : listed(failures)) {
-      BankName.parse(BankFile.name(file))
-          .ifPresent(name -> {
-            Path first = found.putIfAbsent(name, file);
-            if (first != null) {
-              String reason = "is not read, because " + first.getFileName() + " has the same name";
-              failures.add(new Failure(String.valueOf(file.getFileName()), 1, reason));
-            }
-          });
+      Optional<BankName> name = BankName.parse(BankFile.name(file));
+      Path first = name.isEmpty() ? null : found.putIfAbsent(name.get(), file);
+      if (name.isEmpty()) {
+        failures.add(passedOver(file, "its name can't be that of a bank; rename it"));
+      } else if (first != null) {
+        failures.add(passedOver(file, first.getFileName() + " has the same name"));
+      }
     }
     passedOver = List.copyOf(failures);
     return found;
+  }
+
+  private static Failure passedOver(Path file, String why) {
+    return new Failure(String.valueOf(file.getFileName()), 1, "is not read, because " + why);
   }
 
   private List<Path> listed(List<Failure> failures) {
@@ -172,9 +175,12 @@ public final class BankFolder {
     }
   }
 
-  /** Below zero for what is no bank. */
+  /** Below zero for what is no bank; editors hide what they need for a while behind . and ~. */
   private static int rank(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (name.startsWith(".") || name.startsWith("~")) {
+      return -1;
+    }
     return ENDINGS.indexOf(name.substring(name.lastIndexOf('.') + 1));
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record BankName(String text) implements Comparable<BankName> {
   private static final Pattern FORM =
-      Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_ .()+-]{0,79}");
+      Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_ .,!&'’()+–-]{0,79}");
 
   public BankName {
     if (!isName(text)) {

@@ -38,7 +38,8 @@ public final class FolderWatch implements AutoCloseable {
         pause = between(rest);
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Whatever one look failed on, the next may go well.
         LOG.error("The folder of banks could not be looked through.", e);
       }
     }

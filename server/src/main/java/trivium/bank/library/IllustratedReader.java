@@ -15,11 +15,9 @@ final class IllustratedReader implements WatchedFile.Reader {
   }
 
   @Override
-  public HeldBank read(BankName name, Path file) throws Unreadable {
-    byte[] bytes = BankFile.bytes(file);
-    String fileName = String.valueOf(file.getFileName());
+  public HeldBank read(BankName name, String fileName, byte[] bytes) throws Unreadable {
     // The bank has the name that it is asked for by, whatever way its letters are composed.
-    String known = name + fileName.substring(BankFile.name(file).length());
+    String known = name + fileName.substring(BankFile.name(Path.of(fileName)).length());
     Illustrations found =
         Illustrations.canStandIn(fileName)
             ? Illustrations.in(bytes, pictures)

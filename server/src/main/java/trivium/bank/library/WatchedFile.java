@@ -16,9 +16,9 @@ import trivium.bank.format.Unreadable;
 final class WatchedFile {
   private static final Logger LOG = LoggerFactory.getLogger(WatchedFile.class);
 
-  /** Reads a file, whatever is in it. */
+  /** Understands what stood in a file, whatever it is. */
   interface Reader {
-    HeldBank read(BankName name, Path file) throws Unreadable;
+    HeldBank read(BankName name, String fileName, byte[] bytes) throws Unreadable;
   }
 
   private final BankName name;
@@ -30,8 +30,8 @@ final class WatchedFile {
   private @Nullable Stamp arriving;
   private @Nullable Summary summary;
   private @Nullable Failure failure;
-  // Not left to the memory, which might forget it: the file can't give it again.
-  private @Nullable HeldBank lastGood;
+  // Not left to the memory, which may forget: a file that is broken by now can't give it again.
+  private @Nullable Kept lastGood;
   private int misses;
 
   /**
@@ -53,15 +53,18 @@ final class WatchedFile {
     if (read == null) {
       read();
     }
-    if (lastGood != null || failure != null) {
-      return Optional.ofNullable(lastGood);
-    }
     HeldBank known = memory.getIfPresent(file);
-    if (known == null) {
-      read();
-      known = memory.getIfPresent(file);
+    return known == null ? Optional.ofNullable(lastGood).map(this::again) : Optional.of(known);
+  }
+
+  private HeldBank again(Kept kept) {
+    try {
+      HeldBank bank = reader.read(name, String.valueOf(file.getFileName()), kept.bytes());
+      memory.put(file, bank);
+      return bank;
+    } catch (Unreadable changed) {
+      throw new IllegalStateException(file + " could be read before", changed);
     }
-    return Optional.ofNullable(known);
   }
 
   synchronized Optional<Summary> summary() {
@@ -101,23 +104,17 @@ final class WatchedFile {
   private void read() {
     Stamp before = Stamp.of(file);
     try {
-      HeldBank bank = reader.read(name, file);
-      // What was changed while it was read differs from this at the next look.
-      read = before;
+      byte[] bytes = BankFile.bytes(file);
+      HeldBank bank = reader.read(name, String.valueOf(file.getFileName()), bytes);
       memory.put(file, bank);
       summary = Summary.ofFile(bank);
       failure = null;
-      lastGood = null;
+      lastGood = Kept.of(bytes);
     } catch (Unreadable unreadable) {
-      read = before;
       failure = new Failure(name.text(), unreadable.line(), unreadable.message());
-      if (lastGood == null) {
-        lastGood = memory.getIfPresent(file);
-      }
-      if (lastGood == null) {
-        summary = null;
-      }
     }
+    // What was changed while it was read differs from this at the next look.
+    read = before;
   }
 
   private void report() {

@@ -1,0 +1,35 @@
+package trivium.bank.library;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/** The bytes of a file as it was last good, in as little memory as notes take: about a third. */
+final class Kept {
+  private final byte[] deflated;
+
+  private Kept(byte[] deflated) {
+    this.deflated = deflated;
+  }
+
+  static Kept of(byte[] bytes) {
+    var out = new ByteArrayOutputStream();
+    try (var deflater = new DeflaterOutputStream(out)) {
+      deflater.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Kept(out.toByteArray());
+  }
+
+  byte[] bytes() {
+    try (var in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
