@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +90,9 @@ class BankPagesTest {
     HttpResponse<String> second = put("own", OWN.replace("One?", "Third?"), "If-Match", first);
     assertThat(second.statusCode()).isEqualTo(412);
     assertThat(second.body()).contains("bank-changed");
+    for (String condition : List.of("W/" + first, first + ", \"other\"", "*", "x")) {
+      assertThat(put("own", OWN, "If-Match", condition).statusCode()).as(condition).isEqualTo(412);
+    }
     assertThat(put("own", OWN, "If-None-Match", "*").statusCode()).isEqualTo(409);
     assertThat(put("rivers", OWN, "If-None-Match", "*").body()).contains("bank-name-taken");
   }

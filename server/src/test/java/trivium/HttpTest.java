@@ -1,7 +1,12 @@
 package trivium;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +76,23 @@ class HttpTest {
       })
   void whatIsNotOursToServeIsNotServed(String path) {
     assertThat(server.get(path).statusCode()).isEqualTo(404);
+  }
+
+  /** No client library sends such an address. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/banks/%zz", "/api/banks/read?file=%e", "/%"})
+  void anAddressThatCannotBeDecodedIsAnswered(String path) throws IOException {
+    try (var socket =
+        new Socket(InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                  .getBytes(UTF_8));
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("hexadecimal");
+    }
   }
 
   @Test

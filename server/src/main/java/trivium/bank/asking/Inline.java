@@ -12,6 +12,8 @@ import trivium.bank.text.Words;
  * @param items three or more, or none at all if the sentence holds no list
  */
 record Inline(String label, List<String> items) {
+  private static final Inline NONE = new Inline("", List.of());
+
   private static final Pattern NUMBER = Pattern.compile("(?:^|\\s)\\d[).]\\s+");
   private static final Pattern SERIES =
       Pattern.compile("^((?:[^,.;:()]{3,40},\\s+){2,})(?:and|or)\\s+([^,.;:()]{3,60})[.]?$");
@@ -29,6 +31,9 @@ record Inline(String label, List<String> items) {
 
   /** What a sentence lists, where the question may say how many there are. */
   static Inline of(String sentence, String asked) {
+    if (sentence.length() > Telling.LONGEST_SENTENCE) {
+      return NONE;
+    }
     Inline list = of(sentence);
     String[] parts = sentence.replaceAll("[.\\s]+$", "").split(",\\s+");
     boolean counted =
@@ -43,10 +48,7 @@ record Inline(String label, List<String> items) {
         : list;
   }
 
-  static Inline of(String sentence) {
-    if (sentence.length() > Telling.LONGEST_SENTENCE) {
-      return new Inline("", List.of());
-    }
+  private static Inline of(String sentence) {
     String[] numbered = NUMBER.split(sentence);
     if (numbered.length >= 4) {
       var items = new ArrayList<String>();

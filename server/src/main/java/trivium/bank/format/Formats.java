@@ -46,7 +46,7 @@ public final class Formats {
     }
     Source source = new Source(fileName, bytes);
     try {
-      return read(source);
+      return understood(source);
     } catch (RuntimeException | StackOverflowError broken) {
       // One file that we fail on must not take the others, or the watch over them, with it.
       LOG.error("{} could not be read.", fileName, broken);
@@ -54,7 +54,7 @@ public final class Formats {
     }
   }
 
-  private static Understood read(Source source) throws Unreadable {
+  static Understood understood(Source source) throws Unreadable {
     Understood understood = surest(source).read(source);
     Bank bank = understood.bank();
     var problems =

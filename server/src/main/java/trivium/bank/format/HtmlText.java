@@ -23,7 +23,7 @@ final class HtmlText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MATH =
       Pattern.compile(
-          "\\\\\\((.{1,500}?)\\\\\\)|\\\\\\[(.{1,500}?)\\\\]|\\[\\$](.{1,500}?)\\[/\\$]|\\$\\$([^$\\n]{1,500}?)\\$\\$");
+          "\\\\\\(((?:(?!\\\\\\().){1,500}?)\\\\\\)|\\\\\\[((?:(?!\\\\\\[).){1,500}?)\\\\]|\\[\\$]((?:(?!\\[\\$]).){1,500}?)\\[/\\$]|\\$\\$([^$\\n]{1,500}?)\\$\\$");
   private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
   private static final Pattern AROUND_BREAK = Pattern.compile(" *\\n *");
 

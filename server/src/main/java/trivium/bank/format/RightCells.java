@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 /**
  * How the cells of a table say which options are right: by their numbers, by their letters or by
  * their texts. One table says it in one way.
+ *
+ * @param apart whether they name no option: the right one stands beside the wrong ones
  */
-record RightCells(boolean byText, boolean fromZero) {
+record RightCells(boolean byText, boolean fromZero, boolean apart) {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?:option|answer|choice|antwort|opt|ans)?[\\s_#]*(?:(\\d{1,2})(?:\\.0)?|\\(?([A-Ha-h])\\)?)[.)]?");
@@ -24,14 +26,15 @@ record RightCells(boolean byText, boolean fromZero) {
 
   static RightCells of(List<Sample> rows, boolean fromZero, boolean numbersOnly) {
     if (numbersOnly) {
-      return new RightCells(false, fromZero);
+      return new RightCells(false, fromZero, false);
     }
     long texts = rows.stream().filter(row -> !byText(row).isEmpty()).count();
-    var numbers = new RightCells(false, fromZero);
+    var numbers = new RightCells(false, fromZero, false);
     long numbered =
         rows.stream().filter(row -> !there(row, numbers.byNumber(row)).isEmpty()).count();
     boolean zeros = rows.stream().anyMatch(row -> row.cell().equals("0"));
-    return new RightCells(texts >= numbered, fromZero || zeros);
+    boolean apart = 2 * Math.max(texts, numbered) < rows.size();
+    return new RightCells(texts >= numbered, fromZero || zeros, apart);
   }
 
   /** The numbers of the right options from 0; empty if the cell names none, or one that is not. */

@@ -93,7 +93,8 @@ final class TableQuestions {
   private void options(Row row, Place place, String question, List<String> options) {
     List<Integer> right = rights.right(sample(row));
     String key = key(row);
-    boolean apart = right.isEmpty() && !columns.has(Role.CORRECT) && !key.isEmpty();
+    boolean apart =
+        right.isEmpty() && rights.apart() && !columns.has(Role.CORRECT) && !key.isEmpty();
     if (right.isEmpty() && !apart) {
       gathered.problem(
           place,

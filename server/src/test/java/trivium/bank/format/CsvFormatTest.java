@@ -50,6 +50,21 @@ class CsvFormatTest {
   }
 
   @Test
+  void aLetterThatIsNoneOfTheOptionsIsNoOptionOfItsOwn() throws Unreadable {
+    String table =
+        """
+        question,option1,option2,option3,answer
+        Which is a tree?,Oak,Iron,Chalk,A
+        Which is a metal?,Oak,Iron,Chalk,B
+        Which is a rock?,Oak,Iron,Chalk,Q
+        """;
+    Understood understood = Formats.read("t.csv", table.getBytes(UTF_8));
+    assertThat(understood.bank().questions()).hasSize(2);
+    assertThat(Fixtures.problems(understood))
+        .containsExactly("4: names a right choice that is not there: \"Which is a rock?\"");
+  }
+
+  @Test
   void twoColumnsAndATopicAreCardsThatGetTheirChoicesFromOneAnother() throws Unreadable {
     Understood cards = Fixtures.read("kapitel.csv");
     assertThat(cards.bank().entries()).hasSize(6);

@@ -129,7 +129,7 @@ class HostileTest {
     for (int i = 0; i < MUTATIONS; i++) {
       byte[] bytes = mutated(original, random);
       try {
-        Understood understood = Formats.read(name, bytes);
+        Understood understood = Formats.understood(new Source(name, bytes));
         if (!understood.format().equals("Notes")) {
           assertThat(Fixtures.lost(understood)).as(new String(bytes, UTF_8)).isEmpty();
         }
@@ -138,6 +138,31 @@ class HostileTest {
       } catch (RuntimeException | StackOverflowError broken) {
         throw new AssertionError(name + " mutation " + i + ": " + new String(bytes, UTF_8), broken);
       }
+    }
+  }
+
+  /** Each of these once took minutes: the square of its length, for each of its rows. */
+  @Test
+  void longRunsInCellsAreReadInNoTime() {
+    String run = " ".repeat(Gathered.LONGEST_FIELD - 100);
+    String dots = ".".repeat(Gathered.LONGEST_FIELD - 100);
+    for (String row :
+        List.of(
+            "q,a,b,1" + run + "x,5",
+            "q,a,b,1,5" + run + "x",
+            "q" + run + "x,,,a,",
+            "q,,,a" + run + "x,",
+            "q,,,a" + dots + "x,")) {
+      aBankOrASentence(
+          "t.csv", "question,option1,option2,correct,time\n" + (row + "\n").repeat(50));
+    }
+  }
+
+  private static void aBankOrASentence(String name, String text) {
+    try {
+      assertThat(Formats.understood(new Source(name, text.getBytes(UTF_8)))).isNotNull();
+    } catch (Unreadable told) {
+      assertThat(told.message()).isNotBlank();
     }
   }
 
@@ -175,11 +200,7 @@ class HostileTest {
               "#separator:tab\n#html:true\n",
               "<quiz><question type='cloze'><questiontext><text>",
               "question,answer\n")) {
-        try {
-          assertThat(Formats.read("x.txt", (head + text).getBytes(UTF_8))).isNotNull();
-        } catch (Unreadable told) {
-          assertThat(told.message()).isNotBlank();
-        }
+        aBankOrASentence("x.txt", head + text);
       }
     }
   }

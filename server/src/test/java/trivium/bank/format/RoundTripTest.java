@@ -13,6 +13,7 @@ import trivium.bank.Bank;
 import trivium.bank.Entry;
 import trivium.bank.Extras;
 import trivium.bank.Question;
+import trivium.bank.Shape;
 import trivium.bank.Task;
 
 /** Out and in again loses nothing that a format can hold; what it can't hold is named here. */
@@ -47,6 +48,21 @@ class RoundTripTest {
     comesBack(new OwnExport(), bank, question -> question);
     Understood back = Formats.read("awkward.json", new OwnExport().write(bank));
     assertThat(back.bank()).isEqualTo(bank);
+  }
+
+  @Test
+  void ankiTakesWhatSomebodyHasCorrected() throws Unreadable {
+    String question = "Which is the longest river?";
+    var bank =
+        new Bank(
+            "rivers",
+            "Rivers",
+            List.of(Entry.of(question, "The Rhine", 1, 2, Shape.PHRASE)),
+            List.of(Question.choice(question, List.of("Rhine", "Nile", "Po"), 1, "6,650 km", 0)),
+            List.of(),
+            List.of());
+    Understood back = Formats.read("rivers.txt", new AnkiExport().write(bank));
+    assertThat(back.bank().entries()).extracting(Entry::answer).containsExactly("Nile\n6,650 km");
   }
 
   @ParameterizedTest

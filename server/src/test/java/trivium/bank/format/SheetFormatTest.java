@@ -7,6 +7,7 @@ import static trivium.bank.format.Fixtures.asked;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -14,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import trivium.bank.Entry;
 import trivium.bank.Task;
 
 class SheetFormatTest {
@@ -105,6 +107,39 @@ class SheetFormatTest {
         .isEqualTo(new Task.Choice(List.of("grass", "leaf"), List.of(0, 1), true));
     assertThat(asked(read, "What is red").task()).isEqualTo(new Task.Text(List.of("blood")));
     assertThat(asked(read, "Snow").right()).isEqualTo("True");
+  }
+
+  @Test
+  void everySheetWithAHeaderIsRead() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var workbook = new Workbook(out, "Test", "1.0")) {
+      for (String name : List.of("Rivers", "Advice", "Peaks")) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        sheet.value(0, 0, name.equals("Advice") ? "How to fill this in" : "Question");
+        sheet.value(0, 1, "Answer");
+        sheet.value(1, 0, "Which of the " + name + "?");
+        sheet.value(1, 1, "The first");
+        sheet.finish();
+      }
+    }
+    assertThat(Formats.read("two.xlsx", out.toByteArray()).bank().entries())
+        .extracting(Entry::question)
+        .containsExactly("Which of the Rivers?", "Which of the Peaks?");
+  }
+
+  /** The text stands in the file once, and every cell points to it. */
+  @Test
+  void aTextThatEveryCellSharesIsRefusedWhenItIsTooMuch() throws Exception {
+    String text = "a".repeat(10_000);
+    var rows = new ArrayList<List<Object>>();
+    rows.add(List.of("Question", "Answer"));
+    for (int i = 0; i < 1_000; i++) {
+      rows.add(List.of("Which " + i + "?", text));
+    }
+    byte[] bytes = workbook(0, rows);
+    assertThatThrownBy(() -> Formats.read("t.xlsx", bytes))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("more text than a bank can have");
   }
 
   @Test

@@ -58,6 +58,21 @@ class BankFolderTest {
   }
 
   @Test
+  void aFileWhoseNameIsNoneIsListedAndWhatEditorsHideIsNot() throws IOException {
+    write("Q&A, part 1.txt", NOTES);
+    write("50% of it.txt", NOTES);
+    write(".hidden.txt", NOTES);
+    write("~$open.txt", NOTES);
+    BankLibrary library = library();
+    assertThat(library.names()).containsExactly("Q&A, part 1");
+    assertThat(library.failures())
+        .containsExactly(
+            new Failure(
+                "50% of it.txt",
+                1, "is not read, because its name can't be that of a bank; rename it"));
+  }
+
+  @Test
   void aChangedFileIsReadWhenItHasSettled() throws IOException {
     write("a.txt", NOTES);
     BankLibrary library = library();
@@ -164,6 +179,27 @@ class BankFolderTest {
     settle(library);
     assertThat(library.find("a").orElseThrow().entries()).hasSize(3);
     assertThat(library.failures()).isEmpty();
+  }
+
+  /** The memory for what was read is smaller than all of these. */
+  @Test
+  void manyLargeFilesThatBreakTogetherAllKeepTheirLastGoodState() throws IOException {
+    String large = "*One?\n-> uno\n\n" + "# Nothing\n\n".repeat(Formats.MAX_BYTES / 12);
+    int files = 12;
+    for (int i = 0; i < files; i++) {
+      write(i + ".txt", large);
+    }
+    BankLibrary library = library();
+    for (int i = 0; i < files; i++) {
+      write(i + ".txt", "prose\nand more\n");
+    }
+    settle(library);
+    assertThat(library.failures()).hasSize(files);
+    for (int i = 0; i < files; i++) {
+      assertThat(library.find(String.valueOf(i)))
+          .as("bank " + i)
+          .hasValueSatisfying(bank -> assertThat(bank.entries()).hasSize(1));
+    }
   }
 
   @Test
