@@ -60,6 +60,7 @@ final class AnswerMark {
   private static final String STARTS =
       "JjGgPpОоРрПпŚśŞ回Đđا:\uD83D-=→⇒➡➜⟶»>*_+•#(AaSsRrCcTtBbDdMLlОО答解उالج답<0123456789LÉ";
 
+  private static final String ARROWS = "-=→⇒➡➜⟶\uD83D»>:";
   private static final String SIGNS = "-=→⇒➡➜⟶»>*+:\uD83D";
   private static final String LETTERS = "AaRОجउ答";
 
@@ -95,7 +96,8 @@ final class AnswerMark {
     if (line.contains("[!") && CALLOUT.matcher(line).matches()) {
       return Optional.of("");
     }
-    if (SIGNS.indexOf(Glance.sign(line)) >= 0) {
+    if (SIGNS.indexOf(Glance.sign(line)) >= 0
+        && ARROWS.indexOf(Glance.signBehindBullet(line)) >= 0) {
       Matcher arrow = ARROW.matcher(line);
       if (arrow.matches()) {
         return Optional.of(arrow.group(1).strip());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,12 @@ final class AnswerSheet {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /** What titles begin with. */
-  private static final String TITLES = "AaTtCcKkSsLlRrMmFfGgVvÉéОоВв答参标正回解模정해";
+  private static final Set<String> FIRST_WORDS =
+      Set.of(
+          ("the correct answer answers model key solutions antworten lösung lösungen réponses corrigé corrigés"
+                  + " respuestas soluciones risposte soluzioni respostas antwoorden odpowiedzi odpovědi svar facit"
+                  + " fasit gabarito cevaplar válaszok")
+              .split(" "));
 
   private static final Pattern BULLET = Pattern.compile("^\\s*[-*+•]\\s+(\\S.*)$");
   private static final int LONGEST = 1_000;
@@ -46,9 +52,7 @@ final class AnswerSheet {
     int tried = 0;
     for (int index = (int) (page.size() * LATE); index < page.size(); index++) {
       String line = page.line(index);
-      if (!page.readable(index)
-          || TITLES.indexOf(Glance.letter(line)) < 0
-          || line.length() > LONGEST) {
+      if (!page.readable(index) || !mayBeTitle(line) || line.length() > LONGEST) {
         continue;
       }
       Matcher title = TITLE.matcher(line);
@@ -62,6 +66,11 @@ final class AnswerSheet {
     if (untitled >= 0) {
       take(page, untitled, page.size() - 1);
     }
+  }
+
+  private static boolean mayBeTitle(String line) {
+    char letter = Glance.letter(line);
+    return letter != 0 && (Glance.isForeign(letter) || FIRST_WORDS.contains(Glance.word(line)));
   }
 
   /** Whether a sheet stands below this title, and if so all that it says. */

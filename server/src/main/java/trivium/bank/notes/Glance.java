@@ -7,6 +7,9 @@ final class Glance {
   /** Marks in front of a word: bullets, emphasis, a number. */
   private static final int FAR = 20;
 
+  /** Marks and a label are never as long. */
+  private static final int LABEL_AT_MOST = 120;
+
   /** The last sign of the alphabets that words are told apart in here. */
   static final int LATIN = 0x24F;
 
@@ -40,11 +43,40 @@ final class Glance {
   static char sign(String line) {
     for (int i = 0; i < line.length(); i++) {
       char next = line.charAt(i);
-      if (next != ' ' && next != '\t') {
+      if (!isBlank(next)) {
         return next;
       }
     }
     return 0;
+  }
+
+  /** The first sign that is neither a blank nor a bullet with blanks behind it; 0 if none is. */
+  static char signBehindBullet(String line) {
+    int from = 0;
+    while (from < line.length() && isBlank(line.charAt(from))) {
+      from++;
+    }
+    boolean bullet =
+        from + 1 < line.length()
+            && "-*+".indexOf(line.charAt(from)) >= 0
+            && isBlank(line.charAt(from + 1));
+    return sign(bullet ? line.substring(from + 1) : line);
+  }
+
+  private static boolean isBlank(char sign) {
+    return sign == ' ' || sign == '\t';
+  }
+
+  /** Whether one of these signs, or a digit, stands not far behind the first letter. */
+  static boolean hasSignBehindWords(String line, String signs) {
+    int far = Math.min(line.length(), LABEL_AT_MOST);
+    for (int i = Math.max(0, letterAt(line)); i < far; i++) {
+      char next = line.charAt(i);
+      if (Character.isDigit(next) || signs.indexOf(next) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether an arrow of any kind is in it. */

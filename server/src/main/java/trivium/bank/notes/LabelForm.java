@@ -20,6 +20,9 @@ final class LabelForm implements Form {
 
   private static final String CLOSES = "(?:[.:：、)>/\\]|]|[-–—](?=[\\s>]))";
 
+  /** All that a label closes with, or goes on with. */
+  private static final String CLOSING = ".:：、)>/]-–—";
+
   private static final Pattern BOTH =
       Pattern.compile(
           "^(.*?[?？]\\*{0,2})\\s+(?=\\*{0,2}(?:A|a|Ans|Answer|ANSWER)\\s?\\d*\\s*[.:])");
@@ -99,10 +102,11 @@ final class LabelForm implements Form {
 
   @Override
   public Optional<Cue> cue(Page page, int index) {
-    if (initials.indexOf(Glance.letter(page.line(index))) < 0) {
+    String line = page.line(index);
+    if (initials.indexOf(Glance.letter(line)) < 0 || !Glance.hasSignBehindWords(line, CLOSING)) {
       return Optional.empty();
     }
-    Matcher at = asks.matcher(page.line(index));
+    Matcher at = asks.matcher(line);
     if (!at.matches()) {
       return Optional.empty();
     }

@@ -34,6 +34,8 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
           "\\s*(?:\\*|✓|✔️?|✅|☑️?|←|<-+|\\((?:correct|right|richtig|answer|true|x|✓|✔|\\*|ans|correct answer)\\)|\\[(?:correct|x|right)\\])\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String BELOW = "-*+•>→✓✔✅";
+
   private static final Pattern RIGHT_BELOW =
       Pattern.compile(
           "^\\s*(?:[-*+•>→✓✔✅]\\s*){1,3}[*_]{0,2}(?:correct[oa]?|right|richtig|korrekt|juste|vrai|corrett[oa]|certo|верно|правильно|正确)(?!\\p{L})[.!:,–—-]?(?!\\s*(?:answer|antwort))",
@@ -103,6 +105,7 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
   /** Whether it is a remark below a choice that says so: {@code * Correct. It does ...} */
   private static boolean saysRight(String line) {
     return line.length() <= Survey.LONGEST_LINE
+        && BELOW.indexOf(Glance.sign(line)) >= 0
         && RIGHT_BELOW.matcher(line).find()
         && AnswerMark.in(line).isEmpty();
   }
