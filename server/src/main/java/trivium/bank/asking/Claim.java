@@ -12,15 +12,6 @@ import trivium.bank.text.Tidy;
  * the grammar leaves no doubt: a question with its answer behind it is no statement.
  */
 final class Claim {
-  /** Verbs that questions with "which" in front are asked with. */
-  private static final String VERBS =
-      "(?:is|are|was|were|has|have|had|can|makes?|made|gives?|gave|shows?|showed|holds?|held|flows?|runs?|lies|lie"
-          + "|carries|carried|separates?|uses?|used|contains?|contained|borders?|shares?|invented|discovered|wrote|built"
-          + "|painted|composed|won|founded|hosted|produces?|produced|protects?|pumps?|stores?|causes?|caused|means|lists"
-          + "|creates?|created|returns?|removes?|starts?|started|ended|allows?|helps?|connects?|turns?|converts?|controls?"
-          + "|filters?|asks|tells|describes?|defines?|handles?|keeps?|takes?|took|became|begins?|began|belongs?|grows?|lives?"
-          + "|eats?|orbits?|measures?|sends?|receives?|provides?|speaks?|covers?|became|led|ruled|fought|sank|does)";
-
   private static final Pattern WHAT_IS =
       Pattern.compile("^What (is|was|are|were) ((?:the|a|an)\\s)?(.+)\\?$");
   private static final Pattern STANDS_FOR =
@@ -43,15 +34,17 @@ final class Claim {
           "^How many (.+?) (does|do) (.+) (have|need|contain|use|take|hold|play|cost|weigh|last)( .+)?\\?$");
   private static final Pattern HOW_LARGE =
       Pattern.compile("^How (high|tall|long|deep|wide|old) (is|was|are|were) (.+)\\?$");
-  private static final Pattern WHICH =
-      Pattern.compile("^(?:Which|What) ((?:\\S+ ){1,3}?)(" + VERBS + " .+)\\?$");
-
   private static final Pattern ARTICLE =
       Pattern.compile("^(?:An?|The) .*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SUPERLATIVE =
-      Pattern.compile("^(?:is|are|was|were) the \\p{L}+est$");
   private static final Pattern SPEAKS_OF_CHOICES =
       Pattern.compile("\\b(?:these|following|which one|not)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** To something that was said before: "When did it end?" */
+  private static final Pattern POINTS_BACK =
+      Pattern.compile(
+          "\\b(?:did|does|do|is|was|are|were|has|have) (?:he|she|it|they|this|these|those|we)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final int WORDS_OF_A_TERM = 4;
 
   private Claim() {}
@@ -80,6 +73,9 @@ final class Claim {
   private static Optional<String> said(Asked asked, String answer, Look look) {
     String sentence = asked.sentence();
     boolean fact = look != Look.CLAUSE;
+    if (POINTS_BACK.matcher(sentence).find()) {
+      return Optional.empty();
+    }
     if (asked.sort() == Asked.Sort.TERM) {
       return Optional.of(
           look == Look.WORD || look == Look.PHRASE || !fact
@@ -130,7 +126,7 @@ final class Claim {
                   m ->
                       m.group(3)
                           + " "
-                          + third(m.group(4), m.group(2))
+                          + (m.group(2).equals("do") ? m.group(4) : Which.ofOne(m.group(4)))
                           + " "
                           + counted(inside, m.group(1))
                           + tail(m, 5)))
@@ -141,9 +137,14 @@ final class Claim {
                   m -> m.group(3) + " " + m.group(2) + " " + inside + " " + m.group(1)))
           .or(() -> look == Look.YEAR ? year(sentence, answer) : Optional.empty());
     }
-    return matched(WHO_IS, sentence, m -> answer + " " + m.group(1) + " " + m.group(2))
-        .or(() -> matched(WHO, sentence, m -> answer + " " + m.group(1)))
-        .or(() -> matched(WHICH, sentence, m -> answer + " " + m.group(2) + superlative(m)));
+    return who(sentence, answer).or(() -> Which.said(sentence, answer, inside));
+  }
+
+  private static Optional<String> who(String sentence, String answer) {
+    return Which.tellsWhose(sentence)
+        ? Optional.empty()
+        : matched(WHO_IS, sentence, m -> answer + " " + m.group(1) + " " + m.group(2))
+            .or(() -> matched(WHO, sentence, m -> answer + " " + m.group(1)));
   }
 
   private static Optional<String> year(String sentence, String year) {
@@ -170,21 +171,12 @@ final class Claim {
     return "";
   }
 
-  /** "Which ocean is the largest?" is told of the largest ocean. */
-  private static String superlative(Matcher which) {
-    return SUPERLATIVE.matcher(which.group(2)).matches() ? " " + which.group(1).strip() : "";
-  }
-
   /** "206 bones" counts bones already. */
   private static String counted(String number, String things) {
     return number.matches(".*\\p{L}{2}.*")
             && !number.matches("(?i)about .*\\d$|.*(?:million|billion|thousand)$")
         ? number
         : number + " " + things;
-  }
-
-  private static String third(String verb, String auxiliary) {
-    return auxiliary.equals("do") ? verb : verb.equals("have") ? "has" : verb + "s";
   }
 
   private static String tail(Matcher matcher, int group) {

@@ -32,6 +32,35 @@ class ClaimTest {
   }
 
   @Test
+  void theVerbOfWhichAgreesWithTheAnswerOrNeedNot() {
+    assertThat(said("Which gas do plants take in?", "Carbon dioxide"))
+        .isEqualTo("Plants take in carbon dioxide.");
+    assertThat(said("What does a seismograph measure?", "Earthquakes"))
+        .isEqualTo("A seismograph measures Earthquakes.");
+    assertThat(said("Which river flows through Vienna?", "The Danube"))
+        .isEqualTo("The Danube flows through Vienna.");
+    assertThat(said("Which fruit is dried to make raisins?", "Grapes"))
+        .isEqualTo("The fruit that is dried to make raisins is Grapes.");
+    assertThat(said("Which mountain range runs along the west of South America?", "The Andes"))
+        .isEqualTo("The mountain range that runs along the west of South America is the Andes.");
+    assertThat(said("Which planet is the largest in the solar system?", "Jupiter"))
+        .isEqualTo("Jupiter is the largest planet in the solar system.");
+    assertThat(said("Which birds are the fastest?", "Swifts"))
+        .isEqualTo("Swifts are the fastest birds.");
+    assertThat(claim("Which animals eat bamboo?", "Panda", "Tiger")).isEmpty();
+    assertThat(claim("Which gas do plants need to grow well?", "Oxygen", "Helium")).isEmpty();
+  }
+
+  @Test
+  void aSentenceThatTellsWhoseOrPointsBackIsNotSaid() {
+    assertThat(claim("Who shared the prize with her husband?", "Marie Curie", "Niels Bohr"))
+        .isEmpty();
+    assertThat(claim("When did it end?", "1918", "1945")).isEmpty();
+    assertThat(said("When did Kenya leave its empire?", "1963"))
+        .isEqualTo("Kenya left its empire in 1963.");
+  }
+
+  @Test
   void whatIsNoSentenceIsNotSaid() {
     assertThat(claim("Why do ships carry ballast?", "A ship that floats too high rolls over", "No"))
         .isEmpty();
