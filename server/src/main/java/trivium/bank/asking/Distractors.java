@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import trivium.bank.Entry;
 import trivium.bank.text.Mix;
 import trivium.bank.text.Words;
 
@@ -164,7 +165,7 @@ final class Distractors {
       }
     }
     if (draft.open()) {
-      List<Candidate> numbers = Numbers.near(draft.right(), draft.prompt());
+      List<Candidate> numbers = Numbers.near(draft.right(), draft.prompt(), told(draft));
       numbers.forEach(number -> offers.add(offer(number, NEAR, seed, true)));
       var article = ARTICLE_BEFORE_GAP.matcher(draft.prompt());
       Optional<Boolean> vowel =
@@ -178,6 +179,12 @@ final class Distractors {
     }
     offers.sort(Distractors::better);
     return offers;
+  }
+
+  /** All that the entry says, in which other numbers may be right in another way. */
+  private String told(Draft draft) {
+    Entry entry = pool.of(draft.entry()).note().entry();
+    return entry.question() + " " + entry.answer();
   }
 
   private static Offer offer(Candidate candidate, int fit, long seed, boolean known) {
@@ -275,6 +282,8 @@ final class Distractors {
   }
 
   private static long echo(Candidate choice, Set<String> asked) {
-    return choice.stems().stream().filter(asked::contains).count();
+    return choice.stems().stream()
+        .filter(stem -> asked.stream().anyMatch(other -> Words.areOne(stem, other)))
+        .count();
   }
 }

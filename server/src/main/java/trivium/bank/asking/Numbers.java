@@ -1,9 +1,12 @@
 package trivium.bank.asking;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import trivium.bank.text.Mix;
 
 /**
@@ -19,6 +22,9 @@ final class Numbers {
       Pattern.compile(
           "^(\\D*)(\\d+(?:[.,]\\d+)*)(\\s?(?:-|–|to|bis|a|à|and)\\s?)(\\d+(?:[.,]\\d+)*)(\\D*)$");
 
+  /** A table of small numbers may hold all that are near. */
+  private static final int MOST_TRIES = 12;
+
   private static final int MOST_DIGITS = 15;
 
   /**
@@ -32,19 +38,46 @@ final class Numbers {
 
   private Numbers() {}
 
-  static List<Candidate> near(Candidate right, String seed) {
+  /**
+   * @param told what the entry says: a number of it might be right in another way, so if others can
+   *     be had, they are
+   */
+  static List<Candidate> near(Candidate right, String seed, String told) {
     if (right.look() != Look.YEAR && right.look() != Look.NUMBER) {
       return List.of();
     }
+    // Its own may come again: ranges that stand beside it begin where it ends.
+    Set<String> spoken = in(told);
+    spoken.removeAll(in(right.text()));
+    List<String> first = texts(right, seed);
+    List<String> texts = first;
+    for (int i = 1; i < MOST_TRIES && texts.stream().anyMatch(text -> says(text, spoken)); i++) {
+      texts = texts(right, seed + i);
+    }
+    return (texts.stream().anyMatch(text -> says(text, spoken)) ? first : texts)
+        .stream()
+            .map(text -> Candidate.of(text, right.entry(), right.role(), right.kin()))
+            .toList();
+  }
+
+  private static Set<String> in(String text) {
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static boolean says(String text, Set<String> spoken) {
+    return in(text).stream().anyMatch(spoken::contains);
+  }
+
+  private static List<String> texts(Candidate right, String seed) {
     List<MatchResult> numbers = NUMBER.matcher(right.text()).results().toList();
     var mix = new Mix(Mix.of(seed));
-    List<String> texts =
-        numbers.size() == 1
-            ? beside(right.text(), numbers.getFirst(), right.look() == Look.YEAR, mix)
-            : ranges(right.text(), mix);
-    return texts.stream()
-        .map(text -> Candidate.of(text, right.entry(), right.role(), right.kin()))
-        .toList();
+    return numbers.size() == 1
+        ? beside(right.text(), numbers.getFirst(), right.look() == Look.YEAR, mix)
+        : ranges(right.text(), mix);
   }
 
   private static List<String> beside(String text, MatchResult number, boolean year, Mix mix) {

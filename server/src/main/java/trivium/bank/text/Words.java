@@ -49,6 +49,9 @@ public final class Words {
                   + " delle dei nel che è di")
               .split(" "));
 
+  /** Shorter beginnings are shared by words that have nothing to do with each other. */
+  private static final int LONG_STEM = 7;
+
   private Words() {}
 
   public static Set<String> stems(String text) {
@@ -77,6 +80,12 @@ public final class Words {
     if (!EMPTY.contains(word) && !ELSEWHERE.contains(word)) {
       stems.add(stem(word));
     }
+  }
+
+  /** "Photosynthesis" and "photosynthesise" have stems of which one goes on a little longer. */
+  public static boolean areOne(String stem, String other) {
+    int shorter = Math.min(stem.length(), other.length());
+    return stem.equals(other) || (shorter >= LONG_STEM && stem.regionMatches(0, other, 0, shorter));
   }
 
   /** The part of the first set that the second one covers, from 0 to 1. */

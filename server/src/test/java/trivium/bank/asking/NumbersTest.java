@@ -41,8 +41,23 @@ class NumbersTest {
             text -> assertThat(Integer.parseInt(text.replace(" °C", ""))).isBetween(50, 150));
   }
 
+  /** Of 1914, 1916 and 1918 each may be right in the same sentence. */
+  @Test
+  void noOtherNumberOfTheEntryIsMadeUpAgain() {
+    for (int seed = 0; seed < 50; seed++) {
+      assertThat(near("1914", "seed " + seed, "It began in 1914, and in 1916 and 1918 there was"))
+          .hasSize(3)
+          .doesNotContain("1916", "1918");
+    }
+    assertThat(near("3", "a", "1, 2, 3, 4, 5, 6, 7")).hasSize(3);
+  }
+
   private static List<String> near(String text, String seed) {
-    return Numbers.near(Candidate.of(text, 0, Candidate.Role.ANSWER, ""), seed).stream()
+    return near(text, seed, text);
+  }
+
+  private static List<String> near(String text, String seed, String told) {
+    return Numbers.near(Candidate.of(text, 0, Candidate.Role.ANSWER, ""), seed, told).stream()
         .map(Candidate::text)
         .toList();
   }
