@@ -4,6 +4,7 @@ import './connection.test.js';
 import './answer.test.js';
 import './correction.test.js';
 import './reports.test.js';
+import './right.test.js';
 import './words.test.js';
 import './edit.test.js';
 import './bank-form.test.js';

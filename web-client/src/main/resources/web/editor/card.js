@@ -6,6 +6,7 @@ import { icon } from './icons.js';
 import { kindName } from './kinds.js';
 import { openCard } from './open.js';
 import { prose } from './rendered.js';
+import { rightTexts } from './right.js';
 import { isWeak } from './shown.js';
 import { onSwitch } from './switch.js';
 
@@ -35,10 +36,6 @@ function closedCard(question, number, { at }, act) {
       ${notes ? html`<div class="explanation soft">${prose(notes)}</div>` : nothing}
     </div>
   </li>`;
-}
-
-function rightTexts({ choices, accepted, value }) {
-  return [...choices.filter(({ right }) => right).map(({ text }) => text), ...accepted, value].filter(Boolean);
 }
 
 function extras({ limit, worth, ...question }) {

@@ -14,6 +14,7 @@ export function changing({ desk, change, does, seek }) {
   const act = {
     title: (title) => does({ type: 'title', title, typing: 'title', what: 'the title' }),
     put: (question, typing = '', what = 'the change') => does({ type: 'put', question, typing, what }),
+    putAll: (questions, what = 'the corrections') => does({ type: 'putAll', questions, what }),
     switch(ids, off) {
       does({ type: 'switch', ids, off, what: off ? 'the switching off' : 'the switching on' });
     },

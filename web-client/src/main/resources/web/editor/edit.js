@@ -16,8 +16,8 @@ export function isDirty({ doc, saved }) {
 }
 
 /**
- * @param change `{type, …}`: `title {title}`, `put {question}`, `add {question, after}`, `copy {id}`, `remove {ids}`,
- *     `switch {ids, off}`, `read {doc}`; or `undo`, `redo`, `saved {doc}`,
+ * @param change `{type, …}`: `title {title}`, `put {question}`, `putAll {questions}`, `add {question, after}`, `copy {id}`,
+ *     `remove {ids}`, `switch {ids, off}`, `read {doc}`; or `undo`, `redo`, `saved {doc}`,
  *     `written {id}`, when a new question was left for the first time. With `typing`, what is typed into, and `at` (ms), it
  *     may join the step before; `what` names the step for people.
  */
@@ -38,10 +38,10 @@ export function edit(state, change) {
   }
 }
 
-function done(state, doc, { typing = '', at = 0, what = 'the change', question, ids, id }) {
+function done(state, doc, { typing = '', at = 0, what = 'the change', question, questions, ids, id }) {
   const last = state.past.at(-1);
   const goesOn = typing && last?.typing === typing && at - last.at < ONE_BREATH && !state.future.length && state.doc !== state.saved;
-  const where = question?.id ?? id ?? ids?.[0] ?? '';
+  const where = question?.id ?? questions?.[0].id ?? id ?? ids?.[0] ?? '';
   const entry = goesOn ? { ...last, at } : { doc: state.doc, typing, at, what, where };
   return { ...state, doc, past: [...(goesOn ? state.past.slice(0, -1) : state.past), entry], future: [] };
 }
@@ -70,6 +70,8 @@ function applied(doc, change) {
       return change.title === doc.title ? doc : { ...doc, title: change.title };
     case 'put':
       return replaced(doc, change.question);
+    case 'putAll':
+      return change.questions.reduce(replaced, doc);
     case 'add':
       return added(doc, change.question, questions.findIndex(({ id }) => id === change.after));
     case 'copy': {

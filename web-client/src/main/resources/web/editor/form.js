@@ -1,3 +1,6 @@
+import { plain } from './plain.js';
+import { explained } from './right.js';
+
 /**
  * Between a bank as the server writes it down (`BankForm`, protocol/README.md) and the document that is edited:
  * `{title, format, entries, unasked, problems, source, marks, questions, next}`. A question of the document has every field that
@@ -22,6 +25,10 @@ export const BLANK = Object.freeze({
   /** Partners that fit nowhere. */
   decoys: [],
   explanation: '',
+  /** The explanation is what the notes answer: nobody wrote it for this question. */
+  noted: false,
+  /** An explanation that told of a right answer which was corrected since: `{text, noted, right}`. */
+  outdated: null,
   /** What it was made of, and else the line it was written for: -1 and 0 where there is none. */
   entry: -1,
   line: 0,
@@ -65,11 +72,16 @@ export function docOf({ format = '', bank, scores = [], played = [], marks = [],
     questions: questions.map((form, index) => ({
       ...fromForm(form),
       id: `q${index + 1}`,
+      noted: isNoted(form, entries),
       score: scores[index] ?? null,
       past: played[index] ?? null,
     })),
     next: questions.length + 1,
   };
+}
+
+function isNoted({ explanation = '', entry }, entries) {
+  return explanation !== '' && plain(entries[entry]?.answer ?? '').includes(plain(explanation));
 }
 
 /** The `BankForm` to save. An entry about which somebody wrote a question is no longer unasked. */
@@ -190,11 +202,11 @@ function shuffle(size, text) {
   return places.every((place, index) => place === index) ? [...places.slice(1), ...places.slice(0, 1)] : places;
 }
 
-/** The same question with something else in it. */
+/** The same question with something else in it, and without an explanation that this makes untrue. */
 export function changed(question, part) {
   const scored = SCORED.some((field) => field in part && part[field] !== question[field]);
   const other = 'prompt' in part && part.prompt !== question.prompt;
-  return { ...question, ...part, wire: null, score: scored ? null : question.score, past: other ? null : question.past };
+  return explained(question, { ...question, ...part, wire: null, score: scored ? null : question.score, past: other ? null : question.past });
 }
 
 export function filled(texts) {

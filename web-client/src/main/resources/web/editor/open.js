@@ -1,11 +1,13 @@
 import { live } from '/lib/lit-html/directives/live.js';
 import { html, nothing } from '../core/html.js';
+import { many } from '../core/words.js';
 import { changed } from './form.js';
 import { icon } from './icons.js';
 import { KINDS, switchKind } from './kinds.js';
 import { answerFields } from './fields.js';
 import { complaint, grow } from './rows.js';
 import { asPlayed } from './played.js';
+import { followed, leftBehind } from './siblings.js';
 import { onSwitch } from './switch.js';
 
 const LIMITS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300];
@@ -30,10 +32,11 @@ export function openCard(question, number, desk, act) {
             ${grow({ id: 'prompt', value: question.prompt, fault: ['prompt', question], rows: 2, put: (prompt) => put({ prompt }, 'prompt') })}
             ${complaint(question, 'prompt', 'prompt')}
           </div>
-          ${answerFields(question, act)}
+          ${answerFields(question, act)} ${behindView(question, desk, act)}
           <div class="field-group">
             <label for="explanation">Explanation <small>shown after the answer</small></label>
             ${grow({ id: 'explanation', value: question.explanation, put: (explanation) => put({ explanation }, 'explanation') })}
+            ${outdatedView(question, put)}
           </div>
           <div class="extras-row">
             ${limitField(question, put)} ${worthField(question, put)} ${pictureField(question, desk, act, put)}
@@ -49,6 +52,24 @@ export function openCard(question, number, desk, act) {
       </div>
     </form>
   </li>`;
+}
+
+/** An explanation that went with the answer it told of is not lost. */
+function outdatedView({ outdated }, put) {
+  return outdated
+    ? html`<p class="aside soft">“<span class="quoted">${outdated.text}</span>” told of the old answer.
+        <button type="button" class="link" @click=${() => put({ explanation: outdated.text })}>Keep it</button></p>`
+    : nothing;
+}
+
+/** Whoever corrects one question of an entry has the others of it to correct. */
+function behindView(question, { edits, read }, act) {
+  const behind = leftBehind(question, edits.doc, read);
+  return behind
+    ? html`<p class="aside soft" role="status">${many(behind.questions.length, 'other question')} of the same notes still
+        ${behind.questions.length === 1 ? 'says' : 'say'} “<span class="quoted">${behind.old}</span>”.
+        <button type="button" class="link" @click=${() => act.putAll(followed(behind))}>Correct ${behind.questions.length === 1 ? 'it' : 'them'} too</button></p>`
+    : nothing;
 }
 
 function kinds(question, act) {

@@ -5,6 +5,7 @@ import { logo } from '../core/shapes.js';
 import { beyond, count, many } from '../core/words.js';
 import { answers } from '../editor/answers.js';
 import { fromForm } from '../editor/form.js';
+import { rightTexts } from '../editor/right.js';
 import { addView, draftsView, keepingDialog } from './adding.js';
 import { choosingView } from './choosing.js';
 import { chosenBank, mostQuestions } from './desk.js';
@@ -168,9 +169,8 @@ function questionsView(questions = []) {
 
 function questionView(form, number) {
   const question = fromForm(form);
-  const { prompt, explanation, choices, accepted, value, unit, off } = question;
-  const right = [...choices.filter((choice) => choice.right).map(({ text }) => text), ...accepted, value, `${value} ${unit}`];
-  const notes = beyond(explanation, prompt, right);
+  const { prompt, explanation, off } = question;
+  const notes = beyond(explanation, prompt, rightTexts(question));
   return html`<li>
     ${question.picture ? html`<img class="thumb" src=${`/pictures/${question.picture}`} alt="" loading="lazy" />` : nothing}
     <h3><span class="soft number">${count(number + 1)}</span> ${asked(prompt)} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>

@@ -1,0 +1,56 @@
+import { changed, numberOf } from './form.js';
+import { plain } from './plain.js';
+import { difference, rightTexts } from './right.js';
+
+/**
+ * Other questions of the same entry for which is still right what was corrected here, `{old, now, questions}`; null where there is
+ * none, or where it can't be told what stands for what.
+ *
+ * @param read the document as it was before anybody changed it
+ */
+export function leftBehind(question, { questions }, read) {
+  const before = question.entry < 0 ? undefined : read.questions.find(({ id }) => id === question.id);
+  if (!before || before === question || before.kind !== question.kind) {
+    return null;
+  }
+  const { gone, come } = difference(before, question);
+  const [old] = gone;
+  const [now] = come;
+  const isOne = gone.length === come.length && (gone.length === 1 || (gone.length && question.kind === 'number'));
+  const left = isOne
+    ? questions.filter((other) => other.entry === question.entry && other.id !== question.id && takes(other, now) && rightTexts(other).some((text) => same(text, old)))
+    : [];
+  return left.length ? { old, now, questions: left } : null;
+}
+
+/** The same questions, corrected. */
+export function followed({ old, now, questions }) {
+  const follow = (text) => (same(text, old) ? now : text);
+  return questions.map((question) => {
+    switch (question.kind) {
+      case 'text':
+        return changed(question, { accepted: question.accepted.map(follow) });
+      case 'number':
+        return changed(question, { value: follow(question.value) });
+      default:
+        return changed(question, { choices: ofChoices(question.choices, old, now) });
+    }
+  });
+}
+
+/** The new answer may be among the wrong choices: then it is the mark that goes there. */
+function ofChoices(choices, old, now) {
+  const there = choices.some(({ text }) => same(text, now));
+  return choices.map((choice) => {
+    const isOld = choice.right && same(choice.text, old);
+    return there ? { ...choice, right: same(choice.text, now) || (choice.right && !isOld) } : isOld ? { ...choice, text: now } : choice;
+  });
+}
+
+function takes({ kind }, now) {
+  return ['choice', 'several', 'text'].includes(kind) || (kind === 'number' && Number.isFinite(numberOf(now)));
+}
+
+function same(one, other) {
+  return plain(one) === plain(other);
+}
