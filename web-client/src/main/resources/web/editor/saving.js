@@ -1,5 +1,6 @@
-import { deleteBank, exportedBank, offer, readBank, renameBank, saveBank, taggedBank } from '../host/api.js';
+import { deleteBank, exportedBank, offer, readBank, renameBank, saveBank } from '../host/api.js';
 import { EXPORTS, nameFor, nextTitle } from '../host/names.js';
+import { refusal } from '../host/naming.js';
 import { faulty, titleFault } from './faults.js';
 import { bankOf, docOf } from './form.js';
 import { merge, touched } from './merge.js';
@@ -20,19 +21,26 @@ export function saving({ desk, change, does, ask, settle, moved, showWrong }) {
     try {
       await does();
       change({ busy: '' });
-    } catch ({ message, status, locked }) {
-      const { ask: open } = desk();
-      change({ busy: '', ...(open ? { ask: { ...open, problem: message, taken: status === 409 ? nameFor(open.proposed ?? '') : '' } } : { problem: message }), locked: Boolean(locked) });
+    } catch (refused) {
+      const { ask: open, name, key } = desk();
+      const said = open ? { ask: { ...open, ...(await refusal(refused, open.proposed, name, key)) } } : { problem: refused.message };
+      change({ busy: '', ...said, locked: Boolean(refused.locked) });
     }
   }
 
   const canSave = () => !faulty(desk().edits.doc).length && !titleFault(desk().edits.doc);
 
-  async function put(name, how) {
+  /** Here the title changes only once the server has it. */
+  async function keep(name, how, title = desk().edits.doc.title) {
     const { doc } = desk().edits;
-    const tag = await saveBank(name, bankOf(doc), desk().key, how);
-    does({ type: 'saved', doc });
+    const tag = await saveBank(name, bankOf({ ...doc, title }), desk().key, how);
+    does({ type: 'title', title, what: 'the title' });
+    does({ type: 'saved', doc: title === doc.title ? doc : desk().edits.doc });
     await moved(name, tag);
+  }
+
+  async function put(name, how, title) {
+    await keep(name, how, title);
     settle();
     change({ told: 'Saved' });
   }
@@ -43,7 +51,7 @@ export function saving({ desk, change, does, ask, settle, moved, showWrong }) {
       if (!canSave()) {
         showWrong();
       } else if (kept) {
-        tried('saving', () => put(name, { tag }).catch((refused) => clash(refused)));
+        tried('saving', () => put(name, { tag }).catch(clash));
       } else {
         askName(name
           ? { title: 'Save as a bank of the server', text: 'This one is a file in the folder of banks, which stays as it is.', proposed: nextTitle(desk().edits.doc.title) }
@@ -69,15 +77,17 @@ export function saving({ desk, change, does, ask, settle, moved, showWrong }) {
     /** The name was given, for what it was asked. */
     named(title) {
       if (desk().ask.does === 'rename') {
-        tried('saving', () => moveTo(title));
+        tried('saving', () => moveTo(title, false).catch(clash));
       } else {
-        titled(title);
-        tried('saving', () => put(nameFor(title), { fresh: true }));
+        tried('saving', () => put(nameFor(title), { fresh: true }, title));
       }
     },
     replace(title) {
-      titled(title);
-      tried('saving', () => put(nameFor(title), {}));
+      if (desk().ask.does === 'rename') {
+        tried('saving', () => moveTo(title, true).catch(clash));
+      } else {
+        tried('saving', () => put(nameFor(title), {}, title));
+      }
     },
     overwrite: () => tried('saving', () => put(desk().name, {})),
     delete: () => ask({ kind: 'delete' }),
@@ -119,21 +129,27 @@ export function saving({ desk, change, does, ask, settle, moved, showWrong }) {
     ask({ kind: 'name', does: 'save', go: 'Save', problem: '', text: '', ...what });
   }
 
-  function titled(title) {
-    does({ type: 'title', title, what: 'the title' });
-  }
-
-  /** The title follows the name: a list where the two differ is read by nobody. */
-  async function moveTo(title) {
+  /**
+   * The title follows the name: a list where the two differ is read by nobody. What others saved meanwhile is met under the old
+   * name, before anything moves, and under the new one again; nothing goes before it is there under the new name.
+   */
+  async function moveTo(title, replaces) {
     const { name, key } = desk();
     const to = nameFor(title);
-    if (to !== name) {
+    await keep(name, { tag: desk().tag });
+    const { tag } = desk();
+    if (to !== name && !replaces) {
       await renameBank(name, to, key);
+      await moved(to, tag);
     }
-    titled(title);
-    const { tag } = await taggedBank(to, key);
-    change({ name: to });
-    await put(to, { tag });
+    await keep(to, to !== name && replaces ? {} : { tag }, title);
+    if (to !== name && replaces) {
+      await deleteBank(name, key, tag).catch(({ message }) => {
+        throw new Error(`It is kept as “${to}”, and “${name}” is still there: ${message}`);
+      });
+    }
+    settle();
+    change({ told: 'Saved' });
   }
 
   function clash(refused) {

@@ -45,16 +45,14 @@ export async function saveBank(name, form, key, { fresh = false, tag = '' } = {}
   return tagOf(await ask(bankPath(name), key, { method: 'PUT', body: JSON.stringify(form), headers }));
 }
 
-export async function deleteBank(name, key) {
-  await ask(bankPath(name), key, { method: 'DELETE' });
+/** @param tag to delete only what one has seen */
+export async function deleteBank(name, key, tag = '') {
+  await ask(bankPath(name), key, { method: 'DELETE', headers: tag && { 'if-match': tag } });
 }
 
+/** What is in it, and so its tag, stays as it is. */
 export async function renameBank(name, to, key) {
   await ask(`${bankPath(name)}/rename?to=${encodeURIComponent(to)}`, key, { method: 'POST' });
-}
-
-export async function copyBank(name, to, key) {
-  await ask(`${bankPath(name)}/copy?to=${encodeURIComponent(to)}`, key, { method: 'POST' });
 }
 
 /** A bank as a file of another format, as a Blob: `trivium`, `gift`, `kahoot`, `csv` or `anki`. */

@@ -1,5 +1,21 @@
 import { html, nothing } from '../core/html.js';
+import { taggedBank } from './api.js';
 import { nameFor } from './names.js';
+
+/**
+ * What the form says of a refusal, `{problem, taken}`. A bank that has the name already may be replaced; a file of the folder may
+ * not, nor a bank by itself.
+ *
+ * @param own the name that the bank has now
+ */
+export async function refusal({ message, status }, title = '', own, key) {
+  const to = nameFor(title);
+  if (status !== 409 || to === own) {
+    return { problem: message, taken: '' };
+  }
+  const kept = await taggedBank(to, key).then(({ preview }) => preview.saved, () => false);
+  return kept ? { problem: message, taken: to } : { problem: 'A file in the folder of banks has this name. Pick another title.', taken: '' };
+}
 
 /**
  * Asks for a title, and says under what name the bank will be kept; `act.named(title)` takes it. Where the name is taken it offers

@@ -1,8 +1,9 @@
-import { docOf } from '../editor/form.js';
+import { bankOf, docOf } from '../editor/form.js';
 import { draft, draftOf, drafts, dropDraft, keepDraft, newDraft } from '../editor/drafts.js';
-import { copyBank, deleteBank, exportedBank, offer, readBank, renameBank, saveBank, taggedBank } from './api.js';
+import { deleteBank, exportedBank, offer, readBank, renameBank, saveBank, taggedBank } from './api.js';
 import { isBinary, nameOfText, whyNot } from './files.js';
 import { EXPORTS, nameFor, nextTitle } from './names.js';
+import { refusal } from './naming.js';
 
 /** Nothing is being added. */
 export const ADDING = Object.freeze({ open: false, text: '', reading: '', problem: '', over: false });
@@ -37,9 +38,9 @@ export function shelving({ desk, change, reload }) {
       await does();
       document.querySelector('dialog.keeping').close();
       reload();
-    } catch ({ message, status }) {
-      const { keeping } = desk();
-      change({ keeping: { ...keeping, problem: message, taken: status === 409 ? nameFor(keeping.proposed ?? '') : '' } });
+    } catch (refused) {
+      const { keeping, key } = desk();
+      change({ keeping: { ...keeping, ...(await refusal(refused, keeping.proposed, keeping.name, key)) } });
     }
   }
 
@@ -48,20 +49,24 @@ export function shelving({ desk, change, reload }) {
     document.querySelector('dialog.keeping').showModal();
   }
 
+  /** What is replaced is overwritten at once, and nothing goes before it is there under its new name. */
   async function keptAs(title, replaces) {
-    const { does, name } = desk().keeping;
-    const { key } = desk();
+    const { keeping: { does, name }, key } = desk();
     const to = nameFor(title);
-    if (replaces && to !== name) {
-      await deleteBank(to, key);
-    }
-    if (does === 'copy') {
-      await copyBank(name, to, key);
-    } else if (to !== name) {
+    const { preview, tag } = await taggedBank(name, key);
+    const form = { ...bankOf(docOf(preview)), title };
+    if (to === name) {
+      await saveBank(name, form, key, does === 'copy' ? { fresh: true } : { tag });
+    } else if (does === 'copy' || replaces) {
+      await saveBank(to, form, key, { fresh: !replaces });
+    } else {
       await renameBank(name, to, key);
+      await saveBank(to, form, key, { tag });
+    }
+    if (does === 'rename' && to !== name) {
+      await (replaces ? deleteBank(name, key, tag) : null);
       await moveDraft(name, to).catch(() => {});
     }
-    await retitled(to, title, key);
     change({ chosen: '', preview: null });
   }
 
@@ -119,14 +124,6 @@ async function moveDraft(name, to) {
   if (left) {
     await keepDraft({ ...left, id: draftOf(to), name: to });
     await dropDraft(draftOf(name));
-  }
-}
-
-/** The title follows the name: of a list where the two differ nobody makes sense. */
-async function retitled(name, title, key) {
-  const { preview, tag } = await taggedBank(name, key);
-  if (preview.bank.title !== title) {
-    await saveBank(name, { ...preview.bank, title }, key, { tag });
   }
 }
 

@@ -8,12 +8,14 @@ import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankForm;
 import trivium.protocol.BankPreview;
@@ -25,7 +27,7 @@ import trivium.protocol.Wire;
  */
 final class FakeBanks {
   private static final Pattern PATH =
-      Pattern.compile("/api/banks/([^/]+)(?:/(rename|copy|export/\\w+))?");
+      Pattern.compile("/api/banks/([^/]+)(?:/(rename|export/\\w+))?");
 
   /** What reading any file gives, or why it can't be read. */
   String reads = "";
@@ -33,10 +35,13 @@ final class FakeBanks {
   /** What the next request is refused with, by its status; 0 for none. */
   int unreadable;
 
+  /** A request that fails, by method and path; empty for none. */
+  String broken = "";
+
   private final Map<String, BankForm> saved = new TreeMap<>();
+  private final Map<String, BankForm> folder = new TreeMap<>();
   private final List<String> asked = new ArrayList<>();
   private final List<String> bodies = new ArrayList<>();
-  private int changes;
 
   FakeBanks(Page page) {
     page.route("**/api/banks**", this::answer);
@@ -53,7 +58,11 @@ final class FakeBanks {
   /** A bank is there, as if it had been saved by somebody else. */
   void keep(String name, String form) {
     saved.put(name, read(form.getBytes(UTF_8)));
-    changes++;
+  }
+
+  /** A file lies in the folder of banks. */
+  void lay(String name, String form) {
+    folder.put(name, read(form.getBytes(UTF_8)));
   }
 
   boolean has(String name) {
@@ -62,6 +71,11 @@ final class FakeBanks {
 
   BankForm saved(String name) {
     return Objects.requireNonNull(saved.get(name), name);
+  }
+
+  private @Nullable BankForm held(String name) {
+    BankForm bank = saved.get(name);
+    return bank == null ? folder.get(name) : bank;
   }
 
   /** Method and path of what was asked, and {@code fresh} or {@code match} where it must be so. */
@@ -86,6 +100,8 @@ final class FakeBanks {
     Matcher at = PATH.matcher(address.getRawPath());
     if (!"Bearer secret".equals(headers.get("authorization"))) {
       refuse(route, 401, "wrong-key", "The key is wrong.");
+    } else if (broken.equals(request.method() + " " + address.getPath())) {
+      refuse(route, 507, "shelf-full", "This server keeps as much as it may.");
     } else if (address.getPath().equals("/api/banks/read")) {
       read(route, request);
     } else if (at.matches()) {
@@ -96,14 +112,20 @@ final class FakeBanks {
   }
 
   private void list(Route route) {
+    var all = new TreeMap<>(folder);
+    all.putAll(saved);
     List<String> banks =
-        saved.entrySet().stream()
+        all.entrySet().stream()
             .map(bank ->
                 """
-                {"name": "%s", "title": "%s", "entries": 0, "questions": %d, "problems": 0}
+                {"name": "%s", "title": "%s", "entries": 0, "questions": %d, "problems": 0,
+                 "saved": %s}
                 """
                     .formatted(
-                        bank.getKey(), bank.getValue().title(), bank.getValue().questions().size()))
+                        bank.getKey(),
+                        bank.getValue().title(),
+                        bank.getValue().questions().size(),
+                        saved.containsKey(bank.getKey())))
             .toList();
     json(route, 200, "{\"banks\": [" + String.join(",", banks) + "], \"failures\": []}");
   }
@@ -118,8 +140,10 @@ final class FakeBanks {
   }
 
   private void one(Route route, Request request, String name, String rest, String query) {
-    boolean there = saved.containsKey(name);
+    boolean there = held(name) != null;
     Map<String, String> headers = request.headers();
+    boolean elsewhere =
+        headers.containsKey("if-match") && !headers.get("if-match").equals(there ? tag(name) : "");
     String what = request.method() + (rest == null ? "" : " " + rest.replaceAll("/.*", ""));
     if (!there && !what.equals("PUT")) {
       refuse(route, 404, "no-such-bank", "There is no such bank.");
@@ -130,31 +154,32 @@ final class FakeBanks {
       case "PUT" -> {
         if (there && headers.containsKey("if-none-match")) {
           refuse(route, 409, "name-taken", "There is a bank of this name already.");
-        } else if (headers.containsKey("if-match") && !headers.get("if-match").equals(tag())) {
+        } else if (elsewhere) {
           refuse(route, 412, "changed", "The bank was changed elsewhere.");
         } else {
           saved.put(name, read(request.postDataBuffer()));
-          changes++;
           route.fulfill(
               new Route.FulfillOptions()
                   .setStatus(there ? 200 : 201)
-                  .setHeaders(Map.of("ETag", tag())));
+                  .setHeaders(Map.of("ETag", tag(name))));
         }
       }
       case "DELETE" -> {
+        if (elsewhere) {
+          refuse(route, 412, "changed", "The bank was changed elsewhere.");
+          return;
+        }
         saved.remove(name);
         route.fulfill(new Route.FulfillOptions().setStatus(204));
       }
-      case "POST rename", "POST copy" -> {
+      case "POST rename" -> {
         String to = decoded(query.replaceFirst("to=", ""));
-        if (saved.containsKey(to)) {
+        if (held(to) != null) {
           refuse(route, 409, "name-taken", "There is a bank of this name already.");
           return;
         }
         saved.put(to, saved(name));
-        if (what.endsWith("rename")) {
-          saved.remove(name);
-        }
+        saved.remove(name);
         route.fulfill(new Route.FulfillOptions().setStatus(200));
       }
       default -> route.fulfill(new Route.FulfillOptions().setBody(rest + " of " + name));
@@ -162,19 +187,33 @@ final class FakeBanks {
   }
 
   private void preview(Route route, String name) {
-    BankForm bank = saved(name);
+    BankForm bank = Objects.requireNonNull(held(name), name);
     List<Integer> scores = bank.questions().stream().map(_ -> 70).toList();
     route.fulfill(
         new Route.FulfillOptions()
-            .setHeaders(Map.of("ETag", tag()))
-            .setBodyBytes(
-                Wire.write(
-                    new BankPreview(
-                        name, "Trivium", true, bank, scores, List.of(), List.of(), List.of()))));
+            .setHeaders(Map.of("ETag", tag(name)))
+            .setBodyBytes(Wire.write(preview(name, bank, scores))));
   }
 
-  private String tag() {
-    return "\"" + changes + "\"";
+  private BankPreview preview(String name, BankForm bank, List<Integer> scores) {
+    BankForm.Notes notes = bank.notes().orElse(new BankForm.Notes(List.of(), List.of()));
+    return new BankPreview(
+        name,
+        "Trivium",
+        saved.containsKey(name),
+        bank,
+        scores,
+        List.of(),
+        notes.marks(),
+        notes.lines());
+  }
+
+  /** Of what is in it, as the server makes it: a name is no part of that. */
+  private String tag(String name) {
+    return "\""
+        + Integer.toHexString(
+            Arrays.hashCode(Wire.writeBank(Objects.requireNonNull(held(name), name))))
+        + "\"";
   }
 
   private static BankForm read(byte[] form) {

@@ -53,7 +53,7 @@ class ShelfIT {
   }
 
   private void choose(String item) {
-    page.click("[aria-label='More about Rivers']");
+    page.click("[aria-label='More about Rivers'] >> nth=0");
     page.click("text=" + item);
   }
 
@@ -136,6 +136,50 @@ class ShelfIT {
     page.click("text=Replace that one");
     assertThat(page.locator(".bank")).hasText("Brooks 2 questions");
     assertThat(banks.has("rivers")).isFalse();
+  }
+
+  @Test
+  void whatIsReplacedStaysUntilTheNewOneIsThere() {
+    banks.keep("brooks", EditorIT.SAVED.replace("Rivers", "Brooks"));
+    choose("Copy…");
+    page.fill("#bank-title", "Brooks");
+    page.click("dialog button:has-text('Copy')");
+    banks.broken = "PUT /api/banks/brooks";
+    page.click("text=Replace that one");
+    assertThat(page.locator("dialog .problem")).hasText("This server keeps as much as it may.");
+    assertThat(banks.saved("brooks").title()).isEqualTo("Brooks");
+    assertThat(banks.asked()).noneMatch(request -> request.startsWith("DELETE"));
+  }
+
+  @Test
+  void aFileOfTheFolderIsNotOfferedToBeReplaced() {
+    banks.lay("brooks", EditorIT.SAVED.replace("Rivers", "Brooks"));
+    choose("Copy…");
+    page.fill("#bank-title", "Brooks");
+    page.click("dialog button:has-text('Copy')");
+    assertThat(page.locator("dialog .problem"))
+        .hasText("A file in the folder of banks has this name. Pick another title.");
+    assertThat(page.locator("text=Replace that one")).hasCount(0);
+    page.fill("#bank-title", "Becks");
+    page.click("dialog button:has-text('Copy')");
+    assertThat(page.locator(".bank")).hasCount(3);
+    assertThat(banks.saved("becks").title()).isEqualTo("Becks");
+  }
+
+  @Test
+  void aCopyAndARenamedOneKeepTheirNotes() {
+    String notes = ", \"notes\": {\"lines\": [\"Which is longest?\", \"Danube\"]}}";
+    banks.keep("rivers", EditorIT.SAVED.strip().replaceAll("}$", notes));
+    choose("Copy…");
+    page.click("dialog button:has-text('Copy')");
+    assertThat(page.locator(".bank")).hasCount(2);
+    choose("Rename…");
+    page.fill("#bank-title", "Streams");
+    page.click("dialog button:has-text('Rename')");
+    assertThat(page.locator(".bank").last()).containsText("Streams");
+    for (String name : new String[] {"rivers-2", "streams"}) {
+      assertThat(banks.saved(name).notes().orElseThrow().lines()).hasSize(2);
+    }
   }
 
   @Test
