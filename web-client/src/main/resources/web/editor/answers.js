@@ -1,6 +1,7 @@
 import { html, nothing } from '../core/html.js';
 import { letterOf, verdictIcon } from '../core/shapes.js';
 import { text as inline } from './rendered.js';
+import { understood } from './amounts.js';
 import { filled } from './form.js';
 
 /** What is right about a question, at a glance; `question` as form.js makes it. */
@@ -8,9 +9,10 @@ export function answers(question) {
   switch (question.kind) {
     case 'text':
       return typed(filled(question.accepted));
-    case 'number':
-      return html`<p class="typed-answers"><b>${question.value}</b>
-        ${question.tolerance ? html`<span class="soft">± ${question.tolerance}</span>` : nothing} ${question.unit}</p>`;
+    case 'number': {
+      const { value, tolerance } = understood(question);
+      return html`<p class="typed-answers"><b>${value}</b> ${tolerance ? html`<span class="soft">± ${tolerance}</span>` : nothing} ${question.unit}</p>`;
+    }
     case 'order':
       return html`<ol class="steps">${filled(question.items).map((item) => html`<li>${inline(item)}</li>`)}</ol>`;
     case 'match':

@@ -1,4 +1,5 @@
-import { filled, numberOf } from './form.js';
+import { amounts } from './amounts.js';
+import { filled } from './form.js';
 import { MOST_ACCEPTED, MOST_PARTS } from './kinds.js';
 
 /** What the server takes: `Question`, `Task`, `Extras` and `BankForm`. Rows that are left empty are not sent, so they are no fault. */
@@ -77,9 +78,9 @@ function ofTyped({ accepted }) {
 }
 
 function ofNumber({ value, tolerance, unit }) {
-  const off = numberOf(tolerance);
+  const { value: right, tolerance: off } = amounts({ value, tolerance });
   return [
-    ...(value.trim() ? fault('value', Number.isFinite(numberOf(value)) ? '' : 'This is no number.') : missing('value', 'Write the number.')),
+    ...(value.trim() ? fault('value', Number.isFinite(right) ? '' : 'This is no number.') : missing('value', 'Write the number.')),
     ...fault('tolerance', !tolerance.trim() || (Number.isFinite(off) && off >= 0) ? '' : 'A number, 0 or more.'),
     ...fault('unit', tooLong(unit.trim(), LONGEST_UNIT)),
   ];

@@ -1,6 +1,7 @@
 import { live } from '/lib/lit-html/directives/live.js';
 import { html, nothing } from '../core/html.js';
 import { letterOf, mark, toneOf, verdictIcon } from '../core/shapes.js';
+import { understood } from './amounts.js';
 import { faultAt } from './faults.js';
 import { changed } from './form.js';
 import { letAny, markRight, MOST_ACCEPTED, MOST_PARTS, statement, withRowAt } from './kinds.js';
@@ -152,12 +153,14 @@ function pairRow(question, pair, index, most, act) {
 }
 
 function number(question, act) {
+  const read = understood(question);
   const field = (name, label, hint, numeric) => html`<div class="field-group">
     <label for=${name}>${label} ${hint ? html`<small>${hint}</small>` : nothing}</label>
     <input id=${name} class="line" inputmode=${numeric ? 'decimal' : 'text'} autocomplete="off" .value=${live(question[name])}
       aria-invalid=${faultAt(question, name) ? 'true' : 'false'} aria-describedby=${faultAt(question, name) ? `fault-${name}` : nothing}
       @input=${({ target }) => act.put(changed(question, { [name]: target.value }), `${question.id}.${name}`)} />
     ${complaint(question, name, name)}
+    ${numeric ? html`<output class="aside soft" for=${name}>${read[name] === question[name].trim() ? nothing : html`Read as <b class="number">${read[name]}</b>`}</output>` : nothing}
   </div>`;
   return html`<div class="number-row">
     ${field('value', 'Number', '', true)} ${field('tolerance', 'Give or take', '', true)} ${field('unit', 'Unit', 'if any', false)}

@@ -1,3 +1,4 @@
+import { amounts, written } from './amounts.js';
 import { plain } from './plain.js';
 import { explained } from './right.js';
 
@@ -158,8 +159,10 @@ function answerOf({ kind, ...question }) {
   switch (kind) {
     case 'text':
       return { accepted: filled(question.accepted) };
-    case 'number':
-      return { value: numberOf(question.value), tolerance: numberOf(question.tolerance) || null, unit: question.unit.trim() };
+    case 'number': {
+      const { value, tolerance } = amounts(question);
+      return { value, tolerance: tolerance || null, unit: question.unit.trim() };
+    }
     case 'order':
       return shuffledOrder(filled(question.items));
     case 'match':
@@ -211,18 +214,6 @@ export function changed(question, part) {
 
 export function filled(texts) {
   return texts.map((text) => text.trim()).filter(Boolean);
-}
-
-/** A number as people type it, with a point or a comma; NaN for what is none, and for nothing at all. */
-export function numberOf(text) {
-  const plain = text.trim().replace(/[−–]/, '-');
-  const pointed = /^-?\d*,\d+$/.test(plain) ? plain.replace(',', '.') : plain.replaceAll(' ', '');
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(pointed) ? Number(pointed) : NaN;
-}
-
-/** 9.9 as "9.9", also the very large and the very small. */
-function written(number) {
-  return number === undefined || number === null ? '' : String(number);
 }
 
 /** A statement's two choices in the languages that the server knows too. */

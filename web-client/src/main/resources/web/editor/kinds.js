@@ -1,4 +1,5 @@
-import { BLANK, changed, filled, isTrueFalse, numberOf } from './form.js';
+import { numberOf } from './amounts.js';
+import { BLANK, changed, filled, isTrueFalse } from './form.js';
 
 /** As many parts as a phone shows, and as few as make a question. */
 export const MOST_PARTS = 8;

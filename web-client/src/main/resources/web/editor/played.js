@@ -1,5 +1,6 @@
 import { html, nothing } from '../core/html.js';
 import { letterOf, mark, toneOf } from '../core/shapes.js';
+import { answers } from './answers.js';
 import { filled, toForm } from './form.js';
 import { prose, text as inline } from './rendered.js';
 
@@ -12,8 +13,18 @@ export function asPlayed(question) {
       <div class="prompt">${question.prompt.trim() ? prose(question.prompt) : html`<p class="soft">…</p>`}</div>
       ${task(question)}
     </div>
-    ${question.explanation.trim() ? html`<div class="afterwards"><p class="soft">After the answer</p><div class="explanation">${prose(question.explanation)}</div></div>` : nothing}
+    ${afterwards(question)}
   </aside>`;
+}
+
+/** A number is told here as it was understood. */
+function afterwards(question) {
+  const { explanation, kind, value } = question;
+  const isNumber = kind === 'number' && value.trim();
+  return isNumber || explanation.trim()
+    ? html`<div class="afterwards"><p class="soft">After the answer</p>
+        ${isNumber ? answers(question) : nothing} <div class="explanation">${prose(explanation)}</div></div>`
+    : nothing;
 }
 
 function task(question) {

@@ -1,4 +1,5 @@
-import { changed, numberOf } from './form.js';
+import { numberOf } from './amounts.js';
+import { changed } from './form.js';
 import { plain } from './plain.js';
 import { difference, rightTexts } from './right.js';
 
