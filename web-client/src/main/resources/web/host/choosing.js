@@ -77,7 +77,7 @@ export function choosingView({ selection, preview, past }, act) {
   };
   return html`<details class="choosing" ?open=${isNarrow(selection)}>
     <summary>Which questions? <span class="soft">${summary(selection)}</span></summary>
-    <div class="ways">
+    <div class="narrowing">
     ${topics.size > 1 && topics.size <= MOST_TOPICS
       ? facets('Topics', [...topics].map(([topic, count]) => [topic, topic || 'No heading', count]), selection.topics, (topic) => flip('topics', topic))
       : nothing}
