@@ -65,7 +65,6 @@ function keyOfQuestion(key, at) {
     case 'd':
       return { name: 'copy', with: [at] };
     case 'Delete':
-    case 'Backspace':
       return { name: 'remove', with: [[at]] };
     default:
       return null;

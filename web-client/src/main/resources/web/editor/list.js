@@ -71,7 +71,7 @@ function unaskedView({ entry, why }, { entries, source }, act) {
   const { question, answer } = entries[entry];
   return html`<div class="note is-unasked">
     ${source.length ? nothing : html`<p class="of-entry"><b>${question}</b> <span class="soft">${answer}</span></p>`}
-    <p><span><b>Not asked.</b> ${why || 'You took its questions away.'}</span></p>
+    <p><span><b>Not asked:</b> ${(why || 'you took its questions away').replace(/\.?$/, '.')}</span></p>
     <p class="note-tools"><button class="link" @click=${() => act.write({ entry })}>Write one</button></p>
   </div>`;
 }
@@ -89,7 +89,7 @@ export function problemList({ problems, source }, act) {
         <ul>
           ${problems.map(
             ({ line, message }) => html`<li>
-              ${source.length ? html`<button class="link" @click=${() => act.jumpToLine(line)}>Line ${line}</button>` : html`<b>Line ${line}</b>`}: ${message}
+              ${source.length ? html`<button class="link" @click=${() => act.jumpToLine(line)}>Line ${line}</button>` : html`<b>Line ${line}</b>`} ${message}
             </li>`,
           )}
         </ul>
