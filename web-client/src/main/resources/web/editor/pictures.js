@@ -36,9 +36,10 @@ export function pictures({ desk, change, put }) {
 
   return {
     upload,
+    /** A word processor gives a picture of its text beside the text: it is the text that was meant. */
     pasteInto(question, event) {
       const file = pictureOf(event.clipboardData);
-      if (file) {
+      if (file && !event.clipboardData.getData('text/plain').trim()) {
         event.preventDefault();
         upload(question, file);
       }
@@ -66,18 +67,18 @@ function pictureOf(transfer) {
 /** The picture as it is sent: a large one is made smaller here. */
 async function fitting(file) {
   if (!TYPES.includes(file.type)) {
-    throw new Error(`${file.name} is no picture that every browser shows: use PNG, JPEG, GIF or WebP.`);
+    throw new Error(`${file.name} is no picture that every browser shows. Save it as PNG, JPEG, GIF or WebP and add that.`);
   }
   const sent = file.size > SMALL && file.type !== 'image/gif' ? await smaller(file) : file;
   if (sent.size > MOST) {
-    throw new Error(`${file.name} has more than 2 MB.`);
+    throw new Error(`${file.name} has more than 2 MB. Save it smaller, or as JPEG, and add it again.`);
   }
   return sent;
 }
 
 async function smaller(file) {
   const bitmap = await createImageBitmap(file).catch(() => {
-    throw new Error(`${file.name} can’t be read as a picture.`);
+    throw new Error(`${file.name} can’t be read as a picture. Save it anew as PNG or JPEG and add that.`);
   });
   const scale = Math.min(1, WIDEST / Math.max(bitmap.width, bitmap.height));
   const canvas = Object.assign(document.createElement('canvas'), {
