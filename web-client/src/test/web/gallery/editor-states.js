@@ -1,8 +1,9 @@
 import { DESK } from '/editor/desk.js';
 import { edit, editing } from '/editor/edit.js';
 import { changed, EMPTY_DOC } from '/editor/form.js';
-import { blank, switchKind } from '/editor/kinds.js';
+import { blank, markRight, switchKind } from '/editor/kinds.js';
 import { NO_FILTER } from '/editor/shown.js';
+import { leftOutOf } from '/host/names.js';
 import { DOC, KEPT } from './editor-messages.js';
 import { NOW } from './messages.js';
 
@@ -18,6 +19,8 @@ function open(name, id, change = (question) => question) {
   const edits = edit(READ.edits, { type: 'put', question: change(question), what: 'the change' });
   return state(name, { ...READ, edits, open: id, at: id }, toQuestion);
 }
+
+const ENDLESS = 'Mississippi'.repeat(90);
 
 const LONG = 'A schedule is serializable if and only if what comes of it is what would have come of some order in which they ran alone, one after the other, each to its end';
 
@@ -48,6 +51,11 @@ export const EDITOR = [
   open('open-wrong', 'q1', (question) => changed(question, { prompt: '', choices: [{ text: 'Mars', right: false }, { text: 'Mars', right: false }, { text: '', right: true }] })),
   open('open-text', 'q2'),
   open('open-number', 'q3'),
+  open('open-number-read', 'q3', (question) => changed(question, { value: '1,234', tolerance: '1,000' })),
+  open('open-corrected', 'q1', (question) => markRight({ ...question, explanation: 'Jupiter turns once in just under ten hours.', noted: true }, 0)),
+  open('open-endless', 'q1', (question) => changed(question, { prompt: ENDLESS, explanation: ENDLESS, choices: [{ text: ENDLESS, right: true }, { text: 'b', right: false }] })),
+  state('endless', { ...SAVED, edits: editing({ ...KEPT, title: ENDLESS, questions: KEPT.questions.map((question) => ({ ...question, prompt: ENDLESS, explanation: ENDLESS, accepted: [ENDLESS], choices: question.choices.map((choice) => ({ ...choice, text: ENDLESS })) })) }) }),
+  state('exported', { ...SAVED, exported: leftOutOf('kahoot', 12) }),
   open('open-number-wrong', 'q3', (question) => changed(question, { value: 'ten', tolerance: '-1' })),
   open('open-order', 'q4'),
   open('open-several', 'q5'),

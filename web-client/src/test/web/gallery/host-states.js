@@ -2,6 +2,7 @@ import { EMPTY, reduce } from '/core/reduce.js';
 import { SELECTION } from '/host/choosing.js';
 import { DESK } from '/host/desk.js';
 import { chooseIn, FIX } from '/host/fixing.js';
+import { leftOutOf } from '/host/names.js';
 import { ADDING } from '/host/shelf.js';
 import * as say from './messages.js';
 import { PREVIEW as NOTES } from './editor-messages.js';
@@ -93,7 +94,9 @@ export const HOST = [
   adding('unreadable', { open: true, text: '{"title": 3,\n"questions": }', problem: 'pasted.json, line 2: a value was expected here.' }),
   keeping('copy', { kind: 'name', title: 'Copy the bank', go: 'Copy', proposed: 'Planets and moons 2' }),
   keeping('taken', { kind: 'name', title: 'Rename the bank', go: 'Rename', proposed: 'Django', taken: 'django', problem: 'There is a bank of this name already.' }),
+  keeping('file', { kind: 'name', title: 'Copy the bank', go: 'Copy', proposed: 'Pub night', problem: 'A file in the folder of banks has this name. Pick another title.' }),
   keeping('delete', { kind: 'delete', title: 'Planets and moons' }),
+  state('banks-exported', [], { link: idle, desk: { ...picked, exported: leftOutOf('kahoot', 12) } }),
   state('banks-refused', [], {
     link: idle,
     desk: { ...picked, problem: 'This server has as many rooms as it can carry. End one, or wait.' },

@@ -1,7 +1,8 @@
-import { bankOf, changed, docOf, fromForm, numberOf, toForm } from '/editor/form.js';
+import { amounts, numberOf, understood } from '/editor/amounts.js';
+import { bankOf, changed, docOf, fromForm, toForm } from '/editor/form.js';
 import { faults, titleFault } from '/editor/faults.js';
 import { blank, letAny, markRight, movedRow, switchKind, withLines } from '/editor/kinds.js';
-import { nameFor, nextTitle } from '/host/names.js';
+import { leftOutOf, nameFor, nextTitle } from '/host/names.js';
 import { golden } from './golden.js';
 import { equal, test } from './harness.js';
 
@@ -65,8 +66,16 @@ test('a score holds until the question or its answer changes', () => {
 });
 
 test('numbers are read as people type them', () => {
-  equal(['9.9', '9,9', '-3', '−3', '1e3', '10 000', '.5'].map(numberOf), [9.9, 9.9, -3, -3, 1000, 10_000, 0.5]);
+  equal(['9.9', '9,9', '-3', '−3', '1e3', '10 000', '.5'].map((text) => numberOf(text)), [9.9, 9.9, -3, -3, 1000, 10_000, 0.5]);
   equal(['', 'ten', '1,2,3', '--1', '9.9 h'].map((text) => Number.isNaN(numberOf(text))), [true, true, true, true, true]);
+});
+
+test('a comma before three digits parts thousands, as in files, unless the other number says that it is a point', () => {
+  equal(['1,234', '1,234,567.5', '0,125', '1234,567', '1 234,5', '−1,5'].map((text) => numberOf(text)), [1234, 1_234_567.5, 0.125, 1234.567, 1234.5, -1.5]);
+  equal(amounts({ value: '1,234', tolerance: '0,5' }), { value: 1.234, tolerance: 0.5 });
+  equal(amounts({ value: '12,345', tolerance: '1,000' }), { value: 12_345, tolerance: 1000 });
+  equal(understood({ value: '1,234', tolerance: 'some' }), { value: '1234', tolerance: 'some' });
+  equal(toForm(ofKind('number', { value: '1,234', tolerance: '' })).value, 1234);
 });
 
 test('the limits are those of the server', () => {
@@ -121,7 +130,15 @@ test('rows move until they meet the end', () => {
 
 test('titles become names, and copies get the next number', () => {
   equal(['Pub night, November', ' Café: Déjà vu! ', 'Реки Севера', '***'].map(nameFor), ['pub-night-november', 'cafe-deja-vu', 'реки-севера', '']);
+  equal(['한국 지리'.normalize('NFD'), 'हिन्दी', 'Ångström'].map(nameFor), ['한국-지리'.normalize('NFC'), 'हिन्दी', 'angstrom']);
+  equal(nameFor('국'.repeat(99).normalize('NFD')), '국'.repeat(60));
   equal(['Planets', 'Planets 2', 'Planets 9'].map(nextTitle), ['Planets 2', 'Planets 3', 'Planets 10']);
+});
+
+test('a file that lacks questions says how many and why', () => {
+  equal(leftOutOf('gift', 2), '2 questions are not in this file: they are switched off.');
+  equal(leftOutOf('csv', 1), '1 question is not in this file.');
+  equal(leftOutOf('kahoot', 0), '');
 });
 
 test('a list that is pasted fills the empty rows and makes new ones, as many as fit', () => {

@@ -6,7 +6,7 @@ import { isDirty } from './edit.js';
 
 /** The step is always here: back and forth left, saving and playing right. */
 export function barView(desk, act) {
-  const { edits, busy, name, kept, problem } = desk;
+  const { edits, busy, name, kept, problem, exported } = desk;
   const dirty = isDirty(edits);
   const wrong = faulty(edits.doc).length;
   const saved = kept && !dirty;
@@ -15,6 +15,7 @@ export function barView(desk, act) {
       ${stepButton('undo', 'Undo', edits.past.at(-1), act.undo)} ${stepButton('redo', 'Redo', edits.future.at(-1), act.redo)}
     </div>
     ${problem ? html`<p class="problem refusal" role="alert">${problem}</p>` : nothing}
+    ${exported ? html`<p class="notice" role="status">${exported}</p>` : nothing}
     <p class="state ${wrong ? 'problem' : 'soft'}">
       ${wrong || titleFault(edits.doc)
         ? html`<button class="link" @click=${act.showWrong}>${wrong ? `${many(wrong, 'question')} to mend` : 'No title yet'}</button>`

@@ -37,4 +37,6 @@ export const DESK = Object.freeze({
   offered: null,
   /** What was done just now, for the eye. */
   told: '',
+  /** What is not in the file that was taken out last. */
+  exported: '',
 });

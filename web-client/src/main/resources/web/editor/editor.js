@@ -36,7 +36,7 @@ const page = {
   does(what) {
     const edits = edit(desk.edits, { at: Date.now(), ...what });
     if (edits !== desk.edits) {
-      change({ edits, told: '' });
+      change({ edits, told: '', exported: '' });
       clearTimeout(keeping);
       keeping = setTimeout(keep, A_BREATH);
     }

@@ -1,6 +1,7 @@
 import { deleteBank, exportedBank, offer, readBank, renameBank, saveBank } from '../host/api.js';
-import { EXPORTS, nameFor, nextTitle } from '../host/names.js';
+import { EXPORTS, leftOutOf, nameFor, nextTitle } from '../host/names.js';
 import { refusal } from '../host/naming.js';
+import { isDirty } from './edit.js';
 import { faulty, titleFault } from './faults.js';
 import { bankOf, docOf } from './form.js';
 import { merge, touched } from './merge.js';
@@ -17,7 +18,7 @@ export function saving({ desk, change, does, ask, settle, moved, showWrong }) {
     if (desk().busy) {
       return;
     }
-    change({ busy, problem: '', told: '' });
+    change({ busy, problem: '', told: '', exported: '' });
     try {
       await does();
       change({ busy: '' });
@@ -100,8 +101,11 @@ export function saving({ desk, change, does, ask, settle, moved, showWrong }) {
       }),
     export: (format) =>
       tried('exporting', async () => {
-        const { name, key } = desk();
-        offer(await exportedBank(name, format, key), `${name}.${EXPORTS[format].ending}`);
+        const { name, key, edits } = desk();
+        const { blob, leftOut } = await exportedBank(name, format, key);
+        offer(blob, `${name}.${EXPORTS[format].ending}`);
+        const unsaved = isDirty(edits) ? 'The file has the bank as it was saved last, without your changes.' : '';
+        change({ exported: [leftOutOf(format, leftOut), unsaved].filter(Boolean).join(' ') });
       }),
     readAgain() {
       const { edits, read, notes } = desk();

@@ -55,9 +55,10 @@ export async function renameBank(name, to, key) {
   await ask(`${bankPath(name)}/rename?to=${encodeURIComponent(to)}`, key, { method: 'POST' });
 }
 
-/** A bank as a file of another format, as a Blob: `trivium`, `gift`, `kahoot`, `csv` or `anki`. */
+/** A bank as a file of another format, `{blob, leftOut}`, with how many questions are not in it: `trivium`, `gift`, `kahoot`, `csv` or `anki`. */
 export async function exportedBank(name, format, key) {
-  return (await ask(`${bankPath(name)}/export/${format}`, key)).blob();
+  const answer = await ask(`${bankPath(name)}/export/${format}`, key);
+  return { blob: await answer.blob(), leftOut: Number(answer.headers.get('trivium-left-out')) };
 }
 
 /** Keeps a picture; gives the name that a question has it by. */

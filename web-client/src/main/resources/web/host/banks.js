@@ -36,7 +36,7 @@ const FEW = 4;
 
 /** The banks, what is in the chosen one, and how it will be played. */
 export function banksView(desk, act) {
-  const { banks, problem, failures } = desk;
+  const { banks, problem, exported, failures } = desk;
   return html`<main class="banks ${desk.chosen ? 'has-choice' : ''}">
     <section class="shelf" aria-labelledby="shelf">
       <header class="chosen-head">
@@ -47,6 +47,7 @@ export function banksView(desk, act) {
         ? html`<p class="problem" role="alert">${problem}</p>
             ${banks ? nothing : html`<button class="button quiet" @click=${act.loadBanks}>Try again</button>`}`
         : nothing}
+      ${exported ? html`<p class="notice" role="status">${exported}</p>` : nothing}
       ${banks?.length === 0
         ? html`<p class="empty">There is no bank yet. Add one here, or put a notes file into the folder that the server watches, then
               <button class="link" @click=${act.loadBanks}>look again</button>.</p>`
@@ -157,7 +158,7 @@ function problemsView(problems) {
   return problems?.length
     ? html`<details class="notes">
         <summary>${many(problems.length, 'line')} of the notes not understood</summary>
-        <ul>${problems.map(({ line, message }) => html`<li><b>Line ${line}</b>: ${message}</li>`)}</ul>
+        <ul>${problems.map(({ line, message }) => html`<li><b>Line ${line}</b> ${message}</li>`)}</ul>
       </details>`
     : nothing;
 }

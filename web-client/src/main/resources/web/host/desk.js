@@ -25,6 +25,8 @@ export const DESK = Object.freeze({
   adding: ADDING,
   drafts: [],
   keeping: null,
+  /** What is not in the file that was taken out last. */
+  exported: '',
 });
 
 /** What the wire takes for one game. */

@@ -56,7 +56,7 @@ const act = {
     act.loadBanks();
   },
   async choose(name) {
-    act.change({ chosen: name, preview: null, problem: '', questions: DESK.questions, selection: SELECTION, past: [] });
+    act.change({ chosen: name, preview: null, problem: '', exported: '', questions: DESK.questions, selection: SELECTION, past: [] });
     try {
       const preview = await bank(name, desk.key);
       if (desk.chosen === name) {

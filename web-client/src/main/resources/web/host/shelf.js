@@ -2,7 +2,7 @@ import { bankOf, docOf } from '../editor/form.js';
 import { draft, draftOf, drafts, dropDraft, keepDraft, newDraft } from '../editor/drafts.js';
 import { deleteBank, exportedBank, offer, readBank, renameBank, saveBank, taggedBank } from './api.js';
 import { isBinary, nameOfText, whyNot } from './files.js';
-import { EXPORTS, nameFor, nextTitle } from './names.js';
+import { EXPORTS, leftOutOf, nameFor, nextTitle } from './names.js';
 import { refusal } from './naming.js';
 
 /** Nothing is being added. */
@@ -110,9 +110,11 @@ export function shelving({ desk, change, reload }) {
     answered: () => change({ keeping: null }),
     async export({ name }, format) {
       try {
-        offer(await exportedBank(name, format, desk().key), `${name}.${EXPORTS[format].ending}`);
+        const { blob, leftOut } = await exportedBank(name, format, desk().key);
+        offer(blob, `${name}.${EXPORTS[format].ending}`);
+        change({ problem: '', exported: leftOutOf(format, leftOut) });
       } catch ({ message }) {
-        change({ problem: message });
+        change({ problem: message, exported: '' });
       }
     },
   };
@@ -148,27 +150,27 @@ export function listenForBanks({ onShelf, shelf }) {
     }
   });
   addEventListener('dragleave', ({ relatedTarget }) => !relatedTarget && onShelf() && shelf.over(false));
+  /** A word processor gives a picture of its text beside the text: it is the text that was meant. */
+  const take = (transfer) => {
+    const [file] = transfer.files;
+    const text = transfer.getData('text/plain');
+    if (file && !(text.trim() && file.type.startsWith('image/'))) {
+      shelf.addFile(file);
+    } else {
+      shelf.addText(text);
+    }
+  };
   addEventListener('drop', (event) => {
     if (!onShelf() || !hasFile(event)) {
       return;
     }
     event.preventDefault();
-    const [file] = event.dataTransfer.files;
-    if (file) {
-      shelf.addFile(file);
-    } else {
-      shelf.addText(event.dataTransfer.getData('text/plain'));
-    }
+    take(event.dataTransfer);
   });
   addEventListener('paste', (event) => {
     if (!onShelf() || event.target.closest?.('input, textarea, dialog')) {
       return;
     }
-    const [file] = event.clipboardData.files;
-    if (file) {
-      shelf.addFile(file);
-    } else {
-      shelf.addText(event.clipboardData.getData('text/plain'));
-    }
+    take(event.clipboardData);
   });
 }

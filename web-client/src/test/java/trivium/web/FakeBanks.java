@@ -182,7 +182,11 @@ final class FakeBanks {
         saved.remove(name);
         route.fulfill(new Route.FulfillOptions().setStatus(200));
       }
-      default -> route.fulfill(new Route.FulfillOptions().setBody(rest + " of " + name));
+      default ->
+          route.fulfill(
+              new Route.FulfillOptions()
+                  .setHeaders(Map.of("Trivium-Left-Out", rest.endsWith("kahoot") ? "1" : "0"))
+                  .setBody(rest + " of " + name));
     }
   }
 

@@ -114,6 +114,36 @@ class SavingIT {
   }
 
   @Test
+  void aFileThatLacksQuestionsOrChangesSaysSo() {
+    page.click("summary:has-text('More')");
+    page.click("text=Kahoot sheet");
+    assertThat(page.locator(".edit-bar .notice"))
+        .containsText("1 question is not in this file: Kahoot takes");
+    assertThat(page.locator(".edit-bar .notice")).containsText("without your changes");
+    page.fill("#prompt", "Mine!");
+    assertThat(page.locator(".edit-bar .notice")).hasCount(0);
+  }
+
+  @Test
+  void ofTextThatComesWithItsPictureTheTextIsTaken() {
+    String paste =
+        """
+        (field, text) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', text);
+          clipboardData.items.add(new File(['x'], 'image.png', {type: 'image/png'}));
+          return field.dispatchEvent(
+              new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+        }
+        """;
+    assertThat(page.locator("#prompt").evaluate(paste, "Some words")).isEqualTo(true);
+    assertThat(banks.asked()).doesNotContain("POST /api/pictures");
+    assertThat(page.locator("#prompt").evaluate(paste, "")).isEqualTo(false);
+    assertThat(page.locator(".phone img")).isAttached();
+    assertThat(banks.asked()).contains("POST /api/pictures");
+  }
+
+  @Test
   void aBankInTheWayIsOverwrittenOnDemandAndTheOldNameGoesLast() {
     banks.keep("brooks", EditorIT.SAVED.replace("Rivers", "Brooks"));
     rename("Brooks");

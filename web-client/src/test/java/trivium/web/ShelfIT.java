@@ -89,6 +89,29 @@ class ShelfIT {
   }
 
   @Test
+  void ofTextThatComesWithItsPictureTheTextIsTaken() {
+    page.evaluate(
+        """
+        () => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', 'Q: Who?');
+          clipboardData.items.add(new File(['x'], 'image.png', {type: 'image/png'}));
+          document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true}));
+        }
+        """);
+    assertThat(page.locator("#title")).hasValue("Planets");
+    assertThat(banks.bodies()).containsExactly("Q: Who?");
+  }
+
+  @Test
+  void aFileThatLacksQuestionsSaysSo() {
+    choose("Kahoot sheet");
+    assertThat(page.locator(".shelf .notice")).containsText("1 question is not in this file:");
+    choose("CSV");
+    assertThat(page.locator(".shelf .notice")).hasCount(0);
+  }
+
+  @Test
   void whatCanNotBeReadIsSaidWithItsLineAndTheTextStays() {
     banks.unreadable = 422;
     banks.reads = "notes.txt, line 2: there is no question in it.";
@@ -144,6 +167,7 @@ class ShelfIT {
     choose("Copy…");
     page.fill("#bank-title", "Brooks");
     page.click("dialog button:has-text('Copy')");
+    assertThat(page.locator("dialog .problem")).hasText("There is a bank of this name already.");
     banks.broken = "PUT /api/banks/brooks";
     page.click("text=Replace that one");
     assertThat(page.locator("dialog .problem")).hasText("This server keeps as much as it may.");
