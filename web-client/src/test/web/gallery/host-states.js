@@ -96,7 +96,7 @@ export const HOST = [
   keeping('taken', { kind: 'name', title: 'Rename the bank', go: 'Rename', proposed: 'Django', taken: 'django', problem: 'There is a bank of this name already.' }),
   keeping('file', { kind: 'name', title: 'Copy the bank', go: 'Copy', proposed: 'Pub night', problem: 'A file in the folder of banks has this name. Pick another title.' }),
   keeping('delete', { kind: 'delete', title: 'Planets and moons' }),
-  state('banks-exported', [], { link: idle, desk: { ...picked, exported: leftOutOf('kahoot', 12) } }),
+  state('banks-exported', [], { link: idle, desk: { ...picked, exported: leftOutOf('kahoot', 12, 'Planets and moons') } }),
   state('banks-refused', [], {
     link: idle,
     desk: { ...picked, problem: 'This server has as many rooms as it can carry. End one, or wait.' },

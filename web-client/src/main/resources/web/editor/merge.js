@@ -41,7 +41,7 @@ function inOrder(questions) {
 }
 
 /** What an entry says, and for the how manieth time. */
-function namesOf(entries) {
+export function namesOf(entries) {
   const times = new Map();
   return entries.map(({ question, answer }) => {
     const name = JSON.stringify([question, answer]);

@@ -1,8 +1,10 @@
 import { html, nothing } from '../core/html.js';
 import { letterOf, mark, toneOf } from '../core/shapes.js';
+import { beyond } from '../core/words.js';
 import { answers } from './answers.js';
 import { filled, toForm } from './form.js';
 import { prose, text as inline } from './rendered.js';
+import { rightTexts } from './right.js';
 
 /** A question as it comes to a player's phone. */
 export function asPlayed(question) {
@@ -17,13 +19,14 @@ export function asPlayed(question) {
   </aside>`;
 }
 
-/** A number is told here as it was understood. */
+/** As at the reveal: what only repeats the answer is not shown. A number is told as it was understood. */
 function afterwards(question) {
-  const { explanation, kind, value } = question;
+  const { explanation, prompt, kind, value } = question;
   const isNumber = kind === 'number' && value.trim();
-  return isNumber || explanation.trim()
+  const notes = explanation.trim() && beyond(explanation, prompt, rightTexts(question));
+  return isNumber || notes
     ? html`<div class="afterwards"><p class="soft">After the answer</p>
-        ${isNumber ? answers(question) : nothing} <div class="explanation">${prose(explanation)}</div></div>`
+        ${isNumber ? answers(question) : nothing} <div class="explanation">${prose(notes)}</div></div>`
     : nothing;
 }
 

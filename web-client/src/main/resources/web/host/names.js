@@ -31,8 +31,8 @@ export const EXPORTS = Object.freeze({
   anki: { label: 'Anki', ending: 'txt', lacks: '' },
 });
 
-/** What to tell of a file that was handed over; nothing where all is in it. */
-export function leftOutOf(format, leftOut) {
+/** What to tell of a file that was handed over, and of which bank it is; nothing where all is in it. */
+export function leftOutOf(format, leftOut, title = '') {
   const { lacks } = EXPORTS[format];
-  return leftOut ? `${many(leftOut, 'question')} ${leftOut === 1 ? 'is' : 'are'} not in this file${lacks ? `: ${lacks}` : ''}.` : '';
+  return leftOut ? `${many(leftOut, 'question')}${title && ` of “${title}”`} ${leftOut === 1 ? 'is' : 'are'} not in this file${lacks ? `: ${lacks}` : ''}.` : '';
 }

@@ -108,11 +108,11 @@ export function shelving({ desk, change, reload }) {
         change({ chosen: '', preview: null });
       }),
     answered: () => change({ keeping: null }),
-    async export({ name }, format) {
+    async export({ name, title }, format) {
       try {
         const { blob, leftOut } = await exportedBank(name, format, desk().key);
         offer(blob, `${name}.${EXPORTS[format].ending}`);
-        change({ problem: '', exported: leftOutOf(format, leftOut) });
+        change({ problem: '', exported: leftOutOf(format, leftOut, title) });
       } catch ({ message }) {
         change({ problem: message, exported: '' });
       }
