@@ -1,3 +1,4 @@
+import { differences } from '/editor/compare.js';
 import { DESK } from '/editor/desk.js';
 import { edit, editing } from '/editor/edit.js';
 import { changed, EMPTY_DOC } from '/editor/form.js';
@@ -19,6 +20,11 @@ function open(name, id, change = (question) => question) {
   const edits = edit(READ.edits, { type: 'put', question: change(question), what: 'the change' });
   return state(name, { ...READ, edits, open: id, at: id }, toQuestion);
 }
+
+const MINE = changed(KEPT.questions[0], { choices: KEPT.questions[0].choices.with(0, { text: 'Mars, the red one', right: false }), limit: 30_000 });
+const THEIRS = { ...KEPT, questions: [changed(KEPT.questions[0], { prompt: 'Which planet turns fastest?' }), ...KEPT.questions.slice(1, 5), changed(KEPT.questions[6], { worth: 2, off: true })] };
+const CHANGED = { ...KEPT, questions: [MINE, ...KEPT.questions.slice(1)] };
+const COMPARED = { theirs: THEIRS, tag: '', base: KEPT, differences: differences(KEPT, CHANGED, THEIRS) };
 
 const ENDLESS = 'Mississippi'.repeat(90);
 
@@ -70,6 +76,7 @@ export const EDITOR = [
   asking('save-as', { kind: 'name', title: 'Save the bank', go: 'Save', proposed: 'Planets and moons', problem: '' }, READ),
   asking('save-taken', { kind: 'name', title: 'Save the bank', go: 'Save', proposed: 'Planets', problem: 'There is a bank of this name already.', taken: 'planets' }, READ),
   asking('clash', { kind: 'clash' }),
+  state('compared', { ...SAVED, compared: COMPARED }),
   asking('delete', { kind: 'delete' }),
   asking('again', { kind: 'again' }, READ),
   asking('help', { kind: 'help' }),

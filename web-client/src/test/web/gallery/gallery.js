@@ -7,7 +7,7 @@ const SHEETS = {
   player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'ranking', 'kinds', 'sorting', 'prose', 'tones'],
   host: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'banks', 'add', 'menu', 'asked', 'choosing', 'desk', 'ranks', 'fix'],
   report: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'report', 'grid', 'rooms'],
-  editor: ['tokens', 'base', 'parts', 'tones', 'prose', 'host', 'banks', 'menu', 'editor', 'rows', 'card', 'asked', 'open', 'fields', 'played', 'edit-page'],
+  editor: ['tokens', 'base', 'parts', 'tones', 'prose', 'host', 'banks', 'menu', 'editor', 'rows', 'card', 'asked', 'open', 'fields', 'played', 'edit-page', 'compared'],
   display: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'display', 'scenes', 'reveal', 'podium'],
 };
 

@@ -10,6 +10,7 @@ import './edit.test.js';
 import './bank-form.test.js';
 import './align.test.js';
 import './choosing.test.js';
+import './compare.test.js';
 import './markup.test.js';
 import './kinds.test.js';
 import { run } from './harness.js';

@@ -33,6 +33,8 @@ export const DESK = Object.freeze({
   busy: '',
   /** What is asked in a dialog: `{kind, …}`. */
   ask: null,
+  /** What somebody else saved meanwhile, beside what is here: `{theirs, tag, base, differences}`. */
+  compared: null,
   /** A newer draft of this bank: `{doc, at}`. */
   offered: null,
   /** What was done just now, for the eye. */

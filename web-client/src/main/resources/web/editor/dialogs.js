@@ -20,9 +20,9 @@ function content({ ask, busy, name }, act) {
     case 'clash':
       return choice({
         title: 'Somebody else changed this bank',
-        text: 'Since you opened it, it was saved from another place. What shall become of that?',
+        text: 'Since you opened it, it was saved from another place. You can see what differs and choose.',
         problem: ask.problem,
-        buttons: [{ label: 'Save mine as a copy', does: act.saveAs }, { label: 'Overwrite it', does: act.overwrite, main: true }],
+        buttons: [{ label: 'Save mine as a copy', does: act.saveAs }, { label: 'Overwrite it', does: act.overwrite }, { label: 'Compare', does: act.compare, main: true }],
       });
     case 'again':
       return choice({

@@ -4,6 +4,7 @@ import { usableStorage } from '../core/seats.js';
 import { hostKey, taggedBank } from '../host/api.js';
 import { asking } from '../reports/asking.js';
 import { changing } from './changing.js';
+import { comparing } from './comparing.js';
 import { DESK } from './desk.js';
 import { draft, draftOf, dropDraft, keepDraft, newDraft } from './drafts.js';
 import { edit, editing, isDirty } from './edit.js';
@@ -59,9 +60,12 @@ const page = {
 
 const moves = changing(page);
 
+const saves = saving(page);
+
 const act = {
   ...moves,
-  ...saving(page),
+  ...saves,
+  ...comparing({ ...page, save: saves.save }),
   ...pictures({ ...page, put: moves.put }),
   ...asking({ storage, desk: () => desk, change, ask: load }),
   answered: () => change({ ask: null }),

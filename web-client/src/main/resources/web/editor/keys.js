@@ -2,7 +2,7 @@
 export function listenToKeys({ desk, act }) {
   addEventListener('keydown', (event) => {
     const { target } = event;
-    if (!desk().ready || event.isComposing || target.closest?.('dialog, #notes, details.menu')) {
+    if (!desk().ready || desk().compared || event.isComposing || target.closest?.('dialog, #notes, details.menu')) {
       return;
     }
     const does = commandOf(event, desk()) ?? (isFree(target) ? plainKey(event, desk()) : null);

@@ -4,6 +4,7 @@ import { masthead } from '../host/frame.js';
 import { menu } from '../host/menu.js';
 import { EXPORTS } from '../host/names.js';
 import { barView } from './bar.js';
+import { comparedView } from './compared.js';
 import { dialogView } from './dialogs.js';
 import { headView } from './head.js';
 import { listView } from './list.js';
@@ -23,6 +24,9 @@ export function editView(desk, act, windows = ALL) {
 function screen(desk, act, windows) {
   if (desk.notes) {
     return notesView(desk, act);
+  }
+  if (desk.compared) {
+    return comparedView(desk, act);
   }
   const { doc } = desk.edits;
   const rows = rowsOf(doc);

@@ -89,6 +89,37 @@ class SavingIT {
   }
 
   @Test
+  void mineAndTheirsAreComparedAndSavedTogether() {
+    banks.keep("rivers", EditorIT.SAVED.replace("From north to south", "Theirs?"));
+    page.click(".primary");
+    page.click("dialog >> text=Compare");
+    assertThat(page.locator(".difference legend"))
+        .hasText(new String[] {"1 You changed it", "2 They changed it"});
+    page.click("text=Save what is chosen");
+    assertSaved();
+    assertThat(prompts("rivers")).containsExactly("Mine?", "Theirs?");
+    assertThat(page.locator(".card .prompt")).hasText(new String[] {"Mine?", "Theirs?"});
+  }
+
+  @Test
+  void whoSavesWhileOneComparesIsMetAgain() {
+    banks.keep("rivers", EditorIT.SAVED.replace("Which is longest?", "Theirs?"));
+    page.click(".primary");
+    page.click("dialog >> text=Compare");
+    assertThat(page.locator(".difference legend")).hasText("1 Both of you changed it");
+    page.check("[aria-label='Theirs']");
+    banks.keep("rivers", EditorIT.SAVED.replace("Which is longest?", "Others?"));
+    page.click("text=Save what is chosen");
+    assertThat(page.locator("dialog h2")).hasText("Somebody else changed this bank");
+    assertThat(prompts("rivers")).contains("Others?");
+    page.click("dialog >> text=Compare");
+    assertThat(page.locator(".difference")).containsText("They changed it");
+    page.click("text=Save what is chosen");
+    assertSaved();
+    assertThat(prompts("rivers")).contains("Others?");
+  }
+
+  @Test
   void aNameThatCanNotBeHadLosesNoChange() {
     banks.broken = "POST /api/banks/rivers/rename";
     rename("Streams");

@@ -106,7 +106,8 @@ class ShelfIT {
   @Test
   void aFileThatLacksQuestionsSaysSo() {
     choose("Kahoot sheet");
-    assertThat(page.locator(".shelf .notice")).containsText("1 question of “Rivers” is not in this file:");
+    assertThat(page.locator(".shelf .notice"))
+        .containsText("1 question of “Rivers” is not in this file:");
     choose("CSV");
     assertThat(page.locator(".shelf .notice")).hasCount(0);
   }
