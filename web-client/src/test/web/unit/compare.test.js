@@ -56,6 +56,13 @@ test('a question that they doubled is one that they added', () => {
   equal(told(differences(BASE, BASE, theirs('a', 'a', 'b', 'c', 'd'))), ['they added: theirs']);
 });
 
+test('a question that they changed stays with its entry, also where theirs has another one', () => {
+  const own = (prompt) => docOf({ bank: { title: 'T', entries: [{ question: prompt, answer: 'x' }], questions: [{ kind: 'text', prompt, accepted: ['x'], entry: 0 }] } });
+  const [base, other] = [own('a'), own('a?')];
+  const both = united(base, base, other, differences(base, base, other));
+  equal(both.questions.map(({ prompt, entry, id }) => [prompt, entry, id]), [['a?', 0, 'q1']]);
+});
+
 test('the notes are those of whoever changed them, and questions stay with their entries', () => {
   const entry = (question) => ({ question, answer: question });
   const noted = (entries, questions, source) => docOf({ bank: { title: 'T', entries: entries.map(entry), questions }, source });

@@ -73,7 +73,8 @@ public enum Why {
   @JsonProperty("no-such-format")
   NO_SUCH_FORMAT("Banks are not written in this format."),
   @JsonProperty("unfit-picture")
-  UNFIT_PICTURE("Pictures are PNG, JPEG, GIF or WebP, of at most 2 MiB and 16 megapixels."),
+  UNFIT_PICTURE(
+      "Pictures are PNG, JPEG, GIF or WebP, of at most 2 MiB and 16 megapixels. Save it smaller or as one of these, and add it again."),
   @JsonProperty("no-such-picture")
   NO_SUCH_PICTURE("There is no picture of this name."),
   @JsonProperty("wrong-type")

@@ -57,11 +57,17 @@ export function united(base, mine, theirs, chosen) {
   const byMine = new Map(chosen.filter((one) => one.mine).map((one) => [one.mine, one]));
   const questions = mine.questions.flatMap((question) => {
     const one = byMine.get(question);
-    return !one || one.wanted === 'mine' ? [moved(question, mine, ground)] : one.theirs ? [{ ...moved(one.theirs, theirs, ground), id: question.id }] : [];
+    return !one || one.wanted === 'mine' ? [moved(question, mine, ground)] : one.theirs ? [inPlaceOf(moved(question, mine, ground), moved(one.theirs, theirs, ground))] : [];
   });
   let { next } = mine;
   const added = chosen.filter((one) => !one.mine && one.wanted === 'theirs').map((one) => ({ ...moved(one.theirs, theirs, ground), id: `q${next++}` }));
   return { ...ground, title: mine.title === base.title ? theirs.title : mine.title, questions: [...questions, ...added], next };
+}
+
+/** Where their entry is not here, it stays with the one that it was changed from. */
+function inPlaceOf(old, question) {
+  const entry = question.entry < 0 ? old.entry : question.entry;
+  return { ...question, id: old.id, ...(entry === question.entry ? {} : { entry, wire: null }) };
 }
 
 /** A question of one document in another: it belongs to the entry that reads alike there, or to none. */

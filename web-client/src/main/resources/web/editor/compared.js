@@ -18,7 +18,7 @@ const WHAT = {
 export function comparedView({ compared, busy, problem }, act) {
   const { differences } = compared;
   return html`<main class="editor is-compared">
-      <h1 tabindex="-1" data-focus>Yours and theirs</h1>
+      <h1 tabindex="-1" data-focus>Mine and theirs</h1>
       <p class="soft">${differences.length
         ? `${many(differences.length, 'question')} ${differences.length === 1 ? 'differs' : 'differ'}. Where only one of you changed something, that is chosen already.`
         : 'No question differs.'}</p>
