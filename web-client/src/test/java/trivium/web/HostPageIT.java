@@ -91,7 +91,7 @@ class HostPageIT {
             .setBody(
                 """
                 {"name": "planets", "format": "Notes", "saved": false, "scores": [70], "marks": [],
-                 "bank": {"title": "Planets", "problems": [{"line": 7, "message": "odd"}],
+                 "bank": {"title": "Planets", "problems": [{"line": 7, "message": "is odd"}],
                    "questions": [
                      {"kind": "choice", "prompt": "Which planet?",
                       "choices": ["Mars", "Jupiter"], "correct": [1]},
@@ -135,7 +135,7 @@ class HostPageIT {
     page.click("text=Planets");
     assertThat(page.locator(".sheet .is-right")).containsText("Jupiter");
     page.click("text=1 line of the notes not understood");
-    assertThat(page.locator(".preview .notes li")).hasText("Line 7: odd");
+    assertThat(page.locator(".preview .notes li")).hasText("Line 7 is odd");
   }
 
   @Test
