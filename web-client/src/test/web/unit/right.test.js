@@ -53,14 +53,16 @@ test('the other questions of the entry can follow a correction, in one step', ()
     { kind: 'choice', prompt: 'Which?', choices: ['Mars', 'Io'], correct: [0], entry: 0, explanation: 'Mars' },
     { kind: 'number', prompt: 'How many?', value: 2, entry: 0 },
     { kind: 'text', prompt: 'Elsewhere', accepted: ['Mars'] },
+    { kind: 'choice', prompt: 'Mars is red.', choices: ['True', 'False'], correct: [0], entry: 0 },
   ] } });
   const state = edit(editing(doc), { type: 'put', question: corrected(doc.questions[0], 'Venus') });
   const behind = leftBehind(state.doc.questions[0], state.doc, doc);
-  equal([behind.old, behind.questions.map(({ id }) => id)], ['Mars', ['q2', 'q3']]);
+  equal([behind.old, behind.questions.map(({ id }) => id), behind.mentions.map(({ id }) => id)], ['Mars', ['q2', 'q3'], ['q6']]);
   const after = edit(state, { type: 'putAll', questions: followed(behind), what: 'the corrections' });
-  equal(after.doc.questions.map(rightTexts), [['Venus'], ['Venus'], ['Venus'], ['2'], ['Mars']]);
+  equal(after.doc.questions.map(rightTexts), [['Venus'], ['Venus'], ['Venus'], ['2'], ['Mars'], ['True']]);
   equal(after.doc.questions[1].choices.map(({ text }) => text), ['Venus', 'mars', 'Io'], 'the mark moves to a choice that is there');
   equal(after.doc.questions[2].explanation, '');
   equal(after.past.length, state.past.length + 1);
-  equal(leftBehind(after.doc.questions[0], after.doc, doc), null);
+  equal(leftBehind(after.doc.questions[0], after.doc, doc).questions, []);
+  equal(leftBehind(doc.questions[0], after.doc, doc), null, 'nothing was corrected there');
 });

@@ -54,6 +54,8 @@ const page = {
     await dropDraft(desk.draft).catch(() => {});
     change({ name, tag, kept: true, draft: draftOf(name) });
     history.replaceState(null, '', `/edit?bank=${encodeURIComponent(name)}`);
+    // What was typed while the server answered.
+    keep();
   },
   showWrong: () => act.showWrong(),
 };

@@ -65,11 +65,22 @@ function outdatedView({ outdated }, put) {
 /** Whoever corrects one question of an entry has the others of it to correct. */
 function behindView(question, { edits, read }, act) {
   const behind = leftBehind(question, edits.doc, read);
-  return behind
-    ? html`<p class="aside soft" role="status">${many(behind.questions.length, 'other question')} of the same notes still
-        ${behind.questions.length === 1 ? 'says' : 'say'} “<span class="quoted">${behind.old}</span>”.
-        <button type="button" class="link" @click=${() => act.putAll(followed(behind))}>Correct ${behind.questions.length === 1 ? 'it' : 'them'} too</button></p>`
-    : nothing;
+  if (!behind) {
+    return nothing;
+  }
+  const { old, questions, mentions } = behind;
+  const others = (number, says, say) => `${many(number, 'other question')} of the same notes ${number === 1 ? says : say}`;
+  const [next] = mentions;
+  return html`<div class="aside soft" role="status">
+    ${questions.length
+      ? html`<p>${others(questions.length, 'still has', 'still have')} “<span class="quoted">${old}</span>” for right.
+          <button type="button" class="link" @click=${() => act.putAll(followed(behind))}>Correct ${questions.length === 1 ? 'it' : 'them'} too</button></p>`
+      : nothing}
+    ${next
+      ? html`<p>${others(mentions.length, 'says', 'say')} “<span class="quoted">${old}</span>” in ${mentions.length === 1 ? 'its' : 'their'} words.
+          <button type="button" class="link" @click=${() => act.open(next.id)}>Look at ${mentions.length === 1 ? 'it' : 'the first'}</button></p>`
+      : nothing}
+  </div>`;
 }
 
 function kinds(question, act) {

@@ -1,4 +1,5 @@
 import { sendPicture } from '../host/api.js';
+import { isTextOf } from '../host/files.js';
 import { changed } from './form.js';
 
 const TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
@@ -36,10 +37,9 @@ export function pictures({ desk, change, put }) {
 
   return {
     upload,
-    /** A word processor gives a picture of its text beside the text: it is the text that was meant. */
     pasteInto(question, event) {
       const file = pictureOf(event.clipboardData);
-      if (file && !event.clipboardData.getData('text/plain').trim()) {
+      if (file && !isTextOf(event.clipboardData, file)) {
         event.preventDefault();
         upload(question, file);
       }

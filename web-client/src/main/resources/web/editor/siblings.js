@@ -4,8 +4,8 @@ import { plain } from './plain.js';
 import { difference, rightTexts } from './right.js';
 
 /**
- * Other questions of the same entry for which is still right what was corrected here, `{old, now, questions}`; null where there is
- * none, or where it can't be told what stands for what.
+ * What was corrected here and other questions of the same entry still say, `{old, now, questions, mentions}`: `questions` have it for
+ * right, and `mentions` have it in their words; null where nothing does, or where it can't be told what stands for what.
  *
  * @param read the document as it was before anybody changed it
  */
@@ -15,13 +15,15 @@ export function leftBehind(question, { questions }, read) {
     return null;
   }
   const { gone, come } = difference(before, question);
+  if (gone.length !== come.length || !(gone.length === 1 || (gone.length && question.kind === 'number'))) {
+    return null;
+  }
   const [old] = gone;
   const [now] = come;
-  const isOne = gone.length === come.length && (gone.length === 1 || (gone.length && question.kind === 'number'));
-  const left = isOne
-    ? questions.filter((other) => other.entry === question.entry && other.id !== question.id && takes(other, now) && rightTexts(other).some((text) => same(text, old)))
-    : [];
-  return left.length ? { old, now, questions: left } : null;
+  const others = questions.filter(({ entry, id }) => entry === question.entry && id !== question.id);
+  const right = others.filter((other) => takes(other, now) && rightTexts(other).some((text) => same(text, old)));
+  const mentions = others.filter((other) => !right.includes(other) && [other.prompt, other.explanation].some((text) => plain(text).includes(plain(old))));
+  return right.length || mentions.length ? { old, now, questions: right, mentions } : null;
 }
 
 /** The same questions, corrected. */

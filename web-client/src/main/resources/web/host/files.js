@@ -33,6 +33,12 @@ export function isBinary({ name }) {
   return /\.(zip|xlsx)$/i.test(name);
 }
 
+/** A word processor gives a picture of its text beside the text, which was meant; with a copied file comes but its name. */
+export function isTextOf(transfer, { name, type }) {
+  const text = transfer.getData('text/plain').trim();
+  return type.startsWith('image/') && text !== '' && text.split(/[\\/]/).at(-1) !== name;
+}
+
 /** What pasted text is called: JSON and XML say by their first sign what they are. */
 export function nameOfText(text) {
   const first = text.trimStart()[0];

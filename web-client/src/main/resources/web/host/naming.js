@@ -13,8 +13,10 @@ export async function refusal({ message, status }, title = '', own, key) {
   if (status !== 409 || to === own) {
     return { problem: message, taken: '' };
   }
-  const kept = await taggedBank(to, key).then(({ preview }) => preview.saved, () => false);
-  return kept ? { problem: message, taken: to } : { problem: 'A file in the folder of banks has this name. Pick another title.', taken: '' };
+  const other = await taggedBank(to, key).then(({ preview }) => preview, () => null);
+  return other && !other.saved
+    ? { problem: 'A file in the folder of banks has this name. Pick another title.', taken: '' }
+    : { problem: message, taken: other ? to : '' };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { bankOf, docOf } from '../editor/form.js';
 import { draft, draftOf, drafts, dropDraft, keepDraft, newDraft } from '../editor/drafts.js';
 import { deleteBank, exportedBank, offer, readBank, renameBank, saveBank, taggedBank } from './api.js';
-import { isBinary, nameOfText, whyNot } from './files.js';
+import { isBinary, isTextOf, nameOfText, whyNot } from './files.js';
 import { EXPORTS, leftOutOf, nameFor, nextTitle } from './names.js';
 import { refusal } from './naming.js';
 
@@ -150,14 +150,12 @@ export function listenForBanks({ onShelf, shelf }) {
     }
   });
   addEventListener('dragleave', ({ relatedTarget }) => !relatedTarget && onShelf() && shelf.over(false));
-  /** A word processor gives a picture of its text beside the text: it is the text that was meant. */
   const take = (transfer) => {
     const [file] = transfer.files;
-    const text = transfer.getData('text/plain');
-    if (file && !(text.trim() && file.type.startsWith('image/'))) {
+    if (file && !isTextOf(transfer, file)) {
       shelf.addFile(file);
     } else {
-      shelf.addText(text);
+      shelf.addText(transfer.getData('text/plain'));
     }
   };
   addEventListener('drop', (event) => {
