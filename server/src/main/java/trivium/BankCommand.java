@@ -24,7 +24,10 @@ import trivium.bank.library.BankFile;
 public final class BankCommand implements Callable<Integer> {
   private static final int UNREADABLE = 2;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "notes: .txt or .md")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "notes (.txt, .md) or any format that is imported")
   private List<String> files = List.of();
 
   @Option(names = "--json", description = "one JSON object a line instead of a table")

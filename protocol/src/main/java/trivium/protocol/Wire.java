@@ -133,8 +133,7 @@ public final class Wire {
           case MismatchedInputException mismatched ->
               mismatched.getPath().isEmpty()
                   ? "this is no bank"
-                  : "a value is not of its kind: "
-                      + mismatched.getPath().getLast().getPropertyName();
+                  : "a value is not of its kind" + where(mismatched);
           default -> String.valueOf(e.getOriginalMessage());
         };
     var path = e.getPath();
@@ -151,6 +150,12 @@ public final class Wire {
     return e.getLocation() == null || e.getLocation().getLineNr() < 1
         ? what
         : "line " + e.getLocation().getLineNr() + ": " + what;
+  }
+
+  /** The field, which has no name where a value stands in a list. */
+  private static String where(MismatchedInputException mismatched) {
+    String name = mismatched.getPath().getLast().getPropertyName();
+    return name == null ? "" : ": " + name;
   }
 
   /** A bank as a file that people can read. */

@@ -40,7 +40,9 @@ final class HostDoor {
 
   private static String key(HttpRequest request) {
     String given = request.headers().get(HttpHeaderNames.AUTHORIZATION, "");
-    return given.startsWith(BEARER) ? given.substring(BEARER.length()) : "";
+    // The word is the same in any case, RFC 9110 11.1.
+    boolean bearer = given.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    return bearer ? given.substring(BEARER.length()) : "";
   }
 
   private static FullHttpResponse wrongKey() {

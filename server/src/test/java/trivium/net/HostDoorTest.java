@@ -22,6 +22,8 @@ class HostDoorTest {
   void theKeyOpensAllPages() {
     assertThat(locked.hosts(asking("Bearer key"), HostDoorTest::page).status())
         .isEqualTo(HttpResponseStatus.OK);
+    assertThat(locked.hosts(asking("bearer key"), HostDoorTest::page).status())
+        .isEqualTo(HttpResponseStatus.OK);
     assertThat(locked.keepers(asking("Bearer key"), HostDoorTest::page).status())
         .isEqualTo(HttpResponseStatus.OK);
   }
