@@ -18,6 +18,11 @@ test('a number is read as people write it', () => {
   }
 });
 
+test('three digits behind the other sign are thousands', () => {
+  equal(['1,234', '1.234', '-12,500', '0,125', '1,23', '1234,567'].map((text) => typedNumber(text, false)), [1234, 1.234, -12500, 0.125, 1.23, 1234.567]);
+  equal(['1,234', '1.234', '-12.500', '0.125', '1.23'].map((text) => typedNumber(text, true)), [1.234, 1234, -12500, 0.125, 1.23]);
+});
+
 test('a number is shown so that it can be typed again', () => {
   equal([0.1 + 0.2, -3.5, 1234567, 42].map(shown), ['0.3', '−3.5', '1234567', '42']);
   equal(withTolerance({ value: 9.9, tolerance: 0.5, unit: 'h' }), '9.9 ± 0.5 h');

@@ -1,14 +1,18 @@
 /** How people write a number: with a sign, with a comma or a point, with their groups of three apart. */
 const WRITTEN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
+/** Whether people write a comma for a point where this browser is at home. */
+const COMMA = (1.5).toLocaleString().includes(',');
+
 /**
- * The number that was typed; null where it is none. One comma is a decimal comma; where there are more, or one and a
- * point, the last of them is the decimal sign and the others part groups.
+ * The number that was typed; null where it is none. The last comma or point is the decimal sign, unless there are more of it, or it
+ * is not the one that is written here and exactly three digits stand behind it: then it parts groups.
  */
-export function typedNumber(text) {
+export function typedNumber(text, comma = COMMA) {
   const tight = text.replace(/[\s'’_\u202f]/g, '').replace('−', '-');
   const signs = [...tight.matchAll(/[.,]/g)].map(([sign]) => sign);
-  const decimal = signs.length > 1 && signs.every((sign) => sign === signs[0]) ? '' : signs.at(-1);
+  const grouped = (comma ? /^[+-]?[1-9]\d{0,2}\.\d{3}$/ : /^[+-]?[1-9]\d{0,2},\d{3}$/).test(tight);
+  const decimal = grouped || (signs.length > 1 && signs.every((sign) => sign === signs[0])) ? '' : signs.at(-1);
   const last = decimal ? tight.lastIndexOf(decimal) : -1;
   const plain = [...tight].map((sign, place) => (place === last ? '.' : /[.,]/.test(sign) ? '' : sign)).join('');
   const number = WRITTEN.test(plain) ? Number(plain) : NaN;
@@ -25,8 +29,8 @@ export function withTolerance({ value, tolerance = 0, unit = '' }) {
   return `${shown(value)}${tolerance > 0 ? ` ± ${shown(tolerance)}` : ''}${unit ? ` ${unit}` : ''}`;
 }
 
-/** "9.9 ± 0.5" as `{value, tolerance}`; null where it is something else. */
+/** "9.9 ± 0.5", as it is shown, as `{value, tolerance}`; null where it is something else. */
 export function readTolerance(text = '') {
-  const [value, tolerance = 0] = text.split('±').map(typedNumber);
+  const [value, tolerance = 0] = text.split('±').map((part) => typedNumber(part, false));
   return value === null || tolerance === null ? null : { value, tolerance };
 }
