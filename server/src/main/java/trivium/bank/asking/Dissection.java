@@ -22,6 +22,9 @@ final class Dissection {
   /** What says in so many words what a term is; a single word is rather a name for it. */
   private static final int WORDS_OF_A_DEFINITION = 3;
 
+  /** "?" alone is a sign, and "Why?" a heading. */
+  private static final int WORDS_OF_A_QUESTION = 3;
+
   private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)$");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
   private static final Pattern QUOTED_END = Pattern.compile("[,;:]?\\s*(?:so\\s+)?\"[^\"]*\"[.]?$");
@@ -54,7 +57,10 @@ final class Dissection {
       case Body.Items list -> {
         tell(list.lead().isEmpty() ? List.of() : Bodies.sentences(list.lead()));
         label = Plain.text(list.label());
-        items = items(Plain.prose(list.items(), note.entry().answer()));
+        items =
+            holdsQuestion(list)
+                ? List.of()
+                : items(Plain.prose(list.items(), note.entry().answer()));
       }
       case Body.Pairs(_, List<Body.Pair> list) ->
           pairs = list.stream().limit(MOST_PARTS).flatMap(this::pair).toList();
@@ -65,6 +71,14 @@ final class Dissection {
     List<Token> tokens = Token.in(note.entry().answer()).stream().limit(MOST_PARTS).toList();
     return new Pieces(
         entry, note, asked, term, answer, sentences, items, label, pairs, cells, tokens);
+  }
+
+  /** Questions among the items show that the answer has run into what stands below it. */
+  static boolean holdsQuestion(Body body) {
+    return body instanceof Body.Items list
+        && list.items().stream()
+            .anyMatch(
+                item -> item.strip().endsWith("?") && Words.count(item) >= WORDS_OF_A_QUESTION);
   }
 
   private void tell(List<String> all) {

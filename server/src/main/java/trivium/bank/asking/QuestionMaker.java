@@ -185,6 +185,9 @@ public final class QuestionMaker {
     if (pieces.asked().sentence().length() > Limits.MAX_PROMPT) {
       return "its question is longer than " + Limits.MAX_PROMPT + " characters";
     }
+    if (Dissection.holdsQuestion(pieces.note().body())) {
+      return "its answer holds another question; put a blank line before that, or a mark";
+    }
     boolean gapsOnly = drafts.stream().allMatch(GapMaker::made);
     if (gapsOnly && pieces.answer().isEmpty() && pieces.items().isEmpty()) {
       return "its answer has no sentence that fits into a choice of "

@@ -1,0 +1,34 @@
+package trivium.bank.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import trivium.bank.notes.NotesReader;
+
+/** An answer that runs on into the next question, because nothing stands between them. */
+class RunOnAnswerTest {
+  private static final String NOTES =
+      """
+      Q: Who painted the Mona Lisa?
+      A: Leonardo da Vinci
+      What year did the Berlin Wall fall?
+      1989
+
+      Q: Which gas do plants take in?
+      A: Carbon dioxide
+
+      Q: Which planet is the largest?
+      A: Jupiter
+      """;
+
+  @Test
+  void itIsNotAskedAndTheHostIsToldWhatToDo() {
+    Made made = QuestionMaker.questions(NotesReader.read(NOTES).notes());
+    assertThat(made.questions())
+        .isNotEmpty()
+        .noneMatch(question -> question.prompt().contains("Mona Lisa"));
+    assertThat(made.unasked())
+        .anySatisfy(
+            unasked -> assertThat(unasked.why()).startsWith("its answer holds another question"));
+  }
+}
