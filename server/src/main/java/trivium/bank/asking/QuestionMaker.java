@@ -206,7 +206,11 @@ public final class QuestionMaker {
     var choices = new ArrayList<String>(wrong);
     choices.addFirst(draft.right().text());
     return Question.choice(
-        draft.prompt(), choices, 0, pieces.note().entry().answer(), pieces.entry());
+        draft.prompt(),
+        Articles.evened(choices),
+        0,
+        pieces.note().entry().answer(),
+        pieces.entry());
   }
 
   /** What was asked about one entry already. */
