@@ -9,6 +9,7 @@ import trivium.bank.Entry;
 import trivium.bank.Problem;
 import trivium.bank.Question;
 import trivium.bank.Task;
+import trivium.bank.Unasked;
 
 /**
  * A bank as a person reads it in a terminal: counts first, problems next (they want doing), then
@@ -41,6 +42,7 @@ final class BankTable {
     var table = new BankTable(bank, width, colour);
     table.head();
     table.problems();
+    table.unasked();
     table.entries();
     table.samples();
     return table.lines;
@@ -82,6 +84,18 @@ final class BankTable {
     lines.add(painted(BOLD, "Problems"));
     for (Problem problem : bank.problems()) {
       lines.add(painted(YELLOW, "  line " + problem.line()) + "  " + problem.message());
+    }
+    lines.add("");
+  }
+
+  private void unasked() {
+    if (bank.unasked().isEmpty()) {
+      return;
+    }
+    lines.add(painted(BOLD, "Not asked"));
+    for (Unasked unasked : bank.unasked()) {
+      int line = bank.entries().get(unasked.entry()).line();
+      lines.add(painted(YELLOW, "  line " + line) + "  " + unasked.why());
     }
     lines.add("");
   }

@@ -86,6 +86,14 @@ class BankCommandTest {
   }
 
   @Test
+  void tableSaysWhyAnEntryIsNotAsked() throws IOException {
+    String story = "*Why " + "so ".repeat(60) + "long?\n-> because\n";
+    assertThat(run(file("capitals.txt", CAPITALS + "\n" + story))).isZero();
+    assertThat(out.toString())
+        .contains("Not asked\n  line 8  its question is longer than 120 characters\n");
+  }
+
+  @Test
   void noLineOfEntriesIsWiderThanTheTerminal() {
     var wide = Seeds.read("wide", "*Why " + "so ".repeat(60) + "long?\n-> because\n");
     assertThat(BankTable.of(wide, 60, false))
