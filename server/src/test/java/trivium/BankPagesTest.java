@@ -279,19 +279,15 @@ class BankPagesTest {
   }
 
   private HttpResponse<String> send(String method, String path, String body, String... headers) {
-    return server.send(
-        method,
-        path,
-        BodyPublishers.ofString(body),
-        Stream.of(TestServer.KEY, headers).flatMap(Stream::of).toArray(String[]::new));
+    return server.send(method, path, BodyPublishers.ofString(body), both(TestServer.KEY, headers));
   }
 
   private HttpResponse<String> put(String name, String json, String... headers) {
-    return send(
-        "PUT",
-        "/api/banks/" + coded(name),
-        json,
-        Stream.of(JSON, headers).flatMap(Stream::of).toArray(String[]::new));
+    return send("PUT", "/api/banks/" + coded(name), json, both(JSON, headers));
+  }
+
+  private static String[] both(String[] some, String[] others) {
+    return Stream.of(some, others).flatMap(Stream::of).toArray(String[]::new);
   }
 
   private static String coded(String name) {
