@@ -23,6 +23,7 @@ import trivium.cluster.RoomDirectory;
 import trivium.net.Edge;
 import trivium.net.EventLoops;
 import trivium.net.HostingRight;
+import trivium.net.NetMetrics;
 import trivium.net.NetServer;
 import trivium.net.Offer;
 import trivium.ops.ServerSettings;
@@ -82,7 +83,8 @@ final class Wiring implements AutoCloseable {
             loops.forRooms(),
             blocking,
             Caffeine.newBuilder());
-    Edge edge = new Edge(self, fabric, directory, hosting, clock, loops);
+    NetMetrics netMetrics = new NetMetrics();
+    Edge edge = new Edge(self, fabric, directory, hosting, clock, loops, netMetrics);
     fabric.attach(rooms::receive, edge::deliver);
     store.watch(rooms::storage);
     Archive archive;
@@ -102,7 +104,8 @@ final class Wiring implements AutoCloseable {
                   hosting,
                   links,
                   settings.publicUrl().orElse(""),
-                  blocking));
+                  blocking),
+              netMetrics);
     } catch (IOException | RuntimeException e) {
       loops.close();
       store.close();

@@ -28,6 +28,7 @@ public final class Edge {
   private final RoomDirectory directory;
   private final HostingRight hosting;
   private final Clock clock;
+  private final NetMetrics metrics;
   private final TryLimit tries = new TryLimit(Ticker.systemTicker());
   private final List<EdgeLoop> loops = new ArrayList<>();
   private volatile boolean closing;
@@ -38,12 +39,14 @@ public final class Edge {
       RoomDirectory directory,
       HostingRight hosting,
       Clock clock,
-      EventLoops group) {
+      EventLoops group,
+      NetMetrics metrics) {
     this.self = self;
     this.fabric = fabric;
     this.directory = directory;
     this.hosting = hosting;
     this.clock = clock;
+    this.metrics = metrics;
     for (EventExecutor executor : group.group()) {
       EdgeLoop loop = new EdgeLoop(this, executor, loops.size());
       loops.add(loop);
@@ -86,6 +89,10 @@ public final class Edge {
 
   Clock clock() {
     return clock;
+  }
+
+  NetMetrics metrics() {
+    return metrics;
   }
 
   TryLimit tries() {

@@ -85,13 +85,16 @@ final class EdgeLoop {
   /** A new connection; its number tells which loop it is on. */
   Session connected(Channel channel, String address) {
     ConnectionId id = edge.number(counter++, index);
-    Session session = new Session(id, this, new Outbound(channel), address, edge.clock().now());
+    Outbound outbound = new Outbound(channel, edge.metrics());
+    Session session = new Session(id, this, outbound, address, edge.clock().now());
+    edge.metrics().opened(ConnectionKind.WEBSOCKET);
     sessions.put(id.number(), session);
     return session;
   }
 
   void disconnected(Session session) {
     sessions.remove(session.id().number());
+    edge.metrics().closed(ConnectionKind.WEBSOCKET);
     session
         .room()
         .ifPresent(code ->

@@ -55,7 +55,8 @@ public final class NetServer implements AutoCloseable {
    * @throws IOException if the address can't be had
    */
   public static NetServer listen(
-      InetSocketAddress address, EventLoops loops, Edge edge, Offer offer) throws IOException {
+      InetSocketAddress address, EventLoops loops, Edge edge, Offer offer, NetMetrics metrics)
+      throws IOException {
     Site site = offer.site();
     BodyBudget bodies = new BodyBudget(MOST_BODIES);
     List<Supplier<ChannelHandler>> pipeline =

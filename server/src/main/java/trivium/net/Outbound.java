@@ -22,10 +22,12 @@ final class Outbound {
   private static final long LAST_WORD = 2_000;
 
   private final Channel channel;
+  private final NetMetrics metrics;
   private boolean closing;
 
-  Outbound(Channel channel) {
+  Outbound(Channel channel, NetMetrics metrics) {
     this.channel = channel;
+    this.metrics = metrics;
   }
 
   /** Queues a text frame; takes over one reference of the buffer. */
@@ -64,6 +66,7 @@ final class Outbound {
       return;
     }
     closing = true;
+    ClientFault.of(reason).ifPresent(fault -> metrics.fault(fault, channel));
     channel.writeAndFlush(new CloseWebSocketFrame(reason.code(), reason.reason()));
     channel.eventLoop().schedule(() -> channel.close(), LAST_WORD, TimeUnit.MILLISECONDS);
   }

@@ -1,0 +1,7 @@
+package trivium.net;
+
+/** What is spoken on a connection. Every connection begins as HTTP. */
+public enum ConnectionKind {
+  HTTP,
+  WEBSOCKET
+}
