@@ -46,7 +46,7 @@ final class SheetFormat implements Format {
     } else {
       tables.forEach(table -> table.into(gathered));
     }
-    sheets.forEach(sheet -> sheet.cut().ifPresent(gathered::note));
+    sheets.forEach(sheet -> sheet.notes().forEach(gathered::note));
     return gathered.understood("");
   }
 

@@ -11,12 +11,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.parser.Parser;
 import trivium.bank.Problem;
+import trivium.bank.sheet.SecureXml;
 
 /**
  * XML from strangers. Nothing outside the text is ever looked up, no entity is declared or
@@ -67,7 +67,7 @@ record Xml(XmlNode root, List<Problem> problems) {
       List<Problem> problems = List.of();
       open.push(top);
       try {
-        XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+        XMLStreamReader reader = SecureXml.factory().createXMLStreamReader(new StringReader(text));
         while (reader.hasNext()) {
           take(reader, reader.next());
         }
@@ -88,17 +88,6 @@ record Xml(XmlNode root, List<Problem> problems) {
         open.pop().endsAt(line);
       }
       return new Xml(top.children().getFirst(), problems);
-    }
-
-    private static XMLInputFactory factory() {
-      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-      factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-      factory.setXMLResolver((_, _, _, _) -> {
-        throw new XMLStreamException("nothing outside of this file is read");
-      });
-      return factory;
     }
 
     private void take(XMLStreamReader reader, int event) throws Unreadable {

@@ -1,6 +1,5 @@
 package trivium.bank.format;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static trivium.bank.format.Fixtures.asked;
@@ -9,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -155,9 +155,54 @@ class SheetFormatTest {
         .hasMessageContaining("leads out of it");
   }
 
+  /** A cell that far away once took 1.5 GB before anybody looked at it. */
+  @Test
+  void aCellBeyondTheLastOneIsRefusedBeforeMemoryIsTakenForIt() throws IOException {
+    byte[] bomb = sheet("<row r='1'><c r='ZZZZZZ2147483647'><v>1</v></c></row>");
+    assertThatThrownBy(() -> Formats.read("bomb.xlsx", bomb))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("a cell that no sheet can have");
+  }
+
+  @Test
+  void cellsFarOffAreToldAndTheOthersRead() throws Exception {
+    byte[] far =
+        sheet(
+            row(1, "Question", "Answer")
+                + row(2, "What is up?", "The sky")
+                + "<row r='3'><c r='XFD3' t='inlineStr'><is><t>stray</t></is></c></row>"
+                + "<row r='1048576'><c r='A1048576'><v>1</v></c></row>");
+    Understood read = Formats.read("far.xlsx", far);
+    assertThat(read.bank().entries()).hasSize(1);
+    assertThat(Fixtures.problems(read))
+        .anySatisfy(one -> assertThat(one).contains("beyond the first 256 columns"))
+        .anySatisfy(one -> assertThat(one).contains("is the row after the first 100000"));
+  }
+
+  private static String row(int number, String... cells) {
+    var row = new StringBuilder("<row r='" + number + "'>");
+    for (String cell : cells) {
+      row.append("<c t='inlineStr'><is><t>").append(cell).append("</t></is></c>");
+    }
+    return row.append("</row>").toString();
+  }
+
+  private static byte[] sheet(String rows) throws IOException {
+    return QtiFormatTest.zip(
+        Map.of(
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name='One' sheetId='1' id='r1'/></sheets></workbook>",
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id='r1' Type='x/worksheet' Target='worksheets/s.xml'/></Relationships>",
+            "xl/worksheets/s.xml",
+            "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
+  }
+
   @Test
   void entitiesInAWorkbookAreRefused() throws IOException {
-    byte[] entity = zip("xl/styles.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><a/>".getBytes(UTF_8));
+    byte[] entity =
+        QtiFormatTest.zip(
+            Map.of("xl/workbook.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><workbook>&b;</workbook>"));
     assertThatThrownBy(() -> Formats.read("entity.xlsx", entity))
         .isInstanceOf(Unreadable.class)
         .hasMessageContaining("declares entities");

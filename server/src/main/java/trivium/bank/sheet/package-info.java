@@ -1,0 +1,9 @@
+/**
+ * Workbooks in Office Open XML as the texts that a spreadsheet program shows. Pure and bounded:
+ * every address, count and length is checked before anything is allocated for it. Any thread.
+ * Imports nothing of ours.
+ */
+@NullMarked
+package trivium.bank.sheet;
+
+import org.jspecify.annotations.NullMarked;
