@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +72,6 @@ class ShutdownTest {
   }
 
   private TestClient connect() {
-    return TestClient.connect(http, server.socket(), Optional.empty());
+    return TestClient.connect(http, server.socket());
   }
 }

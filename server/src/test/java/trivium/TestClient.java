@@ -41,14 +41,19 @@ public final class TestClient implements WebSocket.Listener {
   private final StringBuilder partial = new StringBuilder();
   private final WebSocket socket;
 
-  private TestClient(HttpClient http, URI uri, Optional<String> origin) {
+  private TestClient(HttpClient http, URI uri, String... header) {
     WebSocket.Builder builder = http.newWebSocketBuilder().subprotocols(Wire.SUBPROTOCOL);
-    origin.ifPresent(from -> builder.header("Origin", from));
+    if (header.length > 0) {
+      builder.header(header[0], header[1]);
+    }
     socket = builder.buildAsync(uri, this).join();
   }
 
-  static TestClient connect(HttpClient http, URI uri, Optional<String> origin) {
-    return new TestClient(http, uri, origin);
+  /**
+   * @param header none, or its name and its value
+   */
+  static TestClient connect(HttpClient http, URI uri, String... header) {
+    return new TestClient(http, uri, header);
   }
 
   /** Opens a room of the shipped Django bank that asks for choices alone: {@link #answer} picks. */

@@ -92,11 +92,16 @@ public final class TestServer implements AutoCloseable {
   }
 
   public TestClient connect() {
-    return TestClient.connect(http, socket(), Optional.empty());
+    return TestClient.connect(http, socket());
   }
 
   TestClient connectFrom(String origin) {
-    return TestClient.connect(http, socket(), Optional.of(origin));
+    return TestClient.connect(http, socket(), "Origin", origin);
+  }
+
+  /** From an address elsewhere, as a proxy on this machine passes it on. */
+  TestClient connectVia(String address) {
+    return TestClient.connect(http, socket(), "X-Forwarded-For", address);
   }
 
   private URI socket() {

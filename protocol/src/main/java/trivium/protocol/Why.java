@@ -7,7 +7,8 @@ public enum Why {
   @JsonProperty("no-such-room")
   NO_SUCH_ROOM("There is no room with this code. Check the six digits."),
   @JsonProperty("too-many-tries")
-  TOO_MANY_TRIES("Too many wrong codes from here. Wait a minute, then try again."),
+  TOO_MANY_TRIES(
+      "Many wrong codes came from your network, so this one could not be checked yet. Check the six digits and try again."),
   @JsonProperty("room-full")
   ROOM_FULL("This room is full."),
   @JsonProperty("room-locked")
@@ -20,6 +21,9 @@ public enum Why {
   NAME_UNFIT("A name has 1 to 24 visible characters."),
   @JsonProperty("no-such-seat")
   NO_SUCH_SEAT("This seat is gone. Join again with the room code."),
+  @JsonProperty("no-such-display")
+  NO_SUCH_DISPLAY(
+      "This display link no longer works. Open the display again from the host's page."),
   @JsonProperty("wrong-key")
   WRONG_KEY("The key is wrong. Use the link that the server printed at its start."),
   @JsonProperty("no-such-bank")

@@ -1,6 +1,5 @@
 package trivium.net;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import io.netty.channel.Channel;
 import io.netty.util.concurrent.EventExecutor;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ public final class Edge {
   private final HostingRight hosting;
   private final Clock clock;
   private final NetMetrics metrics;
-  private final TryLimit tries = new TryLimit(Ticker.systemTicker());
+  private final GuessLimit guesses;
   private final List<EdgeLoop> loops = new ArrayList<>();
   private volatile boolean closing;
 
@@ -47,6 +46,7 @@ public final class Edge {
     this.hosting = hosting;
     this.clock = clock;
     this.metrics = metrics;
+    this.guesses = new GuessLimit(group.forRooms().next(), clock);
     for (EventExecutor executor : group.group()) {
       EdgeLoop loop = new EdgeLoop(this, executor, loops.size());
       loops.add(loop);
@@ -95,8 +95,8 @@ public final class Edge {
     return metrics;
   }
 
-  TryLimit tries() {
-    return tries;
+  GuessLimit guesses() {
+    return guesses;
   }
 
   boolean mayHost(String key) {

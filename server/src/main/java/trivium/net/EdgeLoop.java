@@ -19,6 +19,7 @@ import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Wire;
+import trivium.room.AddressBlock;
 import trivium.room.ConnectionId;
 import trivium.room.Delivery;
 
@@ -73,6 +74,11 @@ final class EdgeLoop {
     }
   }
 
+  /** Runs the task on this loop after so many ms. */
+  void later(long delay, Runnable task) {
+    var _ = executor.schedule(task, delay, TimeUnit.MILLISECONDS);
+  }
+
   boolean owns(Channel channel) {
     return executor.equals(channel.eventLoop());
   }
@@ -83,7 +89,7 @@ final class EdgeLoop {
   }
 
   /** A new connection; its number tells which loop it is on. */
-  Session connected(Channel channel, String address) {
+  Session connected(Channel channel, AddressBlock address) {
     ConnectionId id = edge.number(counter++, index);
     Outbound outbound = new Outbound(channel, edge.metrics());
     Session session = new Session(id, this, outbound, address, edge.clock().now());
@@ -139,6 +145,7 @@ final class EdgeLoop {
     Session session = isMine(attach.to()) ? sessions.get(attach.to().number()) : null;
     if (session != null) {
       session.seated(room, edge.self());
+      edge.guesses().right(session.address(), room);
       rooms
           .computeIfAbsent(room, _ -> new LinkedHashMap<>())
           .put(attach.to().number(), new Member(session, attach.role()));
@@ -155,7 +162,9 @@ final class EdgeLoop {
         ByteBuf shared =
             encoded.computeIfAbsent(
                 post.message(), message -> Unpooled.wrappedBuffer(Wire.write(message)));
-        note(member.session(), post.message());
+        if (post.message() instanceof ServerMessage.QuestionOpened) {
+          member.session().questionSentAt(edge.clock().now());
+        }
         member.session().outbound().write(shared.retainedDuplicate());
         touched.add(member.session());
       }
@@ -165,18 +174,8 @@ final class EdgeLoop {
   private void toOne(Delivery.ToOne post, Set<Session> touched) {
     Session session = isMine(post.to()) ? sessions.get(post.to().number()) : null;
     if (session != null) {
-      note(session, post.message());
-      session.send(post.message());
+      session.tell(post.message());
       touched.add(session);
-    }
-  }
-
-  /** What a session has to know of the messages that pass through it. */
-  private void note(Session session, ServerMessage message) {
-    if (message instanceof ServerMessage.QuestionOpened) {
-      session.questionSentAt(edge.clock().now());
-    } else if (message instanceof ServerMessage.Refused refused) {
-      session.refused(refused.why());
     }
   }
 

@@ -1,6 +1,7 @@
 package trivium.net;
 
 import io.netty.buffer.Unpooled;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import trivium.cluster.NodeId;
@@ -10,10 +11,12 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Why;
 import trivium.protocol.Wire;
+import trivium.room.AddressBlock;
 import trivium.room.ConnectionId;
 import trivium.room.RoomRequest;
 import trivium.room.SeatToken;
 import trivium.room.Timing;
+import trivium.room.TokenBucket;
 
 /**
  * One connection: at the door of a room, then in a place. Adds to each request what only the server
@@ -29,11 +32,22 @@ final class Session {
 
   private static final long NO_PING = 0;
 
+  /** A person taps a few times a second; a page that comes back sends a handful at once. */
+  private static final int BURST = 40;
+
+  private static final int MESSAGES_PER_SECOND = 20;
+
+  /**
+   * When a token or key that is good for nothing is refused, ms after it came: later than any room
+   * takes to refuse one, so that the time does not tell whether there is a room.
+   */
+  private static final long SEATLESS = 500;
+
   private final ConnectionId id;
   private final EdgeLoop loop;
   private final Outbound outbound;
-  private final String address;
-  private final Pace pace;
+  private final AddressBlock address;
+  private final TokenBucket pace;
   private final RoundTrip roundTrip = new RoundTrip();
   private Stage stage = Stage.AT_THE_DOOR;
   private @Nullable RoomCode room;
@@ -41,18 +55,24 @@ final class Session {
   private long questionSent;
   private long heard;
   private long ping = NO_PING;
+  private long refusedFrom;
+  private boolean gone;
 
-  Session(ConnectionId id, EdgeLoop loop, Outbound outbound, String address, long now) {
+  Session(ConnectionId id, EdgeLoop loop, Outbound outbound, AddressBlock address, long now) {
     this.id = id;
     this.loop = loop;
     this.outbound = outbound;
     this.address = address;
-    this.pace = new Pace(now);
+    this.pace = new TokenBucket(BURST, MESSAGES_PER_SECOND, Duration.ofSeconds(1), now);
     this.heard = now;
   }
 
   ConnectionId id() {
     return id;
+  }
+
+  AddressBlock address() {
+    return address;
   }
 
   Outbound outbound() {
@@ -97,26 +117,16 @@ final class Session {
     owner = node;
   }
 
-  /** The room has turned this connection away, unless it has a place. */
-  void refused(Why why) {
-    if (stage == Stage.KNOCKING) {
-      stage = Stage.AT_THE_DOOR;
-      if (why == Why.NO_SUCH_ROOM) {
-        loop.edge().tries().wrong(address);
-      }
-    }
-  }
-
   /** A message came in at this time. */
   void receive(ClientMessage message, long now) {
-    if (!pace.admit(now)) {
+    if (!pace.take(now)) {
       outbound.close(CloseReason.TOO_FAST);
       return;
     }
     switch (message) {
       case ClientMessage.Knock knock -> {
         if (stage == Stage.AT_THE_DOOR) {
-          knock(knock);
+          knock(knock, now);
         } else {
           refuse(Why.HAS_SEAT);
         }
@@ -132,7 +142,7 @@ final class Session {
     }
   }
 
-  private void knock(ClientMessage.Knock knock) {
+  private void knock(ClientMessage.Knock knock, long now) {
     switch (knock) {
       case ClientMessage.Open open -> {
         if (loop.edge().mayHost(open.key())) {
@@ -142,43 +152,85 @@ final class Session {
           refuse(Why.WRONG_KEY);
         }
       }
-      case ClientMessage.Join join -> find(join.room(), new RoomRequest.Join(id, join), true);
-      case ClientMessage.Watch watch -> find(watch.room(), new RoomRequest.Watch(id, watch), true);
+      case ClientMessage.Join join -> guess(new RoomRequest.Join(id, join));
+      case ClientMessage.Watch watch -> comeBack(new RoomRequest.Watch(id, watch), now);
       case ClientMessage.Resume resume ->
           SeatToken.parse(resume.token())
               .ifPresentOrElse(
-                  token ->
-                      find(token.room(), new RoomRequest.Resume(id, token.room(), token), false),
+                  token -> comeBack(new RoomRequest.Resume(id, token.room(), token), now),
                   () -> refuse(Why.NO_SUCH_SEAT));
     }
   }
 
-  /** Looks for the owner of a room and knocks there; a guessed code costs a try. */
-  private void find(RoomCode code, RoomRequest.ToRoom request, boolean guessed) {
-    if (guessed && loop.edge().tries().isExhausted(address)) {
-      refuse(Why.TOO_MANY_TRIES);
-      return;
-    }
+  /** Knocks at a room whose code may be guessed. */
+  private void guess(RoomRequest.ToRoom request) {
     stage = Stage.KNOCKING;
+    refusedFrom = 0;
+    loop.edge().guesses().ask(address, request.room(), new CodeGuess(request));
+  }
+
+  /** The request for a room, from the limit on guesses and back to this connection's loop. */
+  private final class CodeGuess implements GuessLimit.Guess {
+    private final RoomRequest.ToRoom request;
+
+    CodeGuess(RoomRequest.ToRoom request) {
+      this.request = request;
+    }
+
+    @Override
+    public void lookUp() {
+      GuessLimit guesses = loop.edge().guesses();
+      RoomCode code = request.room();
+      loop.edge()
+          .ownerOf(code)
+          .whenComplete((found, failure) -> {
+            if (failure != null) {
+              guesses.failed(address, code);
+              loop.run(() -> tell(Why.SERVER_BUSY.refused()));
+            } else if (found.isEmpty()) {
+              guesses.wrong(address, code, this);
+            } else {
+              guesses.right(address, code);
+              loop.run(() -> goTo(found.get(), request));
+            }
+          });
+    }
+
+    @Override
+    public void wrong() {
+      loop.run(() -> tell(Why.NO_SUCH_ROOM.refused()));
+    }
+
+    @Override
+    public void untold() {
+      loop.run(() -> tell(Why.TOO_MANY_TRIES.refused()));
+    }
+  }
+
+  /** Knocks with a token or key: there is nothing to guess, and nothing to be learned. */
+  private void comeBack(RoomRequest.ToRoom request, long now) {
+    stage = Stage.KNOCKING;
+    refusedFrom = now + SEATLESS;
     loop.edge()
-        .ownerOf(code)
+        .ownerOf(request.room())
         .whenComplete((found, failure) ->
             loop.run(() -> {
               if (failure != null) {
-                turnAway(Why.SERVER_BUSY);
-              } else if (found.isEmpty()) {
-                turnAway(guessed ? Why.NO_SUCH_ROOM : Why.NO_SUCH_SEAT);
+                tell(Why.SERVER_BUSY.refused());
+              } else if (found.isPresent()) {
+                goTo(found.get(), request);
               } else {
-                owner = found.get();
-                room = code;
-                loop.edge().up(owner, request);
+                request.refusalWithoutRoom().ifPresent(why -> tell(why.refused()));
               }
             }));
   }
 
-  private void turnAway(Why why) {
-    refused(why);
-    refuse(why);
+  private void goTo(NodeId node, RoomRequest.ToRoom request) {
+    if (!gone) {
+      owner = node;
+      room = request.room();
+      loop.edge().up(node, request);
+    }
   }
 
   private void refuse(Why why) {
@@ -186,13 +238,39 @@ final class Session {
     outbound.flush();
   }
 
+  /** Says what a room, or the way to it, has to say to this client alone. */
+  void tell(ServerMessage message) {
+    if (message instanceof ServerMessage.Refused refused && stage == Stage.KNOCKING) {
+      long wait = refusedFrom - loop.edge().clock().now();
+      if (wait > 0) {
+        loop.later(wait, () -> turnAway(refused));
+      } else {
+        turnAway(refused);
+      }
+      return;
+    }
+    if (message instanceof ServerMessage.QuestionOpened) {
+      questionSentAt(loop.edge().clock().now());
+    }
+    send(message);
+  }
+
+  private void turnAway(ServerMessage.Refused refused) {
+    stage = Stage.AT_THE_DOOR;
+    room = null;
+    owner = null;
+    send(refused);
+    outbound.flush();
+  }
+
   /** Encodes and queues a message for this client alone. */
-  void send(ServerMessage message) {
+  private void send(ServerMessage message) {
     outbound.write(Unpooled.wrappedBuffer(Wire.write(message)));
   }
 
   /** The connection is gone. */
   void left() {
+    gone = true;
     if (room != null && owner != null) {
       loop.edge().up(owner, new RoomRequest.Left(id, room));
     }

@@ -7,19 +7,17 @@ import io.netty.util.AttributeKey;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.HexFormat;
+import java.util.Optional;
+import trivium.room.AddressBlock;
 
 /**
  * Who asked for an upgrade.
  *
- * @param address whose tries are counted: an IPv4 address, or an IPv6 network, since a household
- *     has a whole one
+ * @param address by which limits are counted
  * @param isForeign whether the page that asked came from another site
  */
-record Visitor(String address, boolean isForeign) {
+record Visitor(AddressBlock address, boolean isForeign) {
   private static final AttributeKey<Visitor> KEY = AttributeKey.valueOf(Visitor.class, "visitor");
-
-  private static final int IPV6_NETWORK_BYTES = 8;
 
   /** What the upgrade request says, remembered with its channel. */
   static void remember(Channel channel, HttpRequest request, String publicOrigin) {
@@ -34,20 +32,17 @@ record Visitor(String address, boolean isForeign) {
     return visitor;
   }
 
-  private static String address(Channel channel, HttpRequest request) {
+  private static AddressBlock address(Channel channel, HttpRequest request) {
     if (!(channel.remoteAddress() instanceof InetSocketAddress remote)) {
-      return "local";
+      return AddressBlock.LOCAL;
     }
     InetAddress peer = remote.getAddress();
     String forwarded = request.headers().get("X-Forwarded-For");
     // Only a proxy on this machine is believed; what it added itself stands last.
-    if (forwarded != null && peer.isLoopbackAddress()) {
-      return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-    }
-    byte[] bytes = peer.getAddress();
-    return bytes.length > 4
-        ? HexFormat.of().formatHex(bytes, 0, IPV6_NETWORK_BYTES)
-        : peer.getHostAddress();
+    return Optional.ofNullable(forwarded)
+        .filter(_ -> peer.isLoopbackAddress())
+        .flatMap(all -> AddressBlock.parse(all.substring(all.lastIndexOf(',') + 1)))
+        .orElseGet(() -> AddressBlock.of(peer));
   }
 
   /**

@@ -46,18 +46,23 @@ final class Door {
     if (genuine) {
       enter(from, new Occupant.Display());
     } else {
-      refuse(from, Why.WRONG_KEY);
+      refuseNow(from, Why.NO_SUCH_DISPLAY);
     }
   }
 
   void resume(ConnectionId from, SeatToken token) {
-    Optional<Occupant> seat = isOurs(token) ? occupant(token.seat()) : Optional.empty();
-    seat.ifPresentOrElse(
-        occupant -> {
-          seat(from, occupant);
-          show(from, occupant);
-        },
-        () -> refuse(from, Why.NO_SUCH_SEAT));
+    if (!isOurs(token)) {
+      // As fast as where there is no room: whoever made it up must not learn that there is one.
+      refuseNow(from, Why.NO_SUCH_SEAT);
+      return;
+    }
+    occupant(token.seat())
+        .ifPresentOrElse(
+            occupant -> {
+              seat(from, occupant);
+              show(from, occupant);
+            },
+            () -> refuse(from, Why.NO_SUCH_SEAT));
   }
 
   /** First time in a place: says who they are, then shows them where the room is. */
@@ -85,9 +90,9 @@ final class Door {
     gate.hold(() -> outbox.toOne(to, refused));
   }
 
-  /** Refuses at once: what waits to be kept is the reason. */
-  void refuseBusy(ConnectionId to) {
-    outbox.toOne(to, Why.SERVER_BUSY.refused());
+  /** Refuses at once, whatever waits to be kept: it has no part in the reason. */
+  void refuseNow(ConnectionId to, Why why) {
+    outbox.toOne(to, why.refused());
   }
 
   /** The receipt of an answer that was taken before. */

@@ -127,12 +127,12 @@ final class Room {
 
   private void take(RoomRequest.ToRoom request) {
     if (ended) {
-      door.refuse(request.from(), Why.NO_SUCH_ROOM);
+      request.refusalWithoutRoom().ifPresent(why -> door.refuseNow(request.from(), why));
       outbox.flush();
       return;
     }
     if (request.asksToKeep() && ports.journal().isFull()) {
-      door.refuseBusy(request.from());
+      door.refuseNow(request.from(), Why.SERVER_BUSY);
       outbox.flush();
       return;
     }

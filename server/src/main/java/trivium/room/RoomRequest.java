@@ -1,7 +1,9 @@
 package trivium.room;
 
+import java.util.Optional;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.RoomCode;
+import trivium.protocol.Why;
 
 /** What an edge hands up to the node that owns a room, or is to own it. */
 public sealed interface RoomRequest {
@@ -13,6 +15,16 @@ public sealed interface RoomRequest {
   /** A request that is for a room which exists, or did when the edge looked. */
   sealed interface ToRoom extends RoomRequest {
     RoomCode room();
+
+    /** How it is refused where there is no such room; empty if nobody waits for an answer. */
+    default Optional<Why> refusalWithoutRoom() {
+      return switch (this) {
+        case Join _, Act _ -> Optional.of(Why.NO_SUCH_ROOM);
+        case Watch _ -> Optional.of(Why.NO_SUCH_DISPLAY);
+        case Resume _ -> Optional.of(Why.NO_SUCH_SEAT);
+        case Left _ -> Optional.empty();
+      };
+    }
 
     /** Whether what comes of it would have to be kept. */
     default boolean asksToKeep() {

@@ -102,20 +102,11 @@ public final class Rooms {
       case RoomRequest.ToRoom toRoom -> {
         Room room = rooms.getIfPresent(toRoom.room());
         if (room == null) {
-          refuseUnknown(toRoom);
+          toRoom.refusalWithoutRoom().ifPresent(why -> refuse(toRoom.from(), toRoom.room(), why));
         } else {
           room.receive(toRoom);
         }
       }
-    }
-  }
-
-  private void refuseUnknown(RoomRequest.ToRoom request) {
-    switch (request) {
-      case RoomRequest.Join _, RoomRequest.Watch _, RoomRequest.Act _ ->
-          refuse(request.from(), request.room(), Why.NO_SUCH_ROOM);
-      case RoomRequest.Resume _ -> refuse(request.from(), request.room(), Why.NO_SUCH_SEAT);
-      case RoomRequest.Left _ -> {}
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 
 /** One loop and one clock that stand still until they are told to run. */
-final class ManualLoops implements Loops, Loop, Clock {
+public final class ManualLoops implements Loops, Loop, Clock {
   private record Task(long due, long order, Runnable run) {}
 
   private final Queue<Runnable> ready = new ArrayDeque<>();
@@ -44,7 +44,7 @@ final class ManualLoops implements Loops, Loop, Clock {
   }
 
   /** Runs all that is ready now, and what that makes ready. */
-  void run() {
+  public void run() {
     here = true;
     while (!ready.isEmpty()) {
       ready.remove().run();
@@ -53,7 +53,7 @@ final class ManualLoops implements Loops, Loop, Clock {
   }
 
   /** Lets the time pass until then; timers go off on their way. */
-  void runUntil(long time) {
+  public void runUntil(long time) {
     run();
     while (!timers.isEmpty() && timers.element().due() <= time) {
       Task timer = timers.remove();

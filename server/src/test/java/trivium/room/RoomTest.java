@@ -213,7 +213,7 @@ class RoomTest {
     game.send(
         new RoomRequest.Watch(
             stranger, new ClientMessage.Watch(room, game.last(host, Opened.class).token())));
-    assertThat(game.last(stranger, Refused.class).why()).isEqualTo(Why.WRONG_KEY);
+    assertThat(game.last(stranger, Refused.class).why()).isEqualTo(Why.NO_SUCH_DISPLAY);
   }
 
   @Test

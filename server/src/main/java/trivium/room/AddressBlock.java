@@ -1,0 +1,54 @@
+package trivium.room;
+
+import java.net.InetAddress;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * An Internet address as far as it tells one network of people from another: an IPv4 address, or
+ * the first 64 bits of an IPv6 address, since every household has 2^64 of those. Limits are counted
+ * by it. Equal blocks have equal texts, however the address was written.
+ *
+ * @param text the canonical form; for comparing and logging only
+ */
+public record AddressBlock(String text) {
+  /** What has no Internet address: a socket inside this process. */
+  public static final AddressBlock LOCAL = new AddressBlock("local");
+
+  private static final int NETWORK_BYTES = 8;
+  private static final int IPV4_BYTES = 4;
+
+  /** The block of an address. */
+  public static AddressBlock of(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    return new AddressBlock(
+        bytes.length == IPV4_BYTES
+            ? address.getHostAddress()
+            : HexFormat.ofDelimiter(":").formatHex(bytes, 0, NETWORK_BYTES) + "/64");
+  }
+
+  /**
+   * The block of an address as proxies write it: an IPv4 or IPv6 literal, in brackets or not, with
+   * or without a port or a zone. Empty if it is none; no name is ever resolved.
+   */
+  public static Optional<AddressBlock> parse(String written) {
+    String literal = written.strip();
+    int bracket = literal.indexOf(']');
+    if (literal.startsWith("[") && bracket > 0) {
+      literal = literal.substring(1, bracket);
+    } else if (literal.indexOf(':') == literal.lastIndexOf(':') && literal.indexOf('.') > 0) {
+      literal = literal.replaceFirst(":\\d+$", "");
+    }
+    try {
+      // A zone names an interface of the machine that wrote it.
+      return Optional.of(of(InetAddress.ofLiteral(literal.replaceFirst("%.*$", ""))));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
