@@ -28,6 +28,11 @@ test('an unknown message changes nothing, and an unknown field does not hurt', a
   equal(reduce(state, question, NOW).question.prompt, 'Which planet has the shortest day?');
 });
 
+test('a step that the room has taken already is refused without a word', async () => {
+  const state = await folded('question');
+  equal(reduce(state, { type: 'refused', why: 'moved-on', detail: 'The game has moved on already.' }, NOW) === state, true);
+});
+
 test('no fold changes the state that it was given', async () => {
   let state = Object.freeze({ ...EMPTY });
   for (const name of SERVER_MESSAGES) {

@@ -3,6 +3,7 @@ package trivium.protocol;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Optional;
 
 /** What a client may say. A record that exists is well-formed: constructors refuse nonsense. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -93,13 +94,41 @@ public sealed interface ClientMessage {
   @JsonTypeName("start")
   record Start() implements Act {}
 
-  /** The host goes on to whatever comes next. */
+  /**
+   * The host goes on to whatever comes next.
+   *
+   * @param at what the host saw when asking for it; a room that has moved on since refuses. Empty
+   *     from a client that takes the next step wherever the room is.
+   */
   @JsonTypeName("next")
-  record Next() implements Act {}
+  record Next(@JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Moment> at) implements Act {
+    /** From wherever the room is. */
+    public Next() {
+      this(Optional.empty());
+    }
 
-  /** The host ends the game, or a finished room. */
+    public Next {
+      at = at == null ? Optional.empty() : at;
+    }
+  }
+
+  /**
+   * The host ends the game, or a finished room.
+   *
+   * @param at what the host saw when asking for it: a request to end the game must not close a room
+   *     whose podium is shown by now. Empty from a client that ends whatever there is.
+   */
   @JsonTypeName("end")
-  record End() implements Act {}
+  record End(@JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Moment> at) implements Act {
+    /** Whatever there is to end. */
+    public End() {
+      this(Optional.empty());
+    }
+
+    public End {
+      at = at == null ? Optional.empty() : at;
+    }
+  }
 
   /** The host removes a player for good. */
   @JsonTypeName("kick")

@@ -36,6 +36,8 @@ public enum Why {
   NOT_YOURS("Your role may not do this."),
   @JsonProperty("not-now")
   NOT_NOW("This can't be done at this point of the game."),
+  @JsonProperty("moved-on")
+  MOVED_ON("The game has moved on already."),
   @JsonProperty("no-players")
   NO_PLAYERS("Nobody has joined yet."),
   @JsonProperty("no-such-player")

@@ -27,6 +27,9 @@ class StrictWireTest {
         "{\"type\":\"join\",\"room\":\"48291\",\"name\":\"Ada\"}",
         "{\"type\":\"join\",\"room\":\"48291x\",\"name\":\"Ada\"}",
         "{\"type\":\"join\",\"room\":\"٤٨٢٩١٣\",\"name\":\"Ada\"}",
+        "{\"type\":\"next\",\"at\":{}}",
+        "{\"type\":\"next\",\"at\":{\"phase\":\"break\",\"question\":0}}",
+        "{\"type\":\"end\",\"at\":{\"phase\":\"reveal\",\"question\":-1}}",
         "{\"type\":\"lock\"}",
         "{\"type\":\"lock\",\"locked\":\"true\"}",
         "{\"type\":\"lock\",\"locked\":1}",
@@ -79,6 +82,8 @@ class StrictWireTest {
             read(
                 "{\"type\":\"open\",\"bank\":\"b\",\"questions\":5,\"settings\":{\"limit\":5000}}");
     assertThat(fast.settings()).isEqualTo(new Settings(5000, ScoringName.SPEED, false));
+    assertThat(read("{\"type\":\"next\"}")).isEqualTo(new ClientMessage.Next());
+    assertThat(read("{\"type\":\"end\"}")).isEqualTo(new ClientMessage.End());
   }
 
   /** A slip of the finger: it is wrong, but no reason to hang up. */

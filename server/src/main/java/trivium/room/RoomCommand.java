@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Correction;
+import trivium.protocol.Moment;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.room.Presence.Occupant;
@@ -23,9 +24,19 @@ public sealed interface RoomCommand {
 
   record Start() implements RoomCommand {}
 
-  record Next() implements RoomCommand {}
+  /**
+   * One step on.
+   *
+   * @param at where the room was for whoever asked; empty if wherever it is
+   */
+  record Next(Optional<Moment> at) implements RoomCommand {}
 
-  record End() implements RoomCommand {}
+  /**
+   * Ends the game, or the room before and after it.
+   *
+   * @param at where the room was for whoever asked; empty if wherever it is
+   */
+  record End(Optional<Moment> at) implements RoomCommand {}
 
   record Answer(PlayerId player, int question, Response response, Timing timing)
       implements RoomCommand {}
@@ -57,8 +68,8 @@ public sealed interface RoomCommand {
                   new Answer(seated.player(), answer.question(), answer.response(), timing))
               : Optional.empty();
       case ClientMessage.Start _ -> ofHost(who, new Start());
-      case ClientMessage.Next _ -> ofHost(who, new Next());
-      case ClientMessage.End _ -> ofHost(who, new End());
+      case ClientMessage.Next next -> ofHost(who, new Next(next.at()));
+      case ClientMessage.End end -> ofHost(who, new End(end.at()));
       case ClientMessage.Kick kick -> ofHost(who, new Kick(kick.player()));
       case ClientMessage.Lock lock -> ofHost(who, new Lock(lock.locked()));
       case ClientMessage.Correct correct ->

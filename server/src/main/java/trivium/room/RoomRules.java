@@ -1,6 +1,7 @@
 package trivium.room;
 
 import java.util.Set;
+import trivium.protocol.Moment;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Why;
@@ -31,8 +32,8 @@ final class RoomRules {
               ? Decision.happened()
               : Decision.happened(new RoomEvent.RoomLocked(now, lock.locked()));
       case RoomCommand.Start _ -> start(state, now);
-      case RoomCommand.Next _ -> next(state, now);
-      case RoomCommand.End _ -> end(state, now);
+      case RoomCommand.Next next -> next(state, next, now);
+      case RoomCommand.End end -> end(state, end, now);
       case RoomCommand.Answer answer -> answer(state, answer, now);
       case RoomCommand.Correct correct -> correct(state, correct, now);
       case RoomCommand.Recover recover -> recover(state, recover.lastSeen(), now);
@@ -79,14 +80,21 @@ final class RoomRules {
 
   private static Decision start(RoomState state, long now) {
     if (state.phase() != Phase.LOBBY) {
-      return Decision.refused(Why.NOT_NOW);
+      return Decision.refused(Why.MOVED_ON);
     }
     return state.players().isEmpty()
         ? Decision.refused(Why.NO_PLAYERS)
         : Decision.happened(new RoomEvent.QuestionOpened(now, 0));
   }
 
-  private static Decision next(RoomState state, long now) {
+  /**
+   * A host who presses a button as the question closes by itself means the step that the page
+   * offered, not the one after it.
+   */
+  private static Decision next(RoomState state, RoomCommand.Next next, long now) {
+    if (next.at().filter(at -> !isAt(state, at)).isPresent()) {
+      return Decision.refused(Why.MOVED_ON);
+    }
     return switch (state.phase()) {
       case LOBBY -> start(state, now);
       case QUESTION -> close(state, now);
@@ -101,7 +109,16 @@ final class RoomRules {
     };
   }
 
-  private static Decision end(RoomState state, long now) {
+  private static boolean isAt(RoomState state, Moment at) {
+    return at.phase() == state.phase()
+        && (at.phase() == Phase.LOBBY || at.question() == state.question());
+  }
+
+  /** Before, during and after the game, an end is another thing; within the game it is one. */
+  private static Decision end(RoomState state, RoomCommand.End end, long now) {
+    if (end.at().filter(at -> !endsTheSame(at.phase(), state.phase())).isPresent()) {
+      return Decision.refused(Why.MOVED_ON);
+    }
     return switch (state.phase()) {
       case LOBBY, PODIUM -> Decision.happened(new RoomEvent.RoomEnded(now));
       // Answers that have a receipt count, so an open question closes before the end.
@@ -109,6 +126,17 @@ final class RoomRules {
           Decision.happened(
               new RoomEvent.QuestionClosed(now, state.question()), new RoomEvent.RoomFinished(now));
       case REVEAL, LEADERBOARD -> Decision.happened(new RoomEvent.RoomFinished(now));
+    };
+  }
+
+  private static boolean endsTheSame(Phase one, Phase other) {
+    return one == other || (isRunning(one) && isRunning(other));
+  }
+
+  private static boolean isRunning(Phase phase) {
+    return switch (phase) {
+      case QUESTION, REVEAL, LEADERBOARD -> true;
+      case LOBBY, PODIUM -> false;
     };
   }
 

@@ -58,6 +58,14 @@ final class Party implements AutoCloseable {
     return new HostPage(page);
   }
 
+  /** A host whose page is told late what the room says. */
+  HostPage host(HeldLine line) {
+    Page page = visit(1366, 768, false);
+    line.lay(page);
+    page.navigate(url + "/host#key=" + TestServer.HOST_KEY);
+    return new HostPage(page);
+  }
+
   /** The projector, by the link on the host's page. */
   Page display(HostPage host) {
     Page page = visit(1920, 1080, false);

@@ -99,8 +99,11 @@ class ReplayTest {
       case 0, 1, 2 -> new RoomCommand.Join("Player " + random.nextInt(12), "");
       case 3 -> random.nextInt(5) == 0 ? new RoomCommand.Kick(player) : new RoomCommand.Start();
       case 4 -> new RoomCommand.Lock(random.nextInt(4) == 0);
-      case 5, 6 -> new RoomCommand.Next();
-      case 7 -> random.nextInt(40) == 0 ? new RoomCommand.End() : new RoomCommand.Next();
+      case 5, 6 -> new RoomCommand.Next(Optional.empty());
+      case 7 ->
+          random.nextInt(40) == 0
+              ? new RoomCommand.End(Optional.empty())
+              : new RoomCommand.Next(Optional.empty());
       case 8 -> new RoomCommand.CloseAtLimit(random.nextInt(6));
       case 9 -> new RoomCommand.CloseIfAnswered(Set.of(player));
       case 10, 11 -> new RoomCommand.Correct(random.nextInt(6), AnyWord.correction(random));

@@ -14,14 +14,19 @@ import static trivium.room.Given.questionOpened;
 import static trivium.room.Given.state;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import trivium.protocol.Moment;
+import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.Why;
 
 class RoomRulesTest {
   private static final long NOW = 5_000;
+  private static final RoomCommand NEXT = new RoomCommand.Next(Optional.empty());
+  private static final RoomCommand END = new RoomCommand.End(Optional.empty());
 
   private final RoomState lobby = state(opened(3), joined(ADA, "Ada"), joined(GRACE, "Grace"));
   private final RoomState open =
@@ -98,40 +103,62 @@ class RoomRulesTest {
   @Test
   void aGameDoesNotStartWithoutPlayersNorTwice() {
     assertRefused(state(opened(1)), new RoomCommand.Start(), Why.NO_PLAYERS);
-    assertRefused(open, new RoomCommand.Start(), Why.NOT_NOW);
+    assertRefused(open, new RoomCommand.Start(), Why.MOVED_ON);
   }
 
   @Test
   void nextGoesFromLobbyToQuestionToRevealToLeaderboardToTheNextQuestion() {
-    assertThat(decide(lobby, new RoomCommand.Next()))
-        .containsExactly(new RoomEvent.QuestionOpened(NOW, 0));
-    assertThat(decide(open, new RoomCommand.Next()))
-        .containsExactly(new RoomEvent.QuestionClosed(NOW, 0));
-    assertThat(decide(reveal, new RoomCommand.Next()))
+    assertThat(decide(lobby, NEXT)).containsExactly(new RoomEvent.QuestionOpened(NOW, 0));
+    assertThat(decide(open, NEXT)).containsExactly(new RoomEvent.QuestionClosed(NOW, 0));
+    assertThat(decide(reveal, NEXT)).containsExactly(new RoomEvent.LeaderboardShown(NOW));
+    reveal.apply(new RoomEvent.LeaderboardShown(NOW));
+    assertThat(decide(reveal, NEXT)).containsExactly(new RoomEvent.QuestionOpened(NOW, 1));
+  }
+
+  @Test
+  void aStepThatWasAskedForAMomentTooLateIsNotTakenFromWhereTheRoomIsNow() {
+    assertRefused(reveal, next(Phase.QUESTION, 0), Why.MOVED_ON);
+    assertThat(decide(reveal, next(Phase.REVEAL, 0)))
         .containsExactly(new RoomEvent.LeaderboardShown(NOW));
     reveal.apply(new RoomEvent.LeaderboardShown(NOW));
-    assertThat(decide(reveal, new RoomCommand.Next()))
-        .containsExactly(new RoomEvent.QuestionOpened(NOW, 1));
+    assertRefused(reveal, next(Phase.REVEAL, 0), Why.MOVED_ON);
+    reveal.apply(questionOpened(0, 1));
+    assertRefused(reveal, next(Phase.LEADERBOARD, 0), Why.MOVED_ON);
+    assertRefused(reveal, next(Phase.QUESTION, 0), Why.MOVED_ON);
+    assertThat(decide(reveal, next(Phase.QUESTION, 1)))
+        .containsExactly(new RoomEvent.QuestionClosed(NOW, 1));
+  }
+
+  @Test
+  void theEndOfAGameIsNotTheEndOfItsLobbyOrOfItsPodium() {
+    RoomCommand endOfGame = end(Phase.QUESTION);
+    RoomCommand endOfLobby = end(Phase.LOBBY);
+    assertThat(decide(reveal, endOfGame)).containsExactly(new RoomEvent.RoomFinished(NOW));
+    assertRefused(reveal, endOfLobby, Why.MOVED_ON);
+    assertRefused(lobby, endOfGame, Why.MOVED_ON);
+    assertThat(decide(lobby, endOfLobby)).containsExactly(new RoomEvent.RoomEnded(NOW));
+    reveal.apply(new RoomEvent.RoomFinished(0));
+    assertRefused(reveal, endOfGame, Why.MOVED_ON);
+    assertThat(decide(reveal, end(Phase.PODIUM))).containsExactly(new RoomEvent.RoomEnded(NOW));
   }
 
   @Test
   void afterTheLastQuestionComesThePodium() {
     RoomState last = state(opened(1), joined(ADA, "Ada"), questionOpened(0, 0), closed(0));
-    assertThat(decide(last, new RoomCommand.Next()))
-        .containsExactly(new RoomEvent.RoomFinished(NOW));
+    assertThat(decide(last, NEXT)).containsExactly(new RoomEvent.RoomFinished(NOW));
     last.apply(new RoomEvent.RoomFinished(NOW));
-    assertRefused(last, new RoomCommand.Next(), Why.NOT_NOW);
+    assertRefused(last, NEXT, Why.NOT_NOW);
   }
 
   @Test
   void endingInAQuestionClosesItSoThatReceiptedAnswersCount() {
-    assertThat(decide(open, new RoomCommand.End()))
+    assertThat(decide(open, END))
         .containsExactly(new RoomEvent.QuestionClosed(NOW, 0), new RoomEvent.RoomFinished(NOW));
   }
 
   @Test
   void endingALobbyOrAPodiumEndsTheRoomAndThenNothingHappensAnyMore() {
-    assertThat(decide(lobby, new RoomCommand.End())).containsExactly(new RoomEvent.RoomEnded(NOW));
+    assertThat(decide(lobby, END)).containsExactly(new RoomEvent.RoomEnded(NOW));
     lobby.apply(new RoomEvent.RoomEnded(NOW));
     assertRefused(lobby, new RoomCommand.Join("Edsger", ""), Why.ROOM_OVER);
     assertRefused(lobby, new RoomCommand.Start(), Why.ROOM_OVER);
@@ -200,6 +227,14 @@ class RoomRulesTest {
     assertThat(decide(lobby, new RoomCommand.Kick(ADA)))
         .containsExactly(new RoomEvent.PlayerKicked(NOW, ADA));
     assertRefused(lobby, new RoomCommand.Kick(EDSGER), Why.NO_SUCH_PLAYER);
+  }
+
+  private static RoomCommand next(Phase phase, int question) {
+    return new RoomCommand.Next(Optional.of(new Moment(phase, question)));
+  }
+
+  private static RoomCommand end(Phase phase) {
+    return new RoomCommand.End(Optional.of(new Moment(phase, 0)));
   }
 
   private static RoomCommand answer(PlayerId player, int question, int pick, long received) {

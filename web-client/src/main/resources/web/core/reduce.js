@@ -137,6 +137,10 @@ const FOLDS = {
   storage: (state, { state: how, detail }) => ({ ...state, storage: how === 'well' ? null : { how, detail } }),
 
   refused(state, { why, detail }) {
+    if (why === 'moved-on') {
+      // The page was a moment behind the room; what it was asked for has happened, or is no longer meant.
+      return state;
+    }
     // A busy server is asked again with the answer that is on its way: nothing for a person to do.
     return why === 'server-busy' && state.answering
       ? state
@@ -194,6 +198,11 @@ export function nextTick(state, now) {
 /** What this player gave, or tried to give; undefined without. */
 export function ownResponse({ receipt, answering, lost }) {
   return (receipt ?? answering ?? lost)?.response;
+}
+
+/** Where the room is as far as this page knows: goes with a request that means only this step. */
+export function momentOf({ phase, question }) {
+  return { phase, question: question?.question ?? 0 };
 }
 
 export function isLast(state) {

@@ -2,7 +2,7 @@ import { render } from '../core/html.js';
 import { ROOM_ENDED } from '../core/closing.js';
 import { line } from '../core/line.js';
 import { focusStart, say, tickIn } from '../core/page.js';
-import { EMPTY, nextTick, reduce } from '../core/reduce.js';
+import { EMPTY, momentOf, nextTick, reduce } from '../core/reduce.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { bank, banks, hostKey, keepKey, rooms } from './api.js';
 import { onTheWire, SELECTION } from './choosing.js';
@@ -90,23 +90,24 @@ const act = {
     connection.enter({ type: 'open', bank: chosen, questions, settings, ...(key && { key }), ...onTheWire(selection) });
   },
   start: () => connection.send({ type: 'start' }),
-  next: () => connection.send({ type: 'next' }),
+  next: () => connection.send({ type: 'next', at: momentOf(game) }),
   lock: (locked) => connection.send({ type: 'lock', locked }),
   /** Ends the room that is over, and comes back to the banks. */
   again() {
-    connection.send({ type: 'end' });
+    connection.send({ type: 'end', at: momentOf(game) });
     backToBanks();
   },
+  /** What is meant is what the page showed when it was asked for, however long the dialog stays open. */
   confirm(confirm) {
-    act.change({ confirm });
+    act.change({ confirm: { ...confirm, at: momentOf(game) } });
     document.querySelector('.sure').showModal();
   },
   confirmed() {
-    const { kind, player } = desk.confirm;
+    const { kind, player, at } = desk.confirm;
     if (kind === 'kick') {
       connection.send({ type: 'kick', player: player.player });
     } else {
-      connection.send({ type: 'end' });
+      connection.send({ type: 'end', at });
     }
     closeDialogs();
   },

@@ -115,8 +115,8 @@ function actions(view, act) {
 }
 
 /** What the host is asked before what can't be undone. */
-function sureOf({ game, desk }) {
-  const { kind, player } = desk.confirm ?? {};
+function sureOf({ desk }) {
+  const { kind, player, at } = desk.confirm ?? {};
   if (kind === 'kick') {
     return {
       title: html`Remove <bdi>${player.name}</bdi>?`,
@@ -125,7 +125,7 @@ function sureOf({ game, desk }) {
       go: 'Remove',
     };
   }
-  return game.phase === 'lobby'
+  return at?.phase === 'lobby'
     ? {
         title: 'Close the room?',
         text: 'Everyone who has joined is sent away.',
