@@ -78,6 +78,27 @@ class HttpTest {
     assertThat(server.get(path).statusCode()).isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/12345", "/1234567", "/foo", "/report/none!", "/style/none.css"})
+  void aPersonWhoMistypedAnAddressGetsThePageWithTheFieldForTheCode(String path) {
+    HttpResponse<String> page =
+        server.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
+    assertThat(page.headers().firstValue("etag")).as("not kept for the address").isEmpty();
+    assertThat(page.body()).isEqualTo(server.get("/").body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/none", "/api/banks/none", "/pictures/none"})
+  void aProgramGetsNoPageInsteadOfItsAnswer(String path) {
+    HttpResponse<String> answer =
+        server.get(path, "Accept", "text/html", "Authorization", "Bearer " + TestServer.HOST_KEY);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).doesNotContain("<html");
+    assertThat(server.get("/foo").body()).doesNotContain("<html");
+  }
+
   /** No client library sends such an address. */
   @ParameterizedTest
   @ValueSource(strings = {"/api/banks/%zz", "/api/banks/read?file=%e", "/%"})

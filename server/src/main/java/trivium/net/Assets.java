@@ -64,6 +64,11 @@ final class Assets {
     return find(path).map(asset -> reply(asset, request));
   }
 
+  /** The file as the body of a refusal: never answered from the browser's cache. */
+  Optional<FullHttpResponse> getAs(HttpResponseStatus status, String path, HttpRequest request) {
+    return find(path).map(asset -> content(asset, status, request));
+  }
+
   private Optional<Asset> find(String path) {
     Asset known = assets.get(path);
     if (known != null) {
@@ -99,16 +104,23 @@ final class Assets {
   }
 
   private static FullHttpResponse reply(Asset asset, HttpRequest request) {
-    FullHttpResponse response;
-    if (asset.tag().equals(request.headers().get(HttpHeaderNames.IF_NONE_MATCH))) {
-      response = Reply.of(HttpResponseStatus.NOT_MODIFIED, asset.type(), Unpooled.EMPTY_BUFFER);
-    } else if (request.headers().get(HttpHeaderNames.ACCEPT_ENCODING, "").contains("gzip")) {
-      response = Reply.of(HttpResponseStatus.OK, asset.type(), asset.gzip().duplicate());
-      response.headers().set(HttpHeaderNames.CONTENT_ENCODING, "gzip");
-    } else {
-      response = Reply.of(HttpResponseStatus.OK, asset.type(), asset.plain().duplicate());
-    }
+    FullHttpResponse response =
+        asset.tag().equals(request.headers().get(HttpHeaderNames.IF_NONE_MATCH))
+            ? Reply.of(HttpResponseStatus.NOT_MODIFIED, asset.type(), Unpooled.EMPTY_BUFFER)
+            : content(asset, HttpResponseStatus.OK, request);
     response.headers().set(HttpHeaderNames.ETAG, asset.tag());
+    response.headers().set(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
+    return response;
+  }
+
+  private static FullHttpResponse content(
+      Asset asset, HttpResponseStatus status, HttpRequest request) {
+    boolean gzip = request.headers().get(HttpHeaderNames.ACCEPT_ENCODING, "").contains("gzip");
+    ByteBuf body = gzip ? asset.gzip() : asset.plain();
+    FullHttpResponse response = Reply.of(status, asset.type(), body.duplicate());
+    if (gzip) {
+      response.headers().set(HttpHeaderNames.CONTENT_ENCODING, "gzip");
+    }
     response.headers().set(HttpHeaderNames.VARY, HttpHeaderNames.ACCEPT_ENCODING);
     return response;
   }

@@ -58,7 +58,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   private void route(ChannelHandlerContext context, FullHttpRequest request) {
     switch (Routes.of(request)) {
-      case Routes.Way.Nowhere _ -> send(context, request, Reply.notFound());
+      case Routes.Way.Nowhere _ -> send(context, request, Routes.nowhere(site, request));
       case Routes.Way.OnlyBy(var methods) -> send(context, request, Reply.notAllowed(methods));
       case Routes.Way.To to when isForeignChange(request) ->
           send(context, request, HostDoor.refused(FORBIDDEN, Why.FOREIGN_PAGE));

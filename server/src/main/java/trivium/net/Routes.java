@@ -5,6 +5,7 @@ import static io.netty.handler.codec.http.HttpMethod.GET;
 import static io.netty.handler.codec.http.HttpMethod.HEAD;
 import static io.netty.handler.codec.http.HttpMethod.POST;
 import static io.netty.handler.codec.http.HttpMethod.PUT;
+import static io.netty.handler.codec.http.HttpResponseStatus.NOT_FOUND;
 import static io.netty.handler.codec.http.HttpResponseStatus.OK;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -139,7 +140,25 @@ final class Routes {
   }
 
   private static FullHttpResponse file(Site site, HttpRequest request, String path) {
-    return site.assets().get(path, request).orElseGet(Reply::notFound);
+    return site.assets().get(path, request).orElseGet(() -> nowhere(site, request));
+  }
+
+  /**
+   * What is said where there is nothing: a sentence for programs, and the player's page with its
+   * field for the code for a person who mistyped an address.
+   */
+  static FullHttpResponse nowhere(Site site, HttpRequest request) {
+    return isVisit(request)
+        ? site.assets().getAs(NOT_FOUND, "player.html", request).orElseGet(Reply::notFound)
+        : Reply.notFound();
+  }
+
+  /** Whether a person's browser is to show this as a page. */
+  private static boolean isVisit(HttpRequest request) {
+    boolean reads = request.method().equals(GET) || request.method().equals(HEAD);
+    return reads
+        && !path(request).startsWith("/api/")
+        && request.headers().get(HttpHeaderNames.ACCEPT, "").contains("text/html");
   }
 
   private static FullHttpResponse qr(Site site, String code) {
