@@ -255,3 +255,64 @@ test('nothing is sent before there is a seat', () => {
   last().say(snapshot('lobby'));
   equal(connection.send({ type: 'start' }), true);
 });
+
+const THERE = async () => ({ is: 'there', sentence: 'Blocked.' });
+const AWAY = async () => ({ is: 'away', sentence: 'Away.' });
+/** The probes' answers have come in. */
+const told = () => new Promise((done) => setTimeout(done));
+
+test('a WebSocket that is blocked while the server answers is told of after two failures', async () => {
+  const { connection, last, timers, link } = rig({ probe: THERE });
+  connection.enter(JOIN);
+  last().drop();
+  await told();
+  equal([link().status, link().sentence], ['again', '']);
+  timers.runFor(timers.nextIn());
+  last().drop();
+  await told();
+  equal([link().status, link().sentence], ['again', 'Blocked.']);
+  timers.runFor(timers.nextIn());
+  last().accept().say(JOINED, snapshot('lobby'));
+  equal([link().status, link().sentence], ['open', undefined]);
+});
+
+test('a socket that some network swallows in silence is told of as well', async () => {
+  const { connection, timers, link } = rig({ probe: THERE });
+  connection.enter(JOIN);
+  timers.runFor(6000);
+  await told();
+  timers.runFor(600 + 6000);
+  await told();
+  equal(link().sentence, 'Blocked.');
+});
+
+test('a server that restarts is not blamed on the network, not even when it is back between two attempts', async () => {
+  const answers = [AWAY, AWAY, THERE, THERE];
+  const { last, timers, link } = seated({ probe: () => answers.shift()() });
+  last().drop(1012);
+  for (let attempt = 0; attempt < 3; attempt++) {
+    timers.runFor(timers.nextIn());
+    last().drop();
+    await told();
+    equal(link().sentence, 'Back in a moment', `attempt ${attempt}`);
+  }
+  timers.runFor(timers.nextIn());
+  last().accept();
+  last().drop();
+  timers.runFor(timers.nextIn());
+  last().drop();
+  await told();
+  equal(link().sentence === 'Blocked.', false);
+});
+
+test('a server that is not there, or no network, is told of after two failures', async () => {
+  const { connection, last, timers, link } = rig({ probe: AWAY });
+  connection.enter(JOIN);
+  last().drop();
+  await told();
+  equal(link().sentence, '', 'a single failure is nothing to tell');
+  timers.runFor(timers.nextIn());
+  last().drop();
+  await told();
+  equal(link().sentence, 'Away.');
+});

@@ -79,7 +79,7 @@ export function memory() {
 }
 
 /** A connection on fakes, with all it opened and all it told. */
-export function rig({ storage = memory(), random = () => 1 } = {}) {
+export function rig({ storage = memory(), random = () => 1, probe = async () => ({ is: 'away', sentence: '' }) } = {}) {
   const timers = new ManualTimers();
   const sockets = [];
   const heard = [];
@@ -96,6 +96,7 @@ export function rig({ storage = memory(), random = () => 1 } = {}) {
     onLink: (link) => links.push(link),
     timers,
     random,
+    probe,
   });
   return {
     connection,

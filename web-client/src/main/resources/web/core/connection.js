@@ -40,17 +40,27 @@ export class Connection {
   #attempts = 0;
   #hiddenSince = 0;
   #pause = '';
+  #probe;
+  /** Sockets in a row that did not open, and what is known of the server meanwhile. */
+  #failures = 0;
+  #isThere = false;
+  #isOpen = false;
+  #trouble = '';
   #retry = null;
   #opening = null;
 
-  /** @param connect makes a WebSocket, or its like */
-  constructor({ connect, seats, onMessage, onLink, timers, random = Math.random }) {
+  /**
+   * @param connect makes a WebSocket, or its like
+   * @param probe asks over HTTP whether the server is there: as `reach()` in core/reach.js
+   */
+  constructor({ connect, seats, onMessage, onLink, timers, probe, random = Math.random }) {
     this.#connect = connect;
     this.#seats = seats;
     this.#onMessage = onMessage;
     this.#onLink = onLink;
     this.#timers = timers;
     this.#random = random;
+    this.#probe = probe;
     this.#patience = new Patience(timers, () => this.renew());
     this.#carrier = new Carrier({
       seats,
@@ -128,21 +138,46 @@ export class Connection {
       return;
     }
     this.#attempts = 0;
+    this.#nothingFailed();
     this.#onLink({ status: 'opening' });
     this.#open();
   }
 
   #again() {
-    this.#onLink({ status: 'again', sentence: this.#pause });
+    this.#tellOfAbsence();
     this.#open();
+  }
+
+  #tellOfAbsence() {
+    this.#onLink({ status: 'again', sentence: this.#trouble || this.#pause });
+  }
+
+  /**
+   * A socket did not open. If the server had answered over HTTP before it was tried, something on the way blocks it; a server
+   * that is only now back after a restart had not answered before.
+   */
+  async #notOpened(wasThere) {
+    const failures = ++this.#failures;
+    const { is, sentence } = await this.#probe();
+    if (this.#failures === failures) {
+      this.#isThere = is === 'there';
+      const blocked = wasThere && this.#isThere;
+      this.#trouble = failures > 1 && (blocked || (!this.#isThere && !this.#pause)) ? sentence : '';
+      if (this.#retry !== null) {
+        this.#tellOfAbsence();
+      }
+    }
   }
 
   #open() {
     this.#end();
     const socket = this.#connect();
     this.#socket = socket;
+    this.#isOpen = false;
     socket.onopen = () => {
       this.#timers.clear(this.#opening);
+      this.#isOpen = true;
+      this.#nothingFailed();
       this.#greet();
     };
     socket.onmessage = ({ data }) => this.#hear(JSON.parse(data));
@@ -150,12 +185,25 @@ export class Connection {
     this.#giveUpIn(OPENING);
   }
 
+  #nothingFailed() {
+    this.#failures = 0;
+    this.#trouble = '';
+    this.#isThere = false;
+  }
+
   #giveUpIn(ms) {
     this.#timers.clear(this.#opening);
-    this.#opening = this.#timers.set(() => {
-      this.#end();
-      this.#comeBack();
-    }, ms);
+    this.#opening = this.#timers.set(() => this.#failed(), ms);
+  }
+
+  /** This socket is lost, whether it was open or not; the next one follows. */
+  #failed() {
+    const opened = this.#isOpen;
+    this.#end();
+    this.#comeBack();
+    if (!opened) {
+      this.#notOpened(this.#isThere);
+    }
   }
 
   #greet() {
@@ -219,7 +267,7 @@ export class Connection {
     this.#end();
     if (!sentence) {
       this.#pause ||= pauseSentence(code);
-      this.#comeBack();
+      this.#failed();
       return;
     }
     this.#known = false;
@@ -241,7 +289,7 @@ export class Connection {
       this.#onLink({ status: 'idle' });
       return;
     }
-    this.#onLink({ status: 'again', sentence: this.#pause });
+    this.#tellOfAbsence();
     const ceiling = Math.min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** (this.#attempts + 1));
     this.#attempts++;
     const wait = SHORTEST_WAIT + this.#random() * (ceiling - SHORTEST_WAIT);

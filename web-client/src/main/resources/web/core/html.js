@@ -1,2 +1,72 @@
 /** The one place that names lit-html's path: pages import it from here. */
-export { html, nothing, render, svg } from '/lib/lit-html/lit-html.js';
+import { html as template, noChange, nothing, render } from '/lib/lit-html/lit-html.js';
+import { Directive, directive } from '/lib/lit-html/directive.js';
+
+export { nothing, render };
+
+/**
+ * A template whose texts survive a browser's page translation.
+ *
+ * Translation takes the text nodes of a page away and puts others, or elements, in their place. lit-html changes a text by
+ * writing into the node that it made, and finds the end of a value by the node behind it: the one is never seen again, the
+ * other is lost. So each value is followed by a comment, which no translation touches, and a text that changes gets a new node.
+ */
+export function html(strings, ...values) {
+  const { parts, inside } = fenced(strings);
+  return template(parts, ...values.map((value, index) => (inside[index] ? value : owned(value))));
+}
+
+function owned(value) {
+  if (Array.isArray(value)) {
+    return value.map(owned);
+  }
+  return typeof value === 'string' || typeof value === 'number' ? text(value) : value;
+}
+
+const text = directive(
+  class extends Directive {
+    #shown;
+
+    update(part, [value]) {
+      if (value === this.#shown) {
+        return noChange;
+      }
+      this.#shown = value;
+      if (value !== '') {
+        // As setCommittedValue() of lit-html's directive-helpers, which is more than a phone should fetch for this.
+        part._$AH = nothing;
+      }
+      return value;
+    }
+  },
+);
+
+const templates = new WeakMap();
+
+/** The strings of a template with a comment behind each value of its content; and which values are `inside` a tag. */
+function fenced(strings) {
+  let found = templates.get(strings);
+  if (!found) {
+    const inside = [];
+    let tag = false;
+    let quote = '';
+    const parts = strings.map((string, index) => {
+      const fence = index && !inside[index - 1] ? '<!---->' : '';
+      for (const sign of string) {
+        if (quote) {
+          quote = sign === quote ? '' : quote;
+        } else if (tag) {
+          quote = sign === '"' || sign === "'" ? sign : '';
+          tag = sign !== '>';
+        } else {
+          tag = sign === '<';
+        }
+      }
+      inside.push(tag);
+      return fence + string;
+    });
+    found = { parts: Object.assign(parts, { raw: strings.raw }), inside };
+    templates.set(strings, found);
+  }
+  return found;
+}

@@ -1,9 +1,22 @@
 import { Connection } from './connection.js';
 
+const address = `${location.protocol.replace('http', 'ws')}//${location.host}/ws`;
+let probes = 0;
+
+/** What helps with a line that does not open is fetched only then; where it can't be fetched, the server is not there. */
+async function probe() {
+  try {
+    return (await import(`./reach.js?${++probes}`)).reach(address);
+  } catch {
+    return { is: 'away', sentence: '' };
+  }
+}
+
 /** A {@link Connection} to this page's own server that follows the browser's sleep and the network's coming and going. */
 export function line({ seats, onMessage, onLink }) {
   const connection = new Connection({
-    connect: () => new WebSocket(`${location.protocol.replace('http', 'ws')}//${location.host}/ws`, 'trivium.v1'),
+    connect: () => new WebSocket(address, 'trivium.v1'),
+    probe,
     seats,
     onMessage,
     onLink,

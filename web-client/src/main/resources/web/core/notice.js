@@ -1,12 +1,7 @@
 import { html, nothing } from './html.js';
 import { count, many } from './words.js';
 
-/** Over everything: the page is on its way back to the room. */
-export function mending({ status, sentence }) {
-  return status === 'again'
-    ? html`<p class="mending" role="status"><span class="spinner"></span> ${sentence || 'Connecting again'}</p>`
-    : nothing;
-}
+export const LATE = 'Your answer did not reach the server in time.';
 
 /** What happened that nobody on this page did: a correction, an answer that went astray, an absence of the server. */
 export function notice(game) {

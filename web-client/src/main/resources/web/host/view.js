@@ -1,5 +1,6 @@
 import { html, nothing } from '../core/html.js';
-import { awayOf, mending } from '../core/notice.js';
+import { mending } from '../core/mending.js';
+import { awayOf } from '../core/notice.js';
 import { isLast, timeLeft } from '../core/reduce.js';
 import { logo } from '../core/shapes.js';
 import { many } from '../core/words.js';

@@ -2,12 +2,15 @@ import { render } from '../core/html.js';
 import { line } from '../core/line.js';
 import { focusStart, say, tickIn } from '../core/page.js';
 import { EMPTY, nextTick, reduce, timeLeft } from '../core/reduce.js';
-import { Seats } from '../core/seats.js';
+import { Seats, usableStorage } from '../core/seats.js';
 import { announcement, playerView, screenOf } from './view.js';
 
 const root = document.getElementById('screen');
 const seats = new Seats('player');
 const linked = /^\/(\d{6})$/.exec(location.pathname)?.[1] ?? '';
+/** An address that leads nowhere: most often one that was typed with a digit too few, or too many. */
+const astray = !linked && location.pathname !== '/';
+const begun = /^\/(\d{1,5})$/.exec(location.pathname)?.[1] ?? '';
 
 /** Refusals after which the code is still right. */
 const NAME_AGAIN = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
@@ -17,11 +20,22 @@ const NOT_THE_ROOM = new Set(['server-busy', 'too-many-tries']);
 let game = EMPTY;
 let link = { status: 'idle' };
 /** What this person is typing: never the room's business. */
-let form = { step: linked ? 'name' : 'code', code: linked, name: '', busy: false, problem: '', draft: {} };
+let form = {
+  step: linked ? 'name' : 'code',
+  code: linked || begun,
+  name: '',
+  busy: false,
+  problem: astray ? 'There is nothing at this address. Enter the six digits from the big screen.' : '',
+  draft: {},
+};
 let shown = '';
-/** What is not needed to join and to tap: it comes with the seat, so that the page comes sooner. */
-const PARTS = { standing: ['standing', 'ranking'], kinds: ['kinds', 'sorting', 'prose', 'tones'] };
+/** What is not needed to join: it comes with the seat, so that the page comes sooner. */
+const PARTS = { question: ['question'], spoken: [], standing: ['standing', 'ranking'], kinds: ['kinds', 'sorting', 'prose', 'tones'] };
 let parts = {};
+/** Those that could not be fetched again and again. */
+let missing = [];
+const MOST_TRIES = 2;
+const LOADED_AGAIN = 'trivium.player.loaded-again';
 
 const connection = line({ seats, onMessage, onLink });
 
@@ -98,19 +112,40 @@ function onMessage(message) {
   paint();
 }
 
-/** A module and its styles. A browser remembers that an import failed, by its address: another try needs another. */
+/**
+ * A module and its styles. A browser remembers that an import failed, by its address: another try needs another, and where it
+ * is a module further in, only a new page helps.
+ */
 function fetchPart(part, tries = 0) {
   const again = tries ? `?${tries}` : '';
   Promise.all([import(`./${part}.js${again}`), ...PARTS[part].map((style) => fetchStyle(`/style/${style}.css${again}`))]).then(
     ([module]) => {
       parts = { ...parts, ...module };
+      missing = missing.filter((one) => one !== part);
       paint();
       if (document.activeElement === document.body) {
         focusStart();
       }
     },
-    () => setTimeout(fetchPart, 2000, part, tries + 1),
+    () => {
+      if (tries === MOST_TRIES) {
+        missing = [...missing, part];
+        loadAgain();
+        paint();
+      }
+      setTimeout(fetchPart, 2000, part, tries + 1);
+    },
   );
+}
+
+/** Once by itself, for the seat is kept; after that the page offers it. */
+function loadAgain() {
+  const tab = usableStorage('sessionStorage');
+  const again = tab.getItem(LOADED_AGAIN);
+  tab.setItem(LOADED_AGAIN, 'yes');
+  if (!again && link.status === 'open' && tab.getItem(LOADED_AGAIN)) {
+    location.reload();
+  }
 }
 
 function fetchStyle(href) {
@@ -133,7 +168,7 @@ function onLink(next) {
 
 function paint() {
   const now = Date.now();
-  const view = { game, link, form, now, parts };
+  const view = { game, link, form, now, parts, missing };
   render(playerView(view, act), root);
   say(announcement(view));
   const screen = screenOf(view);
@@ -153,7 +188,7 @@ addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey, repeat }) 
   }
 });
 
-const kept = linked ? seats.of(linked) : seats.last();
+const kept = linked ? seats.of(linked) : astray ? null : seats.last();
 const joining = seats.joining();
 if (joining && (!linked || joining.room === linked)) {
   form = { ...form, step: 'name', code: joining.room, name: joining.name };

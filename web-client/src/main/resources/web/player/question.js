@@ -1,11 +1,9 @@
 import { html, nothing } from '../core/html.js';
 import { countdown } from '../core/countdown.js';
-import { notice } from '../core/notice.js';
+import { LATE, notice } from '../core/notice.js';
 import { ownResponse, timeLeft } from '../core/reduce.js';
 import { letterOf, mark, toneOf, verdictIcon } from '../core/shapes.js';
 import { count, worthOf } from '../core/words.js';
-
-export const LATE = 'Your answer did not reach the server in time.';
 
 const WORDS = {
   open: 'Tap your answer',

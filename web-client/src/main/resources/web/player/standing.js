@@ -1,10 +1,9 @@
 import { html, nothing } from '../core/html.js';
 import { prose } from '../core/prose.js';
-import { mended, notice } from '../core/notice.js';
+import { LATE, mended, notice } from '../core/notice.js';
 import { isLast } from '../core/reduce.js';
 import { logo, verdictIcon } from '../core/shapes.js';
 import { count, many, ordinal } from '../core/words.js';
-import { LATE } from './question.js';
 import { truthOf } from './truth.js';
 
 /** After a question: right or wrong, what it brought, where that puts me, and what would have been right. */

@@ -1,11 +1,9 @@
 import { html } from '../core/html.js';
 import { KICKED, REPLACED, ROOM_ENDED } from '../core/closing.js';
-import { mending, newsOf, troubleOf } from '../core/notice.js';
-import { timeLeft } from '../core/reduce.js';
+import { mending } from '../core/mending.js';
 import { logo } from '../core/shapes.js';
-import { many, ordinal } from '../core/words.js';
+import { many } from '../core/words.js';
 import { joinView } from './join.js';
-import { LATE, questionView } from './question.js';
 
 /** Which screen a view is; the focus moves when this changes. */
 export function screenOf({ game, link, form }) {
@@ -28,25 +26,32 @@ function screen(view, act) {
     case 'ended':
       return endedView(link, act);
     case 'opening':
-      return openingView();
+      return openingView(view, act);
   }
   switch (game.phase) {
     case 'lobby':
       return lobbyView(game);
     case 'question':
-      return questionView(view, act);
+      return parts.questionView?.(view, act) ?? openingView(view, act);
     case 'reveal':
-      return parts.resultView?.(game) ?? openingView();
+      return parts.resultView?.(game) ?? openingView(view, act);
     case 'leaderboard':
-      return parts.boardView?.(game) ?? openingView();
+      return parts.boardView?.(game) ?? openingView(view, act);
     case 'podium':
-      return parts.podiumView?.(view, act) ?? openingView();
+      return parts.podiumView?.(view, act) ?? openingView(view, act);
     default:
       return joinView(view, act);
   }
 }
 
-function openingView() {
+function openingView({ missing = [] }, act) {
+  if (missing.length) {
+    return html`<main class="middle">
+      <h1 tabindex="-1" data-focus>Part of this page could not be loaded</h1>
+      <p class="soft">Check your connection, then reload. Your place in the game is kept.</p>
+      <button class="button" @click=${act.comeBack}>Reload</button>
+    </main>`;
+  }
   return html`<main class="middle"><h1 class="soft" tabindex="-1" data-focus>One moment</h1></main>`;
 }
 
@@ -81,39 +86,8 @@ function endedView({ code, sentence }, act) {
 }
 
 /** What a screen reader hears of a change; the focus already brings it to the new heading. */
-export function announcement({ game, link, now }) {
-  if (link.status === 'again') {
-    return link.sentence || 'Connecting again.';
-  }
-  return newsOf(game) || stateOf(game, now);
-}
-
-function stateOf(game, now) {
-  const { phase, question, receipt, answering, lost, result, standing } = game;
-  switch (phase) {
-    case 'question':
-      if (receipt) {
-        return 'Your answer is in.';
-      }
-      if (answering) {
-        return 'Sending your answer.';
-      }
-      if (lost) {
-        return LATE;
-      }
-      return timeLeft(game, now) > 0
-        ? `Question ${question.question + 1} of ${question.of} is open. ${troubleOf(game)}`
-        : 'Time is up.';
-    case 'reveal':
-      return result
-        ? `${result.correct ? `Right, ${many(result.points, 'point')}` : 'Not right'}. You are ${ordinal(result.rank)} of ${result.of}.`
-        : 'The question is closed.';
-    case 'leaderboard':
-    case 'podium':
-      return standing ? `You are ${ordinal(standing.rank)} of ${standing.of} with ${many(standing.total, 'point')}. ${troubleOf(game)}` : '';
-    default:
-      return '';
-  }
+export function announcement({ game, link, now, parts }) {
+  return link.status === 'again' ? link.sentence || 'Connecting again.' : (parts.stateOf?.(game, now) ?? '');
 }
 
 function waitsForRoom({ status }) {

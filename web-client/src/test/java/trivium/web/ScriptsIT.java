@@ -33,7 +33,8 @@ class ScriptsIT {
       page.onPageError(errors::add);
       page.navigate(files.url("/unit/unit.html"));
       page.waitForCondition(
-          () -> !errors.isEmpty() || (boolean) page.evaluate("Array.isArray(window.results)"));
+          () -> !errors.isEmpty() || (boolean) page.evaluate("Array.isArray(window.results)"),
+          new Page.WaitForConditionOptions().setTimeout(180_000));
       assertThat(errors).as("errors of the page").isEmpty();
       return (List<Map<String, String>>) page.evaluate("window.results");
     }

@@ -1,0 +1,36 @@
+import { LATE, newsOf, troubleOf } from '../core/notice.js';
+import { timeLeft } from '../core/reduce.js';
+import { many, ordinal } from '../core/words.js';
+
+/** What has become of the game, as a sentence for the ear. */
+export function stateOf(game, now) {
+  return newsOf(game) || sentenceOf(game, now);
+}
+
+function sentenceOf(game, now) {
+  const { phase, question, receipt, answering, lost, result, standing } = game;
+  switch (phase) {
+    case 'question':
+      if (receipt) {
+        return 'Your answer is in.';
+      }
+      if (answering) {
+        return 'Sending your answer.';
+      }
+      if (lost) {
+        return LATE;
+      }
+      return timeLeft(game, now) > 0
+        ? `Question ${question.question + 1} of ${question.of} is open. ${troubleOf(game)}`
+        : 'Time is up.';
+    case 'reveal':
+      return result
+        ? `${result.correct ? `Right, ${many(result.points, 'point')}` : 'Not right'}. You are ${ordinal(result.rank)} of ${result.of}.`
+        : 'The question is closed.';
+    case 'leaderboard':
+    case 'podium':
+      return standing ? `You are ${ordinal(standing.rank)} of ${standing.of} with ${many(standing.total, 'point')}. ${troubleOf(game)}` : '';
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,200 @@
+package trivium.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Phase;
+import trivium.protocol.ServerMessage;
+
+/** What a page says before its modules run, and where they never do. */
+class LoadingIT {
+  private static final double PATIENCE = 60_000;
+
+  private static WebFiles files;
+  private static Browsers browsers;
+
+  private BrowserContext context;
+  private Page page;
+
+  @BeforeAll
+  static void open() {
+    files = new WebFiles();
+    browsers = new Browsers();
+  }
+
+  @AfterAll
+  static void close() {
+    browsers.close();
+    files.close();
+  }
+
+  @BeforeEach
+  void visit() {
+    context = browsers.chromium().newContext();
+    page = context.newPage();
+    page.route("**/api/**", route -> route.fulfill());
+  }
+
+  @AfterEach
+  void leave() {
+    context.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, /core/words.js, h1",
+    "/482913, /player/player.js, h1",
+    "/host, /host/api.js, h1",
+    "/display, /lib/lit-html/lit-html.js, h1",
+    "/rooms, /reports/rooms.js, h1",
+    "/edit, /editor/keys.js, h1",
+    "/report/3v5kq0c8m1tzp, /core/html.js, h1"
+  })
+  void aModuleThatIsLostOnceIsFetchedAgain(String path, String module, String screen) {
+    AtomicInteger asked = loseFirst(module, 1);
+    page.navigate(files.url(path));
+    seen("#screen " + screen);
+    assertThat(page.locator("#loading")).isHidden();
+    assertThat(asked.get()).isGreaterThan(1);
+  }
+
+  @Test
+  void aModuleThatIsLostForGoodIsToldOfAndThePersonMayReload() {
+    AtomicInteger asked = loseFirst("/core/words.js", Integer.MAX_VALUE);
+    page.navigate(files.url("/482913"));
+    assertThat(page.locator("#loading")).containsText("live quiz");
+    seen("#loading button");
+    assertThat(page.locator("#loading")).containsText("could not be loaded");
+    int before = asked.get();
+    assertThat(before).as("it is tried a few times, not for ever").isBetween(2, 8);
+    page.unroute("**/core/words.js*");
+    page.click("#loading button");
+    seen("#name");
+  }
+
+  @Test
+  void whatComesWithTheSeatIsFetchedAgainAlsoWhereAModuleFurtherInWasLost() {
+    FakeRoom room = seat();
+    AtomicInteger asked = loseFirst("/core/markup.js", 1);
+    join();
+    room.say(Evening.QUESTION, Evening.REVEAL, Evening.RESULT);
+    seen(".verdict");
+    assertThat(asked.get()).isGreaterThan(1);
+  }
+
+  @Test
+  void whatNeverComesWithTheSeatIsToldOf() {
+    FakeRoom room = seat();
+    loseFirst("/core/markup.js", Integer.MAX_VALUE);
+    join();
+    room.say(Evening.QUESTION, Evening.REVEAL, Evening.RESULT);
+    seen("button:has-text('Reload')");
+    assertThat(page.locator("h1")).hasText("Part of this page could not be loaded");
+    page.unroute("**/core/markup.js*");
+    page.click("button:has-text('Reload')");
+    seen(".verdict");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "delete HTMLScriptElement.prototype.noModule",
+        "delete Array.prototype.toSpliced",
+        "window.RegExp = function () { throw new SyntaxError('Invalid group'); }"
+      })
+  void aBrowserThatIsTooOldIsTold(String old) {
+    page.addInitScript(old);
+    page.route("**/player/player.js", route -> route.abort());
+    page.navigate(files.url("/"));
+    assertThat(page.locator("#loading")).containsText("too old");
+    assertThat(page.locator("#loading button")).hasCount(0);
+  }
+
+  @Test
+  void aBrowserThatCannotReadAModuleIsTold() {
+    page.route(
+        "**/core/words.js",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setContentType("text/javascript")
+                    .setBody("class A { words from later? }")));
+    page.navigate(files.url("/"));
+    assertThat(page.locator("#loading")).containsText("too old");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/host", "/display", "/rooms", "/edit", "/report/3v5kq0c8m1tzp"})
+  void withoutScriptsThePageSaysWhatItIsAndWhatItNeeds(String path) {
+    try (BrowserContext without =
+        browsers
+            .chromium()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page still = without.newPage();
+      still.navigate(files.url(path));
+      assertThat(still.locator("#loading")).containsText("live quiz");
+      assertThat(still.locator("noscript p")).containsText("needs JavaScript");
+    }
+  }
+
+  /** Ada's place in a room that is at a reveal for whoever comes back. */
+  private FakeRoom seat() {
+    return new FakeRoom(
+        page,
+        (room, message) -> {
+          switch (message) {
+            case ClientMessage.Join join ->
+                room.say(
+                    new ServerMessage.Joined(Evening.ADA, join.name(), "token"),
+                    Evening.player(Phase.LOBBY));
+            case ClientMessage.Resume _ ->
+                room.say(
+                    Evening.player(Phase.REVEAL, Evening.QUESTION, Evening.REVEAL, Evening.RESULT));
+            default -> {}
+          }
+        });
+  }
+
+  private void join() {
+    page.navigate(files.url("/482913"));
+    page.fill("#name", "Ada");
+    page.click("text=Join");
+    assertThat(page.locator("h1"))
+        .hasText("Ada", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+  }
+
+  /** The network loses the first requests for a file. */
+  private AtomicInteger loseFirst(String file, int times) {
+    AtomicInteger asked = new AtomicInteger();
+    page.route(
+        "**" + file + "*",
+        route -> {
+          if (asked.incrementAndGet() <= times) {
+            route.abort();
+          } else {
+            route.resume();
+          }
+        });
+    return asked;
+  }
+
+  private void seen(String selector) {
+    page.locator(selector).first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+  }
+}
