@@ -29,6 +29,15 @@ test('code, bold, emphasis and formulas are found in a line', () => {
   equal(tokens('`` a`b `` is'), [{ code: 'a`b' }, { text: ' is' }]);
 });
 
+test('the same formulas are found as on the server', async () => {
+  for (const { text, formulas } of await (await fetch('/unit/formulas.json')).json()) {
+    const found = tokens(text)
+      .filter(({ formula }) => formula)
+      .map(({ formula, display }) => ({ tex: formula, display }));
+    equal(found, formulas, text);
+  }
+});
+
 test('money, shells, powers and pointers are no marks', () => {
   for (const text of [
     'It costs $5 and $10.', 'from $5 to $10', '$5-$10', '5$ or 6$', 'US$5/US$6', 'echo $HOME/$USER', '$a.$b', '$ x $', '$',

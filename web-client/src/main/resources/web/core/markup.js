@@ -9,16 +9,19 @@ const ROW = /^\s*\|(.*)\|\s*$/;
 const RULE = /^:?-+:?$/;
 
 /**
- * In turn: an escaped mark, `code`, `$$formula$$`, `$formula$`, `**bold**`, `*emphasis*`. People write of money, of shells
- * and of powers too, so a formula has no space at its edges and neither digit nor word behind it (but "the $n$th"), and
- * stars mean nothing inside a word.
+ * In turn: an escaped mark, `code`, `\(formula\)`, `\[formula\]`, `$$formula$$`, `$formula$`, `**bold**`, `*emphasis*`. People
+ * write of money, of shells and of powers too, so a formula between dollars has no space at its edges, neither digit nor
+ * word behind it (but "the $n$th"), and is no number with words behind it; stars mean nothing inside a word. The server's
+ * bank.text.Formulas finds the same formulas.
  */
 const MARKS = new RegExp(
   [
     /\\([$*`])/,
     /(?<!`)(`+)(?!`)([^\n]*?[^`\n])\2(?!`)/,
-    /\$\$(?!\s*\$)([^$]+)\$\$/,
-    /(?<![\w$])\$(?![\s$])([^$\n]*[^\s$\\])\$(?![\d_])(?=(?:th|st|nd|rd|s)(?!\p{L})|(?!\p{L}))/u,
+    /(?<!\\)\\\(((?:[^\\]|\\[^()]){1,1000}?)\\\)/,
+    /(?<!\\)\\\[((?:[^\\]|\\[^[\]]){1,1000}?)\\\]/,
+    /\$\$(?!\s*\$)([^$]{1,1000})\$\$(?!\$)/,
+    /(?<![\w$])\$(?![\s$])(?!\d[\d.,]*\s(?=[^$\n]*\p{L}{2})[^$\\^_={}+*<>\n]*\$)(?![^$\n]*[€£¥])([^$\n]*[^\s$\\])\$(?![\d_])(?=(?:th|st|nd|rd|s)(?!\p{L})|(?!\p{L}))/u,
     /(?<![\w*])\*\*(?![\s*])((?:`[^`\n]*`|[^*`]|\*(?!\*))+?)(?<!\s)\*\*(?![\w*])/,
     /(?<![\w*])\*(?![\s*])((?:`[^`\n]*`|[^*`\n])*?[^\s*`]|`[^`\n]*`)\*(?![\w*])/,
   ]
@@ -86,7 +89,7 @@ export function tokens(text) {
   return [...found, { text: text.slice(end) }].filter((token) => token.text !== '');
 }
 
-function tokenOf([, escaped, , code, displayed, formula, bold, emphasis]) {
+function tokenOf([, escaped, , code, inline, block, displayed, dollars, bold, emphasis]) {
   if (escaped) {
     return { text: escaped };
   }
@@ -94,8 +97,9 @@ function tokenOf([, escaped, , code, displayed, formula, bold, emphasis]) {
     // As Markdown does: a space at both edges lets code begin with a backtick.
     return { code: /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code };
   }
-  if (displayed || formula) {
-    return { formula: (displayed ?? formula).trim(), display: Boolean(displayed) };
+  const formula = inline ?? block ?? displayed ?? dollars;
+  if (formula) {
+    return { formula: formula.trim(), display: Boolean(block ?? displayed) };
   }
   return bold ? { bold: tokens(bold) } : { emphasis: tokens(emphasis) };
 }

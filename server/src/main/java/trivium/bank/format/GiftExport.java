@@ -83,7 +83,7 @@ final class GiftExport implements Export {
                     : Stream.<String>of())
             .flatMap(some -> some);
     boolean marked = texts.anyMatch(text -> NEEDS_MARK.matcher(text).find());
-    return (marked ? "[markdown]" : "") + GiftText.escaped(question.prompt());
+    return (marked ? "[markdown]" : "") + GiftText.written(question.prompt());
   }
 
   private static String answer(Task task) {
@@ -160,7 +160,7 @@ final class GiftExport implements Export {
   }
 
   private static String part(String text) {
-    return (text.strip().startsWith("[") ? "[markdown]" : "") + GiftText.escaped(text);
+    return (text.strip().startsWith("[") ? "[markdown]" : "") + GiftText.written(text);
   }
 
   private static String lines(Stream<String> parts) {

@@ -1,8 +1,9 @@
 package trivium.bank.format;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -10,8 +11,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * HTML as the light Markdown of our banks: bold, code and line breaks stay, everything else is its
- * plain text, and what runs or is hidden is gone.
+ * HTML as the light Markdown of our banks: bold, code, line breaks and formulas stay, everything
+ * else is its plain text, and what runs or is hidden is gone.
  */
 final class HtmlText {
   /** Nobody nests so deep; what is deeper is taken as plain text. */
@@ -21,9 +22,14 @@ final class HtmlText {
       Pattern.compile(
           "</?(?:p|br|b|i|u|em|strong|span|div|code|pre|sub|sup|img|ul|ol|li|h[1-6]|table|tr|td|font|a)(?:\\s[^<>]{0,500})?/?>",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern MATH =
+  private static final Pattern IMAGE = Pattern.compile("<img\\b", Pattern.CASE_INSENSITIVE);
+
+  /** A name of a file tells nothing that a picture shows. */
+  private static final Pattern FILE_NAME =
       Pattern.compile(
-          "\\\\\\(((?:(?!\\\\\\().){1,500}?)\\\\\\)|\\\\\\[((?:(?!\\\\\\[).){1,500}?)\\\\]|\\[\\$]((?:(?!\\[\\$]).){1,500}?)\\[/\\$]|\\$\\$([^$\\n]{1,500}?)\\$\\$");
+          "(?:[\\w %.()-]{1,100}\\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?)|(?i:image|picture|img)\\s?\\d*)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
   private static final Pattern AROUND_BREAK = Pattern.compile(" *\\n *");
 
@@ -102,7 +108,7 @@ final class HtmlText {
 
   /** As our light Markdown. */
   static String light(String html) {
-    String formulas = math(html);
+    String formulas = ForeignFormulas.respelled(html);
     if (formulas.indexOf('<') < 0 && formulas.indexOf('&') < 0) {
       return SPACES.matcher(formulas).replaceAll(" ").strip().replace('\u00a0', ' ');
     }
@@ -111,9 +117,31 @@ final class HtmlText {
     return tidy(out.toString());
   }
 
-  /** Whether there is a picture in it, which can't come along. */
+  /** Where the pictures in it lie, those of formulas aside. */
+  static List<String> pictures(String html) {
+    return IMAGE.matcher(html).find()
+        ? Jsoup.parseBodyFragment(html).select("img").stream()
+            .filter(image -> ForeignFormulas.of(image).isEmpty())
+            .map(image -> image.attr("src").strip())
+            .toList()
+        : List.of();
+  }
+
+  /** The same without pictures and what is said in their place, those of formulas aside. */
+  static String withoutPictures(String html) {
+    if (pictures(html).isEmpty()) {
+      return html;
+    }
+    Element body = Jsoup.parseBodyFragment(html).body();
+    body.select("img").stream()
+        .filter(image -> ForeignFormulas.of(image).isEmpty())
+        .forEach(Element::remove);
+    return body.html();
+  }
+
+  /** Whether there is a picture in it that is no formula. */
   static boolean showsPicture(String html) {
-    return html.contains("<img") || html.contains("<IMG");
+    return !pictures(html).isEmpty();
   }
 
   private static void write(Node node, StringBuilder out, int depth) {
@@ -132,7 +160,12 @@ final class HtmlText {
 
   private static void element(Element element, StringBuilder out, int depth) {
     String name = element.normalName();
-    if (DROPPED.contains(name)) {
+    Optional<String> formula = ForeignFormulas.of(element);
+    if (formula.isPresent()) {
+      out.append(formula.get());
+      return;
+    }
+    if (DROPPED.contains(name) || ForeignFormulas.isCopy(element)) {
       return;
     }
     switch (name) {
@@ -150,7 +183,10 @@ final class HtmlText {
       }
       case "sup" -> out.append(moved(element.text(), RAISED, "^"));
       case "sub" -> out.append(moved(element.text(), LOWERED, "_"));
-      case "img" -> text(element.attr("alt"), out);
+      case "img" -> {
+        String alt = element.attr("alt");
+        text(FILE_NAME.matcher(alt.strip()).matches() ? "" : alt, out);
+      }
       case "td", "th" -> {
         write(element, out, depth + 1);
         out.append(element.nextElementSibling() == null ? "" : " | ");
@@ -228,19 +264,5 @@ final class HtmlText {
       return moved.toString();
     }
     return bare.isEmpty() ? "" : bare.length() == 1 ? mark + bare : mark + "(" + bare + ")";
-  }
-
-  private static String math(String text) {
-    return text.contains("\\") || text.contains("$")
-        ? MATH.matcher(text)
-            .replaceAll(found -> {
-              for (int group = 1; group <= 4; group++) {
-                if (found.group(group) != null) {
-                  return Matcher.quoteReplacement("$" + found.group(group) + "$");
-                }
-              }
-              return Matcher.quoteReplacement(found.group());
-            })
-        : text;
   }
 }

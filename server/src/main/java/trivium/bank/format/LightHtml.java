@@ -2,20 +2,40 @@ package trivium.bank.format;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.text.Formulas;
 
 /** Our light Markdown as HTML that {@link HtmlText} reads back to the same. Nothing in it runs. */
 final class LightHtml {
   private static final Pattern PARTS =
       Pattern.compile(
-          "`([^`\\n]*[^`\\s][^`\\n]*)`"
-              + "|\\*\\*([^*\\s`](?:[^*\\n`]*[^*\\s`])?)\\*\\*"
-              + "|\\$([^$\\s`](?:[^$\\n`]*[^$\\s`])?)\\$");
+          "`([^`\\n]*[^`\\s][^`\\n]*)`" + "|\\*\\*([^*\\s`](?:[^*\\n`]*[^*\\s`])?)\\*\\*");
   private static final Pattern BLANKS = Pattern.compile("(?m)^ | (?= )| $");
 
   private LightHtml() {}
 
   static String of(String text) {
     var out = new StringBuilder();
+    int from = 0;
+    for (Formulas.Formula formula : Formulas.in(text)) {
+      if (isInCode(text, formula)) {
+        continue;
+      }
+      words(text.substring(from, formula.start()), out);
+      String tex = XmlNode.escaped(formula.tex()).replace("{{", "{&#123;").replace("\n", " ");
+      out.append(formula.display() ? "\\[" + tex + "\\]" : "\\(" + tex + "\\)");
+      from = formula.end();
+    }
+    words(text.substring(from), out);
+    return out.toString();
+  }
+
+  /** Whether it lies within back-ticks, which are read before formulas are. */
+  private static boolean isInCode(String text, Formulas.Formula formula) {
+    return text.substring(0, formula.start()).chars().filter(sign -> sign == '`').count() % 2 == 1
+        && text.indexOf('`', formula.end()) >= 0;
+  }
+
+  private static void words(String text, StringBuilder out) {
     Matcher found = PARTS.matcher(text);
     int from = 0;
     while (found.find()) {
@@ -23,19 +43,11 @@ final class LightHtml {
       from = found.end();
       if (found.group(1) != null) {
         out.append("<code>").append(escaped(found.group(1))).append("</code>");
-      } else if (found.group(2) != null) {
-        out.append("<b>").append(escaped(found.group(2))).append("</b>");
       } else {
-        String formula = String.valueOf(found.group(3));
-        boolean closes =
-            formula.contains("\\)") || formula.contains("\\(") || formula.length() > 400;
-        out.append(
-            closes
-                ? escaped("$" + formula + "$")
-                : "\\(" + XmlNode.escaped(formula).replace("{{", "{&#123;") + "\\)");
+        out.append("<b>").append(escaped(String.valueOf(found.group(2)))).append("</b>");
       }
     }
-    return out.append(escaped(text.substring(from))).toString();
+    out.append(escaped(text.substring(from)));
   }
 
   /** Also what would be a formula, a hole or a sound where nobody meant one. */

@@ -46,7 +46,7 @@ final class Awkward {
           "&nbsp;",
           "**bold**",
           "`code <x>`",
-          "$\\frac{a}{b}$",
+          "\\(\\frac{a}{b}\\)",
           "😀🏳️‍🌈",
           "日本語",
           "שלום",

@@ -114,6 +114,27 @@ class GiftFormatTest {
   }
 
   @Test
+  void formulasKeepTheirBracesAndCommands() throws Unreadable {
+    String gift =
+        """
+        ::bare:: What is \\(\\frac{1}{2}+x\\) if \\(x=3\\)? {=\\(\\frac{7}{2}\\) ~\\(x=3\\) ~$\\neq 4$}
+
+        ::escaped:: What is $$\\frac\\{1\\}\\{2\\}$$? {=\\\\(\\\\frac\\{a\\}\\{b\\}\\\\) ~\\(x\\=1\\)}
+
+        ::money:: Is it $5 or $7? {=$5 ~$7 ~$$ ~$$$}
+        """;
+    Understood read = Formats.read("sums.gift", gift.getBytes(UTF_8));
+    assertThat(asked(read, "What is \\(\\frac{1}{2}+x\\) if \\(x=3\\)?").task())
+        .isEqualTo(
+            new Task.Choice(
+                List.of("\\(\\frac{7}{2}\\)", "\\(x=3\\)", "$\\neq 4$"), List.of(0), false));
+    assertThat(asked(read, "What is $$\\frac{1}{2}$$?").task().shown())
+        .containsExactly("\\(\\frac{a}{b}\\)", "\\(x=1\\)");
+    assertThat(asked(read, "Is it $5 or $7?").task().shown())
+        .containsExactly("$5", "$7", "$$", "$$$");
+  }
+
+  @Test
   void categoriesBecomeTopicsAndTheTopOfACourseNone() {
     assertThat(harbour.bank().entries().stream().map(Entry::topic).distinct())
         .containsExactly("Ships", "Speeds");

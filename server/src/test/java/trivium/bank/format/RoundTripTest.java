@@ -1,5 +1,6 @@
 package trivium.bank.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -69,6 +70,22 @@ class RoundTripTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9})
   void giftHoldsAllButExtrasUnitsOrdersAndArrows(long seed) throws Unreadable {
     comesBack(new GiftExport(), awkward(seed), RoundTripTest::inGift);
+  }
+
+  /** Moodle and Anki take what stands between single dollars for money. */
+  @Test
+  void otherProgramsGetFormulasInBrackets() {
+    var bank =
+        new Bank(
+            "sums",
+            "Sums",
+            List.of(Entry.of("What is $x^2$?", "$9$", 1, 2, Shape.PHRASE)),
+            List.of(Question.choice("What is $x^2$?", List.of("$9$", "$5 or $6"), 0, "", 0)),
+            List.of(),
+            List.of());
+    assertThat(new String(new GiftExport().write(bank), UTF_8))
+        .contains("What is \\\\(x^2\\\\)?", "=\\\\(9\\\\)", "~$5 or $6");
+    assertThat(new String(new AnkiExport().write(bank), UTF_8)).contains("\\(x^2\\)?", "\\(9\\)");
   }
 
   @Test
