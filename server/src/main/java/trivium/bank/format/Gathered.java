@@ -17,6 +17,7 @@ import trivium.bank.Unasked;
 import trivium.bank.asking.Made;
 import trivium.bank.asking.QuestionMaker;
 import trivium.bank.notes.Note;
+import trivium.bank.text.ChoiceLetters;
 import trivium.bank.text.Tidy;
 
 /**
@@ -115,8 +116,9 @@ final class Gathered {
   }
 
   /**
-   * A question with choices. What is there twice is there once; of more choices than a phone shows
-   * the last wrong ones go, and that is told.
+   * A question with choices. Letters in front of them go, because players see others; what is there
+   * twice is there once; of more choices than a phone shows the last wrong ones go, and that is
+   * told.
    */
   void choices(
       Place place,
@@ -125,7 +127,7 @@ final class Gathered {
       boolean several,
       String explanation,
       Extras extras) {
-    List<Option> kept = once(options);
+    List<Option> kept = once(withoutLetters(options));
     int surplus = kept.size() - Task.MOST_PARTS;
     if (surplus > 0 && kept.stream().filter(option -> !option.right()).count() >= surplus) {
       note(
@@ -140,6 +142,13 @@ final class Gathered {
     }
     List<Option> shown = kept;
     ask(place, new Asking(prompt, () -> Asking.choice(shown, several), explanation, extras));
+  }
+
+  private static List<Option> withoutLetters(List<Option> options) {
+    List<String> texts = ChoiceLetters.without(options.stream().map(Option::text).toList());
+    return IntStream.range(0, options.size())
+        .mapToObj(i -> new Option(texts.get(i), options.get(i).right()))
+        .toList();
   }
 
   private static List<Option> once(List<Option> options) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import trivium.bank.Option;
+import trivium.bank.text.ChoiceLetters;
 
 /**
  * Choices that the author wrote down: {@code A. text}, {@code a) text}, {@code - [x] text}, one a
@@ -94,6 +95,10 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
         between += choices.isEmpty() || line.isBlank() ? 0 : 1;
       }
       above = line;
+    }
+    List<String> bare = ChoiceLetters.without(choices.stream().map(Option::text).toList());
+    for (int i = 0; i < choices.size(); i++) {
+      choices.set(i, new Option(bare.get(i), choices.get(i).right()));
     }
     boolean several = choices.size() >= FEWEST;
     boolean marked = choices.stream().anyMatch(Option::right);

@@ -1,0 +1,52 @@
+package trivium.bank.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The words for "answer" in many languages, as they stand before the letter of a right choice. */
+public final class AnswerWords {
+  private static final Pattern LABELLED =
+      Pattern.compile("^[\\s*_>\u200e\u200f]{0,8}([^:：\\n]{1,40}?)[\\s*_]{0,4}[:：](.*)$");
+
+  private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
+
+  private static final Set<String> WORDS =
+      WordLists.lines("answer-words.txt").stream()
+          .map(line -> line.substring(line.indexOf(':') + 1))
+          .flatMap(line -> Arrays.stream(line.split(",")))
+          .map(AnswerWords::bare)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private AnswerWords() {}
+
+  /** Without case and without accents, which capitals go without in some languages. */
+  private static String bare(String word) {
+    return ACCENTS
+        .matcher(Normalizer.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+        .replaceAll("");
+  }
+
+  /**
+   * A line that begins with such a word and a colon.
+   *
+   * @param word as it was written
+   * @param answer what stands behind the colon, without emphasis
+   */
+  public record Line(String word, String answer) {}
+
+  /** The line as a label and an answer; empty if it does not begin with a known word. */
+  public static Optional<Line> in(String line) {
+    Matcher labelled = LABELLED.matcher(line);
+    if (!labelled.matches() || !WORDS.contains(bare(String.valueOf(labelled.group(1))))) {
+      return Optional.empty();
+    }
+    String answer = String.valueOf(labelled.group(2)).replaceAll("[*_\u200e\u200f]", "").strip();
+    return Optional.of(new Line(String.valueOf(labelled.group(1)).strip(), answer));
+  }
+}

@@ -1,0 +1,181 @@
+package trivium.bank.text;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * The letters and numbers in front of choices ({@code A)}, {@code 2.}, {@code ب)}, {@code 乙、}), in
+ * the alphabets of the resource {@code choice-letters.txt}.
+ */
+public final class ChoiceLetters {
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "^[\\s\u200e\u200f]{0,8}(\\*{0,2})[(\\[（【]?\\s?([\\p{L}\\p{M}\\p{N}ـ]{1,5})\\s?"
+              + "([.)\\]、．。）】:：]|[-–—](?=\\s))(\\*{0,2})(\\s*)(.*)$",
+          Pattern.DOTALL);
+
+  /** A circle is enough to tell a letter from the text. */
+  private static final Pattern CIRCLED =
+      Pattern.compile("^\\s{0,8}([\u2460-\u2473\u24B6-\u24E9])(.*)$", Pattern.DOTALL);
+
+  /** Each letter of each alphabet in all its spellings. */
+  private static final List<List<List<String>>> ALPHABETS =
+      WordLists.lines("choice-letters.txt").stream()
+          .map(line ->
+              Arrays.stream(line.split("\\s+"))
+                  .map(letter -> Arrays.stream(letter.split("/")).map(ChoiceLetters::bare).toList())
+                  .toList())
+          .toList();
+
+  private ChoiceLetters() {}
+
+  /**
+   * A line with a letter in front.
+   *
+   * @param letter as {@link #places} takes it: without case, width and circle
+   * @param sign what parts the letter from the text
+   * @param apart whether there is a blank between them
+   * @param text may be empty
+   */
+  public record Labelled(String letter, char sign, boolean apart, String text) {}
+
+  /** The line as a letter and a text; empty if no alphabet has what stands in front. */
+  public static Optional<Labelled> in(String line) {
+    Matcher circled = CIRCLED.matcher(line);
+    if (circled.matches()) {
+      return Optional.of(
+          new Labelled(
+              bare(String.valueOf(circled.group(1))),
+              ')',
+              true,
+              String.valueOf(circled.group(2)).strip()));
+    }
+    Matcher found = LABELLED.matcher(line);
+    if (!found.matches() || !String.valueOf(found.group(1)).equals(found.group(4))) {
+      return Optional.empty();
+    }
+    String letter = bare(String.valueOf(found.group(2)));
+    boolean known = ALPHABETS.stream().anyMatch(alphabet -> place(alphabet, letter) >= 0);
+    return known
+        ? Optional.of(
+            new Labelled(
+                letter,
+                String.valueOf(found.group(3)).charAt(0),
+                !String.valueOf(found.group(5)).isEmpty(),
+                String.valueOf(found.group(6)).strip()))
+        : Optional.empty();
+  }
+
+  /** A letter as it is compared: without width, circle and case. */
+  public static String bare(String letter) {
+    String plain = Normalizer.normalize(letter.strip(), Normalizer.Form.NFKC);
+    var bare = new StringBuilder();
+    plain
+        .codePoints()
+        .forEach(sign -> {
+          int digit = Character.isDigit(sign) ? Character.digit(sign, 10) : -1;
+          if (digit >= 0) {
+            bare.append(digit);
+          } else {
+            bare.appendCodePoint(sign);
+          }
+        });
+    return bare.toString().toUpperCase(Locale.ROOT);
+  }
+
+  /** Whether this letter can be in front of the choice at this place, from 0. */
+  public static boolean canBe(String letter, int place) {
+    return ALPHABETS.stream().anyMatch(alphabet -> place(alphabet, letter) == place);
+  }
+
+  /**
+   * Which of the choices that carry these letters a key names. Choices are counted in the alphabet
+   * of their own letters; a key in another alphabet names none, because A and А are two letters.
+   *
+   * @return its place from 0; empty if none or no single one
+   */
+  public static Optional<Integer> place(String key, List<String> letters) {
+    String bare = bare(key);
+    List<Integer> places =
+        IntStream.range(0, letters.size())
+            .filter(i -> letters.get(i).equals(bare) || isSpelling(letters.get(i), bare))
+            .boxed()
+            .toList();
+    return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isSpelling(String letter, String other) {
+    return ALPHABETS.stream()
+        .flatMap(List::stream)
+        .anyMatch(spellings -> spellings.contains(letter) && spellings.contains(other));
+  }
+
+  /** Whether these are the first letters of one alphabet, in its order. */
+  public static boolean areInOrder(List<String> letters) {
+    return ALPHABETS.stream()
+        .anyMatch(alphabet ->
+            IntStream.range(0, letters.size()).allMatch(i -> place(alphabet, letters.get(i)) == i));
+  }
+
+  /**
+   * The choices without the letters that their author put in front, which would contradict those of
+   * a shuffled question. Only where all of them carry the first letters of one alphabet, and where
+   * they still differ without them.
+   *
+   * @return a text for each choice, in the same order
+   */
+  public static List<String> without(List<String> choices) {
+    var labelled = new ArrayList<Labelled>();
+    for (String choice : choices) {
+      Optional<Labelled> one = in(choice);
+      if (one.isEmpty() || !isLabel(one.get())) {
+        return choices;
+      }
+      labelled.add(one.get());
+    }
+    List<String> texts = labelled.stream().map(Labelled::text).toList();
+    boolean distinct = new HashSet<>(texts).size() == texts.size();
+    return labelled.size() > 1 && distinct && areFirst(labelled) ? texts : choices;
+  }
+
+  /** "A.Smith", "1: 2" and "1-3" are no labels. */
+  private static boolean isLabel(Labelled one) {
+    boolean digits = Character.isDigit(one.letter().charAt(0));
+    boolean ideographic = "、．。）】：".indexOf(one.sign()) >= 0;
+    return !one.text().isEmpty()
+        && (one.apart() || ideographic || one.sign() == ')')
+        && !(digits && ":：-–—".indexOf(one.sign()) >= 0);
+  }
+
+  /** In any order behind a bracket; behind a full stop, which initials have too, in their order. */
+  private static boolean areFirst(List<Labelled> labelled) {
+    List<String> letters = labelled.stream().map(Labelled::letter).toList();
+    boolean bracketed = labelled.stream().allMatch(one -> ")]）】".indexOf(one.sign()) >= 0);
+    return areInOrder(letters)
+        || (bracketed
+            && ALPHABETS.stream()
+                .anyMatch(alphabet ->
+                    letters.stream()
+                        .map(letter -> place(alphabet, letter))
+                        .sorted()
+                        .toList()
+                        .equals(IntStream.range(0, letters.size()).boxed().toList())));
+  }
+
+  private static int place(List<List<String>> alphabet, String letter) {
+    for (int i = 0; i < alphabet.size(); i++) {
+      if (alphabet.get(i).contains(letter)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,26 @@
+package trivium.bank.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads the word lists that lie beside these classes: one entry a line, remarks behind a #. */
+final class WordLists {
+  private WordLists() {}
+
+  /** The lines of a list without remarks and empty lines. */
+  static List<String> lines(String name) {
+    try (var in = WordLists.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
