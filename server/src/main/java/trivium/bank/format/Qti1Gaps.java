@@ -27,7 +27,7 @@ final class Qti1Gaps {
    * @param right the answers to each response that earn points
    * @param labels the words to choose from, by their names
    */
-  record Hole(XmlNode response, Map<String, String> labels, Set<String> right) {
+  record Response(XmlNode response, Map<String, String> labels, Set<String> right) {
     private String name() {
       return Qti1Gaps.name(response);
     }
@@ -53,34 +53,19 @@ final class Qti1Gaps {
     }
   }
 
-  static Gaps of(String prompt, List<Hole> holes, String kind) {
-    var gaps = new Gaps();
-    String rest = prompt;
-    while (!rest.isEmpty()) {
-      String left = rest;
-      Hole next = null;
-      int at = rest.length();
-      for (Hole hole : holes) {
-        int found = left.indexOf("[" + hole.name() + "]");
-        if (found >= 0 && found < at) {
-          at = found;
-          next = hole;
-        }
-      }
-      gaps.words(rest.substring(0, at));
-      if (next == null) {
-        return gaps;
-      }
-      Hole hole = next;
-      gaps.hole(
-          hole.told(),
-          () ->
-              kind.contains(TYPED) || hole.isOneWord()
-                  ? Asking.text(List.copyOf(hole.labels().values()))
-                  : Asking.choice(hole.options(), false));
-      rest = rest.substring(at + hole.name().length() + 2);
-    }
-    return gaps;
+  static Gaps of(String prompt, List<Response> holes, String kind) {
+    return NamedGaps.of(
+        prompt,
+        holes.stream()
+            .map(hole ->
+                new NamedGaps.Hole(
+                    hole.name(),
+                    hole.told(),
+                    () ->
+                        kind.contains(TYPED) || hole.isOneWord()
+                            ? Asking.text(List.copyOf(hole.labels().values()))
+                            : Asking.choice(hole.options(), false)))
+            .toList());
   }
 
   private static String name(XmlNode response) {

@@ -175,10 +175,10 @@ final class Qti1Item {
   }
 
   private void gaps(List<XmlNode> responses) {
-    List<Qti1Gaps.Hole> holes =
+    List<Qti1Gaps.Response> holes =
         responses.stream()
             .map(response ->
-                new Qti1Gaps.Hole(
+                new Qti1Gaps.Response(
                     response,
                     labels(response),
                     right(response).stream().map(Key::value).collect(Collectors.toSet())))

@@ -31,6 +31,9 @@ class HostileTest {
           "birds.tsv",
           "metals.tsv",
           "woods.anki.txt",
+          "oven.d2l.csv",
+          "rigging.blackboard.txt",
+          "bees.text2qti.txt",
           "rivers.qti12.xml",
           "stars.qti21.xml");
   private static final List<String> PIECES =
