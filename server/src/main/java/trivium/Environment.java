@@ -1,20 +1,41 @@
 package trivium;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Every long option as an environment variable: {@code --public-url} is TRIVIUM_PUBLIC_URL. */
+/**
+ * Every long option as an environment variable: {@code --public-url} is TRIVIUM_PUBLIC_URL. An
+ * empty variable counts as not set, except where the empty value would be a mistake with
+ * consequences.
+ */
 final class Environment implements IDefaultValueProvider {
+  /** A key that a script left empty by mistake must not silently become another one. */
+  private static final Set<String> NEVER_EMPTY = Set.of("--host-key");
+
+  private final Map<String, String> variables;
+
+  Environment(Map<String, String> variables) {
+    this.variables = variables;
+  }
+
   @Override
   public String defaultValue(ArgSpec argument) {
     if (!(argument instanceof OptionSpec option)) {
       return argument.defaultValue();
     }
-    String name =
-        "TRIVIUM_" + option.longestName().substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
-    String value = System.getenv(name);
-    return value == null || value.isEmpty() ? option.defaultValue() : value;
+    String value = variables.get(variable(option));
+    if (value == null || (value.isEmpty() && !NEVER_EMPTY.contains(option.longestName()))) {
+      return option.defaultValue();
+    }
+    return value;
+  }
+
+  private static String variable(OptionSpec option) {
+    return "TRIVIUM_"
+        + option.longestName().substring(2).toUpperCase(Locale.ROOT).replace('-', '_');
   }
 }

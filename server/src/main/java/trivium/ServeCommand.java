@@ -97,7 +97,13 @@ final class ServeCommand implements Callable<Integer> {
       return new HostingRight.KeyHolders(settings.hostKey().get());
     }
     try {
-      return new HostingRight.KeyHolders(HostKey.of(settings.data()));
+      String kept = HostKey.of(settings.data());
+      if (!HostKey.isLongEnough(kept)) {
+        throw new UserError(
+            "The host key in %s has fewer than %d characters. Write a longer one there, or delete the file, and one is made."
+                .formatted(HostKey.file(settings.data()), HostKey.SHORTEST));
+      }
+      return new HostingRight.KeyHolders(kept);
     } catch (IOException e) {
       throw new UserError(
           "Can't keep the host key in %s (%s). Name a folder that can be written with --data, or a key with --host-key."

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import trivium.ops.HostKey;
 import trivium.ops.ServerSettings;
 
 /** The options of {@code serve}, which are those of the bare program too. */
@@ -40,7 +41,7 @@ final class ServeOptions {
 
   @Option(
       names = "--host-key",
-      description = "Key that makes a host (default: a random one, kept).")
+      description = "Key that makes a host, 8 characters or more (default: a random one, kept).")
   private @Nullable String hostKey;
 
   @Option(names = "--open-hosting", description = "Let everyone open rooms, without a key.")
@@ -73,10 +74,20 @@ final class ServeOptions {
         data == null ? home.resolve("data") : data,
         folder,
         Optional.ofNullable(publicUrl).map(ServeOptions::origin),
-        Optional.ofNullable(hostKey),
+        Optional.ofNullable(hostKey).map(ServeOptions::longEnough),
         openHosting,
         Optional.ofNullable(database).map(ServeOptions::postgres),
         keepDays == null ? OptionalInt.empty() : OptionalInt.of(days(keepDays)));
+  }
+
+  private static String longEnough(String key) {
+    if (!HostKey.isLongEnough(key)) {
+      // Not said back: whoever looks over a shoulder need not read it.
+      throw new UserError(
+          "--host-key must have %d characters or more, and this one is %s. Leave it out, and one is made."
+              .formatted(HostKey.SHORTEST, key.isBlank() ? "empty" : "shorter"));
+    }
+    return key.strip();
   }
 
   private static String postgres(String url) {

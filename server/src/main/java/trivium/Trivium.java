@@ -3,6 +3,7 @@ package trivium;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -35,11 +36,15 @@ public final class Trivium implements Callable<Integer> {
   }
 
   static int run(String[] args, PrintWriter out, PrintWriter err) {
+    return run(args, System.getenv(), out, err);
+  }
+
+  static int run(String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err) {
     return new CommandLine(new Trivium())
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setDefaultValueProvider(new Environment())
+        .setDefaultValueProvider(new Environment(environment))
         .setParameterExceptionHandler((wrong, _) -> {
           err.println(wrong.getMessage() + " (`trivium --help` lists what there is.)");
           return USER_ERROR;

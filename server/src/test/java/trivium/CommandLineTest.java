@@ -2,6 +2,7 @@ package trivium;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,10 +11,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import trivium.net.HostingRight;
 import trivium.ops.HostKey;
 
 class CommandLineTest {
@@ -72,12 +76,51 @@ class CommandLineTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\t\n",
+        "short",
+        "  1234567  ",
+        "\ud83d\udd11\ud83d\udd11\ud83d\udd11\ud83d\udd11"
+      })
+  void aHostKeyThatIsBlankOrShortIsRefusedWhereverItComesFrom(String key) throws IOException {
+    assertThat(run("--port=0", "--banks=../seeds", "--data=" + folder, "--host-key", key))
+        .isEqualTo(2);
+    assertThat(run(Map.of("TRIVIUM_HOST_KEY", key), "--port=0", "--banks=../seeds")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("--host-key", "8 characters"));
+    Files.writeString(folder.resolve("host-key"), key, UTF_8);
+    assertThat(run("--port=0", "--banks=../seeds", "--data=" + folder)).isEqualTo(2);
+    assertThat(err.toString().lines().skip(2))
+        .singleElement()
+        .asString()
+        .contains(folder.resolve("host-key").toString(), "8 characters");
+    if (!key.isBlank()) {
+      assertThat(err.toString()).doesNotContain(key.strip());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void nobodyIsHostByAKeyThatIsBlank(String key) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new HostingRight.KeyHolders(key));
+  }
+
   @Test
   void helpNamesEveryCommandAndOption() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())
         .contains("serve", "bank", "rehearse", "--port", "--bind", "--data", "--banks")
         .contains("--public-url", "--host-key", "--open-hosting", "--database", "--keep-days");
+  }
+
+  private int run(Map<String, String> environment, String... arguments) {
+    return Trivium.run(
+        arguments, environment, new PrintWriter(out, true), new PrintWriter(err, true));
   }
 
   private int run(String... arguments) {

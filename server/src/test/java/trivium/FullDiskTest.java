@@ -85,7 +85,7 @@ class FullDiskTest {
     int exit =
         Trivium.run(
             new String[] {
-              "--port=0", "--host-key=k", "--banks=../seeds", "--data=" + disk.folder()
+              "--port=0", "--host-key=host-key", "--banks=../seeds", "--data=" + disk.folder()
             },
             new PrintWriter(new StringWriter()),
             new PrintWriter(err, true));

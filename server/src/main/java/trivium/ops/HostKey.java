@@ -3,12 +3,16 @@ package trivium.ops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /** The key that makes a host. Made once and kept, so that a host link stays good over restarts. */
 public final class HostKey {
+  /** A key that people think of may not be shorter, in characters. */
+  public static final int SHORTEST = 8;
+
   private static final String FILE = "host-key";
 
   /** 96 bits: not to be guessed, short enough to read out. */
@@ -16,29 +20,46 @@ public final class HostKey {
 
   private HostKey() {}
 
+  /** Whether a key is long enough to keep strangers out; white space around it does not count. */
+  public static boolean isLongEnough(String key) {
+    String stripped = key.strip();
+    return stripped.codePointCount(0, stripped.length()) >= SHORTEST;
+  }
+
+  /** Where the key of this data folder is kept. */
+  public static Path file(Path data) {
+    return data.resolve(FILE);
+  }
+
   /**
-   * The key kept in this folder, made if there is none.
+   * The key kept in this folder, made if there is none. Somebody may have written the file by hand,
+   * so the key is to be checked with {@link #isLongEnough}.
    *
    * @throws IOException if it can neither be read nor kept
    */
   public static String of(Path data) throws IOException {
-    Path file = data.resolve(FILE);
+    Path file = file(data);
     if (Files.exists(file)) {
-      String kept = Files.readString(file).strip();
-      if (!kept.isEmpty()) {
-        return kept;
-      }
+      return Files.readString(file).strip();
     }
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
     String key = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     Files.createDirectories(data);
-    Files.deleteIfExists(file);
-    if (Files.getFileStore(data).supportsFileAttributeView("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.writeString(file, key + "\n");
+    write(file, key);
     return key;
+  }
+
+  /** Whole or not at all: a process that is killed here leaves no empty key behind. */
+  private static void write(Path file, String key) throws IOException {
+    Path draft = file.resolveSibling(FILE + ".new");
+    Files.deleteIfExists(draft);
+    if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+      Files.createFile(
+          draft,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    Files.writeString(draft, key + "\n");
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }
