@@ -58,6 +58,13 @@ final class ServeOptions {
       description = "Delete rooms that are over after so many days (default: keep them).")
   private @Nullable Integer keepDays;
 
+  @Option(
+      names = "--seats-per-address",
+      defaultValue = "2000",
+      description =
+          "How many players may join a room from one address (default: ${DEFAULT-VALUE}).")
+  private int seatsPerAddress;
+
   /** The settings that these options come to; a {@link UserError} if they make no sense. */
   ServerSettings settings() {
     if (port < 0 || port > MOST_PORT) {
@@ -77,7 +84,15 @@ final class ServeOptions {
         Optional.ofNullable(hostKey).map(ServeOptions::longEnough),
         openHosting,
         Optional.ofNullable(database).map(ServeOptions::postgres),
-        keepDays == null ? OptionalInt.empty() : OptionalInt.of(days(keepDays)));
+        keepDays == null ? OptionalInt.empty() : OptionalInt.of(days(keepDays)),
+        seats(seatsPerAddress));
+  }
+
+  private static int seats(int seats) {
+    if (seats < 1) {
+      throw new UserError("--seats-per-address must be 1 or more, not " + seats + ".");
+    }
+    return seats;
   }
 
   private static String longEnough(String key) {

@@ -50,7 +50,8 @@ final class WarmCommand implements Callable<Integer> {
             Optional.of(KEY),
             false,
             Optional.empty(),
-            OptionalInt.empty());
+            OptionalInt.empty(),
+            1);
     HostingRight hosting = new HostingRight.KeyHolders(KEY);
     try (Wiring server = new Wiring(settings, hosting, room -> "http://localhost/" + room);
         HttpClient http = HttpClient.newHttpClient()) {

@@ -70,7 +70,8 @@ final class Wiring implements AutoCloseable {
     banks = new BankLibrary(new BankFolder(settings.banks(), store.pictures()), store.shelf());
     RoomDirectory directory = new LocalDirectory();
     Fabric<RoomRequest, Delivery> fabric = new LocalFabric<>(self);
-    RoomPorts ports = new RoomPorts(clock, new SecureRandom(), store, fabric, links);
+    RoomPorts ports =
+        new RoomPorts(clock, new SecureRandom(), store, fabric, links, settings.seatsPerAddress());
     // What is damaged has nothing to tell of its questions, so it need not be known here.
     Past past = new PastRooms(new KeptRooms(store, Set.of()));
     Rooms rooms =

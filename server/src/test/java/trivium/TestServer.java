@@ -84,7 +84,8 @@ public final class TestServer implements AutoCloseable {
         Optional.of(HOST_KEY),
         false,
         Optional.empty(),
-        keepDays);
+        keepDays,
+        2_000);
   }
 
   public String url() {

@@ -9,13 +9,14 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface ClientMessage {
   int LONGEST_KEY = 200;
+  int LONGEST_DEVICE = 40;
 
   /** What may be said on a connection that has no seat yet. */
-  sealed interface Knock extends ClientMessage permits Open, Join, Watch, Resume {}
+  sealed interface Knock extends ClientMessage permits Open, Find, Join, Watch, Resume {}
 
   /** What may be said from a seat. */
   sealed interface Act extends ClientMessage
-      permits Start, Next, End, Kick, Lock, Correct, Answer {}
+      permits Start, Next, End, Kick, Remove, RemoveCrowd, Lock, Correct, Answer {}
 
   /** A host opens a room. */
   @JsonTypeName("open")
@@ -47,13 +48,33 @@ public sealed interface ClientMessage {
   }
 
   /**
+   * A player has a room code and asks whether there is a room of it that can be joined.
+   *
+   * @param device as in {@link Join}
+   */
+  @JsonTypeName("find")
+  record Find(RoomCode room, @JsonInclude(JsonInclude.Include.NON_EMPTY) String device)
+      implements Knock {
+    public Find {
+      Checks.present(room, "room");
+      device = deviceText(device);
+    }
+  }
+
+  /**
    * A player asks for a seat. Whether the name is fit and free is the room's to say.
    *
    * @param claim a random text that the player keeps until the seat has a token: the same join sent
    *     again, because nobody knows whether the first one arrived, gets the same seat
+   * @param device a random text that a browser keeps, by which a room knows a browser whose player
+   *     was removed; empty if there is none
    */
   @JsonTypeName("join")
-  record Join(RoomCode room, String name, @JsonInclude(JsonInclude.Include.NON_EMPTY) String claim)
+  record Join(
+      RoomCode room,
+      String name,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String claim,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String device)
       implements Knock {
     // Far above the 24 visible characters of a name, for letters made of several code points.
     private static final int LONGEST_NAME = 200;
@@ -64,13 +85,30 @@ public sealed interface ClientMessage {
       this(room, name, "");
     }
 
+    /** From no browser. */
+    public Join(RoomCode room, String name, String claim) {
+      this(room, name, claim, "");
+    }
+
     public Join {
       Checks.present(room, "room");
       Checks.present(name, "name");
       Checks.range(name.length(), 0, LONGEST_NAME, "the length of name");
       claim = claim == null ? "" : claim;
       Checks.range(claim.length(), 0, LONGEST_CLAIM, "the length of claim");
+      device = deviceText(device);
     }
+  }
+
+  private static String deviceText(String device) {
+    if (device == null || device.isEmpty()) {
+      return "";
+    }
+    Checks.text(device, LONGEST_DEVICE, "device");
+    if (!device.chars().allMatch(letter -> letter > ' ' && letter < 127)) {
+      throw new IllegalArgumentException("device must be of visible ASCII characters");
+    }
+    return device;
   }
 
   /** A projector asks to watch. */
@@ -130,11 +168,51 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** The host removes a player for good. */
+  /**
+   * The host removes a player for good; the browser that the player joined with can't join again.
+   *
+   * @param lock whether the room is locked too
+   */
   @JsonTypeName("kick")
-  record Kick(PlayerId player) implements Act {
+  record Kick(PlayerId player, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lock)
+      implements Act {
+    /** And leaves the room open. */
+    public Kick(PlayerId player) {
+      this(player, false);
+    }
+
     public Kick {
       Checks.present(player, "player");
+    }
+  }
+
+  /**
+   * The host removes everybody whose seat is one of these. They may join again.
+   *
+   * @param from the first of them
+   * @param to the last of them
+   * @param lock whether the room is locked too
+   */
+  @JsonTypeName("remove")
+  record Remove(
+      PlayerId from, PlayerId to, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lock)
+      implements Act {
+    public Remove {
+      Checks.range(Checks.present(from, "from").seat(), 1, Integer.MAX_VALUE, "from");
+      Checks.range(Checks.present(to, "to").seat(), from.seat(), Integer.MAX_VALUE, "to");
+    }
+  }
+
+  /**
+   * The host removes those who joined from one address; see {@link ServerMessage.Crowd}.
+   *
+   * @param lock whether the room is locked too
+   */
+  @JsonTypeName("remove-crowd")
+  record RemoveCrowd(Integer crowd, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lock)
+      implements Act {
+    public RemoveCrowd {
+      Checks.range(Checks.present(crowd, "crowd"), 1, Integer.MAX_VALUE, "crowd");
     }
   }
 

@@ -17,6 +17,11 @@ public record PlayerId(@JsonValue String id) {
     return new PlayerId("p" + seat);
   }
 
+  /** The number of the seat; 0 if this can be no player's. */
+  public int seat() {
+    return id.matches("p[1-9]\\d{0,8}") ? Integer.parseInt(id.substring(1)) : 0;
+  }
+
   @Override
   public String toString() {
     return id;

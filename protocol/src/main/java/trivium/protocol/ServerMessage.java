@@ -21,6 +21,14 @@ public sealed interface ServerMessage {
   record Joined(PlayerId player, String name, String token) implements ServerMessage {}
 
   /**
+   * To whoever asked with {@code find}: there is such a room, and it can be joined now.
+   *
+   * @param bank the bank's title for people
+   */
+  @JsonTypeName("found")
+  record Found(RoomCode room, String bank) implements ServerMessage {}
+
+  /**
    * The whole truth for one role at one instant, and the only way to catch up.
    *
    * @param bank the bank's title for people
@@ -53,6 +61,17 @@ public sealed interface ServerMessage {
       gone = List.copyOf(gone);
     }
   }
+
+  /**
+   * To the host, when it changes: how many of those who are here joined from one address within a
+   * short time. A school looks like that, and so does a program.
+   *
+   * @param crowd a number by which they can be removed
+   * @param players how many of them are here; 0 when they are gone
+   * @param within in which they joined, ms
+   */
+  @JsonTypeName("crowd")
+  record Crowd(int crowd, int players, long within) implements ServerMessage {}
 
   /**
    * A question is open.

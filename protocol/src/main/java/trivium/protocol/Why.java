@@ -11,6 +11,13 @@ public enum Why {
       "Many wrong codes came from your network, so this one could not be checked yet. Check the six digits and try again."),
   @JsonProperty("room-full")
   ROOM_FULL("This room is full."),
+  @JsonProperty("address-full")
+  ADDRESS_FULL(
+      "As many players as this server allows have joined this room from your network. Whoever runs the server can allow more."),
+  @JsonProperty("removed")
+  REMOVED("The host removed you from this room."),
+  @JsonProperty("no-such-crowd")
+  NO_SUCH_CROWD("They are gone already."),
   @JsonProperty("room-locked")
   ROOM_LOCKED("The host has locked this room."),
   @JsonProperty("room-over")

@@ -13,6 +13,7 @@ import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
 import trivium.protocol.CloseReason;
 import trivium.protocol.RoomCode;
+import trivium.room.AddressBlock;
 import trivium.room.Clock;
 import trivium.room.ConnectionId;
 import trivium.room.Delivery;
@@ -101,6 +102,14 @@ public final class Edge {
 
   boolean mayHost(String key) {
     return hosting.isGiven(key);
+  }
+
+  /** The address whose open rooms are counted: without a key everybody is a stranger. */
+  Optional<AddressBlock> counted(AddressBlock address) {
+    return switch (hosting) {
+      case HostingRight.Everyone _ -> Optional.of(address);
+      case HostingRight.KeyHolders _ -> Optional.empty();
+    };
   }
 
   CompletionStage<Optional<NodeId>> ownerOf(RoomCode room) {

@@ -147,12 +147,13 @@ final class Session {
       case ClientMessage.Open open -> {
         if (loop.edge().mayHost(open.key())) {
           stage = Stage.KNOCKING;
-          loop.edge().open(new RoomRequest.Open(id, open));
+          loop.edge().open(new RoomRequest.Open(id, open, loop.edge().counted(address)));
         } else {
           refuse(Why.WRONG_KEY);
         }
       }
-      case ClientMessage.Join join -> guess(new RoomRequest.Join(id, join));
+      case ClientMessage.Find find -> guess(new RoomRequest.Find(id, find));
+      case ClientMessage.Join join -> guess(new RoomRequest.Join(id, join, address));
       case ClientMessage.Watch watch -> comeBack(new RoomRequest.Watch(id, watch), now);
       case ClientMessage.Resume resume ->
           SeatToken.parse(resume.token())
@@ -249,6 +250,9 @@ final class Session {
       }
       return;
     }
+    if (message instanceof ServerMessage.Found) {
+      standAtTheDoor();
+    }
     if (message instanceof ServerMessage.QuestionOpened) {
       questionSentAt(loop.edge().clock().now());
     }
@@ -256,11 +260,15 @@ final class Session {
   }
 
   private void turnAway(ServerMessage.Refused refused) {
+    standAtTheDoor();
+    send(refused);
+    outbound.flush();
+  }
+
+  private void standAtTheDoor() {
     stage = Stage.AT_THE_DOOR;
     room = null;
     owner = null;
-    send(refused);
-    outbound.flush();
   }
 
   /** Encodes and queues a message for this client alone. */

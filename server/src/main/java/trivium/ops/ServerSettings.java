@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param publicUrl where browsers reach the server when a proxy stands before it
  * @param hostKey the key given by whoever runs it; else one is made and kept under {@code data}
  * @param database a PostgreSQL database for the rooms; else they are kept under {@code data}
+ * @param seatsPerAddress how many players may join a room from one address
  * @param keepDays for how many days a room that is over is kept; for ever if empty
  */
 public record ServerSettings(
@@ -21,4 +22,5 @@ public record ServerSettings(
     Optional<String> hostKey,
     boolean openHosting,
     Optional<String> database,
-    OptionalInt keepDays) {}
+    OptionalInt keepDays,
+    int seatsPerAddress) {}

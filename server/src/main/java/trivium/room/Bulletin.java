@@ -8,6 +8,7 @@ import java.util.Set;
 import trivium.protocol.Named;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.ServerMessage.Crowd;
 import trivium.protocol.ServerMessage.Lobby;
 import trivium.protocol.ServerMessage.Tally;
 
@@ -22,10 +23,13 @@ final class Bulletin {
   private final Presence presence;
   private final Coalescer lobby;
   private final Coalescer tally;
+  private final Coalescer crowd;
   private final List<Named> newest = new ArrayList<>();
   private final List<PlayerId> gone = new ArrayList<>();
   private int players;
   private boolean locked;
+  private List<Crowd> crowds = List.of();
+  private List<Integer> toldCrowds = List.of();
   private int question = CLOSED;
   private Set<PlayerId> answered = Set.of();
 
@@ -34,12 +38,15 @@ final class Bulletin {
     this.presence = presence;
     this.lobby = new Coalescer(loop, this::sendLobby);
     this.tally = new Coalescer(loop, this::sendTally);
+    this.crowd = new Coalescer(loop, this::sendCrowds);
   }
 
   /** Takes over what a room was before the server started again. */
   void recover(RoomState state) {
     players = state.players().size();
     locked = state.isLocked();
+    crowds = state.crowds().notices();
+    toldCrowds = crowds.stream().map(Crowd::crowd).toList();
     if (state.phase() == Phase.QUESTION) {
       question = state.question();
       answered = new HashSet<>();
@@ -53,10 +60,31 @@ final class Bulletin {
     lobby.mark();
   }
 
-  void kicked(PlayerId player, int players) {
+  void left(List<PlayerId> who, int players) {
     this.players = players;
-    gone.add(player);
+    gone.addAll(who);
     lobby.mark();
+  }
+
+  /** Who came in a flood, as it is now. */
+  void crowds(List<Crowd> now) {
+    if (!now.equals(crowds)) {
+      crowds = now;
+      crowd.mark();
+    }
+  }
+
+  private void sendCrowds() {
+    presence
+        .host()
+        .ifPresent(host -> {
+          toldCrowds.stream()
+              .filter(number -> crowds.stream().noneMatch(one -> one.crowd() == number))
+              .forEach(number -> outbox.toOne(host, new Crowd(number, 0, 0)));
+          crowds.forEach(one -> outbox.toOne(host, one));
+        });
+    toldCrowds = crowds.stream().map(Crowd::crowd).toList();
+    outbox.flush();
   }
 
   void locked(boolean locked, int players) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import trivium.protocol.CloseReason;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomCode;
+import trivium.protocol.ServerMessage.Found;
 import trivium.protocol.ServerMessage.Joined;
 import trivium.protocol.ServerMessage.Opened;
 import trivium.protocol.ServerMessage.Receipt;
@@ -48,6 +49,24 @@ final class Door {
     } else {
       refuseNow(from, Why.NO_SUCH_DISPLAY);
     }
+  }
+
+  /** Tells whether this browser could join. */
+  void find(ConnectionId from, String device) {
+    RoomRules.closedTo(state, Fingerprint.ofDevice(state.secret(), device))
+        .ifPresentOrElse(
+            why -> refuse(from, why),
+            () -> {
+              Found found = new Found(room(), state.bank());
+              gate.hold(() -> outbox.toOne(from, found));
+            });
+  }
+
+  /** The player whose seat was given up and who has a genuine token for it. */
+  Optional<PlayerId> givenUp(SeatToken token) {
+    return isOurs(token)
+        ? state.givenUp(new PlayerId(token.seat())).map(Player::id)
+        : Optional.empty();
   }
 
   void resume(ConnectionId from, SeatToken token) {

@@ -8,14 +8,16 @@ final class Player {
   private final PlayerId id;
   private final String name;
   private final int seat;
+  private final RoomEvent.PlayerJoined joined;
   private Points total = Points.NONE;
   private Points gained = Points.NONE;
   private int streak;
 
-  Player(PlayerId id, String name, int seat) {
-    this.id = id;
-    this.name = name;
+  Player(RoomEvent.PlayerJoined joined, int seat) {
+    this.id = joined.player();
+    this.name = joined.name();
     this.seat = seat;
+    this.joined = joined;
   }
 
   PlayerId id() {
@@ -29,6 +31,21 @@ final class Player {
   /** How many seats had been taken before this one. */
   int seat() {
     return seat;
+  }
+
+  /** When the seat was taken, ms since the epoch. */
+  long joinedAt() {
+    return joined.at();
+  }
+
+  /** Fingerprint of the address it was taken from; empty if that is not known. */
+  String origin() {
+    return joined.origin();
+  }
+
+  /** Fingerprint of the browser it was taken with; empty if that is not known. */
+  String device() {
+    return joined.device();
   }
 
   Points total() {

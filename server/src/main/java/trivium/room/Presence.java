@@ -122,6 +122,11 @@ final class Presence {
     return present;
   }
 
+  /** Whether somebody is in this seat now. */
+  boolean isHere(PlayerId player) {
+    return players.containsKey(player);
+  }
+
   /** The live set of nodes that hold connections. */
   Set<NodeId> nodes() {
     return connectionsOf.keySet();

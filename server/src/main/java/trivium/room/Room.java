@@ -1,8 +1,12 @@
 package trivium.room;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +45,9 @@ final class Room {
   private final RoomAnnouncer announcer;
   private final Door door;
   private final Deadline deadline;
+  private final EmptySeats emptySeats;
+  private final JoinRate joinRate;
+  private final Map<ConnectionId, Loop.Timer> waiting = new HashMap<>();
   private volatile Duration patience;
   private volatile boolean ended;
 
@@ -57,7 +64,9 @@ final class Room {
     this.bulletin = new Bulletin(loop, outbox, presence);
     this.announcer = new RoomAnnouncer(state, presence, outbox, bulletin);
     this.deadline = new Deadline(loop);
-    this.patience = Patience.of(state);
+    this.emptySeats = new EmptySeats(loop, ports.clock(), this::giveUpSeats);
+    this.joinRate = new JoinRate(ports.seatsPerAddress());
+    this.patience = Patience.of(state, false);
     this.door = new Door(state, ports, gate, presence, outbox, announcer);
   }
 
@@ -88,6 +97,7 @@ final class Room {
     loop.execute(() -> {
       persist(List.of(state.opened()));
       door.enter(host, new Occupant.Host());
+      settle();
       outbox.flush();
     });
   }
@@ -99,6 +109,9 @@ final class Room {
       long until = ports.clock().now() + EVERYBODY_BACK;
       state.players().forEach(player -> presence.expect(player.id(), until));
       loop.schedule(EVERYBODY_BACK, this::giveUpOnThoseWhoAreLate);
+      if (state.phase() == Phase.LOBBY) {
+        emptySeats.left(state.players().stream().map(Player::id).toList());
+      }
       carryOut(new RoomCommand.Recover(lastSeen));
       settle();
     });
@@ -137,31 +150,93 @@ final class Room {
       return;
     }
     switch (request) {
-      case RoomRequest.Join join -> join(join.from(), join.join());
+      case RoomRequest.Find find -> door.find(find.from(), find.find().device());
+      case RoomRequest.Join join -> join(join);
       case RoomRequest.Watch watch -> door.watch(watch.from(), watch.watch().key());
-      case RoomRequest.Resume resume -> {
-        door.resume(resume.from(), resume.token());
-        presenceChanged();
-      }
+      case RoomRequest.Resume resume -> resume(resume.from(), resume.token());
       case RoomRequest.Act act -> act(act);
       case RoomRequest.Left left -> left(left.from());
     }
     outbox.flush();
   }
 
-  private void join(ConnectionId from, ClientMessage.Join join) {
-    switch (decide(new RoomCommand.Join(join.name(), join.claim()))) {
-      case Decision.Refused refused -> door.refuse(from, refused.why());
+  private void join(RoomRequest.Join request) {
+    ClientMessage.Join join = request.join();
+    RoomCommand.Join command =
+        new RoomCommand.Join(
+            join.name(),
+            join.claim(),
+            Fingerprint.of(state.secret(), request.address()),
+            Fingerprint.ofDevice(state.secret(), join.device()),
+            ports.seatsPerAddress());
+    switch (decide(command)) {
+      case Decision.Refused refused -> door.refuse(request.from(), refused.why());
       case Decision.Happened happened -> {
-        if (!happened.events().isEmpty()) {
-          persist(happened.events());
+        if (happened.events().isEmpty()) {
+          seat(request.from(), command, happened);
+        } else {
+          inTurn(request.from(), command, happened);
         }
-        // The rules number seats in the order they are taken.
-        PlayerId player = state.claimed(join.claim()).orElseGet(() -> PlayerId.of(state.seats()));
-        door.enter(from, new Occupant.Seated(player));
-        presenceChanged();
       }
     }
+  }
+
+  /** Takes a seat at once, or when it is the turn of one more from this address. */
+  private void inTurn(ConnectionId from, RoomCommand.Join command, Decision.Happened joined) {
+    OptionalLong wait = joinRate.reserve(command.origin(), ports.clock().now());
+    if (wait.isEmpty()) {
+      door.refuseNow(from, Why.SERVER_BUSY);
+    } else if (wait.getAsLong() == 0) {
+      seat(from, command, joined);
+    } else {
+      waiting.put(from, loop.schedule(wait.getAsLong(), () -> joinLater(from, command)));
+    }
+  }
+
+  private void joinLater(ConnectionId from, RoomCommand.Join command) {
+    waiting.remove(from);
+    switch (decide(command)) {
+      case Decision.Refused refused -> door.refuse(from, refused.why());
+      case Decision.Happened happened -> seat(from, command, happened);
+    }
+    outbox.flush();
+  }
+
+  private void seat(ConnectionId from, RoomCommand.Join command, Decision.Happened joined) {
+    if (!joined.events().isEmpty()) {
+      persist(joined.events());
+    }
+    // The rules number seats in the order they are taken.
+    PlayerId player = state.claimed(command.claim()).orElseGet(() -> PlayerId.of(state.seats()));
+    door.enter(from, new Occupant.Seated(player));
+    entered(from);
+  }
+
+  private void resume(ConnectionId from, SeatToken token) {
+    Optional<PlayerId> givenUp = door.givenUp(token);
+    if (givenUp.isPresent() && ports.journal().isFull()) {
+      door.refuseNow(from, Why.SERVER_BUSY);
+    } else if (givenUp.isPresent()
+        && carryOut(new RoomCommand.Return(givenUp.get(), ports.seatsPerAddress()))
+            instanceof Decision.Refused refused) {
+      door.refuse(from, refused.why());
+    } else {
+      door.resume(from, token);
+      entered(from);
+    }
+  }
+
+  private void entered(ConnectionId from) {
+    presence
+        .who(from)
+        .ifPresent(who -> {
+          switch (who) {
+            case Occupant.Seated seated -> emptySeats.taken(seated.player());
+            case Occupant.Host _ -> settle();
+            case Occupant.Display _ -> {}
+          }
+        });
+    presenceChanged();
   }
 
   private void act(RoomRequest.Act request) {
@@ -186,9 +261,28 @@ final class Room {
   }
 
   private void left(ConnectionId from) {
-    if (presence.leave(from).orElse(null) instanceof Occupant.Seated seated) {
-      presence.expect(seated.player(), ports.clock().now() + BACK_IN_A_MOMENT);
-      loop.schedule(BACK_IN_A_MOMENT, this::giveUpOnThoseWhoAreLate);
+    Loop.Timer turn = waiting.remove(from);
+    if (turn != null) {
+      turn.cancel();
+    }
+    switch (presence.leave(from).orElse(null)) {
+      case Occupant.Seated seated -> {
+        presence.expect(seated.player(), ports.clock().now() + BACK_IN_A_MOMENT);
+        loop.schedule(BACK_IN_A_MOMENT, this::giveUpOnThoseWhoAreLate);
+        if (state.phase() == Phase.LOBBY) {
+          emptySeats.left(List.of(seated.player()));
+        }
+      }
+      case Occupant.Host _ -> settle();
+      case Occupant.Display _ -> {}
+      case null -> {}
+    }
+  }
+
+  private void giveUpSeats(Set<PlayerId> players) {
+    if (!ended) {
+      carryOut(new RoomCommand.GiveUpSeats(players));
+      outbox.flush();
     }
   }
 
@@ -259,16 +353,9 @@ final class Room {
       case RoomEvent.QuestionOpened open -> armDeadline(open.question());
       case RoomEvent.QuestionResumed again -> armDeadline(again.question());
       case RoomEvent.QuestionClosed _ -> deadline.cancel();
-      case RoomEvent.PlayerKicked kicked -> {
-        presence
-            .of(kicked.player())
-            .ifPresent(connection -> {
-              presence.leave(connection);
-              gate.hold(() -> outbox.hangUp(connection, CloseReason.KICKED));
-            });
-        presence.away(kicked.player());
-        presenceChanged();
-      }
+      case RoomEvent.PlayerKicked kicked -> sendAway(List.of(kicked.player()));
+      case RoomEvent.PlayersRemoved removed -> sendAway(removed.players());
+      case RoomEvent.SeatsGivenUp gone -> gone.players().forEach(presence::away);
       case RoomEvent.RoomEnded _ -> {
         deadline.cancel();
         ended = true;
@@ -276,6 +363,7 @@ final class Room {
       }
       case RoomOpened _,
           RoomEvent.PlayerJoined _,
+          RoomEvent.PlayerReturned _,
           RoomEvent.RoomLocked _,
           RoomEvent.QuestionCorrected _,
           RoomEvent.LeaderboardShown _,
@@ -284,8 +372,21 @@ final class Room {
     settle();
   }
 
+  private void sendAway(List<PlayerId> players) {
+    for (PlayerId player : players) {
+      presence
+          .of(player)
+          .ifPresent(connection -> {
+            presence.leave(connection);
+            gate.hold(() -> outbox.hangUp(connection, CloseReason.KICKED));
+          });
+      presence.away(player);
+    }
+    presenceChanged();
+  }
+
   private void settle() {
-    patience = Patience.of(state);
+    patience = Patience.of(state, presence.host().isPresent());
     changed.accept(this);
   }
 

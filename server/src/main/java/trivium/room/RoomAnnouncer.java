@@ -42,10 +42,13 @@ final class RoomAnnouncer {
       case RoomEvent.RoomOpened _, RoomEvent.RoomEnded _ -> Optional.empty();
       case RoomEvent.PlayerJoined joined -> {
         Named named = new Named(joined.player(), joined.name());
-        yield Optional.of(() -> bulletin.joined(named, players));
+        yield came(named);
       }
-      case RoomEvent.PlayerKicked kicked ->
-          Optional.of(() -> bulletin.kicked(kicked.player(), players));
+      case RoomEvent.PlayerReturned back ->
+          came(RoomView.named(state.player(back.player()).orElseThrow()));
+      case RoomEvent.PlayerKicked kicked -> gone(List.of(kicked.player()));
+      case RoomEvent.PlayersRemoved removed -> gone(removed.players());
+      case RoomEvent.SeatsGivenUp gone -> gone(gone.players());
       case RoomEvent.RoomLocked lock -> Optional.of(() -> bulletin.locked(lock.locked(), players));
       case RoomEvent.QuestionOpened open -> {
         ServerMessage question = RoomView.question(state, now);
@@ -91,6 +94,24 @@ final class RoomAnnouncer {
       }
       case RoomEvent.RoomFinished _ -> Optional.of(finished());
     };
+  }
+
+  private Optional<Runnable> came(Named player) {
+    int players = state.players().size();
+    List<ServerMessage.Crowd> crowds = state.crowds().notices();
+    return Optional.of(() -> {
+      bulletin.joined(player, players);
+      bulletin.crowds(crowds);
+    });
+  }
+
+  private Optional<Runnable> gone(List<PlayerId> who) {
+    int players = state.players().size();
+    List<ServerMessage.Crowd> crowds = state.crowds().notices();
+    return Optional.of(() -> {
+      bulletin.left(who, players);
+      bulletin.crowds(crowds);
+    });
   }
 
   private Runnable results(Asked asked) {
@@ -174,6 +195,9 @@ final class RoomAnnouncer {
       case Occupant.Host _, Occupant.Display _ -> {
         List<ServerMessage> scene = new ArrayList<>(RoomView.scene(state, Optional.empty(), now));
         bulletin.tally().ifPresent(scene::add);
+        if (occupant instanceof Occupant.Host) {
+          scene.addAll(state.crowds().notices());
+        }
         yield scene;
       }
     };

@@ -15,10 +15,40 @@ public sealed interface RoomCommand {
    * Somebody wants a seat.
    *
    * @param claim by which the same person is known who asks again; empty if there is none
+   * @param origin fingerprint of the address; empty if it is not known
+   * @param device fingerprint of the browser; empty if it is not known
+   * @param most how many seats one address may have
    */
-  record Join(String name, String claim) implements RoomCommand {}
+  record Join(String name, String claim, String origin, String device, int most)
+      implements RoomCommand {
+    /** From nobody knows where. */
+    Join(String name, String claim) {
+      this(name, claim, "", "", Integer.MAX_VALUE);
+    }
+  }
 
-  record Kick(PlayerId player) implements RoomCommand {}
+  /**
+   * Somebody whose seat was given up wants it back.
+   *
+   * @param most how many seats one address may have
+   */
+  record Return(PlayerId player, int most) implements RoomCommand {}
+
+  /** These have been gone for so long that their seats are given up, if this is still the lobby. */
+  record GiveUpSeats(Set<PlayerId> players) implements RoomCommand {}
+
+  /**
+   * Removes a player, whose browser may not join again.
+   *
+   * @param lock whether the room is locked too
+   */
+  record Kick(PlayerId player, boolean lock) implements RoomCommand {}
+
+  /** Removes everybody whose seat is from the one to the other, both included. */
+  record Remove(PlayerId from, PlayerId to, boolean lock) implements RoomCommand {}
+
+  /** Removes those of a crowd who are still here. */
+  record RemoveCrowd(int crowd, boolean lock) implements RoomCommand {}
 
   record Lock(boolean locked) implements RoomCommand {}
 
@@ -70,7 +100,11 @@ public sealed interface RoomCommand {
       case ClientMessage.Start _ -> ofHost(who, new Start());
       case ClientMessage.Next next -> ofHost(who, new Next(next.at()));
       case ClientMessage.End end -> ofHost(who, new End(end.at()));
-      case ClientMessage.Kick kick -> ofHost(who, new Kick(kick.player()));
+      case ClientMessage.Kick kick -> ofHost(who, new Kick(kick.player(), kick.lock()));
+      case ClientMessage.Remove remove ->
+          ofHost(who, new Remove(remove.from(), remove.to(), remove.lock()));
+      case ClientMessage.RemoveCrowd remove ->
+          ofHost(who, new RemoveCrowd(remove.crowd(), remove.lock()));
       case ClientMessage.Lock lock -> ofHost(who, new Lock(lock.locked()));
       case ClientMessage.Correct correct ->
           ofHost(who, new Correct(correct.question(), correct.correction()));

@@ -40,10 +40,43 @@ public sealed interface RoomEvent {
    * A seat was taken.
    *
    * @param claim what the player may claim the seat with until the token has come; may be empty
+   * @param origin fingerprint of the address it came from; empty if that is not known
+   * @param device fingerprint of the browser it came from; empty if that is not known
    */
-  record PlayerJoined(long at, PlayerId player, String name, String claim) implements RoomEvent {}
+  record PlayerJoined(
+      long at, PlayerId player, String name, String claim, String origin, String device)
+      implements RoomEvent {
+    public PlayerJoined {
+      // Rooms of the first versions know neither.
+      origin = origin == null ? "" : origin;
+      device = device == null ? "" : device;
+    }
 
+    /** From nobody knows where. */
+    public PlayerJoined(long at, PlayerId player, String name, String claim) {
+      this(at, player, name, claim, "", "");
+    }
+  }
+
+  /** The host removed a player, whose browser may not join again. */
   record PlayerKicked(long at, PlayerId player) implements RoomEvent {}
+
+  /** The host removed many players at once, who may join again. */
+  record PlayersRemoved(long at, List<PlayerId> players) implements RoomEvent {
+    public PlayersRemoved {
+      players = List.copyOf(players);
+    }
+  }
+
+  /** These were gone from the lobby for too long; each may come back while there is space. */
+  record SeatsGivenUp(long at, List<PlayerId> players) implements RoomEvent {
+    public SeatsGivenUp {
+      players = List.copyOf(players);
+    }
+  }
+
+  /** One whose seat was given up is back in it. */
+  record PlayerReturned(long at, PlayerId player) implements RoomEvent {}
 
   record RoomLocked(long at, boolean locked) implements RoomEvent {}
 

@@ -9,8 +9,13 @@ import trivium.protocol.Why;
 public sealed interface RoomRequest {
   ConnectionId from();
 
-  /** A host opens a room; the edge has checked the host key. */
-  record Open(ConnectionId from, ClientMessage.Open open) implements RoomRequest {}
+  /**
+   * A host opens a room; the edge has checked the host key.
+   *
+   * @param address whose open rooms are counted; empty for whoever has a key
+   */
+  record Open(ConnectionId from, ClientMessage.Open open, Optional<AddressBlock> address)
+      implements RoomRequest {}
 
   /** A request that is for a room which exists, or did when the edge looked. */
   sealed interface ToRoom extends RoomRequest {
@@ -19,7 +24,7 @@ public sealed interface RoomRequest {
     /** How it is refused where there is no such room; empty if nobody waits for an answer. */
     default Optional<Why> refusalWithoutRoom() {
       return switch (this) {
-        case Join _, Act _ -> Optional.of(Why.NO_SUCH_ROOM);
+        case Find _, Join _, Act _ -> Optional.of(Why.NO_SUCH_ROOM);
         case Watch _ -> Optional.of(Why.NO_SUCH_DISPLAY);
         case Resume _ -> Optional.of(Why.NO_SUCH_SEAT);
         case Left _ -> Optional.empty();
@@ -30,12 +35,19 @@ public sealed interface RoomRequest {
     default boolean asksToKeep() {
       return switch (this) {
         case Join _, Act _ -> true;
-        case Watch _, Resume _, Left _ -> false;
+        case Find _, Watch _, Resume _, Left _ -> false;
       };
     }
   }
 
-  record Join(ConnectionId from, ClientMessage.Join join) implements ToRoom {
+  record Find(ConnectionId from, ClientMessage.Find find) implements ToRoom {
+    @Override
+    public RoomCode room() {
+      return find.room();
+    }
+  }
+
+  record Join(ConnectionId from, ClientMessage.Join join, AddressBlock address) implements ToRoom {
     @Override
     public RoomCode room() {
       return join.room();

@@ -1,5 +1,7 @@
 package trivium.room;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import trivium.protocol.Moment;
 import trivium.protocol.Phase;
@@ -26,7 +28,18 @@ final class RoomRules {
     }
     return switch (command) {
       case RoomCommand.Join join -> join(state, join, now);
-      case RoomCommand.Kick kick -> kick(state, kick.player(), now);
+      case RoomCommand.Return back -> comeBack(state, back, now);
+      case RoomCommand.GiveUpSeats gone -> giveUp(state, gone.players(), now);
+      case RoomCommand.Kick kick ->
+          state.player(kick.player()).isPresent()
+              ? removed(state, new RoomEvent.PlayerKicked(now, kick.player()), kick.lock())
+              : Decision.refused(Why.NO_SUCH_PLAYER);
+      case RoomCommand.Remove remove ->
+          remove(state, seatsBetween(state, remove), remove.lock(), Why.NO_SUCH_PLAYER, now);
+      case RoomCommand.RemoveCrowd remove -> {
+        List<PlayerId> crowd = state.crowds().members(remove.crowd(), state.players());
+        yield remove(state, crowd, remove.lock(), Why.NO_SUCH_CROWD, now);
+      }
       case RoomCommand.Lock lock ->
           lock.locked() == state.isLocked()
               ? Decision.happened()
@@ -52,14 +65,12 @@ final class RoomRules {
       // Seated already; the word of it was lost on the way.
       return Decision.happened();
     }
-    if (state.phase() == Phase.PODIUM) {
-      return Decision.refused(Why.ROOM_OVER);
+    Optional<Why> closed = closedTo(state, join.device());
+    if (closed.isPresent()) {
+      return Decision.refused(closed.get());
     }
-    if (state.isLocked()) {
-      return Decision.refused(Why.ROOM_LOCKED);
-    }
-    if (state.players().size() >= MOST_PLAYERS) {
-      return Decision.refused(Why.ROOM_FULL);
+    if (isFull(state, join.origin(), join.most())) {
+      return Decision.refused(Why.ADDRESS_FULL);
     }
     PlayerName name = PlayerName.of(join.name()).orElse(null);
     if (name == null) {
@@ -69,13 +80,69 @@ final class RoomRules {
       return Decision.refused(Why.NAME_TAKEN);
     }
     PlayerId seat = PlayerId.of(state.seats() + 1);
-    return Decision.happened(new RoomEvent.PlayerJoined(now, seat, name.text(), join.claim()));
+    return Decision.happened(
+        new RoomEvent.PlayerJoined(
+            now, seat, name.text(), join.claim(), join.origin(), join.device()));
   }
 
-  private static Decision kick(RoomState state, PlayerId player, long now) {
-    return state.player(player).isPresent()
-        ? Decision.happened(new RoomEvent.PlayerKicked(now, player))
-        : Decision.refused(Why.NO_SUCH_PLAYER);
+  /** Why nobody, or not this browser, can join now. */
+  static Optional<Why> closedTo(RoomState state, String device) {
+    if (state.isRemoved(device)) {
+      return Optional.of(Why.REMOVED);
+    }
+    if (state.phase() == Phase.PODIUM) {
+      return Optional.of(Why.ROOM_OVER);
+    }
+    if (state.isLocked()) {
+      return Optional.of(Why.ROOM_LOCKED);
+    }
+    return state.players().size() >= MOST_PLAYERS ? Optional.of(Why.ROOM_FULL) : Optional.empty();
+  }
+
+  private static boolean isFull(RoomState state, String origin, int most) {
+    return state.crowds().seatsOf(origin) >= most;
+  }
+
+  /** Also into a room that is locked: whoever had a seat is not new. */
+  private static Decision comeBack(RoomState state, RoomCommand.Return back, long now) {
+    Player player = state.givenUp(back.player()).orElse(null);
+    if (player == null
+        || state.phase() == Phase.PODIUM
+        || PlayerName.of(player.name()).map(state::isTaken).orElse(true)) {
+      return Decision.refused(Why.NO_SUCH_SEAT);
+    }
+    return state.players().size() >= MOST_PLAYERS || isFull(state, player.origin(), back.most())
+        ? Decision.refused(Why.ROOM_FULL)
+        : Decision.happened(new RoomEvent.PlayerReturned(now, player.id()));
+  }
+
+  private static Decision giveUp(RoomState state, Set<PlayerId> gone, long now) {
+    List<PlayerId> seated =
+        state.players().stream().map(Player::id).filter(gone::contains).toList();
+    return state.phase() != Phase.LOBBY || seated.isEmpty()
+        ? Decision.happened()
+        : Decision.happened(new RoomEvent.SeatsGivenUp(now, seated));
+  }
+
+  private static List<PlayerId> seatsBetween(RoomState state, RoomCommand.Remove remove) {
+    return state.players().stream()
+        .map(Player::id)
+        .filter(
+            player -> player.seat() >= remove.from().seat() && player.seat() <= remove.to().seat())
+        .toList();
+  }
+
+  private static Decision remove(
+      RoomState state, List<PlayerId> players, boolean lock, Why none, long now) {
+    return players.isEmpty()
+        ? Decision.refused(none)
+        : removed(state, new RoomEvent.PlayersRemoved(now, players), lock);
+  }
+
+  private static Decision removed(RoomState state, RoomEvent removed, boolean lock) {
+    return lock && !state.isLocked()
+        ? Decision.happened(removed, new RoomEvent.RoomLocked(removed.at(), true))
+        : Decision.happened(removed);
   }
 
   private static Decision start(RoomState state, long now) {
@@ -205,7 +272,9 @@ final class RoomRules {
 
   /** Whether after this event nobody may be left who has not answered. */
   static boolean mayCompleteQuestion(RoomEvent event) {
-    return event instanceof RoomEvent.AnswerTaken || event instanceof RoomEvent.PlayerKicked;
+    return event instanceof RoomEvent.AnswerTaken
+        || event instanceof RoomEvent.PlayerKicked
+        || event instanceof RoomEvent.PlayersRemoved;
   }
 
   private static boolean isOpen(RoomState state, int question) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
@@ -30,6 +33,9 @@ final class RoomState {
   private final Map<PlayerId, Player> players = new LinkedHashMap<>();
   private final TakenNames names = new TakenNames();
   private final Map<String, PlayerId> claims = new HashMap<>();
+  private final Map<PlayerId, Player> givenUp = new LinkedHashMap<>();
+  private final Set<String> removedDevices = new HashSet<>();
+  private final Crowds crowds = new Crowds();
   private final List<Asked> asked = new ArrayList<>();
   private Phase phase = Phase.LOBBY;
   private @Nullable Ranking<Player> ranking;
@@ -66,7 +72,21 @@ final class RoomState {
     switch (event) {
       case RoomOpened _ -> throw new IllegalArgumentException("a room opens once");
       case RoomEvent.PlayerJoined joined -> seat(joined);
-      case RoomEvent.PlayerKicked kicked -> unseat(kicked.player());
+      case RoomEvent.PlayerKicked kicked ->
+          unseat(List.of(kicked.player()))
+              .forEach(player -> {
+                if (!player.device().isEmpty()) {
+                  removedDevices.add(player.device());
+                }
+              });
+      case RoomEvent.PlayersRemoved removed -> unseat(removed.players());
+      case RoomEvent.SeatsGivenUp gone -> giveUp(gone.players());
+      case RoomEvent.PlayerReturned back ->
+          givenUp(back.player())
+              .ifPresent(player -> {
+                givenUp.remove(player.id());
+                seat(player);
+              });
       case RoomEvent.RoomLocked lock -> locked = lock.locked();
       case RoomEvent.QuestionOpened open -> {
         phase = Phase.QUESTION;
@@ -103,22 +123,49 @@ final class RoomState {
   }
 
   private void seat(RoomEvent.PlayerJoined joined) {
-    players.put(joined.player(), new Player(joined.player(), joined.name(), seats));
-    names.add(joined.player(), joined.name());
+    Player player = new Player(joined, seats);
+    seat(player);
+    crowds.joined(player);
     if (!joined.claim().isEmpty()) {
       claims.put(joined.claim(), joined.player());
     }
     seats++;
   }
 
-  private void unseat(PlayerId player) {
-    if (players.remove(player) == null) {
-      return;
+  private void seat(Player player) {
+    players.put(player.id(), player);
+    names.add(player.id(), player.name());
+    crowds.seated(player);
+  }
+
+  /** Those of them who had a seat. */
+  private List<Player> unseat(List<PlayerId> ids) {
+    List<Player> gone = new ArrayList<>();
+    for (PlayerId id : ids) {
+      Player player = players.remove(id);
+      if (player != null) {
+        gone.add(player);
+        crowds.left(player);
+        asked.forEach(question -> question.forget(id));
+      }
     }
-    names.remove(player);
-    claims.values().removeIf(player::equals);
-    asked.forEach(question -> question.forget(player));
-    rank();
+    if (!gone.isEmpty()) {
+      Set<PlayerId> gonePlayers = new HashSet<>(ids);
+      names.remove(gonePlayers);
+      claims.values().removeIf(gonePlayers::contains);
+      rank();
+    }
+    return gone;
+  }
+
+  /** Only in the lobby: there are no points that could be lost. */
+  private void giveUp(List<PlayerId> ids) {
+    unseat(ids).forEach(player -> givenUp.put(player.id(), player));
+    Iterator<PlayerId> oldest = givenUp.keySet().iterator();
+    while (givenUp.size() > RoomRules.MOST_PLAYERS) {
+      oldest.next();
+      oldest.remove();
+    }
   }
 
   private void count(Asked question) {
@@ -269,6 +316,21 @@ final class RoomState {
 
   Optional<Player> player(PlayerId id) {
     return Optional.ofNullable(players.get(id));
+  }
+
+  /** A player whose seat was given up, and who may come back. */
+  Optional<Player> givenUp(PlayerId id) {
+    return Optional.ofNullable(givenUp.get(id));
+  }
+
+  /** Whether a player was removed who had joined with this browser. */
+  boolean isRemoved(String device) {
+    return removedDevices.contains(device);
+  }
+
+  /** How many seats are taken from where, and who came in a flood. */
+  Crowds crowds() {
+    return crowds;
   }
 
   boolean isTaken(PlayerName name) {

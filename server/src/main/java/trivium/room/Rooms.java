@@ -54,6 +54,7 @@ public final class Rooms {
   private final Loops loops;
   private final Executor blocking;
   private final Cache<RoomCode, Room> rooms;
+  private final OpenRooms open = new OpenRooms();
   private final AtomicReference<RoomId> lastId = new AtomicReference<>(new RoomId(0));
   private volatile Storage storage = new Storage(Storage.State.WELL, "");
 
@@ -119,8 +120,12 @@ public final class Rooms {
       refuse(request.from(), NOWHERE, Why.TOO_MANY_ROOMS);
       return;
     }
+    if (!open.take(request.address())) {
+      refuse(request.from(), NOWHERE, Why.TOO_MANY_ROOMS);
+      return;
+    }
     switch (drawing.draw(request.open(), ports.random().nextLong())) {
-      case Drawing.Outcome.Refused(Why why) -> refuse(request.from(), NOWHERE, why);
+      case Drawing.Outcome.Refused(Why why) -> turnAway(request, why);
       case Drawing.Outcome.Drawn drawn -> open(request, drawn);
     }
   }
@@ -130,11 +135,16 @@ public final class Rooms {
         .whenComplete((code, failure) -> {
           if (failure != null || code.isEmpty()) {
             LOG.warn("No room code could be had.", failure);
-            refuse(request.from(), NOWHERE, Why.SERVER_BUSY);
+            turnAway(request, Why.SERVER_BUSY);
           } else {
             build(request, drawn.bank(), drawn.questions(), code.get());
           }
         });
+  }
+
+  private void turnAway(RoomRequest.Open request, Why why) {
+    open.giveBack(request.address());
+    refuse(request.from(), NOWHERE, why);
   }
 
   /** Refusals of an {@code open} belong to no room. */
@@ -150,6 +160,7 @@ public final class Rooms {
             bank.title(),
             request.open().settings(),
             questions);
+    open.opened(code, request.address());
     Room room = settled(new RoomState(opened));
     room.open(request.from());
     LOG.info("Room {} opened with {} questions of {}.", code, questions.size(), bank.name());
@@ -212,6 +223,7 @@ public final class Rooms {
   private void changed(Room room) {
     if (room.isEnded()) {
       rooms.invalidate(room.code());
+      open.ended(room.code());
       if (!room.wasPlayed()) {
         var _ = ports.journal().forget(room.id());
       }

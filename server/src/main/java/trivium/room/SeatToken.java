@@ -2,13 +2,8 @@ package trivium.room;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import trivium.protocol.RoomCode;
 
 /**
@@ -24,22 +19,12 @@ public record SeatToken(RoomCode room, String seat, String mac) {
   static final String HOST = "h";
   static final String DISPLAY = "d";
 
-  private static final String MAC = "HmacSHA256";
-
   // 128 bits of the mac: nobody guesses them, and the token stays short.
   private static final int MAC_BYTES = 16;
 
   static SeatToken of(RoomCode room, String seat, String secret) {
-    try {
-      Mac mac = Mac.getInstance(MAC);
-      mac.init(new SecretKeySpec(secret.getBytes(US_ASCII), MAC));
-      byte[] full = mac.doFinal((room.digits() + "." + seat).getBytes(US_ASCII));
-      String text =
-          Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, MAC_BYTES));
-      return new SeatToken(room, seat, text);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + MAC, e);
-    }
+    String mac = Fingerprint.of(secret, room.digits() + "." + seat, MAC_BYTES);
+    return new SeatToken(room, seat, mac);
   }
 
   /** Takes a token apart; empty if it has not the form of one. Says nothing of its mac. */

@@ -3,6 +3,7 @@ package trivium.room;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import trivium.protocol.PlayerId;
 
 /**
@@ -18,9 +19,9 @@ final class TakenNames {
     newest.put(player, name);
   }
 
-  void remove(PlayerId player) {
-    newest.remove(player);
-    looks.values().removeIf(player::equals);
+  void remove(Set<PlayerId> players) {
+    newest.keySet().removeAll(players);
+    looks.values().removeIf(players::contains);
   }
 
   boolean contains(PlayerName name) {

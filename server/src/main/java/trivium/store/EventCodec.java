@@ -1,5 +1,6 @@
 package trivium.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -27,6 +28,7 @@ final class EventCodec {
       JsonMapper.builder()
           .addMixIn(RoomEvent.class, Tags.class)
           .addMixIn(Question.class, Written.class)
+          .addMixIn(RoomEvent.PlayerJoined.class, Joined.class)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
@@ -40,6 +42,9 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "opened", value = RoomEvent.RoomOpened.class),
     @JsonSubTypes.Type(name = "joined", value = RoomEvent.PlayerJoined.class),
     @JsonSubTypes.Type(name = "kicked", value = RoomEvent.PlayerKicked.class),
+    @JsonSubTypes.Type(name = "given-up", value = RoomEvent.SeatsGivenUp.class),
+    @JsonSubTypes.Type(name = "returned", value = RoomEvent.PlayerReturned.class),
+    @JsonSubTypes.Type(name = "removed", value = RoomEvent.PlayersRemoved.class),
     @JsonSubTypes.Type(name = "locked", value = RoomEvent.RoomLocked.class),
     @JsonSubTypes.Type(name = "question", value = RoomEvent.QuestionOpened.class),
     @JsonSubTypes.Type(name = "resumed", value = RoomEvent.QuestionResumed.class),
@@ -51,6 +56,15 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "ended", value = RoomEvent.RoomEnded.class)
   })
   private interface Tags {}
+
+  /** As the first versions wrote it where nothing is known of these two. */
+  interface Joined {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    String origin();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    String device();
+  }
 
   /** A question stands there as in a bank of our own form. */
   @JsonSerialize(converter = QuestionOut.class)

@@ -19,7 +19,10 @@ record RoomRow(long last, int players, boolean finished, boolean ended) {
     for (RoomEvent event : events) {
       switch (event) {
         case RoomEvent.PlayerJoined _ -> now++;
+        case RoomEvent.PlayerReturned _ -> now++;
         case RoomEvent.PlayerKicked _ -> now--;
+        case RoomEvent.SeatsGivenUp gone -> now -= gone.players().size();
+        case RoomEvent.PlayersRemoved gone -> now -= gone.players().size();
         case RoomEvent.RoomFinished _ -> isFinished = true;
         case RoomEvent.RoomEnded _ -> isEnded = true;
         case RoomEvent.RoomOpened _,

@@ -71,7 +71,11 @@ final class LastingGame {
                         .put(answer.question(), answer.response()))
                 .as("second answer of %s to question %d", answer.player(), answer.question())
                 .isNull();
-        case RoomEvent.PlayerKicked kicked -> throw new AssertionError(kicked + " by nobody");
+        case RoomEvent.PlayerKicked _,
+            RoomEvent.PlayersRemoved _,
+            RoomEvent.SeatsGivenUp _,
+            RoomEvent.PlayerReturned _ ->
+            throw new AssertionError(event + " by nobody");
         case RoomEvent.RoomOpened _,
             RoomEvent.RoomLocked _,
             RoomEvent.QuestionOpened _,

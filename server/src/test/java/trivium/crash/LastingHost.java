@@ -76,6 +76,8 @@ final class LastingHost extends LastingClient {
       case ServerMessage.Finished _ -> reached(Phase.PODIUM);
       case ServerMessage.Refused refused -> broken("the host was refused: " + refused.why());
       case ServerMessage.Joined _,
+          ServerMessage.Found _,
+          ServerMessage.Crowd _,
           ServerMessage.Lobby _,
           ServerMessage.ClockResumed _,
           ServerMessage.Receipt _,

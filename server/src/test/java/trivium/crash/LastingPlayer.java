@@ -84,6 +84,8 @@ final class LastingPlayer extends LastingClient {
           ServerMessage.Leaderboard _,
           ServerMessage.Corrected _,
           ServerMessage.Opened _,
+          ServerMessage.Found _,
+          ServerMessage.Crowd _,
           ServerMessage.Lobby _,
           ServerMessage.Tally _,
           ServerMessage.Storage _ -> {}

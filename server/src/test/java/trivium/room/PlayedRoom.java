@@ -28,6 +28,11 @@ import trivium.protocol.Settings;
 final class PlayedRoom {
   private static final NodeId NODE = new NodeId("test");
 
+  /** From one address. */
+  static final int SEATS = 300;
+
+  static final AddressBlock HERE = new AddressBlock("203.0.113.7");
+
   final ManualLoops loops = new ManualLoops();
   final HeldJournal journal = new HeldJournal();
   final Rooms rooms;
@@ -41,7 +46,8 @@ final class PlayedRoom {
     rooms =
         new Rooms(
             NODE,
-            new RoomPorts(loops, new Random(7), journal, fabric, room -> "http://test/" + room),
+            new RoomPorts(
+                loops, new Random(7), journal, fabric, room -> "http://test/" + room, SEATS),
             new LocalDirectory(),
             name -> Optional.of(bank()).filter(bank -> bank.name().equals(name)),
             Past.nothing(),
@@ -94,19 +100,25 @@ final class PlayedRoom {
 
   /** A host opens a room of three questions, ten seconds each. */
   ConnectionId open() {
+    return open(Optional.empty());
+  }
+
+  /** Without a key, from this address. */
+  ConnectionId open(Optional<AddressBlock> opener) {
     ConnectionId host = connect();
     rooms.receive(
         new RoomRequest.Open(
             host,
             new ClientMessage.Open(
-                "test", 3, new Settings(Given.LIMIT, ScoringName.SPEED, false), "")));
+                "test", 3, new Settings(Given.LIMIT, ScoringName.SPEED, false), ""),
+            opener));
     loops.run();
     return host;
   }
 
   ConnectionId join(RoomCode room, String name) {
     ConnectionId player = connect();
-    send(new RoomRequest.Join(player, new ClientMessage.Join(room, name)));
+    send(new RoomRequest.Join(player, new ClientMessage.Join(room, name), HERE));
     return player;
   }
 

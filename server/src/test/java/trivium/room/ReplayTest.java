@@ -95,9 +95,18 @@ class ReplayTest {
 
   private static RoomCommand command(RoomState state, Random random, long now) {
     PlayerId player = PlayerId.of(1 + random.nextInt(8));
-    return switch (random.nextInt(24)) {
-      case 0, 1, 2 -> new RoomCommand.Join("Player " + random.nextInt(12), "");
-      case 3 -> random.nextInt(5) == 0 ? new RoomCommand.Kick(player) : new RoomCommand.Start();
+    return switch (random.nextInt(28)) {
+      case 0, 1, 2 ->
+          new RoomCommand.Join(
+              "Player " + random.nextInt(12),
+              "",
+              random.nextInt(3) == 0 ? "" : "origin " + random.nextInt(2),
+              random.nextInt(3) == 0 ? "" : "device " + random.nextInt(9),
+              5);
+      case 3 ->
+          random.nextInt(5) == 0
+              ? new RoomCommand.Kick(player, random.nextBoolean())
+              : new RoomCommand.Start();
       case 4 -> new RoomCommand.Lock(random.nextInt(4) == 0);
       case 5, 6 -> new RoomCommand.Next(Optional.empty());
       case 7 ->
@@ -108,6 +117,12 @@ class ReplayTest {
       case 9 -> new RoomCommand.CloseIfAnswered(Set.of(player));
       case 10, 11 -> new RoomCommand.Correct(random.nextInt(6), AnyWord.correction(random));
       case 12 -> new RoomCommand.Recover(now - random.nextInt(9_000));
+      case 13 -> new RoomCommand.GiveUpSeats(Set.of(player));
+      case 14 -> new RoomCommand.Return(player, 5);
+      case 15 ->
+          random.nextInt(8) == 0
+              ? new RoomCommand.Remove(player, PlayerId.of(player.seat() + 1), false)
+              : new RoomCommand.RemoveCrowd(1 + random.nextInt(2), false);
       default -> {
         int question = random.nextInt(state.questions());
         Response response =
@@ -138,6 +153,11 @@ class ReplayTest {
     all.append(state.opened()).append(state.lastEvent()).append(state.resumed());
     all.append(state.phase()).append(state.question()).append(state.isLocked());
     all.append(state.isEnded()).append(state.seats()).append(state.questionOpened());
+    all.append(state.crowds().notices());
+    for (int i = 0; i < 9; i++) {
+      all.append(state.isRemoved("device " + i)).append(state.crowds().seatsOf("origin " + i));
+      all.append(state.givenUp(PlayerId.of(i)).map(Player::name));
+    }
     for (Asked asked : state.allAsked()) {
       all.append('\n').append(asked.task());
       all.append(asked.isDropped()).append(asked.isCorrected()).append(asked.isClosed());

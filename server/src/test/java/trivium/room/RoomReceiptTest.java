@@ -54,12 +54,12 @@ class RoomReceiptTest {
   void whoAsksForASeatAgainWithTheSameClaimGetsTheSameSeat() {
     ClientMessage.Join join = new ClientMessage.Join(room, "Edsger", "a claim");
     ConnectionId first = game.connect();
-    game.send(new RoomRequest.Join(first, join));
+    game.send(new RoomRequest.Join(first, join, PlayedRoom.HERE));
     Joined joined = game.last(first, Joined.class);
     // Also through a door that was locked meanwhile.
     game.act(host, room, new ClientMessage.Lock(true));
     ConnectionId second = game.connect();
-    game.send(new RoomRequest.Join(second, join));
+    game.send(new RoomRequest.Join(second, join, PlayedRoom.HERE));
     assertThat(game.last(second, Joined.class)).isEqualTo(joined);
     assertThat(game.last(second, Snapshot.class).players()).isEqualTo(3);
     assertThat(game.closed(first)).contains(CloseReason.REPLACED);
@@ -69,11 +69,11 @@ class RoomReceiptTest {
   void whoWasKickedHasNoClaimLeft() {
     ClientMessage.Join join = new ClientMessage.Join(room, "Edsger", "a claim");
     ConnectionId first = game.connect();
-    game.send(new RoomRequest.Join(first, join));
+    game.send(new RoomRequest.Join(first, join, PlayedRoom.HERE));
     game.act(host, room, new ClientMessage.Kick(game.last(first, Joined.class).player()));
     game.act(host, room, new ClientMessage.Lock(true));
     ConnectionId second = game.connect();
-    game.send(new RoomRequest.Join(second, join));
+    game.send(new RoomRequest.Join(second, join, PlayedRoom.HERE));
     assertThat(game.last(second, Refused.class).why()).isEqualTo(Why.ROOM_LOCKED);
   }
 

@@ -224,9 +224,9 @@ class RoomRulesTest {
 
   @Test
   void onlyAPlayerOfTheRoomCanBeKicked() {
-    assertThat(decide(lobby, new RoomCommand.Kick(ADA)))
+    assertThat(decide(lobby, new RoomCommand.Kick(ADA, false)))
         .containsExactly(new RoomEvent.PlayerKicked(NOW, ADA));
-    assertRefused(lobby, new RoomCommand.Kick(EDSGER), Why.NO_SUCH_PLAYER);
+    assertRefused(lobby, new RoomCommand.Kick(EDSGER, false), Why.NO_SUCH_PLAYER);
   }
 
   private static RoomCommand next(Phase phase, int question) {

@@ -258,7 +258,8 @@ class RoomTest {
   void anUnknownBankAndAnUnknownRoomAreRefused() {
     ConnectionId stranger = game.connect();
     game.send(
-        new RoomRequest.Open(stranger, new ClientMessage.Open("other", 3, Settings.DEFAULTS, "")));
+        new RoomRequest.Open(
+            stranger, new ClientMessage.Open("other", 3, Settings.DEFAULTS, ""), Optional.empty()));
     assertThat(game.last(stranger, Refused.class).why()).isEqualTo(Why.NO_SUCH_BANK);
     ConnectionId lost = game.join(new RoomCode("000000"), "Ada");
     assertThat(game.last(lost, Refused.class).why()).isEqualTo(Why.NO_SUCH_ROOM);
@@ -282,7 +283,9 @@ class RoomTest {
     ConnectionId host = game.connect();
     game.send(
         new RoomRequest.Open(
-            host, new ClientMessage.Open("test", 3, Settings.DEFAULTS, "", selection)));
+            host,
+            new ClientMessage.Open("test", 3, Settings.DEFAULTS, "", selection),
+            Optional.empty()));
     return game.last(host, Refused.class).why();
   }
 

@@ -66,6 +66,10 @@ final class Written {
     return List.of(
         opened(room),
         new RoomEvent.PlayerJoined(2, ADA, "Ada \"ß\" 👩🏽‍🚀", "q8Zk"),
+        new RoomEvent.PlayerJoined(2, PlayerId.of(2), "Grace", "", "nJ4fX0sQ2mVb", "Zk3nP0aV7sQe"),
+        new RoomEvent.SeatsGivenUp(2, List.of(ADA, PlayerId.of(2))),
+        new RoomEvent.PlayerReturned(2, ADA),
+        new RoomEvent.PlayersRemoved(2, List.of(PlayerId.of(2))),
         new RoomEvent.RoomLocked(3, true),
         new RoomEvent.QuestionOpened(4, 0),
         new RoomEvent.AnswerTaken(5, ADA, 0, new Response.Choice(List.of(1)), 1_234),
