@@ -117,7 +117,7 @@ final class BankPages {
                 .orElseGet(() -> HostDoor.refused(NOT_FOUND, Why.NO_SUCH_BANK)));
   }
 
-  /** What is understood of a file that is sent; nothing of it is kept. */
+  /** What is understood of a file that is sent; nothing of it is kept but its pictures. */
   FullHttpResponse read(FullHttpRequest request) {
     return door.hosts(request, () -> read(file(request), ByteBufUtil.getBytes(request.content())));
   }
@@ -134,7 +134,7 @@ final class BankPages {
       Understood understood;
       // A large one takes a processor for a second: all at once they would take the rooms'.
       synchronized (oneReader) {
-        understood = Formats.read(file, bytes);
+        understood = library.imported(Formats.read(file, bytes));
       }
       return Reply.json(OK, Wire.write(previews.of(understood)));
     } catch (Unreadable unreadable) {

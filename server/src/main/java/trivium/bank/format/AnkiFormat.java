@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import trivium.bank.text.Tidy;
 
 /**
@@ -17,8 +18,6 @@ import trivium.bank.text.Tidy;
  */
 final class AnkiFormat implements Format {
   private static final int SURE = 95;
-  private static final Pattern CLOZE =
-      Pattern.compile("\\{\\{c(\\d{1,3})::((?:(?!\\}\\}|\\{\\{)[\\s\\S]){1,2000}?)\\}\\}");
   private static final Pattern SOUND = Pattern.compile("\\[(?:sound|anki:play):[^\\]\\n]{1,200}]");
   private static final String LEVELS = "::";
 
@@ -29,11 +28,20 @@ final class AnkiFormat implements Format {
 
   @Override
   public int evidence(Source source) {
-    return !source.isBinary() && AnkiHead.begins(source.text()) ? SURE : 0;
+    return isDeck(source) || (!source.isBinary() && AnkiHead.begins(source.text())) ? SURE : 0;
+  }
+
+  /** Anki's own packages hold a database, which Anki alone should read. */
+  private static boolean isDeck(Source source) {
+    return Packed.names(source.bytes(), "collection.anki2");
   }
 
   @Override
-  public Understood read(Source source) {
+  public Understood read(Source source) throws Unreadable {
+    if (isDeck(source)) {
+      throw new Unreadable(
+          1, "is a package of Anki; in Anki choose Export, then \"Notes in Plain Text (.txt)\"");
+    }
     var gathered = new Gathered(name(), source);
     AnkiHead head = AnkiHead.of(source.text());
     String body = source.text().lines().skip(head.lines()).collect(Collectors.joining("\n"));
@@ -79,45 +87,46 @@ final class AnkiFormat implements Format {
             .toList();
     String front = fields.isEmpty() ? "" : fields.getFirst();
     String back = fields.size() > 1 ? fields.get(1) : "";
-    if (CLOZE.matcher(front).find()) {
-      clozes(front, text(back, head), place, head, gathered);
-    } else if (HtmlText.showsPicture(front) && text(front, head).isBlank()) {
+    boolean occluded = row.cells().stream().anyMatch(cell -> cell.startsWith("Image Occlusion"));
+    if (occluded || front.contains("image-occlusion:")) {
+      gathered.problem(
+          place, "hides parts of a picture (image occlusion), which can't be asked here");
+      return;
+    }
+    if (AnkiCloze.isBroken(front)) {
+      gathered.problem(place, "has a hole that does not close: " + Tidy.excerpt(text(front, head)));
+      return;
+    }
+    if (AnkiCloze.isIn(front)) {
+      List<Asking> askings = AnkiCloze.askings(front, text(back, head), field -> text(field, head));
+      gathered.askAll(place, askings);
+    } else if (HtmlText.showsPicture(front) && plain(front, head).isBlank()) {
       gathered.problem(
           place, "asks about a picture, which is not taken over: " + Tidy.excerpt(back));
+      return;
     } else {
       gathered.card(place, text(front, head), text(back, head));
     }
+    List<String> pictures =
+        Stream.of(front, back).flatMap(field -> HtmlText.pictures(field).stream()).toList();
+    if (!pictures.isEmpty()) {
+      gathered.note(
+          place,
+          "names a picture ("
+              + Tidy.excerpt(pictures.getFirst()).replace("\"", "")
+              + "), which no text file holds; add it: "
+              + Tidy.excerpt(text(front, head)));
+    }
   }
 
-  /** Each number of a hole is a question; holes of one number are asked together, so the first. */
-  private static void clozes(
-      String front, String extra, Place place, AnkiHead head, Gathered gathered) {
-    var gaps = new Gaps();
-    var marked = new StringBuilder();
-    var holes = new ArrayList<String>();
-    int from = 0;
-    Matcher found = CLOZE.matcher(front);
-    while (found.find()) {
-      marked.append(front, from, found.start()).append('\uE000');
-      from = found.end();
-      holes.add(text(String.valueOf(found.group(2)).split(LEVELS, 2)[0], head));
-    }
-    marked.append(front.substring(from));
-    String[] words = text(marked.toString(), head).split("\uE000", -1);
-    for (int i = 0; i < words.length; i++) {
-      gaps.words(words[i]);
-      if (i < holes.size() && i < words.length - 1) {
-        String hole = holes.get(i);
-        gaps.hole(hole, () -> Asking.text(List.of(hole)));
-      }
-    }
-    gathered.askAll(place, gaps.askings(extra));
+  private static String plain(String field, AnkiHead head) {
+    return text(HtmlText.withoutPictures(field), head);
   }
 
   private static String text(String field, AnkiHead head) {
     String silent = SOUND.matcher(field).replaceAll("");
     boolean html = head.html().orElseGet(() -> HtmlText.looksLike(silent));
-    return html ? HtmlText.light(silent) : silent.strip();
+    return html ? HtmlText.light(silent) : ForeignFormulas.respelled(silent).strip();
   }
 
   /**

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import trivium.bank.Extras;
 import trivium.bank.Option;
 import trivium.bank.Task;
+import trivium.bank.text.Formulas;
 
 /**
  * A question as a file has it, before it is known whether it can be asked.
@@ -15,6 +17,8 @@ import trivium.bank.Task;
  * @param task throws an {@link IllegalArgumentException} if there can be no such task
  */
 record Asking(String prompt, Supplier<Task> task, String explanation, Extras extras) {
+  private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]{2}");
+
   Asking(String prompt, Supplier<Task> task, String explanation) {
     this(prompt, task, explanation, Extras.NONE);
   }
@@ -39,7 +43,16 @@ record Asking(String prompt, Supplier<Task> task, String explanation, Extras ext
     if (spellings.isEmpty()) {
       throw new IllegalArgumentException("no answer is marked as right");
     }
+    if (spellings.stream().allMatch(Asking::isTypeset)) {
+      throw new IllegalArgumentException(
+          "its answer is a formula that nobody can type; write it with choices instead");
+    }
     return new Task.Text(spellings.subList(0, Math.min(Task.MOST_ACCEPTED, spellings.size())));
+  }
+
+  /** Whether a formula in it has commands of LaTeX. */
+  private static boolean isTypeset(String answer) {
+    return Formulas.in(answer).stream().anyMatch(one -> COMMAND.matcher(one.tex()).find());
   }
 
   /** Items that are written down in their right order. */

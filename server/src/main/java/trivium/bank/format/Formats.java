@@ -66,8 +66,7 @@ public final class Formats {
     if (bank.entries().isEmpty()) {
       throw empty(source.text(), problems);
     }
-    return new Understood(
-        understood.format(), bank.with(problems), understood.marks(), understood.source());
+    return understood.with(bank.with(problems));
   }
 
   private static Format surest(Source source) throws Unreadable {

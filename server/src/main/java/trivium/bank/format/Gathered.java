@@ -3,7 +3,9 @@ package trivium.bank.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
@@ -17,6 +19,8 @@ import trivium.bank.Unasked;
 import trivium.bank.asking.Made;
 import trivium.bank.asking.QuestionMaker;
 import trivium.bank.notes.Note;
+import trivium.bank.picture.Picture;
+import trivium.bank.picture.UnfitPicture;
 import trivium.bank.text.ChoiceLetters;
 import trivium.bank.text.Tidy;
 
@@ -41,6 +45,7 @@ final class Gathered {
   private final List<Integer> cardEntries = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final List<Place> reported = new ArrayList<>();
+  private final Map<String, Picture> pictures = new LinkedHashMap<>();
 
   Gathered(String format, Source source) {
     this.format = format;
@@ -63,6 +68,17 @@ final class Gathered {
 
   void note(Problem problem) {
     problems.add(problem);
+  }
+
+  /**
+   * Takes a picture that came with the file.
+   *
+   * @return the name under which a question may show it
+   */
+  String picture(byte[] bytes) throws UnfitPicture {
+    Picture picture = Picture.of(bytes);
+    pictures.putIfAbsent(picture.name(), picture);
+    return picture.name();
   }
 
   /** A question that its author wrote whole. */
@@ -204,10 +220,11 @@ final class Gathered {
     String whole = title.isBlank() ? Bank.titled(source.name()) : Tidy.spaces(title);
     String named = whole.length() > LONGEST_TITLE ? whole.substring(0, LONGEST_TITLE) : whole;
     return new Understood(
-        format,
-        new Bank(source.name(), named, entries, asked, unasked, problems),
-        source.isBinary() ? List.of() : marks(),
-        source.isBinary() ? List.of() : source.text().lines().toList());
+            format,
+            new Bank(source.name(), named, entries, asked, unasked, problems),
+            source.isBinary() ? List.of() : marks(),
+            source.isBinary() ? List.of() : source.text().lines().toList())
+        .with(List.copyOf(pictures.values()));
   }
 
   private List<Understood.Mark> marks() {

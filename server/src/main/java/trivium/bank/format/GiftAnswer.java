@@ -24,11 +24,16 @@ final class GiftAnswer {
   private final String whole;
   private final String general;
   private final GiftText.Markup markup;
+  private final Extras extras;
 
   /** An answer that may be given, and what is said to who gives it. */
   private record Part(boolean equals, Optional<Double> weight, String raw, Weighed weighed) {}
 
-  GiftAnswer(String inside, GiftText.Markup markup) {
+  /**
+   * @param extras of the question before the braces
+   */
+  GiftAnswer(String inside, GiftText.Markup markup, Extras extras) {
+    this.extras = extras;
     int at = GiftText.findAll(inside, "####");
     this.whole = (at < 0 ? inside : inside.substring(0, at)).strip();
     this.general = at < 0 ? "" : GiftText.marked(inside.substring(at + 4), markup).text();
@@ -47,7 +52,8 @@ final class GiftAnswer {
     } else if (truth.matches()) {
       boolean isTrue = Character.toUpperCase(whole.charAt(0)) == 'T';
       gathered.ask(
-          place, new Asking(prompt, () -> TrueFalse.task(isTrue), truthFeedback(truth.group(2))));
+          place,
+          new Asking(prompt, () -> TrueFalse.task(isTrue), truthFeedback(truth.group(2)), extras));
     } else {
       listed(prompt, place, gathered);
     }
@@ -67,11 +73,16 @@ final class GiftAnswer {
   }
 
   private void listed(String prompt, Place place, Gathered gathered) {
+    if (GiftText.cut(whole, "=~").stream().anyMatch(this::isOnlyPicture)) {
+      gathered.problem(
+          place, "has a picture as a choice, which can't be shown here: " + Tidy.excerpt(prompt));
+      return;
+    }
     List<Part> parts = parts(whole);
     boolean hasWrong = parts.stream().anyMatch(part -> !part.equals());
     if (parts.isEmpty()) {
       String bare = GiftText.marked(whole, markup).text();
-      gathered.ask(place, new Asking(prompt, () -> Asking.text(List.of(bare)), general));
+      gathered.ask(place, new Asking(prompt, () -> Asking.text(List.of(bare)), general, extras));
     } else if (!hasWrong && parts.stream().allMatch(part -> arrow(part.raw()) >= 0)) {
       match(prompt, parts, place, gathered);
     } else if (hasWrong) {
@@ -83,8 +94,19 @@ final class GiftAnswer {
           new Asking(
               prompt,
               () -> Asking.text(Weighed.accepted(answers)),
-              Weighed.explanation(general, answers)));
+              Weighed.explanation(general, answers),
+              extras));
     }
+  }
+
+  private boolean isOnlyPicture(String raw) {
+    if (raw.indexOf('<') < 0) {
+      return false;
+    }
+    String body = WEIGHT.matcher(raw.replaceFirst("^[=~]", "")).replaceFirst("");
+    int feedback = GiftText.find(body, "#", 0);
+    return EmbeddedPictures.isOnlyPicture(
+        GiftText.unescaped(feedback < 0 ? body : body.substring(0, feedback)));
   }
 
   private void choices(String prompt, List<Part> parts, Place place, Gathered gathered) {
@@ -100,7 +122,7 @@ final class GiftAnswer {
         options,
         !single && !eachEnough,
         single ? Weighed.explanation(general, answers) : Weighed.feedback(general, answers),
-        Extras.NONE);
+        extras);
   }
 
   private static boolean full(Part part) {
@@ -127,15 +149,20 @@ final class GiftAnswer {
         right.add(to);
       }
     }
-    gathered.ask(place, new Asking(prompt, () -> Asking.match(left, right, spare), general));
+    gathered.ask(
+        place, new Asking(prompt, () -> Asking.match(left, right, spare), general, extras));
   }
 
   private void number(String prompt, Place place, Gathered gathered) {
     String body = whole.substring(1);
     List<Part> listed = parts(body);
     List<Part> parts = listed.isEmpty() ? List.of(part("=" + body)) : listed;
-    List<Part> right = parts.stream().filter(part -> part.equals() && full(part)).toList();
-    List<Part> asked = right.isEmpty() ? parts : right;
+    double best = parts.stream().mapToDouble(part -> part.weighed().weight()).max().orElse(0);
+    List<Part> asked = parts.stream().filter(part -> part.weighed().weight() >= best).toList();
+    if (best <= 0) {
+      gathered.problem(place, "marks no number as right: " + Tidy.excerpt(prompt));
+      return;
+    }
     if (asked.size() > 1) {
       gathered.note(
           place, "has several numbers that are right; the first is asked: " + Tidy.excerpt(prompt));
@@ -147,7 +174,7 @@ final class GiftAnswer {
             .collect(Collectors.joining("\n"));
     String said = Weighed.joined(general, asked.getFirst().weighed().feedback());
     Supplier<Task> task = () -> numeric(asked.getFirst().weighed().text());
-    gathered.ask(place, new Asking(prompt, task, Weighed.joined(said, partial)));
+    gathered.ask(place, new Asking(prompt, task, Weighed.joined(said, partial), extras));
   }
 
   private static Task numeric(String text) {

@@ -1,7 +1,9 @@
 package trivium.bank.format;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import trivium.bank.Extras;
 import trivium.bank.Question;
 import trivium.bank.text.Tidy;
 
@@ -60,7 +62,7 @@ final class GiftFormat implements Format {
   public Understood read(Source source) {
     var gathered = new Gathered(name(), source);
     String topic = "";
-    for (GiftBlocks.Block block : GiftBlocks.of(source.text())) {
+    for (GiftBlocks.Block block : GiftBlocks.of(MultilingualText.inOneLanguage(source.text()))) {
       if (block.category()) {
         topic = topic(block.text());
       } else {
@@ -96,13 +98,21 @@ final class GiftFormat implements Format {
     // What is said to everybody belongs into the braces, but many write it behind them.
     String said = behind.startsWith("####") ? behind : "";
     String after = said.isEmpty() ? behind : "";
-    String prompt =
+    GiftText.Marked whole =
         after.isEmpty()
-            ? before.text()
+            ? before
             : new GiftText.Marked(
-                    before.markup(), before.raw() + Question.GAP + text.substring(close + 1))
-                .text();
-    new GiftAnswer(text.substring(open + 1, close) + said, before.markup())
+                before.markup(), before.raw() + Question.GAP + text.substring(close + 1));
+    String prompt = whole.text();
+    Extras extras = Extras.NONE;
+    if (whole.isHtml()) {
+      EmbeddedPictures.Shown shown =
+          new EmbeddedPictures(gathered, place)
+              .take(GiftText.unescaped(whole.raw()), _ -> Optional.empty());
+      prompt = shown.text();
+      extras = new Extras(Optional.empty(), 1, shown.picture(), true);
+    }
+    new GiftAnswer(text.substring(open + 1, close) + said, before.markup(), extras)
         .ask(prompt, place, gathered);
   }
 

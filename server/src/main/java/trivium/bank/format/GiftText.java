@@ -35,9 +35,12 @@ final class GiftText {
   record Marked(Markup markup, String raw) {
     String text() {
       String text = unescaped(raw).strip();
-      boolean html =
-          markup == Markup.HTML || (markup == Markup.GUESSED && HtmlText.looksLike(text));
-      return html ? HtmlText.light(text) : text;
+      return isHtml() ? HtmlText.light(text) : text;
+    }
+
+    boolean isHtml() {
+      return markup == Markup.HTML
+          || (markup == Markup.GUESSED && HtmlText.looksLike(unescaped(raw)));
     }
   }
 

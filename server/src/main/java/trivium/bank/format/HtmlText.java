@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -120,7 +121,7 @@ final class HtmlText {
   /** Where the pictures in it lie, those of formulas aside. */
   static List<String> pictures(String html) {
     return IMAGE.matcher(html).find()
-        ? Jsoup.parseBodyFragment(html).select("img").stream()
+        ? Jsoup.parseBodyFragment(ForeignFormulas.respelled(html)).select("img").stream()
             .filter(image -> ForeignFormulas.of(image).isEmpty())
             .map(image -> image.attr("src").strip())
             .toList()
@@ -132,7 +133,9 @@ final class HtmlText {
     if (pictures(html).isEmpty()) {
       return html;
     }
-    Element body = Jsoup.parseBodyFragment(html).body();
+    Document document = Jsoup.parseBodyFragment(ForeignFormulas.respelled(html));
+    document.outputSettings().prettyPrint(false);
+    Element body = document.body();
     body.select("img").stream()
         .filter(image -> ForeignFormulas.of(image).isEmpty())
         .forEach(Element::remove);

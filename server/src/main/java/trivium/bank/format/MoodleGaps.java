@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import trivium.bank.Option;
 import trivium.bank.Task;
@@ -68,10 +69,10 @@ final class MoodleGaps {
     List<Option> options =
         all.stream()
             .filter(node -> node.child("group").map(XmlNode::text).orElse("").strip().equals(group))
-            .map(node -> new Option(MoodleXmlFormat.text(node), node == right))
+            .map(node -> new Option(MoodleItem.text(node), node == right))
             .limit(50)
             .toList();
-    gaps.hole(MoodleXmlFormat.text(right), () -> few(options));
+    gaps.hole(MoodleItem.text(right), () -> few(options));
   }
 
   private static void embedded(String kind, String body, Gaps gaps) {
@@ -92,9 +93,25 @@ final class MoodleGaps {
           case "NUMERICAL", "NM" -> () -> number(right);
           case "SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC" ->
               () -> Asking.text(Weighed.accepted(answers));
+          case "MULTIRESPONSE",
+              "MULTIRESPONSE_H",
+              "MULTIRESPONSE_S",
+              "MULTIRESPONSE_HS",
+              "MR",
+              "MRH",
+              "MRS",
+              "MRHS" ->
+              () -> Asking.choice(Weighed.anyWeight(answers), true);
           default -> () -> few(Weighed.options(answers));
         };
-    String told = right.contains(":") && kind.startsWith("N") ? right.split(":", 2)[0] : right;
+    String all =
+        kind.startsWith("MULTIRESPONSE") || kind.startsWith("MR")
+            ? answers.stream()
+                .filter(one -> one.weight() > 0)
+                .map(Weighed::text)
+                .collect(Collectors.joining(", "))
+            : right;
+    String told = right.contains(":") && kind.startsWith("N") ? right.split(":", 2)[0] : all;
     gaps.hole(told, task);
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import trivium.bank.Extras;
@@ -26,6 +27,7 @@ final class Qti1Item {
   private final Gathered gathered;
   private final String prompt;
   private final String kind;
+  private final Extras extras;
 
   /** For each response the answers that earn points, in the order of the file. */
   private final Map<String, List<Key>> keys = new HashMap<>();
@@ -38,13 +40,36 @@ final class Qti1Item {
    */
   private record Key(String name, String value, String index, double points) {}
 
-  Qti1Item(XmlNode item, Place place, Gathered gathered) {
+  /**
+   * @param files the pictures beside the file, by what names them in it
+   */
+  Qti1Item(
+      XmlNode item,
+      Place place,
+      Gathered gathered,
+      Worth worth,
+      Function<String, Optional<byte[]>> files) {
     this.item = item;
     this.place = place;
     this.gathered = gathered;
-    this.prompt = Qti1Text.prompt(item);
-    this.kind = metadata();
+    this.kind = metadata("question_type", "qmd_itemtype", "cc_profile");
+    var pictures = new ArrayList<String>();
+    this.prompt =
+        Qti1Text.prompt(
+            item,
+            html -> {
+              EmbeddedPictures.Shown shown =
+                  new EmbeddedPictures(gathered, place).take(html, files);
+              shown.picture().ifPresent(pictures::add);
+              return shown.html();
+            });
+    this.extras = worth.of(points(item), pictures.stream().findFirst(), true);
     conditions();
+  }
+
+  /** What a platform gives for an item. */
+  static String points(XmlNode item) {
+    return metadata(item, "points_possible");
   }
 
   void read() {
@@ -55,18 +80,24 @@ final class Qti1Item {
                     .filter(one -> Qti1Text.RESPONSES.contains(one.name()))
                     .toList())
             .orElse(List.of());
-    if (HtmlText.showsPicture(item.text()) || item.first("matimage").isPresent()) {
-      gathered.note(place, "shows a picture, which is not taken over; add it: " + excerpt());
-    }
     if (responses.isEmpty()) {
-      if (!kind.contains("text_only")) {
-        gathered.problem(place, "asks for nothing that can be answered here: " + excerpt());
-      }
+      gathered.problem(
+          place,
+          (kind.contains("text_only")
+                  ? "is a text without a question: "
+                  : "asks for nothing that can be answered here: ")
+              + excerpt());
       return;
     }
     XmlNode response = responses.getFirst();
     if (kind.contains("essay") || kind.contains("file_upload")) {
       essay();
+    } else if (kind.contains("calculated") || item.first("calculated").isPresent()) {
+      gathered.problem(
+          place,
+          "is calculated anew for each player; write it as a numerical question: " + excerpt());
+    } else if (item.all("response_label").stream().anyMatch(Qti1Text::isOnlyPicture)) {
+      gathered.problem(place, "has a picture as a choice, which can't be shown here: " + excerpt());
     } else if (responses.stream().allMatch(one -> one.is("response_lid"))
         && Qti1Gaps.fit(prompt, responses)) {
       gaps(responses);
@@ -104,13 +135,14 @@ final class Qti1Item {
   }
 
   private void lid(XmlNode response) {
-    List<Key> right = right(response);
+    boolean several = response.attribute("rcardinality").equalsIgnoreCase("multiple");
     boolean ordered = response.attribute("rcardinality").equalsIgnoreCase("ordered");
+    List<Key> right = several || ordered ? right(response) : best(response);
     Map<String, String> labels = labels(response);
     if (ordered) {
       List<String> items =
           right.stream().map(key -> labels.get(key.value())).filter(Objects::nonNull).toList();
-      gathered.ask(place, new Asking(prompt, () -> Asking.order(items), feedback()));
+      gathered.ask(place, new Asking(prompt, () -> Asking.order(items), feedback(), extras));
       return;
     }
     List<Option> options =
@@ -128,19 +160,19 @@ final class Qti1Item {
             && options.get(0).right() != options.get(1).right();
     if (statement) {
       gathered.ask(
-          place, new Asking(prompt, () -> TrueFalse.task(options.getFirst().right()), feedback()));
+          place,
+          new Asking(prompt, () -> TrueFalse.task(options.getFirst().right()), feedback(), extras));
       return;
     }
-    boolean several = response.attribute("rcardinality").equalsIgnoreCase("multiple");
-    gathered.choices(place, prompt, options, several, feedback(), Extras.NONE);
+    gathered.choices(place, prompt, options, several, feedback(), extras);
   }
 
   private void typed(XmlNode response) {
-    List<String> accepted = right(response).stream().map(Key::value).toList();
+    List<String> accepted = best(response).stream().map(Key::value).distinct().toList();
     if (accepted.isEmpty()) {
       essay();
     } else {
-      gathered.ask(place, new Asking(prompt, () -> Asking.text(accepted), feedback()));
+      gathered.ask(place, new Asking(prompt, () -> Asking.text(accepted), feedback(), extras));
     }
   }
 
@@ -155,7 +187,8 @@ final class Qti1Item {
           new Asking(
               prompt,
               () -> Asking.between(Decimals.read(least.get()), Decimals.read(most.get())),
-              feedback()));
+              feedback(),
+              extras));
     } else {
       String value = equal.orElse("");
       gathered.ask(
@@ -163,7 +196,8 @@ final class Qti1Item {
           new Asking(
               prompt,
               () -> Asking.between(Decimals.read(value), Decimals.read(value)),
-              feedback()));
+              feedback(),
+              extras));
     }
   }
 
@@ -183,7 +217,11 @@ final class Qti1Item {
                     labels(response),
                     right(response).stream().map(Key::value).collect(Collectors.toSet())))
             .toList();
-    gathered.askAll(place, Qti1Gaps.of(prompt, holes, kind).askings(feedback()));
+    gathered.askAll(
+        place,
+        Qti1Gaps.of(prompt, holes, kind).askings(feedback()).stream()
+            .map(one -> new Asking(one.prompt(), one.task(), one.explanation(), extras))
+            .toList());
   }
 
   /** One response for each on the left, with all partners to choose from. */
@@ -207,7 +245,8 @@ final class Qti1Item {
       left.add(response.child("material").map(Qti1Text::of).orElse(""));
       right.add(partner);
     }
-    gathered.ask(place, new Asking(prompt, () -> Asking.match(left, right, all), feedback()));
+    gathered.ask(
+        place, new Asking(prompt, () -> Asking.match(left, right, all), feedback(), extras));
   }
 
   private boolean has(XmlNode response, String comparison) {
@@ -216,6 +255,12 @@ final class Qti1Item {
 
   private List<Key> right(XmlNode response) {
     return keys.getOrDefault(response.attribute("ident"), List.of());
+  }
+
+  /** Those that earn most: what earns less is only partly right. */
+  private List<Key> best(XmlNode response) {
+    double most = right(response).stream().mapToDouble(Key::points).max().orElse(0);
+    return right(response).stream().filter(key -> key.points() >= most).toList();
   }
 
   /** What earns points; a condition without points is what platforms say feedback by. */
@@ -264,17 +309,16 @@ final class Qti1Item {
         .reduce("", Weighed::joined);
   }
 
-  /** What platforms call the kind of an item. */
-  private String metadata() {
+  /** What platforms say of an item in fields of this name, such as its kind. */
+  private String metadata(String... names) {
+    return metadata(item, names).toLowerCase(Locale.ROOT);
+  }
+
+  static String metadata(XmlNode item, String... names) {
     for (XmlNode field : item.all("qtimetadatafield")) {
       String label = field.child("fieldlabel").map(XmlNode::text).orElse("").strip();
-      if (label.equals("question_type") || label.equals("qmd_itemtype")) {
-        return field
-            .child("fieldentry")
-            .map(XmlNode::text)
-            .orElse("")
-            .strip()
-            .toLowerCase(Locale.ROOT);
+      if (List.of(names).contains(label)) {
+        return field.child("fieldentry").map(XmlNode::text).orElse("").strip();
       }
     }
     return "";

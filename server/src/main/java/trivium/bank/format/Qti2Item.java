@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import trivium.bank.Extras;
 import trivium.bank.Option;
 import trivium.bank.Task;
@@ -32,11 +34,17 @@ final class Qti2Item {
   private final XmlNode item;
   private final Place place;
   private final Gathered gathered;
+  private final Function<String, Optional<byte[]>> files;
+  private Extras extras = Extras.NONE;
 
-  Qti2Item(XmlNode item, Place place, Gathered gathered) {
+  /**
+   * @param files the pictures beside the file, by what names them in it
+   */
+  Qti2Item(XmlNode item, Place place, Gathered gathered, Function<String, Optional<byte[]>> files) {
     this.item = item;
     this.place = place;
     this.gathered = gathered;
+    this.files = files;
   }
 
   void read() {
@@ -53,9 +61,14 @@ final class Qti2Item {
     }
     XmlNode one = asked.getFirst();
     String said = said(body.get(), one);
-    if (first(item, "img").isPresent() || item.first("object").isPresent()) {
-      gathered.note(place, "shows a picture, which is not taken over; add it: " + excerpt(said));
+    if (choices(body.get()).anyMatch(Qti2Item::isOnlyPicture)) {
+      gathered.problem(
+          place, "has a picture as a choice, which can't be shown here: " + excerpt(said));
+      return;
     }
+    String all = markup(body.get(), node -> Optional.empty());
+    Optional<String> picture = new EmbeddedPictures(gathered, place).take(all, files).picture();
+    extras = new Extras(Optional.empty(), 1, picture, true);
     if (asked.stream().allMatch(Qti2Item::isInline)) {
       gaps(body.get());
     } else if (asked.size() > 1) {
@@ -84,19 +97,20 @@ final class Qti2Item {
                 .map(one -> one.attribute("cardinality"))
                 .orElse("")
                 .equals("multiple");
-        gathered.choices(place, said, options, several, feedback(), Extras.NONE);
+        gathered.choices(place, said, options, several, feedback(), extras);
       }
       case "orderInteraction" -> {
         Map<String, String> items = choices(asked, "simpleChoice");
         List<String> ordered = right.stream().map(items::get).filter(Objects::nonNull).toList();
-        gathered.ask(place, new Asking(said, () -> Asking.order(ordered), feedback()));
+        gathered.ask(place, new Asking(said, () -> Asking.order(ordered), feedback(), extras));
       }
       case "matchInteraction", "associateInteraction" -> match(asked, said, right);
       case "sliderInteraction" -> {
         String value = right.isEmpty() ? "" : right.getFirst();
         gathered.ask(
             place,
-            new Asking(said, () -> new Task.Numeric(Decimals.read(value), 0, ""), feedback()));
+            new Asking(
+                said, () -> new Task.Numeric(Decimals.read(value), 0, ""), feedback(), extras));
       }
       case "extendedTextInteraction", "uploadInteraction", "drawingInteraction" ->
           gathered.problem(
@@ -127,7 +141,8 @@ final class Qti2Item {
         sets.size() == 2
             ? List.copyOf(choices(sets.getLast(), "simpleAssociableChoice").values())
             : List.of();
-    gathered.ask(place, new Asking(said, () -> Asking.match(left, partners, spare), feedback()));
+    gathered.ask(
+        place, new Asking(said, () -> Asking.match(left, partners, spare), feedback(), extras));
   }
 
   /** Interactions inside a text are its gaps. */
@@ -135,8 +150,8 @@ final class Qti2Item {
     var gaps = new Gaps();
     var holes = new ArrayList<XmlNode>();
     String html =
-        body.markup(
-            UNSAID,
+        markup(
+            body,
             node -> {
               if (isInline(node)) {
                 holes.add(node);
@@ -144,14 +159,18 @@ final class Qti2Item {
               }
               return Optional.empty();
             });
-    String[] words = HtmlText.light(html).split("\uE000", -1);
+    String[] words = HtmlText.light(HtmlText.withoutPictures(html)).split("\uE000", -1);
     for (int i = 0; i < words.length; i++) {
       gaps.words(words[i]);
       if (i < holes.size() && i < words.length - 1) {
         hole(holes.get(i), gaps);
       }
     }
-    gathered.askAll(place, gaps.askings(feedback()));
+    gathered.askAll(
+        place,
+        gaps.askings(feedback()).stream()
+            .map(asking -> new Asking(asking.prompt(), asking.task(), asking.explanation(), extras))
+            .toList());
   }
 
   private void hole(XmlNode asked, Gaps gaps) {
@@ -219,7 +238,7 @@ final class Qti2Item {
   private static Map<String, String> choices(XmlNode asked, String name) {
     var choices = new LinkedHashMap<String, String>();
     for (XmlNode choice : all(asked, name)) {
-      String text = HtmlText.light(choice.markup(UNSAID, _ -> Optional.empty()));
+      String text = light(choice, _ -> Optional.empty());
       if (!text.isBlank()) {
         choices.put(choice.attribute("identifier"), text);
       }
@@ -229,14 +248,40 @@ final class Qti2Item {
 
   /** The body around the interaction, and the interaction's own prompt. */
   private static String said(XmlNode body, XmlNode asked) {
-    String around =
-        HtmlText.light(
-            body.markup(UNSAID, node -> node == asked ? Optional.of("") : Optional.empty()));
+    String around = light(body, node -> node == asked ? Optional.of("") : Optional.empty());
     String own =
         all(asked, "prompt").stream()
-            .map(prompt -> HtmlText.light(prompt.markup(UNSAID, _ -> Optional.empty())))
+            .map(prompt -> light(prompt, _ -> Optional.empty()))
             .collect(Collectors.joining("\n"));
     return Weighed.joined(around, own);
+  }
+
+  private static Stream<XmlNode> choices(XmlNode body) {
+    return body.below(Set.of()).stream()
+        .filter(node -> QtiFormat.plain(node.name()).matches("simple(?:Associable)?Choice"));
+  }
+
+  private static boolean isOnlyPicture(XmlNode choice) {
+    return EmbeddedPictures.isOnlyPicture(markup(choice, _ -> Optional.empty()));
+  }
+
+  private static String light(XmlNode node, Function<XmlNode, Optional<String>> instead) {
+    return HtmlText.light(HtmlText.withoutPictures(markup(node, instead)));
+  }
+
+  /** As HTML, with pictures as it knows them; QTI has objects for them too. */
+  private static String markup(XmlNode node, Function<XmlNode, Optional<String>> instead) {
+    return node.markup(
+        UNSAID,
+        one -> {
+          boolean picture =
+              one.is("object")
+                  && (one.attribute("type").startsWith("image/")
+                      || PackagedPictures.isPicture(one.attribute("data")));
+          return picture
+              ? Optional.of("<img src=\"" + XmlNode.escaped(one.attribute("data")) + "\">")
+              : instead.apply(one);
+        });
   }
 
   private String feedback() {

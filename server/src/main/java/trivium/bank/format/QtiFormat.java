@@ -8,7 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,26 +50,69 @@ final class QtiFormat implements Format {
   @Override
   public Understood read(Source source) throws Unreadable {
     var gathered = new Gathered(name(), source);
-    if (!Packed.isZip(source.bytes())) {
-      Xml xml = Xml.of(source.text());
-      List<XmlNode> items = items(xml.root());
-      Map<XmlNode, String> sections = sections(xml.root());
-      for (XmlNode item : items) {
-        String topic = sections.getOrDefault(item, "");
-        item(item, new Place(item.line(), item.lastLine(), topic), gathered);
-      }
-      xml.problems().forEach(gathered::note);
-      if (items.isEmpty()) {
-        throw new Unreadable(1, "names questions in other files; load the whole package as a zip");
-      }
-      return gathered.understood(title(xml.root()));
+    if (Packed.isZip(source.bytes())) {
+      return unpacked(source, gathered);
     }
-    return unpacked(source, gathered);
+    Xml xml = Xml.of(source.text());
+    List<XmlNode> items = items(xml.root());
+    Map<XmlNode, String> sections = sections(xml.root());
+    Worth worth = worth(List.of(xml.root()));
+    for (XmlNode item : items) {
+      String topic = sections.getOrDefault(item, "");
+      Place place = new Place(item.line(), item.lastLine(), topic);
+      item(item, place, gathered, worth, _ -> Optional.empty());
+    }
+    missingBanks(List.of(xml.root()), gathered);
+    xml.problems().forEach(gathered::note);
+    if (items.isEmpty()) {
+      throw new Unreadable(1, "names questions in other files; load the whole package as a zip");
+    }
+    return gathered.understood(title(xml.root()));
+  }
+
+  /** Canvas keeps quizzes as a Common Cartridge has them, and beside these in full. */
+  private static boolean isQuestions(String path) {
+    String name = path.toLowerCase(Locale.ROOT);
+    return name.endsWith(".xml") || name.endsWith(".qti");
   }
 
   private Understood unpacked(Source source, Gathered gathered) throws Unreadable {
-    Map<String, byte[]> files =
-        Packed.files(source.bytes(), path -> path.toLowerCase(Locale.ROOT).endsWith(".xml"));
+    Map<String, XmlNode> trees =
+        trees(Packed.files(source.bytes(), QtiFormat::isQuestions), gathered);
+    var pictures = new PackagedPictures(Packed.files(source.bytes(), PackagedPictures::isPicture));
+    Set<String> order = ordered(trees);
+    List<XmlNode> roots = order.stream().map(trees::get).filter(Objects::nonNull).toList();
+    boolean several = roots.stream().filter(root -> !items(root).isEmpty()).limit(2).count() > 1;
+    Worth worth = worth(roots);
+    int number = 0;
+    String title = "";
+    for (String path : order) {
+      XmlNode root = trees.get(path);
+      if (root == null || isTwin(path, trees)) {
+        continue;
+      }
+      Map<XmlNode, String> sections = sections(root);
+      for (XmlNode item : items(root)) {
+        if (++number <= MOST_ITEMS) {
+          String topic = sections.getOrDefault(item, several ? title(root) : "");
+          item(
+              item,
+              new Place(number, number, topic),
+              gathered,
+              worth,
+              file -> pictures.find(path, file));
+        }
+      }
+      title = title.isEmpty() ? title(root) : title;
+    }
+    missingBanks(roots, gathered);
+    if (number == 0) {
+      throw new Unreadable(1, "is a zip without a question in QTI in it");
+    }
+    return gathered.understood(title);
+  }
+
+  private static Map<String, XmlNode> trees(Map<String, byte[]> files, Gathered gathered) {
     var trees = new LinkedHashMap<String, XmlNode>();
     for (var file : files.entrySet()) {
       Part part = new Part(file.getKey(), new Source(file.getKey(), file.getValue()));
@@ -81,25 +128,43 @@ final class QtiFormat implements Format {
         gathered.note(Place.at(1), part.path() + " line " + broken.line() + " " + broken.message());
       }
     }
-    int number = 0;
-    String title = "";
-    for (String path : ordered(trees)) {
-      XmlNode root = trees.get(path);
-      if (root == null) {
-        continue;
-      }
-      Map<XmlNode, String> sections = sections(root);
-      for (XmlNode item : items(root)) {
-        if (++number <= MOST_ITEMS) {
-          item(item, new Place(number, number, sections.getOrDefault(item, "")), gathered);
-        }
-      }
-      title = title.isEmpty() ? title(root) : title;
+    return trees;
+  }
+
+  /** Whether a quiz of a Common Cartridge stands in the package in full too. */
+  private static boolean isTwin(String path, Map<String, XmlNode> trees) {
+    int slash = path.lastIndexOf('/');
+    if (slash < 0 || !path.endsWith("/assessment_qti.xml")) {
+      return false;
     }
-    if (number == 0) {
-      throw new Unreadable(1, "is a zip without a question in QTI in it");
+    String folder = path.substring(0, slash);
+    String name = folder.substring(folder.lastIndexOf('/') + 1);
+    String above = folder.substring(0, folder.length() - name.length());
+    return trees.containsKey(above + "non_cc_assessments/" + name + ".xml.qti");
+  }
+
+  private static Worth worth(List<XmlNode> roots) {
+    return new Worth(
+        roots.stream().flatMap(root -> items(root).stream()).map(Qti1Item::points).toList());
+  }
+
+  /** Tells of banks that a quiz draws questions from and that are not in the file. */
+  private static void missingBanks(List<XmlNode> roots, Gathered gathered) {
+    Set<String> known =
+        roots.stream()
+            .flatMap(root -> Stream.concat(Stream.of(root), root.all("objectbank").stream()))
+            .map(node -> node.attribute("ident"))
+            .collect(Collectors.toSet());
+    for (XmlNode root : roots) {
+      root.all("sourcebank_ref").stream()
+          .filter(ref -> !known.contains(ref.text().strip()))
+          .forEach(ref ->
+              gathered.note(
+                  Place.at(1),
+                  "draws questions from a bank that is not in this file ("
+                      + ref.text().strip()
+                      + "); export the whole course, or that bank"));
     }
-    return gathered.understood(title);
   }
 
   /** First as tests and manifest name them, then as they come. */
@@ -147,11 +212,16 @@ final class QtiFormat implements Format {
             && (node.child("presentation").isPresent() || !node.attribute("ident").isEmpty()));
   }
 
-  private static void item(XmlNode item, Place place, Gathered gathered) {
+  private static void item(
+      XmlNode item,
+      Place place,
+      Gathered gathered,
+      Worth worth,
+      Function<String, Optional<byte[]>> files) {
     if (item.is("item")) {
-      new Qti1Item(item, place, gathered).read();
+      new Qti1Item(item, place, gathered, worth, files).read();
     } else {
-      new Qti2Item(item, place, gathered).read();
+      new Qti2Item(item, place, gathered, files).read();
     }
   }
 
@@ -164,7 +234,8 @@ final class QtiFormat implements Format {
         ? root.first("assessment")
             .or(() -> root.first("objectbank"))
             .map(one -> one.attribute("title"))
-            .orElse("")
+            .filter(title -> !title.isEmpty())
+            .orElseGet(() -> Qti1Item.metadata(root, "bank_title"))
         : own;
   }
 

@@ -2,6 +2,7 @@ package trivium.bank.format;
 
 import java.util.List;
 import trivium.bank.Bank;
+import trivium.bank.picture.Picture;
 
 /**
  * A file as it was understood. Every line of a text that is not blank belongs to an entry, to a
@@ -9,11 +10,27 @@ import trivium.bank.Bank;
  *
  * @param format by its name for people
  * @param source the lines of the text; empty where it is none
+ * @param pictures that came in the file and that its questions name, not kept yet
  */
-public record Understood(String format, Bank bank, List<Mark> marks, List<String> source) {
+public record Understood(
+    String format, Bank bank, List<Mark> marks, List<String> source, List<Picture> pictures) {
   public Understood {
     marks = List.copyOf(marks);
     source = List.copyOf(source);
+    pictures = List.copyOf(pictures);
+  }
+
+  public Understood(String format, Bank bank, List<Mark> marks, List<String> source) {
+    this(format, bank, marks, source, List.of());
+  }
+
+  /** The same with another bank, of the same lines. */
+  public Understood with(Bank other) {
+    return new Understood(format, other, marks, source, pictures);
+  }
+
+  Understood with(List<Picture> others) {
+    return new Understood(format, bank, marks, source, others);
   }
 
   /** Lines that are no entry and no problem either: headings, rules, comments, syntax. */

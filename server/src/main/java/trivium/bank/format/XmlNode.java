@@ -14,6 +14,26 @@ import java.util.stream.Stream;
  * nothing that these formats' names don't.
  */
 final class XmlNode {
+  /** The attributes by which texts, pictures and formulas are understood. */
+  private static final List<String> SHOWN =
+      List.of(
+          "alt",
+          "src",
+          "class",
+          "title",
+          "type",
+          "display",
+          "encoding",
+          "mathvariant",
+          "linethickness",
+          "open",
+          "close",
+          "separators",
+          "notation",
+          "data-equation-content",
+          "data-mathml",
+          "data-latex");
+
   private final String name;
   private final Map<String, String> attributes;
   private final int line;
@@ -133,8 +153,11 @@ final class XmlNode {
 
   private StringBuilder openTag(StringBuilder out) {
     out.append('<').append(name);
-    String alt = attribute("alt");
-    return out.append(alt.isEmpty() ? "" : " alt=\"" + escaped(alt) + "\"").append('>');
+    for (String attribute : SHOWN) {
+      String value = attribute(attribute);
+      out.append(value.isEmpty() ? "" : " " + attribute + "=\"" + escaped(value) + "\"");
+    }
+    return out.append('>');
   }
 
   static String escaped(String text) {

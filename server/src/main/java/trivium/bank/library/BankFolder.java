@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trivium.bank.format.Understood;
 import trivium.bank.picture.Pictures;
 
 /**
@@ -29,7 +30,7 @@ public final class BankFolder {
 
   /** What is read; of two files with one name the one whose ending stands first here. */
   private static final List<String> ENDINGS =
-      List.of("txt", "md", "gift", "xml", "json", "csv", "tsv", "xlsx", "zip");
+      List.of("txt", "md", "gift", "xml", "json", "csv", "tsv", "xlsx", "zip", "imscc");
 
   /** In bytes of the files, which take some ten times as much when read. */
   private static final long MOST_IN_MEMORY = 16L * 1024 * 1024;
@@ -38,7 +39,7 @@ public final class BankFolder {
   private static final int GONE = 2;
 
   private final Path folder;
-  private final WatchedFile.Reader reader;
+  private final IllustratedReader reader;
   private final Map<BankName, WatchedFile> files = new ConcurrentHashMap<>();
   private final Map<Path, Stamp> arriving = new HashMap<>();
   private final Cache<Path, HeldBank> memory =
@@ -67,6 +68,11 @@ public final class BankFolder {
   public Optional<HeldBank> find(BankName name) {
     know();
     return Optional.ofNullable(files.get(name)).flatMap(WatchedFile::bank);
+  }
+
+  /** The same, with the pictures that came in it kept beside those of the folder. */
+  Understood imported(Understood understood) {
+    return reader.imported(understood);
   }
 
   /** Whether there is a file of this name, be it readable or not. */

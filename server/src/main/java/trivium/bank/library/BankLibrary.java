@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
 import trivium.bank.format.BankForms;
+import trivium.bank.format.Understood;
 import trivium.protocol.BankForm;
 
 /**
@@ -74,6 +75,11 @@ public final class BankLibrary {
   /** What could not be read at the last attempt, by name. */
   public List<Failure> failures() {
     return folder.failures();
+  }
+
+  /** What was understood of a file that somebody brings, with the pictures that came in it kept. */
+  public Understood imported(Understood understood) {
+    return folder.imported(understood);
   }
 
   /**

@@ -6,12 +6,14 @@ import trivium.bank.format.Understood;
 import trivium.bank.format.Unreadable;
 import trivium.bank.picture.Pictures;
 
-/** Reads a file of the folder, with the pictures of that folder that it names. */
+/** Reads a file of the folder, with its own pictures and those of that folder that it names. */
 final class IllustratedReader implements WatchedFile.Reader {
-  private final NamedPictures pictures;
+  private final NamedPictures named;
+  private final Pictures pictures;
 
   IllustratedReader(Path folder, Pictures pictures) {
-    this.pictures = new NamedPictures(folder, pictures);
+    this.named = new NamedPictures(folder, pictures);
+    this.pictures = pictures;
   }
 
   @Override
@@ -20,9 +22,14 @@ final class IllustratedReader implements WatchedFile.Reader {
     String known = name + fileName.substring(BankFile.name(Path.of(fileName)).length());
     Illustrations found =
         Illustrations.canStandIn(fileName)
-            ? Illustrations.in(bytes, pictures)
+            ? Illustrations.in(bytes, named)
             : Illustrations.none(bytes);
-    Understood understood = Formats.read(known, found.text());
+    Understood understood = imported(Formats.read(known, found.text()));
     return HeldBank.of(found.put(understood), false, bytes);
+  }
+
+  /** The same, with the pictures that it brought kept. */
+  Understood imported(Understood understood) {
+    return ImportedPictures.kept(understood, pictures);
   }
 }

@@ -128,7 +128,8 @@ record Illustrations(
         understood.format(),
         illustrated,
         understood.marks(),
-        understood.source().isEmpty() ? List.of() : source(understood.source()));
+        understood.source().isEmpty() ? List.of() : source(understood.source()),
+        understood.pictures());
   }
 
   private Question illustrated(Question question, Entry entry) {

@@ -45,7 +45,8 @@ class AnkiFormatTest {
 
   @Test
   void eachHoleIsTyped() {
-    Question birch = asked(woods, "A ____ has bark that peels, \\(x^2\\); a beech does not.");
+    Question birch =
+        asked(woods, "A ____ (white) has bark that peels, \\(x^2\\); a beech does not.");
     assertThat(birch.task()).isEqualTo(new Task.Text(List.of("birch")));
     assertThat(birch.explanation()).isEqualTo("Seen in spring.");
     assertThat(asked(woods, "A birch has bark").task()).isEqualTo(new Task.Text(List.of("beech")));

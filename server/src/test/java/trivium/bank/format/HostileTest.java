@@ -31,6 +31,8 @@ class HostileTest {
           "birds.tsv",
           "metals.tsv",
           "woods.anki.txt",
+          "harbour-town.moodle.xml",
+          "fjords.imscc",
           "oven.d2l.csv",
           "rigging.blackboard.txt",
           "bees.text2qti.txt",

@@ -1,0 +1,56 @@
+package trivium.bank.format;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The pictures of a package by the ways in which its files name them: relative to themselves or to
+ * the package, or to the folder of a Common Cartridge ({@code $IMS-CC-FILEBASE$}).
+ */
+final class PackagedPictures {
+  private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".webp");
+
+  private final Map<String, byte[]> files;
+
+  PackagedPictures(Map<String, byte[]> files) {
+    this.files = files;
+  }
+
+  static boolean isPicture(String path) {
+    String name = path.toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  /**
+   * What is named so.
+   *
+   * @param from the file in which it is named
+   */
+  Optional<byte[]> find(String from, String source) {
+    String path =
+        EmbeddedPictures.path(source)
+            .replaceFirst("^\\$IMS[-_]CC[-_]FILEBASE\\$/", "")
+            .replaceFirst("^(?:\\.{1,2}/)+", "");
+    if (path.contains("//") || path.isEmpty()) {
+      return Optional.empty();
+    }
+    int slash = from.lastIndexOf('/');
+    String beside = slash < 0 ? path : from.substring(0, slash + 1) + path;
+    return Stream.of(beside, path, "web_resources/" + path)
+        .filter(files::containsKey)
+        .findFirst()
+        .or(() -> only("/" + path))
+        .or(() -> only("/" + path.substring(path.lastIndexOf('/') + 1)))
+        .map(files::get);
+  }
+
+  /** The one file whose path ends so; empty if there are several. */
+  private Optional<String> only(String end) {
+    List<String> found =
+        files.keySet().stream().filter(path -> ("/" + path).endsWith(end)).limit(2).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+}

@@ -1,0 +1,74 @@
+package trivium.bank.library;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.bank.Bank;
+import trivium.bank.Extras;
+import trivium.bank.Problem;
+import trivium.bank.Question;
+import trivium.bank.format.Understood;
+import trivium.bank.picture.Picture;
+import trivium.bank.picture.Pictures;
+import trivium.bank.picture.PicturesAway;
+
+/** Keeps the pictures that came in a file, so that the questions that name them can show them. */
+final class ImportedPictures {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportedPictures.class);
+
+  private ImportedPictures() {}
+
+  /** The same; questions whose picture can't be kept go without, and that is told. Blocks. */
+  static Understood kept(Understood understood, Pictures pictures) {
+    var lost = new HashMap<String, String>();
+    for (Picture picture : understood.pictures()) {
+      keep(picture, pictures).ifPresent(why -> lost.put(picture.name(), why));
+    }
+    return lost.isEmpty() ? understood : understood.with(without(understood.bank(), lost));
+  }
+
+  /** Empty if it is kept, else why not. */
+  private static Optional<String> keep(Picture picture, Pictures pictures) {
+    try {
+      return pictures.keep(picture) ? Optional.empty() : Optional.of("there are too many pictures");
+    } catch (PicturesAway away) {
+      LOG.warn("A picture of an imported file can't be kept: {}", away.getMessage());
+      return Optional.of("none can be kept just now");
+    }
+  }
+
+  private static Bank without(Bank bank, Map<String, String> lost) {
+    var questions = new ArrayList<Question>();
+    var problems = new ArrayList<>(bank.problems());
+    for (Question question : bank.questions()) {
+      Optional<String> why = question.extras().picture().map(lost::get);
+      if (why.isEmpty()) {
+        questions.add(question);
+        continue;
+      }
+      Extras extras = question.extras();
+      questions.add(
+          new Question(
+              question.prompt(),
+              question.task(),
+              question.explanation(),
+              question.entry(),
+              new Extras(extras.limit(), extras.worth(), Optional.empty(), extras.on())));
+      problems.add(
+          new Problem(
+              bank.entries().get(question.entry()).line(),
+              "shows a picture, which is not kept: " + why.get()));
+    }
+    return new Bank(
+        bank.name(),
+        bank.title(),
+        bank.entries(),
+        List.copyOf(questions),
+        bank.unasked(),
+        problems);
+  }
+}

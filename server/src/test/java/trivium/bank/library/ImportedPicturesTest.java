@@ -1,0 +1,91 @@
+package trivium.bank.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import trivium.bank.Bank;
+import trivium.bank.Entry;
+import trivium.bank.Extras;
+import trivium.bank.Problem;
+import trivium.bank.Question;
+import trivium.bank.Shape;
+import trivium.bank.Task;
+import trivium.bank.format.Understood;
+import trivium.bank.picture.Picture;
+import trivium.bank.picture.Pictures;
+import trivium.bank.picture.PicturesAway;
+import trivium.bank.picture.UnfitPicture;
+
+class ImportedPicturesTest {
+  private static final String DOT =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
+  /** Keeps what it is given until it is full or away. */
+  private static final class FakePictures implements Pictures {
+    private final Map<String, Picture> all = new HashMap<>();
+    private boolean full;
+    private boolean away;
+
+    @Override
+    public boolean keep(Picture picture) {
+      if (away) {
+        throw new PicturesAway("the disk is away", new IllegalStateException());
+      }
+      if (!full) {
+        all.put(picture.name(), picture);
+      }
+      return !full;
+    }
+
+    @Override
+    public Optional<Picture> find(String name) {
+      return Optional.ofNullable(all.get(name));
+    }
+  }
+
+  private static Understood understood() throws UnfitPicture {
+    Picture dot = Picture.of(Base64.getDecoder().decode(DOT));
+    Question question =
+        new Question(
+            "What is it?",
+            new Task.Text(List.of("a dot")),
+            "",
+            0,
+            new Extras(Optional.empty(), 1, Optional.of(dot.name()), true));
+    Bank bank =
+        new Bank(
+            "dots",
+            "Dots",
+            List.of(Entry.of("What is it?", "a dot", 3, 4, Shape.PHRASE)),
+            List.of(question),
+            List.of(),
+            List.of());
+    return new Understood("Moodle XML", bank, List.of(), List.of(), List.of(dot));
+  }
+
+  @Test
+  void aPictureIsKeptUnderItsName() throws UnfitPicture {
+    var pictures = new FakePictures();
+    Understood understood = understood();
+    assertThat(ImportedPictures.kept(understood, pictures)).isEqualTo(understood);
+    assertThat(pictures.find(understood.pictures().getFirst().name())).isPresent();
+  }
+
+  @Test
+  void aQuestionGoesWithoutAPictureThatCannotBeKept() throws UnfitPicture {
+    var full = new FakePictures();
+    full.full = true;
+    var away = new FakePictures();
+    away.away = true;
+    for (FakePictures pictures : List.of(full, away)) {
+      Bank bank = ImportedPictures.kept(understood(), pictures).bank();
+      assertThat(bank.questions().getFirst().extras().picture()).isEmpty();
+      assertThat(bank.problems()).extracting(Problem::line).containsExactly(3);
+    }
+  }
+}
