@@ -13,6 +13,7 @@ import './choosing.test.js';
 import './compare.test.js';
 import './markup.test.js';
 import './kinds.test.js';
+import './chart.test.js';
 import './translation.test.js';
 import { run } from './harness.js';
 

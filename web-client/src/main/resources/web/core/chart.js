@@ -15,17 +15,17 @@ const NUMBER_SIZES = '3 1';
  */
 export function answers(game, sizes) {
   const { question, reveal } = game;
-  return html`<div class="answers">${mended(game)} ${answer(question, reveal, sizes)}</div>`;
+  return html`<div class="answers">${mended(game)} ${answer(question, reveal, game.tally?.answered, sizes)}</div>`;
 }
 
-function answer(question, reveal, sizes) {
+function answer(question, reveal, answered, sizes) {
   switch (question.kind) {
     case 'text':
       return accepted(reveal.accepted, sizes);
     case 'number':
       return number(reveal.number, sizes);
     default:
-      return chart(question, reveal, sizes);
+      return chart(question, { ...reveal, answered }, sizes);
   }
 }
 
@@ -44,12 +44,12 @@ function number(right, sizes = nothing) {
 }
 
 /**
- * How many picked each choice, as bars; the right ones carry a tick and their name, not just a colour. Of an order and of
+ * How many of all who answered picked each choice, as bars; the right ones carry a tick and their name, not just a colour. Of an order and of
  * pairs the right ones are shown, and how many had each.
  */
 export function chart(question, facts, sizes = nothing) {
   const rows = rowsOf(question, facts);
-  const most = Math.max(1, ...facts.counts);
+  const all = Math.max(1, facts.answered ?? (facts.right ?? 0) + (facts.wrong ?? 0), question.kind === 'choice' ? sum(facts.counts) : 0, ...facts.counts);
   return html`<ol class="chart ${rows.length > 5 ? 'is-many' : ''}" data-fit=${sizes}>
     ${rows.map(
       ({ choice, text, kind, players = 0 }) => html`<li class="on-paper bar-row ${toneOf(choice)} is-${kind}">
@@ -59,7 +59,7 @@ export function chart(question, facts, sizes = nothing) {
           ${kind === 'right' ? html`<span class="unseen">(right answer)</span>` : nothing}
         </p>
         <p class="share">
-          <span class="groove" aria-hidden="true"><i .style=${`transform: scaleX(${players / most})`}></i></span>
+          <span class="groove" aria-hidden="true"><i .style=${`transform: scaleX(${players / all})`}></i></span>
           <b class="number">${count(players)}</b>
           <span class="unseen">${many(players, 'player').replace(/^\S+ /, '')}${kind === 'fact' ? ' had it' : ''}</span>
         </p>
@@ -67,6 +67,10 @@ export function chart(question, facts, sizes = nothing) {
       </li>`,
     )}
   </ol>`;
+}
+
+function sum(counts) {
+  return counts.reduce((all, players) => all + players, 0);
 }
 
 function rowsOf({ kind, choices, partners = [] }, { correct, counts }) {

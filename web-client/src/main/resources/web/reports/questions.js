@@ -83,15 +83,15 @@ function chartView(question) {
   return html`${each ? html`<p class="soft">${each}</p>` : nothing} ${chart(question, question)}`;
 }
 
-function typedView({ accepted, typed }) {
-  const most = Math.max(1, ...typed.map(({ players }) => players));
+function typedView({ accepted, typed, right: rightly, wrong }) {
+  const all = Math.max(1, rightly + wrong, ...typed.map(({ players }) => players));
   return html`<p>Right: ${accepted.map((text, index) => html`${index ? ', ' : ''}<b>${text}</b>`)}</p>
     <ul class="chart typed-answers">
       ${typed.map(
         ({ text, players, right }) => html`<li class="bar-row tone-${right ? 3 : 2} ${right ? 'is-right' : 'is-wrong'}">
           <p class="label"><bdi>${text}</bdi>${right ? html`<span class="unseen"> (right)</span>` : nothing}</p>
           <p class="share">
-            <span class="groove" aria-hidden="true"><i .style=${`transform: scaleX(${players / most})`}></i></span>
+            <span class="groove" aria-hidden="true"><i .style=${`transform: scaleX(${players / all})`}></i></span>
             <b class="number">${count(players)}</b><span class="unseen"> ${players === 1 ? 'player' : 'players'}</span>
           </p>
           <span class="tick">${right ? verdictIcon('right') : nothing}</span>
