@@ -7,7 +7,7 @@ import { html } from './html.js';
 export function countdown(left, limit) {
   const seconds = Math.ceil(left / 1000);
   const rest = limit ? Math.max(0, Math.min(1, (seconds - 1) / (limit / 1000))) : 0;
-  const classes = `countdown ${seconds <= 5 ? 'is-short' : ''} ${left > 0 ? '' : 'is-over'}`;
+  const classes = `countdown ${seconds > 99 ? 'is-hundreds' : ''} ${seconds <= 5 ? 'is-short' : ''} ${left > 0 ? '' : 'is-over'}`;
   return html`<div class=${classes} role="timer" aria-label=${`${seconds} seconds left`}>
     <svg viewBox="0 0 48 48" aria-hidden="true" focusable="false">
       <circle class="groove" cx="24" cy="24" r="20"></circle>

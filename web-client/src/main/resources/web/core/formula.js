@@ -29,6 +29,9 @@ export function inAlphabet(name, sign) {
   return OLDER[name]?.[sign] ?? (first ? String.fromCodePoint(first + sign.charCodeAt(0) - 'Aa0'.charCodeAt(place)) : sign);
 }
 
+/** Down to this part of the text's size before it scrolls. */
+const SMALLEST = 0.55;
+
 /** Longer is no formula, and a broken line is tried again after this (ms). */
 const LONGEST = 1000;
 const AGAIN = 2000;
@@ -69,6 +72,23 @@ class Formula extends HTMLElement {
     }
   }
 
+  /** Wider than its column, it is set smaller, and beyond that scrolls; in a button it can't be reached by keys of its own. */
+  #narrow() {
+    this.style.fontSize = '';
+    this.classList.remove('is-wide');
+    const { clientWidth: room, scrollWidth: width } = this;
+    if (width > room + 1) {
+      this.style.fontSize = `${Math.max(SMALLEST, Math.floor((100 * room) / width) / 100)}em`;
+    }
+    const wide = this.scrollWidth > this.clientWidth + 1;
+    this.classList.toggle('is-wide', wide);
+    if (wide && !this.closest('button')) {
+      this.tabIndex = 0;
+    } else {
+      this.removeAttribute('tabindex');
+    }
+  }
+
   #draw(katex, tex) {
     if (tex !== this.#tex) {
       return;
@@ -89,10 +109,8 @@ class Formula extends HTMLElement {
     } catch {
       this.#showSource();
     }
-    // Wider than its column, it scrolls, and so must be reached by keys.
-    if (this.display && this.scrollWidth > this.clientWidth + 1) {
-      this.tabIndex = 0;
-    }
+    this.#narrow();
+    new ResizeObserver(() => this.#narrow()).observe(this);
     // It may take more room now than its source did.
     this.dispatchEvent(new Event('drawn', { bubbles: true }));
   }

@@ -1,0 +1,6 @@
+/** Whether something in this box needs more than its own room: a word or a formula that is wider than its column. */
+export function isTooWide(box) {
+  return [box, ...box.querySelectorAll('*')].some(
+    (one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1 && !one.matches('svg, svg *, math, math *, .unseen, input'),
+  );
+}
