@@ -30,12 +30,15 @@ let form = {
 };
 let shown = '';
 /** What is not needed to join: it comes with the seat, so that the page comes sooner. */
-const PARTS = { question: ['question'], spoken: [], standing: ['standing', 'ranking'], kinds: ['kinds', 'sorting', 'prose', 'tones'] };
+const PARTS = { question: ['question'], density: [], spoken: [], standing: ['standing', 'ranking'], kinds: ['kinds', 'sorting', 'prose', 'tones'] };
 let parts = {};
 /** Those that could not be fetched again and again. */
 let missing = [];
 const MOST_TRIES = 2;
 const LOADED_AGAIN = 'trivium.player.loaded-again';
+
+/** What the size of the open question was found for. */
+let settled = [];
 
 const connection = line({ seats, onMessage, onLink });
 
@@ -177,8 +180,21 @@ function paint() {
     scrollTo(0, 0);
     focusStart();
   }
+  settle();
   tickIn(nextTick(game, now), paint);
 }
+
+/** The size of an open question is found anew when something of it has changed, not each second. */
+function settle() {
+  const scene = [game.question, game.phase, game.receipt, game.refused, game.news, game.clock, parts, game.missed];
+  if (scene.some((part, index) => part !== settled[index])) {
+    settled = scene;
+    parts.settle?.(root);
+  }
+}
+addEventListener('resize', () => parts.settle?.(root));
+// A formula or a picture takes other room than what stood for it. Neither event of a picture bubbles.
+['drawn', 'load', 'error'].forEach((event) => root.addEventListener(event, () => parts.settle?.(root), true));
 
 /** On a laptop the keys A to H and 1 to 8 press the choices. */
 addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey, repeat }) => {

@@ -5,12 +5,12 @@ const SAYS = { pending: 'Sending', taken: 'Sent', late: 'Not sent', over: 'Timeâ
 /** What is not given by one tap goes out by this button. Without `send` it is the button of the form around it. */
 export function sendButton(status, ready, send, label = 'Send') {
   const can = status === 'open' && ready;
-  return html`<button
+  return html`<div class="send-row"><button
     class="button wide send"
     type=${send ? 'button' : 'submit'}
     aria-disabled=${can ? 'false' : 'true'}
     @click=${() => can && send?.()}
   >
     ${status === 'pending' ? html`<i class="spinner"></i>` : nothing} ${SAYS[status] ?? label}
-  </button>`;
+  </button></div>`;
 }

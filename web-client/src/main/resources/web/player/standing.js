@@ -78,7 +78,7 @@ export function boardView(game) {
 
 function place({ standing: own, me }, lead) {
   return html`<section class="place">
-    <h1 tabindex="-1" data-focus><small>${lead}</small> <span class="number">${own ? ordinal(own.rank) : '–'}</span></h1>
+    <h1 tabindex="-1" data-focus><small>${lead}</small> <span class="number ${own?.rank > 99 ? 'is-far' : ''}">${own ? ordinal(own.rank) : '–'}</span></h1>
     ${own ? html`<p class="soft"><bdi>${me.name}</bdi>, with ${many(own.total, 'point')}, of ${many(own.of, 'player')}</p>` : nothing}
   </section>`;
 }
