@@ -19,7 +19,7 @@ export function climbView({ game, now, since }) {
   return html`<main class="climb">
     <header class="strip">
       <p class="brand">${logo()} Trivium</p>
-      <h1>${isLast(game) ? 'The last look before the podium' : 'Leaderboard'}</h1>
+      <h1 data-fit="2 1">${isLast(game) ? 'The last look before the podium' : 'Leaderboard'}</h1>
       <p class="round">After <b class="number">${game.question ? game.question.question + 1 : 0}</b> of ${game.questions}</p>
     </header>
     <ol class="ladder">
@@ -31,7 +31,7 @@ export function climbView({ game, now, since }) {
           .style=${`--from: ${before[place] - place}`}
         >
           <span class="rank number">${rank}</span>
-          <span class="who"><bdi>${row.name}</bdi></span>
+          <span class="who" data-fit="1.875 0.75"><bdi>${row.name}</bdi></span>
           <span class="gained number">${row.gained > 0 ? `+${count(row.gained)}` : nothing}</span>
           <span class="total number">${count(total)}</span>
           <span class="fill" aria-hidden="true" .style=${`transform: scaleX(${total / best})`}></span>
@@ -67,7 +67,7 @@ export function podiumView({ game, since }) {
   return html`<main class="podium ${since ? 'is-rising' : ''}">
     <header class="strip">
       <p class="brand">${logo()} Trivium</p>
-      <h1>${game.bank}</h1>
+      <h1 data-fit="2 0.75">${game.bank}</h1>
       <p class="round">${many(players, 'player')}</p>
     </header>
     <ol class="steps">
@@ -80,7 +80,7 @@ export function podiumView({ game, since }) {
 function step(rank, rows) {
   return html`<li class="step step-${rank} ${rows.length ? '' : 'is-empty'}">
     ${rows.length
-      ? html`<div class="names">
+      ? html`<div class="names" data-fit=${rank === 1 ? '2.5 0.5' : '2 0.5'}>
           ${rows.slice(0, 3).map((row) => html`<p class="who"><bdi>${row.name}</bdi></p>`)}
           ${rows.length > 3 ? html`<p class="soft">and ${rows.length - 3} more</p>` : nothing}
           <p class="total number">${count(rows[0].total)}</p>

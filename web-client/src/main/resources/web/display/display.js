@@ -47,7 +47,7 @@ function onLink(next) {
 function paint() {
   const now = Date.now();
   render(displayView({ game, link, problem, now, since, host: location.host }, act), root);
-  const scene = [game.phase, game.question, game.clock, game.reveal, game.news];
+  const scene = [game.phase, game.question, game.clock, game.reveal, game.news, game.roster, game.players, game.leaderboard, game.finished];
   if (scene.some((part, index) => part !== fitted[index])) {
     fitted = scene;
     fit(root);

@@ -14,8 +14,8 @@ import { climbView, podiumView } from './climb.js';
 /** How long numbers count up and rows move (ms). */
 export { CLIMB } from './climb.js';
 
-/** More names than this would be too small to read from the back. */
-const NAMES = 36;
+/** More names than this there is never room for. */
+const NAMES = 80;
 
 export function displayView(view, act) {
   return html`${scene(view, act)}
@@ -58,15 +58,14 @@ function stopped(title, sentence, act) {
 
 function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
   const shown = roster.slice(-NAMES).reverse();
-  const more = players - shown.length;
   return html`<main class="lobby">
     <header>
       <p class="brand">${logo()} Trivium</p>
-      <h1>${bank}</h1>
+      <h1 data-fit="1.5 0.75">${bank}</h1>
     </header>
     <section class="door">
       <div class="how">
-        <p class="where">Join at <b>${typeable(joinUrl)}</b></p>
+        <p class="where" data-fit="2 0.875">Join at <b>${typeable(joinUrl)}</b></p>
         <p class="ticket entry"><span class="unseen">Room code </span><b class="code">${spaced(room)}</b></p>
       </div>
       ${locked
@@ -75,11 +74,11 @@ function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
     </section>
     <section class="crowd">
       <h2><b class="number">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2>
-      <ul class=${shown.length <= 10 ? 'is-few' : shown.length <= 18 ? 'is-some' : ''}>
+      <ul data-fit="1.75 0.8" data-total=${players}>
         ${repeat(shown, ({ player }) => player, ({ name }) => html`<li><bdi>${name}</bdi></li>`)}
-        ${more > 0 ? html`<li class="more">and ${count(more)} more</li>` : nothing}
-        ${players === 0 ? html`<li class="more">Be the first: point your phone’s camera at the square.</li>` : nothing}
+        <li class="more number"></li>
       </ul>
+      ${players === 0 ? html`<p class="first">Be the first: point your phone’s camera at the square.</p>` : nothing}
     </section>
   </main>`;
 }
@@ -90,7 +89,7 @@ function top({ question, room, joinUrl, locked }, right) {
     <p class="round">
       Question <b class="number">${question.question + 1}</b> of ${question.of} ${worth ? html`<span class="worth">${worth}</span>` : nothing}
     </p>
-    <p class="still">${locked ? nothing : html`${typeable(joinUrl)} <b class="code">${spaced(room)}</b>`}</p>
+    <p class="still" data-fit="1.25 0.5">${locked ? nothing : html`${typeable(joinUrl)} <b class="code">${spaced(room)}</b>`}</p>
     ${right}
   </header>`;
 }
@@ -109,12 +108,12 @@ function questionView({ game, now }) {
     </p>`)}
     <div class="prompt-row">
       <div class="what">
-        <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2.75 0.75"><span class="words">${asked(question.prompt)}</span></h1>
+        <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2.75 0.5"><span class="words">${asked(question.prompt)}</span></h1>
         ${picture(question)}
       </div>
       ${left > 0 ? countdown(left, question.limit) : html`<p class="up">Time’s up</p>`}
     </div>
-    ${how ? html`<p class="typing">${how}</p>` : nothing} ${options(question, { list: 'choices', item: 'slab', sizes: '1.875 0.75' })}
+    ${how ? html`<p class="typing" data-fit=${question.choices.length ? '1.25 0.75' : '1.875 0.75'}>${how}</p>` : nothing} ${options(question, { list: 'choices', item: 'slab', sizes: '1.875 0.5' })}
   </main>`;
 }
 
@@ -133,9 +132,9 @@ function revealView(game) {
       ${picture(question)}
     </div>
     <div class="facts">
-      ${answers(game, '1.5 0.625')}
+      ${answers(game, '1.5 0.5')}
       ${reveal.explanation
-        ? html`<div class="explanation" data-fit="1.375 0.6875">${prose(reveal.explanation)}</div>`
+        ? html`<div class="explanation" data-fit="1.375 0.5">${prose(reveal.explanation)}</div>`
         : nothing}
     </div>
   </main>`;
