@@ -7,6 +7,7 @@ import { NO_FILTER } from '/editor/shown.js';
 import { leftOutOf } from '/host/names.js';
 import { DOC, KEPT } from './editor-messages.js';
 import { NOW } from './messages.js';
+import { editorExtremes } from './editor-extremes.js';
 
 const READ = { ready: true, edits: editing(DOC, null), read: DOC, file: 'planets.md', draft: 'new:1' };
 const SAVED = { ready: true, edits: editing(KEPT), read: KEPT, name: 'planets', kept: true };
@@ -81,4 +82,5 @@ export const EDITOR = [
   asking('again', { kind: 'again' }, READ),
   asking('help', { kind: 'help' }),
   state('menu', SAVED, (root) => (root.querySelector('details.menu').open = true)),
+  ...editorExtremes(state),
 ];

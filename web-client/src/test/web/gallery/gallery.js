@@ -1,7 +1,10 @@
 /** Shows one state of one screen: /gallery/gallery.html#player/question-open. Without one, a list of all. */
 import { render, html } from '/core/html.js';
 import { fit } from '/display/fit.js';
-import { STATES } from './states.js';
+import { settle } from '/player/density.js';
+import { FONT_NAMES, loadFonts, setIn } from './fonts.js';
+import { faults } from './layout.js';
+import { EXTREME, STATES } from './states.js';
 
 const SHEETS = {
   player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'ranking', 'kinds', 'sorting', 'prose', 'tones'],
@@ -17,12 +20,15 @@ let dressed = '';
 
 window.stateNames = STATES.map(({ name }) => name);
 
+/** The states that differ in more than people's texts. */
+window.ordinaryNames = window.stateNames.filter((name) => !EXTREME.test(name));
+
 window.show = async (name) => {
   const state = STATES.find((one) => one.name === name);
   const screen = name.split('/')[0];
   if (dressed !== screen) {
     dressed = screen;
-    document.querySelectorAll('[rel=stylesheet]').forEach((link) => link.remove());
+    document.querySelectorAll('[rel=stylesheet]:not([data-kept])').forEach((link) => link.remove());
     // Pages of the host too, in the same clothes.
     document.body.className = BODIES[screen] ?? screen;
     await Promise.all(SHEETS[screen].map(sheet));
@@ -34,10 +40,16 @@ window.show = async (name) => {
   document.getElementById('screen').replaceWith(root);
   render(view(state), root);
   await settled(root);
-  fit(root);
+  fitted(root);
   scrollTo(0, 0);
   state.after?.(root);
 };
+
+/** What a page does with its texts once they are there. */
+function fitted(root) {
+  fit(root);
+  settle(root);
+}
 
 /** Formulas and pictures are there, or never will be. */
 function settled(root) {
@@ -45,12 +57,52 @@ function settled(root) {
   return Promise.all([...formulas, ...[...root.querySelectorAll('.picture')].map((one) => one.decode().catch(() => {}))]);
 }
 
-/** What does not fit into its own box. */
-window.cutOff = () =>
-  [...document.querySelectorAll('#screen *')]
-    .filter((element) => getComputedStyle(element).overflow !== 'visible' && !element.closest('.unseen, svg, .confetti, .crowd'))
-    .filter((element) => element.scrollHeight > element.clientHeight + 1)
-    .map((element) => `${element.tagName}.${element.className}`);
+/**
+ * The screen may not scroll: a projector cannot, and a player must see all of an ordinary question at once; eight rows to put
+ * in order or to match need more than the smallest phone has.
+ */
+function isStill(name, height) {
+  return name.startsWith('display/') || (name.startsWith('player/question') && (height > 600 || !/eight|code|formula|picture/.test(name)));
+}
+
+/**
+ * Shows each of these states in each of these typefaces, in the machine's own without one.
+ *
+ * @return `{fault: [state in typeface]}` of all that is laid out wrongly
+ */
+window.laidOutWrongly = async (names, { width, height }, fonts = FONT_NAMES) => {
+  const found = [];
+  await loadFonts();
+  for (const name of names) {
+    await window.show(name);
+    const root = document.getElementById('screen');
+    for (const font of fonts) {
+      setIn(font);
+      fitted(root);
+      const wrong = faults(root, { width, height: isStill(name, height) ? height : 0, shortens: !/^(player|display)/.test(name) });
+      found.push(...wrong.map((fault) => `${name} in ${font}: ${fault}`));
+    }
+    setIn();
+  }
+  return found;
+};
+
+/**
+ * Begins to look at these states with axe; what it found is the promise `window.audited`, of `[state: fault]`. Nobody waits for
+ * it here, so that two pages can do this at the same time.
+ */
+window.beginAudit = (names, options) => {
+  const audit = async () => {
+    const found = [];
+    for (const name of names) {
+      await window.show(name);
+      const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], ...options });
+      found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${name}: ${id} at ${target.join(' ')}: ${failureSummary}`)));
+    }
+    return found;
+  };
+  window.audited = audit();
+};
 
 const wanted = decodeURIComponent(location.hash.slice(1));
 if (wanted) {

@@ -9,6 +9,7 @@ import { PREVIEW as NOTES } from './editor-messages.js';
 import { QUESTIONS } from './report-messages.js';
 import { NOW } from './messages.js';
 import * as kinds from './kinds-messages.js';
+import { hostExtremes } from './host-extremes.js';
 
 const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', displayKey: '482913.d.Jr0yQ2kqW1v9d3c8', report: '3v5kq0c8m1tzp', roster: say.ROSTER };
 
@@ -155,4 +156,5 @@ export const HOST = [
   fix('number', chooseIn(FIXING, 6)),
   fix('order', chooseIn(FIXING, 7)),
   fix('match', chooseIn(FIXING, 8)),
+  ...hostExtremes(state),
 ];

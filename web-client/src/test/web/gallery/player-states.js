@@ -2,6 +2,7 @@ import { EMPTY, reduce } from '/core/reduce.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
 import * as kinds from './kinds-messages.js';
+import { playerExtremes } from './player-extremes.js';
 
 const SEAT = { player: 'p1', name: 'Ada', standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
 const FORM = { step: 'code', code: '', name: '', busy: false, problem: '', draft: {} };
@@ -154,4 +155,5 @@ export const PLAYER = [
   state('result-match-wrong', { messages: [...kinds.played(asked, kinds.MATCH, { kind: 'match', match: [2, 0, 1, 3] }), say.result({ correct: false, points: 0, streak: 0 })] }),
   state('result-match-right', { messages: [...kinds.played(asked, kinds.MATCH, { kind: 'match', match: [2, 0, 3, 1] }), say.result()] }),
   state('result-code', { messages: [...asked(kinds.CODE, say.receipt(1)), say.reveal([1], [], 2, kinds.EXPLAINED), say.result()] }),
+  ...playerExtremes(state),
 ];

@@ -1,5 +1,6 @@
 import { DESK } from '/reports/desk.js';
 import { players, QUESTIONS, REPORT, ROOMS } from './report-messages.js';
+import { reportExtremes } from './report-extremes.js';
 
 const state = (page) => (name, desk, after) => ({ name: `report/${page}-${name}`, page, desk: { ...DESK, key: 'secret', ...desk }, after });
 const report = state('report');
@@ -26,4 +27,5 @@ export const REPORTS = [
   rooms('none', { rooms: [] }),
   rooms('some', { rooms: ROOMS }),
   rooms('delete', { rooms: ROOMS, doomed: ROOMS[1] }, askTheDialog),
+  ...reportExtremes(report, rooms),
 ];

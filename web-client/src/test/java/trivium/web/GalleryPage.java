@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
+import java.util.Map;
 
 /** The gallery (src/test/web/gallery) at one size in one colour scheme. */
 final class GalleryPage implements AutoCloseable {
@@ -22,8 +23,8 @@ final class GalleryPage implements AutoCloseable {
             .newContext(
                 new Browser.NewContextOptions()
                     .setViewportSize(size.width(), size.height())
-                    .setHasTouch(size == ScreenSize.PHONE)
-                    .setIsMobile(size == ScreenSize.PHONE)
+                    .setHasTouch(size.isPhone())
+                    .setIsMobile(size.isPhone())
                     .setReducedMotion(ReducedMotion.REDUCE)
                     .setColorScheme(scheme));
     page = context.newPage();
@@ -46,6 +47,23 @@ final class GalleryPage implements AutoCloseable {
         states().stream().filter(state -> state.startsWith(screen + "/")).toList();
     assertThat(states).hasSizeGreaterThan(10);
     return states;
+  }
+
+  /** Those of one screen that differ from others in more than the texts that people wrote. */
+  @SuppressWarnings("unchecked") // The page's own array of names.
+  List<String> ordinaryStatesOf(String screen) {
+    return ((List<String>) page.evaluate("window.ordinaryNames"))
+        .stream().filter(state -> state.startsWith(screen + "/")).toList();
+  }
+
+  /** What is laid out wrongly in all states of a screen, each in these typefaces. */
+  @SuppressWarnings("unchecked") // The page's own array of sentences.
+  List<String> laidOutWrongly(String screen, ScreenSize size, List<String> fonts) {
+    return (List<String>)
+        page.evaluate(
+            "([names, size, fonts]) => window.laidOutWrongly(names, size, fonts)",
+            List.of(
+                statesOf(screen), Map.of("width", size.width(), "height", size.height()), fonts));
   }
 
   /** Two frames later what fits itself to the screen has done so. */

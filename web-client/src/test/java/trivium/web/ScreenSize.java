@@ -2,10 +2,13 @@ package trivium.web;
 
 import java.util.List;
 
-/** What people look at: a small phone, a common laptop, a projector. */
+/** What people look at: phones, a common laptop, old and new projectors. */
 enum ScreenSize {
+  SMALL_PHONE(320, 568),
   PHONE(360, 740),
+  PHONE_ON_ITS_SIDE(844, 390),
   LAPTOP(1366, 768),
+  OLD_PROJECTOR(1024, 768),
   PROJECTOR(1920, 1080);
 
   private final int width;
@@ -24,16 +27,19 @@ enum ScreenSize {
     return height;
   }
 
+  boolean isPhone() {
+    return this == SMALL_PHONE || this == PHONE || this == PHONE_ON_ITS_SIDE;
+  }
+
   /**
    * The sizes at which a screen (`player`, `host`, `editor`, `report`, `display`) is used, the most
    * common first.
    */
   static List<ScreenSize> of(String screen) {
     return switch (screen) {
-      case "player" -> List.of(PHONE, LAPTOP);
-      case "host", "editor" -> List.of(LAPTOP, PHONE);
-      case "report" -> List.of(LAPTOP, PHONE, PROJECTOR);
-      case "display" -> List.of(PROJECTOR, LAPTOP);
+      case "player" -> List.of(PHONE, SMALL_PHONE, PHONE_ON_ITS_SIDE, LAPTOP);
+      case "host", "editor", "report" -> List.of(LAPTOP, SMALL_PHONE, PHONE, PROJECTOR);
+      case "display" -> List.of(PROJECTOR, LAPTOP, OLD_PROJECTOR);
       default -> throw new IllegalArgumentException("no screen " + screen);
     };
   }

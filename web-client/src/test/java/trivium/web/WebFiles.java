@@ -30,7 +30,8 @@ final class WebFiles implements AutoCloseable {
           "css", "text/css",
           "svg", "image/svg+xml",
           "json", "application/json",
-          "webmanifest", "application/manifest+json");
+          "webmanifest", "application/manifest+json",
+          "woff2", "font/woff2");
   private static final Map<String, String> LIBRARIES =
       Map.of(
           "lit-html", System.getProperty("lit-html.version", "3.3.2"),

@@ -1,0 +1,55 @@
+import { asked as question, EIGHT_PICTURED, HALL, SHORT_EIGHT_PICTURED, TALL, TEXTS, top, WIDE } from './extremes.js';
+import * as kinds from './kinds-messages.js';
+import * as say from './messages.js';
+
+const ADDRESS = 'https://quiz.informatik.hochschule-beispiel.example/live/482913';
+const TALLY = { type: 'tally', question: 98, answered: 9876, of: 10_000 };
+
+/** @param state of display-states.js, which makes a state from messages */
+export function displayExtremes(state) {
+  const seat = (text, phase, scene, more, rest) =>
+    [say.snapshot('display', phase, { joinUrl: ADDRESS, roster: HALL, ...more }, scene, { bank: TEXTS[text].title, players: 10_000, ...rest })];
+  const shown = (text, asked) =>
+    seat(text, 'question', [{ ...say.question(asked, { number: 98, of: 120 }), limit: 300_000, remaining: 299_000, worth: 2 }, TALLY]);
+  const told = (correct, counts, explanation, more) => ({ ...say.reveal(correct, counts, 98, explanation), ...more });
+  const each = Object.keys(TEXTS).flatMap((text) => {
+    const { explanation, choices, typed, names } = TEXTS[text];
+    const roster = names.map((name, index) => ({ player: `p${index}`, name }));
+    return [
+      state(`lobby-${text}`, seat(text, 'lobby', [], { roster }, { players: 5 })),
+      state(`question-${text}`, shown(text, question(text))),
+      state(`question-${text}-order`, shown(text, question(text, 'order'))),
+      state(`question-${text}-match`, shown(text, question(text, 'match'))),
+      state(`question-${text}-number`, shown(text, { ...question(text, 'number'), choices: [], unit: typed })),
+      state(`reveal-${text}`, [...shown(text, question(text)), told([1], [1234, 8000, 640, 2], explanation)]),
+      state(`reveal-${text}-bare`, [...shown(text, question(text)), told([1], [1234, 8000, 640, 2], '')]),
+      state(`reveal-${text}-order`, [...shown(text, question(text, 'order')), told([2, 0, 1, 3], [1234, 8000, 640, 2], explanation)]),
+      state(`reveal-${text}-match`, [...shown(text, question(text, 'match')), told([0, 1, 3, 2], [1234, 8000, 640, 2], explanation)]),
+      state(`reveal-${text}-typed`, [...shown(text, { ...question(text, 'text'), choices: [] }), told([], [], explanation, { accepted: choices })]),
+      state(`reveal-${text}-number`, [
+        ...shown(text, { ...question(text, 'number'), choices: [], unit: typed }),
+        told([], [], explanation, { number: { value: -1234567.125, tolerance: 1000, unit: typed } }),
+      ]),
+      state(`leaderboard-${text}`, [...shown(text, question(text)), told([1], [1, 2, 3, 4], ''), { type: 'leaderboard', top: top(text) }]),
+      state(`podium-${text}`, seat(text, 'podium', [{ type: 'finished', players: 10_000, podium: top(text).slice(0, 3) }])),
+      state(`podium-${text}-tie`, seat(text, 'podium', [{ type: 'finished', players: 10_000, podium: top(text).map((row, place) => ({ ...row, rank: place === 4 ? 5 : 1, total: 98_765 })) }])),
+    ];
+  });
+  const pictured = (name, asked) => state(name, shown('arabic', asked));
+  return [
+    ...each,
+    state('lobby-124', seat('words', 'lobby', [], {}, { players: 124 })),
+    state('lobby-10000', seat('arabic', 'lobby', [], {}, { players: 10_000 })),
+    state('lobby-locked-124', seat('chinese', 'lobby', [], {}, { players: 124, locked: true })),
+    pictured('question-eight-pictured', EIGHT_PICTURED),
+    pictured('question-eight-short-pictured', SHORT_EIGHT_PICTURED),
+    pictured('question-tall', { ...say.SHORT, picture: TALL }),
+    pictured('question-wide', { ...say.SHORT, picture: WIDE }),
+    pictured('question-long-tall', { ...say.LONG, picture: TALL }),
+    pictured('question-several-tall', { ...kinds.SEVERAL, picture: TALL }),
+    pictured('question-number-tall', { ...kinds.NUMBER, picture: TALL }),
+    state('reveal-tall', [...shown('words', { ...say.LONG, picture: TALL }), told([3], [3, 15, 1, 4], TEXTS.words.explanation)]),
+    state('reveal-eight-pictured', [...shown('words', EIGHT_PICTURED), told([3], [1, 2, 0, 12, 4, 0, 2, 1], TEXTS.arabic.explanation)]),
+    state('reveal-endless', [...shown('words', { ...kinds.CODE, prompt: kinds.ENDLESS }), told([3], [3, 15, 1, 4], kinds.ENDLESS)]),
+  ];
+}

@@ -1,0 +1,278 @@
+/** What is laid out wrongly in the state that is shown: in words, for whoever reads the failed test. */
+
+/** Less than this nobody sees (px). */
+const SLACK = 1.5;
+
+/** Chinese and pictures may be broken anywhere. */
+const BREAKS_AT_SPACES = /^(?=.*\p{Script=Latin})(?!.*\p{Extended_Pictographic})[\p{Script=Latin}\p{Script=Common}]+$/u;
+
+/**
+ * @param width of the screen: a page that is too wide on a phone widens the window itself
+ * @param height of the screen where nothing may scroll, else 0
+ * @param shortens whether what is known from elsewhere may end in an ellipsis
+ */
+export function faults(root, { width, height, shortens = false }) {
+  const scope = root.querySelector('dialog[open]') ?? root;
+  const elements = [...scope.querySelectorAll('*')].filter((element) => !element.closest('.unseen, svg, math, .confetti'));
+  const texts = textsIn(scope);
+  return [
+    ...page(width, height),
+    ...elements.flatMap((element) => contained(element, height, shortens)),
+    ...texts.flatMap((text) => inside(text, width, height)),
+    ...texts.flatMap((text) => cutByAncestor(text, shortens)),
+    ...texts.flatMap(outsideItsBox),
+    ...overlaps([...texts, ...picturesIn(scope)]),
+    ...brokenWords(scope),
+    ...ringed(scope),
+    ...reachable(scope, document.documentElement.clientHeight),
+  ].slice(0, 6);
+}
+
+function page(width, height) {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  return [
+    ...(scrollWidth > width ? [`the page is ${scrollWidth} px wide`] : []),
+    ...(height && scrollHeight > height ? [`the page is ${scrollHeight} px high`] : []),
+  ];
+}
+
+/** What hides its overflow has none. What scrolls sideways can be reached by keys; where nothing may scroll, nothing does. */
+function contained(element, still, shortens) {
+  const { overflowX, overflowY, display } = getComputedStyle(element);
+  const wide = element.scrollWidth - element.clientWidth;
+  const high = element.scrollHeight - element.clientHeight;
+  if (display === 'inline' || element.matches('input, textarea, select, img, option')) {
+    return [];
+  }
+  const found = [];
+  if (shortens && isShortened(element)) {
+    return [];
+  }
+  if (wide > SLACK && (hides(overflowX) || (overflowX !== 'visible' && (still || !(reachedByKeys(element) || element.closest('button')))))) {
+    found.push(`${nameOf(element)} hides ${wide} px of its width`);
+  }
+  if (high > SLACK && (hides(overflowY) || (overflowY !== 'visible' && still))) {
+    found.push(`${nameOf(element)} hides ${high} px of its height`);
+  }
+  return found;
+}
+
+/** Its end is left out, and dots say so. */
+function isShortened(element) {
+  const { textOverflow, webkitLineClamp } = getComputedStyle(element);
+  return textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
+}
+
+function hides(overflow) {
+  return overflow === 'hidden' || overflow === 'clip';
+}
+
+function reachedByKeys(element) {
+  return element.tabIndex >= 0 || element.querySelector('a, button, input, [tabindex]');
+}
+
+/** Each line of each text that can be seen, as `{node, owner, rect, size, layer}`. */
+function textsIn(scope) {
+  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode() && found.length < 1500) {
+    const node = walker.currentNode;
+    const parent = node.parentElement;
+    if (!node.data.trim() || !isSeen(parent)) {
+      continue;
+    }
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const size = parseFloat(getComputedStyle(parent).fontSize);
+    const owner = blockOf(parent);
+    const end = shortenedAt(parent);
+    for (const whole of range.getClientRects()) {
+      const rect = { top: whole.top, bottom: whole.bottom, left: whole.left, right: Math.min(whole.right, end.right), width: whole.width };
+      if (rect.width > 0.5 && rect.right > rect.left && rect.bottom < end.bottom + 4) {
+        found.push({ node, owner, rect, size, layer: layerOf(owner), name: `“${node.data.trim().slice(0, 24)}” in ${nameOf(owner)}` });
+      }
+    }
+  }
+  return found;
+}
+
+/** Where dots end this text. */
+function shortenedAt(element) {
+  for (let one = element; one && one.id !== 'screen'; one = one.parentElement) {
+    if (isShortened(one)) {
+      return one.getBoundingClientRect();
+    }
+  }
+  return { right: Infinity, bottom: Infinity };
+}
+
+function isSeen(element) {
+  return !element.closest('.unseen, svg, math, script, textarea, select') && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+}
+
+function picturesIn(scope) {
+  return [...scope.querySelectorAll('img, .countdown')]
+    .filter((element) => element.checkVisibility() && element.clientWidth)
+    .map((owner) => ({ owner, rect: owner.getBoundingClientRect(), size: 0, layer: layerOf(owner), name: nameOf(owner) }));
+}
+
+function blockOf(element) {
+  let block = element;
+  while (['inline', 'contents'].includes(getComputedStyle(block).display)) {
+    block = block.parentElement;
+  }
+  return block;
+}
+
+/** What lies over the page is not in the way of the page, and has its own order. */
+function layerOf(element) {
+  for (let one = element; one && one.id !== 'screen'; one = one.parentElement) {
+    const { position } = getComputedStyle(one);
+    if (position === 'fixed' || position === 'sticky' || position === 'absolute' || one.matches('dialog, .is-dragged')) {
+      return one;
+    }
+  }
+  return null;
+}
+
+function inside({ rect, name, owner }, width, height) {
+  if (scrolledAround(owner)) {
+    return [];
+  }
+  const out = rect.left < -SLACK || rect.right > width + SLACK || (height && (rect.top < -SLACK || rect.bottom > height + SLACK));
+  return out ? [`${name} is out of the screen`] : [];
+}
+
+function scrolledAround(element) {
+  for (let one = element; one && one.id !== 'screen'; one = one.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Ascenders and descenders are seen, whatever the typeface. */
+function cutByAncestor({ rect, size, owner, name }, shortens) {
+  const glyphs = glyphsOf(rect, size);
+  for (let one = owner; one && one.id !== 'screen'; one = one.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(one);
+    const box = one.getBoundingClientRect();
+    if (shortens && isShortened(one)) {
+      break;
+    }
+    if ((hides(overflowY) && (glyphs.top < box.top - SLACK || glyphs.bottom > box.bottom + SLACK)) || (hides(overflowX) && (rect.left < box.left - SLACK || rect.right > box.right + SLACK))) {
+      return [`${name} is cut by ${nameOf(one)}`];
+    }
+    if (overflowX !== 'visible' || overflowY !== 'visible') {
+      break;
+    }
+  }
+  return [];
+}
+
+/** The letters themselves: a line's box has more room above and below than any of them takes. */
+function glyphsOf({ top, bottom, left, right }, size) {
+  const middle = (top + bottom) / 2;
+  const half = size ? Math.min((bottom - top) / 2, size * 0.55) : (bottom - top) / 2;
+  return { top: middle - half, bottom: middle + half, left, right };
+}
+
+function outsideItsBox({ rect, size, owner, name }) {
+  const glyphs = glyphsOf(rect, size);
+  if (scrolledAround(owner)) {
+    return [];
+  }
+  for (let one = owner; one && one.id !== 'screen' && !scrollsDown(one) && !isShortened(one); one = one.parentElement) {
+    if (isPainted(one)) {
+      const box = one.getBoundingClientRect();
+      const out = glyphs.left < box.left - SLACK || glyphs.right > box.right + SLACK || glyphs.top < box.top - SLACK || glyphs.bottom > box.bottom + SLACK;
+      return out ? [`${name} leaves ${nameOf(one)}`] : [];
+    }
+  }
+  return [];
+}
+
+function scrollsDown(element) {
+  return /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight;
+}
+
+function isPainted(element) {
+  const { backgroundColor, boxShadow, borderTopWidth } = getComputedStyle(element);
+  return !/, 0\)$|transparent/.test(backgroundColor) || boxShadow !== 'none' || parseFloat(borderTopWidth) > 0;
+}
+
+/** No two of them lie on each other, but what is one inside the other. */
+function overlaps(boxes) {
+  const sorted = boxes.map((box) => ({ ...box, glyphs: glyphsOf(box.rect, box.size * 0.8) })).sort((one, other) => one.glyphs.top - other.glyphs.top);
+  const found = [];
+  sorted.forEach((one, index) => {
+    for (let next = index + 1; next < sorted.length && sorted[next].glyphs.top < one.glyphs.bottom - SLACK; next += 1) {
+      const other = sorted[next];
+      const across = Math.min(one.glyphs.right, other.glyphs.right) - Math.max(one.glyphs.left, other.glyphs.left);
+      if (across > SLACK && one.owner !== other.owner && one.layer === other.layer && !one.owner.contains(other.owner) && !other.owner.contains(one.owner)) {
+        found.push(`${one.name} lies on ${other.name}`);
+      }
+    }
+  });
+  return found;
+}
+
+/** A word or a token of code is broken only where a whole line has no room for it. */
+function brokenWords(scope) {
+  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const found = [];
+  while (walker.nextNode() && found.length < 3) {
+    const node = walker.currentNode;
+    const parent = node.parentElement;
+    range.selectNodeContents(node);
+    if (node.data.length < 4 || !isSeen(parent) || range.getClientRects().length < 2) {
+      continue;
+    }
+    // In plain text only what is a word: an address or a formula's source has places of its own to break.
+    for (const { 0: word, index } of node.data.matchAll(parent.closest('code') ? /\S+/g : /(?<![^\s\-–—])[\p{L}\p{N}\p{M}_.,:;!?'’“”"()]+(?![^\s\-–—])/gu)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const parts = [...range.getClientRects()];
+      const length = parts.reduce((sum, { width }) => sum + width, 0);
+      const broken = parts.some(({ top }) => Math.abs(top - parts[0].top) > 2);
+      if (broken && BREAKS_AT_SPACES.test(word) && length < roomOf(blockOf(parent)) - 2) {
+        found.push(`“${word.slice(0, 40)}” is broken in ${nameOf(blockOf(parent))}`);
+      }
+    }
+  }
+  return found;
+}
+
+function roomOf(block) {
+  const { paddingLeft, paddingRight } = getComputedStyle(block);
+  return block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+}
+
+/** The seconds stand inside their ring. */
+function ringed(scope) {
+  return [...scope.querySelectorAll('.countdown')].flatMap((countdown) => {
+    const ring = countdown.querySelector('.groove').getBoundingClientRect();
+    const text = countdown.querySelector('span');
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const { width } = range.getBoundingClientRect();
+    const digits = parseFloat(getComputedStyle(text).fontSize) * 0.72;
+    const room = (ring.width / 2) * (17.5 / 20);
+    return Math.hypot(width / 2, digits / 2) > room ? [`${text.textContent} touches its ring`] : [];
+  });
+}
+
+/** What sends an answer is never below the fold. */
+function reachable(scope, height) {
+  return [...scope.querySelectorAll('.ask-question .send')].flatMap((button) => {
+    const { top, bottom } = button.getBoundingClientRect();
+    return top < 0 || bottom > height ? ['“Send” is out of sight'] : [];
+  });
+}
+
+function nameOf(element) {
+  const classes = typeof element.className === 'string' ? element.className.trim().split(/\s+/).filter(Boolean) : [];
+  return [element.tagName.toLowerCase(), ...classes].join('.');
+}
