@@ -92,6 +92,10 @@ public final class TestServer implements AutoCloseable {
     return "http://127.0.0.1:" + wiring.port();
   }
 
+  int port() {
+    return wiring.port();
+  }
+
   public TestClient connect() {
     return TestClient.connect(http, socket());
   }

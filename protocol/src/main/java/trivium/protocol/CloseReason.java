@@ -15,7 +15,9 @@ public enum CloseReason {
   TOO_FAST(4006, "too many messages", true),
   TOO_SLOW(4007, "the connection could not keep up", true),
   SILENT(4008, "nothing was heard from you", true),
+  BAD_FRAME(1002, "not a frame of RFC 6455", false),
   BINARY(1003, "text frames only", false),
+  NOT_UTF8(1007, "text frames are UTF-8", false),
   TOO_BIG(1009, "the message is too big", false),
   RESTARTING(1012, "back in a moment", true),
   SERVER_FULL(1013, "the server is full", true);

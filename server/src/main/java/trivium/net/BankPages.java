@@ -13,8 +13,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.QueryStringDecoder;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -228,8 +226,6 @@ final class BankPages {
   }
 
   private static Optional<String> query(HttpRequest request, String name) {
-    List<String> values =
-        new QueryStringDecoder(request.uri()).parameters().getOrDefault(name, List.of());
-    return values.stream().findFirst();
+    return RequestTarget.of(request).flatMap(target -> target.parameter(name));
   }
 }

@@ -12,15 +12,14 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import io.netty.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import trivium.protocol.Why;
 
 /**
  * Lets bodies in that somebody may send here, before any of them is held: not more than the path
  * takes, only from hosts where that is much, not more than the server can hold at a time, and not
- * slower than a bad Wi-Fi. Whoever is refused hears it at once; what they send then is thrown away.
+ * slower than a bad Wi-Fi. Whoever is refused hears it at once; what they send then is thrown away,
+ * and the connection ends.
  */
 final class BodyGate extends ChannelDuplexHandler {
   /** Where there is nothing to send, some browsers and proxies still do. */
@@ -31,25 +30,21 @@ final class BodyGate extends ChannelDuplexHandler {
 
   private static final long PATIENCE_SECONDS = 30;
 
-  /**
-   * A socket that is closed while the other side still sends takes the answer with it, so we hear
-   * them out, for so long.
-   */
-  private static final long LINGER_SECONDS = 5;
-
   private final HostDoor door;
   private final String publicOrigin;
   private final BodyBudget budget;
-  private @Nullable Future<?> deadline;
+  private final NetMetrics metrics;
+  private final Deadline deadline = new Deadline();
   private long held;
   private long limit;
   private long received;
   private boolean refused;
 
-  BodyGate(HostDoor door, String publicOrigin, BodyBudget budget) {
+  BodyGate(HostDoor door, String publicOrigin, BodyBudget budget, NetMetrics metrics) {
     this.door = door;
     this.publicOrigin = publicOrigin;
     this.budget = budget;
+    this.metrics = metrics;
   }
 
   @Override
@@ -64,16 +59,12 @@ final class BodyGate extends ChannelDuplexHandler {
       }
     }
     if (message instanceof LastHttpContent) {
-      stopWaiting();
+      deadline.clear();
     }
-    if (!refused) {
+    if (refused) {
+      ReferenceCountUtil.release(message);
+    } else {
       context.fireChannelRead(message);
-      return;
-    }
-    boolean isEnd = message instanceof LastHttpContent;
-    ReferenceCountUtil.release(message);
-    if (isEnd) {
-      context.close();
     }
   }
 
@@ -88,6 +79,9 @@ final class BodyGate extends ChannelDuplexHandler {
       beginLong(context, request);
     } else if (HttpUtil.getContentLength(request, 0L) > limit) {
       refuse(context, tooLarge(limit));
+    } else if (HttpUtil.isContentLengthSet(request)
+        || HttpUtil.isTransferEncodingChunked(request)) {
+      await(context, limit);
     }
   }
 
@@ -104,25 +98,30 @@ final class BodyGate extends ChannelDuplexHandler {
       refuse(context, HostDoor.refused(HttpResponseStatus.SERVICE_UNAVAILABLE, Why.SERVER_BUSY));
     } else {
       held += needed;
-      deadline =
-          context
-              .executor()
-              .schedule(
-                  () -> refuse(context, tooSlow()),
-                  PATIENCE_SECONDS + needed / LEAST_BYTES_A_SECOND,
-                  TimeUnit.SECONDS);
+      await(context, needed);
     }
+  }
+
+  /** Waits for a body of so many bytes, no longer than a bad Wi-Fi takes. */
+  private void await(ChannelHandlerContext context, long bytes) {
+    deadline.set(
+        context,
+        Duration.ofSeconds(PATIENCE_SECONDS + bytes / LEAST_BYTES_A_SECOND),
+        () -> {
+          metrics.fault(ClientFault.SLOW_BODY, context.channel());
+          refuse(context, tooSlow());
+        });
   }
 
   private void refuse(ChannelHandlerContext context, FullHttpResponse response) {
     refused = true;
-    stopWaiting();
+    deadline.clear();
     HttpUtil.setKeepAlive(response, false);
     var _ = context.writeAndFlush(response);
-    var _ = context.executor().schedule(() -> context.close(), LINGER_SECONDS, TimeUnit.SECONDS);
   }
 
-  private static FullHttpResponse tooLarge(long limit) {
+  private FullHttpResponse tooLarge(long limit) {
+    metrics.fault(ClientFault.BODY_TOO_LARGE, limit);
     String most = limit < 1024 * 1024 ? limit / 1024 + " KiB" : limit / 1024 / 1024 + " MiB";
     return HostDoor.refused(
         HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE,
@@ -141,31 +140,24 @@ final class BodyGate extends ChannelDuplexHandler {
         && response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
       letGo();
     }
-    if (refused) {
-      // It was answered already.
-      ReferenceCountUtil.release(message);
-      promise.setSuccess();
-    } else {
-      context.write(message, promise);
-    }
+    context.write(message, promise);
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     letGo();
-    stopWaiting();
+    deadline.clear();
     context.fireChannelInactive();
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    letGo();
+    deadline.clear();
   }
 
   private void letGo() {
     budget.give(held);
     held = 0;
-  }
-
-  private void stopWaiting() {
-    if (deadline != null) {
-      deadline.cancel(false);
-      deadline = null;
-    }
   }
 }

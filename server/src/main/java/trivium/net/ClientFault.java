@@ -13,8 +13,8 @@ public enum ClientFault {
   TOO_MANY_CONNECTIONS,
   /** Closed to make room for a newer connection: it was idle, and without a seat. */
   EVICTED,
-  /** Sent no complete request, or no further one, in time. */
-  IDLE,
+  /** Connected and asked for nothing. */
+  NO_REQUEST,
   /** Took too long to send the head of a request. */
   SLOW_HEADERS,
   /** Took too long to send the body of a request. */
@@ -71,6 +71,7 @@ public enum ClientFault {
       case TOO_FAST -> Optional.of(TOO_MANY_MESSAGES);
       case TOO_SLOW -> Optional.of(SLOW_READER);
       case SILENT -> Optional.of(SILENT);
+      case BAD_FRAME, NOT_UTF8 -> Optional.of(BAD_FRAME);
       case BINARY -> Optional.of(BINARY_FRAME);
       case TOO_BIG -> Optional.of(FRAME_TOO_LARGE);
       case SERVER_FULL -> Optional.of(TOO_MANY_CONNECTIONS);

@@ -34,6 +34,9 @@ final class EdgeLoop {
   /** Three heartbeats unanswered. */
   private static final long SILENCE = 30_000;
 
+  /** A person at the door types a name, or reads what was wrong with it. */
+  private static final long SEATLESS = 5 * 60_000;
+
   /** A heartbeat goes round the connections in as many parts, so that it never is a burst. */
   private static final int PARTS = 20;
 
@@ -93,14 +96,12 @@ final class EdgeLoop {
     ConnectionId id = edge.number(counter++, index);
     Outbound outbound = new Outbound(channel, edge.metrics());
     Session session = new Session(id, this, outbound, address, edge.clock().now());
-    edge.metrics().opened(ConnectionKind.WEBSOCKET);
     sessions.put(id.number(), session);
     return session;
   }
 
   void disconnected(Session session) {
     sessions.remove(session.id().number());
-    edge.metrics().closed(ConnectionKind.WEBSOCKET);
     session
         .room()
         .ifPresent(code ->
@@ -111,6 +112,7 @@ final class EdgeLoop {
                   return members.isEmpty() ? null : members;
                 }));
     session.left();
+    session.outbound().closed();
   }
 
   /** Carries out a delivery. Any thread. */
@@ -146,6 +148,7 @@ final class EdgeLoop {
     if (session != null) {
       session.seated(room, edge.self());
       edge.guesses().right(session.address(), room);
+      session.outbound().seated();
       rooms
           .computeIfAbsent(room, _ -> new LinkedHashMap<>())
           .put(attach.to().number(), new Member(session, attach.role()));
@@ -194,8 +197,11 @@ final class EdgeLoop {
       if (session.id().number() / edge.loops() % PARTS != part) {
         continue;
       }
+      session.outbound().checkProgress();
       if (now - session.heard() > SILENCE) {
         session.outbound().close(CloseReason.SILENT);
+      } else if (!session.isSeated() && now - session.since() > SEATLESS) {
+        session.outbound().close(CloseReason.SILENT, ClientFault.NO_SEAT, session.id());
       } else {
         session.pinged(nanos);
         session.outbound().ping(Unpooled.copyLong(nanos));

@@ -1,70 +1,73 @@
 package trivium.net;
 
-import static io.netty.handler.codec.http.HttpResponseStatus.BAD_REQUEST;
 import static io.netty.handler.codec.http.HttpResponseStatus.FORBIDDEN;
 import static io.netty.handler.codec.http.HttpResponseStatus.INTERNAL_SERVER_ERROR;
 import static io.netty.handler.codec.http.HttpResponseStatus.SERVICE_UNAVAILABLE;
 
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.CodecException;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.library.ShelfAway;
 import trivium.bank.picture.PicturesAway;
 import trivium.protocol.Why;
-import trivium.protocol.Wire;
 
 /** The HTTP side: answers by the table of {@link Routes}; lets the upgrade to WebSocket through. */
 final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static final Logger LOG = LoggerFactory.getLogger(HttpHandler.class);
 
   private final Site site;
+  private final Upgrade upgrade;
+  private final NetMetrics metrics;
 
-  HttpHandler(Site site) {
+  HttpHandler(Site site, Upgrade upgrade, NetMetrics metrics) {
     this.site = site;
+    this.upgrade = upgrade;
+    this.metrics = metrics;
   }
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
     if (request.decoderResult().isFailure()) {
-      send(context, request, Reply.text(BAD_REQUEST, "That was no HTTP request."));
+      // The head was fine, or it would not have come so far: this is about its body.
+      RequestFault fault = RequestFault.malformed(request.decoderResult().cause());
+      metrics.fault(fault.kind(), fault.detail());
+      FullHttpResponse response = fault.response();
+      HttpUtil.setKeepAlive(response, false);
+      send(context, response);
       return;
     }
-    if (!Routes.canBeTold(request)) {
-      send(
-          context,
-          request,
-          Reply.text(BAD_REQUEST, "Two hexadecimal digits belong behind every % of an address."));
-      return;
-    }
-    if (Routes.path(request).equals(Wire.PATH)) {
-      Visitor.remember(context.channel(), request, site.publicOrigin());
-      context.pipeline().remove(IdleGate.class);
-      context.pipeline().remove(BodyGate.class);
-      context.fireChannelRead(request.retain());
-      context.pipeline().remove(this);
-    } else {
-      route(context, request);
+    switch (Routes.of(request)) {
+      case Routes.Way.Nowhere _ -> send(context, Routes.nowhere(site, request));
+      case Routes.Way.ToSocket _ -> upgrade(context, request);
+      case Routes.Way.OnlyBy(var methods) -> send(context, Reply.notAllowed(methods));
+      case Routes.Way.To to when isForeignChange(request) ->
+          send(context, HostDoor.refused(FORBIDDEN, Why.FOREIGN_PAGE));
+      case Routes.Way.To to when to.route().blocks() -> answerAside(context, request, to);
+      case Routes.Way.To to -> send(context, answer(request, to));
     }
   }
 
-  private void route(ChannelHandlerContext context, FullHttpRequest request) {
-    switch (Routes.of(request)) {
-      case Routes.Way.Nowhere _ -> send(context, request, Routes.nowhere(site, request));
-      case Routes.Way.OnlyBy(var methods) -> send(context, request, Reply.notAllowed(methods));
-      case Routes.Way.To to when isForeignChange(request) ->
-          send(context, request, HostDoor.refused(FORBIDDEN, Why.FOREIGN_PAGE));
-      case Routes.Way.To to when to.route().blocks() -> answerAside(context, request, to);
-      case Routes.Way.To to -> send(context, request, answer(request, to));
-    }
+  private void upgrade(ChannelHandlerContext context, FullHttpRequest request) {
+    UpgradeRefusal.of(request)
+        .ifPresentOrElse(
+            refusal -> {
+              metrics.fault(ClientFault.BAD_UPGRADE, refusal.sentence());
+              send(context, refusal.response());
+            },
+            () -> {
+              Visitor.remember(context.channel(), request, site.publicOrigin());
+              upgrade.perform(context.channel(), request);
+            });
   }
 
   /** Where everybody may host, a page of another site could send what its visitor did not mean. */
@@ -81,7 +84,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       site.blocking()
           .execute(() -> {
             try {
-              send(context, kept, answer(kept, to));
+              send(context, answer(kept, to));
             } finally {
               kept.release();
             }
@@ -105,23 +108,18 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
   }
 
-  private static void send(
-      ChannelHandlerContext context, HttpRequest request, FullHttpResponse response) {
-    boolean stays = HttpUtil.isKeepAlive(request) && !request.decoderResult().isFailure();
-    HttpUtil.setKeepAlive(response, stays);
-    if (request.method().equals(HttpMethod.HEAD)) {
-      response.content().clear();
-    }
-    var sent = context.writeAndFlush(response);
-    if (!stays) {
-      sent.addListener(ChannelFutureListener.CLOSE);
-    }
+  private static void send(ChannelHandlerContext context, FullHttpResponse response) {
+    var _ = context.writeAndFlush(response);
   }
 
+  /** The last handler of the pipeline: nothing that goes wrong is left to Netty's own logs. */
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (!(cause instanceof IOException)) {
-      LOG.debug("An HTTP connection failed.", cause);
+    switch (cause) {
+      // The other end went away in the middle of something: phones do.
+      case IOException _, UncheckedIOException _ -> LOG.debug("A connection broke off.", cause);
+      case CodecException _ -> LOG.debug("A connection broke the protocol.", cause);
+      default -> LOG.error("An HTTP connection failed.", cause);
     }
     context.close();
   }

@@ -1,20 +1,11 @@
 package trivium.net;
 
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
-import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
-import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
-import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.List;
-import java.util.function.Supplier;
-import trivium.protocol.Wire;
 
 /** Listens, and gives every connection its pipeline. */
 public final class NetServer implements AutoCloseable {
@@ -24,22 +15,8 @@ public final class NetServer implements AutoCloseable {
   /** A lecture's phones all knock at once. */
   private static final int BACKLOG = 4_096;
 
-  private static final WebSocketServerProtocolConfig WEB_SOCKET =
-      WebSocketServerProtocolConfig.newBuilder()
-          .websocketPath(Wire.PATH)
-          .subprotocols(Wire.SUBPROTOCOL)
-          .handshakeTimeoutMillis(10_000)
-          .dropPongFrames(false)
-          // Netty would answer the answer to our own close frame, and browsers take that amiss.
-          .handleCloseFrames(false)
-          .decoderConfig(
-              WebSocketDecoderConfig.newBuilder()
-                  .maxFramePayloadLength(Wire.LONGEST_CLIENT_FRAME)
-                  .allowExtensions(false)
-                  // FrameHandler says why in the protocol's own codes.
-                  .closeOnProtocolViolation(false)
-                  .build())
-          .build();
+  /** What one read may take of a socket: every connection may leave as much unfinished. */
+  private static final int MOST_READ = 16 * 1024;
 
   private final Edge edge;
   private final Channel listener;
@@ -57,18 +34,14 @@ public final class NetServer implements AutoCloseable {
   public static NetServer listen(
       InetSocketAddress address, EventLoops loops, Edge edge, Offer offer, NetMetrics metrics)
       throws IOException {
-    Site site = offer.site();
-    BodyBudget bodies = new BodyBudget(MOST_BODIES);
-    List<Supplier<ChannelHandler>> pipeline =
-        List.of(
-            IdleGate::new,
-            HttpServerCodec::new,
-            () -> new BodyGate(site.door(), site.publicOrigin(), bodies),
-            () -> new HttpObjectAggregator(Routes.LONGEST_BANK),
-            () -> new HttpHandler(site),
-            () -> new UpgradeHandler(WEB_SOCKET),
-            () -> new WebSocketFrameAggregator(Wire.LONGEST_CLIENT_FRAME),
-            () -> new FrameHandler(edge));
+    Capacity capacity = Capacity.ofThisProcess();
+    Pipeline pipeline =
+        new Pipeline(
+            offer.site(),
+            edge,
+            new ConnectionLimit(capacity.connections(), capacity.ofOneAddress(), metrics),
+            new BodyBudget(MOST_BODIES),
+            metrics);
     var bound =
         new ServerBootstrap()
             .group(loops.group())
@@ -76,13 +49,12 @@ public final class NetServer implements AutoCloseable {
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.TCP_NODELAY, true)
-            .childHandler(
-                new ChannelInitializer<Channel>() {
-                  @Override
-                  protected void initChannel(Channel channel) {
-                    pipeline.forEach(handler -> channel.pipeline().addLast(handler.get()));
-                  }
-                })
+            // A client that has sent all it will send may still wait for its response.
+            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+            .childOption(
+                ChannelOption.RECVBUF_ALLOCATOR,
+                new AdaptiveRecvByteBufAllocator(256, 1_024, MOST_READ))
+            .childHandler(pipeline)
             .bind(address)
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {

@@ -36,7 +36,7 @@ public record Offer(
         new PicturePages(pictures, door),
         new RoomPages(archive, door),
         door,
-        links,
+        new QrPictures(links),
         publicOrigin,
         blocking);
   }

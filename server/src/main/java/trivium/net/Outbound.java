@@ -6,8 +6,10 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import trivium.protocol.CloseReason;
 
 /**
@@ -21,9 +23,17 @@ final class Outbound {
   /** How long a client may take to answer a close frame, ms; then the connection is cut. */
   private static final long LAST_WORD = 2_000;
 
+  /** Heartbeats without any progress, of a client that does not read. */
+  private static final int MOST_STALLED_CHECKS = 3;
+
   private final Channel channel;
   private final NetMetrics metrics;
   private boolean closing;
+  private boolean ponging;
+  private @Nullable ByteBuf nextPong;
+  private @Nullable Object stalledAt;
+  private long stalledProgress;
+  private int stalledChecks;
 
   Outbound(Channel channel, NetMetrics metrics) {
     this.channel = channel;
@@ -52,8 +62,62 @@ final class Outbound {
     channel.writeAndFlush(new PingWebSocketFrame(payload), channel.voidPromise());
   }
 
+  /**
+   * Answers a ping; takes over one reference of its payload. There is at most one pong on its way:
+   * of the pings that come meanwhile only the last is answered, as RFC 6455, 5.5.3 allows.
+   */
+  void pong(ByteBuf payload) {
+    if (closing || !channel.isActive()) {
+      payload.release();
+    } else if (ponging) {
+      forgetPong();
+      nextPong = payload;
+    } else {
+      ponging = true;
+      channel.writeAndFlush(new PongWebSocketFrame(payload)).addListener(_ -> ponged());
+    }
+  }
+
+  private void ponged() {
+    ponging = false;
+    ByteBuf next = nextPong;
+    nextPong = null;
+    if (next != null) {
+      pong(next);
+    }
+  }
+
+  private void forgetPong() {
+    if (nextPong != null) {
+      nextPong.release();
+      nextPong = null;
+    }
+  }
+
   void flush() {
     channel.flush();
+  }
+
+  /**
+   * Closes the connection if nothing of what waits has moved since the last few checks. Called with
+   * every heartbeat.
+   */
+  void checkProgress() {
+    ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+    Object current = buffer == null ? null : buffer.current();
+    if (buffer == null || current == null) {
+      stalledAt = null;
+      stalledChecks = 0;
+    } else if (current == stalledAt && buffer.currentProgress() == stalledProgress) {
+      stalledChecks++;
+      if (stalledChecks >= MOST_STALLED_CHECKS) {
+        close(CloseReason.TOO_SLOW);
+      }
+    } else {
+      stalledAt = current;
+      stalledProgress = buffer.currentProgress();
+      stalledChecks = 0;
+    }
   }
 
   /**
@@ -62,24 +126,56 @@ final class Outbound {
    * nothing.
    */
   void close(CloseReason reason) {
-    if (closing) {
-      return;
+    if (!closing) {
+      ClientFault.of(reason).ifPresent(fault -> metrics.fault(fault, channel));
+      sayAndClose(reason);
     }
-    closing = true;
-    ClientFault.of(reason).ifPresent(fault -> metrics.fault(fault, channel));
-    channel.writeAndFlush(new CloseWebSocketFrame(reason.code(), reason.reason()));
-    channel.eventLoop().schedule(() -> channel.close(), LAST_WORD, TimeUnit.MILLISECONDS);
   }
 
-  /** The client's close frame: an answer to ours, or its own wish, which gets the same back. */
-  void closedByClient(CloseWebSocketFrame frame) {
+  /** Closes for a fault that is counted under a name of its own. */
+  void close(CloseReason reason, ClientFault fault, Object detail) {
+    if (!closing) {
+      metrics.fault(fault, detail);
+      sayAndClose(reason);
+    }
+  }
+
+  private void sayAndClose(CloseReason reason) {
+    closing = true;
+    forgetPong();
+    channel.writeAndFlush(new CloseWebSocketFrame(reason.code(), reason.reason()));
+    cutSoon();
+  }
+
+  /**
+   * The client's close frame: an answer to ours, or its own wish, which gets the given frame back.
+   * Takes over one reference of it.
+   */
+  void closedByClient(CloseWebSocketFrame answer) {
     if (closing) {
-      frame.release();
+      answer.release();
       channel.close();
     } else {
       closing = true;
-      channel.writeAndFlush(frame).addListener(ChannelFutureListener.CLOSE);
+      forgetPong();
+      channel.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+      cutSoon();
     }
+  }
+
+  /** The connection has a seat: it makes way for no other. */
+  void seated() {
+    ConnectionLimit.Slot.of(channel).busy();
+  }
+
+  /** The connection is gone. */
+  void closed() {
+    closing = true;
+    forgetPong();
+  }
+
+  private void cutSoon() {
+    channel.eventLoop().schedule(() -> channel.close(), LAST_WORD, TimeUnit.MILLISECONDS);
   }
 
   boolean isClosing() {

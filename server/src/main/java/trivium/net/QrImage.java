@@ -2,7 +2,9 @@ package trivium.net;
 
 import io.nayuki.qrcodegen.QrCode;
 
-/** A QR code as SVG: one path, a quiet zone of four modules as the standard asks. */
+/**
+ * A QR code as SVG: one path of horizontal runs, a quiet zone of four modules as the standard asks.
+ */
 final class QrImage {
   private static final int QUIET = 4;
 
@@ -13,8 +15,13 @@ final class QrImage {
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < code.size; y++) {
       for (int x = 0; x < code.size; x++) {
-        if (code.getModule(x, y)) {
-          path.append('M').append(x + QUIET).append(',').append(y + QUIET).append("h1v1h-1z");
+        int start = x;
+        while (code.getModule(x, y)) {
+          x++;
+        }
+        if (x > start) {
+          int run = x - start;
+          path.append("M%d,%dh%dv1h-%dz".formatted(start + QUIET, y + QUIET, run, run));
         }
       }
     }

@@ -14,22 +14,8 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.util.Set;
 
-/** HTTP answers, all with the headers that keep other sites and inline script out. */
+/** HTTP responses; {@link ExchangeHandler} adds what all of them have in common. */
 final class Reply {
-  private static final String POLICY =
-      String.join(
-          "; ",
-          "default-src 'none'",
-          "script-src 'self'",
-          "style-src 'self'",
-          "img-src 'self' data:",
-          "font-src 'self'",
-          "manifest-src 'self'",
-          "connect-src 'self' ws: wss:",
-          "base-uri 'none'",
-          "form-action 'none'",
-          "frame-ancestors 'none'");
-
   private Reply() {}
 
   static FullHttpResponse of(HttpResponseStatus status, String type, byte[] body) {
@@ -42,10 +28,6 @@ final class Reply {
     headers.set(HttpHeaderNames.CONTENT_TYPE, type);
     headers.set(HttpHeaderNames.CONTENT_LENGTH, body.readableBytes());
     headers.set(HttpHeaderNames.CACHE_CONTROL, "no-cache");
-    headers.set(HttpHeaderNames.CONTENT_SECURITY_POLICY, POLICY);
-    headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Cross-Origin-Opener-Policy", "same-origin");
     return response;
   }
 

@@ -7,13 +7,11 @@ import static io.netty.handler.codec.http.HttpMethod.POST;
 import static io.netty.handler.codec.http.HttpMethod.PUT;
 import static io.netty.handler.codec.http.HttpResponseStatus.NOT_FOUND;
 import static io.netty.handler.codec.http.HttpResponseStatus.OK;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +20,7 @@ import java.util.regex.Matcher;
 import trivium.bank.format.Formats;
 import trivium.bank.picture.Picture;
 import trivium.protocol.RoomCode;
+import trivium.protocol.Wire;
 
 /** The paths of the server as a table. */
 final class Routes {
@@ -42,7 +41,8 @@ final class Routes {
               (site, request, at) -> file(site, request, at.group(1) + ".html")),
           Route.quick(
               "/report/[0-9a-z]+", (site, request, _) -> file(site, request, "report.html")),
-          Route.quick("/qr/(\\d{6})\\.svg", (site, _, at) -> qr(site, at.group(1))),
+          Route.slow(
+              "/qr/(\\d{6})\\.svg", (site, _, at) -> site.qr().show(new RoomCode(at.group(1)))),
           Route.quick("/health", (_, _, _) -> Reply.text(OK, "ok")),
           Route.slow("/api/banks", (site, request, _) -> site.banks().list(request)),
           Route.slow(BANK, (site, request, at) -> site.banks().preview(request, at.group(1))),
@@ -93,14 +93,21 @@ final class Routes {
   sealed interface Way {
     record To(Route route, MatchResult at) implements Way {}
 
+    /** To the WebSocket, if it is an upgrade. */
+    record ToSocket() implements Way {}
+
     /** There is something, but for other methods. */
     record OnlyBy(Set<String> methods) implements Way {}
 
     record Nowhere() implements Way {}
   }
 
+  /** The way of a request whose target can be decoded: the others have been refused. */
   static Way of(HttpRequest request) {
     String path = path(request);
+    if (path.equals(Wire.PATH)) {
+      return new Way.ToSocket();
+    }
     HttpMethod method = request.method().equals(HEAD) ? GET : request.method();
     Set<String> others = new TreeSet<>();
     for (Route route : ALL) {
@@ -119,24 +126,8 @@ final class Routes {
     return others.isEmpty() ? new Way.Nowhere() : new Way.OnlyBy(others);
   }
 
-  /** Whether every % of the address begins a byte, so that path and query can be told. */
-  static boolean canBeTold(HttpRequest request) {
-    try {
-      var address = new QueryStringDecoder(request.uri());
-      return address.parameters() != null && address.path() != null;
-    } catch (IllegalArgumentException undecodable) {
-      return false;
-    }
-  }
-
-  /** Without its query, decoded; as it stands if it can't be. */
-  static String path(HttpRequest request) {
-    var address = new QueryStringDecoder(request.uri());
-    try {
-      return address.path();
-    } catch (IllegalArgumentException undecodable) {
-      return address.rawPath();
-    }
+  private static String path(HttpRequest request) {
+    return RequestTarget.of(request).map(RequestTarget::path).orElse("");
   }
 
   private static FullHttpResponse file(Site site, HttpRequest request, String path) {
@@ -159,12 +150,5 @@ final class Routes {
     return reads
         && !path(request).startsWith("/api/")
         && request.headers().get(HttpHeaderNames.ACCEPT, "").contains("text/html");
-  }
-
-  private static FullHttpResponse qr(Site site, String code) {
-    String svg = QrImage.svg(site.links().of(new RoomCode(code)));
-    FullHttpResponse response = Reply.of(OK, "image/svg+xml", svg.getBytes(UTF_8));
-    response.headers().set(HttpHeaderNames.CACHE_CONTROL, "max-age=3600");
-    return response;
   }
 }

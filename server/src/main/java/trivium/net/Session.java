@@ -53,6 +53,7 @@ final class Session {
   private @Nullable RoomCode room;
   private @Nullable NodeId owner;
   private long questionSent;
+  private final long since;
   private long heard;
   private long ping = NO_PING;
   private long refusedFrom;
@@ -64,6 +65,7 @@ final class Session {
     this.outbound = outbound;
     this.address = address;
     this.pace = new TokenBucket(BURST, MESSAGES_PER_SECOND, Duration.ofSeconds(1), now);
+    this.since = now;
     this.heard = now;
   }
 
@@ -81,6 +83,15 @@ final class Session {
 
   Optional<RoomCode> room() {
     return Optional.ofNullable(room);
+  }
+
+  boolean isSeated() {
+    return stage == Stage.IN_PLACE;
+  }
+
+  /** When the connection was opened. */
+  long since() {
+    return since;
   }
 
   /** When something last came from the client. */

@@ -1,7 +1,6 @@
 package trivium.net;
 
 import java.util.concurrent.Executor;
-import trivium.room.JoinLinks;
 
 /**
  * What the routes need, shared by all connections.
@@ -16,6 +15,6 @@ record Site(
     PicturePages pictures,
     RoomPages rooms,
     HostDoor door,
-    JoinLinks links,
+    QrPictures qr,
     String publicOrigin,
     Executor blocking) {}

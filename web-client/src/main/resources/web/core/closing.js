@@ -7,7 +7,9 @@ const FINAL = {
   4003: 'This page and the server did not understand each other. Load the page again.',
   4004: 'This page may not use this server.',
   4005: 'This page is older than the server. Load it again.',
+  1002: 'This page and the server did not understand each other. Load the page again.',
   1003: 'This page and the server did not understand each other. Load the page again.',
+  1007: 'This page and the server did not understand each other. Load the page again.',
   1009: 'That was too long for the server.',
 };
 
