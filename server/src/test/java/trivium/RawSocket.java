@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -63,8 +64,12 @@ final class RawSocket implements AutoCloseable {
   }
 
   void send(byte[] bytes) {
+    send(bytes, 0, bytes.length);
+  }
+
+  void send(byte[] bytes, int from, int length) {
     try {
-      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().write(bytes, from, length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,6 +104,27 @@ final class RawSocket implements AutoCloseable {
   void endOutput() {
     try {
       socket.shutdownOutput();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Breaks the connection off. */
+  void reset() {
+    try {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads until the server closes. */
+  void readToEnd() {
+    try {
+      var _ = in.readAllBytes();
+    } catch (SocketTimeoutException e) {
+      throw new AssertionError("the server never closed", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
