@@ -124,9 +124,7 @@ class ConnectionFuzz {
       for (Future<Void> client : running) {
         client.get();
       }
-      await()
-          .atMost(Duration.ofSeconds(10))
-          .until(() -> server.get("/health").statusCode() == 200);
+      await().atMost(Duration.ofSeconds(10)).until(() -> server.get("/health").statusCode() == 200);
       await().atMost(Duration.ofSeconds(60)).until(() -> usedHeap() < heap + MOST_KEPT);
       await().atMost(Duration.ofSeconds(60)).until(() -> usedDirect() < direct + MOST_KEPT);
       // What leaked is found out when more is allocated.
@@ -325,8 +323,6 @@ class ConnectionFuzz {
   }
 
   private static long usedDirect() {
-    return ((ByteBufAllocatorMetricProvider) ByteBufAllocator.DEFAULT)
-        .metric()
-        .usedDirectMemory();
+    return ((ByteBufAllocatorMetricProvider) ByteBufAllocator.DEFAULT).metric().usedDirectMemory();
   }
 }

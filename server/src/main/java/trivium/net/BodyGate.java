@@ -34,7 +34,7 @@ final class BodyGate extends ChannelDuplexHandler {
   private final String publicOrigin;
   private final BodyBudget budget;
   private final NetMetrics metrics;
-  private final Deadline deadline = new Deadline();
+  private final Timeout timeout = new Timeout();
   private long held;
   private long limit;
   private long received;
@@ -59,7 +59,7 @@ final class BodyGate extends ChannelDuplexHandler {
       }
     }
     if (message instanceof LastHttpContent) {
-      deadline.clear();
+      timeout.clear();
     }
     if (refused) {
       ReferenceCountUtil.release(message);
@@ -104,7 +104,7 @@ final class BodyGate extends ChannelDuplexHandler {
 
   /** Waits for a body of so many bytes, no longer than a bad Wi-Fi takes. */
   private void await(ChannelHandlerContext context, long bytes) {
-    deadline.set(
+    timeout.set(
         context,
         Duration.ofSeconds(PATIENCE_SECONDS + bytes / LEAST_BYTES_A_SECOND),
         () -> {
@@ -115,7 +115,7 @@ final class BodyGate extends ChannelDuplexHandler {
 
   private void refuse(ChannelHandlerContext context, FullHttpResponse response) {
     refused = true;
-    deadline.clear();
+    timeout.clear();
     HttpUtil.setKeepAlive(response, false);
     var _ = context.writeAndFlush(response);
   }
@@ -146,14 +146,14 @@ final class BodyGate extends ChannelDuplexHandler {
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     letGo();
-    deadline.clear();
+    timeout.clear();
     context.fireChannelInactive();
   }
 
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
     letGo();
-    deadline.clear();
+    timeout.clear();
   }
 
   private void letGo() {

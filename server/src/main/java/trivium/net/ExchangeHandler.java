@@ -71,7 +71,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
   private final ConnectionLimit.Slot slot;
   private final ContentPolicy policy;
   private final NetMetrics metrics;
-  private final Deadline deadline = new Deadline();
+  private final Timeout timeout = new Timeout();
   private Phase phase = Phase.WAITING;
   private @Nullable HttpRequest request;
   private boolean inputEnded;
@@ -86,7 +86,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
 
   @Override
   public void channelActive(ChannelHandlerContext context) {
-    deadline.set(
+    timeout.set(
         context, FIRST_REQUEST, () -> drop(context, ClientFault.NO_REQUEST, "nothing was asked"));
     context.fireChannelActive();
   }
@@ -96,7 +96,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
     if (event == RequestDecoder.BEGUN) {
       if (phase == Phase.WAITING) {
         phase = Phase.HEAD;
-        deadline.set(context, HEAD, () -> tooSlow(context));
+        timeout.set(context, HEAD, () -> tooSlow(context));
       }
     } else if (event == RequestDecoder.TOO_MUCH_AHEAD) {
       metrics.fault(ClientFault.TOO_MANY_AHEAD, context.channel());
@@ -133,7 +133,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
   private void begin(ChannelHandlerContext context, HttpRequest begun) {
     phase = Phase.BODY;
     slot.waiting();
-    deadline.clear();
+    timeout.clear();
     request = begun;
     RequestFault.of(begun)
         .ifPresent(fault -> {
@@ -145,7 +145,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
   private void answering(ChannelHandlerContext context) {
     phase = Phase.ANSWERING;
     slot.busy();
-    deadline.set(
+    timeout.set(
         context,
         ANSWER,
         () -> {
@@ -172,7 +172,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
         finish(response, stays);
         phase = Phase.SENDING;
         slot.waiting();
-        deadline.set(
+        timeout.set(
             context,
             READING.plusSeconds(response.content().readableBytes() / LEAST_BYTES_PER_SECOND),
             () -> drop(context, ClientFault.SLOW_READER, "a response was not read"));
@@ -218,14 +218,14 @@ final class ExchangeHandler extends ChannelDuplexHandler {
   }
 
   private void sent(ChannelHandlerContext context, boolean stays) throws Exception {
-    deadline.clear();
+    timeout.clear();
     request = null;
     if (phase == Phase.OVER) {
       return;
     }
     if (stays) {
       phase = Phase.WAITING;
-      deadline.set(context, NEXT_REQUEST, () -> close(context));
+      timeout.set(context, NEXT_REQUEST, () -> close(context));
       decoder.next();
     } else {
       linger(context);
@@ -238,7 +238,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
       return;
     }
     phase = Phase.LINGERING;
-    deadline.set(context, LINGER, () -> close(context));
+    timeout.set(context, LINGER, () -> close(context));
     decoder.discard();
     socket.shutdownOutput();
   }
@@ -266,7 +266,7 @@ final class ExchangeHandler extends ChannelDuplexHandler {
 
   private void close(ChannelHandlerContext context) {
     phase = Phase.OVER;
-    deadline.clear();
+    timeout.clear();
     context.close();
   }
 
@@ -276,13 +276,13 @@ final class ExchangeHandler extends ChannelDuplexHandler {
       metrics.fault(ClientFault.BROKEN_OFF, "in the middle of a request");
     }
     phase = Phase.OVER;
-    deadline.clear();
+    timeout.clear();
     context.fireChannelInactive();
   }
 
   /** The connection becomes a WebSocket, which has deadlines of its own. */
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
-    deadline.clear();
+    timeout.clear();
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** At most one thing that happens unless something else happens first. Confined to a loop. */
-final class Deadline {
+final class Timeout {
   private @Nullable Future<?> pending;
 
   /** Replaces whatever was waited for. */
