@@ -1,0 +1,51 @@
+package trivium.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import trivium.web.Browsers;
+
+/** Chromium, by Playwright. */
+final class ChromiumBrowser implements AnyBrowser {
+  private final Browsers browsers = new Browsers();
+
+  @Override
+  public Tab tab(int width, int height) {
+    Page page =
+        browsers
+            .chromium()
+            .newContext(new Browser.NewContextOptions().setViewportSize(width, height))
+            .newPage();
+    page.setDefaultTimeout(Tab.PATIENCE.toMillis());
+    return new Tab() {
+      @Override
+      public void open(String url) {
+        page.navigate(url);
+      }
+
+      @Override
+      public String read(String expression) {
+        return (String) page.evaluate(expression);
+      }
+
+      @Override
+      public void clickAt(int x, int y) {
+        page.mouse().click(x, y);
+      }
+
+      @Override
+      public void type(String text) {
+        page.keyboard().type(text);
+      }
+
+      @Override
+      public void press(String key) {
+        page.keyboard().press(key);
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    browsers.close();
+  }
+}
