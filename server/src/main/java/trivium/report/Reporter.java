@@ -180,7 +180,18 @@ public final class Reporter {
 
   /** The share of those who were right among all who were there. */
   static double knownTo(QuestionReport question) {
+    return shareOfAll(question, question.right());
+  }
+
+  /**
+   * The share of those who were wrong among all who were there, not only among those who answered.
+   */
+  static double wrongTo(QuestionReport question) {
+    return shareOfAll(question, question.wrong());
+  }
+
+  private static double shareOfAll(QuestionReport question, int some) {
     int players = question.right() + question.wrong() + question.unanswered();
-    return players == 0 ? 0 : (double) question.right() / players;
+    return players == 0 ? 0 : (double) some / players;
   }
 }

@@ -44,7 +44,7 @@ public final class Sheets {
           decimal("Time limit (s)", report -> report.settings().limit() / MILLIS),
           whole("Players", report -> report.players().size()),
           whole("Questions", report -> report.questions().size()),
-          decimal("Mean share right", Sheets::meanShareRight),
+          decimal("Mean share right (of all players)", Sheets::meanShareRight),
           text("Teach again (questions)", Sheets::again));
 
   private static final List<Column<PlayerReport>> PLAYERS =
@@ -66,7 +66,8 @@ public final class Sheets {
           whole("Right", QuestionReport::right),
           whole("Wrong", QuestionReport::wrong),
           whole("Unanswered", QuestionReport::unanswered),
-          decimal("Difficulty", QuestionReport::difficulty),
+          decimal("Share right (of all players)", Reporter::knownTo),
+          decimal("Share wrong (of all players)", Reporter::wrongTo),
           decimal("Mean time (s)", question -> question.time() / MILLIS),
           text("Telling wrong answer", q -> q.trap().map(RoomReport.Trap::answer).orElse("")),
           whole("Gave it", question -> question.trap().map(RoomReport.Trap::players).orElse(0)),

@@ -38,7 +38,7 @@ function sureOf({ doomed, sureProblem }) {
   return {
     title: 'Delete this room for good?',
     text: doomed
-      ? html`All that is kept of <b>${doomed.bank}</b>, ${dateOf(doomed.opened)}, goes: players, answers and report.`
+      ? html`All that is kept of <b><bdi>${doomed.bank}</bdi></b>, ${dateOf(doomed.opened)}, goes: players, answers and report.`
       : nothing,
     keep: 'Keep it',
     go: 'Delete',

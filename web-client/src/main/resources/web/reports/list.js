@@ -35,8 +35,8 @@ function item(room, act) {
   const { report, bank, opened, players, questions, state } = room;
   const when = dateOf(opened);
   return html`<li>
-    <a class="title" href=${`/report/${report}`}>${bank}</a>
-    <p class="soft">${when}, <span class="code">room ${spaced(room.room)}</span></p>
+    <a class="title" dir="auto" href=${`/report/${report}`}>${bank}</a>
+    <p class="soft">${when}, <span class="code" translate="no">room ${spaced(room.room)}</span></p>
     <p class="size">${many(players, 'player')}, ${many(questions, 'question')}</p>
     <p><span class="chip is-${state}">${STATES[state] ?? state}</span></p>
     <button class="button quiet" aria-label=${`Delete ${bank}, ${when}`} @click=${() => act.confirm(room)}>Delete</button>

@@ -23,6 +23,7 @@ export function playersView({ report, rows, sought }, act) {
       <input
         class="field no-print"
         type="search"
+        dir="auto"
         aria-label="Find a player"
         placeholder="Find a player"
         .value=${sought}
@@ -60,7 +61,7 @@ function table(players) {
         ${players.map(
           ({ rank, name, total, right, wrong, unanswered, time }) => html`<tr>
             <td>${count(rank)}</td>
-            <th scope="row" class="who"><bdi>${name}</bdi></th>
+            <th scope="row" class="who"><bdi translate="no">${name}</bdi></th>
             <td><b>${count(total)}</b></td>
             <td>${right}</td>
             <td>${wrong}</td>
@@ -85,7 +86,7 @@ function grid(players, questions) {
       <tbody>
         ${players.map(
           ({ name, marks }) => html`<tr>
-            <th scope="row" class="who"><bdi>${name}</bdi></th>
+            <th scope="row" class="who"><bdi translate="no">${name}</bdi></th>
             ${[...marks].map((mark) => html`<td class=${`mark-${nameOf(mark)}`}>${MARKS[mark]?.sign ?? mark}</td>`)}
           </tr>`,
         )}

@@ -6,14 +6,15 @@ import { verdictIcon } from '../core/shapes.js';
 import { beyond, count, many } from '../core/words.js';
 import { percent, secondsOf, shareRight } from './desk.js';
 
-/** From this share of wrong answers on, a question was hard, or middling; below, easy. */
-const HARD = 0.6;
-const MIDDLING = 0.3;
+/** Up to this share of all players being right, a question was hard, or of medium difficulty; above, easy. */
+const HARD = 0.4;
+const MEDIUM = 0.7;
 
 /** Each question as one bar: right, wrong, and no answer, from left to right. */
 export function barsView(questions) {
   return html`<section class="bars">
     <h2>Share right, question by question</h2>
+    <p class="soft">Percentages are shares of all players who were in the room for the question.</p>
     <p class="legend" aria-hidden="true">
       <span><i class="is-right"></i> right</span> <span><i class="is-wrong"></i> wrong</span> <span><i class="is-none"></i> no answer</span>
     </p>
@@ -29,9 +30,9 @@ function bar(question) {
   const all = Math.max(1, right + wrong + unanswered);
   const part = (kind, players) => html`<i class="is-${kind}" .style=${`width: ${(100 * players) / all}%`}></i>`;
   return html`<li class=${dropped ? 'is-dropped' : ''}>
-    <a href=${`#question-${number + 1}`}><span class="number">${number + 1}</span> ${plain(prompt)}</a>
+    <a href=${`#question-${number + 1}`}><span class="number" translate="no">${number + 1}</span> <bdi>${plain(prompt)}</bdi></a>
     <span class="stack" aria-hidden="true">${part('right', right)}${part('wrong', wrong)}</span>
-    <b class="number">${dropped ? 'dropped' : share === null ? '–' : percent(share)}</b>
+    <b class="number" translate="no">${dropped ? 'dropped' : share === null ? '–' : percent(share)}</b>
   </li>`;
 }
 
@@ -48,7 +49,7 @@ function card(question) {
   const explanation = beyond(question.explanation, prompt, [...accepted, ...right]);
   return html`<article class="card" id=${`question-${number + 1}`}>
     <header>
-      <h3><span class="soft number">${number + 1}</span> <span class="words">${asked(prompt)}</span></h3>
+      <h3 dir="auto"><span class="soft number" translate="no">${number + 1}</span> <span class="words">${asked(prompt)}</span></h3>
       ${dropped
         ? html`<p class="mended">Dropped – counts for nobody</p>`
         : corrected
@@ -66,14 +67,14 @@ function card(question) {
 }
 
 function facts(question) {
-  const { right, wrong, unanswered, difficulty, time } = question;
+  const { right, wrong, unanswered, time } = question;
   const share = shareRight(question);
-  const how = difficulty >= HARD ? 'Hard' : difficulty >= MIDDLING ? 'Middling' : 'Easy';
+  const how = share <= HARD ? 'Hard' : share <= MEDIUM ? 'Medium' : 'Easy';
   return html`<p class="facts">
-    ${share === null ? nothing : html`<b>${percent(share)} right</b>`}
+    ${share === null ? nothing : html`<b>${percent(share)} of all players right</b>`}
     <span>${count(right)} right, ${count(wrong)} wrong, ${count(unanswered)} without answer</span>
     <span>${secondsOf(time)} on average</span>
-    ${right + wrong ? html`<span>${how}: ${percent(difficulty)} of the answers were wrong</span>` : nothing}
+    ${share === null || !(right + wrong) ? nothing : html`<span>${how}</span>`}
   </p>`;
 }
 
@@ -85,14 +86,14 @@ function chartView(question) {
 
 function typedView({ accepted, typed, right: rightly, wrong }) {
   const all = Math.max(1, rightly + wrong, ...typed.map(({ players }) => players));
-  return html`<p>Right: ${accepted.map((text, index) => html`${index ? ', ' : ''}<b>${text}</b>`)}</p>
+  return html`<p>Right: ${accepted.map((text, index) => html`${index ? ', ' : ''}<b><bdi>${text}</bdi></b>`)}</p>
     <ul class="chart typed-answers">
       ${typed.map(
         ({ text, players, right }) => html`<li class="bar-row tone-${right ? 3 : 2} ${right ? 'is-right' : 'is-wrong'}">
-          <p class="label"><bdi>${text}</bdi>${right ? html`<span class="unseen"> (right)</span>` : nothing}</p>
+          <p class="label"><bdi translate="no">${text}</bdi>${right ? html`<span class="unseen"> (right)</span>` : nothing}</p>
           <p class="share">
             <span class="groove" aria-hidden="true"><i .style=${`transform: scaleX(${players / all})`}></i></span>
-            <b class="number">${count(players)}</b><span class="unseen"> ${players === 1 ? 'player' : 'players'}</span>
+            <b class="number" translate="no">${count(players)}</b><span class="unseen"> ${players === 1 ? 'player' : 'players'}</span>
           </p>
           <span class="tick">${right ? verdictIcon('right') : nothing}</span>
         </li>`,
@@ -102,6 +103,6 @@ function typedView({ accepted, typed, right: rightly, wrong }) {
 
 function trapView({ trap }) {
   return trap
-    ? html`<p class="trap"><b>The telling wrong answer:</b> “${plain(trap.answer)}”, given by ${many(trap.players, 'player')}.</p>`
+    ? html`<p class="trap"><b>The telling wrong answer:</b> “<bdi>${plain(trap.answer)}</bdi>”, given by ${many(trap.players, 'player')}.</p>`
     : nothing;
 }

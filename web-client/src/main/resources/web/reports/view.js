@@ -1,7 +1,7 @@
 import { html, nothing } from '../core/html.js';
 import { plain } from '../core/markup.js';
 import { count, many, spaced } from '../core/words.js';
-import { dateOf, durationOf, meanShareRight, percent } from './desk.js';
+import { dateOf, durationOf, meanShareRight, percent, shareRight } from './desk.js';
 import { page } from './frame.js';
 import { playersView } from './players.js';
 import { barsView, cardsView } from './questions.js';
@@ -27,7 +27,7 @@ function whole(desk, act) {
   const { bank, opened, room, finished, questions, players, again } = report;
   return html`<main class="report">
     <header class="head">
-      <h1>${bank}</h1>
+      <h1 dir="auto">${bank}</h1>
       <p class="soft">${dateOf(opened)}, room ${spaced(room)}${finished ? nothing : html` <span class="chip is-broken-off">Not finished</span>`}</p>
     </header>
     ${overview(report)}
@@ -49,7 +49,7 @@ function whole(desk, act) {
 
 function overview({ players, questions, duration, settings }) {
   const mean = meanShareRight(questions);
-  const fact = (name, value) => html`<div><dt>${name}</dt><dd class="number">${value}</dd></div>`;
+  const fact = (name, value) => html`<div><dt>${name}</dt><dd class="number" translate="no">${value}</dd></div>`;
   return html`<dl class="overview">
     ${fact(players.length === 1 ? 'player' : 'players', count(players.length))}
     ${fact(questions.length === 1 ? 'question' : 'questions', count(questions.length))}
@@ -66,12 +66,13 @@ function againView(again, questions) {
     ${again.length
       ? html`<ol>
           ${again.map((number) => {
-            const { prompt, difficulty, trap } = questions.find(({ question }) => question === number);
+            const asked = questions.find(({ question }) => question === number);
+            const { prompt, trap } = asked;
             return html`<li>
-              <a href=${`#question-${number + 1}`}>${plain(prompt)}</a>
+              <a href=${`#question-${number + 1}`} dir="auto">${plain(prompt)}</a>
               <p class="soft">
-                ${percent(difficulty)} of the answers were
-                wrong${trap ? html`; ${many(trap.players, 'player')} answered “${plain(trap.answer)}”` : nothing}
+                ${percent(shareRight(asked))} of all players were
+                right${trap ? html`; ${many(trap.players, 'player')} answered “<bdi>${plain(trap.answer)}</bdi>”` : nothing}
               </p>
             </li>`;
           })}

@@ -102,7 +102,7 @@ class ReportIT {
     assertThat(page.locator("h1")).hasText("Pub night");
     assertThat(page).hasTitle("Pub night – Trivium report");
     assertThat(page.locator(".overview")).containsText("75 %");
-    assertThat(page.locator(".again")).containsText("50 % of the answers were wrong");
+    assertThat(page.locator(".again")).containsText("50 % of all players were right");
     assertThat(page.locator(".bars li").nth(1)).containsText("50 %");
     assertThat(page.locator("#question-2 .mended")).hasText("Corrected");
     assertThat(page.locator("#question-2 .trap")).containsText("“Mercury”, given by 1 player");
