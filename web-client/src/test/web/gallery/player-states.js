@@ -7,9 +7,9 @@ import { playerExtremes } from './player-extremes.js';
 const SEAT = { player: 'p1', name: 'Ada', standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
 const FORM = { step: 'code', code: '', name: '', busy: false, problem: '', draft: {} };
 
-function state(name, { messages = [], link = { status: 'open' }, form = {} }) {
+function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW }) {
   const game = messages.reduce((folded, message) => reduce(folded, message, NOW), EMPTY);
-  return { name: `player/${name}`, game, link, form: { ...FORM, ...form }, now: NOW };
+  return { name: `player/${name}`, game, link, form: { ...FORM, ...form }, now };
 }
 
 const seat = (phase, scene, more) => [say.snapshot('player', phase, { ...SEAT, ...more }, scene)];
@@ -108,7 +108,12 @@ export const PLAYER = [
       ...board, say.finished({ total: 4410, rank: 7, of: 24 }), say.corrected(), say.result({ total: 5322, rank: 6 }),
       say.finished({ total: 5322, rank: 6, of: 24 }),
     ],
+    now: NOW + 6000,
   }),
+  state('podium-rising', { messages: [...board, say.finished({ total: 8947, rank: 1, of: 24 })] }),
+  state('podium-nobody', { messages: [...seat('podium', []), { ...say.finished({ total: 0, rank: 1, of: 24 }), podium: [{ rank: 1, name: 'Ada', total: 0, gained: 0 }] }] }),
+  state('result-nobody', { messages: told(3, say.result({ correct: false, points: 0, total: 0, rank: 1, streak: 0, shared: true, behind: undefined })) }),
+  state('result-shared', { messages: told(1, say.result({ rank: 1, shared: true, behind: undefined })) }),
   state('podium-room-ended', {
     messages: [...seat('podium', []), say.finished({ total: 4410, rank: 7, of: 24 })],
     link: { status: 'ended', code: 4000, sentence: 'This room has ended.' },

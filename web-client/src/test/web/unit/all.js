@@ -15,6 +15,7 @@ import './markup.test.js';
 import './kinds.test.js';
 import './chart.test.js';
 import './translation.test.js';
+import './direction.test.js';
 import { run } from './harness.js';
 
 window.results = await run();

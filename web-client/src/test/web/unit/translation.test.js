@@ -79,7 +79,7 @@ test('a text that changes is seen in a translated page, beside text of the templ
   for (const [seconds, names] of [[20, ['Ada']], [19, ['Ada', 'Bo']], [18, ['Bo']], [0, []], ['', ['Cy', 'Di']]]) {
     render(view(seconds, names), root);
     const text = root.textContent.replace(/[«»]/g, '').replace(/\s+/g, ' ');
-    equal(text, `Still ${seconds} s, ${names.length > 1 ? `${names.length} ` : ''}for ${names.join('')}.`);
+    equal(text, `Still ${seconds} s, ${names.length > 1 ? `${names.length} ` : ''}for ${names.join('')}.`.replace(/\s+/g, ' '));
     translate(root, TRANSLATORS.wrapping);
   }
 });

@@ -34,6 +34,7 @@ public sealed interface ServerMessage {
    * @param bank the bank's title for people
    * @param questions how many the game has
    * @param scene the messages that lead from an empty screen to now, in order
+   * @param lang the language of the bank's texts (BCP 47); absent where it is not certain
    */
   @JsonTypeName("snapshot")
   record Snapshot(
@@ -45,10 +46,26 @@ public sealed interface ServerMessage {
       int players,
       boolean locked,
       Seat seat,
-      List<ServerMessage> scene)
+      List<ServerMessage> scene,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> lang)
       implements ServerMessage {
+    /** Of a bank in no certain language. */
+    public Snapshot(
+        Role role,
+        RoomCode room,
+        Phase phase,
+        String bank,
+        int questions,
+        int players,
+        boolean locked,
+        Seat seat,
+        List<ServerMessage> scene) {
+      this(role, room, phase, bank, questions, players, locked, seat, scene, Optional.empty());
+    }
+
     public Snapshot {
       scene = List.copyOf(scene);
+      lang = lang == null ? Optional.empty() : lang;
     }
   }
 
@@ -223,6 +240,7 @@ public sealed interface ServerMessage {
    * @param streak right answers in a row, this one included; a question that is worth nothing
    *     neither lengthens nor breaks it
    * @param parts how near it was, where there are parts to get right; absent without an answer
+   * @param shared whether others have the same rank; absent where nobody has
    * @param behind who is just ahead and by how many points; absent for the leader
    */
   @JsonTypeName("result")
@@ -235,9 +253,10 @@ public sealed interface ServerMessage {
       int of,
       int streak,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Parts> parts,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> shared,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Behind> behind)
       implements ServerMessage {
-    /** Of a question without parts. */
+    /** Of a question without parts, at a rank of one's own. */
     public Result(
         int question,
         boolean correct,
@@ -247,11 +266,22 @@ public sealed interface ServerMessage {
         int of,
         int streak,
         Optional<Behind> behind) {
-      this(question, correct, points, total, rank, of, streak, Optional.empty(), behind);
+      this(
+          question,
+          correct,
+          points,
+          total,
+          rank,
+          of,
+          streak,
+          Optional.empty(),
+          Optional.empty(),
+          behind);
     }
 
     public Result {
       parts = parts == null ? Optional.empty() : parts;
+      shared = shared == null ? Optional.empty() : shared;
       behind = behind == null ? Optional.empty() : behind;
     }
   }

@@ -172,7 +172,8 @@ final class RoomAnnouncer {
         state.players().size(),
         state.isLocked(),
         seat(occupant, displayKey, joinUrl),
-        scene(occupant, now));
+        scene(occupant, now),
+        state.lang());
   }
 
   private Seat seat(Occupant occupant, String displayKey, String joinUrl) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import trivium.bank.text.Language;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomCode;
@@ -30,6 +32,7 @@ import trivium.score.Scoring;
 final class RoomState {
   private final RoomOpened opened;
   private final Scoring scoring;
+  private final Optional<String> lang;
   private final Map<PlayerId, Player> players = new LinkedHashMap<>();
   private final TakenNames names = new TakenNames();
   private final Map<String, PlayerId> claims = new HashMap<>();
@@ -50,11 +53,21 @@ final class RoomState {
   RoomState(RoomOpened opened) {
     this.opened = opened;
     this.lastEvent = opened.at();
+    this.lang =
+        Language.of(
+            opened.questions().stream()
+                .flatMap(question -> Stream.of(question.prompt(), question.explanation()))
+                .toList());
     this.scoring =
         switch (opened.settings().scoring()) {
           case SPEED -> Scoring.speed();
           case ACCURACY -> Scoring.accuracy();
         };
+  }
+
+  /** The language of the questions; empty where it is not certain. */
+  Optional<String> lang() {
+    return lang;
   }
 
   /** The room that these events, the first of which opened it, have made. */

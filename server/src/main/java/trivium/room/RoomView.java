@@ -145,6 +145,7 @@ final class RoomView {
         state.ranking().places().size(),
         player.streak(),
         asked.answer(player.id()).flatMap(own -> Counts.right(asked.task(), own.response())),
+        state.ranking().isShared(index) ? Optional.of(true) : Optional.empty(),
         state
             .ranking()
             .aheadOf(index)

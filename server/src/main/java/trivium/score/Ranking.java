@@ -39,6 +39,13 @@ public final class Ranking<P> {
     return places;
   }
 
+  /** Whether others have the rank of the place at this index. */
+  public boolean isShared(int index) {
+    int rank = places.get(index).rank();
+    return (index > 0 && places.get(index - 1).rank() == rank)
+        || (index + 1 < places.size() && places.get(index + 1).rank() == rank);
+  }
+
   /** Who is just ahead of the place at this index: the nearest with more points. */
   public Optional<Place<P>> aheadOf(int index) {
     int rank = places.get(index).rank();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import trivium.score.Ranking.Place;
 import trivium.score.Ranking.Scored;
@@ -31,6 +32,13 @@ class RankingTest {
     Ranking<String> ranking = Ranking.of(scored("a", 0, "b", 0));
     assertThat(ranking.places()).extracting(Place::rank).containsExactly(1, 1);
     assertThat(ranking.aheadOf(1)).isEmpty();
+  }
+
+  @Test
+  void aRankIsSharedByThoseWithTheSamePoints() {
+    Ranking<String> ranking = Ranking.of(scored("a", 9, "b", 5, "c", 5, "d", 1));
+    assertThat(IntStream.range(0, 4).mapToObj(ranking::isShared))
+        .containsExactly(false, true, true, false);
   }
 
   private static Place<String> place(String who, int total, int rank) {

@@ -31,7 +31,7 @@ function answer(question, reveal, answered, sizes) {
 
 function accepted(texts, sizes = nothing) {
   return html`<ul class="accepted" data-fit=${sizes}>
-    ${texts.map((text) => html`<li><span class="tick">${verdictIcon('right')}</span> ${text}</li>`)}
+    ${texts.map((text) => html`<li><span class="tick">${verdictIcon('right')}</span> <bdi>${text}</bdi></li>`)}
   </ul>`;
 }
 
@@ -54,13 +54,13 @@ export function chart(question, facts, sizes = nothing) {
     ${rows.map(
       ({ choice, text, kind, players = 0 }) => html`<li class="on-paper bar-row ${toneOf(choice)} is-${kind}">
         ${mark(choice)}
-        <p class="label">
-          <span class="unseen">${letterOf(choice)}: </span>${text}
-          ${kind === 'right' ? html`<span class="unseen">(right answer)</span>` : nothing}
+        <p class="label" dir="auto">
+          <span class="unseen" dir="ltr">${letterOf(choice)}: </span>${text}
+          ${kind === 'right' ? html`<span class="unseen" dir="ltr">(right answer)</span>` : nothing}
         </p>
         <p class="share">
           <span class="groove" aria-hidden="true"><i .style=${`transform: scaleX(${players / all})`}></i></span>
-          <b class="number">${count(players)}</b>
+          <b class="number" translate="no">${count(players)}</b>
           <span class="unseen">${many(players, 'player').replace(/^\S+ /, '')}${kind === 'fact' ? ' had it' : ''}</span>
         </p>
         ${kind === 'fact' ? nothing : html`<span class="tick">${kind === 'right' ? verdictIcon('right') : nothing}</span>`}
@@ -78,14 +78,14 @@ function rowsOf({ kind, choices, partners = [] }, { correct, counts }) {
     case 'order':
       return correct.map((choice, place) => ({
         choice,
-        text: html`<span class="nth number">${place + 1}.</span> ${inline(choices[choice])}`,
+        text: html`<span class="nth number" translate="no">${place + 1}.</span> ${inline(choices[choice])}`,
         kind: 'fact',
         players: counts[place],
       }));
     case 'match':
       return choices.map((choice, left) => ({
         choice: left,
-        text: html`${inline(choice)} <span class="with">${inline(partners[correct[left]] ?? '')}</span>`,
+        text: html`${inline(choice)} <span class="with" dir="auto">${inline(partners[correct[left]] ?? '')}</span>`,
         kind: 'fact',
         players: counts[left],
       }));

@@ -13,6 +13,6 @@ export function countdown(left, limit) {
       <circle class="groove" cx="24" cy="24" r="20"></circle>
       <circle class="ring" cx="24" cy="24" r="20" pathLength="100" .style=${`stroke-dashoffset: ${100 - rest * 100}`}></circle>
     </svg>
-    <span aria-hidden="true">${seconds}</span>
+    <span aria-hidden="true" translate="no">${seconds}</span>
   </div>`;
 }

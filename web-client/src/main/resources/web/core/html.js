@@ -5,11 +5,8 @@ import { Directive, directive } from '/lib/lit-html/directive.js';
 export { nothing, render };
 
 /**
- * A template whose texts survive a browser's page translation.
- *
- * Translation takes the text nodes of a page away and puts others, or elements, in their place. lit-html changes a text by
- * writing into the node that it made, and finds the end of a value by the node behind it: the one is never seen again, the
- * other is lost. So each value is followed by a comment, which no translation touches, and a text that changes gets a new node.
+ * A template whose texts survive page translation. That replaces text nodes, and lit-html writes into the node it made and ends
+ * a value at the node behind it. So a comment, which translation leaves alone, follows each value; a changed text gets a new node.
  */
 export function html(strings, ...values) {
   const { parts, inside } = fenced(strings);

@@ -30,7 +30,7 @@ export function options({ choices, partners = [] }, { list, item, sizes = nothin
   const left = html`<ol class="${list} ${many}" data-fit=${sizes}>
     ${choices.map(
       (choice, number) => html`<li class="${item} ${toneOf(number)}">
-        ${mark(number)}<span><span class="unseen">${letterOf(number)}: </span>${inline(choice)}</span>
+        ${mark(number)}<span dir="auto"><span class="unseen" dir="ltr">${letterOf(number)}: </span>${inline(choice)}</span>
       </li>`,
     )}
   </ol>`;
@@ -38,7 +38,7 @@ export function options({ choices, partners = [] }, { list, item, sizes = nothin
     ? html`<div class="both-sides">
         ${left}
         <ol class="${list} ${many}" data-fit=${sizes}>
-          ${partners.map((partner) => html`<li class="${item} is-partner"><span>${inline(partner)}</span></li>`)}
+          ${partners.map((partner) => html`<li class="${item} is-partner"><span dir="auto">${inline(partner)}</span></li>`)}
         </ol>
       </div>`
     : left;

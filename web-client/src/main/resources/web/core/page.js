@@ -21,6 +21,15 @@ export function focusStart() {
   document.querySelector('[data-focus]')?.focus({ preventScroll: true });
 }
 
+/** Says of every text of people which language it is in; names and what is not to be translated are in none. */
+export function markLanguage(root, lang) {
+  if (lang) {
+    root.querySelectorAll('[dir=auto]:not([translate=no])').forEach((element) => {
+      element.lang = lang;
+    });
+  }
+}
+
 let ticking;
 
 /** Calls `paint` in so many ms, when the next thing changes by time alone; never for 0. */

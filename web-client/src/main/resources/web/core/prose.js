@@ -7,14 +7,14 @@ import { blocks, tokens } from './markup.js';
  * what core/markup.js found, piece by piece; no markup from a bank is ever trusted.
  */
 export function prose(text) {
-  return blocks(text).map((block) => blockOf(block, (lines) => html`<p>${lines}</p>`));
+  return blocks(text).map((block) => blockOf(block, (lines) => html`<p dir="auto">${lines}</p>`));
 }
 
 /** The same where only words may stand, as in a heading. */
 export function asked(text) {
   const found = blocks(text);
   const single = found.length === 1;
-  return found.map((block) => blockOf(block, (lines) => (single ? lines : html`<span class="para">${lines}</span>`)));
+  return found.map((block) => blockOf(block, (lines) => (single ? lines : html`<span class="para" dir="auto">${lines}</span>`)));
 }
 
 /** The same in one line, as in a choice. */
@@ -26,23 +26,23 @@ function blockOf({ rows, code, lines }, paragraph) {
   if (rows) {
     return table(rows);
   }
-  return code ? html`<code class="listing">${code.join('\n')}</code>` : paragraph(inline(lines.join('\n').replace(/^(\s*\n)+|\s+$/g, '')));
+  return code ? html`<code class="listing" dir="ltr" translate="no">${code.join('\n')}</code>` : paragraph(inline(lines.join('\n').replace(/^(\s*\n)+|\s+$/g, '')));
 }
 
 function table([head, ...body]) {
   return html`<table>
-    <thead><tr>${head.map((cell) => html`<th scope="col">${inline(cell)}</th>`)}</tr></thead>
-    <tbody>${body.map((row) => html`<tr>${row.map((cell) => html`<td>${inline(cell)}</td>`)}</tr>`)}</tbody>
+    <thead><tr>${head.map((cell) => html`<th scope="col" dir="auto">${inline(cell)}</th>`)}</tr></thead>
+    <tbody>${body.map((row) => html`<tr>${row.map((cell) => html`<td dir="auto">${inline(cell)}</td>`)}</tr>`)}</tbody>
   </table>`;
 }
 
 function set(found) {
   return found.map(({ text, code, formula, display, bold, emphasis }) => {
     if (code) {
-      return html`<code>${code}</code>`;
+      return html`<code dir="ltr" translate="no">${code}</code>`;
     }
     if (formula) {
-      return html`<tex-formula class=${display ? 'is-display' : ''} .display=${display} .tex=${formula}></tex-formula>`;
+      return html`<tex-formula dir="ltr" translate="no" class=${display ? 'is-display' : ''} .display=${display} .tex=${formula}></tex-formula>`;
     }
     return bold ? html`<b>${set(bold)}</b>` : emphasis ? html`<em>${set(emphasis)}</em>` : text;
   });

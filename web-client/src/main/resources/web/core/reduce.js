@@ -12,6 +12,7 @@ export const EMPTY = Object.freeze({
   room: '',
   phase: '',
   bank: '',
+  lang: '',
   questions: 0,
   players: 0,
   locked: false,
@@ -36,9 +37,16 @@ export const EMPTY = Object.freeze({
   result: null,
   leaderboard: null,
   finished: null,
+  podiumAt: 0,
   news: null,
   refused: null,
 });
+
+/**
+ * How long the projector builds up the podium until the winner's name is there (ms), as style/podium.css has it. Phones wait as
+ * long, whether or not a projector is there: they can't know. Who comes back to a podium finds it standing.
+ */
+const RISING = 5200;
 
 /** Refusals after which the answer that was on its way will never count. */
 export const ANSWER_LOST = new Set(['too-late', 'wrong-response', 'not-now', 'not-yours', 'no-seat']);
@@ -51,9 +59,9 @@ const FOLDS = {
   joined: (state, { player, name }) => ({ ...state, role: 'player', me: { player, name }, refused: null }),
 
   snapshot(state, snapshot, now) {
-    const { role, room, phase, bank, questions, players, locked, seat = {}, scene = [] } = snapshot;
+    const { role, room, phase, bank, lang = '', questions, players, locked, seat = {}, scene = [] } = snapshot;
     const { storage } = state;
-    const blank = { ...EMPTY, role, room, bank, questions, players, locked, storage, ...seatOf(seat) };
+    const blank = { ...EMPTY, role, room, bank, lang, questions, players, locked, storage, ...seatOf(seat) };
     const shown = scene.reduce((folded, message) => reduce(folded, message, now), blank);
     // What was corrected before this page came is no news to it.
     return { ...shown, phase, standing: seat.standing ?? shown.standing, streak: seat.streak ?? shown.streak, news: null };
@@ -125,10 +133,11 @@ const FOLDS = {
 
   leaderboard: (state, leaderboard) => ({ ...state, phase: 'leaderboard', leaderboard, refused: null }),
 
-  finished: (state, finished) => ({
+  finished: (state, finished, now) => ({
     ...state,
     phase: 'podium',
     finished,
+    podiumAt: state.phase && state.phase !== 'podium' ? now + RISING : state.podiumAt,
     players: finished.players ?? state.players,
     standing: finished.standing ?? state.standing,
     refused: null,
@@ -190,6 +199,9 @@ export function timeLeft(state, now) {
 
 /** When the clock will next show something else, in ms; 0 where it will not. */
 export function nextTick(state, now) {
+  if (state.podiumAt > now) {
+    return state.podiumAt - now;
+  }
   const left = timeLeft(state, now);
   const still = Math.max(0, (state.clock?.startsAt ?? 0) - now);
   return left && still + (left % 1000 || 1000);
@@ -203,6 +215,11 @@ export function ownResponse({ receipt, answering, lost }) {
 /** Where the room is as far as this page knows: goes with a request that means only this step. */
 export function momentOf({ phase, question }) {
   return { phase, question: question?.question ?? 0 };
+}
+
+/** Whether the podium still rises on the projector: until then nothing else tells who is on it. */
+export function isRising({ phase, podiumAt }, now) {
+  return phase === 'podium' && podiumAt > now;
 }
 
 export function isLast(state) {

@@ -28,7 +28,7 @@ export function letterOf(choice) {
 /** The silhouette with its letter in it; for the eye only, so the text beside it must say the letter too. */
 export function mark(choice) {
   const { outline, baseline } = MARKS[choice % MARKS.length];
-  return html`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+  return html`<svg class="mark" translate="no" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
     <path d=${outline}></path>
     <text x="24" y=${baseline} text-anchor="middle">${letterOf(choice)}</text>
   </svg>`;

@@ -1,4 +1,5 @@
 import { html, nothing } from '../core/html.js';
+import { isPlaced } from '../core/ranks.js';
 import { isLast } from '../core/reduce.js';
 import { logo, toneOf } from '../core/shapes.js';
 import { count, many, ordinal } from '../core/words.js';
@@ -20,20 +21,20 @@ export function climbView({ game, now, since }) {
     <header class="strip">
       <p class="brand">${logo()} Trivium</p>
       <h1 data-fit="2 1">${isLast(game) ? 'The last look before the podium' : 'Leaderboard'}</h1>
-      <p class="round">After <b class="number">${game.question ? game.question.question + 1 : 0}</b> of ${game.questions}</p>
+      <p class="round">After <b class="number" translate="no">${game.question ? game.question.question + 1 : 0}</b> of ${game.questions}</p>
     </header>
     <ol class="ladder">
       ${top.map((row, place) => {
         const total = Math.round(row.total - row.gained * (1 - progress));
-        const rank = progress > 0.5 || !since ? row.rank : '';
+        const rank = !isPlaced(row) ? '–' : progress > 0.5 || !since ? row.rank : '';
         return html`<li
-          class="rung ${since ? 'is-moving' : ''} ${row.rank === 1 ? 'is-first' : ''}"
+          class="rung ${since ? 'is-moving' : ''} ${row.rank === 1 && isPlaced(row) ? 'is-first' : ''}"
           .style=${`--from: ${before[place] - place}`}
         >
-          <span class="rank number">${rank}</span>
-          <span class="who" data-fit="1.875 0.75"><bdi>${row.name}</bdi></span>
-          <span class="gained number">${row.gained > 0 ? `+${count(row.gained)}` : nothing}</span>
-          <span class="total number">${count(total)}</span>
+          <span class="rank number" translate="no">${rank}</span>
+          <span class="who" data-fit="1.875 0.75"><bdi translate="no">${row.name}</bdi></span>
+          <span class="gained number" translate="no">${row.gained > 0 ? `+${count(row.gained)}` : nothing}</span>
+          <span class="total number" translate="no">${count(total)}</span>
           <span class="fill" aria-hidden="true" .style=${`transform: scaleX(${total / best})`}></span>
         </li>`;
       })}
@@ -63,17 +64,18 @@ const PAPERS = Array.from({ length: 48 }, (_, paper) => {
 /** Third, second, first: each step rises with its name, the winner last. */
 export function podiumView({ game, since }) {
   const { podium, players } = game.finished;
-  const steps = [1, 2, 3].map((step) => podium.filter((row) => row.rank === step));
+  const steps = [1, 2, 3].map((step) => podium.filter((row) => row.rank === step && isPlaced(row)));
   return html`<main class="podium ${since ? 'is-rising' : ''}">
     <header class="strip">
       <p class="brand">${logo()} Trivium</p>
-      <h1 data-fit="2 0.75">${game.bank}</h1>
+      <h1 data-fit="2 0.75" dir="auto">${game.bank}</h1>
       <p class="round">${many(players, 'player')}</p>
     </header>
     <ol class="steps">
       ${steps.map((rows, index) => step(index + 1, rows))}
     </ol>
-    ${since ? html`<div class="confetti" aria-hidden="true">${PAPERS}</div>` : nothing}
+    ${podium.some(isPlaced) ? nothing : html`<p class="nobody">Nobody scored this time.</p>`}
+    ${since && podium.some(isPlaced) ? html`<div class="confetti" aria-hidden="true">${PAPERS}</div>` : nothing}
   </main>`;
 }
 
@@ -81,9 +83,9 @@ function step(rank, rows) {
   return html`<li class="step step-${rank} ${rows.length ? '' : 'is-empty'}">
     ${rows.length
       ? html`<div class="names" data-fit=${rank === 1 ? '2.5 0.5' : '2 0.5'}>
-          ${rows.slice(0, 3).map((row) => html`<p class="who"><bdi>${row.name}</bdi></p>`)}
+          ${rows.slice(0, 3).map((row) => html`<p class="who"><bdi translate="no">${row.name}</bdi></p>`)}
           ${rows.length > 3 ? html`<p class="soft">and ${rows.length - 3} more</p>` : nothing}
-          <p class="total number">${count(rows[0].total)}</p>
+          <p class="total number" translate="no">${count(rows[0].total)}</p>
         </div>`
       : nothing}
     <p class="block"><span class="unseen">${ordinal(rank)}</span><b aria-hidden="true">${rank}</b></p>

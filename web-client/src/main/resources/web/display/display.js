@@ -1,6 +1,6 @@
 import { render } from '../core/html.js';
 import { line } from '../core/line.js';
-import { tickIn, wantsCalm } from '../core/page.js';
+import { markLanguage, tickIn, wantsCalm } from '../core/page.js';
 import { EMPTY, nextTick, reduce } from '../core/reduce.js';
 import { Seats } from '../core/seats.js';
 import { fit } from './fit.js';
@@ -47,6 +47,7 @@ function onLink(next) {
 function paint() {
   const now = Date.now();
   render(displayView({ game, link, problem, now, since, host: location.host }, act), root);
+  markLanguage(root, game.lang);
   const scene = [game.phase, game.question, game.clock, game.reveal, game.news, game.roster, game.players, game.leaderboard, game.finished];
   if (scene.some((part, index) => part !== fitted[index])) {
     fitted = scene;

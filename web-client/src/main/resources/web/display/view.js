@@ -61,22 +61,22 @@ function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
   return html`<main class="lobby">
     <header>
       <p class="brand">${logo()} Trivium</p>
-      <h1 data-fit="1.5 0.75">${bank}</h1>
+      <h1 data-fit="1.5 0.75" dir="auto">${bank}</h1>
     </header>
     <section class="door">
       <div class="how">
         <p class="where" data-fit="2 0.875">Join at <b>${typeable(joinUrl)}</b></p>
-        <p class="ticket entry"><span class="unseen">Room code </span><b class="code">${spaced(room)}</b></p>
+        <p class="ticket entry"><span class="unseen">Room code </span><b class="code" translate="no">${spaced(room)}</b></p>
       </div>
       ${locked
         ? html`<p class="qr is-locked">The door is closed</p>`
         : html`<img class="qr" src=${`/qr/${room}.svg`} alt="QR code to join this room" width="330" height="330" />`}
     </section>
     <section class="crowd">
-      <h2><b class="number">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2>
+      <h2><b class="number" translate="no">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2>
       <ul data-fit="1.75 0.8" data-total=${players}>
-        ${repeat(shown, ({ player }) => player, ({ name }) => html`<li><bdi>${name}</bdi></li>`)}
-        <li class="more number"></li>
+        ${repeat(shown, ({ player }) => player, ({ name }) => html`<li><bdi translate="no">${name}</bdi></li>`)}
+        <li class="more number" translate="no"></li>
       </ul>
       ${players === 0 ? html`<p class="first">Be the first: point your phone’s camera at the square.</p>` : nothing}
     </section>
@@ -87,9 +87,9 @@ function top({ question, room, joinUrl, locked }, right) {
   const worth = worthOf(question);
   return html`<header class="strip">
     <p class="round">
-      Question <b class="number">${question.question + 1}</b> of ${question.of} ${worth ? html`<span class="worth">${worth}</span>` : nothing}
+      Question <b class="number" translate="no">${question.question + 1}</b> of ${question.of} ${worth ? html`<span class="worth">${worth}</span>` : nothing}
     </p>
-    <p class="still" data-fit="1.25 0.5">${locked ? nothing : html`${typeable(joinUrl)} <b class="code">${spaced(room)}</b>`}</p>
+    <p class="still" data-fit="1.25 0.5">${locked ? nothing : html`${typeable(joinUrl)} <b class="code" translate="no">${spaced(room)}</b>`}</p>
     ${right}
   </header>`;
 }
@@ -104,11 +104,11 @@ function questionView({ game, now }) {
   return html`<main class="asking is-${question.kind} ${question.choices.length ? tight : 'is-typed'}">
     ${top(game, html`<p class="answered">
       <span class="meter" aria-hidden="true"><i .style=${`transform: scaleX(${of ? answered / of : 0})`}></i></span>
-      <b class="number">${count(answered)}</b> of <span class="number">${count(of)}</span> answered
+      <b class="number" translate="no">${count(answered)}</b> of <span class="number" translate="no">${count(of)}</span> answered
     </p>`)}
     <div class="prompt-row">
       <div class="what">
-        <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2.75 0.5"><span class="words">${asked(question.prompt)}</span></h1>
+        <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2.75 0.5" dir="auto"><span class="words">${asked(question.prompt)}</span></h1>
         ${picture(question)}
       </div>
       ${left > 0 ? countdown(left, question.limit) : html`<p class="up">Time’s up</p>`}
@@ -128,7 +128,7 @@ function revealView(game) {
   return html`<main class="revealing ${reveal.explanation ? wordy : 'is-bare'}">
     ${top(game, html`<p class="answered">${howMany(game)}</p>`)}
     <div class="what">
-      <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2 0.5"><span class="words">${asked(question.prompt)}</span></h1>
+      <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2 0.5" dir="auto"><span class="words">${asked(question.prompt)}</span></h1>
       ${picture(question)}
     </div>
     <div class="facts">
@@ -147,5 +147,5 @@ function howMany({ question, reveal, tally }) {
   }
   const picked = reveal.counts.reduce((sum, players) => sum + players, 0);
   const right = reveal.correct.reduce((sum, choice) => sum + (reveal.counts[choice] ?? 0), 0);
-  return html`<b class="number">${count(right)}</b> of ${many(picked, 'answer')} right`;
+  return html`<b class="number" translate="no">${count(right)}</b> of ${many(picked, 'answer')} right`;
 }

@@ -14,7 +14,7 @@ export function answers(question) {
       return html`<p class="typed-answers"><b>${value}</b> ${tolerance ? html`<span class="soft">± ${tolerance}</span>` : nothing} ${question.unit}</p>`;
     }
     case 'order':
-      return html`<ol class="steps">${filled(question.items).map((item) => html`<li>${inline(item)}</li>`)}</ol>`;
+      return html`<ol class="steps">${filled(question.items).map((item) => html`<li dir="auto">${inline(item)}</li>`)}</ol>`;
     case 'match':
       return pairs(question);
     default:
@@ -23,7 +23,7 @@ export function answers(question) {
 }
 
 function typed([best, ...others]) {
-  return html`<p class="typed-answers"><b>${best}</b> ${others.length ? html`<span class="soft">or ${others.join(', ')}</span>` : nothing}</p>`;
+  return html`<p class="typed-answers"><b><bdi>${best}</bdi></b> ${others.length ? html`<span class="soft">or <bdi>${others.join(', ')}</bdi></span>` : nothing}</p>`;
 }
 
 function choices(question) {
@@ -31,7 +31,7 @@ function choices(question) {
     ${question.choices.map(({ text, right }, index) =>
       text.trim() || right
         ? html`<li class=${right ? 'is-right' : ''}>
-            <span class="letter">${letterOf(index)}</span> ${inline(text)}
+            <span class="letter">${letterOf(index)}</span> <bdi>${inline(text)}</bdi>
             ${right ? html`${verdictIcon('right')}<span class="unseen">(right answer)</span>` : nothing}
           </li>`
         : nothing,
@@ -43,8 +43,8 @@ function pairs(question) {
   const decoys = filled(question.decoys);
   return html`<ul class="pairs">
       ${question.pairs.map(({ left, right }) =>
-        left || right ? html`<li>${inline(left)} <span class="soft" aria-label="goes with">→</span> ${inline(right)}</li>` : nothing,
+        left || right ? html`<li><bdi>${inline(left)}</bdi> <span class="soft" aria-label="goes with">→</span> <bdi>${inline(right)}</bdi></li>` : nothing,
       )}
     </ul>
-    ${decoys.length ? html`<p class="soft">Fits nowhere: ${decoys.join(', ')}</p>` : nothing}`;
+    ${decoys.length ? html`<p class="soft">Fits nowhere: <bdi>${decoys.join(', ')}</bdi></p>` : nothing}`;
 }

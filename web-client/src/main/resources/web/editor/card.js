@@ -23,7 +23,7 @@ function closedCard(question, number, { at }, act) {
     <button class="cover" aria-label=${`Edit question ${number}`} aria-describedby=${`prompt-${id}`} aria-expanded="false"
       @click=${() => act.open(id)} @focus=${() => act.stand(id)}></button>
     <div class="card-head">
-      <span class="nr number">${count(number)}</span>
+      <span class="nr number" translate="no">${count(number)}</span>
       <span class="kind">${kindName(question.kind)}</span>
       ${extras(question)}
       ${wrong.length ? html`<span class="flag">${wrong[0].message}</span>` : nothing}

@@ -43,7 +43,7 @@ function differenceView({ mine, theirs, what, wanted }, index, act) {
   </label>`;
   return html`<li>
     <fieldset class="difference">
-      <legend><span class="soft number">${count(index + 1)}</span> ${WHAT[what]}</legend>
+      <legend><span class="soft number" translate="no">${count(index + 1)}</span> ${WHAT[what]}</legend>
       ${side('mine', 'Mine', mine)} ${side('theirs', 'Theirs', theirs)}
     </fieldset>
   </li>`;

@@ -72,7 +72,7 @@ function truth(question, act) {
   const plain = question.choices.map(({ text }) => text);
   const side = (index) => html`<label class="segment">
     <input type="radio" name="truth" .checked=${live(question.choices[index].right)} @change=${() => act.put(markRight(question, index), '', 'the right answer')} />
-    <span><b>${plain[index]}</b></span>
+    <span><b dir="auto">${plain[index]}</b></span>
   </label>`;
   return html`<fieldset class="field-group">
     <legend>The statement is</legend>
@@ -105,7 +105,7 @@ function items(question, act) {
 function textRow(question, rows, text, index, least, most, what, act) {
   const row = { question, rows, index, least, most, empty: !text, fresh: '', name: `${what} ${index + 1}`, act };
   return html`<li>
-    <span class="ordinal number" aria-hidden="true">${index + 1}</span>
+    <span class="ordinal number" translate="no" aria-hidden="true">${index + 1}</span>
     ${grow({
       id: `${rows}-${index}`,
       label: `${what[0].toUpperCase()}${what.slice(1)} ${index + 1}`,
@@ -156,11 +156,11 @@ function number(question, act) {
   const read = understood(question);
   const field = (name, label, hint, numeric) => html`<div class="field-group">
     <label for=${name}>${label} ${hint ? html`<small>${hint}</small>` : nothing}</label>
-    <input id=${name} class="line" inputmode=${numeric ? 'decimal' : 'text'} autocomplete="off" .value=${live(question[name])}
+    <input id=${name} class="line" dir="auto" inputmode=${numeric ? 'decimal' : 'text'} autocomplete="off" .value=${live(question[name])}
       aria-invalid=${faultAt(question, name) ? 'true' : 'false'} aria-describedby=${faultAt(question, name) ? `fault-${name}` : nothing}
       @input=${({ target }) => act.put(changed(question, { [name]: target.value }), `${question.id}.${name}`)} />
     ${complaint(question, name, name)}
-    ${numeric ? html`<output class="aside soft" for=${name}>${read[name] === question[name].trim() ? nothing : html`Read as <b class="number">${read[name]}</b>`}</output>` : nothing}
+    ${numeric ? html`<output class="aside soft" for=${name}>${read[name] === question[name].trim() ? nothing : html`Read as <b class="number" translate="no">${read[name]}</b>`}</output>` : nothing}
   </div>`;
   return html`<div class="number-row">
     ${field('value', 'Number', '', true)} ${field('tolerance', 'Give or take', '', true)} ${field('unit', 'Unit', 'if any', false)}

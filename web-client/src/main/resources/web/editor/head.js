@@ -13,12 +13,12 @@ const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 
 export function headView(desk, rows, wanted, act) {
   const { doc } = desk.edits;
   const counts = tally(doc, rows);
-  return html`<h1 class="unseen" tabindex="-1" data-focus>Edit ${doc.title || 'a bank'}</h1>
+  return html`<h1 class="unseen" tabindex="-1" data-focus>Edit <bdi>${doc.title || 'a bank'}</bdi></h1>
     ${offerView(desk, act)}
     <header class="head">
       <label class="title-field">
         <span class="unseen">Title</span>
-        <input id="title" class="title-input" maxlength=${LONGEST_TITLE} placeholder="Title of the bank" autocomplete="off" .value=${live(doc.title)}
+        <input id="title" dir="auto" class="title-input" maxlength=${LONGEST_TITLE} placeholder="Title of the bank" autocomplete="off" .value=${live(doc.title)}
           aria-invalid=${titleFault(doc) ? 'true' : 'false'} @input=${({ target }) => act.title(target.value)} />
       </label>
       ${titleFault(doc) ? html`<p class="fault">${titleFault(doc)}</p>` : nothing}
@@ -69,12 +69,12 @@ function filterView(desk, counts, shown, act) {
   const chip = (only, label, number) =>
     number || filter.only === only
       ? html`<button class="chip ${only === 'faulty' || only === 'problems' ? 'is-bad' : ''}" aria-pressed=${filter.only === only ? 'true' : 'false'}
-          @click=${() => act.filter({ only: filter.only === only ? '' : only })}>${label} <b class="number">${count(number)}</b></button>`
+          @click=${() => act.filter({ only: filter.only === only ? '' : only })}>${label} <b class="number" translate="no">${count(number)}</b></button>`
       : nothing;
   return html`<search class="filters">
     <label class="seek">
       ${icon('search')}<span class="unseen">Search questions and notes</span>
-      <input id="seek" type="search" placeholder="Search" autocomplete="off" .value=${live(filter.text)} @input=${({ target }) => act.filter({ text: target.value })} />
+      <input id="seek" dir="auto" type="search" placeholder="Search" autocomplete="off" .value=${live(filter.text)} @input=${({ target }) => act.filter({ text: target.value })} />
     </label>
     <label>
       <span class="unseen">Kind</span>

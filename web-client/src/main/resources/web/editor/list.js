@@ -70,7 +70,7 @@ function problemView({ line, message }, act) {
 function unaskedView({ entry, why }, { entries, source }, act) {
   const { question, answer } = entries[entry];
   return html`<div class="note is-unasked">
-    ${source.length ? nothing : html`<p class="of-entry"><b>${question}</b> <span class="soft">${answer}</span></p>`}
+    ${source.length ? nothing : html`<p class="of-entry"><b dir="auto">${question}</b> <span class="soft" dir="auto">${answer}</span></p>`}
     <p><span><b>Not asked:</b> ${(why || 'you took its questions away').replace(/\.?$/, '.')}</span></p>
     <p class="note-tools"><button class="link" @click=${() => act.write({ entry })}>Write one</button></p>
   </div>`;

@@ -7,7 +7,7 @@ export function notesView({ notes, busy, problem }, act) {
       <h1 tabindex="-1" data-focus><label for="notes">The notes</label></h1>
       <p class="soft">Change what you like; reading them again makes the questions anew.</p>
       ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
-      <textarea id="notes" class="notes-text" spellcheck="false" .value=${notes.text} @input=${({ target }) => act.notesText(target.value)}></textarea>
+      <textarea id="notes" dir="auto" class="notes-text" spellcheck="false" .value=${notes.text} @input=${({ target }) => act.notesText(target.value)}></textarea>
     </main>
     <footer class="actions edit-bar">
       <p class="state soft">${same ? 'Nothing changed' : 'Changed, not read yet'}</p>

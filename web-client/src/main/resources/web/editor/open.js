@@ -21,7 +21,7 @@ export function openCard(question, number, desk, act) {
     <form aria-label=${`Question ${number}`} @submit=${(event) => event.preventDefault()} @paste=${(event) => act.pasteInto(question, event)}
       @dragover=${(event) => act.dragPicture(event)} @drop=${(event) => act.dropPicture(question, event)}>
       <div class="card-head">
-        <span class="nr number">${number}</span>
+        <span class="nr number" translate="no">${number}</span>
         ${kinds(question, act)}
         ${onSwitch(question, number, act)}
       </div>
@@ -57,7 +57,7 @@ export function openCard(question, number, desk, act) {
 /** An explanation that went with the answer it told of is not lost. */
 function outdatedView({ outdated }, put) {
   return outdated
-    ? html`<p class="aside soft">“<span class="quoted">${outdated.text}</span>” told of the old answer.
+    ? html`<p class="aside soft">“<span class="quoted" dir="auto">${outdated.text}</span>” told of the old answer.
         <button type="button" class="link" @click=${() => put({ explanation: outdated.text })}>Keep it</button></p>`
     : nothing;
 }
@@ -73,11 +73,11 @@ function behindView(question, { edits, read }, act) {
   const [next] = mentions;
   return html`<div class="aside soft" role="status">
     ${questions.length
-      ? html`<p>${others(questions.length, 'still has', 'still have')} “<span class="quoted">${old}</span>” for right.
+      ? html`<p>${others(questions.length, 'still has', 'still have')} “<span class="quoted" dir="auto">${old}</span>” for right.
           <button type="button" class="link" @click=${() => act.putAll(followed(behind))}>Correct ${questions.length === 1 ? 'it' : 'them'} too</button></p>`
       : nothing}
     ${next
-      ? html`<p>${others(mentions.length, 'says', 'say')} “<span class="quoted">${old}</span>” in ${mentions.length === 1 ? 'its' : 'their'} words.
+      ? html`<p>${others(mentions.length, 'says', 'say')} “<span class="quoted" dir="auto">${old}</span>” in ${mentions.length === 1 ? 'its' : 'their'} words.
           <button type="button" class="link" @click=${() => act.open(next.id)}>Look at ${mentions.length === 1 ? 'it' : 'the first'}</button></p>`
       : nothing}
   </div>`;

@@ -37,18 +37,18 @@ function task(question) {
     case 'number':
       return html`<p class="blank">Type a number <b>${question.unit}</b></p>`;
     case 'order':
-      return html`<ol class="strips">${(toForm(question).choices ?? []).map((item) => html`<li>${inline(item)}</li>`)}</ol>`;
+      return html`<ol class="strips">${(toForm(question).choices ?? []).map((item) => html`<li dir="auto">${inline(item)}</li>`)}</ol>`;
     case 'match': {
       const { choices = [], partners = [] } = toForm(question);
       return html`<div class="sides">
-        <ul class="strips">${choices.map((left) => html`<li>${inline(left)}</li>`)}</ul>
-        <ul class="strips">${partners.map((right) => html`<li>${inline(right)}</li>`)}</ul>
+        <ul class="strips">${choices.map((left) => html`<li dir="auto">${inline(left)}</li>`)}</ul>
+        <ul class="strips">${partners.map((right) => html`<li dir="auto">${inline(right)}</li>`)}</ul>
       </div>`;
     }
     default:
       return html`<ul class="tiles">
         ${filled(question.choices.map(({ text }) => text)).map(
-          (text, index) => html`<li class=${toneOf(index)}>${mark(index)} <span><span class="unseen">${letterOf(index)}: </span>${inline(text)}</span></li>`,
+          (text, index) => html`<li class=${toneOf(index)}>${mark(index)} <span dir="auto"><span class="unseen" dir="ltr">${letterOf(index)}: </span>${inline(text)}</span></li>`,
         )}
       </ul>`;
   }

@@ -7,7 +7,7 @@ import { movedRow, withLines, withoutRow, withRow } from './kinds.js';
 /** A field that grows with its text. `fault` is `[field, question]` where something may be wrong with it. */
 export function grow({ id, label = '', value, rows = 1, fault, put, keys, paste }) {
   const wrong = Boolean(fault && faultAt(fault[1], fault[0]));
-  return html`<textarea id=${id} class="line" rows=${Math.max(rows, Math.min(8, value.split('\n').length))} spellcheck="true"
+  return html`<textarea id=${id} class="line" dir="auto" rows=${Math.max(rows, Math.min(8, value.split('\n').length))} spellcheck="true"
     aria-label=${label || nothing} aria-invalid=${wrong ? 'true' : 'false'} aria-describedby=${wrong ? `fault-${id}` : nothing}
     .value=${live(value)} @input=${({ target }) => put(target.value)} @keydown=${keys ?? nothing} @paste=${paste ?? nothing}></textarea>`;
 }

@@ -11,7 +11,7 @@ export function addView({ adding }, act) {
     <h2 id="add">${over ? 'Drop it to read it' : 'Add a bank'}</h2>
     <p class="soft">Drop a file anywhere here, or paste its text. Notes as you wrote them will do; so will GIFT, Aiken, Moodle, QTI, Kahoot, Anki,
       CSV and quiz JSON, to 2 MB.</p>
-    <p class="problem" role="alert">${problem}</p>
+    <p class="problem" role="alert" tabindex="-1">${problem}</p>
     ${reading
       ? html`<p class="reading" role="status"><span class="spinner"></span> Reading ${reading}…</p>`
       : html`<div class="ways">
@@ -34,7 +34,7 @@ function takeFile(input, act) {
 
 function pasteBox(text, reading, act) {
   return html`<label class="unseen" for="paste">Text of the bank</label>
-    <textarea id="paste" class="paste" spellcheck="false" placeholder=${'Q: Which planet has the shortest day?\nA: Jupiter'} .value=${text}
+    <textarea id="paste" dir="auto" class="paste" spellcheck="false" placeholder=${'Q: Which planet has the shortest day?\nA: Jupiter'} .value=${text}
       @input=${({ target }) => act.typed(target.value)}></textarea>
     <div class="ways">
       <button class="button quiet" @click=${act.closeAdd}>Cancel</button>
@@ -51,7 +51,7 @@ export function draftsView({ drafts, banks }, act) {
         <ul>
           ${left.map(
             ({ id, title, at }) => html`<li>
-              <a href=${`/edit?draft=${encodeURIComponent(id)}`}><b>${title || 'Without a title'}</b> <span class="soft">${WHEN.format(at)}</span></a>
+              <a href=${`/edit?draft=${encodeURIComponent(id)}`}><b dir="auto">${title || 'Without a title'}</b> <span class="soft">${WHEN.format(at)}</span></a>
               <button class="tool" aria-label=${`Forget ${title || 'the bank without a title'}`} @click=${() => act.forget(id)}>${icon('cross')}</button>
             </li>`,
           )}
@@ -69,8 +69,8 @@ export function keepingDialog({ keeping }, act) {
 
 function deletion({ title, problem }, act) {
   return html`<h2 id="ask">Delete this bank for good?</h2>
-    <p><b>${title}</b> goes from the server. Rooms that were played with it keep their reports.</p>
-    <p class="problem" role="alert">${problem}</p>
+    <p><b><bdi>${title}</bdi></b> goes from the server. Rooms that were played with it keep their reports.</p>
+    <p class="problem" role="alert" tabindex="-1">${problem}</p>
     <div class="choice">
       <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Keep it</button>
       <button class="button" @click=${act.confirmed}>Delete</button>

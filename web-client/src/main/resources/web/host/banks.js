@@ -67,7 +67,7 @@ function bankItem(bank, { chosen, drafts }, act) {
   const { name, title, questions, entries, problems, saved = true } = bank;
   return html`<li class="bank-item">
     <button class="bank" aria-pressed=${name === chosen ? 'true' : 'false'} @click=${() => act.choose(name)}>
-      <b>${title}</b>
+      <b dir="auto">${title}</b>
       <span class="soft">
         ${questions ? many(questions, 'question') : `No question out of ${many(entries, 'entry', 'entries')}`}
         ${problems ? html`<span class="flag">${many(problems, 'line')} not understood</span>` : nothing}
@@ -104,7 +104,7 @@ function failuresView(failures) {
   return html`<details class="notes">
     <summary>${many(failures.length, 'file')} could not be read</summary>
     <ul>
-      ${failures.map(({ name, line, message }) => html`<li><b>${name}</b>${line ? `, line ${line}` : ''}: ${message}</li>`)}
+      ${failures.map(({ name, line, message }) => html`<li><bdi><b>${name}</b></bdi>${line ? `, line ${line}` : ''}: ${message}</li>`)}
     </ul>
   </details>`;
 }
@@ -116,8 +116,8 @@ function chosenView(desk, act) {
   }
   const { preview } = desk;
   return html`<header class="chosen-head">
-      <h2>${bank.title}</h2>
-      <a class="button quiet" href=${editing(bank.name)}>Edit<span class="unseen"> ${bank.title}</span></a>
+      <h2 dir="auto">${bank.title}</h2>
+      <a class="button quiet" href=${editing(bank.name)}>Edit<span class="unseen" dir="auto"> ${bank.title}</span></a>
     </header>
     ${bank.questions ? settingsView(desk, act) : nothing}
     ${preview ? html`${problemsView(preview.bank.problems)} ${questionsView(preview.bank.questions)}` : html`<p class="soft">Opening the bank…</p>`}`;
@@ -131,12 +131,12 @@ function settingsView(desk, act) {
   </label>`;
   return html`<div class="settings">
     <label class="setting">
-      <span>Questions <output class="number">${questions}</output></span>
+      <span>Questions <output class="number" translate="no">${questions}</output></span>
       <input type="range" min="1" max=${mostQuestions(desk)} .value=${String(questions)}
         @input=${({ target }) => act.change({ questions: Number(target.value) })} />
     </label>
     <label class="setting">
-      <span>Seconds for each <output class="number">${limit}</output></span>
+      <span>Seconds for each <output class="number" translate="no">${limit}</output></span>
       <input type="range" min="5" max="120" step="5" .value=${String(limit)}
         @input=${({ target }) => act.change({ limit: Number(target.value) })} />
     </label>
@@ -174,7 +174,7 @@ function questionView(form, number) {
   const notes = beyond(explanation, prompt, rightTexts(question));
   return html`<li>
     ${question.picture ? html`<img class="thumb" src=${`/pictures/${question.picture}`} alt="" loading="lazy" />` : nothing}
-    <h3><span class="soft number">${count(number + 1)}</span> ${asked(prompt)} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>
+    <h3 dir="auto"><span class="soft number" translate="no">${count(number + 1)}</span> ${asked(prompt)} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>
     ${answers(question)} ${notes ? html`<div class="explanation soft">${prose(notes)}</div>` : nothing}
   </li>`;
 }

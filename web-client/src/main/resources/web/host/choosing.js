@@ -93,7 +93,7 @@ export function choosingView({ selection, preview, past }, act) {
         ${Object.entries(LEVELS).map(
           ([level, label]) => html`<label class="segment">
             <input type="radio" name="level" value=${level} .checked=${selection.level === level} @change=${() => change({ level })} />
-            <span>${label} ${levels.has(level) ? html`<small class="number">${levels.get(level)}</small>` : nothing}</span>
+            <span>${label} ${levels.has(level) ? html`<small class="number" translate="no">${levels.get(level)}</small>` : nothing}</span>
           </label>`,
         )}
       </div>
@@ -132,7 +132,7 @@ function facets(legend, options, chosen, flip) {
     ${options.map(
       ([value, label, count]) => html`<label class="facet">
         <input type="checkbox" class="unseen" .checked=${chosen.includes(value)} @change=${() => flip(value)} />
-        <span>${label} <small class="number">${count}</small></span>
+        <span>${label} <small class="number" translate="no">${count}</small></span>
       </label>`,
     )}
   </fieldset>`;

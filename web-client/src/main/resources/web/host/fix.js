@@ -40,7 +40,7 @@ function chooser(fix, act) {
         )}
       </select>
     </label>
-    <h3><span class="words">${asked(question.prompt)}</span></h3>
+    <h3 dir="auto"><span class="words">${asked(question.prompt)}</span></h3>
     ${question.dropped ? html`<p class="mended">Dropped – counts for nobody</p>` : nothing}
     ${answersOf(question, fix, act)}
     <p class="soft">Everyone’s points, ranks and streaks follow at once.</p>
@@ -58,7 +58,7 @@ function answersOf(question, fix, act) {
     case 'several':
       return choices(question, fix, act);
     case 'text':
-      return html`<p>Right is: ${question.accepted.map((text, index) => html`${index ? ', ' : ''}<b>${text}</b>`)}</p>
+      return html`<p>Right is: ${question.accepted.map((text, index) => html`${index ? ', ' : ''}<b><bdi>${text}</bdi></b>`)}</p>
         ${typedAnswers(question, fix, (text) => act.correct({ kind: 'accept', text }))}`;
     case 'number':
       return html`${numberFields(fix, act)} ${typedAnswers(question, fix, null)}`;
@@ -78,7 +78,7 @@ function choices({ kind, choices: texts, counts }, { picks }, act) {
             <input type="checkbox" .checked=${picks.includes(number)} @change=${() => act.tick(number)} />
             ${mark(number)}
             <span class="text">
-              <b><span class="unseen">${letterOf(number)}: </span>${inline(text)}</b>
+              <b dir="auto"><span class="unseen" dir="ltr">${letterOf(number)}: </span>${inline(text)}</b>
               <span class="soft">${many(counts[number] ?? 0, 'player')}</span>
             </span>
           </label>
@@ -104,7 +104,7 @@ function typedAnswers({ typed }, { sent }, accept) {
           ${typed.map(
             ({ text, players, right }) => html`<li>
               <p>
-                <span class="text"><b><bdi>${text}</bdi></b> <span class="soft">${many(players, 'player')}</span></span>
+                <span class="text"><b><bdi translate="no">${text}</bdi></b> <span class="soft">${many(players, 'player')}</span></span>
                 ${right ? html`<span class="counts">${verdictIcon('right')} Right</span>` : accept ? acceptButton(text, sent, accept) : nothing}
               </p>
             </li>`,

@@ -1,7 +1,7 @@
 import { render } from '../core/html.js';
 import { ROOM_ENDED } from '../core/closing.js';
 import { line } from '../core/line.js';
-import { focusStart, say, tickIn } from '../core/page.js';
+import { focusStart, markLanguage, say, tickIn } from '../core/page.js';
 import { EMPTY, momentOf, nextTick, reduce } from '../core/reduce.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { bank, banks, hostKey, keepKey, rooms } from './api.js';
@@ -191,6 +191,7 @@ function paint() {
   const now = Date.now();
   const view = { game, link, desk, now, pausing: now - steppedAt < ONE_PRESS };
   render(hostView(view, act), root);
+  markLanguage(root, game.lang);
   say(announcement(view));
   const screen = screenOf(view);
   if (screen !== shown) {

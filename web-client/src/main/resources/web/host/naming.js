@@ -36,7 +36,7 @@ export function nameForm({ title, text = '', go, proposed, problem = '', taken =
     <h2 id="ask">${title}</h2>
     ${text ? html`<p class="soft">${text}</p>` : nothing}
     <label for="bank-title">Title</label>
-    <input id="bank-title" name="title" class="field" maxlength="100" autocomplete="off" required .value=${proposed}
+    <input id="bank-title" dir="auto" name="title" class="field" maxlength="100" autocomplete="off" required .value=${proposed}
       aria-describedby="kept-as" aria-invalid=${problem ? 'true' : 'false'} @input=${({ target }) => act.proposing(target.value)} />
     <p class="soft" id="kept-as">${nameFor(proposed) ? html`Kept as <b>${nameFor(proposed)}</b>` : 'It needs a letter or a digit.'}</p>
     <p class="problem" role="alert">${problem}</p>

@@ -5,6 +5,7 @@ import { countdown } from '../core/countdown.js';
 import { notice } from '../core/notice.js';
 import { options } from '../core/options.js';
 import { asked, picture, prose } from '../core/prose.js';
+import { isPlaced } from '../core/ranks.js';
 import { timeLeft } from '../core/reduce.js';
 import { count, many, spaced, typeable, worthOf } from '../core/words.js';
 
@@ -17,7 +18,7 @@ export function lobbyView({ game, desk }, act) {
       <div class="ticket pass">
         <div>
           <p class="soft">Join at <b>${typeable(game.joinUrl)}</b></p>
-          <p class="code"><span class="unseen">Room code </span>${spaced(room)}</p>
+          <p class="code" translate="no"><span class="unseen">Room code </span>${spaced(room)}</p>
         </div>
         <img class="qr" src=${`/qr/${room}.svg`} alt="QR code to join this room" width="132" height="132" />
       </div>
@@ -33,7 +34,7 @@ export function gameView(view, act) {
   return html`<main class="room">
     <section class="stage">${notice(game)} ${stage(view)}</section>
     <aside class="side">
-      <p class="mini"><span class="soft">${typeable(game.joinUrl)}</span> <b class="code">${spaced(game.room)}</b></p>
+      <p class="mini"><span class="soft">${typeable(game.joinUrl)}</span> <b class="code" translate="no">${spaced(game.room)}</b></p>
       ${doorView(game, desk, act)} ${mendView(game, act)} ${rosterView(game, act, false)}
     </aside>
   </main>`;
@@ -44,7 +45,7 @@ function stage({ game, now }) {
   if (phase === 'podium') {
     return html`<h1 tabindex="-1" data-focus>The podium</h1>
       ${rowsView(game.finished.podium)}
-      <p class="soft">${many(game.players, 'player')} played “${game.bank}”.</p>
+      <p class="soft">${many(game.players, 'player')} played “<bdi>${game.bank}</bdi>”.</p>
       <p><a class="button quiet" href=${`/report/${game.report}`}>See the report</a></p>`;
   }
   if (phase === 'leaderboard') {
@@ -62,7 +63,7 @@ function stage({ game, now }) {
   const of = game.tally?.of ?? game.players;
   return html`<div class="progress-row">
       ${progress(game)}
-      <p class="answered"><b class="number">${count(answered)}</b> of ${count(of)} answered</p>
+      <p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>
       ${countdown(left, question.limit)}
     </div>
     ${askedView(question)} ${HOW[question.kind] ? html`<p class="soft">${HOW[question.kind]}</p>` : nothing}
@@ -71,7 +72,7 @@ function stage({ game, now }) {
 
 function askedView(question) {
   const long = question.prompt.length > 180 ? 'is-endless' : '';
-  return html`<h1 class=${long} tabindex="-1" data-focus><span class="words">${asked(question.prompt)}</span></h1>
+  return html`<h1 class=${long} tabindex="-1" data-focus dir="auto"><span class="words">${asked(question.prompt)}</span></h1>
     ${picture(question)}`;
 }
 
@@ -95,7 +96,7 @@ function mendView({ phase, question, report }, act) {
 function progress({ question, questions }) {
   return question
     ? html`<p class="soft">
-        Question <b class="number">${question.question + 1}</b> of ${question.of ?? questions}
+        Question <b class="number" translate="no">${question.question + 1}</b> of ${question.of ?? questions}
         ${worthOf(question) ? html`<span class="worth">${worthOf(question)}</span>` : nothing}
       </p>`
     : nothing;
@@ -104,11 +105,11 @@ function progress({ question, questions }) {
 function rowsView(rows) {
   return html`<ol class="ranks">
     ${rows.map(
-      ({ rank, name, total, gained }) => html`<li class=${rank === 1 ? 'is-first' : ''}>
-        <span class="rank number">${rank}</span>
-        <span class="who"><bdi>${name}</bdi></span>
-        <span class="gained number">${gained > 0 ? `+${count(gained)}` : ''}</span>
-        <span class="total number">${count(total)}</span>
+      ({ rank, name, total, gained }) => html`<li class=${rank === 1 && isPlaced({ rank, total }) ? 'is-first' : ''}>
+        <span class="rank number" translate="no">${isPlaced({ rank, total }) ? rank : '–'}</span>
+        <span class="who"><bdi translate="no">${name}</bdi></span>
+        <span class="gained number" translate="no">${gained > 0 ? `+${count(gained)}` : ''}</span>
+        <span class="total number" translate="no">${count(total)}</span>
       </li>`,
     )}
   </ol>`;
@@ -131,14 +132,14 @@ function doorView({ room, displayKey, locked, phase }, { copied }, act) {
 
 function rosterView({ roster, players }, act, open) {
   return html`<details class="roster" ?open=${open}>
-    <summary><h2><b class="number">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2></summary>
+    <summary><h2><b class="number" translate="no">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2></summary>
     ${players === 0 ? html`<p class="soft">Names appear here as people join.</p>` : nothing}
     <ul>
       ${repeat(
         roster,
         ({ player }) => player,
         (player) => html`<li>
-          <bdi>${player.name}</bdi>
+          <bdi translate="no">${player.name}</bdi>
           <button class="kick" aria-label=${`Remove ${player.name}`} @click=${() => act.confirm({ kind: 'kick', player })}>
             <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M7 7l10 10M17 7 7 17"></path></svg>
           </button>

@@ -29,6 +29,7 @@ export function shelving({ desk, change, reload }) {
     } catch ({ message, line = 0, locked }) {
       adding({ reading: '', problem: message ?? 'This browser keeps nothing, so the bank can’t be edited.', open: Boolean(text), text });
       change({ locked: Boolean(locked) });
+      showProblem();
       standAt(line);
     }
   }
@@ -75,6 +76,7 @@ export function shelving({ desk, change, reload }) {
       const why = whyNot(file);
       if (why) {
         adding({ problem: why, over: false });
+        showProblem();
       } else {
         read(file.name, file, isBinary(file) ? '' : await file.text());
       }
@@ -129,13 +131,20 @@ async function moveDraft(name, to) {
   }
 }
 
+/** Whoever dropped a file looks anywhere on the page, and its reader hears what has the focus. */
+function showProblem() {
+  const problem = document.querySelector('.add .problem');
+  problem?.focus({ preventScroll: true });
+  problem?.scrollIntoView({ block: 'center' });
+}
+
 /** Where reading failed, in what was pasted. */
 function standAt(line) {
   const field = document.getElementById('paste');
   if (field && line) {
     const lines = field.value.split('\n');
     const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
-    field.focus();
+    field.focus({ preventScroll: true });
     field.setSelectionRange(start, start + (lines[line - 1]?.length ?? 0));
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from '../core/html.js';
 import { mending } from '../core/mending.js';
 import { awayOf } from '../core/notice.js';
+import { isPlaced } from '../core/ranks.js';
 import { isLast, timeLeft } from '../core/reduce.js';
 import { logo } from '../core/shapes.js';
 import { many } from '../core/words.js';
@@ -90,7 +91,7 @@ function screen(view, act) {
 }
 
 function roomTitle({ bank }) {
-  return html`<b>${bank}</b>`;
+  return html`<b dir="auto">${bank}</b>`;
 }
 
 /** The bar at the bottom: quiet things left, the next step right. */
@@ -120,7 +121,7 @@ function sureOf({ desk }) {
   const { kind, player, at } = desk.confirm ?? {};
   if (kind === 'kick') {
     return {
-      title: html`Remove <bdi>${player.name}</bdi>?`,
+      title: html`Remove <bdi translate="no">${player.name}</bdi>?`,
       text: 'They cannot come back to this room under this seat.',
       keep: 'Keep them',
       go: 'Remove',
@@ -154,10 +155,16 @@ export function announcement({ game, link, now }) {
     case 'reveal':
       return `Question ${number} is closed.`;
     case 'leaderboard':
-      return game.leaderboard?.top.length ? `${game.leaderboard.top[0].name} leads.` : '';
+      return firstOf(game.leaderboard?.top, 'leads', 'lead');
     case 'podium':
-      return game.finished?.podium.length ? `${game.finished.podium[0].name} won.` : '';
+      return firstOf(game.finished?.podium, 'won', 'won');
     default:
       return '';
   }
+}
+
+/** Who is first, as a sentence; of several all are named. */
+function firstOf(rows = [], does, together) {
+  const first = rows.filter((row) => row.rank === 1 && isPlaced(row)).map(({ name }) => name);
+  return first.length ? `${first.join(' and ')} ${first.length > 1 ? together : does}.` : rows.length ? 'Nobody has points yet.' : '';
 }

@@ -56,13 +56,14 @@ function nameView({ code, name, busy, problem }, act) {
     <p class="brand">${logo()} Trivium</p>
     <form class="ask" @submit=${submit} novalidate>
       <p class="room">
-        <span class="soft">Room</span> <b class="code">${spaced(code)}</b>
+        <span class="soft">Room</span> <b class="code" translate="no">${spaced(code)}</b>
         <button type="button" class="link" @click=${act.changeCode}>Change</button>
       </p>
       <h1><label for="name">Who’s playing?</label></h1>
       <input
         id="name"
         class="name"
+        dir="auto"
         data-focus
         autocomplete="nickname"
         autocapitalize="words"

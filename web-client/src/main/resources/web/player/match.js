@@ -30,8 +30,8 @@ export function matchView({ game, form, parts }, status, act) {
               @click=${() => take(left)}
             >
               ${mark(left)}
-              <span class="text"><span class="unseen">${letterOf(left)}: </span>${parts.inline(choice)}</span>
-              ${match[left] >= 0 ? html`<span class="unseen">, with ${partners[match[left]]}</span>` : nothing}
+              <span class="text" dir="auto"><span class="unseen" dir="ltr">${letterOf(left)}: </span>${parts.inline(choice)}</span>
+              ${match[left] >= 0 ? html`<span class="unseen" dir="ltr">, with <bdi>${partners[match[left]]}</bdi></span>` : nothing}
             </button>
           </li>`,
         )}
@@ -45,8 +45,8 @@ export function matchView({ game, form, parts }, status, act) {
               aria-disabled=${open ? 'false' : 'true'}
               @click=${() => pair(right)}
             >
-              <span class="text">${parts.inline(partner)}</span>
-              ${left >= 0 ? html`<span class="unseen">, with ${letterOf(left)}</span>${mark(left)}` : nothing}
+              <span class="text" dir="auto">${parts.inline(partner)}</span>
+              ${left >= 0 ? html`<span class="unseen" dir="ltr">, with ${letterOf(left)}</span>${mark(left)}` : nothing}
             </button>
           </li>`;
         })}

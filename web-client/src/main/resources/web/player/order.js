@@ -39,7 +39,7 @@ export function orderView({ game, form, parts }, status, act) {
         };
         return html`<li class="item on-paper ${toneOf(item)} ${place === dragged ? 'is-dragged' : ''}">
           ${mark(item)}
-          <span class="text"><span class="unseen">${letterOf(item)}: </span>${parts.inline(choices[item])}</span>
+          <span class="text" dir="auto"><span class="unseen" dir="ltr">${letterOf(item)}: </span>${parts.inline(choices[item])}</span>
           ${arrow('up', place > 0 && open, `Move ${letterOf(item)} up`, step(-1))}
           ${arrow('down', place < order.length - 1 && open, `Move ${letterOf(item)} down`, step(1))}
         </li>`;

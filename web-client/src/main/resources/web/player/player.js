@@ -1,6 +1,6 @@
 import { render } from '../core/html.js';
 import { line } from '../core/line.js';
-import { focusStart, say, tickIn } from '../core/page.js';
+import { focusStart, markLanguage, say, tickIn } from '../core/page.js';
 import { EMPTY, nextTick, reduce, timeLeft } from '../core/reduce.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { announcement, playerView, screenOf } from './view.js';
@@ -173,6 +173,7 @@ function paint() {
   const now = Date.now();
   const view = { game, link, form, now, parts, missing };
   render(playerView(view, act), root);
+  markLanguage(root, game.lang);
   say(announcement(view));
   const screen = screenOf(view);
   if (screen !== shown) {

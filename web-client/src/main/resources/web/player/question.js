@@ -24,12 +24,12 @@ export function questionView(view, act) {
   const worth = worthOf(question);
   return html`<main class="ask-question ${status} is-${typed ? 'typed' : kind}">
     <header class="bar">
-      <p class="soft"><b class="number">${question.question + 1}</b> of ${question.of}</p>
+      <p class="soft"><b class="number" translate="no">${question.question + 1}</b> of ${question.of}</p>
       ${countdown(left, question.limit)}
-      <p class="soft points"><b class="number">${count(standing?.total ?? 0)}</b> points</p>
+      <p class="soft points"><b class="number" translate="no">${count(standing?.total ?? 0)}</b> points</p>
     </header>
     ${notice(game)} ${worth ? html`<p class="worth">${worth}</p>` : nothing}
-    <h1 id="prompt" class="prompt ${sizeOf(prompt, 50, 90)}" tabindex="-1" ?data-focus=${!typed}><span class="words">${parts.asked?.(prompt) ?? prompt}</span></h1>
+    <h1 id="prompt" class="prompt ${sizeOf(prompt, 50, 90)}" tabindex="-1" ?data-focus=${!typed} dir="auto"><span class="words">${parts.asked?.(prompt) ?? prompt}</span></h1>
     ${parts.picture?.(question)}
     <p class=${refused || status === 'late' ? 'state problem' : 'state'}>
       ${status !== 'late' && refused ? refused.detail : (status === 'open' && parts.ASKS?.[kind]) || WORDS[status]}
@@ -70,7 +70,7 @@ function tile(choice, number, own, status, size, press) {
     @click=${() => press(number)}
   >
     ${mark(number)}
-    <span class="text"><span class="unseen">${letterOf(number)}: </span>${choice}</span>
+    <span class="text" dir="auto"><span class="unseen" dir="ltr">${letterOf(number)}: </span>${choice}</span>
     ${own ? html`<i class="token">${status === 'pending' ? html`<i class="spinner"></i>` : verdictIcon(status === 'taken' || status === 'open' ? 'right' : 'none')}</i>` : nothing}
   </button>`;
 }

@@ -1,5 +1,6 @@
 import { LATE, newsOf, troubleOf } from '../core/notice.js';
-import { timeLeft } from '../core/reduce.js';
+import { isPlaced } from '../core/ranks.js';
+import { isRising, timeLeft } from '../core/reduce.js';
 import { many, ordinal } from '../core/words.js';
 
 /** What has become of the game, as a sentence for the ear. */
@@ -25,12 +26,16 @@ function sentenceOf(game, now) {
         : 'Time is up.';
     case 'reveal':
       return result
-        ? `${result.correct ? `Right, ${many(result.points, 'point')}` : 'Not right'}. You are ${ordinal(result.rank)} of ${result.of}.`
+        ? `${result.correct ? `Right, ${many(result.points, 'point')}` : 'Not right'}. ${placeOf(result)}.`
         : 'The question is closed.';
     case 'leaderboard':
     case 'podium':
-      return standing ? `You are ${ordinal(standing.rank)} of ${standing.of} with ${many(standing.total, 'point')}. ${troubleOf(game)}` : '';
+      return standing && !isRising(game, now) ? `${placeOf(standing)}, ${many(standing.total, 'point')}. ${troubleOf(game)}` : '';
     default:
       return '';
   }
+}
+
+function placeOf(own) {
+  return isPlaced(own) ? `You are ${ordinal(own.rank)} of ${own.of}` : 'Nobody has points yet';
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from '../core/html.js';
 import { prose } from '../core/prose.js';
 import { LATE, mended, notice } from '../core/notice.js';
+import { isPlaced } from '../core/ranks.js';
 import { isLast } from '../core/reduce.js';
 import { logo, verdictIcon } from '../core/shapes.js';
 import { count, many, ordinal } from '../core/words.js';
@@ -38,28 +39,32 @@ function verdictOf({ result, receipt, corrected }) {
 function gained({ points, streak }, kind) {
   const beads = Array.from({ length: Math.min(streak, 5) }, () => html`<i></i>`);
   return kind === 'right'
-    ? html`<p class="gained number">+${count(points)}</p>
+    ? html`<p class="gained number" translate="no">+${count(points)}</p>
         <p class="streak">
           ${streak > 1 ? html`<span class="beads" aria-hidden="true">${beads}</span> ${streak} in a row` : 'A new streak begins'}
         </p>`
     : html`<p class="gained">${points ? `+${count(points)}` : 'No points'}</p>`;
 }
 
-function behind({ rank, behind: ahead }) {
+function behind({ rank, total, shared, behind: ahead }) {
   if (!ahead) {
-    return rank === 1 ? 'You’re in the lead' : '';
+    return rank > 1 ? '' : !total ? 'Nobody has points yet' : shared ? 'You share the lead' : 'You’re in the lead';
   }
   return ahead.points > 0
-    ? html`<b class="number">${count(ahead.points)}</b> behind <bdi>${ahead.name}</bdi>`
-    : html`Level with <bdi>${ahead.name}</bdi>`;
+    ? html`<b class="number" translate="no">${count(ahead.points)}</b> behind <bdi translate="no">${ahead.name}</bdi>`
+    : html`Level with <bdi translate="no">${ahead.name}</bdi>`;
 }
 
-function standing({ total, rank, of }, note) {
+function standing({ total, rank, of, shared }, note) {
   return html`<dl class="standing ticket">
-    <div><dt>Rank</dt><dd class="number">${ordinal(rank)} <small>of ${count(of)}</small></dd></div>
-    <div><dt>Points</dt><dd class="number">${count(total)}</dd></div>
+    <div><dt>Rank</dt><dd class="number" translate="no">${rankOf({ rank, total })} <small>of ${count(of)}${shared && isPlaced({ rank, total }) ? ', shared' : ''}</small></dd></div>
+    <div><dt>Points</dt><dd class="number" translate="no">${count(total)}</dd></div>
     ${note ? html`<div class="note"><dt class="unseen">Just ahead</dt><dd>${note}</dd></div>` : nothing}
   </dl>`;
+}
+
+function rankOf(own) {
+  return own && isPlaced(own) ? ordinal(own.rank) : '–';
 }
 
 /** Between questions: my place, large; the best five below. */
@@ -68,7 +73,7 @@ export function boardView(game) {
   return html`<main class="board">
     <header class="bar">
       <p class="brand">${logo()} Trivium</p>
-      ${question ? html`<p class="soft">After question <b class="number">${question.question + 1}</b> of ${question.of}</p>` : nothing}
+      ${question ? html`<p class="soft">After question <b class="number" translate="no">${question.question + 1}</b> of ${question.of}</p>` : nothing}
     </header>
     ${notice(game)} ${place(game, isLast(game) ? 'Before the podium, you are' : 'Right now you are')}
     ${result ? html`<p class="chase">${behind(result)}</p>` : nothing}
@@ -78,8 +83,8 @@ export function boardView(game) {
 
 function place({ standing: own, me }, lead) {
   return html`<section class="place">
-    <h1 tabindex="-1" data-focus><small>${lead}</small> <span class="number ${own?.rank > 99 ? 'is-far' : ''}">${own ? ordinal(own.rank) : '–'}</span></h1>
-    ${own ? html`<p class="soft"><bdi>${me.name}</bdi>, with ${many(own.total, 'point')}, of ${many(own.of, 'player')}</p>` : nothing}
+    <h1 tabindex="-1" data-focus><small>${lead}</small> <span class="number ${own?.rank > 99 ? 'is-far' : ''}" translate="no">${rankOf(own)}</span></h1>
+    ${own ? html`<p class="soft"><bdi translate="no">${me.name}</bdi>, with ${many(own.total, 'point')}, of ${many(own.of, 'player')}</p>` : nothing}
   </section>`;
 }
 
@@ -93,22 +98,43 @@ function rows(top, { me, standing: own }) {
 
 function rowOf({ rank, name, total }, own, more = '') {
   return html`<li class="row ${own ? 'is-own' : ''} ${more}">
-    <span class="rank number">${rank}</span>
-    <span class="who"><bdi>${name}</bdi>${own ? html`<span class="unseen">, that is you</span>` : nothing}</span>
-    <span class="total number">${count(total)}</span>
+    <span class="rank number" translate="no">${isPlaced({ rank, total }) ? rank : '–'}</span>
+    <span class="who"><bdi translate="no">${name}</bdi>${own ? html`<span class="unseen">, that is you</span>` : nothing}</span>
+    <span class="total number" translate="no">${count(total)}</span>
   </li>`;
 }
 
 export function podiumView({ game, link }, act) {
   const { finished, standing: own } = game;
-  const lead = own?.rank === 1 ? 'You won! You are' : own?.rank <= 3 ? 'On the podium! You are' : 'You finished';
-  return html`<main class="board podium rank-${Math.min(own?.rank ?? 9, 4)}">
-    <header class="bar"><p class="brand">${logo()} Trivium</p><p class="soft">${game.bank}</p></header>
+  const first = finished.podium.filter(({ rank }) => rank === 1);
+  const lead = leadOf(own, first.length > 1);
+  return html`<main class="board podium rank-${own && isPlaced(own) ? Math.min(own.rank, 4) : 4}">
+    <header class="bar"><p class="brand">${logo()} Trivium</p><p class="soft" dir="auto">${game.bank}</p></header>
     ${notice(game)} ${place(game, lead)}
     ${rows(finished.podium, game)}
     <footer class="leave">
       <p class="soft">${link.status === 'ended' ? link.sentence : 'Thanks for playing.'}</p>
       <button class="button quiet" @click=${act.leave}>Join another room</button>
     </footer>
+  </main>`;
+}
+
+function leadOf(own, shared) {
+  if (own && !isPlaced(own)) {
+    return 'Nobody scored this time';
+  }
+  if (own?.rank === 1) {
+    return shared ? 'You share first place! You are' : 'You won! You are';
+  }
+  return own?.rank <= 3 ? 'On the podium! You are' : 'You finished';
+}
+
+/** The projector has the word: who is on the podium is told there first. */
+export function risingView() {
+  return html`<main class="middle rising">
+    <p class="brand">${logo()} Trivium</p>
+    <h1 tabindex="-1" data-focus>That was the last question</h1>
+    <p class="soft">Look up: here comes the podium.</p>
+    <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
   </main>`;
 }

@@ -53,7 +53,7 @@ function placesOf({ choices }, { correct }, order) {
     <ol class="lines">
       ${correct.map((item, place) => {
         const given = order?.indexOf(item);
-        const note = order && given !== place ? html`<small>You had it ${ordinal(given + 1)}</small>` : nothing;
+        const note = order && given !== place ? html`<small dir="ltr">You had it ${ordinal(given + 1)}</small>` : nothing;
         return html`<li>${line({ number: item, text: html`${inline(choices[item])} ${note}` }, verdictOf(order, given === place))}</li>`;
       })}
     </ol>`;
@@ -64,8 +64,8 @@ function pairsOf({ choices, partners }, { correct }, match) {
     <ul class="lines">
       ${correct.map((right, left) => {
         const given = match?.[left];
-        const note = match && given !== right ? html`<small>You chose ${inline(partners[given] ?? '–')}</small>` : nothing;
-        const text = html`${inline(choices[left])} <span class="with">${inline(partners[right])}</span> ${note}`;
+        const note = match && given !== right ? html`<small dir="ltr">You chose <bdi>${inline(partners[given] ?? '–')}</bdi></small>` : nothing;
+        const text = html`${inline(choices[left])} <span class="with" dir="auto">${inline(partners[right])}</span> ${note}`;
         return html`<li>${line({ number: left, text }, verdictOf(match, given === right))}</li>`;
       })}
     </ul>`;
@@ -88,7 +88,7 @@ function line({ number, text }, verdict) {
   const marked = number !== undefined;
   return html`<div class="answer on-paper ${marked ? toneOf(number) : ''} is-${verdict}">
     ${marked ? mark(number) : nothing}
-    <span class="text">${marked ? html`<span class="unseen">${letterOf(number)}: </span>` : nothing}${text}</span>
+    <span class="text" dir="auto">${marked ? html`<span class="unseen" dir="ltr">${letterOf(number)}: </span>` : nothing}${text}</span>
     ${verdictIcon(verdict)}
   </div>`;
 }

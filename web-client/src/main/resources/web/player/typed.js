@@ -49,6 +49,7 @@ function sending(status, response, act) {
 
 function field(status, value, act, { limit, hint, mode = 'text' }) {
   return html`<input
+    dir="auto"
     class="name"
     data-focus
     aria-labelledby="prompt"

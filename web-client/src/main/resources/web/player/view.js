@@ -1,17 +1,21 @@
 import { html } from '../core/html.js';
 import { KICKED, REPLACED, ROOM_ENDED } from '../core/closing.js';
 import { mending } from '../core/mending.js';
+import { isRising } from '../core/reduce.js';
 import { logo } from '../core/shapes.js';
 import { many } from '../core/words.js';
 import { joinView } from './join.js';
 
 /** Which screen a view is; the focus moves when this changes. */
-export function screenOf({ game, link, form }) {
+export function screenOf({ game, link, form, now }) {
   if (link.status === 'ended' && !(link.code === ROOM_ENDED && game.phase === 'podium')) {
     return 'ended';
   }
   if (!game.phase) {
     return waitsForRoom(link) && !form.busy ? 'opening' : `join-${form.step}`;
+  }
+  if (isRising(game, now)) {
+    return 'podium-rising';
   }
   return game.question ? `${game.phase}-${game.question.question}` : game.phase;
 }
@@ -27,6 +31,8 @@ function screen(view, act) {
       return endedView(link, act);
     case 'opening':
       return openingView(view, act);
+    case 'podium-rising':
+      return parts.risingView?.() ?? openingView(view, act);
   }
   switch (game.phase) {
     case 'lobby':
@@ -59,9 +65,9 @@ function lobbyView({ me, players, bank, room }) {
   return html`<main class="middle lobby">
     <p class="brand">${logo()} Trivium</p>
     <div class="ticket seat">
-      <p class="soft">${bank}</p>
-      <h1 tabindex="-1" data-focus><bdi>${me.name}</bdi></h1>
-      <p class="stub"><span class="soft">Room</span> <b class="code">${room.slice(0, 3)} ${room.slice(3)}</b></p>
+      <p class="soft" dir="auto">${bank}</p>
+      <h1 tabindex="-1" data-focus><bdi translate="no">${me.name}</bdi></h1>
+      <p class="stub"><span class="soft">Room</span> <b class="code" translate="no">${room.slice(0, 3)} ${room.slice(3)}</b></p>
     </div>
     <p class="big">You’re in!</p>
     <p class="soft">

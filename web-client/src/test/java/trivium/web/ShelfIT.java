@@ -135,6 +135,8 @@ class ShelfIT {
   void whatNoServerReadsIsNotSent() {
     page.setInputFiles(".add input[type=file]", file("talk.pdf", "%PDF"));
     assertThat(page.locator(".add .problem")).containsText("no PDF can be read");
+    assertThat(page.locator(".add .problem")).isFocused();
+    assertThat(page.locator(".add .problem")).isInViewport();
     page.setInputFiles(".add input[type=file]", file("big.txt", "x".repeat(2 * 1024 * 1024 + 1)));
     assertThat(page.locator(".add .problem")).containsText("at most 2 MB can be read");
     assertThat(banks.bodies()).isEmpty();
