@@ -2,7 +2,6 @@ package trivium.bank.format;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,19 +12,54 @@ final class CsvFormat implements Format {
   private static final int OURS = 96;
   private static final int NAMED = 70;
   private static final int GUESSED = 50;
-  private static final int LOOKED_AT = 40;
+  private static final int LOOKED_AT = 60;
 
   /** Without a header so many rows must have the same number of cells. */
   private static final double ALIKE = 0.8;
 
   private static final int FEWEST_ROWS = 2;
+
+  /** In a text that is not called a table so many columns are one. */
+  private static final int FEWEST_COLUMNS_OF_TEXT = 4;
+
   private static final List<Character> SEPARATORS = List.of('\t', ';', ',', '|');
 
   /** Excel's own first line, which tells the separator. */
   private static final Pattern HINT = Pattern.compile("^sep=(.)\\R");
 
-  /** How a text is to be cut: what stands above the table, and what parts its cells. */
-  private record Layout(char separator, int above, String table, Optional<Columns> header) {}
+  /**
+   * How a text is to be cut: what stands above the table, and what parts its cells.
+   *
+   * @param header whether it has one that names a question and an answer
+   */
+  private record Layout(char separator, int above, String table, List<Row> first, boolean header) {
+    static Layout of(char separator, int above, String table) {
+      List<Row> first = CsvText.of(table, separator, above, LOOKED_AT).rows();
+      return new Layout(
+          separator,
+          above,
+          table,
+          first,
+          TableHeader.find(first).filter(TableHeader::isWhole).isPresent());
+    }
+
+    /** How many columns most of the rows have; 0 if they don't agree. */
+    int columns() {
+      Map<Integer, Long> widths =
+          first.stream()
+              .map(row -> row.cells().size())
+              .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+      return widths.entrySet().stream()
+          .filter(width -> first.size() >= FEWEST_ROWS && width.getValue() >= first.size() * ALIKE)
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElse(0);
+    }
+
+    boolean isOurs() {
+      return !first.isEmpty() && Columns.ours(first.getFirst()).isPresent();
+    }
+  }
 
   @Override
   public String name() {
@@ -38,32 +72,36 @@ final class CsvFormat implements Format {
       return 0;
     }
     Layout layout = layout(source.text());
-    boolean named = source.extension().equals("csv") || source.extension().equals("tsv");
-    if (layout.header().isPresent()) {
-      return layout.header().get().ours() ? OURS : NAMED;
+    if (source.columns().isPresent() || layout.isOurs()) {
+      return OURS;
     }
-    return named && !rows(layout, LOOKED_AT).isEmpty() && columns(layout) >= 2 ? GUESSED : 0;
+    if (layout.header()) {
+      return NAMED;
+    }
+    boolean named = source.extension().equals("csv") || source.extension().equals("tsv");
+    boolean tabbed = layout.separator() == '\t' && layout.columns() >= FEWEST_COLUMNS_OF_TEXT;
+    return (named && layout.columns() >= 2) || tabbed ? GUESSED : 0;
   }
 
   @Override
-  public Understood read(Source source) {
-    var gathered = new Gathered(name(), source);
+  public Understood read(Source source) throws Unreadable {
     Layout layout = layout(source.text());
     CsvText all = CsvText.of(layout.table(), layout.separator(), layout.above(), Integer.MAX_VALUE);
-    List<Row> rows = all.rows();
-    if (layout.header().isPresent()) {
-      Columns columns = layout.header().get();
-      List<Row> body = rows.subList(Math.min(1, rows.size()), rows.size());
-      if (columns.ours()) {
-        OwnRows.into(gathered, columns, body);
-      } else {
-        TableQuestions.into(gathered, columns, body);
-      }
-    } else {
-      TableQuestions.into(gathered, Columns.guessed(rows), rows);
-    }
+    var gathered = new Gathered(name(), source);
     all.broken().ifPresent(gathered::note);
-    return gathered.understood("");
+    return switch (TableReading.of("", all.rows(), source.columns())) {
+      case TableReading.Certain table -> {
+        TableQuestions.into(gathered, table.columns(), table.body());
+        yield gathered.understood("").with(table.shown());
+      }
+      case TableReading.Own table -> {
+        OwnRows.into(gathered, table.columns(), table.body());
+        yield gathered.understood("");
+      }
+      case TableReading.Doubtful doubt -> throw Tables.uncertain(doubt);
+      case TableReading.Answers _ -> throw Tables.answers();
+      case TableReading.Nothing _ -> gathered.understood("");
+    };
   }
 
   /**
@@ -74,52 +112,24 @@ final class CsvFormat implements Format {
     Matcher hint = HINT.matcher(text);
     if (hint.find()) {
       String below = text.substring(hint.end());
-      return with(String.valueOf(hint.group(1)).charAt(0), 1, below);
+      return Layout.of(String.valueOf(hint.group(1)).charAt(0), 1, below);
     }
-    Layout best = with(',', 0, text);
-    int most = -1;
+    Layout best = Layout.of(',', 0, text);
+    int most = best.header() ? Integer.MAX_VALUE : best.columns();
     boolean drawn = text.stripLeading().startsWith("|");
     for (char separator : SEPARATORS) {
-      if (drawn && separator == '|') {
+      if ((drawn && separator == '|') || separator == ',') {
         continue;
       }
-      Layout layout = with(separator, 0, text);
-      if (layout.header().isPresent()) {
+      Layout layout = Layout.of(separator, 0, text);
+      if (layout.header() && !best.header()) {
         return layout;
       }
-      int columns = columns(layout);
-      if (columns > most) {
-        most = columns;
+      if (layout.columns() > most) {
+        most = layout.columns();
         best = layout;
       }
     }
     return best;
-  }
-
-  private static Layout with(char separator, int above, String table) {
-    List<Row> first = CsvText.of(table, separator, above, 1).rows();
-    return new Layout(
-        separator,
-        above,
-        table,
-        first.isEmpty() ? Optional.empty() : Columns.named(first.getFirst()));
-  }
-
-  private static List<Row> rows(Layout layout, int enough) {
-    return CsvText.of(layout.table(), layout.separator(), layout.above(), enough).rows();
-  }
-
-  /** How many columns most of the rows have; 0 if they don't agree. */
-  private static int columns(Layout layout) {
-    List<Row> rows = rows(layout, LOOKED_AT);
-    Map<Integer, Long> widths =
-        rows.stream()
-            .map(row -> row.cells().size())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return widths.entrySet().stream()
-        .filter(width -> rows.size() >= FEWEST_ROWS && width.getValue() >= rows.size() * ALIKE)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(0);
   }
 }

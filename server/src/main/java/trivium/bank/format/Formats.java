@@ -2,6 +2,7 @@ package trivium.bank.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
@@ -27,6 +28,7 @@ public final class Formats {
           new D2lFormat(),
           new BlackboardFormat(),
           new Text2QtiFormat(),
+          new CardListFormat(),
           new AnkiFormat(),
           new SheetFormat(),
           new QtiFormat(),
@@ -43,11 +45,23 @@ public final class Formats {
    * @throws Unreadable if there is no bank in it
    */
   public static Understood read(String fileName, byte[] bytes) throws Unreadable {
+    return read(fileName, bytes, Optional.empty());
+  }
+
+  /**
+   * Reads a file of any format.
+   *
+   * @param columns what the columns are if it is a table, where somebody has said so
+   * @throws Unreadable if there is no bank in it, or if it is a table of which somebody has to say
+   *     so
+   */
+  public static Understood read(String fileName, byte[] bytes, Optional<ColumnChoice> columns)
+      throws Unreadable {
     if (bytes.length > MAX_BYTES) {
       throw new Unreadable(
           1, "is larger than " + MAX_BYTES / 1024 / 1024 + " MiB, too large for a bank");
     }
-    Source source = new Source(fileName, bytes);
+    Source source = new Source(fileName, bytes, columns);
     try {
       return understood(source);
     } catch (RuntimeException | StackOverflowError broken) {

@@ -3,44 +3,102 @@ package trivium.bank.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import trivium.bank.format.Columns.Keys;
+import trivium.bank.header.ChoiceLabel;
+import trivium.bank.header.HeaderDictionary;
 
 /**
  * How the cells of a table say which options are right: by their numbers, by their letters or by
- * their texts. One table says it in one way.
- *
- * @param apart whether they name no option: the right one stands beside the wrong ones
+ * their texts. A cell that says two things is decided by the rows that say one, and where they
+ * don't decide, it says nothing.
  */
-record RightCells(boolean byText, boolean fromZero, boolean apart) {
-  private static final Pattern NUMBERED =
-      Pattern.compile(
-          "(?:option|answer|choice|antwort|opt|ans)?[\\s_#]*(?:(\\d{1,2})(?:\\.0)?|\\(?([A-Ha-h])\\)?)[.)]?");
+final class RightCells {
+  /** Between the cells of several columns that each name a right choice. */
+  static final String BETWEEN_CELLS = " | ";
+
   private static final Pattern BETWEEN = Pattern.compile("\\s*+(?:[,;|/&+]|\\band\\b)\\s*+|\\s++");
-  private static final Pattern LETTERS = Pattern.compile("[A-H]{2,8}");
-  private static final Pattern TEXTS_BETWEEN = Pattern.compile("[;|]|,\\s++");
+  private static final Pattern LETTERS = Pattern.compile("[A-J]{2,8}");
+  private static final Pattern TEXTS_BETWEEN = Pattern.compile("\\s*[;|\\n]\\s*|,\\s++");
+  private static final Pattern WHOLE = Pattern.compile("(\\d{1,2})\\.0");
+
+  /** What a German Excel makes of "1,3"; no choice has such a number. */
+  private static final Pattern POINTS = Pattern.compile("[1-9](?:\\.[1-9]){1,4}");
 
   /** The options of a row as they stand, empty ones too, and the cell that says what is right. */
   record Sample(List<String> options, String cell) {}
 
-  static RightCells of(List<Sample> rows, boolean fromZero, boolean numbersOnly) {
-    if (numbersOnly) {
-      return new RightCells(false, fromZero, false);
+  /** What a cell that can be read in two ways is read as. */
+  private enum Way {
+    EITHER,
+    TEXT,
+    NUMBER,
+    NONE
+  }
+
+  private final Keys keys;
+  private final Way way;
+
+  private RightCells(Keys keys, Way way) {
+    this.keys = keys;
+    this.way = way;
+  }
+
+  static RightCells of(List<Sample> rows, Keys keys) {
+    var reading = new RightCells(keys, Way.EITHER);
+    int onlyText = 0;
+    int onlyNumber = 0;
+    int different = 0;
+    for (Sample row : rows) {
+      List<Integer> text = reading.texts(row);
+      List<Integer> number = reading.numbers(row);
+      onlyText += number.isEmpty() && !text.isEmpty() ? 1 : 0;
+      onlyNumber += text.isEmpty() && !number.isEmpty() ? 1 : 0;
+      different += !text.isEmpty() && !number.isEmpty() && !text.equals(number) ? 1 : 0;
     }
-    long texts = rows.stream().filter(row -> !byText(row).isEmpty()).count();
-    var numbers = new RightCells(false, fromZero, false);
-    long numbered =
-        rows.stream().filter(row -> !there(row, numbers.byNumber(row)).isEmpty()).count();
-    boolean zeros = rows.stream().anyMatch(row -> row.cell().equals("0"));
-    boolean apart = 2 * Math.max(texts, numbered) < rows.size();
-    return new RightCells(texts >= numbered, fromZero || zeros, apart);
+    if (different == 0) {
+      return reading;
+    }
+    if (onlyText > 0 && onlyNumber == 0) {
+      return new RightCells(keys, Way.TEXT);
+    }
+    return new RightCells(keys, onlyNumber > 0 && onlyText == 0 ? Way.NUMBER : Way.NONE);
+  }
+
+  /** Whether some cells name one choice by number and another one by text, and nothing tells. */
+  boolean isUndecided() {
+    return way == Way.NONE;
   }
 
   /** The numbers of the right options from 0; empty if the cell names none, or one that is not. */
   List<Integer> right(Sample row) {
-    List<Integer> first = there(row, byText ? byText(row) : byNumber(row));
-    return first.isEmpty() ? there(row, byText ? byNumber(row) : byText(row)) : first;
+    List<Integer> text = texts(row);
+    List<Integer> number = numbers(row);
+    if (text.isEmpty() || number.isEmpty() || text.equals(number)) {
+      return text.isEmpty() ? number : text;
+    }
+    return switch (way) {
+      case TEXT -> text;
+      case NUMBER -> number;
+      case EITHER, NONE -> List.of();
+    };
+  }
+
+  /** Whether a cell of choices by number has the number 0. */
+  static boolean hasZero(Sample row) {
+    return byText(row).isEmpty() && List.of(BETWEEN.split(row.cell().strip())).contains("0");
+  }
+
+  private List<Integer> texts(Sample row) {
+    return keys == Keys.NUMBERS || keys == Keys.NUMBERS_FROM_ZERO
+        ? List.of()
+        : there(row, byText(row));
+  }
+
+  private List<Integer> numbers(Sample row) {
+    return keys == Keys.TEXTS ? List.of() : there(row, byNumber(row));
   }
 
   private static List<Integer> there(Sample row, List<Integer> found) {
@@ -78,23 +136,50 @@ record RightCells(boolean byText, boolean fromZero, boolean apart) {
 
   private List<Integer> byNumber(Sample row) {
     String cell = row.cell().strip();
-    var found = new ArrayList<Integer>();
-    Matcher whole = NUMBERED.matcher(cell);
     if (LETTERS.matcher(cell).matches()) {
-      cell.chars().forEach(letter -> found.add(letter - 'A'));
-      return found;
+      return cell.chars().mapToObj(letter -> letter - 'A').toList();
     }
-    List<String> tokens = whole.matches() ? List.of(cell) : List.of(BETWEEN.split(cell));
-    for (String token : tokens) {
-      Matcher one = NUMBERED.matcher(token);
-      if (!one.matches()) {
+    if (keys != Keys.TEXTS && POINTS.matcher(cell).matches()) {
+      return POINTS.matcher(cell).results().findFirst().stream()
+          .flatMap(_ -> List.of(cell.split("\\.")).stream())
+          .map(number -> Integer.parseInt(number) - (fromZero() ? 0 : 1))
+          .toList();
+    }
+    Optional<Integer> whole = number(cell);
+    if (whole.isPresent()) {
+      return List.of(whole.get());
+    }
+    var found = new ArrayList<Integer>();
+    for (String token : BETWEEN.split(cell)) {
+      Optional<Integer> one = number(token);
+      if (one.isEmpty()) {
         return List.of();
       }
-      found.add(
-          one.group(1) != null
-              ? Integer.parseInt(one.group(1)) - (fromZero ? 0 : 1)
-              : Character.toUpperCase(String.valueOf(one.group(2)).charAt(0)) - 'A');
+      found.add(one.get());
     }
     return found;
+  }
+
+  private boolean fromZero() {
+    return keys == Keys.NUMBERS_FROM_ZERO;
+  }
+
+  /** "2", "2.0", "B", "b)", "Option 2" and the same in other languages. */
+  private Optional<Integer> number(String token) {
+    String plain = WHOLE.matcher(token.strip()).replaceFirst("$1");
+    if (plain.equals("0")) {
+      return fromZero() ? Optional.of(0) : Optional.empty();
+    }
+    return HeaderDictionary.all()
+        .label(plain)
+        .map(label -> label.isNumber() && fromZero() ? label.index() + 1 : label.index());
+  }
+
+  /** The alphabet of the letters by which choices are named, if they are. */
+  static Optional<Integer> alphabet(String cell) {
+    return HeaderDictionary.all()
+        .label(cell)
+        .filter(label -> !label.isNumber())
+        .map(ChoiceLabel::alphabet);
   }
 }

@@ -1,8 +1,9 @@
 package trivium.bank.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import trivium.bank.Problem;
 
 /**
  * Excel workbooks: Kahoot's, whose header stands below a few lines of advice, and any other whose
@@ -11,10 +12,6 @@ import java.util.stream.IntStream;
 final class SheetFormat implements Format {
   static final String KAHOOT = "Kahoot spreadsheet";
   private static final int SURE = 95;
-
-  /** Advice above a table is shorter than this. */
-  private static final int DEEPEST_HEADER = 60;
-
   private static final int OLD_MARK = 0xD0;
 
   @Override
@@ -32,66 +29,86 @@ final class SheetFormat implements Format {
     return bytes.length > 8 && (bytes[0] & 0xFF) == OLD_MARK && (bytes[1] & 0xFF) == 0xCF;
   }
 
+  /** The sheets of a workbook by what was found in them. */
+  private static final class Found {
+    private final List<TableReading.Certain> certain = new ArrayList<>();
+    private final List<TableReading.Own> own = new ArrayList<>();
+    private final List<TableReading.Doubtful> doubtful = new ArrayList<>();
+
+    void add(TableReading reading) throws Unreadable {
+      switch (reading) {
+        case TableReading.Certain table -> certain.add(table);
+        case TableReading.Own table -> own.add(table);
+        case TableReading.Doubtful table -> doubtful.add(table);
+        case TableReading.Answers _ -> throw Tables.answers();
+        case TableReading.Nothing _ -> {}
+      }
+    }
+
+    boolean isRead() {
+      return !certain.isEmpty() || !own.isEmpty();
+    }
+  }
+
   @Override
   public Understood read(Source source) throws Unreadable {
     if (isOld(source.bytes())) {
       throw new Unreadable(1, "is a workbook of the old kind; save it as .xlsx");
     }
     List<SheetRows> sheets = SheetRows.of(source.bytes());
-    List<Table> tables = sheets.stream().flatMap(sheet -> table(sheet).stream()).toList();
-    Gathered gathered =
-        new Gathered(tables.stream().anyMatch(Table::isKahoot) ? KAHOOT : name(), source);
-    if (tables.isEmpty()) {
-      guess(sheets, gathered);
-    } else {
-      tables.forEach(table -> table.into(gathered));
+    Found found = source.columns().isPresent() ? chosen(sheets, source) : found(sheets);
+    if (!found.isRead()) {
+      throw found.doubtful.isEmpty()
+          ? new Unreadable(1, "has no column that is called Question")
+          : Tables.uncertain(found.doubtful.getFirst());
+    }
+    boolean kahoot = found.certain.stream().anyMatch(table -> table.columns().kahoot());
+    var gathered = new Gathered(kahoot ? KAHOOT : name(), source);
+    found.certain.forEach(table -> TableQuestions.into(gathered, table.columns(), table.body()));
+    found.own.forEach(table -> OwnRows.into(gathered, table.columns(), table.body()));
+    for (TableReading.Doubtful left : found.doubtful) {
+      gathered.note(
+          new Problem(
+              Math.max(1, left.shown().header()),
+              "the sheet “" + left.shown().sheet() + "” is not read: it " + left.why()));
     }
     sheets.forEach(sheet -> sheet.notes().forEach(gathered::note));
-    return gathered.understood("");
+    Understood understood = gathered.understood("");
+    return found.certain.isEmpty() ? understood : understood.with(found.certain.getFirst().shown());
   }
 
-  /** The rows below a header, whose columns have names. */
-  private record Table(Columns columns, List<Row> body) {
-    boolean isKahoot() {
-      return columns.kahoot();
+  private static Found found(List<SheetRows> sheets) throws Unreadable {
+    var found = new Found();
+    for (SheetRows sheet : sheets) {
+      found.add(TableReading.of(sheet.name(), sheet.rows(), Optional.empty()));
     }
+    return found;
+  }
 
-    void into(Gathered gathered) {
-      if (columns.ours()) {
-        OwnRows.into(gathered, columns, body);
-      } else {
-        TableQuestions.into(gathered, columns, body);
-      }
+  /**
+   * What was said of the columns is about the first sheet that is not certain, and about all that
+   * have the same header; where all are certain it is about those instead.
+   */
+  private static Found chosen(List<SheetRows> sheets, Source source) throws Unreadable {
+    Found before = found(sheets);
+    List<TableColumns> asked =
+        before.doubtful.isEmpty() || before.isRead()
+            ? before.certain.stream().map(TableReading.Certain::shown).toList()
+            : before.doubtful.stream().map(TableReading.Doubtful::shown).toList();
+    var found = new Found();
+    for (SheetRows sheet : sheets) {
+      boolean meant =
+          !asked.isEmpty()
+              && asked.stream()
+                  .filter(table -> table.sheet().equals(sheet.name()))
+                  .anyMatch(table -> names(table).equals(names(asked.getFirst())));
+      found.add(
+          TableReading.of(sheet.name(), sheet.rows(), meant ? source.columns() : Optional.empty()));
     }
+    return found;
   }
 
-  private static Optional<Table> table(SheetRows sheet) {
-    List<Row> rows = sheet.rows();
-    return IntStream.range(0, Math.min(DEEPEST_HEADER, rows.size()))
-        .boxed()
-        .flatMap(i ->
-            Columns.named(rows.get(i))
-                .map(columns -> new Table(columns, rows.subList(i + 1, rows.size())))
-                .stream())
-        .findFirst();
-  }
-
-  private static void guess(List<SheetRows> sheets, Gathered gathered) throws Unreadable {
-    List<Row> first =
-        sheets.stream()
-            .map(SheetRows::rows)
-            .filter(rows -> width(rows) >= 2)
-            .findFirst()
-            .orElseThrow(() -> new Unreadable(1, "has no column that is called Question"));
-    TableQuestions.into(gathered, Columns.guessed(first), first);
-  }
-
-  private static int width(List<Row> rows) {
-    return rows.stream()
-        .mapToInt(row ->
-            (int)
-                IntStream.range(0, row.cells().size()).filter(i -> !row.cell(i).isEmpty()).count())
-        .max()
-        .orElse(0);
+  private static List<String> names(TableColumns table) {
+    return table.columns().stream().map(TableColumns.Column::name).toList();
   }
 }

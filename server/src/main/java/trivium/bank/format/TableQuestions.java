@@ -11,6 +11,7 @@ import trivium.bank.Extras;
 import trivium.bank.Option;
 import trivium.bank.TrueFalse;
 import trivium.bank.format.Columns.Role;
+import trivium.bank.header.HeaderDictionary;
 import trivium.bank.text.Tidy;
 
 /** The rows of a table as questions. */
@@ -33,8 +34,7 @@ final class TableQuestions {
                 .map(this::sample)
                 .filter(one -> !one.cell().isEmpty())
                 .toList(),
-            columns.fromZero(),
-            columns.kahoot());
+            columns.keys());
   }
 
   static void into(Gathered gathered, Columns columns, List<Row> rows) {
@@ -50,13 +50,11 @@ final class TableQuestions {
   }
 
   private RightCells.Sample sample(Row row) {
-    return new RightCells.Sample(columns.cells(row, Role.OPTION), key(row));
+    return new RightCells.Sample(columns.options(row), columns.key(row));
   }
 
-  private String key(Row row) {
-    return columns.has(Role.CORRECT)
-        ? columns.cell(row, Role.CORRECT)
-        : columns.cell(row, Role.ANSWER);
+  private boolean hasChoices() {
+    return columns.has(Role.OPTION) || columns.has(Role.OPTIONS);
   }
 
   private void take(Row row) {
@@ -66,8 +64,10 @@ final class TableQuestions {
       gathered.problem(place, "has a cell of more than " + Gathered.LONGEST_FIELD + " characters");
       return;
     }
-    List<String> options = columns.cells(row, Role.OPTION);
-    if (question.isEmpty() && options.stream().allMatch(String::isEmpty) && key(row).isEmpty()) {
+    List<String> options = columns.options(row);
+    if (question.isEmpty()
+        && options.stream().allMatch(String::isEmpty)
+        && columns.key(row).isEmpty()) {
       return;
     }
     if (question.isEmpty()) {
@@ -80,9 +80,19 @@ final class TableQuestions {
       options(row, place, question, options);
     } else if (columns.cells(row, Role.WRONG).stream().anyMatch(wrong -> !wrong.isEmpty())) {
       wrongs(row, place, question);
+    } else if (hasChoices() && !typed && namesNothing(options, columns.key(row))) {
+      gathered.problem(place, "has no choices: " + Tidy.excerpt(question));
     } else {
-      alone(row, place, question, typed);
+      alone(row, place, question, options, typed);
     }
+  }
+
+  /** Whether a key names choices that are not there. */
+  private static boolean namesNothing(List<String> options, String key) {
+    boolean truth = key.equalsIgnoreCase("true") || key.equalsIgnoreCase("false");
+    return !truth
+        && options.stream().noneMatch(option -> option.equalsIgnoreCase(key))
+        && HeaderDictionary.all().label(key).isPresent();
   }
 
   private boolean kind(Row row, String... words) {
@@ -92,22 +102,16 @@ final class TableQuestions {
 
   private void options(Row row, Place place, String question, List<String> options) {
     List<Integer> right = rights.right(sample(row));
-    String key = key(row);
-    boolean apart =
-        right.isEmpty() && rights.apart() && !columns.has(Role.CORRECT) && !key.isEmpty();
-    if (right.isEmpty() && !apart) {
+    if (right.isEmpty()) {
       gathered.problem(
           place,
-          (key.isEmpty()
+          (columns.key(row).isEmpty()
                   ? "does not say which choice is right: "
                   : "names a right choice that is not there: ")
               + Tidy.excerpt(question));
       return;
     }
     var written = new ArrayList<Option>();
-    if (apart) {
-      written.add(new Option(key, true));
-    }
     IntStream.range(0, options.size())
         .filter(i -> !options.get(i).isEmpty())
         .forEach(i -> written.add(new Option(options.get(i), right.contains(i))));
@@ -119,7 +123,7 @@ final class TableQuestions {
   }
 
   private void wrongs(Row row, Place place, String question) {
-    String right = columns.has(Role.ANSWER) ? columns.cell(row, Role.ANSWER) : key(row);
+    String right = columns.has(Role.ANSWER) ? columns.cell(row, Role.ANSWER) : columns.key(row);
     if (right.isEmpty()) {
       gathered.problem(place, "has no right answer: " + Tidy.excerpt(question));
       return;
@@ -140,8 +144,8 @@ final class TableQuestions {
   }
 
   /** A question with nothing to choose from: a statement, something to type, or a card. */
-  private void alone(Row row, Place place, String question, boolean typed) {
-    String answer = columns.has(Role.ANSWER) ? columns.cell(row, Role.ANSWER) : key(row);
+  private void alone(Row row, Place place, String question, List<String> options, boolean typed) {
+    String answer = columns.has(Role.ANSWER) ? columns.cell(row, Role.ANSWER) : columns.key(row);
     String plain = answer.toLowerCase(Locale.ROOT);
     if (plain.equals("true") || plain.equals("false")) {
       gathered.ask(
@@ -153,21 +157,14 @@ final class TableQuestions {
               extras(row, place)));
       return;
     }
-    List<String> accepted =
-        Stream.concat(columns.cells(row, Role.OPTION).stream(), Stream.of(answer))
-            .filter(one -> !one.isEmpty())
-            .toList();
-    if (typed && !accepted.isEmpty()) {
-      List<String> spelled =
-          columns.cells(row, Role.OPTION).stream().anyMatch(one -> !one.isEmpty())
-              ? columns.cells(row, Role.OPTION)
-              : accepted;
+    List<String> filled = options.stream().filter(one -> !one.isEmpty()).toList();
+    List<String> accepted = filled.isEmpty() ? List.of(answer) : filled;
+    if (typed && !accepted.getFirst().isEmpty()) {
       gathered.ask(
           place,
-          new Asking(question, () -> Asking.text(spelled), explanation(row), extras(row, place)));
+          new Asking(question, () -> Asking.text(accepted), explanation(row), extras(row, place)));
     } else {
-      gathered.card(
-          place, question, answer.isEmpty() && !accepted.isEmpty() ? accepted.getFirst() : answer);
+      gathered.card(place, question, answer.isEmpty() ? accepted.getFirst() : answer);
     }
   }
 

@@ -1,6 +1,7 @@
 package trivium.bank.format;
 
 import java.util.List;
+import java.util.Optional;
 import trivium.bank.Bank;
 import trivium.bank.picture.Picture;
 
@@ -11,9 +12,15 @@ import trivium.bank.picture.Picture;
  * @param format by its name for people
  * @param source the lines of the text; empty where it is none
  * @param pictures that came in the file and that its questions name, not kept yet
+ * @param columns what the columns of a table were taken for; empty where it is no table of others
  */
 public record Understood(
-    String format, Bank bank, List<Mark> marks, List<String> source, List<Picture> pictures) {
+    String format,
+    Bank bank,
+    List<Mark> marks,
+    List<String> source,
+    List<Picture> pictures,
+    Optional<TableColumns> columns) {
   public Understood {
     marks = List.copyOf(marks);
     source = List.copyOf(source);
@@ -21,16 +28,25 @@ public record Understood(
   }
 
   public Understood(String format, Bank bank, List<Mark> marks, List<String> source) {
-    this(format, bank, marks, source, List.of());
+    this(format, bank, marks, source, List.of(), Optional.empty());
+  }
+
+  public Understood(
+      String format, Bank bank, List<Mark> marks, List<String> source, List<Picture> pictures) {
+    this(format, bank, marks, source, pictures, Optional.empty());
   }
 
   /** The same with another bank, of the same lines. */
   public Understood with(Bank other) {
-    return new Understood(format, other, marks, source, pictures);
+    return new Understood(format, other, marks, source, pictures, columns);
   }
 
   Understood with(List<Picture> others) {
-    return new Understood(format, bank, marks, source, others);
+    return new Understood(format, bank, marks, source, others, columns);
+  }
+
+  Understood with(TableColumns table) {
+    return new Understood(format, bank, marks, source, pictures, Optional.of(table));
   }
 
   /** Lines that are no entry and no problem either: headings, rules, comments, syntax. */

@@ -129,7 +129,8 @@ record Illustrations(
         illustrated,
         understood.marks(),
         understood.source().isEmpty() ? List.of() : source(understood.source()),
-        understood.pictures());
+        understood.pictures(),
+        understood.columns());
   }
 
   private Question illustrated(Question question, Entry entry) {

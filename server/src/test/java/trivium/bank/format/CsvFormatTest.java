@@ -2,6 +2,7 @@ package trivium.bank.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static trivium.bank.format.Fixtures.asked;
 
 import java.util.List;
@@ -65,8 +66,11 @@ class CsvFormatTest {
   }
 
   @Test
-  void twoColumnsAndATopicAreCardsThatGetTheirChoicesFromOneAnother() throws Unreadable {
-    Understood cards = Fixtures.read("kapitel.csv");
+  void columnsThatSomebodyNamesAreCardsWithATopic() throws Unreadable {
+    assertThatThrownBy(() -> Fixtures.read("kapitel.csv"))
+        .isInstanceOf(Unreadable.class)
+        .hasMessageContaining("has no header");
+    Understood cards = chosen("kapitel.csv", "question,answer,topic");
     assertThat(cards.bank().entries()).hasSize(6);
     assertThat(cards.bank().entries().get(2))
         .isEqualTo(
@@ -75,10 +79,19 @@ class CsvFormatTest {
         .anySatisfy(question -> assertThat(question.task().shown()).hasSize(4).contains("Lima"));
   }
 
+  private static Understood chosen(String name, String columns) throws Unreadable {
+    return Formats.read(name, Fixtures.bytes(name), Optional.of(ColumnChoice.parse(columns, 0)));
+  }
+
   @Test
-  void withoutAHeaderTheRightOneComesFirst() throws Unreadable {
-    Understood birds = Fixtures.read("birds.tsv");
-    assertThat(asked(birds, "Who feeds").task())
+  void withoutAHeaderTheRightOneIsNotGuessed() throws Unreadable {
+    assertThatThrownBy(() -> Fixtures.read("birds.tsv"))
+        .isInstanceOfSatisfying(
+            Unreadable.class,
+            told ->
+                assertThat(told.columns().map(TableColumns::roles))
+                    .contains("question,answer,wrong,wrong,wrong"));
+    assertThat(asked(chosen("birds.tsv", "question,answer,wrong,wrong,wrong"), "Who feeds").task())
         .isEqualTo(
             new Task.Choice(List.of("hummingbird", "owl", "crow", "eagle"), List.of(0), false));
   }

@@ -1,0 +1,151 @@
+package trivium.bank.header;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads single cells of a header in one language. */
+final class HeaderCellReader {
+  private final HeaderLanguage language;
+
+  HeaderCellReader(HeaderLanguage language) {
+    this.language = language;
+  }
+
+  /**
+   * Reads a cell as a whole, then without what is added to it, then line by line; the first that is
+   * understood in every word counts, else whatever a word of it says.
+   */
+  HeaderCell read(HeaderForms cell) {
+    HeaderCell likely = HeaderCell.UNKNOWN;
+    boolean numbered = isNumbered(cell.whole());
+    for (List<String> form : cell.forms()) {
+      HeaderCell read = read(form, numbered);
+      if (read.certain()) {
+        return read;
+      }
+      if (!likely.isKnown()) {
+        likely = read;
+      }
+    }
+    return likely;
+  }
+
+  /** "Correct answer (only the number)" names choices by number. */
+  private boolean isNumbered(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      Optional<HeaderLanguage.Found> found = language.at(words, i);
+      if (words.get(i).equals("#")
+          || words.get(i).equals("index")
+          || found.isPresent() && found.get().words().contains(HeaderWord.NUMBER)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private HeaderCell read(List<String> words, boolean numbered) {
+    Set<HeaderWord> found = EnumSet.noneOf(HeaderWord.class);
+    Optional<ChoiceLabel> label = Optional.empty();
+    boolean certain = true;
+    boolean fromZero = words.contains("index");
+    for (int i = 0; i < words.size(); ) {
+      String text = words.get(i);
+      Optional<HeaderLanguage.Found> phrase = language.at(words, i);
+      Optional<ChoiceLabel> named = ChoiceLabel.parse(text);
+      boolean word =
+          named.isEmpty()
+              || phrase.isPresent() && phrase.get().length() > 1
+              || words.size() == 1 && phrase.isPresent() && !isFiller(phrase.get());
+      if (phrase.isPresent() && word) {
+        found.addAll(phrase.get().words());
+        i += phrase.get().length();
+      } else if (named.isPresent() && label.isEmpty()) {
+        label = named;
+        i++;
+      } else if (text.equals("#")) {
+        found.add(HeaderWord.NUMBER);
+        i++;
+      } else {
+        certain = false;
+        i++;
+      }
+    }
+    ColumnMeaning meaning = meaning(found, label.isPresent());
+    boolean answerLabel = meaning == ColumnMeaning.OPTION && found.contains(HeaderWord.ANSWER);
+    return meaning == ColumnMeaning.UNKNOWN
+        ? HeaderCell.UNKNOWN
+        : new HeaderCell(
+            meaning,
+            label,
+            certain,
+            answerLabel && !found.contains(HeaderWord.CHOICE),
+            numbered,
+            !found.isEmpty(),
+            fromZero);
+  }
+
+  private static boolean isFiller(HeaderLanguage.Found phrase) {
+    return phrase.words().equals(EnumSet.of(HeaderWord.FILLER));
+  }
+
+  /** What stands first here says most: an "answer explanation" is no answer. */
+  private static ColumnMeaning meaning(Set<HeaderWord> found, boolean labelled) {
+    boolean right = found.contains(HeaderWord.RIGHT) || found.contains(HeaderWord.KEY);
+    if (found.contains(HeaderWord.PLAYER)) {
+      return ColumnMeaning.PLAYER;
+    }
+    if (found.contains(HeaderWord.RESULT)) {
+      return ColumnMeaning.RESULT;
+    }
+    if (found.contains(HeaderWord.EXPLANATION)) {
+      return ColumnMeaning.EXPLANATION;
+    }
+    if (found.contains(HeaderWord.WRONG)) {
+      return ColumnMeaning.WRONG;
+    }
+    if (right) {
+      return found.contains(HeaderWord.TIME) || found.contains(HeaderWord.POINTS)
+          ? ColumnMeaning.IGNORED
+          : ColumnMeaning.CORRECT;
+    }
+    if (found.contains(HeaderWord.PICTURE)) {
+      return ColumnMeaning.PICTURE;
+    }
+    if (found.contains(HeaderWord.TIME)) {
+      return ColumnMeaning.LIMIT;
+    }
+    if (found.contains(HeaderWord.POINTS)) {
+      return ColumnMeaning.WORTH;
+    }
+    if (found.contains(HeaderWord.KIND)) {
+      return ColumnMeaning.KIND;
+    }
+    if (found.contains(HeaderWord.IGNORED)) {
+      return ColumnMeaning.IGNORED;
+    }
+    return content(found, labelled);
+  }
+
+  private static ColumnMeaning content(Set<HeaderWord> found, boolean labelled) {
+    if (found.contains(HeaderWord.NUMBER)) {
+      return found.contains(HeaderWord.ANSWER) || found.contains(HeaderWord.CHOICE)
+          ? labelled ? ColumnMeaning.OPTION : ColumnMeaning.CORRECT
+          : ColumnMeaning.NUMBER;
+    }
+    if (found.contains(HeaderWord.TOPIC)) {
+      return ColumnMeaning.TOPIC;
+    }
+    if (found.contains(HeaderWord.CHOICE) || found.contains(HeaderWord.CHOICES)) {
+      return labelled ? ColumnMeaning.OPTION : ColumnMeaning.OPTIONS;
+    }
+    if (found.contains(HeaderWord.ANSWER)) {
+      return labelled ? ColumnMeaning.OPTION : ColumnMeaning.ANSWER;
+    }
+    if (found.contains(HeaderWord.QUESTION)) {
+      return labelled ? ColumnMeaning.UNKNOWN : ColumnMeaning.QUESTION;
+    }
+    return labelled && found.isEmpty() ? ColumnMeaning.OPTION : ColumnMeaning.UNKNOWN;
+  }
+}

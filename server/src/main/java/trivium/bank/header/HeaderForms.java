@@ -1,0 +1,43 @@
+package trivium.bank.header;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The ways in which a cell may be read, as words: as a whole, without what is added to it, and line
+ * by line. Made once for all languages.
+ *
+ * @param whole all words of the cell
+ * @param forms the surest first
+ */
+record HeaderForms(List<String> whole, List<List<String>> forms) {
+  private static final HeaderForms NONE = new HeaderForms(List.of(), List.of());
+  private static final int LONGEST = 300;
+  private static final int MOST_WORDS = 60;
+
+  static HeaderForms of(String cell) {
+    if (cell.isBlank() || cell.length() > LONGEST) {
+      return NONE;
+    }
+    String plain = HeaderText.plain(cell.strip());
+    var texts = new ArrayList<String>();
+    texts.add(plain);
+    add(texts, HeaderText.withoutRemark(plain));
+    if (plain.indexOf('\n') >= 0) {
+      plain.lines().forEach(line -> add(texts, line));
+      plain.lines().forEach(line -> add(texts, HeaderText.withoutRemark(line)));
+    }
+    List<List<String>> forms =
+        texts.stream()
+            .map(text -> HeaderText.words(HeaderText.folded(text)))
+            .filter(words -> !words.isEmpty() && words.size() <= MOST_WORDS)
+            .toList();
+    return forms.isEmpty() ? NONE : new HeaderForms(forms.getFirst(), forms);
+  }
+
+  private static void add(List<String> texts, String text) {
+    if (!texts.contains(text)) {
+      texts.add(text);
+    }
+  }
+}
