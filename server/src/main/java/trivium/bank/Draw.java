@@ -1,10 +1,8 @@
 package trivium.bank;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import trivium.bank.text.Mix;
@@ -18,8 +16,7 @@ public final class Draw {
 
   /**
    * Takes as many questions as are wished for, or as there are: first one about each entry, and
-   * more about an entry only if that is wished for. The place of the right choice is dealt like
-   * cards, so that no letter wins more often than another.
+   * more about an entry only if that is wished for.
    */
   public static List<Question> from(Bank bank, Wish wish, Experience past) {
     var mix = new Mix(wish.seed());
@@ -63,19 +60,16 @@ public final class Draw {
   }
 
   /**
-   * The questions with what they show shuffled, and the right choices spread evenly over the
-   * places.
+   * The questions with what they show shuffled, each independently of the others: whoever keeps
+   * count of where the right choices stood knows nothing about the next one.
    */
   public static List<Question> dealt(List<Question> questions, Mix mix) {
-    var places = new HashMap<Integer, List<Integer>>();
-    return questions.stream()
-        .map(question -> question.with(dealt(question.task(), places, mix)))
-        .toList();
+    return questions.stream().map(question -> question.with(dealt(question.task(), mix))).toList();
   }
 
-  private static Task dealt(Task task, Map<Integer, List<Integer>> places, Mix mix) {
+  private static Task dealt(Task task, Mix mix) {
     return switch (task) {
-      case Task.Choice choice -> dealt(choice, places, mix);
+      case Task.Choice choice -> dealt(choice, mix);
       case Task.Order order -> {
         List<Integer> shown = otherOrder(order.correct(), mix);
         yield new Task.Order(
@@ -92,38 +86,24 @@ public final class Draw {
     };
   }
 
-  private static Task dealt(Task.Choice choice, Map<Integer, List<Integer>> places, Mix mix) {
+  private static Task dealt(Task.Choice choice, Mix mix) {
     if (TrueFalse.isKnown(choice.choices()) || EachOther.isNamedIn(choice.choices())) {
       return choice;
     }
-    List<Integer> shown = new ArrayList<>(mix.shuffled(numbers(choice.choices().size())));
-    if (choice.correct().size() == 1) {
-      Integer right = choice.correct().getFirst();
-      shown.removeIf(right::equals);
-      shown.add(place(choice.choices().size(), places, mix), right);
-    }
+    List<Integer> shown = mix.shuffled(numbers(choice.choices().size()));
     return new Task.Choice(
         at(shown, choice.choices()),
         choice.correct().stream().map(shown::indexOf).sorted().toList(),
         choice.several());
   }
 
-  /**
-   * The next place for the right one of so many choices, from a deck that is shuffled anew when
-   * empty.
-   */
-  private static int place(int choices, Map<Integer, List<Integer>> places, Mix mix) {
-    List<Integer> deck = places.computeIfAbsent(choices, _ -> new ArrayList<>());
-    if (deck.isEmpty()) {
-      deck.addAll(mix.shuffled(numbers(choices)));
-    }
-    return deck.removeFirst();
-  }
-
-  /** Any order but the right one. */
+  /** Any order but the right one, each as likely as the others. */
   private static List<Integer> otherOrder(List<Integer> right, Mix mix) {
     List<Integer> shown = mix.shuffled(right);
-    return shown.equals(right) ? shown.reversed() : shown;
+    while (shown.equals(right)) {
+      shown = mix.shuffled(right);
+    }
+    return shown;
   }
 
   private static List<Integer> numbers(int count) {

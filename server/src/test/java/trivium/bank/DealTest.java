@@ -1,10 +1,13 @@
 package trivium.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,24 +85,36 @@ class DealTest {
     }
   }
 
+  /** Whatever place the last one had: knowing all that went before is worth nothing. */
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 5, 8})
-  void theRightOneHasEveryPlaceAsOftenForEveryNumberOfChoices(int choices) {
+  void theRightOneHasEveryPlaceAsOftenWhateverCameBefore(int choices) {
     Question question = question(new Task.Choice(texts(choices), List.of(0), false));
-    Question other = question(new Task.Choice(texts(choices == 8 ? 7 : 8), List.of(0), false));
-    List<Question> mixed =
-        IntStream.range(0, 10 * choices)
-            .boxed()
-            .flatMap(_ -> List.of(question, other).stream())
-            .toList();
-    var places =
-        Draw.dealt(mixed, new Mix(7)).stream()
-            .filter(one -> one.task().shown().size() == choices)
-            .collect(
-                Collectors.groupingBy(
-                    one -> one.task().correct().getFirst(), Collectors.counting()));
-    assertThat(places).hasSize(choices);
-    assertThat(places.values()).containsOnly(10L);
+    int games = 3_000 * choices;
+    int[][] followed = new int[choices][choices];
+    for (long seed = 0; seed < games; seed++) {
+      List<Question> game = Draw.dealt(List.of(question, question), new Mix(seed));
+      followed[place(game.getFirst())][place(game.getLast())]++;
+    }
+    for (int[] row : followed) {
+      int expected = games / choices / choices;
+      for (int count : row) {
+        // Five standard deviations.
+        assertThat(count).isCloseTo(expected, within((int) (5 * Math.sqrt(expected))));
+      }
+    }
+  }
+
+  @Test
+  void everyOrderButTheRightOneIsShownAsOften() {
+    List<Integer> solved = numbers(3);
+    Task order = new Task.Order(texts(3), solved);
+    Map<List<Integer>, Integer> seen = new HashMap<>();
+    for (long seed = 0; seed < 5_000; seed++) {
+      seen.merge(dealt(question(order), seed).task().correct(), 1, Integer::sum);
+    }
+    assertThat(seen).hasSize(5);
+    assertThat(seen.values()).allSatisfy(count -> assertThat(count).isCloseTo(1_000, within(150)));
   }
 
   @Test
@@ -117,6 +132,10 @@ class DealTest {
 
   private static Question dealt(Question question, long seed) {
     return Draw.dealt(List.of(question), new Mix(seed)).getFirst();
+  }
+
+  private static int place(Question question) {
+    return question.task().correct().getFirst();
   }
 
   private static Set<String> parts(String right) {

@@ -1,6 +1,5 @@
 package trivium.bank.asking;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import trivium.bank.Question;
@@ -9,16 +8,14 @@ import trivium.bank.text.Mix;
 
 /**
  * A statement that is true or its altered twin. Only what could have been asked as a choice is
- * altered, and only by a fair wrong choice, so the twin is surely false. As many are true as false.
+ * altered, and only by a fair wrong choice, so the twin is surely false. Which of the two is told
+ * is tossed for each statement alone, so that nobody can count.
  */
 final class StatementMaker {
   private static final String LEAD = "True or false? ";
 
   /** A question and an answer in one. */
   private static final int LONGEST = Limits.MAX_PROMPT + Limits.MAX_CHOICE;
-
-  private final List<Boolean> deck = new ArrayList<>();
-  private final Mix mix = new Mix(0);
 
   /** The answer of an entry as a sentence, or one of some wrong answers. */
   Optional<Question> question(Pieces pieces, Draft draft, List<String> wrong) {
@@ -48,19 +45,12 @@ final class StatementMaker {
     if (both.stream().anyMatch(said -> said.length() + LEAD.length() > LONGEST)) {
       return Optional.empty();
     }
-    boolean isTrue = next();
+    boolean isTrue = new Mix(Mix.of(both.getFirst())).below(2) == 0;
     return Optional.of(
         new Question(
             LEAD + both.get(isTrue ? 0 : 1),
             TrueFalse.task(isTrue),
             pieces.note().entry().answer(),
             pieces.entry()));
-  }
-
-  private boolean next() {
-    if (deck.isEmpty()) {
-      deck.addAll(mix.shuffled(List.of(true, false, true, false, true, false)));
-    }
-    return deck.removeFirst();
   }
 }
