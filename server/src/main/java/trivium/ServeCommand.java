@@ -14,6 +14,7 @@ import trivium.bank.library.BankLibrary;
 import trivium.net.HostingRight;
 import trivium.ops.Addresses;
 import trivium.ops.HostKey;
+import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
 import trivium.room.JoinLinks;
 import trivium.store.StoreException;
@@ -43,7 +44,13 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     JoinLinks links =
-        room -> settings.publicUrl().orElseGet(() -> bound.url(addresses.getFirst())) + "/" + room;
+        room ->
+            settings
+                    .publicUrl()
+                    .map(PublicUrl::toString)
+                    .orElseGet(() -> bound.url(addresses.getFirst()))
+                + "/"
+                + room;
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "end"));
     try (Wiring server = new Wiring(settings, hosting, links)) {
       bound.port = server.port();
@@ -85,7 +92,7 @@ final class ServeCommand implements Callable<Integer> {
     private volatile int port;
 
     String url(String address) {
-      return "http://" + address + ":" + port;
+      return "http://" + Addresses.inUrl(address) + ":" + port;
     }
   }
 
@@ -113,7 +120,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static List<String> addresses(ServerSettings settings) {
-    if (!settings.bind().equals("0.0.0.0") && !settings.bind().equals("::")) {
+    if (!Addresses.isEverywhere(settings.bind())) {
       return List.of(settings.bind());
     }
     List<String> found = Addresses.ofThisMachine();

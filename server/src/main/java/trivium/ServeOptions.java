@@ -1,16 +1,17 @@
 package trivium;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import trivium.ops.HostKey;
+import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
+import trivium.ops.TrustedProxies;
 
 /** The options of {@code serve}, which are those of the bare program too. */
 final class ServeOptions {
@@ -38,6 +39,12 @@ final class ServeOptions {
       names = "--public-url",
       description = "Where browsers reach this server, if a proxy stands before it.")
   private @Nullable String publicUrl;
+
+  @Option(
+      names = "--trusted-proxies",
+      description =
+          "Addresses and networks (10.0.0.0/8) of the proxies that are believed when they say whom they speak for, with commas between them (default: those on this machine).")
+  private @Nullable String trustedProxies;
 
   @Option(
       names = "--host-key",
@@ -76,11 +83,12 @@ final class ServeOptions {
       throw new UserError("There is no folder " + folder + ". Name one with --banks.");
     }
     return new ServerSettings(
-        bind,
+        listening(bind),
         port,
         data == null ? home.resolve("data") : data,
         folder,
-        Optional.ofNullable(publicUrl).map(ServeOptions::origin),
+        Optional.ofNullable(publicUrl).map(ServeOptions::publicUrl),
+        trustedProxies == null ? TrustedProxies.LOOPBACK : proxies(trustedProxies),
         Optional.ofNullable(hostKey).map(ServeOptions::longEnough),
         openHosting,
         Optional.ofNullable(database).map(ServeOptions::postgres),
@@ -121,15 +129,42 @@ final class ServeOptions {
     return days;
   }
 
-  private static String origin(String url) {
+  /** An address or a name that this machine knows, without the brackets of a URL. */
+  private static String listening(String bind) {
+    String host = bind.strip().replaceFirst("^\\[(.*)]$", "$1");
     try {
-      URI uri = new URI(url);
-      if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
-        return uri.getScheme() + "://" + uri.getAuthority();
+      if (!host.isEmpty() && InetAddress.getByName(host) != null) {
+        return host;
       }
-    } catch (URISyntaxException e) {
-      // Said below, with what is no URL at all.
+    } catch (UnknownHostException e) {
+      // Said below, with what is empty.
     }
-    throw new UserError("--public-url must look like https://quiz.example.org, not " + url + ".");
+    throw new UserError(
+        "--bind must be an address of this machine, such as 127.0.0.1 or ::1, or a name of it, not `"
+            + bind
+            + "`.");
+  }
+
+  private static PublicUrl publicUrl(String url) {
+    try {
+      return PublicUrl.parse(url);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(
+          "--public-url must look like https://quiz.example.org or https://example.org/quiz, not "
+              + url
+              + ": "
+              + e.getMessage()
+              + ".",
+          e);
+    }
+  }
+
+  private static TrustedProxies proxies(String written) {
+    try {
+      return TrustedProxies.parse(written);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(
+          "--trusted-proxies must look like 10.0.0.0/8, 2001:db8::1: " + e.getMessage() + ".", e);
+    }
   }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import trivium.net.HostingRight;
 import trivium.ops.ServerSettings;
+import trivium.ops.TrustedProxies;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Response;
 import trivium.protocol.ServerMessage;
@@ -47,6 +48,7 @@ final class WarmCommand implements Callable<Integer> {
             data,
             Path.of(System.getProperty("trivium.home", "."), "seeds"),
             Optional.empty(),
+            TrustedProxies.LOOPBACK,
             Optional.of(KEY),
             false,
             Optional.empty(),

@@ -3,8 +3,11 @@ package trivium;
 import io.nayuki.qrcodegen.QrCode;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import trivium.bank.library.BankLibrary;
 import trivium.net.HostingRight;
+import trivium.ops.Addresses;
+import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
 
 /** What the server prints when it stands: where to host, where to join, what can be played. */
@@ -16,7 +19,7 @@ record Welcome(
     int port) {
 
   void print(PrintWriter out) {
-    String join = settings.publicUrl().orElseGet(() -> url(addresses.getFirst()));
+    String join = publicUrl().orElseGet(() -> url(addresses.getFirst()));
     out.println();
     out.println("  Host   " + hostLink());
     out.println("  Join   " + join);
@@ -32,9 +35,8 @@ record Welcome(
   }
 
   private String hostLink() {
-    boolean everywhere = settings.bind().equals("0.0.0.0") || settings.bind().equals("::");
-    String base =
-        settings.publicUrl().orElseGet(() -> url(everywhere ? "localhost" : addresses.getFirst()));
+    boolean everywhere = Addresses.isEverywhere(settings.bind());
+    String base = publicUrl().orElseGet(() -> url(everywhere ? "localhost" : addresses.getFirst()));
     return base
         + switch (hosting) {
           case HostingRight.Everyone _ -> "/host";
@@ -42,8 +44,12 @@ record Welcome(
         };
   }
 
+  private Optional<String> publicUrl() {
+    return settings.publicUrl().map(PublicUrl::toString);
+  }
+
   private String url(String address) {
-    return "http://" + address + ":" + port;
+    return "http://" + Addresses.inUrl(address) + ":" + port;
   }
 
   private void printBanks(PrintWriter out) {

@@ -26,6 +26,8 @@ import trivium.net.HostingRight;
 import trivium.net.NetMetrics;
 import trivium.net.NetServer;
 import trivium.net.Offer;
+import trivium.net.ReverseProxy;
+import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
 import trivium.report.Archive;
 import trivium.report.PastRooms;
@@ -104,7 +106,7 @@ final class Wiring implements AutoCloseable {
                   archive,
                   hosting,
                   links,
-                  settings.publicUrl().orElse(""),
+                  proxy(settings),
                   blocking),
               netMetrics);
     } catch (IOException | RuntimeException e) {
@@ -119,6 +121,13 @@ final class Wiring implements AutoCloseable {
           Retention retention = new Retention(archive, clock, days);
           var _ = daily.scheduleAtFixedRate(() -> sweep(retention), 0, 1, TimeUnit.DAYS);
         });
+  }
+
+  private static ReverseProxy proxy(ServerSettings settings) {
+    return new ReverseProxy(
+        settings.publicUrl().map(PublicUrl::origin).orElse(""),
+        settings.publicUrl().map(PublicUrl::path).orElse(""),
+        settings.trustedProxies());
   }
 
   private static void sweep(Retention retention) {

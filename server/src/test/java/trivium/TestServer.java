@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import trivium.net.HostingRight;
+import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
+import trivium.ops.TrustedProxies;
 
 /** The whole program on a free loopback port, with the banks that it ships. */
 public final class TestServer implements AutoCloseable {
@@ -57,30 +59,56 @@ public final class TestServer implements AutoCloseable {
         DataFolder::delete);
   }
 
+  /** One behind a proxy, with the public URL that browsers see. */
+  public static TestServer behind(PublicUrl url) {
+    return new TestServer(
+        SEEDS,
+        DataFolder.create(),
+        OptionalInt.empty(),
+        KEY_HOLDERS,
+        DataFolder::delete,
+        Optional.of(url));
+  }
+
   private TestServer(
       Path banks,
       Path data,
       OptionalInt keepDays,
       HostingRight hosting,
       Consumer<Path> afterwards) {
+    this(banks, data, keepDays, hosting, afterwards, Optional.empty());
+  }
+
+  private TestServer(
+      Path banks,
+      Path data,
+      OptionalInt keepDays,
+      HostingRight hosting,
+      Consumer<Path> afterwards,
+      Optional<PublicUrl> url) {
     this.data = data;
     this.afterwards = afterwards;
     try {
       wiring =
-          new Wiring(settings(data, banks, keepDays), hosting, room -> "http://192.0.2.7/" + room);
+          new Wiring(
+              settings(data, banks, keepDays, url),
+              hosting,
+              room -> url.map(PublicUrl::toString).orElse("http://192.0.2.7") + "/" + room);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     var _ = wiring.banks().load();
   }
 
-  private static ServerSettings settings(Path data, Path banks, OptionalInt keepDays) {
+  private static ServerSettings settings(
+      Path data, Path banks, OptionalInt keepDays, Optional<PublicUrl> url) {
     return new ServerSettings(
         "127.0.0.1",
         0,
         data,
         banks,
-        Optional.empty(),
+        url,
+        TrustedProxies.LOOPBACK,
         Optional.of(HOST_KEY),
         false,
         Optional.empty(),

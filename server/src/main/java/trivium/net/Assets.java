@@ -1,5 +1,7 @@
 package trivium.net;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -23,13 +25,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
-/** The files of the three screens, read once from the class path and kept, also compressed. */
+/**
+ * The files of the three screens, read once from the class path and kept, also compressed. Modules
+ * and styles name one another by relative paths; what pages name from the root gets the prefix of
+ * the public URL.
+ */
 final class Assets {
   /** The libraries of the screens that are served under {@code /lib}, each from its WebJar. */
   private static final List<String> LIBRARIES = List.of("lit-html", "katex");
 
   /** Letters, digits, single dots and dashes: no path can climb out of its folder. */
   private static final Pattern PATH = Pattern.compile("[a-z0-9]+(?:[-./][a-z0-9]+)*");
+
+  private static final Pattern ROOTED = Pattern.compile("\\b(href|src)=\"/(?!/)");
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -43,9 +51,18 @@ final class Assets {
 
   private record Asset(String type, ByteBuf plain, ByteBuf gzip, String tag) {}
 
+  private final String prefix;
   private final Map<String, Asset> assets = new ConcurrentHashMap<>();
   private final Map<String, String> libraries =
       LIBRARIES.stream().collect(Collectors.toMap(name -> "lib/" + name + "/", Assets::files));
+
+  /**
+   * @param prefix what stands before every path that browsers ask for: empty, or with a slash at
+   *     its beginning and none at its end
+   */
+  Assets(String prefix) {
+    this.prefix = prefix;
+  }
 
   /** Where on the class path the files of a library lie, its version included. */
   private static String files(String library) {
@@ -78,7 +95,7 @@ final class Assets {
     if (type == null || !PATH.matcher(path).matches()) {
       return Optional.empty();
     }
-    Optional<Asset> found = read(resource(path)).map(bytes -> asset(type, bytes));
+    Optional<Asset> found = read(resource(path)).map(bytes -> asset(type, rooted(path, bytes)));
     found.ifPresent(asset -> assets.put(path, asset));
     return found;
   }
@@ -97,6 +114,15 @@ final class Assets {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);
     }
+  }
+
+  private byte[] rooted(String path, byte[] bytes) {
+    return prefix.isEmpty() || !path.endsWith(".html")
+        ? bytes
+        : ROOTED
+            .matcher(new String(bytes, UTF_8))
+            .replaceAll("$1=\"" + prefix + "/")
+            .getBytes(UTF_8);
   }
 
   private static Asset asset(String type, byte[] bytes) {

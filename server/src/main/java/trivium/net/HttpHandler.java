@@ -65,7 +65,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
               send(context, refusal.response());
             },
             () -> {
-              Visitor.remember(context.channel(), request, site.publicOrigin());
+              Visitor.remember(context.channel(), request, site.proxy());
               upgrade.perform(context.channel(), request);
             });
   }

@@ -14,8 +14,6 @@ import trivium.room.Past;
  *
  * @param scores how good a question is to play, 0 to 100
  * @param past what rooms found out about the questions of a bank
- * @param publicOrigin the origin that browsers see when a proxy stands before this server; may be
- *     empty
  * @param blocking runs what waits for disks
  */
 public record Offer(
@@ -26,18 +24,18 @@ public record Offer(
     Archive archive,
     HostingRight hosting,
     JoinLinks links,
-    String publicOrigin,
+    ReverseProxy proxy,
     Executor blocking) {
   Site site() {
     HostDoor door = new HostDoor(hosting);
     return new Site(
-        new Assets(),
+        new Assets(proxy.path()),
         new BankPages(banks, door, scores, past),
         new PicturePages(pictures, door),
         new RoomPages(archive, door),
         door,
         new QrPictures(links),
-        publicOrigin,
+        proxy,
         blocking);
   }
 }

@@ -16,6 +16,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
   private final NetMetrics metrics;
   private final ContentPolicy policy;
   private final Upgrade upgrade;
+  private final PathPrefix prefix;
 
   Pipeline(Site site, Edge edge, ConnectionLimit limit, BodyBudget bodies, NetMetrics metrics) {
     this.site = site;
@@ -24,6 +25,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     this.metrics = metrics;
     this.policy = new ContentPolicy(site.publicOrigin());
     this.upgrade = new Upgrade(edge);
+    this.prefix = new PathPrefix(site.proxy());
   }
 
   @Override
@@ -41,18 +43,19 @@ final class Pipeline extends ChannelInitializer<Channel> {
             decoder,
             new HttpResponseEncoder(),
             new ExchangeHandler(decoder, slot, policy, metrics),
+            prefix,
             new BodyGate(site.door(), site.publicOrigin(), bodies, metrics),
             new HttpObjectAggregator(Routes.LONGEST_BANK),
             new HttpHandler(site, upgrade, metrics));
   }
 
-  /** Whose share a connection takes of; a proxy on this machine stands for everybody. */
-  private static Optional<AddressBlock> sharing(Channel channel) {
+  /** Whose share a connection takes of; a trusted proxy stands for everybody. */
+  private Optional<AddressBlock> sharing(Channel channel) {
     if (!(channel.remoteAddress() instanceof InetSocketAddress remote)) {
       return Optional.empty();
     }
     return Optional.of(remote.getAddress())
-        .filter(address -> !address.isLoopbackAddress())
+        .filter(address -> !address.isLoopbackAddress() && !site.proxy().trusted().test(address))
         .map(AddressBlock::of);
   }
 }

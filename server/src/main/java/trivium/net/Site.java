@@ -5,8 +5,6 @@ import java.util.concurrent.Executor;
 /**
  * What the routes need, shared by all connections.
  *
- * @param publicOrigin the origin that browsers see when a proxy stands before this server; may be
- *     empty
  * @param blocking runs the pages that wait
  */
 record Site(
@@ -16,5 +14,10 @@ record Site(
     RoomPages rooms,
     HostDoor door,
     QrPictures qr,
-    String publicOrigin,
-    Executor blocking) {}
+    ReverseProxy proxy,
+    Executor blocking) {
+  /** The origin that browsers see when a proxy stands before this server; may be empty. */
+  String publicOrigin() {
+    return proxy.origin();
+  }
+}

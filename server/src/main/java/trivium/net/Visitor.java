@@ -4,10 +4,8 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.util.AttributeKey;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Optional;
 import trivium.room.AddressBlock;
 
 /**
@@ -20,8 +18,10 @@ record Visitor(AddressBlock address, boolean isForeign) {
   private static final AttributeKey<Visitor> KEY = AttributeKey.valueOf(Visitor.class, "visitor");
 
   /** What the upgrade request says, remembered with its channel. */
-  static void remember(Channel channel, HttpRequest request, String publicOrigin) {
-    channel.attr(KEY).set(new Visitor(address(channel, request), isForeign(request, publicOrigin)));
+  static void remember(Channel channel, HttpRequest request, ReverseProxy proxy) {
+    channel
+        .attr(KEY)
+        .set(new Visitor(address(channel, request, proxy), isForeign(request, proxy.origin())));
   }
 
   static Visitor of(Channel channel) {
@@ -32,17 +32,12 @@ record Visitor(AddressBlock address, boolean isForeign) {
     return visitor;
   }
 
-  private static AddressBlock address(Channel channel, HttpRequest request) {
+  private static AddressBlock address(Channel channel, HttpRequest request, ReverseProxy proxy) {
     if (!(channel.remoteAddress() instanceof InetSocketAddress remote)) {
       return AddressBlock.LOCAL;
     }
-    InetAddress peer = remote.getAddress();
-    String forwarded = request.headers().get("X-Forwarded-For");
-    // Only a proxy on this machine is believed; what it added itself stands last.
-    return Optional.ofNullable(forwarded)
-        .filter(_ -> peer.isLoopbackAddress())
-        .flatMap(all -> AddressBlock.parse(all.substring(all.lastIndexOf(',') + 1)))
-        .orElseGet(() -> AddressBlock.of(peer));
+    return AddressBlock.of(
+        ForwardedHops.client(remote.getAddress(), request.headers(), proxy.trusted()));
   }
 
   /**

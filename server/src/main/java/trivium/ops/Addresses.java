@@ -6,11 +6,26 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where phones on the same network reach this machine. */
 public final class Addresses {
+  /** However many zeros somebody writes. */
+  private static final Pattern EVERYWHERE =
+      Pattern.compile("0(?:\\.0){0,3}|[0:]*::[0:]*|0(?::0){7}");
+
   private Addresses() {}
+
+  /** An address or a name as it stands in a URL: IPv6 in brackets. */
+  public static String inUrl(String host) {
+    return host.contains(":") ? "[" + host.replace("%", "%25") + "]" : host;
+  }
+
+  /** Whether who listens there listens on every address of this machine. */
+  public static boolean isEverywhere(String bind) {
+    return EVERYWHERE.matcher(bind).matches();
+  }
 
   /** The machine's LAN addresses, likeliest first; none if it is on no network. */
   public static List<String> ofThisMachine() {

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
  * How this process is run.
  *
  * @param publicUrl where browsers reach the server when a proxy stands before it
+ * @param trustedProxies the proxies that are believed when they say whom they speak for
  * @param hostKey the key given by whoever runs it; else one is made and kept under {@code data}
  * @param database a PostgreSQL database for the rooms; else they are kept under {@code data}
  * @param seatsPerAddress how many players may join a room from one address
@@ -18,7 +19,8 @@ public record ServerSettings(
     int port,
     Path data,
     Path banks,
-    Optional<String> publicUrl,
+    Optional<PublicUrl> publicUrl,
+    TrustedProxies trustedProxies,
     Optional<String> hostKey,
     boolean openHosting,
     Optional<String> database,

@@ -3,18 +3,23 @@ package trivium.rehearsal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import trivium.protocol.Wire;
 
 /**
  * Where the server is, from whatever a person pastes: http, https, ws, wss, or the host's link with
  * its key.
  *
- * @param http the server's root
+ * @param http the server's root, without a slash at its end
  * @param socket where players connect
  * @param key the host key of a pasted link, or empty
  */
 public record Address(URI http, URI socket, String key) {
   private static final String KEY = "key=";
+
+  /** The page of a pasted link; what stands before it is the path of the server's public URL. */
+  private static final Pattern PAGE =
+      Pattern.compile("(?:/(?:host|display|rooms|edit|ws|\\d{6}))?/*$");
 
   public static Address of(String pasted) {
     URI uri;
@@ -33,7 +38,8 @@ public record Address(URI http, URI socket, String key) {
           case "https", "wss" -> true;
           default -> throw unfit(pasted);
         };
-    String place = "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+    String path = PAGE.matcher(uri.getRawPath()).replaceFirst("");
+    String place = "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + path;
     String fragment = uri.getFragment() == null ? "" : uri.getFragment();
     return new Address(
         URI.create((secure ? "https" : "http") + place),

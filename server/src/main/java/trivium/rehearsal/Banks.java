@@ -1,6 +1,7 @@
 package trivium.rehearsal;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,7 +22,7 @@ record Banks(List<Offered> banks) {
   /** Asks the server for its first bank with questions in it. */
   static String first(Address address, String key) throws InterruptedException {
     var request =
-        HttpRequest.newBuilder(address.http().resolve("/api/banks"))
+        HttpRequest.newBuilder(URI.create(address.http() + "/api/banks"))
             .timeout(PATIENCE)
             .header("Authorization", "Bearer " + key)
             .build();

@@ -3,6 +3,7 @@ package trivium.room;
 import java.net.InetAddress;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An Internet address as far as it tells one network of people from another: an IPv4 address, or
@@ -18,6 +19,9 @@ public record AddressBlock(String text) {
   private static final int NETWORK_BYTES = 8;
   private static final int IPV4_BYTES = 4;
 
+  /** Java reads "2130706433" and "127.1" as addresses, too; no proxy writes that. */
+  private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
+
   /** The block of an address. */
   public static AddressBlock of(InetAddress address) {
     byte[] bytes = address.getAddress();
@@ -28,10 +32,19 @@ public record AddressBlock(String text) {
   }
 
   /**
-   * The block of an address as proxies write it: an IPv4 or IPv6 literal, in brackets or not, with
-   * or without a port or a zone. Empty if it is none; no name is ever resolved.
+   * The block of an address as proxies write it; empty if it is none.
+   *
+   * @see #literal
    */
   public static Optional<AddressBlock> parse(String written) {
+    return literal(written).map(AddressBlock::of);
+  }
+
+  /**
+   * An address as proxies write it: an IPv4 or IPv6 literal, in brackets or not, with or without a
+   * port or a zone. Empty if it is none; no name is ever resolved.
+   */
+  public static Optional<InetAddress> literal(String written) {
     String literal = written.strip();
     int bracket = literal.indexOf(']');
     if (literal.startsWith("[") && bracket > 0) {
@@ -41,7 +54,9 @@ public record AddressBlock(String text) {
     }
     try {
       // A zone names an interface of the machine that wrote it.
-      return Optional.of(of(InetAddress.ofLiteral(literal.replaceFirst("%.*$", ""))));
+      return literal.contains(":") || IPV4.matcher(literal).matches()
+          ? Optional.of(InetAddress.ofLiteral(literal.replaceFirst("%.*$", "")))
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

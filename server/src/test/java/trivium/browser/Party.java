@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,11 @@ final class Party implements AutoCloseable {
     this(server.url(), server::close);
   }
 
+  /** With a server that is reached at another address than its own. */
+  Party(TestServer server, String url) {
+    this(url, server::close);
+  }
+
   private Party(String url, Runnable goodbye) {
     this.url = url;
     this.goodbye = goodbye;
@@ -69,7 +75,7 @@ final class Party implements AutoCloseable {
   /** The projector, by the link on the host's page. */
   Page display(HostPage host) {
     Page page = visit(1920, 1080, false);
-    page.navigate(url + host.displayLink());
+    page.navigate(URI.create(url).resolve(host.displayLink()).toString());
     return page;
   }
 

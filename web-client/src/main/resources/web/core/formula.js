@@ -1,5 +1,5 @@
 /** KaTeX, fetched when the first formula is there: most banks have none, and it is larger than all of our own. */
-const ENGINE = '/lib/katex/dist/katex.min.js';
+const ENGINE = '../lib/katex/dist/katex.min.js';
 
 /**
  * Letters of other alphabets, by their first capital, small letter and digit: the engine asks for them by an attribute that

@@ -1,6 +1,7 @@
 import { Connection } from './connection.js';
+import { sitePath } from './site.js';
 
-const address = `${location.protocol.replace('http', 'ws')}//${location.host}/ws`;
+const address = `${location.protocol.replace('http', 'ws')}//${location.host}${sitePath('/ws')}`;
 let probes = 0;
 
 /** What helps with a line that does not open is fetched only then; where it can't be fetched, the server is not there. */

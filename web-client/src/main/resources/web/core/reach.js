@@ -1,3 +1,5 @@
+import { sitePath } from './site.js';
+
 /** How long the answer to a probe may take (ms). */
 const PATIENCE = 5000;
 
@@ -26,7 +28,7 @@ export async function reach(address) {
 
 async function answers() {
   try {
-    return (await fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })).ok;
+    return (await fetch(sitePath('/health'), { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })).ok;
   } catch {
     return false;
   }

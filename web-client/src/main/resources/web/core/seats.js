@@ -1,3 +1,5 @@
+import { ROOT } from './site.js';
+
 /**
  * What this browser remembers of its seats: one token a room and role, the last room, and the answer that has no
  * receipt yet; and what this tab remembers, the join that has no seat yet. A browser that forbids storage remembers
@@ -89,7 +91,7 @@ export function usableStorage(kind = 'localStorage') {
     const storage = window[kind];
     storage.setItem('trivium.probe', '1');
     storage.removeItem('trivium.probe');
-    return storage;
+    return ROOT === '/' ? storage : ofThisSite(storage);
   } catch {
     const kept = new Map();
     return {
@@ -98,4 +100,13 @@ export function usableStorage(kind = 'localStorage') {
       removeItem: (key) => kept.delete(key),
     };
   }
+}
+
+/** Storage belongs to a whole origin: of two servers under one, each has names of its own. */
+function ofThisSite(storage) {
+  return {
+    getItem: (key) => storage.getItem(ROOT + key),
+    setItem: (key, value) => storage.setItem(ROOT + key, value),
+    removeItem: (key) => storage.removeItem(ROOT + key),
+  };
 }

@@ -3,6 +3,7 @@ import { line } from '../core/line.js';
 import { markLanguage, tickIn, wantsCalm } from '../core/page.js';
 import { EMPTY, nextTick, reduce } from '../core/reduce.js';
 import { Seats } from '../core/seats.js';
+import { ROOT } from '../core/site.js';
 import { fit } from './fit.js';
 import { CLIMB, displayView } from './view.js';
 
@@ -46,7 +47,7 @@ function onLink(next) {
 
 function paint() {
   const now = Date.now();
-  render(displayView({ game, link, problem, now, since, host: location.host }, act), root);
+  render(displayView({ game, link, problem, now, since, host: location.host + ROOT.slice(0, -1) }, act), root);
   markLanguage(root, game.lang);
   const scene = [game.phase, game.question, game.clock, game.reveal, game.news, game.roster, game.players, game.leaderboard, game.finished];
   if (scene.some((part, index) => part !== fitted[index])) {

@@ -1,4 +1,4 @@
-import { repeat } from '/lib/lit-html/directives/repeat.js';
+import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { html, nothing } from '../core/html.js';
 import { countdown } from '../core/countdown.js';
 import { answers } from '../core/chart.js';
@@ -8,6 +8,7 @@ import { notice } from '../core/notice.js';
 import { asked, picture, prose } from '../core/prose.js';
 import { timeLeft } from '../core/reduce.js';
 import { logo } from '../core/shapes.js';
+import { sitePath } from '../core/site.js';
 import { count, many, spaced, typeable, worthOf } from '../core/words.js';
 import { climbView, podiumView } from './climb.js';
 
@@ -70,7 +71,7 @@ function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
       </div>
       ${locked
         ? html`<p class="qr is-locked">The door is closed</p>`
-        : html`<img class="qr" src=${`/qr/${room}.svg`} alt="QR code to join this room" width="330" height="330" />`}
+        : html`<img class="qr" src=${sitePath(`/qr/${room}.svg`)} alt="QR code to join this room" width="330" height="330" />`}
     </section>
     <section class="crowd">
       <h2><b class="number" translate="no">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2>

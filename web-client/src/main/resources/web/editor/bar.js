@@ -1,4 +1,5 @@
 import { html, nothing } from '../core/html.js';
+import { sitePath } from '../core/site.js';
 import { many } from '../core/words.js';
 import { faulty, titleFault } from './faults.js';
 import { icon } from './icons.js';
@@ -21,7 +22,7 @@ export function barView(desk, act) {
         ? html`<button class="link" @click=${act.showWrong}>${wrong ? `${many(wrong, 'question')} to mend` : 'No title yet'}</button>`
         : desk.told || stateOf(desk, dirty)}
     </p>
-    ${name && !dirty ? html`<a class="button ${saved ? 'primary' : 'quiet'}" href=${`/host?bank=${encodeURIComponent(name)}`}>Play this</a>` : nothing}
+    ${name && !dirty ? html`<a class="button ${saved ? 'primary' : 'quiet'}" href=${sitePath(`/host?bank=${encodeURIComponent(name)}`)}>Play this</a>` : nothing}
     ${saved
       ? nothing
       : html`<button class="button primary" aria-disabled=${wrong || busy === 'saving' ? 'true' : 'false'} @click=${act.save}>

@@ -1,4 +1,5 @@
 import { html, nothing } from '../core/html.js';
+import { sitePath } from '../core/site.js';
 import { beyond, count } from '../core/words.js';
 import { answers } from './answers.js';
 import { faults } from './faults.js';
@@ -30,7 +31,7 @@ function closedCard(question, number, { at }, act) {
       ${onSwitch(question, number, act)}
     </div>
     <div class="card-body">
-      ${question.picture ? html`<img class="thumb" src=${`/pictures/${question.picture}`} alt="" loading="lazy" />` : nothing}
+      ${question.picture ? html`<img class="thumb" src=${sitePath(`/pictures/${question.picture}`)} alt="" loading="lazy" />` : nothing}
       <div class="prompt" id=${`prompt-${id}`}>${prompt.trim() ? prose(prompt) : html`<p class="soft">No question yet</p>`}</div>
       ${answers(question)}
       ${notes ? html`<div class="explanation soft">${prose(notes)}</div>` : nothing}

@@ -1,3 +1,5 @@
+import { ROOT } from '../core/site.js';
+
 /**
  * What was edited and not saved, kept by the browser over a reload or a crash: `{id, at, name, kept, tag, file, doc, read}`. A draft of
  * a bank has the id `bank:NAME`, one that was never saved `new:…`.
@@ -38,7 +40,7 @@ let opened;
 
 function store() {
   opened ??= new Promise((resolve, reject) => {
-    const asking = indexedDB.open('trivium', 1);
+    const asking = indexedDB.open(ROOT === '/' ? 'trivium' : `trivium${ROOT}`, 1);
     asking.onupgradeneeded = () => asking.result.createObjectStore('drafts', { keyPath: 'id' });
     asking.onsuccess = () => resolve(asking.result);
     asking.onerror = () => reject(asking.error);

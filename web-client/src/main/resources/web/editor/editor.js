@@ -1,6 +1,7 @@
 import { render } from '../core/html.js';
 import { focusStart, say } from '../core/page.js';
 import { usableStorage } from '../core/seats.js';
+import { sitePath } from '../core/site.js';
 import { hostKey, taggedBank } from '../host/api.js';
 import { asking } from '../reports/asking.js';
 import { changing } from './changing.js';
@@ -53,7 +54,7 @@ const page = {
   async moved(name, tag) {
     await dropDraft(desk.draft).catch(() => {});
     change({ name, tag, kept: true, draft: draftOf(name) });
-    history.replaceState(null, '', `/edit?bank=${encodeURIComponent(name)}`);
+    history.replaceState(null, '', sitePath(`/edit?bank=${encodeURIComponent(name)}`));
     // What was typed while the server answered.
     keep();
   },
@@ -125,7 +126,7 @@ async function load(key) {
       : { missing: 'This browser has no such draft any more. It may have been saved, or cleared away.' };
   }
   const fresh = newDraft();
-  history.replaceState(null, '', `/edit?draft=${fresh}`);
+  history.replaceState(null, '', sitePath(`/edit?draft=${fresh}`));
   return { ready: true, draft: fresh, edits: editing(EMPTY_DOC, null), read: EMPTY_DOC };
 }
 

@@ -1,4 +1,4 @@
-import { live } from '/lib/lit-html/directives/live.js';
+import { live } from '../lib/lit-html/directives/live.js';
 import { html, nothing } from '../core/html.js';
 import { letterOf, mark, toneOf, verdictIcon } from '../core/shapes.js';
 import { understood } from './amounts.js';

@@ -1,4 +1,4 @@
-import { live } from '/lib/lit-html/directives/live.js';
+import { live } from '../lib/lit-html/directives/live.js';
 import { html, nothing } from '../core/html.js';
 import { count, many } from '../core/words.js';
 import { LONGEST_TITLE, titleFault } from './faults.js';

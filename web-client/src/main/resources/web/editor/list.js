@@ -1,4 +1,4 @@
-import { repeat } from '/lib/lit-html/directives/repeat.js';
+import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { html, nothing } from '../core/html.js';
 import { many } from '../core/words.js';
 import { card } from './card.js';

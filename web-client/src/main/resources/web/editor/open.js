@@ -1,4 +1,4 @@
-import { live } from '/lib/lit-html/directives/live.js';
+import { live } from '../lib/lit-html/directives/live.js';
 import { html, nothing } from '../core/html.js';
 import { many } from '../core/words.js';
 import { changed } from './form.js';

@@ -1,5 +1,6 @@
 import { html, nothing } from '../core/html.js';
 import { letterOf, mark, toneOf } from '../core/shapes.js';
+import { sitePath } from '../core/site.js';
 import { beyond } from '../core/words.js';
 import { answers } from './answers.js';
 import { filled, toForm } from './form.js';
@@ -11,7 +12,7 @@ export function asPlayed(question) {
   return html`<aside class="as-played" aria-label="As players see it">
     <p class="soft">As players see it</p>
     <div class="phone">
-      ${question.picture ? html`<img src=${`/pictures/${question.picture}`} alt="The picture of this question" />` : nothing}
+      ${question.picture ? html`<img src=${sitePath(`/pictures/${question.picture}`)} alt="The picture of this question" />` : nothing}
       <div class="prompt">${question.prompt.trim() ? prose(question.prompt) : html`<p class="soft">…</p>`}</div>
       ${task(question)}
     </div>

@@ -1,3 +1,4 @@
+import { sitePath } from '../core/site.js';
 import { deleteBank, exportedBank, offer, readBank, renameBank, saveBank } from '../host/api.js';
 import { EXPORTS, leftOutOf, nameFor, nextTitle } from '../host/names.js';
 import { refusal } from '../host/naming.js';
@@ -97,7 +98,7 @@ export function saving({ desk, change, does, ask, settle, moved, showWrong }) {
         const { name, key, edits } = desk();
         await deleteBank(name, key);
         does({ type: 'saved', doc: edits.doc });
-        location.assign('/host');
+        location.assign(sitePath('/host'));
       }),
     export: (format) =>
       tried('exporting', async () => {

@@ -1,4 +1,5 @@
 import { html, nothing } from '../core/html.js';
+import { sitePath } from '../core/site.js';
 import { keyView } from '../host/banks.js';
 import { masthead } from '../host/frame.js';
 import { menu } from '../host/menu.js';
@@ -17,7 +18,7 @@ export function editView(desk, act, windows = ALL) {
   if (desk.locked) {
     return keyView(desk, act);
   }
-  return html`${masthead(html`${desk.ready ? bankMenu(desk, act) : nothing} <a href="/host">Banks</a>`)}
+  return html`${masthead(html`${desk.ready ? bankMenu(desk, act) : nothing} <a href=${sitePath('/host')}>Banks</a>`)}
     ${desk.ready ? screen(desk, act, windows) : nothingYet(desk, act)} ${dialogView(desk, act)}`;
 }
 
@@ -49,7 +50,7 @@ function nothingYet({ problem, missing }, act) {
     ${missing
       ? html`<h1>There is nothing to edit here</h1>
           <p>${missing}</p>
-          <a class="button" href="/host">To the banks</a>`
+          <a class="button" href=${sitePath('/host')}>To the banks</a>`
       : problem
         ? html`<h1>Nothing to show</h1>
             <p class="problem" role="alert">${problem}</p>

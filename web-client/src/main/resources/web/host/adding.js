@@ -1,4 +1,5 @@
 import { html, nothing } from '../core/html.js';
+import { sitePath } from '../core/site.js';
 import { icon } from '../editor/icons.js';
 import { nameForm } from './naming.js';
 
@@ -18,7 +19,7 @@ export function addView({ adding }, act) {
           <label class="button quiet file">Choose a file
             <input type="file" class="unseen" @change=${({ target }) => takeFile(target, act)} /></label>
           ${open ? nothing : html`<button class="button quiet" @click=${act.openPaste}>Paste text</button>`}
-          <a class="button quiet" href="/edit">Write one</a>
+          <a class="button quiet" href=${sitePath('/edit')}>Write one</a>
         </div>`}
     ${open || text ? pasteBox(text, reading, act) : nothing}
   </section>`;
@@ -51,7 +52,7 @@ export function draftsView({ drafts, banks }, act) {
         <ul>
           ${left.map(
             ({ id, title, at }) => html`<li>
-              <a href=${`/edit?draft=${encodeURIComponent(id)}`}><b dir="auto">${title || 'Without a title'}</b> <span class="soft">${WHEN.format(at)}</span></a>
+              <a href=${sitePath(`/edit?draft=${encodeURIComponent(id)}`)}><b dir="auto">${title || 'Without a title'}</b> <span class="soft">${WHEN.format(at)}</span></a>
               <button class="tool" aria-label=${`Forget ${title || 'the bank without a title'}`} @click=${() => act.forget(id)}>${icon('cross')}</button>
             </li>`,
           )}

@@ -1,3 +1,5 @@
+import { sitePath } from '../core/site.js';
+
 /** What a host asks over HTTP, and the key that opens it. The answers are shown in protocol/README.md. */
 
 /**
@@ -106,7 +108,7 @@ async function json(path, key) {
 async function ask(path, key, { method = 'GET', body, headers = {} } = {}) {
   let answer;
   try {
-    answer = await fetch(path, { method, body, headers: { ...headers, ...(key && { authorization: `Bearer ${key}` }) } });
+    answer = await fetch(sitePath(path), { method, body, headers: { ...headers, ...(key && { authorization: `Bearer ${key}` }) } });
   } catch {
     throw new Refused('The server does not answer. Is it running?');
   }

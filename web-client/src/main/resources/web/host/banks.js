@@ -1,7 +1,8 @@
-import { guard } from '/lib/lit-html/directives/guard.js';
+import { guard } from '../lib/lit-html/directives/guard.js';
 import { html, nothing } from '../core/html.js';
 import { asked, prose } from '../core/prose.js';
 import { logo } from '../core/shapes.js';
+import { sitePath } from '../core/site.js';
 import { beyond, count, many } from '../core/words.js';
 import { answers } from '../editor/answers.js';
 import { fromForm } from '../editor/form.js';
@@ -97,7 +98,7 @@ function bankMenu(bank, shelf) {
 }
 
 function editing(name) {
-  return `/edit?bank=${encodeURIComponent(name)}`;
+  return sitePath(`/edit?bank=${encodeURIComponent(name)}`);
 }
 
 function failuresView(failures) {
@@ -173,7 +174,7 @@ function questionView(form, number) {
   const { prompt, explanation, off } = question;
   const notes = beyond(explanation, prompt, rightTexts(question));
   return html`<li>
-    ${question.picture ? html`<img class="thumb" src=${`/pictures/${question.picture}`} alt="" loading="lazy" />` : nothing}
+    ${question.picture ? html`<img class="thumb" src=${sitePath(`/pictures/${question.picture}`)} alt="" loading="lazy" />` : nothing}
     <h3 dir="auto"><span class="soft number" translate="no">${count(number + 1)}</span> ${asked(prompt)} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>
     ${answers(question)} ${notes ? html`<div class="explanation soft">${prose(notes)}</div>` : nothing}
   </li>`;

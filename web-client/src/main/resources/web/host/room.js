@@ -1,4 +1,4 @@
-import { repeat } from '/lib/lit-html/directives/repeat.js';
+import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { html, nothing } from '../core/html.js';
 import { answers } from '../core/chart.js';
 import { countdown } from '../core/countdown.js';
@@ -7,6 +7,7 @@ import { options } from '../core/options.js';
 import { asked, picture, prose } from '../core/prose.js';
 import { isPlaced } from '../core/ranks.js';
 import { timeLeft } from '../core/reduce.js';
+import { sitePath } from '../core/site.js';
 import { count, many, spaced, typeable, worthOf } from '../core/words.js';
 
 /** Before the game: how to get in, and who has. */
@@ -20,7 +21,7 @@ export function lobbyView({ game, desk }, act) {
           <p class="soft">Join at <b>${typeable(game.joinUrl)}</b></p>
           <p class="code" translate="no"><span class="unseen">Room code </span>${spaced(room)}</p>
         </div>
-        <img class="qr" src=${`/qr/${room}.svg`} alt="QR code to join this room" width="132" height="132" />
+        <img class="qr" src=${sitePath(`/qr/${room}.svg`)} alt="QR code to join this room" width="132" height="132" />
       </div>
       ${doorView(game, desk, act)}
     </section>
@@ -46,7 +47,7 @@ function stage({ game, now }) {
     return html`<h1 tabindex="-1" data-focus>The podium</h1>
       ${rowsView(game.finished.podium)}
       <p class="soft">${many(game.players, 'player')} played “<bdi>${game.bank}</bdi>”.</p>
-      <p><a class="button quiet" href=${`/report/${game.report}`}>See the report</a></p>`;
+      <p><a class="button quiet" href=${sitePath(`/report/${game.report}`)}>See the report</a></p>`;
   }
   if (phase === 'leaderboard') {
     return html`${progress(game)}
@@ -116,7 +117,7 @@ function rowsView(rows) {
 }
 
 function doorView({ room, displayKey, locked, phase }, { copied }, act) {
-  const display = `/display#room=${room}&key=${encodeURIComponent(displayKey)}`;
+  const display = sitePath(`/display#room=${room}&key=${encodeURIComponent(displayKey)}`);
   return html`<div class="door-row">
     <a class="button quiet" href=${display} target="trivium-display">Open display</a>
     <button class="button quiet" @click=${() => act.copy(`${location.origin}${display}`, 'display')}>

@@ -1,3 +1,4 @@
+import { sitePath } from '../core/site.js';
 import { bankOf, docOf } from '../editor/form.js';
 import { draft, draftOf, drafts, dropDraft, keepDraft, newDraft } from '../editor/drafts.js';
 import { deleteBank, exportedBank, offer, readBank, renameBank, saveBank, taggedBank } from './api.js';
@@ -25,7 +26,7 @@ export function shelving({ desk, change, reload }) {
       const doc = docOf(await readBank(name, content, desk().key));
       const id = newDraft();
       await keepDraft({ id, at: Date.now(), name: '', file: name, title: doc.title, doc, read: doc });
-      location.assign(`/edit?draft=${id}`);
+      location.assign(sitePath(`/edit?draft=${id}`));
     } catch ({ message, line = 0, locked }) {
       adding({ reading: '', problem: message ?? 'This browser keeps nothing, so the bank can’t be edited.', open: Boolean(text), text });
       change({ locked: Boolean(locked) });

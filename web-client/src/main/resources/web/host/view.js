@@ -4,6 +4,7 @@ import { awayOf } from '../core/notice.js';
 import { isPlaced } from '../core/ranks.js';
 import { isLast, timeLeft } from '../core/reduce.js';
 import { logo } from '../core/shapes.js';
+import { sitePath } from '../core/site.js';
 import { many } from '../core/words.js';
 import { banksView, keyView } from './banks.js';
 import { chosenBank } from './desk.js';
@@ -83,7 +84,7 @@ function screen(view, act) {
     case 'key':
       return keyView(view.desk, act);
     case 'banks':
-      return html`${masthead(view.desk.key ? html`<a href="/rooms">Past rooms</a>` : nothing)} ${banksView(view.desk, act)} ${actions(view, act)}`;
+      return html`${masthead(view.desk.key ? html`<a href=${sitePath('/rooms')}>Past rooms</a>` : nothing)} ${banksView(view.desk, act)} ${actions(view, act)}`;
     default:
       return html`${masthead(roomTitle(view.game))}
         ${view.game.phase === 'lobby' ? lobbyView(view, act) : gameView(view, act)} ${actions(view, act)}`;

@@ -3,14 +3,17 @@ import { line } from '../core/line.js';
 import { focusStart, markLanguage, say, tickIn } from '../core/page.js';
 import { EMPTY, nextTick, reduce, timeLeft } from '../core/reduce.js';
 import { Seats, usableStorage } from '../core/seats.js';
+import { ROOT, sitePath } from '../core/site.js';
 import { announcement, playerView, screenOf } from './view.js';
 
 const root = document.getElementById('screen');
 const seats = new Seats('player');
-const linked = /^\/(\d{6})$/.exec(location.pathname)?.[1] ?? '';
+/** As the server knows it, whatever stands before it. */
+const path = `/${location.pathname.slice(ROOT.length)}`;
+const linked = /^\/(\d{6})$/.exec(path)?.[1] ?? '';
 /** An address that leads nowhere: most often one that was typed with a digit too few, or too many. */
-const astray = !linked && location.pathname !== '/';
-const begun = /^\/(\d{1,5})$/.exec(location.pathname)?.[1] ?? '';
+const astray = !linked && path !== '/';
+const begun = /^\/(\d{1,5})$/.exec(path)?.[1] ?? '';
 
 /** Refusals after which the code is still right. */
 const NAME_AGAIN = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
@@ -79,7 +82,7 @@ const act = {
     connection.leave();
     onMessage({ type: 'left' });
     form = { ...form, step: 'code', code: '', busy: false, problem: '' };
-    history.replaceState(null, '', '/');
+    history.replaceState(null, '', sitePath('/'));
     paint();
   },
   comeBack() {
@@ -110,7 +113,7 @@ function onMessage(message) {
     }
   } else if (message.type === 'snapshot') {
     form = { ...form, busy: false, code: game.room };
-    history.replaceState(null, '', `/${game.room}`);
+    history.replaceState(null, '', sitePath(`/${game.room}`));
   }
   paint();
 }
@@ -121,7 +124,7 @@ function onMessage(message) {
  */
 function fetchPart(part, tries = 0) {
   const again = tries ? `?${tries}` : '';
-  Promise.all([import(`./${part}.js${again}`), ...PARTS[part].map((style) => fetchStyle(`/style/${style}.css${again}`))]).then(
+  Promise.all([import(`./${part}.js${again}`), ...PARTS[part].map((style) => fetchStyle(sitePath(`/style/${style}.css${again}`)))]).then(
     ([module]) => {
       parts = { ...parts, ...module };
       missing = missing.filter((one) => one !== part);

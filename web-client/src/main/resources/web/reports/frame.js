@@ -1,4 +1,5 @@
 import { html, nothing } from '../core/html.js';
+import { sitePath } from '../core/site.js';
 import { keyView } from '../host/banks.js';
 import { masthead, sureDialog } from '../host/frame.js';
 import { dateOf } from './desk.js';
@@ -22,7 +23,7 @@ function nothingYet({ problem, closed }, waiting, act) {
       <h1>There is no list here</h1>
       <p>${problem}</p>
       <p class="soft">The host finds a room’s report on the host page, at the podium.</p>
-      <a class="button" href="/host">Open a room</a>
+      <a class="button" href=${sitePath('/host')}>Open a room</a>
     </main>`;
   }
   return html`<main class="middle">

@@ -1,5 +1,6 @@
-import { repeat } from '/lib/lit-html/directives/repeat.js';
+import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { html, nothing } from '../core/html.js';
+import { sitePath } from '../core/site.js';
 import { many, spaced } from '../core/words.js';
 import { dateOf } from './desk.js';
 import { page } from './frame.js';
@@ -14,7 +15,7 @@ const STATES = {
 
 /** The rooms that are kept, newest first. */
 export function roomsView(desk, act) {
-  const links = html`<a href="/host">New room</a>`;
+  const links = html`<a href=${sitePath('/host')}>New room</a>`;
   return page({ desk, ready: desk.rooms, links, waiting: 'One moment' }, () => kept(desk.rooms, act), act);
 }
 
@@ -24,7 +25,7 @@ function kept(rooms, act) {
     ${rooms.length
       ? nothing
       : html`<p class="soft">No room is kept yet. Each room that you open will be here, with its report.</p>
-          <p><a class="button" href="/host">Open a room</a></p>`}
+          <p><a class="button" href=${sitePath('/host')}>Open a room</a></p>`}
     <ul class="room-list">
       ${repeat(rooms, ({ report }) => report, (room) => item(room, act))}
     </ul>
@@ -35,7 +36,7 @@ function item(room, act) {
   const { report, bank, opened, players, questions, state } = room;
   const when = dateOf(opened);
   return html`<li>
-    <a class="title" dir="auto" href=${`/report/${report}`}>${bank}</a>
+    <a class="title" dir="auto" href=${sitePath(`/report/${report}`)}>${bank}</a>
     <p class="soft">${when}, <span class="code" translate="no">room ${spaced(room.room)}</span></p>
     <p class="size">${many(players, 'player')}, ${many(questions, 'question')}</p>
     <p><span class="chip is-${state}">${STATES[state] ?? state}</span></p>

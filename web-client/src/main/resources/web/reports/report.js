@@ -1,5 +1,6 @@
 import { render } from '../core/html.js';
 import { usableStorage } from '../core/seats.js';
+import { sitePath } from '../core/site.js';
 import { forgetRoom, hostKey, report, reportFile } from '../host/api.js';
 import { asking } from './asking.js';
 import { DESK, fileName, MORE_ROWS } from './desk.js';
@@ -42,7 +43,7 @@ const act = {
   async confirmed() {
     try {
       await forgetRoom(id, desk.key);
-      location.assign('/rooms');
+      location.assign(sitePath('/rooms'));
     } catch ({ message }) {
       act.change({ sureProblem: message });
     }

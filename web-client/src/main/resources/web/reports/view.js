@@ -1,5 +1,6 @@
 import { html, nothing } from '../core/html.js';
 import { plain } from '../core/markup.js';
+import { sitePath } from '../core/site.js';
 import { count, many, spaced } from '../core/words.js';
 import { dateOf, durationOf, meanShareRight, percent, shareRight } from './desk.js';
 import { page } from './frame.js';
@@ -18,7 +19,7 @@ const FILES = [
  * everybody may host; there is no list then, and nobody may delete.
  */
 export function reportView(desk, act) {
-  const links = html`${desk.key ? html`<a href="/rooms">Past rooms</a>` : nothing} <a href="/host">New room</a>`;
+  const links = html`${desk.key ? html`<a href=${sitePath('/rooms')}>Past rooms</a>` : nothing} <a href=${sitePath('/host')}>New room</a>`;
   return page({ desk, ready: desk.report, links, waiting: 'Reading the report' }, () => whole(desk, act), act);
 }
 

@@ -1,0 +1,91 @@
+package trivium.ops;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Where browsers reach this server when a proxy stands before it.
+ *
+ * @param origin scheme, host and port as browsers write them in an {@code Origin} header
+ * @param path empty, or with a slash at its beginning and none at its end
+ */
+public record PublicUrl(String origin, String path) {
+  private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*/*");
+  private static final Pattern ONLY_DOTS = Pattern.compile("(?:.*/)?\\.{1,2}(?:/.*)?");
+
+  /**
+   * Paths that the server has itself: below such a prefix nobody could tell whether the proxy has
+   * taken it off.
+   */
+  private static final Set<String> OWN =
+      Set.of(
+          "api",
+          "core",
+          "display",
+          "edit",
+          "editor",
+          "health",
+          "host",
+          "lib",
+          "metrics",
+          "pictures",
+          "player",
+          "qr",
+          "report",
+          "reports",
+          "rooms",
+          "style",
+          "ws");
+
+  private static final Pattern CODE = Pattern.compile("\\d+");
+
+  /**
+   * Reads an address as people write it, with or without a slash at its end.
+   *
+   * @throws IllegalArgumentException with what is wrong about it, as the end of a sentence
+   */
+  public static PublicUrl parse(String written) {
+    URI uri;
+    try {
+      uri = new URI(written.strip());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("it is no address", e);
+    }
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    if (uri.getHost() == null || !Set.of("http", "https").contains(scheme)) {
+      throw new IllegalArgumentException("it needs http:// or https:// and a host name");
+    }
+    if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      throw new IllegalArgumentException("no user, ? or # may be in it");
+    }
+    String path = uri.getRawPath();
+    if (!PATH.matcher(path).matches() || ONLY_DOTS.matcher(path).matches()) {
+      throw new IllegalArgumentException(
+          "its path may have letters, digits, dots, dashes and single slashes only");
+    }
+    path = path.replaceFirst("/+$", "");
+    String first = path.isEmpty() ? "" : path.split("/", -1)[1];
+    if (OWN.contains(first) || CODE.matcher(first).matches()) {
+      throw new IllegalArgumentException(
+          "the server has a path /" + first + " of its own; choose another name");
+    }
+    return new PublicUrl(origin(scheme, uri.getHost(), uri.getPort()), path);
+  }
+
+  private static String origin(String scheme, String host, int port) {
+    int usual = scheme.equals("https") ? 443 : 80;
+    return scheme
+        + "://"
+        + host.toLowerCase(Locale.ROOT)
+        + (port < 0 || port == usual ? "" : ":" + port);
+  }
+
+  /** The address without a slash at its end. */
+  @Override
+  public String toString() {
+    return origin + path;
+  }
+}
