@@ -28,7 +28,7 @@ class PublicPathIT {
       HostPage host = party.host();
       String code = host.open("Django", 1);
       Page display = party.display(host);
-      assertThat(display.locator(".entry")).containsText(PREFIX);
+      assertThat(display.locator("body")).containsText(PREFIX);
       for (Page page : new Page[] {host.page(), display}) {
         assertThat(
                 (int)
