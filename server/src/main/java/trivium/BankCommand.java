@@ -3,13 +3,17 @@ package trivium;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import trivium.bank.Bank;
+import trivium.bank.format.ColumnChoice;
+import trivium.bank.format.Understood;
 import trivium.bank.format.Unreadable;
 import trivium.bank.library.BankFile;
 
@@ -33,6 +37,19 @@ public final class BankCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one JSON object a line instead of a table")
   private boolean json;
 
+  @Option(
+      names = "--columns",
+      paramLabel = "WORDS",
+      description =
+          "what the columns of a table are: question,answer,wrong,... or key, index, choice, choices, explanation, time, points, topic, kind, picture, -")
+  private String columns = "";
+
+  @Option(
+      names = "--first",
+      paramLabel = "ROW",
+      description = "the line or row of a table with the first question")
+  private int first;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -40,9 +57,16 @@ public final class BankCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     var err = spec.commandLine().getErr();
     int exit = 0;
+    Optional<ColumnChoice> choice;
+    try {
+      choice =
+          columns.isBlank() ? Optional.empty() : Optional.of(ColumnChoice.parse(columns, first));
+    } catch (IllegalArgumentException unfit) {
+      throw new ParameterException(spec.commandLine(), unfit.getMessage() + ".", unfit);
+    }
     for (String file : files) {
       try {
-        Bank bank = BankFile.read(Path.of(file)).bank();
+        Bank bank = read(Path.of(file), choice).bank();
         if (json) {
           out.println(BankJson.line(bank));
         } else {
@@ -50,7 +74,12 @@ public final class BankCommand implements Callable<Integer> {
         }
       } catch (Unreadable unreadable) {
         String line = unreadable.line() > 1 ? ":" + unreadable.line() : "";
-        err.println(file + line + " " + unreadable.getMessage() + ".");
+        String how =
+            unreadable
+                .columns()
+                .map(table -> " with --columns, such as --columns " + table.roles())
+                .orElse("");
+        err.println(file + line + " " + unreadable.getMessage() + how + ".");
         exit = UNREADABLE;
       } catch (InvalidPathException invalid) {
         err.println(file + " is no name a file can have.");
@@ -60,5 +89,9 @@ public final class BankCommand implements Callable<Integer> {
     out.flush();
     err.flush();
     return exit;
+  }
+
+  private static Understood read(Path file, Optional<ColumnChoice> choice) throws Unreadable {
+    return choice.isPresent() ? BankFile.read(file, choice.get()) : BankFile.read(file);
   }
 }

@@ -62,6 +62,7 @@ class ArchitectureTest {
               "bank.notes",
               "bank.asking",
               "bank.header",
+              "bank.picture",
               "bank.sheet",
               "bank.text",
               "protocol"),

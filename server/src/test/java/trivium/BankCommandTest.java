@@ -55,6 +55,16 @@ class BankCommandTest {
   }
 
   @Test
+  void aTableIsReadAsItsColumnsAreNamed() throws IOException {
+    String table = file("t.csv", "Which is up?,sky,sea,soil\nWhich is wet?,sea,sky,sand\n");
+    assertThat(run(table)).isEqualTo(2);
+    assertThat(err.toString()).contains("--columns question,answer,wrong,wrong");
+    assertThat(run("--columns", "question,answer,wrong,wrong", table)).isZero();
+    assertThat(out.toString()).contains("2 entries");
+    assertThat(run("--columns", "question,what", table)).isEqualTo(2);
+  }
+
+  @Test
   void unreadableFileIsOneSentenceAndTheOthersAreStill() throws IOException {
     assertThat(run(folder.resolve("none.txt").toString(), file("capitals.txt", CAPITALS)))
         .isEqualTo(2);

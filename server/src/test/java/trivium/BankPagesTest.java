@@ -50,6 +50,24 @@ class BankPagesTest {
   }
 
   @Test
+  void aTableThatIsNotCertainIsAskedAboutAndReadAsItsColumnsAreNamed() {
+    String table = "Which is up?,sky,sea,soil\nWhich is wet?,sea,sky,sand\n";
+    HttpResponse<String> asked = read("t.csv", table);
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.body())
+        .contains("\"why\":\"uncertain-table\"", "has no header", "\"role\":\"question\"");
+    HttpResponse<String> named = read("t.csv&columns=question,answer,wrong,wrong", table);
+    assertThat(named.statusCode()).isEqualTo(200);
+    assertThat(named.body())
+        .contains("\"choices\":[\"sky\",\"sea\",\"soil\"],\"correct\":[0]", "\"table\":{");
+    assertThat(read("t.csv&columns=question,what", table).body()).contains("there is no");
+  }
+
+  private HttpResponse<String> read(String query, String body) {
+    return send("POST", "/api/banks/read?file=" + query, body);
+  }
+
+  @Test
   void aSavedBankIsListedShownAndPlayed() {
     HttpResponse<String> saved = put("Käse & Co".replace(" & ", "+"), OWN);
     assertThat(saved.statusCode()).isEqualTo(201);

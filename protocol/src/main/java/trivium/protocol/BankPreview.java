@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param played for each question how it went in past rooms; absent where none was played
  * @param marks lines of the source that are neither an entry nor a problem
  * @param source the lines of the text it was read from; absent where there is none
+ * @param table what the columns of a table were taken for; absent where it is none
  */
 public record BankPreview(
     String name,
@@ -25,13 +26,27 @@ public record BankPreview(
     List<Integer> scores,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Played> played,
     List<Mark> marks,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> source)
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> source,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UncertainTable.TableForm> table)
     implements HttpAnswer {
   public BankPreview {
     scores = List.copyOf(scores);
     played = played == null ? List.of() : List.copyOf(played);
     marks = List.copyOf(marks);
     source = source == null ? List.of() : List.copyOf(source);
+    table = table == null ? Optional.empty() : table;
+  }
+
+  public BankPreview(
+      String name,
+      String format,
+      boolean saved,
+      BankForm bank,
+      List<Integer> scores,
+      List<Played> played,
+      List<Mark> marks,
+      List<String> source) {
+    this(name, format, saved, bank, scores, played, marks, source, Optional.empty());
   }
 
   /**

@@ -83,6 +83,8 @@ public enum Why {
   UNFIT_BANK("This can't be kept as a bank."),
   @JsonProperty("unreadable-file")
   UNREADABLE_FILE("No bank can be read from this file."),
+  @JsonProperty("uncertain-table")
+  UNCERTAIN_TABLE("Say what the columns of this table are."),
   @JsonProperty("no-such-format")
   NO_SUCH_FORMAT("Banks are not written in this format."),
   @JsonProperty("unfit-picture")

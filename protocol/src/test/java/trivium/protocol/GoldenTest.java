@@ -103,6 +103,7 @@ class GoldenTest {
             Map.entry("banks", BankList.class),
             Map.entry("bank", BankPreview.class),
             Map.entry("picture", PictureKept.class),
+            Map.entry("uncertain-table", UncertainTable.class),
             Map.entry("rooms", RoomList.class),
             Map.entry("report", RoomReport.class),
             Map.entry("report-kinds", RoomReport.class))

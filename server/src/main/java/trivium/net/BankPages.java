@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import trivium.bank.Bank;
 import trivium.bank.Question;
+import trivium.bank.format.ColumnChoice;
 import trivium.bank.format.Export;
 import trivium.bank.format.Exports;
 import trivium.bank.format.Formats;
@@ -31,6 +32,7 @@ import trivium.bank.library.Change;
 import trivium.bank.library.HeldBank;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankList;
+import trivium.protocol.UncertainTable;
 import trivium.protocol.Why;
 import trivium.protocol.Wire;
 import trivium.room.Past;
@@ -117,7 +119,17 @@ final class BankPages {
 
   /** What is understood of a file that is sent; nothing of it is kept but its pictures. */
   FullHttpResponse read(FullHttpRequest request) {
-    return door.hosts(request, () -> read(file(request), ByteBufUtil.getBytes(request.content())));
+    return door.hosts(
+        request,
+        () -> {
+          try {
+            return read(
+                file(request), ByteBufUtil.getBytes(request.content()), columns(request));
+          } catch (IllegalArgumentException unfit) {
+            return HostDoor.refused(
+                UNPROCESSABLE_ENTITY, Why.UNREADABLE_FILE, unfit.getMessage() + ".");
+          }
+        });
   }
 
   /** Only the last part of a path: some browsers give all of it. */
@@ -127,20 +139,34 @@ final class BankPages {
     return name.isBlank() ? PASTED : name;
   }
 
-  private FullHttpResponse read(String file, byte[] bytes) {
+  /** What the columns of a table are, where the request says so. */
+  private static Optional<ColumnChoice> columns(HttpRequest request) {
+    String first = query(request, "first").filter(text -> text.matches("\\d{1,7}")).orElse("0");
+    return query(request, "columns")
+        .map(columns -> ColumnChoice.parse(columns, Integer.parseInt(first)));
+  }
+
+  private FullHttpResponse read(String file, byte[] bytes, Optional<ColumnChoice> columns) {
     try {
       Understood understood;
       // A large one takes a processor for a second: all at once they would take the rooms'.
       synchronized (oneReader) {
-        understood = library.imported(Formats.read(file, bytes));
+        understood = library.imported(Formats.read(file, bytes, columns));
       }
       return Reply.json(OK, Wire.write(previews.of(understood)));
     } catch (Unreadable unreadable) {
       String line = unreadable.line() > 1 ? ", line " + unreadable.line() : "";
-      return HostDoor.refused(
-          UNPROCESSABLE_ENTITY,
-          Why.UNREADABLE_FILE,
-          file + line + ": " + unreadable.message() + ".");
+      String detail = file + line + ": " + unreadable.message() + ".";
+      return unreadable
+          .columns()
+          .map(table ->
+              Reply.json(
+                  UNPROCESSABLE_ENTITY,
+                  Wire.write(
+                      new UncertainTable(
+                          Why.UNCERTAIN_TABLE, detail, BankPreviews.table(table)))))
+          .orElseGet(() ->
+              HostDoor.refused(UNPROCESSABLE_ENTITY, Why.UNREADABLE_FILE, detail));
     } catch (IllegalArgumentException unfit) {
       return unfit(unfit);
     }

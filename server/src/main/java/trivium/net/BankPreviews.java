@@ -18,6 +18,7 @@ import trivium.bank.Experience;
 import trivium.bank.Level;
 import trivium.bank.Question;
 import trivium.bank.format.BankForms;
+import trivium.bank.format.TableColumns;
 import trivium.bank.format.Understood;
 import trivium.bank.library.Change;
 import trivium.bank.library.Expected;
@@ -26,6 +27,7 @@ import trivium.bank.library.Summary;
 import trivium.protocol.BankList;
 import trivium.protocol.BankPreview;
 import trivium.protocol.Selection;
+import trivium.protocol.UncertainTable;
 import trivium.protocol.Why;
 import trivium.room.Past;
 
@@ -63,7 +65,19 @@ record BankPreviews(ToIntFunction<Question> scores, Past past) {
         understood.marks().stream()
             .map(mark -> new BankPreview.Mark(mark.first(), mark.last()))
             .toList(),
-        understood.source());
+        understood.source(),
+        understood.columns().map(BankPreviews::table));
+  }
+
+  static UncertainTable.TableForm table(TableColumns table) {
+    return new UncertainTable.TableForm(
+        table.sheet(),
+        table.header(),
+        table.first(),
+        table.columns().stream()
+            .map(column -> new UncertainTable.Column(column.name(), column.role().wireName()))
+            .toList(),
+        table.rows());
   }
 
   private static BankPreview.Played played(Question question, Experience experience) {

@@ -5,6 +5,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import trivium.bank.format.ColumnChoice;
 import trivium.bank.format.Formats;
 import trivium.bank.format.Understood;
 import trivium.bank.format.Unreadable;
@@ -15,6 +17,13 @@ public final class BankFile {
 
   public static Understood read(Path file) throws Unreadable {
     return Formats.read(String.valueOf(file.getFileName()), bytes(file));
+  }
+
+  /**
+   * @param columns what the columns of a table are
+   */
+  public static Understood read(Path file, ColumnChoice columns) throws Unreadable {
+    return Formats.read(String.valueOf(file.getFileName()), bytes(file), Optional.of(columns));
   }
 
   /** The file's name without its extension. */
