@@ -11,16 +11,22 @@ const COMFORT = 0.5;
  * than 1. Notes are as long as people write them; a projector can't scroll.
  */
 export function fit(root) {
-  // From the foot up: what the choices leave is the prompt's.
-  for (const box of [...root.querySelectorAll('[data-fit]')].reverse()) {
-    const [largest, smallest] = box.dataset.fit.split(' ').map(Number);
+  // From the foot up: what the choices leave is the prompt's. Each begins while all before it are at their largest, so that
+  // whatever those come to later can only leave it more room.
+  const boxes = [...root.querySelectorAll('[data-fit]')].reverse();
+  const sizes = boxes.map((box) => box.dataset.fit.split(' ').map(Number));
+  boxes.forEach((box, index) => {
     box.dataset.whole = '';
+    box.style.fontSize = `${sizes[index][0]}rem`;
+  });
+  boxes.forEach((box, index) => {
+    const [largest, smallest] = sizes[index];
     const comfort = box.querySelector('code') ? smallest : Math.max(smallest, largest * COMFORT);
     if (!setAsLargeAs(box, largest, comfort)) {
       delete box.dataset.whole;
       setAsLargeAs(box, largest, smallest);
     }
-  }
+  });
   root.querySelectorAll('[data-total]').forEach(showNames);
 }
 
