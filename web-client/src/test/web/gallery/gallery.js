@@ -66,10 +66,13 @@ function isStill(name, height) {
 }
 
 /**
- * Shows each of these states in each of these typefaces, in the machine's own without one.
- *
- * @return `{fault: [state in typeface]}` of all that is laid out wrongly
+ * Begins to measure each of these states in each of these typefaces; what is laid out wrongly is the promise `window.measured`,
+ * of sentences. Nobody waits for it here, so that pages of several sizes can do this at the same time.
  */
+window.beginMeasuring = (names, size, fonts) => {
+  window.measured = window.laidOutWrongly(names, size, fonts);
+};
+
 window.laidOutWrongly = async (names, { width, height }, fonts = FONT_NAMES) => {
   const found = [];
   await loadFonts();

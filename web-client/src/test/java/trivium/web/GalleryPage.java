@@ -56,14 +56,17 @@ final class GalleryPage implements AutoCloseable {
         .stream().filter(state -> state.startsWith(screen + "/")).toList();
   }
 
-  /** What is laid out wrongly in all states of a screen, each in these typefaces. */
+  /** Begins to measure all states of a screen, each in these typefaces; {@link #measured} waits. */
+  void beginMeasuring(String screen, ScreenSize size, List<String> fonts) {
+    page.evaluate(
+        "([names, size, fonts]) => window.beginMeasuring(names, size, fonts)",
+        List.of(statesOf(screen), Map.of("width", size.width(), "height", size.height()), fonts));
+  }
+
+  /** What is laid out wrongly. */
   @SuppressWarnings("unchecked") // The page's own array of sentences.
-  List<String> laidOutWrongly(String screen, ScreenSize size, List<String> fonts) {
-    return (List<String>)
-        page.evaluate(
-            "([names, size, fonts]) => window.laidOutWrongly(names, size, fonts)",
-            List.of(
-                statesOf(screen), Map.of("width", size.width(), "height", size.height()), fonts));
+  List<String> measured() {
+    return (List<String>) page.evaluate("window.measured");
   }
 
   /** Two frames later what fits itself to the screen has done so. */

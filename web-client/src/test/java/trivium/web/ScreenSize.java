@@ -38,7 +38,8 @@ enum ScreenSize {
   static List<ScreenSize> of(String screen) {
     return switch (screen) {
       case "player" -> List.of(PHONE, SMALL_PHONE, PHONE_ON_ITS_SIDE, LAPTOP);
-      case "host", "editor", "report" -> List.of(LAPTOP, SMALL_PHONE, PHONE, PROJECTOR);
+      case "host", "editor" -> List.of(LAPTOP, SMALL_PHONE);
+      case "report" -> List.of(LAPTOP, SMALL_PHONE, PROJECTOR);
       case "display" -> List.of(PROJECTOR, LAPTOP, OLD_PROJECTOR);
       default -> throw new IllegalArgumentException("no screen " + screen);
     };
