@@ -54,6 +54,10 @@ final class GuessedCodes {
   private final Set<RoomCode> paid = new HashSet<>();
   private final Map<RoomCode, Waiting> waiting = new LinkedHashMap<>();
   private int guessesWaiting;
+
+  /** Of these, the ones whose code was not looked up. */
+  private int unlooked;
+
   private Loop.@Nullable Timer tick;
 
   private record Waiter(GuessLimit.Guess guess, long until) {}
@@ -77,7 +81,8 @@ final class GuessedCodes {
     long now = clock.now();
     if (isPaid(code, now)) {
       guess.lookUp();
-    } else if (lookUps.take(now)) {
+    } else if (unlooked == 0 && lookUps.take(now)) {
+      // Whoever waits comes first; else somebody who asks all the time would get every look-up.
       paid.add(code);
       guess.lookUp();
     } else {
@@ -118,7 +123,8 @@ final class GuessedCodes {
     long now = clock.now();
     // That a room has ended is no news where people were in it.
     boolean isNoNews = known.remove(code) || isTold(code, now);
-    if (isNoNews || verdicts.take(now)) {
+    boolean isFirst = guessesWaiting == unlooked;
+    if (isNoNews || (isFirst && verdicts.take(now))) {
       told(code, now);
       guess.wrong();
     } else {
@@ -141,11 +147,15 @@ final class GuessedCodes {
       there = new Waiting();
       waiting.put(code, there);
     }
-    there.isWrong |= isWrong;
+    if (isWrong && !there.isWrong) {
+      there.isWrong = true;
+      unlooked -= there.waiters.size();
+    }
     there.asked++;
     there.lastAsked = now;
     there.waiters.add(new Waiter(guess, now + LONGEST_WAIT));
     guessesWaiting++;
+    unlooked += there.isWrong ? 0 : 1;
     if (tick == null) {
       tick = loop.schedule(TICK, this::tick);
     }
@@ -176,7 +186,9 @@ final class GuessedCodes {
     } while (goesOn);
     List<GuessLimit.Guess> late = new ArrayList<>();
     for (Waiting one : waiting.values()) {
+      int before = one.waiters.size();
       one.waiters.removeIf(waiter -> waiter.until() <= now && late.add(waiter.guess()));
+      unlooked -= one.isWrong ? 0 : before - one.waiters.size();
     }
     guessesWaiting -= late.size();
     if (guessesWaiting > 0) {
@@ -231,6 +243,7 @@ final class GuessedCodes {
   private List<GuessLimit.Guess> take(Waiting from) {
     List<GuessLimit.Guess> guesses = from.waiters.stream().map(Waiter::guess).toList();
     from.waiters.clear();
+    unlooked -= from.isWrong ? 0 : guesses.size();
     guessesWaiting -= guesses.size();
     return guesses;
   }

@@ -3,11 +3,13 @@ package trivium.rehearsal;
 import java.util.Formatter;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
+import trivium.protocol.Why;
 import trivium.rehearsal.Samples.Delay;
 
 /** An outcome for people, and for programs. */
 public final class Report {
   static final String TOO_MANY_FILES = "connect.too-many-open-files";
+  private static final String ADDRESS_FULL = "refused." + Words.of(Why.ADDRESS_FULL);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Report() {}
@@ -42,6 +44,12 @@ public final class Report {
     if (outcome.errors().containsKey(TOO_MANY_FILES)) {
       table.format(
           "This machine ran out of open files; raise the limit (`ulimit -n 65536`), try again.%n");
+    }
+    if (outcome.errors().containsKey(ADDRESS_FULL)) {
+      table.format(
+          "The server takes no more players from one address, and a rehearsal comes from one;%n"
+              + "start it with --seats-per-address %d to rehearse with as many.%n",
+          Math.ceilDiv(outcome.players(), outcome.rooms()));
     }
     return table.toString();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import trivium.protocol.RoomCode;
 import trivium.room.AddressBlock;
 import trivium.room.ManualLoops;
@@ -25,27 +26,25 @@ final class GuessingCrowd {
   private final GuessLimit limit = new GuessLimit(loops, loops);
   private final Set<RoomCode> open = new HashSet<>(Set.of(ROOM));
   private final List<Asked> all = new ArrayList<>();
+  private final Set<RoomCode> codesLookedUp = new HashSet<>();
   private int lookedUp;
 
   /** One request. */
   final class Asked implements GuessLimit.Guess {
     private final AddressBlock from;
     private final RoomCode code;
-    private final long asked = loops.now();
     private Told told = Told.NOTHING;
-    private long toldAt;
 
-    private Asked(String from, RoomCode code) {
+    private final Consumer<Asked> heard;
+
+    private Asked(String from, RoomCode code, Consumer<Asked> heard) {
+      this.heard = heard;
       this.from = AddressBlock.parse(from).orElseThrow();
       this.code = code;
     }
 
     Told told() {
       return told;
-    }
-
-    long waited() {
-      return (told == Told.NOTHING ? loops.now() : toldAt) - asked;
     }
 
     RoomCode code() {
@@ -55,6 +54,7 @@ final class GuessingCrowd {
     @Override
     public void lookUp() {
       lookedUp++;
+      codesLookedUp.add(code);
       if (open.contains(code)) {
         limit.right(from, code);
         tell(Told.IN);
@@ -78,7 +78,7 @@ final class GuessingCrowd {
         throw new AssertionError("told " + told + " and then " + what);
       }
       told = what;
-      toldAt = loops.now();
+      heard.accept(this);
     }
   }
 
@@ -91,10 +91,20 @@ final class GuessingCrowd {
   }
 
   Asked askFrom(String address, RoomCode code) {
-    Asked asked = new Asked(address, code);
+    Asked asked = started(address, code, _ -> {});
+    loops.run();
+    return asked;
+  }
+
+  /** Asks in the course of {@link #runUntil}; what is heard is handed on when it is. */
+  void ask(RoomCode code, Consumer<Asked> heard) {
+    started(HERE, code, heard);
+  }
+
+  private Asked started(String address, RoomCode code, Consumer<Asked> heard) {
+    Asked asked = new Asked(address, code, heard);
     all.add(asked);
     limit.ask(asked.from, code, asked);
-    loops.run();
     return asked;
   }
 
@@ -134,5 +144,15 @@ final class GuessingCrowd {
 
   int lookedUp() {
     return lookedUp;
+  }
+
+  /** How many different codes were looked up. */
+  int codesLookedUp() {
+    return codesLookedUp.size();
+  }
+
+  /** Does something when the time comes. */
+  void at(long time, Runnable what) {
+    loops.schedule(time - loops.now(), what);
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import trivium.protocol.Why;
 import trivium.rehearsal.Samples.Delay;
 
 class RehearsalPartsTest {
@@ -108,5 +109,13 @@ class RehearsalPartsTest {
         .isEqualTo("[############------------] joined 10/10, question 0/1, receipts 0");
     assertThat(ProgressLine.bar(plan, new Progress.Now(10, 2, 10)))
         .isEqualTo("[########################] joined 10/10, question 1/1, receipts 10");
+  }
+
+  @Test
+  void whoIsTurnedAwayForTheLimitOfSeatsIsToldHowToRaiseIt() {
+    Figures figures = new Figures();
+    figures.error("refused." + Words.of(Why.ADDRESS_FULL));
+    Outcome outcome = figures.outcome(new Plan(HERE, "", "b", 5_000, 2, 1, 5000, 100, 1), 2);
+    assertThat(Report.table(outcome)).contains("--seats-per-address 2500");
   }
 }
