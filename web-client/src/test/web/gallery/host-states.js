@@ -107,6 +107,15 @@ export const HOST = [
   state('lobby-locked', seat('lobby', [], {}, { locked: true })),
   state('lobby-refused', [...seat('lobby', []), { type: 'refused', why: 'no-players', detail: 'Nobody has joined yet.' }]),
   state('lobby-kick', seat('lobby', []), { desk: { confirm: { kind: 'kick', player: say.ROSTER[5] } }, after: askTheDialog }),
+  state('lobby-newest', seat('lobby', []), {
+    desk: { confirm: { kind: 'newest', players: say.ROSTER.toReversed(), count: 16, lock: true } },
+    after: askTheDialog,
+  }),
+  state('lobby-crowd', seat('lobby', []), { desk: { crowds: [{ crowd: 1, players: 1950, within: 41_000 }] } }),
+  state('question-crowd', asked(say.SHORT, tally), {
+    desk: { crowds: [{ crowd: 1, players: 1950, within: 141_000 }], confirm: { kind: 'crowd', crowd: { crowd: 1, players: 1950, within: 141_000 }, lock: true } },
+    after: askTheDialog,
+  }),
   state('question-open', asked(say.SHORT, tally)),
   state('question-long', asked(say.LONG, tally)),
   state('question-again', asked(say.SHORT, tally), { link: { status: 'again' } }),

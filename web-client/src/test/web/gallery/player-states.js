@@ -5,7 +5,7 @@ import * as kinds from './kinds-messages.js';
 import { playerExtremes } from './player-extremes.js';
 
 const SEAT = { player: 'p1', name: 'Ada', standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
-const FORM = { step: 'code', code: '', name: '', busy: false, problem: '', draft: {} };
+const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, problem: '', draft: {} };
 
 function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW }) {
   const game = messages.reduce((folded, message) => reduce(folded, message, NOW), EMPTY);
@@ -21,6 +21,17 @@ const idle = { status: 'idle' };
 const won = { total: 8947, rank: 1, of: 24 };
 
 export const PLAYER = [
+  state('join-checking', { link: idle, form: { code: '482913', checking: true } }),
+  state('join-wrong', { link: idle, form: { code: '482931', problem: 'There is no room with this code. Check the six digits.' } }),
+  state('join-unchecked', {
+    link: idle,
+    form: {
+      code: '482931',
+      problem: 'Many wrong codes came from your network, so this one could not be checked yet. Check the six digits and try again.',
+    },
+  }),
+  state('join-removed', { link: idle, form: { code: '482913', problem: 'The host removed you from this room.' } }),
+  state('join-found', { link: idle, form: { step: 'name', code: '482913', bank: 'Django, the surprising parts, and what nobody told you about them' } }),
   state('code', { link: idle }),
   state('code-typing', { link: idle, form: { code: '4829' } }),
   state('code-refused', { link: idle, form: { problem: 'There is no room with this code. Check the six digits.' } }),

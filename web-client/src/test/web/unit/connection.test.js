@@ -168,6 +168,33 @@ test('a join that nobody answers is said again on a new line, after longer each 
   equal(timers.nextIn(), undefined);
 });
 
+test('a code is asked for before the name, and both on one line', () => {
+  const { connection, last, sockets, status } = rig();
+  connection.enter({ type: 'find', room: '482913' });
+  last().accept().say({ type: 'found', room: '482913', bank: 'Planets' });
+  equal(status(), 'idle');
+  connection.enter(JOIN);
+  equal([sockets.length, last().sent.map(({ type }) => type)], [1, ['find', 'join']]);
+});
+
+test('another code that is typed before the answer to the first one goes out on a new line', () => {
+  const { connection, last, sockets, heard } = rig();
+  connection.enter({ type: 'find', room: '482931' });
+  last().accept();
+  connection.enter({ type: 'find', room: '482913' });
+  last().accept();
+  equal([sockets.length, sockets[0].readyState, last().sent], [2, 3, [{ type: 'find', room: '482913' }]]);
+  sockets[0].say({ type: 'refused', why: 'no-such-room', detail: '' });
+  equal(heard, []);
+});
+
+test('a browser says the same of itself in every room, and of another it says something else', () => {
+  const { seats, storage } = rig();
+  const device = seats.device();
+  equal([device.length, seats.device(), rig({ storage }).seats.device()], [32, device, device]);
+  equal(rig().seats.device() === device, false);
+});
+
 test('a room is not opened twice because the first answer is slow', () => {
   const { connection, last, timers, sockets } = rig();
   connection.enter({ type: 'open', bank: 'django', questions: 10 });

@@ -1,7 +1,7 @@
 import { readTolerance, shown, typedNumber, withTolerance } from '/core/numbers.js';
 import { moved, nextFree, paired, rowAt } from '/core/moves.js';
 import { EMPTY, reduce } from '/core/reduce.js';
-import { worthOf } from '/core/words.js';
+import { worthOf } from '/core/phrases.js';
 import { chooseIn, FIX, newNumber } from '/host/fixing.js';
 import { equal, test } from './harness.js';
 

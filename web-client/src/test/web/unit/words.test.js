@@ -3,7 +3,8 @@ import { DESK, settle } from '/host/desk.js';
 import { nextStep } from '/host/view.js';
 import { EMPTY } from '/core/reduce.js';
 import { blocks } from '/core/markup.js';
-import { many, ordinal, spaced, typeable } from '/core/words.js';
+import { ordinal, typeable } from '/core/phrases.js';
+import { many, spaced } from '/core/words.js';
 import { equal, test } from './harness.js';
 
 test('ranks are said as people say them', () => {

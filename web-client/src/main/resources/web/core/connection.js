@@ -37,6 +37,8 @@ export class Connection {
   #hello = null;
   #seated = false;
   #known = false;
+  /** Whether the server owes an answer: it takes one question at a time from each line. */
+  #asking = false;
   #attempts = 0;
   #hiddenSince = 0;
   #pause = '';
@@ -72,7 +74,7 @@ export class Connection {
     });
   }
 
-  /** Comes in anew: `hello` is an `open`, a `join` or a `watch`. */
+  /** Comes in anew: `hello` is an `open`, a `join` or a `watch`; or asks with `find` whether it could. */
   enter(hello) {
     this.#seat = null;
     this.#hello = hello;
@@ -133,7 +135,7 @@ export class Connection {
   }
 
   #begin() {
-    if (this.#socket?.readyState === 1) {
+    if (this.#socket?.readyState === 1 && !this.#asking) {
       this.#greet();
       return;
     }
@@ -209,6 +211,7 @@ export class Connection {
   #greet() {
     const hello = this.#seat ? { type: 'resume', token: this.#seat.token } : this.#hello;
     this.#socket.send(JSON.stringify(hello));
+    this.#asking = true;
     // An `open` that is said twice opens two rooms; all else may be said as often as it takes.
     if (hello.type !== 'open') {
       this.#giveUpIn(OPENING * Math.min(MOST_PATIENT, 2 ** this.#attempts));
@@ -222,8 +225,15 @@ export class Connection {
         this.#seat = { room: message.room ?? this.#hello.room, token: message.token };
         this.#seats.keep(this.#seat.room, this.#seat.token);
         break;
+      case 'found':
+        this.#timers.clear(this.#opening);
+        this.#asking = false;
+        this.#hello = null;
+        this.#onLink({ status: 'idle' });
+        break;
       case 'snapshot':
         this.#timers.clear(this.#opening);
+        this.#asking = false;
         this.#seated = this.#known = true;
         this.#attempts = 0;
         this.#pause = '';
@@ -244,6 +254,7 @@ export class Connection {
 
   #notSeated({ why, detail }) {
     this.#timers.clear(this.#opening);
+    this.#asking = false;
     if (this.#seat && !SEAT_LOST.has(why)) {
       // Too busy for us now: the seat is still ours, so ask again a little later.
       this.#end();
@@ -303,7 +314,7 @@ export class Connection {
     this.#retry = this.#opening = null;
     this.#patience.end();
     this.#carrier.rest();
-    this.#seated = false;
+    this.#seated = this.#asking = false;
     const socket = this.#socket;
     this.#socket = null;
     if (socket) {

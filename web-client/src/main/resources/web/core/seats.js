@@ -27,11 +27,20 @@ export class Seats {
     if (kept?.room === room && kept.name === name) {
       return kept.claim;
     }
-    // Not randomUUID: browsers give that to secure pages only, and a server on a LAN is none.
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    const claim = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const claim = randomText();
     this.#tab.setItem(`trivium.${this.#role}.join`, JSON.stringify({ room, name, claim }));
     return claim;
+  }
+
+  /** By this a room knows a browser whose player was removed: the same for as long as the browser remembers it. */
+  device() {
+    const kept = this.#storage.getItem('trivium.device');
+    if (/^[0-9a-f]{32}$/.test(kept)) {
+      return kept;
+    }
+    const device = randomText();
+    this.#storage.setItem('trivium.device', device);
+    return device;
   }
 
   forgetJoin() {
@@ -83,6 +92,11 @@ export class Seats {
       return null;
     }
   }
+}
+
+/** 128 random bits. Not randomUUID: browsers give that to secure pages only, and a server on a LAN is none. */
+function randomText() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** A storage of the browser, or a stand-in of the same shape where it is switched off or full. */

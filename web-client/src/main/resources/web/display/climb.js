@@ -2,7 +2,8 @@ import { html, nothing } from '../core/html.js';
 import { isPlaced } from '../core/ranks.js';
 import { isLast } from '../core/reduce.js';
 import { logo, toneOf } from '../core/shapes.js';
-import { count, many, ordinal } from '../core/words.js';
+import { ordinal } from '../core/phrases.js';
+import { count, many } from '../core/words.js';
 
 /** How long rows move and numbers count up (ms), after a moment in which the room sees how it was. */
 export const CLIMB = 2600;

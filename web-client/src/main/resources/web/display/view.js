@@ -8,8 +8,9 @@ import { notice } from '../core/notice.js';
 import { asked, picture, prose } from '../core/prose.js';
 import { timeLeft } from '../core/reduce.js';
 import { logo } from '../core/shapes.js';
+import { typeable, worthOf } from '../core/phrases.js';
 import { sitePath } from '../core/site.js';
-import { count, many, spaced, typeable, worthOf } from '../core/words.js';
+import { count, many, spaced } from '../core/words.js';
 import { climbView, podiumView } from './climb.js';
 
 /** How long numbers count up and rows move (ms). */

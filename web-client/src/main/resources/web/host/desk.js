@@ -19,6 +19,9 @@ export const DESK = Object.freeze({
   opening: false,
   problem: '',
   confirm: null,
+  /** Who joined in floods from one address, and the numbers of those that the host has said are welcome. */
+  crowds: [],
+  welcome: [],
   copied: '',
   fix: null,
   /** A bank that is being brought, drafts of this browser, and what is asked about a whole bank. */

@@ -7,10 +7,11 @@ export function masthead(right) {
 }
 
 /** The question before what can't be undone; `act.confirmed` does it. */
-export function sureDialog({ title, text, keep, go, problem = '' }, act) {
+export function sureDialog({ title, text, more = nothing, keep, go, problem = '' }, act) {
   return html`<dialog class="sure" aria-labelledby="sure">
     <h2 id="sure">${title}</h2>
     <p>${text}</p>
+    ${more}
     ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
     <div class="choice">
       <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>${keep}</button>

@@ -9,6 +9,7 @@ import { onTheWire, SELECTION } from './choosing.js';
 import { DESK, settle } from './desk.js';
 import { fixing } from './fixing.js';
 import { listenForBanks, shelving } from './shelf.js';
+import { crowdsAfter, removal } from './removing.js';
 import { announcement, hostView, nextStep, screenOf } from './view.js';
 
 /** Two presses within this (ms) are one: the second was meant for the step that just went by. */
@@ -102,14 +103,20 @@ const act = {
     act.change({ confirm: { ...confirm, at: momentOf(game) } });
     document.querySelector('.sure').showModal();
   },
+  changeConfirm(part) {
+    act.change({ confirm: { ...desk.confirm, ...part } });
+  },
   confirmed() {
-    const { kind, player, at } = desk.confirm;
-    if (kind === 'kick') {
-      connection.send({ type: 'kick', player: player.player });
-    } else {
-      connection.send({ type: 'end', at });
-    }
+    connection.send(removal(desk.confirm) ?? { type: 'end', at: desk.confirm.at });
     closeDialogs();
+  },
+  /** In the lobby nobody loses anything by it; later the host is asked first. */
+  removeCrowd(crowd) {
+    if (game.phase === 'lobby') {
+      connection.send(removal({ kind: 'crowd', crowd, lock: false }));
+    } else {
+      act.confirm({ kind: 'crowd', crowd, lock: !game.locked });
+    }
   },
   fix: fixing({
     desk: () => desk,
@@ -143,13 +150,14 @@ function backToBanks() {
   closeDialogs();
   connection.leave();
   game = EMPTY;
-  desk = settle({ ...desk, opening: false, confirm: null, fix: null });
+  desk = settle({ ...desk, opening: false, confirm: null, crowds: [], welcome: [], fix: null });
   act.loadBanks();
 }
 
 function onMessage(message) {
   const { phase } = game;
   game = reduce(game, message, Date.now());
+  desk = { ...desk, crowds: crowdsAfter(desk.crowds, message) };
   if (message.type === 'refused' && !phase) {
     desk = { ...desk, opening: false, problem: message.detail, locked: message.why === 'wrong-key' };
     if (!desk.banks) {

@@ -7,8 +7,10 @@ import { options } from '../core/options.js';
 import { asked, picture, prose } from '../core/prose.js';
 import { isPlaced } from '../core/ranks.js';
 import { timeLeft } from '../core/reduce.js';
+import { newestOf } from './removing.js';
+import { typeable, worthOf } from '../core/phrases.js';
 import { sitePath } from '../core/site.js';
-import { count, many, spaced, typeable, worthOf } from '../core/words.js';
+import { count, many, spaced } from '../core/words.js';
 
 /** Before the game: how to get in, and who has. */
 export function lobbyView({ game, desk }, act) {
@@ -131,9 +133,12 @@ function doorView({ room, displayKey, locked, phase }, { copied }, act) {
   </div>`;
 }
 
-function rosterView({ roster, players }, act, open) {
+function rosterView({ roster, players, locked }, act, open) {
   return html`<details class="roster" ?open=${open}>
     <summary><h2><b class="number" translate="no">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2></summary>
+    ${roster.length > 1
+      ? html`<p><button class="button quiet small" @click=${() => act.confirm(newestOf({ roster, locked }))}>Remove the newest…</button></p>`
+      : nothing}
     ${players === 0 ? html`<p class="soft">Names appear here as people join.</p>` : nothing}
     <ul>
       ${repeat(

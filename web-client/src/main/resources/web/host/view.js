@@ -10,6 +10,7 @@ import { banksView, keyView } from './banks.js';
 import { chosenBank } from './desk.js';
 import { fixDialog } from './fix.js';
 import { masthead, sureDialog } from './frame.js';
+import { crowdsView, sureToRemove } from './removing.js';
 import { gameView, lobbyView } from './room.js';
 
 export function screenOf({ game, link, desk }) {
@@ -58,7 +59,7 @@ function stepOf(game, desk, now) {
 }
 
 export function hostView(view, act) {
-  return html`${storageView(view.game)} ${screen(view, act)} ${sureDialog(sureOf(view), act)} ${fixDialog(view, act)}
+  return html`${storageView(view.game)} ${crowdsView(view.game, view.desk, act)} ${screen(view, act)} ${sureDialog(sureToRemove(view.desk.confirm, view.game, act) ?? sureOf(view), act)} ${fixDialog(view, act)}
     ${mending(view.link)}`;
 }
 
@@ -119,15 +120,7 @@ function actions(view, act) {
 
 /** What the host is asked before what can't be undone. */
 function sureOf({ desk }) {
-  const { kind, player, at } = desk.confirm ?? {};
-  if (kind === 'kick') {
-    return {
-      title: html`Remove <bdi translate="no">${player.name}</bdi>?`,
-      text: 'They cannot come back to this room under this seat.',
-      keep: 'Keep them',
-      go: 'Remove',
-    };
-  }
+  const { at } = desk.confirm ?? {};
   return at?.phase === 'lobby'
     ? {
         title: 'Close the room?',

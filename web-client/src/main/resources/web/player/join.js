@@ -1,4 +1,4 @@
-import { html } from '../core/html.js';
+import { html, nothing } from '../core/html.js';
 import { logo } from '../core/shapes.js';
 import { spaced } from '../core/words.js';
 
@@ -7,13 +7,15 @@ export function joinView({ form }, act) {
   return form.step === 'code' ? codeView(form, act) : nameView(form, act);
 }
 
-function codeView({ code, problem }, act) {
+function codeView({ code, problem, checking }, act) {
   const digits = [...'123456789', '', '0', '⌫'];
   return html`<main class="join">
     <p class="brand">${logo()} Trivium</p>
     <div class="ask">
       <h1><label for="code">What’s the code?</label></h1>
-      <p class=${problem ? 'problem' : 'soft'} role="status">${problem || 'Six digits, on the big screen.'}</p>
+      <p class=${problem ? 'problem' : 'soft'} role="status">
+        ${checking ? html`<span class="spinner"></span> Looking for the room` : problem || 'Six digits, on the big screen.'}
+      </p>
       <div class="ticket code-field">
         <input
           id="code"
@@ -47,7 +49,18 @@ function key(digit, code, act) {
     : html`<button class="key" @click=${() => act.typeCode(code + digit)}>${digit}</button>`;
 }
 
-function nameView({ code, name, busy, problem }, act) {
+/** A name stops at the 24 characters that the server takes, each of which may be made of several. */
+function typed({ target, isComposing }, act) {
+  const { value, selectionStart } = target;
+  const characters = Array.from(Intl.Segmenter ? new Intl.Segmenter().segment(value) : value, (one) => one.segment ?? one);
+  if (!isComposing && characters.length > 24) {
+    target.value = characters.slice(0, 24).join('');
+    target.setSelectionRange(selectionStart, selectionStart);
+  }
+  act.typeName(target.value);
+}
+
+function nameView({ code, bank, name, busy, problem }, act) {
   const submit = (event) => {
     event.preventDefault();
     act.join();
@@ -59,6 +72,7 @@ function nameView({ code, name, busy, problem }, act) {
         <span class="soft">Room</span> <b class="code" translate="no">${spaced(code)}</b>
         <button type="button" class="link" @click=${act.changeCode}>Change</button>
       </p>
+      ${bank ? html`<p class="soft" dir="auto">${bank}</p>` : nothing}
       <h1><label for="name">Who’s playing?</label></h1>
       <input
         id="name"
@@ -69,12 +83,13 @@ function nameView({ code, name, busy, problem }, act) {
         autocapitalize="words"
         spellcheck="false"
         enterkeyhint="go"
-        maxlength="100"
+        maxlength="200"
         placeholder="Your name"
         aria-describedby="name-problem"
         aria-invalid=${problem ? 'true' : 'false'}
         .value=${name}
-        @input=${({ target }) => act.typeName(target.value)}
+        @input=${(event) => typed(event, act)}
+        @compositionend=${(event) => typed(event, act)}
       />
       <p id="name-problem" class=${problem ? 'problem' : 'soft'} role="status">
         ${problem || 'Everyone will see it on the leaderboard.'}

@@ -27,7 +27,9 @@ let form = {
   step: linked ? 'name' : 'code',
   code: linked || begun,
   name: '',
+  bank: '',
   busy: false,
+  checking: false,
   problem: astray ? 'There is nothing at this address. Enter the six digits from the big screen.' : '',
   draft: {},
 };
@@ -47,14 +49,16 @@ const connection = line({ seats, onMessage, onLink });
 
 const act = {
   typeCode(code) {
-    form = { ...form, code: code.replace(/\D/g, '').slice(0, 6), problem: '' };
+    const digits = code.replace(/\D/g, '');
+    // Behind a code that was wrong a new one begins.
+    form = { ...form, code: form.problem && digits.length > 6 ? digits.slice(6, 7) : digits.slice(0, 6), problem: '', checking: false };
     if (form.code.length === 6) {
-      form.step = 'name';
+      check();
     }
     paint();
   },
   changeCode() {
-    form = { ...form, step: 'code', code: '', problem: '' };
+    form = { ...form, step: 'code', code: '', bank: '', problem: '', checking: false };
     paint();
   },
   typeName(name) {
@@ -68,8 +72,8 @@ const act = {
       paint();
       return;
     }
-    form = { ...form, busy: true, problem: '' };
-    connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name) });
+    form = { ...form, busy: true, checking: false, problem: '' };
+    connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name), device: seats.device() });
     paint();
   },
   /** What is put together before it is sent. */
@@ -81,7 +85,7 @@ const act = {
   leave() {
     connection.leave();
     onMessage({ type: 'left' });
-    form = { ...form, step: 'code', code: '', busy: false, problem: '' };
+    form = { ...form, step: 'code', code: '', bank: '', busy: false, checking: false, problem: '' };
     history.replaceState(null, '', sitePath('/'));
     paint();
   },
@@ -89,6 +93,12 @@ const act = {
     location.reload();
   },
 };
+
+/** Asks for the room before a name is asked for. */
+function check() {
+  form = { ...form, checking: true };
+  connection.enter({ type: 'find', room: form.code, device: seats.device() });
+}
 
 function respond(response) {
   const { phase, question, receipt, answering, lost } = game;
@@ -107,15 +117,31 @@ function onMessage(message) {
     Object.keys(PARTS).forEach((part) => fetchPart(part));
   }
   if (message.type === 'refused' && !game.phase) {
+    const { checking } = form;
     form = refusedForm(message);
     if (!NOT_THE_ROOM.has(message.why)) {
       seats.forgetJoin();
+    } else if (checking) {
+      const refused = form;
+      setTimeout(() => {
+        if (form === refused) {
+          check();
+          paint();
+        }
+      }, 1500);
     }
+  } else if (message.type === 'found') {
+    form = { ...form, step: 'name', bank: message.bank, checking: false };
   } else if (message.type === 'snapshot') {
     form = { ...form, busy: false, code: game.room };
     history.replaceState(null, '', sitePath(`/${game.room}`));
   }
   paint();
+  if (form.problem) {
+    // What was refused is there to be typed over.
+    focusStart();
+    document.activeElement.select?.();
+  }
 }
 
 /**
@@ -162,9 +188,9 @@ function fetchStyle(href) {
 
 /** Back to the question that was answered badly. A seat of another evening that is gone is nothing to complain about. */
 function refusedForm({ why, detail }) {
-  const came = form.busy || linked;
-  const step = NAME_AGAIN.has(why) && came ? 'name' : 'code';
-  return { ...form, busy: false, step, code: step === 'name' ? form.code : '', problem: came ? detail : '' };
+  const came = form.busy || form.checking || linked;
+  const step = NAME_AGAIN.has(why) && came && !form.checking ? 'name' : 'code';
+  return { ...form, busy: false, checking: false, step, code: came ? form.code : '', problem: came ? detail : '' };
 }
 
 function onLink(next) {
@@ -217,5 +243,8 @@ if (joining && (!linked || joining.room === linked)) {
   form = { ...form, code: kept.room };
   connection.resume(kept);
 } else {
+  if (linked) {
+    check();
+  }
   paint();
 }

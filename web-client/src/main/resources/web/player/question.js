@@ -3,7 +3,8 @@ import { countdown } from '../core/countdown.js';
 import { LATE, notice } from '../core/notice.js';
 import { ownResponse, timeLeft } from '../core/reduce.js';
 import { letterOf, mark, toneOf, verdictIcon } from '../core/shapes.js';
-import { count, worthOf } from '../core/words.js';
+import { worthOf } from '../core/phrases.js';
+import { count } from '../core/words.js';
 
 const WORDS = {
   open: 'Tap your answer',

@@ -1,7 +1,8 @@
 import { LATE, newsOf, troubleOf } from '../core/notice.js';
+import { ordinal } from '../core/phrases.js';
 import { isPlaced } from '../core/ranks.js';
 import { isRising, timeLeft } from '../core/reduce.js';
-import { many, ordinal } from '../core/words.js';
+import { many } from '../core/words.js';
 
 /** What has become of the game, as a sentence for the ear. */
 export function stateOf(game, now) {

@@ -4,7 +4,8 @@ import { LATE, mended, notice } from '../core/notice.js';
 import { isPlaced } from '../core/ranks.js';
 import { isLast } from '../core/reduce.js';
 import { logo, verdictIcon } from '../core/shapes.js';
-import { count, many, ordinal } from '../core/words.js';
+import { ordinal } from '../core/phrases.js';
+import { count, many } from '../core/words.js';
 import { truthOf } from './truth.js';
 
 /** After a question: right or wrong, what it brought, where that puts me, and what would have been right. */

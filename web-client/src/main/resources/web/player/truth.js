@@ -3,7 +3,7 @@ import { shown, withTolerance } from '../core/numbers.js';
 import { inline } from '../core/prose.js';
 import { ownResponse } from '../core/reduce.js';
 import { letterOf, mark, toneOf, verdictIcon } from '../core/shapes.js';
-import { ordinal } from '../core/words.js';
+import { ordinal } from '../core/phrases.js';
 
 /** As many of the accepted answers as help: notes may name a dozen ways to write one. */
 const ACCEPTED = 4;

@@ -12,7 +12,7 @@ export function screenOf({ game, link, form, now }) {
     return 'ended';
   }
   if (!game.phase) {
-    return waitsForRoom(link) && !form.busy ? 'opening' : `join-${form.step}`;
+    return waitsForRoom(link) && !form.busy && !form.checking ? 'opening' : `join-${form.step}`;
   }
   if (isRising(game, now)) {
     return 'podium-rising';

@@ -7,6 +7,7 @@ import com.microsoft.playwright.WebSocketRoute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.ServerMessage;
@@ -19,6 +20,8 @@ import trivium.protocol.Wire;
 final class FakeRoom {
   private final List<WebSocketRoute> sockets = new ArrayList<>();
   private final List<ClientMessage> heard = new ArrayList<>();
+  private Function<ClientMessage.Find, ServerMessage> whatIsFound =
+      find -> new ServerMessage.Found(find.room(), "Planets");
 
   /** Stands in for /ws on {@code page}; {@code answer} is told whatever the page says. */
   FakeRoom(Page page, BiConsumer<FakeRoom, ClientMessage> answer) {
@@ -29,9 +32,17 @@ final class FakeRoom {
           socket.onMessage(frame -> {
             ClientMessage message = Wire.readClient(frame.text().getBytes(UTF_8));
             heard.add(message);
+            if (message instanceof ClientMessage.Find find) {
+              say(whatIsFound.apply(find));
+            }
             answer.accept(this, message);
           });
         });
+  }
+
+  /** What is said to whoever asks for a room; by default that there is one. */
+  void find(Function<ClientMessage.Find, ServerMessage> whatIsFound) {
+    this.whatIsFound = whatIsFound;
   }
 
   FakeRoom say(ServerMessage... messages) {

@@ -28,6 +28,7 @@ class FirstLoadIT {
         Page page = browsers.chromium().newPage()) {
       List<Response> responses = new ArrayList<>();
       page.onResponse(responses::add);
+      var _ = new FakeRoom(page, (_, _) -> {});
       page.navigate(files.url("/482913"));
       page.waitForSelector("#name");
       // A phone fetches these two as well; a headless browser does not.
@@ -55,6 +56,7 @@ class FirstLoadIT {
       page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
       // The lists of banks and rooms are the real server's.
       page.route("**/api/**", route -> route.fulfill());
+      var _ = new FakeRoom(page, (_, _) -> {});
       page.navigate(files.url(path));
       page.waitForSelector("h1");
       assertThat(complaints).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Named;
 import trivium.protocol.Phase;
+import trivium.protocol.PlayerId;
 import trivium.protocol.ScoringName;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
@@ -185,9 +187,49 @@ class HostPageIT {
     page.click("dialog button:has-text('Remove')");
     page.waitForCondition(() ->
         room.heard(ClientMessage.Kick.class).equals(List.of(new ClientMessage.Kick(Evening.ADA))));
+    page.click("[aria-label='Remove Ada']");
+    page.check(".sure input[name=lock]");
+    page.click("dialog button:has-text('Remove')");
+    page.waitForCondition(() ->
+        room.heard(ClientMessage.Kick.class).contains(new ClientMessage.Kick(Evening.ADA, true)));
     room.say(new ServerMessage.Lobby(0, true, List.of(), List.of(Evening.ADA)));
     assertThat(page.locator(".primary")).containsText("Waiting for players");
     assertThat(page.locator(".toggle")).hasAttribute("aria-pressed", "true");
+  }
+
+  @Test
+  void theNewestAreRemovedBySlidingAndSeenBefore() {
+    openRoom();
+    List<Named> bots =
+        IntStream.rangeClosed(2, 40)
+            .mapToObj(seat -> new Named(PlayerId.of(seat), "Bot " + seat))
+            .toList();
+    room.say(new ServerMessage.Lobby(40, false, bots, List.of()));
+    page.click("text=Remove the newest");
+    page.locator(".sure input[type=range]").fill("39");
+    assertThat(page.locator(".sure")).containsText("The newest 39 of 40");
+    assertThat(page.locator(".sure .names")).containsText("Bot 40");
+    assertThat(page.locator(".sure .names")).containsText("and 27 more");
+    page.click("dialog button:has-text('Remove 39 players')");
+    page.waitForCondition(() ->
+        room.heard(ClientMessage.Remove.class)
+            .equals(List.of(new ClientMessage.Remove(PlayerId.of(2), PlayerId.of(40), true))));
+  }
+
+  @Test
+  void aFloodFromOneAddressIsToldAndRemovedWithOneTap() {
+    openRoom();
+    room.say(new ServerMessage.Crowd(1, 1_950, 41_000));
+    assertThat(page.locator(".crowd"))
+        .containsText("1,950 players joined from one address within a minute.");
+    page.click("text=Remove them");
+    page.waitForCondition(() ->
+        room.heard(ClientMessage.RemoveCrowd.class)
+            .equals(List.of(new ClientMessage.RemoveCrowd(1, false))));
+    room.say(new ServerMessage.Crowd(1, 0, 0), new ServerMessage.Crowd(2, 300, 20_000));
+    assertThat(page.locator(".crowd")).containsText("300 players");
+    page.click("text=They’re my players");
+    assertThat(page.locator(".crowd")).hasCount(0);
   }
 
   @Test

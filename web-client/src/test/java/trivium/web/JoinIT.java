@@ -75,9 +75,7 @@ class JoinIT {
   @Test
   void theCodeIsTypedOnOurOwnPadAndTheAddressRemembersIt() {
     page.navigate(files.url("/"));
-    for (String digit : "482913".split("")) {
-      page.locator(".key").getByText(digit).tap();
-    }
+    tapDigits("482913");
     assertThat(page.locator("#name")).isFocused();
     page.fill("#name", "Ada");
     page.keyboard().press("Enter");
@@ -117,7 +115,86 @@ class JoinIT {
     assertThat(page.locator(".big")).hasText("You’re in!");
     assertThat(claims()).hasSize(4).containsOnly(claims().getFirst());
     assertThat(claims().getFirst()).hasSize(32);
-    assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+    assertThat(page.evaluate("sessionStorage.getItem('trivium.player.join')")).isNull();
+  }
+
+  @Test
+  void aWrongCodeIsSaidBeforeTheNameIsAskedFor() {
+    room.find(find ->
+        find.room().digits().equals("482913")
+            ? new ServerMessage.Found(find.room(), "Planets")
+            : Why.NO_SUCH_ROOM.refused());
+    page.navigate(files.url("/"));
+    tapDigits("482931");
+    assertThat(page.locator(".ask [role=status]")).containsText("There is no room with this code");
+    assertThat(page.locator("#code")).hasValue("482 931");
+    tapDigits("482913");
+    assertThat(page.locator("#name")).isFocused();
+    assertThat(page.locator("form")).containsText("Planets");
+  }
+
+  @Test
+  void aLockedRoomIsSaidAtItsLinkToo() {
+    room.find(_ -> Why.ROOM_LOCKED.refused());
+    page.navigate(files.url("/482913"));
+    assertThat(page.locator(".ask [role=status]")).containsText("The host has locked this room");
+    assertThat(page.locator("#name")).hasCount(0);
+  }
+
+  @Test
+  void aCodeThatCouldNotBeCheckedIsAskedForAgainByItself() {
+    room.find(find ->
+        room.heard(ClientMessage.Find.class).size() > 1
+            ? new ServerMessage.Found(find.room(), "Planets")
+            : Why.TOO_MANY_TRIES.refused());
+    page.navigate(files.url("/"));
+    tapDigits("482913");
+    assertThat(page.locator(".ask [role=status]")).containsText("Check the six digits");
+    assertThat(page.locator("#name")).isFocused();
+  }
+
+  @Test
+  void theNameStopsAtTwentyFourCharactersHoweverTheyAreMade() {
+    page.navigate(files.url("/482913"));
+    page.locator("#name").pressSequentially("Maximilian von Hohenstein the Third");
+    assertThat(page.locator("#name")).hasValue("Maximilian von Hohenstei");
+    page.fill("#name", "");
+    String family = "\uD83D\uDC69\u200D\uD83D\uDC67";
+    page.locator("#name").focus();
+    page.keyboard().insertText("x".repeat(23) + family + "yz");
+    assertThat(page.locator("#name")).hasValue("x".repeat(23) + family);
+  }
+
+  @Test
+  void aNameThatIsTakenIsSelectedToBeTypedOver() {
+    page.navigate(files.url("/482913"));
+    page.fill("#name", "Bob");
+    page.tap("text=Join");
+    assertThat(page.locator("#name-problem")).containsText("Somebody here has this name");
+    assertThat(page.locator("#name")).isFocused();
+    page.keyboard().type("Ada");
+    assertThat(page.locator("#name")).hasValue("Ada");
+  }
+
+  @Test
+  void aBrowserSaysTheSameOfItselfEachTime() {
+    room.find(_ -> Why.REMOVED.refused());
+    page.navigate(files.url("/482913"));
+    assertThat(page.locator(".ask [role=status]")).containsText("The host removed you");
+    page.reload();
+    page.waitForCondition(() -> devices().size() == 2);
+    assertThat(devices()).containsOnly(devices().getFirst());
+    assertThat(devices().getFirst()).hasSize(32);
+  }
+
+  private List<String> devices() {
+    return room.heard(ClientMessage.Find.class).stream().map(ClientMessage.Find::device).toList();
+  }
+
+  private void tapDigits(String digits) {
+    for (String digit : digits.split("")) {
+      page.locator(".key").getByText(digit).tap();
+    }
   }
 
   private List<String> claims() {
