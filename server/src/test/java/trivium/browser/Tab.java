@@ -14,7 +14,8 @@ interface Tab {
   Duration PATIENCE = Duration.ofSeconds(60);
 
   /** The keys that have no letter, by the code points that WebDriver gives them. */
-  Map<String, String> KEYS = Map.of("Home", "\uE011", "ArrowRight", "\uE014", "Space", " ");
+  Map<String, String> KEYS =
+      Map.of("Home", "\uE011", "End", "\uE010", "ArrowRight", "\uE014", "Space", " ");
 
   /** Loads a page and waits until it has loaded. */
   void open(String url);
