@@ -62,9 +62,10 @@ final class Upgrade {
         new WebSocket13FrameDecoder(FRAMES),
         new WebSocket13FrameEncoder(false),
         new Utf8FrameValidator(false),
-        messages,
-        new FrameHandler(edge, isOurs));
+        messages);
     http.forEach(pipeline::remove);
+    // May have a close frame to say at once, which no handler of HTTP would let through.
+    pipeline.addLast(new FrameHandler(edge, isOurs));
     ConnectionLimit.Slot.of(channel).upgraded();
     channel.config().setAutoRead(true);
     // Hands on what has come behind the handshake.
