@@ -127,8 +127,10 @@ final class AikenFormat implements Format {
       Matcher feedback = FEEDBACK.matcher(line);
       if (feedback.matches() && item.answered()) {
         item.explain(String.valueOf(feedback.group(1)), i + 1);
-      } else if (!line.isBlank()) {
-        if (item.answered()) {
+      } else if (line.isBlank()) {
+        item.space();
+      } else {
+        if (item.answered() || item.endsBefore(line)) {
           item.into(gathered);
           item = new Item();
         }
@@ -149,9 +151,23 @@ final class AikenFormat implements Format {
     private int first;
     private int last;
     private boolean answered;
+    private boolean spaced;
+    private boolean strange;
 
     boolean answered() {
       return answered;
+    }
+
+    void space() {
+      spaced = true;
+    }
+
+    /** Below an empty line only another choice or the answer belong to what has choices. */
+    boolean endsBefore(String line) {
+      return spaced
+          && !choices.isEmpty()
+          && label(line).isEmpty()
+          && choice(line).filter(this::isNext).isEmpty();
     }
 
     void explain(String text, int line) {
@@ -162,6 +178,7 @@ final class AikenFormat implements Format {
     void take(String line, int number) {
       first = first == 0 ? number : first;
       last = number;
+      spaced = false;
       Optional<AnswerWords.Line> label = label(line);
       Optional<ChoiceLetters.Labelled> choice = choice(line);
       if (label.isPresent()) {
@@ -174,6 +191,7 @@ final class AikenFormat implements Format {
       } else if (choices.isEmpty()) {
         question.add(question.isEmpty() ? unnumbered(line) : line.strip());
       } else {
+        strange |= choice.isPresent();
         choices.set(choices.size() - 1, choices.getLast() + " " + line.strip());
       }
     }
@@ -199,6 +217,8 @@ final class AikenFormat implements Format {
           key.stream().map(letter -> ChoiceLetters.place(letter, letters)).toList();
       if (choices.isEmpty()) {
         gathered.problem(place, "has no choices that begin with A. or A): " + said);
+      } else if (strange) {
+        gathered.problem(place, "has choices whose letters do not follow each other: " + said);
       } else if (key.isEmpty()) {
         gathered.problem(place, "has no line such as ANSWER: B below its choices: " + said);
       } else if (right.stream().anyMatch(Optional::isEmpty)) {

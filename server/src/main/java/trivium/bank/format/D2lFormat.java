@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trivium.bank.Extras;
@@ -20,6 +21,12 @@ final class D2lFormat implements Format {
       Pattern.compile(
           "(?im)^\"?NewQuestion\"?[ ]?([,;\\t])\\s*\"?(?:WR|SA|MC|TF|MS|M|O|[A-Z]{1,12})\"?\\s*(?:[,;\\t].*)?$");
   private static final Pattern WORDS_ONLY = Pattern.compile("[\\p{L}\\p{N}\\s,'’\"°%€$£/-]*[.!?]?");
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "id", "title", "questiontext", "points", "difficulty", "image", "option", "hint",
+          "feedback", "true", "false", "answer", "inputbox", "scoring", "choice", "match", "item",
+          "initialtext", "answerkey", "newquestion", "tag", "tags", "enumeration", "randomize");
 
   @Override
   public String name() {
@@ -88,6 +95,19 @@ final class D2lFormat implements Format {
       if (rows.stream().anyMatch(Row::isHuge)) {
         gathered.problem(
             place, "has a cell of more than " + Gathered.LONGEST_FIELD + " characters");
+        return;
+      }
+      Optional<Row> strange =
+          rows.stream()
+              .filter(row -> !KEYS.contains(row.cell(0).toLowerCase(Locale.ROOT)))
+              .findFirst();
+      if (strange.isPresent()) {
+        gathered.problem(
+            place,
+            "has a row that is not understood ("
+                + Tidy.excerpt(strange.get().cell(0)).replace("\"", "")
+                + "): "
+                + excerpt());
         return;
       }
       Extras extras = worth.of(value("points"), Optional.empty(), true);

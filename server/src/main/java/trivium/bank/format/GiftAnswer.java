@@ -78,6 +78,11 @@ final class GiftAnswer {
           place, "has a picture as a choice, which can't be shown here: " + Tidy.excerpt(prompt));
       return;
     }
+    if (GiftText.cut(whole, "=~").stream().anyMatch(GiftAnswer::isHalfWeighed)) {
+      gathered.problem(
+          place, "has a share of points that can't be read: " + Tidy.excerpt(prompt));
+      return;
+    }
     List<Part> parts = parts(whole);
     boolean hasWrong = parts.stream().anyMatch(part -> !part.equals());
     if (parts.isEmpty()) {
@@ -97,6 +102,12 @@ final class GiftAnswer {
               Weighed.explanation(general, answers),
               extras));
     }
+  }
+
+  /** "%50" without its second sign. */
+  private static boolean isHalfWeighed(String raw) {
+    return raw.matches("(?s)[=~]\\s*(?:%\\s*-?\\d|-?[\\d.]{1,9}%(?!\\s)[\\p{L}\\d]).*")
+        && !WEIGHT.matcher(raw.substring(1)).find();
   }
 
   private boolean isOnlyPicture(String raw) {

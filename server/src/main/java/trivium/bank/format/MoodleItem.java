@@ -2,8 +2,10 @@ package trivium.bank.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import trivium.bank.Extras;
 import trivium.bank.Option;
@@ -24,6 +26,10 @@ final class MoodleItem {
               "is calculated anew for each player; write it as a numerical question",
           "calculatedmulti", "is calculated anew for each player; write it as a multiple choice");
 
+  /** Kinds whose answers each say which share of the points they earn. */
+  private static final Set<String> SHARED =
+      Set.of("multichoice", "truefalse", "shortanswer", "numerical");
+
   private static final String PLUGIN_FILE = "@@PLUGINFILE@@";
 
   private final XmlNode question;
@@ -43,6 +49,12 @@ final class MoodleItem {
   }
 
   void read() {
+    boolean shared =
+        question.children("answer").allMatch(answer -> Decimals.isOne(answer.attribute("fraction")));
+    if (!question.isWhole() || (!shared && SHARED.contains(question.attribute("type")))) {
+      gathered.problem(place, "does not say for certain what is right: " + excerpt());
+      return;
+    }
     switch (question.attribute("type")) {
       case "multichoice" -> choices();
       case "truefalse" -> statement();
@@ -106,6 +118,10 @@ final class MoodleItem {
     List<Weighed> answers = answers();
     String single = value("single");
     boolean several = single.equals("false") || single.equals("0");
+    if (!single.matches("(?i)true|false|0|1|")) {
+      gathered.problem(place, "does not say whether one choice is right or several: " + excerpt());
+      return;
+    }
     Extras extras = extras();
     List<Option> options = several ? Weighed.anyWeight(answers) : Weighed.options(answers);
     gathered.choices(
@@ -122,7 +138,7 @@ final class MoodleItem {
     List<String> right =
         answers.stream()
             .filter(one -> one.weight() >= Weighed.FULL)
-            .map(one -> one.text().strip().toLowerCase(java.util.Locale.ROOT))
+            .map(one -> one.text().strip().toLowerCase(Locale.ROOT))
             .distinct()
             .toList();
     if (right.size() != 1 || !right.getFirst().matches("true|false")) {

@@ -22,12 +22,17 @@ import trivium.bank.text.Tidy;
  * points.
  */
 final class Qti1Item {
+  /** Conditions that say nothing of what is right. */
+  private static final Set<String> UNTESTED =
+      Set.of("not", "other", "unanswered", "durequal", "durlt", "durgte", "conditionvar_extension");
+
   private final XmlNode item;
   private final Place place;
   private final Gathered gathered;
   private final String prompt;
   private final String kind;
   private final Extras extras;
+  private boolean certain = true;
 
   /** For each response the answers that earn points, in the order of the file. */
   private final Map<String, List<Key>> keys = new HashMap<>();
@@ -96,6 +101,8 @@ final class Qti1Item {
       gathered.problem(
           place,
           "is calculated anew for each player; write it as a numerical question: " + excerpt());
+    } else if (!item.isWhole() || !isCertain(responses)) {
+      gathered.problem(place, "does not say for certain what is right: " + excerpt());
     } else if (item.all("response_label").stream().anyMatch(Qti1Text::isOnlyPicture)) {
       gathered.problem(place, "has a picture as a choice, which can't be shown here: " + excerpt());
     } else if (responses.stream().allMatch(one -> one.is("response_lid"))
@@ -266,30 +273,48 @@ final class Qti1Item {
   /** What earns points; a condition without points is what platforms say feedback by. */
   private void conditions() {
     for (XmlNode condition : item.all("respcondition")) {
+      List<String> scores =
+          condition.children("setvar").map(set -> set.text().strip()).toList();
+      certain &= scores.stream().allMatch(Decimals::isOne);
       double points =
-          condition
-              .children("setvar")
-              .map(set -> Decimals.isOne(set.text()) ? Decimals.read(set.text()) : 0)
-              .max(Double::compare)
+          scores.stream()
+              .filter(Decimals::isOne)
+              .mapToDouble(Decimals::read)
+              .max()
               .orElse(0.0);
       boolean correct =
           condition.attribute("title").toLowerCase(Locale.ROOT).matches("correct|.*true.*");
-      if (points <= 0 && !correct) {
-        continue;
+      if (points > 0 || correct) {
+        condition.child("conditionvar").ifPresent(all -> tests(all, points));
       }
-      condition
-          .child("conditionvar")
-          .ifPresent(all -> {
-            for (XmlNode test : all.below(Set.of("not"))) {
-              String of = test.attribute("respident");
-              if (!of.isEmpty() && test.name().startsWith("var")) {
-                keys.computeIfAbsent(of, _ -> new ArrayList<>())
-                    .add(
-                        new Key(test.name(), test.text().strip(), test.attribute("index"), points));
-              }
-            }
-          });
     }
+  }
+
+  /** What stands in a "not" is wrong; what stands in anything unknown may be that too. */
+  private void tests(XmlNode group, double points) {
+    for (XmlNode test : group.children()) {
+      if (test.is("and") || test.is("or")) {
+        tests(test, points);
+      } else if (test.name().startsWith("var")) {
+        keys.computeIfAbsent(test.attribute("respident"), _ -> new ArrayList<>())
+            .add(new Key(test.name(), test.text().strip(), test.attribute("index"), points));
+      } else {
+        certain &= UNTESTED.contains(test.name());
+      }
+    }
+  }
+
+  /** Whether each key belongs to a response, and to one of its labels where it has some. */
+  private boolean isCertain(List<XmlNode> responses) {
+    Set<String> known =
+        responses.stream().map(one -> one.attribute("ident")).collect(Collectors.toSet());
+    return certain
+        && known.containsAll(keys.keySet())
+        && responses.stream()
+            .filter(one -> one.is("response_lid"))
+            .allMatch(one ->
+                labels(one).keySet()
+                    .containsAll(right(one).stream().map(Key::value).toList()));
   }
 
   private static Map<String, String> labels(XmlNode response) {

@@ -61,6 +61,10 @@ final class Qti2Item {
     }
     XmlNode one = asked.getFirst();
     String said = said(body.get(), one);
+    if (!item.isWhole() || !asked.stream().allMatch(this::isCertain)) {
+      gathered.problem(place, "does not say for certain what is right: " + excerpt(said));
+      return;
+    }
     if (choices(body.get()).anyMatch(Qti2Item::isOnlyPicture)) {
       gathered.problem(
           place, "has a picture as a choice, which can't be shown here: " + excerpt(said));
@@ -254,6 +258,19 @@ final class Qti2Item {
             .map(prompt -> light(prompt, _ -> Optional.empty()))
             .collect(Collectors.joining("\n"));
     return Weighed.joined(around, own);
+  }
+
+  /** Whether each value that is right names a choice, where there are some. */
+  private boolean isCertain(XmlNode asked) {
+    Set<String> known =
+        asked.below(Set.of()).stream()
+            .filter(node -> QtiFormat.plain(node.name()).endsWith("Choice"))
+            .map(node -> node.attribute("identifier"))
+            .collect(Collectors.toSet());
+    return known.isEmpty()
+        || right(asked).stream()
+            .flatMap(value -> Stream.of(value.split("\\s+")))
+            .allMatch(known::contains);
   }
 
   private static Stream<XmlNode> choices(XmlNode body) {

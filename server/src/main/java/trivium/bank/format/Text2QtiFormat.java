@@ -157,7 +157,7 @@ final class Text2QtiFormat implements Format {
             String.valueOf(property.group(1)),
             property.group(2) == null ? "" : String.valueOf(property.group(2)));
       } else if (item.isOpen()) {
-        item.goOn(line.strip(), number);
+        item.stray(line.strip(), number);
       } else {
         gathered.problem(Place.at(number), "belongs to no question: " + Tidy.excerpt(line));
       }
@@ -193,6 +193,7 @@ final class Text2QtiFormat implements Format {
     private Optional<StringBuilder> open;
 
     private boolean spaced;
+    private boolean strays;
 
     Item(int first, String text, String points) {
       this.first = first;
@@ -219,6 +220,12 @@ final class Text2QtiFormat implements Format {
       open.ifPresent(text -> text.append(spaced ? "\n\n" : "\n").append(line));
       last = number;
       spaced = false;
+    }
+
+    /** A line that begins with no mark: more of the question's text, but never an answer. */
+    void stray(String line, int number) {
+      strays |= !kinds.isEmpty();
+      goOn(line, number);
     }
 
     /** Takes the line if it is an answer or what is said of one. */
@@ -266,6 +273,10 @@ final class Text2QtiFormat implements Format {
       Place place = new Place(first, last, "");
       String asked = prompt.getFirst().toString();
       String excerpt = Tidy.excerpt(asked);
+      if (strays) {
+        gathered.problem(place, "has a line among its answers that begins with no mark: " + excerpt);
+        return;
+      }
       if (kinds.stream().distinct().count() > 1) {
         gathered.problem(place, "mixes two kinds of answers: " + excerpt);
         return;

@@ -85,6 +85,7 @@ record Xml(XmlNode root, List<Problem> problems) {
         throw new Unreadable(1, problems.isEmpty() ? "is no XML" : problems.getFirst().message());
       }
       while (!open.isEmpty()) {
+        open.getFirst().breaksOff();
         open.pop().endsAt(line);
       }
       return new Xml(top.children().getFirst(), problems);

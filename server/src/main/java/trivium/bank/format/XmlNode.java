@@ -38,6 +38,7 @@ final class XmlNode {
   private final Map<String, String> attributes;
   private final int line;
   private int lastLine;
+  private boolean whole = true;
 
   /** Elements and texts in their order. */
   private final List<Object> parts = new ArrayList<>();
@@ -55,6 +56,16 @@ final class XmlNode {
 
   void add(String text) {
     parts.add(text);
+  }
+
+  /** What is read of it is not all that was written. */
+  void breaksOff() {
+    whole = false;
+  }
+
+  /** Whether its end was read. */
+  boolean isWhole() {
+    return whole;
   }
 
   void endsAt(int number) {

@@ -42,6 +42,9 @@ public final class AnswerWords {
 
   /** The line as a label and an answer; empty if it does not begin with a known word. */
   public static Optional<Line> in(String line) {
+    if (line.indexOf(':') < 0 && line.indexOf('：') < 0) {
+      return Optional.empty();
+    }
     Matcher labelled = LABELLED.matcher(line);
     if (!labelled.matches() || !WORDS.contains(bare(String.valueOf(labelled.group(1))))) {
       return Optional.empty();
