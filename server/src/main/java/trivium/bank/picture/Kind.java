@@ -18,6 +18,11 @@ enum Kind {
     }
 
     @Override
+    byte[] withoutMetadata(byte[] bytes) {
+      return PngChunks.withoutMetadata(bytes);
+    }
+
+    @Override
     Size size(byte[] bytes) {
       return says(bytes, 12, "IHDR")
           ? new Size(big(bytes, 16, 4), big(bytes, 20, 4))
@@ -28,6 +33,11 @@ enum Kind {
     @Override
     boolean begins(byte[] bytes) {
       return says(bytes, 0, "GIF87a") || says(bytes, 0, "GIF89a");
+    }
+
+    @Override
+    byte[] withoutMetadata(byte[] bytes) {
+      return GifBlocks.withoutMetadata(bytes);
     }
 
     @Override
@@ -42,6 +52,11 @@ enum Kind {
     }
 
     @Override
+    byte[] withoutMetadata(byte[] bytes) throws UnfitPicture {
+      return JpegSegments.withoutMetadata(bytes);
+    }
+
+    @Override
     Size size(byte[] bytes) {
       return jpeg(bytes);
     }
@@ -50,6 +65,11 @@ enum Kind {
     @Override
     boolean begins(byte[] bytes) {
       return says(bytes, 0, "RIFF") && says(bytes, 8, "WEBPVP8");
+    }
+
+    @Override
+    byte[] withoutMetadata(byte[] bytes) {
+      return WebpChunks.withoutMetadata(bytes);
     }
 
     @Override
@@ -101,6 +121,12 @@ enum Kind {
   }
 
   abstract boolean begins(byte[] bytes);
+
+  /**
+   * The same picture without what it says about where, when, by whom and with what it was taken;
+   * how the camera was held stays.
+   */
+  abstract byte[] withoutMetadata(byte[] bytes) throws UnfitPicture;
 
   /** What the header says; zero where it says nothing. */
   abstract Size size(byte[] bytes);

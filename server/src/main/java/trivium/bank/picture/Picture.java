@@ -33,7 +33,10 @@ public final class Picture {
     this.bytes = bytes;
   }
 
-  /** The picture that these bytes are, whatever they were called. Takes them over. */
+  /**
+   * The picture that these bytes are, whatever they were called, without their metadata: a photo
+   * would tell ten thousand phones where its author lives.
+   */
   public static Picture of(byte[] bytes) throws UnfitPicture {
     if (bytes.length > MAX_BYTES) {
       throw new UnfitPicture("is larger than " + MAX_BYTES / 1024 / 1024 + " MiB");
@@ -48,7 +51,8 @@ public final class Picture {
       throw new UnfitPicture(
           "is too large to be shown: %d by %d pixels".formatted(size.width(), size.height()));
     }
-    return new Picture(hash(bytes) + "." + kind.extension(), kind.type(), bytes);
+    byte[] shown = kind.withoutMetadata(bytes);
+    return new Picture(hash(shown) + "." + kind.extension(), kind.type(), shown);
   }
 
   /** One that was kept under this name. */

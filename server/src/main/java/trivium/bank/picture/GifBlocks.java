@@ -1,0 +1,91 @@
+package trivium.bank.picture;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Set;
+
+/**
+ * The blocks of a GIF file (GIF89a). Comments, plain text and the data of applications are left
+ * out, but for what says how often an animation runs and which colours it has.
+ */
+final class GifBlocks {
+  private static final int HEADER_BYTES = 13;
+  private static final int FLAGS = 10;
+  private static final int IMAGE = 0x2c;
+  private static final int IMAGE_BYTES = 10;
+  private static final int EXTENSION = 0x21;
+  private static final int TRAILER = 0x3b;
+  private static final int GRAPHIC_CONTROL = 0xf9;
+  private static final int APPLICATION = 0xff;
+  private static final int APPLICATION_BYTES = 11;
+
+  private static final Set<String> APPLICATIONS =
+      Set.of("NETSCAPE2.0", "ANIMEXTS1.0", "ICCRGBG1012");
+
+  private final byte[] bytes;
+
+  private GifBlocks(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** The same picture without metadata, and without whatever follows its end. */
+  static byte[] withoutMetadata(byte[] bytes) {
+    return new GifBlocks(bytes).stripped();
+  }
+
+  private byte[] stripped() {
+    var kept = new ByteArrayOutputStream(bytes.length + 1);
+    int at = within(HEADER_BYTES + colours(FLAGS));
+    kept.write(bytes, 0, at);
+    while (at < bytes.length) {
+      int end;
+      boolean isKept;
+      if (at(at) == IMAGE) {
+        // The byte before the sub-blocks is the least code size of LZW.
+        end = subBlocks(at + IMAGE_BYTES + colours(at + IMAGE_BYTES - 1) + 1);
+        isKept = true;
+      } else if (at(at) == EXTENSION) {
+        end = subBlocks(at + 2);
+        isKept = at(at + 1) == GRAPHIC_CONTROL || isApplication(at);
+      } else {
+        break;
+      }
+      if (isKept) {
+        kept.write(bytes, at, end - at);
+      }
+      at = end;
+    }
+    kept.write(TRAILER);
+    return kept.toByteArray();
+  }
+
+  private boolean isApplication(int at) {
+    return at(at + 1) == APPLICATION
+        && at(at + 2) == APPLICATION_BYTES
+        && at + 3 + APPLICATION_BYTES <= bytes.length
+        && APPLICATIONS.contains(new String(bytes, at + 3, APPLICATION_BYTES, ISO_8859_1));
+  }
+
+  /** Bytes of the colour table that these flags announce. */
+  private int colours(int flags) {
+    return (at(flags) & 0x80) == 0 ? 0 : 3 << (at(flags) & 7) + 1;
+  }
+
+  /** The end of the sub-blocks that begin here. */
+  private int subBlocks(int from) {
+    int at = from;
+    while (at < bytes.length && at(at) != 0) {
+      at += at(at) + 1;
+    }
+    return within(at + 1);
+  }
+
+  private int within(int at) {
+    return Math.min(at, bytes.length);
+  }
+
+  private int at(int index) {
+    return index < bytes.length ? bytes[index] & 0xff : 0;
+  }
+}

@@ -1,0 +1,159 @@
+package trivium.bank.picture;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+
+/**
+ * The segments of a JPEG file (ITU-T T.81, annex B). Of the application segments only those that
+ * change how the picture looks are kept: JFIF without its thumbnail, the colour profile, Adobe's
+ * colour transform, and the orientation.
+ */
+final class JpegSegments {
+  private static final int SOI_BYTES = 2;
+  private static final int TEM = 0x01;
+  private static final int SOF0 = 0xc0;
+  private static final int RST0 = 0xd0;
+  private static final int RST7 = 0xd7;
+  private static final int EOI = 0xd9;
+  private static final int SOS = 0xda;
+  private static final int EXP = 0xdf;
+  private static final int APP0 = 0xe0;
+  private static final int APP1 = 0xe1;
+  private static final int APP2 = 0xe2;
+  private static final int APP14 = 0xee;
+
+  /** Identifier, version, density; what follows is a thumbnail. */
+  private static final int JFIF_BYTES = 12;
+
+  private final byte[] bytes;
+  private final ByteArrayOutputStream kept;
+  private boolean isTurned;
+
+  private JpegSegments(byte[] bytes) {
+    this.bytes = bytes;
+    this.kept = new ByteArrayOutputStream(bytes.length);
+  }
+
+  /**
+   * The same picture without metadata, and without whatever follows its end.
+   *
+   * @throws UnfitPicture if the file ends before its first scan
+   */
+  static byte[] withoutMetadata(byte[] bytes) throws UnfitPicture {
+    return new JpegSegments(bytes).stripped();
+  }
+
+  private byte[] stripped() throws UnfitPicture {
+    kept.write(bytes, 0, SOI_BYTES);
+    boolean hasScan = false;
+    int at = nextMarker(SOI_BYTES);
+    while (at < bytes.length) {
+      int marker = at(at);
+      int data = at + 1;
+      if (marker == EOI) {
+        put(EOI);
+        break;
+      }
+      if (marker == TEM || (marker >= RST0 && marker <= RST7)) {
+        at = nextMarker(data);
+        continue;
+      }
+      int end = data + (at(data) << 8 | at(data + 1));
+      if (end < data + 2 || end > bytes.length) {
+        break;
+      }
+      segment(marker, data + 2, end);
+      if (marker == SOS) {
+        hasScan = true;
+        int scanEnd = scanEnd(end);
+        kept.write(bytes, end, scanEnd - end);
+        end = scanEnd;
+      }
+      at = nextMarker(end);
+    }
+    if (!hasScan) {
+      throw new UnfitPicture("is damaged: it ends before the picture begins");
+    }
+    return kept.toByteArray();
+  }
+
+  private void segment(int marker, int from, int to) {
+    if (marker >= SOF0 && marker <= EXP) {
+      put(marker, from, to);
+    } else if (marker == APP0 && says(from, to, "JFIF\0") && to - from >= JFIF_BYTES) {
+      put(marker);
+      length(JFIF_BYTES + 2);
+      kept.write(bytes, from, JFIF_BYTES);
+      kept.write(0);
+      kept.write(0);
+    } else if ((marker == APP2 && says(from, to, "ICC_PROFILE\0"))
+        || (marker == APP14 && says(from, to, "Adobe"))) {
+      put(marker, from, to);
+    } else if (marker == APP1 && says(from, to, "Exif\0")) {
+      orientation(ExifOrientation.of(bytes, from, to));
+    }
+  }
+
+  private void orientation(ExifOrientation orientation) {
+    if (orientation.isUpright() || isTurned) {
+      return;
+    }
+    isTurned = true;
+    byte[] prefix = "Exif\0\0".getBytes(ISO_8859_1);
+    byte[] tiff = orientation.tiff();
+    put(APP1);
+    length(prefix.length + tiff.length);
+    kept.writeBytes(prefix);
+    kept.writeBytes(tiff);
+  }
+
+  private void put(int marker, int from, int to) {
+    put(marker);
+    length(to - from);
+    kept.write(bytes, from, to - from);
+  }
+
+  private void put(int marker) {
+    kept.write(0xff);
+    kept.write(marker);
+  }
+
+  /** The length of a segment counts its own two bytes. */
+  private void length(int data) {
+    kept.write(data + 2 >> 8);
+    kept.write(data + 2);
+  }
+
+  /** Where the code of the next marker stands; what lies before it belongs to nothing. */
+  private int nextMarker(int from) {
+    int at = from;
+    while (at + 1 < bytes.length && (at(at) != 0xff || at(at + 1) == 0xff || at(at + 1) == 0)) {
+      at++;
+    }
+    return at + 1 < bytes.length ? at + 1 : bytes.length;
+  }
+
+  /** Where the entropy-coded data ends: at a marker that is no restart, or with the file. */
+  private int scanEnd(int from) {
+    for (int at = from; at + 1 < bytes.length; at++) {
+      if (at(at) == 0xff) {
+        int next = at(at + 1);
+        boolean isData = next == 0 || next == 0xff || (next >= RST0 && next <= RST7);
+        if (!isData) {
+          return at;
+        }
+      }
+    }
+    return bytes.length;
+  }
+
+  private int at(int index) {
+    return index < bytes.length ? bytes[index] & 0xff : 0;
+  }
+
+  private boolean says(int from, int to, String expected) {
+    return to - from >= expected.length()
+        && new String(bytes, from, expected.length(), ISO_8859_1).equals(expected);
+  }
+}
