@@ -16,6 +16,7 @@ import './kinds.test.js';
 import './chart.test.js';
 import './translation.test.js';
 import './direction.test.js';
+import './scaling.test.js';
 import { run } from './harness.js';
 
 window.results = await run();
