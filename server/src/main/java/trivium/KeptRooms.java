@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.protocol.RoomList.KeptRoom;
 import trivium.protocol.RoomList.State;
 import trivium.report.Archive;
+import trivium.report.ArchiveAway;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 import trivium.store.DamagedRoomException;
 import trivium.store.Store;
+import trivium.store.StoreException;
 
 /** The store as those see it who look back. */
 final class KeptRooms implements Archive {
@@ -31,7 +34,7 @@ final class KeptRooms implements Archive {
 
   @Override
   public List<KeptRoom> rooms() {
-    return store.rooms().stream().map(this::marked).toList();
+    return read(() -> store.rooms().stream().map(this::marked).toList());
   }
 
   private KeptRoom marked(KeptRoom room) {
@@ -49,6 +52,10 @@ final class KeptRooms implements Archive {
 
   @Override
   public Optional<List<RoomEvent>> events(RoomId room) {
+    return read(() -> kept(room));
+  }
+
+  private Optional<List<RoomEvent>> kept(RoomId room) {
     try {
       List<RoomEvent> events = store.events(room);
       // Of a room that is listed, its opening at least was kept.
@@ -65,11 +72,19 @@ final class KeptRooms implements Archive {
 
   @Override
   public boolean isRunning(RoomId room) {
-    return !damaged.contains(room) && store.unfinished().contains(room);
+    return !damaged.contains(room) && read(() -> store.unfinished().contains(room));
   }
 
   @Override
   public CompletableFuture<Void> delete(RoomId room) {
     return store.forget(room);
+  }
+
+  private static <T> T read(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (StoreException e) {
+      throw new ArchiveAway(e.sentence(), e);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,8 +52,21 @@ final class ServeCommand implements Callable<Integer> {
                     .orElseGet(() -> bound.url(addresses.getFirst()))
                 + "/"
                 + room;
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, stopped), "end"));
-    try (Wiring server = new Wiring(settings, hosting, links)) {
+    AtomicBoolean starts = new AtomicBoolean(true);
+    Thread starter = Thread.currentThread();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  if (starts.get()) {
+                    // It may wait for a database.
+                    starter.interrupt();
+                  }
+                  end(stop, stopped);
+                },
+                "end"));
+    try (Wiring server = new Wiring(settings, hosting, links, sentence -> say(out, sentence))) {
+      starts.set(false);
       bound.port = server.port();
       BankLibrary library = server.banks();
       Welcome welcome = new Welcome(settings, hosting, library, addresses, server.port());
@@ -75,6 +89,11 @@ final class ServeCommand implements Callable<Integer> {
       stopped.countDown();
     }
     return 0;
+  }
+
+  private static void say(PrintWriter out, String sentence) {
+    out.println(sentence);
+    out.flush();
   }
 
   /** The process lives on until the server has closed. */

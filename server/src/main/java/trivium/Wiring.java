@@ -4,11 +4,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.asking.Quality;
@@ -26,13 +29,15 @@ import trivium.net.HostingRight;
 import trivium.net.NetMetrics;
 import trivium.net.NetServer;
 import trivium.net.Offer;
+import trivium.net.Operations;
 import trivium.net.ReverseProxy;
 import trivium.ops.PublicUrl;
+import trivium.ops.Readiness;
 import trivium.ops.ServerSettings;
+import trivium.protocol.ServerMessage.Storage;
 import trivium.report.Archive;
 import trivium.report.PastRooms;
 import trivium.report.Retention;
-import trivium.room.Clock;
 import trivium.room.Delivery;
 import trivium.room.JoinLinks;
 import trivium.room.Past;
@@ -46,11 +51,15 @@ import trivium.store.StoreException;
 final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
+  private final Readiness readiness = new Readiness();
   private final SqlStore store;
   private final EventLoops loops;
   private final ExecutorService blocking;
   private final ScheduledExecutorService daily =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+  private final ScheduledExecutorService heartbeat =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("heartbeat").factory());
   private final BankLibrary banks;
   private final FolderWatch watch;
   private final NetServer server;
@@ -60,20 +69,35 @@ final class Wiring implements AutoCloseable {
    * @throws StoreException if rooms can't be kept
    */
   Wiring(ServerSettings settings, HostingRight hosting, JoinLinks links) throws IOException {
+    this(settings, hosting, links, _ -> {});
+  }
+
+  /**
+   * @param waiting told, in a sentence, what the start waits for
+   * @throws IOException if the address can't be had
+   * @throws StoreException if rooms can't be kept
+   */
+  Wiring(ServerSettings settings, HostingRight hosting, JoinLinks links, Consumer<String> waiting)
+      throws IOException {
     NodeId self = new NodeId("local");
-    Clock clock = new SteadyClock();
+    SteadyClock clock = new SteadyClock();
+    var _ =
+        heartbeat.scheduleWithFixedDelay(
+            clock::beat, SteadyClock.BEAT, SteadyClock.BEAT, TimeUnit.MILLISECONDS);
     store =
         settings
             .database()
-            .map(url -> SqlStore.postgres(url, clock))
+            .map(url -> SqlStore.postgres(url, clock, waiting))
             .orElseGet(() -> SqlStore.sqlite(settings.data(), clock));
     blocking = Executors.newVirtualThreadPerTaskExecutor();
     loops = new EventLoops(Runtime.getRuntime().availableProcessors());
     banks = new BankLibrary(new BankFolder(settings.banks(), store.pictures()), store.shelf());
     RoomDirectory directory = new LocalDirectory();
     Fabric<RoomRequest, Delivery> fabric = new LocalFabric<>(self);
+    MeteredJournal journal = new MeteredJournal(store);
     RoomPorts ports =
-        new RoomPorts(clock, new SecureRandom(), store, fabric, links, settings.seatsPerAddress());
+        new RoomPorts(
+            clock, new SecureRandom(), journal, fabric, links, settings.seatsPerAddress());
     // What is damaged has nothing to tell of its questions, so it need not be known here.
     Past past = new PastRooms(new KeptRooms(store, Set.of()));
     Rooms rooms =
@@ -86,10 +110,24 @@ final class Wiring implements AutoCloseable {
             loops.forRooms(),
             blocking,
             Caffeine.newBuilder());
-    NetMetrics netMetrics = new NetMetrics();
+    ServerMetrics metrics = new ServerMetrics();
+    NetMetrics netMetrics = metrics.net();
+    metrics.loops(loops);
+    metrics.journal(journal);
+    metrics.store(store);
+    metrics.rooms(rooms);
+    metrics.readiness(readiness);
     Edge edge = new Edge(self, fabric, directory, hosting, clock, loops, netMetrics);
     fabric.attach(rooms::receive, edge::deliver);
-    store.watch(rooms::storage);
+    store.watch(storage -> {
+      readiness.store(failure(storage));
+      try {
+        rooms.storage(storage);
+      } catch (RejectedExecutionException e) {
+        // Loops stop before stores do.
+        LOG.debug("Rooms stopped before they heard how the store does.");
+      }
+    });
     Archive archive;
     try {
       archive = new KeptRooms(store, new Recovery(store, rooms).run());
@@ -104,6 +142,7 @@ final class Wiring implements AutoCloseable {
                   past,
                   store.pictures(),
                   archive,
+                  operations(metrics),
                   hosting,
                   links,
                   proxy(settings),
@@ -115,6 +154,13 @@ final class Wiring implements AutoCloseable {
       throw e;
     }
     watch = new FolderWatch(banks);
+    var _ =
+        heartbeat.scheduleWithFixedDelay(
+            new PauseWatch(clock, rooms::goOnAfterPause),
+            SteadyClock.BEAT,
+            SteadyClock.BEAT,
+            TimeUnit.MILLISECONDS);
+    readiness.started();
     settings
         .keepDays()
         .ifPresent(days -> {
@@ -128,6 +174,28 @@ final class Wiring implements AutoCloseable {
         settings.publicUrl().map(PublicUrl::origin).orElse(""),
         settings.publicUrl().map(PublicUrl::path).orElse(""),
         settings.trustedProxies());
+  }
+
+  private static Optional<String> failure(Storage storage) {
+    return switch (storage.state()) {
+      // Late is not lost.
+      case WELL, BEHIND -> Optional.empty();
+      case FAILING -> Optional.of(storage.detail());
+    };
+  }
+
+  private Operations operations(ServerMetrics metrics) {
+    return new Operations() {
+      @Override
+      public Optional<String> trouble() {
+        return readiness.trouble();
+      }
+
+      @Override
+      public byte[] metrics() {
+        return metrics.text();
+      }
+    };
   }
 
   private static void sweep(Retention retention) {
@@ -153,10 +221,12 @@ final class Wiring implements AutoCloseable {
    */
   @Override
   public void close() {
+    readiness.stopping();
     server.close();
     watch.close();
     loops.close();
     store.close();
+    var _ = heartbeat.shutdownNow();
     var _ = daily.shutdownNow();
     var _ = blocking.shutdownNow();
   }

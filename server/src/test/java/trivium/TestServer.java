@@ -137,6 +137,11 @@ public final class TestServer implements AutoCloseable {
     return TestClient.connect(http, socket(), "X-Forwarded-For", address);
   }
 
+  /** From a browser that has been given this cookie. */
+  TestClient connectWith(String cookie) {
+    return TestClient.connect(http, socket(), "Cookie", cookie);
+  }
+
   private URI socket() {
     return URI.create("ws://127.0.0.1:" + wiring.port() + "/ws");
   }

@@ -33,6 +33,9 @@ public enum Why {
       "This display link no longer works. Open the display again from the host's page."),
   @JsonProperty("wrong-key")
   WRONG_KEY("The key is wrong. Use the link that the server printed at its start."),
+  @JsonProperty("too-many-keys")
+  TOO_MANY_KEYS(
+      "Many wrong host keys came from your network, so this one was not checked. Wait a few seconds and try again."),
   @JsonProperty("no-such-bank")
   NO_SUCH_BANK("There is no bank of this name with questions in it."),
   @JsonProperty("nothing-drawn")

@@ -27,6 +27,8 @@ public final class Edge {
   private final Fabric<RoomRequest, Delivery> fabric;
   private final RoomDirectory directory;
   private final HostingRight hosting;
+  private final HostKeyGuard keys;
+  private final HostCookie hostCookie = new HostCookie();
   private final Clock clock;
   private final NetMetrics metrics;
   private final GuessLimit guesses;
@@ -45,6 +47,7 @@ public final class Edge {
     this.fabric = fabric;
     this.directory = directory;
     this.hosting = hosting;
+    this.keys = new HostKeyGuard(hosting, clock, metrics);
     this.clock = clock;
     this.metrics = metrics;
     this.guesses = new GuessLimit(group.forRooms().next(), clock);
@@ -100,8 +103,14 @@ public final class Edge {
     return guesses;
   }
 
-  boolean mayHost(String key) {
-    return hosting.isGiven(key);
+  /** Whether whoever is behind this connection may host with this key. */
+  HostKeyGuard.Outcome hostKey(AddressBlock from, String key, Channel channel) {
+    return keys.ask(from, key, HostKeyGate.isKnown(channel));
+  }
+
+  /** A new gate for the host keys of one connection. */
+  HostKeyGate hostKeyGate(ReverseProxy proxy) {
+    return new HostKeyGate(keys, hostCookie, proxy);
   }
 
   /** The address whose open rooms are counted: without a key everybody is a stranger. */

@@ -50,6 +50,7 @@ final class EdgeLoop {
   private final Map<RoomCode, Map<Long, Member>> rooms = new HashMap<>();
   private long counter;
   private int part;
+  private long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HEARTBEAT / PARTS);
 
   private record Member(Session session, Role role) {}
 
@@ -192,13 +193,17 @@ final class EdgeLoop {
 
   private void beat() {
     long now = edge.clock().now();
+    // Nobody could be heard while the process did not run.
+    long heardSince = edge.clock().lastPause().until();
     long nanos = System.nanoTime();
+    edge.metrics().loopDelayed(Math.max(0, nanos - due));
+    due = nanos + TimeUnit.MILLISECONDS.toNanos(HEARTBEAT / PARTS);
     for (Session session : List.copyOf(sessions.values())) {
       if (session.id().number() / edge.loops() % PARTS != part) {
         continue;
       }
       session.outbound().checkProgress();
-      if (now - session.heard() > SILENCE) {
+      if (now - Math.max(session.heard(), heardSince) > SILENCE) {
         session.outbound().close(CloseReason.SILENT);
       } else if (!session.isSeated() && now - session.since() > SEATLESS) {
         session.outbound().close(CloseReason.SILENT, ClientFault.NO_SEAT, session.id());

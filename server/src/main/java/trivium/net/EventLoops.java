@@ -9,6 +9,8 @@ import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.SingleThreadEventExecutor;
 import java.util.concurrent.TimeUnit;
 import trivium.room.Loops;
 
@@ -35,6 +37,17 @@ public final class EventLoops implements AutoCloseable {
   /** The same threads as rooms see them. */
   public Loops forRooms() {
     return new NettyLoops(group);
+  }
+
+  /** How many tasks wait for their turn on all threads, about. */
+  public long pendingTasks() {
+    long pending = 0;
+    for (EventExecutor executor : group) {
+      if (executor instanceof SingleThreadEventExecutor thread) {
+        pending += thread.pendingTasks();
+      }
+    }
+    return pending;
   }
 
   /** Ends the threads; what they still have to do is done first. */

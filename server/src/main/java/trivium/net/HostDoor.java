@@ -38,14 +38,23 @@ final class HostDoor {
     };
   }
 
-  private static String key(HttpRequest request) {
+  /** The key that a request brings; empty if it brings none. */
+  static String key(HttpRequest request) {
     String given = request.headers().get(HttpHeaderNames.AUTHORIZATION, "");
     // The word is the same in any case, RFC 9110 11.1.
     boolean bearer = given.regionMatches(true, 0, BEARER, 0, BEARER.length());
     return bearer ? given.substring(BEARER.length()) : "";
   }
 
-  private static FullHttpResponse wrongKey() {
+  /** Whether this is whoever keeps this server, who can show it only where there is a key. */
+  boolean isKeeper(HttpRequest request) {
+    return switch (hosting) {
+      case HostingRight.KeyHolders _ -> isHost(request);
+      case HostingRight.Everyone _ -> false;
+    };
+  }
+
+  static FullHttpResponse wrongKey() {
     return refused(HttpResponseStatus.UNAUTHORIZED, Why.WRONG_KEY);
   }
 

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import trivium.bank.library.ShelfAway;
 import trivium.bank.picture.PicturesAway;
 import trivium.protocol.Why;
+import trivium.report.ArchiveAway;
 
 /** The HTTP side: answers by the table of {@link Routes}; lets the upgrade to WebSocket through. */
 final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
@@ -52,6 +53,8 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       case Routes.Way.OnlyBy(var methods) -> send(context, Reply.notAllowed(methods));
       case Routes.Way.To to when isForeignChange(request) ->
           send(context, HostDoor.refused(FORBIDDEN, Why.FOREIGN_PAGE));
+      case Routes.Way.To to when isForbidden(context, request, to) ->
+          send(context, HostDoor.wrongKey());
       case Routes.Way.To to when to.route().blocks() -> answerAside(context, request, to);
       case Routes.Way.To to -> send(context, answer(request, to));
     }
@@ -77,6 +80,13 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     return changes && Visitor.isForeign(request, site.publicOrigin());
   }
 
+  private boolean isForbidden(
+      ChannelHandlerContext context, HttpRequest request, Routes.Way.To to) {
+    return to.route().isForOperators()
+        && !Visitor.isLocal(context.channel(), request)
+        && !site.door().isKeeper(request);
+  }
+
   private void answerAside(
       ChannelHandlerContext context, FullHttpRequest request, Routes.Way.To to) {
     FullHttpRequest kept = request.retain();
@@ -98,7 +108,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   private FullHttpResponse answer(FullHttpRequest request, Routes.Way.To to) {
     try {
       return to.route().page().answer(site, request, to.at());
-    } catch (ShelfAway | PicturesAway e) {
+    } catch (ShelfAway | PicturesAway | ArchiveAway e) {
       LOG.error("{}", e.getMessage(), e);
       return HostDoor.refused(SERVICE_UNAVAILABLE, Why.NOT_KEPT);
     } catch (RuntimeException | StackOverflowError e) {

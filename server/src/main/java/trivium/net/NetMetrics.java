@@ -3,8 +3,10 @@ package trivium.net;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trivium.protocol.Why;
 
 /**
  * Counters of this node's sockets, since its start. Any thread may count and read; a reading is not
@@ -18,7 +20,26 @@ public final class NetMetrics {
   private final Map<ClientFault, LongAdder> faults = new EnumMap<>(ClientFault.class);
   private final LongAdder requests = new LongAdder();
 
+  private final Map<Why, LongAdder> refusals = new EnumMap<>(Why.class);
+  private final LongAdder wrongKeys = new LongAdder();
+  private final LongConsumer receipts;
+  private final LongConsumer delays;
+
+  /** Counters whose durations nobody wants. */
   public NetMetrics() {
+    this(_ -> {}, _ -> {});
+  }
+
+  /**
+   * @param receipts told how long each answer took from its arrival to its receipt, ns
+   * @param delays told how much later than planned an event loop ran a task, ns
+   */
+  public NetMetrics(LongConsumer receipts, LongConsumer delays) {
+    this.receipts = receipts;
+    this.delays = delays;
+    for (Why why : Why.values()) {
+      refusals.put(why, new LongAdder());
+    }
     for (ConnectionKind kind : ConnectionKind.values()) {
       open.put(kind, new LongAdder());
       opened.put(kind, new LongAdder());
@@ -51,6 +72,32 @@ public final class NetMetrics {
   /** A counter: HTTP requests that were answered, in whatever way. */
   public long requests() {
     return requests.sum();
+  }
+
+  /** A counter: what players, hosts and displays were refused for this reason. */
+  public long refusals(Why why) {
+    return of(refusals, why).sum();
+  }
+
+  /** A counter: requests with a wrong host key. */
+  public long wrongKeys() {
+    return wrongKeys.sum();
+  }
+
+  void refused(Why why) {
+    of(refusals, why).increment();
+  }
+
+  void wrongKey() {
+    wrongKeys.increment();
+  }
+
+  void receiptTook(long nanos) {
+    receipts.accept(nanos);
+  }
+
+  void loopDelayed(long nanos) {
+    delays.accept(nanos);
   }
 
   void opened(ConnectionKind kind) {

@@ -14,6 +14,7 @@ import trivium.room.Past;
  *
  * @param scores how good a question is to play, 0 to 100
  * @param past what rooms found out about the questions of a bank
+ * @param operations what whoever runs the server asks it
  * @param blocking runs what waits for disks
  */
 public record Offer(
@@ -22,6 +23,7 @@ public record Offer(
     Past past,
     Pictures pictures,
     Archive archive,
+    Operations operations,
     HostingRight hosting,
     JoinLinks links,
     ReverseProxy proxy,
@@ -33,6 +35,7 @@ public record Offer(
         new BankPages(banks, door, scores, past),
         new PicturePages(pictures, door),
         new RoomPages(archive, door),
+        new OperationPages(operations),
         door,
         new QrPictures(links),
         proxy,

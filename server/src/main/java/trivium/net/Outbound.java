@@ -94,6 +94,10 @@ final class Outbound {
     }
   }
 
+  Channel channel() {
+    return channel;
+  }
+
   void flush() {
     channel.flush();
   }

@@ -11,6 +11,7 @@ import trivium.room.AddressBlock;
 /** The handlers that every accepted connection begins with; {@link Upgrade} has the others. */
 final class Pipeline extends ChannelInitializer<Channel> {
   private final Site site;
+  private final Edge edge;
   private final ConnectionLimit limit;
   private final BodyBudget bodies;
   private final NetMetrics metrics;
@@ -20,6 +21,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
 
   Pipeline(Site site, Edge edge, ConnectionLimit limit, BodyBudget bodies, NetMetrics metrics) {
     this.site = site;
+    this.edge = edge;
     this.limit = limit;
     this.bodies = bodies;
     this.metrics = metrics;
@@ -44,6 +46,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
             new HttpResponseEncoder(),
             new ExchangeHandler(decoder, slot, policy, metrics),
             prefix,
+            edge.hostKeyGate(site.proxy()),
             new BodyGate(site.door(), site.publicOrigin(), bodies, metrics),
             new HttpObjectAggregator(Routes.LONGEST_BANK),
             new HttpHandler(site, upgrade, metrics));

@@ -10,9 +10,16 @@ import java.util.regex.Pattern;
  * A path that is served.
  *
  * @param blocks whether its page may wait for a disk, so that it runs off the loops
+ * @param isForOperators whether it is only for whoever runs the server
  * @param longestBody that it takes, in bytes; 0 where nobody but a host has anything to send
  */
-record Route(HttpMethod method, Pattern path, boolean blocks, int longestBody, Page page) {
+record Route(
+    HttpMethod method,
+    Pattern path,
+    boolean blocks,
+    boolean isForOperators,
+    int longestBody,
+    Page page) {
   /** What answers there. */
   interface Page {
     /** The request is only to be read, and only until the answer is given. */
@@ -21,7 +28,7 @@ record Route(HttpMethod method, Pattern path, boolean blocks, int longestBody, P
 
   /** For everybody, from memory. */
   static Route quick(String path, Page page) {
-    return new Route(HttpMethod.GET, Pattern.compile(path), false, 0, page);
+    return new Route(HttpMethod.GET, Pattern.compile(path), false, false, 0, page);
   }
 
   static Route slow(String path, Page page) {
@@ -29,11 +36,16 @@ record Route(HttpMethod method, Pattern path, boolean blocks, int longestBody, P
   }
 
   static Route of(HttpMethod method, String path, Page page) {
-    return new Route(method, Pattern.compile(path), true, 0, page);
+    return new Route(method, Pattern.compile(path), true, false, 0, page);
+  }
+
+  /** For programs on this machine, and whoever has the host key. */
+  static Route forOperators(String path, Page page) {
+    return new Route(HttpMethod.GET, Pattern.compile(path), true, true, 0, page);
   }
 
   /** For hosts who send something. */
   static Route taking(int longestBody, HttpMethod method, String path, Page page) {
-    return new Route(method, Pattern.compile(path), true, longestBody, page);
+    return new Route(method, Pattern.compile(path), true, false, longestBody, page);
   }
 }

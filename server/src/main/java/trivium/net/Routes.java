@@ -6,7 +6,6 @@ import static io.netty.handler.codec.http.HttpMethod.HEAD;
 import static io.netty.handler.codec.http.HttpMethod.POST;
 import static io.netty.handler.codec.http.HttpMethod.PUT;
 import static io.netty.handler.codec.http.HttpResponseStatus.NOT_FOUND;
-import static io.netty.handler.codec.http.HttpResponseStatus.OK;
 
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -43,7 +42,9 @@ final class Routes {
               "/report/[0-9a-z]+", (site, request, _) -> file(site, request, "report.html")),
           Route.slow(
               "/qr/(\\d{6})\\.svg", (site, _, at) -> site.qr().show(new RoomCode(at.group(1)))),
-          Route.quick("/health", (_, _, _) -> Reply.text(OK, "ok")),
+          Route.quick("/health(?:/live)?", (site, _, _) -> site.operations().live()),
+          Route.quick("/health/ready", (site, _, _) -> site.operations().ready()),
+          Route.forOperators("/metrics", (site, _, _) -> site.operations().metrics()),
           Route.slow("/api/banks", (site, request, _) -> site.banks().list(request)),
           Route.slow(BANK, (site, request, at) -> site.banks().preview(request, at.group(1))),
           Route.slow(

@@ -31,6 +31,7 @@ final class Session {
   }
 
   private static final long NO_PING = 0;
+  private static final long NO_ANSWER = 0;
 
   /** A person taps a few times a second; a page that comes back sends a handful at once. */
   private static final int BURST = 40;
@@ -54,6 +55,7 @@ final class Session {
   private @Nullable NodeId owner;
   private long questionSent;
   private final long since;
+  private long answered = NO_ANSWER;
   private long heard;
   private long ping = NO_PING;
   private long refusedFrom;
@@ -144,6 +146,9 @@ final class Session {
       }
       case ClientMessage.Act act -> {
         if (stage == Stage.IN_PLACE && room != null && owner != null) {
+          if (act instanceof ClientMessage.Answer) {
+            answered = System.nanoTime();
+          }
           Timing timing = new Timing(questionSent, now, roundTrip.millis());
           loop.edge().up(owner, new RoomRequest.Act(id, room, act, timing));
         } else {
@@ -156,11 +161,13 @@ final class Session {
   private void knock(ClientMessage.Knock knock, long now) {
     switch (knock) {
       case ClientMessage.Open open -> {
-        if (loop.edge().mayHost(open.key())) {
-          stage = Stage.KNOCKING;
-          loop.edge().open(new RoomRequest.Open(id, open, loop.edge().counted(address)));
-        } else {
-          refuse(Why.WRONG_KEY);
+        switch (loop.edge().hostKey(address, open.key(), outbound.channel())) {
+          case RIGHT -> {
+            stage = Stage.KNOCKING;
+            loop.edge().open(new RoomRequest.Open(id, open, loop.edge().counted(address)));
+          }
+          case WRONG -> refuse(Why.WRONG_KEY);
+          case TOO_MANY -> refuse(Why.TOO_MANY_KEYS);
         }
       }
       case ClientMessage.Find find -> guess(new RoomRequest.Find(id, find));
@@ -284,6 +291,12 @@ final class Session {
 
   /** Encodes and queues a message for this client alone. */
   private void send(ServerMessage message) {
+    if (message instanceof ServerMessage.Refused refused) {
+      loop.edge().metrics().refused(refused.why());
+    } else if (message instanceof ServerMessage.Receipt && answered != NO_ANSWER) {
+      loop.edge().metrics().receiptTook(System.nanoTime() - answered);
+      answered = NO_ANSWER;
+    }
     outbound.write(Unpooled.wrappedBuffer(Wire.write(message)));
   }
 

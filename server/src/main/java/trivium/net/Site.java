@@ -12,6 +12,7 @@ record Site(
     BankPages banks,
     PicturePages pictures,
     RoomPages rooms,
+    OperationPages operations,
     HostDoor door,
     QrPictures qr,
     ReverseProxy proxy,

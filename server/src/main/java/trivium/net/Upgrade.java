@@ -53,6 +53,7 @@ final class Upgrade {
         List.of(
             pipeline.get(HttpResponseEncoder.class),
             pipeline.get(ExchangeHandler.class),
+            pipeline.get(HostKeyGate.class),
             pipeline.get(BodyGate.class),
             pipeline.get(HttpObjectAggregator.class),
             pipeline.get(HttpHandler.class));

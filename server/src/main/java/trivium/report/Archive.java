@@ -7,7 +7,10 @@ import trivium.protocol.RoomList.KeptRoom;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
-/** The rooms that are kept. All of it may block. */
+/**
+ * The rooms that are kept. All of it may block, and throws {@link ArchiveAway} when nothing can be
+ * read just now.
+ */
 public interface Archive {
   /** Newest first. */
   List<KeptRoom> rooms();

@@ -1,7 +1,15 @@
 package trivium.room;
 
-/** The time, given to rooms from outside. */
+/** The time, given to rooms from outside. Any thread. */
 public interface Clock {
   /** Milliseconds since the epoch; never runs backwards while the process lives. */
   long now();
+
+  /**
+   * The latest time in which the process did not run. Whoever has read a time from after a pause
+   * finds it here.
+   */
+  default Pause lastPause() {
+    return Pause.NONE;
+  }
 }

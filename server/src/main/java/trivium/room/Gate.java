@@ -5,7 +5,7 @@ import java.util.Queue;
 
 /**
  * Holds back what a room has to say until the events behind it are durable. Confined to the room's
- * loop. Nothing passes what was held before it.
+ * loop but for its length. Nothing passes what was held before it.
  */
 final class Gate {
   private record Held(long after, Runnable release) {}
@@ -13,6 +13,7 @@ final class Gate {
   private final Queue<Held> held = new ArrayDeque<>();
   private long appended;
   private long durable;
+  private volatile int length;
 
   /** Counts events that were handed to the journal; gives the number to report as durable. */
   long append(int events) {
@@ -32,9 +33,15 @@ final class Gate {
     drain();
   }
 
+  /** How much is held. Any thread. */
+  int length() {
+    return length;
+  }
+
   private void drain() {
     while (!held.isEmpty() && held.element().after() <= durable) {
       held.remove().release().run();
     }
+    length = held.size();
   }
 }

@@ -90,6 +90,11 @@ final class Presence {
     }
   }
 
+  /** Everybody who may be back soon has time at least until then. */
+  void expectLonger(long until) {
+    expected.replaceAll((_, before) -> Math.max(before, until));
+  }
+
   /** Nobody waits for this player any more. */
   void away(PlayerId player) {
     expected.remove(player);

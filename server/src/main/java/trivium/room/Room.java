@@ -48,6 +48,9 @@ final class Room {
   private final EmptySeats emptySeats;
   private final JoinRate joinRate;
   private final Map<ConnectionId, Loop.Timer> waiting = new HashMap<>();
+  private long pauses;
+  private long everybodyBackBy;
+  private volatile Phase phase;
   private volatile Duration patience;
   private volatile boolean ended;
 
@@ -66,6 +69,8 @@ final class Room {
     this.deadline = new Deadline(loop);
     this.emptySeats = new EmptySeats(loop, ports.clock(), this::giveUpSeats);
     this.joinRate = new JoinRate(ports.seatsPerAddress());
+    this.pauses = ports.clock().lastPause().number();
+    this.phase = state.phase();
     this.patience = Patience.of(state, false);
     this.door = new Door(state, ports, gate, presence, outbox, announcer);
   }
@@ -81,6 +86,16 @@ final class Room {
   /** How long the room may stay as it is before it ends by itself. */
   Duration patience() {
     return patience;
+  }
+
+  /** As of the last turn of the loop. Any thread. */
+  Phase phase() {
+    return phase;
+  }
+
+  /** How much of what is to be said waits to become durable. Any thread. */
+  int held() {
+    return gate.length();
   }
 
   boolean isEnded() {
@@ -106,8 +121,8 @@ final class Room {
   void recover(long lastSeen) {
     loop.execute(() -> {
       bulletin.recover(state);
-      long until = ports.clock().now() + EVERYBODY_BACK;
-      state.players().forEach(player -> presence.expect(player.id(), until));
+      everybodyBackBy = ports.clock().now() + EVERYBODY_BACK;
+      state.players().forEach(player -> presence.expect(player.id(), everybodyBackBy));
       loop.schedule(EVERYBODY_BACK, this::giveUpOnThoseWhoAreLate);
       if (state.phase() == Phase.LOBBY) {
         emptySeats.left(state.players().stream().map(Player::id).toList());
@@ -115,6 +130,31 @@ final class Room {
       carryOut(new RoomCommand.Recover(lastSeen));
       settle();
     });
+  }
+
+  /** Goes on where it was if the process did not run for a while. Any thread. */
+  void goOnAfterPause() {
+    loop.execute(() -> {
+      noticePause();
+      outbox.flush();
+    });
+  }
+
+  /**
+   * To be called before anything is decided: time in which the process did not run must not count.
+   * Connections may have died in it, and their players are dialling.
+   */
+  private void noticePause() {
+    long now = ports.clock().now();
+    Pause pause = ports.clock().lastPause();
+    if (pause.number() == pauses || ended) {
+      return;
+    }
+    pauses = pause.number();
+    everybodyBackBy = now + EVERYBODY_BACK;
+    presence.expectLonger(everybodyBackBy);
+    loop.schedule(EVERYBODY_BACK, this::giveUpOnThoseWhoAreLate);
+    carryOut(new RoomCommand.Recover(pause.from()));
   }
 
   /** How keeping what happens goes now; the host is told. Any thread. */
@@ -139,6 +179,7 @@ final class Room {
   }
 
   private void take(RoomRequest.ToRoom request) {
+    noticePause();
     if (ended) {
       request.refusalWithoutRoom().ifPresent(why -> door.refuseNow(request.from(), why));
       outbox.flush();
@@ -267,7 +308,8 @@ final class Room {
     }
     switch (presence.leave(from).orElse(null)) {
       case Occupant.Seated seated -> {
-        presence.expect(seated.player(), ports.clock().now() + BACK_IN_A_MOMENT);
+        long until = Math.max(ports.clock().now() + BACK_IN_A_MOMENT, everybodyBackBy);
+        presence.expect(seated.player(), until);
         loop.schedule(BACK_IN_A_MOMENT, this::giveUpOnThoseWhoAreLate);
         if (state.phase() == Phase.LOBBY) {
           emptySeats.left(List.of(seated.player()));
@@ -287,6 +329,7 @@ final class Room {
   }
 
   private void giveUpOnThoseWhoAreLate() {
+    noticePause();
     if (presence.giveUpOnThoseExpectedBy(ports.clock().now())) {
       presenceChanged();
       closeIfAnswered();
@@ -386,16 +429,21 @@ final class Room {
   }
 
   private void settle() {
+    phase = state.phase();
     patience = Patience.of(state, presence.host().isPresent());
     changed.accept(this);
   }
 
   private void armDeadline(int question) {
-    deadline.arm(
-        state.deadline() - ports.clock().now(),
-        () -> {
-          carryOut(new RoomCommand.CloseAtLimit(question));
-          outbox.flush();
-        });
+    deadline.arm(state.deadline() - ports.clock().now(), () -> atLimit(question));
+  }
+
+  private void atLimit(int question) {
+    noticePause();
+    // After a pause it has moved, and comes again.
+    if (ports.clock().now() >= state.deadline()) {
+      carryOut(new RoomCommand.CloseAtLimit(question));
+    }
+    outbox.flush();
   }
 }

@@ -74,7 +74,7 @@ public sealed interface RoomCommand {
   record Correct(int question, Correction correction) implements RoomCommand {}
 
   /**
-   * The server has started again and reads what it kept.
+   * The server was away: it has started again, or its process did not run for a while.
    *
    * @param lastSeen when it was last known to live, ms since the epoch
    */

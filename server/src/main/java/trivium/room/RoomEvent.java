@@ -83,7 +83,8 @@ public sealed interface RoomEvent {
   record QuestionOpened(long at, int question) implements RoomEvent {}
 
   /**
-   * The server is back after it was away in the middle of a question.
+   * The server is back after it was away in the middle of a question: it had ended, or its process
+   * did not run for a while.
    *
    * @param elapsed what the question's clock showed when the server was last seen alive, ms
    * @param startsAt when the clock goes on from there, ms since the epoch; until then it stands

@@ -7,11 +7,13 @@ import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ import trivium.bank.Bank;
 import trivium.bank.Question;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
+import trivium.protocol.Phase;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Storage;
@@ -91,6 +94,17 @@ public final class Rooms {
     return rooms.estimatedSize();
   }
 
+  /** How many rooms are in each phase, about; phases with no rooms are left out. */
+  public Map<Phase, Long> byPhase() {
+    return rooms.asMap().values().stream()
+        .collect(Collectors.groupingBy(Room::phase, Collectors.counting()));
+  }
+
+  /** How much of what all rooms have to say waits to become durable, about. */
+  public long held() {
+    return rooms.asMap().values().stream().mapToLong(Room::held).sum();
+  }
+
   /** Ends the rooms that have been idle for too long, now rather than soon. */
   void endIdle() {
     rooms.cleanUp();
@@ -124,7 +138,16 @@ public final class Rooms {
       refuse(request.from(), NOWHERE, Why.TOO_MANY_ROOMS);
       return;
     }
-    switch (drawing.draw(request.open(), ports.random().nextLong())) {
+    Drawing.Outcome outcome;
+    try {
+      outcome = drawing.draw(request.open(), ports.random().nextLong());
+    } catch (RuntimeException e) {
+      // A bank or a report that can't be read just now: whoever asked waits for an answer.
+      LOG.error("No questions could be drawn.", e);
+      turnAway(request, Why.SERVER_BUSY);
+      return;
+    }
+    switch (outcome) {
       case Drawing.Outcome.Refused(Why why) -> turnAway(request, why);
       case Drawing.Outcome.Drawn drawn -> open(request, drawn);
     }
@@ -189,6 +212,11 @@ public final class Rooms {
       room.storage(storage);
     }
     return room;
+  }
+
+  /** The process runs again after a while in which it did not: rooms go on where they were. */
+  public void goOnAfterPause() {
+    rooms.asMap().values().forEach(Room::goOnAfterPause);
   }
 
   /** How keeping what happens goes now; the hosts are told. */

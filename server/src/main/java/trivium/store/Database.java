@@ -26,6 +26,14 @@ interface Database extends AutoCloseable {
    */
   String explain(SQLException failure);
 
+  /**
+   * Fails unless what was written until now stands where the next start looks for it. Cheap; any
+   * thread.
+   *
+   * @throws DatabaseGoneException if it does not
+   */
+  void verify() throws DatabaseGoneException;
+
   /** Whether what was asked for can't be read because it is not as it was written. */
   boolean isDamage(SQLException failure);
 

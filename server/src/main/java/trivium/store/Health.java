@@ -55,6 +55,15 @@ final class Health {
             why + " Nothing is lost while the server runs, and it goes on by itself."));
   }
 
+  /**
+   * Nothing can be kept before a person has done something.
+   *
+   * @param why a sentence that says what to do
+   */
+  void gone(String why) {
+    become(new Storage(State.FAILING, why));
+  }
+
   private synchronized void become(Storage next) {
     if (next.equals(now)) {
       return;

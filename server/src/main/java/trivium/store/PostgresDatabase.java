@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -24,6 +26,14 @@ final class PostgresDatabase implements Database {
   private static final String CONNECTION = "08";
   private static final String SHUTDOWN = "57P";
   private static final String DAMAGE = "XX001";
+
+  /** The server has answered, and will answer the same again. */
+  private static final String REJECTED = "08004";
+
+  private static final String FULL = "53300";
+  private static final String AUTHORIZATION = "28";
+  private static final String NO_DATABASE = "3D000";
+  private static final Duration RETRY = Duration.ofMillis(500);
 
   /** Numbers of sessions are used again; with the start, it is the same one. */
   private record Session(int pid, Timestamp started) {}
@@ -42,6 +52,57 @@ final class PostgresDatabase implements Database {
     source.setSocketTimeout(SILENCE_SECONDS);
     source.setTcpKeepAlive(true);
     source.setApplicationName("trivium");
+  }
+
+  /**
+   * Waits until the database takes connections. What waiting does not mend is left to whoever
+   * connects next.
+   *
+   * @param waiting told once, in a sentence, if there is something to wait for
+   * @throws StoreException if the database is still not up after that long, or the thread was
+   *     interrupted
+   */
+  void await(Duration patience, Consumer<String> waiting) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    boolean isTold = false;
+    while (true) {
+      SQLException failure = tried();
+      if (failure == null || !isNotUpYet(failure)) {
+        return;
+      }
+      if (System.nanoTime() - deadline > 0) {
+        throw new StoreException(explain(failure), failure);
+      }
+      if (!isTold) {
+        waiting.accept(
+            "Waiting for %s, for up to %d seconds (%s)."
+                .formatted(url, patience.toSeconds(), failure.getMessage()));
+        isTold = true;
+      }
+      try {
+        Thread.sleep(RETRY);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new StoreException("Stopped while waiting for %s.".formatted(url), e);
+      }
+    }
+  }
+
+  private @Nullable SQLException tried() {
+    try {
+      source.getConnection().close();
+      return null;
+    } catch (SQLException e) {
+      return e;
+    }
+  }
+
+  /** Nobody listens there yet, or the server starts, stops, or has no place left for now. */
+  private static boolean isNotUpYet(SQLException failure) {
+    String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+    return (state.startsWith(CONNECTION) && !state.equals(REJECTED))
+        || state.startsWith(SHUTDOWN)
+        || state.equals(FULL);
   }
 
   @Override
@@ -138,11 +199,24 @@ final class PostgresDatabase implements Database {
     if (state.equals(READ_ONLY)) {
       return "%s can't be written: it is read-only now.".formatted(url);
     }
+    if (state.startsWith(AUTHORIZATION) || state.equals(REJECTED)) {
+      return "%s refuses the connection (%s). Check user and password in --database."
+          .formatted(url, cause.getMessage());
+    }
+    if (state.equals(NO_DATABASE)) {
+      return "%s is not there (%s). Make the database, or mend its name in --database."
+          .formatted(url, cause.getMessage());
+    }
     if (state.startsWith(CONNECTION) || state.startsWith(SHUTDOWN)) {
       return "%s can't be reached (%s). Start it, or mend the address."
           .formatted(url, cause.getMessage());
     }
     return "%s can't be used: %s.".formatted(url, cause.getMessage());
+  }
+
+  @Override
+  public void verify() {
+    // What a server has acknowledged is its own to keep.
   }
 
   @Override

@@ -41,6 +41,13 @@ final class Readers implements AutoCloseable {
   }
 
   private <T> T readNow(Reading<T> reading) throws SQLException {
+    try {
+      database.verify();
+    } catch (DatabaseGoneException e) {
+      // A connection that waited would still read what is gone.
+      close();
+      throw e;
+    }
     Connection waited = idle.poll();
     if (waited != null) {
       try {

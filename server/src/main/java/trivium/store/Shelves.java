@@ -50,7 +50,9 @@ final class Shelves implements AutoCloseable {
     synchronized (oneWriter) {
       try (Connection connection = database.reader();
           PreparedStatement statement = prepared(connection, sql, values)) {
-        return statement.executeUpdate();
+        int changed = statement.executeUpdate();
+        database.verify();
+        return changed;
       }
     }
   }

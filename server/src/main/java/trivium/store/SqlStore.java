@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.library.Shelf;
@@ -28,6 +30,9 @@ public final class SqlStore implements Store {
 
   /** Deleting one row takes no longer than this where it works at all, s. */
   private static final long CUT = 10;
+
+  /** A database that starts together with the machine is up by then. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Database database;
   private final Readers readers;
@@ -67,13 +72,20 @@ public final class SqlStore implements Store {
   }
 
   /**
-   * Rooms in a PostgreSQL database that exists.
+   * Rooms in a PostgreSQL database that exists; waits for a server that is not up yet.
    *
    * @param url as the JDBC driver takes it
+   * @param waiting told once, in a sentence, if the server is waited for
    * @throws StoreException if that can't be
    */
-  public static SqlStore postgres(String url, Clock clock) {
-    return new SqlStore(new PostgresDatabase(url), clock);
+  public static SqlStore postgres(String url, Clock clock, Consumer<String> waiting) {
+    return postgres(url, clock, PATIENCE, waiting);
+  }
+
+  static SqlStore postgres(String url, Clock clock, Duration patience, Consumer<String> waiting) {
+    PostgresDatabase database = new PostgresDatabase(url);
+    database.await(patience, waiting);
+    return new SqlStore(database, clock);
   }
 
   /** Where saved banks are kept, until this is closed. */
@@ -89,6 +101,16 @@ public final class SqlStore implements Store {
   @Override
   public void append(RoomId room, List<RoomEvent> events, Runnable durable) {
     writer.append(room, events, durable);
+  }
+
+  /** How many events wait to be written. */
+  public int waiting() {
+    return writer.waiting();
+  }
+
+  /** Tells this listener how long each commit takes, ns; on the thread that writes. */
+  public void observeCommits(LongConsumer listener) {
+    writer.observeCommits(listener);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteOpenMode;
 
 /** A file of this machine, {@code trivium.db} in the data folder. One server at a time. */
 final class SqliteDatabase implements Database {
@@ -25,16 +26,20 @@ final class SqliteDatabase implements Database {
 
   private final Path file;
   private final FileChannel lockFile;
+  private final DatabaseFiles files;
   private final SQLiteDataSource source;
 
-  private SqliteDatabase(Path file, FileChannel lockFile) {
+  private SqliteDatabase(Path file, FileChannel lockFile) throws IOException {
     this.file = file;
     this.lockFile = lockFile;
+    this.files = new DatabaseFiles(file);
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // A commit is on the disk when it returns; NORMAL would lose the last ones with the power.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY);
+    // The file is there from the start: one that is gone must not come back empty.
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
     // Deleted names are overwritten, not just unlinked.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     this.source = new SQLiteDataSource(config);
@@ -71,10 +76,14 @@ final class SqliteDatabase implements Database {
 
   /** Names of people stand in it, and what seats are made with. SQLite's other files follow it. */
   private static void makeForItsOwnerAlone(Path file) throws IOException {
-    if (Files.notExists(file)
-        && Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+    if (Files.exists(file)) {
+      return;
+    }
+    if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } else {
+      Files.createFile(file);
     }
   }
 
@@ -89,12 +98,20 @@ final class SqliteDatabase implements Database {
 
   @Override
   public Connection reader() throws SQLException {
+    files.verifyDatabase();
     return source.getConnection();
   }
 
   @Override
   public Connection writer() throws SQLException {
+    files.verifyDatabase();
+    files.opened();
     return source.getConnection();
+  }
+
+  @Override
+  public void verify() throws DatabaseGoneException {
+    files.verify();
   }
 
   @Override
@@ -109,6 +126,9 @@ final class SqliteDatabase implements Database {
 
   @Override
   public String explain(SQLException failure) {
+    if (failure instanceof DatabaseGoneException gone) {
+      return String.valueOf(gone.getMessage());
+    }
     SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(failure.getErrorCode() & PRIMARY_CODE);
     return switch (code) {
       case SQLITE_FULL -> "The disk that holds %s is full. Free some space.".formatted(file);

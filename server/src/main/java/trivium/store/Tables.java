@@ -21,6 +21,11 @@ final class Tables implements AutoCloseable {
   /** PostgreSQL takes no NUL in a text, and nobody wants the others. */
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
+  private static final int PATIENCE_SECONDS = 3;
+
+  /** Of the SQL standard. */
+  private static final String CONNECTION_FAILURE = "08006";
+
   private final Database database;
   private final Connection connection;
   private final PreparedStatement insertRoom;
@@ -87,7 +92,22 @@ final class Tables implements AutoCloseable {
     sign.setLong(1, now);
     sign.executeUpdate();
     connection.commit();
+    database.verify();
     return after;
+  }
+
+  /**
+   * Fails unless something could be written now, as far as that can be told without writing.
+   *
+   * @throws SQLException if the database can't be reached, or is not where it was
+   */
+  void verify() throws SQLException {
+    database.verify();
+    if (!connection.isValid(PATIENCE_SECONDS)) {
+      throw new SQLException("the connection was lost", CONNECTION_FAILURE);
+    }
+    // Asking began a transaction.
+    connection.rollback();
   }
 
   /** Whether nothing of what was deleted is left in the database's files. */

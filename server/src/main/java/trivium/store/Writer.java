@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,7 @@ final class Writer implements AutoCloseable {
   private final BlockingQueue<Commit.Task> queue = new LinkedBlockingQueue<>();
   private final List<Commit.Forget> unscrubbed = new ArrayList<>();
   private final AtomicInteger waiting = new AtomicInteger();
+  private volatile LongConsumer commits = _ -> {};
   private final Map<RoomId, RoomRow> running = new ConcurrentHashMap<>();
   private final Thread thread;
   private volatile long tryingSince = Long.MAX_VALUE;
@@ -88,6 +90,16 @@ final class Writer implements AutoCloseable {
     queue.add(task);
   }
 
+  /** How many events wait to be written. */
+  int waiting() {
+    return waiting.get();
+  }
+
+  /** Tells this listener how long each commit of events takes, ns. */
+  void observeCommits(LongConsumer listener) {
+    commits = listener;
+  }
+
   boolean isFull() {
     return waiting.get() >= FULL;
   }
@@ -111,6 +123,7 @@ final class Writer implements AutoCloseable {
   private boolean keepNext() {
     Commit commit = next();
     if (commit.isEmpty() && running.isEmpty() && unscrubbed.isEmpty()) {
+      verify();
       return true;
     }
     if (!keep(commit)) {
@@ -121,6 +134,34 @@ final class Writer implements AutoCloseable {
     commit.deletions().forEach(this::finish);
     scrub();
     return true;
+  }
+
+  /** With nothing to write, looks whether something could be: who asks is told the truth. */
+  private void verify() {
+    if (closing) {
+      return;
+    }
+    try {
+      if (tables == null) {
+        tables = new Tables(database);
+      }
+      tables.verify();
+      health.well();
+    } catch (SQLException e) {
+      failed(e);
+      closeTables();
+    } catch (StoreException e) {
+      health.failing(e.sentence());
+      closeTables();
+    }
+  }
+
+  private void failed(SQLException failure) {
+    if (failure instanceof DatabaseGoneException) {
+      health.gone(database.explain(failure));
+    } else {
+      health.failing(database.explain(failure));
+    }
   }
 
   private void finish(Commit.Deletion deletion) {
@@ -142,7 +183,7 @@ final class Writer implements AutoCloseable {
         unscrubbed.clear();
       }
     } catch (SQLException e) {
-      health.failing(database.explain(e));
+      failed(e);
       closeTables();
     }
   }
@@ -173,6 +214,9 @@ final class Writer implements AutoCloseable {
           tables = new Tables(database);
         }
         running.putAll(tables.write(commit, running, clock.now()));
+        if (!commit.isEmpty()) {
+          commits.accept(System.nanoTime() - tryingSince);
+        }
         running.values().removeIf(RoomRow::ended);
         commit.deletions().forEach(deletion -> running.remove(deletion.room()));
         waiting.addAndGet(-commit.size());
@@ -184,7 +228,7 @@ final class Writer implements AutoCloseable {
         tryingSince = Long.MAX_VALUE;
         return true;
       } catch (SQLException e) {
-        health.failing(database.explain(e));
+        failed(e);
       } catch (StoreException e) {
         health.failing(e.sentence());
       } catch (RuntimeException e) {

@@ -92,6 +92,35 @@ public final class ServerProcess implements AutoCloseable {
     end(process.destroyForcibly());
   }
 
+  /**
+   * As a lid that is closed, or a virtual machine that is paused: for so long nothing of it runs.
+   */
+  public void stopFor(long ms) {
+    signal("STOP");
+    try {
+      if (process.waitFor(ms, TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("it ended");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      signal("CONT");
+    }
+  }
+
+  private void signal(String name) {
+    try {
+      Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+      if (kill.waitFor() != 0) {
+        throw new IllegalStateException("no signal reached " + process.pid());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** As an administrator does; returns how long it took to end, ms. */
   public long terminate() {
     long before = System.nanoTime();

@@ -13,6 +13,7 @@ public final class ManualLoops implements Loops, Loop, Clock {
   private final PriorityQueue<Task> timers =
       new PriorityQueue<>(Comparator.comparingLong(Task::due).thenComparingLong(Task::order));
   private long now;
+  private Pause pause = Pause.NONE;
   private long order;
   private boolean here;
 
@@ -24,6 +25,17 @@ public final class ManualLoops implements Loops, Loop, Clock {
   @Override
   public long now() {
     return now;
+  }
+
+  @Override
+  public Pause lastPause() {
+    return pause;
+  }
+
+  /** The process does not run for so long: no timer goes off, and time has passed. */
+  public void stopFor(long ms) {
+    pause = new Pause(pause.number() + 1, now, now + ms);
+    now += ms;
   }
 
   @Override

@@ -32,7 +32,7 @@ class PostgresShelfTest extends ShelfContractTest {
 
   @BeforeEach
   void open() throws SQLException {
-    store = SqlStore.postgres(server.create("shelf" + databases++), () -> 1);
+    store = SqlStore.postgres(server.create("shelf" + databases++), () -> 1, _ -> {});
   }
 
   @AfterEach

@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +49,7 @@ class PostgresStoreTest extends OldStoreContractTest {
 
   @Override
   SqlStore open(Clock clock) {
-    return SqlStore.postgres(url, clock);
+    return SqlStore.postgres(url, clock, Duration.ZERO, _ -> {});
   }
 
   @Override
@@ -60,9 +62,49 @@ class PostgresStoreTest extends OldStoreContractTest {
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() ->
             SqlStore.postgres(
-                "jdbc:postgresql://127.0.0.1:1/rooms?user=a&password=secret", () -> 0))
+                "jdbc:postgresql://127.0.0.1:1/rooms?user=a&password=secret",
+                () -> 0,
+                Duration.ZERO,
+                _ -> {}))
         .withMessageContaining("127.0.0.1:1/rooms")
         .withMessageNotContaining("secret");
+  }
+
+  @Test
+  void aServerThatIsNotUpYetIsWaitedForAndThatIsSaidOnce() throws Exception {
+    List<String> said = new CopyOnWriteArrayList<>();
+    String late = server.create("late");
+    try (var start = new StartingDatabase();
+        Store store =
+            SqlStore.postgres(start.before(late), () -> 0, Duration.ofMinutes(1), said::add)) {
+      assertThat(store.rooms()).isEmpty();
+      assertThat(start.refusals()).isPositive();
+    }
+    assertThat(said)
+        .singleElement()
+        .asString()
+        .contains("Waiting for", "60 seconds", "the database system is starting up");
+  }
+
+  @Test
+  void whatWaitingDoesNotMendIsSaidAtOnce() {
+    List<String> said = new ArrayList<>();
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() ->
+            SqlStore.postgres(
+                url.replaceFirst("/rooms\\d+", "/nowhere"), () -> 0, Duration.ofDays(1), said::add))
+        .withMessageContaining("nowhere")
+        .withMessageContaining("--database");
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() ->
+            SqlStore.postgres(
+                url.replaceFirst("user=trivium", "user=nobody-we-know"),
+                () -> 0,
+                Duration.ofDays(1),
+                said::add))
+        .withMessageContaining("nobody-we-know")
+        .withMessageContaining("--database");
+    assertThat(said).isEmpty();
   }
 
   @Test

@@ -1,0 +1,33 @@
+package trivium;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trivium.room.Clock;
+import trivium.room.Pause;
+
+/** Tells the rooms when the process has not run for a while. Run periodically, by one thread. */
+final class PauseWatch implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(PauseWatch.class);
+
+  private final Clock clock;
+  private final Runnable paused;
+  private long seen;
+
+  PauseWatch(Clock clock, Runnable paused) {
+    this.clock = clock;
+    this.paused = paused;
+    this.seen = clock.lastPause().number();
+  }
+
+  @Override
+  public void run() {
+    Pause pause = clock.lastPause();
+    if (pause.number() != seen) {
+      seen = pause.number();
+      LOG.warn(
+          "The process did not run for {} ms. That time counts against nobody.",
+          pause.until() - pause.from());
+      paused.run();
+    }
+  }
+}

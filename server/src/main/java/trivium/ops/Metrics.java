@@ -1,0 +1,114 @@
+package trivium.ops;
+
+import io.prometheus.metrics.config.EscapingScheme;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.instrumentation.jvm.JvmBufferPoolMetrics;
+import io.prometheus.metrics.instrumentation.jvm.JvmGarbageCollectorMetrics;
+import io.prometheus.metrics.instrumentation.jvm.JvmMemoryMetrics;
+import io.prometheus.metrics.instrumentation.jvm.JvmThreadsMetrics;
+import io.prometheus.metrics.instrumentation.jvm.ProcessMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * Metrics in the text format of Prometheus, 0.0.4. Most are read from where they are counted anyway
+ * when somebody asks; only durations are noted as they happen. Any thread.
+ */
+public final class Metrics {
+  /** The media type of {@link #text}. */
+  public static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
+
+  /** A set with the metrics of the JVM and its process in it. */
+  public Metrics() {
+    JvmMemoryMetrics.builder().register(registry);
+    JvmBufferPoolMetrics.builder().register(registry);
+    JvmGarbageCollectorMetrics.builder().register(registry);
+    JvmThreadsMetrics.builder().register(registry);
+    ProcessMetrics.builder().register(registry);
+  }
+
+  /**
+   * Something that only grows.
+   *
+   * @param name without {@code _total}, which is added
+   */
+  public void counter(String name, String help, LongSupplier value) {
+    CounterWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(counter -> counter.call(value.getAsLong()))
+        .register(registry);
+  }
+
+  /** As {@link #counter(String, String, LongSupplier)}, one for each value of a label. */
+  public void counters(
+      String name, String help, String label, Supplier<? extends Map<String, Long>> values) {
+    CounterWithCallback.builder()
+        .name(name)
+        .help(help)
+        .labelNames(label)
+        .callback(counter -> values.get().forEach((key, value) -> counter.call(value, key)))
+        .register(registry);
+  }
+
+  /** Something that goes up and down. */
+  public void gauge(String name, String help, LongSupplier value) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(gauge -> gauge.call(value.getAsLong()))
+        .register(registry);
+  }
+
+  /** As {@link #gauge}, one for each value of a label. */
+  public void gauges(
+      String name, String help, String label, Supplier<? extends Map<String, Long>> values) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .labelNames(label)
+        .callback(gauge -> values.get().forEach((key, value) -> gauge.call(value, key)))
+        .register(registry);
+  }
+
+  /**
+   * How long something takes, told in nanoseconds and exported in seconds.
+   *
+   * @param bounds of the buckets, s
+   */
+  public LongConsumer histogram(String name, String help, double... bounds) {
+    Histogram histogram =
+        Histogram.builder()
+            .name(name)
+            .help(help)
+            .classicOnly()
+            .classicUpperBounds(bounds)
+            .register(registry);
+    return nanos -> histogram.observe(nanos / NANOS_PER_SECOND);
+  }
+
+  /** All of them as they are now. */
+  public byte[] text() {
+    var out = new ByteArrayOutputStream();
+    try {
+      writer.write(out, registry.scrape(), EscapingScheme.UNDERSCORE_ESCAPING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory can be written", e);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,10 @@
+package trivium.report;
+
+/** Kept rooms can't be read just now. The sentence for people is the message. */
+public final class ArchiveAway extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public ArchiveAway(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}
