@@ -2,4 +2,11 @@ package trivium.protocol;
 
 /** What the server answers over HTTP, as JSON. */
 public sealed interface HttpAnswer
-    permits BankForm, BankList, BankList.Summary, BankPreview, PictureKept, RoomList, RoomReport, UncertainTable {}
+    permits BankForm,
+        BankList,
+        BankList.Summary,
+        BankPreview,
+        PictureKept,
+        RoomList,
+        RoomReport,
+        UncertainTable {}

@@ -3,8 +3,8 @@ package trivium.protocol;
 import java.util.List;
 
 /**
- * What {@code POST /api/banks/read} answers with 422 where somebody has to say what the columns of a
- * table are: the refusal, with what is to be looked at.
+ * What {@code POST /api/banks/read} answers with 422 where somebody has to say what the columns of
+ * a table are: the refusal, with what is to be looked at.
  *
  * @param detail why, in a sentence
  */

@@ -3,6 +3,7 @@ package trivium.net;
 import static io.netty.handler.codec.http.HttpResponseStatus.CREATED;
 import static io.netty.handler.codec.http.HttpResponseStatus.NOT_FOUND;
 import static io.netty.handler.codec.http.HttpResponseStatus.OK;
+import static io.netty.handler.codec.http.HttpResponseStatus.SERVICE_UNAVAILABLE;
 import static io.netty.handler.codec.http.HttpResponseStatus.UNPROCESSABLE_ENTITY;
 import static io.netty.handler.codec.http.HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE;
 
@@ -13,6 +14,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -24,7 +26,6 @@ import trivium.bank.format.ColumnChoice;
 import trivium.bank.format.Export;
 import trivium.bank.format.Exports;
 import trivium.bank.format.Formats;
-import trivium.bank.format.Understood;
 import trivium.bank.format.Unreadable;
 import trivium.bank.library.BankLibrary;
 import trivium.bank.library.BankName;
@@ -42,6 +43,9 @@ final class BankPages {
   /** What a file is called that was pasted. */
   private static final String PASTED = "pasted.txt";
 
+  /** A file that has waited so long is told to come again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   /** The files of a format end so. */
   private static final Map<String, String> EXPORTS =
       Map.of("trivium", "json", "gift", "gift", "kahoot", "xlsx", "csv", "csv", "anki", "txt");
@@ -49,7 +53,7 @@ final class BankPages {
   private final BankLibrary library;
   private final HostDoor door;
   private final BankPreviews previews;
-  private final Object oneReader = new Object();
+  private final ImportLanes lanes = new ImportLanes(PATIENCE);
 
   /**
    * @param scores how good a question is to play, 0 to 100
@@ -123,8 +127,7 @@ final class BankPages {
         request,
         () -> {
           try {
-            return read(
-                file(request), ByteBufUtil.getBytes(request.content()), columns(request));
+            return read(file(request), ByteBufUtil.getBytes(request.content()), columns(request));
           } catch (IllegalArgumentException unfit) {
             return HostDoor.refused(
                 UNPROCESSABLE_ENTITY, Why.UNREADABLE_FILE, unfit.getMessage() + ".");
@@ -148,12 +151,10 @@ final class BankPages {
 
   private FullHttpResponse read(String file, byte[] bytes, Optional<ColumnChoice> columns) {
     try {
-      Understood understood;
-      // A large one takes a processor for a second: all at once they would take the rooms'.
-      synchronized (oneReader) {
-        understood = library.imported(Formats.read(file, bytes, columns));
-      }
-      return Reply.json(OK, Wire.write(previews.of(understood)));
+      return lanes
+          .read(bytes, () -> library.imported(Formats.read(file, bytes, columns)))
+          .map(understood -> Reply.json(OK, Wire.write(previews.of(understood))))
+          .orElseGet(BankPages::busy);
     } catch (Unreadable unreadable) {
       String line = unreadable.line() > 1 ? ", line " + unreadable.line() : "";
       String detail = file + line + ": " + unreadable.message() + ".";
@@ -163,13 +164,15 @@ final class BankPages {
               Reply.json(
                   UNPROCESSABLE_ENTITY,
                   Wire.write(
-                      new UncertainTable(
-                          Why.UNCERTAIN_TABLE, detail, BankPreviews.table(table)))))
-          .orElseGet(() ->
-              HostDoor.refused(UNPROCESSABLE_ENTITY, Why.UNREADABLE_FILE, detail));
+                      new UncertainTable(Why.UNCERTAIN_TABLE, detail, BankPreviews.table(table)))))
+          .orElseGet(() -> HostDoor.refused(UNPROCESSABLE_ENTITY, Why.UNREADABLE_FILE, detail));
     } catch (IllegalArgumentException unfit) {
       return unfit(unfit);
     }
+  }
+
+  private static FullHttpResponse busy() {
+    return HostDoor.refused(SERVICE_UNAVAILABLE, Why.SERVER_BUSY);
   }
 
   FullHttpResponse save(FullHttpRequest request, String name) {
@@ -182,10 +185,15 @@ final class BankPages {
             return HostDoor.refused(UNSUPPORTED_MEDIA_TYPE, Why.WRONG_TYPE);
           }
           try {
-            synchronized (oneReader) {
-              var form = Wire.readBank(ByteBufUtil.getBytes(request.content()));
-              return answer(library.save(bank, form, BankPreviews.expected(request)));
-            }
+            byte[] written = ByteBufUtil.getBytes(request.content());
+            return lanes
+                .read(
+                    written,
+                    () ->
+                        answer(
+                            library.save(
+                                bank, Wire.readBank(written), BankPreviews.expected(request))))
+                .orElseGet(BankPages::busy);
           } catch (BadMessageException | IllegalArgumentException unfit) {
             return unfit(unfit);
           }
