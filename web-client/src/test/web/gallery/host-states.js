@@ -60,6 +60,21 @@ const DRAFTS = [
   { id: 'new:1', name: '', title: 'Rivers of the north', at: NOW },
   { id: 'bank:django', name: 'django', title: 'Django, the surprising parts', at: NOW },
 ];
+const COLUMNS = {
+  file: 'pub.csv',
+  sure: false,
+  roles: ['question', 'time', 'ignore', 'answer', 'wrong', 'wrong'],
+  table: {
+    sheet: '',
+    header: 0,
+    first: 1,
+    columns: ['', '', '', '', '', ''].map((name) => ({ name, role: 'ignore' })),
+    rows: [
+      ['Which metal has the symbol Fe, and has given its name to an age of mankind?', '30', 'true', 'Iron', 'Lead', 'Tin'],
+      ['What is the capital of Canada?', '20', 'true', 'Ottawa', 'Toronto', 'Montreal'],
+    ],
+  },
+};
 const adding = (name, more) => state(`adding-${name}`, [], { link: idle, desk: { banks: BANKS, adding: { ...ADDING, ...more } } });
 const keeping = (name, more) =>
   state(`keeping-${name}`, [], { link: idle, desk: { ...picked, keeping: { problem: '', ...more } }, after: (root) => root.querySelector('.keeping').showModal() });
@@ -91,6 +106,8 @@ export const HOST = [
   adding('over', { over: true }),
   adding('reading', { reading: 'planets.md' }),
   adding('paste', { open: true }),
+  adding('columns', { problem: 'pub.csv: has no header, so which answer is right is not certain.', columns: COLUMNS }),
+  adding('columns-sure', { columns: { ...COLUMNS, sure: true } }),
   adding('refused', { problem: 'talk.pdf: no PDF can be read. Copy its text and paste it here.' }),
   adding('unreadable', { open: true, text: '{"title": 3,\n"questions": }', problem: 'pasted.json, line 2: a value was expected here.' }),
   keeping('copy', { kind: 'name', title: 'Copy the bank', go: 'Copy', proposed: 'Planets and moons 2' }),

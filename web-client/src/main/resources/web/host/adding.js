@@ -1,13 +1,14 @@
 import { html, nothing } from '../core/html.js';
 import { sitePath } from '../core/site.js';
 import { icon } from '../editor/icons.js';
+import { columnsView } from './columns.js';
 import { nameForm } from './naming.js';
 
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** How a bank comes to the shelf: dropped, chosen, pasted or written. */
 export function addView({ adding }, act) {
-  const { reading, problem, open, text, over } = adding;
+  const { reading, problem, open, text, over, columns } = adding;
   return html`<section class="add ${over ? 'is-over' : ''}" aria-labelledby="add">
     <h2 id="add">${over ? 'Drop it to read it' : 'Add a bank'}</h2>
     <p class="soft">Drop a file anywhere here, or paste its text. Notes as you wrote them will do; so will GIFT, Aiken, Moodle, QTI, Kahoot, Anki,
@@ -21,7 +22,7 @@ export function addView({ adding }, act) {
           ${open ? nothing : html`<button class="button quiet" @click=${act.openPaste}>Paste text</button>`}
           <a class="button quiet" href=${sitePath('/edit')}>Write one</a>
         </div>`}
-    ${open || text ? pasteBox(text, reading, act) : nothing}
+    ${columns ? columnsView(columns, act) : open || text ? pasteBox(text, reading, act) : nothing}
   </section>`;
 }
 

@@ -7,12 +7,14 @@ import { sitePath } from '../core/site.js';
  * that of HTTP, 0 without an answer; `line` is where a file could not be read, 0 where none is to blame.
  */
 export class Refused extends Error {
-  constructor(sentence, { locked = false, closed = false, status = 0, line = 0 } = {}) {
+  constructor(sentence, { locked = false, closed = false, status = 0, line = 0, table = null } = {}) {
     super(sentence);
     this.locked = locked;
     this.closed = closed;
     this.status = status;
     this.line = line;
+    /** What the server asks about the columns of a table. */
+    this.table = table;
   }
 }
 
@@ -33,8 +35,9 @@ export async function taggedBank(name, key) {
 }
 
 /** What is understood of a file or of a text: as `bank`, and nothing is kept. */
-export async function readBank(file, content, key) {
-  return (await ask(`/api/banks/read?file=${encodeURIComponent(file)}`, key, { method: 'POST', body: content })).json();
+export async function readBank(file, content, key, columns = []) {
+  const named = columns.length ? `&columns=${columns.join(',')}` : '';
+  return (await ask(`/api/banks/read?file=${encodeURIComponent(file)}${named}`, key, { method: 'POST', body: content })).json();
 }
 
 /**
@@ -113,10 +116,10 @@ async function ask(path, key, { method = 'GET', body, headers = {} } = {}) {
     throw new Refused('The server does not answer. Is it running?');
   }
   if (!answer.ok) {
-    const { why, detail } = await answer.json().catch(() => ({}));
+    const { why, detail, table } = await answer.json().catch(() => ({}));
     const { status } = answer;
     const line = Number(/\bline (\d+)/.exec(detail)?.[1] ?? 0);
-    throw new Refused(detail ?? `The server said ${status}.`, { locked: status === 401, closed: why === 'no-keeper', status, line });
+    throw new Refused(detail ?? `The server said ${status}.`, { locked: status === 401, closed: why === 'no-keeper', status, line, table });
   }
   return answer;
 }

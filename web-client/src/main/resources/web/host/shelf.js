@@ -1,13 +1,18 @@
 import { sitePath } from '../core/site.js';
 import { bankOf, docOf } from '../editor/form.js';
 import { draft, draftOf, drafts, dropDraft, keepDraft, newDraft } from '../editor/drafts.js';
+import { usableStorage } from '../core/seats.js';
+import { columnsOf, rememberColumns } from './columns.js';
 import { deleteBank, exportedBank, offer, readBank, renameBank, saveBank, taggedBank } from './api.js';
 import { isBinary, isTextOf, nameOfText, whyNot } from './files.js';
 import { EXPORTS, leftOutOf, nameFor, nextTitle } from './names.js';
 import { refusal } from './naming.js';
 
 /** Nothing is being added. */
-export const ADDING = Object.freeze({ open: false, text: '', reading: '', problem: '', over: false });
+export const ADDING = Object.freeze({ open: false, text: '', reading: '', problem: '', over: false, columns: null });
+
+/** What was read for certain is shown as it was read, whatever was said of such a table before. */
+const NOWHERE = Object.freeze({ getItem: () => null });
 
 /**
  * What is done with whole banks: brought, copied, renamed, taken out, deleted.
@@ -17,22 +22,37 @@ export const ADDING = Object.freeze({ open: false, text: '', reading: '', proble
 export function shelving({ desk, change, reload }) {
   const adding = (part) => change({ adding: { ...desk().adding, ...part } });
 
-  async function read(name, content, text) {
+  const storage = usableStorage();
+
+  async function read(name, content, text, named) {
     if (desk().adding.reading) {
       return;
     }
     adding({ reading: name, problem: '', over: false });
     try {
-      const doc = docOf(await readBank(name, content, desk().key));
-      const id = newDraft();
-      await keepDraft({ id, at: Date.now(), name: '', file: name, title: doc.title, doc, read: doc });
-      location.assign(sitePath(`/edit?draft=${id}`));
-    } catch ({ message, line = 0, locked }) {
-      adding({ reading: '', problem: message ?? 'This browser keeps nothing, so the bank can’t be edited.', open: Boolean(text), text });
+      const preview = await readBank(name, content, desk().key, named?.roles);
+      if (preview.table && !named) {
+        adding({ reading: '', columns: { ...columnsOf(preview.table, NOWHERE), file: name, content, text, sure: true, preview } });
+        return;
+      }
+      if (named) {
+        rememberColumns(named, storage);
+      }
+      await edit(name, preview);
+    } catch ({ message, line = 0, locked, table }) {
+      const columns = table ? { ...columnsOf(table, storage), file: name, content, text, sure: false } : named ?? null;
+      adding({ reading: '', problem: message ?? 'This browser keeps nothing, so the bank can’t be edited.', open: Boolean(text), text, columns });
       change({ locked: Boolean(locked) });
       showProblem();
       standAt(line);
     }
+  }
+
+  async function edit(name, preview) {
+    const doc = docOf(preview);
+    const id = newDraft();
+    await keepDraft({ id, at: Date.now(), name: '', file: name, title: doc.title, doc, read: doc });
+    location.assign(`/edit?draft=${id}`);
   }
 
   async function tried(does) {
@@ -88,6 +108,19 @@ export function shelving({ desk, change, reload }) {
       adding({ open: true });
       document.getElementById('paste').focus();
     },
+    nameColumn(index, role) {
+      const { columns } = desk().adding;
+      adding({ columns: { ...columns, sure: false, roles: columns.roles.with(index, role) } });
+    },
+    async readColumns() {
+      const { columns } = desk().adding;
+      if (columns.sure) {
+        await edit(columns.file, columns.preview).catch(() => adding({ problem: 'This browser keeps nothing, so the bank can’t be edited.' }));
+      } else {
+        read(columns.file, columns.content, columns.text, columns);
+      }
+    },
+    leaveColumns: () => adding({ columns: null, problem: '' }),
     closeAdd: () => change({ adding: ADDING }),
     over: (over) => desk().adding.over !== over && adding({ over }),
     async lookForDrafts() {

@@ -1,0 +1,79 @@
+import { html, nothing } from '../core/html.js';
+
+/** What a column can be, by its word on the wire. */
+export const ROLES = Object.freeze({
+  question: 'Question',
+  answer: 'Right answer',
+  key: 'Letter or number of the right choice',
+  index: 'Number of the right choice, from 0',
+  choice: 'A choice',
+  choices: 'All choices in one cell',
+  wrong: 'Wrong answer',
+  explanation: 'Explanation',
+  time: 'Seconds',
+  points: 'Points',
+  topic: 'Topic',
+  kind: 'Kind of question',
+  picture: 'Picture',
+  ignore: 'Not used',
+});
+
+const REMEMBERED = 'trivium.columns';
+const MOST_REMEMBERED = 50;
+const SAMPLES = 2;
+
+/** A table whose columns are looked at, with what was said before of one with the same header. */
+export function columnsOf(table, storage) {
+  const found = remembered(storage)[headerOf(table)];
+  const roles = table.columns.map(({ role }) => role);
+  return { table, roles: found?.length === roles.length ? found : roles };
+}
+
+/** Keeps what was said of a header; a table without one is like no other. */
+export function rememberColumns({ table, roles }, storage) {
+  if (table.header > 0) {
+    const others = Object.entries(remembered(storage)).filter(([header]) => header !== headerOf(table));
+    const all = [...others, [headerOf(table), roles]].slice(-MOST_REMEMBERED);
+    storage.setItem(REMEMBERED, JSON.stringify(Object.fromEntries(all)));
+  }
+}
+
+function remembered(storage) {
+  try {
+    return JSON.parse(storage.getItem(REMEMBERED)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function headerOf({ columns }) {
+  return columns.map(({ name }) => name.trim().toLowerCase()).join('\u0001');
+}
+
+/** Each column with its first cells and what it is taken for; nothing is read before the host says so. */
+export function columnsView({ table, roles, file, sure }, act) {
+  return html`<form class="columns" @submit=${(event) => (event.preventDefault(), act.readColumns())} aria-labelledby="columns">
+    <h3 id="columns">${sure ? 'Read as' : 'What is in these columns?'}</h3>
+    <p class="soft"><bdi>${file}</bdi>${table.sheet ? html`, sheet <bdi>${table.sheet}</bdi>` : nothing}</p>
+    <ul>
+      ${table.columns.map((column, index) => columnItem(column, index, table.rows, roles[index], act))}
+    </ul>
+    <div class="ways">
+      <button type="button" class="button quiet" @click=${act.leaveColumns}>Cancel</button>
+      <button class="button small">${sure ? 'Continue' : 'Read it so'}</button>
+    </div>
+  </form>`;
+}
+
+function columnItem({ name }, index, rows, role, act) {
+  const samples = rows.map((row) => row[index]).filter(Boolean).slice(0, SAMPLES);
+  return html`<li class=${role === 'ignore' ? 'is-unused' : ''}>
+    <label for=${`column-${index}`}>
+      <b dir="auto">${name || `Column ${index + 1}`}</b>
+      <span class="soft sample" dir="auto">${samples.join(' · ') || 'empty'}</span>
+    </label>
+    <select class="field" id=${`column-${index}`} @change=${({ target }) => act.nameColumn(index, target.value)}>
+      ${Object.entries(ROLES).map(([value, label]) => html`<option value=${value} .selected=${value === role}>${label}</option>`)}
+    </select>
+  </li>`;
+}
