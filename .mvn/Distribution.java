@@ -22,7 +22,7 @@ final class Distribution {
   /** The same input makes the same jar. */
   private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
-  private static final List<String> DOCUMENTS = List.of("LICENSE", "NOTICE");
+  private static final List<String> DOCUMENTS = List.of("LICENSE", "NOTICE", "docs/dependencies.md");
 
   public static void main(String[] args) throws IOException {
     Path output = Path.of(args[0]);

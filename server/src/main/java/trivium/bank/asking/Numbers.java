@@ -36,6 +36,9 @@ final class Numbers {
   /** From here on people remember, and ten years off is a mile off. */
   private static final int REMEMBERED = 1950;
 
+  /** Up to here the next number is one away. */
+  private static final int SMALL = 12;
+
   private Numbers() {}
 
   /**
@@ -127,13 +130,18 @@ final class Numbers {
     long room = year ? Limits.CHOICES : Math.max(0, (value - 1) / step);
     long above = year && value <= LAST_YEAR ? (LAST_YEAR - value) / (2 * step) : Limits.CHOICES;
     int least = (int) Math.max(0, Limits.CHOICES - 1 - above);
-    int smaller = (int) Math.clamp(mix.below(Limits.CHOICES), least, Math.max(least, room));
+    int place = mix.below(Limits.CHOICES);
+    // Few numbers are smaller than a small one, so it would most often be the smallest: 3 stands
+    // among 1 to 4, as 2 does.
+    boolean counted = !year && value >= 1 && value <= SMALL && mix.below(Limits.CHOICES) > 0;
+    int wished = counted ? (int) ((value - 1) % Limits.CHOICES) : place;
+    int smaller = (int) Math.clamp(wished, least, Math.max(least, room));
     var others = new ArrayList<Long>();
-    for (int place = -smaller; place < Limits.CHOICES - smaller; place++) {
+    for (int at = -smaller; at < Limits.CHOICES - smaller; at++) {
       // Years in even steps would look made up; other numbers look rounder that way.
       long aside = year ? mix.below((int) step) : 0;
-      if (place != 0) {
-        others.add(value + place * step + (place < 0 ? -aside : aside));
+      if (at != 0) {
+        others.add(value + at * step + (at < 0 ? -aside : aside));
       }
     }
     return others;
@@ -144,7 +152,7 @@ final class Numbers {
     if (year) {
       return value < REMEMBERED ? 2L + mix.below(9) : 2L + mix.below(3);
     }
-    if (value <= 12) {
+    if (value <= SMALL) {
       return 1;
     }
     long tenth = Math.max(1, value / 8);
