@@ -53,6 +53,7 @@ final class RawSocket implements AutoCloseable {
   }
 
   /** A frame as the server sent it. */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record Frame(int opcode, byte[] payload) {
     int closeCode() {
       return payload.length < 2 ? -1 : Short.toUnsignedInt(ByteBuffer.wrap(payload).getShort());

@@ -27,6 +27,8 @@ public record UncertainTable(Why why, String detail, TableForm table) implements
   }
 
   /**
+   * One column.
+   *
    * @param name in the header; empty where there is none
    * @param role a word of the {@code columns} parameter
    */

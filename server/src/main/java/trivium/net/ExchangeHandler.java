@@ -93,12 +93,12 @@ final class ExchangeHandler extends ChannelDuplexHandler {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
-    if (event == RequestDecoder.BEGUN) {
+    if (event.equals(RequestDecoder.BEGUN)) {
       if (phase == Phase.WAITING) {
         phase = Phase.HEAD;
         timeout.set(context, HEAD, () -> tooSlow(context));
       }
-    } else if (event == RequestDecoder.TOO_MUCH_AHEAD) {
+    } else if (event.equals(RequestDecoder.TOO_MUCH_AHEAD)) {
       metrics.fault(ClientFault.TOO_MANY_AHEAD, context.channel());
     } else if (event instanceof ChannelInputShutdownEvent) {
       inputEnded(context);

@@ -106,6 +106,7 @@ final class Outbound {
    * Closes the connection if nothing of what waits has moved since the last few checks. Called with
    * every heartbeat.
    */
+  @SuppressWarnings("ReferenceEquality") // whether it is the same message, not one that is equal
   void checkProgress() {
     ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
     Object current = buffer == null ? null : buffer.current();

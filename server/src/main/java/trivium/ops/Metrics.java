@@ -50,7 +50,7 @@ public final class Metrics {
     CounterWithCallback.builder()
         .name(name)
         .help(help)
-        .callback(counter -> counter.call(value.getAsLong()))
+        .callback(counter -> counter.call((double) value.getAsLong()))
         .register(registry);
   }
 
@@ -61,7 +61,8 @@ public final class Metrics {
         .name(name)
         .help(help)
         .labelNames(label)
-        .callback(counter -> values.get().forEach((key, value) -> counter.call(value, key)))
+        .callback(
+            counter -> values.get().forEach((key, value) -> counter.call((double) value, key)))
         .register(registry);
   }
 
@@ -70,7 +71,7 @@ public final class Metrics {
     GaugeWithCallback.builder()
         .name(name)
         .help(help)
-        .callback(gauge -> gauge.call(value.getAsLong()))
+        .callback(gauge -> gauge.call((double) value.getAsLong()))
         .register(registry);
   }
 
@@ -81,7 +82,7 @@ public final class Metrics {
         .name(name)
         .help(help)
         .labelNames(label)
-        .callback(gauge -> values.get().forEach((key, value) -> gauge.call(value, key)))
+        .callback(gauge -> values.get().forEach((key, value) -> gauge.call((double) value, key)))
         .register(registry);
   }
 

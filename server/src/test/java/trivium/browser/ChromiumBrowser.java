@@ -15,7 +15,7 @@ final class ChromiumBrowser implements AnyBrowser {
             .chromium()
             .newContext(new Browser.NewContextOptions().setViewportSize(width, height))
             .newPage();
-    page.setDefaultTimeout(Tab.PATIENCE.toMillis());
+    page.setDefaultTimeout((double) Tab.PATIENCE.toMillis());
     return new Tab() {
       @Override
       public void open(String url) {

@@ -61,7 +61,11 @@ interface Tab {
     await("a place of rest of " + element)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
-        .until(() -> place[0].equals(place[0] = read(middle)));
+        .until(() -> {
+          String before = place[0];
+          place[0] = read(middle);
+          return place[0].equals(before);
+        });
     String[] xAndY = place[0].split(" ");
     clickAt(Integer.parseInt(xAndY[0]), Integer.parseInt(xAndY[1]));
   }

@@ -2,7 +2,7 @@ package trivium.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.net.InetAddress;
 import java.util.Random;
@@ -116,7 +116,10 @@ class ForwardedHopsTest {
   }
 
   private static HttpHeaders headers(String name, String value) {
-    return new DefaultHttpHeaders(false).add(name, value);
+    return DefaultHttpHeadersFactory.headersFactory()
+        .withValidation(false)
+        .newHeaders()
+        .add(name, value);
   }
 
   private static InetAddress address(String literal) {

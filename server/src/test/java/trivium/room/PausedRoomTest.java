@@ -59,8 +59,8 @@ class PausedRoomTest {
     game.rooms.goOnAfterPause();
     game.loops.run();
     ClockResumed told = game.last(ada, ClockResumed.class);
-    assertThat(told.remaining()).isEqualTo((int) Given.LIMIT - 4_000);
-    assertThat(told.startsIn()).isEqualTo((int) RoomRules.BACK_AFTER_RESTART);
+    assertThat(told.remaining()).isEqualTo(Given.LIMIT - 4_000);
+    assertThat(told.startsIn()).isEqualTo(RoomRules.BACK_AFTER_RESTART);
     assertThat(told.away()).isEqualTo(STOPPED);
     assertThat(game.last(host, ClockResumed.class)).isEqualTo(told);
     game.rooms.goOnAfterPause();

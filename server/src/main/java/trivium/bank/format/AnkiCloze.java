@@ -73,9 +73,7 @@ final class AnkiCloze {
       String marked =
           without(
               parts,
-              other ->
-                  other == hole
-                      || (other.number() == hole.number() && shown(other.inner()).equals(written)),
+              other -> other.number() == hole.number() && shown(other.inner()).equals(written),
               hidden);
       askings.add(
           new Asking(

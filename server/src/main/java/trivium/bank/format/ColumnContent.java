@@ -87,7 +87,7 @@ final class ColumnContent {
           .max(Comparator.comparingDouble(i -> likeAQuestion(rows, i)))
           .ifPresent(i -> {
             roles.set(i, ColumnRole.QUESTION);
-            open.remove(i);
+            open.removeIf(i::equals);
           });
     }
     if (!known.stream().allMatch(role -> role == ColumnRole.IGNORE)) {

@@ -24,9 +24,30 @@ final class D2lFormat implements Format {
 
   private static final Set<String> KEYS =
       Set.of(
-          "id", "title", "questiontext", "points", "difficulty", "image", "option", "hint",
-          "feedback", "true", "false", "answer", "inputbox", "scoring", "choice", "match", "item",
-          "initialtext", "answerkey", "newquestion", "tag", "tags", "enumeration", "randomize");
+          "id",
+          "title",
+          "questiontext",
+          "points",
+          "difficulty",
+          "image",
+          "option",
+          "hint",
+          "feedback",
+          "true",
+          "false",
+          "answer",
+          "inputbox",
+          "scoring",
+          "choice",
+          "match",
+          "item",
+          "initialtext",
+          "answerkey",
+          "newquestion",
+          "tag",
+          "tags",
+          "enumeration",
+          "randomize");
 
   @Override
   public String name() {

@@ -79,8 +79,7 @@ final class GiftAnswer {
       return;
     }
     if (GiftText.cut(whole, "=~").stream().anyMatch(GiftAnswer::isHalfWeighed)) {
-      gathered.problem(
-          place, "has a share of points that can't be read: " + Tidy.excerpt(prompt));
+      gathered.problem(place, "has a share of points that can't be read: " + Tidy.excerpt(prompt));
       return;
     }
     List<Part> parts = parts(whole);

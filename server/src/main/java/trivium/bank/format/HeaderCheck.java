@@ -253,7 +253,7 @@ final class HeaderCheck {
       List<Integer> correct,
       List<Integer> answers)
       throws Doubt {
-    if (!wrong.isEmpty() || (!lists.isEmpty() && choices != lists)) {
+    if (!wrong.isEmpty() || (!lists.isEmpty() && !choices.equals(lists))) {
       throw new Doubt("has both choices and other columns of answers");
     }
     if (correct.isEmpty() && answers.size() != 1) {
@@ -266,12 +266,12 @@ final class HeaderCheck {
               + " and "
               + quoted(answers.getFirst()));
     }
-    if (choices.size() == 1 && choices == lists && !areManyParts(choices.getFirst())) {
+    if (choices.size() == 1 && choices.equals(lists) && !areManyParts(choices.getFirst())) {
       throw new Doubt("has one choice only in " + quoted(choices.getFirst()));
     }
     doubtGaps(choices);
     doubtOrder(choices);
-    roles.put(choices == lists ? Role.OPTIONS : Role.OPTION, choices);
+    roles.put(choices.equals(lists) ? Role.OPTIONS : Role.OPTION, choices);
     roles.put(Role.CORRECT, correct.isEmpty() ? answers : List.copyOf(correct));
   }
 

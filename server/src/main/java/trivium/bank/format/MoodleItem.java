@@ -50,7 +50,9 @@ final class MoodleItem {
 
   void read() {
     boolean shared =
-        question.children("answer").allMatch(answer -> Decimals.isOne(answer.attribute("fraction")));
+        question
+            .children("answer")
+            .allMatch(answer -> Decimals.isOne(answer.attribute("fraction")));
     if (!question.isWhole() || (!shared && SHARED.contains(question.attribute("type")))) {
       gathered.problem(place, "does not say for certain what is right: " + excerpt());
       return;

@@ -44,7 +44,7 @@ final class PackagedPictures {
         .findFirst()
         .or(() -> only("/" + path))
         .or(() -> only("/" + path.substring(path.lastIndexOf('/') + 1)))
-        .map(files::get);
+        .flatMap(named -> Optional.ofNullable(files.get(named)));
   }
 
   /** The one file whose path ends so; empty if there are several. */

@@ -273,15 +273,10 @@ final class Qti1Item {
   /** What earns points; a condition without points is what platforms say feedback by. */
   private void conditions() {
     for (XmlNode condition : item.all("respcondition")) {
-      List<String> scores =
-          condition.children("setvar").map(set -> set.text().strip()).toList();
+      List<String> scores = condition.children("setvar").map(set -> set.text().strip()).toList();
       certain &= scores.stream().allMatch(Decimals::isOne);
       double points =
-          scores.stream()
-              .filter(Decimals::isOne)
-              .mapToDouble(Decimals::read)
-              .max()
-              .orElse(0.0);
+          scores.stream().filter(Decimals::isOne).mapToDouble(Decimals::read).max().orElse(0.0);
       boolean correct =
           condition.attribute("title").toLowerCase(Locale.ROOT).matches("correct|.*true.*");
       if (points > 0 || correct) {
@@ -313,8 +308,7 @@ final class Qti1Item {
         && responses.stream()
             .filter(one -> one.is("response_lid"))
             .allMatch(one ->
-                labels(one).keySet()
-                    .containsAll(right(one).stream().map(Key::value).toList()));
+                labels(one).keySet().containsAll(right(one).stream().map(Key::value).toList()));
   }
 
   private static Map<String, String> labels(XmlNode response) {

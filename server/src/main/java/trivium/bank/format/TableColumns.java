@@ -1,6 +1,7 @@
 package trivium.bank.format;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The columns of a table and what each was taken for, or may be.
@@ -23,6 +24,8 @@ public record TableColumns(
   }
 
   /**
+   * One column.
+   *
    * @param name in the header; empty where it has none
    */
   public record Column(String name, ColumnRole role) {}
@@ -34,13 +37,12 @@ public record TableColumns(
         sheet,
         header,
         body.isEmpty() ? header + 1 : body.getFirst().first(),
-        java.util.stream.IntStream.range(0, width)
+        IntStream.range(0, width)
             .mapToObj(i -> new Column(i < names.size() ? cut(names.get(i)) : "", roles.get(i)))
             .toList(),
         body.stream()
             .limit(MOST_ROWS)
-            .map(row ->
-                java.util.stream.IntStream.range(0, width).mapToObj(i -> cut(row.cell(i))).toList())
+            .map(row -> IntStream.range(0, width).mapToObj(i -> cut(row.cell(i))).toList())
             .toList());
   }
 

@@ -274,7 +274,8 @@ final class Text2QtiFormat implements Format {
       String asked = prompt.getFirst().toString();
       String excerpt = Tidy.excerpt(asked);
       if (strays) {
-        gathered.problem(place, "has a line among its answers that begins with no mark: " + excerpt);
+        gathered.problem(
+            place, "has a line among its answers that begins with no mark: " + excerpt);
         return;
       }
       if (kinds.stream().distinct().count() > 1) {

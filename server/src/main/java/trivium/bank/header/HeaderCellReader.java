@@ -38,7 +38,7 @@ final class HeaderCellReader {
       Optional<HeaderLanguage.Found> found = language.at(words, i);
       if (words.get(i).equals("#")
           || words.get(i).equals("index")
-          || found.isPresent() && found.get().words().contains(HeaderWord.NUMBER)) {
+          || (found.isPresent() && found.get().words().contains(HeaderWord.NUMBER))) {
         return true;
       }
     }
@@ -56,8 +56,8 @@ final class HeaderCellReader {
       Optional<ChoiceLabel> named = ChoiceLabel.parse(text);
       boolean word =
           named.isEmpty()
-              || phrase.isPresent() && phrase.get().length() > 1
-              || words.size() == 1 && phrase.isPresent() && !isFiller(phrase.get());
+              || (phrase.isPresent() && phrase.get().length() > 1)
+              || (words.size() == 1 && phrase.isPresent() && !isFiller(phrase.get()));
       if (phrase.isPresent() && word) {
         found.addAll(phrase.get().words());
         i += phrase.get().length();

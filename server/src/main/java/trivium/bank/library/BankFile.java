@@ -20,6 +20,8 @@ public final class BankFile {
   }
 
   /**
+   * Reads a file whose columns somebody has named.
+   *
    * @param columns what the columns of a table are
    */
   public static Understood read(Path file, ColumnChoice columns) throws Unreadable {

@@ -69,7 +69,7 @@ final class GifBlocks {
 
   /** Bytes of the colour table that these flags announce. */
   private int colours(int flags) {
-    return (at(flags) & 0x80) == 0 ? 0 : 3 << (at(flags) & 7) + 1;
+    return (at(flags) & 0x80) == 0 ? 0 : 3 << ((at(flags) & 7) + 1);
   }
 
   /** The end of the sub-blocks that begin here. */

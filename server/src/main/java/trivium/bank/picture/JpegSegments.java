@@ -121,7 +121,7 @@ final class JpegSegments {
 
   /** The length of a segment counts its own two bytes. */
   private void length(int data) {
-    kept.write(data + 2 >> 8);
+    kept.write((data + 2) >> 8);
     kept.write(data + 2);
   }
 

@@ -17,7 +17,7 @@ final class FractionLayout {
 
   FractionLayout(List<FormatToken> tokens) {
     int slash = 0;
-    while (!(tokens.get(slash).is(FormatToken.Sign.SLASH))) {
+    while (!tokens.get(slash).is(FormatToken.Sign.SLASH)) {
       slash++;
     }
     int groups = 0;

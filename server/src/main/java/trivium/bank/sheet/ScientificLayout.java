@@ -14,7 +14,7 @@ final class ScientificLayout {
 
   ScientificLayout(List<FormatToken> tokens) {
     int at = 0;
-    while (!(tokens.get(at).is(FormatToken.Sign.EXPONENT))) {
+    while (!tokens.get(at).is(FormatToken.Sign.EXPONENT)) {
       at++;
     }
     this.mantissa = tokens.subList(0, at);

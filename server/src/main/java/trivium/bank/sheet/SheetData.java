@@ -16,6 +16,8 @@ public record SheetData(String name, List<SheetRow> rows, List<Note> notes) {
   }
 
   /**
+   * One row.
+   *
    * @param number from 1, as beside the sheet
    * @param cells from column A on, empty ones as empty texts
    */
@@ -26,6 +28,8 @@ public record SheetData(String name, List<SheetRow> rows, List<Note> notes) {
   }
 
   /**
+   * Something to tell about a row.
+   *
    * @param row that the message is about, from 1
    */
   public record Note(int row, String message) {}

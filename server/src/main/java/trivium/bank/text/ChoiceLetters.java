@@ -40,7 +40,7 @@ public final class ChoiceLetters {
   /**
    * A line with a letter in front.
    *
-   * @param letter as {@link ChoiceLetters#places} takes it: without case, width and circle
+   * @param letter without case, width and circle
    * @param sign what parts the letter from the text
    * @param apart whether there is a blank between them
    * @param text may be empty

@@ -74,15 +74,12 @@ public final class Language {
     if (kana >= SOME * letters && kana + han >= MOSTLY * letters) {
       return Optional.of("ja");
     }
-    UnicodeScript most =
-        scripts.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .orElseThrow();
-    if (scripts.get(most) < MOSTLY * letters) {
+    Map.Entry<UnicodeScript, Integer> most =
+        scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    if (most.getValue() < MOSTLY * letters) {
       return Optional.empty();
     }
-    return BY_SCRIPT.containsKey(most) ? Optional.of(BY_SCRIPT.get(most)) : byWords(texts);
+    return Optional.ofNullable(BY_SCRIPT.get(most.getKey())).or(() -> byWords(texts));
   }
 
   private static Optional<String> byWords(Collection<String> texts) {

@@ -1,6 +1,7 @@
 package trivium.bank.asking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -201,12 +202,11 @@ class GuessingTest {
         boolean statement = question.kind() == Kind.TRUEFALSE;
         boolean numbers = question.task().shown().stream().noneMatch(text -> value(text).isEmpty());
         systems.forEach((name, liking) -> {
-          boolean meant =
-              name.startsWith("true") || name.equals("false")
-                  ? statement
-                  : name.contains("number") || name.contains("digits") ? numbers : !statement;
+          boolean ofStatements = name.startsWith("true") || name.equals("false");
+          boolean ofNumbers = name.contains("number") || name.contains("digits");
+          boolean meant = ofStatements ? statement : ofNumbers ? numbers : !statement;
           if (meant) {
-            answer(question, liking, memory, tallies.get(name));
+            answer(question, liking, memory, requireNonNull(tallies.get(name)));
           }
         });
         memory.learn(question);

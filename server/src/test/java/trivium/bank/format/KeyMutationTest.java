@@ -19,8 +19,8 @@ import trivium.bank.Question;
 import trivium.bank.Task;
 
 /**
- * Spoils every mark of every fixture by one sign. What is asked then has the key that it had before,
- * or it is not asked: no spoilt mark makes another answer right, or only a part of one.
+ * Spoils every mark of every fixture by one sign. What is asked then has the key that it had
+ * before, or it is not asked: no spoilt mark makes another answer right, or only a part of one.
  */
 class KeyMutationTest {
   /** The files and what marks a key in them. */
@@ -71,8 +71,10 @@ class KeyMutationTest {
     try {
       Understood read = Formats.understood(new Source(name, file.getBytes(UTF_8)));
       return read.bank().questions().stream()
-          .filter(one -> known.containsKey(one.prompt()))
-          .filter(one -> isWrong(one.task(), known.get(one.prompt()).task()))
+          .filter(one -> {
+            Question original = known.get(one.prompt());
+            return original != null && isWrong(one.task(), original.task());
+          })
           .map(one -> what + ": " + one.prompt() + " " + one.task())
           .toList();
     } catch (Unreadable told) {

@@ -84,7 +84,7 @@ class MetadataTest {
   @Test
   void aGifKeepsItsLoopsAndLosesItsComments() throws Exception {
     byte[] plain = Drawn.gif(5, 4);
-    int body = 13 + ((plain[10] & 0x80) == 0 ? 0 : 3 << (plain[10] & 7) + 1);
+    int body = 13 + ((plain[10] & 0x80) == 0 ? 0 : 3 << ((plain[10] & 7) + 1));
     byte[] gif =
         joined(
             cut(plain, 0, body),
