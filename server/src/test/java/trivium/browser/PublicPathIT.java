@@ -47,7 +47,7 @@ class PublicPathIT {
       ada.sees("Thanks for playing");
       host.page().navigate(URI.create(url).resolve(host.reportLink()).toString());
       assertThat(host.page().locator("body")).containsText("Ada");
-      for (String page : new String[] {"/host", "/rooms", "/edit?bank=Django"}) {
+      for (String page : new String[] {"/host", "/rooms", "/edit?bank=django"}) {
         host.page().navigate(url + page);
         assertThat(host.page().locator("body")).containsText("Django");
       }
