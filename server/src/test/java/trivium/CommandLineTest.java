@@ -88,7 +88,7 @@ class CommandLineTest {
         "",
         " ",
         "\t\n",
-        "short",
+        "abcdefg",
         "  1234567  ",
         "\ud83d\udd11\ud83d\udd11\ud83d\udd11\ud83d\udd11"
       })

@@ -63,6 +63,7 @@ class PausedRoomTest {
     assertThat(told.startsIn()).isEqualTo(RoomRules.BACK_AFTER_RESTART);
     assertThat(told.away()).isEqualTo(STOPPED);
     assertThat(game.last(host, ClockResumed.class)).isEqualTo(told);
+    game.take(ada);
     game.rooms.goOnAfterPause();
     game.loops.run();
     assertThat(game.take(ada)).noneMatch(ClockResumed.class::isInstance);

@@ -38,6 +38,7 @@ final class GifBlocks {
     var kept = new ByteArrayOutputStream(bytes.length + 1);
     int at = within(HEADER_BYTES + colours(FLAGS));
     kept.write(bytes, 0, at);
+    boolean isWhole = at < bytes.length;
     while (at < bytes.length) {
       int end;
       boolean isKept;
@@ -51,12 +52,17 @@ final class GifBlocks {
       } else {
         break;
       }
+      // A file that was cut off is shown as far as it goes.
+      isWhole = end <= bytes.length;
+      end = within(end);
       if (isKept) {
         kept.write(bytes, at, end - at);
       }
       at = end;
     }
-    kept.write(TRAILER);
+    if (isWhole) {
+      kept.write(TRAILER);
+    }
     return kept.toByteArray();
   }
 
@@ -72,13 +78,13 @@ final class GifBlocks {
     return (at(flags) & 0x80) == 0 ? 0 : 3 << ((at(flags) & 7) + 1);
   }
 
-  /** The end of the sub-blocks that begin here. */
+  /** The end of the sub-blocks that begin here; beyond the end of the file if they are cut off. */
   private int subBlocks(int from) {
     int at = from;
     while (at < bytes.length && at(at) != 0) {
       at += at(at) + 1;
     }
-    return within(at + 1);
+    return at + 1;
   }
 
   private int within(int at) {
