@@ -5,22 +5,21 @@ import { Patience } from './patience.js';
 /** The first wait before coming back, and the longest (ms). */
 const SHORTEST_WAIT = 300;
 const LONGEST_WAIT = 5000;
-/** A socket that is not open by then is given up: some networks swallow the first packet and say nothing. */
+/** Connect timeout (ms): some networks drop the first packet silently. */
 const OPENING = 6000;
-/** As long at first for a seat, and twice as long each time, up to eight times: a slow disk must not drown in lines. */
+/** Upper bound of the back-off factor for seat requests, so that a slow disk is not flooded. */
 const MOST_PATIENT = 8;
-/** A page that was out of sight for longer does not trust its socket: phones cut it without telling. */
+/** A page hidden for longer (ms) reconnects: phones cut sockets silently. */
 const ASLEEP = 20000;
 
 /** After these, the seat that was asked for is gone for good. */
 const SEAT_LOST = new Set(['no-such-seat', 'no-such-room', 'room-over']);
 
 /**
- * The line to the room: opens a socket, takes the seat, comes back by itself, and has one answer carried.
+ * The connection to the room; reconnects and resends one answer by itself.
  *
- * `onMessage` gets every server message and, besides, what a {@link Carrier} tells. `onLink` gets `{status, sentence?,
- * code?}`: `idle`, `opening` (first time), `open`, `again` (coming back; a sentence where the server had one) or `ended`
- * (for good; the sentence says why).
+ * `onMessage` gets server messages and those of the {@link Carrier}. `onLink` gets `{status, sentence?, code?}`: `idle`,
+ * `opening`, `open`, `again` (reconnecting) or `ended` (for good).
  */
 export class Connection {
   #connect;
@@ -74,7 +73,7 @@ export class Connection {
     });
   }
 
-  /** Comes in anew: `hello` is an `open`, a `join` or a `watch`; or asks with `find` whether it could. */
+  /** @param hello an `open`, `join`, `watch` or `find` */
   enter(hello) {
     this.#seat = null;
     this.#hello = hello;
@@ -127,7 +126,6 @@ export class Connection {
     this.#hiddenSince = this.#timers.now();
   }
 
-  /** Throws the socket away and comes back on a new one. */
   renew() {
     if (this.#socket || this.#retry !== null) {
       this.#again();
@@ -154,10 +152,7 @@ export class Connection {
     this.#onLink({ status: 'again', sentence: this.#trouble || this.#pause });
   }
 
-  /**
-   * A socket did not open. If the server had answered over HTTP before it was tried, something on the way blocks it; a server
-   * that is only now back after a restart had not answered before.
-   */
+  /** A socket did not open. If the server answered over HTTP beforehand, something on the way blocks WebSocket. */
   async #notOpened(wasThere) {
     const failures = ++this.#failures;
     const { is, sentence } = await this.#probe();
@@ -198,7 +193,6 @@ export class Connection {
     this.#opening = this.#timers.set(() => this.#failed(), ms);
   }
 
-  /** This socket is lost, whether it was open or not; the next one follows. */
   #failed() {
     const opened = this.#isOpen;
     this.#end();
@@ -256,7 +250,6 @@ export class Connection {
     this.#timers.clear(this.#opening);
     this.#asking = false;
     if (this.#seat && !SEAT_LOST.has(why)) {
-      // Too busy for us now: the seat is still ours, so ask again a little later.
       this.#end();
       this.#comeBack();
       return;
@@ -264,7 +257,6 @@ export class Connection {
     this.#hello = null;
     this.#forgetSeat();
     if (this.#known) {
-      // The room went away while we were away: the page that shows it must hear of it.
       this.#known = false;
       this.#end();
       this.#onLink({ status: 'ended', code: ROOM_ENDED, sentence: detail });
@@ -307,7 +299,6 @@ export class Connection {
     this.#retry = this.#timers.set(() => this.#open(), wait);
   }
 
-  /** Lets go of the socket and of every timer; what it still says is not heard. */
   #end() {
     this.#timers.clear(this.#retry);
     this.#timers.clear(this.#opening);

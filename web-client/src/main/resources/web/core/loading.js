@@ -1,13 +1,9 @@
-/*
- * What a page says until its modules run, and where they never do. A classic script in the JavaScript of ten years ago: it
- * has to work in browsers that can't read the modules.
- */
+/* Tells people why a page does not load, in JavaScript that old browsers read. */
 (function () {
   'use strict';
 
-  /** How long to wait before each attempt to load the page again by itself (ms); after the last one a person is asked. */
+  /** Before each automatic reload (ms). */
   var WAITS = [1000, 3000, 9000];
-  /** After this long (ms) a page that is still loading offers to start over. */
   var SLOW = 20000;
   var KEY = 'trivium.loads';
 
@@ -26,7 +22,7 @@
 
   function canRun() {
     try {
-      // Safari learnt it in 2023; where it is unknown, a module with it can't be read at all.
+      // Safari 16.4 and later.
       new RegExp('(?<!a)b', 'u');
     } catch (unknown) {
       return false;
@@ -38,7 +34,6 @@
     return Boolean(screen.firstElementChild);
   }
 
-  /** How often this tab has tried by itself; as often as it may where that can't be remembered. */
   function attempts() {
     try {
       return Number(sessionStorage.getItem(KEY)) || 0;
@@ -51,7 +46,7 @@
     try {
       sessionStorage.setItem(KEY, attempts);
     } catch (forbidden) {
-      // Then it is not tried again by itself.
+      // No automatic reload then.
     }
   }
 
@@ -91,7 +86,7 @@
   }
 
   addEventListener('error', function (event) {
-    // A browser that can't read a module says so here; one that could not fetch it is not heard.
+    // Modules that can't be parsed; failed requests do not arrive here.
     old = old || (event.error instanceof SyntaxError && !isUp());
   });
 

@@ -42,10 +42,7 @@ export const EMPTY = Object.freeze({
   refused: null,
 });
 
-/**
- * How long the projector builds up the podium until the winner's name is there (ms), as style/podium.css has it. Phones wait as
- * long, whether or not a projector is there: they can't know. Who comes back to a podium finds it standing.
- */
+/** How long the display builds up the podium (ms), as in style/podium.css. Phones wait as long. */
 const RISING = 5200;
 
 /** Refusals after which the answer that was on its way will never count. */
@@ -123,7 +120,7 @@ const FOLDS = {
     const { news } = state;
     return {
       ...state,
-      // One of an earlier question, which was corrected, moves the standing but is not what is shown.
+      // Of an earlier question that was corrected.
       result: isShown(state, result) ? result : state.result && { ...state.result, total, rank, of, streak, behind },
       standing: { total, rank, of },
       streak,
@@ -147,10 +144,9 @@ const FOLDS = {
 
   refused(state, { why, detail }) {
     if (why === 'moved-on') {
-      // The page was a moment behind the room; what it was asked for has happened, or is no longer meant.
       return state;
     }
-    // A busy server is asked again with the answer that is on its way: nothing for a person to do.
+    // The answer is sent again by itself.
     return why === 'server-busy' && state.answering
       ? state
       : { ...state, refused: { why, detail }, answering: ANSWER_LOST.has(why) ? null : state.answering };

@@ -1,10 +1,6 @@
 import { ROOT } from './site.js';
 
-/**
- * What this browser remembers of its seats: one token a room and role, the last room, and the answer that has no
- * receipt yet; and what this tab remembers, the join that has no seat yet. A browser that forbids storage remembers
- * until the page is closed.
- */
+/** Seats that this browser remembers: a token per room and role, the last room, the answer and the join that are pending. */
 export class Seats {
   #role;
   #storage;

@@ -1,7 +1,8 @@
 import { html, nothing } from '../core/html.js';
 import { isPlaced } from '../core/ranks.js';
 import { isLast } from '../core/reduce.js';
-import { logo, toneOf } from '../core/shapes.js';
+import { logo } from '../core/logo.js';
+import { toneOf } from '../core/shapes.js';
 import { ordinal } from '../core/phrases.js';
 import { count, many } from '../core/words.js';
 

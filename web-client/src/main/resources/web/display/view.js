@@ -7,7 +7,7 @@ import { mending } from '../core/mending.js';
 import { notice } from '../core/notice.js';
 import { asked, picture, prose } from '../core/prose.js';
 import { timeLeft } from '../core/reduce.js';
-import { logo } from '../core/shapes.js';
+import { logo } from '../core/logo.js';
 import { typeable, worthOf } from '../core/phrases.js';
 import { sitePath } from '../core/site.js';
 import { count, many, spaced } from '../core/words.js';

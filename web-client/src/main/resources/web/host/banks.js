@@ -1,7 +1,7 @@
 import { guard } from '../lib/lit-html/directives/guard.js';
 import { html, nothing } from '../core/html.js';
 import { asked, prose } from '../core/prose.js';
-import { logo } from '../core/shapes.js';
+import { logo } from '../core/logo.js';
 import { sitePath } from '../core/site.js';
 import { beyond, count, many } from '../core/words.js';
 import { answers } from '../editor/answers.js';

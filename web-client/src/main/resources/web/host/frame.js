@@ -1,5 +1,5 @@
 import { html, nothing } from '../core/html.js';
-import { logo } from '../core/shapes.js';
+import { logo } from '../core/logo.js';
 
 /** The head of every page that is a host's. */
 export function masthead(right) {

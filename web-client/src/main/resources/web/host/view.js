@@ -3,7 +3,7 @@ import { mending } from '../core/mending.js';
 import { awayOf } from '../core/notice.js';
 import { isPlaced } from '../core/ranks.js';
 import { isLast, timeLeft } from '../core/reduce.js';
-import { logo } from '../core/shapes.js';
+import { logo } from '../core/logo.js';
 import { sitePath } from '../core/site.js';
 import { many } from '../core/words.js';
 import { banksView, keyView } from './banks.js';

@@ -1,5 +1,5 @@
 import { html, nothing } from '../core/html.js';
-import { logo } from '../core/shapes.js';
+import { logo } from '../core/logo.js';
 import { spaced } from '../core/words.js';
 
 /** From six digits to a seat, one thing at a time: the code, then the name. */

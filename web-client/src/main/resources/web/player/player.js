@@ -11,7 +11,6 @@ const seats = new Seats('player');
 /** As the server knows it, whatever stands before it. */
 const path = `/${location.pathname.slice(ROOT.length)}`;
 const linked = /^\/(\d{6})$/.exec(path)?.[1] ?? '';
-/** An address that leads nowhere: most often one that was typed with a digit too few, or too many. */
 const astray = !linked && path !== '/';
 const begun = /^\/(\d{1,5})$/.exec(path)?.[1] ?? '';
 
@@ -144,10 +143,7 @@ function onMessage(message) {
   }
 }
 
-/**
- * A module and its styles. A browser remembers that an import failed, by its address: another try needs another, and where it
- * is a module further in, only a new page helps.
- */
+/** A module and its styles. Browsers remember a failed import by its address, so a retry needs a new one. */
 function fetchPart(part, tries = 0) {
   const again = tries ? `?${tries}` : '';
   Promise.all([import(`./${part}.js${again}`), ...PARTS[part].map((style) => fetchStyle(sitePath(`/style/${style}.css${again}`)))]).then(
@@ -186,7 +182,7 @@ function fetchStyle(href) {
   });
 }
 
-/** Back to the question that was answered badly. A seat of another evening that is gone is nothing to complain about. */
+/** A lost seat of an earlier evening is no error. */
 function refusedForm({ why, detail }) {
   const came = form.busy || form.checking || linked;
   const step = NAME_AGAIN.has(why) && came && !form.checking ? 'name' : 'code';
@@ -223,7 +219,7 @@ function settle() {
   }
 }
 addEventListener('resize', () => parts.settle?.(root));
-// A formula or a picture takes other room than what stood for it. Neither event of a picture bubbles.
+// Formulas and pictures change the layout. Picture events do not bubble.
 ['drawn', 'load', 'error'].forEach((event) => root.addEventListener(event, () => parts.settle?.(root), true));
 
 /** On a laptop the keys A to H and 1 to 8 press the choices. */

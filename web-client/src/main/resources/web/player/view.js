@@ -2,7 +2,7 @@ import { html } from '../core/html.js';
 import { KICKED, REPLACED, ROOM_ENDED } from '../core/closing.js';
 import { mending } from '../core/mending.js';
 import { isRising } from '../core/reduce.js';
-import { logo } from '../core/shapes.js';
+import { logo } from '../core/logo.js';
 import { many } from '../core/words.js';
 import { joinView } from './join.js';
 
