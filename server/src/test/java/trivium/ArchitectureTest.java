@@ -69,7 +69,7 @@ class ArchitectureTest {
           Arrow.of("bank.picture"),
           Arrow.of("bank.library", "bank", "bank.format", "bank.picture", "protocol"),
           Arrow.of("ops"),
-          Arrow.of("room", "score", "bank", "cluster", "protocol"),
+          Arrow.of("room", "score", "bank", "bank.text", "cluster", "protocol"),
           Arrow.of(
               "store", "room", "bank", "bank.format", "bank.library", "bank.picture", "protocol"),
           Arrow.of("report", "room", "bank", "bank.text", "score", "protocol"),

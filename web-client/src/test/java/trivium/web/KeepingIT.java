@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -160,9 +161,7 @@ class KeepingIT {
   void aPictureIsUploadedAndBelongsToItsQuestion() {
     openSaved();
     openCard(1);
-    page.setInputFiles(
-        ".picture-field input",
-        new FilePayload("map.png", "image/png", "PNG".getBytes(StandardCharsets.UTF_8)));
+    page.setInputFiles(".picture-field input", new FilePayload("map.png", "image/png", onePixel()));
     assertThat(page.locator(".phone img")).hasAttribute("src", "/pictures/kept.png");
     page.click(".primary");
     assertThat(page.locator(".state")).hasText("Saved");
@@ -214,5 +213,12 @@ class KeepingIT {
     return IntStream.range(0, 2_000)
         .mapToObj(index -> form.formatted(index, index * 10 + 1))
         .collect(Collectors.joining(","));
+  }
+
+  /** The smallest picture that a browser can read. */
+  private static byte[] onePixel() {
+    return Base64.getDecoder()
+        .decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
   }
 }
