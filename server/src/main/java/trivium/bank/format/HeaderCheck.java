@@ -201,6 +201,11 @@ final class HeaderCheck {
     return Math.max(header.names().size(), TableReading.width(body));
   }
 
+  /** Whether a first column without a name numbers the rows, as in the sheets of Kahoot. */
+  private boolean numbersRows(int column) {
+    return column == 0 && header.name(column).isEmpty() && ColumnContent.counts(body, column);
+  }
+
   /** A column that nobody understands, beside or between those with answers, may be one of them. */
   private void doubtUnknown(
       List<Integer> choices, List<Integer> wrong, List<Integer> correct, List<Integer> answers)
@@ -220,7 +225,7 @@ final class HeaderCheck {
       }
       boolean beside = texts.contains(i - 1) || texts.contains(i + 1);
       boolean between = !all.isEmpty() && all.getFirst() < i && i < all.getLast();
-      boolean names = !choices.isEmpty() && namesChoices(i, choices);
+      boolean names = !choices.isEmpty() && !numbersRows(i) && namesChoices(i, choices);
       if (beside || between || names) {
         throw new Doubt("has a column " + quoted(i) + " among the answers that is not understood");
       }
@@ -388,18 +393,25 @@ final class HeaderCheck {
     roles.put(Role.ANSWER, right);
   }
 
+  /**
+   * Choices that their header counts are left out: had one of them changed its name with the
+   * question, they would be out of order.
+   */
   private void doubtTheQuestion(int question, Map<Role, List<Integer>> roles) throws Doubt {
     double asks = ColumnContent.asks(body, question);
     for (Role role : List.of(Role.OPTION, Role.OPTIONS, Role.WRONG, Role.ANSWER, Role.CORRECT)) {
       for (int column : roles.getOrDefault(role, List.of())) {
-        if (asks <= ASKS_NOT && ColumnContent.asks(body, column) >= ASKS) {
+        if (!isCounted(column) && asks <= ASKS_NOT && ColumnContent.asks(body, column) >= ASKS) {
           throw new Doubt(
               "asks in " + quoted(column) + ", which its header does not call the question");
         }
       }
     }
     for (int column = 0; column < width(); column++) {
-      if (column != question && asks <= ASKS_NOT && ColumnContent.asks(body, column) >= ASKS) {
+      if (column != question
+          && !isCounted(column)
+          && asks <= ASKS_NOT
+          && ColumnContent.asks(body, column) >= ASKS) {
         throw new Doubt("asks in " + quoted(column) + " and not in " + quoted(question));
       }
     }
@@ -408,6 +420,10 @@ final class HeaderCheck {
     if (numbers) {
       throw new Doubt("has numbers in " + quoted(question) + ", which should be the question");
     }
+  }
+
+  private boolean isCounted(int column) {
+    return header.cell(column).label().isPresent();
   }
 
   private void others(Map<Role, List<Integer>> roles) {
