@@ -21,7 +21,7 @@ final class RightCells {
 
   private static final Pattern BETWEEN = Pattern.compile("\\s*+(?:[,;|/&+]|\\band\\b)\\s*+|\\s++");
   private static final Pattern LETTERS = Pattern.compile("[A-J]{2,8}");
-  private static final Pattern TEXTS_BETWEEN = Pattern.compile("\\s*[;|\\n]\\s*|,\\s++");
+  private static final Pattern TEXTS_BETWEEN = Pattern.compile("[;|\\n]\\s*+|,\\s++");
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,2})\\.0");
 
   /** What a German Excel makes of "1,3"; no choice has such a number. */
