@@ -162,7 +162,10 @@ class SavingIT {
         (field, text) => {
           const clipboardData = new DataTransfer();
           clipboardData.setData('text/plain', text);
-          clipboardData.items.add(new File(['x'], 'image.png', {type: 'image/png'}));
+          const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk'
+              + '+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+          const bytes = Uint8Array.from(atob(pixel), (sign) => sign.charCodeAt(0));
+          clipboardData.items.add(new File([bytes], 'image.png', {type: 'image/png'}));
           return field.dispatchEvent(
               new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
         }
