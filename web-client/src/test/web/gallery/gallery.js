@@ -4,7 +4,7 @@ import { fit } from '/display/fit.js';
 import { settle } from '/player/density.js';
 import { FONT_NAMES, loadFonts, setIn } from './fonts.js';
 import { faults } from './layout.js';
-import { EXTREME, STATES } from './states.js';
+import { isCrowded, isOrdinary, STATES } from './states.js';
 
 const SHEETS = {
   player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'ranking', 'kinds', 'sorting', 'prose', 'tones'],
@@ -20,8 +20,7 @@ let dressed = '';
 
 window.stateNames = STATES.map(({ name }) => name);
 
-/** The states that differ in more than people's texts. */
-window.ordinaryNames = window.stateNames.filter((name) => !EXTREME.test(name));
+window.ordinaryNames = window.stateNames.filter(isOrdinary);
 
 window.show = async (name) => {
   const state = STATES.find((one) => one.name === name);
@@ -66,8 +65,9 @@ function isStill(name, height) {
 }
 
 /**
- * Begins to measure each of these states in each of these typefaces; what is laid out wrongly is the promise `window.measured`,
- * of sentences. Nobody waits for it here, so that pages of several sizes can do this at the same time.
+ * Begins to measure each of these states in each of these typefaces, crowded ones in the first of them only; what is laid out
+ * wrongly is the promise `window.measured`, of sentences. Nobody waits for it here, so that pages of several sizes can do this
+ * at the same time.
  */
 window.beginMeasuring = (names, size, fonts) => {
   window.measured = window.laidOutWrongly(names, size, fonts);
@@ -79,7 +79,7 @@ window.laidOutWrongly = async (names, { width, height }, fonts = FONT_NAMES) => 
   for (const name of names) {
     await window.show(name);
     const root = document.getElementById('screen');
-    for (const font of fonts) {
+    for (const font of isCrowded(name) ? fonts.slice(0, 1) : fonts) {
       setIn(font);
       fitted(root);
       const wrong = faults(root, { width, height: isStill(name, height) ? height : 0, shortens: !/^(player|display)/.test(name) });

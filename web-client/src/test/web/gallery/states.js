@@ -9,4 +9,12 @@ import { REPORTS } from './report-states.js';
 export const STATES = [...PLAYER, ...HOST, ...DISPLAY, ...REPORTS, ...EDITOR];
 
 /** Those that differ from others by the texts that people wrote, and by nothing else. */
-export const EXTREME = new RegExp(`-(${Object.keys(TEXTS).join('|')}|eight-pictured|eight-short-pictured|tall|wide|124|10000|endless)(-|$)`);
+const EXTREME = new RegExp(`-(${Object.keys(TEXTS).join('|')}|eight-pictured|eight-short-pictured|tall|wide|endless)(-|$)`);
+
+/** Those that differ from others by how much they show: thousands of elements, each of which costs time to lay out. */
+const CROWDED = /^(report\/report-hall|editor\/many|display\/lobby-(locked-)?(124|10000))$/;
+
+export const isCrowded = (name) => CROWDED.test(name);
+
+/** Whether it differs from others in more than the texts that people wrote and in how much there is of them. */
+export const isOrdinary = (name) => !EXTREME.test(name) && !CROWDED.test(name);

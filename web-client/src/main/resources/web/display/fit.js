@@ -19,15 +19,19 @@ export function fit(root) {
     box.dataset.whole = '';
     box.style.fontSize = `${sizes[index][0]}rem`;
   });
-  boxes.forEach((box, index) => {
-    const [largest, smallest] = sizes[index];
-    const comfort = box.querySelector('code') ? smallest : Math.max(smallest, largest * COMFORT);
-    if (!setAsLargeAs(box, largest, comfort)) {
-      delete box.dataset.whole;
-      setAsLargeAs(box, largest, smallest);
-    }
-  });
+  boxes.forEach((box, index) => setWithin(box, ...sizes[index]));
+  // A word that had to be broken gives its box another line, which some box before it has to make room for.
+  boxes.filter((box) => !hasRoom(box)).forEach((box) => setWithin(box, ...sizes[boxes.indexOf(box)]));
   root.querySelectorAll('[data-total]').forEach(showNames);
+}
+
+function setWithin(box, largest, smallest) {
+  const comfort = box.querySelector('code') ? smallest : Math.max(smallest, largest * COMFORT);
+  box.dataset.whole = '';
+  if (!setAsLargeAs(box, largest, comfort)) {
+    delete box.dataset.whole;
+    setAsLargeAs(box, largest, smallest);
+  }
 }
 
 /** @return whether there is a size at which the text fits; if not, it has the smallest now */
@@ -36,7 +40,7 @@ function setAsLargeAs(box, largest, smallest) {
   let high = Math.round((largest - smallest) / STEP);
   const fits = (steps) => {
     box.style.fontSize = `${smallest + steps * STEP}rem`;
-    return box.scrollHeight <= box.clientHeight + 1 && !isTooWide(box);
+    return hasRoom(box);
   };
   if (fits(high)) {
     return true;
@@ -49,6 +53,10 @@ function setAsLargeAs(box, largest, smallest) {
     [low, high] = fits(middle) ? [middle, high] : [low, middle];
   }
   return fits(low);
+}
+
+function hasRoom(box) {
+  return box.scrollHeight <= box.clientHeight + 1 && !isTooWide(box);
 }
 
 /** As many names as there is room for, the newest first, and the number of all the others behind them. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GalleryIT {
-  /** The typefaces of gallery/fonts.js. */
-  private static final List<String> FONTS = List.of("noto", "dejavu", "arimo", "wide", "narrow");
+  /** Typefaces of gallery/fonts.js: three families, one of them 15 % wider and narrower than it is. */
+  private static final List<String> FONTS = List.of("wide", "dejavu", "arimo", "narrow");
 
   /** The one that strains a layout most, for the sizes that are less common. */
   private static final List<String> WIDEST = List.of("wide");
