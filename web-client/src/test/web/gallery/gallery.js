@@ -8,7 +8,7 @@ import { isCrowded, isOrdinary, STATES } from './states.js';
 
 const SHEETS = {
   player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'ranking', 'kinds', 'sorting', 'prose', 'tones'],
-  host: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'banks', 'add', 'menu', 'asked', 'choosing', 'desk', 'ranks', 'fix'],
+  host: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'banks', 'add', 'menu', 'asked', 'choosing', 'desk', 'ranks', 'fix', 'removing'],
   report: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'report', 'grid', 'rooms'],
   editor: ['tokens', 'base', 'parts', 'tones', 'prose', 'host', 'banks', 'menu', 'editor', 'rows', 'card', 'asked', 'open', 'fields', 'played', 'edit-page', 'compared'],
   display: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'display', 'scenes', 'reveal', 'podium'],

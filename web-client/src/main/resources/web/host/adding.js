@@ -1,7 +1,6 @@
 import { html, nothing } from '../core/html.js';
 import { sitePath } from '../core/site.js';
 import { icon } from '../editor/icons.js';
-import { columnsView } from './columns.js';
 import { nameForm } from './naming.js';
 
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -13,7 +12,7 @@ export function addView({ adding }, act) {
     <h2 id="add">${over ? 'Drop it to read it' : 'Add a bank'}</h2>
     <p class="soft">Drop a file anywhere here, or paste its text. Notes as you wrote them will do; so will GIFT, Aiken, Moodle, QTI, Kahoot, Anki,
       CSV and quiz JSON, to 2 MB.</p>
-    <p class="problem" role="alert" tabindex="-1">${problem}</p>
+    <p class="problem" role="alert" tabindex="-1">${columns ? '' : problem}</p>
     ${reading
       ? html`<p class="reading" role="status"><span class="spinner"></span> Reading ${reading}…</p>`
       : html`<div class="ways">
@@ -22,7 +21,7 @@ export function addView({ adding }, act) {
           ${open ? nothing : html`<button class="button quiet" @click=${act.openPaste}>Paste text</button>`}
           <a class="button quiet" href=${sitePath('/edit')}>Write one</a>
         </div>`}
-    ${columns ? columnsView(columns, act) : open || text ? pasteBox(text, reading, act) : nothing}
+    ${!columns && (open || text) ? pasteBox(text, reading, act) : nothing}
   </section>`;
 }
 

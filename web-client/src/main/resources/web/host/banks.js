@@ -10,6 +10,7 @@ import { rightTexts } from '../editor/right.js';
 import { addView, draftsView, keepingDialog } from './adding.js';
 import { choosingView } from './choosing.js';
 import { chosenBank, mostQuestions } from './desk.js';
+import { columnsView } from './columns.js';
 import { menu } from './menu.js';
 import { EXPORTS } from './names.js';
 
@@ -58,7 +59,9 @@ export function banksView(desk, act) {
       </ul>
       ${failures?.length ? failuresView(failures) : nothing}
     </section>
-    <section class="preview" aria-label="The chosen bank">${chosenView(desk, act)}</section>
+    ${desk.adding.columns
+      ? html`<section class="preview">${columnsView(desk.adding, act.shelf)}</section>`
+      : html`<section class="preview" aria-label="The chosen bank">${chosenView(desk, act)}</section>`}
     <div class="more-banks">${draftsView(desk, act.shelf)} ${banks ? addView(desk, act.shelf) : nothing}</div>
     ${keepingDialog(desk, act.shelf)}
   </main>`;

@@ -51,16 +51,17 @@ function headerOf({ columns }) {
 }
 
 /** Each column with its first cells and what it is taken for; nothing is read before the host says so. */
-export function columnsView({ table, roles, file, sure }, act) {
+export function columnsView({ columns: { table, roles, file, sure }, problem }, act) {
   return html`<form class="columns" @submit=${(event) => (event.preventDefault(), act.readColumns())} aria-labelledby="columns">
-    <h3 id="columns">${sure ? 'Read as' : 'What is in these columns?'}</h3>
+    <h2 id="columns" tabindex="-1">${sure ? 'Are these columns right?' : 'What is in these columns?'}</h2>
     <p class="soft"><bdi>${file}</bdi>${table.sheet ? html`, sheet <bdi>${table.sheet}</bdi>` : nothing}</p>
+    <p class="problem" role="alert" tabindex="-1">${problem}</p>
     <ul>
       ${table.columns.map((column, index) => columnItem(column, index, table.rows, roles[index], act))}
     </ul>
     <div class="ways">
       <button type="button" class="button quiet" @click=${act.leaveColumns}>Cancel</button>
-      <button class="button small">${sure ? 'Continue' : 'Read it so'}</button>
+      <button class="button small">${sure ? 'Continue' : 'Read the table'}</button>
     </div>
   </form>`;
 }

@@ -4,7 +4,7 @@ import { count, many } from '../core/words.js';
 /** Getting rid of players: one, the newest, or those who came in a flood from one address. */
 
 /** As many names as are worth looking through; the others are counted. */
-const SHOWN = 12;
+const SHOWN = 6;
 
 /** The question before somebody is removed, as `sureDialog` takes it; undefined where it is about something else. */
 export function sureToRemove(confirm, { locked }, act) {
@@ -67,10 +67,10 @@ function newestView({ players, count: number }, act) {
       <span>The newest <b class="number" translate="no">${count(number)}</b> of ${count(players.length)}</span>
       <input type="range" min="1" max=${players.length} .value=${String(number)} @input=${step} />
     </label>
-    <ul class="names" aria-label="Who is removed">
-      ${shown.map(({ name }) => html`<li><bdi translate="no">${name}</bdi></li>`)}
-      ${number > shown.length ? html`<li class="soft">and ${count(number - shown.length)} more</li>` : nothing}
-    </ul>`;
+    <p class="names" aria-label="Who is removed">
+      ${shown.map(({ name }, index) => html`${index ? ', ' : ''}<bdi translate="no">${name}</bdi>`)}
+      ${number > shown.length ? html`<span class="soft">and ${count(number - shown.length)} more</span>` : nothing}
+    </p>`;
 }
 
 function lockView(confirm, locked, act) {

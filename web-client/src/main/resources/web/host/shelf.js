@@ -33,6 +33,7 @@ export function shelving({ desk, change, reload }) {
       const preview = await readBank(name, content, desk().key, named?.roles);
       if (preview.table && !named) {
         adding({ reading: '', columns: { ...columnsOf(preview.table, NOWHERE), file: name, content, text, sure: true, preview } });
+        showColumns();
         return;
       }
       if (named) {
@@ -165,11 +166,17 @@ async function moveDraft(name, to) {
   }
 }
 
-/** Whoever dropped a file looks anywhere on the page, and its reader hears what has the focus. */
+/** Whoever dropped a file looks anywhere on the page, and a screen reader reads what has the focus. */
 function showProblem() {
-  const problem = document.querySelector('.add .problem');
+  const problem = document.querySelector(':is(.add, .columns) .problem:not(:empty)');
   problem?.focus({ preventScroll: true });
   problem?.scrollIntoView({ block: 'center' });
+}
+
+function showColumns() {
+  const heading = document.getElementById('columns');
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'center' });
 }
 
 /** Where reading failed, in what was pasted. */

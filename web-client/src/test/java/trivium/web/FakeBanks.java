@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankForm;
 import trivium.protocol.BankPreview;
+import trivium.protocol.UncertainTable;
+import trivium.protocol.Why;
 import trivium.protocol.Wire;
 
 /**
@@ -29,8 +32,13 @@ final class FakeBanks {
   private static final Pattern PATH =
       Pattern.compile("/api/banks/([^/]+)(?:/(rename|export/\\w+))?");
 
+  private static final Pattern COLUMNS = Pattern.compile("(?:^|&)columns=([^&]*)");
+
   /** What reading any file gives, or why it can't be read. */
   String reads = "";
+
+  /** A table whose columns the host has to name before it is read; empty if there is none. */
+  Optional<UncertainTable.TableForm> table = Optional.empty();
 
   /** What the next request is refused with, by its status; 0 for none. */
   int unreadable;
@@ -42,6 +50,7 @@ final class FakeBanks {
   private final Map<String, BankForm> folder = new TreeMap<>();
   private final List<String> asked = new ArrayList<>();
   private final List<String> bodies = new ArrayList<>();
+  private final List<String> columns = new ArrayList<>();
 
   FakeBanks(Page page) {
     page.route("**/api/banks**", this::answer);
@@ -88,6 +97,11 @@ final class FakeBanks {
     return bodies;
   }
 
+  /** What the host said of the columns of tables. */
+  List<String> columns() {
+    return columns;
+  }
+
   private void answer(Route route) {
     Request request = route.request();
     URI address = URI.create(request.url());
@@ -132,9 +146,15 @@ final class FakeBanks {
 
   private void read(Route route, Request request) {
     bodies.add(new String(request.postDataBuffer(), UTF_8));
+    Matcher named = COLUMNS.matcher(String.valueOf(URI.create(request.url()).getRawQuery()));
     if (unreadable > 0) {
       refuse(route, unreadable, "no-bank", reads);
+    } else if (table.isPresent() && !named.find()) {
+      byte[] uncertain =
+          Wire.write(new UncertainTable(Why.UNCERTAIN_TABLE, "Name the columns.", table.get()));
+      route.fulfill(new Route.FulfillOptions().setStatus(422).setBodyBytes(uncertain));
     } else {
+      named.reset().results().forEach(found -> columns.add(decoded(found.group(1))));
       json(route, 200, reads);
     }
   }

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GalleryIT {
-  /** Typefaces of gallery/fonts.js: three families, one of them 15 % wider and narrower than it is. */
+  /**
+   * Typefaces of gallery/fonts.js: three families, one of them 15 % wider and narrower than it is.
+   */
   private static final List<String> FONTS = List.of("wide", "dejavu", "arimo", "narrow");
 
   /** The one that strains a layout most, for the sizes that are less common. */
