@@ -22,7 +22,9 @@ public final class TestServer implements AutoCloseable {
   /** The header by which hosts are known. */
   static final String[] KEY = {"Authorization", "Bearer " + HOST_KEY};
 
-  public static final Path SEEDS = Path.of("..", "seeds");
+  /** Maven names the module's folder, which need not be the one that a test runs in. */
+  public static final Path SEEDS =
+      Path.of(System.getProperty("basedir", ".")).resolve(Path.of("..", "seeds"));
 
   private static final HostingRight KEY_HOLDERS = new HostingRight.KeyHolders(HOST_KEY);
 

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every refusal is said as a sentence where the person is looking. */
+/**
+ * Every refusal is said as a sentence where the person is looking, and before a name is asked for
+ * where it can be.
+ */
 class RefusalsIT {
   private static Party party;
 
@@ -30,7 +33,6 @@ class RefusalsIT {
   @Test
   void aWrongCodeSaysSo() {
     PlayerPage lost = party.phone("000000");
-    lost.join("Ada");
     lost.sees("There is no room with this code");
   }
 
@@ -54,7 +56,6 @@ class RefusalsIT {
     host.press("Lock the door");
     host.sees("Door is locked");
     PlayerPage late = party.phone(code);
-    late.join("Ada");
     late.sees("The host has locked this room");
   }
 
