@@ -129,7 +129,8 @@ class ConnectionFuzz {
       await().atMost(Duration.ofSeconds(60)).until(() -> usedDirect() < direct + MOST_KEPT);
       // What leaked is found out when more is allocated.
       warmUp(server);
-      assertThat(log.all()).isEmpty();
+      // A mutated request may well have a wrong host key, which hosts are to be told of.
+      assertThat(log.all()).allMatch(line -> line.contains("Requests with a wrong host key from"));
       System.out.printf(
           "%d connections, %d of %d requests answered, heap %d -> %d MiB, direct %d -> %d MiB%n",
           connections.get(),

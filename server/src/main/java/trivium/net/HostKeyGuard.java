@@ -98,7 +98,7 @@ final class HostKeyGuard {
     metrics.wrongKey();
     tries.unlogged++;
     if (tries.loggedAt == Long.MIN_VALUE || now - tries.loggedAt >= LOG_PAUSE) {
-      LOG.warn("{} requests with a wrong host key from {}.", tries.unlogged, from);
+      LOG.warn("Requests with a wrong host key from {}: {}.", from, tries.unlogged);
       tries.loggedAt = now;
       tries.unlogged = 0;
     }
