@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A window of some browser, with a profile of its own, driven by what the remote control of every
@@ -35,10 +36,14 @@ interface Tab {
   }
 
   default void waitUntil(String condition) {
-    await(condition)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(100))
-        .until(() -> holds(condition));
+    try {
+      await(condition)
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(100))
+          .until(() -> holds(condition));
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("the page shows: " + read("document.body.innerText"), e);
+    }
   }
 
   default void sees(String text) {
