@@ -1,8 +1,8 @@
-import { EMPTY, reduce } from '/core/reduce.js';
+import { EMPTY, reduce } from '/core/game-state.js';
+import { displayExtremes } from './display-extremes.js';
+import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
-import * as kinds from './kinds-messages.js';
-import { displayExtremes } from './display-extremes.js';
 
 const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', roster: say.ROSTER };
 

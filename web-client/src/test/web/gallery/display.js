@@ -1,4 +1,4 @@
-import { displayView } from '/display/view.js';
+import { displayView } from '/display/display-view.js';
 
 const IDLE = new Proxy({}, { get: () => () => {} });
 

@@ -1,8 +1,8 @@
-import { docOf } from '/editor/form.js';
-import { editing } from '/editor/edit.js';
+import { docOf } from '/editor/bank-document.js';
+import { historyOf } from '/editor/edit-history.js';
 import { asked, TEXTS } from './extremes.js';
 
-/** @param state of editor-states.js, which makes a state of the desk */
+/** @param state of editor-states.js, which makes a state of the ui */
 export function editorExtremes(state) {
   return Object.entries(TEXTS).flatMap(([text, { title, prompt, explanation, choices, typed }]) => {
     const doc = docOf({
@@ -27,11 +27,11 @@ export function editorExtremes(state) {
       marks: [],
       source: [prompt, choices[0], prompt, explanation, choices[2]],
     });
-    const desk = { ready: true, edits: editing(doc, null), read: doc, file: `${choices[2].slice(0, 80)}.md`, draft: 'new:1' };
+    const ui = { ready: true, edits: historyOf(doc, null), read: doc, file: `${choices[2].slice(0, 80)}.md`, draft: 'new:1' };
     return [
-      state(`read-${text}`, desk),
-      state(`open-${text}`, { ...desk, open: 'q1', at: 'q1' }),
-      state(`open-${text}-match`, { ...desk, open: 'q3', at: 'q3' }),
+      state(`read-${text}`, ui),
+      state(`open-${text}`, { ...ui, open: 'q1', at: 'q1' }),
+      state(`open-${text}-match`, { ...ui, open: 'q3', at: 'q3' }),
     ];
   });
 }

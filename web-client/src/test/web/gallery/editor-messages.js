@@ -1,4 +1,4 @@
-import { docOf } from '/editor/form.js';
+import { docOf } from '/editor/bank-document.js';
 
 /** Notes as somebody wrote them, and what a server would say of them. */
 const NOTES = `# Planets

@@ -1,19 +1,19 @@
-import { differences } from '/editor/compare.js';
-import { DESK } from '/editor/desk.js';
-import { edit, editing } from '/editor/edit.js';
-import { changed, EMPTY_DOC } from '/editor/form.js';
-import { blank, markRight, switchKind } from '/editor/kinds.js';
-import { NO_FILTER } from '/editor/shown.js';
-import { leftOutOf } from '/host/names.js';
+import { differences } from '/editor/bank-diff.js';
+import { changed, EMPTY_DOC } from '/editor/bank-document.js';
+import { edit, historyOf } from '/editor/edit-history.js';
+import { NO_FILTER } from '/editor/editor-rows.js';
+import { INITIAL_UI } from '/editor/editor-state.js';
+import { blank, markRight, switchKind } from '/editor/question-kinds.js';
+import { leftOutOf } from '/host/export-formats.js';
+import { editorExtremes } from './editor-extremes.js';
 import { DOC, KEPT } from './editor-messages.js';
 import { NOW } from './messages.js';
-import { editorExtremes } from './editor-extremes.js';
 
-const READ = { ready: true, edits: editing(DOC, null), read: DOC, file: 'planets.md', draft: 'new:1' };
-const SAVED = { ready: true, edits: editing(KEPT), read: KEPT, name: 'planets', kept: true };
+const READ = { ready: true, edits: historyOf(DOC, null), read: DOC, file: 'planets.md', draft: 'new:1' };
+const SAVED = { ready: true, edits: historyOf(KEPT), read: KEPT, name: 'planets', kept: true };
 
-const state = (name, desk, after) => ({ name: `editor/${name}`, desk: { ...DESK, key: 'secret', ...desk }, after });
-const asking = (name, ask, desk = SAVED) => state(name, { ...desk, ask }, (root) => root.querySelector('dialog.ask').showModal());
+const state = (name, ui, after) => ({ name: `editor/${name}`, ui: { ...INITIAL_UI, key: 'secret', ...ui }, after });
+const asking = (name, ask, ui = SAVED) => state(name, { ...ui, ask }, (root) => root.querySelector('dialog.ask').showModal());
 const toQuestion = (root) => root.querySelector('.is-open').scrollIntoView();
 
 function open(name, id, change = (question) => question) {
@@ -25,7 +25,7 @@ function open(name, id, change = (question) => question) {
 const MINE = changed(KEPT.questions[0], { choices: KEPT.questions[0].choices.with(0, { text: 'Mars, the red one', right: false }), limit: 30_000 });
 const THEIRS = { ...KEPT, questions: [changed(KEPT.questions[0], { prompt: 'Which planet turns fastest?' }), ...KEPT.questions.slice(1, 5), changed(KEPT.questions[6], { worth: 2, off: true })] };
 const CHANGED = { ...KEPT, questions: [MINE, ...KEPT.questions.slice(1)] };
-const COMPARED = { theirs: THEIRS, tag: '', base: KEPT, differences: differences(KEPT, CHANGED, THEIRS) };
+const CONFLICT = { theirs: THEIRS, tag: '', base: KEPT, differences: differences(KEPT, CHANGED, THEIRS) };
 
 const ENDLESS = 'Mississippi'.repeat(90);
 
@@ -48,11 +48,11 @@ export const EDITOR = [
   state('offered', { ...SAVED, offered: { doc: DOC, at: NOW } }),
   state('folder', { ...SAVED, kept: false }),
   state('refused', { ...READ, problem: 'This server keeps as many banks as it can. Delete one.' }),
-  state('empty', { ...READ, edits: editing(EMPTY_DOC, null), read: EMPTY_DOC }),
+  state('empty', { ...READ, edits: historyOf(EMPTY_DOC, null), read: EMPTY_DOC }),
   state('sought', { ...READ, filter: { ...NO_FILTER, text: 'moon' } }),
   state('sought-nothing', { ...READ, filter: { ...NO_FILTER, text: 'zzz' } }),
   state('only-unasked', { ...READ, filter: { ...NO_FILTER, only: 'unasked' } }),
-  state('many', { ...SAVED, edits: editing(many(300)) }),
+  state('many', { ...SAVED, edits: historyOf(many(300)) }),
   open('open-choice', 'q1'),
   open('open-long', 'q1', (question) => changed(question, { prompt: `${LONG}?\n\`BEGIN;\`\n| a | b |\n|---|---|\n| 1 | 2 |`, choices: [1, 2, 3, 4, 5, 6].map((number) => ({ text: `${number} ${LONG}`, right: number === 5 })) })),
   open('open-wrong', 'q1', (question) => changed(question, { prompt: '', choices: [{ text: 'Mars', right: false }, { text: 'Mars', right: false }, { text: '', right: true }] })),
@@ -61,7 +61,7 @@ export const EDITOR = [
   open('open-number-read', 'q3', (question) => changed(question, { value: '1,234', tolerance: '1,000' })),
   open('open-corrected', 'q1', (question) => markRight({ ...question, explanation: 'Jupiter turns once in just under ten hours.', noted: true }, 0)),
   open('open-endless', 'q1', (question) => changed(question, { prompt: ENDLESS, explanation: ENDLESS, choices: [{ text: ENDLESS, right: true }, { text: 'b', right: false }] })),
-  state('endless', { ...SAVED, edits: editing({ ...KEPT, title: ENDLESS, questions: KEPT.questions.map((question) => ({ ...question, prompt: ENDLESS, explanation: ENDLESS, accepted: [ENDLESS], choices: question.choices.map((choice) => ({ ...choice, text: ENDLESS })) })) }) }),
+  state('endless', { ...SAVED, edits: historyOf({ ...KEPT, title: ENDLESS, questions: KEPT.questions.map((question) => ({ ...question, prompt: ENDLESS, explanation: ENDLESS, accepted: [ENDLESS], choices: question.choices.map((choice) => ({ ...choice, text: ENDLESS })) })) }) }),
   state('exported', { ...SAVED, exported: leftOutOf('kahoot', 12) }),
   open('open-number-wrong', 'q3', (question) => changed(question, { value: 'ten', tolerance: '-1' })),
   open('open-order', 'q4'),
@@ -77,7 +77,7 @@ export const EDITOR = [
   asking('save-as', { kind: 'name', title: 'Save the bank', go: 'Save', proposed: 'Planets and moons', problem: '' }, READ),
   asking('save-taken', { kind: 'name', title: 'Save the bank', go: 'Save', proposed: 'Planets', problem: 'There is a bank of this name already.', taken: 'planets' }, READ),
   asking('clash', { kind: 'clash' }),
-  state('compared', { ...SAVED, compared: COMPARED }),
+  state('compared', { ...SAVED, conflict: CONFLICT }),
   asking('delete', { kind: 'delete' }),
   asking('again', { kind: 'again' }, READ),
   asking('help', { kind: 'help' }),

@@ -1,7 +1,7 @@
-import { editView } from '/editor/view.js';
+import { editView } from '/editor/editor-view.js';
 
 const IDLE = new Proxy({}, { get: () => () => {} });
 
-export function view({ desk }) {
-  return editView(desk, IDLE);
+export function view({ ui }) {
+  return editView(ui, IDLE);
 }

@@ -1,6 +1,6 @@
 /** Texts that strain a layout: whatever people may write, no screen may overflow or cut off. */
-import { ROSTER } from './messages.js';
 import { CODE, PICTURE } from './kinds-messages.js';
+import { ROSTER } from './messages.js';
 
 const WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 const ADDRESS = 'https://www.example.org/archive/2024/annual-report-of-the-astronomical-union?session=Zm9vYmFyYmF6cXV4&lang=en#section-4';

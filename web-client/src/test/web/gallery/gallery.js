@@ -1,7 +1,7 @@
 /** Shows one state of one screen: /gallery/gallery.html#player/question-open. Without one, a list of all. */
-import { render, html } from '/core/html.js';
-import { fit } from '/display/fit.js';
-import { settle } from '/player/density.js';
+import { html, render } from '/core/html.js';
+import { fitTexts } from '/display/text-fit.js';
+import { scaleQuestion } from '/player/question-scale.js';
 import { FONT_NAMES, loadFonts, setIn } from './fonts.js';
 import { faults } from './layout.js';
 import { isCrowded, isOrdinary, STATES } from './states.js';
@@ -46,8 +46,8 @@ window.show = async (name) => {
 
 /** What a page does with its texts once they are there. */
 function fitted(root) {
-  fit(root);
-  settle(root);
+  fitTexts(root);
+  scaleQuestion(root);
 }
 
 /** Formulas and pictures are there, or never will be. */

@@ -22,13 +22,13 @@ export function hostExtremes(state) {
       marks: [],
     };
     return [
-      state(`banks-${text}`, [], { link: { status: 'idle' }, desk: { banks: [bank], chosen: 'extreme', preview, failures: [{ name: `${names[0]}.yaml`, line: 12, message: prompt }] } }),
+      state(`banks-${text}`, [], { link: { status: 'idle' }, ui: { banks: [bank], chosen: 'extreme', preview, failures: [{ name: `${names[0]}.yaml`, line: 12, message: prompt }] } }),
       state(`question-${text}`, shown(text, question(text))),
       state(`reveal-${text}`, [...shown(text, question(text)), told([1], explanation)]),
       state(`reveal-${text}-match`, [...shown(text, question(text, 'match')), told([0, 1, 3, 2], explanation)]),
       state(`reveal-${text}-typed`, [...shown(text, { ...question(text, 'text'), choices: [] }), told([], explanation, { accepted: choices })]),
       state(`leaderboard-${text}`, [...shown(text, question(text)), told([1], ''), { type: 'leaderboard', top: top(text) }]),
-      state(`kick-${text}`, seat(text, 'lobby', []), { desk: { confirm: { kind: 'kick', player: { player: 'p1', name: names[0] } } }, after: (root) => root.querySelector('.sure').showModal() }),
+      state(`kick-${text}`, seat(text, 'lobby', []), { ui: { confirm: { kind: 'kick', player: { player: 'p1', name: names[0] } } }, after: (root) => root.querySelector('.confirm').showModal() }),
       state(`podium-${text}`, seat(text, 'podium', [{ type: 'finished', players: 10_000, podium: top(text).slice(0, 3) }])),
     ];
   });

@@ -1,21 +1,21 @@
-import { EMPTY, reduce } from '/core/reduce.js';
-import { SELECTION } from '/host/choosing.js';
-import { DESK } from '/host/desk.js';
-import { chooseIn, FIX } from '/host/fixing.js';
-import { leftOutOf } from '/host/names.js';
-import { ADDING } from '/host/shelf.js';
-import * as say from './messages.js';
+import { EMPTY, reduce } from '/core/game-state.js';
+import { BANK_IMPORT } from '/host/bank-actions.js';
+import { CORRECTION, withQuestion } from '/host/correction.js';
+import { leftOutOf } from '/host/export-formats.js';
+import { INITIAL_UI } from '/host/host-state.js';
+import { SELECTION } from '/host/selection.js';
 import { PREVIEW as NOTES } from './editor-messages.js';
-import { QUESTIONS } from './report-messages.js';
-import { NOW } from './messages.js';
-import * as kinds from './kinds-messages.js';
 import { hostExtremes } from './host-extremes.js';
+import * as kinds from './kinds-messages.js';
+import * as say from './messages.js';
+import { NOW } from './messages.js';
+import { QUESTIONS } from './report-messages.js';
 
 const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', displayKey: '482913.d.Jr0yQ2kqW1v9d3c8', report: '3v5kq0c8m1tzp', roster: say.ROSTER };
 
-function state(name, messages, { link = { status: 'open' }, desk = {}, after } = {}) {
+function state(name, messages, { link = { status: 'open' }, ui = {}, after } = {}) {
   const game = messages.reduce((folded, message) => reduce(folded, message, NOW), EMPTY);
-  return { name: `host/${name}`, game, link, desk: { ...DESK, key: 'secret', ...desk }, now: NOW, after };
+  return { name: `host/${name}`, game, link, ui: { ...INITIAL_UI, key: 'secret', ...ui }, now: NOW, after };
 }
 
 const seat = (phase, scene, more, rest) => [say.snapshot('host', phase, { ...SEAT, ...more }, scene, rest)];
@@ -23,12 +23,12 @@ const asked = (text, ...more) => seat('question', [say.question(text), ...more])
 const tally = { type: 'tally', question: 2, answered: 17, of: 24 };
 const last = say.question(say.SHORT, { number: 9 });
 const idle = { status: 'idle' };
-const askTheDialog = (root) => root.querySelector('.sure').showModal();
-const showTheFix = (root) => root.querySelector('.fix').showModal();
-const FIXING = { ...FIX, questions: QUESTIONS };
+const askTheDialog = (root) => root.querySelector('.confirm').showModal();
+const showCorrection = (root) => root.querySelector('.correction').showModal();
+const FIXING = { ...CORRECTION, questions: QUESTIONS };
 
 const fix = (name, more) =>
-  state(`fix-${name}`, [...asked(say.SHORT, tally), say.reveal()], { desk: { fix: { ...FIXING, ...more } }, after: showTheFix });
+  state(`fix-${name}`, [...asked(say.SHORT, tally), say.reveal()], { ui: { correction: { ...FIXING, ...more } }, after: showCorrection });
 
 const BANKS = [
   { name: 'planets', title: 'Planets and moons', entries: 42, questions: 40, problems: 2, saved: false },
@@ -75,34 +75,34 @@ const COLUMNS = {
     ],
   },
 };
-const adding = (name, more) => state(`adding-${name}`, [], { link: idle, desk: { banks: BANKS, adding: { ...ADDING, ...more } } });
+const adding = (name, more) => state(`adding-${name}`, [], { link: idle, ui: { banks: BANKS, bankImport: { ...BANK_IMPORT, ...more } } });
 const keeping = (name, more) =>
-  state(`keeping-${name}`, [], { link: idle, desk: { ...picked, keeping: { problem: '', ...more } }, after: (root) => root.querySelector('.keeping').showModal() });
+  state(`keeping-${name}`, [], { link: idle, ui: { ...picked, ask: { problem: '', ...more } }, after: (root) => root.querySelector('.bank-dialog').showModal() });
 const picked = { banks: BANKS, failures: FAILURES, chosen: 'planets', preview: PREVIEW };
 
 export const HOST = [
-  state('key', [], { link: idle, desk: { locked: true, key: '' } }),
+  state('key', [], { link: idle, ui: { locked: true, key: '' } }),
   state('key-wrong', [], {
     link: idle,
-    desk: { locked: true, key: 'abc', problem: 'The key is wrong. Use the link that the server printed at its start.' },
+    ui: { locked: true, key: 'abc', problem: 'The key is wrong. Use the link that the server printed at its start.' },
   }),
   state('opening', [], { link: idle }),
-  state('banks-none', [], { link: idle, desk: { banks: [] } }),
-  state('banks-failed', [], { link: idle, desk: { problem: 'The server does not answer. Is it running?' } }),
-  state('banks', [], { link: idle, desk: { banks: BANKS, failures: FAILURES } }),
-  state('banks-chosen', [], { link: idle, desk: picked }),
-  state('banks-kinds', [], { link: idle, desk: { ...picked, preview: { ...NOTES, name: 'planets' } } }),
+  state('banks-none', [], { link: idle, ui: { banks: [] } }),
+  state('banks-failed', [], { link: idle, ui: { problem: 'The server does not answer. Is it running?' } }),
+  state('banks', [], { link: idle, ui: { banks: BANKS, failures: FAILURES } }),
+  state('banks-chosen', [], { link: idle, ui: picked }),
+  state('banks-kinds', [], { link: idle, ui: { ...picked, preview: { ...NOTES, name: 'planets' } } }),
   state('banks-choosing', [], {
     link: idle,
-    desk: {
+    ui: {
       ...picked,
       preview: { ...NOTES, name: 'planets' },
       selection: { ...SELECTION, kinds: ['choice'], level: 'hard' },
       past: [{ report: '3v5kq0c8m1tzp', opened: NOW, players: 24 }],
     },
   }),
-  state('banks-drafts', [], { link: idle, desk: { ...picked, drafts: DRAFTS } }),
-  state('banks-menu', [], { link: idle, desk: picked, after: (root) => (root.querySelectorAll('details.menu')[1].open = true) }),
+  state('banks-drafts', [], { link: idle, ui: { ...picked, drafts: DRAFTS } }),
+  state('banks-menu', [], { link: idle, ui: picked, after: (root) => (root.querySelectorAll('details.menu')[1].open = true) }),
   adding('over', { over: true }),
   adding('reading', { reading: 'planets.md' }),
   adding('paste', { open: true }),
@@ -114,29 +114,29 @@ export const HOST = [
   keeping('taken', { kind: 'name', title: 'Rename the bank', go: 'Rename', proposed: 'Django', taken: 'django', problem: 'There is a bank of this name already.' }),
   keeping('file', { kind: 'name', title: 'Copy the bank', go: 'Copy', proposed: 'Pub night', problem: 'A file in the folder of banks has this name. Pick another title.' }),
   keeping('delete', { kind: 'delete', title: 'Planets and moons' }),
-  state('banks-exported', [], { link: idle, desk: { ...picked, exported: leftOutOf('kahoot', 12, 'Planets and moons') } }),
+  state('banks-exported', [], { link: idle, ui: { ...picked, exported: leftOutOf('kahoot', 12, 'Planets and moons') } }),
   state('banks-refused', [], {
     link: idle,
-    desk: { ...picked, problem: 'This server has as many rooms as it can carry. End one, or wait.' },
+    ui: { ...picked, problem: 'This server has as many rooms as it can carry. End one, or wait.' },
   }),
   state('lobby-empty', seat('lobby', [], { roster: [] }, { players: 0 })),
   state('lobby', seat('lobby', [])),
   state('lobby-locked', seat('lobby', [], {}, { locked: true })),
   state('lobby-refused', [...seat('lobby', []), { type: 'refused', why: 'no-players', detail: 'Nobody has joined yet.' }]),
-  state('lobby-kick', seat('lobby', []), { desk: { confirm: { kind: 'kick', player: say.ROSTER[5] } }, after: askTheDialog }),
+  state('lobby-kick', seat('lobby', []), { ui: { confirm: { kind: 'kick', player: say.ROSTER[5] } }, after: askTheDialog }),
   state('lobby-newest', seat('lobby', []), {
-    desk: { confirm: { kind: 'newest', players: say.ROSTER.toReversed(), count: 16, lock: true } },
+    ui: { confirm: { kind: 'newest', players: say.ROSTER.toReversed(), count: 16, lock: true } },
     after: askTheDialog,
   }),
-  state('lobby-crowd', seat('lobby', []), { desk: { crowds: [{ crowd: 1, players: 1950, within: 41_000 }] } }),
+  state('lobby-crowd', seat('lobby', []), { ui: { crowds: [{ crowd: 1, players: 1950, within: 41_000 }] } }),
   state('question-crowd', asked(say.SHORT, tally), {
-    desk: { crowds: [{ crowd: 1, players: 1950, within: 141_000 }], confirm: { kind: 'crowd', crowd: { crowd: 1, players: 1950, within: 141_000 }, lock: true } },
+    ui: { crowds: [{ crowd: 1, players: 1950, within: 141_000 }], confirm: { kind: 'crowd', crowd: { crowd: 1, players: 1950, within: 141_000 }, lock: true } },
     after: askTheDialog,
   }),
   state('question-open', asked(say.SHORT, tally)),
   state('question-long', asked(say.LONG, tally)),
   state('question-again', asked(say.SHORT, tally), { link: { status: 'again' } }),
-  state('question-end', asked(say.SHORT, tally), { desk: { confirm: { kind: 'end' } }, after: askTheDialog }),
+  state('question-end', asked(say.SHORT, tally), { ui: { confirm: { kind: 'end' } }, after: askTheDialog }),
   state('question-away', asked(say.SHORT, tally, say.clock)),
   state('question-typed', seat('question', [say.typedQuestion, tally])),
   state('reveal-typed', [...seat('question', [say.typedQuestion, tally]), say.typedReveal]),
@@ -150,11 +150,11 @@ export const HOST = [
     { type: 'storage', state: 'failing', detail: 'The disk is full. Nothing is lost while the server runs; free some space and it goes on by itself.' },
     ...asked(say.SHORT, tally),
   ]),
-  fix('choices', chooseIn(FIXING, 0)),
-  fix('changed', { ...chooseIn(FIXING, 1), picks: [0, 3] }),
-  fix('dropped', { ...chooseIn(FIXING, 3), done: 'Done. Everyone’s points have followed.' }),
-  fix('typed', chooseIn(FIXING, 2)),
-  fix('refused', { ...chooseIn(FIXING, 0), problem: 'This question can’t be corrected in this way.' }),
+  fix('choices', withQuestion(FIXING, 0)),
+  fix('changed', { ...withQuestion(FIXING, 1), picks: [0, 3] }),
+  fix('dropped', { ...withQuestion(FIXING, 3), done: 'Done. Everyone’s points have followed.' }),
+  fix('typed', withQuestion(FIXING, 2)),
+  fix('refused', { ...withQuestion(FIXING, 0), problem: 'This question can’t be corrected in this way.' }),
   fix('opening', { questions: null }),
   fix('failed', { questions: null, problem: 'The server does not answer. Is it running?' }),
   state('reveal', [...asked(say.SHORT, tally), say.reveal()]),
@@ -178,9 +178,9 @@ export const HOST = [
   state('reveal-number', [...asked(kinds.NUMBER, tally), kinds.revealed(kinds.NUMBER)]),
   state('reveal-order', [...asked(kinds.ORDER, tally), kinds.revealed(kinds.ORDER)]),
   state('reveal-match', [...asked(kinds.MATCH, tally), kinds.revealed(kinds.MATCH)]),
-  fix('several', chooseIn(FIXING, 5)),
-  fix('number', chooseIn(FIXING, 6)),
-  fix('order', chooseIn(FIXING, 7)),
-  fix('match', chooseIn(FIXING, 8)),
+  fix('several', withQuestion(FIXING, 5)),
+  fix('number', withQuestion(FIXING, 6)),
+  fix('order', withQuestion(FIXING, 7)),
+  fix('match', withQuestion(FIXING, 8)),
   ...hostExtremes(state),
 ];

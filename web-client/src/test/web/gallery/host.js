@@ -1,4 +1,4 @@
-import { hostView } from '/host/view.js';
+import { hostView } from '/host/host-view.js';
 
 const IDLE = new Proxy({}, { get: () => () => {} });
 

@@ -1,7 +1,7 @@
-import { EMPTY, reduce } from '/core/reduce.js';
+import { EMPTY, reduce } from '/core/game-state.js';
+import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
-import * as kinds from './kinds-messages.js';
 import { playerExtremes } from './player-extremes.js';
 
 const SEAT = { player: 'p1', name: 'Ada', standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };

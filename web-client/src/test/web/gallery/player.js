@@ -1,7 +1,7 @@
-import * as kinds from '/player/kinds.js';
+import * as kinds from '/player/answer-input.js';
+import { playerView } from '/player/player-view.js';
 import * as question from '/player/question.js';
 import * as standing from '/player/standing.js';
-import { playerView } from '/player/view.js';
 
 const IDLE = new Proxy({}, { get: () => () => {} });
 

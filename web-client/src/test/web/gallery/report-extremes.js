@@ -1,7 +1,7 @@
 import { asked, TALL, TEXTS } from './extremes.js';
 import { players, QUESTIONS, REPORT, ROOMS } from './report-messages.js';
 
-/** @param report and `rooms` of report-states.js, which make states of the desk */
+/** @param report and `rooms` of report-states.js, which make states of the ui */
 export function reportExtremes(report, rooms) {
   return Object.entries(TEXTS).flatMap(([text, { title, names, prompt, explanation, choices, typed }]) => {
     const questions = [

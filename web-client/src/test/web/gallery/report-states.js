@@ -1,11 +1,11 @@
-import { DESK } from '/reports/desk.js';
-import { players, QUESTIONS, REPORT, ROOMS } from './report-messages.js';
+import { INITIAL_UI } from '/reports/report-state.js';
 import { reportExtremes } from './report-extremes.js';
+import { players, QUESTIONS, REPORT, ROOMS } from './report-messages.js';
 
-const state = (page) => (name, desk, after) => ({ name: `report/${page}-${name}`, page, desk: { ...DESK, key: 'secret', ...desk }, after });
+const state = (page) => (name, ui, after) => ({ name: `report/${page}-${name}`, page, ui: { ...INITIAL_UI, key: 'secret', ...ui }, after });
 const report = state('report');
 const rooms = state('rooms');
-const askTheDialog = (root) => root.querySelector('.sure').showModal();
+const askTheDialog = (root) => root.querySelector('.confirm').showModal();
 const many = (number) => Array.from({ length: number }, (_, question) => ({ ...QUESTIONS[question % QUESTIONS.length], question }));
 
 export const REPORTS = [

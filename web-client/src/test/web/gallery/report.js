@@ -1,8 +1,8 @@
-import { roomsView } from '/reports/list.js';
-import { reportView } from '/reports/view.js';
+import { reportView } from '/reports/report-view.js';
+import { roomsView } from '/reports/room-list.js';
 
 const IDLE = new Proxy({}, { get: () => () => {} });
 
-export function view({ page, desk }) {
-  return (page === 'rooms' ? roomsView : reportView)(desk, IDLE);
+export function view({ page, ui }) {
+  return (page === 'rooms' ? roomsView : reportView)(ui, IDLE);
 }

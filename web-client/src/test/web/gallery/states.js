@@ -1,8 +1,8 @@
 import { DISPLAY } from './display-states.js';
 import { EDITOR } from './editor-states.js';
+import { TEXTS } from './extremes.js';
 import { HOST } from './host-states.js';
 import { PLAYER } from './player-states.js';
-import { TEXTS } from './extremes.js';
 import { REPORTS } from './report-states.js';
 
 /** Every state of every screen: `{name: 'player/lobby', …what the screen's view takes}`. */

@@ -1,5 +1,5 @@
-import { equal, test } from './harness.js';
 import { JOIN, JOINED, memory, QUESTION, REVEAL, rig, seated, snapshot } from './fakes.js';
+import { equal, test } from './harness.js';
 
 test('joining says join once, and keeps the seat', () => {
   const { last, seats, status } = seated();

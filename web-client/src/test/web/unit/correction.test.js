@@ -1,5 +1,5 @@
-import { lasting, newsOf } from '/core/notice.js';
-import { EMPTY, nextTick, reduce, timeLeft } from '/core/reduce.js';
+import { EMPTY, nextTick, reduce, timeLeft } from '/core/game-state.js';
+import { durationText, newsOf } from '/core/notice.js';
 import { golden, ownPick } from './golden.js';
 import { equal, test } from './harness.js';
 
@@ -28,7 +28,7 @@ test('the clock stands still at what was left, then runs', async () => {
 test('an absence is told while its question is open, and in no other', async () => {
   equal((await folded('question', 'clock')).clock.away, 8150);
   equal((await folded('question', 'clock', 'reveal')).clock, null);
-  equal([200, 8150, 99_400, 150_000, 7_300_000].map(lasting), ['1 s', '8 s', '99 s', '3 min', '2 h']);
+  equal([200, 8150, 99_400, 150_000, 7_300_000].map(durationText), ['1 s', '8 s', '99 s', '3 min', '2 h']);
 });
 
 test('a correction marks the shown question anew, and its new result follows', async () => {

@@ -24,7 +24,7 @@ function inHebrew(value, written = false) {
     Object.entries(value).map(([key, one]) => [
       key,
       // What a dialog of ours asks is ours.
-      ['keeping', 'saving', 'dialog', 'ask'].includes(key) ? one : typeof one === 'string' ? inHebrew(one, WRITTEN.has(key) || (written && TEXTS.has(key))) : inHebrew(one, written || WRITTEN.has(key)),
+      ['saving', 'dialog', 'ask'].includes(key) ? one : typeof one === 'string' ? inHebrew(one, WRITTEN.has(key) || (written && TEXTS.has(key))) : inHebrew(one, written || WRITTEN.has(key)),
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import { ownResponse } from '/core/reduce.js';
+import { ownResponse } from '/core/game-state.js';
 
 /** The very files that the server's records are checked against (protocol/src/test/resources/golden). */
 export async function golden(name) {

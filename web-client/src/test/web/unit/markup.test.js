@@ -1,7 +1,7 @@
 import { inAlphabet } from '/core/formula.js';
 import { render } from '/core/html.js';
 import { blocks, plain, tokens } from '/core/markup.js';
-import { asked, inline, prose } from '/core/prose.js';
+import { inline, promptText, richText } from '/core/rich-text.js';
 import { equal, test } from './harness.js';
 
 const set = (template) => {
@@ -79,7 +79,7 @@ test('where no marks can be set there are none', () => {
 
 test('what a bank says is never markup', () => {
   const evil = '<img src=x onerror=alert(1)> **<script>alert(1)</script>** `<b>` [x](javascript:alert(1)) <a href="//evil">y</a>';
-  for (const box of [set(prose(evil)), set(asked(evil)), set(inline(evil)), set(prose(`\`\`\`\n${evil}\n\`\`\``)), set(prose(`| ${evil} | b |\n|---|---|\n| c | d |`))]) {
+  for (const box of [set(richText(evil)), set(promptText(evil)), set(inline(evil)), set(richText(`\`\`\`\n${evil}\n\`\`\``)), set(richText(`| ${evil} | b |\n|---|---|\n| c | d |`))]) {
     equal(box.querySelectorAll('img, script, a, [onerror], [href], [src], [style]').length, 0);
     equal(box.textContent.includes('<img src=x onerror=alert(1)>'), true);
   }

@@ -1,4 +1,4 @@
-import { EMPTY, reduce, timeLeft } from '/core/reduce.js';
+import { EMPTY, reduce, timeLeft } from '/core/game-state.js';
 import { golden, ownPick } from './golden.js';
 import { equal, test } from './harness.js';
 

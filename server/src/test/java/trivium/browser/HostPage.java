@@ -63,11 +63,11 @@ final class HostPage {
   /** Corrects the question that closed last: this choice is right too. */
   void alsoRight(String choice) {
     button("Fix a question").click();
-    page.locator(".fix .ticks label")
+    page.locator(".correction .ticks label")
         .filter(new Locator.FilterOptions().setHasText(choice))
         .click();
-    page.locator(".fix").getByText("Save").click();
-    assertThat(page.locator(".fix .outcome")).containsText("Done.");
+    page.locator(".correction").getByText("Save").click();
+    assertThat(page.locator(".correction .outcome")).containsText("Done.");
     page.keyboard().press("Escape");
   }
 

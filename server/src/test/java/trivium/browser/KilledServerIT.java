@@ -108,7 +108,7 @@ class KilledServerIT {
     host.press("Play another quiz");
     assertThat(page.locator("h1, h2").first()).isVisible();
     second.locator("[aria-label^='Delete Cards']").click();
-    button(second.locator(".sure"), "Delete").click();
+    button(second.locator(".confirm"), "Delete").click();
     assertThat(room).hasCount(0);
     second.reload();
     second.getByText("No room is kept yet.").waitFor();

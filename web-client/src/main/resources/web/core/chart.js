@@ -1,9 +1,9 @@
+import { letterOf, mark, toneOf, verdictIcon } from './choice-marks.js';
+import { numberText, withTolerance } from './decimal.js';
+import { count, many } from './format.js';
 import { html, nothing } from './html.js';
-import { mended } from './notice.js';
-import { shown, withTolerance } from './numbers.js';
-import { inline } from './prose.js';
-import { letterOf, mark, toneOf, verdictIcon } from './shapes.js';
-import { count, many } from './words.js';
+import { correctionNote } from './notice.js';
+import { inline } from './rich-text.js';
 
 /** A number is short, and all that there is to see. */
 const NUMBER_SIZES = '3 1';
@@ -11,11 +11,11 @@ const NUMBER_SIZES = '3 1';
 /**
  * The answer of the question that is shown: bars where there is something to count, what is accepted where it was typed.
  *
- * @param sizes for a page that fits its texts into a box: see display/fit.js
+ * @param sizes for a page that fits its texts into a box: see display/text-fit.js
  */
-export function answers(game, sizes) {
+export function revealedAnswer(game, sizes) {
   const { question, reveal } = game;
-  return html`<div class="answers">${mended(game)} ${answer(question, reveal, game.tally?.answered, sizes)}</div>`;
+  return html`<div class="answers">${correctionNote(game)} ${answer(question, reveal, game.tally?.answered, sizes)}</div>`;
 }
 
 function answer(question, reveal, answered, sizes) {
@@ -37,7 +37,7 @@ function accepted(texts, sizes = nothing) {
 
 function number(right, sizes = nothing) {
   const { value, tolerance, unit } = right;
-  const reach = tolerance > 0 ? html`<span class="reach">${shown(value - tolerance)} to ${shown(value + tolerance)} is right</span>` : nothing;
+  const reach = tolerance > 0 ? html`<span class="reach">${numberText(value - tolerance)} to ${numberText(value + tolerance)} is right</span>` : nothing;
   return html`<ul class="accepted is-number" data-fit=${sizes === nothing ? nothing : NUMBER_SIZES}>
     <li><span class="tick">${verdictIcon('right')}</span> <b>${withTolerance({ value, unit })}</b> ${reach}</li>
   </ul>`;
@@ -45,7 +45,7 @@ function number(right, sizes = nothing) {
 
 /**
  * How many of all who answered picked each choice, as bars; the right ones carry a tick and their name, not just a colour. Of an order and of
- * pairs the right ones are shown, and how many had each.
+ * pairs the right ones are numberText, and how many had each.
  */
 export function chart(question, facts, sizes = nothing) {
   const rows = rowsOf(question, facts);

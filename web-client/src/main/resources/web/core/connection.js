@@ -1,6 +1,6 @@
-import { Carrier } from './carrier.js';
-import { finalSentence, KICKED, pauseSentence, ROOM_ENDED } from './closing.js';
-import { Patience } from './patience.js';
+import { AnswerDelivery } from './answer-delivery.js';
+import { finalSentence, KICKED, pauseSentence, ROOM_ENDED } from './close-codes.js';
+import { Watchdog } from './watchdog.js';
 
 /** The first wait before coming back, and the longest (ms). */
 const SHORTEST_WAIT = 300;
@@ -18,7 +18,7 @@ const SEAT_LOST = new Set(['no-such-seat', 'no-such-room', 'room-over']);
 /**
  * The connection to the room; reconnects and resends one answer by itself.
  *
- * `onMessage` gets server messages and those of the {@link Carrier}. `onLink` gets `{status, sentence?, code?}`: `idle`,
+ * `onMessage` gets server messages and those of the {@link AnswerDelivery}. `onLink` gets `{status, sentence?, code?}`: `idle`,
  * `opening`, `open`, `again` (reconnecting) or `ended` (for good).
  */
 export class Connection {
@@ -28,8 +28,8 @@ export class Connection {
   #onLink;
   #timers;
   #random;
-  #patience;
-  #carrier;
+  #watchdog;
+  #delivery;
 
   #socket = null;
   #seat = null;
@@ -52,7 +52,7 @@ export class Connection {
 
   /**
    * @param connect makes a WebSocket, or its like
-   * @param probe asks over HTTP whether the server is there: as `reach()` in core/reach.js
+   * @param probe asks over HTTP whether the server is there: as `reach()` in core/server-probe.js
    */
   constructor({ connect, seats, onMessage, onLink, timers, probe, random = Math.random }) {
     this.#connect = connect;
@@ -62,12 +62,12 @@ export class Connection {
     this.#timers = timers;
     this.#random = random;
     this.#probe = probe;
-    this.#patience = new Patience(timers, () => this.renew());
-    this.#carrier = new Carrier({
+    this.#watchdog = new Watchdog(timers, () => this.renew());
+    this.#delivery = new AnswerDelivery({
       seats,
       send: (message) => this.send(message),
       tell: onMessage,
-      patience: this.#patience,
+      watchdog: this.#watchdog,
       timers,
       random,
     });
@@ -84,7 +84,7 @@ export class Connection {
   resume(seat) {
     this.#seat = seat;
     this.#hello = null;
-    this.#carrier.pickUp(seat.room);
+    this.#delivery.pickUp(seat.room);
     this.#begin();
   }
 
@@ -99,14 +99,14 @@ export class Connection {
 
   /** Keeps the answer until its receipt, and sends it as soon and as often as it takes. */
   answer(question, response) {
-    this.#carrier.carry(this.#seat.room, { question, response });
+    this.#delivery.carry(this.#seat.room, { question, response });
   }
 
   /** Leaves the seat for good. */
   leave() {
     this.#forgetSeat();
     this.#end();
-    this.#carrier.drop();
+    this.#delivery.drop();
     this.#hello = null;
     this.#known = false;
     this.#onLink({ status: 'idle' });
@@ -240,9 +240,9 @@ export class Connection {
         break;
     }
     this.#onMessage(message);
-    this.#patience.hear(message);
+    this.#watchdog.hear(message);
     if (this.#seated) {
-      this.#carrier.hear(message);
+      this.#delivery.hear(message);
     }
   }
 
@@ -303,8 +303,8 @@ export class Connection {
     this.#timers.clear(this.#retry);
     this.#timers.clear(this.#opening);
     this.#retry = this.#opening = null;
-    this.#patience.end();
-    this.#carrier.rest();
+    this.#watchdog.end();
+    this.#delivery.rest();
     this.#seated = this.#asking = false;
     const socket = this.#socket;
     this.#socket = null;

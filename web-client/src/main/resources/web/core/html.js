@@ -1,6 +1,6 @@
 /** The one place that names lit-html's path: pages import it from here. */
-import { html as template, noChange, nothing, render } from '../lib/lit-html/lit-html.js';
 import { Directive, directive } from '../lib/lit-html/directive.js';
+import { html as template, noChange, nothing, render } from '../lib/lit-html/lit-html.js';
 
 export { nothing, render };
 

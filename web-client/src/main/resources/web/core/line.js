@@ -1,5 +1,5 @@
+import { sitePath } from './base-path.js';
 import { Connection } from './connection.js';
-import { sitePath } from './site.js';
 
 const address = `${location.protocol.replace('http', 'ws')}//${location.host}${sitePath('/ws')}`;
 let probes = 0;
@@ -7,7 +7,7 @@ let probes = 0;
 /** What helps with a line that does not open is fetched only then; where it can't be fetched, the server is not there. */
 async function probe() {
   try {
-    return (await import(`./reach.js?${++probes}`)).reach(address);
+    return (await import(`./server-probe.js?${++probes}`)).probeServer(address);
   } catch {
     return { is: 'away', sentence: '' };
   }

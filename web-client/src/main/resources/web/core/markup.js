@@ -1,6 +1,6 @@
 /**
  * The little Markdown that a text of a bank may hold, as data: what is not clearly meant as a mark is text. Nothing here
- * makes markup, so nothing of a bank is ever trusted; core/prose.js sets it.
+ * makes markup, so nothing of a bank is ever trusted; core/rich-text.js sets it.
  */
 
 /** A fence of three or more, with the name of a language or without. */

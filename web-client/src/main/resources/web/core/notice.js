@@ -1,5 +1,5 @@
+import { count, many } from './format.js';
 import { html, nothing } from './html.js';
-import { count, many } from './words.js';
 
 export const LATE = 'Your answer did not reach the server in time.';
 
@@ -14,7 +14,7 @@ export function troubleOf({ missed, ...game }) {
 }
 
 export function awayOf({ clock }) {
-  return clock ? `The server was away for ${lasting(clock.away)}. That time does not count.` : '';
+  return clock ? `The server was away for ${durationText(clock.away)}. That time does not count.` : '';
 }
 
 export function newsOf({ news, me }) {
@@ -35,14 +35,14 @@ export function newsOf({ news, me }) {
 }
 
 /** What has become of the question that is shown; nothing where it is as it was. */
-export function mended({ corrected }) {
+export function correctionNote({ corrected }) {
   return corrected
     ? html`<p class="mended">${corrected.dropped ? 'Dropped – counts for nobody' : 'Corrected'}</p>`
     : nothing;
 }
 
 /** 8150 as "8 s"; the longer, the coarser. */
-export function lasting(ms) {
+export function durationText(ms) {
   const seconds = Math.max(1, Math.round(ms / 1000));
   return seconds < 100 ? `${seconds} s` : seconds < 6000 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;
 }

@@ -1,4 +1,4 @@
-import { ROOT } from './site.js';
+import { ROOT } from './base-path.js';
 
 /** Seats that this browser remembers: a token per room and role, the last room, the answer and the join that are pending. */
 export class Seats {

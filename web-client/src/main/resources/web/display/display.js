@@ -1,11 +1,11 @@
+import { ROOT } from '../core/base-path.js';
+import { EMPTY, nextTick, reduce } from '../core/game-state.js';
 import { render } from '../core/html.js';
 import { line } from '../core/line.js';
 import { markLanguage, tickIn, wantsCalm } from '../core/page.js';
-import { EMPTY, nextTick, reduce } from '../core/reduce.js';
 import { Seats } from '../core/seats.js';
-import { ROOT } from '../core/site.js';
-import { fit } from './fit.js';
-import { CLIMB, displayView } from './view.js';
+import { displayView, MOTION } from './display-view.js';
+import { fitTexts } from './text-fit.js';
 
 const root = document.getElementById('screen');
 const asked = new URLSearchParams(location.hash.slice(1));
@@ -52,18 +52,18 @@ function paint() {
   const scene = [game.phase, game.question, game.clock, game.reveal, game.news, game.roster, game.players, game.leaderboard, game.finished];
   if (scene.some((part, index) => part !== fitted[index])) {
     fitted = scene;
-    fit(root);
+    fitTexts(root);
   }
-  if (now - since < CLIMB) {
+  if (now - since < MOTION) {
     requestAnimationFrame(paint);
   }
   tickIn(nextTick(game, now), paint);
 }
 
-addEventListener('resize', () => fit(root));
+addEventListener('resize', () => fitTexts(root));
 // A formula or a picture that has come takes other room than what stood for it. Neither event of a picture bubbles.
-root.addEventListener('drawn', () => fit(root));
-['load', 'error'].forEach((event) => root.addEventListener(event, () => fit(root), true));
+root.addEventListener('drawn', () => fitTexts(root));
+['load', 'error'].forEach((event) => root.addEventListener(event, () => fitTexts(root), true));
 addEventListener('hashchange', () => location.reload());
 
 /** A projector that goes dark in the middle of a question has failed. Only a secure page may ask; others go without. */

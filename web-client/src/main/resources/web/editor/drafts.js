@@ -1,4 +1,4 @@
-import { ROOT } from '../core/site.js';
+import { ROOT } from '../core/base-path.js';
 
 /**
  * What was edited and not saved, kept by the browser over a reload or a crash: `{id, at, name, kept, tag, file, doc, read}`. A draft of

@@ -1,23 +1,23 @@
+import { sitePath } from '../core/base-path.js';
 import { render } from '../core/html.js';
 import { focusStart, say } from '../core/page.js';
 import { usableStorage } from '../core/seats.js';
-import { sitePath } from '../core/site.js';
 import { hostKey, taggedBank } from '../host/api.js';
-import { asking } from '../reports/asking.js';
-import { changing } from './changing.js';
-import { comparing } from './comparing.js';
-import { DESK } from './desk.js';
+import { authorizedLoad } from '../host/authorized-load.js';
+import { docOf, EMPTY_DOC } from './bank-document.js';
+import { conflictActions } from './conflict-actions.js';
 import { draft, draftOf, dropDraft, keepDraft, newDraft } from './drafts.js';
-import { edit, editing, isDirty } from './edit.js';
-import { faulty } from './faults.js';
-import { docOf, EMPTY_DOC } from './form.js';
-import { listenToKeys } from './keys.js';
-import { PIECE } from './list.js';
-import { pictures } from './pictures.js';
-import { saving } from './saving.js';
-import { rowsOf, wantedRows } from './shown.js';
-import { editView } from './view.js';
-import { Windows } from './windows.js';
+import { editActions } from './edit-actions.js';
+import { edit, historyOf, isDirty } from './edit-history.js';
+import { rowsOf, wantedRows } from './editor-rows.js';
+import { INITIAL_UI } from './editor-state.js';
+import { editView } from './editor-view.js';
+import { pictureUpload } from './picture-upload.js';
+import { PIECE } from './question-list.js';
+import { saveActions } from './save-actions.js';
+import { listenToKeys } from './shortcuts.js';
+import { faultyQuestions } from './validation.js';
+import { VirtualList } from './virtual-list.js';
 
 /** So long (ms) after the last change the draft is kept. */
 const A_BREATH = 400;
@@ -25,19 +25,19 @@ const A_BREATH = 400;
 const touch = matchMedia('(pointer: coarse)');
 const root = document.getElementById('screen');
 const storage = usableStorage();
-const windows = new Windows(() => requestAnimationFrame(paint));
+const virtualList = new VirtualList(() => requestAnimationFrame(paint));
 
-let desk = { ...DESK, key: hostKey(storage) };
+let ui = { ...INITIAL_UI, key: hostKey(storage) };
 let keeping = 0;
 let focused = false;
 
 const page = {
-  desk: () => desk,
+  ui: () => ui,
   change,
   seek,
   does(what) {
-    const edits = edit(desk.edits, { at: Date.now(), ...what });
-    if (edits !== desk.edits) {
+    const edits = edit(ui.edits, { at: Date.now(), ...what });
+    if (edits !== ui.edits) {
       change({ edits, told: '', exported: '' });
       clearTimeout(keeping);
       keeping = setTimeout(keep, A_BREATH);
@@ -52,7 +52,7 @@ const page = {
   },
   settle: () => document.querySelector('dialog.ask').close(),
   async moved(name, tag) {
-    await dropDraft(desk.draft).catch(() => {});
+    await dropDraft(ui.draft).catch(() => {});
     change({ name, tag, kept: true, draft: draftOf(name) });
     history.replaceState(null, '', sitePath(`/edit?bank=${encodeURIComponent(name)}`));
     // What was typed while the server answered.
@@ -61,25 +61,25 @@ const page = {
   showWrong: () => act.showWrong(),
 };
 
-const moves = changing(page);
+const moves = editActions(page);
 
-const saves = saving(page);
+const saves = saveActions(page);
 
 const act = {
   ...moves,
   ...saves,
-  ...comparing({ ...page, save: saves.save }),
-  ...pictures({ ...page, put: moves.put }),
-  ...asking({ storage, desk: () => desk, change, ask: load }),
+  ...conflictActions({ ...page, save: saves.save }),
+  ...pictureUpload({ ...page, put: moves.put }),
+  ...authorizedLoad({ storage, ui: () => ui, change, ask: load }),
   answered: () => change({ ask: null }),
   help: () => page.ask({ kind: 'help' }),
   search: () => document.getElementById('seek')?.select(),
   toggle(id) {
-    const { off } = desk.edits.doc.questions.find((question) => question.id === id);
+    const { off } = ui.edits.doc.questions.find((question) => question.id === id);
     act.switch([id], !off);
   },
   showWrong() {
-    const [wrong] = faulty(desk.edits.doc);
+    const [wrong] = faultyQuestions(ui.edits.doc);
     if (wrong) {
       act.unfilter();
       page.does({ type: 'written', id: wrong.id });
@@ -90,21 +90,21 @@ const act = {
     }
   },
   editNotes(line) {
-    const before = desk.edits.doc.source.join('\n');
-    const text = desk.unread?.before === before ? desk.unread.text : before;
+    const before = ui.edits.doc.source.join('\n');
+    const text = ui.unread?.before === before ? ui.unread.text : before;
     change({ notes: { text, before, line: text === before ? line : 0 }, open: '', problem: '' });
-    standInNotes(desk.notes.line);
+    standInNotes(ui.notes.line);
   },
-  notesText: (text) => change({ notes: { ...desk.notes, text } }),
-  leaveNotes: () => change({ notes: null, unread: desk.notes, problem: '' }),
+  notesText: (text) => change({ notes: { ...ui.notes, text } }),
+  leaveNotes: () => change({ notes: null, unread: ui.notes, problem: '' }),
   takeDraft() {
-    const { doc } = desk.offered;
+    const { doc } = ui.offered;
     change({ offered: null });
     page.does({ type: 'read', doc, what: 'the changes taken up' });
   },
   dropDraft() {
     change({ offered: null });
-    dropDraft(desk.draft).catch(() => {});
+    dropDraft(ui.draft).catch(() => {});
   },
 };
 
@@ -117,25 +117,25 @@ async function load(key) {
     const { preview, tag } = await taggedBank(name, key);
     const doc = docOf(preview);
     const left = await draft(draftOf(name)).catch(() => undefined);
-    return { ready: true, name, tag, kept: preview.saved, draft: draftOf(name), edits: editing(doc), read: doc, offered: left ? { doc: left.doc, at: left.at, stale: left.tag !== tag } : null };
+    return { ready: true, name, tag, kept: preview.saved, draft: draftOf(name), edits: historyOf(doc), read: doc, offered: left ? { doc: left.doc, at: left.at, stale: left.tag !== tag } : null };
   }
   if (id) {
     const left = await draft(id).catch(() => undefined);
     return left
-      ? { ready: true, draft: id, file: left.file, edits: editing(left.doc, null), read: left.read }
+      ? { ready: true, draft: id, file: left.file, edits: historyOf(left.doc, null), read: left.read }
       : { missing: 'This browser has no such draft any more. It may have been saved, or cleared away.' };
   }
   const fresh = newDraft();
   history.replaceState(null, '', sitePath(`/edit?draft=${fresh}`));
-  return { ready: true, draft: fresh, edits: editing(EMPTY_DOC, null), read: EMPTY_DOC };
+  return { ready: true, draft: fresh, edits: historyOf(EMPTY_DOC, null), read: EMPTY_DOC };
 }
 
 /** Keeps what is not saved; what is saved needs no draft. */
 function keep() {
   clearTimeout(keeping);
   keeping = 0;
-  const { draft: id, name, tag, file, edits, read } = desk;
-  if (!desk.ready || desk.offered || !id) {
+  const { draft: id, name, tag, file, edits, read } = ui;
+  if (!ui.ready || ui.offered || !id) {
     return;
   }
   const kept = isDirty(edits) ? keepDraft({ id, at: Date.now(), name, tag, file, title: edits.doc.title, doc: edits.doc, read }) : dropDraft(id);
@@ -143,16 +143,16 @@ function keep() {
 }
 
 function change(part) {
-  desk = { ...desk, ...part };
+  ui = { ...ui, ...part };
   paint();
 }
 
 function paint() {
-  document.title = desk.ready ? `${desk.edits.doc.title || 'New bank'} – Trivium` : 'Trivium bank';
-  render(editView(desk, act, windows), root);
-  windows.watch(root);
-  say(desk.told);
-  if (desk.ready && !focused) {
+  document.title = ui.ready ? `${ui.edits.doc.title || 'New bank'} – Trivium` : 'Trivium bank';
+  render(editView(ui, act, virtualList), root);
+  virtualList.watch(root);
+  say(ui.told);
+  if (ui.ready && !focused) {
     focused = true;
     focusStart();
   }
@@ -163,12 +163,12 @@ function paint() {
  * is wrong, or nowhere (`calm`).
  */
 function seek(id, { row = '', field = false, fault = false, calm = false }) {
-  const rows = wantedRows(rowsOf(desk.edits.doc), desk.filter, desk.edits.doc.source, desk.open);
+  const rows = wantedRows(rowsOf(ui.edits.doc), ui.filter, ui.edits.doc.source, ui.open);
   const at = rows.findIndex(({ key, questions }) => key === row || questions.some((question) => question.id === id));
   if (at < 0) {
     return;
   }
-  windows.bring(rows[at - (at % PIECE)].key);
+  virtualList.bring(rows[at - (at % PIECE)].key);
   paint();
   const target = document.getElementById(row ? `row-${row}` : `card-${id}`);
   target?.scrollIntoView({ block: row ? 'center' : 'nearest' });
@@ -183,15 +183,15 @@ function seek(id, { row = '', field = false, fault = false, calm = false }) {
 
 function standInNotes(line) {
   const field = document.getElementById('notes');
-  const lines = desk.notes.text.split('\n');
+  const lines = ui.notes.text.split('\n');
   const start = lines.slice(0, Math.max(0, line - 1)).join('\n').length + (line > 1 ? 1 : 0);
   field.focus();
   field.setSelectionRange(start, line ? start + lines[line - 1].length : start);
 }
 
-listenToKeys({ desk: () => desk, act });
+listenToKeys({ ui: () => ui, act });
 addEventListener('beforeunload', (event) => {
-  if (desk.ready && isDirty(desk.edits) && desk.edits.past.length) {
+  if (ui.ready && isDirty(ui.edits) && ui.edits.past.length) {
     keep();
     event.preventDefault();
   }

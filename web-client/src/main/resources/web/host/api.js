@@ -1,4 +1,4 @@
-import { sitePath } from '../core/site.js';
+import { sitePath } from '../core/base-path.js';
 
 /** What a host asks over HTTP, and the key that opens it. The answers are shown in protocol/README.md. */
 
@@ -139,7 +139,7 @@ export function keepKey(storage, key) {
 }
 
 /** A link can't carry the key, so a file is fetched with it and handed over from here. */
-export function offer(blob, name) {
+export function download(blob, name) {
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

@@ -1,18 +1,19 @@
 import { guard } from '../lib/lit-html/directives/guard.js';
+import { sitePath } from '../core/base-path.js';
+import { beyond, count, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
-import { asked, prose } from '../core/prose.js';
 import { logo } from '../core/logo.js';
-import { sitePath } from '../core/site.js';
-import { beyond, count, many } from '../core/words.js';
-import { answers } from '../editor/answers.js';
-import { fromForm } from '../editor/form.js';
-import { rightTexts } from '../editor/right.js';
-import { addView, draftsView, keepingDialog } from './adding.js';
-import { choosingView } from './choosing.js';
-import { chosenBank, mostQuestions } from './desk.js';
+import { promptText, richText } from '../core/rich-text.js';
+import { rightTexts } from '../editor/answer-key.js';
+import { answerSummary } from '../editor/answer-summary.js';
+import { fromForm } from '../editor/bank-document.js';
+import { bankDialog } from './bank-dialog.js';
+import { draftsView, importView } from './bank-import.js';
 import { columnsView } from './columns.js';
+import { EXPORTS } from './export-formats.js';
+import { chosenBank, mostQuestions } from './host-state.js';
 import { menu } from './menu.js';
-import { EXPORTS } from './names.js';
+import { selectionView } from './selection.js';
 
 /** Where a host without the printed link proves to be one: on each page that is a host's. */
 export function keyView({ key, problem }, act) {
@@ -37,13 +38,13 @@ export function keyView({ key, problem }, act) {
 const FEW = 4;
 
 /** The banks, what is in the chosen one, and how it will be played. */
-export function banksView(desk, act) {
-  const { banks, problem, exported, failures } = desk;
-  return html`<main class="banks ${desk.chosen ? 'has-choice' : ''}">
-    <section class="shelf" aria-labelledby="shelf">
+export function banksView(ui, act) {
+  const { banks, problem, exported, failures } = ui;
+  return html`<main class="banks ${ui.chosen ? 'has-choice' : ''}">
+    <section class="bank-shelf" aria-labelledby="banks">
       <header class="chosen-head">
-        <h1 id="shelf" tabindex="-1" data-focus>What shall we play?</h1>
-        ${banks?.length > FEW ? html`<button class="button quiet" @click=${act.shelf.openPaste}>Add a bank</button>` : nothing}
+        <h1 id="banks" tabindex="-1" data-focus>What shall we play?</h1>
+        ${banks?.length > FEW ? html`<button class="button quiet" @click=${act.banks.openPaste}>Add a bank</button>` : nothing}
       </header>
       ${problem
         ? html`<p class="problem" role="alert">${problem}</p>
@@ -55,15 +56,15 @@ export function banksView(desk, act) {
               <button class="link" @click=${act.loadBanks}>look again</button>.</p>`
         : nothing}
       <ul class="bank-list">
-        ${banks?.map((bank) => bankItem(bank, desk, act))}
+        ${banks?.map((bank) => bankItem(bank, ui, act))}
       </ul>
       ${failures?.length ? failuresView(failures) : nothing}
     </section>
-    ${desk.adding.columns
-      ? html`<section class="preview">${columnsView(desk.adding, act.shelf)}</section>`
-      : html`<section class="preview" aria-label="The chosen bank">${chosenView(desk, act)}</section>`}
-    <div class="more-banks">${draftsView(desk, act.shelf)} ${banks ? addView(desk, act.shelf) : nothing}</div>
-    ${keepingDialog(desk, act.shelf)}
+    ${ui.bankImport.columns
+      ? html`<section class="preview">${columnsView(ui.bankImport, act.banks)}</section>`
+      : html`<section class="preview" aria-label="The chosen bank">${chosenView(ui, act)}</section>`}
+    <div class="more-banks">${draftsView(ui, act.banks)} ${banks ? importView(ui, act.banks) : nothing}</div>
+    ${bankDialog(ui, act.banks)}
   </main>`;
 }
 
@@ -79,23 +80,23 @@ function bankItem(bank, { chosen, drafts }, act) {
         ${drafts.some((draft) => draft.name === name) ? html`<span class="flag is-calm">changes not saved</span>` : nothing}
       </span>
     </button>
-    ${bankMenu(bank, act.shelf)}
+    ${bankMenu(bank, act.banks)}
   </li>`;
 }
 
 /** Files in the folder of banks are not the server's to rename or delete. */
-function bankMenu(bank, shelf) {
+function bankMenu(bank, actions) {
   const { name, title, saved = true } = bank;
   const items = [
     { label: 'Edit', href: editing(name) },
-    { label: 'Copy…', does: () => shelf.copy(bank) },
-    saved && { label: 'Rename…', does: () => shelf.rename(bank) },
+    { label: 'Copy…', does: () => actions.copy(bank) },
+    saved && { label: 'Rename…', does: () => actions.rename(bank) },
     ...Object.entries(EXPORTS).map(([format, { label }], index) => ({
       heading: index ? '' : 'Export as',
       label,
-      does: () => shelf.export(bank, format),
+      does: () => actions.export(bank, format),
     })),
-    saved && { heading: ' ', label: 'Delete…', does: () => shelf.delete(bank), danger: true },
+    saved && { heading: ' ', label: 'Delete…', does: () => actions.delete(bank), danger: true },
   ];
   return menu('', items, { name: `More about ${title}`, small: true });
 }
@@ -113,22 +114,22 @@ function failuresView(failures) {
   </details>`;
 }
 
-function chosenView(desk, act) {
-  const bank = chosenBank(desk);
+function chosenView(ui, act) {
+  const bank = chosenBank(ui);
   if (!bank) {
     return html`<p class="hint soft">Choose a bank to see its questions.</p>`;
   }
-  const { preview } = desk;
+  const { preview } = ui;
   return html`<header class="chosen-head">
       <h2 dir="auto">${bank.title}</h2>
       <a class="button quiet" href=${editing(bank.name)}>Edit<span class="unseen" dir="auto"> ${bank.title}</span></a>
     </header>
-    ${bank.questions ? settingsView(desk, act) : nothing}
+    ${bank.questions ? settingsView(ui, act) : nothing}
     ${preview ? html`${problemsView(preview.bank.problems)} ${questionsView(preview.bank.questions)}` : html`<p class="soft">Opening the bank…</p>`}`;
 }
 
-function settingsView(desk, act) {
-  const { questions, limit, scoring, typed, preview } = desk;
+function settingsView(ui, act) {
+  const { questions, limit, scoring, typed, preview } = ui;
   const scheme = (value, label, hint) => html`<label class="segment">
     <input type="radio" name="scoring" value=${value} .checked=${scoring === value} @change=${() => act.change({ scoring: value })} />
     <span><b>${label}</b> <small>${hint}</small></span>
@@ -136,7 +137,7 @@ function settingsView(desk, act) {
   return html`<div class="settings">
     <label class="setting">
       <span>Questions <output class="number" translate="no">${questions}</output></span>
-      <input type="range" min="1" max=${mostQuestions(desk)} .value=${String(questions)}
+      <input type="range" min="1" max=${mostQuestions(ui)} .value=${String(questions)}
         @input=${({ target }) => act.change({ questions: Number(target.value) })} />
     </label>
     <label class="setting">
@@ -154,7 +155,7 @@ function settingsView(desk, act) {
       <input type="checkbox" name="typed" .checked=${typed} @change=${({ target }) => act.change({ typed: target.checked })} />
       <span>Short answers are typed instead of picked</span>
     </label>
-    ${preview ? choosingView(desk, act) : nothing}
+    ${preview ? selectionView(ui, act) : nothing}
   </div>`;
 }
 
@@ -178,7 +179,7 @@ function questionView(form, number) {
   const notes = beyond(explanation, prompt, rightTexts(question));
   return html`<li>
     ${question.picture ? html`<img class="thumb" src=${sitePath(`/pictures/${question.picture}`)} alt="" loading="lazy" />` : nothing}
-    <h3 dir="auto"><span class="soft number" translate="no">${count(number + 1)}</span> ${asked(prompt)} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>
-    ${answers(question)} ${notes ? html`<div class="explanation soft">${prose(notes)}</div>` : nothing}
+    <h3 dir="auto"><span class="soft number" translate="no">${count(number + 1)}</span> ${promptText(prompt)} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>
+    ${answerSummary(question)} ${notes ? html`<div class="explanation soft">${richText(notes)}</div>` : nothing}
   </li>`;
 }

@@ -1,16 +1,16 @@
+import { ROOM_ENDED } from '../core/close-codes.js';
+import { EMPTY, momentOf, nextTick, reduce } from '../core/game-state.js';
 import { render } from '../core/html.js';
-import { ROOM_ENDED } from '../core/closing.js';
 import { line } from '../core/line.js';
 import { focusStart, markLanguage, say, tickIn } from '../core/page.js';
-import { EMPTY, momentOf, nextTick, reduce } from '../core/reduce.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { bank, banks, hostKey, keepKey, rooms } from './api.js';
-import { onTheWire, SELECTION } from './choosing.js';
-import { DESK, settle } from './desk.js';
-import { fixing } from './fixing.js';
-import { listenForBanks, shelving } from './shelf.js';
-import { crowdsAfter, removal } from './removing.js';
-import { announcement, hostView, nextStep, screenOf } from './view.js';
+import { bankActions, listenForBanks } from './bank-actions.js';
+import { correctionActions } from './correction.js';
+import { INITIAL_UI, withinLimits } from './host-state.js';
+import { announcement, hostView, nextStep, screenOf } from './host-view.js';
+import { floodsAfter, removal } from './player-removal.js';
+import { SELECTION, wireSelection } from './selection.js';
 
 /** Two presses within this (ms) are one: the second was meant for the step that just went by. */
 const ONE_PRESS = 700;
@@ -24,7 +24,7 @@ const seats = new Seats('host', storage);
 
 let game = EMPTY;
 let link = { status: 'idle' };
-let desk = { ...DESK, key: hostKey(storage) };
+let ui = { ...INITIAL_UI, key: hostKey(storage) };
 /** The bank that the editor sent us with. */
 let wanted = new URLSearchParams(location.search).get('bank');
 let shown = '';
@@ -34,33 +34,33 @@ const connection = line({ seats, onMessage, onLink });
 
 const act = {
   change(part) {
-    desk = settle({ ...desk, ...part });
+    ui = withinLimits({ ...ui, ...part });
     paint();
   },
   async loadBanks() {
     act.change({ banks: null, problem: '', locked: false });
     try {
-      const { banks: list, failures } = await banks(desk.key);
+      const { banks: list, failures } = await banks(ui.key);
       act.change({ banks: list, failures });
-      act.shelf.lookForDrafts();
+      act.banks.lookForDrafts();
       if (wanted && list.some(({ name }) => name === wanted)) {
         act.choose(wanted);
         wanted = '';
       }
     } catch ({ message, locked }) {
-      act.change({ problem: desk.key || !locked ? message : '', locked: Boolean(locked) });
+      act.change({ problem: ui.key || !locked ? message : '', locked: Boolean(locked) });
     }
   },
   useKey(key) {
     keepKey(storage, key.trim());
-    desk = { ...desk, key: key.trim() };
+    ui = { ...ui, key: key.trim() };
     act.loadBanks();
   },
   async choose(name) {
-    act.change({ chosen: name, preview: null, problem: '', exported: '', questions: DESK.questions, selection: SELECTION, past: [] });
+    act.change({ chosen: name, preview: null, problem: '', exported: '', questions: INITIAL_UI.questions, selection: SELECTION, past: [] });
     try {
-      const preview = await bank(name, desk.key);
-      if (desk.chosen === name) {
+      const preview = await bank(name, ui.key);
+      if (ui.chosen === name) {
         act.change({ preview });
         act.lookBack(preview.bank.title);
       }
@@ -70,13 +70,13 @@ const act = {
   },
   /** Past rooms of a bank, where the host may see them. */
   async lookBack(title) {
-    const { rooms: all } = await rooms(desk.key).catch(() => ({ rooms: [] }));
-    if (desk.preview?.bank.title === title) {
+    const { rooms: all } = await rooms(ui.key).catch(() => ({ rooms: [] }));
+    if (ui.preview?.bank.title === title) {
       act.change({ past: all.filter(({ bank: played, players }) => played === title && players > 0).slice(0, MOST_PAST) });
     }
   },
   step() {
-    const next = nextStep({ game, link, desk, now: Date.now() });
+    const next = nextStep({ game, link, ui, now: Date.now() });
     if (next.disabled || Date.now() - steppedAt < ONE_PRESS) {
       return;
     }
@@ -85,10 +85,10 @@ const act = {
     paint();
   },
   openRoom() {
-    const { chosen, questions, limit, scoring, typed, selection, key } = desk;
+    const { chosen, questions, limit, scoring, typed, selection, key } = ui;
     const settings = { limit: limit * 1000, scoring, typed };
-    desk = { ...desk, opening: true, problem: '' };
-    connection.enter({ type: 'open', bank: chosen, questions, settings, ...(key && { key }), ...onTheWire(selection) });
+    ui = { ...ui, opening: true, problem: '' };
+    connection.enter({ type: 'open', bank: chosen, questions, settings, ...(key && { key }), ...wireSelection(selection) });
   },
   start: () => connection.send({ type: 'start' }),
   next: () => connection.send({ type: 'next', at: momentOf(game) }),
@@ -101,13 +101,13 @@ const act = {
   /** What is meant is what the page showed when it was asked for, however long the dialog stays open. */
   confirm(confirm) {
     act.change({ confirm: { ...confirm, at: momentOf(game) } });
-    document.querySelector('.sure').showModal();
+    document.querySelector('.confirm').showModal();
   },
   changeConfirm(part) {
-    act.change({ confirm: { ...desk.confirm, ...part } });
+    act.change({ confirm: { ...ui.confirm, ...part } });
   },
   confirmed() {
-    connection.send(removal(desk.confirm) ?? { type: 'end', at: desk.confirm.at });
+    connection.send(removal(ui.confirm) ?? { type: 'end', at: ui.confirm.at });
     closeDialogs();
   },
   /** In the lobby nobody loses anything by it; later the host is asked first. */
@@ -118,20 +118,20 @@ const act = {
       act.confirm({ kind: 'crowd', crowd, lock: !game.locked });
     }
   },
-  fix: fixing({
-    desk: () => desk,
+  correction: correctionActions({
+    ui: () => ui,
     game: () => game,
-    change: (fix) => act.change({ fix }),
+    change: (correction) => act.change({ correction }),
     send: (message) => connection.send(message),
   }),
-  shelf: shelving({
-    desk: () => desk,
+  banks: bankActions({
+    ui: () => ui,
     change: (part) => act.change(part),
     reload: () => act.loadBanks(),
   }),
-  openFix() {
-    act.fix.open();
-    document.querySelector('.fix').showModal();
+  openCorrection() {
+    act.correction.open();
+    document.querySelector('.correction').showModal();
   },
   backToBanks,
   reload: () => location.reload(),
@@ -150,28 +150,28 @@ function backToBanks() {
   closeDialogs();
   connection.leave();
   game = EMPTY;
-  desk = settle({ ...desk, opening: false, confirm: null, crowds: [], welcome: [], fix: null });
+  ui = withinLimits({ ...ui, opening: false, confirm: null, crowds: [], welcome: [], correction: null });
   act.loadBanks();
 }
 
 function onMessage(message) {
   const { phase } = game;
   game = reduce(game, message, Date.now());
-  desk = { ...desk, crowds: crowdsAfter(desk.crowds, message) };
+  ui = { ...ui, crowds: floodsAfter(ui.crowds, message) };
   if (message.type === 'refused' && !phase) {
-    desk = { ...desk, opening: false, problem: message.detail, locked: message.why === 'wrong-key' };
-    if (!desk.banks) {
+    ui = { ...ui, opening: false, problem: message.detail, locked: message.why === 'wrong-key' };
+    if (!ui.banks) {
       // A seat from another evening is gone: nothing to tell, just begin anew.
       act.loadBanks();
     }
   } else if (message.type === 'snapshot') {
-    desk = { ...desk, opening: false };
+    ui = { ...ui, opening: false };
   }
   if (game.phase !== phase) {
     // A question that closed by itself just now is not what the finger on the key meant to leave.
     pause();
   }
-  act.fix.hear(message);
+  act.correction.hear(message);
   paint();
 }
 
@@ -197,7 +197,7 @@ function onLink(next) {
 
 function paint() {
   const now = Date.now();
-  const view = { game, link, desk, now, pausing: now - steppedAt < ONE_PRESS };
+  const view = { game, link, ui, now, pausing: now - steppedAt < ONE_PRESS };
   render(hostView(view, act), root);
   markLanguage(root, game.lang);
   say(announcement(view));
@@ -210,7 +210,7 @@ function paint() {
   tickIn(nextTick(game, now), paint);
 }
 
-listenForBanks({ onShelf: () => screenOf({ game, link, desk }) === 'banks' && !document.querySelector('dialog[open]'), shelf: act.shelf });
+listenForBanks({ isOpen: () => screenOf({ game, link, ui }) === 'banks' && !document.querySelector('dialog[open]'), actions: act.banks });
 
 /** Space and Enter are the next step, unless they belong to what has the focus. */
 addEventListener('keydown', (event) => {

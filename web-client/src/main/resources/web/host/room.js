@@ -1,31 +1,31 @@
 import { repeat } from '../lib/lit-html/directives/repeat.js';
-import { html, nothing } from '../core/html.js';
-import { answers } from '../core/chart.js';
+import { sitePath } from '../core/base-path.js';
+import { revealedAnswer } from '../core/chart.js';
+import { choiceList } from '../core/choices.js';
 import { countdown } from '../core/countdown.js';
+import { count, many, spacedCode } from '../core/format.js';
+import { timeLeft } from '../core/game-state.js';
+import { html, nothing } from '../core/html.js';
+import { joinAddress, worthLabel } from '../core/labels.js';
 import { notice } from '../core/notice.js';
-import { options } from '../core/options.js';
-import { asked, picture, prose } from '../core/prose.js';
-import { isPlaced } from '../core/ranks.js';
-import { timeLeft } from '../core/reduce.js';
-import { newestOf } from './removing.js';
-import { typeable, worthOf } from '../core/phrases.js';
-import { sitePath } from '../core/site.js';
-import { count, many, spaced } from '../core/words.js';
+import { isPlaced } from '../core/rank.js';
+import { picture, promptText, richText } from '../core/rich-text.js';
+import { newestOf } from './player-removal.js';
 
 /** Before the game: how to get in, and who has. */
-export function lobbyView({ game, desk }, act) {
+export function lobbyView({ game, ui }, act) {
   const { room, players } = game;
   return html`<main class="room is-lobby">
     <section class="stage">
       <h1 tabindex="-1" data-focus>${players ? 'They’re coming in' : 'The room is open'}</h1>
       <div class="ticket pass">
         <div>
-          <p class="soft">Join at <b>${typeable(game.joinUrl)}</b></p>
-          <p class="code" translate="no"><span class="unseen">Room code </span>${spaced(room)}</p>
+          <p class="soft">Join at <b>${joinAddress(game.joinUrl)}</b></p>
+          <p class="code" translate="no"><span class="unseen">Room code </span>${spacedCode(room)}</p>
         </div>
         <img class="qr" src=${sitePath(`/qr/${room}.svg`)} alt="QR code to join this room" width="132" height="132" />
       </div>
-      ${doorView(game, desk, act)}
+      ${roomControls(game, ui, act)}
     </section>
     ${rosterView(game, act, true)}
   </main>`;
@@ -33,12 +33,12 @@ export function lobbyView({ game, desk }, act) {
 
 /** While the game runs: what the room sees, and one column of quiet things. */
 export function gameView(view, act) {
-  const { game, desk } = view;
+  const { game, ui } = view;
   return html`<main class="room">
     <section class="stage">${notice(game)} ${stage(view)}</section>
     <aside class="side">
-      <p class="mini"><span class="soft">${typeable(game.joinUrl)}</span> <b class="code" translate="no">${spaced(game.room)}</b></p>
-      ${doorView(game, desk, act)} ${mendView(game, act)} ${rosterView(game, act, false)}
+      <p class="mini"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
+      ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${rosterView(game, act, false)}
     </aside>
   </main>`;
 }
@@ -58,8 +58,8 @@ function stage({ game, now }) {
   }
   if (phase === 'reveal') {
     return html`${progress(game)}
-      ${askedView(question)} ${answers(game)}
-      ${reveal.explanation ? html`<div class="explanation">${prose(reveal.explanation)}</div>` : nothing}`;
+      ${askedView(question)} ${revealedAnswer(game)}
+      ${reveal.explanation ? html`<div class="explanation">${richText(reveal.explanation)}</div>` : nothing}`;
   }
   const left = timeLeft(game, now);
   const answered = game.tally?.answered ?? 0;
@@ -70,12 +70,12 @@ function stage({ game, now }) {
       ${countdown(left, question.limit)}
     </div>
     ${askedView(question)} ${HOW[question.kind] ? html`<p class="soft">${HOW[question.kind]}</p>` : nothing}
-    ${options(question, { list: 'options', item: 'on-paper' })}`;
+    ${choiceList(question, { list: 'options', item: 'on-paper' })}`;
 }
 
 function askedView(question) {
   const long = question.prompt.length > 180 ? 'is-endless' : '';
-  return html`<h1 class=${long} tabindex="-1" data-focus dir="auto"><span class="words">${asked(question.prompt)}</span></h1>
+  return html`<h1 class=${long} tabindex="-1" data-focus dir="auto"><span class="words">${promptText(question.prompt)}</span></h1>
     ${picture(question)}`;
 }
 
@@ -90,9 +90,9 @@ const HOW = {
 };
 
 /** Only what has closed can be mended; while the first question is open, that is nothing. */
-function mendView({ phase, question, report }, act) {
+function correctionButton({ phase, question, report }, act) {
   return report && (phase !== 'question' || question.question > 0)
-    ? html`<div class="door-row"><button class="button quiet" @click=${act.openFix}>Fix a question</button></div>`
+    ? html`<div class="door-row"><button class="button quiet" @click=${act.openCorrection}>Fix a question</button></div>`
     : nothing;
 }
 
@@ -100,7 +100,7 @@ function progress({ question, questions }) {
   return question
     ? html`<p class="soft">
         Question <b class="number" translate="no">${question.question + 1}</b> of ${question.of ?? questions}
-        ${worthOf(question) ? html`<span class="worth">${worthOf(question)}</span>` : nothing}
+        ${worthLabel(question) ? html`<span class="worth">${worthLabel(question)}</span>` : nothing}
       </p>`
     : nothing;
 }
@@ -118,7 +118,7 @@ function rowsView(rows) {
   </ol>`;
 }
 
-function doorView({ room, displayKey, locked, phase }, { copied }, act) {
+function roomControls({ room, displayKey, locked, phase }, { copied }, act) {
   const display = sitePath(`/display#room=${room}&key=${encodeURIComponent(displayKey)}`);
   return html`<div class="door-row">
     <a class="button quiet" href=${display} target="trivium-display">Open display</a>

@@ -1,10 +1,10 @@
+import { ROOT, sitePath } from '../core/base-path.js';
+import { EMPTY, nextTick, reduce, timeLeft } from '../core/game-state.js';
 import { render } from '../core/html.js';
 import { line } from '../core/line.js';
 import { focusStart, markLanguage, say, tickIn } from '../core/page.js';
-import { EMPTY, nextTick, reduce, timeLeft } from '../core/reduce.js';
 import { Seats, usableStorage } from '../core/seats.js';
-import { ROOT, sitePath } from '../core/site.js';
-import { announcement, playerView, screenOf } from './view.js';
+import { announcement, playerView, screenOf } from './player-view.js';
 
 const root = document.getElementById('screen');
 const seats = new Seats('player');
@@ -34,7 +34,13 @@ let form = {
 };
 let shown = '';
 /** What is not needed to join: it comes with the seat, so that the page comes sooner. */
-const PARTS = { question: ['question'], density: [], spoken: [], standing: ['standing', 'ranking'], kinds: ['kinds', 'sorting', 'prose', 'tones'] };
+const PARTS = {
+  question: ['question'],
+  'question-scale': [],
+  announcement: [],
+  standing: ['standing', 'ranking'],
+  'answer-input': ['kinds', 'sorting', 'prose', 'tones'],
+};
 let parts = {};
 /** Those that could not be fetched again and again. */
 let missing = [];
@@ -206,21 +212,21 @@ function paint() {
     scrollTo(0, 0);
     focusStart();
   }
-  settle();
+  fitOpenQuestion();
   tickIn(nextTick(game, now), paint);
 }
 
 /** The size of an open question is found anew when something of it has changed, not each second. */
-function settle() {
+function fitOpenQuestion() {
   const scene = [game.question, game.phase, game.receipt, game.refused, game.news, game.clock, parts, game.missed];
   if (scene.some((part, index) => part !== settled[index])) {
     settled = scene;
-    parts.settle?.(root);
+    parts.scaleQuestion?.(root);
   }
 }
-addEventListener('resize', () => parts.settle?.(root));
+addEventListener('resize', () => parts.scaleQuestion?.(root));
 // Formulas and pictures change the layout. Picture events do not bubble.
-['drawn', 'load', 'error'].forEach((event) => root.addEventListener(event, () => parts.settle?.(root), true));
+['drawn', 'load', 'error'].forEach((event) => root.addEventListener(event, () => parts.scaleQuestion?.(root), true));
 
 /** On a laptop the keys A to H and 1 to 8 press the choices. */
 addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey, repeat }) => {

@@ -1,10 +1,10 @@
-import { html, nothing } from '../core/html.js';
+import { letterOf, mark, toneOf, verdictIcon } from '../core/choice-marks.js';
 import { countdown } from '../core/countdown.js';
+import { count } from '../core/format.js';
+import { ownResponse, timeLeft } from '../core/game-state.js';
+import { html, nothing } from '../core/html.js';
+import { worthLabel } from '../core/labels.js';
 import { LATE, notice } from '../core/notice.js';
-import { ownResponse, timeLeft } from '../core/reduce.js';
-import { letterOf, mark, toneOf, verdictIcon } from '../core/shapes.js';
-import { worthOf } from '../core/phrases.js';
-import { count } from '../core/words.js';
 
 const WORDS = {
   open: 'Tap your answer',
@@ -22,7 +22,7 @@ export function questionView(view, act) {
   const left = timeLeft(game, now);
   const status = statusOf(game, left);
   const typed = kind === 'text' || kind === 'number';
-  const worth = worthOf(question);
+  const worth = worthLabel(question);
   return html`<main class="ask-question ${status} is-${typed ? 'typed' : kind}">
     <header class="bar">
       <p class="soft"><b class="number" translate="no">${question.question + 1}</b> of ${question.of}</p>
@@ -30,7 +30,7 @@ export function questionView(view, act) {
       <p class="soft points"><b class="number" translate="no">${count(standing?.total ?? 0)}</b> points</p>
     </header>
     ${notice(game)} ${worth ? html`<p class="worth">${worth}</p>` : nothing}
-    <h1 id="prompt" class="prompt ${sizeOf(prompt, 50, 90)}" tabindex="-1" ?data-focus=${!typed} dir="auto"><span class="words">${parts.asked?.(prompt) ?? prompt}</span></h1>
+    <h1 id="prompt" class="prompt ${sizeOf(prompt, 50, 90)}" tabindex="-1" ?data-focus=${!typed} dir="auto"><span class="words">${parts.promptText?.(prompt) ?? prompt}</span></h1>
     ${parts.picture?.(question)}
     <p class=${refused || status === 'late' ? 'state problem' : 'state'}>
       ${status !== 'late' && refused ? refused.detail : (status === 'open' && parts.ASKS?.[kind]) || WORDS[status]}

@@ -1,13 +1,12 @@
+import { verdictIcon } from '../core/choice-marks.js';
+import { count, many } from '../core/format.js';
+import { isLast } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
-import { prose } from '../core/prose.js';
-import { LATE, mended, notice } from '../core/notice.js';
-import { isPlaced } from '../core/ranks.js';
-import { isLast } from '../core/reduce.js';
 import { logo } from '../core/logo.js';
-import { verdictIcon } from '../core/shapes.js';
-import { ordinal } from '../core/phrases.js';
-import { count, many } from '../core/words.js';
-import { truthOf } from './truth.js';
+import { correctionNote, LATE, notice } from '../core/notice.js';
+import { isPlaced, ordinal } from '../core/rank.js';
+import { richText } from '../core/rich-text.js';
+import { truthOf } from './answer-review.js';
 
 /** After a question: right or wrong, what it brought, where that puts me, and what would have been right. */
 export function resultView(game) {
@@ -23,9 +22,9 @@ export function resultView(game) {
     </section>
     ${result ? standing(result, behind(result)) : nothing} ${notice(game)}
     <section class="truth">
-      ${mended(game)}
+      ${correctionNote(game)}
       ${truthOf(game, kind)}
-      ${reveal.explanation ? html`<div class="explanation">${prose(reveal.explanation)}</div>` : nothing}
+      ${reveal.explanation ? html`<div class="explanation">${richText(reveal.explanation)}</div>` : nothing}
     </section>
   </main>`;
 }

@@ -1,36 +1,36 @@
 import { render } from '../core/html.js';
 import { usableStorage } from '../core/seats.js';
 import { forgetRoom, hostKey, rooms } from '../host/api.js';
-import { asking } from './asking.js';
-import { DESK } from './desk.js';
-import { roomsView } from './list.js';
+import { authorizedLoad } from '../host/authorized-load.js';
+import { INITIAL_UI } from './report-state.js';
+import { roomsView } from './room-list.js';
 
 const root = document.getElementById('screen');
 const storage = usableStorage();
 
-let desk = { ...DESK, key: hostKey(storage) };
+let ui = { ...INITIAL_UI, key: hostKey(storage) };
 
 const act = {
   change(part) {
-    desk = { ...desk, ...part };
-    render(roomsView(desk, act), root);
+    ui = { ...ui, ...part };
+    render(roomsView(ui, act), root);
   },
-  ...asking({
+  ...authorizedLoad({
     storage,
-    desk: () => desk,
+    ui: () => ui,
     change: (part) => act.change(part),
     ask: async (key) => ({ rooms: (await rooms(key)).rooms }),
   }),
   confirm(doomed) {
     act.change({ doomed, sureProblem: '' });
-    document.querySelector('.sure').showModal();
+    document.querySelector('.confirm').showModal();
   },
   async confirmed() {
-    const { doomed, key } = desk;
+    const { doomed, key } = ui;
     try {
       await forgetRoom(doomed.report, key);
-      act.change({ rooms: desk.rooms.filter(({ report }) => report !== doomed.report) });
-      document.querySelector('.sure').close();
+      act.change({ rooms: ui.rooms.filter(({ report }) => report !== doomed.report) });
+      document.querySelector('.confirm').close();
     } catch ({ message }) {
       act.change({ sureProblem: message });
     }

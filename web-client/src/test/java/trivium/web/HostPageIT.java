@@ -27,7 +27,7 @@ class HostPageIT {
   /** Longer than two presses of the same finger are taken for one. */
   private static final int A_MOMENT = 750;
 
-  private static final List<Named> ROSTER = List.of(new Named(Evening.ADA, "Ada"));
+  private static final List<Named> ROSTER = List.of(new Named(ShortGame.ADA, "Ada"));
 
   private WebFiles files;
   private Browsers browsers;
@@ -62,12 +62,12 @@ class HostPageIT {
   private static void answer(FakeRoom room, ClientMessage message) {
     if (message instanceof ClientMessage.Open) {
       room.say(
-          new ServerMessage.Opened(Evening.ROOM, "token", "key", "http://192.0.2.7/482913"),
-          Evening.host(Phase.LOBBY, ROSTER));
+          new ServerMessage.Opened(ShortGame.ROOM, "token", "key", "http://192.0.2.7/482913"),
+          ShortGame.host(Phase.LOBBY, ROSTER));
     } else if (message instanceof ClientMessage.Resume) {
-      room.say(Evening.host(Phase.QUESTION, ROSTER, Evening.QUESTION));
+      room.say(ShortGame.host(Phase.QUESTION, ROSTER, ShortGame.QUESTION));
     } else if (message instanceof ClientMessage.Watch) {
-      room.say(Evening.display(Phase.LOBBY));
+      room.say(ShortGame.display(Phase.LOBBY));
     }
   }
 
@@ -161,17 +161,17 @@ class HostPageIT {
     page.keyboard().press("Space");
     page.keyboard().press("Space");
     assertThat(room.heard(ClientMessage.Start.class)).hasSize(1);
-    room.say(Evening.QUESTION);
+    room.say(ShortGame.QUESTION);
     assertThat(page.locator(".primary")).containsText("Close question");
     page.keyboard().press("Space");
     assertThat(room.heard(ClientMessage.Next.class)).as("a moment after a change").isEmpty();
     page.waitForTimeout(A_MOMENT);
     page.keyboard().press("Space");
     page.waitForCondition(() -> room.heard(ClientMessage.Next.class).size() == 1);
-    room.say(Evening.REVEAL);
+    room.say(ShortGame.REVEAL);
     assertThat(page.locator(".primary")).containsText("Show leaderboard");
     assertThat(page.locator(".bar-row.is-right")).containsText("Jupiter");
-    room.say(Evening.LEADERBOARD);
+    room.say(ShortGame.LEADERBOARD);
     assertThat(page.locator(".primary")).containsText("Next question");
   }
 
@@ -179,20 +179,21 @@ class HostPageIT {
   void removingAPlayerAsksFirst() {
     openRoom();
     page.click("[aria-label='Remove Ada']");
-    assertThat(page.locator(".sure")).containsText("Remove Ada?");
+    assertThat(page.locator(".confirm")).containsText("Remove Ada?");
     page.keyboard().press("Escape");
     assertThat(page.locator("[aria-label='Remove Ada']")).isFocused();
     assertThat(room.heard(ClientMessage.Kick.class)).isEmpty();
     page.click("[aria-label='Remove Ada']");
     page.click("dialog button:has-text('Remove')");
     page.waitForCondition(() ->
-        room.heard(ClientMessage.Kick.class).equals(List.of(new ClientMessage.Kick(Evening.ADA))));
+        room.heard(ClientMessage.Kick.class)
+            .equals(List.of(new ClientMessage.Kick(ShortGame.ADA))));
     page.click("[aria-label='Remove Ada']");
-    page.check(".sure input[name=lock]");
+    page.check(".confirm input[name=lock]");
     page.click("dialog button:has-text('Remove')");
     page.waitForCondition(() ->
-        room.heard(ClientMessage.Kick.class).contains(new ClientMessage.Kick(Evening.ADA, true)));
-    room.say(new ServerMessage.Lobby(0, true, List.of(), List.of(Evening.ADA)));
+        room.heard(ClientMessage.Kick.class).contains(new ClientMessage.Kick(ShortGame.ADA, true)));
+    room.say(new ServerMessage.Lobby(0, true, List.of(), List.of(ShortGame.ADA)));
     assertThat(page.locator(".primary")).containsText("Waiting for players");
     assertThat(page.locator(".toggle")).hasAttribute("aria-pressed", "true");
   }
@@ -206,10 +207,10 @@ class HostPageIT {
             .toList();
     room.say(new ServerMessage.Lobby(40, false, bots, List.of()));
     page.click("text=Remove the newest");
-    page.locator(".sure input[type=range]").fill("39");
-    assertThat(page.locator(".sure")).containsText("The newest 39 of 40");
-    assertThat(page.locator(".sure .names")).containsText("Bot 40");
-    assertThat(page.locator(".sure .names")).containsText("and 33 more");
+    page.locator(".confirm input[type=range]").fill("39");
+    assertThat(page.locator(".confirm")).containsText("The newest 39 of 40");
+    assertThat(page.locator(".confirm .names")).containsText("Bot 40");
+    assertThat(page.locator(".confirm .names")).containsText("and 33 more");
     page.click("dialog button:has-text('Remove 39 players')");
     page.waitForCondition(() ->
         room.heard(ClientMessage.Remove.class)
@@ -250,9 +251,9 @@ class HostPageIT {
     assertThat(page.locator(".entry")).containsText("482 913");
     room.close(1012);
     page.waitForCondition(() -> room.heard(ClientMessage.Watch.class).size() == 2);
-    room.say(Evening.QUESTION);
+    room.say(ShortGame.QUESTION);
     assertThat(page.locator("h1")).hasText("Which planet?");
-    room.say(Evening.REVEAL, Evening.LEADERBOARD);
+    room.say(ShortGame.REVEAL, ShortGame.LEADERBOARD);
     assertThat(page.locator(".rung .total").nth(1)).hasText("900");
   }
 
@@ -267,7 +268,7 @@ class HostPageIT {
         new ServerMessage.QuestionOpened(
             0, 2, "choice", prompt, List.of("A", "B", "C", "D"), 20_000, 19_000));
     assertThat(page.locator("h1")).containsText("A long question");
-    room.say(Evening.CLOCK);
+    room.say(ShortGame.CLOCK);
     assertThat(page.locator(".notice")).isVisible();
     assertThat(
             (boolean)
@@ -284,13 +285,13 @@ class HostPageIT {
         page.navigate(files.url(path));
         assertThat(page.locator(".entry")).isVisible();
       }
-      room.say(Evening.QUESTION, Evening.CLOCK);
+      room.say(ShortGame.QUESTION, ShortGame.CLOCK);
       assertThat(page.locator(".notice")).containsText("The server was away for 8 s.");
       assertThat(page.locator(".countdown")).containsText("13");
-      room.say(Evening.REVEAL, Evening.DROPPED);
+      room.say(ShortGame.REVEAL, ShortGame.DROPPED);
       assertThat(page.locator(".mended")).hasText("Dropped – counts for nobody");
       assertThat(page.locator(".notice")).containsText("All points have followed.");
-      room.say(Evening.TYPED);
+      room.say(ShortGame.TYPED);
       assertThat(page.locator(".options, .choices")).hasCount(0);
       room.say(new ServerMessage.Reveal(0, List.of(), List.of(), List.of("Jupiter", "Jove"), ""));
       assertThat(page.locator(".accepted li")).hasText(new String[] {"Jupiter", "Jove"});

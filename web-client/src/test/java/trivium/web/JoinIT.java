@@ -66,8 +66,8 @@ class JoinIT {
         from.say(Why.NAME_TAKEN.refused());
       } else {
         from.say(
-            new ServerMessage.Joined(Evening.ADA, join.name(), "token"),
-            Evening.player(Phase.LOBBY));
+            new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"),
+            ShortGame.player(Phase.LOBBY));
       }
     }
   }

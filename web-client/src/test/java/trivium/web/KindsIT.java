@@ -195,7 +195,7 @@ class KindsIT {
     phone.say(
         new ServerMessage.Receipt(0, new Response.Match(List.of(2, 1, 0))),
         new ServerMessage.Reveal(0, List.of(2, 0, 1), List.of(1, 0, 0), List.of(), ""),
-        Evening.nothingFor(0));
+        ShortGame.nothingFor(0));
     assertThat(page.locator(".lines .answer.is-right")).hasCount(1);
     assertThat(page.locator(".lines .answer.is-wrong").first())
         .hasText(Pattern.compile("B:\\s*Mars\\s*rust\\s*You chose rings"));

@@ -58,12 +58,12 @@ class LoadingIT {
 
   @ParameterizedTest
   @CsvSource({
-    "/, /core/words.js, h1",
+    "/, /core/format.js, h1",
     "/482913, /player/player.js, h1",
     "/host, /host/api.js, h1",
     "/display, /lib/lit-html/lit-html.js, h1",
     "/rooms, /reports/rooms.js, h1",
-    "/edit, /editor/keys.js, h1",
+    "/edit, /editor/shortcuts.js, h1",
     "/report/3v5kq0c8m1tzp, /core/html.js, h1"
   })
   void aModuleThatIsLostOnceIsFetchedAgain(String path, String module, String screen) {
@@ -76,14 +76,14 @@ class LoadingIT {
 
   @Test
   void aModuleThatIsLostForGoodIsToldOfAndThePersonMayReload() {
-    AtomicInteger asked = loseFirst("/core/words.js", Integer.MAX_VALUE);
+    AtomicInteger asked = loseFirst("/core/format.js", Integer.MAX_VALUE);
     page.navigate(files.url("/482913"));
     assertThat(page.locator("#loading")).containsText("live quiz");
     seen("#loading button");
     assertThat(page.locator("#loading")).containsText("could not be loaded");
     int before = asked.get();
     assertThat(before).as("it is tried a few times, not for ever").isBetween(2, 8);
-    page.unroute("**/core/words.js*");
+    page.unroute("**/core/format.js*");
     page.click("#loading button");
     seen("#name");
   }
@@ -93,7 +93,7 @@ class LoadingIT {
     FakeRoom room = seat();
     AtomicInteger asked = loseFirst("/core/markup.js", 1);
     join();
-    room.say(Evening.QUESTION, Evening.REVEAL, Evening.RESULT);
+    room.say(ShortGame.QUESTION, ShortGame.REVEAL, ShortGame.RESULT);
     seen(".verdict");
     assertThat(asked.get()).isGreaterThan(1);
   }
@@ -103,7 +103,7 @@ class LoadingIT {
     FakeRoom room = seat();
     loseFirst("/core/markup.js", Integer.MAX_VALUE);
     join();
-    room.say(Evening.QUESTION, Evening.REVEAL, Evening.RESULT);
+    room.say(ShortGame.QUESTION, ShortGame.REVEAL, ShortGame.RESULT);
     seen("button:has-text('Reload')");
     assertThat(page.locator("h1")).hasText("Part of this page could not be loaded");
     page.unroute("**/core/markup.js*");
@@ -129,7 +129,7 @@ class LoadingIT {
   @Test
   void aBrowserThatCannotReadAModuleIsTold() {
     page.route(
-        "**/core/words.js",
+        "**/core/format.js",
         route ->
             route.fulfill(
                 new Route.FulfillOptions()
@@ -161,11 +161,12 @@ class LoadingIT {
           switch (message) {
             case ClientMessage.Join join ->
                 room.say(
-                    new ServerMessage.Joined(Evening.ADA, join.name(), "token"),
-                    Evening.player(Phase.LOBBY));
+                    new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"),
+                    ShortGame.player(Phase.LOBBY));
             case ClientMessage.Resume _ ->
                 room.say(
-                    Evening.player(Phase.REVEAL, Evening.QUESTION, Evening.REVEAL, Evening.RESULT));
+                    ShortGame.player(
+                        Phase.REVEAL, ShortGame.QUESTION, ShortGame.REVEAL, ShortGame.RESULT));
             default -> {}
           }
         });

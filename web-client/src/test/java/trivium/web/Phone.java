@@ -18,7 +18,7 @@ final class Phone implements AutoCloseable {
   private final WebFiles files;
   private final Page page;
   private final FakeRoom room;
-  private ServerMessage now = Evening.player(Phase.LOBBY);
+  private ServerMessage now = ShortGame.player(Phase.LOBBY);
 
   Phone(WebFiles files, Browsers browsers) {
     this.files = files;
@@ -36,7 +36,7 @@ final class Phone implements AutoCloseable {
 
   private void answer(FakeRoom from, ClientMessage message) {
     if (message instanceof ClientMessage.Join join) {
-      from.say(new ServerMessage.Joined(Evening.ADA, join.name(), "token"), now);
+      from.say(new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"), now);
     } else if (message instanceof ClientMessage.Resume) {
       from.say(now);
     }
@@ -61,7 +61,7 @@ final class Phone implements AutoCloseable {
 
   /** Loads the page again while the room is here. */
   void reload(Phase phase, ServerMessage... scene) {
-    now = Evening.player(phase, scene);
+    now = ShortGame.player(phase, scene);
     page.reload();
   }
 

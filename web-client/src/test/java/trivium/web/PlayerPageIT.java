@@ -28,7 +28,7 @@ class PlayerPageIT {
   private Browsers browsers;
   private Page page;
   private FakeRoom room;
-  private ServerMessage now = Evening.player(Phase.LOBBY);
+  private ServerMessage now = ShortGame.player(Phase.LOBBY);
 
   @BeforeAll
   void open() {
@@ -44,7 +44,7 @@ class PlayerPageIT {
 
   @BeforeEach
   void visit() {
-    now = Evening.player(Phase.LOBBY);
+    now = ShortGame.player(Phase.LOBBY);
     page =
         browsers
             .chromium()
@@ -64,7 +64,7 @@ class PlayerPageIT {
 
   private void answer(FakeRoom from, ClientMessage message) {
     if (message instanceof ClientMessage.Join join) {
-      from.say(new ServerMessage.Joined(Evening.ADA, join.name(), "token"), now);
+      from.say(new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"), now);
     } else if (message instanceof ClientMessage.Resume) {
       from.say(now);
     }
@@ -78,8 +78,8 @@ class PlayerPageIT {
   }
 
   private void ask(ServerMessage... scene) {
-    now = Evening.player(Phase.QUESTION, scene);
-    room.say(Evening.QUESTION);
+    now = ShortGame.player(Phase.QUESTION, scene);
+    room.say(ShortGame.QUESTION);
     assertThat(page.locator("h1")).hasText("Which planet?");
   }
 
@@ -91,11 +91,11 @@ class PlayerPageIT {
     page.locator(".tile").nth(1).tap();
     assertThat(page.locator(".state")).hasText("Sending your answer");
     page.locator(".tile").nth(0).tap(new Locator.TapOptions().setForce(true));
-    room.say(Evening.RECEIPT);
+    room.say(ShortGame.RECEIPT);
     assertThat(page.locator(".state")).hasText("Your answer is in");
     assertThat(page.locator(".tile").nth(1)).hasAttribute("aria-pressed", "true");
     assertThat(room.heard(ClientMessage.Answer.class))
-        .containsExactly(new ClientMessage.Answer(0, Evening.SECOND));
+        .containsExactly(new ClientMessage.Answer(0, ShortGame.SECOND));
   }
 
   @Test
@@ -106,7 +106,7 @@ class PlayerPageIT {
     page.locator(".tile").nth(1).tap();
     assertThat(page.locator(".state")).hasText("Sending your answer");
     assertThat(places()).isEqualTo(before);
-    room.say(Evening.RECEIPT);
+    room.say(ShortGame.RECEIPT);
     assertThat(page.locator(".state")).hasText("Your answer is in");
     assertThat(places()).isEqualTo(before);
   }
@@ -124,7 +124,7 @@ class PlayerPageIT {
   @Test
   void anAnswerThatWasLostOnTheWayGoesOutAgain() {
     join();
-    ask(Evening.QUESTION);
+    ask(ShortGame.QUESTION);
     page.locator(".tile").nth(1).tap();
     room.close(1012);
     assertThat(page.locator(".mending")).hasText("Back in a moment");
@@ -136,7 +136,7 @@ class PlayerPageIT {
   @Test
   void theClockStandsStillAfterTheServerWasAway() {
     join();
-    ask(Evening.QUESTION, Evening.CLOCK);
+    ask(ShortGame.QUESTION, ShortGame.CLOCK);
     room.close(1012);
     assertThat(page.locator(".notice"))
         .hasText("The server was away for 8 s. That time does not count.");
@@ -153,7 +153,7 @@ class PlayerPageIT {
     room.say(Why.SERVER_BUSY.refused());
     page.waitForCondition(() -> room.heard(ClientMessage.Answer.class).size() == 2);
     assertThat(page.locator(".state")).hasText("Sending your answer");
-    room.say(Evening.RECEIPT);
+    room.say(ShortGame.RECEIPT);
     assertThat(page.locator(".state")).hasText("Your answer is in");
   }
 
@@ -162,7 +162,7 @@ class PlayerPageIT {
     join();
     ask();
     page.locator(".tile").nth(1).tap();
-    room.say(Evening.REVEAL, Evening.nothingFor(0));
+    room.say(ShortGame.REVEAL, ShortGame.nothingFor(0));
     assertThat(page.locator("h1")).hasText("Too late");
     assertThat(page.locator(".gained")).hasText("Your answer did not reach the server in time.");
   }
@@ -170,10 +170,10 @@ class PlayerPageIT {
   @Test
   void anAnswerThatTheRoomNeverGotIsToldAtALaterQuestion() {
     join();
-    ask(Evening.QUESTION);
+    ask(ShortGame.QUESTION);
     page.locator(".tile").nth(1).tap();
     assertThat(page.locator(".state")).hasText("Sending your answer");
-    now = Evening.player(Phase.PODIUM, Evening.FINISHED);
+    now = ShortGame.player(Phase.PODIUM, ShortGame.FINISHED);
     room.close(1012);
     assertThat(page.locator(".notice"))
         .hasText("Your answer to question 1 did not reach the server in time.");
@@ -183,7 +183,7 @@ class PlayerPageIT {
   @Test
   void anAnswerOutlivesAReloadBeforeItsReceipt() {
     join();
-    ask(Evening.QUESTION);
+    ask(ShortGame.QUESTION);
     page.locator(".tile").nth(1).tap();
     page.reload();
     page.waitForCondition(() -> room.heard(ClientMessage.Answer.class).size() == 2);
@@ -193,7 +193,7 @@ class PlayerPageIT {
   @Test
   void aTypedAnswerGoesOutWithEnterAndIsShownBesideTheRightOnes() {
     join();
-    room.say(Evening.TYPED);
+    room.say(ShortGame.TYPED);
     assertThat(page.locator(".typed input")).isFocused();
     page.keyboard().type("  jupiter ");
     page.keyboard().press("Enter");
@@ -206,7 +206,7 @@ class PlayerPageIT {
         .containsExactly(new ClientMessage.Answer(0, jupiter));
     room.say(
         new ServerMessage.Reveal(0, List.of(), List.of(), List.of("Saturn"), ""),
-        Evening.nothingFor(0));
+        ShortGame.nothingFor(0));
     assertThat(page.locator(".answer.is-right")).hasText("Saturn");
     assertThat(page.locator(".answer.is-wrong")).hasText("jupiter");
   }
@@ -216,14 +216,14 @@ class PlayerPageIT {
     join();
     ask();
     page.locator(".tile").nth(1).tap();
-    room.say(Evening.RECEIPT, Evening.REVEAL, Evening.RESULT);
-    room.say(Evening.DROPPED, Evening.nothingFor(0));
+    room.say(ShortGame.RECEIPT, ShortGame.REVEAL, ShortGame.RESULT);
+    room.say(ShortGame.DROPPED, ShortGame.nothingFor(0));
     assertThat(page.locator(".mended")).hasText("Dropped – counts for nobody");
     assertThat(page.locator("h1")).hasText("It doesn’t count");
     assertThat(page.locator(".notice"))
         .hasText(
             "The host dropped question 1: it counts for nobody. You now have 0 points, 900 fewer.");
-    room.say(Evening.LEADERBOARD);
+    room.say(ShortGame.LEADERBOARD);
     assertThat(page.locator(".notice")).containsText("dropped question 1");
   }
 
@@ -232,14 +232,14 @@ class PlayerPageIT {
     page.route(Pattern.compile(".*/player/standing\\.js$"), route -> route.abort());
     join();
     ask();
-    room.say(Evening.REVEAL, Evening.RESULT);
+    room.say(ShortGame.REVEAL, ShortGame.RESULT);
     assertThat(page.locator("h1")).hasText("Right!");
   }
 
   @Test
   void aReloadComesBackIntoTheSamePlace() {
     join();
-    ask(Evening.QUESTION, Evening.RECEIPT);
+    ask(ShortGame.QUESTION, ShortGame.RECEIPT);
     page.reload();
     assertThat(page.locator(".state")).hasText("Your answer is in");
     assertThat(room.heard(ClientMessage.Answer.class)).isEmpty();
@@ -250,15 +250,15 @@ class PlayerPageIT {
     join();
     ask();
     page.locator(".tile").nth(1).tap();
-    room.say(Evening.RECEIPT, Evening.REVEAL, Evening.RESULT);
+    room.say(ShortGame.RECEIPT, ShortGame.REVEAL, ShortGame.RESULT);
     assertThat(page.locator("h1")).hasText("Right!");
     assertThat(page.locator(".gained")).hasText("+900");
     assertThat(page.locator(".note dd")).hasText("31 behind Grace");
     assertThat(page.locator(".explanation code")).hasText("turns");
     assertThat(page.locator("#say")).hasText("Right, 900 points. You are 2nd of 3.");
-    room.say(Evening.LEADERBOARD);
+    room.say(ShortGame.LEADERBOARD);
     assertThat(page.locator(".row.is-own")).containsText("Ada");
-    room.say(Evening.FINISHED);
+    room.say(ShortGame.FINISHED);
     assertThat(page.locator("h1")).hasText("That was the last question");
     assertThat(page.locator("h1"))
         .containsText("2nd", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));

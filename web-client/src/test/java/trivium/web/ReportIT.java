@@ -215,15 +215,15 @@ class ReportIT {
         };
     page.navigate(files.url("/rooms#key=secret"));
     page.click("[aria-label^='Delete Pub night']");
-    assertThat(page.locator(".sure")).containsText("Delete this room for good?");
+    assertThat(page.locator(".confirm")).containsText("Delete this room for good?");
     page.keyboard().press("Escape");
     assertThat(asked).noneMatch(request -> request.startsWith("DELETE"));
     page.click("[aria-label^='Delete Pub night']");
-    page.click(".sure >> text='Delete'");
-    assertThat(page.locator(".sure .problem")).hasText(Why.ROOM_RUNNING.sentence());
+    page.click(".confirm >> text='Delete'");
+    assertThat(page.locator(".confirm .problem")).hasText(Why.ROOM_RUNNING.sentence());
     answer = (_, route) -> route.fulfill(new Route.FulfillOptions().setStatus(204));
-    page.click(".sure >> text='Delete'");
-    assertThat(page.locator(".sure")).isHidden();
+    page.click(".confirm >> text='Delete'");
+    assertThat(page.locator(".confirm")).isHidden();
     assertThat(page.locator(".room-list li")).hasCount(0);
     assertThat(page.locator("main")).containsText("No room is kept yet.");
   }
@@ -240,7 +240,7 @@ class ReportIT {
         };
     page.navigate(files.url(REPORT + "#key=secret"));
     page.click(".take .delete");
-    page.click(".sure >> text='Delete'");
+    page.click(".confirm >> text='Delete'");
     assertThat(page.locator("h1")).hasText("Past rooms");
     assertThat(asked).contains("DELETE /api/rooms/3v5kq0c8m1tzp");
   }

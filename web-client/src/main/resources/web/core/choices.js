@@ -1,0 +1,45 @@
+import { letterOf, mark, toneOf } from './choice-marks.js';
+import { html, nothing } from './html.js';
+import { inline } from './rich-text.js';
+
+const HOW = {
+  __proto__: null,
+  several: 'Several may be right: tap all of them on your phone',
+  text: 'Type your answer on your phone',
+  number: 'Type a number on your phone',
+  order: 'Put them in order on your phone',
+  match: 'Find the partner of each on your phone',
+};
+
+/** What a player is to do, where that is more than one tap. */
+export function howTo({ kind, unit }) {
+  const how = HOW[kind];
+  return how && (unit ? `${how}, in ${unit}` : how);
+}
+
+/**
+ * What there is to pick, to put in order or to match, for those who look on.
+ *
+ * @param list a page's own class for all of them, and `item` for each
+ */
+export function choiceList({ choices, partners = [] }, { list, item, sizes = nothing }) {
+  if (!choices.length) {
+    return nothing;
+  }
+  const many = Math.max(choices.length, partners.length) > 4 ? 'is-many' : '';
+  const left = html`<ol class="${list} ${many}" data-fit=${sizes}>
+    ${choices.map(
+      (choice, number) => html`<li class="${item} ${toneOf(number)}">
+        ${mark(number)}<span dir="auto"><span class="unseen" dir="ltr">${letterOf(number)}: </span>${inline(choice)}</span>
+      </li>`,
+    )}
+  </ol>`;
+  return partners.length
+    ? html`<div class="both-sides">
+        ${left}
+        <ol class="${list} ${many}" data-fit=${sizes}>
+          ${partners.map((partner) => html`<li class="${item} is-partner"><span dir="auto">${inline(partner)}</span></li>`)}
+        </ol>
+      </div>`
+    : left;
+}

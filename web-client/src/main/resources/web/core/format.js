@@ -1,0 +1,23 @@
+const NUMBER = new Intl.NumberFormat('en');
+
+/** 1234 as 1,234. */
+export function count(number) {
+  return NUMBER.format(number);
+}
+
+/** "1 player", "24 players". */
+export function many(number, one, more = `${one}s`) {
+  return `${count(number)} ${number === 1 ? one : more}`;
+}
+
+/** 482913 as 482 913: read out in two breaths. */
+export function spacedCode(code) {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}
+
+/** What the notes say beyond the question and its right answers; nothing where they only repeat them. */
+export function beyond(explanation, prompt, answers) {
+  const plain = (text) => text.trim().replace(/\.$/, '').toLowerCase();
+  const notes = plain(explanation);
+  return plain(prompt).includes(notes) || answers.some((answer) => plain(answer) === notes) ? '' : explanation;
+}

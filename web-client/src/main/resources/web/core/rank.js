@@ -1,0 +1,24 @@
+import { count } from './format.js';
+
+const PLURAL = new Intl.PluralRules('en', { type: 'ordinal' });
+const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+
+/**
+ * An ordinal number: 1 as "1st".
+ *
+ * @param {number} rank
+ * @returns {string}
+ */
+export function ordinal(rank) {
+  return `${count(rank)}${ENDINGS[PLURAL.select(rank)]}`;
+}
+
+/**
+ * Whether a rank is worth showing. Without any points everybody would share the first place.
+ *
+ * @param {{rank: number, total: number}} standing
+ * @returns {boolean}
+ */
+export function isPlaced({ rank, total }) {
+  return rank > 1 || total > 0;
+}

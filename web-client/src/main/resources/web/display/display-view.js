@@ -1,0 +1,154 @@
+import { repeat } from '../lib/lit-html/directives/repeat.js';
+import { sitePath } from '../core/base-path.js';
+import { revealedAnswer } from '../core/chart.js';
+import { choiceList, howTo } from '../core/choices.js';
+import { countdown } from '../core/countdown.js';
+import { count, many, spacedCode } from '../core/format.js';
+import { timeLeft } from '../core/game-state.js';
+import { html, nothing } from '../core/html.js';
+import { joinAddress, worthLabel } from '../core/labels.js';
+import { logo } from '../core/logo.js';
+import { notice } from '../core/notice.js';
+import { reconnectBanner } from '../core/reconnect-banner.js';
+import { picture, promptText, richText } from '../core/rich-text.js';
+import { leaderboardView } from './leaderboard.js';
+import { podiumView } from './podium.js';
+
+/** How long numbers count up and rows move (ms). */
+export { MOTION } from './leaderboard.js';
+
+/** More names than this there is never room for. */
+const NAMES = 80;
+
+export function displayView(view, act) {
+  return html`${scene(view, act)}
+    <div role="status">${notice(view.game)}</div>
+    ${reconnectBanner(view.link)}`;
+}
+
+function scene(view, act) {
+  const { game, link, problem } = view;
+  if (link.status === 'ended' && game.phase !== 'podium') {
+    return stopped('The room is closed', link.sentence, act);
+  }
+  if (problem) {
+    return stopped('Not connected', problem, act);
+  }
+  switch (game.phase) {
+    case 'lobby':
+      return lobbyView(game);
+    case 'question':
+      return questionView(view);
+    case 'reveal':
+      return revealView(game);
+    case 'leaderboard':
+      return leaderboardView(view);
+    case 'podium':
+      return podiumView(view);
+    default:
+      return html`<main class="stopped"><p class="brand">${logo()} Trivium</p><h1>One moment</h1></main>`;
+  }
+}
+
+function stopped(title, sentence, act) {
+  return html`<main class="stopped">
+    <p class="brand">${logo()} Trivium</p>
+    <h1>${title}</h1>
+    <p>${sentence}</p>
+    <button class="button" @click=${act.reload}>Load again</button>
+  </main>`;
+}
+
+function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
+  const shown = roster.slice(-NAMES).reverse();
+  return html`<main class="lobby">
+    <header>
+      <p class="brand">${logo()} Trivium</p>
+      <h1 data-fit="1.5 0.75" dir="auto">${bank}</h1>
+    </header>
+    <section class="door">
+      <div class="how">
+        <p class="where" data-fit="2 0.875">Join at <b>${joinAddress(joinUrl)}</b></p>
+        <p class="ticket entry"><span class="unseen">Room code </span><b class="code" translate="no">${spacedCode(room)}</b></p>
+      </div>
+      ${locked
+        ? html`<p class="qr is-locked">The door is closed</p>`
+        : html`<img class="qr" src=${sitePath(`/qr/${room}.svg`)} alt="QR code to join this room" width="330" height="330" />`}
+    </section>
+    <section class="crowd">
+      <h2><b class="number" translate="no">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2>
+      <ul data-fit="1.75 0.8" data-total=${players}>
+        ${repeat(shown, ({ player }) => player, ({ name }) => html`<li><bdi translate="no">${name}</bdi></li>`)}
+        <li class="more number" translate="no"></li>
+      </ul>
+      ${players === 0 ? html`<p class="first">Be the first: point your phone’s camera at the square.</p>` : nothing}
+    </section>
+  </main>`;
+}
+
+function top({ question, room, joinUrl, locked }, right) {
+  const worth = worthLabel(question);
+  return html`<header class="strip">
+    <p class="round">
+      Question <b class="number" translate="no">${question.question + 1}</b> of ${question.of} ${worth ? html`<span class="worth">${worth}</span>` : nothing}
+    </p>
+    <p class="still" data-fit="1.25 0.5">${locked ? nothing : html`${joinAddress(joinUrl)} <b class="code" translate="no">${spacedCode(room)}</b>`}</p>
+    ${right}
+  </header>`;
+}
+
+function questionView({ game, now }) {
+  const { question, tally, players } = game;
+  const left = timeLeft(game, now);
+  const answered = tally?.answered ?? 0;
+  const of = tally?.of ?? players;
+  const how = howTo(question);
+  const tight = question.choices.length > 4 || question.partners || question.picture || isLong(question) ? 'is-tight' : '';
+  return html`<main class="asking is-${question.kind} ${question.choices.length ? tight : 'is-typed'}">
+    ${top(game, html`<p class="answered">
+      <span class="meter" aria-hidden="true"><i .style=${`transform: scaleX(${of ? answered / of : 0})`}></i></span>
+      <b class="number" translate="no">${count(answered)}</b> of <span class="number" translate="no">${count(of)}</span> answered
+    </p>`)}
+    <div class="prompt-row">
+      <div class="what">
+        <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2.75 0.5" dir="auto"><span class="words">${promptText(question.prompt)}</span></h1>
+        ${picture(question)}
+      </div>
+      ${left > 0 ? countdown(left, question.limit) : html`<p class="up">Time’s up</p>`}
+    </div>
+    ${how ? html`<p class="typing" data-fit=${question.choices.length ? '1.25 0.75' : '1.875 0.75'}>${how}</p>` : nothing} ${choiceList(question, { list: 'choices', item: 'slab', sizes: '1.875 0.5' })}
+  </main>`;
+}
+
+/** Much to read, or something that needs its lines. */
+function isLong({ prompt }) {
+  return prompt.length > 240 || prompt.includes('\n');
+}
+
+function revealView(game) {
+  const { question, reveal } = game;
+  const wordy = reveal.explanation.length > 280 ? 'is-wordy' : '';
+  return html`<main class="revealing ${reveal.explanation ? wordy : 'is-bare'}">
+    ${top(game, html`<p class="answered">${howMany(game)}</p>`)}
+    <div class="what">
+      <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2 0.5" dir="auto"><span class="words">${promptText(question.prompt)}</span></h1>
+      ${picture(question)}
+    </div>
+    <div class="facts">
+      ${revealedAnswer(game, '1.5 0.5')}
+      ${reveal.explanation
+        ? html`<div class="explanation" data-fit="1.375 0.5">${richText(reveal.explanation)}</div>`
+        : nothing}
+    </div>
+  </main>`;
+}
+
+/** How many were right; where the picks don't tell, only how many answers there are. */
+function howMany({ question, reveal, tally }) {
+  if (question.kind !== 'choice') {
+    return tally ? many(tally.answered, 'answer') : nothing;
+  }
+  const picked = reveal.counts.reduce((sum, players) => sum + players, 0);
+  const right = reveal.correct.reduce((sum, choice) => sum + (reveal.counts[choice] ?? 0), 0);
+  return html`<b class="number" translate="no">${count(right)}</b> of ${many(picked, 'answer')} right`;
+}

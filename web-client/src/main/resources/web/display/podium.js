@@ -1,0 +1,43 @@
+import { toneOf } from '../core/choice-marks.js';
+import { count, many } from '../core/format.js';
+import { html, nothing } from '../core/html.js';
+import { logo } from '../core/logo.js';
+import { isPlaced, ordinal } from '../core/rank.js';
+
+/** Confetti for the winner: every paper falls its own way, the same way each time. */
+const PAPERS = Array.from({ length: 48 }, (_, paper) => {
+  const scatter = (salt) => Math.abs(Math.sin(paper * 12.9898 + salt * 78.233) * 43758.5453) % 1;
+  const way = `left: ${scatter(1) * 100}%; animation-delay: ${5600 + scatter(2) * 2600}ms; --turn: ${scatter(3) * 4 - 2}turn; --drift: ${scatter(4) * 12 - 6}rem`;
+  return html`<i class=${toneOf(paper)} .style=${way}></i>`;
+});
+
+/** Third, second, first: each step rises with its name, the winner last. */
+export function podiumView({ game, since }) {
+  const { podium, players } = game.finished;
+  const steps = [1, 2, 3].map((step) => podium.filter((row) => row.rank === step && isPlaced(row)));
+  return html`<main class="podium ${since ? 'is-rising' : ''}">
+    <header class="strip">
+      <p class="brand">${logo()} Trivium</p>
+      <h1 data-fit="2 0.75" dir="auto">${game.bank}</h1>
+      <p class="round">${many(players, 'player')}</p>
+    </header>
+    <ol class="steps">
+      ${steps.map((rows, index) => step(index + 1, rows))}
+    </ol>
+    ${podium.some(isPlaced) ? nothing : html`<p class="nobody">Nobody scored this time.</p>`}
+    ${since && podium.some(isPlaced) ? html`<div class="confetti" aria-hidden="true">${PAPERS}</div>` : nothing}
+  </main>`;
+}
+
+function step(rank, rows) {
+  return html`<li class="step step-${rank} ${rows.length ? '' : 'is-empty'}">
+    ${rows.length
+      ? html`<div class="names" data-fit=${rank === 1 ? '2.5 0.5' : '2 0.5'}>
+          ${rows.slice(0, 3).map((row) => html`<p class="who"><bdi translate="no">${row.name}</bdi></p>`)}
+          ${rows.length > 3 ? html`<p class="soft">and ${rows.length - 3} more</p>` : nothing}
+          <p class="total number" translate="no">${count(rows[0].total)}</p>
+        </div>`
+      : nothing}
+    <p class="block"><span class="unseen">${ordinal(rank)}</span><b aria-hidden="true">${rank}</b></p>
+  </li>`;
+}

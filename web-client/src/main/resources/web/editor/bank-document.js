@@ -1,0 +1,231 @@
+import { explained } from './answer-key.js';
+import { amounts, numberText } from './number-fields.js';
+import { normalized } from './search-text.js';
+
+/**
+ * Between a bank as the server writes it down (`BankForm`, protocol/README.md) and the document that is edited:
+ * `{title, format, entries, unasked, problems, source, marks, questions, next}`. A question of the document has every field that
+ * any kind needs, so that a change of kind loses nothing, and an `id` that lasts.
+ */
+
+/** What belongs to the answer: where one of these changes, a score no longer holds. */
+const SCORED = ['kind', 'prompt', 'choices', 'accepted', 'value', 'tolerance', 'unit', 'items', 'pairs', 'decoys'];
+
+export const BLANK = Object.freeze({
+  kind: 'choice',
+  prompt: '',
+  choices: [],
+  /** Of several right choices any one will do. */
+  any: false,
+  accepted: [],
+  value: '',
+  tolerance: '',
+  unit: '',
+  items: [],
+  pairs: [],
+  /** Partners that fit nowhere. */
+  decoys: [],
+  explanation: '',
+  /** The explanation is what the notes answer: nobody wrote it for this question. */
+  noted: false,
+  /** An explanation that told of a right answer which was corrected since: `{text, noted, right}`. */
+  outdated: null,
+  /** What it was made of, and else the line it was written for: -1 and 0 where there is none. */
+  entry: -1,
+  line: 0,
+  /** In ms; 0 is what the room allows. */
+  limit: 0,
+  worth: 1,
+  picture: '',
+  off: false,
+  score: null,
+  /** How it went in past rooms. */
+  past: null,
+  /** It is being written for the first time: what is missing yet is no fault to point at. */
+  fresh: false,
+  /** As the server wrote it, while nothing has changed: so what nobody touched comes back as it was. */
+  wire: null,
+});
+
+export const EMPTY_DOC = Object.freeze({
+  title: '',
+  format: '',
+  entries: [],
+  unasked: [],
+  problems: [],
+  source: [],
+  marks: [],
+  questions: [],
+  next: 1,
+});
+
+/** The document of what `GET /api/banks/NAME` or `POST /api/banks/read` answers. */
+export function docOf({ format = '', bank, scores = [], played = [], marks = [], source = [] }) {
+  const { title, entries = [], unasked = [], problems = [], questions = [] } = bank;
+  return {
+    title,
+    format,
+    entries,
+    unasked,
+    problems,
+    source,
+    marks,
+    questions: questions.map((form, index) => ({
+      ...fromForm(form),
+      id: `q${index + 1}`,
+      noted: isNoted(form, entries),
+      score: scores[index] ?? null,
+      past: played[index] ?? null,
+    })),
+    next: questions.length + 1,
+  };
+}
+
+function isNoted({ explanation = '', entry }, entries) {
+  return explanation !== '' && normalized(entries[entry]?.answer ?? '').includes(normalized(explanation));
+}
+
+/** The `BankForm` to save. An entry about which somebody wrote a question is no longer unasked. */
+export function bankOf({ title, entries, unasked, problems, source, marks, questions }) {
+  const asked = new Set(questions.map(({ entry }) => entry));
+  return slim({
+    format: 'trivium-bank/1',
+    title: title.trim(),
+    entries,
+    questions: questions.map(toForm),
+    unasked: unasked.filter(({ entry }) => !asked.has(entry)),
+    problems,
+    notes: source.length ? slim({ lines: source, marks }) : null,
+  });
+}
+
+export function fromForm(form) {
+  const { choices = [], correct = [], partners = [] } = form;
+  const common = {
+    ...BLANK,
+    kind: form.kind,
+    prompt: form.prompt,
+    explanation: form.explanation ?? '',
+    entry: form.entry ?? -1,
+    limit: form.limit ?? 0,
+    worth: form.worth ?? 1,
+    picture: form.picture ?? '',
+    off: form.off ?? false,
+    wire: form,
+  };
+  switch (form.kind) {
+    case 'text':
+      return { ...common, accepted: form.accepted ?? [] };
+    case 'number':
+      return { ...common, value: numberText(form.value), tolerance: form.tolerance ? numberText(form.tolerance) : '', unit: form.unit ?? '' };
+    case 'order':
+      return { ...common, items: correct.map((number) => choices[number]) };
+    case 'match':
+      return {
+        ...common,
+        pairs: choices.map((left, index) => ({ left, right: partners[correct[index]] ?? '' })),
+        decoys: partners.filter((_, number) => !correct.includes(number)),
+      };
+    default:
+      return {
+        ...common,
+        kind: form.kind === 'choice' && isTrueFalse(choices) ? 'truefalse' : form.kind,
+        any: form.kind === 'choice' && correct.length > 1,
+        choices: choices.map((text, index) => ({ text, right: correct.includes(index) })),
+      };
+  }
+}
+
+/** A question as it is saved: empty rows are left out, and what players order or match is shuffled. */
+export function toForm(question) {
+  if (question.wire) {
+    return question.wire;
+  }
+  const { kind, prompt, explanation, entry, limit, worth, picture, off } = question;
+  return slim({
+    kind: kind === 'truefalse' ? 'choice' : kind,
+    prompt: prompt.trimEnd().replace(/^(\s*\n)+/, ''),
+    ...answerOf(question),
+    explanation: explanation.trim(),
+    entry: entry < 0 ? null : entry,
+    limit: limit || null,
+    worth: worth === 1 ? null : worth,
+    picture,
+    off: off || null,
+  });
+}
+
+function answerOf({ kind, ...question }) {
+  switch (kind) {
+    case 'text':
+      return { accepted: filled(question.accepted) };
+    case 'number': {
+      const { value, tolerance } = amounts(question);
+      return { value, tolerance: tolerance || null, unit: question.unit.trim() };
+    }
+    case 'order':
+      return shuffledOrder(filled(question.items));
+    case 'match':
+      return shuffledMatch(question);
+    default: {
+      const choices = question.choices.filter(({ text }) => text.trim());
+      return {
+        choices: choices.map(({ text }) => text.trim()),
+        correct: choices.flatMap(({ right }, index) => (right ? [index] : [])),
+      };
+    }
+  }
+}
+
+function shuffledOrder(items) {
+  const places = shuffle(items.length, items.join());
+  return { choices: places.map((place) => items[place]), correct: items.map((_, number) => places.indexOf(number)) };
+}
+
+function shuffledMatch({ pairs, decoys }) {
+  const whole = pairs.filter(({ left, right }) => left.trim() && right.trim());
+  const partners = [...whole.map(({ right }) => right.trim()), ...filled(decoys)];
+  const places = shuffle(partners.length, partners.join());
+  return {
+    choices: whole.map(({ left }) => left.trim()),
+    partners: places.map((place) => partners[place]),
+    correct: whole.map((_, number) => places.indexOf(number)),
+  };
+}
+
+/** The numbers below `size` in an order that is always the same for the same text, and never the plain one. */
+function shuffle(size, text) {
+  let seed = [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) >>> 0, 7);
+  const places = Array.from({ length: size }, (_, index) => index);
+  for (let last = size - 1; last > 0; last -= 1) {
+    seed = (seed * 1_664_525 + 1_013_904_223) >>> 0;
+    const other = seed % (last + 1);
+    [places[last], places[other]] = [places[other], places[last]];
+  }
+  return places.every((place, index) => place === index) ? [...places.slice(1), ...places.slice(0, 1)] : places;
+}
+
+/** The same question with something else in it, and without an explanation that this makes untrue. */
+export function changed(question, part) {
+  const scored = SCORED.some((field) => field in part && part[field] !== question[field]);
+  const other = 'prompt' in part && part.prompt !== question.prompt;
+  return explained(question, { ...question, ...part, wire: null, score: scored ? null : question.score, past: other ? null : question.past });
+}
+
+export function filled(texts) {
+  return texts.map((text) => text.trim()).filter(Boolean);
+}
+
+/** A statement's two choices in the languages that the server knows too. */
+const PAIRS = ['true,false', 'wahr,falsch', 'richtig,falsch', 'vrai,faux', 'verdadero,falso', 'verdadeiro,falso', 'vero,falso', 'waar,onwaar'];
+
+export function isTrueFalse(choices) {
+  const plain = choices.map((choice) => choice.trim().toLowerCase());
+  return PAIRS.includes(plain.join()) || PAIRS.includes(plain.toReversed().join());
+}
+
+/** Without what says nothing: null, "" and []. */
+function slim(fields) {
+  const says = (value) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => says(value)));
+}

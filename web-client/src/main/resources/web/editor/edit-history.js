@@ -1,0 +1,108 @@
+/**
+ * All that is done to a bank in the editor, and the way back: `edit(state, change)` is a pure function. Documents are never
+ * changed but replaced, and share what they have in common, so every step back is kept.
+ */
+
+/** Keystrokes in the same field with less than this (ms) between them are one step. */
+const ONE_BREATH = 1_500;
+
+/** @param saved the document as the server has it; null where it never had it */
+export function historyOf(doc, saved = doc) {
+  return { doc, saved, past: [], future: [] };
+}
+
+export function isDirty({ doc, saved }) {
+  return doc !== saved;
+}
+
+/**
+ * @param change `{type, …}`: `title {title}`, `put {question}`, `putAll {questions}`, `add {question, after}`, `copy {id}`,
+ *     `remove {ids}`, `switch {ids, off}`, `read {doc}`; or `undo`, `redo`, `saved {doc}`,
+ *     `written {id}`, when a new question was left for the first time. With `typing`, what is typed into, and `at` (ms), it
+ *     may join the step before; `what` names the step for people.
+ */
+export function edit(state, change) {
+  switch (change.type) {
+    case 'undo':
+      return step(state, 'past', 'future');
+    case 'redo':
+      return step(state, 'future', 'past');
+    case 'saved':
+      return { ...state, saved: change.doc };
+    case 'written':
+      return written(state, change.id);
+    default: {
+      const doc = applied(state.doc, change);
+      return doc === state.doc ? state : done(state, doc, change);
+    }
+  }
+}
+
+function done(state, doc, { typing = '', at = 0, what = 'the change', question, questions, ids, id }) {
+  const last = state.past.at(-1);
+  const goesOn = typing && last?.typing === typing && at - last.at < ONE_BREATH && !state.future.length && state.doc !== state.saved;
+  const where = question?.id ?? questions?.[0].id ?? id ?? ids?.[0] ?? '';
+  const entry = goesOn ? { ...last, at } : { doc: state.doc, typing, at, what, where };
+  return { ...state, doc, past: [...(goesOn ? state.past.slice(0, -1) : state.past), entry], future: [] };
+}
+
+/** No step of its own: nobody would want to undo it. */
+function written(state, id) {
+  const question = state.doc.questions.find((one) => one.id === id);
+  if (!question?.fresh) {
+    return state;
+  }
+  const doc = replaced(state.doc, { ...question, fresh: false });
+  return { ...state, doc, saved: state.saved === state.doc ? doc : state.saved };
+}
+
+function step(state, from, to) {
+  const taken = state[from].at(-1);
+  return taken
+    ? { ...state, doc: taken.doc, [from]: state[from].slice(0, -1), [to]: [...state[to], { ...taken, typing: '', doc: state.doc }] }
+    : state;
+}
+
+function applied(doc, change) {
+  const { questions } = doc;
+  switch (change.type) {
+    case 'title':
+      return change.title === doc.title ? doc : { ...doc, title: change.title };
+    case 'put':
+      return replaced(doc, change.question);
+    case 'putAll':
+      return change.questions.reduce(replaced, doc);
+    case 'add':
+      return added(doc, change.question, questions.findIndex(({ id }) => id === change.after));
+    case 'copy': {
+      const at = questions.findIndex(({ id }) => id === change.id);
+      return at < 0 ? doc : added(doc, questions[at], at);
+    }
+    case 'remove':
+      return { ...doc, questions: questions.filter(({ id }) => !change.ids.includes(id)) };
+    case 'switch':
+      return switched(doc, new Set(change.ids), change.off);
+    case 'read':
+      return change.doc;
+    default:
+      throw new Error(`no change ${change.type}`);
+  }
+}
+
+function replaced(doc, question) {
+  const at = doc.questions.findIndex(({ id }) => id === question.id);
+  return at < 0 || doc.questions[at] === question ? doc : { ...doc, questions: doc.questions.with(at, question) };
+}
+
+/** After the one at `at`, or at the end where there is none. */
+function added(doc, question, at) {
+  const place = at < 0 ? doc.questions.length : at + 1;
+  return { ...doc, questions: doc.questions.toSpliced(place, 0, { ...question, id: `q${doc.next}` }), next: doc.next + 1 };
+}
+
+function switched(doc, ids, off) {
+  const hit = (question) => ids.has(question.id) && question.off !== off;
+  return doc.questions.some(hit)
+    ? { ...doc, questions: doc.questions.map((question) => (hit(question) ? { ...question, off, wire: null } : question)) }
+    : doc;
+}

@@ -1,0 +1,72 @@
+import { html, nothing } from '../core/html.js';
+import { titleForm } from '../host/title-form.js';
+
+/** What the page asks before it goes on; `ui.ask` says what. */
+export function dialogView({ ask, busy, name }, act) {
+  return html`<dialog class="ask confirm" aria-labelledby="ask" @close=${act.answered}>${ask ? content({ ask, busy, name }, act) : nothing}</dialog>`;
+}
+
+function content({ ask, busy, name }, act) {
+  switch (ask.kind) {
+    case 'help':
+      return help();
+    case 'delete':
+      return choice({
+        title: 'Delete this bank for good?',
+        text: html`<b>${name}</b> goes from the server. Rooms that were played with it keep their reports.`,
+        problem: ask.problem,
+        buttons: [keep('Keep it'), { label: 'Delete', does: act.deleted, main: true }],
+      });
+    case 'clash':
+      return choice({
+        title: 'Somebody else changed this bank',
+        text: 'Since you opened it, it was saved from another place. You can see what differs and choose.',
+        problem: ask.problem,
+        buttons: [{ label: 'Save mine as a copy', does: act.saveAs }, { label: 'Overwrite it', does: act.overwrite }, { label: 'Compare', does: act.compare, main: true }],
+      });
+    case 'again':
+      return choice({
+        title: 'You changed questions by hand',
+        text: 'Your changes can stay wherever the notes say what they said. Questions of lines that you rewrote are made anew.',
+        problem: ask.problem,
+        buttons: [{ label: 'Make all anew', does: () => act.readWith(false) }, { label: 'Keep my changes', does: () => act.readWith(true), main: true }],
+      });
+    default:
+      return titleForm({ ...ask, busy: busy === 'saving' }, act);
+  }
+}
+
+function keep(label) {
+  return { label, does: ({ target }) => target.closest('dialog').close() };
+}
+
+function choice({ title, text, problem, buttons }) {
+  return html`<h2 id="ask">${title}</h2>
+    <p>${text}</p>
+    ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
+    <div class="choice">
+      ${buttons.map(({ label, does, main }) => html`<button class="button ${main ? '' : 'quiet'}" @click=${does}>${label}</button>`)}
+    </div>`;
+}
+
+const KEYS = [
+  ['↑ ↓', 'from question to question'],
+  ['Enter', 'open the question'],
+  ['Esc', 'close it'],
+  ['O', 'switch it on or off'],
+  ['D', 'duplicate it'],
+  ['Delete', 'delete it'],
+  ['N', 'a new question below'],
+  ['/', 'search'],
+  ['Ctrl Z', 'undo'],
+  ['Ctrl Shift Z', 'redo'],
+  ['Ctrl S', 'save'],
+  ['Enter, in a choice', 'the next choice'],
+  ['Alt ↑ ↓, in a choice', 'move it'],
+];
+
+function help() {
+  return html`<h2 id="ask">Keys</h2>
+    <dl class="keys">${KEYS.map(([keys, does]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${does}</dd></div>`)}</dl>
+    <div class="choice"><button class="button quiet" @click=${keep('').does}>Close</button></div>`;
+}

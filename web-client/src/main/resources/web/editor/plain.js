@@ -1,4 +1,0 @@
-/** Without case and accents: what people search for is not what they write. */
-export function plain(text) {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
-}

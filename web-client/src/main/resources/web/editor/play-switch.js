@@ -1,0 +1,10 @@
+import { html } from '../core/html.js';
+
+/** Whether it may be drawn. */
+export function playSwitch({ id, off }, number, act) {
+  return html`<label class="switch" title=${off ? 'Off: it is never played' : 'On: it may be played'}>
+    <input type="checkbox" role="switch" .checked=${!off} aria-label=${`Play question ${number}`}
+      @change=${({ target }) => act.switch([id], !target.checked)} />
+    <i aria-hidden="true"></i>
+  </label>`;
+}

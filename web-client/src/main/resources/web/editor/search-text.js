@@ -1,0 +1,4 @@
+/** Without case and accents: what people search for is not what they write. */
+export function normalized(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+}

@@ -1,0 +1,19 @@
+import { html, nothing } from '../core/html.js';
+import { titleForm } from './title-form.js';
+
+/** Asks for a title, or whether a bank shall go. */
+export function bankDialog({ ask }, act) {
+  return html`<dialog class="confirm bank-dialog" aria-labelledby="ask" @close=${act.answered}>
+    ${ask?.kind === 'delete' ? deletion(ask, act) : ask ? titleForm(ask, act) : nothing}
+  </dialog>`;
+}
+
+function deletion({ title, problem }, act) {
+  return html`<h2 id="ask">Delete this bank for good?</h2>
+    <p><b><bdi>${title}</bdi></b> goes from the server. Rooms that were played with it keep their reports.</p>
+    <p class="problem" role="alert" tabindex="-1">${problem}</p>
+    <div class="choice">
+      <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Keep it</button>
+      <button class="button" @click=${act.confirmed}>Delete</button>
+    </div>`;
+}

@@ -1,0 +1,61 @@
+import { sitePath } from '../core/base-path.js';
+import { html, nothing } from '../core/html.js';
+import { icon } from '../editor/icons.js';
+
+const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** How a bank comes to the shelf: dropped, chosen, pasted or written. */
+export function importView({ bankImport }, act) {
+  const { reading, problem, open, text, over, columns } = bankImport;
+  return html`<section class="add ${over ? 'is-over' : ''}" aria-labelledby="add">
+    <h2 id="add">${over ? 'Drop it to read it' : 'Add a bank'}</h2>
+    <p class="soft">Drop a file anywhere here, or paste its text. Notes as you wrote them will do; so will GIFT, Aiken, Moodle, QTI, Kahoot, Anki,
+      CSV and quiz JSON, to 2 MB.</p>
+    <p class="problem" role="alert" tabindex="-1">${columns ? '' : problem}</p>
+    ${reading
+      ? html`<p class="reading" role="status"><span class="spinner"></span> Reading ${reading}…</p>`
+      : html`<div class="ways">
+          <label class="button quiet file">Choose a file
+            <input type="file" class="unseen" @change=${({ target }) => takeFile(target, act)} /></label>
+          ${open ? nothing : html`<button class="button quiet" @click=${act.openPaste}>Paste text</button>`}
+          <a class="button quiet" href=${sitePath('/edit')}>Write one</a>
+        </div>`}
+    ${!columns && (open || text) ? pasteBox(text, reading, act) : nothing}
+  </section>`;
+}
+
+function takeFile(input, act) {
+  const [file] = input.files;
+  input.value = '';
+  if (file) {
+    act.addFile(file);
+  }
+}
+
+function pasteBox(text, reading, act) {
+  return html`<label class="unseen" for="paste">Text of the bank</label>
+    <textarea id="paste" dir="auto" class="paste" spellcheck="false" placeholder=${'Q: Which planet has the shortest day?\nA: Jupiter'} .value=${text}
+      @input=${({ target }) => act.typed(target.value)}></textarea>
+    <div class="ways">
+      <button class="button quiet" @click=${act.closeAdd}>Cancel</button>
+      <button class="button small" aria-disabled=${text.trim() && !reading ? 'false' : 'true'} @click=${() => act.addText(text)}>Read it</button>
+    </div>`;
+}
+
+/** What was read or written and never saved, or changed in a bank that is gone: it is still in this browser. */
+export function draftsView({ drafts, banks }, act) {
+  const left = drafts.filter((draft) => !draft.name || !banks?.some(({ name }) => name === draft.name));
+  return left.length
+    ? html`<section class="drafts" aria-labelledby="drafts">
+        <h2 id="drafts">Not saved yet</h2>
+        <ul>
+          ${left.map(
+            ({ id, title, at }) => html`<li>
+              <a href=${sitePath(`/edit?draft=${encodeURIComponent(id)}`)}><b dir="auto">${title || 'Without a title'}</b> <span class="soft">${WHEN.format(at)}</span></a>
+              <button class="tool" aria-label=${`Forget ${title || 'the bank without a title'}`} @click=${() => act.forget(id)}>${icon('cross')}</button>
+            </li>`,
+          )}
+        </ul>
+      </section>`
+    : nothing;
+}

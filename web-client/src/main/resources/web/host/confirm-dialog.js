@@ -1,0 +1,15 @@
+import { html, nothing } from '../core/html.js';
+
+/** The question before what can't be undone; `act.confirmed` does it. */
+export function confirmDialog({ title, text, more = nothing, keep, go, problem = '' }, act) {
+  return html`<dialog class="confirm" aria-labelledby="confirm">
+    <h2 id="confirm">${title}</h2>
+    <p>${text}</p>
+    ${more}
+    ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
+    <div class="choice">
+      <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>${keep}</button>
+      <button class="button" @click=${act.confirmed}>${go}</button>
+    </div>
+  </dialog>`;
+}

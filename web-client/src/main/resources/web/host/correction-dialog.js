@@ -1,0 +1,130 @@
+import { chart } from '../core/chart.js';
+import { letterOf, mark, toneOf, verdictIcon } from '../core/choice-marks.js';
+import { many } from '../core/format.js';
+import { html, nothing } from '../core/html.js';
+import { plain } from '../core/markup.js';
+import { inline, promptText } from '../core/rich-text.js';
+import { chosenQuestion, newKey, newNumber } from './correction.js';
+
+/** Where the host mends a question that has closed: something else is right, or it counts for nobody. */
+export function correctionDialog({ ui }, act) {
+  return html`<dialog class="correction" aria-labelledby="correction" @close=${act.correction.close}>
+    ${ui.correction ? panel(ui.correction, act.correction) : nothing}
+  </dialog>`;
+}
+
+function panel(correction, act) {
+  const { questions, problem, done } = correction;
+  return html`<header>
+      <h2 id="correction">Fix a question</h2>
+      <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Close</button>
+    </header>
+    <p class="outcome ${problem ? 'problem' : ''}" role="status">${problem || done || nothing}</p>
+    ${questions?.length ? chooser(correction, act) : problem ? nothing : html`<p class="soft">${waiting(questions)}</p>`}`;
+}
+
+function waiting(questions) {
+  return questions ? 'No question has closed yet.' : 'One moment…';
+}
+
+function chooser(correction, act) {
+  const { questions, chosen } = correction;
+  const question = chosenQuestion(correction);
+  return html`<label class="which">
+      <span>Question</span>
+      <select class="field" @change=${({ target }) => act.choose(Number(target.value))}>
+        ${questions.toReversed().map(
+          (one) => html`<option value=${one.question} .selected=${one.question === chosen}>
+            ${one.question + 1}. ${plain(one.prompt)}${one.dropped ? ' (dropped)' : one.corrected ? ' (corrected)' : ''}
+          </option>`,
+        )}
+      </select>
+    </label>
+    <h3 dir="auto"><span class="words">${promptText(question.prompt)}</span></h3>
+    ${question.dropped ? html`<p class="mended">Dropped – counts for nobody</p>` : nothing}
+    ${answersOf(question, correction, act)}
+    <p class="soft">Everyone’s points, ranks and streaks follow at once.</p>
+    <div class="choice">
+      ${question.dropped
+        ? html`<button class="button quiet" aria-disabled=${correction.sent} @click=${() => act.correct({ kind: 'restore' })}>Let it count again</button>`
+        : html`<button class="button quiet" aria-disabled=${correction.sent} @click=${() => act.correct({ kind: 'drop' })}>Drop this question</button>`}
+      ${saveButton(question, correction, act)}
+    </div>`;
+}
+
+function answersOf(question, correction, act) {
+  switch (question.kind) {
+    case 'choice':
+    case 'several':
+      return choices(question, correction, act);
+    case 'text':
+      return html`<p>Right is: ${question.accepted.map((text, index) => html`${index ? ', ' : ''}<b><bdi>${text}</bdi></b>`)}</p>
+        ${typedAnswers(question, correction, (text) => act.correct({ kind: 'accept', text }))}`;
+    case 'number':
+      return html`${numberFields(correction, act)} ${typedAnswers(question, correction, null)}`;
+    default:
+      return html`${chart(question, question)}`;
+  }
+}
+
+/** A choice of one that gets a second right one is still a choice of one: each of them counts. */
+function choices({ kind, choices: texts, counts }, { picks }, act) {
+  return html`<fieldset>
+    <legend>${kind === 'several' ? 'Which are right? All of them must be picked.' : 'Which is right? Of several, each counts.'}</legend>
+    <ul class="ticks">
+      ${texts.map(
+        (text, number) => html`<li>
+          <label class="on-paper ${toneOf(number)}">
+            <input type="checkbox" .checked=${picks.includes(number)} @change=${() => act.tick(number)} />
+            ${mark(number)}
+            <span class="text">
+              <b dir="auto"><span class="unseen" dir="ltr">${letterOf(number)}: </span>${inline(text)}</b>
+              <span class="soft">${many(counts[number] ?? 0, 'player')}</span>
+            </span>
+          </label>
+        </li>`,
+      )}
+    </ul>
+  </fieldset>`;
+}
+
+function numberFields({ value, tolerance }, act) {
+  const field = (name, label, text) => html`<label>
+    <span>${label}</span>
+    <input class="field" inputmode="decimal" autocomplete="off" .value=${text} @input=${({ target }) => act.type({ [name]: target.value })} />
+  </label>`;
+  return html`<div class="numbers">${field('value', 'The right number', value)} ${field('tolerance', 'Still right if off by', tolerance)}</div>`;
+}
+
+/** @param accept takes one more of what was typed; null where that is not how this is mended */
+function typedAnswers({ typed }, { sent }, accept) {
+  return typed.length
+    ? html`<h4>What was typed</h4>
+        <ul class="ticks">
+          ${typed.map(
+            ({ text, players, right }) => html`<li>
+              <p>
+                <span class="text"><b><bdi translate="no">${text}</bdi></b> <span class="soft">${many(players, 'player')}</span></span>
+                ${right ? html`<span class="counts">${verdictIcon('right')} Right</span>` : accept ? acceptButton(text, sent, accept) : nothing}
+              </p>
+            </li>`,
+          )}
+        </ul>`
+    : html`<p class="soft">Nobody typed an answer.</p>`;
+}
+
+function acceptButton(text, sent, accept) {
+  return html`<button class="button quiet" aria-disabled=${sent} aria-label=${`Accept ${text}`} @click=${() => accept(text)}>Accept</button>`;
+}
+
+/** What is right is saved as a whole; of typed texts, one at a time is accepted, and an order or pairs stand as they are. */
+function saveButton({ kind }, correction, act) {
+  const message = kind === 'number' ? newNumber(correction) : kind === 'choice' || kind === 'several' ? newKey(correction) : undefined;
+  if (message === undefined) {
+    return nothing;
+  }
+  const can = message && !correction.sent;
+  return html`<button class="button" aria-disabled=${can ? 'false' : 'true'} @click=${() => can && act.correct(message)}>
+    ${correction.sent ? html`<span class="spinner"></span>` : nothing} Save
+  </button>`;
+}

@@ -1,0 +1,98 @@
+import { parseNumber, readTolerance } from '../core/decimal.js';
+import { report } from './api.js';
+
+/** What the host has in hand while mending closed questions; the number that is right, and how far off still is, as typed. */
+export const CORRECTION = Object.freeze({ questions: null, chosen: 0, picks: [], value: '', tolerance: '', sent: false, problem: '', done: '' });
+
+/** The same panel with another question before it, its right choices ticked or its number filled in. */
+export function withQuestion(correction, number) {
+  const question = correction.questions?.find((one) => one.question === number);
+  const { value = '', tolerance = '' } = rightNumber(question) ?? {};
+  return { ...correction, chosen: number, picks: question?.correct ?? [], value: `${value}`, tolerance: `${tolerance}`, sent: false, problem: '', done: '' };
+}
+
+/** The report writes the right number as people do, "9.9 ± 0.5". */
+function rightNumber(question) {
+  return question?.kind === 'number' ? readTolerance(question.accepted[0]) : null;
+}
+
+export function chosenQuestion({ questions, chosen }) {
+  return questions?.find(({ question }) => question === chosen);
+}
+
+/** The correction that the ticks make; null where it would change nothing, for then it is not answered either. */
+export function newKey({ questions, chosen, picks }) {
+  const correct = chosenQuestion({ questions, chosen })?.correct ?? [];
+  const changes = picks.length > 0 && (picks.length !== correct.length || picks.some((pick) => !correct.includes(pick)));
+  return changes ? { kind: 'key', correct: picks } : null;
+}
+
+/** The same for the number; an empty tolerance is none. */
+export function newNumber({ questions, chosen, value: valueText, tolerance: toleranceText }) {
+  const value = parseNumber(valueText);
+  const tolerance = toleranceText.trim() ? parseNumber(toleranceText) : 0;
+  const before = rightNumber(chosenQuestion({ questions, chosen }));
+  const fits = value !== null && tolerance !== null && tolerance >= 0;
+  return fits && (value !== before?.value || tolerance !== before?.tolerance) ? { kind: 'number', value, tolerance } : null;
+}
+
+/**
+ * What the panel does.
+ *
+ * @param page `ui()` and `game()` as they are now, `change(correction)`, and `send(message)`, false where that can't be done
+ */
+export function correctionActions({ ui, game, change, send }) {
+  const now = () => ui().correction;
+
+  /** @param settle what to make of the panel once the list is there */
+  async function load(settle) {
+    try {
+      const { questions } = await report(game().report, ui().key);
+      if (now()) {
+        change(settle({ ...now(), questions }));
+      }
+    } catch ({ message }) {
+      if (now()) {
+        change({ ...now(), problem: message });
+      }
+    }
+  }
+
+  return {
+    open() {
+      change(CORRECTION);
+      load((correction) => withQuestion(correction, correction.questions.at(-1)?.question));
+    },
+    close: () => change(null),
+    choose: (number) => change(withQuestion(now(), number)),
+    tick(choice) {
+      const { picks } = now();
+      const next = picks.includes(choice) ? picks.filter((pick) => pick !== choice) : [...picks, choice];
+      change({ ...now(), picks: next.sort((one, other) => one - other), done: '' });
+    },
+    type: (part) => change({ ...now(), ...part, done: '' }),
+    correct(correction) {
+      if (now().sent) {
+        return;
+      }
+      const sent = send({ type: 'correct', question: now().chosen, correction });
+      change({ ...now(), sent, done: '', problem: sent ? '' : 'There is no line to the room just now. Try again in a moment.' });
+    },
+    /** Whatever the room says while the panel is open. */
+    hear({ type, question, detail }) {
+      if (!now()) {
+        return;
+      }
+      if (type === 'corrected' && question === now().chosen) {
+        load((correction) => ({ ...withQuestion(correction, question), done: 'Done. Everyone’s points have followed.' }));
+      } else if (type === 'refused' && now().sent) {
+        change({ ...now(), sent: false, problem: detail });
+      } else if (type === 'snapshot') {
+        // The line was gone: what was sent on it has come or has not, and the list shows which.
+        load((correction) => withQuestion(correction, correction.chosen));
+      } else if (type === 'corrected' || type === 'reveal') {
+        load((correction) => correction);
+      }
+    },
+  };
+}

@@ -1,0 +1,7 @@
+import { html } from '../core/html.js';
+import { logo } from '../core/logo.js';
+
+/** The head of every page that is a host's. */
+export function masthead(right) {
+  return html`<header class="masthead"><p class="brand">${logo()} Trivium</p><p>${right}</p></header>`;
+}

@@ -1,0 +1,118 @@
+import { count, many } from '../core/format.js';
+import { html, nothing } from '../core/html.js';
+
+/** Getting rid of players: one, the newest, or those who came in a flood from one address. */
+
+/** As many names as are worth looking through; the others are counted. */
+const SHOWN = 6;
+
+/** The question before somebody is removed, as `sureDialog` takes it; undefined where it is about something else. */
+export function removalConfirmation(confirm, { locked }, act) {
+  const lock = lockView(confirm, locked, act);
+  switch (confirm?.kind) {
+    case 'kick':
+      return {
+        title: html`Remove <bdi translate="no">${confirm.player.name}</bdi>?`,
+        text: 'They lose their place and points, and can’t join this room again from this browser.',
+        more: lock,
+        keep: 'Keep them',
+        go: 'Remove',
+      };
+    case 'newest':
+      return {
+        title: 'Remove the newest players?',
+        text: `They lose their place and points${confirm.lock || locked ? '.' : ', but can join again while the room is open.'}`,
+        more: html`${newestView(confirm, act)} ${lock}`,
+        keep: 'Keep them',
+        go: `Remove ${many(confirm.count, 'player')}`,
+      };
+    case 'crowd':
+      return {
+        title: `Remove ${many(confirm.crowd.players, 'player')}?`,
+        text: `All of them joined from one address ${within(confirm.crowd)}. They lose their place and points.`,
+        more: lock,
+        keep: 'Keep them',
+        go: 'Remove them',
+      };
+  }
+}
+
+/** What to say to the room; undefined where it is about something else. */
+export function removal({ kind, player, players, count: number, crowd, lock }) {
+  const locking = lock ? { lock } : {};
+  switch (kind) {
+    case 'kick':
+      return { type: 'kick', player: player.player, ...locking };
+    case 'newest':
+      return { type: 'remove', from: players[number - 1].player, to: players[0].player, ...locking };
+    case 'crowd':
+      return { type: 'remove-crowd', crowd: crowd.crowd, ...locking };
+  }
+}
+
+/** Opens with a few of them; who comes meanwhile is not among those that are removed. */
+export function newestOf({ roster, locked }) {
+  const players = roster.toSorted((one, other) => seat(other) - seat(one));
+  return { kind: 'newest', players, count: Math.min(5, players.length), lock: !locked };
+}
+
+function seat({ player }) {
+  return Number(player.slice(1));
+}
+
+function newestView({ players, count: number }, act) {
+  const shown = players.slice(0, Math.min(number, SHOWN));
+  const step = ({ target }) => act.changeConfirm({ count: Number(target.value) });
+  return html`<label class="newest">
+      <span>The newest <b class="number" translate="no">${count(number)}</b> of ${count(players.length)}</span>
+      <input type="range" min="1" max=${players.length} .value=${String(number)} @input=${step} />
+    </label>
+    <p class="names" aria-label="Who is removed">
+      ${shown.map(({ name }, index) => html`${index ? ', ' : ''}<bdi translate="no">${name}</bdi>`)}
+      ${number > shown.length ? html`<span class="soft">and ${count(number - shown.length)} more</span>` : nothing}
+    </p>`;
+}
+
+function lockView(confirm, locked, act) {
+  return confirm && !locked
+    ? html`<label class="check">
+        <input type="checkbox" name="lock" .checked=${Boolean(confirm.lock)} @change=${({ target }) => act.changeConfirm({ lock: target.checked })} />
+        <span>And lock the room, so that nobody else can join</span>
+      </label>`
+    : nothing;
+}
+
+/** Who came in floods, after this message of the server. */
+export function floodsAfter(crowds, message) {
+  switch (message.type) {
+    case 'snapshot':
+      return (message.scene ?? []).filter(({ type }) => type === 'crowd');
+    case 'crowd':
+      return [...crowds.filter(({ crowd }) => crowd !== message.crowd), message].filter(({ players }) => players > 0);
+    default:
+      return crowds;
+  }
+}
+
+/** Over everything, until the host has said what is to become of them. */
+export function floodWarnings({ phase }, { crowds, welcome }, act) {
+  return crowds
+    .filter(({ crowd }) => phase && !welcome.includes(crowd))
+    .map(
+      (crowd) => html`<section class="crowd" role="status">
+        <p>
+          <b>${many(crowd.players, 'player')} joined from one address ${within(crowd)}.</b> A school or an office can look like this, and so can a
+          program.
+        </p>
+        <p class="choice">
+          <button class="button quiet" @click=${() => act.change({ welcome: [...welcome, crowd.crowd] })}>They’re my players</button>
+          <button class="button" @click=${() => act.removeCrowd(crowd)}>Remove them</button>
+        </p>
+      </section>`,
+    );
+}
+
+function within({ within: ms }) {
+  const minutes = Math.ceil(ms / 60_000);
+  return minutes > 1 ? `within ${minutes} minutes` : 'within a minute';
+}

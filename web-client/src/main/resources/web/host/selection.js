@@ -1,0 +1,161 @@
+import { many } from '../core/format.js';
+import { html, nothing } from '../core/html.js';
+
+/** Which questions of a bank may be drawn; nothing chosen narrows nothing. */
+export const SELECTION = Object.freeze({ topics: [], kinds: [], level: '', missed: '', seed: '', repeat: false });
+
+/** The kinds as hosts choose among them (protocol/README.md), and what they are called. */
+const KINDS = {
+  choice: 'Pick one',
+  several: 'Pick all',
+  truefalse: 'True or false',
+  gap: 'Fill the gap',
+  text: 'Type it',
+  number: 'Number',
+  order: 'Put in order',
+  match: 'Find partners',
+};
+
+/** Stands for every kind that the bank has. */
+const ALL = 'all';
+
+const LEVELS = { '': 'Any', easy: 'Easy', medium: 'Medium', hard: 'Hard' };
+
+const TRUE_FALSE = ['true false', 'wahr falsch', 'richtig falsch', 'vrai faux', 'verdadero falso', 'verdadeiro falso', 'vero falso', 'waar onwaar'];
+
+/** The wire takes no more than so many topics. */
+const MOST_TOPICS = 30;
+
+/** The kind of a question in our own form. */
+export function kindOf({ kind, prompt, choices = [] }) {
+  const plain = choices.map((choice) => choice.trim().toLowerCase());
+  if (kind === 'choice' && [plain, plain.toReversed()].some((pair) => TRUE_FALSE.includes(pair.join(' ')))) {
+    return 'truefalse';
+  }
+  return prompt.includes('____') && (kind === 'choice' || kind === 'text') ? 'gap' : kind;
+}
+
+/** How many questions can be drawn from a bank: one about an entry, unless more are wished for. */
+export function drawable({ bank: { questions = [], entries = [] }, played = [] }, { topics, kinds, level, repeat }) {
+  const wanted = questions.filter(
+    (question, index) =>
+      !question.off &&
+      (!level || level === (played[index]?.level ?? level)) &&
+      (!topics.length || topics.includes(entries[question.entry]?.topic ?? '')) &&
+      (!kinds.length || kinds.includes(kindOf(question))),
+  );
+  return repeat ? wanted.length : new Set(wanted.map(({ entry }, index) => entry ?? `alone ${index}`)).size;
+}
+
+/** The selection as `open` carries it; nothing of it where nothing is chosen. */
+export function wireSelection({ topics, kinds, level, missed, seed, repeat }) {
+  const number = Number.parseInt(seed, 10);
+  const selection = {
+    ...(topics.length && { topics }),
+    ...(kinds.length && { kinds }),
+    ...(level && { level }),
+    ...(missed && { missed }),
+    ...(Number.isInteger(number) && { seed: Math.abs(number) % 2 ** 31 }),
+    ...(repeat && { repeat }),
+  };
+  return Object.keys(selection).length ? { selection } : {};
+}
+
+/** Whatever the bank offers to choose by. */
+export function selectionView({ selection, preview, past }, act) {
+  const { bank, played = [] } = preview;
+  const { questions = [], entries = [] } = bank;
+  const asked = questions.filter(({ off }) => !off);
+  const levels = counted(played.filter((_, index) => !questions[index].off).map(({ level }) => level));
+  const topics = counted(asked.map(({ entry }) => entries[entry]?.topic ?? ''));
+  const kinds = counted(asked.map(kindOf));
+  const offered = Object.keys(KINDS).filter((kind) => kinds.has(kind));
+  const change = (part) => act.change({ selection: { ...selection, ...part } });
+  const flip = (field, value) => {
+    const chosen = selection[field];
+    change({ [field]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value] });
+  };
+  return html`<details class="choosing" ?open=${isNarrow(selection)}>
+    <summary>Which questions? <span class="soft">${summary(selection)}</span></summary>
+    <div class="narrowing">
+    ${topics.size > 1 && topics.size <= MOST_TOPICS
+      ? facets('Topics', [...topics].map(([topic, count]) => [topic, topic || 'No heading', count]), selection.topics, (topic) => flip('topics', topic))
+      : nothing}
+    ${kinds.size > 1
+      ? facets(html`Kinds <span class="soft">none chosen: mostly what is picked, some of the others between</span>`,
+          [[ALL, 'All kinds', asked.length], ...offered.map((kind) => [kind, KINDS[kind], kinds.get(kind)])],
+          selection.kinds.length === offered.length ? [ALL, ...offered] : selection.kinds,
+          (kind) => (kind === ALL ? change({ kinds: selection.kinds.length === offered.length ? [] : offered }) : flip('kinds', kind)))
+      : nothing}
+    <fieldset class="setting">
+      <legend>How hard <span class="soft">as past rooms found them; new ones fill up</span></legend>
+      <div class="segments">
+        ${Object.entries(LEVELS).map(
+          ([level, label]) => html`<label class="segment">
+            <input type="radio" name="level" value=${level} .checked=${selection.level === level} @change=${() => change({ level })} />
+            <span>${label} ${levels.has(level) ? html`<small class="number" translate="no">${levels.get(level)}</small>` : nothing}</span>
+          </label>`,
+        )}
+      </div>
+    </fieldset>
+    ${past?.length
+      ? html`<label class="setting">
+          <span>Only what a group missed before</span>
+          <select class="field" @change=${({ target }) => change({ missed: target.value })}>
+            <option value="" .selected=${!selection.missed}>No, from the whole bank</option>
+            ${past.map(
+              ({ report, opened, players }) => html`<option value=${report} .selected=${selection.missed === report}>
+                ${WHEN.format(opened)}, ${many(players, 'player')}
+              </option>`,
+            )}
+          </select>
+        </label>`
+      : nothing}
+    <label class="setting">
+      <span>Seed <span class="soft">the same number draws the same questions</span></span>
+      <input class="field" inputmode="numeric" autocomplete="off" maxlength="9" placeholder="by chance" .value=${selection.seed}
+        @input=${({ target }) => change({ seed: target.value.replace(/\D/g, '') })} />
+    </label>
+    <label class="tick-box">
+      <input type="checkbox" name="repeat" .checked=${selection.repeat} @change=${({ target }) => change({ repeat: target.checked })} />
+      <span>More than one question about the same entry</span>
+    </label>
+    </div>
+  </details>`;
+}
+
+const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+function facets(legend, options, chosen, flip) {
+  return html`<fieldset class="setting facets">
+    <legend>${legend}</legend>
+    ${options.map(
+      ([value, label, count]) => html`<label class="facet">
+        <input type="checkbox" class="unseen" .checked=${chosen.includes(value)} @change=${() => flip(value)} />
+        <span>${label} <small class="number" translate="no">${count}</small></span>
+      </label>`,
+    )}
+  </fieldset>`;
+}
+
+function isNarrow({ topics, kinds, level, missed, seed, repeat }) {
+  return Boolean(topics.length || kinds.length || level || missed || seed || repeat);
+}
+
+function summary({ topics, kinds, level, missed }) {
+  const parts = [
+    topics.length && many(topics.length, 'topic'),
+    kinds.length && many(kinds.length, 'kind'),
+    level && LEVELS[level].toLowerCase(),
+    missed && 'missed before',
+  ].filter(Boolean);
+  return parts.length ? parts.join(', ') : 'all of them';
+}
+
+function counted(values) {
+  const counts = new Map();
+  for (const value of values) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,50 @@
+import { html, nothing } from '../core/html.js';
+import { taggedBank } from './api.js';
+import { nameFor } from './bank-name.js';
+
+/**
+ * What the form says of a refusal, `{problem, taken}`. A bank that has the name already may be replaced; a file of the folder may
+ * not, nor a bank by itself.
+ *
+ * @param own the name that the bank has now
+ */
+export async function refusal({ message, status }, title = '', own, key) {
+  const to = nameFor(title);
+  if (status !== 409 || to === own) {
+    return { problem: message, taken: '' };
+  }
+  const other = await taggedBank(to, key).then(({ preview }) => preview, () => null);
+  return other && !other.saved
+    ? { problem: 'A file in the folder of banks has this name. Pick another title.', taken: '' }
+    : { problem: message, taken: other ? to : '' };
+}
+
+/**
+ * Asks for a title, and says under what name the bank will be kept; `act.named(title)` takes it. Where the name is taken it offers
+ * to `act.replace(title)`.
+ */
+export function titleForm({ title, text = '', go, proposed, problem = '', taken = '', busy = false }, act) {
+  const typed = (event) => new FormData(event.target.closest('form')).get('title').trim();
+  const submit = (event) => {
+    event.preventDefault();
+    const wanted = typed(event);
+    if (wanted && nameFor(wanted)) {
+      act.named(wanted);
+    }
+  };
+  return html`<form class="name-form" @submit=${submit}>
+    <h2 id="ask">${title}</h2>
+    ${text ? html`<p class="soft">${text}</p>` : nothing}
+    <label for="bank-title">Title</label>
+    <input id="bank-title" dir="auto" name="title" class="field" maxlength="100" autocomplete="off" required .value=${proposed}
+      aria-describedby="kept-as" aria-invalid=${problem ? 'true' : 'false'} @input=${({ target }) => act.proposing(target.value)} />
+    <p class="soft" id="kept-as">${nameFor(proposed) ? html`Kept as <b>${nameFor(proposed)}</b>` : 'It needs a letter or a digit.'}</p>
+    <p class="problem" role="alert">${problem}</p>
+    <div class="choice">
+      ${taken && taken === nameFor(proposed)
+        ? html`<button type="button" class="button quiet" @click=${(event) => act.replace(typed(event))}>Replace that one</button>`
+        : html`<button type="button" class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Cancel</button>`}
+      <button class="button" aria-disabled=${busy ? 'true' : 'false'}>${busy ? html`<span class="spinner"></span>` : nothing} ${go}</button>
+    </div>
+  </form>`;
+}

@@ -1,0 +1,41 @@
+import { many } from '../core/format.js';
+import { isRising, timeLeft } from '../core/game-state.js';
+import { LATE, newsOf, troubleOf } from '../core/notice.js';
+import { isPlaced, ordinal } from '../core/rank.js';
+
+/** What has become of the game, as a sentence for the ear. */
+export function stateOf(game, now) {
+  return newsOf(game) || sentenceOf(game, now);
+}
+
+function sentenceOf(game, now) {
+  const { phase, question, receipt, answering, lost, result, standing } = game;
+  switch (phase) {
+    case 'question':
+      if (receipt) {
+        return 'Your answer is in.';
+      }
+      if (answering) {
+        return 'Sending your answer.';
+      }
+      if (lost) {
+        return LATE;
+      }
+      return timeLeft(game, now) > 0
+        ? `Question ${question.question + 1} of ${question.of} is open. ${troubleOf(game)}`
+        : 'Time is up.';
+    case 'reveal':
+      return result
+        ? `${result.correct ? `Right, ${many(result.points, 'point')}` : 'Not right'}. ${placeOf(result)}.`
+        : 'The question is closed.';
+    case 'leaderboard':
+    case 'podium':
+      return standing && !isRising(game, now) ? `${placeOf(standing)}, ${many(standing.total, 'point')}. ${troubleOf(game)}` : '';
+    default:
+      return '';
+  }
+}
+
+function placeOf(own) {
+  return isPlaced(own) ? `You are ${ordinal(own.rank)} of ${own.of}` : 'Nobody has points yet';
+}

@@ -1,0 +1,47 @@
+import { html } from '../core/html.js';
+import { matchView } from './match-input.js';
+import { orderView } from './order-input.js';
+import { tiles } from './question.js';
+import { sendButton } from './send-button.js';
+import { numberView, textView } from './typed-input.js';
+
+/** All that a question may ask beside one tap, and what sets its words: it comes with the seat, not with the page. */
+export { promptText, inline, picture } from '../core/rich-text.js';
+
+/** What is to be done, in a few words. */
+export const ASKS = {
+  __proto__: null,
+  several: 'Tap all that are right, then send',
+  text: 'Type your answer',
+  number: 'Type a number',
+  order: 'Put them in order, first on top',
+  match: 'Tap one on the left, then its partner',
+};
+
+export function answerView(view, status, act) {
+  switch (view.game.question.kind) {
+    case 'several':
+      return severalView(view, status, act);
+    case 'text':
+      return textView(view, status, act);
+    case 'number':
+      return numberView(view, status, act);
+    case 'order':
+      return orderView(view, status, act);
+    case 'match':
+      return matchView(view, status, act);
+    default:
+      return html`<p class="state problem">This page is older than the question. Load it again.</p>`;
+  }
+}
+
+function severalView(view, status, act) {
+  const picks = view.form.draft.picks ?? [];
+  const press = (pick) => {
+    if (status === 'open') {
+      act.draft({ picks: picks.includes(pick) ? picks.filter((one) => one !== pick) : [...picks, pick].sort() });
+    }
+  };
+  return html`${tiles(view, status, press)}
+  ${sendButton(status, picks.length > 0, () => act.respond({ kind: 'choice', picks }))}`;
+}

@@ -1,0 +1,94 @@
+import { letterOf, mark, toneOf, verdictIcon } from '../core/choice-marks.js';
+import { numberText, withTolerance } from '../core/decimal.js';
+import { ownResponse } from '../core/game-state.js';
+import { html, nothing } from '../core/html.js';
+import { ordinal } from '../core/rank.js';
+import { inline } from '../core/rich-text.js';
+
+/** As many of the accepted answers as help: notes may name a dozen ways to write one. */
+const ACCEPTED = 4;
+
+/**
+ * What would have been right, and beside it what this player gave.
+ *
+ * @param verdict of the whole answer: `right`, `wrong` or `none`
+ */
+export function truthOf(game, verdict) {
+  const { question, reveal } = game;
+  const own = ownResponse(game);
+  switch (question.kind) {
+    case 'text':
+      return answersView(reveal.accepted.slice(0, ACCEPTED).map(words), verdict !== 'right' && own && !reveal.accepted.includes(own.text) && [words(own.text)], verdict);
+    case 'number':
+      return answersView([words(withTolerance(reveal.number))], own && own.number !== reveal.number.value && [words(`${numberText(own.number)} ${question.unit ?? ''}`)], verdict);
+    case 'order':
+      return placesOf(question, reveal, own?.order);
+    case 'match':
+      return pairsOf(question, reveal, own?.match);
+    default:
+      return picksOf(question, reveal, own?.picks ?? [], verdict);
+  }
+}
+
+function picksOf({ choices }, { correct }, picks, verdict) {
+  const choice = (number) => ({ number, text: inline(choices[number]) });
+  const missed = picks.some((pick) => !correct.includes(pick)) || (picks.length > 0 && picks.length < correct.length && verdict !== 'right');
+  return html`${heading(correct)} ${correct.map((number) => line(choice(number), 'right'))}
+  ${missed
+    ? html`<h2>Your answer</h2>
+        ${picks.map((pick) => line(choice(pick), verdict === 'none' ? 'none' : correct.includes(pick) ? 'right' : 'wrong'))}`
+    : nothing}`;
+}
+
+function answersView(right, own, verdict) {
+  return html`${heading(right)} ${right.map((one) => line(one, 'right'))}
+  ${own
+    ? html`<h2>Your answer</h2>
+        ${own.map((one) => line(one, verdict))}`
+    : nothing}`;
+}
+
+function placesOf({ choices }, { correct }, order) {
+  return html`<h2>The right order</h2>
+    <ol class="lines">
+      ${correct.map((item, place) => {
+        const given = order?.indexOf(item);
+        const note = order && given !== place ? html`<small dir="ltr">You had it ${ordinal(given + 1)}</small>` : nothing;
+        return html`<li>${line({ number: item, text: html`${inline(choices[item])} ${note}` }, verdictOf(order, given === place))}</li>`;
+      })}
+    </ol>`;
+}
+
+function pairsOf({ choices, partners }, { correct }, match) {
+  return html`<h2>The right pairs</h2>
+    <ul class="lines">
+      ${correct.map((right, left) => {
+        const given = match?.[left];
+        const note = match && given !== right ? html`<small dir="ltr">You chose <bdi>${inline(partners[given] ?? '–')}</bdi></small>` : nothing;
+        const text = html`${inline(choices[left])} <span class="with" dir="auto">${inline(partners[right])}</span> ${note}`;
+        return html`<li>${line({ number: left, text }, verdictOf(match, given === right))}</li>`;
+      })}
+    </ul>`;
+}
+
+/** Of a part of an answer; who gave none is told what is right, no more. */
+function verdictOf(given, right) {
+  return !given ? 'none' : right ? 'right' : 'wrong';
+}
+
+function heading(right) {
+  return html`<h2>${right.length > 1 ? 'The right answers' : 'The right answer'}</h2>`;
+}
+
+function words(text) {
+  return { text };
+}
+
+function line({ number, text }, verdict) {
+  const marked = number !== undefined;
+  return html`<div class="answer on-paper ${marked ? toneOf(number) : ''} is-${verdict}">
+    ${marked ? mark(number) : nothing}
+    <span class="text" dir="auto">${marked ? html`<span class="unseen" dir="ltr">${letterOf(number)}: </span>` : nothing}${text}</span>
+    ${verdictIcon(verdict)}
+  </div>`;
+}

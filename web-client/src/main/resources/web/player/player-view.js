@@ -1,0 +1,101 @@
+import { KICKED, REPLACED, ROOM_ENDED } from '../core/close-codes.js';
+import { many } from '../core/format.js';
+import { isRising } from '../core/game-state.js';
+import { html } from '../core/html.js';
+import { logo } from '../core/logo.js';
+import { reconnectBanner } from '../core/reconnect-banner.js';
+import { joinView } from './join-form.js';
+
+/** Which screen a view is; the focus moves when this changes. */
+export function screenOf({ game, link, form, now }) {
+  if (link.status === 'ended' && !(link.code === ROOM_ENDED && game.phase === 'podium')) {
+    return 'ended';
+  }
+  if (!game.phase) {
+    return waitsForRoom(link) && !form.busy && !form.checking ? 'opening' : `join-${form.step}`;
+  }
+  if (isRising(game, now)) {
+    return 'podium-rising';
+  }
+  return game.question ? `${game.phase}-${game.question.question}` : game.phase;
+}
+
+export function playerView(view, act) {
+  return html`${screen(view, act)} ${reconnectBanner(view.link)}`;
+}
+
+function screen(view, act) {
+  const { game, link, parts } = view;
+  switch (screenOf(view)) {
+    case 'ended':
+      return endedView(link, act);
+    case 'opening':
+      return openingView(view, act);
+    case 'podium-rising':
+      return parts.risingView?.() ?? openingView(view, act);
+  }
+  switch (game.phase) {
+    case 'lobby':
+      return lobbyView(game);
+    case 'question':
+      return parts.questionView?.(view, act) ?? openingView(view, act);
+    case 'reveal':
+      return parts.resultView?.(game) ?? openingView(view, act);
+    case 'leaderboard':
+      return parts.boardView?.(game) ?? openingView(view, act);
+    case 'podium':
+      return parts.podiumView?.(view, act) ?? openingView(view, act);
+    default:
+      return joinView(view, act);
+  }
+}
+
+function openingView({ missing = [] }, act) {
+  if (missing.length) {
+    return html`<main class="middle">
+      <h1 tabindex="-1" data-focus>Part of this page could not be loaded</h1>
+      <p class="soft">Check your connection, then reload. Your place in the game is kept.</p>
+      <button class="button" @click=${act.comeBack}>Reload</button>
+    </main>`;
+  }
+  return html`<main class="middle"><h1 class="soft" tabindex="-1" data-focus>One moment</h1></main>`;
+}
+
+function lobbyView({ me, players, bank, room }) {
+  return html`<main class="middle lobby">
+    <p class="brand">${logo()} Trivium</p>
+    <div class="ticket seat">
+      <p class="soft" dir="auto">${bank}</p>
+      <h1 tabindex="-1" data-focus><bdi translate="no">${me.name}</bdi></h1>
+      <p class="stub"><span class="soft">Room</span> <b class="code" translate="no">${room.slice(0, 3)} ${room.slice(3)}</b></p>
+    </div>
+    <p class="big">You’re in!</p>
+    <p class="soft">
+      ${players > 1 ? `You and ${many(players - 1, 'other player')}, so far.` : 'You’re the first one here.'}
+      The first question comes to this page by itself.
+    </p>
+    <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
+  </main>`;
+}
+
+function endedView({ code, sentence }, act) {
+  const titles = { [ROOM_ENDED]: 'That was it', [KICKED]: 'You’re out', [REPLACED]: 'Playing elsewhere' };
+  const again = code !== ROOM_ENDED && code !== KICKED;
+  return html`<main class="middle ended">
+    <p class="brand">${logo()} Trivium</p>
+    <h1 tabindex="-1" data-focus>${titles[code] ?? 'Something is off'}</h1>
+    <p class="soft">${sentence}</p>
+    ${again
+      ? html`<button class="button" @click=${act.comeBack}>${code === REPLACED ? 'Play here' : 'Load again'}</button>`
+      : html`<button class="button" @click=${act.leave}>Join another room</button>`}
+  </main>`;
+}
+
+/** What a screen reader hears of a change; the focus already brings it to the new heading. */
+export function announcement({ game, link, now, parts }) {
+  return link.status === 'again' ? link.sentence || 'Connecting again.' : (parts.stateOf?.(game, now) ?? '');
+}
+
+function waitsForRoom({ status }) {
+  return status === 'opening' || status === 'again' || status === 'open';
+}

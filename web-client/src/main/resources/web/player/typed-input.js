@@ -1,0 +1,68 @@
+import { numberText, parseNumber } from '../core/decimal.js';
+import { ownResponse } from '../core/game-state.js';
+import { html, nothing } from '../core/html.js';
+import { sendButton } from './send-button.js';
+
+/** What the wire takes of a typed answer. */
+const LONGEST = 200;
+
+/** Where an answer is typed: above, so that the phone's keyboard does not cover it. */
+export function textView({ game, form }, status, act) {
+  const text = form.draft.text ?? '';
+  return html`<form class="typed" @submit=${sending(status, text.trim() && { kind: 'text', text: text.trim() }, act)} novalidate>
+    ${field(status, ownResponse(game)?.text ?? text, act, { limit: LONGEST, hint: 'Your answer' })}
+    ${sendButton(status, text.trim())}
+  </form>`;
+}
+
+/** The button says the number as it was understood, for a comma may stand for a point. */
+export function numberView({ game, form }, status, act) {
+  const { text = '' } = form.draft;
+  const { unit = '' } = game.question;
+  const number = parseNumber(text);
+  const ready = number !== null;
+  const own = ownResponse(game)?.number;
+  const negate = () => {
+    if (status === 'open') {
+      act.draft({ text: /^\s*[-−]/.test(text) ? text.replace(/^\s*[-−]\s*/, '') : `-${text}` });
+    }
+  };
+  return html`<form class="typed" @submit=${sending(status, ready && { kind: 'number', number }, act)} novalidate>
+    <div class="number-field">
+      <button type="button" class="button quiet sign" aria-label="Plus or minus" aria-disabled=${status === 'open' ? 'false' : 'true'} @click=${negate}>±</button>
+      ${field(status, own === undefined ? text : numberText(own), act, { limit: 40, hint: '0', mode: 'decimal' })}
+      ${unit ? html`<span class="unit">${unit}</span>` : nothing}
+    </div>
+    ${text.trim() && !ready && status === 'open' ? html`<p class="state problem" role="status">That is no number yet.</p>` : nothing}
+    ${sendButton(status, ready, null, ready ? `Send ${numberText(number)} ${unit}` : 'Send')}
+  </form>`;
+}
+
+function sending(status, response, act) {
+  return (event) => {
+    event.preventDefault();
+    if (status === 'open' && response) {
+      act.respond(response);
+    }
+  };
+}
+
+function field(status, value, act, { limit, hint, mode = 'text' }) {
+  return html`<input
+    dir="auto"
+    class="name"
+    data-focus
+    aria-labelledby="prompt"
+    autocomplete="off"
+    autocapitalize="off"
+    autocorrect="off"
+    spellcheck="false"
+    enterkeyhint="send"
+    inputmode=${mode}
+    maxlength=${limit}
+    placeholder=${hint}
+    ?readonly=${status !== 'open'}
+    .value=${value}
+    @input=${({ target }) => act.draft({ text: target.value })}
+  />`;
+}

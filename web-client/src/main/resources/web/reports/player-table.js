@@ -1,0 +1,112 @@
+import { count, many } from '../core/format.js';
+import { html, nothing } from '../core/html.js';
+import { plain } from '../core/markup.js';
+import { found, secondsOf } from './report-format.js';
+import { MORE_ROWS } from './report-state.js';
+
+/** How a mark looks and reads: a shape each, so that colour only helps. */
+const MARKS = {
+  __proto__: null,
+  r: { sign: '✓', name: 'right' },
+  w: { sign: '✗', name: 'wrong' },
+  '-': { sign: '·', name: 'no answer' },
+  x: { sign: '/', name: 'dropped' },
+};
+
+/** The players as a table, and all of them against all questions as a picture. */
+export function playersView({ report, rows, sought }, act) {
+  const { players, questions } = report;
+  const all = found(players, sought);
+  const shown = all.slice(0, rows);
+  return html`<section class="players">
+    <header class="finder">
+      <h2>Players</h2>
+      <input
+        class="field no-print"
+        type="search"
+        dir="auto"
+        aria-label="Find a player"
+        placeholder="Find a player"
+        .value=${sought}
+        @input=${({ target }) => act.seek(target.value)}
+      />
+    </header>
+    ${all.length ? html`${table(shown)} ${more(shown, all, act)}` : html`<p class="soft">Nobody of this name played.</p>`}
+    ${all.length && questions.length
+      ? html`<h2>Who knew what</h2>
+          <p class="legend">
+            ${Object.entries(MARKS).map(
+              ([mark, { sign, name }]) => html`<span><i class="mark-${nameOf(mark)}">${sign}</i> ${name}</span> `,
+            )}
+          </p>
+          ${grid(shown, questions)} ${more(shown, all, act)}`
+      : nothing}
+  </section>`;
+}
+
+function table(players) {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Players">
+    <table class="standings">
+      <thead>
+        <tr>
+          <th scope="col">Rank</th>
+          <th scope="col" class="who">Name</th>
+          <th scope="col">Points</th>
+          <th scope="col">Right</th>
+          <th scope="col">Wrong</th>
+          <th scope="col">No answer</th>
+          <th scope="col">Mean time</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${players.map(
+          ({ rank, name, total, right, wrong, unanswered, time }) => html`<tr>
+            <td>${count(rank)}</td>
+            <th scope="row" class="who"><bdi translate="no">${name}</bdi></th>
+            <td><b>${count(total)}</b></td>
+            <td>${right}</td>
+            <td>${wrong}</td>
+            <td>${unanswered}</td>
+            <td>${secondsOf(time)}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function grid(players, questions) {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Who knew what">
+    <table class="grid">
+      <thead>
+        <tr>
+          <th scope="col" class="who">Name</th>
+          ${questions.map(({ question, prompt }) => html`<th scope="col"><a href=${`#question-${question + 1}`} title=${plain(prompt)}>${question + 1}</a></th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${players.map(
+          ({ name, marks }) => html`<tr>
+            <th scope="row" class="who"><bdi translate="no">${name}</bdi></th>
+            ${[...marks].map((mark) => html`<td class=${`mark-${nameOf(mark)}`}>${MARKS[mark]?.sign ?? mark}</td>`)}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** A mark as a class can name it. */
+function nameOf(mark) {
+  return mark === '-' ? 'none' : mark;
+}
+
+function more(shown, all, act) {
+  const rest = all.length - shown.length;
+  return rest > 0
+    ? html`<p class="more">
+        <span class="soft">The first ${count(shown.length)} of ${many(all.length, 'player')}.</span>
+        <button class="button quiet no-print" @click=${act.more}>Show ${count(Math.min(MORE_ROWS, rest))} more</button>
+      </p>`
+    : nothing;
+}

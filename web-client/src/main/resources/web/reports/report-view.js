@@ -1,0 +1,83 @@
+import { sitePath } from '../core/base-path.js';
+import { count, many, spacedCode } from '../core/format.js';
+import { html, nothing } from '../core/html.js';
+import { plain } from '../core/markup.js';
+import { page } from './page-shell.js';
+import { playersView } from './player-table.js';
+import { barsView, cardsView } from './question-results.js';
+import { dateOf, durationOf, meanShareRight, percent, shareRight } from './report-format.js';
+
+const FILES = [
+  ['report.xlsx', 'Excel workbook'],
+  ['players.csv', 'Players, CSV'],
+  ['questions.csv', 'Questions, CSV'],
+  ['answers.csv', 'Answers, CSV'],
+];
+
+/**
+ * What a room came to: the whole, what to teach again, by question, by player. Who came here without a key did so where
+ * everybody may host; there is no list then, and nobody may delete.
+ */
+export function reportView(ui, act) {
+  const links = html`${ui.key ? html`<a href=${sitePath('/rooms')}>Past rooms</a>` : nothing} <a href=${sitePath('/host')}>New room</a>`;
+  return page({ ui, ready: ui.report, links, waiting: 'Reading the report' }, () => whole(ui, act), act);
+}
+
+function whole(ui, act) {
+  const { report, fetching, key } = ui;
+  const { bank, opened, room, finished, questions, players, again } = report;
+  return html`<main class="report">
+    <header class="head">
+      <h1 dir="auto">${bank}</h1>
+      <p class="soft">${dateOf(opened)}, room ${spacedCode(room)}${finished ? nothing : html` <span class="chip is-broken-off">Not finished</span>`}</p>
+    </header>
+    ${overview(report)}
+    <section class="take no-print" aria-label="Take it with you">
+      ${FILES.map(
+        ([file, label]) => html`<button class="button quiet" aria-busy=${fetching === file ? 'true' : 'false'} @click=${() => act.save(file)}>
+          ${fetching === file ? html`<span class="spinner"></span>` : nothing} ${label}
+        </button>`,
+      )}
+      <button class="button quiet" @click=${act.print}>Print</button>
+      ${key ? html`<button class="button quiet delete" @click=${() => act.confirm(report)}>Delete</button>` : nothing}
+    </section>
+    ${questions.length
+      ? html`${againView(again, questions)} ${barsView(questions)} ${cardsView(questions)}`
+      : html`<p class="soft">No question has closed, so there is nothing to look back at yet.</p>`}
+    ${players.length ? playersView(ui, act) : html`<p class="soft">Nobody played.</p>`}
+  </main>`;
+}
+
+function overview({ players, questions, duration, settings }) {
+  const mean = meanShareRight(questions);
+  const fact = (name, value) => html`<div><dt>${name}</dt><dd class="number" translate="no">${value}</dd></div>`;
+  return html`<dl class="overview">
+    ${fact(players.length === 1 ? 'player' : 'players', count(players.length))}
+    ${fact(questions.length === 1 ? 'question' : 'questions', count(questions.length))}
+    ${fact('right on average', mean === null ? '–' : percent(mean))}
+    ${fact('from first to last', durationOf(duration))}
+    ${fact('for each question', `${settings.limit / 1000} s`)}
+    ${fact('points for', settings.scoring === 'accuracy' ? 'Accuracy' : 'Speed')}
+  </dl>`;
+}
+
+function againView(again, questions) {
+  return html`<section class="again">
+    <h2>Teach again</h2>
+    ${again.length
+      ? html`<ol>
+          ${again.map((number) => {
+            const asked = questions.find(({ question }) => question === number);
+            const { prompt, trap } = asked;
+            return html`<li>
+              <a href=${`#question-${number + 1}`} dir="auto">${plain(prompt)}</a>
+              <p class="soft">
+                ${percent(shareRight(asked))} of all players were
+                right${trap ? html`; ${many(trap.players, 'player')} answered “<bdi>${plain(trap.answer)}</bdi>”` : nothing}
+              </p>
+            </li>`;
+          })}
+        </ol>`
+      : html`<p class="soft">Nothing stands out: most of it was known.</p>`}
+  </section>`;
+}

@@ -1,0 +1,232 @@
+package trivium.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** How banks come to the host's shelf, and what is done with them there. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BanksPageIT {
+  private WebFiles files;
+  private Browsers browsers;
+  private Page page;
+  private FakeBanks banks;
+
+  @BeforeAll
+  void open() {
+    files = new WebFiles();
+    browsers = new Browsers();
+  }
+
+  @AfterAll
+  void close() {
+    browsers.close();
+    files.close();
+  }
+
+  @BeforeEach
+  void visit() {
+    page = browsers.chromium().newContext().newPage();
+    banks = new FakeBanks(page);
+    banks.reads = EditorIT.READ;
+    banks.keep("rivers", EditorIT.SAVED);
+    page.navigate(files.url("/host#key=secret"));
+    assertThat(page.locator(".bank")).containsText("Rivers");
+  }
+
+  @AfterEach
+  void leave() {
+    page.context().close();
+  }
+
+  private static FilePayload file(String name, String content) {
+    return new FilePayload(name, "", content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void choose(String item) {
+    page.click("[aria-label='More about Rivers'] >> nth=0");
+    page.click("text=" + item);
+  }
+
+  @Test
+  void aFileMayBeDroppedAnywhere() {
+    page.evaluate(
+        """
+        () => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File(['# Planets'], 'planets.md'));
+          const event = (type) => new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true});
+          document.body.dispatchEvent(event('dragover'));
+          document.body.dispatchEvent(event('drop'));
+        }
+        """);
+    assertThat(page.locator("#title")).hasValue("Planets");
+    assertThat(banks.bodies()).containsExactly("# Planets");
+    assertThat(banks.asked()).contains("POST /api/banks/read");
+  }
+
+  @Test
+  void textMayBePastedWhereverThereIsNoField() {
+    page.evaluate(
+        """
+        () => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', 'Q: Who?');
+          document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true}));
+        }
+        """);
+    assertThat(page.locator("#title")).hasValue("Planets");
+    assertThat(banks.bodies()).containsExactly("Q: Who?");
+  }
+
+  @Test
+  void ofTextThatComesWithItsPictureTheTextIsTaken() {
+    page.evaluate(
+        """
+        () => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', 'Q: Who?');
+          clipboardData.items.add(new File(['x'], 'image.png', {type: 'image/png'}));
+          document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true}));
+        }
+        """);
+    assertThat(page.locator("#title")).hasValue("Planets");
+    assertThat(banks.bodies()).containsExactly("Q: Who?");
+  }
+
+  @Test
+  void aFileThatLacksQuestionsSaysSo() {
+    choose("Kahoot sheet");
+    assertThat(page.locator(".bank-shelf .notice"))
+        .containsText("1 question of “Rivers” is not in this file:");
+    choose("CSV");
+    assertThat(page.locator(".bank-shelf .notice")).hasCount(0);
+  }
+
+  @Test
+  void whatCanNotBeReadIsSaidWithItsLineAndTheTextStays() {
+    banks.unreadable = 422;
+    banks.reads = "notes.txt, line 2: there is no question in it.";
+    page.setInputFiles(".add input[type=file]", file("notes.txt", "first\nsecond"));
+    assertThat(page.locator(".add .problem"))
+        .hasText("notes.txt, line 2: there is no question in it.");
+    assertThat(page.locator("#paste")).hasValue("first\nsecond");
+    assertThat(
+            (String)
+                page.locator("#paste")
+                    .evaluate("one => one.value.slice(one.selectionStart, one.selectionEnd)"))
+        .isEqualTo("second");
+    banks.unreadable = 0;
+    banks.reads = EditorIT.READ;
+    page.click("text=Read it");
+    assertThat(page.locator("#title")).hasValue("Planets");
+  }
+
+  @Test
+  void whatNoServerReadsIsNotSent() {
+    page.setInputFiles(".add input[type=file]", file("talk.pdf", "%PDF"));
+    assertThat(page.locator(".add .problem")).containsText("no PDF can be read");
+    assertThat(page.locator(".add .problem")).isFocused();
+    assertThat(page.locator(".add .problem")).isInViewport();
+    page.setInputFiles(".add input[type=file]", file("big.txt", "x".repeat(2 * 1024 * 1024 + 1)));
+    assertThat(page.locator(".add .problem")).containsText("at most 2 MB can be read");
+    assertThat(banks.bodies()).isEmpty();
+  }
+
+  @Test
+  void aBankIsCopiedUnderATitleOfItsOwn() {
+    choose("Copy…");
+    assertThat(page.locator("#bank-title")).hasValue("Rivers 2");
+    page.click("dialog button:has-text('Copy')");
+    assertThat(page.locator(".bank")).hasCount(2);
+    assertThat(banks.saved("rivers-2").title()).isEqualTo("Rivers 2");
+    assertThat(banks.saved("rivers").title()).isEqualTo("Rivers");
+  }
+
+  @Test
+  void aNameThatIsTakenIsSaidAndGivenUpOnlyOnDemand() {
+    banks.keep("brooks", EditorIT.SAVED.replace("Rivers", "Brooks"));
+    choose("Rename…");
+    page.fill("#bank-title", "Brooks");
+    page.click("dialog button:has-text('Rename')");
+    assertThat(page.locator("dialog .problem")).hasText("There is a bank of this name already.");
+    page.click("text=Replace that one");
+    assertThat(page.locator(".bank")).hasText("Brooks 2 questions");
+    assertThat(banks.has("rivers")).isFalse();
+  }
+
+  @Test
+  void whatIsReplacedStaysUntilTheNewOneIsThere() {
+    banks.keep("brooks", EditorIT.SAVED.replace("Rivers", "Brooks"));
+    choose("Copy…");
+    page.fill("#bank-title", "Brooks");
+    page.click("dialog button:has-text('Copy')");
+    assertThat(page.locator("dialog .problem")).hasText("There is a bank of this name already.");
+    banks.broken = "PUT /api/banks/brooks";
+    page.click("text=Replace that one");
+    assertThat(page.locator("dialog .problem")).hasText("This server keeps as much as it may.");
+    assertThat(banks.saved("brooks").title()).isEqualTo("Brooks");
+    assertThat(banks.asked()).noneMatch(request -> request.startsWith("DELETE"));
+  }
+
+  @Test
+  void aFileOfTheFolderIsNotOfferedToBeReplaced() {
+    banks.lay("brooks", EditorIT.SAVED.replace("Rivers", "Brooks"));
+    choose("Copy…");
+    page.fill("#bank-title", "Brooks");
+    page.click("dialog button:has-text('Copy')");
+    assertThat(page.locator("dialog .problem"))
+        .hasText("A file in the folder of banks has this name. Pick another title.");
+    assertThat(page.locator("text=Replace that one")).hasCount(0);
+    page.fill("#bank-title", "Becks");
+    page.click("dialog button:has-text('Copy')");
+    assertThat(page.locator(".bank")).hasCount(3);
+    assertThat(banks.saved("becks").title()).isEqualTo("Becks");
+  }
+
+  @Test
+  void aCopyAndARenamedOneKeepTheirNotes() {
+    String notes = ", \"notes\": {\"lines\": [\"Which is longest?\", \"Danube\"]}}";
+    banks.keep("rivers", EditorIT.SAVED.strip().replaceAll("}$", notes));
+    choose("Copy…");
+    page.click("dialog button:has-text('Copy')");
+    assertThat(page.locator(".bank")).hasCount(2);
+    choose("Rename…");
+    page.fill("#bank-title", "Streams");
+    page.click("dialog button:has-text('Rename')");
+    assertThat(page.locator(".bank").last()).containsText("Streams");
+    for (String name : new String[] {"rivers-2", "streams"}) {
+      assertThat(banks.saved(name).notes().orElseThrow().lines()).hasSize(2);
+    }
+  }
+
+  @Test
+  void deletingAsksFirst() {
+    choose("Delete…");
+    page.keyboard().press("Escape");
+    assertThat(banks.has("rivers")).isTrue();
+    choose("Delete…");
+    page.click("dialog button:has-text('Delete')");
+    assertThat(page.locator(".empty")).containsText("There is no bank yet.");
+    assertThat(banks.has("rivers")).isFalse();
+  }
+
+  @Test
+  void theShelfShowsEveryKindAndLeadsToTheEditor() {
+    page.click(".bank");
+    assertThat(page.locator(".sheet .steps li")).hasText(new String[] {"Elbe", "Rhine", "Rhone"});
+    page.click(".chosen-head >> text=Edit");
+    assertThat(page.locator("#title")).hasValue("Rivers");
+    page.goBack();
+    assertThat(page.locator(".bank")).isVisible();
+  }
+}

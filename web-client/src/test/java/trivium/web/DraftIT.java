@@ -1,0 +1,224 @@
+package trivium.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import trivium.protocol.QuestionForm;
+
+/** What is edited outlasts reloads, other editors and its own size. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DraftIT {
+  private WebFiles files;
+  private Browsers browsers;
+  private Page page;
+  private FakeBanks banks;
+
+  @BeforeAll
+  void open() {
+    files = new WebFiles();
+    browsers = new Browsers();
+  }
+
+  @AfterAll
+  void close() {
+    browsers.close();
+    files.close();
+  }
+
+  @BeforeEach
+  void visit() {
+    page = browsers.chromium().newContext().newPage();
+    page.onDialog(Dialog::accept);
+    banks = new FakeBanks(page);
+    banks.reads = EditorIT.READ;
+  }
+
+  @AfterEach
+  void leave() {
+    page.context().close();
+  }
+
+  private void readNotes() {
+    page.navigate(files.url("/host#key=secret"));
+    page.click("text=Paste text");
+    page.fill("#paste", "Which planet has the shortest day?\n-> Jupiter");
+    page.click("text=Read it");
+    assertThat(page.locator("#title")).hasValue("Planets");
+  }
+
+  private void openSaved() {
+    banks.keep("rivers", EditorIT.SAVED);
+    page.navigate(files.url("/edit?bank=rivers#key=secret"));
+    assertThat(page.locator("#title")).hasValue("Rivers");
+  }
+
+  private void openCard(int number) {
+    page.click("[aria-label='Edit question " + number + "']");
+  }
+
+  private QuestionForm question(String bank, int index) {
+    return banks.saved(bank).questions().get(index);
+  }
+
+  @Test
+  void whatWasNotSavedIsBackAfterAReloadAndOfferedWhereTheServerHasAnother() {
+    readNotes();
+    page.fill("#title", "My planets");
+    page.reload();
+    assertThat(page.locator("#title")).hasValue("My planets");
+    openSaved();
+    page.fill("#title", "My rivers");
+    page.reload();
+    assertThat(page.locator("#title")).hasValue("Rivers");
+    page.click("text=Take the changes up");
+    assertThat(page.locator("#title")).hasValue("My rivers");
+    page.navigate(files.url("/host"));
+    assertThat(page.locator(".drafts")).containsText("My planets");
+    assertThat(page.locator(".bank-item")).containsText("changes not saved");
+    page.click("[aria-label='Forget My planets']");
+    assertThat(page.locator(".drafts")).hasCount(0);
+  }
+
+  @Test
+  void notesThatWereLeftUnreadAreStillThere() {
+    readNotes();
+    page.click("text=Edit the notes");
+    page.locator("#notes").pressSequentially("New: ");
+    page.click("text=Back");
+    assertThat(page.locator(".card")).hasCount(2);
+    page.click("text=Edit the notes");
+    assertThat(page.locator("#notes")).hasValue(Pattern.compile("^New: # Planets"));
+  }
+
+  @Test
+  void aNameThatIsTakenIsReplacedOnlyWhenSomebodySaysSo() {
+    banks.keep("planets", EditorIT.SAVED);
+    readNotes();
+    page.click("text=Save the bank");
+    page.click("dialog button:has-text('Save')");
+    assertThat(page.locator("dialog .problem")).hasText("There is a bank of this name already.");
+    assertThat(banks.saved("planets").title()).isEqualTo("Rivers");
+    page.click("text=Replace that one");
+    assertThat(page.locator(".state")).hasText("Saved");
+    assertThat(banks.saved("planets").title()).isEqualTo("Planets");
+  }
+
+  @Test
+  void aBankThatChangedElsewhereIsNotOverwrittenUnasked() {
+    openSaved();
+    banks.keep("rivers", EditorIT.SAVED.replace("Rivers", "Streams"));
+    page.fill("#title", "Brooks");
+    page.keyboard().press("Control+s");
+    assertThat(page.locator("dialog.ask")).containsText("Somebody else changed this bank");
+    assertThat(banks.saved("rivers").title()).isEqualTo("Streams");
+    page.click("text=Overwrite it");
+    assertThat(page.locator(".state")).hasText("Saved");
+    assertThat(banks.saved("rivers").title()).isEqualTo("Brooks");
+  }
+
+  @Test
+  void aSavedBankIsTakenOutRenamedPlayedAndDeleted() throws IOException {
+    openSaved();
+    page.click("summary:has-text('More')");
+    Download download = page.waitForDownload(() -> page.click("text=GIFT, for Moodle"));
+    assertThat(download.suggestedFilename()).isEqualTo("rivers.gift");
+    assertThat(Files.readString(download.path())).isEqualTo("export/gift of rivers");
+    page.click("summary:has-text('More')");
+    page.click("text=Rename…");
+    page.fill("#bank-title", "Big rivers");
+    page.click("dialog button:has-text('Rename')");
+    assertThat(page).hasURL(Pattern.compile(".*bank=big-rivers"));
+    assertThat(banks.has("rivers")).isFalse();
+    assertThat(banks.saved("big-rivers").title()).isEqualTo("Big rivers");
+    page.click("text=Play this");
+    assertThat(page.locator(".bank[aria-pressed=true]")).containsText("Big rivers");
+    page.goBack();
+    page.click("summary:has-text('More')");
+    page.click("text=Delete…");
+    page.click("dialog button:has-text('Delete')");
+    assertThat(page).hasURL(Pattern.compile(".*/host"));
+    assertThat(banks.has("big-rivers")).isFalse();
+  }
+
+  @Test
+  void aPictureIsUploadedAndBelongsToItsQuestion() {
+    openSaved();
+    openCard(1);
+    page.setInputFiles(".picture-field input", new FilePayload("map.png", "image/png", onePixel()));
+    assertThat(page.locator(".phone img")).hasAttribute("src", "/pictures/kept.png");
+    page.click(".primary");
+    assertThat(page.locator(".state")).hasText("Saved");
+    assertThat(question("rivers", 0).picture()).isEqualTo("kept.png");
+    page.setInputFiles(
+        ".picture-field input",
+        new FilePayload("map.tiff", "image/tiff", "TIFF".getBytes(StandardCharsets.UTF_8)));
+    assertThat(page.locator(".refusal")).containsText("map.tiff is no picture");
+  }
+
+  @Test
+  void twoThousandQuestionsOfTwentyThousandLinesAreShownAsFarAsOneSees() {
+    String entries =
+        numbered(
+            "{\"question\": \"q%1$d\", \"answer\": \"a\", \"line\": %2$d, \"lastLine\": %2$d}");
+    String questions =
+        numbered(
+            "{\"kind\": \"text\", \"prompt\": \"Number %1$d?\", \"accepted\": [\"a\"], \"entry\": %1$d}");
+    String source =
+        IntStream.rangeClosed(1, 20_000)
+            .mapToObj(line -> "\"line " + line + "\"")
+            .collect(Collectors.joining(","));
+    banks.reads =
+        """
+        {"name": "big", "format": "Notes", "saved": false, "scores": [], "marks": [],
+         "bank": {"title": "Big", "entries": [%s], "questions": [%s]}, "source": [%s]}
+        """
+            .formatted(entries, questions, source);
+    page.navigate(files.url("/host#key=secret"));
+    page.click("text=Paste text");
+    page.fill("#paste", "much");
+    page.click("text=Read it");
+    assertThat(page.locator(".head")).containsText("2,000 questions");
+    assertThat(page.locator(".card").count()).isLessThan(200);
+    page.fill("#seek", "number 1999?");
+    assertThat(page.locator(".card")).hasCount(1);
+    openCard(2000);
+    page.fill("#seek", "");
+    page.keyboard().press("Tab");
+    page.fill("#prompt", "The last?");
+    assertThat(page.locator(".card.is-open .nr")).hasText("2000");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("[aria-label='Edit question 2000']")).isFocused();
+    assertThat(page.locator("[aria-label='Edit question 2000']")).isInViewport();
+    assertThat(page.locator(".card").count()).isLessThan(200);
+  }
+
+  private static String numbered(String form) {
+    return IntStream.range(0, 2_000)
+        .mapToObj(index -> form.formatted(index, index * 10 + 1))
+        .collect(Collectors.joining(","));
+  }
+
+  /** The smallest picture that a browser can read. */
+  private static byte[] onePixel() {
+    return Base64.getDecoder()
+        .decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+  }
+}

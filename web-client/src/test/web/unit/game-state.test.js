@@ -1,0 +1,135 @@
+import { EMPTY, isLast, isRising, nextTick, reduce, timeLeft } from '/core/game-state.js';
+import { golden, ownPick, SERVER_MESSAGES } from './golden.js';
+import { equal, test } from './harness.js';
+
+const NOW = 5000;
+
+async function folded(...names) {
+  let state = EMPTY;
+  for (const name of names) {
+    state = reduce(state, typeof name === 'string' ? await golden(`server/${name}`) : name, NOW);
+  }
+  return state;
+}
+
+test('every message of the server changes what the page knows', async () => {
+  for (const name of SERVER_MESSAGES) {
+    const before = ['clock', 'receipt', 'tally'].includes(name) ? await folded('question') : EMPTY;
+    const after = reduce(before, await golden(`server/${name}`), NOW);
+    equal(after !== before, true, name);
+  }
+});
+
+test('an unknown message changes nothing, and an unknown field does not hurt', async () => {
+  const state = await folded('snapshot');
+  equal(reduce(state, { type: 'hologram', why: 'not yet' }, NOW) === state, true);
+  equal(reduce(state, { type: 'constructor' }, NOW) === state, true);
+  const question = { ...(await golden('server/question')), smell: 'of lemons' };
+  equal(reduce(state, question, NOW).question.prompt, 'Which planet has the shortest day?');
+});
+
+test('a step that the room has taken already is refused without a word', async () => {
+  const state = await folded('question');
+  equal(reduce(state, { type: 'refused', why: 'moved-on', detail: 'The game has moved on already.' }, NOW) === state, true);
+});
+
+test('no fold changes the state that it was given', async () => {
+  let state = Object.freeze({ ...EMPTY });
+  for (const name of SERVER_MESSAGES) {
+    state = Object.freeze(reduce(state, await golden(`server/${name}`), NOW));
+  }
+});
+
+test('the clock of a question counts from when its message came', async () => {
+  const state = await folded('question');
+  equal(timeLeft(state, NOW), 18250);
+  equal(timeLeft(state, NOW + 18000), 250);
+  equal(timeLeft(state, NOW + 60000), 0);
+});
+
+test('a new question forgets the answer, the reveal and the result of the one before', async () => {
+  const state = await folded('question', 'receipt', 'reveal', 'result', 'leaderboard', {
+    ...(await golden('server/question')),
+    question: 1,
+  });
+  equal([state.receipt, state.reveal, state.result, state.leaderboard, state.phase], [null, null, null, null, 'question']);
+  equal(ownPick(state), -1);
+});
+
+test('an answer is pending until its receipt, then taken', async () => {
+  const response = { kind: 'choice', picks: [1] };
+  const pending = await folded('question', { type: 'answering', question: 0, response });
+  equal([ownPick(pending), pending.receipt], [1, null]);
+  const taken = reduce(pending, await golden('server/receipt'), NOW);
+  equal([ownPick(taken), taken.answering], [1, null]);
+});
+
+test('a receipt or tally of another question is not shown on this one', async () => {
+  const state = await folded('question');
+  equal(reduce(state, { ...(await golden('server/receipt')), question: 7 }, NOW) === state, true);
+  equal(reduce(state, { ...(await golden('server/tally')), question: 7 }, NOW) === state, true);
+});
+
+test('a refusal is shown; one that ends the answer opens the choices again', async () => {
+  const answering = { type: 'answering', question: 0, response: { kind: 'choice', picks: [1] } };
+  const late = await folded('question', answering, { type: 'refused', why: 'too-late', detail: 'Too late.' });
+  equal([late.refused.detail, ownPick(late)], ['Too late.', -1]);
+  const twice = await folded('question', answering, { type: 'refused', why: 'answered-already', detail: 'First.' });
+  equal(ownPick(twice), 1);
+});
+
+test('an answer that was lost before this question is told until the next', async () => {
+  const state = await folded('question', { type: 'lost', question: 6, response: { kind: 'choice', picks: [1] } });
+  equal([state.missed, state.lost, state.answering], [6, null, null]);
+  equal(reduce(state, await golden('server/question'), NOW).missed, null);
+});
+
+test('the lobby adds who came, removes who went, and names nobody twice', async () => {
+  const state = await folded('lobby', {
+    type: 'lobby',
+    players: 2,
+    locked: true,
+    newest: [{ player: 'p4', name: 'Lin' }, { player: 'p1', name: 'Ada' }],
+    gone: ['p3'],
+  });
+  equal(state.roster.map(({ player }) => player), ['p4', 'p1']);
+  equal([state.players, state.locked], [2, true]);
+});
+
+test('the leader has nobody ahead', async () => {
+  const { behind, ...rest } = await golden('server/result');
+  equal((await folded('question', 'reveal', { ...rest, rank: 1 })).result.behind, undefined);
+});
+
+test('the result sets the standing, and the end of the game the last one', async () => {
+  equal((await folded('question', 'reveal', 'result')).standing, { total: 912, rank: 2, of: 24 });
+  const finished = await folded('question', 'reveal', 'result', 'finished');
+  equal([finished.phase, finished.standing.total], ['podium', 7410]);
+});
+
+test('notes that only repeat the question or its answer explain nothing', async () => {
+  const reveal = await golden('server/reveal');
+  const explained = async (explanation, more) => (await folded('question', { ...reveal, ...more, explanation })).reveal.explanation;
+  equal(await explained('jupiter.'), '');
+  equal(await explained('Saturn', { correct: [], accepted: ['Saturn'] }), '');
+  equal(await explained('The shortest day'), '');
+  equal(await explained('Venus'), 'Venus');
+  equal(await explained(reveal.explanation), reveal.explanation);
+});
+
+test('the last question is known as such', async () => {
+  const question = await golden('server/question');
+  equal(isLast(await folded(question)), false);
+  equal(isLast(await folded({ ...question, question: 9 })), true);
+});
+
+test('a phone tells who is on the podium when the projector has, and at once to who comes back', async () => {
+  const finished = await folded('question', 'reveal', 'result', 'finished');
+  const rising = nextTick(finished, NOW);
+  equal([isRising(finished, NOW), isRising(finished, NOW + rising)], [true, false]);
+  const corrected = reduce(finished, await golden('server/finished'), NOW + rising);
+  equal(isRising(corrected, NOW + rising), false, 'after a correction');
+  const { question, ...podium } = await golden('server/snapshot');
+  const back = await folded({ ...podium, phase: 'podium', scene: [await golden('server/finished')] });
+  equal(isRising(back, NOW), false, 'after a reload');
+});

@@ -1,0 +1,61 @@
+import { many, spacedCode } from '/core/format.js';
+import { EMPTY } from '/core/game-state.js';
+import { joinAddress } from '/core/labels.js';
+import { blocks } from '/core/markup.js';
+import { ordinal } from '/core/rank.js';
+import { placesBefore } from '/display/leaderboard.js';
+import { INITIAL_UI, withinLimits } from '/host/host-state.js';
+import { nextStep } from '/host/host-view.js';
+import { equal, test } from './harness.js';
+
+test('ranks are said as people say them', () => {
+  equal([1, 2, 3, 4, 11, 12, 13, 21, 102, 1003].map(ordinal), [
+    '1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '102nd', '1,003rd',
+  ]);
+  equal([many(1, 'player'), many(2, 'player'), many(1200, 'entry', 'entries')], ['1 player', '2 players', '1,200 entries']);
+});
+
+test('an address is shown as it has to be typed', () => {
+  equal(joinAddress('http://192.0.2.7:8080/482913'), '192.0.2.7:8080');
+  equal(joinAddress('https://quiz.example/trivia/482913'), 'quiz.example/trivia');
+  equal(spacedCode('482913'), '482 913');
+});
+
+test('a row of the leaderboard begins where its points were before', () => {
+  equal(placesBefore([{ total: 900, gained: 900 }, { total: 800, gained: 0 }, { total: 700, gained: 100 }]), [2, 0, 1]);
+  equal(placesBefore([{ total: 500, gained: 500 }, { total: 400, gained: 400 }]), [0, 1], 'the first question moves nobody');
+});
+
+test('the ui never asks for more questions than the bank has', () => {
+  const banks = [{ name: 'small', questions: 4 }];
+  equal(withinLimits({ ...INITIAL_UI, banks, chosen: 'small', questions: 10 }).questions, 4);
+  equal(withinLimits({ ...INITIAL_UI, banks, chosen: 'small', questions: 0, limit: 500 }).limit, 120);
+});
+
+test('the host has one next step, and its button says it', () => {
+  const link = { status: 'open' };
+  const question = { question: 0, of: 2 };
+  const label = (game, ui = INITIAL_UI) => nextStep({ game: { ...EMPTY, ...game }, link, ui, now: 0 }).label;
+  equal(label({ phase: 'lobby', players: 12 }), 'Start with 12 players');
+  equal(label({ phase: 'question', question, deadline: 9 }), 'Close question');
+  equal(label({ phase: 'reveal', question }), 'Show leaderboard');
+  equal(label({ phase: 'leaderboard', question }), 'Next question');
+  equal(label({ phase: 'leaderboard', question: { question: 1, of: 2 } }), 'To the podium');
+  equal(label({ phase: 'podium' }), 'Play another quiz');
+  equal(label({}), 'Choose a bank');
+});
+
+test('without a line there is no next step', () => {
+  const view = { game: { ...EMPTY, phase: 'podium' }, link: { status: 'again' }, ui: INITIAL_UI, now: 0 };
+  equal(nextStep(view).disabled, true);
+});
+
+test('pipes in the notes are a table, its rule is none of its rows, and other lines stay lines', () => {
+  equal(blocks('Before\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\nafter\nall'), [
+    { lines: ['Before'] },
+    { rows: [['a', 'b'], ['1', '2']] },
+    { lines: ['', 'after', 'all'] },
+  ]);
+  equal(blocks('one | two'), [{ lines: ['one | two'] }]);
+  equal(blocks(''), []);
+});
