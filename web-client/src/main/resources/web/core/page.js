@@ -1,4 +1,4 @@
-/** What the three pages do to the document beside rendering: speak, move the focus, keep time. */
+/** What pages do to the document besides rendering. */
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -27,15 +27,5 @@ export function markLanguage(root, lang) {
     root.querySelectorAll('[dir=auto]:not([translate=no])').forEach((element) => {
       element.lang = lang;
     });
-  }
-}
-
-let ticking;
-
-/** Calls `paint` in so many ms, when the next thing changes by time alone; never for 0. */
-export function tickIn(ms, paint) {
-  clearTimeout(ticking);
-  if (ms > 0) {
-    ticking = setTimeout(paint, ms);
   }
 }

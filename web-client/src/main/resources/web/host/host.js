@@ -1,8 +1,6 @@
 import { ROOM_ENDED } from '../core/close-codes.js';
-import { EMPTY, momentOf, nextTick, reduce } from '../core/game-state.js';
-import { render } from '../core/html.js';
-import { line } from '../core/line.js';
-import { focusStart, markLanguage, say, tickIn } from '../core/page.js';
+import { EMPTY, momentOf, reduce } from '../core/game-state.js';
+import { Screen } from '../core/screen.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { bank, banks, hostKey, keepKey, rooms } from './api.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
@@ -18,19 +16,25 @@ const ONE_PRESS = 700;
 /** Older rooms are remembered by nobody. */
 const MOST_PAST = 30;
 
-const root = document.getElementById('screen');
 const storage = usableStorage();
 const seats = new Seats('host', storage);
 
-let game = EMPTY;
-let link = { status: 'idle' };
 let ui = { ...INITIAL_UI, key: hostKey(storage) };
 /** The bank that the editor sent us with. */
 let wanted = new URLSearchParams(location.search).get('bank');
-let shown = '';
 let steppedAt = 0;
 
-const connection = line({ seats, onMessage, onLink });
+const screen = new Screen({
+  seats,
+  state: () => ({ ui, pausing: Date.now() - steppedAt < ONE_PRESS }),
+  view: (view) => hostView(view, act),
+  screenOf,
+  announcement,
+  onMessage,
+  onLink,
+});
+const { connection } = screen;
+const paint = () => screen.paint();
 
 const act = {
   change(part) {
@@ -76,7 +80,7 @@ const act = {
     }
   },
   step() {
-    const next = nextStep({ game, link, ui, now: Date.now() });
+    const next = nextStep({ ...screen, ui, now: Date.now() });
     if (next.disabled || Date.now() - steppedAt < ONE_PRESS) {
       return;
     }
@@ -91,16 +95,16 @@ const act = {
     connection.enter({ type: 'open', bank: chosen, questions, settings, ...(key && { key }), ...wireSelection(selection) });
   },
   start: () => connection.send({ type: 'start' }),
-  next: () => connection.send({ type: 'next', at: momentOf(game) }),
+  next: () => connection.send({ type: 'next', at: momentOf(screen.game) }),
   lock: (locked) => connection.send({ type: 'lock', locked }),
   /** Ends the room that is over, and comes back to the banks. */
   again() {
-    connection.send({ type: 'end', at: momentOf(game) });
+    connection.send({ type: 'end', at: momentOf(screen.game) });
     backToBanks();
   },
   /** What is meant is what the page showed when it was asked for, however long the dialog stays open. */
   confirm(confirm) {
-    act.change({ confirm: { ...confirm, at: momentOf(game) } });
+    act.change({ confirm: { ...confirm, at: momentOf(screen.game) } });
     document.querySelector('.confirm').showModal();
   },
   changeConfirm(part) {
@@ -112,15 +116,15 @@ const act = {
   },
   /** In the lobby nobody loses anything by it; later the host is asked first. */
   removeCrowd(crowd) {
-    if (game.phase === 'lobby') {
+    if (screen.game.phase === 'lobby') {
       connection.send(removal({ kind: 'crowd', crowd, lock: false }));
     } else {
-      act.confirm({ kind: 'crowd', crowd, lock: !game.locked });
+      act.confirm({ kind: 'crowd', crowd, lock: !screen.game.locked });
     }
   },
   correction: correctionActions({
     ui: () => ui,
-    game: () => game,
+    game: () => screen.game,
     change: (correction) => act.change({ correction }),
     send: (message) => connection.send(message),
   }),
@@ -149,14 +153,12 @@ function closeDialogs() {
 function backToBanks() {
   closeDialogs();
   connection.leave();
-  game = EMPTY;
+  screen.game = EMPTY;
   ui = withinLimits({ ...ui, opening: false, confirm: null, crowds: [], welcome: [], correction: null });
   act.loadBanks();
 }
 
-function onMessage(message) {
-  const { phase } = game;
-  game = reduce(game, message, Date.now());
+function onMessage(message, { phase }) {
   ui = { ...ui, crowds: floodsAfter(ui.crowds, message) };
   if (message.type === 'refused' && !phase) {
     ui = { ...ui, opening: false, problem: message.detail, locked: message.why === 'wrong-key' };
@@ -167,12 +169,11 @@ function onMessage(message) {
   } else if (message.type === 'snapshot') {
     ui = { ...ui, opening: false };
   }
-  if (game.phase !== phase) {
+  if (screen.game.phase !== phase) {
     // A question that closed by itself just now is not what the finger on the key meant to leave.
     pause();
   }
   act.correction.hear(message);
-  paint();
 }
 
 function pause() {
@@ -180,43 +181,25 @@ function pause() {
   setTimeout(paint, ONE_PRESS);
 }
 
-function onLink(next) {
-  link = next;
+function onLink(link) {
   if (link.status === 'again') {
-    game = reduce(game, { type: 'cut' }, Date.now());
+    screen.game = reduce(screen.game, { type: 'cut' }, Date.now());
   }
   if (link.status === 'ended') {
     closeDialogs();
+    if (link.code === ROOM_ENDED) {
+      backToBanks();
+    }
   }
-  if (link.status === 'ended' && link.code === ROOM_ENDED) {
-    backToBanks();
-    return;
-  }
-  paint();
 }
 
-function paint() {
-  const now = Date.now();
-  const view = { game, link, ui, now, pausing: now - steppedAt < ONE_PRESS };
-  render(hostView(view, act), root);
-  markLanguage(root, game.lang);
-  say(announcement(view));
-  const screen = screenOf(view);
-  if (screen !== shown) {
-    shown = screen;
-    scrollTo(0, 0);
-    focusStart();
-  }
-  tickIn(nextTick(game, now), paint);
-}
-
-listenForBanks({ isOpen: () => screenOf({ game, link, ui }) === 'banks' && !document.querySelector('dialog[open]'), actions: act.banks });
+listenForBanks({ isOpen: () => screenOf({ ...screen, ui }) === 'banks' && !document.querySelector('dialog[open]'), actions: act.banks });
 
 /** Space and Enter are the next step, unless they belong to what has the focus. */
 addEventListener('keydown', (event) => {
   const { key, target, repeat, ctrlKey, metaKey, altKey } = event;
   const busy = target.closest?.('a, button, input, select, textarea, summary, dialog');
-  if ((key === ' ' || key === 'Enter') && game.phase && !busy && !repeat && !ctrlKey && !metaKey && !altKey) {
+  if ((key === ' ' || key === 'Enter') && screen.game.phase && !busy && !repeat && !ctrlKey && !metaKey && !altKey) {
     event.preventDefault();
     act.step();
   }

@@ -1,12 +1,10 @@
 import { ROOT, sitePath } from '../core/base-path.js';
-import { EMPTY, nextTick, reduce, timeLeft } from '../core/game-state.js';
-import { render } from '../core/html.js';
-import { line } from '../core/line.js';
-import { focusStart, markLanguage, say, tickIn } from '../core/page.js';
+import { timeLeft } from '../core/game-state.js';
+import { focusStart } from '../core/page.js';
+import { Screen } from '../core/screen.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { announcement, playerView, screenOf } from './player-view.js';
 
-const root = document.getElementById('screen');
 const seats = new Seats('player');
 /** As the server knows it, whatever stands before it. */
 const path = `/${location.pathname.slice(ROOT.length)}`;
@@ -19,8 +17,6 @@ const NAME_AGAIN = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-
 /** Refusals that the room itself has no part in: an earlier join may have got its seat all the same. */
 const NOT_THE_ROOM = new Set(['server-busy', 'too-many-tries']);
 
-let game = EMPTY;
-let link = { status: 'idle' };
 /** What this person is typing: never the room's business. */
 let form = {
   step: linked ? 'name' : 'code',
@@ -32,7 +28,6 @@ let form = {
   problem: astray ? 'There is nothing at this address. Enter the six digits from the big screen.' : '',
   draft: {},
 };
-let shown = '';
 /** What is not needed to join: it comes with the seat, so that the page comes sooner. */
 const PARTS = {
   question: ['question'],
@@ -48,9 +43,21 @@ const MOST_TRIES = 2;
 const LOADED_AGAIN = 'trivium.player.loaded-again';
 
 /** What the size of the open question was found for. */
-let settled = [];
+let fitted = [];
+/** Whether what was refused is to be selected, so that typing replaces it. */
+let typeOver = false;
 
-const connection = line({ seats, onMessage, onLink });
+const screen = new Screen({
+  seats,
+  state: () => ({ form, parts, missing }),
+  view: (view) => playerView(view, act),
+  screenOf,
+  announcement,
+  onMessage,
+  onPaint,
+});
+const { connection } = screen;
+const paint = () => screen.paint();
 
 const act = {
   typeCode(code) {
@@ -89,7 +96,7 @@ const act = {
   respond,
   leave() {
     connection.leave();
-    onMessage({ type: 'left' });
+    screen.receive({ type: 'left' });
     form = { ...form, step: 'code', code: '', bank: '', busy: false, checking: false, problem: '' };
     history.replaceState(null, '', sitePath('/'));
     paint();
@@ -106,15 +113,14 @@ function check() {
 }
 
 function respond(response) {
-  const { phase, question, receipt, answering, lost } = game;
-  if (phase === 'question' && !receipt && !answering && !lost && timeLeft(game, Date.now()) > 0) {
+  const { phase, question, receipt, answering, lost } = screen.game;
+  if (phase === 'question' && !receipt && !answering && !lost && timeLeft(screen.game, Date.now()) > 0) {
     connection.answer(question.question, response);
   }
 }
 
-function onMessage(message) {
-  const { phase, question } = game;
-  game = reduce(game, message, Date.now());
+function onMessage(message, { phase, question }) {
+  const { game } = screen;
   if (game.question?.question !== question?.question) {
     form = { ...form, draft: {} };
   }
@@ -141,12 +147,7 @@ function onMessage(message) {
     form = { ...form, busy: false, code: game.room };
     history.replaceState(null, '', sitePath(`/${game.room}`));
   }
-  paint();
-  if (form.problem) {
-    // What was refused is there to be typed over.
-    focusStart();
-    document.activeElement.select?.();
-  }
+  typeOver = Boolean(form.problem);
 }
 
 /** A module and its styles. Browsers remember a failed import by its address, so a retry needs a new one. */
@@ -177,7 +178,7 @@ function loadAgain() {
   const tab = usableStorage('sessionStorage');
   const again = tab.getItem(LOADED_AGAIN);
   tab.setItem(LOADED_AGAIN, 'yes');
-  if (!again && link.status === 'open' && tab.getItem(LOADED_AGAIN)) {
+  if (!again && screen.link.status === 'open' && tab.getItem(LOADED_AGAIN)) {
     location.reload();
   }
 }
@@ -195,35 +196,25 @@ function refusedForm({ why, detail }) {
   return { ...form, busy: false, checking: false, step, code: came ? form.code : '', problem: came ? detail : '' };
 }
 
-function onLink(next) {
-  link = next;
-  paint();
-}
-
-function paint() {
-  const now = Date.now();
-  const view = { game, link, form, now, parts, missing };
-  render(playerView(view, act), root);
-  markLanguage(root, game.lang);
-  say(announcement(view));
-  const screen = screenOf(view);
-  if (screen !== shown) {
-    shown = screen;
-    scrollTo(0, 0);
-    focusStart();
-  }
+function onPaint() {
   fitOpenQuestion();
-  tickIn(nextTick(game, now), paint);
+  if (typeOver) {
+    typeOver = false;
+    focusStart();
+    document.activeElement.select?.();
+  }
 }
 
 /** The size of an open question is found anew when something of it has changed, not each second. */
 function fitOpenQuestion() {
+  const { game } = screen;
   const scene = [game.question, game.phase, game.receipt, game.refused, game.news, game.clock, parts, game.missed];
-  if (scene.some((part, index) => part !== settled[index])) {
-    settled = scene;
-    parts.scaleQuestion?.(root);
+  if (scene.some((part, index) => part !== fitted[index])) {
+    fitted = scene;
+    parts.scaleQuestion?.(screen.root);
   }
 }
+const { root } = screen;
 addEventListener('resize', () => parts.scaleQuestion?.(root));
 // Formulas and pictures change the layout. Picture events do not bubble.
 ['drawn', 'load', 'error'].forEach((event) => root.addEventListener(event, () => parts.scaleQuestion?.(root), true));

@@ -1,0 +1,91 @@
+import { sitePath } from './base-path.js';
+import { Connection } from './connection.js';
+import { EMPTY, nextTick, reduce } from './game-state.js';
+import { render } from './html.js';
+import { focusStart, markLanguage, say } from './page.js';
+
+const address = `${location.protocol.replace('http', 'ws')}//${location.host}${sitePath('/ws')}`;
+let probes = 0;
+
+/** The probe is fetched only when a socket does not open; if that fails, the server is away. */
+async function probe() {
+  try {
+    return (await import(`./server-probe.js?${++probes}`)).probeServer(address);
+  } catch {
+    return { is: 'away', sentence: '' };
+  }
+}
+
+/**
+ * A page that shows one room: the connection to the room, what is known about it, and painting. Player, host and display have
+ * one each. A page is `{seats, view}` and optionally `state()`, its own part of the view, `screenOf(view)`, whose change moves
+ * the focus, `announcement(view)` for screen readers, and the hooks `onMessage(message, before)`, `onLink(link)`, both
+ * before painting, and `onPaint(now)`, after it.
+ */
+export class Screen {
+  game = EMPTY;
+  link = { status: 'idle' };
+  #page;
+  root = document.getElementById('screen');
+  #shown = '';
+  #ticking;
+
+  constructor(page) {
+    this.#page = page;
+    this.connection = new Connection({
+      connect: () => new WebSocket(address, 'trivium.v1'),
+      probe,
+      seats: page.seats,
+      onMessage: (message) => this.receive(message),
+      onLink: (link) => this.#follow(link),
+      timers: {
+        now: () => Date.now(),
+        set: (action, ms) => setTimeout(action, ms),
+        clear: (id) => clearTimeout(id),
+      },
+    });
+    this.#watchDevice();
+  }
+
+  /** Takes a message of the server, or one that the page sends to itself. */
+  receive(message) {
+    const before = this.game;
+    this.game = reduce(before, message, Date.now());
+    this.#page.onMessage?.(message, before);
+    this.paint();
+  }
+
+  paint() {
+    const now = Date.now();
+    const page = this.#page;
+    const view = { game: this.game, link: this.link, now, ...page.state?.() };
+    render(page.view(view), this.root);
+    markLanguage(this.root, this.game.lang);
+    say(page.announcement?.(view));
+    const screen = page.screenOf?.(view);
+    if (screen !== this.#shown) {
+      this.#shown = screen;
+      scrollTo(0, 0);
+      focusStart();
+    }
+    page.onPaint?.(now);
+    clearTimeout(this.#ticking);
+    const tick = nextTick(this.game, now);
+    this.#ticking = tick > 0 ? setTimeout(() => this.paint(), tick) : 0;
+  }
+
+  #follow(link) {
+    this.link = link;
+    this.#page.onLink?.(link);
+    this.paint();
+  }
+
+  /** Phones cut the sockets of hidden pages silently. */
+  #watchDevice() {
+    const { connection } = this;
+    document.addEventListener('visibilitychange', () => (document.hidden ? connection.sleep() : connection.wake()));
+    addEventListener('offline', () => connection.sleep());
+    addEventListener('online', () => connection.renew());
+    addEventListener('pageshow', ({ persisted }) => persisted && connection.renew());
+  }
+}
