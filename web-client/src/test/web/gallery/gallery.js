@@ -7,11 +7,11 @@ import { faults } from './layout.js';
 import { isCrowded, isOrdinary, STATES } from './states.js';
 
 const SHEETS = {
-  player: ['tokens', 'base', 'parts', 'player', 'question', 'standing', 'ranking', 'kinds', 'sorting', 'prose', 'tones'],
-  host: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'banks', 'add', 'menu', 'asked', 'choosing', 'desk', 'ranks', 'fix', 'removing'],
-  report: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'host', 'report', 'grid', 'rooms'],
-  editor: ['tokens', 'base', 'parts', 'tones', 'prose', 'host', 'banks', 'menu', 'editor', 'rows', 'card', 'asked', 'open', 'fields', 'played', 'edit-page', 'compared'],
-  display: ['tokens', 'base', 'parts', 'tones', 'prose', 'chart', 'display', 'scenes', 'reveal', 'podium'],
+  player: ['tokens', 'base', 'parts', 'player', 'content', 'question', 'standing', 'answer-input'],
+  host: ['tokens', 'base', 'parts', 'content', 'chart', 'host', 'bank', 'setup', 'room'],
+  report: ['tokens', 'base', 'parts', 'content', 'chart', 'host', 'report'],
+  editor: ['tokens', 'base', 'parts', 'content', 'host', 'bank', 'editor', 'question-form'],
+  display: ['tokens', 'base', 'parts', 'content', 'chart', 'display'],
 };
 
 const BODIES = { report: 'host', editor: 'host wide' };

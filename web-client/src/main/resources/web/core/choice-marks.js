@@ -2,8 +2,8 @@ import { html } from './html.js';
 
 /**
  * The marks of a choice: coin, kite, gate, star, shield, hexagon, drop and cross. Colour, silhouette, letter and place all
- * say the same, so nobody needs to see all of them; the first four colours (style/tokens.css) stay apart in every common
- * kind of colour blindness, the others (style/tones.css) are told apart from those by their letter.
+ * say the same, so nobody needs to see all of them; the first four colours stay apart in every common
+ * kind of colour blindness, the others are told apart from those by their letter. The colours are in style/content.css.
  */
 const MARKS = [
   { baseline: 31.5, outline: 'M24 5a19 19 0 1 0 0 38 19 19 0 1 0 0-38z' },

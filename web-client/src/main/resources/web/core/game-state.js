@@ -42,7 +42,7 @@ export const EMPTY = Object.freeze({
   refused: null,
 });
 
-/** How long the display builds up the podium (ms), as in style/podium.css. Phones wait as long. */
+/** How long the display builds up the podium (ms), as in style/display.css. Phones wait as long. */
 const RISING = 5200;
 
 /** Refusals after which the answer that was on its way will never count. */

@@ -30,11 +30,11 @@ let form = {
 };
 /** What is not needed to join: it comes with the seat, so that the page comes sooner. */
 const PARTS = {
-  question: ['question'],
+  question: ['content', 'question'],
   'question-scale': [],
   announcement: [],
-  standing: ['standing', 'ranking'],
-  'answer-input': ['kinds', 'sorting', 'prose', 'tones'],
+  standing: ['standing'],
+  'answer-input': ['answer-input'],
 };
 let parts = {};
 /** Those that could not be fetched again and again. */
