@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import trivium.bank.Bank;
 import trivium.bank.Question;
@@ -30,6 +31,7 @@ import trivium.bank.format.Unreadable;
 import trivium.bank.library.BankLibrary;
 import trivium.bank.library.BankName;
 import trivium.bank.library.Change;
+import trivium.bank.library.Expected;
 import trivium.bank.library.HeldBank;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankList;
@@ -46,6 +48,9 @@ final class BankPages {
   /** A file that has waited so long is told to come again. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  /** Longer than {@link Formats} reads anything. */
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
   /** The files of a format end so. */
   private static final Map<String, String> EXPORTS =
       Map.of("trivium", "json", "gift", "gift", "kahoot", "xlsx", "csv", "csv", "anki", "txt");
@@ -53,7 +58,7 @@ final class BankPages {
   private final BankLibrary library;
   private final HostDoor door;
   private final BankPreviews previews;
-  private final ImportLanes lanes = new ImportLanes(PATIENCE);
+  private final ImportLanes lanes = new ImportLanes(PATIENCE, LIMIT);
 
   /**
    * @param scores how good a question is to play, 0 to 100
@@ -150,11 +155,20 @@ final class BankPages {
   }
 
   private FullHttpResponse read(String file, byte[] bytes, Optional<ColumnChoice> columns) {
+    // What is answered may be larger than the file, so it is written in its lane too.
+    return answered(
+        lanes.read(bytes, () -> understood(file, bytes, columns)),
+        () ->
+            HostDoor.refused(
+                UNPROCESSABLE_ENTITY,
+                Why.UNREADABLE_FILE,
+                file + ": takes too long to read; split it into smaller files."));
+  }
+
+  private FullHttpResponse understood(String file, byte[] bytes, Optional<ColumnChoice> columns) {
     try {
-      return lanes
-          .read(bytes, () -> library.imported(Formats.read(file, bytes, columns)))
-          .map(understood -> Reply.json(OK, Wire.write(previews.of(understood))))
-          .orElseGet(BankPages::busy);
+      return Reply.json(
+          OK, Wire.write(previews.of(library.imported(Formats.read(file, bytes, columns)))));
     } catch (Unreadable unreadable) {
       String line = unreadable.line() > 1 ? ", line " + unreadable.line() : "";
       String detail = file + line + ": " + unreadable.message() + ".";
@@ -171,6 +185,15 @@ final class BankPages {
     }
   }
 
+  private static FullHttpResponse answered(
+      ImportLanes.Outcome<FullHttpResponse> outcome, Supplier<FullHttpResponse> abandoned) {
+    return switch (outcome) {
+      case ImportLanes.Outcome.Done<FullHttpResponse>(FullHttpResponse response) -> response;
+      case ImportLanes.Outcome.Busy<FullHttpResponse> _ -> busy();
+      case ImportLanes.Outcome.Abandoned<FullHttpResponse> _ -> abandoned.get();
+    };
+  }
+
   private static FullHttpResponse busy() {
     return HostDoor.refused(SERVICE_UNAVAILABLE, Why.SERVER_BUSY);
   }
@@ -184,20 +207,19 @@ final class BankPages {
               .contentEquals(Optional.ofNullable(HttpUtil.getMimeType(request)).orElse(""))) {
             return HostDoor.refused(UNSUPPORTED_MEDIA_TYPE, Why.WRONG_TYPE);
           }
-          try {
-            byte[] written = ByteBufUtil.getBytes(request.content());
-            return lanes
-                .read(
-                    written,
-                    () ->
-                        answer(
-                            library.save(
-                                bank, Wire.readBank(written), BankPreviews.expected(request))))
-                .orElseGet(BankPages::busy);
-          } catch (BadMessageException | IllegalArgumentException unfit) {
-            return unfit(unfit);
-          }
+          byte[] written = ByteBufUtil.getBytes(request.content());
+          Expected expected = BankPreviews.expected(request);
+          return answered(
+              lanes.read(written, () -> saved(bank, written, expected)), BankPages::busy);
         });
+  }
+
+  private FullHttpResponse saved(BankName bank, byte[] written, Expected expected) {
+    try {
+      return answer(library.save(bank, Wire.readBank(written), expected));
+    } catch (BadMessageException | IllegalArgumentException unfit) {
+      return unfit(unfit);
+    }
   }
 
   private static FullHttpResponse unfit(RuntimeException unfit) {

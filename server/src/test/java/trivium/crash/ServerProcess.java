@@ -2,12 +2,14 @@ package trivium.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -22,6 +24,7 @@ public final class ServerProcess implements AutoCloseable {
   private final int port = FreePort.find();
   private final Path data;
   private final Path banks;
+  private final List<String> jvm;
   private final List<String> more;
   private Process process;
 
@@ -29,32 +32,57 @@ public final class ServerProcess implements AutoCloseable {
    * @param more options of the command line
    */
   public ServerProcess(Path data, Path banks, String... more) {
+    // Lives are short here: what a compiler would bring comes too late.
+    this(
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"),
+        data,
+        banks,
+        List.of(more));
+  }
+
+  private ServerProcess(List<String> jvm, Path data, Path banks, List<String> more) {
+    this.jvm = jvm;
     this.data = data;
     this.banks = banks;
-    this.more = List.of(more);
+    this.more = more;
     this.process = launch();
+  }
+
+  /**
+   * As the launcher starts it, which has the flags of this JVM, but with so large a heap.
+   *
+   * @param heap such as {@code 96m}
+   */
+  public static ServerProcess withHeap(String heap, Path data, Path banks) {
+    var jvm = new ArrayList<String>();
+    for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+      if (flag.startsWith("-XX:") || flag.startsWith("--sun-misc")) {
+        jvm.add(flag);
+      }
+    }
+    jvm.add("-Xmx" + heap);
+    return new ServerProcess(jvm, data, banks, List.of());
   }
 
   private Process launch() {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     try {
       Files.createDirectories(data);
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              java.toString(),
-              // Lives are short here: what a compiler would bring comes too late.
-              "-XX:TieredStopAtLevel=1",
-              "-XX:+UseSerialGC",
-              "-Xmx256m",
-              "--enable-native-access=ALL-UNNAMED",
-              "-cp",
-              System.getProperty("java.class.path"),
-              "trivium.Trivium",
-              "--bind=127.0.0.1",
-              "--port=" + port,
-              "--data=" + data,
-              "--banks=" + banks,
-              "--host-key=" + HOST_KEY);
+      ProcessBuilder builder = new ProcessBuilder(java.toString());
+      builder.command().addAll(jvm);
+      builder
+          .command()
+          .addAll(
+              List.of(
+                  "--enable-native-access=ALL-UNNAMED",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  "trivium.Trivium",
+                  "--bind=127.0.0.1",
+                  "--port=" + port,
+                  "--data=" + data,
+                  "--banks=" + banks,
+                  "--host-key=" + HOST_KEY));
       builder.command().addAll(more);
       return builder
           .redirectErrorStream(true)
@@ -144,6 +172,10 @@ public final class ServerProcess implements AutoCloseable {
       throw new IllegalStateException("it runs");
     }
     process = launch();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /** All that it has said in all its lives. */

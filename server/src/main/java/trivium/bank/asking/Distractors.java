@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import trivium.bank.Entry;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.text.Mix;
 import trivium.bank.text.Words;
 
@@ -157,6 +158,7 @@ final class Distractors {
   }
 
   private List<Offer> offer(Draft draft) {
+    ReadingBudget.current().check();
     var offers = new ArrayList<Offer>();
     long seed = Mix.of(draft.prompt());
     for (Candidate own : draft.fixed()) {

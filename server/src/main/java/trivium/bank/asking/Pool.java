@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
 import trivium.bank.text.Words;
@@ -45,7 +46,9 @@ final class Pool {
   private final Set<String> common;
 
   Pool(List<Note> notes) {
+    ReadingBudget budget = ReadingBudget.current();
     for (int i = 0; i < notes.size(); i++) {
+      budget.check();
       Note note = notes.get(i);
       Words.stems(note.entry().question()).forEach(stem -> frequency.merge(stem, 1, Integer::sum));
       answers.add(Words.stems(note.entry().answer()));
@@ -54,7 +57,10 @@ final class Pool {
     // Taking a note apart asks nothing of the others, and is a third of the work.
     var numbers = IntStream.range(0, notes.size());
     (notes.size() < MANY ? numbers : numbers.parallel())
-        .mapToObj(i -> Pieces.of(i, notes.get(i)))
+        .mapToObj(i -> {
+          budget.check();
+          return Pieces.of(i, notes.get(i));
+        })
         .forEachOrdered(pieces::add);
     common =
         frequency.entrySet().stream()

@@ -14,6 +14,7 @@ import trivium.bank.Draw;
 import trivium.bank.Entry;
 import trivium.bank.Question;
 import trivium.bank.Unasked;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
 import trivium.bank.text.Mix;
@@ -50,6 +51,9 @@ public final class QuestionMaker {
   /** The same question in other words. */
   private static final double SAID_AGAIN = 0.7;
 
+  private static final long BYTES_PER_ENTRY = 1_000;
+  private static final long BYTES_PER_LETTER = 8;
+
   private final Pool pool;
   private final Distractors distractors;
   private final Maker definition;
@@ -66,11 +70,14 @@ public final class QuestionMaker {
 
   /** Pure: the same notes, the same questions in the same order. */
   public static Made questions(List<Note> notes) {
+    ReadingBudget budget = ReadingBudget.current();
+    notes.forEach(note -> budget.hold(bytes(note.entry())));
     var maker = new QuestionMaker(new Pool(notes));
     int most = Math.max(1, MOST_IN_ALL / Math.max(1, notes.size()));
     var questions = new ArrayList<Question>();
     var unasked = new ArrayList<Unasked>();
     for (Pieces pieces : maker.pool.pieces()) {
+      budget.check();
       List<Question> all = maker.about(pieces);
       List<Question> about = all.subList(0, Math.min(most, all.size()));
       if (about.isEmpty()) {
@@ -79,6 +86,12 @@ public final class QuestionMaker {
       questions.addAll(about);
     }
     return new Made(Draw.dealt(questions, new Mix(notes.size())), unasked);
+  }
+
+  /** What an entry takes with its pieces, their words and its questions. */
+  private static long bytes(Entry entry) {
+    return BYTES_PER_ENTRY
+        + BYTES_PER_LETTER * (entry.question().length() + entry.answer().length());
   }
 
   /** What can be asked about an answer of this shape. */

@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import trivium.bank.Problem;
+import trivium.bank.budget.ReadingBudget;
 
 /**
  * Text with separators as rows.
@@ -21,6 +22,9 @@ record CsvText(List<Row> rows, Optional<Problem> broken) {
   /** Wider is no table of questions. */
   private static final int MOST_COLUMNS = 128;
 
+  private static final long BYTES_PER_ROW = 64;
+  private static final long BYTES_PER_CELL = 40;
+
   /** Quotes that do not close within so many lines are stray ones. */
   private static final int TALLEST_ROW = 400;
 
@@ -30,6 +34,9 @@ record CsvText(List<Row> rows, Optional<Problem> broken) {
    * @param above how many lines of the file stand above this text
    */
   static CsvText of(String text, char separator, int above, int enough) {
+    ReadingBudget budget = ReadingBudget.current();
+    // A row may be all of the text, and is parsed before its columns can be counted.
+    budget.need(BYTES_PER_CELL * text.chars().filter(sign -> sign == separator).count());
     List<String> lines = text.lines().toList();
     var rows = new ArrayList<Row>();
     CSVFormat format =
@@ -44,6 +51,7 @@ record CsvText(List<Row> rows, Optional<Problem> broken) {
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       Iterator<CSVRecord> records = parser.iterator();
       while (rows.size() < enough && records.hasNext()) {
+        budget.check();
         CSVRecord next = records.next();
         int first = line + 1;
         while (first < lines.size() && lines.get(first - 1).isBlank()) {
@@ -55,6 +63,9 @@ record CsvText(List<Row> rows, Optional<Problem> broken) {
         }
         List<String> cells = next.stream().limit(MOST_COLUMNS).toList();
         if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+          if (enough == Integer.MAX_VALUE) {
+            budget.hold(BYTES_PER_ROW + BYTES_PER_CELL * cells.size());
+          }
           rows.add(new Row(above + first, above + line, cells));
         }
       }

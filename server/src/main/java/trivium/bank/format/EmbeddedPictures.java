@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.picture.UnfitPicture;
 import trivium.bank.text.Tidy;
 
@@ -92,6 +93,8 @@ final class EmbeddedPictures {
 
   /** Base64 with whatever line breaks stand in it; empty if it is broken. */
   static Optional<byte[]> decoded(String base64) {
+    ReadingBudget.current().check();
+    ReadingBudget.current().need(3L * base64.length());
     try {
       return Optional.of(Base64.getMimeDecoder().decode(base64));
     } catch (IllegalArgumentException broken) {

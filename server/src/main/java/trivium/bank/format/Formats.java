@@ -1,5 +1,6 @@
 package trivium.bank.format;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
 import trivium.bank.Problem;
+import trivium.bank.budget.OverBudget;
+import trivium.bank.budget.ReadingBudget;
 
 /** The formats as they compete for one file: the surest of them reads it. */
 public final class Formats {
@@ -36,6 +39,23 @@ public final class Formats {
 
   private static final Logger LOG = LoggerFactory.getLogger(Formats.class);
 
+  /** A slow single-board computer reads the largest notes in less. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  /** The largest file may take so much of the heap, with the rooms and small files beside it. */
+  private static final int SHARE_OF_HEAP = 3;
+
+  /** And none more than so many times its size: a small file is let in beside large ones. */
+  private static final int TIMES = 64;
+
+  private static final long LEAST_MEMORY = 2L * 1024 * 1024;
+
+  /** What is packed becomes about so many times as much. */
+  private static final int UNPACKED = 10;
+
+  /** A line as a text, with what readers note about it. */
+  private static final long BYTES_PER_LINE = 160;
+
   private Formats() {}
 
   /**
@@ -53,17 +73,30 @@ public final class Formats {
    *
    * @param columns what the columns are if it is a table, where somebody has said so
    * @throws Unreadable if there is no bank in it, or if it is a table of which somebody has to say
-   *     so
+   *     so, or if it takes too long or too much memory
    */
   public static Understood read(String fileName, byte[] bytes, Optional<ColumnChoice> columns)
+      throws Unreadable {
+    return read(
+        fileName, bytes, columns, new ReadingBudget(LONGEST, memory(bytes), System::nanoTime));
+  }
+
+  private static long memory(byte[] bytes) {
+    long size = (long) bytes.length * (Packed.isZip(bytes) ? UNPACKED : 1);
+    return Math.min(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, LEAST_MEMORY + TIMES * size);
+  }
+
+  static Understood read(
+      String fileName, byte[] bytes, Optional<ColumnChoice> columns, ReadingBudget budget)
       throws Unreadable {
     if (bytes.length > MAX_BYTES) {
       throw new Unreadable(
           1, "is larger than " + MAX_BYTES / 1024 / 1024 + " MiB, too large for a bank");
     }
-    Source source = new Source(fileName, bytes, columns);
     try {
-      return understood(source);
+      return budget.within(() -> understood(new Source(fileName, bytes, columns)));
+    } catch (OverBudget over) {
+      throw new Unreadable(1, over.message());
     } catch (RuntimeException | StackOverflowError broken) {
       // One file that we fail on must not take the others, or the watch over them, with it.
       LOG.error("{} could not be read.", fileName, broken);
@@ -72,6 +105,10 @@ public final class Formats {
   }
 
   static Understood understood(Source source) throws Unreadable {
+    if (!source.isBinary()) {
+      ReadingBudget.current()
+          .hold(2L * source.text().length() + BYTES_PER_LINE * lines(source.text()));
+    }
     Understood understood = surest(source).read(source);
     Bank bank = understood.bank();
     var problems =
@@ -83,10 +120,15 @@ public final class Formats {
     return understood.with(bank.with(problems));
   }
 
+  private static long lines(String text) {
+    return text.chars().filter(sign -> sign == '\n' || sign == '\r').count() + 1;
+  }
+
   private static Format surest(Source source) throws Unreadable {
     Format surest = ALL.getFirst();
     int most = 0;
     for (Format format : ALL) {
+      ReadingBudget.current().check();
       int evidence = format.evidence(source);
       if (evidence > most) {
         most = evidence;

@@ -18,6 +18,7 @@ import trivium.bank.Task;
 import trivium.bank.Unasked;
 import trivium.bank.asking.Made;
 import trivium.bank.asking.QuestionMaker;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.notes.Note;
 import trivium.bank.picture.Picture;
 import trivium.bank.picture.UnfitPicture;
@@ -37,6 +38,10 @@ final class Gathered {
 
   private static final int LONGEST_TITLE = 100;
 
+  private static final long BYTES_PER_PROBLEM = 80;
+  private static final long BYTES_PER_QUESTION = 600;
+
+  private final ReadingBudget budget = ReadingBudget.current();
   private final String format;
   private final Source source;
   private final List<Entry> entries = new ArrayList<>();
@@ -63,10 +68,12 @@ final class Gathered {
 
   /** Something to know about what was read all the same. */
   void note(Place place, String message) {
-    problems.add(new Problem(place.first(), message));
+    note(new Problem(place.first(), message));
   }
 
   void note(Problem problem) {
+    budget.check();
+    budget.hold(BYTES_PER_PROBLEM + 2L * problem.message().length());
     problems.add(problem);
   }
 
@@ -76,8 +83,11 @@ final class Gathered {
    * @return the name under which a question may show it
    */
   String picture(byte[] bytes) throws UnfitPicture {
+    budget.check();
     Picture picture = Picture.of(bytes);
-    pictures.putIfAbsent(picture.name(), picture);
+    if (pictures.putIfAbsent(picture.name(), picture) == null) {
+      budget.hold(bytes.length);
+    }
     return picture.name();
   }
 
@@ -90,6 +100,8 @@ final class Gathered {
   void askAll(Place place, List<Asking> askings) {
     int entry = -1;
     for (Asking asking : askings) {
+      budget.check();
+      budget.hold(BYTES_PER_QUESTION + 2L * asking.prompt().length());
       try {
         entry = entry < 0 ? add(place, asking) : again(asking, entry);
       } catch (IllegalArgumentException unfit) {
@@ -143,6 +155,7 @@ final class Gathered {
       boolean several,
       String explanation,
       Extras extras) {
+    budget.check();
     List<Option> kept = once(withoutLetters(options));
     int surplus = kept.size() - Task.MOST_PARTS;
     if (surplus > 0 && kept.stream().filter(option -> !option.right()).count() >= surplus) {
@@ -193,6 +206,7 @@ final class Gathered {
               : "has no answer: " + excerpt(question));
       return;
     }
+    budget.check();
     Note note = Cards.note(place, question.strip(), answer.strip());
     cards.add(note);
     cardEntries.add(entries.size());

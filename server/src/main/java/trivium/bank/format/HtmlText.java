@@ -10,12 +10,15 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import trivium.bank.budget.ReadingBudget;
 
 /**
  * HTML as the light Markdown of our banks: bold, code, line breaks and formulas stay, everything
  * else is its plain text, and what runs or is hidden is gone.
  */
 final class HtmlText {
+  private static final long BYTES_PER_ELEMENT = 200;
+
   /** Nobody nests so deep; what is deeper is taken as plain text. */
   private static final int DEEPEST = 100;
 
@@ -114,14 +117,14 @@ final class HtmlText {
       return SPACES.matcher(formulas).replaceAll(" ").strip().replace('\u00a0', ' ');
     }
     var out = new StringBuilder();
-    write(Jsoup.parseBodyFragment(formulas).body(), out, 0);
+    write(parsed(formulas).body(), out, 0);
     return tidy(out.toString());
   }
 
   /** Where the pictures in it lie, those of formulas aside. */
   static List<String> pictures(String html) {
     return IMAGE.matcher(html).find()
-        ? Jsoup.parseBodyFragment(ForeignFormulas.respelled(html)).select("img").stream()
+        ? parsed(ForeignFormulas.respelled(html)).select("img").stream()
             .filter(image -> ForeignFormulas.of(image).isEmpty())
             .map(image -> image.attr("src").strip())
             .toList()
@@ -133,7 +136,7 @@ final class HtmlText {
     if (pictures(html).isEmpty()) {
       return html;
     }
-    Document document = Jsoup.parseBodyFragment(ForeignFormulas.respelled(html));
+    Document document = parsed(ForeignFormulas.respelled(html));
     document.outputSettings().prettyPrint(false);
     Element body = document.body();
     body.select("img").stream()
@@ -145,6 +148,14 @@ final class HtmlText {
   /** Whether there is a picture in it that is no formula. */
   static boolean showsPicture(String html) {
     return !pictures(html).isEmpty();
+  }
+
+  private static Document parsed(String html) {
+    ReadingBudget budget = ReadingBudget.current();
+    budget.check();
+    budget.need(
+        BYTES_PER_ELEMENT * html.chars().filter(sign -> sign == '<').count() + 8L * html.length());
+    return Jsoup.parseBodyFragment(html);
   }
 
   private static void write(Node node, StringBuilder out, int depth) {

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import trivium.bank.Extras;
 import trivium.bank.Option;
 import trivium.bank.TrueFalse;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.text.Tidy;
 
 /**
@@ -71,6 +72,7 @@ final class OpenTriviaDbFormat implements Format {
 
   @Override
   public Understood read(Source source) {
+    JsonItems.hold(source.text());
     var gathered = new Gathered(name(), source);
     List<Found> items = items(source.text(), gathered);
     UnaryOperator<String> decode = decoder(items);
@@ -91,6 +93,7 @@ final class OpenTriviaDbFormat implements Format {
     try (JsonParser parser = MAPPER.createParser(text)) {
       boolean inList = false;
       for (JsonToken next = parser.nextToken(); next != null; next = parser.nextToken()) {
+        ReadingBudget.current().check();
         line = parser.currentTokenLocation().getLineNr();
         inList = inList || next == JsonToken.START_ARRAY;
         if (inList && next == JsonToken.START_OBJECT) {

@@ -2,6 +2,7 @@ package trivium.bank.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import trivium.bank.budget.ReadingBudget;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankForm;
 import trivium.protocol.Wire;
@@ -26,6 +27,8 @@ final class OwnForm implements Format {
 
   @Override
   public Understood read(Source source) throws Unreadable {
+    JsonItems.hold(source.text());
+    ReadingBudget.current().check();
     try {
       return BankForms.understood(
           name(), source.name(), Wire.readBank(source.text().getBytes(UTF_8)));

@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
+import trivium.bank.budget.OverBudget;
+import trivium.bank.budget.ReadingBudget;
 
 /**
  * A zip from strangers, unpacked in memory and no further than it is sane. Nothing is ever written
@@ -24,6 +28,10 @@ final class Packed {
 
   /** Small files may shrink as they like. */
   private static final int FREE = 1024 * 1024;
+
+  /** What everybody packs with; the others need libraries, or dictionaries of any size. */
+  private static final Set<Integer> METHODS =
+      Set.of(ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode());
 
   private static final int LONGEST_NAME = 300;
   private static final int CHUNK = 16 * 1024;
@@ -54,6 +62,9 @@ final class Packed {
         if (entry.isDirectory() || !wanted.test(name)) {
           continue;
         }
+        if (!METHODS.contains(entry.getMethod())) {
+          throw new Unreadable(1, "is a zip that is packed in an unusual way; pack it again");
+        }
         var out = new ByteArrayOutputStream();
         try (InputStream in = zip.getInputStream(entry)) {
           for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -61,6 +72,10 @@ final class Packed {
             if (total > MOST_BYTES || total > FREE + (long) MOST_SHRUNK * bytes.length) {
               throw new Unreadable(1, "is a zip that unpacks to far more than it should");
             }
+            ReadingBudget.current().check();
+            ReadingBudget.current().hold(read);
+            // The buffer is copied into one of twice its size as it grows.
+            ReadingBudget.current().need(2L * out.size());
             out.write(chunk, 0, read);
           }
         }
@@ -68,6 +83,8 @@ final class Packed {
           throw new Unreadable(1, "is a zip that holds " + name + " twice");
         }
       }
+    } catch (OverBudget over) {
+      throw over;
     } catch (IOException | RuntimeException broken) {
       // Beside its own exceptions the reader stumbles over sizes and names that make no sense.
       throw new Unreadable(1, "is a broken zip");

@@ -152,13 +152,11 @@ final class Qti1Item {
       gathered.ask(place, new Asking(prompt, () -> Asking.order(items), feedback(), extras));
       return;
     }
+    Set<String> named = right.stream().map(Key::value).collect(Collectors.toSet());
     List<Option> options =
         labels.entrySet().stream()
             .filter(label -> !label.getValue().isBlank())
-            .map(label ->
-                new Option(
-                    label.getValue(),
-                    right.stream().anyMatch(key -> key.value().equals(label.getKey()))))
+            .map(label -> new Option(label.getValue(), named.contains(label.getKey())))
             .toList();
     boolean statement =
         options.size() == 2

@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.parser.Parser;
 import trivium.bank.Problem;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.sheet.SecureXml;
 
 /**
@@ -31,6 +32,10 @@ record Xml(XmlNode root, List<Problem> problems) {
   private static final int MOST_NODES = 500_000;
   private static final int MOST_ATTRIBUTES = 100;
 
+  private static final long BYTES_PER_NODE = 160;
+  private static final long BYTES_PER_ATTRIBUTE = 100;
+  private static final long BYTES_PER_TEXT = 64;
+
   /** HTML's names for letters, which people paste into XML that does not know them. */
   private static final Pattern LETTER = Pattern.compile("&([A-Za-z][A-Za-z0-9]{1,20});");
 
@@ -42,6 +47,7 @@ record Xml(XmlNode root, List<Problem> problems) {
   }
 
   private static final class Reading {
+    private final ReadingBudget budget = ReadingBudget.current();
     private final String text;
     private final Deque<XmlNode> open = new ArrayDeque<>();
     private final XmlNode top = new XmlNode("", Map.of(), 1);
@@ -64,6 +70,7 @@ record Xml(XmlNode root, List<Problem> problems) {
     }
 
     Xml tree() throws Unreadable {
+      ReadingBudget.current().hold(2L * text.length());
       List<Problem> problems = List.of();
       open.push(top);
       try {
@@ -93,6 +100,7 @@ record Xml(XmlNode root, List<Problem> problems) {
 
     private void take(XMLStreamReader reader, int event) throws Unreadable {
       line = number(reader.getLocation());
+      budget.check();
       switch (event) {
         case XMLStreamConstants.DTD -> {
           if (String.valueOf(reader.getText()).contains("[")) {
@@ -102,8 +110,10 @@ record Xml(XmlNode root, List<Problem> problems) {
         }
         case XMLStreamConstants.START_ELEMENT -> start(reader);
         case XMLStreamConstants.END_ELEMENT -> open.pop().endsAt(line);
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-            here().add(String.valueOf(reader.getText()));
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          budget.hold(BYTES_PER_TEXT + 2L * reader.getTextLength());
+          here().add(String.valueOf(reader.getText()));
+        }
         default -> {}
       }
     }
@@ -115,6 +125,7 @@ record Xml(XmlNode root, List<Problem> problems) {
       if (++nodes > MOST_NODES) {
         throw new Unreadable(line, "has more than " + MOST_NODES + " elements");
       }
+      budget.hold(BYTES_PER_NODE + BYTES_PER_ATTRIBUTE * reader.getAttributeCount());
       var attributes = new HashMap<String, String>();
       for (int i = 0; i < Math.min(MOST_ATTRIBUTES, reader.getAttributeCount()); i++) {
         attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));

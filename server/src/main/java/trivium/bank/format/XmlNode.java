@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import trivium.bank.budget.ReadingBudget;
 
 /**
  * An element as it was read, with the lines it stands on. Names are local ones: namespaces tell
@@ -110,7 +111,9 @@ final class XmlNode {
     var found = new ArrayList<XmlNode>();
     var open = new ArrayDeque<XmlNode>();
     children().reversed().forEach(open::push);
+    ReadingBudget budget = ReadingBudget.current();
     while (!open.isEmpty()) {
+      budget.check();
       XmlNode node = open.pop();
       found.add(node);
       if (!closed.contains(node.name())) {

@@ -54,16 +54,18 @@ final class WatchedFile {
       read();
     }
     HeldBank known = memory.getIfPresent(file);
-    return known == null ? Optional.ofNullable(lastGood).map(this::again) : Optional.of(known);
+    return known == null ? Optional.ofNullable(lastGood).flatMap(this::again) : Optional.of(known);
   }
 
-  private HeldBank again(Kept kept) {
+  private Optional<HeldBank> again(Kept kept) {
     try {
       HeldBank bank = reader.read(name, String.valueOf(file.getFileName()), kept.bytes());
       memory.put(file, bank);
-      return bank;
-    } catch (Unreadable changed) {
-      throw new IllegalStateException(file + " could be read before", changed);
+      return Optional.of(bank);
+    } catch (Unreadable slower) {
+      // It was read in time before, so this machine is busy; the next look tries again.
+      LOG.warn("{} {}, although it could be read before.", file, slower.message());
+      return Optional.empty();
     }
   }
 

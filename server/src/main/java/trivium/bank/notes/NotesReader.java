@@ -2,6 +2,7 @@ package trivium.bank.notes;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import trivium.bank.budget.ReadingBudget;
 
 /**
  * Walks down a page, opens and closes entries where the forms say so, and loses no line on the way.
@@ -35,8 +36,10 @@ public final class NotesReader {
   }
 
   private void walk() {
+    ReadingBudget budget = ReadingBudget.current();
     int index = 0;
     while (index < page.size()) {
+      budget.check();
       index = step(index);
     }
     gathered.close();

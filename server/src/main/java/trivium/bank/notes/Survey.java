@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import trivium.bank.budget.ReadingBudget;
 
 /**
  * What all forms say of one page, and which of them the page as a whole speaks for. Of two that
@@ -65,7 +66,9 @@ final class Survey {
   Survey(Page page) {
     this.page = page;
     this.lines = lines(page);
+    ReadingBudget budget = ReadingBudget.current();
     for (int i = 0; i < page.size(); i++) {
+      budget.check();
       if (page.readable(i) && AnswerMark.at(page, i).isPresent()) {
         answers.set(i);
         labels += AnswerMark.isLabel(page.line(i)) ? 1 : 0;
@@ -75,7 +78,8 @@ final class Survey {
     Map<Form, Claims> found =
         Dialects.ALL.parallelStream()
             .collect(
-                Collectors.toMap(Function.identity(), form -> form.kept(page, claimsOf(form))));
+                Collectors.toMap(
+                    Function.identity(), form -> form.kept(page, claimsOf(form, budget))));
     for (Claims claims : found.values()) {
       for (int i = 0; i < claims.size(); i++) {
         if (claims.asks(i)) {
@@ -156,11 +160,12 @@ final class Survey {
     return lines;
   }
 
-  private Claims claimsOf(Form form) {
+  private Claims claimsOf(Form form, ReadingBudget budget) {
     var claims = new Claims();
     int needed = form.needs() | Traits.READABLE;
     for (int i = 0; i < page.size(); i++) {
       if (page.has(i, needed)) {
+        budget.check();
         Optional<Cue> cue = form.cue(page, i);
         if (cue.isPresent()) {
           claims.add(i, cue.get(), asks(cue.get(), i));

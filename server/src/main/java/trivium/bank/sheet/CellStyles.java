@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import trivium.bank.budget.ReadingBudget;
 
 /**
  * The number formats of a workbook by the styles of its cells ({@code styles.xml}, ECMA-376 18.8).
@@ -21,6 +22,9 @@ record CellStyles(List<CellFormat> formats) {
 
   private static final int MOST_FORMATS = 5_000;
   private static final int GENERAL = 0;
+
+  /** A sign of a format may be a token of its own. */
+  private static final long BYTES_PER_SIGN = 64;
 
   CellStyles {
     formats = List.copyOf(formats);
@@ -49,7 +53,9 @@ record CellStyles(List<CellFormat> formats) {
           if (codes.size() >= MOST_FORMATS) {
             throw new BrokenWorkbook("is a workbook with more than " + MOST_FORMATS + " formats");
           }
-          codes.put(number(xml, "numFmtId"), XmlParts.attribute(xml, "formatCode"));
+          String code = XmlParts.attribute(xml, "formatCode");
+          ReadingBudget.current().hold(BYTES_PER_SIGN * code.length());
+          codes.put(number(xml, "numFmtId"), code);
         }
         case "xf" -> {
           if (!ofCells) {

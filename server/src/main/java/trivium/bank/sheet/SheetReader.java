@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import trivium.bank.budget.ReadingBudget;
 
 /**
  * Reads the sheets of one workbook, cell by cell. Whatever a cell's address is, memory is taken for
@@ -26,6 +27,9 @@ final class SheetReader {
   private static final int MOST_NOTES = 100;
   private static final int LONGEST_NUMBER = 64;
 
+  private static final long BYTES_PER_CELL = 48;
+
+  private final ReadingBudget budget = ReadingBudget.current();
   private final CellStyles styles;
   private final List<String> strings;
   private final boolean from1904;
@@ -59,6 +63,7 @@ final class SheetReader {
 
     SheetData all(XMLStreamReader xml) throws XMLStreamException, BrokenWorkbook {
       while (xml.hasNext()) {
+        budget.check();
         if (xml.next() != XMLStreamConstants.START_ELEMENT) {
           continue;
         }
@@ -83,6 +88,7 @@ final class SheetReader {
     }
 
     private void cell(XMLStreamReader xml) throws XMLStreamException, BrokenWorkbook {
+      budget.check();
       String reference = XmlParts.attribute(xml, "r");
       if (reference.isEmpty()) {
         column++;
@@ -112,7 +118,7 @@ final class SheetReader {
         }
       }
       if (!shown.isBlank()) {
-        put(shown);
+        put(shown, kind.equals("s"));
       }
     }
 
@@ -160,7 +166,10 @@ final class SheetReader {
       }
     }
 
-    private void put(String shown) throws BrokenWorkbook {
+    /**
+     * @param shared whether other cells may hold the same text, which is counted where it is read
+     */
+    private void put(String shown, boolean shared) throws BrokenWorkbook {
       if (column >= MOST_COLUMNS) {
         note("has cells beyond the first " + MOST_COLUMNS + " columns, which are not read");
         return;
@@ -179,6 +188,7 @@ final class SheetReader {
       if (++cells > MOST_CELLS || text > XlsxWorkbook.MOST_TEXT) {
         throw new BrokenWorkbook("is a workbook with more text than a bank can have");
       }
+      budget.hold(BYTES_PER_CELL + (shared ? 0 : 2L * shown.length()));
       List<String> line = rows.computeIfAbsent(row, _ -> new ArrayList<>());
       while (line.size() <= column) {
         line.add("");
@@ -202,6 +212,7 @@ final class SheetReader {
 
     /** A cell that is merged downwards is shown beside each of its rows, as a round's name is. */
     private void fillDown(CellRange range) {
+      budget.check();
       List<String> top = rows.get(range.from().row());
       int at = range.from().column();
       if (top == null || at >= top.size() || top.get(at).isEmpty()) {

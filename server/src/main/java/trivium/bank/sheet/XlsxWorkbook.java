@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import trivium.bank.budget.ReadingBudget;
 
 /**
  * A workbook of ECMA-376 (XLSX) with its sheets as they are shown. Hidden sheets are left out, and
@@ -22,6 +23,7 @@ public final class XlsxWorkbook {
   static final long MOST_TEXT = 8L * 1024 * 1024;
 
   private static final int MOST_SHARED = 200_000;
+  private static final long BYTES_PER_TEXT = 56;
 
   private record Listed(String name, boolean hidden, String relation) {}
 
@@ -137,6 +139,7 @@ public final class XlsxWorkbook {
 
   private static List<String> strings(XMLStreamReader xml)
       throws XMLStreamException, BrokenWorkbook {
+    ReadingBudget budget = ReadingBudget.current();
     var strings = new ArrayList<String>();
     long total = 0;
     while (xml.hasNext()) {
@@ -146,6 +149,8 @@ public final class XlsxWorkbook {
         if (strings.size() >= MOST_SHARED || total > MOST_TEXT) {
           throw new BrokenWorkbook("is a workbook with more text than a bank can have");
         }
+        budget.check();
+        budget.hold(BYTES_PER_TEXT + 2L * text.length());
         strings.add(text);
       }
     }

@@ -1,0 +1,17 @@
+package trivium.bank.budget;
+
+/**
+ * Ends the reading of a file that takes too long or needs too much memory. The message is a
+ * predicate for people: "takes more than 30 seconds to read". Readers let it pass.
+ */
+public final class OverBudget extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  OverBudget(String message) {
+    super(message, null, false, false);
+  }
+
+  public String message() {
+    return String.valueOf(getMessage());
+  }
+}

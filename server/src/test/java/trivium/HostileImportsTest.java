@@ -1,0 +1,62 @@
+package trivium;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import trivium.bank.format.HostileFiles;
+import trivium.crash.ServerProcess;
+
+/**
+ * Files of up to 2 MiB that try to become gigabytes or hours, read by a server with a small heap.
+ * It ends where memory is short, so one that still answers afterwards has had enough for each.
+ */
+class HostileImportsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void eachHostileFileGetsOneAnswerAndTheServerLivesOn() throws Exception {
+    try (var server =
+            ServerProcess.withHeap(
+                "96m", folder.resolve("data"), Files.createDirectory(folder.resolve("banks")));
+        var http = HttpClient.newHttpClient()) {
+      server.awaitReady();
+      for (Map.Entry<String, byte[]> file : HostileFiles.all().entrySet()) {
+        HttpResponse<String> answer = read(http, server, file);
+        String shown = answer.body().substring(0, Math.min(300, answer.body().length()));
+        assertThat(answer.statusCode()).as(file.getKey() + ": " + shown).isIn(200, 422);
+        assertThat(shown).as(file.getKey()).doesNotContain("please report");
+      }
+      // Both lanes are free again, and what is no bomb is read.
+      HttpResponse<String> bank =
+          read(http, server, Map.entry("last.txt", "Q: Up?\nA: The sky\n".getBytes(UTF_8)));
+      assertThat(bank.statusCode()).isEqualTo(200);
+      assertThat(server.isAlive()).isTrue();
+      assertThat(server.said()).doesNotContain("OutOfMemoryError");
+    }
+  }
+
+  private static HttpResponse<String> read(
+      HttpClient http, ServerProcess server, Map.Entry<String, byte[]> file)
+      throws IOException, InterruptedException {
+    try {
+      return http.send(
+          HttpRequest.newBuilder(URI.create(server.url() + "/api/banks/read?file=" + file.getKey()))
+              .header("Authorization", "Bearer " + TestServer.HOST_KEY)
+              .POST(HttpRequest.BodyPublishers.ofByteArray(file.getValue()))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (IOException closed) {
+      throw new IOException(file.getKey() + " got no answer; " + server.said(), closed);
+    }
+  }
+}
