@@ -98,8 +98,8 @@ final class CsvFormat implements Format {
         OwnRows.into(gathered, table.columns(), table.body());
         yield gathered.understood("");
       }
-      case TableReading.Doubtful doubt -> throw Tables.uncertain(doubt);
-      case TableReading.Answers _ -> throw Tables.answers();
+      case TableReading.Doubtful doubt -> throw TableRefusal.uncertain(doubt);
+      case TableReading.Answers _ -> throw TableRefusal.answers();
       case TableReading.Nothing _ -> gathered.understood("");
     };
   }

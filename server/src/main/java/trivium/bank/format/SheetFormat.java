@@ -40,7 +40,7 @@ final class SheetFormat implements Format {
         case TableReading.Certain table -> certain.add(table);
         case TableReading.Own table -> own.add(table);
         case TableReading.Doubtful table -> doubtful.add(table);
-        case TableReading.Answers _ -> throw Tables.answers();
+        case TableReading.Answers _ -> throw TableRefusal.answers();
         case TableReading.Nothing _ -> {}
       }
     }
@@ -60,7 +60,7 @@ final class SheetFormat implements Format {
     if (!found.isRead()) {
       throw found.doubtful.isEmpty()
           ? new Unreadable(1, "has no column that is called Question")
-          : Tables.uncertain(found.doubtful.getFirst());
+          : TableRefusal.uncertain(found.doubtful.getFirst());
     }
     boolean kahoot = found.certain.stream().anyMatch(table -> table.columns().kahoot());
     var gathered = new Gathered(kahoot ? KAHOOT : name(), source);

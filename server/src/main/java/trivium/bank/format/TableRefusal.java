@@ -1,8 +1,8 @@
 package trivium.bank.format;
 
-/** What is said of tables that are not read. */
-final class Tables {
-  private Tables() {}
+/** The sentences with which tables are refused. */
+final class TableRefusal {
+  private TableRefusal() {}
 
   static Unreadable uncertain(TableReading.Doubtful doubt) {
     String sheet =
