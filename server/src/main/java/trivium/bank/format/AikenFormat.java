@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import trivium.bank.Extras;
 import trivium.bank.Option;
 import trivium.bank.text.AnswerWords;
@@ -103,7 +104,9 @@ final class AikenFormat implements Format {
     if (GLUED.matcher(bare).matches()) {
       return bare.chars().mapToObj(Character::toString).toList();
     }
-    List<String> letters = BETWEEN.splitAsStream(bare).map(AikenFormat::withoutSigns).toList();
+    // Nothing behind a comma is a letter that was lost.
+    List<String> letters =
+        Stream.of(BETWEEN.split(bare, -1)).map(AikenFormat::withoutSigns).toList();
     return letters.stream().allMatch(AikenFormat::isLetter) ? letters : List.of();
   }
 

@@ -171,6 +171,10 @@ final class D2lFormat implements Format {
           options.stream()
               .map(row -> new Weighed(text(row, 2), Decimals.read(row.cell(1)), text(row, 4)))
               .toList();
+      if (!several && !Weighed.hasWholeAnswer(answers)) {
+        gathered.problem(place, "has no option that earns 100 percent: " + excerpt());
+        return;
+      }
       gathered.choices(
           place,
           prompt(),

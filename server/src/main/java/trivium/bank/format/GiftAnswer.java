@@ -2,6 +2,7 @@ package trivium.bank.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -83,6 +84,10 @@ final class GiftAnswer {
       return;
     }
     List<Part> parts = parts(whole);
+    if (!isCertain(parts)) {
+      gathered.problem(place, "does not say for certain what is right: " + Tidy.excerpt(prompt));
+      return;
+    }
     boolean hasWrong = parts.stream().anyMatch(part -> !part.equals());
     if (parts.isEmpty()) {
       String bare = GiftText.marked(whole, markup).text();
@@ -101,6 +106,40 @@ final class GiftAnswer {
               Weighed.explanation(general, answers),
               extras));
     }
+  }
+
+  /** Whether no mark and no share of what is in the braces has been lost or altered. */
+  private boolean isCertain(List<Part> parts) {
+    if (parts.isEmpty()) {
+      return !isNearlyTruth(whole);
+    }
+    boolean unmarked = !GiftText.cut(whole, "=~").getFirst().isBlank();
+    List<Weighed> answers = parts.stream().map(Part::weighed).toList();
+    boolean complete =
+        parts.stream().anyMatch(part -> part.equals() && full(part))
+            || Weighed.addUp(answers)
+            || isEachEnough(answers);
+    boolean glued = parts.stream().anyMatch(part -> holdsTwoPairs(part.raw()));
+    return !unmarked && complete && !glued;
+  }
+
+  /** Whether a pair that has lost its mark hangs on the one in the line above. */
+  private static boolean holdsTwoPairs(String raw) {
+    int first = arrow(raw);
+    int line = first < 0 ? -1 : raw.indexOf('\n', first);
+    return line >= 0 && raw.indexOf(ARROW, line) >= 0;
+  }
+
+  /** A misspelt "TRUE" is no word to be typed. */
+  private static boolean isNearlyTruth(String text) {
+    String word = text.replaceFirst("(?s)#.*", "").strip().toLowerCase(Locale.ROOT);
+    return word.matches("[^t]?rue|t.?ue|tr.?e|tru[^e]?|[^f]?alse|f.?lse|fa.?se|fal.?e|fals[^e]?");
+  }
+
+  /** Several that each earn everything: any of them will do. */
+  private static boolean isEachEnough(List<Weighed> answers) {
+    return answers.stream().filter(answer -> answer.weight() > 0).count() > 1
+        && answers.stream().allMatch(one -> one.weight() <= 0 || one.weight() >= Weighed.FULL);
   }
 
   /** "%50" without its second sign. */
@@ -122,9 +161,7 @@ final class GiftAnswer {
   private void choices(String prompt, List<Part> parts, Place place, Gathered gathered) {
     List<Weighed> answers = parts.stream().map(Part::weighed).toList();
     boolean single = parts.stream().anyMatch(part -> part.equals() && full(part));
-    boolean eachEnough =
-        answers.stream().filter(answer -> answer.weight() > 0).count() > 1
-            && answers.stream().allMatch(one -> one.weight() <= 0 || one.weight() >= Weighed.FULL);
+    boolean eachEnough = isEachEnough(answers);
     List<Option> options = single ? Weighed.options(answers) : Weighed.anyWeight(answers);
     gathered.choices(
         place,
@@ -169,8 +206,12 @@ final class GiftAnswer {
     List<Part> parts = listed.isEmpty() ? List.of(part("=" + body)) : listed;
     double best = parts.stream().mapToDouble(part -> part.weighed().weight()).max().orElse(0);
     List<Part> asked = parts.stream().filter(part -> part.weighed().weight() >= best).toList();
-    if (best <= 0) {
+    if (best < Weighed.FULL) {
       gathered.problem(place, "marks no number as right: " + Tidy.excerpt(prompt));
+      return;
+    }
+    if (!listed.isEmpty() && !GiftText.cut(body, "=~").getFirst().isBlank()) {
+      gathered.problem(place, "does not say for certain what is right: " + Tidy.excerpt(prompt));
       return;
     }
     if (asked.size() > 1) {

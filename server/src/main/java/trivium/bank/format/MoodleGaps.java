@@ -92,7 +92,7 @@ final class MoodleGaps {
         switch (kind) {
           case "NUMERICAL", "NM" -> () -> number(right);
           case "SHORTANSWER", "SA", "MW", "SHORTANSWER_C", "SAC", "MWC" ->
-              () -> Asking.text(Weighed.accepted(answers));
+              () -> Asking.text(Weighed.accepted(certain(answers, false)));
           case "MULTIRESPONSE",
               "MULTIRESPONSE_H",
               "MULTIRESPONSE_S",
@@ -101,8 +101,8 @@ final class MoodleGaps {
               "MRH",
               "MRS",
               "MRHS" ->
-              () -> Asking.choice(Weighed.anyWeight(answers), true);
-          default -> () -> few(Weighed.options(answers));
+              () -> Asking.choice(Weighed.anyWeight(certain(answers, true)), true);
+          default -> () -> few(Weighed.options(certain(answers, false)));
         };
     String all =
         kind.startsWith("MULTIRESPONSE") || kind.startsWith("MR")
@@ -113,6 +113,17 @@ final class MoodleGaps {
             : right;
     String told = right.contains(":") && kind.startsWith("N") ? right.split(":", 2)[0] : all;
     gaps.hole(told, task);
+  }
+
+  private static List<Weighed> certain(List<Weighed> answers, boolean several) {
+    // "=" earns everything, so several of them are a whole each.
+    boolean each =
+        answers.stream().allMatch(one -> one.weight() <= 0 || one.weight() >= Weighed.FULL);
+    boolean certain = several ? each || Weighed.addUp(answers) : Weighed.hasWholeAnswer(answers);
+    if (!certain) {
+      throw new IllegalArgumentException("it does not say for certain what is right");
+    }
+    return answers;
   }
 
   private static Task few(List<Option> options) {

@@ -54,7 +54,7 @@ final class MoodleItem {
             .children("answer")
             .allMatch(answer -> Decimals.isOne(answer.attribute("fraction")));
     if (!question.isWhole() || (!shared && SHARED.contains(question.attribute("type")))) {
-      gathered.problem(place, "does not say for certain what is right: " + excerpt());
+      uncertain();
       return;
     }
     switch (question.attribute("type")) {
@@ -68,6 +68,10 @@ final class MoodleItem {
       case "description" -> {}
       default -> unfit();
     }
+  }
+
+  private void uncertain() {
+    gathered.problem(place, "does not say for certain what is right: " + excerpt());
   }
 
   private void unfit() {
@@ -124,6 +128,10 @@ final class MoodleItem {
       gathered.problem(place, "does not say whether one choice is right or several: " + excerpt());
       return;
     }
+    if (!(several ? Weighed.addUp(answers) : Weighed.hasWholeAnswer(answers))) {
+      uncertain();
+      return;
+    }
     Extras extras = extras();
     List<Option> options = several ? Weighed.anyWeight(answers) : Weighed.options(answers);
     gathered.choices(
@@ -160,6 +168,10 @@ final class MoodleItem {
 
   private void typed() {
     List<Weighed> answers = answers();
+    if (!Weighed.hasWholeAnswer(answers)) {
+      uncertain();
+      return;
+    }
     Extras extras = extras();
     gathered.ask(
         place,

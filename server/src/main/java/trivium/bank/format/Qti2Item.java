@@ -3,6 +3,7 @@ package trivium.bank.format;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,9 +93,10 @@ final class Qti2Item {
     List<String> right = right(asked);
     switch (QtiFormat.plain(asked.name())) {
       case "choiceInteraction" -> {
+        Set<String> named = Set.copyOf(right);
         List<Option> options =
             choices(asked, "simpleChoice").entrySet().stream()
-                .map(choice -> new Option(choice.getValue(), right.contains(choice.getKey())))
+                .map(choice -> new Option(choice.getValue(), named.contains(choice.getKey())))
                 .toList();
         boolean several =
             declaration(asked)
@@ -181,9 +183,10 @@ final class Qti2Item {
     List<String> right = right(asked);
     if (QtiFormat.plain(asked.name()).equals("inlineChoiceInteraction")) {
       Map<String, String> choices = choices(asked, "inlineChoice");
+      Set<String> named = Set.copyOf(right);
       List<Option> options =
           choices.entrySet().stream()
-              .map(choice -> new Option(choice.getValue(), right.contains(choice.getKey())))
+              .map(choice -> new Option(choice.getValue(), named.contains(choice.getKey())))
               .toList();
       String filled =
           right.stream().map(choices::get).filter(Objects::nonNull).findFirst().orElse("…");
@@ -201,7 +204,7 @@ final class Qti2Item {
   /** The values that are right: as declared, or else what earns most in the mapping. */
   private List<String> right(XmlNode asked) {
     List<XmlNode> declared = declaration(asked).map(List::of).orElse(List.of());
-    var values = new ArrayList<String>();
+    var values = new LinkedHashSet<String>();
     for (XmlNode declaration : declared) {
       first(declaration, "correctResponse")
           .ifPresent(
@@ -215,11 +218,10 @@ final class Qti2Item {
             .filter(entry -> !spellings || points(entry) >= most)
             .sorted(Comparator.comparingDouble(Qti2Item::points).reversed())
             .map(Qti2Item::mapKey)
-            .filter(key -> !values.contains(key))
             .forEach(values::add);
       }
     }
-    return values;
+    return List.copyOf(values);
   }
 
   private static String mapKey(XmlNode entry) {
@@ -260,8 +262,20 @@ final class Qti2Item {
     return Weighed.joined(around, own);
   }
 
-  /** Whether each value that is right names a choice, where there are some. */
+  /** Whether each value that is right names a choice, where there are some, and how many may. */
   private boolean isCertain(XmlNode asked) {
+    String cardinality = declaration(asked).map(one -> one.attribute("cardinality")).orElse("");
+    boolean counted =
+        switch (cardinality) {
+          case "single" ->
+              right(asked).size() <= 1
+                  || !QtiFormat.plain(asked.name()).endsWith("hoiceInteraction");
+          case "multiple", "ordered", "record" -> true;
+          default -> declaration(asked).isEmpty();
+        };
+    if (!counted) {
+      return false;
+    }
     Set<String> known =
         asked.below(Set.of()).stream()
             .filter(node -> QtiFormat.plain(node.name()).endsWith("Choice"))

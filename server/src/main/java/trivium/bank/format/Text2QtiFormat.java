@@ -28,7 +28,7 @@ final class Text2QtiFormat implements Format {
   private static final Pattern GROUP = Pattern.compile("^(?:END_)?GROUP\\s*$");
   private static final Pattern QUESTION = Pattern.compile("^\\d{1,4}\\.[ \\t]+(\\S.*)$");
   private static final Pattern CHOICE = Pattern.compile("^(\\*?)[A-Za-z]\\)[ \\t]+(\\S.*)$");
-  private static final Pattern TICK = Pattern.compile("^\\[([ *]?)][ \\t]+(\\S.*)$");
+  private static final Pattern TICK = Pattern.compile("^\\[([ *])][ \\t]+(\\S.*)$");
   private static final Pattern NUMBER = Pattern.compile("^=[ \\t]+(\\S.*)$");
   private static final Pattern TYPED = Pattern.compile("^\\*[ \\t]+(\\S.*)$");
   private static final Pattern FREE = Pattern.compile("^(?:_{3,}|\\^{3,})\\s*$");
@@ -224,7 +224,7 @@ final class Text2QtiFormat implements Format {
 
     /** A line that begins with no mark: more of the question's text, but never an answer. */
     void stray(String line, int number) {
-      strays |= !kinds.isEmpty();
+      strays |= !kinds.isEmpty() || line.startsWith("[");
       goOn(line, number);
     }
 

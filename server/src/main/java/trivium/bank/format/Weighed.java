@@ -18,6 +18,8 @@ record Weighed(String text, double weight, String feedback) {
   /** Shares are rounded in files: three thirds are 99.99999. */
   static final double FULL = 99.9;
 
+  private static final double ROUNDED = 0.5;
+
   /** Right is what earns all the points, or the most where nothing does. */
   static List<Option> options(List<Weighed> answers) {
     double best = best(answers);
@@ -45,6 +47,17 @@ record Weighed(String text, double weight, String feedback) {
         .map(answer -> withoutStars(answer.text()))
         .filter(text -> !text.isBlank())
         .toList();
+  }
+
+  /** Whether one answer earns everything, as it must where one is to be given. */
+  static boolean hasWholeAnswer(List<Weighed> answers) {
+    return answers.stream().anyMatch(answer -> answer.weight() >= FULL);
+  }
+
+  /** Whether right answers earn everything together, as they must where several are to be given. */
+  static boolean addUp(List<Weighed> answers) {
+    double sum = answers.stream().mapToDouble(answer -> Math.max(0, answer.weight())).sum();
+    return Math.abs(sum - 100) <= ROUNDED;
   }
 
   private static double best(List<Weighed> answers) {

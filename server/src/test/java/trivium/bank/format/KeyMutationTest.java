@@ -15,17 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import trivium.bank.Question;
 import trivium.bank.Task;
 
 /**
- * Spoils every mark of every fixture by one sign. What is asked then has the key that it had
- * before, or it is not asked: no spoilt mark makes another answer right, or only a part of one.
- * Known to fail: a mark that is taken away from one of several right choices can't be noticed by
- * itself, and the readers of Moodle and QTI do not notice all that could be.
+ * Spoils the marks of every fixture by one sign. What is asked then has the key that it had before,
+ * or it is not asked: no spoilt mark makes another answer right, or only a part of one. The build
+ * takes one place of seven; with {@code -Dtrivium.mutations=true} it is every place.
  */
-@EnabledIfSystemProperty(named = "trivium.mutations", matches = "true")
 class KeyMutationTest {
   /** The files and what marks a key in them. */
   private static final Map<String, String> MARKS =
@@ -39,6 +36,8 @@ class KeyMutationTest {
           "bees.text2qti.txt", "^\\*?[a-z]\\)|^\\[[ *]]|^= |^\\* ",
           "rivers.qti12.xml", "<varequal[^>]*>[^<]*</varequal>|<setvar[^>]*>[^<]*</setvar>|</?not>",
           "stars.qti21.xml", "<value>[^<]*</value>|cardinality=\"\\w+\"");
+
+  private static final int STRIDE = Boolean.getBoolean("trivium.mutations") ? 1 : 7;
 
   private static final List<String> SPOILS = List.of("?", "x", "0", " ");
 
@@ -55,9 +54,13 @@ class KeyMutationTest {
     Fixtures.read(name).bank().questions().forEach(one -> known.put(one.prompt(), one));
     var wrong = new ArrayList<String>();
     int spoilt = 0;
+    int places = 0;
     for (MatchResult mark :
         Pattern.compile(marks, Pattern.MULTILINE).matcher(whole).results().toList()) {
       for (int at = mark.start(); at < mark.end(); at++) {
+        if (places++ % STRIDE != 0) {
+          continue;
+        }
         // Another spoil at each place: all of them everywhere would take minutes.
         for (String spoil : List.of("", SPOILS.get(spoilt % SPOILS.size()))) {
           String file = whole.substring(0, at) + spoil + whole.substring(at + 1);
