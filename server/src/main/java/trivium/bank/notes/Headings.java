@@ -120,7 +120,7 @@ final class Headings {
     return level == 1 && levels.getOrDefault(level, List.of()).size() == 1;
   }
 
-  private static boolean asks(List<Title> titles) {
+  private boolean asks(List<Title> titles) {
     long asking = titles.stream().filter(Title::asks).count();
     long marked = titles.stream().filter(title -> Asking.ends(title.text())).count();
     long numbered = titles.stream().filter(title -> title.number().isPresent()).count();
@@ -129,8 +129,21 @@ final class Headings {
     boolean mostlyNumbered = numbered >= 0.8 * count && count >= 4;
     // "How to use" and "What is new" are sections of a manual: one real question mark is wanted.
     return asking >= (mostlyNumbered ? THIRD : HALF) * count
-        && (marked > 0 || labelled > 1 || (mostlyNumbered && asking > 1))
+        && (marked > 0
+            || labelled > 1
+            || titles.stream().anyMatch(this::asksBelow)
+            || (mostlyNumbered && asking > 1))
         && (count > 1 || titles.getFirst().level() > 1);
+  }
+
+  /** "Question 3", with the question below it. */
+  private boolean asksBelow(Title title) {
+    int next = page.next(title.index());
+    return title.asks()
+        && title.text().isBlank()
+        && next < page.size()
+        && page.readable(next)
+        && Asking.ends(page.line(next));
   }
 
   /** Whether each lowest heading has one short text below it: then they are terms of a glossary. */
