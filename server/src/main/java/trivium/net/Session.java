@@ -39,10 +39,10 @@ final class Session {
   private static final int MESSAGES_PER_SECOND = 20;
 
   /**
-   * When a token or key that is good for nothing is refused, ms after it came: later than any room
-   * takes to refuse one, so that the time does not tell whether there is a room.
+   * When a token or key that is good for nothing is refused, ms after it came: later than it takes
+   * to find that out, so that the time does not tell whether there is a room.
    */
-  private static final long SEATLESS = 500;
+  private static final long REFUSAL_DELAY = 500;
 
   private final ConnectionId id;
   private final EdgeLoop loop;
@@ -58,7 +58,8 @@ final class Session {
   private long answered = NO_ANSWER;
   private long heard;
   private long ping = NO_PING;
-  private long refusedFrom;
+  private boolean holdsRefusal;
+  private ServerMessage.@Nullable Refused heldRefusal;
   private boolean gone;
 
   Session(ConnectionId id, EdgeLoop loop, Outbound outbound, AddressBlock address, long now) {
@@ -139,7 +140,7 @@ final class Session {
     switch (message) {
       case ClientMessage.Knock knock -> {
         if (stage == Stage.AT_THE_DOOR) {
-          knock(knock, now);
+          knock(knock);
         } else {
           refuse(Why.HAS_SEAT);
         }
@@ -158,7 +159,7 @@ final class Session {
     }
   }
 
-  private void knock(ClientMessage.Knock knock, long now) {
+  private void knock(ClientMessage.Knock knock) {
     switch (knock) {
       case ClientMessage.Open open -> {
         switch (loop.edge().hostKey(address, open.key(), outbound.channel())) {
@@ -172,11 +173,15 @@ final class Session {
       }
       case ClientMessage.Find find -> guess(new RoomRequest.Find(id, find));
       case ClientMessage.Join join -> guess(new RoomRequest.Join(id, join, address));
-      case ClientMessage.Watch watch -> comeBack(new RoomRequest.Watch(id, watch), now);
+      case ClientMessage.Watch watch ->
+          SeatToken.parse(watch.key())
+              .ifPresentOrElse(
+                  token -> comeBack(new RoomRequest.Watch(id, watch.room(), token)),
+                  () -> refuse(Why.NO_SUCH_DISPLAY));
       case ClientMessage.Resume resume ->
           SeatToken.parse(resume.token())
               .ifPresentOrElse(
-                  token -> comeBack(new RoomRequest.Resume(id, token.room(), token), now),
+                  token -> comeBack(new RoomRequest.Resume(id, token.room(), token)),
                   () -> refuse(Why.NO_SUCH_SEAT));
     }
   }
@@ -184,7 +189,6 @@ final class Session {
   /** Knocks at a room whose code may be guessed. */
   private void guess(RoomRequest.ToRoom request) {
     stage = Stage.KNOCKING;
-    refusedFrom = 0;
     loop.edge().guesses().ask(address, request.room(), new CodeGuess(request));
   }
 
@@ -226,22 +230,35 @@ final class Session {
     }
   }
 
-  /** Knocks with a token or key: there is nothing to guess, and nothing to be learned. */
-  private void comeBack(RoomRequest.ToRoom request, long now) {
+  /**
+   * Knocks with a token or key: there is nothing to guess, and nothing to be learned. Where the
+   * directory knows no room, this node refuses as it refuses a token that is not genuine, and a
+   * timer that was set before either was looked at tells it.
+   */
+  private void comeBack(RoomRequest.WithToken request) {
     stage = Stage.KNOCKING;
-    refusedFrom = now + SEATLESS;
+    holdsRefusal = true;
+    loop.later(REFUSAL_DELAY, this::tellRefusal);
     loop.edge()
         .ownerOf(request.room())
         .whenComplete((found, failure) ->
             loop.run(() -> {
               if (failure != null) {
                 tell(Why.SERVER_BUSY.refused());
-              } else if (found.isPresent()) {
-                goTo(found.get(), request);
               } else {
-                request.refusalWithoutRoom().ifPresent(why -> tell(why.refused()));
+                goTo(found.orElse(loop.edge().self()), request);
               }
             }));
+  }
+
+  /** Refusals are told as they come from now on; one that came before, at once. */
+  private void tellRefusal() {
+    holdsRefusal = false;
+    ServerMessage.Refused refused = heldRefusal;
+    heldRefusal = null;
+    if (refused != null) {
+      turnAway(refused);
+    }
   }
 
   private void goTo(NodeId node, RoomRequest.ToRoom request) {
@@ -260,9 +277,8 @@ final class Session {
   /** Says what a room, or the way to it, has to say to this client alone. */
   void tell(ServerMessage message) {
     if (message instanceof ServerMessage.Refused refused && stage == Stage.KNOCKING) {
-      long wait = refusedFrom - loop.edge().clock().now();
-      if (wait > 0) {
-        loop.later(wait, () -> turnAway(refused));
+      if (holdsRefusal) {
+        heldRefusal = refused;
       } else {
         turnAway(refused);
       }

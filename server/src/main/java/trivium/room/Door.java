@@ -39,12 +39,9 @@ final class Door {
     this.announcer = announcer;
   }
 
-  void watch(ConnectionId from, String key) {
-    boolean genuine =
-        SeatToken.parse(key)
-            .filter(token -> token.seat().equals(SeatToken.DISPLAY) && isOurs(token))
-            .isPresent();
-    if (genuine) {
+  /** Lets a display in whose token this room has issued. */
+  void watch(ConnectionId from, SeatToken token) {
+    if (token.seat().equals(SeatToken.DISPLAY)) {
       enter(from, new Occupant.Display());
     } else {
       refuseNow(from, Why.NO_SUCH_DISPLAY);
@@ -62,19 +59,13 @@ final class Door {
             });
   }
 
-  /** The player whose seat was given up and who has a genuine token for it. */
+  /** The player whose seat was given up, by the token that this room has issued for it. */
   Optional<PlayerId> givenUp(SeatToken token) {
-    return isOurs(token)
-        ? state.givenUp(new PlayerId(token.seat())).map(Player::id)
-        : Optional.empty();
+    return state.givenUp(new PlayerId(token.seat())).map(Player::id);
   }
 
+  /** Lets whoever has the token, which this room has issued, back into its place. */
   void resume(ConnectionId from, SeatToken token) {
-    if (!isOurs(token)) {
-      // As fast as where there is no room: whoever made it up must not learn that there is one.
-      refuseNow(from, Why.NO_SUCH_SEAT);
-      return;
-    }
     occupant(token.seat())
         .ifPresentOrElse(
             occupant -> {
@@ -139,10 +130,6 @@ final class Door {
     Snapshot snapshot =
         announcer.snapshot(occupant, displayKey(), ports.links().of(room()), ports.clock().now());
     gate.hold(() -> outbox.toOne(to, snapshot));
-  }
-
-  private boolean isOurs(SeatToken token) {
-    return token.room().equals(room()) && token.isGenuine(state.secret());
   }
 
   private Optional<Occupant> occupant(String seat) {

@@ -83,6 +83,11 @@ final class Room {
     return state.id();
   }
 
+  /** Whether the token was made with this room's secret. Any thread. */
+  boolean issued(SeatToken token) {
+    return token.isGenuine(state.secret());
+  }
+
   /** How long the room may stay as it is before it ends by itself. */
   Duration patience() {
     return patience;
@@ -165,7 +170,11 @@ final class Room {
     });
   }
 
-  /** Any thread; requests of one caller are taken in order. */
+  /**
+   * Any thread; requests of one caller are taken in order.
+   *
+   * @param request whose token, if it has one, this room has {@linkplain #issued issued}
+   */
   void receive(RoomRequest.ToRoom request) {
     loop.execute(() -> take(request));
   }
@@ -193,7 +202,7 @@ final class Room {
     switch (request) {
       case RoomRequest.Find find -> door.find(find.from(), find.find().device());
       case RoomRequest.Join join -> join(join);
-      case RoomRequest.Watch watch -> door.watch(watch.from(), watch.watch().key());
+      case RoomRequest.Watch watch -> door.watch(watch.from(), watch.token());
       case RoomRequest.Resume resume -> resume(resume.from(), resume.token());
       case RoomRequest.Act act -> act(act);
       case RoomRequest.Left left -> left(left.from());

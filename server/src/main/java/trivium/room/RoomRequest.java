@@ -54,14 +54,14 @@ public sealed interface RoomRequest {
     }
   }
 
-  record Watch(ConnectionId from, ClientMessage.Watch watch) implements ToRoom {
-    @Override
-    public RoomCode room() {
-      return watch.room();
-    }
+  /** A request for a place that its token proves a right to. */
+  sealed interface WithToken extends ToRoom {
+    SeatToken token();
   }
 
-  record Resume(ConnectionId from, RoomCode room, SeatToken token) implements ToRoom {}
+  record Watch(ConnectionId from, RoomCode room, SeatToken token) implements WithToken {}
+
+  record Resume(ConnectionId from, RoomCode room, SeatToken token) implements WithToken {}
 
   record Act(ConnectionId from, RoomCode room, ClientMessage.Act act, Timing timing)
       implements ToRoom {}

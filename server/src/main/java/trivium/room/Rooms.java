@@ -45,6 +45,9 @@ public final class Rooms {
   /** 192 bits, as much as the mac can use. */
   private static final int SECRET_BYTES = 24;
 
+  /** What a token is checked against where there is no room; as long as the secret of one. */
+  private static final String NO_SECRET = "A".repeat(SECRET_BYTES * 4 / 3);
+
   /** Where banks come from; may block, so it is asked off the loops. */
   public interface Banks {
     Optional<Bank> find(String name);
@@ -115,7 +118,7 @@ public final class Rooms {
     switch (request) {
       case RoomRequest.Open open -> blocking.execute(() -> open(open));
       case RoomRequest.ToRoom toRoom -> {
-        Room room = rooms.getIfPresent(toRoom.room());
+        Room room = addressee(toRoom);
         if (room == null) {
           toRoom.refusalWithoutRoom().ifPresent(why -> refuse(toRoom.from(), toRoom.room(), why));
         } else {
@@ -123,6 +126,26 @@ public final class Rooms {
         }
       }
     }
+  }
+
+  /**
+   * The room of a request; null if there is none. A token that the room has not issued is treated
+   * in every step as one for a code without a room, so that neither the refusal nor the way to it
+   * tells which codes are in use. What strangers can cause does not count as use of the room, which
+   * would keep it from expiring.
+   */
+  private @Nullable Room addressee(RoomRequest.ToRoom request) {
+    Room unused = rooms.policy().getIfPresentQuietly(request.room());
+    return switch (request) {
+      case RoomRequest.Left _ -> unused;
+      case RoomRequest.WithToken shown -> {
+        boolean genuine =
+            unused == null ? shown.token().isGenuine(NO_SECRET) : unused.issued(shown.token());
+        yield genuine && unused != null ? rooms.getIfPresent(request.room()) : null;
+      }
+      case RoomRequest.Find _, RoomRequest.Join _, RoomRequest.Act _ ->
+          rooms.getIfPresent(request.room());
+    };
   }
 
   private void open(RoomRequest.Open request) {

@@ -35,6 +35,7 @@ public record SeatToken(RoomCode room, String seat, String mac) {
         : Optional.empty();
   }
 
+  /** Whether the token was made with this secret. */
   boolean isGenuine(String secret) {
     return seat.chars().allMatch(letter -> letter < 128)
         && MessageDigest.isEqual(

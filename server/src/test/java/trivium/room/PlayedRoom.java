@@ -140,6 +140,11 @@ final class PlayedRoom {
     send(new RoomRequest.Resume(from, parsed.room(), parsed));
   }
 
+  void watch(ConnectionId from, String key) {
+    SeatToken parsed = SeatToken.parse(key).orElseThrow();
+    send(new RoomRequest.Watch(from, parsed.room(), parsed));
+  }
+
   void leave(ConnectionId from, RoomCode room) {
     send(new RoomRequest.Left(from, room));
   }

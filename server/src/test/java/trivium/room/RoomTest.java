@@ -203,16 +203,12 @@ class RoomTest {
   @Test
   void aDisplayWatchesWithItsKeyOnly() {
     ConnectionId display = game.connect();
-    game.send(
-        new RoomRequest.Watch(
-            display, new ClientMessage.Watch(room, game.last(host, Opened.class).displayKey())));
+    game.watch(display, game.last(host, Opened.class).displayKey());
     Snapshot snapshot = game.last(display, Snapshot.class);
     assertThat(snapshot.role()).isEqualTo(Role.DISPLAY);
     assertThat(((Seat.DisplaySeat) snapshot.seat()).roster()).hasSize(2);
     ConnectionId stranger = game.connect();
-    game.send(
-        new RoomRequest.Watch(
-            stranger, new ClientMessage.Watch(room, game.last(host, Opened.class).token())));
+    game.watch(stranger, game.last(host, Opened.class).token());
     assertThat(game.last(stranger, Refused.class).why()).isEqualTo(Why.NO_SUCH_DISPLAY);
   }
 
