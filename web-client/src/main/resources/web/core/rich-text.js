@@ -1,6 +1,7 @@
 import './formula.js';
 import { html, nothing } from './html.js';
 import { blocks, tokens } from './markup.js';
+import { sitePath } from './site.js';
 
 /**
  * A text of a bank as it is read: paragraphs with their line breaks (kept by CSS), code, tables, formulas. Built from
@@ -53,5 +54,5 @@ export function picture({ picture: path }) {
   const shown = ({ type, target }) => {
     target.hidden = type === 'error';
   };
-  return path ? html`<img class="picture" src=${path} alt="" decoding="async" @load=${shown} @error=${shown} />` : nothing;
+  return path ? html`<img class="picture" src=${sitePath(path)} alt="" decoding="async" @load=${shown} @error=${shown} />` : nothing;
 }

@@ -54,7 +54,7 @@ export function bankActions({ ui, change, reload }) {
     const doc = docOf(preview);
     const id = newDraft();
     await keepDraft({ id, at: Date.now(), name: '', file: name, title: doc.title, doc, read: doc });
-    location.assign(`/edit?draft=${id}`);
+    location.assign(sitePath(`/edit?draft=${id}`));
   }
 
   async function tried(does) {
