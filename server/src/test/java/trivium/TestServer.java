@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import trivium.net.HostingRight;
+import trivium.ops.Addresses;
 import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
 import trivium.ops.TrustedProxies;
@@ -26,9 +27,12 @@ public final class TestServer implements AutoCloseable {
   public static final Path SEEDS =
       Path.of(System.getProperty("basedir", ".")).resolve(Path.of("..", "seeds"));
 
+  private static final String LOOPBACK = "127.0.0.1";
+
   private static final HostingRight KEY_HOLDERS = new HostingRight.KeyHolders(HOST_KEY);
 
   private final HttpClient http = HttpClient.newHttpClient();
+  private final String address;
   private final Path data;
   private final Consumer<Path> afterwards;
   private final Wiring wiring;
@@ -69,7 +73,20 @@ public final class TestServer implements AutoCloseable {
         OptionalInt.empty(),
         KEY_HOLDERS,
         DataFolder::delete,
+        LOOPBACK,
         Optional.of(url));
+  }
+
+  /** One that listens on this address, and names it in its links. */
+  public static TestServer on(String address) {
+    return new TestServer(
+        SEEDS,
+        DataFolder.create(),
+        OptionalInt.empty(),
+        KEY_HOLDERS,
+        DataFolder::delete,
+        address,
+        Optional.empty());
   }
 
   private TestServer(
@@ -78,7 +95,7 @@ public final class TestServer implements AutoCloseable {
       OptionalInt keepDays,
       HostingRight hosting,
       Consumer<Path> afterwards) {
-    this(banks, data, keepDays, hosting, afterwards, Optional.empty());
+    this(banks, data, keepDays, hosting, afterwards, LOOPBACK, Optional.empty());
   }
 
   private TestServer(
@@ -87,13 +104,15 @@ public final class TestServer implements AutoCloseable {
       OptionalInt keepDays,
       HostingRight hosting,
       Consumer<Path> afterwards,
+      String address,
       Optional<PublicUrl> url) {
+    this.address = address;
     this.data = data;
     this.afterwards = afterwards;
     try {
       wiring =
           new Wiring(
-              settings(data, banks, keepDays, url),
+              settings(address, data, banks, keepDays, url),
               hosting,
               room -> url.map(PublicUrl::toString).orElse("http://192.0.2.7") + "/" + room);
     } catch (IOException e) {
@@ -103,9 +122,9 @@ public final class TestServer implements AutoCloseable {
   }
 
   private static ServerSettings settings(
-      Path data, Path banks, OptionalInt keepDays, Optional<PublicUrl> url) {
+      String address, Path data, Path banks, OptionalInt keepDays, Optional<PublicUrl> url) {
     return new ServerSettings(
-        "127.0.0.1",
+        address,
         0,
         data,
         banks,
@@ -119,7 +138,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   public String url() {
-    return "http://127.0.0.1:" + wiring.port();
+    return "http://" + Addresses.inUrl(address) + ":" + wiring.port();
   }
 
   int port() {
@@ -145,7 +164,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   private URI socket() {
-    return URI.create("ws://127.0.0.1:" + wiring.port() + "/ws");
+    return URI.create(url().replaceFirst("^http", "ws") + "/ws");
   }
 
   HttpResponse<String> get(String path, String... headers) {

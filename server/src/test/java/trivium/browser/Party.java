@@ -39,7 +39,7 @@ final class Party implements AutoCloseable {
     this(server.url(), server::close);
   }
 
-  private Party(TestServer server) {
+  Party(TestServer server) {
     this(server.url(), server::close);
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import trivium.FreePort;
 import trivium.TestServer;
+import trivium.ops.Addresses;
 
 /** The program as a process of its own, on one port and one data folder through all its lives. */
 public final class ServerProcess implements AutoCloseable {
@@ -25,26 +26,28 @@ public final class ServerProcess implements AutoCloseable {
   private final Path data;
   private final Path banks;
   private final List<String> jvm;
-  private final List<String> more;
+  private final String bind;
   private Process process;
 
-  /**
-   * @param more options of the command line
-   */
-  public ServerProcess(Path data, Path banks, String... more) {
-    // Lives are short here: what a compiler would bring comes too late.
-    this(
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"),
-        data,
-        banks,
-        List.of(more));
+  /** One on 127.0.0.1. */
+  public ServerProcess(Path data, Path banks) {
+    this(data, banks, "127.0.0.1");
   }
 
-  private ServerProcess(List<String> jvm, Path data, Path banks, List<String> more) {
+  /**
+   * @param bind the address to listen on
+   */
+  public ServerProcess(Path data, Path banks, String bind) {
+    // Lives are short here: what a compiler would bring comes too late.
+    this(
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"), data, banks, bind);
+  }
+
+  private ServerProcess(List<String> jvm, Path data, Path banks, String bind) {
     this.jvm = jvm;
     this.data = data;
     this.banks = banks;
-    this.more = more;
+    this.bind = bind;
     this.process = launch();
   }
 
@@ -61,7 +64,7 @@ public final class ServerProcess implements AutoCloseable {
       }
     }
     jvm.add("-Xmx" + heap);
-    return new ServerProcess(jvm, data, banks, List.of());
+    return new ServerProcess(jvm, data, banks, "127.0.0.1");
   }
 
   private Process launch() {
@@ -78,12 +81,11 @@ public final class ServerProcess implements AutoCloseable {
                   "-cp",
                   System.getProperty("java.class.path"),
                   "trivium.Trivium",
-                  "--bind=127.0.0.1",
+                  "--bind=" + bind,
                   "--port=" + port,
                   "--data=" + data,
                   "--banks=" + banks,
                   "--host-key=" + HOST_KEY));
-      builder.command().addAll(more);
       return builder
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
@@ -98,11 +100,11 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   public URI socket() {
-    return URI.create("ws://127.0.0.1:%d/ws".formatted(port));
+    return URI.create("ws://%s:%d/ws".formatted(Addresses.inUrl(bind), port));
   }
 
   public String url() {
-    return "http://127.0.0.1:" + port;
+    return "http://" + Addresses.inUrl(bind) + ":" + port;
   }
 
   /** Waits until it answers. */

@@ -1,0 +1,25 @@
+package trivium;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** The loopback address of IPv6, which not every machine has. */
+public final class Ipv6 {
+  public static final String LOOPBACK = "::1";
+
+  private Ipv6() {}
+
+  /** Skips the test where nobody can listen there. */
+  public static void assumePresent() {
+    boolean present;
+    try (ServerSocket _ = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+      present = true;
+    } catch (IOException e) {
+      present = false;
+    }
+    assumeTrue(present, "this machine has no IPv6");
+  }
+}
