@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.CloseReason;
 import trivium.protocol.ServerMessage.Opened;
 import trivium.protocol.ServerMessage.QuestionOpened;
 import trivium.protocol.ServerMessage.Receipt;
@@ -111,6 +114,81 @@ class OperationPagesTest {
           .isEqualTo(401);
       assertThat(open.get("/metrics").statusCode()).isEqualTo(200);
     }
+  }
+
+  /**
+   * What {@code promtool check metrics} asks, and that every sample belongs to a declared metric.
+   */
+  @Test
+  void metricsAreNamedAsPrometheusWantsThem() {
+    Map<String, String> types = new TreeMap<>();
+    Set<String> helped = new TreeSet<>();
+    for (String line : server.get("/metrics").body().lines().toList()) {
+      String[] words = line.split(" ", 4);
+      if (line.startsWith("# TYPE ")) {
+        assertThat(types.put(words[2], words[3])).as("declared twice: " + words[2]).isNull();
+      } else if (line.startsWith("# HELP ")) {
+        assertThat(words[3]).as(line).isNotBlank();
+        helped.add(words[2]);
+      } else {
+        String sample = line.replaceFirst("[{ ].*", "");
+        String family =
+            types.containsKey(sample) ? sample : sample.replaceFirst("_(bucket|sum|count)$", "");
+        assertThat(types).as(line).containsKey(family);
+      }
+    }
+    assertThat(helped).isEqualTo(types.keySet());
+    types.forEach((name, type) -> {
+      assertThat(name).matches("(trivium|jvm|process)(_[a-z]+)+");
+      assertThat(name.endsWith("_total")).as(name).isEqualTo(type.equals("counter"));
+      assertThat(name)
+          .doesNotContainPattern("_(counter|gauge|histogram|summary|ms|millis|ns|kb|mb)(_|$)");
+      if (type.equals("histogram")) {
+        assertThat(name).endsWith("_seconds");
+      }
+    });
+  }
+
+  /** Whatever strangers send, it makes no new series. */
+  @Test
+  void aLabelHasTheValuesThatThePageNamesAndNoOthers() throws IOException {
+    Set<String> before = series();
+    TestClient stranger = server.connect();
+    stranger.send(new ClientMessage.Open("no-such-bank", 1, Settings.DEFAULTS, "wrong"));
+    stranger.await(Refused.class);
+    stranger.sendText("nonsense");
+    assertThat(stranger.awaitCloseCode()).isEqualTo(CloseReason.BAD_MESSAGE.code());
+    server.get("/no/such/path?x=1", "User-Agent", "made up");
+    server.get("/api/banks", "Authorization", "Bearer made-up-key");
+    try (RawSocket other = new RawSocket(server.port())) {
+      other.send("NONSENSE\r\n\r\n");
+      other.readToEnd();
+    }
+    assertThat(series()).isEqualTo(before);
+    Set<String> faults =
+        Pattern.compile("fault=\"(\\w+)\"")
+            .matcher(String.join("\n", before))
+            .results()
+            .map(match -> match.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    String table = Files.readString(PAGE).split("\\| `fault` \\| the client \\|", 2)[1];
+    Set<String> named =
+        Pattern.compile("(?m)^\\| `(\\w+)` \\| [^|]+ \\|$")
+            .matcher(table.split("###", 2)[0])
+            .results()
+            .map(match -> match.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(named).isEqualTo(faults);
+  }
+
+  private Set<String> series() {
+    return server
+        .get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("trivium_"))
+        .map(line -> line.substring(0, line.lastIndexOf(' ')))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test
