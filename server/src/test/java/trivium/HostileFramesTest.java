@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,32 +16,13 @@ import trivium.protocol.CloseReason;
 
 /** Frames that no browser sends. */
 class HostileFramesTest {
-  private static TestServer server;
+  @RegisterExtension private static final QuietServer SERVER = new QuietServer();
 
-  private final LoggedEvents log = new LoggedEvents();
   private RawSocket client;
-
-  @BeforeAll
-  static void start() {
-    server = new TestServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @BeforeEach
   void connect() {
-    client = new RawSocket(server.port()).upgrade();
-  }
-
-  @AfterEach
-  void nothingIsLogged() {
-    client.close();
-    assertThat(server.get("/health").statusCode()).isEqualTo(200);
-    log.close();
-    assertThat(log.all()).isEmpty();
+    client = SERVER.connect().upgrade();
   }
 
   private int closeCode() {
@@ -118,10 +97,10 @@ class HostileFramesTest {
   @Test
   void aMessageThatIsNeverFinishedIsNoNews() {
     for (int i = 0; i < 20; i++) {
-      try (var other = new RawSocket(server.port()).upgrade()) {
+      try (var other = SERVER.connect().upgrade()) {
         other.send(RawSocket.frame(RawSocket.TEXT, 0x80, "{\"type".getBytes(UTF_8)));
       }
-      try (var other = new RawSocket(server.port()).upgrade()) {
+      try (var other = SERVER.connect().upgrade()) {
         other.send(new byte[] {(byte) 0x81});
       }
     }
@@ -129,7 +108,7 @@ class HostileFramesTest {
 
   @Test
   void framesBehindTheHandshakeWaitForIt() {
-    try (var eager = new RawSocket(server.port())) {
+    try (var eager = SERVER.connect()) {
       eager.send(
           """
           GET /ws HTTP/1.1\r

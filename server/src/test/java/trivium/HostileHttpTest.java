@@ -4,11 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,32 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileHttpTest {
   private static final String HOST = "Host: localhost\r\n";
 
-  private static TestServer server;
+  @RegisterExtension private static final QuietServer SERVER = new QuietServer();
 
-  private final LoggedEvents log = new LoggedEvents();
   private RawSocket client;
-
-  @BeforeAll
-  static void start() {
-    server = new TestServer();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @BeforeEach
   void connect() {
-    client = new RawSocket(server.port());
-  }
-
-  @AfterEach
-  void nothingIsLogged() {
-    client.close();
-    assertThat(server.get("/health").statusCode()).isEqualTo(200);
-    log.close();
-    assertThat(log.all()).isEmpty();
+    client = SERVER.connect();
   }
 
   private int status() {
@@ -111,7 +90,7 @@ class HostileHttpTest {
   void whatIsTooLongIsRefused() {
     client.send("GET /" + "a".repeat(5_000) + " HTTP/1.1\r\n" + HOST + "\r\n");
     assertThat(status()).isEqualTo(414);
-    try (var other = new RawSocket(server.port())) {
+    try (var other = SERVER.connect()) {
       other.send("GET / HTTP/1.1\r\nX: " + "a".repeat(9_000) + "\r\n" + HOST + "\r\n");
       assertThat(other.response().orElseThrow().status()).isEqualTo(431);
     }

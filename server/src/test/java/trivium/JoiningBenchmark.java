@@ -8,7 +8,9 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,10 +34,15 @@ class JoiningBenchmark {
   private static final double MISTYPED = 0.08;
   private static final long SCANNING_BEFORE = 10_000;
   private static final long ARRIVING = 15_000;
+  private static final long PRANKS = 5_000;
+  private static final long ASKS_AGAIN = 1_500;
   private static final long GIVES_UP = 30_000;
   private static final String ADDRESS = "203.0.113.7";
 
   private final HttpClient http = HttpClient.newHttpClient();
+  private final ScheduledExecutorService timers =
+      Executors.newScheduledThreadPool(STUDENTS + 1, Thread.ofVirtual().factory());
+  private final CountDownLatch done = new CountDownLatch(STUDENTS);
   private final AtomicBoolean over = new AtomicBoolean();
   private final AtomicInteger in = new AtomicInteger();
   private final AtomicLong longest = new AtomicLong();
@@ -67,18 +74,18 @@ class JoiningBenchmark {
     for (int i = 0; i < SCANNERS; i++) {
       Thread.ofVirtual().start(this::scan);
     }
-    Thread.ofVirtual().start(this::prank);
-    Thread.sleep(SCANNING_BEFORE);
+    var _ = timers.scheduleAtFixedRate(this::prank, 0, PRANKS, TimeUnit.MILLISECONDS);
     Random random = new Random(20_261_128);
-    CountDownLatch done = new CountDownLatch(STUDENTS);
     for (int i = 0; i < STUDENTS; i++) {
       String name = "Student " + i;
       boolean mistypes = random.nextDouble() < MISTYPED;
-      long wait = random.nextLong(ARRIVING);
-      Thread.ofVirtual().start(() -> student(name, mistypes, wait, done));
+      long comes = SCANNING_BEFORE + random.nextLong(ARRIVING);
+      var _ = timers.schedule(() -> student(name, mistypes), comes, TimeUnit.MILLISECONDS);
     }
-    done.await();
+    // Whoever can't connect at all is not in either.
+    var _ = done.await(SCANNING_BEFORE + ARRIVING + 2 * GIVES_UP, TimeUnit.MILLISECONDS);
     over.set(true);
+    var _ = timers.shutdownNow();
     double seconds = (System.nanoTime() - began) / 1e9;
     System.out.printf(
         Locale.ROOT,
@@ -93,59 +100,43 @@ class JoiningBenchmark {
     host.close();
   }
 
-  private void student(String name, boolean mistypes, long wait, CountDownLatch done) {
-    try {
-      Thread.sleep(wait);
-      long came = System.nanoTime();
-      Client client = new Client(ADDRESS);
-      String code = mistypes ? wrong() : room;
-      while (TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - came) < GIVES_UP) {
-        client.say(join(code, name));
-        String heard = client.hear("type", 6_000);
-        if (heard.equals("joined")) {
-          in.incrementAndGet();
-          long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - came);
-          longest.accumulateAndGet(waited, Math::max);
-          break;
-        }
-        if (code.equals(room)) {
-          Thread.sleep(1_500);
-        }
-        code = room;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
+  private void student(String name, boolean mistypes) {
+    long came = System.nanoTime();
+    ask(new Client(ADDRESS), name, mistypes ? wrong() : room, came);
+  }
+
+  /** Asks for a seat, and corrects the code or asks again if there is none. */
+  private void ask(Client client, String name, String code, long came) {
+    client.say(join(code, name));
+    boolean joined = client.hear("type", 6_000).equals("joined");
+    long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - came);
+    if (joined) {
+      in.incrementAndGet();
+      longest.accumulateAndGet(waited, Math::max);
+      done.countDown();
+    } else if (waited < GIVES_UP) {
+      long pause = code.equals(room) ? ASKS_AGAIN : 0;
+      var _ = timers.schedule(() -> ask(client, name, room, came), pause, TimeUnit.MILLISECONDS);
+    } else {
       done.countDown();
     }
   }
 
   private void scan() {
-    try {
-      while (!over.get()) {
-        Client client = new Client(ADDRESS);
-        client.say(join(wrong(), "Scanner"));
-        tried.incrementAndGet();
-        if (client.hear("why", 200).equals("no-such-room")) {
-          toldWrong.incrementAndGet();
-        }
-        client.close();
+    while (!over.get()) {
+      Client client = new Client(ADDRESS);
+      client.say(join(wrong(), "Scanner"));
+      tried.incrementAndGet();
+      if (client.hear("why", 200).equals("no-such-room")) {
+        toldWrong.incrementAndGet();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      client.close();
     }
   }
 
   private void prank() {
-    try {
-      while (!over.get()) {
-        for (int i = 0; i < 10; i++) {
-          new Client(ADDRESS).say(join(wrong(), "Bob"));
-        }
-        Thread.sleep(5_000);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    for (int i = 0; i < 10; i++) {
+      new Client(ADDRESS).say(join(wrong(), "Bob"));
     }
   }
 
@@ -177,11 +168,11 @@ class JoiningBenchmark {
     }
 
     /** The value of this field in the next message that has it; empty if none comes. */
-    String hear(String field, long within) throws InterruptedException {
+    String hear(String field, long within) {
       Pattern pattern = Pattern.compile("\"" + field + "\":\"([^\"]*)\"");
       long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(within);
       while (true) {
-        String next = inbox.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        String next = poll(until - System.nanoTime());
         if (next == null) {
           return "";
         }
@@ -189,6 +180,15 @@ class JoiningBenchmark {
         if (at.find()) {
           return at.group(1);
         }
+      }
+    }
+
+    private @Nullable String poll(long nanos) {
+      try {
+        return inbox.poll(nanos, TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return null;
       }
     }
 

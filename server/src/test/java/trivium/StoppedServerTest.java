@@ -2,13 +2,8 @@ package trivium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import trivium.crash.ServerProcess;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.ScoringName;
 import trivium.protocol.ServerMessage.ClockResumed;
@@ -22,33 +17,19 @@ import trivium.protocol.Settings;
 class StoppedServerTest {
   private static final Settings SETTINGS = new Settings(5_000, ScoringName.SPEED, false);
 
-  private final HttpClient http = HttpClient.newHttpClient();
-  @TempDir private Path folder;
-  private ServerProcess server;
-
-  @BeforeEach
-  void start() {
-    server = new ServerProcess(folder, TestServer.SEEDS);
-    server.awaitReady();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-    http.shutdownNow();
-  }
+  @RegisterExtension private final ProcessPerTest server = new ProcessPerTest();
 
   @Test
   void theTimeInWhichItDidNotRunCountsAgainstNobody() {
-    TestClient host = connect();
+    TestClient host = server.connect();
     Opened opened = host.open(2, SETTINGS);
-    TestClient ada = connect();
+    TestClient ada = server.connect();
     ada.join(opened.room(), "Ada");
-    connect().join(opened.room(), "Grace");
+    server.connect().join(opened.room(), "Grace");
     host.send(new ClientMessage.Start());
     ada.await(QuestionOpened.class);
 
-    server.stopFor(SETTINGS.limit() + 3_000);
+    server.process().stopFor(SETTINGS.limit() + 3_000);
 
     ClockResumed clock = ada.await(ClockResumed.class);
     assertThat(clock.remaining()).isPositive();
@@ -58,10 +39,6 @@ class StoppedServerTest {
     ada.answer(0, 0);
     assertThat(ada.await(Receipt.class).question()).isZero();
     assertThat(ada.await(Reveal.class).question()).isZero();
-    assertThat(server.said()).contains("did not run for").doesNotContain("Exception");
-  }
-
-  private TestClient connect() {
-    return TestClient.connect(http, server.socket());
+    assertThat(server.process().said()).contains("did not run for").doesNotContain("Exception");
   }
 }
