@@ -22,6 +22,9 @@ final class Distribution {
   /** The same input makes the same jar. */
   private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
+  /** Made behind this, by builds that make one: one that was left there would be of other jars. */
+  private static final String BILL_OF_MATERIALS = "sbom.cdx.json";
+
   private static final List<String> DOCUMENTS = List.of("LICENSE", "NOTICE", "docs/dependencies.md");
 
   public static void main(String[] args) throws IOException {
@@ -43,6 +46,7 @@ final class Distribution {
       }
     }
     removeOthers(lib, laidOut);
+    Files.deleteIfExists(output.resolve(BILL_OF_MATERIALS));
     for (String document : DOCUMENTS) {
       Path from = root.resolve(document);
       Files.copy(from, output.resolve(from.getFileName()), StandardCopyOption.REPLACE_EXISTING);
