@@ -39,8 +39,7 @@ public final class ServerProcess implements AutoCloseable {
    */
   public ServerProcess(Path data, Path banks, String bind) {
     // Lives are short here: what a compiler would bring comes too late.
-    this(
-        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"), data, banks, bind);
+    this(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"), data, banks, bind);
   }
 
   private ServerProcess(List<String> jvm, Path data, Path banks, String bind) {
