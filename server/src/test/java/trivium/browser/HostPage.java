@@ -29,7 +29,7 @@ final class HostPage {
       page.keyboard().press("ArrowRight");
     }
     press("Open the room");
-    Locator code = page.locator(".pass .code");
+    Locator code = page.locator(".join-ticket .code");
     code.waitFor();
     return code.innerText().replaceAll("\\D", "");
   }

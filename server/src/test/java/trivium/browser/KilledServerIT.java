@@ -60,7 +60,7 @@ class KilledServerIT {
     server.awaitReady();
     for (Page page : List.of(ada.page(), grace.page(), host.page(), display)) {
       assertThat(page.locator(".notice")).containsText("The server was away for");
-      assertThat(page.locator(".mending")).hasCount(0);
+      assertThat(page.locator(".reconnecting")).hasCount(0);
     }
     ada.isTaken(right(first));
     grace.isAsked(first);
@@ -70,7 +70,7 @@ class KilledServerIT {
     grace.sees("Not this time");
 
     host.alsoRight(wrong(first));
-    assertThat(grace.page().locator(".mended")).hasText("Corrected");
+    assertThat(grace.page().locator(".correction-note")).hasText("Corrected");
     grace.sees("You now have 1,000 points, 1,000 more.");
     ada.sees("Your points stay as they were.");
     host.press("Show leaderboard");
@@ -96,7 +96,7 @@ class KilledServerIT {
     Page second = page.context().newPage();
     second.navigate(page.url().replaceFirst("/host.*", report));
     assertThat(second.locator(".standings tbody tr")).containsText(new String[] {"Grace", "Ada"});
-    assertThat(second.locator("#question-1 .mended")).hasText("Corrected");
+    assertThat(second.locator("#question-1 .correction-note")).hasText("Corrected");
     Download workbook = second.waitForDownload(() -> second.click("text=Excel workbook"));
     assertThat(workbook.suggestedFilename()).startsWith("cards-").endsWith("-report.xlsx");
     assertThat(Files.readAllBytes(workbook.path())).startsWith('P', 'K');

@@ -161,8 +161,8 @@ class WholeGameIT {
         "(() => { document.querySelectorAll('input[type=range]')[1].focus(); return ''; })()");
     host.press("End");
     host.click(button("Open the room"));
-    host.waitUntil(css(".pass .code"));
-    return host.read(css(".pass .code") + ".innerText.replace(/\\D/g, '')");
+    host.waitUntil(css(".join-ticket .code"));
+    return host.read(css(".join-ticket .code") + ".innerText.replace(/\\D/g, '')");
   }
 
   private static Tab join(TestServer server, AnyBrowser browser, String code, String name) {

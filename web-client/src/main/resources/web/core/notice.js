@@ -37,7 +37,7 @@ export function newsOf({ news, me }) {
 /** What has become of the question that is shown; nothing where it is as it was. */
 export function correctionNote({ corrected }) {
   return corrected
-    ? html`<p class="mended">${corrected.dropped ? 'Dropped – counts for nobody' : 'Corrected'}</p>`
+    ? html`<p class="correction-note">${corrected.dropped ? 'Dropped – counts for nobody' : 'Corrected'}</p>`
     : nothing;
 }
 

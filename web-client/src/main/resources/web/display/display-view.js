@@ -66,16 +66,16 @@ function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
       <p class="brand">${logo()} Trivium</p>
       <h1 data-fit="1.5 0.75" dir="auto">${bank}</h1>
     </header>
-    <section class="door">
+    <section class="join-info">
       <div class="how">
         <p class="where" data-fit="2 0.875">Join at <b>${joinAddress(joinUrl)}</b></p>
-        <p class="ticket entry"><span class="unseen">Room code </span><b class="code" translate="no">${spacedCode(room)}</b></p>
+        <p class="ticket code-ticket"><span class="unseen">Room code </span><b class="code" translate="no">${spacedCode(room)}</b></p>
       </div>
       ${locked
         ? html`<p class="qr is-locked">The door is closed</p>`
         : html`<img class="qr" src=${sitePath(`/qr/${room}.svg`)} alt="QR code to join this room" width="330" height="330" />`}
     </section>
-    <section class="crowd">
+    <section class="player-names">
       <h2><b class="number" translate="no">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2>
       <ul data-fit="1.75 0.8" data-total=${players}>
         ${repeat(shown, ({ player }) => player, ({ name }) => html`<li><bdi translate="no">${name}</bdi></li>`)}
@@ -92,7 +92,7 @@ function top({ question, room, joinUrl, locked }, right) {
     <p class="round">
       Question <b class="number" translate="no">${question.question + 1}</b> of ${question.of} ${worth ? html`<span class="worth">${worth}</span>` : nothing}
     </p>
-    <p class="still" data-fit="1.25 0.5">${locked ? nothing : html`${joinAddress(joinUrl)} <b class="code" translate="no">${spacedCode(room)}</b>`}</p>
+    <p class="join-reminder" data-fit="1.25 0.5">${locked ? nothing : html`${joinAddress(joinUrl)} <b class="code" translate="no">${spacedCode(room)}</b>`}</p>
     ${right}
   </header>`;
 }
@@ -104,19 +104,19 @@ function questionView({ game, now }) {
   const of = tally?.of ?? players;
   const how = howTo(question);
   const tight = question.choices.length > 4 || question.partners || question.picture || isLong(question) ? 'is-tight' : '';
-  return html`<main class="asking is-${question.kind} ${question.choices.length ? tight : 'is-typed'}">
+  return html`<main class="open-question is-${question.kind} ${question.choices.length ? tight : 'is-typed'}">
     ${top(game, html`<p class="answered">
       <span class="meter" aria-hidden="true"><i .style=${`transform: scaleX(${of ? answered / of : 0})`}></i></span>
       <b class="number" translate="no">${count(answered)}</b> of <span class="number" translate="no">${count(of)}</span> answered
     </p>`)}
     <div class="prompt-row">
-      <div class="what">
+      <div class="prompt-box">
         <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2.75 0.5" dir="auto"><span class="words">${promptText(question.prompt)}</span></h1>
         ${picture(question)}
       </div>
-      ${left > 0 ? countdown(left, question.limit) : html`<p class="up">Time’s up</p>`}
+      ${left > 0 ? countdown(left, question.limit) : html`<p class="time-up">Time’s up</p>`}
     </div>
-    ${how ? html`<p class="typing" data-fit=${question.choices.length ? '1.25 0.75' : '1.875 0.75'}>${how}</p>` : nothing} ${choiceList(question, { list: 'choices', item: 'slab', sizes: '1.875 0.5' })}
+    ${how ? html`<p class="task-hint" data-fit=${question.choices.length ? '1.25 0.75' : '1.875 0.75'}>${how}</p>` : nothing} ${choiceList(question, { list: 'choices', item: 'choice-card', sizes: '1.875 0.5' })}
   </main>`;
 }
 
@@ -128,9 +128,9 @@ function isLong({ prompt }) {
 function revealView(game) {
   const { question, reveal } = game;
   const wordy = reveal.explanation.length > 280 ? 'is-wordy' : '';
-  return html`<main class="revealing ${reveal.explanation ? wordy : 'is-bare'}">
+  return html`<main class="reveal ${reveal.explanation ? wordy : 'is-bare'}">
     ${top(game, html`<p class="answered">${howMany(game)}</p>`)}
-    <div class="what">
+    <div class="prompt-box">
       <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2 0.5" dir="auto"><span class="words">${promptText(question.prompt)}</span></h1>
       ${picture(question)}
     </div>

@@ -17,18 +17,18 @@ export function leaderboardView({ game, now, since }) {
   const before = placesBefore(top);
   const progress = eased((now - since - BEFORE) / (MOTION - BEFORE));
   const best = Math.max(1, ...top.map((row) => row.total));
-  return html`<main class="climb">
+  return html`<main class="leaderboard">
     <header class="strip">
       <p class="brand">${logo()} Trivium</p>
       <h1 data-fit="2 1">${isLast(game) ? 'The last look before the podium' : 'Leaderboard'}</h1>
       <p class="round">After <b class="number" translate="no">${game.question ? game.question.question + 1 : 0}</b> of ${game.questions}</p>
     </header>
-    <ol class="ladder">
+    <ol class="standings">
       ${top.map((row, place) => {
         const total = Math.round(row.total - row.gained * (1 - progress));
         const rank = !isPlaced(row) ? '–' : progress > 0.5 || !since ? row.rank : '';
         return html`<li
-          class="rung ${since ? 'is-moving' : ''} ${row.rank === 1 && isPlaced(row) ? 'is-first' : ''}"
+          class="standing-row ${since ? 'is-moving' : ''} ${row.rank === 1 && isPlaced(row) ? 'is-first' : ''}"
           .style=${`--from: ${before[place] - place}`}
         >
           <span class="rank number" translate="no">${rank}</span>

@@ -76,7 +76,7 @@ function truth(question, act) {
   </label>`;
   return html`<fieldset class="field-group">
     <legend>The statement is</legend>
-    <div class="segments truth">${side(0)} ${side(1)}</div>
+    <div class="segments true-false">${side(0)} ${side(1)}</div>
     ${plain.join() === 'True,False'
       ? nothing
       : html`<button type="button" class="link" @click=${() => act.put(changed(question, { choices: statement(isTrue) }))}>Say True and False</button>`}

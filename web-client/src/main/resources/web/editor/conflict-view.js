@@ -37,8 +37,8 @@ export function conflictView({ conflict, busy, problem }, act) {
 }
 
 function differenceView({ mine, theirs, what, wanted }, index, act) {
-  const side = (name, label, question) => html`<label class="side">
-    <span class="side-head"><input type="radio" aria-label=${label} name=${`difference-${index}`} .checked=${wanted === name} @change=${() => act.want(index, name)} /> <b>${label}</b></span>
+  const side = (name, label, question) => html`<label class="version">
+    <span class="version-head"><input type="radio" aria-label=${label} name=${`difference-${index}`} .checked=${wanted === name} @change=${() => act.want(index, name)} /> <b>${label}</b></span>
     ${question ? questionView(question) : html`<p class="soft">Not in it</p>`}
   </label>`;
   return html`<li>

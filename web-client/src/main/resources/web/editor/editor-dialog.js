@@ -44,7 +44,7 @@ function choice({ title, text, problem, buttons }) {
   return html`<h2 id="ask">${title}</h2>
     <p>${text}</p>
     ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
-    <div class="choice">
+    <div class="dialog-buttons">
       ${buttons.map(({ label, does, main }) => html`<button class="button ${main ? '' : 'quiet'}" @click=${does}>${label}</button>`)}
     </div>`;
 }
@@ -68,5 +68,5 @@ const KEYS = [
 function help() {
   return html`<h2 id="ask">Keys</h2>
     <dl class="keys">${KEYS.map(([keys, does]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${does}</dd></div>`)}</dl>
-    <div class="choice"><button class="button quiet" @click=${keep('').does}>Close</button></div>`;
+    <div class="dialog-buttons"><button class="button quiet" @click=${keep('').does}>Close</button></div>`;
 }

@@ -42,7 +42,7 @@ function understood({ format, source, entries, questions }, { unasked }) {
 
 function offerView({ offered }, act) {
   return offered
-    ? html`<div class="notice offer" role="status">
+    ? html`<div class="notice draft-offer" role="status">
         <p>You changed this bank on ${WHEN.format(offered.at)} and did not save it.
           ${offered.stale ? 'Since then it was saved from another place.' : nothing}</p>
         <button class="button quiet" @click=${act.takeDraft}>Take the changes up</button>

@@ -9,7 +9,7 @@ import { filled, toForm } from './bank-document.js';
 
 /** A question as it comes to a player's phone. */
 export function playerPreview(question) {
-  return html`<aside class="as-played" aria-label="As players see it">
+  return html`<aside class="player-preview" aria-label="As players see it">
     <p class="soft">As players see it</p>
     <div class="phone">
       ${question.picture ? html`<img src=${sitePath(`/pictures/${question.picture}`)} alt="The picture of this question" />` : nothing}

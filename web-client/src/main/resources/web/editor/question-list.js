@@ -36,7 +36,7 @@ function rowView(row, numbers, ui, act) {
   const state = problems.length ? 'problem' : unasked.length && !questions.length ? 'unasked' : kind;
   return html`<li class="row is-${state} ${lit ? 'is-lit' : ''}" id=${`row-${row.key}`}>
     ${ui.edits.doc.source.length ? linesView(row, ui.edits.doc) : nothing}
-    <div class="made">
+    <div class="questions-column">
       ${problems.map((problem) => problemView(problem, act))}
       ${questions.length
         ? html`<ol class="cards">

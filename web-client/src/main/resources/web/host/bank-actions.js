@@ -169,7 +169,7 @@ async function moveDraft(name, to) {
 
 /** Whoever dropped a file looks anywhere on the page, and a screen reader reads what has the focus. */
 function showProblem() {
-  const problem = document.querySelector(':is(.add, .columns) .problem:not(:empty)');
+  const problem = document.querySelector(':is(.bank-import, .columns) .problem:not(:empty)');
   problem?.focus({ preventScroll: true });
   problem?.scrollIntoView({ block: 'center' });
 }

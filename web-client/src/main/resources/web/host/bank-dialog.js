@@ -12,7 +12,7 @@ function deletion({ title, problem }, act) {
   return html`<h2 id="ask">Delete this bank for good?</h2>
     <p><b><bdi>${title}</bdi></b> goes from the server. Rooms that were played with it keep their reports.</p>
     <p class="problem" role="alert" tabindex="-1">${problem}</p>
-    <div class="choice">
+    <div class="dialog-buttons">
       <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Keep it</button>
       <button class="button" @click=${act.confirmed}>Delete</button>
     </div>`;

@@ -7,7 +7,7 @@ const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 
 /** How a bank comes to the shelf: dropped, chosen, pasted or written. */
 export function importView({ bankImport }, act) {
   const { reading, problem, open, text, over, columns } = bankImport;
-  return html`<section class="add ${over ? 'is-over' : ''}" aria-labelledby="add">
+  return html`<section class="bank-import ${over ? 'is-over' : ''}" aria-labelledby="add">
     <h2 id="add">${over ? 'Drop it to read it' : 'Add a bank'}</h2>
     <p class="soft">Drop a file anywhere here, or paste its text. Notes as you wrote them will do; so will GIFT, Aiken, Moodle, QTI, Kahoot, Anki,
       CSV and quiz JSON, to 2 MB.</p>

@@ -41,7 +41,7 @@ const FEW = 4;
 export function banksView(ui, act) {
   const { banks, problem, exported, failures } = ui;
   return html`<main class="banks ${ui.chosen ? 'has-choice' : ''}">
-    <section class="bank-shelf" aria-labelledby="banks">
+    <section class="bank-column" aria-labelledby="banks">
       <header class="chosen-head">
         <h1 id="banks" tabindex="-1" data-focus>What shall we play?</h1>
         ${banks?.length > FEW ? html`<button class="button quiet" @click=${act.banks.openPaste}>Add a bank</button>` : nothing}

@@ -7,7 +7,7 @@ export function confirmDialog({ title, text, more = nothing, keep, go, problem =
     <p>${text}</p>
     ${more}
     ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
-    <div class="choice">
+    <div class="dialog-buttons">
       <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>${keep}</button>
       <button class="button" @click=${act.confirmed}>${go}</button>
     </div>

@@ -41,10 +41,10 @@ function chooser(correction, act) {
       </select>
     </label>
     <h3 dir="auto"><span class="words">${promptText(question.prompt)}</span></h3>
-    ${question.dropped ? html`<p class="mended">Dropped – counts for nobody</p>` : nothing}
+    ${question.dropped ? html`<p class="correction-note">Dropped – counts for nobody</p>` : nothing}
     ${answersOf(question, correction, act)}
     <p class="soft">Everyone’s points, ranks and streaks follow at once.</p>
-    <div class="choice">
+    <div class="dialog-buttons">
       ${question.dropped
         ? html`<button class="button quiet" aria-disabled=${correction.sent} @click=${() => act.correct({ kind: 'restore' })}>Let it count again</button>`
         : html`<button class="button quiet" aria-disabled=${correction.sent} @click=${() => act.correct({ kind: 'drop' })}>Drop this question</button>`}

@@ -11,7 +11,7 @@ import { confirmDialog } from './confirm-dialog.js';
 import { correctionDialog } from './correction-dialog.js';
 import { chosenBank } from './host-state.js';
 import { masthead } from './masthead.js';
-import { floodWarnings, removalConfirmation } from './player-removal.js';
+import { crowdWarnings, removalConfirmation } from './player-removal.js';
 import { gameView, lobbyView } from './room.js';
 
 export function screenOf({ game, link, ui }) {
@@ -60,14 +60,14 @@ function stepOf(game, ui, now) {
 }
 
 export function hostView(view, act) {
-  return html`${storageView(view.game)} ${floodWarnings(view.game, view.ui, act)} ${screen(view, act)} ${confirmDialog(removalConfirmation(view.ui.confirm, view.game, act) ?? confirmationOf(view), act)} ${correctionDialog(view, act)}
+  return html`${storageView(view.game)} ${crowdWarnings(view.game, view.ui, act)} ${screen(view, act)} ${confirmDialog(removalConfirmation(view.ui.confirm, view.game, act) ?? confirmationOf(view), act)} ${correctionDialog(view, act)}
     ${reconnectBanner(view.link)}`;
 }
 
 /** Bad news of the disk stays until all is well: receipts wait for it, and the host is the one who can help. */
 function storageView({ storage }) {
   return storage
-    ? html`<p class="storage is-${storage.how}" role="alert">
+    ? html`<p class="storage-alert is-${storage.how}" role="alert">
         <b>${storage.how === 'behind' ? 'Saving is slow.' : 'Saving fails.'}</b> ${storage.detail}
       </p>`
     : nothing;

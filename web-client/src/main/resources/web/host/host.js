@@ -7,7 +7,7 @@ import { bankActions, listenForBanks } from './bank-actions.js';
 import { correctionActions } from './correction.js';
 import { INITIAL_UI, withinLimits } from './host-state.js';
 import { announcement, hostView, nextStep, screenOf } from './host-view.js';
-import { floodsAfter, removal } from './player-removal.js';
+import { crowdsAfter, removal } from './player-removal.js';
 import { SELECTION, wireSelection } from './selection.js';
 
 /** Two presses within this (ms) are one: the second was meant for the step that just went by. */
@@ -159,7 +159,7 @@ function backToBanks() {
 }
 
 function onMessage(message, { phase }) {
-  ui = { ...ui, crowds: floodsAfter(ui.crowds, message) };
+  ui = { ...ui, crowds: crowdsAfter(ui.crowds, message) };
   if (message.type === 'refused' && !phase) {
     ui = { ...ui, opening: false, problem: message.detail, locked: message.why === 'wrong-key' };
     if (!ui.banks) {

@@ -83,7 +83,7 @@ function lockView(confirm, locked, act) {
 }
 
 /** Who came in floods, after this message of the server. */
-export function floodsAfter(crowds, message) {
+export function crowdsAfter(crowds, message) {
   switch (message.type) {
     case 'snapshot':
       return (message.scene ?? []).filter(({ type }) => type === 'crowd');
@@ -95,7 +95,7 @@ export function floodsAfter(crowds, message) {
 }
 
 /** Over everything, until the host has said what is to become of them. */
-export function floodWarnings({ phase }, { crowds, welcome }, act) {
+export function crowdWarnings({ phase }, { crowds, welcome }, act) {
   return crowds
     .filter(({ crowd }) => phase && !welcome.includes(crowd))
     .map(
@@ -104,7 +104,7 @@ export function floodWarnings({ phase }, { crowds, welcome }, act) {
           <b>${many(crowd.players, 'player')} joined from one address ${within(crowd)}.</b> A school or an office can look like this, and so can a
           program.
         </p>
-        <p class="choice">
+        <p class="dialog-buttons">
           <button class="button quiet" @click=${() => act.change({ welcome: [...welcome, crowd.crowd] })}>They’re my players</button>
           <button class="button" @click=${() => act.removeCrowd(crowd)}>Remove them</button>
         </p>

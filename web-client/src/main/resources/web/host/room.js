@@ -18,7 +18,7 @@ export function lobbyView({ game, ui }, act) {
   return html`<main class="room is-lobby">
     <section class="stage">
       <h1 tabindex="-1" data-focus>${players ? 'They’re coming in' : 'The room is open'}</h1>
-      <div class="ticket pass">
+      <div class="ticket join-ticket">
         <div>
           <p class="soft">Join at <b>${joinAddress(game.joinUrl)}</b></p>
           <p class="code" translate="no"><span class="unseen">Room code </span>${spacedCode(room)}</p>
@@ -36,8 +36,8 @@ export function gameView(view, act) {
   const { game, ui } = view;
   return html`<main class="room">
     <section class="stage">${notice(game)} ${stage(view)}</section>
-    <aside class="side">
-      <p class="mini"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
+    <aside class="sidebar">
+      <p class="join-reminder"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
       ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${rosterView(game, act, false)}
     </aside>
   </main>`;
@@ -92,7 +92,7 @@ const HOW = {
 /** Only what has closed can be mended; while the first question is open, that is nothing. */
 function correctionButton({ phase, question, report }, act) {
   return report && (phase !== 'question' || question.question > 0)
-    ? html`<div class="door-row"><button class="button quiet" @click=${act.openCorrection}>Fix a question</button></div>`
+    ? html`<div class="button-row"><button class="button quiet" @click=${act.openCorrection}>Fix a question</button></div>`
     : nothing;
 }
 
@@ -106,7 +106,7 @@ function progress({ question, questions }) {
 }
 
 function rowsView(rows) {
-  return html`<ol class="ranks">
+  return html`<ol class="leaderboard">
     ${rows.map(
       ({ rank, name, total, gained }) => html`<li class=${rank === 1 && isPlaced({ rank, total }) ? 'is-first' : ''}>
         <span class="rank number" translate="no">${isPlaced({ rank, total }) ? rank : '–'}</span>
@@ -120,7 +120,7 @@ function rowsView(rows) {
 
 function roomControls({ room, displayKey, locked, phase }, { copied }, act) {
   const display = sitePath(`/display#room=${room}&key=${encodeURIComponent(displayKey)}`);
-  return html`<div class="door-row">
+  return html`<div class="button-row">
     <a class="button quiet" href=${display} target="trivium-display">Open display</a>
     <button class="button quiet" @click=${() => act.copy(`${location.origin}${display}`, 'display')}>
       ${copied === 'display' ? 'Copied' : 'Copy its link'}

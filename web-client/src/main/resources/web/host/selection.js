@@ -75,9 +75,9 @@ export function selectionView({ selection, preview, past }, act) {
     const chosen = selection[field];
     change({ [field]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value] });
   };
-  return html`<details class="choosing" ?open=${isNarrow(selection)}>
+  return html`<details class="selection" ?open=${isNarrow(selection)}>
     <summary>Which questions? <span class="soft">${summary(selection)}</span></summary>
-    <div class="narrowing">
+    <div class="selection-fields">
     ${topics.size > 1 && topics.size <= MOST_TOPICS
       ? facets('Topics', [...topics].map(([topic, count]) => [topic, topic || 'No heading', count]), selection.topics, (topic) => flip('topics', topic))
       : nothing}

@@ -40,7 +40,7 @@ export function titleForm({ title, text = '', go, proposed, problem = '', taken 
       aria-describedby="kept-as" aria-invalid=${problem ? 'true' : 'false'} @input=${({ target }) => act.proposing(target.value)} />
     <p class="soft" id="kept-as">${nameFor(proposed) ? html`Kept as <b>${nameFor(proposed)}</b>` : 'It needs a letter or a digit.'}</p>
     <p class="problem" role="alert">${problem}</p>
-    <div class="choice">
+    <div class="dialog-buttons">
       ${taken && taken === nameFor(proposed)
         ? html`<button type="button" class="button quiet" @click=${(event) => act.replace(typed(event))}>Replace that one</button>`
         : html`<button type="button" class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Cancel</button>`}

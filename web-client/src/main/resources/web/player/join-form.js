@@ -11,7 +11,7 @@ function codeView({ code, problem, checking }, act) {
   const digits = [...'123456789', '', '0', '⌫'];
   return html`<main class="join">
     <p class="brand">${logo()} Trivium</p>
-    <div class="ask">
+    <div class="join-step">
       <h1><label for="code">What’s the code?</label></h1>
       <p class=${problem ? 'problem' : 'soft'} role="status">
         ${checking ? html`<span class="spinner"></span> Looking for the room` : problem || 'Six digits, on the big screen.'}
@@ -67,7 +67,7 @@ function nameView({ code, bank, name, busy, problem }, act) {
   };
   return html`<main class="join">
     <p class="brand">${logo()} Trivium</p>
-    <form class="ask" @submit=${submit} novalidate>
+    <form class="join-step" @submit=${submit} novalidate>
       <p class="room">
         <span class="soft">Room</span> <b class="code" translate="no">${spacedCode(code)}</b>
         <button type="button" class="link" @click=${act.changeCode}>Change</button>

@@ -69,7 +69,7 @@ function lobbyView({ me, players, bank, room }) {
       <h1 tabindex="-1" data-focus><bdi translate="no">${me.name}</bdi></h1>
       <p class="stub"><span class="soft">Room</span> <b class="code" translate="no">${room.slice(0, 3)} ${room.slice(3)}</b></p>
     </div>
-    <p class="big">You’re in!</p>
+    <p class="joined">You’re in!</p>
     <p class="soft">
       ${players > 1 ? `You and ${many(players - 1, 'other player')}, so far.` : 'You’re the first one here.'}
       The first question comes to this page by itself.

@@ -8,7 +8,7 @@ const SCALES = [1, 0.92, 0.84, 0.76, 0.68, 0.6];
  * once at any size is set small enough for its words, and scrolls.
  */
 export function scaleQuestion(root) {
-  const page = root.querySelector('.ask-question');
+  const page = root.querySelector('.open-question');
   if (!page) {
     return;
   }

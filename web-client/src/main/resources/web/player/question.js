@@ -23,7 +23,7 @@ export function questionView(view, act) {
   const status = statusOf(game, left);
   const typed = kind === 'text' || kind === 'number';
   const worth = worthLabel(question);
-  return html`<main class="ask-question ${status} is-${typed ? 'typed' : kind}">
+  return html`<main class="open-question ${status} is-${typed ? 'typed' : kind}">
     <header class="bar">
       <p class="soft"><b class="number" translate="no">${question.question + 1}</b> of ${question.of}</p>
       ${countdown(left, question.limit)}
@@ -72,7 +72,7 @@ function tile(choice, number, own, status, size, press) {
   >
     ${mark(number)}
     <span class="text" dir="auto"><span class="unseen" dir="ltr">${letterOf(number)}: </span>${choice}</span>
-    ${own ? html`<i class="token">${status === 'pending' ? html`<i class="spinner"></i>` : verdictIcon(status === 'taken' || status === 'open' ? 'right' : 'none')}</i>` : nothing}
+    ${own ? html`<i class="answer-state">${status === 'pending' ? html`<i class="spinner"></i>` : verdictIcon(status === 'taken' || status === 'open' ? 'right' : 'none')}</i>` : nothing}
   </button>`;
 }
 

@@ -14,14 +14,14 @@ export function resultView(game) {
   const kind = verdictOf(game);
   const none = corrected?.dropped ? 'It doesn’t count' : lost ? 'Too late' : result ? 'No answer' : 'The answer is out';
   const title = { right: 'Right!', wrong: result?.points ? 'Partly right' : 'Not this time', none }[kind];
-  return html`<main class="after ${kind}">
+  return html`<main class="result ${kind}">
     <section class="verdict">
-      <span class="seal">${verdictIcon(kind)}</span>
+      <span class="verdict-icon">${verdictIcon(kind)}</span>
       <h1 tabindex="-1" data-focus>${title}</h1>
       ${lost ? html`<p class="gained">${LATE}</p>` : result ? gained(result, kind) : nothing}
     </section>
     ${result ? standing(result, behind(result)) : nothing} ${notice(game)}
-    <section class="truth">
+    <section class="answer-review">
       ${correctionNote(game)}
       ${truthOf(game, kind)}
       ${reveal.explanation ? html`<div class="explanation">${richText(reveal.explanation)}</div>` : nothing}
@@ -77,7 +77,7 @@ export function boardView(game) {
       ${question ? html`<p class="soft">After question <b class="number" translate="no">${question.question + 1}</b> of ${question.of}</p>` : nothing}
     </header>
     ${notice(game)} ${place(game, isLast(game) ? 'Before the podium, you are' : 'Right now you are')}
-    ${result ? html`<p class="chase">${behind(result)}</p>` : nothing}
+    ${result ? html`<p class="distance">${behind(result)}</p>` : nothing}
     ${rows(leaderboard.top, game)}
   </main>`;
 }

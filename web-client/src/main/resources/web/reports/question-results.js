@@ -51,14 +51,14 @@ function card(question) {
     <header>
       <h3 dir="auto"><span class="soft number" translate="no">${number + 1}</span> <span class="words">${promptText(prompt)}</span></h3>
       ${dropped
-        ? html`<p class="mended">Dropped – counts for nobody</p>`
+        ? html`<p class="correction-note">Dropped – counts for nobody</p>`
         : corrected
-          ? html`<p class="mended">Corrected</p>`
+          ? html`<p class="correction-note">Corrected</p>`
           : nothing}
     </header>
     ${facts(question)} ${choices.length ? chartView(question) : typedView(question)} ${trapView(question)}
     ${explanation
-      ? html`<details class="notes-of">
+      ? html`<details class="notes-excerpt">
           <summary>What the notes say</summary>
           <div class="explanation">${richText(explanation)}</div>
         </details>`

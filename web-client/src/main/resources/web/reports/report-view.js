@@ -32,7 +32,7 @@ function whole(ui, act) {
       <p class="soft">${dateOf(opened)}, room ${spacedCode(room)}${finished ? nothing : html` <span class="chip is-broken-off">Not finished</span>`}</p>
     </header>
     ${overview(report)}
-    <section class="take no-print" aria-label="Take it with you">
+    <section class="downloads no-print" aria-label="Take it with you">
       ${FILES.map(
         ([file, label]) => html`<button class="button quiet" aria-busy=${fetching === file ? 'true' : 'false'} @click=${() => act.save(file)}>
           ${fetching === file ? html`<span class="spinner"></span>` : nothing} ${label}

@@ -20,7 +20,7 @@ export function roomsView(ui, act) {
 }
 
 function kept(rooms, act) {
-  return html`<main class="past">
+  return html`<main class="past-rooms">
     <h1>Past rooms</h1>
     ${rooms.length
       ? nothing

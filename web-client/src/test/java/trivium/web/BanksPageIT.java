@@ -106,18 +106,18 @@ class BanksPageIT {
   @Test
   void aFileThatLacksQuestionsSaysSo() {
     choose("Kahoot sheet");
-    assertThat(page.locator(".bank-shelf .notice"))
+    assertThat(page.locator(".bank-column .notice"))
         .containsText("1 question of “Rivers” is not in this file:");
     choose("CSV");
-    assertThat(page.locator(".bank-shelf .notice")).hasCount(0);
+    assertThat(page.locator(".bank-column .notice")).hasCount(0);
   }
 
   @Test
   void whatCanNotBeReadIsSaidWithItsLineAndTheTextStays() {
     banks.unreadable = 422;
     banks.reads = "notes.txt, line 2: there is no question in it.";
-    page.setInputFiles(".add input[type=file]", file("notes.txt", "first\nsecond"));
-    assertThat(page.locator(".add .problem"))
+    page.setInputFiles(".bank-import input[type=file]", file("notes.txt", "first\nsecond"));
+    assertThat(page.locator(".bank-import .problem"))
         .hasText("notes.txt, line 2: there is no question in it.");
     assertThat(page.locator("#paste")).hasValue("first\nsecond");
     assertThat(
@@ -133,12 +133,13 @@ class BanksPageIT {
 
   @Test
   void whatNoServerReadsIsNotSent() {
-    page.setInputFiles(".add input[type=file]", file("talk.pdf", "%PDF"));
-    assertThat(page.locator(".add .problem")).containsText("no PDF can be read");
-    assertThat(page.locator(".add .problem")).isFocused();
-    assertThat(page.locator(".add .problem")).isInViewport();
-    page.setInputFiles(".add input[type=file]", file("big.txt", "x".repeat(2 * 1024 * 1024 + 1)));
-    assertThat(page.locator(".add .problem")).containsText("at most 2 MB can be read");
+    page.setInputFiles(".bank-import input[type=file]", file("talk.pdf", "%PDF"));
+    assertThat(page.locator(".bank-import .problem")).containsText("no PDF can be read");
+    assertThat(page.locator(".bank-import .problem")).isFocused();
+    assertThat(page.locator(".bank-import .problem")).isInViewport();
+    page.setInputFiles(
+        ".bank-import input[type=file]", file("big.txt", "x".repeat(2 * 1024 * 1024 + 1)));
+    assertThat(page.locator(".bank-import .problem")).containsText("at most 2 MB can be read");
     assertThat(banks.bodies()).isEmpty();
   }
 

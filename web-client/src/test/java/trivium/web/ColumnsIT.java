@@ -119,7 +119,7 @@ class ColumnsIT {
     add(PUB, "pub.csv");
     page.click("text=Cancel");
     assertThat(page.locator(".columns")).hasCount(0);
-    assertThat(page.locator(".add .problem")).isEmpty();
+    assertThat(page.locator(".bank-import .problem")).isEmpty();
     assertThat(banks.columns()).isEmpty();
   }
 }

@@ -107,7 +107,7 @@ class CorrectionIT {
     assertThat(page.locator(".correction .outcome"))
         .hasText("Done. Everyone’s points have followed.");
     page.keyboard().press("Escape");
-    assertThat(page.locator(".mended")).hasText("Corrected");
+    assertThat(page.locator(".correction-note")).hasText("Corrected");
     assertThat(page.locator(".bar-row.is-right")).hasCount(2);
   }
 
@@ -160,10 +160,10 @@ class CorrectionIT {
   @Test
   void theDiskIsAWordToTheHostUntilAllIsWell() {
     room.say(new Storage(Storage.State.FAILING, "The disk is full."));
-    assertThat(page.locator(".storage")).hasText("Saving fails. The disk is full.");
+    assertThat(page.locator(".storage-alert")).hasText("Saving fails. The disk is full.");
     room.say(new Storage(Storage.State.BEHIND, "It takes seconds."));
-    assertThat(page.locator(".storage")).hasText("Saving is slow. It takes seconds.");
+    assertThat(page.locator(".storage-alert")).hasText("Saving is slow. It takes seconds.");
     room.say(new Storage(Storage.State.WELL, "All is kept."));
-    assertThat(page.locator(".storage")).hasCount(0);
+    assertThat(page.locator(".storage-alert")).hasCount(0);
   }
 }

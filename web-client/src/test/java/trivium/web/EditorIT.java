@@ -198,7 +198,7 @@ class EditorIT {
           page.fill("#pairs-1-left", "b");
           page.fill("#pairs-1-right", "two");
         }
-        default -> page.check(".truth label:has-text('False') input");
+        default -> page.check(".true-false label:has-text('False') input");
       }
       page.keyboard().press("Escape");
     }

@@ -71,12 +71,13 @@ class GalleryIT {
   void theLobbyCountsTheNamesThatItDoesNotShow(ScreenSize size) {
     try (GalleryPage gallery = new GalleryPage(files, browsers, size, ColorScheme.LIGHT)) {
       gallery.show("display/lobby-124");
-      Locator more = gallery.page().locator(".crowd .more");
-      int shown = gallery.page().locator(".crowd li:not(.more):visible").count();
+      Locator more = gallery.page().locator(".player-names .more");
+      int shown = gallery.page().locator(".player-names li:not(.more):visible").count();
       assertThat(shown).isGreaterThan(10);
       assertThat(more.textContent()).isEqualTo("+" + (124 - shown));
       gallery.show("display/lobby");
-      assertThat(gallery.page().locator(".crowd li:not(.more):visible").count()).isEqualTo(24);
+      assertThat(gallery.page().locator(".player-names li:not(.more):visible").count())
+          .isEqualTo(24);
       assertThat(more.isVisible()).isFalse();
     }
   }

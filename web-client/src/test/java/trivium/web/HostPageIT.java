@@ -107,7 +107,7 @@ class HostPageIT {
     page.navigate(files.url("/host#key=secret"));
     page.click("text=Planets");
     page.click("text=Open the room");
-    assertThat(page.locator(".pass .code")).containsText("482 913");
+    assertThat(page.locator(".join-ticket .code")).containsText("482 913");
     page.waitForTimeout(A_MOMENT);
   }
 
@@ -148,7 +148,7 @@ class HostPageIT {
     page.locator("input[type=range]").nth(1).fill("35");
     page.check("input[name=typed]");
     page.click("text=Open the room");
-    assertThat(page.locator(".pass")).isVisible();
+    assertThat(page.locator(".join-ticket")).isVisible();
     assertThat(room.heard(ClientMessage.Open.class))
         .containsExactly(
             new ClientMessage.Open(
@@ -254,7 +254,7 @@ class HostPageIT {
     room.say(ShortGame.QUESTION);
     assertThat(page.locator("h1")).hasText("Which planet?");
     room.say(ShortGame.REVEAL, ShortGame.LEADERBOARD);
-    assertThat(page.locator(".rung .total").nth(1)).hasText("900");
+    assertThat(page.locator(".standing-row .total").nth(1)).hasText("900");
   }
 
   @Test
@@ -289,7 +289,7 @@ class HostPageIT {
       assertThat(page.locator(".notice")).containsText("The server was away for 8 s.");
       assertThat(page.locator(".countdown")).containsText("13");
       room.say(ShortGame.REVEAL, ShortGame.DROPPED);
-      assertThat(page.locator(".mended")).hasText("Dropped – counts for nobody");
+      assertThat(page.locator(".correction-note")).hasText("Dropped – counts for nobody");
       assertThat(page.locator(".notice")).containsText("All points have followed.");
       room.say(ShortGame.TYPED);
       assertThat(page.locator(".options, .choices")).hasCount(0);

@@ -138,7 +138,7 @@ class KindsIT {
     assertThat(page.locator("[aria-label='Move C up']")).isFocused();
     page.keyboard().press("Enter");
     assertThat(page.locator(".item .text").first()).containsText("Mercury");
-    assertThat(page.locator(".ask-question [role=status]")).hasText("C is now 1 of 4.");
+    assertThat(page.locator(".open-question [role=status]")).hasText("C is now 1 of 4.");
     page.keyboard().press("Enter");
     send(page).tap();
     assertThat(phone.given()).containsExactly(new Response.Order(List.of(2, 0, 1, 3)));

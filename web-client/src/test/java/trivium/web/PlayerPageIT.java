@@ -127,9 +127,9 @@ class PlayerPageIT {
     ask(ShortGame.QUESTION);
     page.locator(".tile").nth(1).tap();
     room.close(1012);
-    assertThat(page.locator(".mending")).hasText("Back in a moment");
+    assertThat(page.locator(".reconnecting")).hasText("Back in a moment");
     page.waitForCondition(() -> room.heard(ClientMessage.Answer.class).size() == 2);
-    assertThat(page.locator(".mending")).hasCount(0);
+    assertThat(page.locator(".reconnecting")).hasCount(0);
     assertThat(room.heard(ClientMessage.Resume.class)).hasSize(1);
   }
 
@@ -218,7 +218,7 @@ class PlayerPageIT {
     page.locator(".tile").nth(1).tap();
     room.say(ShortGame.RECEIPT, ShortGame.REVEAL, ShortGame.RESULT);
     room.say(ShortGame.DROPPED, ShortGame.nothingFor(0));
-    assertThat(page.locator(".mended")).hasText("Dropped – counts for nobody");
+    assertThat(page.locator(".correction-note")).hasText("Dropped – counts for nobody");
     assertThat(page.locator("h1")).hasText("It doesn’t count");
     assertThat(page.locator(".notice"))
         .hasText(

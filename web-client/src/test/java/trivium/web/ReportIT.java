@@ -104,7 +104,7 @@ class ReportIT {
     assertThat(page.locator(".overview")).containsText("75 %");
     assertThat(page.locator(".again")).containsText("50 % of all players were right");
     assertThat(page.locator(".bars li").nth(1)).containsText("50 %");
-    assertThat(page.locator("#question-2 .mended")).hasText("Corrected");
+    assertThat(page.locator("#question-2 .correction-note")).hasText("Corrected");
     assertThat(page.locator("#question-2 .trap")).containsText("“Mercury”, given by 1 player");
     assertThat(page.locator(".standings tbody tr").nth(1)).containsText("Ada");
     assertThat(page.locator(".grid tbody tr").nth(1).locator("td"))
