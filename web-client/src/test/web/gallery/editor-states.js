@@ -39,8 +39,8 @@ function many(number) {
 export const EDITOR = [
   state('opening', {}),
   state('key', { locked: true }),
-  state('failed', { problem: 'The server does not answer. Is it running?' }),
-  state('missing', { missing: 'This browser has no such draft any more. It may have been saved, or cleared away.' }),
+  state('failed', { problem: 'The server isn’t responding. Is it running?' }),
+  state('missing', { missing: 'This browser no longer has this draft. It may have been saved or deleted.' }),
   state('read', READ),
   state('below', READ, (root) => root.querySelector('.is-unasked').scrollIntoView({ block: 'center' })),
   state('kept', { ...SAVED, told: 'Saved' }),

@@ -266,7 +266,7 @@ function ringed(scope) {
 
 /** What sends an answer is never below the fold. */
 function reachable(scope, height) {
-  return [...scope.querySelectorAll('.ask-question .send')].flatMap((button) => {
+  return [...scope.querySelectorAll('.open-question .send')].flatMap((button) => {
     const { top, bottom } = button.getBoundingClientRect();
     return top < 0 || bottom > height ? ['“Send” is out of sight'] : [];
   });

@@ -130,7 +130,7 @@ export const PLAYER = [
     link: { status: 'ended', code: 4000, sentence: 'This room has ended.' },
   }),
   state('ended-kicked', { messages: seat('lobby', []), link: { status: 'ended', code: 4001, sentence: 'The host removed you from this room.' } }),
-  state('ended-replaced', { messages: seat('lobby', []), link: { status: 'ended', code: 4002, sentence: 'Your seat is open in another window.' } }),
+  state('ended-replaced', { messages: seat('lobby', []), link: { status: 'ended', code: 4002, sentence: 'You’re playing in another window.' } }),
   state('question-eight', { messages: asked(kinds.EIGHT) }),
   state('question-eight-taken', { messages: asked(kinds.EIGHT, say.receipt(6)) }),
   state('question-six', { messages: asked(kinds.SIX) }),

@@ -22,7 +22,7 @@ export const REPORTS = [
   report('sought-nobody', { report: REPORT, sought: 'zzz' }),
   report('delete-running', { report: REPORT, doomed: REPORT, sureProblem: 'This room is still running. End it first.' }, askTheDialog),
   rooms('opening', {}),
-  rooms('failed', { problem: 'The server does not answer. Is it running?' }),
+  rooms('failed', { problem: 'The server isn’t responding. Is it running?' }),
   rooms('closed', { closed: true, problem: 'Everybody may host here, so nobody may list or delete rooms. Start the server with a key.' }),
   rooms('none', { rooms: [] }),
   rooms('some', { rooms: ROOMS }),

@@ -55,10 +55,10 @@ for (const [code, words] of Object.entries({
   4000: 'has ended',
   4001: 'removed you',
   4002: 'another window',
-  4003: 'did not understand',
+  4003: 'went wrong',
   4004: 'may not use',
-  4005: 'older than the server',
-  1003: 'did not understand',
+  4005: 'out of date',
+  1003: 'went wrong',
   1009: 'too long',
 })) {
   test(`close code ${code} ends it, and says why`, () => {

@@ -48,7 +48,7 @@ test('a correction of an earlier question moves the standing and nothing else', 
   equal([after.reveal, after.corrected], [before.reveal, null]);
   equal([after.result.question, after.result.points, after.result.correct], [3, 912, true]);
   equal([after.result.total, after.standing.rank], [400, 5]);
-  equal(newsOf(after), 'The host dropped question 1: it counts for nobody. You now have 400 points, 512 fewer.');
+  equal(newsOf(after), 'The host dropped question 1: it doesn’t count. You now have 400 points, 512 fewer.');
 });
 
 test('a correction while the next question is open brings no result of that one', async () => {
@@ -71,7 +71,7 @@ test('who comes back sees that a question was corrected, but hears no news', asy
 
 test('the next question ends the news', async () => {
   const state = await folded('question', 'reveal', await corrected(), 'leaderboard');
-  equal(newsOf(state), 'The host corrected question 1. All points have followed.');
+  equal(newsOf(state), 'The host corrected question 1. All scores are updated.');
   equal(newsOf(reduce(state, { ...(await golden('server/question')), question: 1 }, NOW)), '');
 });
 

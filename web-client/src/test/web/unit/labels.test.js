@@ -40,7 +40,7 @@ test('the host has one next step, and its button says it', () => {
   equal(label({ phase: 'question', question, deadline: 9 }), 'Close question');
   equal(label({ phase: 'reveal', question }), 'Show leaderboard');
   equal(label({ phase: 'leaderboard', question }), 'Next question');
-  equal(label({ phase: 'leaderboard', question: { question: 1, of: 2 } }), 'To the podium');
+  equal(label({ phase: 'leaderboard', question: { question: 1, of: 2 } }), 'Show the podium');
   equal(label({ phase: 'podium' }), 'Play another quiz');
   equal(label({}), 'Choose a bank');
 });

@@ -90,7 +90,7 @@ test('only what was changed by hand is worth a question', () => {
 test('files that can not be read are told so before they are sent', () => {
   const says = (name, size = 10) => whyNot({ name, size });
   equal([says('notes.md'), says('bank.xlsx'), says('README')], ['', '', '']);
-  equal(says('talk.pdf'), 'talk.pdf: no PDF can be read. Copy its text and paste it here.');
+  equal(says('talk.pdf'), 'PDF files can’t be imported. Copy its text and paste it here.');
   equal(says('notes.txt', 0), 'notes.txt is empty.');
-  equal(says('notes.txt', 3 * 1024 * 1024), 'notes.txt has 3.0 MB; at most 2 MB can be read. Take it in parts.');
+  equal(says('notes.txt', 3 * 1024 * 1024), 'notes.txt is 3.0 MB; the limit is 2 MB. Split it into parts.');
 });

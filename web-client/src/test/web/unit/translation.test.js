@@ -86,7 +86,7 @@ test('a text that changes is seen in a translated page, beside text of the templ
 
 test('a text that stays is left as the browser translated it', () => {
   const root = document.createElement('div');
-  const paint = () => render(html`<p>${'Right now you are'} ${'2nd'}</p>`, root);
+  const paint = () => render(html`<p>${'You are currently'} ${'2nd'}</p>`, root);
   paint();
   translate(root, TRANSLATORS.wrapping);
   const before = root.innerHTML;

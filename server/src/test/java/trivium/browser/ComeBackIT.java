@@ -73,9 +73,9 @@ class ComeBackIT {
     assertThat(display.locator("main")).containsText("answers right");
     host.page().reload();
     host.press("Show leaderboard");
-    ada.sees("Right now you are");
+    ada.sees("You are currently");
     ada.page().reload();
-    ada.sees("Right now you are");
+    ada.sees("You are currently");
     host.press("Next question");
     grace.prompt();
   }
@@ -92,7 +92,7 @@ class ComeBackIT {
   void aPhoneWithoutNetworkSaysSoAndIsBackWhereTheRoomIs() {
     ada.prompt();
     ada.loseNetwork();
-    ada.sees("Connecting again");
+    ada.sees("Reconnecting…");
     grace.answer(0);
     host.press("Close question");
     grace.isJudged();
@@ -106,7 +106,7 @@ class ComeBackIT {
     Page second = ada.page().context().newPage();
     second.navigate(party.url() + "/" + code);
     new PlayerPage(second).prompt();
-    ada.sees("Your seat is open in another window");
+    ada.sees("You’re playing in another window");
   }
 
   @Test

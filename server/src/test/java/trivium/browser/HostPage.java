@@ -62,7 +62,7 @@ final class HostPage {
 
   /** Corrects the question that closed last: this choice is right too. */
   void alsoRight(String choice) {
-    button("Fix a question").click();
+    button("Correct a question").click();
     page.locator(".correction .ticks label")
         .filter(new Locator.FilterOptions().setHasText(choice))
         .click();

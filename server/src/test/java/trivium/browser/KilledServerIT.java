@@ -53,13 +53,13 @@ class KilledServerIT {
     ada.answer(right(first));
     ada.isTaken(right(first));
     server.kill();
-    ada.sees("Connecting again");
-    grace.sees("Connecting again");
-    host.sees("Connecting again");
+    ada.sees("Reconnecting…");
+    grace.sees("Reconnecting…");
+    host.sees("Reconnecting…");
     server.restart();
     server.awaitReady();
     for (Page page : List.of(ada.page(), grace.page(), host.page(), display)) {
-      assertThat(page.locator(".notice")).containsText("The server was away for");
+      assertThat(page.locator(".notice")).containsText("Connection lost for");
       assertThat(page.locator(".reconnecting")).hasCount(0);
     }
     ada.isTaken(right(first));
@@ -72,7 +72,7 @@ class KilledServerIT {
     host.alsoRight(wrong(first));
     assertThat(grace.page().locator(".correction-note")).hasText("Corrected");
     grace.sees("You now have 1,000 points, 1,000 more.");
-    ada.sees("Your points stay as they were.");
+    ada.sees("Your points haven’t changed.");
     host.press("Show leaderboard");
     host.press("Next question");
     assertThat(ada.page().locator("h1.prompt")).not().hasText(first);
@@ -111,7 +111,7 @@ class KilledServerIT {
     button(second.locator(".confirm"), "Delete").click();
     assertThat(room).hasCount(0);
     second.reload();
-    second.getByText("No room is kept yet.").waitFor();
+    second.getByText("No rooms yet.").waitFor();
   }
 
   private static Locator button(Locator within, String label) {

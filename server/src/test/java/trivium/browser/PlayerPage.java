@@ -67,7 +67,7 @@ final class PlayerPage {
    * @param mood whoever is in another one answers otherwise
    */
   void answersSomething(int mood) {
-    Locator question = page.locator("main.ask-question");
+    Locator question = page.locator("main.open-question");
     String asked = question.getAttribute("class");
     String kind = asked.substring(asked.lastIndexOf("is-") + "is-".length()).strip();
     switch (kind) {
@@ -132,6 +132,6 @@ final class PlayerPage {
   }
 
   void isJudged() {
-    page.locator("main.after").waitFor();
+    page.locator("main.result").waitFor();
   }
 }

@@ -53,8 +53,8 @@ class RefusalsIT {
   void aLockedRoomSaysSo() {
     HostPage host = party.host();
     String code = host.open("Django", 1);
-    host.press("Lock the door");
-    host.sees("Door is locked");
+    host.press("Lock room");
+    host.sees("Joining is closed");
     PlayerPage late = party.phone(code);
     late.sees("The host has locked this room");
   }

@@ -44,7 +44,7 @@ class SlowHostIT {
     assertThat(host.page().locator(".actions .problem")).hasCount(0);
     ada.isJudged();
     host.press("Show leaderboard");
-    ada.sees("Right now you are");
+    ada.sees("You are currently");
   }
 
   @Test

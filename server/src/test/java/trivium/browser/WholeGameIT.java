@@ -117,7 +117,7 @@ class WholeGameIT {
       answerSomething(grace, 1);
       answerSomething(edsger, 2);
       for (Tab phone : phones) {
-        phone.waitUntil(css("main.after"));
+        phone.waitUntil(css("main.result"));
         phone.sees("The right ");
       }
       assertThat(ada.holds(hasReveal(question))).isTrue();
@@ -125,7 +125,7 @@ class WholeGameIT {
       if (question < questions - 1) {
         step(host, "Show leaderboard");
         display.waitUntil(textOf("h1") + " === 'Leaderboard'");
-        ada.sees("Right now you are");
+        ada.sees("You are currently");
         step(host, "Next question");
         ada.waitUntil(css("#prompt") + " && " + textOf("#prompt") + " !== " + quoted(prompt));
       }
@@ -204,8 +204,8 @@ class WholeGameIT {
    * @param mood whoever is in another one answers otherwise
    */
   private static void answerSomething(Tab phone, int mood) {
-    phone.waitUntil(css("main.ask-question.open"));
-    String asked = phone.read(css("main.ask-question") + ".className");
+    phone.waitUntil(css("main.open-question.open"));
+    String asked = phone.read(css("main.open-question") + ".className");
     String kind = asked.substring(asked.lastIndexOf("is-") + "is-".length()).strip();
     switch (kind) {
       case "choice" -> tapTile(phone, mood);

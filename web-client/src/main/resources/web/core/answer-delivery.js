@@ -10,10 +10,13 @@ const BUSY = 1000;
  */
 export class AnswerDelivery {
   #seats;
+  /** @type {function(!Object): boolean} */
   #send;
+  /** @type {function(!Object)} */
   #tell;
   #watchdog;
   #timers;
+  /** @type {function(): number} */
   #random;
 
   #room = '';

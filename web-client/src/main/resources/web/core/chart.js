@@ -13,7 +13,7 @@ const NUMBER_SIZES = '3 1';
  *
  * @param sizes for a page that fits its texts into a box: see display/text-fit.js
  */
-export function revealedAnswer(game, sizes) {
+export function revealedAnswer(game, sizes = nothing) {
   const { question, reveal } = game;
   return html`<div class="answers">${correctionNote(game)} ${answer(question, reveal, game.tally?.answered, sizes)}</div>`;
 }

@@ -4,11 +4,11 @@ import { inline } from './rich-text.js';
 
 const HOW = {
   __proto__: null,
-  several: 'Several may be right: tap all of them on your phone',
+  several: 'Tap all correct answers on your phone',
   text: 'Type your answer on your phone',
   number: 'Type a number on your phone',
   order: 'Put them in order on your phone',
-  match: 'Find the partner of each on your phone',
+  match: 'Match the pairs on your phone',
 };
 
 /** What a player is to do, where that is more than one tap. */

@@ -22,16 +22,21 @@ const SEAT_LOST = new Set(['no-such-seat', 'no-such-room', 'room-over']);
  * `opening`, `open`, `again` (reconnecting) or `ended` (for good).
  */
 export class Connection {
+  /** @type {function(): !WebSocket} */
   #connect;
   #seats;
+  /** @type {function(!Object)} */
   #onMessage;
+  /** @type {function(!Object)} */
   #onLink;
   #timers;
+  /** @type {function(): number} */
   #random;
   #watchdog;
   #delivery;
 
   #socket = null;
+  /** @type {?Object} */
   #seat = null;
   #hello = null;
   #seated = false;
@@ -41,6 +46,7 @@ export class Connection {
   #attempts = 0;
   #hiddenSince = 0;
   #pause = '';
+  /** @type {function(): !Promise} */
   #probe;
   /** Sockets in a row that did not open, and what is known of the server meanwhile. */
   #failures = 0;
@@ -51,8 +57,9 @@ export class Connection {
   #opening = null;
 
   /**
-   * @param connect makes a WebSocket, or its like
-   * @param probe asks over HTTP whether the server is there: as `reach()` in core/server-probe.js
+   * `connect` makes a WebSocket, `probe` asks over HTTP whether the server is reachable, as `probeServer()` does.
+   *
+   * @param {!Object} collaborators
    */
   constructor({ connect, seats, onMessage, onLink, timers, probe, random = Math.random }) {
     this.#connect = connect;

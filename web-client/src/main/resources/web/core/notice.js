@@ -14,7 +14,7 @@ export function troubleOf({ missed, ...game }) {
 }
 
 export function awayOf({ clock }) {
-  return clock ? `The server was away for ${durationText(clock.away)}. That time does not count.` : '';
+  return clock ? `Connection lost for ${durationText(clock.away)}; that time won’t count.` : '';
 }
 
 export function newsOf({ news, me }) {
@@ -23,21 +23,21 @@ export function newsOf({ news, me }) {
   }
   const { question, dropped, before, after } = news;
   const what = dropped
-    ? `The host dropped question ${question + 1}: it counts for nobody.`
+    ? `The host dropped question ${question + 1}: it doesn’t count.`
     : `The host corrected question ${question + 1}.`;
   if (after === null) {
-    return me ? what : `${what} All points have followed.`;
+    return me ? what : `${what} All scores are updated.`;
   }
   const change = after - before;
   return change
     ? `${what} You now have ${many(after, 'point')}, ${count(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}.`
-    : `${what} Your points stay as they were.`;
+    : `${what} Your points haven’t changed.`;
 }
 
 /** What has become of the question that is shown; nothing where it is as it was. */
 export function correctionNote({ corrected }) {
   return corrected
-    ? html`<p class="correction-note">${corrected.dropped ? 'Dropped – counts for nobody' : 'Corrected'}</p>`
+    ? html`<p class="correction-note">${corrected.dropped ? 'Dropped – doesn’t count' : 'Corrected'}</p>`
     : nothing;
 }
 

@@ -3,6 +3,6 @@ import { html, nothing } from './html.js';
 /** Over everything: the page is on its way back to the room. */
 export function reconnectBanner({ status, sentence }) {
   return status === 'again'
-    ? html`<p class="reconnecting" role="status"><span class="spinner"></span> ${sentence || 'Connecting again'}</p>`
+    ? html`<p class="reconnecting" role="status"><span class="spinner"></span> ${sentence || 'Reconnecting…'}</p>`
     : nothing;
 }

@@ -26,8 +26,10 @@ export class Screen {
   game = EMPTY;
   link = { status: 'idle' };
   #page;
+  /** @type {!Element} */
   root = document.getElementById('screen');
   #shown = '';
+  /** @type {number|undefined} */
   #ticking;
 
   constructor(page) {

@@ -22,7 +22,7 @@ export async function probeServer(address) {
         sentence:
           navigator.onLine === false
             ? 'This device is offline. It reconnects when the network is back.'
-            : 'The server does not answer. Trying again…',
+            : 'The server isn’t responding. Trying again…',
       };
 }
 

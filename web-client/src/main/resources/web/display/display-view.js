@@ -55,7 +55,7 @@ function stopped(title, sentence, act) {
     <p class="brand">${logo()} Trivium</p>
     <h1>${title}</h1>
     <p>${sentence}</p>
-    <button class="button" @click=${act.reload}>Load again</button>
+    <button class="button" @click=${act.reload}>Reload</button>
   </main>`;
 }
 
@@ -72,7 +72,7 @@ function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
         <p class="ticket code-ticket"><span class="unseen">Room code </span><b class="code" translate="no">${spacedCode(room)}</b></p>
       </div>
       ${locked
-        ? html`<p class="qr is-locked">The door is closed</p>`
+        ? html`<p class="qr is-locked">Joining is closed</p>`
         : html`<img class="qr" src=${sitePath(`/qr/${room}.svg`)} alt="QR code to join this room" width="330" height="330" />`}
     </section>
     <section class="player-names">
@@ -81,7 +81,7 @@ function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
         ${repeat(shown, ({ player }) => player, ({ name }) => html`<li><bdi translate="no">${name}</bdi></li>`)}
         <li class="more number" translate="no"></li>
       </ul>
-      ${players === 0 ? html`<p class="first">Be the first: point your phone’s camera at the square.</p>` : nothing}
+      ${players === 0 ? html`<p class="first">Be the first: point your phone’s camera at the QR code.</p>` : nothing}
     </section>
   </main>`;
 }

@@ -71,6 +71,6 @@ stayAwake();
 if (asked.get('room') && asked.get('key')) {
   watch();
 } else {
-  problem = 'Open this page from the host’s page: its button “Open display” carries the key.';
+  problem = 'Open the display from the host page, with “Open display”.';
   screen.paint();
 }

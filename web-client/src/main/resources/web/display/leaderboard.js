@@ -20,7 +20,7 @@ export function leaderboardView({ game, now, since }) {
   return html`<main class="leaderboard">
     <header class="strip">
       <p class="brand">${logo()} Trivium</p>
-      <h1 data-fit="2 1">${isLast(game) ? 'The last look before the podium' : 'Leaderboard'}</h1>
+      <h1 data-fit="2 1">${isLast(game) ? 'Last leaderboard before the podium' : 'Leaderboard'}</h1>
       <p class="round">After <b class="number" translate="no">${game.question ? game.question.question + 1 : 0}</b> of ${game.questions}</p>
     </header>
     <ol class="standings">

@@ -28,7 +28,7 @@ export function answerFields(question, act) {
 function choices(question, act) {
   const several = question.kind === 'several' || question.any;
   return html`<fieldset class="field-group" aria-describedby="right-hint">
-    <legend>Choices <small id="right-hint">${several ? 'press the letters of all that are right' : 'press the letter of the right one'}</small></legend>
+    <legend>Choices <small id="right-hint">${several ? 'tap the letter of every correct answer' : 'tap the letter of the correct answer'}</small></legend>
     <ul class="rows choices-rows">
       ${question.choices.map((choice, index) => choiceRow(question, choice, index, act))}
     </ul>
@@ -38,7 +38,7 @@ function choices(question, act) {
       ${question.kind === 'choice'
         ? html`<label class="tick-box small">
             <input type="checkbox" .checked=${live(question.any)} @change=${({ target }) => act.put(letAny(question, target.checked))} />
-            <span>More than one counts as right</span>
+            <span>More than one answer counts</span>
           </label>`
         : nothing}
     </div>
@@ -86,7 +86,7 @@ function truth(question, act) {
 
 function accepted(question, act) {
   return html`<fieldset class="field-group">
-    <legend>Right answers <small>the best wording first; case, accents and small slips are forgiven</small></legend>
+    <legend>Right answers <small>best wording first; case, accents and small typos are ignored</small></legend>
     <ul class="rows">${question.accepted.map((text, index) => textRow(question, 'accepted', text, index, 1, MOST_ACCEPTED, 'answer', act))}</ul>
     ${faultNote(question, 'accepted', 'accepted')}
     ${addRow({ question, rows: 'accepted', most: MOST_ACCEPTED, fresh: '', label: 'Accept another', act })}
@@ -128,7 +128,7 @@ function pairs(question, act) {
       ${addRow({ question, rows: 'pairs', most, fresh: { left: '', right: '' }, label: 'Add a pair', act })}
     </fieldset>
     <fieldset class="field-group">
-      <legend>Fits nowhere <small>more on the right side, to tempt</small></legend>
+      <legend>Fits nowhere <small>extra items on the right, as distractors</small></legend>
       <ul class="rows">${question.decoys.map((text, index) => textRow(question, 'decoys', text, index, 0, MOST_PARTS - question.pairs.length, 'decoy', act))}</ul>
       ${faultNote(question, 'decoys', 'decoys')}
       ${addRow({ question, rows: 'decoys', most: MOST_PARTS - question.pairs.length, fresh: '', label: 'Add one', act })}

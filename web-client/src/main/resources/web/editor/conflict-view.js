@@ -20,7 +20,7 @@ export function conflictView({ conflict, busy, problem }, act) {
   return html`<main class="editor is-conflict">
       <h1 tabindex="-1" data-focus>Mine and theirs</h1>
       <p class="soft">${differences.length
-        ? `${many(differences.length, 'question')} ${differences.length === 1 ? 'differs' : 'differ'}. Where only one of you changed something, that is chosen already.`
+        ? `${many(differences.length, 'question')} ${differences.length === 1 ? 'differs' : 'differ'}. Changes that only one of you made are already selected.`
         : 'No question differs.'}</p>
       ${differences.length > 1
         ? html`<p class="all-of-them"><button class="link" @click=${() => act.wantAll('mine')}>All of mine</button>
@@ -32,14 +32,14 @@ export function conflictView({ conflict, busy, problem }, act) {
       ${problem ? html`<p class="problem refusal" role="alert">${problem}</p>` : nothing}
       <p class="state soft">Nothing is saved yet</p>
       <button class="button quiet" @click=${act.leaveConflict}>Back</button>
-      <button class="button primary" aria-disabled=${busy ? 'true' : 'false'} @click=${act.saveMerged}>Save what is chosen</button>
+      <button class="button primary" aria-disabled=${busy ? 'true' : 'false'} @click=${act.saveMerged}>Save the selection</button>
     </footer>`;
 }
 
 function differenceView({ mine, theirs, what, wanted }, index, act) {
   const side = (name, label, question) => html`<label class="version">
     <span class="version-head"><input type="radio" aria-label=${label} name=${`difference-${index}`} .checked=${wanted === name} @change=${() => act.want(index, name)} /> <b>${label}</b></span>
-    ${question ? questionView(question) : html`<p class="soft">Not in it</p>`}
+    ${question ? questionView(question) : html`<p class="soft">Not included</p>`}
   </label>`;
   return html`<li>
     <fieldset class="difference">

@@ -13,23 +13,23 @@ function content({ ask, busy, name }, act) {
     case 'delete':
       return choice({
         title: 'Delete this bank for good?',
-        text: html`<b>${name}</b> goes from the server. Rooms that were played with it keep their reports.`,
+        text: html`<b>${name}</b> will be deleted from the server. Reports of past rooms are kept.`,
         problem: ask.problem,
         buttons: [keep('Keep it'), { label: 'Delete', does: act.deleted, main: true }],
       });
     case 'clash':
       return choice({
         title: 'Somebody else changed this bank',
-        text: 'Since you opened it, it was saved from another place. You can see what differs and choose.',
+        text: 'It was saved elsewhere since you opened it. See what differs and choose.',
         problem: ask.problem,
         buttons: [{ label: 'Save mine as a copy', does: act.saveAs }, { label: 'Overwrite it', does: act.overwrite }, { label: 'Compare', does: act.compare, main: true }],
       });
     case 'again':
       return choice({
         title: 'You changed questions by hand',
-        text: 'Your changes can stay wherever the notes say what they said. Questions of lines that you rewrote are made anew.',
+        text: 'Your changes can be kept where the notes are unchanged. Questions of lines that you rewrote are made again.',
         problem: ask.problem,
-        buttons: [{ label: 'Make all anew', does: () => act.readWith(false) }, { label: 'Keep my changes', does: () => act.readWith(true), main: true }],
+        buttons: [{ label: 'Remake all questions', does: () => act.readWith(false) }, { label: 'Keep my changes', does: () => act.readWith(true), main: true }],
       });
     default:
       return titleForm({ ...ask, busy: busy === 'saving' }, act);

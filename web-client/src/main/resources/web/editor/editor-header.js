@@ -44,9 +44,9 @@ function offerView({ offered }, act) {
   return offered
     ? html`<div class="notice draft-offer" role="status">
         <p>You changed this bank on ${WHEN.format(offered.at)} and did not save it.
-          ${offered.stale ? 'Since then it was saved from another place.' : nothing}</p>
-        <button class="button quiet" @click=${act.takeDraft}>Take the changes up</button>
-        <button class="button quiet" @click=${act.dropDraft}>Forget them</button>
+          ${offered.stale ? 'It was saved elsewhere since then.' : nothing}</p>
+        <button class="button quiet" @click=${act.takeDraft}>Restore the changes</button>
+        <button class="button quiet" @click=${act.dropDraft}>Discard them</button>
       </div>`
     : nothing;
 }
@@ -88,7 +88,7 @@ function filterView(ui, counts, shown, act) {
       </select>
     </label>
     <div class="chips" role="group" aria-label="Show only">
-      ${chip('faulty', 'To mend', counts.faulty)} ${chip('problems', 'Not understood', edits.doc.source.length ? counts.problems : 0)}
+      ${chip('faulty', 'With errors', counts.faulty)} ${chip('problems', 'Not understood', edits.doc.source.length ? counts.problems : 0)}
       ${chip('unasked', 'Not asked', counts.unasked)} ${chip('weak', 'Weak', counts.weak)} ${chip('off', 'Off', counts.off)}
     </div>
     ${allOfThem(ui, shown, act)}

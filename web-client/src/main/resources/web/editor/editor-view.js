@@ -41,8 +41,8 @@ function screen(ui, act, virtualList) {
 
 function emptyView({ questions }, act) {
   return questions.length
-    ? html`<p class="empty">No question is like that. <button class="link" @click=${act.unfilter}>Show all</button></p>`
-    : html`<p class="empty">There is no question yet. <button class="link" @click=${() => act.add('')}>Write the first</button></p>`;
+    ? html`<p class="empty">No questions match. <button class="link" @click=${act.unfilter}>Show all</button></p>`
+    : html`<p class="empty">No questions yet. <button class="link" @click=${() => act.add('')}>Write the first</button></p>`;
 }
 
 function nothingYet({ problem, missing }, act) {

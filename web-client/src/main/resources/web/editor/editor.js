@@ -23,6 +23,7 @@ import { VirtualList } from './virtual-list.js';
 const A_BREATH = 400;
 
 const touch = matchMedia('(pointer: coarse)');
+/** @type {!Element} */
 const root = document.getElementById('screen');
 const storage = usableStorage();
 const virtualList = new VirtualList(() => requestAnimationFrame(paint));
@@ -123,7 +124,7 @@ async function load(key) {
     const left = await draft(id).catch(() => undefined);
     return left
       ? { ready: true, draft: id, file: left.file, edits: historyOf(left.doc, null), read: left.read }
-      : { missing: 'This browser has no such draft any more. It may have been saved, or cleared away.' };
+      : { missing: 'This browser no longer has this draft. It may have been saved or deleted.' };
   }
   const fresh = newDraft();
   history.replaceState(null, '', sitePath(`/edit?draft=${fresh}`));
@@ -139,7 +140,7 @@ function keep() {
     return;
   }
   const kept = isDirty(edits) ? keepDraft({ id, at: Date.now(), name, tag, file, title: edits.doc.title, doc: edits.doc, read }) : dropDraft(id);
-  kept.catch(() => change({ problem: 'This browser keeps no drafts: save often.' }));
+  kept.catch(() => change({ problem: 'This browser can’t store drafts. Save often.' }));
 }
 
 function change(part) {

@@ -5,15 +5,15 @@ export function notesView({ notes, busy, problem }, act) {
   const same = notes.text === notes.before;
   return html`<main class="editor is-notes">
       <h1 tabindex="-1" data-focus><label for="notes">The notes</label></h1>
-      <p class="soft">Change what you like; reading them again makes the questions anew.</p>
+      <p class="soft">Edit the notes, then make the questions again.</p>
       ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
       <textarea id="notes" dir="auto" class="notes-text" spellcheck="false" .value=${notes.text} @input=${({ target }) => act.notesText(target.value)}></textarea>
     </main>
     <footer class="actions edit-bar">
-      <p class="state soft">${same ? 'Nothing changed' : 'Changed, not read yet'}</p>
+      <p class="state soft">${same ? 'Nothing changed' : 'Changed, questions not made yet'}</p>
       <button class="button quiet" @click=${act.leaveNotes}>Back</button>
       <button class="button primary" aria-disabled=${same || busy === 'reading' ? 'true' : 'false'} @click=${act.readAgain}>
-        ${busy === 'reading' ? html`<span class="spinner"></span>` : nothing} Read again
+        ${busy === 'reading' ? html`<span class="spinner"></span>` : nothing} Make questions again
       </button>
     </footer>`;
 }

@@ -16,7 +16,7 @@ export async function fitting(file) {
   const isKnown = TYPES.includes(file.type);
   if (isKnown && await moves(file)) {
     // Drawn on a canvas it would stand still.
-    return small(file, `${file.name} moves, so it can’t be made smaller here, and it has more than 2 MB. Save it smaller and add it again.`);
+    return small(file, `${file.name} is animated and larger than 2 MB, so it can’t be reduced here. Save it smaller and add it again.`);
   }
   const bitmap = await decoded(file, isKnown);
   try {
@@ -28,7 +28,7 @@ export async function fitting(file) {
     if (isKnown && side <= SIZES[0][0] && file.size <= Math.min(MOST, scaled?.size ?? MOST)) {
       return file;
     }
-    return small(scaled ?? file, `${file.name} has more than 2 MB. Save it smaller, or as JPEG, and add it again.`);
+    return small(scaled ?? file, `${file.name} is larger than 2 MB. Save it smaller, or as JPEG, and add it again.`);
   } finally {
     bitmap.close();
   }
@@ -50,8 +50,8 @@ async function decoded(file, isKnown) {
     return await createImageBitmap(file, { imageOrientation: 'from-image' });
   } catch {
     throw new Error(isKnown
-      ? `${file.name} can’t be read as a picture. Save it anew as PNG or JPEG and add that.`
-      : `${file.name} is no picture that every browser shows. Save it as PNG, JPEG, GIF or WebP and add that.`);
+      ? `${file.name} isn’t a readable picture. Save it as PNG or JPEG and add it again.`
+      : `${file.name} isn’t a picture that every browser supports. Save it as PNG, JPEG, GIF or WebP and add it again.`);
   }
 }
 
@@ -94,7 +94,7 @@ async function encoded(canvas, type, quality) {
   return isOpaque(canvas) ? blobOf(canvas, 'image/jpeg', quality) : blobOf(canvas, 'image/png');
 }
 
-function blobOf(canvas, type, quality) {
+function blobOf(canvas, type, quality = undefined) {
   return new Promise((resolve) => canvas.toBlob(resolve, type, quality));
 }
 

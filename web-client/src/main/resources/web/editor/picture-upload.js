@@ -5,7 +5,7 @@ import { fitting } from './picture-scaling.js';
 
 /** Pictures into questions: chosen, pasted or dropped. */
 export function pictureUpload({ ui, change, put }) {
-  async function upload(question, file, input) {
+  async function upload(question, file, input = null) {
     if (!file || ui().busy) {
       return;
     }

@@ -57,7 +57,7 @@ export function openCard(question, number, ui, act) {
 /** An explanation that went with the answer it told of is not lost. */
 function outdatedView({ outdated }, put) {
   return outdated
-    ? html`<p class="aside soft">“<span class="quoted" dir="auto">${outdated.text}</span>” told of the old answer.
+    ? html`<p class="aside soft">“<span class="quoted" dir="auto">${outdated.text}</span>” belonged to the old answer.
         <button type="button" class="link" @click=${() => put({ explanation: outdated.text })}>Keep it</button></p>`
     : nothing;
 }
@@ -73,12 +73,12 @@ function siblingsView(question, { edits, read }, act) {
   const [next] = mentions;
   return html`<div class="aside soft" role="status">
     ${questions.length
-      ? html`<p>${others(questions.length, 'still has', 'still have')} “<span class="quoted" dir="auto">${old}</span>” for right.
+      ? html`<p>${others(questions.length, 'still has', 'still have')} “<span class="quoted" dir="auto">${old}</span>” as the answer.
           <button type="button" class="link" @click=${() => act.putAll(correctedSiblings(behind))}>Correct ${questions.length === 1 ? 'it' : 'them'} too</button></p>`
       : nothing}
     ${next
       ? html`<p>${others(mentions.length, 'says', 'say')} “<span class="quoted" dir="auto">${old}</span>” in ${mentions.length === 1 ? 'its' : 'their'} words.
-          <button type="button" class="link" @click=${() => act.open(next.id)}>Look at ${mentions.length === 1 ? 'it' : 'the first'}</button></p>`
+          <button type="button" class="link" @click=${() => act.open(next.id)}>Show ${mentions.length === 1 ? 'it' : 'the first'}</button></p>`
       : nothing}
   </div>`;
 }
@@ -99,7 +99,7 @@ function limitField({ limit }, put) {
   return html`<div class="field-group">
     <label for="limit">Time</label>
     <select id="limit" class="select" @change=${({ target }) => put({ limit: Number(target.value) * 1000 })}>
-      <option value="0" .selected=${live(!limit)}>As the room</option>
+      <option value="0" .selected=${live(!limit)}>Room default</option>
       ${offered.map((choice) => html`<option value=${choice} .selected=${live(choice === seconds)}>${choice} s</option>`)}
     </select>
   </div>`;

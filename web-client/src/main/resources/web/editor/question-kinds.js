@@ -14,7 +14,7 @@ export const KINDS = Object.freeze({
   text: { name: 'Typed', hint: 'Players type a short answer' },
   number: { name: 'Number', hint: 'Players type a number' },
   order: { name: 'Order', hint: 'Players put items in order' },
-  match: { name: 'Match', hint: 'Players find the partners' },
+  match: { name: 'Match', hint: 'Players match pairs' },
 });
 
 export function kindName(kind) {

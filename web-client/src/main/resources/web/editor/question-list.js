@@ -54,14 +54,14 @@ function linesView({ first, last }, { source }) {
     ? html`<ol class="lines" aria-label=${first === last ? `Line ${first} of the notes` : `Lines ${first} to ${last} of the notes`}>
         ${source.slice(first - 1, last).map((text, offset) => html`<li data-line=${first + offset}>${text || '\u00a0'}</li>`)}
       </ol>`
-    : html`<p class="lines none soft">Written here</p>`;
+    : html`<p class="lines none soft">Added here</p>`;
 }
 
 function problemView({ line, message }, act) {
   return html`<div class="note is-problem">
     <p>${icon('warn')} <span><b>Line ${line}</b> ${message}</span></p>
     <p class="note-tools">
-      <button class="link" @click=${() => act.editNotes(line)}>Mend the notes</button>
+      <button class="link" @click=${() => act.editNotes(line)}>Edit the notes</button>
       <button class="link" @click=${() => act.write({ line })}>Write a question</button>
     </p>
   </div>`;
@@ -71,13 +71,13 @@ function unaskedView({ entry, why }, { entries, source }, act) {
   const { question, answer } = entries[entry];
   return html`<div class="note is-unasked">
     ${source.length ? nothing : html`<p class="of-entry"><b dir="auto">${question}</b> <span class="soft" dir="auto">${answer}</span></p>`}
-    <p><span><b>Not asked:</b> ${(why || 'you took its questions away').replace(/\.?$/, '.')}</span></p>
+    <p><span><b>Not asked:</b> ${(why || 'you removed its questions').replace(/\.?$/, '.')}</span></p>
     <p class="note-tools"><button class="link" @click=${() => act.write({ entry })}>Write one</button></p>
   </div>`;
 }
 
 function otherView(line, act) {
-  return html`<div class="note soft"><p>Nothing was made of this.</p>
+  return html`<div class="note soft"><p>This line wasn’t used.</p>
     <p class="note-tools"><button class="link" @click=${() => act.write({ line })}>Write a question</button></p></div>`;
 }
 

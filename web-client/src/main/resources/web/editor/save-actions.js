@@ -42,7 +42,7 @@ export function saveActions({ ui, change, does, ask, settle, moved, showWrong })
     await moved(name, tag);
   }
 
-  async function put(name, how, title) {
+  async function put(name, how, title = undefined) {
     await keep(name, how, title);
     settle();
     change({ told: 'Saved' });
@@ -127,7 +127,7 @@ export function saveActions({ ui, change, does, ask, settle, moved, showWrong })
         const doc = keeps ? mergeNotes(edits.doc, fresh) : { ...fresh, title: edits.doc.title };
         does({ type: 'read', doc, what: 'the reading' });
         settle();
-        change({ read: doc, notes: null, unread: null, open: '', at: '', told: 'Read again' });
+        change({ read: doc, notes: null, unread: null, open: '', at: '', told: 'Questions made again' });
       }),
   };
 

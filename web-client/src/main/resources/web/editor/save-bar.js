@@ -19,7 +19,7 @@ export function barView(ui, act) {
     ${exported ? html`<p class="notice" role="status">${exported}</p>` : nothing}
     <p class="state ${wrong ? 'problem' : 'soft'}">
       ${wrong || titleFault(edits.doc)
-        ? html`<button class="link" @click=${act.showWrong}>${wrong ? `${many(wrong, 'question')} to mend` : 'No title yet'}</button>`
+        ? html`<button class="link" @click=${act.showWrong}>${wrong ? `${many(wrong, 'question')} with errors` : 'Add a title'}</button>`
         : ui.told || stateOf(ui, dirty)}
     </p>
     ${name && !dirty ? html`<a class="button ${saved ? 'primary' : 'quiet'}" href=${sitePath(`/host?bank=${encodeURIComponent(name)}`)}>Play this</a>` : nothing}
@@ -36,9 +36,9 @@ function stateOf({ name, kept, edits }, dirty) {
     return 'Not saved yet';
   }
   if (dirty) {
-    return 'Changed, not saved';
+    return 'Unsaved changes';
   }
-  return kept ? 'Saved' : 'A file in the folder of banks';
+  return kept ? 'Saved' : 'From the banks folder';
 }
 
 function stepButton(sign, label, entry, does) {

@@ -80,7 +80,7 @@ function ofTyped({ accepted }) {
 function ofNumber({ value, tolerance, unit }) {
   const { value: right, tolerance: off } = amounts({ value, tolerance });
   return [
-    ...(value.trim() ? fault('value', Number.isFinite(right) ? '' : 'This is no number.') : missing('value', 'Write the number.')),
+    ...(value.trim() ? fault('value', Number.isFinite(right) ? '' : 'Enter a number.') : missing('value', 'Write the number.')),
     ...fault('tolerance', !tolerance.trim() || (Number.isFinite(off) && off >= 0) ? '' : 'A number, 0 or more.'),
     ...fault('unit', tooLong(unit.trim(), LONGEST_UNIT)),
   ];
@@ -93,8 +93,8 @@ function ofMatch({ pairs, decoys }) {
   return [
     ...number('pairs', begun.length, 2, MOST_PARTS, 'pairs'),
     ...pairs.flatMap(({ left, right }, index) => [
-      ...missing(`pairs.${index}.left`, right.trim() && !left.trim() ? 'Its partner is alone.' : ''),
-      ...missing(`pairs.${index}.right`, left.trim() && !right.trim() ? 'It has no partner.' : ''),
+      ...missing(`pairs.${index}.left`, right.trim() && !left.trim() ? 'The left side is missing.' : ''),
+      ...missing(`pairs.${index}.right`, left.trim() && !right.trim() ? 'The right side is missing.' : ''),
     ]),
     ...side('left', pairs.map(({ left }) => left), (index) => `pairs.${index}.left`),
     ...side('right', rights, (index) => (index < pairs.length ? `pairs.${index}.right` : `decoys.${index - pairs.length}`)),
@@ -111,7 +111,7 @@ function ofParts(field, texts, what) {
 
 function twice(texts, index) {
   const text = texts[index].trim();
-  return text && texts.findIndex((other) => other.trim() === text) < index ? 'This is there already.' : '';
+  return text && texts.findIndex((other) => other.trim() === text) < index ? 'Already in the list.' : '';
 }
 
 function number(field, count, least, most, what) {

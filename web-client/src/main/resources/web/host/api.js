@@ -43,7 +43,12 @@ export async function readBank(file, content, key, columns = []) {
 /**
  * Saves a bank in our own form; gives its new tag.
  *
- * @param how `{fresh}` to take no name that is taken, `{tag}` to overwrite only what one has seen
+ * @param {string} name
+ * @param {!Object} form the `BankForm`
+ * @param {string} key the host key
+ * @param {{fresh: (boolean|undefined), tag: (string|undefined)}=} condition `fresh` refuses a name that is taken, `tag` a bank
+ *     that was saved since it was read
+ * @returns {!Promise<string>}
  */
 export async function saveBank(name, form, key, { fresh = false, tag = '' } = {}) {
   const headers = { 'content-type': 'application/json', ...(fresh ? { 'if-none-match': '*' } : tag && { 'if-match': tag }) };
@@ -113,13 +118,13 @@ async function ask(path, key, { method = 'GET', body, headers = {} } = {}) {
   try {
     answer = await fetch(sitePath(path), { method, body, headers: { ...headers, ...(key && { authorization: `Bearer ${key}` }) } });
   } catch {
-    throw new Refused('The server does not answer. Is it running?');
+    throw new Refused('The server isn’t responding. Is it running?');
   }
   if (!answer.ok) {
     const { why, detail, table } = await answer.json().catch(() => ({}));
     const { status } = answer;
     const line = Number(/\bline (\d+)/.exec(detail)?.[1] ?? 0);
-    throw new Refused(detail ?? `The server said ${status}.`, { locked: status === 401, closed: why === 'no-keeper', status, line, table });
+    throw new Refused(detail ?? `The server returned an error (${status}).`, { locked: status === 401, closed: why === 'no-keeper', status, line, table });
   }
   return answer;
 }

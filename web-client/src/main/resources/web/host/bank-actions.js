@@ -25,7 +25,7 @@ export function bankActions({ ui, change, reload }) {
 
   const storage = usableStorage();
 
-  async function read(name, content, text, named) {
+  async function read(name, content, text, named = null) {
     if (ui().bankImport.reading) {
       return;
     }
@@ -43,7 +43,7 @@ export function bankActions({ ui, change, reload }) {
       await edit(name, preview);
     } catch ({ message, line = 0, locked, table }) {
       const columns = table ? { ...columnsOf(table, storage), file: name, content, text, sure: false } : named ?? null;
-      changeImport({ reading: '', problem: message ?? 'This browser keeps nothing, so the bank can’t be edited.', open: Boolean(text), text, columns });
+      changeImport({ reading: '', problem: message ?? 'This browser doesn’t allow storage, so the bank can’t be edited.', open: Boolean(text), text, columns });
       change({ locked: Boolean(locked) });
       showProblem();
       standAt(line);
@@ -117,7 +117,7 @@ export function bankActions({ ui, change, reload }) {
     async readColumns() {
       const { columns } = ui().bankImport;
       if (columns.sure) {
-        await edit(columns.file, columns.preview).catch(() => changeImport({ problem: 'This browser keeps nothing, so the bank can’t be edited.' }));
+        await edit(columns.file, columns.preview).catch(() => changeImport({ problem: 'This browser doesn’t allow storage, so the bank can’t be edited.' }));
       } else {
         read(columns.file, columns.content, columns.text, columns);
       }

@@ -10,7 +10,7 @@ export function bankDialog({ ask }, act) {
 
 function deletion({ title, problem }, act) {
   return html`<h2 id="ask">Delete this bank for good?</h2>
-    <p><b><bdi>${title}</bdi></b> goes from the server. Rooms that were played with it keep their reports.</p>
+    <p><b><bdi>${title}</bdi></b> will be deleted from the server. Reports of past rooms are kept.</p>
     <p class="problem" role="alert" tabindex="-1">${problem}</p>
     <div class="dialog-buttons">
       <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Keep it</button>

@@ -16,12 +16,12 @@ export function whyNot({ name, size }) {
   const ending = name.split('.').at(-1).toLowerCase();
   const other = OTHERS.find(({ endings }) => endings.includes(ending));
   if (other) {
-    return `${name}: no ${ending.toUpperCase()} can be read. ${other.instead}`;
+    return `${ending.toUpperCase()} files can’t be imported. ${other.instead}`;
   }
   if (size === 0) {
     return `${name} is empty.`;
   }
-  return size > MOST_BYTES ? `${name} has ${megabytes(size)} MB; at most 2 MB can be read. Take it in parts.` : '';
+  return size > MOST_BYTES ? `${name} is ${megabytes(size)} MB; the limit is 2 MB. Split it into parts.` : '';
 }
 
 function megabytes(size) {

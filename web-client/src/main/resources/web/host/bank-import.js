@@ -8,9 +8,9 @@ const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 
 export function importView({ bankImport }, act) {
   const { reading, problem, open, text, over, columns } = bankImport;
   return html`<section class="bank-import ${over ? 'is-over' : ''}" aria-labelledby="add">
-    <h2 id="add">${over ? 'Drop it to read it' : 'Add a bank'}</h2>
-    <p class="soft">Drop a file anywhere here, or paste its text. Notes as you wrote them will do; so will GIFT, Aiken, Moodle, QTI, Kahoot, Anki,
-      CSV and quiz JSON, to 2 MB.</p>
+    <h2 id="add">${over ? 'Drop it to import it' : 'Add a bank'}</h2>
+    <p class="soft">Drop a file here or paste its text: your own notes, or GIFT, Aiken, Moodle, QTI, Kahoot, Anki,
+      CSV or quiz JSON, up to 2 MB.</p>
     <p class="problem" role="alert" tabindex="-1">${columns ? '' : problem}</p>
     ${reading
       ? html`<p class="reading" role="status"><span class="spinner"></span> Reading ${reading}…</p>`
@@ -38,7 +38,7 @@ function pasteBox(text, reading, act) {
       @input=${({ target }) => act.typed(target.value)}></textarea>
     <div class="ways">
       <button class="button quiet" @click=${act.closeAdd}>Cancel</button>
-      <button class="button small" aria-disabled=${text.trim() && !reading ? 'false' : 'true'} @click=${() => act.addText(text)}>Read it</button>
+      <button class="button small" aria-disabled=${text.trim() && !reading ? 'false' : 'true'} @click=${() => act.addText(text)}>Make questions</button>
     </div>`;
 }
 
@@ -51,8 +51,8 @@ export function draftsView({ drafts, banks }, act) {
         <ul>
           ${left.map(
             ({ id, title, at }) => html`<li>
-              <a href=${sitePath(`/edit?draft=${encodeURIComponent(id)}`)}><b dir="auto">${title || 'Without a title'}</b> <span class="soft">${WHEN.format(at)}</span></a>
-              <button class="tool" aria-label=${`Forget ${title || 'the bank without a title'}`} @click=${() => act.forget(id)}>${icon('cross')}</button>
+              <a href=${sitePath(`/edit?draft=${encodeURIComponent(id)}`)}><b dir="auto">${title || 'Untitled'}</b> <span class="soft">${WHEN.format(at)}</span></a>
+              <button class="tool" aria-label=${`Discard ${title || 'the untitled bank'}`} @click=${() => act.forget(id)}>${icon('cross')}</button>
             </li>`,
           )}
         </ul>

@@ -16,6 +16,6 @@ export function nameFor(title) {
 
 /** A title for the next of the kind: "Planets", "Planets 2", "Planets 3". */
 export function nextTitle(title) {
-  const [, stem, number] = /^(.*?)(?: (\d+))?$/s.exec(title.trim());
+  const [, stem, number] = /^(.*?)(?: (\d+))?$/s.exec(title.trim()) ?? [];
   return `${stem} ${number ? Number(number) + 1 : 2}`;
 }

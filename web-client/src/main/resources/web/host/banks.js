@@ -24,8 +24,8 @@ export function keyView({ key, problem }, act) {
   return html`<main class="middle">
     <p class="brand">${logo()} Trivium</p>
     <form class="key-form" @submit=${submit}>
-      <h1 tabindex="-1" data-focus><label for="key">The host key</label></h1>
-      <p class="soft">The server printed a link with it when it started.</p>
+      <h1 tabindex="-1" data-focus><label for="key">Enter the host key</label></h1>
+      <p class="soft">It’s in the link shown when Trivium started.</p>
       <input id="key" name="key" class="field" autocomplete="off" spellcheck="false" required .value=${key}
         aria-invalid=${problem ? 'true' : 'false'} />
       <p class="problem" role="status">${problem}</p>
@@ -52,8 +52,8 @@ export function banksView(ui, act) {
         : nothing}
       ${exported ? html`<p class="notice" role="status">${exported}</p>` : nothing}
       ${banks?.length === 0
-        ? html`<p class="empty">There is no bank yet. Add one here, or put a notes file into the folder that the server watches, then
-              <button class="link" @click=${act.loadBanks}>look again</button>.</p>`
+        ? html`<p class="empty">No banks yet. Add one here, or put a file into the banks folder and
+              <button class="link" @click=${act.loadBanks}>refresh</button>.</p>`
         : nothing}
       <ul class="bank-list">
         ${banks?.map((bank) => bankItem(bank, ui, act))}
@@ -74,10 +74,10 @@ function bankItem(bank, { chosen, drafts }, act) {
     <button class="bank" aria-pressed=${name === chosen ? 'true' : 'false'} @click=${() => act.choose(name)}>
       <b dir="auto">${title}</b>
       <span class="soft">
-        ${questions ? many(questions, 'question') : `No question out of ${many(entries, 'entry', 'entries')}`}
+        ${questions ? many(questions, 'question') : `No questions from ${many(entries, 'entry', 'entries')}`}
         ${problems ? html`<span class="flag">${many(problems, 'line')} not understood</span>` : nothing}
-        ${saved ? nothing : html`<span class="flag is-calm">a file in the folder</span>`}
-        ${drafts.some((draft) => draft.name === name) ? html`<span class="flag is-calm">changes not saved</span>` : nothing}
+        ${saved ? nothing : html`<span class="flag is-calm">From the banks folder</span>`}
+        ${drafts.some((draft) => draft.name === name) ? html`<span class="flag is-calm">Unsaved changes</span>` : nothing}
       </span>
     </button>
     ${bankMenu(bank, act.banks)}
@@ -141,19 +141,19 @@ function settingsView(ui, act) {
         @input=${({ target }) => act.change({ questions: Number(target.value) })} />
     </label>
     <label class="setting">
-      <span>Seconds for each <output class="number" translate="no">${limit}</output></span>
+      <span>Seconds per question <output class="number" translate="no">${limit}</output></span>
       <input type="range" min="5" max="120" step="5" .value=${String(limit)}
         @input=${({ target }) => act.change({ limit: Number(target.value) })} />
     </label>
     <fieldset class="setting">
-      <legend>Points for</legend>
+      <legend>Scoring</legend>
       <div class="segments">
-        ${scheme('speed', 'Speed', 'right and fast')} ${scheme('accuracy', 'Accuracy', 'right is enough')}
+        ${scheme('speed', 'Speed', 'faster answers earn more')} ${scheme('accuracy', 'Accuracy', 'speed doesn’t matter')}
       </div>
     </fieldset>
     <label class="tick-box">
       <input type="checkbox" name="typed" .checked=${typed} @change=${({ target }) => act.change({ typed: target.checked })} />
-      <span>Short answers are typed instead of picked</span>
+      <span>Players type short answers</span>
     </label>
     ${preview ? selectionView(ui, act) : nothing}
   </div>`;

@@ -61,7 +61,7 @@ export function columnsView({ columns: { table, roles, file, sure }, problem }, 
     </ul>
     <div class="ways">
       <button type="button" class="button quiet" @click=${act.leaveColumns}>Cancel</button>
-      <button class="button small">${sure ? 'Continue' : 'Read the table'}</button>
+      <button class="button small">${sure ? 'Continue' : 'Make questions'}</button>
     </div>
   </form>`;
 }

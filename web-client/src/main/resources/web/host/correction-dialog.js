@@ -16,7 +16,7 @@ export function correctionDialog({ ui }, act) {
 function panel(correction, act) {
   const { questions, problem, done } = correction;
   return html`<header>
-      <h2 id="correction">Fix a question</h2>
+      <h2 id="correction">Correct a question</h2>
       <button class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Close</button>
     </header>
     <p class="outcome ${problem ? 'problem' : ''}" role="status">${problem || done || nothing}</p>
@@ -41,12 +41,12 @@ function chooser(correction, act) {
       </select>
     </label>
     <h3 dir="auto"><span class="words">${promptText(question.prompt)}</span></h3>
-    ${question.dropped ? html`<p class="correction-note">Dropped – counts for nobody</p>` : nothing}
+    ${question.dropped ? html`<p class="correction-note">Dropped – doesn’t count</p>` : nothing}
     ${answersOf(question, correction, act)}
-    <p class="soft">Everyone’s points, ranks and streaks follow at once.</p>
+    <p class="soft">Everyone’s scores update immediately.</p>
     <div class="dialog-buttons">
       ${question.dropped
-        ? html`<button class="button quiet" aria-disabled=${correction.sent} @click=${() => act.correct({ kind: 'restore' })}>Let it count again</button>`
+        ? html`<button class="button quiet" aria-disabled=${correction.sent} @click=${() => act.correct({ kind: 'restore' })}>Count it again</button>`
         : html`<button class="button quiet" aria-disabled=${correction.sent} @click=${() => act.correct({ kind: 'drop' })}>Drop this question</button>`}
       ${saveButton(question, correction, act)}
     </div>`;
@@ -58,7 +58,7 @@ function answersOf(question, correction, act) {
     case 'several':
       return choices(question, correction, act);
     case 'text':
-      return html`<p>Right is: ${question.accepted.map((text, index) => html`${index ? ', ' : ''}<b><bdi>${text}</bdi></b>`)}</p>
+      return html`<p>Correct: ${question.accepted.map((text, index) => html`${index ? ', ' : ''}<b><bdi>${text}</bdi></b>`)}</p>
         ${typedAnswers(question, correction, (text) => act.correct({ kind: 'accept', text }))}`;
     case 'number':
       return html`${numberFields(correction, act)} ${typedAnswers(question, correction, null)}`;
@@ -70,7 +70,7 @@ function answersOf(question, correction, act) {
 /** A choice of one that gets a second right one is still a choice of one: each of them counts. */
 function choices({ kind, choices: texts, counts }, { picks }, act) {
   return html`<fieldset>
-    <legend>${kind === 'several' ? 'Which are right? All of them must be picked.' : 'Which is right? Of several, each counts.'}</legend>
+    <legend>${kind === 'several' ? 'Tick every correct answer. Players must pick all of them.' : 'Tick every answer that should count'}</legend>
     <ul class="ticks">
       ${texts.map(
         (text, number) => html`<li>
@@ -93,13 +93,13 @@ function numberFields({ value, tolerance }, act) {
     <span>${label}</span>
     <input class="field" inputmode="decimal" autocomplete="off" .value=${text} @input=${({ target }) => act.type({ [name]: target.value })} />
   </label>`;
-  return html`<div class="numbers">${field('value', 'The right number', value)} ${field('tolerance', 'Still right if off by', tolerance)}</div>`;
+  return html`<div class="numbers">${field('value', 'The right number', value)} ${field('tolerance', 'Accepted difference', tolerance)}</div>`;
 }
 
 /** @param accept takes one more of what was typed; null where that is not how this is mended */
 function typedAnswers({ typed }, { sent }, accept) {
   return typed.length
-    ? html`<h4>What was typed</h4>
+    ? html`<h4>Typed answers</h4>
         <ul class="ticks">
           ${typed.map(
             ({ text, players, right }) => html`<li>

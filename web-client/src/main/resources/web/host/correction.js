@@ -76,7 +76,7 @@ export function correctionActions({ ui, game, change, send }) {
         return;
       }
       const sent = send({ type: 'correct', question: now().chosen, correction });
-      change({ ...now(), sent, done: '', problem: sent ? '' : 'There is no line to the room just now. Try again in a moment.' });
+      change({ ...now(), sent, done: '', problem: sent ? '' : 'No connection. Try again.' });
     },
     /** Whatever the room says while the panel is open. */
     hear({ type, question, detail }) {
@@ -84,7 +84,7 @@ export function correctionActions({ ui, game, change, send }) {
         return;
       }
       if (type === 'corrected' && question === now().chosen) {
-        load((correction) => ({ ...withQuestion(correction, question), done: 'Done. Everyone’s points have followed.' }));
+        load((correction) => ({ ...withQuestion(correction, question), done: 'Done. Everyone’s scores are updated.' }));
       } else if (type === 'refused' && now().sent) {
         change({ ...now(), sent: false, problem: detail });
       } else if (type === 'snapshot') {

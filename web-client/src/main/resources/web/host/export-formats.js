@@ -4,7 +4,7 @@ import { many } from '../core/format.js';
 export const EXPORTS = Object.freeze({
   trivium: { label: 'Trivium', ending: 'trivium.json', lacks: '' },
   gift: { label: 'GIFT, for Moodle', ending: 'gift', lacks: 'they are switched off' },
-  kahoot: { label: 'Kahoot sheet', ending: 'xlsx', lacks: 'Kahoot takes what is picked from two to four short choices, and switched-off questions stay here' },
+  kahoot: { label: 'Kahoot sheet', ending: 'xlsx', lacks: 'Kahoot needs two to four short choices, and switched-off questions are left out' },
   csv: { label: 'CSV', ending: 'csv', lacks: '' },
   anki: { label: 'Anki', ending: 'txt', lacks: '' },
 });

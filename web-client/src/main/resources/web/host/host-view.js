@@ -46,7 +46,7 @@ function stepOf(game, ui, now) {
     case 'reveal':
       return { label: last ? 'Show the final result' : 'Show leaderboard', does: 'next' };
     case 'leaderboard':
-      return { label: last ? 'To the podium' : 'Next question', does: 'next' };
+      return { label: last ? 'Show the podium' : 'Next question', does: 'next' };
     case 'podium':
       return { label: 'Play another quiz', does: 'again' };
     default:
@@ -125,13 +125,13 @@ function confirmationOf({ ui }) {
   return at?.phase === 'lobby'
     ? {
         title: 'Close the room?',
-        text: 'Everyone who has joined is sent away.',
+        text: 'Everyone who has joined will be disconnected.',
         keep: 'Keep it open',
         go: 'Close the room',
       }
     : {
         title: 'End the game now?',
-        text: 'The points so far decide: it goes straight to the podium.',
+        text: 'Current scores are final. Go straight to the podium?',
         keep: 'Keep playing',
         go: 'End the game',
       };
@@ -139,7 +139,7 @@ function confirmationOf({ ui }) {
 
 export function announcement({ game, link, now }) {
   if (link.status === 'again') {
-    return link.sentence || 'Connecting again.';
+    return link.sentence || 'Reconnecting…';
   }
   const number = game.question ? game.question.question + 1 : 0;
   switch (game.phase) {
@@ -150,16 +150,16 @@ export function announcement({ game, link, now }) {
     case 'reveal':
       return `Question ${number} is closed.`;
     case 'leaderboard':
-      return firstOf(game.leaderboard?.top, 'leads', 'lead');
+      return firstOf(game.leaderboard?.top ?? [], 'leads', 'lead');
     case 'podium':
-      return firstOf(game.finished?.podium, 'won', 'won');
+      return firstOf(game.finished?.podium ?? [], 'won', 'won');
     default:
       return '';
   }
 }
 
 /** Who is first, as a sentence; of several all are named. */
-function firstOf(rows = [], does, together) {
+function firstOf(rows, does, together) {
   const first = rows.filter((row) => row.rank === 1 && isPlaced(row)).map(({ name }) => name);
   return first.length ? `${first.join(' and ')} ${first.length > 1 ? together : does}.` : rows.length ? 'Nobody has points yet.' : '';
 }

@@ -77,7 +77,7 @@ function lockView(confirm, locked, act) {
   return confirm && !locked
     ? html`<label class="check">
         <input type="checkbox" name="lock" .checked=${Boolean(confirm.lock)} @change=${({ target }) => act.changeConfirm({ lock: target.checked })} />
-        <span>And lock the room, so that nobody else can join</span>
+        <span>Also lock the room, so that nobody else can join</span>
       </label>`
     : nothing;
 }

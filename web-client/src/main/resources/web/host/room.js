@@ -17,7 +17,7 @@ export function lobbyView({ game, ui }, act) {
   const { room, players } = game;
   return html`<main class="room is-lobby">
     <section class="stage">
-      <h1 tabindex="-1" data-focus>${players ? 'They’re coming in' : 'The room is open'}</h1>
+      <h1 tabindex="-1" data-focus>${players ? 'Players are joining' : 'The room is open'}</h1>
       <div class="ticket join-ticket">
         <div>
           <p class="soft">Join at <b>${joinAddress(game.joinUrl)}</b></p>
@@ -82,17 +82,17 @@ function askedView(question) {
 /** What the players do, where it is more than one tap. */
 const HOW = {
   __proto__: null,
-  several: 'They tap all that are right.',
-  text: 'They type their answers.',
-  number: 'They type a number.',
-  order: 'They put these in order.',
-  match: 'They find the partner of each.',
+  several: 'Players tap all correct answers.',
+  text: 'Players type their answers.',
+  number: 'Players type a number.',
+  order: 'Players put these in order.',
+  match: 'Players match pairs.',
 };
 
 /** Only what has closed can be mended; while the first question is open, that is nothing. */
 function correctionButton({ phase, question, report }, act) {
   return report && (phase !== 'question' || question.question > 0)
-    ? html`<div class="button-row"><button class="button quiet" @click=${act.openCorrection}>Fix a question</button></div>`
+    ? html`<div class="button-row"><button class="button quiet" @click=${act.openCorrection}>Correct a question</button></div>`
     : nothing;
 }
 
@@ -123,12 +123,12 @@ function roomControls({ room, displayKey, locked, phase }, { copied }, act) {
   return html`<div class="button-row">
     <a class="button quiet" href=${display} target="trivium-display">Open display</a>
     <button class="button quiet" @click=${() => act.copy(`${location.origin}${display}`, 'display')}>
-      ${copied === 'display' ? 'Copied' : 'Copy its link'}
+      ${copied === 'display' ? 'Copied' : 'Copy display link'}
     </button>
     ${phase === 'podium'
       ? nothing
       : html`<button class="button quiet toggle" aria-pressed=${locked ? 'true' : 'false'} @click=${() => act.lock(!locked)}>
-          <i aria-hidden="true"></i>${locked ? 'Door is locked' : 'Lock the door'}
+          <i aria-hidden="true"></i>${locked ? 'Joining is closed' : 'Lock room'}
         </button>`}
   </div>`;
 }

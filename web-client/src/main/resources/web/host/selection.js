@@ -13,7 +13,7 @@ const KINDS = {
   text: 'Type it',
   number: 'Number',
   order: 'Put in order',
-  match: 'Find partners',
+  match: 'Match the pairs',
 };
 
 /** Stands for every kind that the bank has. */
@@ -82,13 +82,13 @@ export function selectionView({ selection, preview, past }, act) {
       ? facets('Topics', [...topics].map(([topic, count]) => [topic, topic || 'No heading', count]), selection.topics, (topic) => flip('topics', topic))
       : nothing}
     ${kinds.size > 1
-      ? facets(html`Kinds <span class="soft">none chosen: mostly what is picked, some of the others between</span>`,
+      ? facets(html`Kinds <span class="soft">if none is chosen: mostly multiple choice, with some others</span>`,
           [[ALL, 'All kinds', asked.length], ...offered.map((kind) => [kind, KINDS[kind], kinds.get(kind)])],
           selection.kinds.length === offered.length ? [ALL, ...offered] : selection.kinds,
           (kind) => (kind === ALL ? change({ kinds: selection.kinds.length === offered.length ? [] : offered }) : flip('kinds', kind)))
       : nothing}
     <fieldset class="setting">
-      <legend>How hard <span class="soft">as past rooms found them; new ones fill up</span></legend>
+      <legend>Level <span class="soft">based on past games; new questions fill the gaps</span></legend>
       <div class="segments">
         ${Object.entries(LEVELS).map(
           ([level, label]) => html`<label class="segment">
@@ -100,9 +100,9 @@ export function selectionView({ selection, preview, past }, act) {
     </fieldset>
     ${past?.length
       ? html`<label class="setting">
-          <span>Only what a group missed before</span>
+          <span>Only questions that a past group missed</span>
           <select class="field" @change=${({ target }) => change({ missed: target.value })}>
-            <option value="" .selected=${!selection.missed}>No, from the whole bank</option>
+            <option value="" .selected=${!selection.missed}>No, use the whole bank</option>
             ${past.map(
               ({ report, opened, players }) => html`<option value=${report} .selected=${selection.missed === report}>
                 ${WHEN.format(opened)}, ${many(players, 'player')}
@@ -112,13 +112,13 @@ export function selectionView({ selection, preview, past }, act) {
         </label>`
       : nothing}
     <label class="setting">
-      <span>Seed <span class="soft">the same number draws the same questions</span></span>
-      <input class="field" inputmode="numeric" autocomplete="off" maxlength="9" placeholder="by chance" .value=${selection.seed}
+      <span>Seed <span class="soft">reuse a number to get the same quiz</span></span>
+      <input class="field" inputmode="numeric" autocomplete="off" maxlength="9" placeholder="random" .value=${selection.seed}
         @input=${({ target }) => change({ seed: target.value.replace(/\D/g, '') })} />
     </label>
     <label class="tick-box">
       <input type="checkbox" name="repeat" .checked=${selection.repeat} @change=${({ target }) => change({ repeat: target.checked })} />
-      <span>More than one question about the same entry</span>
+      <span>Allow several questions from the same entry</span>
     </label>
     </div>
   </details>`;
@@ -149,7 +149,7 @@ function summary({ topics, kinds, level, missed }) {
     level && LEVELS[level].toLowerCase(),
     missed && 'missed before',
   ].filter(Boolean);
-  return parts.length ? parts.join(', ') : 'all of them';
+  return parts.length ? parts.join(', ') : 'all';
 }
 
 function counted(values) {

@@ -8,14 +8,14 @@ import { nameFor } from './bank-name.js';
  *
  * @param own the name that the bank has now
  */
-export async function refusal({ message, status }, title = '', own, key) {
-  const to = nameFor(title);
+export async function refusal({ message, status }, title, own, key) {
+  const to = nameFor(title ?? '');
   if (status !== 409 || to === own) {
     return { problem: message, taken: '' };
   }
   const other = await taggedBank(to, key).then(({ preview }) => preview, () => null);
   return other && !other.saved
-    ? { problem: 'A file in the folder of banks has this name. Pick another title.', taken: '' }
+    ? { problem: 'A file in the banks folder has this name. Choose another title.', taken: '' }
     : { problem: message, taken: other ? to : '' };
 }
 
@@ -38,11 +38,11 @@ export function titleForm({ title, text = '', go, proposed, problem = '', taken 
     <label for="bank-title">Title</label>
     <input id="bank-title" dir="auto" name="title" class="field" maxlength="100" autocomplete="off" required .value=${proposed}
       aria-describedby="kept-as" aria-invalid=${problem ? 'true' : 'false'} @input=${({ target }) => act.proposing(target.value)} />
-    <p class="soft" id="kept-as">${nameFor(proposed) ? html`Kept as <b>${nameFor(proposed)}</b>` : 'It needs a letter or a digit.'}</p>
+    <p class="soft" id="kept-as">${nameFor(proposed) ? html`Saved as <b>${nameFor(proposed)}</b>` : 'Use at least one letter or digit.'}</p>
     <p class="problem" role="alert">${problem}</p>
     <div class="dialog-buttons">
       ${taken && taken === nameFor(proposed)
-        ? html`<button type="button" class="button quiet" @click=${(event) => act.replace(typed(event))}>Replace that one</button>`
+        ? html`<button type="button" class="button quiet" @click=${(event) => act.replace(typed(event))}>Replace it</button>`
         : html`<button type="button" class="button quiet" @click=${({ target }) => target.closest('dialog').close()}>Cancel</button>`}
       <button class="button" aria-disabled=${busy ? 'true' : 'false'}>${busy ? html`<span class="spinner"></span>` : nothing} ${go}</button>
     </div>

@@ -11,11 +11,11 @@ export { promptText, inline, picture } from '../core/rich-text.js';
 /** What is to be done, in a few words. */
 export const ASKS = {
   __proto__: null,
-  several: 'Tap all that are right, then send',
+  several: 'Tap all correct answers, then send',
   text: 'Type your answer',
   number: 'Type a number',
-  order: 'Put them in order, first on top',
-  match: 'Tap one on the left, then its partner',
+  order: 'Put them in order, first at the top',
+  match: 'Tap an item on the left, then its match',
 };
 
 export function answerView(view, status, act) {
@@ -31,7 +31,7 @@ export function answerView(view, status, act) {
     case 'match':
       return matchView(view, status, act);
     default:
-      return html`<p class="state problem">This page is older than the question. Load it again.</p>`;
+      return html`<p class="state problem">This page is out of date. Reload it.</p>`;
   }
 }
 

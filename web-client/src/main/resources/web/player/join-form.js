@@ -14,7 +14,7 @@ function codeView({ code, problem, checking }, act) {
     <div class="join-step">
       <h1><label for="code">What’s the code?</label></h1>
       <p class=${problem ? 'problem' : 'soft'} role="status">
-        ${checking ? html`<span class="spinner"></span> Looking for the room` : problem || 'Six digits, on the big screen.'}
+        ${checking ? html`<span class="spinner"></span> Looking for the room` : problem || 'Six digits, shown on the screen.'}
       </p>
       <div class="ticket code-field">
         <input

@@ -14,7 +14,7 @@ export function orderView({ game, form, parts }, status, act) {
   const order = ownResponse(game)?.order ?? form.draft.order ?? choices.map((_, item) => item);
   const { dragged = -1, moving = '' } = form.draft;
   const open = status === 'open';
-  const put = (list, from, to, more) => {
+  const put = (list, from, to, more = {}) => {
     const next = moved(order, from, to);
     act.draft({ order: next, moving: `${letterOf(order[from])} is now ${next.indexOf(order[from]) + 1} of ${next.length}.`, ...more });
     glide(list, from, to);

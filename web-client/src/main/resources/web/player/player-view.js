@@ -72,28 +72,28 @@ function lobbyView({ me, players, bank, room }) {
     <p class="joined">You’re in!</p>
     <p class="soft">
       ${players > 1 ? `You and ${many(players - 1, 'other player')}, so far.` : 'You’re the first one here.'}
-      The first question comes to this page by itself.
+      The first question will appear here.
     </p>
     <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
   </main>`;
 }
 
 function endedView({ code, sentence }, act) {
-  const titles = { [ROOM_ENDED]: 'That was it', [KICKED]: 'You’re out', [REPLACED]: 'Playing elsewhere' };
+  const titles = { [ROOM_ENDED]: 'Game over', [KICKED]: 'You were removed', [REPLACED]: 'Open in another window' };
   const again = code !== ROOM_ENDED && code !== KICKED;
   return html`<main class="middle ended">
     <p class="brand">${logo()} Trivium</p>
-    <h1 tabindex="-1" data-focus>${titles[code] ?? 'Something is off'}</h1>
+    <h1 tabindex="-1" data-focus>${titles[code] ?? 'Something went wrong'}</h1>
     <p class="soft">${sentence}</p>
     ${again
-      ? html`<button class="button" @click=${act.comeBack}>${code === REPLACED ? 'Play here' : 'Load again'}</button>`
+      ? html`<button class="button" @click=${act.comeBack}>${code === REPLACED ? 'Play here' : 'Reload'}</button>`
       : html`<button class="button" @click=${act.leave}>Join another room</button>`}
   </main>`;
 }
 
 /** What a screen reader hears of a change; the focus already brings it to the new heading. */
 export function announcement({ game, link, now, parts }) {
-  return link.status === 'again' ? link.sentence || 'Connecting again.' : (parts.stateOf?.(game, now) ?? '');
+  return link.status === 'again' ? link.sentence || 'Reconnecting…' : (parts.stateOf?.(game, now) ?? '');
 }
 
 function waitsForRoom({ status }) {

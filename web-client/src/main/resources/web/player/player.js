@@ -25,7 +25,7 @@ let form = {
   bank: '',
   busy: false,
   checking: false,
-  problem: astray ? 'There is nothing at this address. Enter the six digits from the big screen.' : '',
+  problem: astray ? 'This address has no room. Enter the six-digit code from the screen.' : '',
   draft: {},
 };
 /** What is not needed to join: it comes with the seat, so that the page comes sooner. */
@@ -80,7 +80,7 @@ const act = {
   join() {
     const name = form.name.trim();
     if (!name || form.busy) {
-      form = { ...form, problem: name ? '' : 'Pick a name first: 1 to 24 characters.' };
+      form = { ...form, problem: name ? '' : 'Enter a name of 1 to 24 characters.' };
       paint();
       return;
     }
@@ -185,7 +185,9 @@ function loadAgain() {
 
 function fetchStyle(href) {
   return new Promise((onload, onerror) => {
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload, onerror }));
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', href, onload, onerror });
+    document.head.append(link);
   });
 }
 

@@ -3,7 +3,7 @@ import { html, nothing } from '../core/html.js';
 const SAYS = { pending: 'Sending', taken: 'Sent', late: 'Not sent', over: 'Time’s up' };
 
 /** What is not given by one tap goes out by this button. Without `send` it is the button of the form around it. */
-export function sendButton(status, ready, send, label = 'Send') {
+export function sendButton(status, ready, send = null, label = 'Send') {
   const can = status === 'open' && ready;
   return html`<div class="send-row"><button
     class="button wide send"

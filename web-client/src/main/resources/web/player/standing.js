@@ -12,7 +12,7 @@ import { truthOf } from './answer-review.js';
 export function resultView(game) {
   const { reveal, result, lost, corrected } = game;
   const kind = verdictOf(game);
-  const none = corrected?.dropped ? 'It doesn’t count' : lost ? 'Too late' : result ? 'No answer' : 'The answer is out';
+  const none = corrected?.dropped ? 'It doesn’t count' : lost ? 'Too late' : result ? 'No answer' : 'You joined after this question';
   const title = { right: 'Right!', wrong: result?.points ? 'Partly right' : 'Not this time', none }[kind];
   return html`<main class="result ${kind}">
     <section class="verdict">
@@ -42,7 +42,7 @@ function gained({ points, streak }, kind) {
   return kind === 'right'
     ? html`<p class="gained number" translate="no">+${count(points)}</p>
         <p class="streak">
-          ${streak > 1 ? html`<span class="beads" aria-hidden="true">${beads}</span> ${streak} in a row` : 'A new streak begins'}
+          ${streak > 1 ? html`<span class="beads" aria-hidden="true">${beads}</span> ${streak} in a row` : 'First of a new streak!'}
         </p>`
     : html`<p class="gained">${points ? `+${count(points)}` : 'No points'}</p>`;
 }
@@ -76,7 +76,7 @@ export function boardView(game) {
       <p class="brand">${logo()} Trivium</p>
       ${question ? html`<p class="soft">After question <b class="number" translate="no">${question.question + 1}</b> of ${question.of}</p>` : nothing}
     </header>
-    ${notice(game)} ${place(game, isLast(game) ? 'Before the podium, you are' : 'Right now you are')}
+    ${notice(game)} ${place(game, isLast(game) ? 'Before the podium, you are' : 'You are currently')}
     ${result ? html`<p class="distance">${behind(result)}</p>` : nothing}
     ${rows(leaderboard.top, game)}
   </main>`;
@@ -125,9 +125,9 @@ function leadOf(own, shared) {
     return 'Nobody scored this time';
   }
   if (own?.rank === 1) {
-    return shared ? 'You share first place! You are' : 'You won! You are';
+    return shared ? 'You share first place!' : 'You won!';
   }
-  return own?.rank <= 3 ? 'On the podium! You are' : 'You finished';
+  return own?.rank <= 3 ? 'On the podium!' : 'You finished';
 }
 
 /** The projector has the word: who is on the podium is told there first. */
@@ -135,7 +135,7 @@ export function risingView() {
   return html`<main class="middle rising">
     <p class="brand">${logo()} Trivium</p>
     <h1 tabindex="-1" data-focus>That was the last question</h1>
-    <p class="soft">Look up: here comes the podium.</p>
+    <p class="soft">Watch the screen: here comes the podium.</p>
     <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
   </main>`;
 }

@@ -33,7 +33,7 @@ export function numberView({ game, form }, status, act) {
       ${field(status, own === undefined ? text : numberText(own), act, { limit: 40, hint: '0', mode: 'decimal' })}
       ${unit ? html`<span class="unit">${unit}</span>` : nothing}
     </div>
-    ${text.trim() && !ready && status === 'open' ? html`<p class="state problem" role="status">That is no number yet.</p>` : nothing}
+    ${text.trim() && !ready && status === 'open' ? html`<p class="state problem" role="status">Enter a number, e.g. 9.9</p>` : nothing}
     ${sendButton(status, ready, null, ready ? `Send ${numberText(number)} ${unit}` : 'Send')}
   </form>`;
 }

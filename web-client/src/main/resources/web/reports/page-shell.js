@@ -21,7 +21,7 @@ function trouble(problem) {
 function nothingYet({ problem, closed }, waiting, act) {
   if (closed) {
     return html`<main class="middle">
-      <h1>There is no list here</h1>
+      <h1>No list available</h1>
       <p>${problem}</p>
       <p class="soft">The host finds a room’s report on the host page, at the podium.</p>
       <a class="button" href=${sitePath('/host')}>Open a room</a>
@@ -40,7 +40,7 @@ function confirmationOf({ doomed, sureProblem }) {
   return {
     title: 'Delete this room for good?',
     text: doomed
-      ? html`All that is kept of <b><bdi>${doomed.bank}</bdi></b>, ${dateOf(doomed.opened)}, goes: players, answers and report.`
+      ? html`Everything stored for <b><bdi>${doomed.bank}</bdi></b>, ${dateOf(doomed.opened)}, will be deleted: players, answers and report.`
       : nothing,
     keep: 'Keep it',
     go: 'Delete',

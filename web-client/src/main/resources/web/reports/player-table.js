@@ -31,7 +31,7 @@ export function playersView({ report, rows, sought }, act) {
         @input=${({ target }) => act.seek(target.value)}
       />
     </header>
-    ${all.length ? html`${table(shown)} ${more(shown, all, act)}` : html`<p class="soft">Nobody of this name played.</p>`}
+    ${all.length ? html`${table(shown)} ${more(shown, all, act)}` : html`<p class="soft">No players match.</p>`}
     ${all.length && questions.length
       ? html`<h2>Who knew what</h2>
           <p class="legend">

@@ -51,7 +51,7 @@ function card(question) {
     <header>
       <h3 dir="auto"><span class="soft number" translate="no">${number + 1}</span> <span class="words">${promptText(prompt)}</span></h3>
       ${dropped
-        ? html`<p class="correction-note">Dropped – counts for nobody</p>`
+        ? html`<p class="correction-note">Dropped – doesn’t count</p>`
         : corrected
           ? html`<p class="correction-note">Corrected</p>`
           : nothing}
@@ -103,6 +103,6 @@ function typedView({ accepted, typed, right: rightly, wrong }) {
 
 function trapView({ trap }) {
   return trap
-    ? html`<p class="trap"><b>The telling wrong answer:</b> “<bdi>${plain(trap.answer)}</bdi>”, given by ${many(trap.players, 'player')}.</p>`
+    ? html`<p class="trap"><b>Most common wrong answer:</b> “<bdi>${plain(trap.answer)}</bdi>”, given by ${many(trap.players, 'player')}.</p>`
     : nothing;
 }

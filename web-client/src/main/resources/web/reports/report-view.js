@@ -20,7 +20,7 @@ const FILES = [
  */
 export function reportView(ui, act) {
   const links = html`${ui.key ? html`<a href=${sitePath('/rooms')}>Past rooms</a>` : nothing} <a href=${sitePath('/host')}>New room</a>`;
-  return page({ ui, ready: ui.report, links, waiting: 'Reading the report' }, () => whole(ui, act), act);
+  return page({ ui, ready: ui.report, links, waiting: 'Loading the report' }, () => whole(ui, act), act);
 }
 
 function whole(ui, act) {
@@ -32,7 +32,7 @@ function whole(ui, act) {
       <p class="soft">${dateOf(opened)}, room ${spacedCode(room)}${finished ? nothing : html` <span class="chip is-broken-off">Not finished</span>`}</p>
     </header>
     ${overview(report)}
-    <section class="downloads no-print" aria-label="Take it with you">
+    <section class="downloads no-print" aria-label="Downloads">
       ${FILES.map(
         ([file, label]) => html`<button class="button quiet" aria-busy=${fetching === file ? 'true' : 'false'} @click=${() => act.save(file)}>
           ${fetching === file ? html`<span class="spinner"></span>` : nothing} ${label}
@@ -43,7 +43,7 @@ function whole(ui, act) {
     </section>
     ${questions.length
       ? html`${againView(again, questions)} ${barsView(questions)} ${cardsView(questions)}`
-      : html`<p class="soft">No question has closed, so there is nothing to look back at yet.</p>`}
+      : html`<p class="soft">No question has closed yet, so there are no results.</p>`}
     ${players.length ? playersView(ui, act) : html`<p class="soft">Nobody played.</p>`}
   </main>`;
 }
@@ -55,9 +55,9 @@ function overview({ players, questions, duration, settings }) {
     ${fact(players.length === 1 ? 'player' : 'players', count(players.length))}
     ${fact(questions.length === 1 ? 'question' : 'questions', count(questions.length))}
     ${fact('right on average', mean === null ? '–' : percent(mean))}
-    ${fact('from first to last', durationOf(duration))}
-    ${fact('for each question', `${settings.limit / 1000} s`)}
-    ${fact('points for', settings.scoring === 'accuracy' ? 'Accuracy' : 'Speed')}
+    ${fact('duration', durationOf(duration))}
+    ${fact('per question', `${settings.limit / 1000} s`)}
+    ${fact('scoring', settings.scoring === 'accuracy' ? 'Accuracy' : 'Speed')}
   </dl>`;
 }
 
@@ -78,6 +78,6 @@ function againView(again, questions) {
             </li>`;
           })}
         </ol>`
-      : html`<p class="soft">Nothing stands out: most of it was known.</p>`}
+      : html`<p class="soft">Nothing stands out: most answers were correct.</p>`}
   </section>`;
 }

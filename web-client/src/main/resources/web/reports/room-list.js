@@ -9,7 +9,7 @@ const STATES = {
   __proto__: null,
   running: 'Running',
   finished: 'Finished',
-  'broken-off': 'Broken off',
+  'broken-off': 'Interrupted',
   damaged: 'Damaged',
 };
 
@@ -24,7 +24,7 @@ function kept(rooms, act) {
     <h1>Past rooms</h1>
     ${rooms.length
       ? nothing
-      : html`<p class="soft">No room is kept yet. Each room that you open will be here, with its report.</p>
+      : html`<p class="soft">No rooms yet. Every room that you open appears here, with its report.</p>
           <p><a class="button" href=${sitePath('/host')}>Open a room</a></p>`}
     <ul class="room-list">
       ${repeat(rooms, ({ report }) => report, (room) => item(room, act))}

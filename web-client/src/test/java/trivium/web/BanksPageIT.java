@@ -127,19 +127,19 @@ class BanksPageIT {
         .isEqualTo("second");
     banks.unreadable = 0;
     banks.reads = EditorIT.READ;
-    page.click("text=Read it");
+    page.click("text=Make questions");
     assertThat(page.locator("#title")).hasValue("Planets");
   }
 
   @Test
   void whatNoServerReadsIsNotSent() {
     page.setInputFiles(".bank-import input[type=file]", file("talk.pdf", "%PDF"));
-    assertThat(page.locator(".bank-import .problem")).containsText("no PDF can be read");
+    assertThat(page.locator(".bank-import .problem")).containsText("PDF files can’t be imported");
     assertThat(page.locator(".bank-import .problem")).isFocused();
     assertThat(page.locator(".bank-import .problem")).isInViewport();
     page.setInputFiles(
         ".bank-import input[type=file]", file("big.txt", "x".repeat(2 * 1024 * 1024 + 1)));
-    assertThat(page.locator(".bank-import .problem")).containsText("at most 2 MB can be read");
+    assertThat(page.locator(".bank-import .problem")).containsText("the limit is 2 MB");
     assertThat(banks.bodies()).isEmpty();
   }
 
@@ -160,7 +160,7 @@ class BanksPageIT {
     page.fill("#bank-title", "Brooks");
     page.click("dialog button:has-text('Rename')");
     assertThat(page.locator("dialog .problem")).hasText("There is a bank of this name already.");
-    page.click("text=Replace that one");
+    page.click("text=Replace it");
     assertThat(page.locator(".bank")).hasText("Brooks 2 questions");
     assertThat(banks.has("rivers")).isFalse();
   }
@@ -173,7 +173,7 @@ class BanksPageIT {
     page.click("dialog button:has-text('Copy')");
     assertThat(page.locator("dialog .problem")).hasText("There is a bank of this name already.");
     banks.broken = "PUT /api/banks/brooks";
-    page.click("text=Replace that one");
+    page.click("text=Replace it");
     assertThat(page.locator("dialog .problem")).hasText("This server keeps as much as it may.");
     assertThat(banks.saved("brooks").title()).isEqualTo("Brooks");
     assertThat(banks.asked()).noneMatch(request -> request.startsWith("DELETE"));
@@ -186,8 +186,8 @@ class BanksPageIT {
     page.fill("#bank-title", "Brooks");
     page.click("dialog button:has-text('Copy')");
     assertThat(page.locator("dialog .problem"))
-        .hasText("A file in the folder of banks has this name. Pick another title.");
-    assertThat(page.locator("text=Replace that one")).hasCount(0);
+        .hasText("A file in the banks folder has this name. Choose another title.");
+    assertThat(page.locator("text=Replace it")).hasCount(0);
     page.fill("#bank-title", "Becks");
     page.click("dialog button:has-text('Copy')");
     assertThat(page.locator(".bank")).hasCount(3);
@@ -217,7 +217,7 @@ class BanksPageIT {
     assertThat(banks.has("rivers")).isTrue();
     choose("Delete…");
     page.click("dialog button:has-text('Delete')");
-    assertThat(page.locator(".empty")).containsText("There is no bank yet.");
+    assertThat(page.locator(".empty")).containsText("No banks yet.");
     assertThat(banks.has("rivers")).isFalse();
   }
 

@@ -79,7 +79,7 @@ class ColumnsIT {
   }
 
   private void read() {
-    page.click("text=Read the table");
+    page.click("text=Make questions");
     assertThat(page.locator("#title")).hasValue("Planets");
   }
 

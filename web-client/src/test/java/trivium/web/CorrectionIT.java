@@ -96,7 +96,7 @@ class CorrectionIT {
 
   @Test
   void otherChoicesAreMadeRightAndTheScreenFollows() {
-    page.click("text=Fix a question");
+    page.click("text=Correct a question");
     page.selectOption(".which select", "0");
     assertThat(page.locator(".correction h3")).hasText("Which planet has the shortest day?");
     assertThat(page.locator(".correction >> text=Save")).hasAttribute("aria-disabled", "true");
@@ -105,7 +105,7 @@ class CorrectionIT {
     assertThat(corrected()).isEqualTo(new Correction.Key(List.of(1, 3)));
     room.say(new ServerMessage.Corrected(0, List.of(1, 2), List.of(), false));
     assertThat(page.locator(".correction .outcome"))
-        .hasText("Done. Everyone’s points have followed.");
+        .hasText("Done. Everyone’s scores are updated.");
     page.keyboard().press("Escape");
     assertThat(page.locator(".correction-note")).hasText("Corrected");
     assertThat(page.locator(".bar-row.is-right")).hasCount(2);
@@ -113,7 +113,7 @@ class CorrectionIT {
 
   @Test
   void aQuestionIsDroppedAndARefusalIsSaidInThePanel() {
-    page.click("text=Fix a question");
+    page.click("text=Correct a question");
     page.click("text=Drop this question");
     assertThat(corrected()).isEqualTo(new Correction.Drop());
     assertThat(room.heard(ClientMessage.Correct.class).getFirst().question()).isEqualTo(1);
@@ -128,7 +128,7 @@ class CorrectionIT {
     page.route(
         "**/api/rooms/3v5kq0c8m1tzp",
         route -> route.fulfill(new Route.FulfillOptions().setBody(TYPED)));
-    page.click("text=Fix a question");
+    page.click("text=Correct a question");
     assertThat(page.locator(".ticks button")).hasCount(1);
     page.click("[aria-label='Accept jove']");
     assertThat(corrected()).isEqualTo(new Correction.Accept("jove"));
@@ -140,7 +140,7 @@ class CorrectionIT {
     page.route(
         "**/api/rooms/3v5kq0c8m1tzp",
         route -> route.fulfill(new Route.FulfillOptions().setBody(NUMBER)));
-    page.click("text=Fix a question");
+    page.click("text=Correct a question");
     assertThat(page.locator(".numbers input").nth(0)).hasValue("9.9");
     assertThat(page.locator(".correction >> text=Save")).hasAttribute("aria-disabled", "true");
     page.locator(".numbers input").nth(0).fill("10,5");
@@ -152,9 +152,9 @@ class CorrectionIT {
   void aReportThatDoesNotComeIsSaid() {
     page.unroute("**/api/rooms/3v5kq0c8m1tzp");
     page.route("**/api/rooms/3v5kq0c8m1tzp", route -> route.abort());
-    page.click("text=Fix a question");
+    page.click("text=Correct a question");
     assertThat(page.locator(".correction .outcome"))
-        .hasText("The server does not answer. Is it running?");
+        .hasText("The server isn’t responding. Is it running?");
   }
 
   @Test

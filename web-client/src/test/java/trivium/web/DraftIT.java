@@ -59,7 +59,7 @@ class DraftIT {
     page.navigate(files.url("/host#key=secret"));
     page.click("text=Paste text");
     page.fill("#paste", "Which planet has the shortest day?\n-> Jupiter");
-    page.click("text=Read it");
+    page.click("text=Make questions");
     assertThat(page.locator("#title")).hasValue("Planets");
   }
 
@@ -87,12 +87,12 @@ class DraftIT {
     page.fill("#title", "My rivers");
     page.reload();
     assertThat(page.locator("#title")).hasValue("Rivers");
-    page.click("text=Take the changes up");
+    page.click("text=Restore the changes");
     assertThat(page.locator("#title")).hasValue("My rivers");
     page.navigate(files.url("/host"));
     assertThat(page.locator(".drafts")).containsText("My planets");
-    assertThat(page.locator(".bank-item")).containsText("changes not saved");
-    page.click("[aria-label='Forget My planets']");
+    assertThat(page.locator(".bank-item")).containsText("Unsaved changes");
+    page.click("[aria-label='Discard My planets']");
     assertThat(page.locator(".drafts")).hasCount(0);
   }
 
@@ -115,7 +115,7 @@ class DraftIT {
     page.click("dialog button:has-text('Save')");
     assertThat(page.locator("dialog .problem")).hasText("There is a bank of this name already.");
     assertThat(banks.saved("planets").title()).isEqualTo("Rivers");
-    page.click("text=Replace that one");
+    page.click("text=Replace it");
     assertThat(page.locator(".state")).hasText("Saved");
     assertThat(banks.saved("planets").title()).isEqualTo("Planets");
   }
@@ -145,6 +145,7 @@ class DraftIT {
     page.fill("#bank-title", "Big rivers");
     page.click("dialog button:has-text('Rename')");
     assertThat(page).hasURL(Pattern.compile(".*bank=big-rivers"));
+    assertThat(page.locator(".state")).hasText("Saved");
     assertThat(banks.has("rivers")).isFalse();
     assertThat(banks.saved("big-rivers").title()).isEqualTo("Big rivers");
     page.click("text=Play this");
@@ -169,7 +170,7 @@ class DraftIT {
     page.setInputFiles(
         ".picture-field input",
         new FilePayload("map.tiff", "image/tiff", "TIFF".getBytes(StandardCharsets.UTF_8)));
-    assertThat(page.locator(".refusal")).containsText("map.tiff is no picture");
+    assertThat(page.locator(".refusal")).containsText("map.tiff isn’t a picture");
   }
 
   @Test
@@ -193,7 +194,7 @@ class DraftIT {
     page.navigate(files.url("/host#key=secret"));
     page.click("text=Paste text");
     page.fill("#paste", "much");
-    page.click("text=Read it");
+    page.click("text=Make questions");
     assertThat(page.locator(".head")).containsText("2,000 questions");
     assertThat(page.locator(".card").count()).isLessThan(200);
     page.fill("#seek", "number 1999?");

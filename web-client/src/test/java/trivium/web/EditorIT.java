@@ -86,7 +86,7 @@ class EditorIT {
     page.navigate(files.url("/host#key=secret"));
     page.click("text=Paste text");
     page.fill("#paste", "Which planet has the shortest day?\n-> Jupiter");
-    page.click("text=Read it");
+    page.click("text=Make questions");
     assertThat(page.locator("#title")).hasValue("Planets");
   }
 
@@ -126,7 +126,7 @@ class EditorIT {
     readNotes();
     openCard(1);
     page.fill("#prompt", "Which planet turns fastest?");
-    assertThat(page.locator(".as-played .prompt")).hasText("Which planet turns fastest?");
+    assertThat(page.locator(".player-preview .prompt")).hasText("Which planet turns fastest?");
     page.click("[aria-label='A is right']");
     page.keyboard().press("Control+z");
     page.keyboard().press("Control+z");
@@ -140,7 +140,7 @@ class EditorIT {
     page.click("text=Done");
     page.locator("[aria-label='Play question 2']").uncheck();
     page.click("text=Save the bank");
-    assertThat(page.locator("#kept-as")).hasText("Kept as planets");
+    assertThat(page.locator("#kept-as")).hasText("Saved as planets");
     page.click("dialog button:has-text('Save')");
     assertThat(page).hasURL(Pattern.compile(".*/edit\\?bank=planets"));
     assertThat(page.locator(".state")).hasText("Saved");
@@ -159,9 +159,9 @@ class EditorIT {
     openSaved();
     openCard(1);
     page.fill("#choices-1", "Rhine");
-    assertThat(page.locator(".fault")).hasText("This is there already.");
+    assertThat(page.locator(".fault")).hasText("Already in the list.");
     page.click("text=Done");
-    assertThat(card(1).locator(".flag")).hasText("This is there already.");
+    assertThat(card(1).locator(".flag")).hasText("Already in the list.");
     page.click(".primary", new Page.ClickOptions().setForce(true));
     assertThat(page.locator("#choices-1")).isFocused();
     assertThat(banks.asked()).noneMatch(request -> request.startsWith("PUT"));
@@ -247,27 +247,27 @@ class EditorIT {
   @Test
   void mendedNotesAreReadAgainAndAskAboutWhatWasChangedByHand() {
     readNotes();
-    page.click(".is-problem >> text=Mend the notes");
+    page.click(".is-problem >> text=Edit the notes");
     assertThat(
             (String)
                 page.locator("#notes")
                     .evaluate("one => one.value.slice(one.selectionStart, one.selectionEnd)"))
         .isEqualTo("Who was that?");
     page.keyboard().type("Who was that? -> Io");
-    page.click("text=Read again");
+    page.click("text=Make questions again");
     assertThat(page.locator(".card")).hasCount(2);
     assertThat(banks.bodies().getLast()).contains("Who was that? -> Io");
     openCard(1);
     page.fill("#prompt", "By hand?");
     page.click("text=Edit the notes");
     page.locator("#notes").pressSequentially("!");
-    page.click("text=Read again");
+    page.click("text=Make questions again");
     page.click("text=Keep my changes");
     assertThat(card(1).locator(".prompt")).hasText("By hand?");
     page.click("text=Edit the notes");
     page.locator("#notes").pressSequentially("!");
-    page.click("text=Read again");
-    page.click("text=Make all anew");
+    page.click("text=Make questions again");
+    page.click("text=Remake all questions");
     assertThat(card(1).locator(".prompt")).hasText("Which planet has the shortest day?");
     page.click("[aria-label='Undo the reading']");
     assertThat(card(1).locator(".prompt")).hasText("By hand?");

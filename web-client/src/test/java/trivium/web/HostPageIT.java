@@ -248,7 +248,7 @@ class HostPageIT {
   @Test
   void theDisplayWatchesWithItsKeyAndComesBack() {
     page.navigate(files.url("/display#room=482913&key=key"));
-    assertThat(page.locator(".entry")).containsText("482 913");
+    assertThat(page.locator(".code-ticket")).containsText("482 913");
     room.close(1012);
     page.waitForCondition(() -> room.heard(ClientMessage.Watch.class).size() == 2);
     room.say(ShortGame.QUESTION);
@@ -261,7 +261,7 @@ class HostPageIT {
   void theDisplayFitsItsTextAnewWhenANoticeTakesRoom() {
     page.setViewportSize(1280, 720);
     page.navigate(files.url("/display#room=482913&key=key"));
-    assertThat(page.locator(".entry")).isVisible();
+    assertThat(page.locator(".code-ticket")).isVisible();
     String prompt =
         "A long question that fills the room that there is for it, word by word. ".repeat(3);
     room.say(
@@ -283,14 +283,14 @@ class HostPageIT {
         openRoom();
       } else {
         page.navigate(files.url(path));
-        assertThat(page.locator(".entry")).isVisible();
+        assertThat(page.locator(".code-ticket")).isVisible();
       }
       room.say(ShortGame.QUESTION, ShortGame.CLOCK);
-      assertThat(page.locator(".notice")).containsText("The server was away for 8 s.");
+      assertThat(page.locator(".notice")).containsText("Connection lost for 8 s;");
       assertThat(page.locator(".countdown")).containsText("13");
       room.say(ShortGame.REVEAL, ShortGame.DROPPED);
-      assertThat(page.locator(".correction-note")).hasText("Dropped – counts for nobody");
-      assertThat(page.locator(".notice")).containsText("All points have followed.");
+      assertThat(page.locator(".correction-note")).hasText("Dropped – doesn’t count");
+      assertThat(page.locator(".notice")).containsText("All scores are updated.");
       room.say(ShortGame.TYPED);
       assertThat(page.locator(".options, .choices")).hasCount(0);
       room.say(new ServerMessage.Reveal(0, List.of(), List.of(), List.of("Jupiter", "Jove"), ""));

@@ -79,7 +79,7 @@ class JoinIT {
     assertThat(page.locator("#name")).isFocused();
     page.fill("#name", "Ada");
     page.keyboard().press("Enter");
-    assertThat(page.locator(".state, .big")).hasText("You’re in!");
+    assertThat(page.locator(".state, .joined")).hasText("You’re in!");
     assertThat(page.url()).endsWith("/482913");
   }
 
@@ -112,7 +112,7 @@ class JoinIT {
     silent = false;
     room.close(1012);
     assertThat(page.locator("h1")).hasText("Ada");
-    assertThat(page.locator(".big")).hasText("You’re in!");
+    assertThat(page.locator(".joined")).hasText("You’re in!");
     assertThat(claims()).hasSize(4).containsOnly(claims().getFirst());
     assertThat(claims().getFirst()).hasSize(32);
     assertThat(page.evaluate("sessionStorage.getItem('trivium.player.join')")).isNull();
@@ -126,7 +126,8 @@ class JoinIT {
             : Why.NO_SUCH_ROOM.refused());
     page.navigate(files.url("/"));
     tapDigits("482931");
-    assertThat(page.locator(".ask [role=status]")).containsText("There is no room with this code");
+    assertThat(page.locator(".join-step [role=status]"))
+        .containsText("There is no room with this code");
     assertThat(page.locator("#code")).hasValue("482 931");
     tapDigits("482913");
     assertThat(page.locator("#name")).isFocused();
@@ -137,7 +138,8 @@ class JoinIT {
   void aLockedRoomIsSaidAtItsLinkToo() {
     room.find(_ -> Why.ROOM_LOCKED.refused());
     page.navigate(files.url("/482913"));
-    assertThat(page.locator(".ask [role=status]")).containsText("The host has locked this room");
+    assertThat(page.locator(".join-step [role=status]"))
+        .containsText("The host has locked this room");
     assertThat(page.locator("#name")).hasCount(0);
   }
 
@@ -149,7 +151,7 @@ class JoinIT {
             : Why.TOO_MANY_TRIES.refused());
     page.navigate(files.url("/"));
     tapDigits("482913");
-    assertThat(page.locator(".ask [role=status]")).containsText("Check the six digits");
+    assertThat(page.locator(".join-step [role=status]")).containsText("Check the six digits");
     assertThat(page.locator("#name")).isFocused();
   }
 
@@ -180,7 +182,7 @@ class JoinIT {
   void aBrowserSaysTheSameOfItselfEachTime() {
     room.find(_ -> Why.REMOVED.refused());
     page.navigate(files.url("/482913"));
-    assertThat(page.locator(".ask [role=status]")).containsText("The host removed you");
+    assertThat(page.locator(".join-step [role=status]")).containsText("The host removed you");
     page.reload();
     page.waitForCondition(() -> devices().size() == 2);
     assertThat(devices()).containsOnly(devices().getFirst());

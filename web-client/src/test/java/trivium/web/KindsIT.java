@@ -123,7 +123,7 @@ class KindsIT {
     assertThat(page.locator(".typed input")).hasAttribute("inputmode", "decimal");
     page.keyboard().type("about");
     page.keyboard().press("Enter");
-    assertThat(page.locator(".typed .problem")).hasText("That is no number yet.");
+    assertThat(page.locator(".typed .problem")).hasText("Enter a number, e.g. 9.9");
     page.fill(".typed input", "63,5");
     page.tap("[aria-label='Plus or minus']");
     assertThat(send(page)).hasText("Send −63.5 °C");

@@ -189,7 +189,7 @@ class ReportIT {
         };
     page.navigate(files.url(REPORT + "#key=secret"));
     page.click("text=Excel workbook");
-    assertThat(page.locator(".problem")).hasText("The server does not answer. Is it running?");
+    assertThat(page.locator(".problem")).hasText("The server isn’t responding. Is it running?");
     assertThat(page.locator("h1")).hasText("Pub night");
   }
 
@@ -225,7 +225,7 @@ class ReportIT {
     page.click(".confirm >> text='Delete'");
     assertThat(page.locator(".confirm")).isHidden();
     assertThat(page.locator(".room-list li")).hasCount(0);
-    assertThat(page.locator("main")).containsText("No room is kept yet.");
+    assertThat(page.locator("main")).containsText("No rooms yet.");
   }
 
   @Test
@@ -239,7 +239,7 @@ class ReportIT {
           }
         };
     page.navigate(files.url(REPORT + "#key=secret"));
-    page.click(".take .delete");
+    page.click(".downloads .delete");
     page.click(".confirm >> text='Delete'");
     assertThat(page.locator("h1")).hasText("Past rooms");
     assertThat(asked).contains("DELETE /api/rooms/3v5kq0c8m1tzp");

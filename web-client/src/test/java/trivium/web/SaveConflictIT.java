@@ -95,7 +95,7 @@ class SaveConflictIT {
     page.click("dialog >> text=Compare");
     assertThat(page.locator(".difference legend"))
         .hasText(new String[] {"1 You changed it", "2 They changed it"});
-    page.click("text=Save what is chosen");
+    page.click("text=Save the selection");
     assertSaved();
     assertThat(prompts("rivers")).containsExactly("Mine?", "Theirs?");
     assertThat(page.locator(".card .prompt")).hasText(new String[] {"Mine?", "Theirs?"});
@@ -109,12 +109,12 @@ class SaveConflictIT {
     assertThat(page.locator(".difference legend")).hasText("1 Both of you changed it");
     page.check("[aria-label='Theirs']");
     banks.keep("rivers", EditorIT.SAVED.replace("Which is longest?", "Others?"));
-    page.click("text=Save what is chosen");
+    page.click("text=Save the selection");
     assertThat(page.locator("dialog h2")).hasText("Somebody else changed this bank");
     assertThat(prompts("rivers")).contains("Others?");
     page.click("dialog >> text=Compare");
     assertThat(page.locator(".difference")).containsText("They changed it");
-    page.click("text=Save what is chosen");
+    page.click("text=Save the selection");
     assertSaved();
     assertThat(prompts("rivers")).contains("Others?");
   }
@@ -149,7 +149,7 @@ class SaveConflictIT {
     page.click("summary:has-text('More')");
     page.click("text=Kahoot sheet");
     assertThat(page.locator(".edit-bar .notice"))
-        .containsText("1 question is not in this file: Kahoot takes");
+        .containsText("1 question is not in this file: Kahoot needs");
     assertThat(page.locator(".edit-bar .notice")).containsText("without your changes");
     page.fill("#prompt", "Mine!");
     assertThat(page.locator(".edit-bar .notice")).hasCount(0);
@@ -182,14 +182,14 @@ class SaveConflictIT {
     banks.keep("brooks", EditorIT.SAVED.replace("Rivers", "Brooks"));
     rename("Brooks");
     banks.broken = "PUT /api/banks/brooks";
-    page.click("text=Replace that one");
+    page.click("text=Replace it");
     assertThat(page.locator("dialog .problem")).hasText("This server keeps as much as it may.");
     assertThat(prompts("brooks")).contains("Which is longest?");
     assertThat(prompts("rivers")).contains("Mine?");
     assertThat(banks.saved("rivers").title()).isEqualTo("Rivers");
     banks.broken = "";
     page.click("dialog button:has-text('Rename')");
-    page.click("text=Replace that one");
+    page.click("text=Replace it");
     assertSaved();
     assertThat(prompts("brooks")).contains("Mine?");
     assertThat(banks.has("rivers")).isFalse();
@@ -200,7 +200,7 @@ class SaveConflictIT {
     banks.lay("brooks", EditorIT.SAVED);
     rename("Brooks");
     assertThat(page.locator("dialog .problem"))
-        .hasText("A file in the folder of banks has this name. Pick another title.");
-    assertThat(page.locator("text=Replace that one")).hasCount(0);
+        .hasText("A file in the banks folder has this name. Choose another title.");
+    assertThat(page.locator("text=Replace it")).hasCount(0);
   }
 }
