@@ -78,10 +78,10 @@ public record TypedAnswer(String plain) {
       return String.join("", mine).equals(String.join("", theirs));
     }
     int slips = 0;
-    for (int i = 0; i < mine.size() && slips <= Slip.MOST; i++) {
-      slips += Slip.between(theirs.get(i), mine.get(i));
+    for (int i = 0; i < mine.size() && slips <= TypoDistance.MOST; i++) {
+      slips += TypoDistance.between(theirs.get(i), mine.get(i));
     }
-    return slips <= Slip.MOST;
+    return slips <= TypoDistance.MOST;
   }
 
   private static String numbered(String word) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** How far a typed word is from the word that was meant. Pure. */
-final class Slip {
+final class TypoDistance {
   /** More slips than these are another word. */
   static final int MOST = 2;
 
@@ -32,7 +32,7 @@ final class Slip {
           List.of("ane", "ene", "yne"),
           List.of("ose", "ase"));
 
-  private Slip() {}
+  private TypoDistance() {}
 
   /** 0 for the same word or its plural, then the number of slips, or more than {@link #MOST}. */
   static int between(String meant, String typed) {
