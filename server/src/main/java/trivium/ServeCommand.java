@@ -13,8 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import trivium.bank.library.BankLibrary;
 import trivium.net.HostingRight;
-import trivium.ops.Addresses;
 import trivium.ops.HostKey;
+import trivium.ops.NetworkAddresses;
 import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
 import trivium.room.JoinLinks;
@@ -111,7 +111,7 @@ final class ServeCommand implements Callable<Integer> {
     private volatile int port;
 
     String url(String address) {
-      return "http://" + Addresses.inUrl(address) + ":" + port;
+      return "http://" + NetworkAddresses.inUrl(address) + ":" + port;
     }
   }
 
@@ -139,10 +139,10 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static List<String> addresses(ServerSettings settings) {
-    if (!Addresses.isEverywhere(settings.bind())) {
+    if (!NetworkAddresses.isEverywhere(settings.bind())) {
       return List.of(settings.bind());
     }
-    List<String> found = Addresses.ofThisMachine();
+    List<String> found = NetworkAddresses.ofThisMachine();
     return found.isEmpty() ? List.of("localhost") : found;
   }
 }

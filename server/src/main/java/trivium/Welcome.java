@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import trivium.bank.library.BankLibrary;
 import trivium.net.HostingRight;
-import trivium.ops.Addresses;
+import trivium.ops.NetworkAddresses;
 import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
 
@@ -35,7 +35,7 @@ record Welcome(
   }
 
   private String hostLink() {
-    boolean everywhere = Addresses.isEverywhere(settings.bind());
+    boolean everywhere = NetworkAddresses.isEverywhere(settings.bind());
     String base = publicUrl().orElseGet(() -> url(everywhere ? "localhost" : addresses.getFirst()));
     return base
         + switch (hosting) {
@@ -49,7 +49,7 @@ record Welcome(
   }
 
   private String url(String address) {
-    return "http://" + Addresses.inUrl(address) + ":" + port;
+    return "http://" + NetworkAddresses.inUrl(address) + ":" + port;
   }
 
   private void printBanks(PrintWriter out) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import trivium.net.HostingRight;
-import trivium.ops.Addresses;
+import trivium.ops.NetworkAddresses;
 import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
 import trivium.ops.TrustedProxies;
@@ -138,7 +138,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   public String url() {
-    return "http://" + Addresses.inUrl(address) + ":" + wiring.port();
+    return "http://" + NetworkAddresses.inUrl(address) + ":" + wiring.port();
   }
 
   int port() {

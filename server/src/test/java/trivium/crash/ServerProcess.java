@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import trivium.FreePort;
 import trivium.TestServer;
-import trivium.ops.Addresses;
+import trivium.ops.NetworkAddresses;
 
 /** The program as a process of its own, on one port and one data folder through all its lives. */
 public final class ServerProcess implements AutoCloseable {
@@ -99,11 +99,11 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   public URI socket() {
-    return URI.create("ws://%s:%d/ws".formatted(Addresses.inUrl(bind), port));
+    return URI.create("ws://%s:%d/ws".formatted(NetworkAddresses.inUrl(bind), port));
   }
 
   public String url() {
-    return "http://" + Addresses.inUrl(bind) + ":" + port;
+    return "http://" + NetworkAddresses.inUrl(bind) + ":" + port;
   }
 
   /** Waits until it answers. */

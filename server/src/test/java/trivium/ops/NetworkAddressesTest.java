@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AddressesTest {
+class NetworkAddressesTest {
   @ParameterizedTest
   @CsvSource({
     "127.0.0.1, 127.0.0.1",
@@ -14,7 +14,7 @@ class AddressesTest {
     "fe80::1%eth0, [fe80::1%25eth0]"
   })
   void anAddressOfVersion6StandsInBracketsInUrls(String host, String inUrl) {
-    assertThat(Addresses.inUrl(host)).isEqualTo(inUrl);
+    assertThat(NetworkAddresses.inUrl(host)).isEqualTo(inUrl);
   }
 
   @ParameterizedTest
@@ -23,6 +23,6 @@ class AddressesTest {
     "::1, false", "127.0.0.1, false", "10.0.0.0, false", "localhost, false", "1::, false"
   })
   void someAddressesStandForAll(String bind, boolean everywhere) {
-    assertThat(Addresses.isEverywhere(bind)).isEqualTo(everywhere);
+    assertThat(NetworkAddresses.isEverywhere(bind)).isEqualTo(everywhere);
   }
 }

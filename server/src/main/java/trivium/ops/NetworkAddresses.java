@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where phones on the same network reach this machine. */
-public final class Addresses {
+public final class NetworkAddresses {
   /** However many zeros somebody writes. */
   private static final Pattern EVERYWHERE =
       Pattern.compile("0(?:\\.0){0,3}|[0:]*::[0:]*|0(?::0){7}");
 
-  private Addresses() {}
+  private NetworkAddresses() {}
 
   /** An address or a name as it stands in a URL: IPv6 in brackets. */
   public static String inUrl(String host) {
@@ -31,7 +31,7 @@ public final class Addresses {
   public static List<String> ofThisMachine() {
     try {
       return NetworkInterface.networkInterfaces()
-          .filter(Addresses::isPlugged)
+          .filter(NetworkAddresses::isPlugged)
           .flatMap(NetworkInterface::inetAddresses)
           .filter(address -> address instanceof Inet4Address && !address.isLinkLocalAddress())
           // Home and school networks before whatever a VPN or a container bridge adds.
