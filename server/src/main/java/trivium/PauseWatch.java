@@ -3,7 +3,7 @@ package trivium;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.room.Clock;
-import trivium.room.Pause;
+import trivium.room.ProcessPause;
 
 /** Tells the rooms when the process has not run for a while. Run periodically, by one thread. */
 final class PauseWatch implements Runnable {
@@ -21,7 +21,7 @@ final class PauseWatch implements Runnable {
 
   @Override
   public void run() {
-    Pause pause = clock.lastPause();
+    ProcessPause pause = clock.lastPause();
     if (pause.number() != seen) {
       seen = pause.number();
       LOG.warn(

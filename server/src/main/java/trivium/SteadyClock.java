@@ -2,7 +2,7 @@ package trivium;
 
 import java.util.function.LongSupplier;
 import trivium.room.Clock;
-import trivium.room.Pause;
+import trivium.room.ProcessPause;
 
 /**
  * The time of day at the start, and from then on the time that has passed: never runs backwards. It
@@ -32,7 +32,7 @@ final class SteadyClock implements Clock {
   private final long startMillis;
   private volatile long jumped;
   private volatile long noted;
-  private volatile Pause lastPause = Pause.NONE;
+  private volatile ProcessPause lastPause = ProcessPause.NONE;
   private long beatNanos;
   private long beatTimeOfDay;
 
@@ -64,7 +64,7 @@ final class SteadyClock implements Clock {
   }
 
   @Override
-  public Pause lastPause() {
+  public ProcessPause lastPause() {
     return lastPause;
   }
 
@@ -99,7 +99,7 @@ final class SteadyClock implements Clock {
   }
 
   private void paused(long from, long until) {
-    lastPause = new Pause(lastPause.number() + 1, from, until);
+    lastPause = new ProcessPause(lastPause.number() + 1, from, until);
   }
 
   private long at(long nanos) {

@@ -40,8 +40,8 @@ import trivium.report.PastRooms;
 import trivium.report.Retention;
 import trivium.room.Delivery;
 import trivium.room.JoinLinks;
-import trivium.room.Past;
-import trivium.room.RoomPorts;
+import trivium.room.QuestionHistory;
+import trivium.room.RoomDependencies;
 import trivium.room.RoomRequest;
 import trivium.room.Rooms;
 import trivium.store.SqlStore;
@@ -95,11 +95,11 @@ final class Wiring implements AutoCloseable {
     RoomDirectory directory = new LocalDirectory();
     Fabric<RoomRequest, Delivery> fabric = new LocalFabric<>(self);
     MeteredJournal journal = new MeteredJournal(store);
-    RoomPorts ports =
-        new RoomPorts(
+    RoomDependencies ports =
+        new RoomDependencies(
             clock, new SecureRandom(), journal, fabric, links, settings.seatsPerAddress());
     // What is damaged has nothing to tell of its questions, so it need not be known here.
-    Past past = new PastRooms(new KeptRooms(store, Set.of()));
+    QuestionHistory past = new PastRooms(new KeptRooms(store, Set.of()));
     Rooms rooms =
         new Rooms(
             self,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import trivium.room.Pause;
+import trivium.room.ProcessPause;
 
 class SteadyClockTest {
   private static final long START = 1_700_000_000_000L;
@@ -17,7 +17,7 @@ class SteadyClockTest {
   void itShowsTheTimeThatHasPassedSinceTheTimeOfDayAtItsStart() {
     run(90_000);
     assertThat(clock.now()).isEqualTo(START + 90_000);
-    assertThat(clock.lastPause()).isEqualTo(Pause.NONE);
+    assertThat(clock.lastPause()).isEqualTo(ProcessPause.NONE);
   }
 
   @Test
@@ -25,12 +25,12 @@ class SteadyClockTest {
     run(10_000);
     pass(30_000, 30_000);
     assertThat(clock.now()).isEqualTo(START + 40_000);
-    assertThat(clock.lastPause()).isEqualTo(new Pause(1, START + 10_000, START + 40_000));
+    assertThat(clock.lastPause()).isEqualTo(new ProcessPause(1, START + 10_000, START + 40_000));
     run(5_000);
     assertThat(clock.lastPause().number()).isEqualTo(1);
     pass(3_000, 3_000);
     clock.beat();
-    assertThat(clock.lastPause()).isEqualTo(new Pause(2, START + 45_000, START + 48_000));
+    assertThat(clock.lastPause()).isEqualTo(new ProcessPause(2, START + 45_000, START + 48_000));
   }
 
   @Test
@@ -40,7 +40,7 @@ class SteadyClockTest {
     assertThat(clock.now()).isEqualTo(START + 10_000);
     clock.beat();
     assertThat(clock.now()).isEqualTo(START + 3_610_000);
-    assertThat(clock.lastPause()).isEqualTo(new Pause(1, START + 10_000, START + 3_610_000));
+    assertThat(clock.lastPause()).isEqualTo(new ProcessPause(1, START + 10_000, START + 3_610_000));
   }
 
   @Test
@@ -50,7 +50,7 @@ class SteadyClockTest {
       pass(1_900, 1_900);
       clock.beat();
     }
-    assertThat(clock.lastPause()).isEqualTo(Pause.NONE);
+    assertThat(clock.lastPause()).isEqualTo(ProcessPause.NONE);
   }
 
   @Test
@@ -60,7 +60,7 @@ class SteadyClockTest {
       clock.now();
     }
     clock.beat();
-    assertThat(clock.lastPause()).isEqualTo(Pause.NONE);
+    assertThat(clock.lastPause()).isEqualTo(ProcessPause.NONE);
   }
 
   @Test
@@ -72,7 +72,7 @@ class SteadyClockTest {
     pass(250, 1_500);
     clock.beat();
     assertThat(clock.now()).isEqualTo(START + 10_500);
-    assertThat(clock.lastPause()).isEqualTo(Pause.NONE);
+    assertThat(clock.lastPause()).isEqualTo(ProcessPause.NONE);
   }
 
   @Test

@@ -38,7 +38,7 @@ import trivium.protocol.BankList;
 import trivium.protocol.UncertainTable;
 import trivium.protocol.Why;
 import trivium.protocol.Wire;
-import trivium.room.Past;
+import trivium.room.QuestionHistory;
 
 /** The banks of this server for whoever may host. May block: runs off the loops. */
 final class BankPages {
@@ -63,7 +63,8 @@ final class BankPages {
   /**
    * @param scores how good a question is to play, 0 to 100
    */
-  BankPages(BankLibrary library, HostDoor door, ToIntFunction<Question> scores, Past past) {
+  BankPages(
+      BankLibrary library, HostDoor door, ToIntFunction<Question> scores, QuestionHistory past) {
     this.library = library;
     this.door = door;
     this.previews = new BankPreviews(scores, past);

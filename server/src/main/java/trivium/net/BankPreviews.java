@@ -29,7 +29,7 @@ import trivium.protocol.BankPreview;
 import trivium.protocol.Selection;
 import trivium.protocol.UncertainTable;
 import trivium.protocol.Why;
-import trivium.room.Past;
+import trivium.room.QuestionHistory;
 
 /**
  * Banks in the words of the protocol.
@@ -37,7 +37,7 @@ import trivium.room.Past;
  * @param scores how good a question is to play, 0 to 100
  * @param past what rooms found out about the questions of a bank; may block
  */
-record BankPreviews(ToIntFunction<Question> scores, Past past) {
+record BankPreviews(ToIntFunction<Question> scores, QuestionHistory past) {
   private static final Pattern STRONG_TAG = Pattern.compile("\"([^\"]*)\"");
 
   BankPreview of(HeldBank held) {

@@ -71,13 +71,13 @@ public final class Edge {
   /** The connection that a delivery is for, if it is for one alone: most are. */
   private static Optional<ConnectionId> only(Delivery delivery) {
     ConnectionId only = null;
-    for (Delivery.Post post : delivery.posts()) {
+    for (Delivery.Action post : delivery.posts()) {
       ConnectionId to =
           switch (post) {
             case Delivery.Attach attach -> attach.to();
             case Delivery.ToOne toOne -> toOne.to();
-            case Delivery.HangUp hangUp -> hangUp.to();
-            case Delivery.ToRoles _, Delivery.HangUpAll _ -> null;
+            case Delivery.Disconnect hangUp -> hangUp.to();
+            case Delivery.ToRoles _, Delivery.DisconnectAll _ -> null;
           };
       if (to == null || (only != null && !only.equals(to))) {
         return Optional.empty();

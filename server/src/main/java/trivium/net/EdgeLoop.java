@@ -124,18 +124,18 @@ final class EdgeLoop {
   private void carryOut(Delivery delivery) {
     Set<Session> touched = new LinkedHashSet<>();
     IdentityHashMap<ServerMessage, ByteBuf> encoded = new IdentityHashMap<>();
-    for (Delivery.Post post : delivery.posts()) {
+    for (Delivery.Action post : delivery.posts()) {
       switch (post) {
         case Delivery.Attach attach -> attach(delivery.room(), attach);
         case Delivery.ToRoles toRoles -> toRoles(delivery.room(), toRoles, encoded, touched);
         case Delivery.ToOne toOne -> toOne(toOne, touched);
-        case Delivery.HangUp hangUp -> {
+        case Delivery.Disconnect hangUp -> {
           Session session = sessions.get(hangUp.to().number());
           if (session != null && isMine(hangUp.to())) {
             session.outbound().close(hangUp.reason());
           }
         }
-        case Delivery.HangUpAll all ->
+        case Delivery.DisconnectAll all ->
             members(delivery.room())
                 .forEach(member -> member.session().outbound().close(all.reason()));
       }

@@ -12,7 +12,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.SingleThreadEventExecutor;
 import java.util.concurrent.TimeUnit;
-import trivium.room.Loops;
+import trivium.room.RoomLoops;
 
 /** The threads that sockets and rooms live on: one a core. */
 public final class EventLoops implements AutoCloseable {
@@ -35,7 +35,7 @@ public final class EventLoops implements AutoCloseable {
   }
 
   /** The same threads as rooms see them. */
-  public Loops forRooms() {
+  public RoomLoops forRooms() {
     return new NettyLoops(group);
   }
 

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import trivium.protocol.RoomCode;
 import trivium.room.AddressBlock;
 import trivium.room.Clock;
-import trivium.room.Loop;
+import trivium.room.RoomLoop;
 
 /**
  * Limits how many room codes one address can find to be wrong, be it by an answer or by the lack of
@@ -23,7 +23,7 @@ final class GuessLimit {
   /** A lesson and its break: who comes back finds the code known. */
   private static final Duration REMEMBERED = Duration.ofHours(2);
 
-  private final Loop loop;
+  private final RoomLoop loop;
   private final Clock clock;
   private final Cache<AddressBlock, GuessedCodes> addresses;
 
@@ -42,7 +42,7 @@ final class GuessLimit {
     void untold();
   }
 
-  GuessLimit(Loop loop, Clock clock) {
+  GuessLimit(RoomLoop loop, Clock clock) {
     this.loop = loop;
     this.clock = clock;
     this.addresses =

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trivium.protocol.RoomCode;
 import trivium.room.Clock;
-import trivium.room.Loop;
+import trivium.room.RoomLoop;
 import trivium.room.TokenBucket;
 
 /**
@@ -45,7 +45,7 @@ final class GuessedCodes {
   /** How often it is looked whether somebody has waited long enough, ms. */
   private static final long TICK = 100;
 
-  private final Loop loop;
+  private final RoomLoop loop;
   private final Clock clock;
   private final TokenBucket lookUps;
   private final TokenBucket verdicts;
@@ -58,7 +58,7 @@ final class GuessedCodes {
   /** Of these, the ones whose code was not looked up. */
   private int unlooked;
 
-  private Loop.@Nullable Timer tick;
+  private RoomLoop.@Nullable Timer tick;
 
   private record Waiter(GuessLimit.Guess guess, long until) {}
 
@@ -70,7 +70,7 @@ final class GuessedCodes {
     boolean isWrong;
   }
 
-  GuessedCodes(Loop loop, Clock clock, long now) {
+  GuessedCodes(RoomLoop loop, Clock clock, long now) {
     this.loop = loop;
     this.clock = clock;
     this.lookUps = new TokenBucket(LOOK_UPS, 1, PERIOD, now);

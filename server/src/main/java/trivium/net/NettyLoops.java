@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import trivium.room.Loop;
-import trivium.room.Loops;
+import trivium.room.RoomLoop;
+import trivium.room.RoomLoops;
 
 /** Rooms live on the same event loops as sockets. */
-public final class NettyLoops implements Loops {
-  private final List<Loop> loops = new ArrayList<>();
+public final class NettyLoops implements RoomLoops {
+  private final List<RoomLoop> loops = new ArrayList<>();
   private final AtomicInteger turn = new AtomicInteger();
 
   NettyLoops(EventLoopGroup group) {
@@ -20,11 +20,11 @@ public final class NettyLoops implements Loops {
   }
 
   @Override
-  public Loop next() {
+  public RoomLoop next() {
     return loops.get(Math.floorMod(turn.getAndIncrement(), loops.size()));
   }
 
-  private record NettyLoop(EventExecutor executor) implements Loop {
+  private record NettyLoop(EventExecutor executor) implements RoomLoop {
     @Override
     public void execute(Runnable task) {
       executor.execute(task);

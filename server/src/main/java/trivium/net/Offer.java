@@ -7,7 +7,7 @@ import trivium.bank.library.BankLibrary;
 import trivium.bank.picture.Pictures;
 import trivium.report.Archive;
 import trivium.room.JoinLinks;
-import trivium.room.Past;
+import trivium.room.QuestionHistory;
 
 /**
  * What a server has to offer over HTTP.
@@ -20,7 +20,7 @@ import trivium.room.Past;
 public record Offer(
     BankLibrary banks,
     ToIntFunction<Question> scores,
-    Past past,
+    QuestionHistory past,
     Pictures pictures,
     Archive archive,
     Operations operations,

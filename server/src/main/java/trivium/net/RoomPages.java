@@ -26,10 +26,10 @@ import trivium.report.Reporter;
 import trivium.report.Sheet;
 import trivium.report.Sheets;
 import trivium.report.XlsxExport;
-import trivium.room.Results;
 import trivium.room.RoomEvent;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.room.RoomId;
+import trivium.room.RoomResults;
 
 /**
  * The rooms that are kept, for hosts who look back. May block: runs off the loops.
@@ -103,14 +103,16 @@ final class RoomPages {
   }
 
   private FullHttpResponse page(
-      HttpRequest request, String room, BiFunction<RoomOpened, Results, FullHttpResponse> page) {
+      HttpRequest request,
+      String room,
+      BiFunction<RoomOpened, RoomResults, FullHttpResponse> page) {
     return door.hosts(
         request, () -> RoomId.parse(room).map(id -> page(id, page)).orElseGet(this::none));
   }
 
   /** One at a time: a hall of ten thousand takes a hundred megabytes while it is looked at. */
   private synchronized FullHttpResponse page(
-      RoomId room, BiFunction<RoomOpened, Results, FullHttpResponse> page) {
+      RoomId room, BiFunction<RoomOpened, RoomResults, FullHttpResponse> page) {
     Optional<List<RoomEvent>> events = archive.events(room);
     if (events.isEmpty()) {
       return HostDoor.refused(INTERNAL_SERVER_ERROR, Why.DAMAGED_REPORT);
@@ -118,7 +120,7 @@ final class RoomPages {
     if (events.get().isEmpty()) {
       return none();
     }
-    Results results = Results.of(events.get());
+    RoomResults results = RoomResults.of(events.get());
     return page.apply(results.opened(), results);
   }
 

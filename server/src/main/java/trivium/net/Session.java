@@ -12,10 +12,10 @@ import trivium.protocol.ServerMessage;
 import trivium.protocol.Why;
 import trivium.protocol.Wire;
 import trivium.room.AddressBlock;
+import trivium.room.AnswerTiming;
 import trivium.room.ConnectionId;
 import trivium.room.RoomRequest;
 import trivium.room.SeatToken;
-import trivium.room.Timing;
 import trivium.room.TokenBucket;
 
 /**
@@ -150,7 +150,7 @@ final class Session {
           if (act instanceof ClientMessage.Answer) {
             answered = System.nanoTime();
           }
-          Timing timing = new Timing(questionSent, now, roundTrip.millis());
+          AnswerTiming timing = new AnswerTiming(questionSent, now, roundTrip.millis());
           loop.edge().up(owner, new RoomRequest.Act(id, room, act, timing));
         } else {
           refuse(Why.NO_SEAT);

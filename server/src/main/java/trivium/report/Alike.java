@@ -8,8 +8,8 @@ import java.util.Map;
 import trivium.bank.text.Numbers;
 import trivium.protocol.Response;
 import trivium.protocol.RoomReport.Typed;
-import trivium.room.Results.Closed;
-import trivium.room.Results.Given;
+import trivium.room.RoomResults.ClosedQuestion;
+import trivium.room.RoomResults.GivenAnswer;
 import trivium.score.TypedAnswer;
 
 /** The answers to a question, those that come to the same taken together. Pure. */
@@ -17,9 +17,9 @@ final class Alike {
   private Alike() {}
 
   /** Each answer in the words of whoever gave it first; what most gave comes first. */
-  static List<Typed> mostFirst(Closed closed) {
-    Map<String, List<Given>> alike = new LinkedHashMap<>();
-    for (Given given : closed.answers()) {
+  static List<Typed> mostFirst(ClosedQuestion closed) {
+    Map<String, List<GivenAnswer>> alike = new LinkedHashMap<>();
+    for (GivenAnswer given : closed.answers()) {
       alike.computeIfAbsent(sense(given, closed), _ -> new ArrayList<>()).add(given);
     }
     return alike.values().stream()
@@ -30,7 +30,7 @@ final class Alike {
   }
 
   /** A sign or a point in a number tells; in a text it does not. */
-  private static String sense(Given given, Closed closed) {
+  private static String sense(GivenAnswer given, ClosedQuestion closed) {
     return switch (given.response()) {
       case Response.Text text -> TypedAnswer.of(text.text()).plain();
       case Response.Numeric number -> Numbers.plain(number.number());

@@ -13,14 +13,14 @@ import trivium.bank.Experience;
 import trivium.bank.Experience.Asked;
 import trivium.bank.Experience.Played;
 import trivium.protocol.RoomList.KeptRoom;
-import trivium.room.Past;
-import trivium.room.Results;
-import trivium.room.Results.Closed;
+import trivium.room.QuestionHistory;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
+import trivium.room.RoomResults;
+import trivium.room.RoomResults.ClosedQuestion;
 
 /** What the rooms that are kept tell of their questions. May block; any thread may ask. */
-public final class PastRooms implements Past {
+public final class PastRooms implements QuestionHistory {
   /**
    * The newest rooms until so many answers: more of them change no share, and take time to read.
    */
@@ -59,21 +59,21 @@ public final class PastRooms implements Past {
     return new Experience(played);
   }
 
-  private List<Closed> closed(KeptRoom room) {
+  private List<ClosedQuestion> closed(KeptRoom room) {
     return RoomId.parse(room.report()).flatMap(this::results).stream()
         .flatMap(results -> results.questions().stream())
         .filter(question -> !question.dropped())
         .toList();
   }
 
-  private Optional<Results> results(RoomId room) {
+  private Optional<RoomResults> results(RoomId room) {
     Optional<List<RoomEvent>> events = archive.events(room);
-    return events.filter(some -> !some.isEmpty()).map(Results::of);
+    return events.filter(some -> !some.isEmpty()).map(RoomResults::of);
   }
 
-  private static Played played(Closed question) {
+  private static Played played(ClosedQuestion question) {
     int answered = question.answers().size();
-    int right = (int) question.answers().stream().filter(Results.Given::right).count();
+    int right = (int) question.answers().stream().filter(RoomResults.GivenAnswer::right).count();
     return new Played(answered, answered - right);
   }
 

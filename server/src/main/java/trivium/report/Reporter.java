@@ -16,11 +16,11 @@ import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.QuestionReport;
 import trivium.protocol.RoomReport.Trap;
 import trivium.protocol.RoomReport.Typed;
-import trivium.room.Counts;
-import trivium.room.Results;
-import trivium.room.Results.Closed;
-import trivium.room.Results.Given;
-import trivium.room.Results.Placed;
+import trivium.room.ResponseCounts;
+import trivium.room.RoomResults;
+import trivium.room.RoomResults.ClosedQuestion;
+import trivium.room.RoomResults.GivenAnswer;
+import trivium.room.RoomResults.PlacedPlayer;
 
 /** What a room came to, in numbers that help whoever hosted it. Pure. */
 public final class Reporter {
@@ -32,7 +32,7 @@ public final class Reporter {
 
   private Reporter() {}
 
-  public static RoomReport report(Results results) {
+  public static RoomReport report(RoomResults results) {
     List<QuestionReport> questions = results.questions().stream().map(Reporter::question).toList();
     return new RoomReport(
         results.opened().id().toString(),
@@ -48,35 +48,35 @@ public final class Reporter {
   }
 
   /** A clock that was set back in between makes it 0 rather than less. */
-  private static long duration(Results results) {
+  private static long duration(RoomResults results) {
     return results.started().map(started -> Math.max(0, results.lastPlayed() - started)).orElse(0L);
   }
 
-  private static List<PlayerReport> players(Results results) {
-    List<Map<PlayerId, Given>> answers =
+  private static List<PlayerReport> players(RoomResults results) {
+    List<Map<PlayerId, GivenAnswer>> answers =
         results.questions().stream().map(Reporter::byPlayer).toList();
     return results.players().stream().map(placed -> player(placed, results, answers)).toList();
   }
 
-  private static Map<PlayerId, Given> byPlayer(Closed closed) {
-    Map<PlayerId, Given> answers = HashMap.newHashMap(closed.answers().size());
+  private static Map<PlayerId, GivenAnswer> byPlayer(ClosedQuestion closed) {
+    Map<PlayerId, GivenAnswer> answers = HashMap.newHashMap(closed.answers().size());
     closed.answers().forEach(given -> answers.put(given.player(), given));
     return answers;
   }
 
   private static PlayerReport player(
-      Placed placed, Results results, List<Map<PlayerId, Given>> answers) {
+      PlacedPlayer placed, RoomResults results, List<Map<PlayerId, GivenAnswer>> answers) {
     StringBuilder marks = new StringBuilder();
-    List<Given> counted = new ArrayList<>();
+    List<GivenAnswer> counted = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
-      Given given = answers.get(i).get(placed.player());
+      GivenAnswer given = answers.get(i).get(placed.player());
       boolean dropped = results.questions().get(i).dropped();
       if (given != null && !dropped) {
         counted.add(given);
       }
       marks.append(dropped ? 'x' : mark(given));
     }
-    int right = (int) counted.stream().filter(Given::right).count();
+    int right = (int) counted.stream().filter(GivenAnswer::right).count();
     int asked =
         (int)
             results.questions().stream()
@@ -94,21 +94,22 @@ public final class Reporter {
         marks.toString());
   }
 
-  private static char mark(@Nullable Given given) {
+  private static char mark(@Nullable GivenAnswer given) {
     if (given == null) {
       return '-';
     }
     return given.right() ? 'r' : 'w';
   }
 
-  private static long meanTime(Collection<Given> answers) {
-    return Math.round(answers.stream().mapToLong(Given::elapsed).average().orElse(0));
+  private static long meanTime(Collection<GivenAnswer> answers) {
+    return Math.round(answers.stream().mapToLong(GivenAnswer::elapsed).average().orElse(0));
   }
 
-  private static QuestionReport question(Closed closed) {
+  private static QuestionReport question(ClosedQuestion closed) {
     int answered = closed.answers().size();
-    int right = (int) closed.answers().stream().filter(Given::right).count();
-    List<Integer> counts = Counts.of(closed.task(), closed.answers().stream().map(Given::response));
+    int right = (int) closed.answers().stream().filter(GivenAnswer::right).count();
+    List<Integer> counts =
+        ResponseCounts.of(closed.task(), closed.answers().stream().map(GivenAnswer::response));
     List<Typed> alike = Alike.mostFirst(closed);
     return new QuestionReport(
         closed.number(),
@@ -146,7 +147,8 @@ public final class Reporter {
   }
 
   /** Whole answers, and single choices that may stand out where whole answers are scattered. */
-  private static List<Trap> wrongOnes(Closed closed, List<Integer> counts, List<Typed> alike) {
+  private static List<Trap> wrongOnes(
+      ClosedQuestion closed, List<Integer> counts, List<Typed> alike) {
     List<Trap> wrong = new ArrayList<>();
     alike.stream()
         .filter(answer -> !answer.right())

@@ -17,10 +17,10 @@ import trivium.protocol.RoomReport;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.QuestionReport;
 import trivium.report.Sheet.Cell;
-import trivium.room.Results;
-import trivium.room.Results.Closed;
-import trivium.room.Results.Given;
-import trivium.room.Results.Placed;
+import trivium.room.RoomResults;
+import trivium.room.RoomResults.ClosedQuestion;
+import trivium.room.RoomResults.GivenAnswer;
+import trivium.room.RoomResults.PlacedPlayer;
 
 /**
  * A report as tables: a new column is one line here. Question numbers start at 1, as on screens.
@@ -31,7 +31,7 @@ public final class Sheets {
   private record Column<T>(String title, Function<T, Cell> cell) {}
 
   /** An answer with all that stands beside it. */
-  private record Row(String player, Closed question, Given given) {}
+  private record Row(String player, ClosedQuestion question, GivenAnswer given) {}
 
   private static final List<Column<RoomReport>> OVERVIEW =
       List.of(
@@ -88,13 +88,13 @@ public final class Sheets {
   private Sheets() {}
 
   /** Overview, players, questions, answers. */
-  public static List<Sheet> all(Results results) {
+  public static List<Sheet> all(RoomResults results) {
     RoomReport report = Reporter.report(results);
     return List.of(overview(report), players(report), questions(report), answers(results));
   }
 
   /** One of them, by its name in small letters. */
-  public static Optional<Sheet> named(String name, Results results) {
+  public static Optional<Sheet> named(String name, RoomResults results) {
     return switch (name) {
       case "players" -> Optional.of(players(Reporter.report(results)));
       case "questions" -> Optional.of(questions(Reporter.report(results)));
@@ -126,9 +126,9 @@ public final class Sheets {
     return sheet("Questions", QUESTIONS, report.questions().stream());
   }
 
-  private static Sheet answers(Results results) {
+  private static Sheet answers(RoomResults results) {
     Map<PlayerId, String> names = new HashMap<>();
-    for (Placed player : results.players()) {
+    for (PlacedPlayer player : results.players()) {
       names.put(player.player(), player.name());
     }
     return sheet(

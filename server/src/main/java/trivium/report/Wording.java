@@ -6,14 +6,14 @@ import java.util.stream.IntStream;
 import trivium.bank.Task;
 import trivium.bank.text.Numbers;
 import trivium.protocol.Response;
-import trivium.room.Results.Closed;
-import trivium.room.Results.Given;
+import trivium.room.RoomResults.ClosedQuestion;
+import trivium.room.RoomResults.GivenAnswer;
 
 /** What people answered, in words. */
 final class Wording {
   private Wording() {}
 
-  static String of(Given given, Closed closed) {
+  static String of(GivenAnswer given, ClosedQuestion closed) {
     return switch (given.response()) {
       case Response.Choice choice -> ofChoices(choice.picks(), closed);
       case Response.Text text -> text.text();
@@ -23,7 +23,7 @@ final class Wording {
     };
   }
 
-  private static String ofChoices(List<Integer> choices, Closed closed) {
+  private static String ofChoices(List<Integer> choices, ClosedQuestion closed) {
     return choices.stream()
         .sorted()
         .map(closed.task().shown()::get)

@@ -9,7 +9,7 @@ public interface Clock {
    * The latest time in which the process did not run. Whoever has read a time from after a pause
    * finds it here.
    */
-  default Pause lastPause() {
-    return Pause.NONE;
+  default ProcessPause lastPause() {
+    return ProcessPause.NONE;
   }
 }

@@ -5,12 +5,12 @@ final class Coalescer {
   /** Faster than this nobody reads a changing number. */
   private static final long PAUSE = 100;
 
-  private final Loop loop;
+  private final RoomLoop loop;
   private final Runnable action;
   private boolean pausing;
   private boolean marked;
 
-  Coalescer(Loop loop, Runnable action) {
+  Coalescer(RoomLoop loop, Runnable action) {
     this.loop = loop;
     this.action = action;
   }

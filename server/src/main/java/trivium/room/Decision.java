@@ -5,8 +5,8 @@ import trivium.protocol.Why;
 
 /** What a command comes to: events, possibly none, or a refusal that changes nothing. */
 public sealed interface Decision {
-  record Happened(List<RoomEvent> events) implements Decision {
-    public Happened {
+  record Accepted(List<RoomEvent> events) implements Decision {
+    public Accepted {
       events = List.copyOf(events);
     }
   }
@@ -14,7 +14,7 @@ public sealed interface Decision {
   record Refused(Why why) implements Decision {}
 
   static Decision happened(RoomEvent... events) {
-    return new Happened(List.of(events));
+    return new Accepted(List.of(events));
   }
 
   static Decision refused(Why why) {

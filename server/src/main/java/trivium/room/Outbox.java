@@ -22,7 +22,7 @@ final class Outbox {
 
   private final RoomCode room;
   private final Fabric<RoomRequest, Delivery> fabric;
-  private final Map<NodeId, List<Delivery.Post>> posts = new LinkedHashMap<>();
+  private final Map<NodeId, List<Delivery.Action>> posts = new LinkedHashMap<>();
   private final Set<NodeId> nodes;
 
   /**
@@ -52,27 +52,27 @@ final class Outbox {
   }
 
   void hangUp(ConnectionId to, CloseReason reason) {
-    post(to.node(), new Delivery.HangUp(to, reason));
+    post(to.node(), new Delivery.Disconnect(to, reason));
   }
 
   void hangUpAll(CloseReason reason) {
-    toNodes(new Delivery.HangUpAll(reason));
+    toNodes(new Delivery.DisconnectAll(reason));
   }
 
   void flush() {
     if (posts.isEmpty()) {
       return;
     }
-    Map<NodeId, List<Delivery.Post>> now = new LinkedHashMap<>(posts);
+    Map<NodeId, List<Delivery.Action>> now = new LinkedHashMap<>(posts);
     posts.clear();
     now.forEach((node, list) -> fabric.down(node, new Delivery(room, list)));
   }
 
-  private void toNodes(Delivery.Post post) {
+  private void toNodes(Delivery.Action post) {
     nodes.forEach(node -> post(node, post));
   }
 
-  private void post(NodeId node, Delivery.Post post) {
+  private void post(NodeId node, Delivery.Action post) {
     posts.computeIfAbsent(node, _ -> new ArrayList<>()).add(post);
   }
 }

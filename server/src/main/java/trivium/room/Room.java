@@ -35,19 +35,19 @@ final class Room {
   private static final long EVERYBODY_BACK = 2 * RoomRules.BACK_AFTER_RESTART;
 
   private final RoomState state;
-  private final RoomPorts ports;
-  private final Loop loop;
+  private final RoomDependencies ports;
+  private final RoomLoop loop;
   private final Consumer<Room> changed;
   private final Gate gate = new Gate();
   private final Presence presence = new Presence();
   private final Outbox outbox;
-  private final Bulletin bulletin;
+  private final PlayerUpdates bulletin;
   private final RoomAnnouncer announcer;
-  private final Door door;
-  private final Deadline deadline;
-  private final EmptySeats emptySeats;
-  private final JoinRate joinRate;
-  private final Map<ConnectionId, Loop.Timer> waiting = new HashMap<>();
+  private final Admission door;
+  private final QuestionTimer deadline;
+  private final DisconnectedSeats emptySeats;
+  private final JoinRateLimit joinRate;
+  private final Map<ConnectionId, RoomLoop.Timer> waiting = new HashMap<>();
   private long pauses;
   private long everybodyBackBy;
   private volatile Phase phase;
@@ -58,21 +58,21 @@ final class Room {
    * @param changed told, on the loop, whenever {@link #patience} may have changed or the room has
    *     ended
    */
-  Room(RoomState state, RoomPorts ports, Loop loop, Consumer<Room> changed) {
+  Room(RoomState state, RoomDependencies ports, RoomLoop loop, Consumer<Room> changed) {
     this.state = state;
     this.ports = ports;
     this.loop = loop;
     this.changed = changed;
     this.outbox = new Outbox(state.room(), ports.fabric(), presence.nodes());
-    this.bulletin = new Bulletin(loop, outbox, presence);
+    this.bulletin = new PlayerUpdates(loop, outbox, presence);
     this.announcer = new RoomAnnouncer(state, presence, outbox, bulletin);
-    this.deadline = new Deadline(loop);
-    this.emptySeats = new EmptySeats(loop, ports.clock(), this::giveUpSeats);
-    this.joinRate = new JoinRate(ports.seatsPerAddress());
+    this.deadline = new QuestionTimer(loop);
+    this.emptySeats = new DisconnectedSeats(loop, ports.clock(), this::giveUpSeats);
+    this.joinRate = new JoinRateLimit(ports.seatsPerAddress());
     this.pauses = ports.clock().lastPause().number();
     this.phase = state.phase();
-    this.patience = Patience.of(state, false);
-    this.door = new Door(state, ports, gate, presence, outbox, announcer);
+    this.patience = IdleTimeout.of(state, false);
+    this.door = new Admission(state, ports, gate, presence, outbox, announcer);
   }
 
   RoomCode code() {
@@ -151,7 +151,7 @@ final class Room {
    */
   private void noticePause() {
     long now = ports.clock().now();
-    Pause pause = ports.clock().lastPause();
+    ProcessPause pause = ports.clock().lastPause();
     if (pause.number() == pauses || ended) {
       return;
     }
@@ -221,7 +221,7 @@ final class Room {
             ports.seatsPerAddress());
     switch (decide(command)) {
       case Decision.Refused refused -> door.refuse(request.from(), refused.why());
-      case Decision.Happened happened -> {
+      case Decision.Accepted happened -> {
         if (happened.events().isEmpty()) {
           seat(request.from(), command, happened);
         } else {
@@ -232,7 +232,7 @@ final class Room {
   }
 
   /** Takes a seat at once, or when it is the turn of one more from this address. */
-  private void inTurn(ConnectionId from, RoomCommand.Join command, Decision.Happened joined) {
+  private void inTurn(ConnectionId from, RoomCommand.Join command, Decision.Accepted joined) {
     OptionalLong wait = joinRate.reserve(command.origin(), ports.clock().now());
     if (wait.isEmpty()) {
       door.refuseNow(from, Why.SERVER_BUSY);
@@ -247,12 +247,12 @@ final class Room {
     waiting.remove(from);
     switch (decide(command)) {
       case Decision.Refused refused -> door.refuse(from, refused.why());
-      case Decision.Happened happened -> seat(from, command, happened);
+      case Decision.Accepted happened -> seat(from, command, happened);
     }
     outbox.flush();
   }
 
-  private void seat(ConnectionId from, RoomCommand.Join command, Decision.Happened joined) {
+  private void seat(ConnectionId from, RoomCommand.Join command, Decision.Accepted joined) {
     if (!joined.events().isEmpty()) {
       persist(joined.events());
     }
@@ -302,7 +302,7 @@ final class Room {
     }
     switch (carryOut(command.get())) {
       case Decision.Refused refused -> door.refuse(request.from(), refused.why());
-      case Decision.Happened happened -> {
+      case Decision.Accepted happened -> {
         if (happened.events().isEmpty() && who instanceof Occupant.Seated seated) {
           door.receiptAgain(request.from(), seated.player());
         }
@@ -311,7 +311,7 @@ final class Room {
   }
 
   private void left(ConnectionId from) {
-    Loop.Timer turn = waiting.remove(from);
+    RoomLoop.Timer turn = waiting.remove(from);
     if (turn != null) {
       turn.cancel();
     }
@@ -364,7 +364,7 @@ final class Room {
 
   private Decision carryOut(RoomCommand command) {
     Decision decision = decide(command);
-    if (decision instanceof Decision.Happened happened && !happened.events().isEmpty()) {
+    if (decision instanceof Decision.Accepted happened && !happened.events().isEmpty()) {
       persist(happened.events());
     }
     return decision;
@@ -439,7 +439,7 @@ final class Room {
 
   private void settle() {
     phase = state.phase();
-    patience = Patience.of(state, presence.host().isPresent());
+    patience = IdleTimeout.of(state, presence.host().isPresent());
     changed.accept(this);
   }
 

@@ -26,9 +26,9 @@ final class RoomAnnouncer {
   private final RoomState state;
   private final Presence presence;
   private final Outbox outbox;
-  private final Bulletin bulletin;
+  private final PlayerUpdates bulletin;
 
-  RoomAnnouncer(RoomState state, Presence presence, Outbox outbox, Bulletin bulletin) {
+  RoomAnnouncer(RoomState state, Presence presence, Outbox outbox, PlayerUpdates bulletin) {
     this.state = state;
     this.presence = presence;
     this.outbox = outbox;
@@ -78,7 +78,7 @@ final class RoomAnnouncer {
         });
       }
       case RoomEvent.QuestionCorrected corrected -> {
-        Asked asked = state.allAsked().get(corrected.question());
+        PlayedQuestion asked = state.allAsked().get(corrected.question());
         ServerMessage correction = RoomView.corrected(asked);
         Runnable results = results(asked);
         Runnable scene = correctedScene();
@@ -114,7 +114,7 @@ final class RoomAnnouncer {
     });
   }
 
-  private Runnable results(Asked asked) {
+  private Runnable results(PlayedQuestion asked) {
     List<Result> results = RoomView.results(state, asked);
     List<PlayerId> order =
         state.ranking().places().stream().map(place -> place.who().id()).toList();

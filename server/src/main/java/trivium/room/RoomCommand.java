@@ -68,7 +68,7 @@ public sealed interface RoomCommand {
    */
   record End(Optional<Moment> at) implements RoomCommand {}
 
-  record Answer(PlayerId player, int question, Response response, Timing timing)
+  record Answer(PlayerId player, int question, Response response, AnswerTiming timing)
       implements RoomCommand {}
 
   record Correct(int question, Correction correction) implements RoomCommand {}
@@ -90,7 +90,7 @@ public sealed interface RoomCommand {
   record Expire() implements RoomCommand {}
 
   /** What an act means from this place; empty if the role may not do it. */
-  static Optional<RoomCommand> of(Occupant who, ClientMessage.Act act, Timing timing) {
+  static Optional<RoomCommand> of(Occupant who, ClientMessage.Act act, AnswerTiming timing) {
     return switch (act) {
       case ClientMessage.Answer answer ->
           who instanceof Occupant.Seated seated

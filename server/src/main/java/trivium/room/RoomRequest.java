@@ -63,7 +63,7 @@ public sealed interface RoomRequest {
 
   record Resume(ConnectionId from, RoomCode room, SeatToken token) implements WithToken {}
 
-  record Act(ConnectionId from, RoomCode room, ClientMessage.Act act, Timing timing)
+  record Act(ConnectionId from, RoomCode room, ClientMessage.Act act, AnswerTiming timing)
       implements ToRoom {}
 
   /** The socket is gone. */

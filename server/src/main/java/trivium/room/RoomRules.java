@@ -244,7 +244,7 @@ final class RoomRules {
     if (correct.question() > state.question()) {
       return Decision.refused(Why.NOT_NOW);
     }
-    Asked asked = state.allAsked().get(correct.question());
+    PlayedQuestion asked = state.allAsked().get(correct.question());
     if (!asked.isClosed()) {
       return Decision.refused(Why.NOT_NOW);
     }

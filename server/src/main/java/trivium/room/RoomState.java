@@ -38,8 +38,8 @@ final class RoomState {
   private final Map<String, PlayerId> claims = new HashMap<>();
   private final Map<PlayerId, Player> givenUp = new LinkedHashMap<>();
   private final Set<String> removedDevices = new HashSet<>();
-  private final Crowds crowds = new Crowds();
-  private final List<Asked> asked = new ArrayList<>();
+  private final AddressCrowds crowds = new AddressCrowds();
+  private final List<PlayedQuestion> asked = new ArrayList<>();
   private Phase phase = Phase.LOBBY;
   private @Nullable Ranking<Player> ranking;
   private Optional<QuestionResumed> resumed = Optional.empty();
@@ -104,7 +104,7 @@ final class RoomState {
       case RoomEvent.QuestionOpened open -> {
         phase = Phase.QUESTION;
         asked.add(
-            new Asked(
+            new PlayedQuestion(
                 open.question(),
                 opened.questions().get(open.question()),
                 opened.settings().limit()));
@@ -181,7 +181,7 @@ final class RoomState {
     }
   }
 
-  private void count(Asked question) {
+  private void count(PlayedQuestion question) {
     for (Player player : players.values()) {
       if (question.isDropped() || question.isForFun()) {
         player.skipped();
@@ -195,7 +195,7 @@ final class RoomState {
 
   private void countAnew() {
     players.values().forEach(Player::reset);
-    asked.stream().filter(Asked::isClosed).forEach(this::count);
+    asked.stream().filter(PlayedQuestion::isClosed).forEach(this::count);
     rank();
   }
 
@@ -219,7 +219,7 @@ final class RoomState {
   }
 
   /** What a closed question brought to a player. */
-  Points points(Asked question, PlayerId player) {
+  Points points(PlayedQuestion question, PlayerId player) {
     return question
         .answer(player)
         .filter(answer -> !question.isDropped() && question.isRight(answer.response()))
@@ -294,12 +294,12 @@ final class RoomState {
   }
 
   /** The question that is open or was last. */
-  Asked asked() {
+  PlayedQuestion asked() {
     return asked.getLast();
   }
 
   /** The questions so far, by their numbers. */
-  List<Asked> allAsked() {
+  List<PlayedQuestion> allAsked() {
     return Collections.unmodifiableList(asked);
   }
 
@@ -342,7 +342,7 @@ final class RoomState {
   }
 
   /** How many seats are taken from where, and who came in a flood. */
-  Crowds crowds() {
+  AddressCrowds crowds() {
     return crowds;
   }
 

@@ -85,17 +85,18 @@ final class RoomView {
   }
 
   static Reveal reveal(RoomState state) {
-    Asked asked = state.asked();
+    PlayedQuestion asked = state.asked();
     return new Reveal(
         state.question(),
         asked.task().correct(),
-        Counts.of(asked.task(), asked.answers().stream().map(RoomEvent.AnswerTaken::response)),
+        ResponseCounts.of(
+            asked.task(), asked.answers().stream().map(RoomEvent.AnswerTaken::response)),
         accepted(asked.task()),
         number(asked.task()),
         asked.question().explanation());
   }
 
-  static Corrected corrected(Asked asked) {
+  static Corrected corrected(PlayedQuestion asked) {
     return new Corrected(
         asked.number(),
         asked.task().correct(),
@@ -115,7 +116,7 @@ final class RoomView {
   }
 
   /** What a closed question brought to each player, in the order of the ranking. */
-  static List<Result> results(RoomState state, Asked asked) {
+  static List<Result> results(RoomState state, PlayedQuestion asked) {
     List<Ranking.Place<Player>> places = state.ranking().places();
     List<Result> results = new ArrayList<>(places.size());
     for (int i = 0; i < places.size(); i++) {
@@ -133,7 +134,7 @@ final class RoomView {
         .findFirst();
   }
 
-  private static Result result(RoomState state, Asked asked, int index) {
+  private static Result result(RoomState state, PlayedQuestion asked, int index) {
     Ranking.Place<Player> place = state.ranking().places().get(index);
     Player player = place.who();
     return new Result(
@@ -144,7 +145,9 @@ final class RoomView {
         place.rank(),
         state.ranking().places().size(),
         player.streak(),
-        asked.answer(player.id()).flatMap(own -> Counts.right(asked.task(), own.response())),
+        asked
+            .answer(player.id())
+            .flatMap(own -> ResponseCounts.right(asked.task(), own.response())),
         state.ranking().isShared(index) ? Optional.of(true) : Optional.empty(),
         state
             .ranking()

@@ -49,18 +49,18 @@ public final class Rooms {
   private static final String NO_SECRET = "A".repeat(SECRET_BYTES * 4 / 3);
 
   /** Where banks come from; may block, so it is asked off the loops. */
-  public interface Banks {
+  public interface BankSource {
     Optional<Bank> find(String name);
   }
 
   private final NodeId self;
-  private final RoomPorts ports;
+  private final RoomDependencies ports;
   private final RoomDirectory directory;
-  private final Drawing drawing;
-  private final Loops loops;
+  private final GameDraw drawing;
+  private final RoomLoops loops;
   private final Executor blocking;
   private final Cache<RoomCode, Room> rooms;
-  private final OpenRooms open = new OpenRooms();
+  private final OpenRoomQuota open = new OpenRoomQuota();
   private final AtomicReference<RoomId> lastId = new AtomicReference<>(new RoomId(0));
   private volatile Storage storage = new Storage(Storage.State.WELL, "");
 
@@ -70,17 +70,17 @@ public final class Rooms {
    */
   public Rooms(
       NodeId self,
-      RoomPorts ports,
+      RoomDependencies ports,
       RoomDirectory directory,
-      Banks banks,
-      Past past,
-      Loops loops,
+      BankSource banks,
+      QuestionHistory past,
+      RoomLoops loops,
       Executor blocking,
       Caffeine<Object, Object> cache) {
     this.self = self;
     this.ports = ports;
     this.directory = directory;
-    this.drawing = new Drawing(banks, past);
+    this.drawing = new GameDraw(banks, past);
     this.loops = loops;
     this.blocking = blocking;
     this.rooms =
@@ -161,7 +161,7 @@ public final class Rooms {
       refuse(request.from(), NOWHERE, Why.TOO_MANY_ROOMS);
       return;
     }
-    Drawing.Outcome outcome;
+    GameDraw.Outcome outcome;
     try {
       outcome = drawing.draw(request.open(), ports.random().nextLong());
     } catch (RuntimeException e) {
@@ -171,12 +171,12 @@ public final class Rooms {
       return;
     }
     switch (outcome) {
-      case Drawing.Outcome.Refused(Why why) -> turnAway(request, why);
-      case Drawing.Outcome.Drawn drawn -> open(request, drawn);
+      case GameDraw.Outcome.Refused(Why why) -> turnAway(request, why);
+      case GameDraw.Outcome.Drawn drawn -> open(request, drawn);
     }
   }
 
-  private void open(RoomRequest.Open request, Drawing.Outcome.Drawn drawn) {
+  private void open(RoomRequest.Open request, GameDraw.Outcome.Drawn drawn) {
     claim(CODE_TRIES)
         .whenComplete((code, failure) -> {
           if (failure != null || code.isEmpty()) {

@@ -13,9 +13,9 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Settings;
-import trivium.room.Results;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
+import trivium.room.RoomResults;
 
 /** A game to look back at, written down event by event. */
 final class Evening {
@@ -121,7 +121,7 @@ final class Evening {
     return events;
   }
 
-  Results results() {
-    return Results.of(events);
+  RoomResults results() {
+    return RoomResults.of(events);
   }
 }

@@ -109,8 +109,8 @@ class CorrectionTest {
     assertThat(typed.player(ADA).orElseThrow().total().value()).isZero();
     RoomCommand accept = new RoomCommand.Correct(0, new Correction.Accept("The planet Jove"));
     Decision decision = RoomRules.decide(typed, accept, NOW);
-    assertThat(decision).isInstanceOf(Decision.Happened.class);
-    ((Decision.Happened) decision).events().forEach(typed::apply);
+    assertThat(decision).isInstanceOf(Decision.Accepted.class);
+    ((Decision.Accepted) decision).events().forEach(typed::apply);
     assertThat(typed.player(ADA).orElseThrow().total().value()).isEqualTo(1_000);
     assertThat(typed.player(GRACE).orElseThrow().total().value()).isEqualTo(1_000);
     assertThat(RoomView.reveal(typed).accepted()).containsExactly("Jupiter", "The planet Jove");
@@ -128,7 +128,7 @@ class CorrectionTest {
 
   private static Decision answer(RoomState state, Response response) {
     return RoomRules.decide(
-        state, new RoomCommand.Answer(ADA, 0, response, new Timing(100, 100, 0)), 100);
+        state, new RoomCommand.Answer(ADA, 0, response, new AnswerTiming(100, 100, 0)), 100);
   }
 
   private static RoomEvent typed(PlayerId player, String text) {
@@ -141,8 +141,8 @@ class CorrectionTest {
 
   private void correct(int question, Correction correction) {
     Decision decision = decide(question, correction);
-    assertThat(decision).isInstanceOf(Decision.Happened.class);
-    ((Decision.Happened) decision).events().forEach(game::apply);
+    assertThat(decision).isInstanceOf(Decision.Accepted.class);
+    ((Decision.Accepted) decision).events().forEach(game::apply);
   }
 
   private Player player(PlayerId id) {

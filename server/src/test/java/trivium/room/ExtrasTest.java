@@ -40,7 +40,7 @@ class ExtrasTest {
     assertThat(shown.limit()).isEqualTo(OWN);
     assertThat(shown.remaining()).isEqualTo(OWN - 10_000);
     assertThat(RoomRules.decide(own, answer(0, 1_000 + OWN), 0))
-        .isInstanceOf(Decision.Happened.class);
+        .isInstanceOf(Decision.Accepted.class);
     assertThat(RoomRules.decide(own, answer(0, 1_001 + OWN), 0))
         .isEqualTo(Decision.refused(Why.TOO_LATE));
   }
@@ -74,7 +74,7 @@ class ExtrasTest {
             Decision.happened(
                 new RoomEvent.QuestionResumed(
                     back, 0, 40_000, back + RoomRules.BACK_AFTER_RESTART, back - 40_000)));
-    ((Decision.Happened) decision).events().forEach(game::apply);
+    ((Decision.Accepted) decision).events().forEach(game::apply);
     assertThat(RoomView.clock(game, back))
         .contains(
             new ClockResumed(0, OWN - 40_000, (int) RoomRules.BACK_AFTER_RESTART, back - 40_000));
@@ -140,7 +140,7 @@ class ExtrasTest {
   }
 
   private static RoomCommand answer(int question, long received) {
-    return new RoomCommand.Answer(ADA, question, pick(0), new Timing(received, received, 0));
+    return new RoomCommand.Answer(ADA, question, pick(0), new AnswerTiming(received, received, 0));
   }
 
   private static Extras worth(int worth) {

@@ -6,19 +6,19 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 
 /** One loop and one clock that stand still until they are told to run. */
-public final class ManualLoops implements Loops, Loop, Clock {
+public final class ManualLoops implements RoomLoops, RoomLoop, Clock {
   private record Task(long due, long order, Runnable run) {}
 
   private final Queue<Runnable> ready = new ArrayDeque<>();
   private final PriorityQueue<Task> timers =
       new PriorityQueue<>(Comparator.comparingLong(Task::due).thenComparingLong(Task::order));
   private long now;
-  private Pause pause = Pause.NONE;
+  private ProcessPause pause = ProcessPause.NONE;
   private long order;
   private boolean here;
 
   @Override
-  public Loop next() {
+  public RoomLoop next() {
     return this;
   }
 
@@ -28,13 +28,13 @@ public final class ManualLoops implements Loops, Loop, Clock {
   }
 
   @Override
-  public Pause lastPause() {
+  public ProcessPause lastPause() {
     return pause;
   }
 
   /** The process does not run for so long: no timer goes off, and time has passed. */
   public void stopFor(long ms) {
-    pause = new Pause(pause.number() + 1, now, now + ms);
+    pause = new ProcessPause(pause.number() + 1, now, now + ms);
     now += ms;
   }
 

@@ -46,11 +46,11 @@ final class PlayedRoom {
     rooms =
         new Rooms(
             NODE,
-            new RoomPorts(
+            new RoomDependencies(
                 loops, new Random(7), journal, fabric, room -> "http://test/" + room, SEATS),
             new LocalDirectory(),
             name -> Optional.of(bank()).filter(bank -> bank.name().equals(name)),
-            Past.nothing(),
+            QuestionHistory.nothing(),
             loops,
             Runnable::run,
             Caffeine.newBuilder().ticker(() -> TimeUnit.MILLISECONDS.toNanos(loops.now())));
@@ -73,7 +73,7 @@ final class PlayedRoom {
   private void deliver(Delivery delivery) {
     Map<ConnectionId, Role> attached =
         members.computeIfAbsent(delivery.room(), _ -> new HashMap<>());
-    for (Delivery.Post post : delivery.posts()) {
+    for (Delivery.Action post : delivery.posts()) {
       switch (post) {
         case Delivery.Attach attach -> attached.put(attach.to(), attach.role());
         case Delivery.ToOne toOne -> of(toOne.to()).add(toOne.message());
@@ -83,8 +83,8 @@ final class PlayedRoom {
                 of(connection).add(toRoles.message());
               }
             });
-        case Delivery.HangUp hangUp -> closed.put(hangUp.to(), hangUp.reason());
-        case Delivery.HangUpAll all ->
+        case Delivery.Disconnect hangUp -> closed.put(hangUp.to(), hangUp.reason());
+        case Delivery.DisconnectAll all ->
             attached.keySet().forEach(connection -> closed.putIfAbsent(connection, all.reason()));
       }
     }
@@ -128,7 +128,7 @@ final class PlayedRoom {
   }
 
   void act(ConnectionId from, RoomCode room, ClientMessage.Act act) {
-    send(new RoomRequest.Act(from, room, act, new Timing(0, loops.now(), 0)));
+    send(new RoomRequest.Act(from, room, act, new AnswerTiming(0, loops.now(), 0)));
   }
 
   void answer(ConnectionId from, RoomCode room, int question, int pick) {

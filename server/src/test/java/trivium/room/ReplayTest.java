@@ -62,7 +62,7 @@ class ReplayTest {
     for (int i = 0; i < COMMANDS; i++) {
       now += random.nextInt(3_000);
       if (RoomRules.decide(live, command(live, random, now), now)
-              instanceof Decision.Happened happened
+              instanceof Decision.Accepted happened
           && !happened.events().isEmpty()) {
         happened.events().forEach(live::apply);
         store.append(live.id(), happened.events(), () -> {});
@@ -133,7 +133,7 @@ class ReplayTest {
             player,
             question,
             response,
-            new Timing(now - random.nextInt(5_000), now, random.nextInt(300)));
+            new AnswerTiming(now - random.nextInt(5_000), now, random.nextInt(300)));
       }
     };
   }
@@ -158,7 +158,7 @@ class ReplayTest {
       all.append(state.isRemoved("device " + i)).append(state.crowds().seatsOf("origin " + i));
       all.append(state.givenUp(PlayerId.of(i)).map(Player::name));
     }
-    for (Asked asked : state.allAsked()) {
+    for (PlayedQuestion asked : state.allAsked()) {
       all.append('\n').append(asked.task());
       all.append(asked.isDropped()).append(asked.isCorrected()).append(asked.isClosed());
       state.players().forEach(player -> all.append(asked.answer(player.id())));

@@ -238,17 +238,18 @@ class RoomRulesTest {
   }
 
   private static RoomCommand answer(PlayerId player, int question, int pick, long received) {
-    return new RoomCommand.Answer(player, question, pick(pick), new Timing(1_000, received, 0));
+    return new RoomCommand.Answer(
+        player, question, pick(pick), new AnswerTiming(1_000, received, 0));
   }
 
   private static RoomCommand answer(PlayerId player, Response response) {
-    return new RoomCommand.Answer(player, 0, response, new Timing(1_000, 4_000, 0));
+    return new RoomCommand.Answer(player, 0, response, new AnswerTiming(1_000, 4_000, 0));
   }
 
   private static List<RoomEvent> decide(RoomState state, RoomCommand command) {
     Decision decision = RoomRules.decide(state, command, NOW);
-    assertThat(decision).isInstanceOf(Decision.Happened.class);
-    return ((Decision.Happened) decision).events();
+    assertThat(decision).isInstanceOf(Decision.Accepted.class);
+    return ((Decision.Accepted) decision).events();
   }
 
   private static void assertRefused(RoomState state, RoomCommand command, Why why) {

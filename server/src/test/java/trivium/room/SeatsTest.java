@@ -212,13 +212,13 @@ class SeatsTest {
   void theHostIsToldOfAFloodFromOneAddressAndRemovesItAtOnce() {
     join("Ada", "", ELSEWHERE);
     game.loops.runUntil(90_000);
-    flood(Crowds.NOTICED - 1, "Bot");
+    flood(AddressCrowds.NOTICED - 1, "Bot");
     assertThat(hostAgain().scene()).isEmpty();
     game.join(room, "The last straw");
     game.loops.runUntil(game.loops.now() + 1_000);
     Crowd crowd = game.last(host, Crowd.class);
-    assertThat(crowd.players()).isEqualTo(Crowds.NOTICED);
-    assertThat(crowd.within()).isBetween(1L, Crowds.WINDOW);
+    assertThat(crowd.players()).isEqualTo(AddressCrowds.NOTICED);
+    assertThat(crowd.within()).isBetween(1L, AddressCrowds.WINDOW);
     assertThat(hostAgain().scene()).containsExactly(crowd);
     game.act(host, room, new ClientMessage.RemoveCrowd(crowd.crowd(), true));
     game.loops.runUntil(game.loops.now() + 1_000);
@@ -234,7 +234,7 @@ class SeatsTest {
 
   @Test
   void aFloodIsStillKnownAfterARestart() {
-    flood(Crowds.NOTICED, "Bot");
+    flood(AddressCrowds.NOTICED, "Bot");
     PlayedRoom after = new PlayedRoom();
     after.loops.runUntil(game.loops.now());
     after.rooms.recover(game.journal.events(), game.loops.now());
@@ -287,7 +287,7 @@ class SeatsTest {
   void withoutAKeyOneAddressOpensNoMoreRoomsThanASchoolHasClasses() {
     Optional<AddressBlock> here = Optional.of(PlayedRoom.HERE);
     ConnectionId first = game.open(here);
-    for (int i = 1; i < OpenRooms.MOST_PER_ADDRESS; i++) {
+    for (int i = 1; i < OpenRoomQuota.MOST_PER_ADDRESS; i++) {
       game.open(here);
     }
     assertThat(game.last(game.open(here), Refused.class).why()).isEqualTo(Why.TOO_MANY_ROOMS);
@@ -300,7 +300,7 @@ class SeatsTest {
 
   @Test
   void aRoomThatCouldNotBeOpenedCountsForNobody() {
-    for (int i = 0; i < 2 * OpenRooms.MOST_PER_ADDRESS; i++) {
+    for (int i = 0; i < 2 * OpenRoomQuota.MOST_PER_ADDRESS; i++) {
       ConnectionId stranger = game.connect();
       game.send(
           new RoomRequest.Open(

@@ -143,7 +143,7 @@ class TaskCorrectionTest {
   private static void correct(RoomState game, Correction correction) {
     RoomEvent event = new RoomEvent.QuestionCorrected(60_000, 0, correction);
     assertThat(decide(game, correction))
-        .isEqualTo(new Decision.Happened(Collections.singletonList(event)));
+        .isEqualTo(new Decision.Accepted(Collections.singletonList(event)));
     game.apply(event);
   }
 

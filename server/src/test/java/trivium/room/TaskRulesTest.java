@@ -150,10 +150,10 @@ class TaskRulesTest {
       RoomState state = open(task);
       Response response =
           random.nextBoolean() ? AnyWord.response(random) : AnyWord.suiting(task, random);
-      assertThat(Counts.of(task, Stream.of(response))).hasSameSizeAs(task.shown());
-      assertThat(Counts.right(task, response).map(Parts::right).orElse(0))
+      assertThat(ResponseCounts.of(task, Stream.of(response))).hasSameSizeAs(task.shown());
+      assertThat(ResponseCounts.right(task, response).map(Parts::right).orElse(0))
           .isBetween(0, task.shown().size());
-      new Judge(task).isRight(response);
+      new AnswerKey(task).isRight(response);
       carriedOut(state, answer(state, response));
       state.apply(closed(0));
       for (int corrections = 0; corrections < 3; corrections++) {
@@ -175,7 +175,7 @@ class TaskRulesTest {
     Random random = new Random(seed);
     Task task = AnyTask.of(random);
     assertThat(answer(open(task), AnyWord.suiting(task, random)))
-        .isInstanceOf(Decision.Happened.class);
+        .isInstanceOf(Decision.Accepted.class);
     assertThat(rightFor(task, right(task))).isTrue();
   }
 
@@ -192,7 +192,7 @@ class TaskRulesTest {
 
   private static void carriedOut(RoomState state, Decision decision) {
     switch (decision) {
-      case Decision.Happened happened -> happened.events().forEach(state::apply);
+      case Decision.Accepted happened -> happened.events().forEach(state::apply);
       case Decision.Refused refused ->
           assertThat(refused.why()).isIn(Why.WRONG_RESPONSE, Why.UNFIT_CORRECTION);
     }
@@ -209,7 +209,7 @@ class TaskRulesTest {
   private static Result result(Task task, Response response) {
     RoomState state = open(task);
     Decision decision = answer(state, response);
-    assertThat(decision).isInstanceOf(Decision.Happened.class);
+    assertThat(decision).isInstanceOf(Decision.Accepted.class);
     carriedOut(state, decision);
     state.apply(closed(0));
     return RoomView.result(state, ADA).orElseThrow();
@@ -226,7 +226,7 @@ class TaskRulesTest {
 
   private static Decision answer(RoomState state, Response response) {
     return RoomRules.decide(
-        state, new RoomCommand.Answer(ADA, 0, response, new Timing(1_000, 4_000, 0)), NOW);
+        state, new RoomCommand.Answer(ADA, 0, response, new AnswerTiming(1_000, 4_000, 0)), NOW);
   }
 
   private static Response choice(Integer... picks) {

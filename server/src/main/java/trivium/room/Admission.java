@@ -15,18 +15,18 @@ import trivium.protocol.Why;
 import trivium.room.Presence.Occupant;
 
 /** Lets connections into their places, by key and token, or turns them away. On the room's loop. */
-final class Door {
+final class Admission {
   private final RoomState state;
-  private final RoomPorts ports;
+  private final RoomDependencies ports;
   private final Gate gate;
   private final Presence presence;
   private final Outbox outbox;
   private final RoomAnnouncer announcer;
   private Storage storage = new Storage(Storage.State.WELL, "");
 
-  Door(
+  Admission(
       RoomState state,
-      RoomPorts ports,
+      RoomDependencies ports,
       Gate gate,
       Presence presence,
       Outbox outbox,

@@ -16,12 +16,12 @@ import trivium.room.RoomEvent.AnswerTaken;
  * A question of the game as it went: who gave which answer, and what counts as right. Changed by
  * {@link RoomState} alone.
  */
-final class Asked {
+final class PlayedQuestion {
   private final int number;
   private final Question question;
   private final int limit;
   private final Map<PlayerId, AnswerTaken> answers = new HashMap<>();
-  private Judge judge;
+  private AnswerKey judge;
   private boolean closed;
   private int seats;
   private boolean dropped;
@@ -30,11 +30,11 @@ final class Asked {
   /**
    * @param limit time allowed where the question does not say, ms
    */
-  Asked(int number, Question question, int limit) {
+  PlayedQuestion(int number, Question question, int limit) {
     this.number = number;
     this.question = question;
     this.limit = question.extras().limit().orElse(limit);
-    this.judge = new Judge(question.task());
+    this.judge = new AnswerKey(question.task());
   }
 
   void take(AnswerTaken answer) {

@@ -9,7 +9,7 @@ import trivium.protocol.RoomCode;
  * How many rooms are open that one address has opened, where everybody may host. Any thread. Rooms
  * that were open before the server started again belong to no address.
  */
-final class OpenRooms {
+final class OpenRoomQuota {
   /** The classrooms of a large school, which is behind one address, all at once. */
   static final int MOST_PER_ADDRESS = 50;
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import trivium.bank.Experience;
 
 /** What rooms of the past found out about questions. All of it may block. */
-public interface Past {
+public interface QuestionHistory {
   /**
    * How the questions of a bank went.
    *
@@ -17,8 +17,8 @@ public interface Past {
   Optional<Set<String>> missed(RoomId room);
 
   /** Where nothing has been played. */
-  static Past nothing() {
-    return new Past() {
+  static QuestionHistory nothing() {
+    return new QuestionHistory() {
       @Override
       public Experience of(String bank) {
         return Experience.NONE;

@@ -3,14 +3,14 @@ package trivium.room;
 import org.jspecify.annotations.Nullable;
 
 /** The moment when the open question closes by itself. Confined to the room's loop. */
-final class Deadline {
+final class QuestionTimer {
   /** Answers that arrived in time may still be on their way from their sockets' loops, ms. */
   private static final long STRAGGLERS = 100;
 
-  private final Loop loop;
-  private Loop.@Nullable Timer timer;
+  private final RoomLoop loop;
+  private RoomLoop.@Nullable Timer timer;
 
-  Deadline(Loop loop) {
+  QuestionTimer(RoomLoop loop) {
     this.loop = loop;
   }
 

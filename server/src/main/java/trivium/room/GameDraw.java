@@ -18,11 +18,11 @@ import trivium.protocol.Selection;
 import trivium.protocol.Why;
 
 /** Draws the questions of a room that is to be opened. May block. */
-final class Drawing {
-  private final Rooms.Banks banks;
-  private final Past past;
+final class GameDraw {
+  private final Rooms.BankSource banks;
+  private final QuestionHistory past;
 
-  Drawing(Rooms.Banks banks, Past past) {
+  GameDraw(Rooms.BankSource banks, QuestionHistory past) {
     this.banks = banks;
     this.past = past;
   }
@@ -66,7 +66,7 @@ final class Drawing {
         selection.seed().map(Integer::longValue).orElse(chance),
         Set.copyOf(selection.topics()),
         kinds(selection),
-        selection.level().map(Drawing::level),
+        selection.level().map(GameDraw::level),
         missed,
         selection.repeat());
   }

@@ -4,7 +4,7 @@ package trivium.room;
  * A thread that a room is confined to, as the room sees it. Tasks run one at a time in the order
  * they were handed over; any thread may call.
  */
-public interface Loop {
+public interface RoomLoop {
   void execute(Runnable task);
 
   /** Runs the task on this loop once, after a delay in ms. */

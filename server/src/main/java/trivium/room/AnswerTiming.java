@@ -7,4 +7,4 @@ package trivium.room;
  * @param received when the answer arrived
  * @param roundTrip the player's measured round trip; 0 before the first measure
  */
-public record Timing(long sent, long received, long roundTrip) {}
+public record AnswerTiming(long sent, long received, long roundTrip) {}

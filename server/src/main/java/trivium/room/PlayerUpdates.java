@@ -16,7 +16,7 @@ import trivium.protocol.ServerMessage.Tally;
  * What host and display learn of single players, gathered: who came, who went, how many have
  * answered. Takes only what is durable already. On the room's loop.
  */
-final class Bulletin {
+final class PlayerUpdates {
   private static final int CLOSED = -1;
 
   private final Outbox outbox;
@@ -33,7 +33,7 @@ final class Bulletin {
   private int question = CLOSED;
   private Set<PlayerId> answered = Set.of();
 
-  Bulletin(Loop loop, Outbox outbox, Presence presence) {
+  PlayerUpdates(RoomLoop loop, Outbox outbox, Presence presence) {
     this.outbox = outbox;
     this.presence = presence;
     this.lobby = new Coalescer(loop, this::sendLobby);

@@ -10,8 +10,8 @@ import trivium.protocol.Parts;
 import trivium.protocol.Response;
 
 /** How often each part of a task was picked, or had its right place or partner. Pure. */
-public final class Counts {
-  private Counts() {}
+public final class ResponseCounts {
+  private ResponseCounts() {}
 
   /**
    * One count for each part that is shown; none where all is typed. What does not suit the task

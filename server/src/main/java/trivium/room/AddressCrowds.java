@@ -15,7 +15,7 @@ import trivium.protocol.ServerMessage;
  * {@link #NOTICED} within a minute. Part of the room's state: changed when events are applied, by
  * their times.
  */
-final class Crowds {
+final class AddressCrowds {
   /**
    * How many players of one address within {@link #WINDOW} the host is told of: more than most
    * classes, fewer than a program needs to spoil a game.
@@ -25,12 +25,12 @@ final class Crowds {
   /** Within how many ms they have joined. */
   static final long WINDOW = 60_000;
 
-  private final Map<String, Origin> origins = new HashMap<>();
-  private final Map<Integer, Origin> crowds = new TreeMap<>();
+  private final Map<String, AddressSeats> origins = new HashMap<>();
+  private final Map<Integer, AddressSeats> crowds = new TreeMap<>();
   private int numbers;
 
   /** The players of one address. */
-  private static final class Origin {
+  private static final class AddressSeats {
     final Deque<Long> recent = new ArrayDeque<>();
     int seats;
     int crowd;
@@ -48,7 +48,7 @@ final class Crowds {
     if (player.origin().isEmpty()) {
       return;
     }
-    Origin origin = of(player);
+    AddressSeats origin = of(player);
     long at = player.joinedAt();
     origin.recent.addLast(at);
     while (origin.recent.getFirst() < at - WINDOW) {
@@ -69,7 +69,7 @@ final class Crowds {
     if (player.origin().isEmpty()) {
       return;
     }
-    Origin origin = of(player);
+    AddressSeats origin = of(player);
     origin.seats++;
     if (origin.hasInCrowd(player)) {
       origin.inCrowd++;
@@ -77,7 +77,7 @@ final class Crowds {
   }
 
   void left(Player player) {
-    Origin origin = origins.get(player.origin());
+    AddressSeats origin = origins.get(player.origin());
     if (origin == null) {
       return;
     }
@@ -97,19 +97,19 @@ final class Crowds {
     }
   }
 
-  private Origin of(Player player) {
-    return origins.computeIfAbsent(player.origin(), _ -> new Origin());
+  private AddressSeats of(Player player) {
+    return origins.computeIfAbsent(player.origin(), _ -> new AddressSeats());
   }
 
   /** How many seats are taken from there. */
   int seatsOf(String origin) {
-    Origin there = origins.get(origin);
+    AddressSeats there = origins.get(origin);
     return there == null ? 0 : there.seats;
   }
 
   /** Those of a crowd who are here. */
   List<PlayerId> members(int crowd, Collection<Player> players) {
-    Origin origin = crowds.get(crowd);
+    AddressSeats origin = crowds.get(crowd);
     return origin == null
         ? List.of()
         : players.stream()

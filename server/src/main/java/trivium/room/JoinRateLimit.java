@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * How fast the players of one address may take the seats of a room: half of what the address may
  * have at once, the rest within some seconds. Confined to the room's loop.
  */
-final class JoinRate {
+final class JoinRateLimit {
   private static final Duration FOR_ALL_SEATS = Duration.ofSeconds(10);
 
   /** Nobody waits for longer, ms: a page would take its connection for dead. */
@@ -30,7 +30,7 @@ final class JoinRate {
   /**
    * @param seats how many one address may have
    */
-  JoinRate(int seats) {
+  JoinRateLimit(int seats) {
     this.seats = seats;
   }
 

@@ -3,7 +3,7 @@ package trivium.room;
 import java.time.Duration;
 
 /** How long a room may stay as it is before it ends by itself. Pure. */
-final class Patience {
+final class IdleTimeout {
   private static final Duration EMPTY_LOBBY = Duration.ofMinutes(30);
 
   /** Nobody has joined, and nobody waits for it: a page that was closed, or a program. */
@@ -14,7 +14,7 @@ final class Patience {
   /** A game that everybody has walked out of. */
   private static final Duration ABANDONED = Duration.ofHours(12);
 
-  private Patience() {}
+  private IdleTimeout() {}
 
   /**
    * @param hasHost whether the host is connected

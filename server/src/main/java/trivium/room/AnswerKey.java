@@ -13,13 +13,13 @@ import trivium.protocol.Response;
 import trivium.score.TypedAnswer;
 
 /** Says which responses suit a task and which are right. Immutable; made once a question. */
-final class Judge {
+final class AnswerKey {
   private final Task task;
 
   /** What may be typed, made plain once instead of for every answer. */
   private final Set<TypedAnswer> typed;
 
-  Judge(Task task) {
+  AnswerKey(Task task) {
     this.task = task;
     this.typed =
         task instanceof Task.Text text
@@ -86,10 +86,10 @@ final class Judge {
   }
 
   /** As the host would have it; empty if the correction does not suit such a task. */
-  Optional<Judge> corrected(Correction correction) {
+  Optional<AnswerKey> corrected(Correction correction) {
     try {
       return switch (correction) {
-        case Correction.Key key -> withKey(key.correct()).map(Judge::new);
+        case Correction.Key key -> withKey(key.correct()).map(AnswerKey::new);
         case Correction.Accept accept ->
             task instanceof Task.Text text
                 ? Optional.of(accepting(text, accept.text()))
@@ -97,7 +97,8 @@ final class Judge {
         case Correction.Numeric right ->
             task instanceof Task.Numeric number
                 ? Optional.of(
-                    new Judge(new Task.Numeric(right.value(), right.tolerance(), number.unit())))
+                    new AnswerKey(
+                        new Task.Numeric(right.value(), right.tolerance(), number.unit())))
                 : Optional.empty();
         case Correction.Drop _, Correction.Restore _ -> Optional.of(this);
       };
@@ -132,12 +133,12 @@ final class Judge {
   }
 
   /** More than may be accepted is refused: making room would make wrong what was right. */
-  private Judge accepting(Task.Text text, String another) {
+  private AnswerKey accepting(Task.Text text, String another) {
     if (typed.contains(TypedAnswer.of(another))) {
       return this;
     }
     List<String> more = new ArrayList<>(text.accepted());
     more.add(another);
-    return new Judge(new Task.Text(more));
+    return new AnswerKey(new Task.Text(more));
   }
 }

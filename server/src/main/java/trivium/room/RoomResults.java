@@ -23,20 +23,20 @@ import trivium.score.Ranking;
  * @param players best first
  * @param questions those that have closed, in order
  */
-public record Results(
+public record RoomResults(
     RoomOpened opened,
     Optional<Long> started,
     long lastPlayed,
     boolean finished,
-    List<Placed> players,
-    List<Closed> questions) {
-  public Results {
+    List<PlacedPlayer> players,
+    List<ClosedQuestion> questions) {
+  public RoomResults {
     players = List.copyOf(players);
     questions = List.copyOf(questions);
   }
 
   /** A player at the end. */
-  public record Placed(PlayerId player, String name, int rank, int total) {}
+  public record PlacedPlayer(PlayerId player, String name, int rank, int total) {}
 
   /**
    * A question that was asked and has closed.
@@ -45,15 +45,15 @@ public record Results(
    * @param asked those who had come by then and are still in the room
    * @param answers by them, in the order of their seats
    */
-  public record Closed(
+  public record ClosedQuestion(
       int number,
       Question question,
       Task task,
       boolean dropped,
       boolean corrected,
       Set<PlayerId> asked,
-      List<Given> answers) {
-    public Closed {
+      List<GivenAnswer> answers) {
+    public ClosedQuestion {
       asked = Set.copyOf(asked);
       answers = List.copyOf(answers);
     }
@@ -64,7 +64,7 @@ public record Results(
    *
    * @param elapsed credited time, ms
    */
-  public record Given(
+  public record GivenAnswer(
       PlayerId player, Response response, long elapsed, boolean right, int points) {}
 
   /**
@@ -72,21 +72,21 @@ public record Results(
    *
    * @param events all of it, from the first
    */
-  public static Results of(List<RoomEvent> events) {
+  public static RoomResults of(List<RoomEvent> events) {
     RoomState state = RoomState.of(events);
     Optional<Long> started =
         events.stream()
             .filter(RoomEvent.QuestionOpened.class::isInstance)
             .map(RoomEvent::at)
             .findFirst();
-    return new Results(
+    return new RoomResults(
         state.opened(),
         started,
         lastPlayed(events),
         state.phase() == Phase.PODIUM,
-        state.rankingNow().places().stream().map(Results::placed).toList(),
+        state.rankingNow().places().stream().map(RoomResults::placed).toList(),
         state.allAsked().stream()
-            .filter(Asked::isClosed)
+            .filter(PlayedQuestion::isClosed)
             .map(asked -> closed(state, asked))
             .toList());
   }
@@ -103,13 +103,13 @@ public record Results(
         .orElseThrow();
   }
 
-  private static Placed placed(Ranking.Place<Player> place) {
+  private static PlacedPlayer placed(Ranking.Place<Player> place) {
     Player player = place.who();
-    return new Placed(player.id(), player.name(), place.rank(), place.total().value());
+    return new PlacedPlayer(player.id(), player.name(), place.rank(), place.total().value());
   }
 
-  private static Closed closed(RoomState state, Asked asked) {
-    return new Closed(
+  private static ClosedQuestion closed(RoomState state, PlayedQuestion asked) {
+    return new ClosedQuestion(
         asked.number(),
         asked.question(),
         asked.task(),
@@ -125,8 +125,8 @@ public record Results(
             .toList());
   }
 
-  private static Given given(RoomState state, Asked asked, AnswerTaken answer) {
-    return new Given(
+  private static GivenAnswer given(RoomState state, PlayedQuestion asked, AnswerTaken answer) {
+    return new GivenAnswer(
         answer.player(),
         answer.response(),
         answer.elapsed(),

@@ -8,7 +8,7 @@ import trivium.cluster.Fabric;
  *
  * @param seatsPerAddress how many players may join a room from one address
  */
-public record RoomPorts(
+public record RoomDependencies(
     Clock clock,
     RandomGenerator random,
     Journal journal,

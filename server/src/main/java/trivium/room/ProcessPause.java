@@ -8,6 +8,6 @@ package trivium.room;
  * @param from the last time that is known to have been read before it, ms since the epoch
  * @param until when the process ran again, ms since the epoch
  */
-public record Pause(long number, long from, long until) {
-  public static final Pause NONE = new Pause(0, 0, 0);
+public record ProcessPause(long number, long from, long until) {
+  public static final ProcessPause NONE = new ProcessPause(0, 0, 0);
 }

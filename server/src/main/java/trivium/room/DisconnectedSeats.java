@@ -13,20 +13,20 @@ import trivium.protocol.PlayerId;
  * The seats whose connection is gone, and since when. Confined to the room's loop, and none of the
  * room's state: that a seat is given up is an event, that it might be is not.
  */
-final class EmptySeats {
+final class DisconnectedSeats {
   /** How long one stays empty before it is given up, ms: a phone that was put away is back. */
   static final long GIVEN_UP_AFTER = 120_000;
 
   private final Map<PlayerId, Long> until = new LinkedHashMap<>();
-  private final Loop loop;
+  private final RoomLoop loop;
   private final Clock clock;
   private final Consumer<Set<PlayerId>> giveUp;
-  private Loop.@Nullable Timer timer;
+  private RoomLoop.@Nullable Timer timer;
 
   /**
    * @param giveUp told, on the loop, whose time has come
    */
-  EmptySeats(Loop loop, Clock clock, Consumer<Set<PlayerId>> giveUp) {
+  DisconnectedSeats(RoomLoop loop, Clock clock, Consumer<Set<PlayerId>> giveUp) {
     this.loop = loop;
     this.clock = clock;
     this.giveUp = giveUp;
