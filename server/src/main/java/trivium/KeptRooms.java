@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.protocol.RoomList.KeptRoom;
 import trivium.protocol.RoomList.State;
-import trivium.report.Archive;
-import trivium.report.ArchiveAway;
+import trivium.report.StoredRooms;
+import trivium.report.StoredRoomsUnavailableException;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 import trivium.store.DamagedRoomException;
@@ -18,7 +18,7 @@ import trivium.store.Store;
 import trivium.store.StoreException;
 
 /** The store as those see it who look back. */
-final class KeptRooms implements Archive {
+final class KeptRooms implements StoredRooms {
   private static final Logger LOG = LoggerFactory.getLogger(KeptRooms.class);
 
   private final Store store;
@@ -84,7 +84,7 @@ final class KeptRooms implements Archive {
     try {
       return reading.get();
     } catch (StoreException e) {
-      throw new ArchiveAway(e.sentence(), e);
+      throw new StoredRoomsUnavailableException(e.sentence(), e);
     }
   }
 }

@@ -35,9 +35,9 @@ import trivium.ops.PublicUrl;
 import trivium.ops.Readiness;
 import trivium.ops.ServerSettings;
 import trivium.protocol.ServerMessage.Storage;
-import trivium.report.Archive;
-import trivium.report.PastRooms;
-import trivium.report.Retention;
+import trivium.report.RoomRetention;
+import trivium.report.StoredQuestionHistory;
+import trivium.report.StoredRooms;
 import trivium.room.Delivery;
 import trivium.room.JoinLinks;
 import trivium.room.QuestionHistory;
@@ -99,7 +99,7 @@ final class Wiring implements AutoCloseable {
         new RoomDependencies(
             clock, new SecureRandom(), journal, fabric, links, settings.seatsPerAddress());
     // What is damaged has nothing to tell of its questions, so it need not be known here.
-    QuestionHistory past = new PastRooms(new KeptRooms(store, Set.of()));
+    QuestionHistory past = new StoredQuestionHistory(new KeptRooms(store, Set.of()));
     Rooms rooms =
         new Rooms(
             self,
@@ -128,7 +128,7 @@ final class Wiring implements AutoCloseable {
         LOG.debug("Rooms stopped before they heard how the store does.");
       }
     });
-    Archive archive;
+    StoredRooms archive;
     try {
       archive = new KeptRooms(store, new Recovery(store, rooms).run());
       server =
@@ -164,7 +164,7 @@ final class Wiring implements AutoCloseable {
     settings
         .keepDays()
         .ifPresent(days -> {
-          Retention retention = new Retention(archive, clock, days);
+          RoomRetention retention = new RoomRetention(archive, clock, days);
           var _ = daily.scheduleAtFixedRate(() -> sweep(retention), 0, 1, TimeUnit.DAYS);
         });
   }
@@ -198,7 +198,7 @@ final class Wiring implements AutoCloseable {
     };
   }
 
-  private static void sweep(Retention retention) {
+  private static void sweep(RoomRetention retention) {
     try {
       retention.sweep();
     } catch (RuntimeException e) {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import trivium.bank.library.ShelfAway;
 import trivium.bank.picture.PicturesAway;
 import trivium.protocol.Why;
-import trivium.report.ArchiveAway;
+import trivium.report.StoredRoomsUnavailableException;
 
 /** The HTTP side: answers by the table of {@link Routes}; lets the upgrade to WebSocket through. */
 final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
@@ -108,7 +108,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   private FullHttpResponse answer(FullHttpRequest request, Routes.Way.To to) {
     try {
       return to.route().page().answer(site, request, to.at());
-    } catch (ShelfAway | PicturesAway | ArchiveAway e) {
+    } catch (ShelfAway | PicturesAway | StoredRoomsUnavailableException e) {
       LOG.error("{}", e.getMessage(), e);
       return HostDoor.refused(SERVICE_UNAVAILABLE, Why.NOT_KEPT);
     } catch (RuntimeException | StackOverflowError e) {

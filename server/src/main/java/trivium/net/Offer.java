@@ -5,7 +5,7 @@ import java.util.function.ToIntFunction;
 import trivium.bank.Question;
 import trivium.bank.library.BankLibrary;
 import trivium.bank.picture.Pictures;
-import trivium.report.Archive;
+import trivium.report.StoredRooms;
 import trivium.room.JoinLinks;
 import trivium.room.QuestionHistory;
 
@@ -22,7 +22,7 @@ public record Offer(
     ToIntFunction<Question> scores,
     QuestionHistory past,
     Pictures pictures,
-    Archive archive,
+    StoredRooms archive,
     Operations operations,
     HostingRight hosting,
     JoinLinks links,

@@ -20,12 +20,12 @@ import java.util.function.BiFunction;
 import trivium.protocol.RoomList;
 import trivium.protocol.Why;
 import trivium.protocol.Wire;
-import trivium.report.Archive;
-import trivium.report.CsvExport;
-import trivium.report.Reporter;
+import trivium.report.CsvSheetWriter;
+import trivium.report.ReportBuilder;
+import trivium.report.ReportSheets;
 import trivium.report.Sheet;
-import trivium.report.Sheets;
-import trivium.report.XlsxExport;
+import trivium.report.StoredRooms;
+import trivium.report.XlsxSheetWriter;
 import trivium.room.RoomEvent;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.room.RoomId;
@@ -45,10 +45,10 @@ final class RoomPages {
   /** A disk that is well deletes a room in less. */
   private static final long PATIENCE_SECONDS = 10;
 
-  private final Archive archive;
+  private final StoredRooms archive;
   private final HostDoor door;
 
-  RoomPages(Archive archive, HostDoor door) {
+  RoomPages(StoredRooms archive, HostDoor door) {
     this.archive = archive;
     this.door = door;
   }
@@ -59,7 +59,7 @@ final class RoomPages {
 
   FullHttpResponse report(HttpRequest request, String room) {
     return page(
-        request, room, (_, results) -> Reply.json(OK, Wire.write(Reporter.report(results))));
+        request, room, (_, results) -> Reply.json(OK, Wire.write(ReportBuilder.report(results))));
   }
 
   FullHttpResponse workbook(HttpRequest request, String room) {
@@ -67,7 +67,10 @@ final class RoomPages {
         request,
         room,
         (opened, results) ->
-            file(XLSX, XlsxExport.of(Sheets.all(results)), fileName(opened, "report.xlsx")));
+            file(
+                XLSX,
+                XlsxSheetWriter.of(ReportSheets.all(results)),
+                fileName(opened, "report.xlsx")));
   }
 
   /**
@@ -78,8 +81,8 @@ final class RoomPages {
         request,
         room,
         (opened, results) -> {
-          Sheet sheet = Sheets.named(name, results).orElseThrow();
-          return file(CSV, CsvExport.of(sheet), fileName(opened, name + ".csv"));
+          Sheet sheet = ReportSheets.named(name, results).orElseThrow();
+          return file(CSV, CsvSheetWriter.of(sheet), fileName(opened, name + ".csv"));
         });
   }
 

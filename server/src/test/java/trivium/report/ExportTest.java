@@ -21,7 +21,7 @@ import trivium.report.Sheet.Cell;
 
 class ExportTest {
   private final List<Sheet> sheets =
-      Sheets.all(
+      ReportSheets.all(
           new Evening(3, "=1+1", "Ada, \"Countess\"")
               .picks(1, 0)
               .picks(1, -1)
@@ -140,7 +140,7 @@ class ExportTest {
   }
 
   private static ReadableWorkbook workbook(List<Sheet> sheets) throws IOException {
-    return new ReadableWorkbook(new ByteArrayInputStream(XlsxExport.of(sheets)));
+    return new ReadableWorkbook(new ByteArrayInputStream(XlsxSheetWriter.of(sheets)));
   }
 
   private static List<Row> rows(ReadableWorkbook workbook, String sheet) throws IOException {
@@ -148,7 +148,7 @@ class ExportTest {
   }
 
   private static List<CSVRecord> csv(Sheet sheet) throws IOException {
-    String text = new String(CsvExport.of(sheet), UTF_8);
+    String text = new String(CsvSheetWriter.of(sheet), UTF_8);
     assertThat(text).startsWith("\uFEFF");
     try (CSVParser parser = CSVParser.parse(text.substring(1), CSVFormat.RFC4180)) {
       return parser.getRecords();

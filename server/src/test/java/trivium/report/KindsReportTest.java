@@ -137,7 +137,7 @@ class KindsReportTest {
     for (int i = 0; i < questions.size(); i++) {
       evening.corrects(i, AnyWord.correction(random));
     }
-    RoomReport report = Reporter.report(evening.results());
+    RoomReport report = ReportBuilder.report(evening.results());
     assertThat(report.questions())
         .allSatisfy(question -> {
           assertThat(question.right() + question.wrong()).isEqualTo(THREE.length);
@@ -150,9 +150,9 @@ class KindsReportTest {
                 .isEqualTo(THREE.length);
           }
         });
-    assertThat(Sheets.all(evening.results()).get(3).rows())
+    assertThat(ReportSheets.all(evening.results()).get(3).rows())
         .hasSize(THREE.length * questions.size());
-    assertThat(XlsxExport.of(Sheets.all(evening.results()))).isNotEmpty();
+    assertThat(XlsxSheetWriter.of(ReportSheets.all(evening.results()))).isNotEmpty();
   }
 
   private static Evening asking(Task task, Response... responses) {
@@ -160,15 +160,15 @@ class KindsReportTest {
   }
 
   private static QuestionReport question(Evening evening) {
-    return Reporter.report(evening.results()).questions().getFirst();
+    return ReportBuilder.report(evening.results()).questions().getFirst();
   }
 
   private static String cell(Evening evening, int row, int column) {
-    return text(Sheets.all(evening.results()).get(2), row, column);
+    return text(ReportSheets.all(evening.results()).get(2), row, column);
   }
 
   private static String answerOf(Evening evening, int player) {
-    return text(Sheets.all(evening.results()).get(3), player, 3);
+    return text(ReportSheets.all(evening.results()).get(3), player, 3);
   }
 
   private static String text(Sheet sheet, int row, int column) {

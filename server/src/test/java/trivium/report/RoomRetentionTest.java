@@ -14,12 +14,12 @@ import trivium.protocol.RoomList.State;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
-class RetentionTest {
+class RoomRetentionTest {
   private static final long NOW = Duration.ofDays(1_000).toMillis();
 
   private final List<RoomId> deleted = new ArrayList<>();
-  private final Archive archive =
-      new Archive() {
+  private final StoredRooms archive =
+      new StoredRooms() {
         @Override
         public List<KeptRoom> rooms() {
           return List.of(
@@ -49,7 +49,7 @@ class RetentionTest {
 
   @Test
   void roomsThatAreOverAreDeletedOnceTheyAreTooOld() {
-    new Retention(archive, () -> NOW, 30).sweep();
+    new RoomRetention(archive, () -> NOW, 30).sweep();
     assertThat(deleted).containsExactly(new RoomId(1), new RoomId(3), new RoomId(5));
   }
 

@@ -13,8 +13,8 @@ import trivium.room.RoomResults.GivenAnswer;
 import trivium.score.TypedAnswer;
 
 /** The answers to a question, those that come to the same taken together. Pure. */
-final class Alike {
-  private Alike() {}
+final class AnswerGroups {
+  private AnswerGroups() {}
 
   /** Each answer in the words of whoever gave it first; what most gave comes first. */
   static List<Typed> mostFirst(ClosedQuestion closed) {
@@ -24,7 +24,7 @@ final class Alike {
     }
     return alike.values().stream()
         .map(all ->
-            new Typed(Wording.of(all.getFirst(), closed), all.size(), all.getFirst().right()))
+            new Typed(ResponseText.of(all.getFirst(), closed), all.size(), all.getFirst().right()))
         .sorted(Comparator.comparingInt(Typed::players).reversed())
         .toList();
   }
@@ -34,7 +34,7 @@ final class Alike {
     return switch (given.response()) {
       case Response.Text text -> TypedAnswer.of(text.text()).plain();
       case Response.Numeric number -> Numbers.plain(number.number());
-      case Response.Choice _, Response.Order _, Response.Match _ -> Wording.of(given, closed);
+      case Response.Choice _, Response.Order _, Response.Match _ -> ResponseText.of(given, closed);
     };
   }
 }

@@ -10,8 +10,8 @@ import trivium.room.RoomResults.ClosedQuestion;
 import trivium.room.RoomResults.GivenAnswer;
 
 /** What people answered, in words. */
-final class Wording {
-  private Wording() {}
+final class ResponseText {
+  private ResponseText() {}
 
   static String of(GivenAnswer given, ClosedQuestion closed) {
     return switch (given.response()) {

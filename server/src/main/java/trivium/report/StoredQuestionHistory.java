@@ -20,7 +20,7 @@ import trivium.room.RoomResults;
 import trivium.room.RoomResults.ClosedQuestion;
 
 /** What the rooms that are kept tell of their questions. May block; any thread may ask. */
-public final class PastRooms implements QuestionHistory {
+public final class StoredQuestionHistory implements QuestionHistory {
   /**
    * The newest rooms until so many answers: more of them change no share, and take time to read.
    */
@@ -31,11 +31,11 @@ public final class PastRooms implements QuestionHistory {
 
   private static final int MOST_BANKS = 100;
 
-  private final Archive archive;
+  private final StoredRooms archive;
   private final Cache<String, Experience> known =
       Caffeine.newBuilder().maximumSize(MOST_BANKS).expireAfterWrite(FRESH).build();
 
-  public PastRooms(Archive archive) {
+  public StoredQuestionHistory(StoredRooms archive) {
     this.archive = archive;
   }
 
@@ -83,7 +83,7 @@ public final class PastRooms implements QuestionHistory {
         .map(results -> {
           List<String> prompts =
               results.questions().stream().map(closed -> closed.question().prompt()).toList();
-          return Reporter.report(results).again().stream()
+          return ReportBuilder.report(results).again().stream()
               .map(prompts::get)
               .collect(Collectors.toUnmodifiableSet());
         });

@@ -1,10 +1,10 @@
 package trivium.report;
 
 /** Kept rooms can't be read just now. The sentence for people is the message. */
-public final class ArchiveAway extends RuntimeException {
+public final class StoredRoomsUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public ArchiveAway(String sentence, Throwable cause) {
+  public StoredRoomsUnavailableException(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

@@ -23,17 +23,18 @@ import trivium.room.RoomResults.GivenAnswer;
 import trivium.room.RoomResults.PlacedPlayer;
 
 /** What a room came to, in numbers that help whoever hosted it. Pure. */
-public final class Reporter {
+public final class ReportBuilder {
   /** Where fewer than this share of those who were there were right, it is worth teaching again. */
   private static final double KNOWN = 0.6;
 
   /** Less than this share of those who answered tells of a slip, not of a misunderstanding. */
   private static final double TELLING = 0.1;
 
-  private Reporter() {}
+  private ReportBuilder() {}
 
   public static RoomReport report(RoomResults results) {
-    List<QuestionReport> questions = results.questions().stream().map(Reporter::question).toList();
+    List<QuestionReport> questions =
+        results.questions().stream().map(ReportBuilder::question).toList();
     return new RoomReport(
         results.opened().id().toString(),
         results.opened().room(),
@@ -54,7 +55,7 @@ public final class Reporter {
 
   private static List<PlayerReport> players(RoomResults results) {
     List<Map<PlayerId, GivenAnswer>> answers =
-        results.questions().stream().map(Reporter::byPlayer).toList();
+        results.questions().stream().map(ReportBuilder::byPlayer).toList();
     return results.players().stream().map(placed -> player(placed, results, answers)).toList();
   }
 
@@ -110,7 +111,7 @@ public final class Reporter {
     int right = (int) closed.answers().stream().filter(GivenAnswer::right).count();
     List<Integer> counts =
         ResponseCounts.of(closed.task(), closed.answers().stream().map(GivenAnswer::response));
-    List<Typed> alike = Alike.mostFirst(closed);
+    List<Typed> alike = AnswerGroups.mostFirst(closed);
     return new QuestionReport(
         closed.number(),
         closed.question().kind().wireName(),
@@ -175,7 +176,7 @@ public final class Reporter {
     return questions.stream()
         .filter(question -> !question.dropped() && question.right() + question.wrong() > 0)
         .filter(question -> knownTo(question) < KNOWN)
-        .sorted(Comparator.comparingDouble(Reporter::knownTo))
+        .sorted(Comparator.comparingDouble(ReportBuilder::knownTo))
         .map(QuestionReport::question)
         .toList();
   }

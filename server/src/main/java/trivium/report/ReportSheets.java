@@ -25,15 +25,15 @@ import trivium.room.RoomResults.PlacedPlayer;
 /**
  * A report as tables: a new column is one line here. Question numbers start at 1, as on screens.
  */
-public final class Sheets {
+public final class ReportSheets {
   private static final double MILLIS = 1_000;
 
-  private record Column<T>(String title, Function<T, Cell> cell) {}
+  private record SheetColumn<T>(String title, Function<T, Cell> cell) {}
 
   /** An answer with all that stands beside it. */
-  private record Row(String player, ClosedQuestion question, GivenAnswer given) {}
+  private record AnswerRow(String player, ClosedQuestion question, GivenAnswer given) {}
 
-  private static final List<Column<RoomReport>> OVERVIEW =
+  private static final List<SheetColumn<RoomReport>> OVERVIEW =
       List.of(
           text("Bank", RoomReport::bank),
           text("Room", report -> report.room().digits()),
@@ -44,10 +44,10 @@ public final class Sheets {
           decimal("Time limit (s)", report -> report.settings().limit() / MILLIS),
           whole("Players", report -> report.players().size()),
           whole("Questions", report -> report.questions().size()),
-          decimal("Mean share right (of all players)", Sheets::meanShareRight),
-          text("Teach again (questions)", Sheets::again));
+          decimal("Mean share right (of all players)", ReportSheets::meanShareRight),
+          text("Teach again (questions)", ReportSheets::again));
 
-  private static final List<Column<PlayerReport>> PLAYERS =
+  private static final List<SheetColumn<PlayerReport>> PLAYERS =
       List.of(
           whole("Rank", PlayerReport::rank),
           text("Name", PlayerReport::name),
@@ -57,47 +57,47 @@ public final class Sheets {
           whole("Unanswered", PlayerReport::unanswered),
           decimal("Mean time (s)", player -> player.time() / MILLIS));
 
-  private static final List<Column<QuestionReport>> QUESTIONS =
+  private static final List<SheetColumn<QuestionReport>> QUESTIONS =
       List.of(
           whole("Question", question -> question.question() + 1),
           text("Prompt", QuestionReport::prompt),
           text("Kind", QuestionReport::kind),
-          text("Right answer", Sheets::rightAnswer),
+          text("Right answer", ReportSheets::rightAnswer),
           whole("Right", QuestionReport::right),
           whole("Wrong", QuestionReport::wrong),
           whole("Unanswered", QuestionReport::unanswered),
-          decimal("Share right (of all players)", Reporter::knownTo),
-          decimal("Share wrong (of all players)", Reporter::wrongTo),
+          decimal("Share right (of all players)", ReportBuilder::knownTo),
+          decimal("Share wrong (of all players)", ReportBuilder::wrongTo),
           decimal("Mean time (s)", question -> question.time() / MILLIS),
           text("Telling wrong answer", q -> q.trap().map(RoomReport.Trap::answer).orElse("")),
           whole("Gave it", question -> question.trap().map(RoomReport.Trap::players).orElse(0)),
-          text("Answers", Sheets::distribution),
+          text("Answers", ReportSheets::distribution),
           text("Dropped", question -> yesNo(question.dropped())),
           text("Corrected", question -> yesNo(question.corrected())));
 
-  private static final List<Column<Row>> ANSWERS =
+  private static final List<SheetColumn<AnswerRow>> ANSWERS =
       List.of(
-          text("Player", Row::player),
+          text("Player", AnswerRow::player),
           whole("Question", row -> row.question().number() + 1),
           text("Prompt", row -> row.question().question().prompt()),
-          text("Answer", row -> Wording.of(row.given(), row.question())),
+          text("Answer", row -> ResponseText.of(row.given(), row.question())),
           text("Right", row -> yesNo(row.given().right())),
           whole("Points", row -> row.given().points()),
           decimal("Time (s)", row -> row.given().elapsed() / MILLIS));
 
-  private Sheets() {}
+  private ReportSheets() {}
 
   /** Overview, players, questions, answers. */
   public static List<Sheet> all(RoomResults results) {
-    RoomReport report = Reporter.report(results);
+    RoomReport report = ReportBuilder.report(results);
     return List.of(overview(report), players(report), questions(report), answers(results));
   }
 
   /** One of them, by its name in small letters. */
   public static Optional<Sheet> named(String name, RoomResults results) {
     return switch (name) {
-      case "players" -> Optional.of(players(Reporter.report(results)));
-      case "questions" -> Optional.of(questions(Reporter.report(results)));
+      case "players" -> Optional.of(players(ReportBuilder.report(results)));
+      case "questions" -> Optional.of(questions(ReportBuilder.report(results)));
       case "answers" -> Optional.of(answers(results));
       default -> Optional.empty();
     };
@@ -113,7 +113,7 @@ public final class Sheets {
   }
 
   private static Sheet players(RoomReport report) {
-    List<Column<PlayerReport>> columns = new ArrayList<>(PLAYERS);
+    List<SheetColumn<PlayerReport>> columns = new ArrayList<>(PLAYERS);
     for (QuestionReport question : report.questions()) {
       int index = columns.size() - PLAYERS.size();
       columns.add(
@@ -138,27 +138,27 @@ public final class Sheets {
             .flatMap(question ->
                 question.answers().stream()
                     .map(given ->
-                        new Row(names.getOrDefault(given.player(), ""), question, given))));
+                        new AnswerRow(names.getOrDefault(given.player(), ""), question, given))));
   }
 
-  private static <T> Sheet sheet(String name, List<Column<T>> columns, Stream<T> rows) {
+  private static <T> Sheet sheet(String name, List<SheetColumn<T>> columns, Stream<T> rows) {
     return new Sheet(
         name,
-        columns.stream().map(Column::title).toList(),
+        columns.stream().map(SheetColumn::title).toList(),
         rows.map(row -> columns.stream().map(column -> column.cell().apply(row)).toList())
             .toList());
   }
 
-  private static <T> Column<T> text(String title, Function<T, String> of) {
-    return new Column<>(title, row -> new Cell.Text(of.apply(row)));
+  private static <T> SheetColumn<T> text(String title, Function<T, String> of) {
+    return new SheetColumn<>(title, row -> new Cell.Text(of.apply(row)));
   }
 
-  private static <T> Column<T> whole(String title, Function<T, Integer> of) {
-    return new Column<>(title, row -> new Cell.Whole(of.apply(row)));
+  private static <T> SheetColumn<T> whole(String title, Function<T, Integer> of) {
+    return new SheetColumn<>(title, row -> new Cell.Whole(of.apply(row)));
   }
 
-  private static <T> Column<T> decimal(String title, Function<T, Double> of) {
-    return new Column<>(title, row -> new Cell.Decimal(of.apply(row)));
+  private static <T> SheetColumn<T> decimal(String title, Function<T, Double> of) {
+    return new SheetColumn<>(title, row -> new Cell.Decimal(of.apply(row)));
   }
 
   private static String utc(long millis) {
@@ -181,7 +181,7 @@ public final class Sheets {
   private static double meanShareRight(RoomReport report) {
     return report.questions().stream()
         .filter(question -> !question.dropped())
-        .mapToDouble(Reporter::knownTo)
+        .mapToDouble(ReportBuilder::knownTo)
         .average()
         .orElse(0);
   }

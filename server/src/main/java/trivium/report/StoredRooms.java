@@ -8,10 +8,10 @@ import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
 /**
- * The rooms that are kept. All of it may block, and throws {@link ArchiveAway} when nothing can be
- * read just now.
+ * The rooms that are kept. All of it may block, and throws {@link StoredRoomsUnavailableException}
+ * when nothing can be read just now.
  */
-public interface Archive {
+public interface StoredRooms {
   /** Newest first. */
   List<KeptRoom> rooms();
 

@@ -9,14 +9,14 @@ import org.dhatim.fastexcel.Worksheet;
 import trivium.report.Sheet.Cell;
 
 /** Sheets as an Excel workbook. A text is a text there, whatever it begins with. */
-public final class XlsxExport {
+public final class XlsxSheetWriter {
   /** Excel holds so many UTF-16 units in a cell, and takes a workbook with more for damaged. */
   private static final int LONGEST_CELL = 32_767;
 
   /** Excel holds 1,048,576 rows in a sheet, one of them the header. */
   private static final int MOST_ROWS = 1_048_575;
 
-  private XlsxExport() {}
+  private XlsxSheetWriter() {}
 
   public static byte[] of(List<Sheet> sheets) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -53,7 +53,7 @@ public final class XlsxExport {
   private static String fitting(String text) {
     StringBuilder fitting = new StringBuilder();
     text.codePoints()
-        .filter(XlsxExport::isXml)
+        .filter(XlsxSheetWriter::isXml)
         .takeWhile(point -> fitting.length() + Character.charCount(point) <= LONGEST_CELL)
         .forEachOrdered(fitting::appendCodePoint);
     return fitting.toString();

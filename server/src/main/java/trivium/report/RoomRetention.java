@@ -8,14 +8,14 @@ import trivium.room.Clock;
 import trivium.room.RoomId;
 
 /** Deletes rooms that are over once they are so many days old. */
-public final class Retention {
-  private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+public final class RoomRetention {
+  private static final Logger LOG = LoggerFactory.getLogger(RoomRetention.class);
 
-  private final Archive archive;
+  private final StoredRooms archive;
   private final Clock clock;
   private final long keep;
 
-  public Retention(Archive archive, Clock clock, int days) {
+  public RoomRetention(StoredRooms archive, Clock clock, int days) {
     this.archive = archive;
     this.clock = clock;
     this.keep = Duration.ofDays(days).toMillis();

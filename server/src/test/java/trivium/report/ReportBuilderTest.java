@@ -18,11 +18,11 @@ import trivium.protocol.RoomReport.QuestionReport;
 import trivium.protocol.RoomReport.Trap;
 import trivium.protocol.RoomReport.Typed;
 
-class ReporterTest {
+class ReportBuilderTest {
   @Test
   void everyPlayerHasWhatTheyGotRightAndWrongAndHowLongTheyTook() {
     RoomReport report =
-        Reporter.report(
+        ReportBuilder.report(
             new Evening(3, "Ada", "Grace")
                 .picks(1, 0)
                 .picks(1, -1)
@@ -45,7 +45,7 @@ class ReporterTest {
   @Test
   void aDroppedQuestionCountsForNobodyAndIsNotTaughtAgain() {
     RoomReport report =
-        Reporter.report(
+        ReportBuilder.report(
             new Evening(3, "Ada", "Grace")
                 .picks(0, 0)
                 .picks(1, 0)
@@ -61,7 +61,8 @@ class ReporterTest {
   @Test
   void aQuestionHasItsDistributionItsDifficultyAndTheTellingWrongAnswer() {
     QuestionReport question =
-        Reporter.report(new Evening(2, "A", "B", "C", "D", "E").picks(1, 2, 2, 3, -1).results())
+        ReportBuilder.report(
+                new Evening(2, "A", "B", "C", "D", "E").picks(1, 2, 2, 3, -1).results())
             .questions()
             .getFirst();
     assertThat(question.counts()).containsExactly(0, 1, 2, 1);
@@ -76,7 +77,7 @@ class ReporterTest {
   @Test
   void noWrongAnswerTellsAnythingWhereTheyAreScattered() {
     QuestionReport question =
-        Reporter.report(new Evening(2, "A", "B", "C").picks(0, 2, 3).results())
+        ReportBuilder.report(new Evening(2, "A", "B", "C").picks(0, 2, 3).results())
             .questions()
             .getFirst();
     assertThat(question.trap()).isEmpty();
@@ -87,14 +88,14 @@ class ReporterTest {
     String[] names = IntStream.range(0, 20).mapToObj(i -> "P" + i).toArray(String[]::new);
     int[] picks = IntStream.range(0, 20).map(i -> i == 0 ? 2 : 1).toArray();
     QuestionReport question =
-        Reporter.report(new Evening(2, names).picks(picks).results()).questions().getFirst();
+        ReportBuilder.report(new Evening(2, names).picks(picks).results()).questions().getFirst();
     assertThat(question.trap()).isEmpty();
   }
 
   @Test
   void typedAnswersAreGatheredHoweverTheyAreSpelt() {
     QuestionReport question =
-        Reporter.report(
+        ReportBuilder.report(
                 new Evening(1, "A", "B", "C", "D")
                     .texts("Mars", "venus", "VENUS!", "Vénus")
                     .results())
@@ -110,7 +111,7 @@ class ReporterTest {
   @Test
   void whatFewKnewComesFirstInWhatToTeachAgain() {
     RoomReport report =
-        Reporter.report(
+        ReportBuilder.report(
             new Evening(4, "A", "B", "C", "D")
                 .picks(1, 1, 1, 0)
                 .picks(1, 1, 0, 0)
@@ -121,7 +122,7 @@ class ReporterTest {
 
   @Test
   void aRoomThatHasNotBegunHasAnEmptyReport() {
-    RoomReport report = Reporter.report(new Evening(2).results());
+    RoomReport report = ReportBuilder.report(new Evening(2).results());
     assertThat(report.players()).isEmpty();
     assertThat(report.questions()).isEmpty();
     assertThat(report.duration()).isZero();
@@ -131,7 +132,7 @@ class ReporterTest {
   @Test
   void theHourAtThePodiumIsNoPartOfTheGame() {
     RoomReport report =
-        Reporter.report(
+        ReportBuilder.report(
             new Evening(2, "Ada").picks(1).finishes().isLeft(Duration.ofMinutes(60)).results());
     assertThat(report.duration()).isEqualTo(20_000 - 10_000);
     assertThat(report.finished()).isTrue();
@@ -140,7 +141,7 @@ class ReporterTest {
   @Test
   void theHoursInWhichNobodyWasThereAreNoPartOfTheGame() {
     RoomReport report =
-        Reporter.report(new Evening(2, "Ada").picks(1).isLeft(Duration.ofHours(12)).results());
+        ReportBuilder.report(new Evening(2, "Ada").picks(1).isLeft(Duration.ofHours(12)).results());
     assertThat(report.duration()).isEqualTo(10_000);
     assertThat(report.finished()).isFalse();
   }
@@ -148,7 +149,7 @@ class ReporterTest {
   @Test
   void whoeverWasRemovedIsInNoNumber() {
     RoomReport report =
-        Reporter.report(
+        ReportBuilder.report(
             new Evening(3, "Ada", "Troll").picks(1, 0).kicks(2).picks(1).ends().results());
     assertThat(report.players()).extracting(PlayerReport::name).containsExactly("Ada");
     assertThat(report.questions()).extracting(QuestionReport::wrong).containsOnly(0);
@@ -158,7 +159,7 @@ class ReporterTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void theNumbersOfAnyGameAddUp(long seed) {
-    RoomReport report = Reporter.report(anyGame(new Random(seed)).results());
+    RoomReport report = ReportBuilder.report(anyGame(new Random(seed)).results());
     int people = report.players().size();
     for (QuestionReport question : report.questions()) {
       int answered = question.right() + question.wrong();

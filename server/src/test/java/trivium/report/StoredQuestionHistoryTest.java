@@ -18,12 +18,12 @@ import trivium.protocol.RoomList.State;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
-class PastRoomsTest {
+class StoredQuestionHistoryTest {
   private static final RoomId ONE = new RoomId(1);
   private static final RoomId OTHER = new RoomId(2);
 
   private final Shelf shelf = new Shelf();
-  private final PastRooms past = new PastRooms(shelf);
+  private final StoredQuestionHistory past = new StoredQuestionHistory(shelf);
 
   @Test
   void roomsOfABankAddUp() {
@@ -75,7 +75,7 @@ class PastRoomsTest {
   }
 
   /** Rooms in memory. */
-  private static final class Shelf implements Archive {
+  private static final class Shelf implements StoredRooms {
     private final Map<RoomId, List<RoomEvent>> events = new LinkedHashMap<>();
     private final Map<RoomId, KeptRoom> rooms = new LinkedHashMap<>();
 

@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVPrinter;
 import trivium.report.Sheet.Cell;
 
 /** A sheet as CSV (RFC 4180), in UTF-8 with the mark by which spreadsheets know that. */
-public final class CsvExport {
+public final class CsvSheetWriter {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /**
@@ -24,14 +24,14 @@ public final class CsvExport {
           "^(?=[\\t\\r\\n])"
               + "|(?:^|(?<=[;\\t\\r\\n]))(?=[[\\s\\p{Z}\\p{C}]&&[^\\t\\r\\n]]*+[=+\\-@＝＋－＠])");
 
-  private CsvExport() {}
+  private CsvSheetWriter() {}
 
   public static byte[] of(Sheet sheet) {
     StringBuilder out = new StringBuilder(BYTE_ORDER_MARK);
     try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
       printer.printRecord(sheet.header());
       for (var row : sheet.rows()) {
-        printer.printRecord(row.stream().map(CsvExport::text));
+        printer.printRecord(row.stream().map(CsvSheetWriter::text));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
