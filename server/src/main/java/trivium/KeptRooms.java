@@ -14,20 +14,20 @@ import trivium.report.StoredRoomsUnavailableException;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 import trivium.store.DamagedRoomException;
-import trivium.store.Store;
+import trivium.store.RoomStore;
 import trivium.store.StoreException;
 
 /** The store as those see it who look back. */
 final class KeptRooms implements StoredRooms {
   private static final Logger LOG = LoggerFactory.getLogger(KeptRooms.class);
 
-  private final Store store;
+  private final RoomStore store;
   private final Set<RoomId> damaged;
 
   /**
    * @param damaged unfinished rooms that could not come back
    */
-  KeptRooms(Store store, Set<RoomId> damaged) {
+  KeptRooms(RoomStore store, Set<RoomId> damaged) {
     this.store = store;
     this.damaged = Set.copyOf(damaged);
   }

@@ -9,17 +9,17 @@ import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 import trivium.room.Rooms;
 import trivium.store.DamagedRoomException;
-import trivium.store.Store;
+import trivium.store.RoomStore;
 import trivium.store.StoreException;
 
 /** Brings back the rooms that were running when the server stopped, however it stopped. */
 final class Recovery {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
-  private final Store store;
+  private final RoomStore store;
   private final Rooms rooms;
 
-  Recovery(Store store, Rooms rooms) {
+  Recovery(RoomStore store, Rooms rooms) {
     this.store = store;
     this.rooms = rooms;
   }

@@ -15,7 +15,7 @@ import trivium.ops.Readiness;
 import trivium.protocol.Phase;
 import trivium.protocol.Why;
 import trivium.room.Rooms;
-import trivium.store.SqlStore;
+import trivium.store.SqlRoomStore;
 
 /** The table of all that is measured; docs/monitoring.md has the same rows. */
 final class ServerMetrics {
@@ -84,7 +84,7 @@ final class ServerMetrics {
     metrics.counter("trivium_answers", "Answers that rooms took.", journal::answers);
   }
 
-  void store(SqlStore store) {
+  void store(SqlRoomStore store) {
     metrics.gauge(
         "trivium_journal_queue_events", "Events that wait to be written.", store::waiting);
     store.observeCommits(

@@ -44,7 +44,7 @@ import trivium.room.QuestionHistory;
 import trivium.room.RoomDependencies;
 import trivium.room.RoomRequest;
 import trivium.room.Rooms;
-import trivium.store.SqlStore;
+import trivium.store.SqlRoomStore;
 import trivium.store.StoreException;
 
 /** Everything, built in start order and closed in reverse. */
@@ -52,7 +52,7 @@ final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   private final Readiness readiness = new Readiness();
-  private final SqlStore store;
+  private final SqlRoomStore store;
   private final EventLoops loops;
   private final ExecutorService blocking;
   private final ScheduledExecutorService daily =
@@ -87,8 +87,8 @@ final class Wiring implements AutoCloseable {
     store =
         settings
             .database()
-            .map(url -> SqlStore.postgres(url, clock, waiting))
-            .orElseGet(() -> SqlStore.sqlite(settings.data(), clock));
+            .map(url -> SqlRoomStore.postgres(url, clock, waiting))
+            .orElseGet(() -> SqlRoomStore.sqlite(settings.data(), clock));
     blocking = Executors.newVirtualThreadPerTaskExecutor();
     loops = new EventLoops(Runtime.getRuntime().availableProcessors());
     banks = new BankLibrary(new BankFolder(settings.banks(), store.pictures()), store.shelf());

@@ -18,7 +18,7 @@ import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.protocol.Settings;
-import trivium.store.SqlStore;
+import trivium.store.SqlRoomStore;
 import trivium.store.StoreException;
 
 /** What people are told when nothing can be kept, on a disk that is really full or read-only. */
@@ -64,7 +64,7 @@ class FullDiskTest {
       assertThat(host.await(Storage.class).state()).isEqualTo(Storage.State.WELL);
       assertThat(again.await(Snapshot.class).scene()).hasAtLeastOneElementOfType(Receipt.class);
     }
-    try (SqlStore store = SqlStore.sqlite(disk.folder().resolve("data"), () -> 0)) {
+    try (SqlRoomStore store = SqlRoomStore.sqlite(disk.folder().resolve("data"), () -> 0)) {
       assertThat(store.events(store.unfinished().getFirst())).hasSize(5);
     }
   }
@@ -73,7 +73,7 @@ class FullDiskTest {
   void aStoreDoesNotOpenOnADiskThatIsFullAndSaysWhy() {
     disk.fill();
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> SqlStore.sqlite(disk.folder(), () -> 0))
+        .isThrownBy(() -> SqlRoomStore.sqlite(disk.folder(), () -> 0))
         .withMessageContaining("full")
         .withMessageContaining("space");
   }
@@ -95,10 +95,10 @@ class FullDiskTest {
 
   @Test
   void aKeptStoreThatHasBecomeReadOnlyIsNamedAtTheStart() {
-    SqlStore.sqlite(disk.folder(), () -> 0).close();
+    SqlRoomStore.sqlite(disk.folder(), () -> 0).close();
     disk.makeReadOnly();
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> SqlStore.sqlite(disk.folder(), () -> 0))
+        .isThrownBy(() -> SqlRoomStore.sqlite(disk.folder(), () -> 0))
         .withMessageContaining(disk.folder().toString())
         .withMessageContaining("--data");
   }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.bank.picture.Drawn;
+import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
-import trivium.bank.picture.UnfitPicture;
 
 /** Pictures over HTTP. */
 class PicturePagesTest {
@@ -42,7 +42,7 @@ class PicturePagesTest {
   }
 
   @Test
-  void aPictureIsKeptAndShownToEverybodyForEver() throws UnfitPicture {
+  void aPictureIsKeptAndShownToEverybodyForEver() throws InvalidPictureException {
     HttpResponse<String> kept = keep(PNG);
     String name = Picture.of(PNG).name();
     assertThat(kept.statusCode()).isEqualTo(201);
@@ -66,7 +66,7 @@ class PicturePagesTest {
   }
 
   @Test
-  void aHallMayAskForOneAtTheSameMoment() throws UnfitPicture {
+  void aHallMayAskForOneAtTheSameMoment() throws InvalidPictureException {
     keep(PNG);
     String name = Picture.of(PNG).name();
     assertThat(IntStream.range(0, 300).parallel().mapToObj(_ -> show(name).body()))
@@ -97,7 +97,7 @@ class PicturePagesTest {
   }
 
   @Test
-  void aPictureThatWasAskedForTooEarlyIsThereAsSoonAsItIsKept() throws UnfitPicture {
+  void aPictureThatWasAskedForTooEarlyIsThereAsSoonAsItIsKept() throws InvalidPictureException {
     String name = Picture.of(PNG).name();
     assertThat(show(name).statusCode()).isEqualTo(404);
     keep(PNG);

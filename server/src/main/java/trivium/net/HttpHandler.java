@@ -18,7 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.library.ShelfAway;
-import trivium.bank.picture.PicturesAway;
+import trivium.bank.picture.PicturesUnavailableException;
 import trivium.protocol.Why;
 import trivium.report.StoredRoomsUnavailableException;
 
@@ -108,7 +108,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   private FullHttpResponse answer(FullHttpRequest request, Routes.Way.To to) {
     try {
       return to.route().page().answer(site, request, to.at());
-    } catch (ShelfAway | PicturesAway | StoredRoomsUnavailableException e) {
+    } catch (ShelfAway | PicturesUnavailableException | StoredRoomsUnavailableException e) {
       LOG.error("{}", e.getMessage(), e);
       return HostDoor.refused(SERVICE_UNAVAILABLE, Why.NOT_KEPT);
     } catch (RuntimeException | StackOverflowError e) {

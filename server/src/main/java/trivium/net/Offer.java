@@ -4,7 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.function.ToIntFunction;
 import trivium.bank.Question;
 import trivium.bank.library.BankLibrary;
-import trivium.bank.picture.Pictures;
+import trivium.bank.picture.PictureStore;
 import trivium.report.StoredRooms;
 import trivium.room.JoinLinks;
 import trivium.room.QuestionHistory;
@@ -21,7 +21,7 @@ public record Offer(
     BankLibrary banks,
     ToIntFunction<Question> scores,
     QuestionHistory past,
-    Pictures pictures,
+    PictureStore pictures,
     StoredRooms archive,
     Operations operations,
     HostingRight hosting,

@@ -18,9 +18,9 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
 import java.util.Optional;
+import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
-import trivium.bank.picture.Pictures;
-import trivium.bank.picture.UnfitPicture;
+import trivium.bank.picture.PictureStore;
 import trivium.protocol.PictureKept;
 import trivium.protocol.Why;
 import trivium.protocol.Wire;
@@ -39,7 +39,7 @@ final class PicturePages {
     }
   }
 
-  private final Pictures pictures;
+  private final PictureStore pictures;
   private final HostDoor door;
   private final Cache<String, Optional<Shown>> shown =
       Caffeine.newBuilder()
@@ -47,7 +47,7 @@ final class PicturePages {
           .weigher((String _, Optional<Shown> picture) -> picture.map(Shown::size).orElse(1))
           .build();
 
-  PicturePages(Pictures pictures, HostDoor door) {
+  PicturePages(PictureStore pictures, HostDoor door) {
     this.pictures = pictures;
     this.door = door;
   }
@@ -58,7 +58,7 @@ final class PicturePages {
         () -> {
           try {
             return keep(Picture.of(ByteBufUtil.getBytes(request.content())));
-          } catch (UnfitPicture unfit) {
+          } catch (InvalidPictureException unfit) {
             return HostDoor.refused(
                 UNSUPPORTED_MEDIA_TYPE, Why.UNFIT_PICTURE, "This " + unfit.message() + ".");
           }

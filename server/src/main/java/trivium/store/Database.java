@@ -30,9 +30,9 @@ interface Database extends AutoCloseable {
    * Fails unless what was written until now stands where the next start looks for it. Cheap; any
    * thread.
    *
-   * @throws DatabaseGoneException if it does not
+   * @throws DatabaseFilesMissingException if it does not
    */
-  void verify() throws DatabaseGoneException;
+  void verify() throws DatabaseFilesMissingException;
 
   /** Whether what was asked for can't be read because it is not as it was written. */
   boolean isDamage(SQLException failure);

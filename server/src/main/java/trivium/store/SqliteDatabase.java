@@ -26,13 +26,13 @@ final class SqliteDatabase implements Database {
 
   private final Path file;
   private final FileChannel lockFile;
-  private final DatabaseFiles files;
+  private final DatabaseFileIdentity files;
   private final SQLiteDataSource source;
 
   private SqliteDatabase(Path file, FileChannel lockFile) throws IOException {
     this.file = file;
     this.lockFile = lockFile;
-    this.files = new DatabaseFiles(file);
+    this.files = new DatabaseFileIdentity(file);
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // A commit is on the disk when it returns; NORMAL would lose the last ones with the power.
@@ -110,7 +110,7 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
-  public void verify() throws DatabaseGoneException {
+  public void verify() throws DatabaseFilesMissingException {
     files.verify();
   }
 
@@ -126,7 +126,7 @@ final class SqliteDatabase implements Database {
 
   @Override
   public String explain(SQLException failure) {
-    if (failure instanceof DatabaseGoneException gone) {
+    if (failure instanceof DatabaseFilesMissingException gone) {
       return String.valueOf(gone.getMessage());
     }
     SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(failure.getErrorCode() & PRIMARY_CODE);

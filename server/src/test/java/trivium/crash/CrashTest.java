@@ -18,7 +18,7 @@ import trivium.bank.format.Exports;
 import trivium.net.Dialer;
 import trivium.protocol.Standing;
 import trivium.room.RoomId;
-import trivium.store.SqlStore;
+import trivium.store.SqlRoomStore;
 
 /**
  * Kills the server with SIGKILL at random instants while two hundred people play, and holds it to
@@ -72,7 +72,7 @@ class CrashTest {
     }
     games.forEach(game -> compare(game, reference));
     server.close();
-    try (SqlStore store = SqlStore.sqlite(folder.resolve("data"), () -> 0)) {
+    try (SqlRoomStore store = SqlRoomStore.sqlite(folder.resolve("data"), () -> 0)) {
       List<RoomId> rooms = store.unfinished();
       assertThat(rooms).hasSameSizeAs(games);
       for (int i = 0; i < rooms.size(); i++) {

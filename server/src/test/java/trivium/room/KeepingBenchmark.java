@@ -25,7 +25,7 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Settings;
-import trivium.store.SqlStore;
+import trivium.store.SqlRoomStore;
 
 /** How much keeping costs: {@code ./check -Dtest=KeepingBenchmark -Dtrivium.bench=true}. */
 @EnabledIfSystemProperty(named = "trivium.bench", matches = "true")
@@ -43,12 +43,12 @@ class KeepingBenchmark {
     RoomId id = new RoomId(1);
     List<RoomEvent> events = game(id, 10_000, 20, true);
     long before = System.nanoTime();
-    try (SqlStore store = SqlStore.sqlite(folder, () -> OPENED)) {
+    try (SqlRoomStore store = SqlRoomStore.sqlite(folder, () -> OPENED)) {
       write(store, id, events);
     }
     LOG.info("{} events written one by one in {} ms.", events.size(), since(before));
     LOG.info("They take {} kB on the disk.", bytes(folder) / 1_000);
-    try (SqlStore store = SqlStore.sqlite(folder, () -> OPENED)) {
+    try (SqlRoomStore store = SqlRoomStore.sqlite(folder, () -> OPENED)) {
       for (int round = 0; round < ROUNDS; round++) {
         long begin = System.nanoTime();
         List<RoomEvent> read = store.events(id);
@@ -68,7 +68,7 @@ class KeepingBenchmark {
 
   @Test
   void aThousandClassrooms() throws Exception {
-    try (SqlStore store = SqlStore.sqlite(folder, () -> OPENED)) {
+    try (SqlRoomStore store = SqlRoomStore.sqlite(folder, () -> OPENED)) {
       for (int room = 0; room < 1_000; room++) {
         RoomId id = new RoomId(room + 1);
         write(store, id, game(id, 30, 10, false));
@@ -118,7 +118,7 @@ class KeepingBenchmark {
     return events;
   }
 
-  private static void write(SqlStore store, RoomId id, List<RoomEvent> events)
+  private static void write(SqlRoomStore store, RoomId id, List<RoomEvent> events)
       throws InterruptedException {
     CountDownLatch durable = new CountDownLatch(1);
     for (RoomEvent event : events.subList(0, events.size() - 1)) {

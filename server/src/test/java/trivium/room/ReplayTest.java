@@ -24,8 +24,8 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.score.Scoring;
-import trivium.store.SqlStore;
-import trivium.store.Store;
+import trivium.store.RoomStore;
+import trivium.store.SqlRoomStore;
 
 /** For any sequence of commands, the replay of the stored events comes to the live state. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,7 +33,7 @@ class ReplayTest {
   private static final int COMMANDS = 400;
 
   private final Path folder = DataFolder.create();
-  private Store store;
+  private RoomStore store;
 
   static LongStream seeds() {
     return LongStream.range(0, 200);
@@ -41,7 +41,7 @@ class ReplayTest {
 
   @BeforeAll
   void open() {
-    store = SqlStore.sqlite(folder, () -> 0);
+    store = SqlRoomStore.sqlite(folder, () -> 0);
   }
 
   @AfterAll

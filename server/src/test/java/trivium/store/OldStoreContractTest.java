@@ -125,8 +125,8 @@ abstract class OldStoreContractTest extends StoreContractTest {
       List<List<String>> newer = released();
       newer.add(List.of("ALTER TABLE room ADD COLUMN school TEXT", "UPDATE room SET school = 'A'"));
       newer.add(List.of("ALTER TABLE room ADD COLUMN class TEXT"));
-      Schema.migrate(connection, newer);
-      Schema.migrate(connection, newer);
+      SchemaMigrations.migrate(connection, newer);
+      SchemaMigrations.migrate(connection, newer);
     }
     assertThat(number("SELECT COUNT(*) FROM room WHERE school = 'A' AND class IS NULL")).isOne();
     change("UPDATE schema_version SET version = version - ?", 2);
@@ -157,7 +157,7 @@ abstract class OldStoreContractTest extends StoreContractTest {
       List<List<String>> broken = released();
       broken.add(List.of("ALTER TABLE room ADD COLUMN school TEXT", "nonsense"));
       assertThatExceptionOfType(SQLException.class)
-          .isThrownBy(() -> Schema.migrate(connection, broken));
+          .isThrownBy(() -> SchemaMigrations.migrate(connection, broken));
     }
     store = open(now::get);
     assertThat(store.events(ROOM)).containsExactly(opened(ROOM));

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import trivium.bank.library.Shelf;
 import trivium.bank.library.ShelfContractTest;
 import trivium.bank.picture.Drawn;
+import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
-import trivium.bank.picture.UnfitPicture;
 
 class PostgresShelfTest extends ShelfContractTest {
   private static PostgresServer server;
   private static int databases;
 
-  private SqlStore store;
+  private SqlRoomStore store;
 
   @BeforeAll
   static void start() {
@@ -32,7 +32,7 @@ class PostgresShelfTest extends ShelfContractTest {
 
   @BeforeEach
   void open() throws SQLException {
-    store = SqlStore.postgres(server.create("shelf" + databases++), () -> 1, _ -> {});
+    store = SqlRoomStore.postgres(server.create("shelf" + databases++), () -> 1, _ -> {});
   }
 
   @AfterEach
@@ -46,7 +46,7 @@ class PostgresShelfTest extends ShelfContractTest {
   }
 
   @Test
-  void picturesAreKeptOnce() throws UnfitPicture {
+  void picturesAreKeptOnce() throws InvalidPictureException {
     Picture picture = Picture.of(Drawn.png(3, 2));
     assertThat(store.pictures().keep(picture)).isTrue();
     assertThat(store.pictures().keep(picture)).isTrue();

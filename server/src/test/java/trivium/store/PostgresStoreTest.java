@@ -48,8 +48,8 @@ class PostgresStoreTest extends OldStoreContractTest {
   }
 
   @Override
-  SqlStore open(Clock clock) {
-    return SqlStore.postgres(url, clock, Duration.ZERO, _ -> {});
+  SqlRoomStore open(Clock clock) {
+    return SqlRoomStore.postgres(url, clock, Duration.ZERO, _ -> {});
   }
 
   @Override
@@ -61,7 +61,7 @@ class PostgresStoreTest extends OldStoreContractTest {
   void aDatabaseThatCannotBeReachedIsNamedInASentenceWithoutThePassword() {
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() ->
-            SqlStore.postgres(
+            SqlRoomStore.postgres(
                 "jdbc:postgresql://127.0.0.1:1/rooms?user=a&password=secret",
                 () -> 0,
                 Duration.ZERO,
@@ -75,8 +75,8 @@ class PostgresStoreTest extends OldStoreContractTest {
     List<String> said = new CopyOnWriteArrayList<>();
     String late = server.create("late");
     try (var start = new StartingDatabase();
-        Store store =
-            SqlStore.postgres(start.before(late), () -> 0, Duration.ofMinutes(1), said::add)) {
+        RoomStore store =
+            SqlRoomStore.postgres(start.before(late), () -> 0, Duration.ofMinutes(1), said::add)) {
       assertThat(store.rooms()).isEmpty();
       assertThat(start.refusals()).isPositive();
     }
@@ -91,13 +91,13 @@ class PostgresStoreTest extends OldStoreContractTest {
     List<String> said = new ArrayList<>();
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() ->
-            SqlStore.postgres(
+            SqlRoomStore.postgres(
                 url.replaceFirst("/rooms\\d+", "/nowhere"), () -> 0, Duration.ofDays(1), said::add))
         .withMessageContaining("nowhere")
         .withMessageContaining("--database");
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() ->
-            SqlStore.postgres(
+            SqlRoomStore.postgres(
                 url.replaceFirst("user=trivium", "user=nobody-we-know"),
                 () -> 0,
                 Duration.ofDays(1),
@@ -110,7 +110,7 @@ class PostgresStoreTest extends OldStoreContractTest {
   @Test
   void aDatabaseThatDropsItsConnectionsLosesNothingAndRepeatsNothing() throws Exception {
     url = server.create("dropping");
-    try (Store store = open(now::get)) {
+    try (RoomStore store = open(now::get)) {
       List<RoomEvent> expected = new ArrayList<>(List.of(opened(ROOM)));
       store.append(ROOM, expected, () -> {});
       for (int i = 1; i <= 300; i++) {

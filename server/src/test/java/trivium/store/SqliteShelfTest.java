@@ -22,11 +22,11 @@ class SqliteShelfTest extends ShelfContractTest {
   private static final RoomId ROOM = StoreContractTest.ROOM;
 
   @TempDir private Path folder;
-  private SqlStore store;
+  private SqlRoomStore store;
 
   @BeforeEach
   void open() {
-    store = SqlStore.sqlite(folder, () -> 1);
+    store = SqlRoomStore.sqlite(folder, () -> 1);
   }
 
   @AfterEach

@@ -27,8 +27,8 @@ class SqliteStoreTest extends OldStoreContractTest {
   @TempDir private Path folder;
 
   @Override
-  SqlStore open(Clock clock) {
-    return SqlStore.sqlite(folder, clock);
+  SqlRoomStore open(Clock clock) {
+    return SqlRoomStore.sqlite(folder, clock);
   }
 
   @Override
@@ -40,7 +40,7 @@ class SqliteStoreTest extends OldStoreContractTest {
   void whatIsKeptIsForItsOwnerAlone() throws Exception {
     assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
     Path own = folder.resolve("own");
-    try (Store store = SqlStore.sqlite(own, () -> 0)) {
+    try (RoomStore store = SqlRoomStore.sqlite(own, () -> 0)) {
       store.append(ROOM, List.of(opened(ROOM)), () -> {});
       for (String file : List.of("trivium.db", "trivium.db-wal")) {
         assertThat(Files.getPosixFilePermissions(own.resolve(file))).hasSize(2);
@@ -52,7 +52,7 @@ class SqliteStoreTest extends OldStoreContractTest {
   void aFolderThatCannotBeMadeIsRefusedWithASentence() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> SqlStore.sqlite(file.resolve("data"), () -> 0))
+        .isThrownBy(() -> SqlRoomStore.sqlite(file.resolve("data"), () -> 0))
         .withMessageContaining("--data");
   }
 
@@ -61,7 +61,7 @@ class SqliteStoreTest extends OldStoreContractTest {
     Path other = Files.createDirectory(folder.resolve("other"));
     Path file = Files.writeString(other.resolve("trivium.db"), "Dear diary, ".repeat(200));
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> SqlStore.sqlite(other, () -> 0))
+        .isThrownBy(() -> SqlRoomStore.sqlite(other, () -> 0))
         .withMessageContaining("damaged");
     assertThat(file).content().startsWith("Dear diary");
   }
@@ -69,7 +69,7 @@ class SqliteStoreTest extends OldStoreContractTest {
   @Test
   void whoReadsHoldsUpNoRoomWhileAnotherIsDeleted() throws Exception {
     Path own = folder.resolve("own");
-    try (Store store = SqlStore.sqlite(own, () -> 0)) {
+    try (RoomStore store = SqlRoomStore.sqlite(own, () -> 0)) {
       store.append(ROOM, List.of(opened(ROOM)), () -> {});
       CompletableFuture<Void> gone;
       try (Connection reader =
@@ -90,7 +90,7 @@ class SqliteStoreTest extends OldStoreContractTest {
   @Test
   void nothingOfAForgottenRoomIsLeftInTheFiles() throws Exception {
     Path own = folder.resolve("own");
-    try (Store store = SqlStore.sqlite(own, () -> 0)) {
+    try (RoomStore store = SqlRoomStore.sqlite(own, () -> 0)) {
       RoomEvent ada = new RoomEvent.PlayerJoined(1, PlayerId.of(1), "Lovelace", "");
       store.append(ROOM, List.of(opened(ROOM), ada), () -> {});
       store.forget(ROOM).get(10, TimeUnit.SECONDS);

@@ -30,10 +30,10 @@ abstract class StoreContractTest {
   static final RoomId OTHER = new RoomId(2_000);
 
   final AtomicLong now = new AtomicLong(1);
-  SqlStore store;
+  SqlRoomStore store;
 
   /** A store at the same place as the last one, which was closed. */
-  abstract SqlStore open(Clock clock);
+  abstract SqlRoomStore open(Clock clock);
 
   /** The database as anybody may reach it who has its password. */
   abstract Connection back() throws SQLException;

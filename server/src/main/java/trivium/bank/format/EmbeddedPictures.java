@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import trivium.bank.budget.ReadingBudget;
-import trivium.bank.picture.UnfitPicture;
+import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.text.Tidy;
 
 /**
@@ -69,7 +69,7 @@ final class EmbeddedPictures {
               ? "shows a picture of another site, which is not taken over; add it: " + said
               : "shows a picture, which is not taken over because it is not in this file; add it: "
                   + said);
-    } catch (UnfitPicture unfit) {
+    } catch (InvalidPictureException unfit) {
       gathered.note(
           place, "shows a picture, which is not taken over: it " + unfit.message() + ": " + said);
     }

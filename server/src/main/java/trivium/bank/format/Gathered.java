@@ -20,8 +20,8 @@ import trivium.bank.asking.Made;
 import trivium.bank.asking.QuestionMaker;
 import trivium.bank.budget.ReadingBudget;
 import trivium.bank.notes.Note;
+import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
-import trivium.bank.picture.UnfitPicture;
 import trivium.bank.text.ChoiceLetters;
 import trivium.bank.text.Tidy;
 
@@ -82,7 +82,7 @@ final class Gathered {
    *
    * @return the name under which a question may show it
    */
-  String picture(byte[] bytes) throws UnfitPicture {
+  String picture(byte[] bytes) throws InvalidPictureException {
     budget.check();
     Picture picture = Picture.of(bytes);
     if (pictures.putIfAbsent(picture.name(), picture) == null) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.format.Understood;
-import trivium.bank.picture.Pictures;
+import trivium.bank.picture.PictureStore;
 
 /**
  * The banks of a folder: every file of a known ending, by its name. Which files there are and which
@@ -53,7 +53,7 @@ public final class BankFolder {
   /**
    * @param pictures where those go that the files name
    */
-  public BankFolder(Path folder, Pictures pictures) {
+  public BankFolder(Path folder, PictureStore pictures) {
     this.folder = folder.toAbsolutePath().normalize();
     this.reader = new IllustratedReader(this.folder, pictures);
   }

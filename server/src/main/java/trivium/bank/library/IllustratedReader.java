@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import trivium.bank.format.Formats;
 import trivium.bank.format.Understood;
 import trivium.bank.format.Unreadable;
-import trivium.bank.picture.Pictures;
+import trivium.bank.picture.PictureStore;
 
 /** Reads a file of the folder, with its own pictures and those of that folder that it names. */
 final class IllustratedReader implements WatchedFile.Reader {
   private final NamedPictures named;
-  private final Pictures pictures;
+  private final PictureStore pictures;
 
-  IllustratedReader(Path folder, Pictures pictures) {
+  IllustratedReader(Path folder, PictureStore pictures) {
     this.named = new NamedPictures(folder, pictures);
     this.pictures = pictures;
   }

@@ -13,8 +13,8 @@ import trivium.bank.Problem;
 import trivium.bank.Question;
 import trivium.bank.format.Understood;
 import trivium.bank.picture.Picture;
-import trivium.bank.picture.Pictures;
-import trivium.bank.picture.PicturesAway;
+import trivium.bank.picture.PictureStore;
+import trivium.bank.picture.PicturesUnavailableException;
 
 /** Keeps the pictures that came in a file, so that the questions that name them can show them. */
 final class ImportedPictures {
@@ -23,7 +23,7 @@ final class ImportedPictures {
   private ImportedPictures() {}
 
   /** The same; questions whose picture can't be kept go without, and that is told. Blocks. */
-  static Understood kept(Understood understood, Pictures pictures) {
+  static Understood kept(Understood understood, PictureStore pictures) {
     var lost = new HashMap<String, String>();
     for (Picture picture : understood.pictures()) {
       keep(picture, pictures).ifPresent(why -> lost.put(picture.name(), why));
@@ -32,10 +32,10 @@ final class ImportedPictures {
   }
 
   /** Empty if it is kept, else why not. */
-  private static Optional<String> keep(Picture picture, Pictures pictures) {
+  private static Optional<String> keep(Picture picture, PictureStore pictures) {
     try {
       return pictures.keep(picture) ? Optional.empty() : Optional.of("there are too many pictures");
-    } catch (PicturesAway away) {
+    } catch (PicturesUnavailableException away) {
       LOG.warn("A picture of an imported file can't be kept: {}", away.getMessage());
       return Optional.of("none can be kept just now");
     }

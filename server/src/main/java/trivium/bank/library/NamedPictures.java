@@ -9,19 +9,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
-import trivium.bank.picture.Pictures;
-import trivium.bank.picture.PicturesAway;
-import trivium.bank.picture.UnfitPicture;
+import trivium.bank.picture.PictureStore;
+import trivium.bank.picture.PicturesUnavailableException;
 
 /** The pictures that lie in a folder, and in no other place, whatever path or link leads there. */
 final class NamedPictures {
   private static final Logger LOG = LoggerFactory.getLogger(NamedPictures.class);
 
   private final Path folder;
-  private final Pictures pictures;
+  private final PictureStore pictures;
 
-  NamedPictures(Path folder, Pictures pictures) {
+  NamedPictures(Path folder, PictureStore pictures) {
     this.folder = folder;
     this.pictures = pictures;
   }
@@ -50,11 +50,11 @@ final class NamedPictures {
       return pictures.keep(picture)
           ? new Named.Kept(picture.name())
           : new Named.Unfit("can't be kept: there are too many pictures");
-    } catch (UnfitPicture unfit) {
+    } catch (InvalidPictureException unfit) {
       return new Named.Unfit(unfit.message());
     } catch (IOException e) {
       return new Named.Unfit("can't be read");
-    } catch (PicturesAway away) {
+    } catch (PicturesUnavailableException away) {
       LOG.warn("{} can't be kept: {}", target, away.getMessage());
       return new Named.Unfit("can't be kept just now");
     }

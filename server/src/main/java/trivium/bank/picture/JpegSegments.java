@@ -38,13 +38,13 @@ final class JpegSegments {
   /**
    * The same picture without metadata, and without whatever follows its end.
    *
-   * @throws UnfitPicture if the file ends before its first scan
+   * @throws InvalidPictureException if the file ends before its first scan
    */
-  static byte[] withoutMetadata(byte[] bytes) throws UnfitPicture {
+  static byte[] withoutMetadata(byte[] bytes) throws InvalidPictureException {
     return new JpegSegments(bytes).stripped();
   }
 
-  private byte[] stripped() throws UnfitPicture {
+  private byte[] stripped() throws InvalidPictureException {
     kept.write(bytes, 0, SOI_BYTES);
     boolean hasScan = false;
     int at = nextMarker(SOI_BYTES);
@@ -73,7 +73,7 @@ final class JpegSegments {
       at = nextMarker(end);
     }
     if (!hasScan) {
-      throw new UnfitPicture("is damaged: it ends before the picture begins");
+      throw new InvalidPictureException("is damaged: it ends before the picture begins");
     }
     return kept.toByteArray();
   }

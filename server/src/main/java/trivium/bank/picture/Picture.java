@@ -37,18 +37,20 @@ public final class Picture {
    * The picture that these bytes are, whatever they were called, without their metadata: a photo
    * would tell ten thousand phones where its author lives.
    */
-  public static Picture of(byte[] bytes) throws UnfitPicture {
+  public static Picture of(byte[] bytes) throws InvalidPictureException {
     if (bytes.length > MAX_BYTES) {
-      throw new UnfitPicture("is larger than " + MAX_BYTES / 1024 / 1024 + " MiB");
+      throw new InvalidPictureException("is larger than " + MAX_BYTES / 1024 / 1024 + " MiB");
     }
-    Kind kind = Kind.of(bytes).orElseThrow(() -> new UnfitPicture("is no PNG, JPEG, GIF or WebP"));
-    Kind.Size size = kind.size(bytes);
+    PictureFormat kind =
+        PictureFormat.of(bytes)
+            .orElseThrow(() -> new InvalidPictureException("is no PNG, JPEG, GIF or WebP"));
+    PictureFormat.Size size = kind.size(bytes);
     if (size.width() < 1 || size.height() < 1) {
-      throw new UnfitPicture("is damaged: it does not say how large it is");
+      throw new InvalidPictureException("is damaged: it does not say how large it is");
     }
     if (Math.max(size.width(), size.height()) > LONGEST_SIDE
         || size.width() * size.height() > MOST_PIXELS) {
-      throw new UnfitPicture(
+      throw new InvalidPictureException(
           "is too large to be shown: %d by %d pixels".formatted(size.width(), size.height()));
     }
     byte[] shown = kind.withoutMetadata(bytes);
@@ -57,7 +59,8 @@ public final class Picture {
 
   /** One that was kept under this name. */
   public static Picture kept(String name, byte[] bytes) {
-    Kind kind = Kind.named(name).orElseThrow(() -> new IllegalArgumentException(name));
+    PictureFormat kind =
+        PictureFormat.named(name).orElseThrow(() -> new IllegalArgumentException(name));
     return new Picture(name, kind.type(), bytes);
   }
 

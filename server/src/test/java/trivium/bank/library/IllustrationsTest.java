@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import trivium.bank.Problem;
 import trivium.bank.Question;
 import trivium.bank.picture.Drawn;
+import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.MemoryPictures;
 import trivium.bank.picture.Picture;
-import trivium.bank.picture.UnfitPicture;
 
 /** Pictures that a bank's own text names. */
 class IllustrationsTest {
@@ -43,7 +43,7 @@ class IllustrationsTest {
   private String map;
 
   @BeforeEach
-  void drawAMap() throws IOException, UnfitPicture {
+  void drawAMap() throws IOException, InvalidPictureException {
     folder = Files.createDirectory(root.resolve("banks"));
     byte[] bytes = Drawn.png(3, 2);
     Files.write(folder.resolve("map.png"), bytes);

@@ -16,17 +16,17 @@ import trivium.bank.Question;
 import trivium.bank.Shape;
 import trivium.bank.Task;
 import trivium.bank.format.Understood;
+import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
-import trivium.bank.picture.Pictures;
-import trivium.bank.picture.PicturesAway;
-import trivium.bank.picture.UnfitPicture;
+import trivium.bank.picture.PictureStore;
+import trivium.bank.picture.PicturesUnavailableException;
 
 class ImportedPicturesTest {
   private static final String DOT =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
   /** Keeps what it is given until it is full or away. */
-  private static final class FakePictures implements Pictures {
+  private static final class FakePictures implements PictureStore {
     private final Map<String, Picture> all = new HashMap<>();
     private boolean full;
     private boolean away;
@@ -34,7 +34,7 @@ class ImportedPicturesTest {
     @Override
     public boolean keep(Picture picture) {
       if (away) {
-        throw new PicturesAway("the disk is away", new IllegalStateException());
+        throw new PicturesUnavailableException("the disk is away", new IllegalStateException());
       }
       if (!full) {
         all.put(picture.name(), picture);
@@ -48,7 +48,7 @@ class ImportedPicturesTest {
     }
   }
 
-  private static Understood understood() throws UnfitPicture {
+  private static Understood understood() throws InvalidPictureException {
     Picture dot = Picture.of(Base64.getDecoder().decode(DOT));
     Question question =
         new Question(
@@ -69,7 +69,7 @@ class ImportedPicturesTest {
   }
 
   @Test
-  void aPictureIsKeptUnderItsName() throws UnfitPicture {
+  void aPictureIsKeptUnderItsName() throws InvalidPictureException {
     var pictures = new FakePictures();
     Understood understood = understood();
     assertThat(ImportedPictures.kept(understood, pictures)).isEqualTo(understood);
@@ -77,7 +77,7 @@ class ImportedPicturesTest {
   }
 
   @Test
-  void aQuestionGoesWithoutAPictureThatCannotBeKept() throws UnfitPicture {
+  void aQuestionGoesWithoutAPictureThatCannotBeKept() throws InvalidPictureException {
     var full = new FakePictures();
     full.full = true;
     var away = new FakePictures();

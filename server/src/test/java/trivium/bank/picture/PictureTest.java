@@ -27,7 +27,7 @@ class PictureTest {
   @ParameterizedTest
   @MethodSource("pictures")
   void whatEveryBrowserShowsIsAPicture(byte[] bytes, String ending, String type)
-      throws UnfitPicture {
+      throws InvalidPictureException {
     Picture picture = Picture.of(bytes);
     assertThat(picture.name()).endsWith("." + ending).matches(Picture::isName);
     assertThat(picture.type()).isEqualTo(type);
@@ -44,7 +44,7 @@ class PictureTest {
           case "jpg" -> jpegThatSays(bytes);
           default -> Drawn.webp(9_000, 9_000);
         };
-    assertThatExceptionOfType(UnfitPicture.class)
+    assertThatExceptionOfType(InvalidPictureException.class)
         .as(type)
         .isThrownBy(() -> Picture.of(huge))
         .withMessageContaining("pixels");
@@ -68,7 +68,7 @@ class PictureTest {
   }
 
   @Test
-  void theSamePictureHasOneNameAndAnotherHasAnother() throws UnfitPicture {
+  void theSamePictureHasOneNameAndAnotherHasAnother() throws InvalidPictureException {
     String name = Picture.of(Drawn.png(3, 2)).name();
     assertThat(Picture.of(Drawn.png(3, 2)).name()).isEqualTo(name);
     assertThat(Picture.of(Drawn.png(2, 3)).name()).isNotEqualTo(name);
@@ -88,17 +88,18 @@ class PictureTest {
         "PNG"
       })
   void whatIsNoPictureIsRefused(String text) {
-    assertThatExceptionOfType(UnfitPicture.class).isThrownBy(() -> Picture.of(Drawn.text(text)));
+    assertThatExceptionOfType(InvalidPictureException.class)
+        .isThrownBy(() -> Picture.of(Drawn.text(text)));
   }
 
   @Test
   void aBombIsKnownByItsHeader() {
-    assertThatExceptionOfType(UnfitPicture.class)
+    assertThatExceptionOfType(InvalidPictureException.class)
         .isThrownBy(() -> Picture.of(Drawn.pngThatSays(8_000, 8_000)))
         .withMessageContaining("8000 by 8000");
-    assertThatExceptionOfType(UnfitPicture.class)
+    assertThatExceptionOfType(InvalidPictureException.class)
         .isThrownBy(() -> Picture.of(Drawn.pngThatSays(-1, 5)));
-    assertThatExceptionOfType(UnfitPicture.class)
+    assertThatExceptionOfType(InvalidPictureException.class)
         .isThrownBy(() -> Picture.of(Drawn.pngThatSays(0, 5)))
         .withMessageContaining("damaged");
   }
@@ -106,7 +107,7 @@ class PictureTest {
   @Test
   void whatIsLargerThanPhonesShouldLoadIsRefused() {
     byte[] large = Arrays.copyOf(Drawn.png(3, 2), Picture.MAX_BYTES + 1);
-    assertThatExceptionOfType(UnfitPicture.class)
+    assertThatExceptionOfType(InvalidPictureException.class)
         .isThrownBy(() -> Picture.of(large))
         .withMessageContaining("2 MiB");
   }
@@ -135,7 +136,7 @@ class PictureTest {
     try {
       byte[] shown = Picture.of(bytes).bytes();
       assertThat(Picture.of(shown).bytes()).isEqualTo(shown);
-    } catch (UnfitPicture unfit) {
+    } catch (InvalidPictureException unfit) {
       assertThat(unfit.message()).isNotBlank();
     }
   }

@@ -17,7 +17,7 @@ import trivium.room.RoomId;
  * The statements that change the tables, on the one connection that does. Each may be run again
  * with the same values: after a lost connection nobody knows whether the last commit came through.
  */
-final class Tables implements AutoCloseable {
+final class RoomTables implements AutoCloseable {
   /** PostgreSQL takes no NUL in a text, and nobody wants the others. */
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
@@ -33,11 +33,11 @@ final class Tables implements AutoCloseable {
   private final PreparedStatement updateRoom;
   private final PreparedStatement sign;
 
-  Tables(Database database) throws SQLException {
+  RoomTables(Database database) throws SQLException {
     this.database = database;
     this.connection = database.writer();
     try {
-      Schema.migrate(connection, Schema.steps(database));
+      SchemaMigrations.migrate(connection, SchemaMigrations.steps(database));
       insertRoom =
           connection.prepareStatement(
               "INSERT INTO room (id, code, bank, opened, questions, players, finished, ended)"
@@ -64,7 +64,7 @@ final class Tables implements AutoCloseable {
    * @param now when the server is alive, ms since the epoch
    * @return what is known of the commit's rooms after it
    */
-  Map<RoomId, RoomRow> write(Commit commit, Map<RoomId, RoomRow> known, long now)
+  Map<RoomId, RoomRow> write(WriteBatch commit, Map<RoomId, RoomRow> known, long now)
       throws SQLException {
     Map<RoomId, RoomRow> after = new ConcurrentHashMap<>();
     for (Map.Entry<RoomId, List<RoomEvent>> entry : commit.events().entrySet()) {
@@ -86,7 +86,7 @@ final class Tables implements AutoCloseable {
     insertRoom.executeBatch();
     check(insertEvents.executeBatch(), commit, after);
     updateRoom.executeBatch();
-    for (Commit.Deletion deletion : commit.deletions()) {
+    for (WriteBatch.Deletion deletion : commit.deletions()) {
       delete(deletion);
     }
     sign.setLong(1, now);
@@ -119,7 +119,7 @@ final class Tables implements AutoCloseable {
    * A row that was there already is ours, from a commit that was cut off from its answer, or that
    * of another server, which has gone on with the room while we had lost the database.
    */
-  private void check(int[] inserted, Commit commit, Map<RoomId, RoomRow> after)
+  private void check(int[] inserted, WriteBatch commit, Map<RoomId, RoomRow> after)
       throws SQLException {
     int row = 0;
     for (Map.Entry<RoomId, List<RoomEvent>> entry : commit.events().entrySet()) {
@@ -175,13 +175,13 @@ final class Tables implements AutoCloseable {
     updateRoom.addBatch();
   }
 
-  private void delete(Commit.Deletion deletion) throws SQLException {
+  private void delete(WriteBatch.Deletion deletion) throws SQLException {
     switch (deletion) {
-      case Commit.Forget forget -> {
+      case WriteBatch.DeleteRoom forget -> {
         execute("DELETE FROM room_event WHERE room = ?", forget.room().value());
         execute("DELETE FROM room WHERE id = ?", forget.room().value());
       }
-      case Commit.Cut cut ->
+      case WriteBatch.TruncateRoom cut ->
           execute(
               "DELETE FROM room_event WHERE room = ? AND number > ?",
               cut.room().value(),

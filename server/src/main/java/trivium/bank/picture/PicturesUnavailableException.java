@@ -1,10 +1,10 @@
 package trivium.bank.picture;
 
 /** Pictures can't be kept or found just now. The sentence for people is the message. */
-public final class PicturesAway extends RuntimeException {
+public final class PicturesUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public PicturesAway(String sentence, Throwable cause) {
+  public PicturesUnavailableException(String sentence, Throwable cause) {
     super(sentence, cause);
   }
 }

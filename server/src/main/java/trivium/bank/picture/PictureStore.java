@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /**
  * Keeps pictures, for all nodes and over restarts. Every method blocks and throws {@link
- * trivium.bank.picture.PicturesAway} when nothing can be kept or found just now.
+ * trivium.bank.picture.PicturesUnavailableException} when nothing can be kept or found just now.
  */
-public interface Pictures {
+public interface PictureStore {
   /** More than a school draws in a year; a disk that is full stops every room. */
   long MOST_BYTES = 1L << 30;
 

@@ -12,14 +12,14 @@ import org.slf4j.LoggerFactory;
  * Connections to read on, used again: a thousand rooms are read at a start, and opening one takes
  * longer than reading a room. Any thread.
  */
-final class Readers implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+final class ReadConnectionPool implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ReadConnectionPool.class);
 
   /** A database gives out a hundred connections or so, and the writer must never find none left. */
   private static final int MOST = 8;
 
   /** Something to be read. */
-  interface Reading<T> {
+  interface Query<T> {
     T from(Connection connection) throws SQLException;
   }
 
@@ -27,11 +27,11 @@ final class Readers implements AutoCloseable {
   private final Semaphore places = new Semaphore(MOST, true);
   private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
-  Readers(Database database) {
+  ReadConnectionPool(Database database) {
     this.database = database;
   }
 
-  <T> T read(Reading<T> reading) throws SQLException {
+  <T> T read(Query<T> reading) throws SQLException {
     places.acquireUninterruptibly();
     try {
       return readNow(reading);
@@ -40,10 +40,10 @@ final class Readers implements AutoCloseable {
     }
   }
 
-  private <T> T readNow(Reading<T> reading) throws SQLException {
+  private <T> T readNow(Query<T> reading) throws SQLException {
     try {
       database.verify();
-    } catch (DatabaseGoneException e) {
+    } catch (DatabaseFilesMissingException e) {
       // A connection that waited would still read what is gone.
       close();
       throw e;
@@ -61,7 +61,7 @@ final class Readers implements AutoCloseable {
     return read(database.reader(), reading);
   }
 
-  private <T> T read(Connection connection, Reading<T> reading) throws SQLException {
+  private <T> T read(Connection connection, Query<T> reading) throws SQLException {
     try {
       T read = reading.from(connection);
       idle.add(connection);

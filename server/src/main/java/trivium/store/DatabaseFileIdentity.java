@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * that was deleted, moved or replaced still takes every write, and the next start finds none of it.
  * Any thread.
  */
-final class DatabaseFiles {
+final class DatabaseFileIdentity {
   private final Path database;
   private final Path log;
   private final Optional<Object> key;
@@ -25,7 +25,7 @@ final class DatabaseFiles {
    * @param database the main file, which exists
    * @throws IOException if it can't be looked at
    */
-  DatabaseFiles(Path database) throws IOException {
+  DatabaseFileIdentity(Path database) throws IOException {
     this.database = database;
     this.log = database.resolveSibling(database.getFileName() + "-wal");
     this.key = key(database);
@@ -39,9 +39,9 @@ final class DatabaseFiles {
   /**
    * Fails unless the files are those that were opened. Two system calls.
    *
-   * @throws DatabaseGoneException if they are not
+   * @throws DatabaseFilesMissingException if they are not
    */
-  void verify() throws DatabaseGoneException {
+  void verify() throws DatabaseFilesMissingException {
     verifyDatabase();
     Optional<Object> now = found(log);
     Object before = logKey;
@@ -56,16 +56,16 @@ final class DatabaseFiles {
   /**
    * Fails unless the main file is the one that was opened.
    *
-   * @throws DatabaseGoneException if it is not
+   * @throws DatabaseFilesMissingException if it is not
    */
-  void verifyDatabase() throws DatabaseGoneException {
+  void verifyDatabase() throws DatabaseFilesMissingException {
     if (logIsLost || !found(database).equals(key)) {
       throw gone();
     }
   }
 
-  private DatabaseGoneException gone() {
-    return new DatabaseGoneException(
+  private DatabaseFilesMissingException gone() {
+    return new DatabaseFilesMissingException(
         ("%s was deleted, moved or replaced while the server ran. Nothing that happens now is kept,"
                 + " and nobody is told that it is. Bring it back, or restart the server, which goes"
                 + " on from what it finds there.")

@@ -10,7 +10,7 @@ import java.util.Optional;
  * is called and what its sender says about it does not count. SVG is none of them: it can hold
  * script.
  */
-enum Kind {
+enum PictureFormat {
   PNG("png", "image/png") {
     @Override
     boolean begins(byte[] bytes) {
@@ -52,7 +52,7 @@ enum Kind {
     }
 
     @Override
-    byte[] withoutMetadata(byte[] bytes) throws UnfitPicture {
+    byte[] withoutMetadata(byte[] bytes) throws InvalidPictureException {
       return JpegSegments.withoutMetadata(bytes);
     }
 
@@ -98,17 +98,17 @@ enum Kind {
   private final String extension;
   private final String type;
 
-  Kind(String extension, String type) {
+  PictureFormat(String extension, String type) {
     this.extension = extension;
     this.type = type;
   }
 
-  static Optional<Kind> of(byte[] bytes) {
+  static Optional<PictureFormat> of(byte[] bytes) {
     return Arrays.stream(values()).filter(kind -> kind.begins(bytes)).findFirst();
   }
 
   /** The kind of a picture that was given this name. */
-  static Optional<Kind> named(String name) {
+  static Optional<PictureFormat> named(String name) {
     return Arrays.stream(values()).filter(kind -> name.endsWith("." + kind.extension)).findFirst();
   }
 
@@ -126,7 +126,7 @@ enum Kind {
    * The same picture without what it says about where, when, by whom and with what it was taken;
    * how the camera was held stays.
    */
-  abstract byte[] withoutMetadata(byte[] bytes) throws UnfitPicture;
+  abstract byte[] withoutMetadata(byte[] bytes) throws InvalidPictureException;
 
   /** What the header says; zero where it says nothing. */
   abstract Size size(byte[] bytes);

@@ -22,8 +22,8 @@ import trivium.room.RoomId;
  * The one thread that writes: takes what waits, of all rooms, commits it together, and tells each
  * room. What can't be written is tried again until it can, in the same order.
  */
-final class Writer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+final class StoreWriter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
 
   /** So many events may wait: some 10 MB, and more than a hall of 10,000 says in a second. */
   static final int FULL = 20_000;
@@ -48,9 +48,9 @@ final class Writer implements AutoCloseable {
 
   private final Database database;
   private final Clock clock;
-  private final Health health;
-  private final BlockingQueue<Commit.Task> queue = new LinkedBlockingQueue<>();
-  private final List<Commit.Forget> unscrubbed = new ArrayList<>();
+  private final StoreHealth health;
+  private final BlockingQueue<WriteBatch.Write> queue = new LinkedBlockingQueue<>();
+  private final List<WriteBatch.DeleteRoom> unscrubbed = new ArrayList<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private volatile LongConsumer commits = _ -> {};
   private final Map<RoomId, RoomRow> running = new ConcurrentHashMap<>();
@@ -58,12 +58,12 @@ final class Writer implements AutoCloseable {
   private volatile long tryingSince = Long.MAX_VALUE;
   private volatile boolean closing;
   private volatile boolean givenUp;
-  private @Nullable Tables tables;
+  private @Nullable RoomTables tables;
 
   /**
    * @param tables opened already, so that what is wrong from the start is told at the start
    */
-  Writer(Database database, Tables tables, Clock clock, Health health) {
+  StoreWriter(Database database, RoomTables tables, Clock clock, StoreHealth health) {
     this.database = database;
     this.tables = tables;
     this.clock = clock;
@@ -79,14 +79,14 @@ final class Writer implements AutoCloseable {
   void append(RoomId room, List<RoomEvent> events, Runnable durable) {
     long now = System.nanoTime();
     waiting.addAndGet(events.size());
-    queue.add(new Commit.Append(room, List.copyOf(events), durable));
+    queue.add(new WriteBatch.Append(room, List.copyOf(events), durable));
     if (now - tryingSince > BEHIND) {
       health.behind();
     }
   }
 
   /** For what is no append. */
-  void add(Commit.Task task) {
+  void add(WriteBatch.Write task) {
     queue.add(task);
   }
 
@@ -121,7 +121,7 @@ final class Writer implements AutoCloseable {
   }
 
   private boolean keepNext() {
-    Commit commit = next();
+    WriteBatch commit = next();
     if (commit.isEmpty() && running.isEmpty() && unscrubbed.isEmpty()) {
       verify();
       return true;
@@ -143,7 +143,7 @@ final class Writer implements AutoCloseable {
     }
     try {
       if (tables == null) {
-        tables = new Tables(database);
+        tables = new RoomTables(database);
       }
       tables.verify();
       health.well();
@@ -157,18 +157,18 @@ final class Writer implements AutoCloseable {
   }
 
   private void failed(SQLException failure) {
-    if (failure instanceof DatabaseGoneException) {
+    if (failure instanceof DatabaseFilesMissingException) {
       health.gone(database.explain(failure));
     } else {
       health.failing(database.explain(failure));
     }
   }
 
-  private void finish(Commit.Deletion deletion) {
+  private void finish(WriteBatch.Deletion deletion) {
     switch (deletion) {
-      case Commit.Forget forget -> unscrubbed.add(forget);
+      case WriteBatch.DeleteRoom forget -> unscrubbed.add(forget);
       // It was never written to its end: nobody is waiting for it to leave no trace.
-      case Commit.Cut cut -> cut.done().complete(null);
+      case WriteBatch.TruncateRoom cut -> cut.done().complete(null);
     }
   }
 
@@ -189,11 +189,11 @@ final class Writer implements AutoCloseable {
   }
 
   /** What waits; empty when it is time for a sign of life, or to close. */
-  private Commit next() {
-    Commit commit = new Commit();
+  private WriteBatch next() {
+    WriteBatch commit = new WriteBatch();
     try {
-      Commit.Task first = queue.poll(closing ? 0 : SIGN_OF_LIFE, TimeUnit.MILLISECONDS);
-      for (Commit.Task task = first; task != null; task = queue.poll()) {
+      WriteBatch.Write first = queue.poll(closing ? 0 : SIGN_OF_LIFE, TimeUnit.MILLISECONDS);
+      for (WriteBatch.Write task = first; task != null; task = queue.poll()) {
         commit.add(task);
         if (commit.size() >= MOST_A_COMMIT) {
           break;
@@ -206,12 +206,12 @@ final class Writer implements AutoCloseable {
   }
 
   /** Makes it durable, however long that takes; false if the store has to close first. */
-  private boolean keep(Commit commit) {
+  private boolean keep(WriteBatch commit) {
     while (!givenUp) {
       tryingSince = System.nanoTime();
       try {
         if (tables == null) {
-          tables = new Tables(database);
+          tables = new RoomTables(database);
         }
         running.putAll(tables.write(commit, running, clock.now()));
         if (!commit.isEmpty()) {
@@ -250,7 +250,7 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private void abandon(Commit commit) {
+  private void abandon(WriteBatch commit) {
     commit.abandoned();
     LOG.error("{} events could not be kept. Nobody was told that they were.", waiting.get());
   }

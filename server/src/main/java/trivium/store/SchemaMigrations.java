@@ -7,8 +7,8 @@ import java.sql.Statement;
 import java.util.List;
 
 /** The tables, as steps from one version to the next. A step that was released is never changed. */
-final class Schema {
-  private Schema() {}
+final class SchemaMigrations {
+  private SchemaMigrations() {}
 
   /** Step n leads from version n to version n + 1. */
   static List<List<String>> steps(Database database) {

@@ -1,10 +1,10 @@
 package trivium.bank.picture;
 
 /** Bytes that are no picture we show. The sentence for people is the message. */
-public final class UnfitPicture extends Exception {
+public final class InvalidPictureException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UnfitPicture(String message) {
+  InvalidPictureException(String message) {
     super(message);
   }
 

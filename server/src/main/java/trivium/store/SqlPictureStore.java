@@ -3,16 +3,16 @@ package trivium.store;
 import java.sql.SQLException;
 import java.util.Optional;
 import trivium.bank.picture.Picture;
-import trivium.bank.picture.Pictures;
-import trivium.bank.picture.PicturesAway;
+import trivium.bank.picture.PictureStore;
+import trivium.bank.picture.PicturesUnavailableException;
 import trivium.room.Clock;
 
 /** Keeps pictures in SQL, each once. None is ever deleted: a room may still show it. */
-final class SqlPictures implements Pictures {
-  private final Shelves shelves;
+final class SqlPictureStore implements PictureStore {
+  private final BankTransactions shelves;
   private final Clock clock;
 
-  SqlPictures(Shelves shelves, Clock clock) {
+  SqlPictureStore(BankTransactions shelves, Clock clock) {
     this.shelves = shelves;
     this.clock = clock;
   }
@@ -40,7 +40,7 @@ final class SqlPictures implements Pictures {
               picture.bytes());
       return true;
     } catch (SQLException e) {
-      throw new PicturesAway(shelves.explain(e), e);
+      throw new PicturesUnavailableException(shelves.explain(e), e);
     }
   }
 
@@ -64,7 +64,7 @@ final class SqlPictures implements Pictures {
           .stream()
           .findFirst();
     } catch (SQLException e) {
-      throw new PicturesAway(shelves.explain(e), e);
+      throw new PicturesUnavailableException(shelves.explain(e), e);
     }
   }
 }

@@ -12,19 +12,19 @@ import java.util.List;
  * They have connections of their own: the one who writes the rooms is never waited for in memory,
  * only for the moment in which the database lets one write at a time.
  */
-final class Shelves implements AutoCloseable {
+final class BankTransactions implements AutoCloseable {
   /** Makes something of a row. */
   interface FromRow<T> {
     T of(ResultSet result) throws SQLException;
   }
 
   private final Database database;
-  private final Readers readers;
+  private final ReadConnectionPool readers;
   private final Object oneWriter = new Object();
 
-  Shelves(Database database) {
+  BankTransactions(Database database) {
     this.database = database;
-    this.readers = new Readers(database);
+    this.readers = new ReadConnectionPool(database);
   }
 
   <T> List<T> read(String sql, FromRow<T> row, Object... values) throws SQLException {

@@ -12,33 +12,33 @@ import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
 /** What is to become durable together: the events of many rooms, and rooms to be deleted. */
-final class Commit {
-  private static final Logger LOG = LoggerFactory.getLogger(Commit.class);
+final class WriteBatch {
+  private static final Logger LOG = LoggerFactory.getLogger(WriteBatch.class);
 
   /** Something that waits to be written. */
-  sealed interface Task {}
+  sealed interface Write {}
 
-  record Append(RoomId room, List<RoomEvent> events, Runnable durable) implements Task {}
+  record Append(RoomId room, List<RoomEvent> events, Runnable durable) implements Write {}
 
   /** Something to be taken away. */
-  sealed interface Deletion extends Task {
+  sealed interface Deletion extends Write {
     RoomId room();
 
     CompletableFuture<Void> done();
   }
 
   /** All of a room. */
-  record Forget(RoomId room, CompletableFuture<Void> done) implements Deletion {}
+  record DeleteRoom(RoomId room, CompletableFuture<Void> done) implements Deletion {}
 
   /** What stands behind the last event of a room that is whole. */
-  record Cut(RoomId room, long last, CompletableFuture<Void> done) implements Deletion {}
+  record TruncateRoom(RoomId room, long last, CompletableFuture<Void> done) implements Deletion {}
 
   private final Map<RoomId, List<RoomEvent>> events = new LinkedHashMap<>();
   private final Map<RoomId, Runnable> durable = new LinkedHashMap<>();
   private final List<Deletion> deletions = new ArrayList<>();
   private int size;
 
-  void add(Task task) {
+  void add(Write task) {
     switch (task) {
       case Append append -> {
         events.computeIfAbsent(append.room(), _ -> new ArrayList<>()).addAll(append.events());
@@ -70,7 +70,7 @@ final class Commit {
 
   /** Tells the rooms that their events are durable. */
   void tellRooms() {
-    durable.forEach(Commit::tell);
+    durable.forEach(WriteBatch::tell);
   }
 
   /** A room that can't be told keeps no other from being told. Loops stop before stores do. */

@@ -18,7 +18,7 @@ import trivium.room.RoomId;
  * methods block, may be called by any thread but an event loop's, and throw {@link StoreException}
  * when they can't read. Closed by whoever built it, after the rooms.
  */
-public interface Store extends Journal, AutoCloseable {
+public interface RoomStore extends Journal, AutoCloseable {
   /** Rooms that have not ended, oldest first. */
   List<RoomId> unfinished();
 

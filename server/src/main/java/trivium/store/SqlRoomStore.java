@@ -15,7 +15,7 @@ import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.library.Shelf;
-import trivium.bank.picture.Pictures;
+import trivium.bank.picture.PictureStore;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoomList.KeptRoom;
 import trivium.protocol.RoomList.State;
@@ -25,8 +25,8 @@ import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
 /** Keeps rooms in SQL: one thread writes, whoever asks reads on a connection of their own. */
-public final class SqlStore implements Store {
-  private static final Logger LOG = LoggerFactory.getLogger(SqlStore.class);
+public final class SqlRoomStore implements RoomStore {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlRoomStore.class);
 
   /** Deleting one row takes no longer than this where it works at all, s. */
   private static final long CUT = 10;
@@ -35,24 +35,24 @@ public final class SqlStore implements Store {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Database database;
-  private final Readers readers;
-  private final Health health = new Health();
-  private final Writer writer;
+  private final ReadConnectionPool readers;
+  private final StoreHealth health = new StoreHealth();
+  private final StoreWriter writer;
   private final long lastSeen;
-  private final Shelves shelves;
-  private final SqlShelf shelf;
-  private final SqlPictures pictures;
+  private final BankTransactions shelves;
+  private final SqlSavedBankStore shelf;
+  private final SqlPictureStore pictures;
 
-  private SqlStore(Database database, Clock clock) {
+  private SqlRoomStore(Database database, Clock clock) {
     this.database = database;
-    this.readers = new Readers(database);
-    this.shelves = new Shelves(database);
-    this.shelf = new SqlShelf(shelves);
-    this.pictures = new SqlPictures(shelves, clock);
+    this.readers = new ReadConnectionPool(database);
+    this.shelves = new BankTransactions(database);
+    this.shelf = new SqlSavedBankStore(shelves);
+    this.pictures = new SqlPictureStore(shelves, clock);
     try {
-      Tables tables = new Tables(database);
-      lastSeen = readers.read(Tables::signOfLife);
-      writer = new Writer(database, tables, clock, health);
+      RoomTables tables = new RoomTables(database);
+      lastSeen = readers.read(RoomTables::signOfLife);
+      writer = new StoreWriter(database, tables, clock, health);
     } catch (SQLException e) {
       database.close();
       throw new StoreException(database.explain(e), e);
@@ -67,8 +67,8 @@ public final class SqlStore implements Store {
    *
    * @throws StoreException if that can't be
    */
-  public static SqlStore sqlite(Path folder, Clock clock) {
-    return new SqlStore(SqliteDatabase.in(folder), clock);
+  public static SqlRoomStore sqlite(Path folder, Clock clock) {
+    return new SqlRoomStore(SqliteDatabase.in(folder), clock);
   }
 
   /**
@@ -78,14 +78,15 @@ public final class SqlStore implements Store {
    * @param waiting told once, in a sentence, if the server is waited for
    * @throws StoreException if that can't be
    */
-  public static SqlStore postgres(String url, Clock clock, Consumer<String> waiting) {
+  public static SqlRoomStore postgres(String url, Clock clock, Consumer<String> waiting) {
     return postgres(url, clock, PATIENCE, waiting);
   }
 
-  static SqlStore postgres(String url, Clock clock, Duration patience, Consumer<String> waiting) {
+  static SqlRoomStore postgres(
+      String url, Clock clock, Duration patience, Consumer<String> waiting) {
     PostgresDatabase database = new PostgresDatabase(url);
     database.await(patience, waiting);
-    return new SqlStore(database, clock);
+    return new SqlRoomStore(database, clock);
   }
 
   /** Where saved banks are kept, until this is closed. */
@@ -94,7 +95,7 @@ public final class SqlStore implements Store {
   }
 
   /** Where pictures are kept, until this is closed. */
-  public Pictures pictures() {
+  public PictureStore pictures() {
     return pictures;
   }
 
@@ -121,7 +122,7 @@ public final class SqlStore implements Store {
   @Override
   public CompletableFuture<Void> forget(RoomId room) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    writer.add(new Commit.Forget(room, done));
+    writer.add(new WriteBatch.DeleteRoom(room, done));
     return done;
   }
 
@@ -146,7 +147,7 @@ public final class SqlStore implements Store {
     return read(
         "SELECT id, code, bank, opened, questions, players, finished, ended"
             + " FROM room ORDER BY id DESC",
-        SqlStore::keptRoom);
+        SqlRoomStore::keptRoom);
   }
 
   private static KeptRoom keptRoom(ResultSet result) throws SQLException {
@@ -179,7 +180,7 @@ public final class SqlStore implements Store {
     if (rows.isTorn()) {
       LOG.warn("A write to room {} was cut off after event {}.", room, events.size());
       CompletableFuture<Void> done = new CompletableFuture<>();
-      writer.add(new Commit.Cut(room, events.size() - 1, done));
+      writer.add(new WriteBatch.TruncateRoom(room, events.size() - 1, done));
       done.orTimeout(CUT, TimeUnit.SECONDS).join();
     }
     if (!events.isEmpty()) {

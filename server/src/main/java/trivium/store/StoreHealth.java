@@ -7,8 +7,8 @@ import trivium.protocol.ServerMessage.Storage;
 import trivium.protocol.ServerMessage.Storage.State;
 
 /** Whether keeping goes well, told on when it changes. Any thread. */
-final class Health {
-  private static final Logger LOG = LoggerFactory.getLogger(Health.class);
+final class StoreHealth {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreHealth.class);
 
   private static final Storage ALL_WELL =
       new Storage(State.WELL, "What happens is kept as it should be.");

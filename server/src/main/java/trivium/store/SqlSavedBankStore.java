@@ -14,22 +14,22 @@ import trivium.bank.library.Shelf;
 import trivium.bank.library.ShelfAway;
 
 /** Keeps saved banks in SQL. Every change is one statement, so that no two can mix. */
-final class SqlShelf implements Shelf {
+final class SqlSavedBankStore implements Shelf {
   private static final String COLUMNS =
       "SELECT name, title, entries, questions, problems, version, changed FROM bank";
 
   /** PostgreSQL takes no NUL in a text, and nobody wants the others. */
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
-  private final Shelves shelves;
+  private final BankTransactions shelves;
 
-  SqlShelf(Shelves shelves) {
+  SqlSavedBankStore(BankTransactions shelves) {
     this.shelves = shelves;
   }
 
   @Override
   public List<SavedBank> list() {
-    return asked(() -> shelves.read(COLUMNS, SqlShelf::bank));
+    return asked(() -> shelves.read(COLUMNS, SqlSavedBankStore::bank));
   }
 
   @Override
@@ -38,7 +38,7 @@ final class SqlShelf implements Shelf {
   }
 
   private Optional<SavedBank> found(BankName name) throws SQLException {
-    return shelves.read(COLUMNS + " WHERE name = ?", SqlShelf::bank, name.text()).stream()
+    return shelves.read(COLUMNS + " WHERE name = ?", SqlSavedBankStore::bank, name.text()).stream()
         .findFirst();
   }
 
@@ -172,11 +172,11 @@ final class SqlShelf implements Shelf {
   }
 
   /** Something that is asked of the database. */
-  private interface Asking<T> {
+  private interface BankQuery<T> {
     T now() throws SQLException;
   }
 
-  private <T> T asked(Asking<T> asking) {
+  private <T> T asked(BankQuery<T> asking) {
     try {
       return asking.now();
     } catch (SQLException e) {
