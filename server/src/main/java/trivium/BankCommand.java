@@ -15,7 +15,7 @@ import trivium.bank.Bank;
 import trivium.bank.format.ColumnChoice;
 import trivium.bank.format.Understood;
 import trivium.bank.format.Unreadable;
-import trivium.bank.library.BankFile;
+import trivium.bank.library.BankFileReader;
 
 /** {@code trivium bank FILE...}: what was understood of each file, before anyone plays it. */
 @Command(
@@ -92,6 +92,6 @@ public final class BankCommand implements Callable<Integer> {
   }
 
   private static Understood read(Path file, Optional<ColumnChoice> choice) throws Unreadable {
-    return choice.isPresent() ? BankFile.read(file, choice.get()) : BankFile.read(file);
+    return choice.isPresent() ? BankFileReader.read(file, choice.get()) : BankFileReader.read(file);
   }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import trivium.bank.asking.Quality;
 import trivium.bank.library.BankFolder;
 import trivium.bank.library.BankLibrary;
-import trivium.bank.library.FolderWatch;
+import trivium.bank.library.FolderWatcher;
 import trivium.cluster.Fabric;
 import trivium.cluster.LocalDirectory;
 import trivium.cluster.LocalFabric;
@@ -61,7 +61,7 @@ final class Wiring implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("heartbeat").factory());
   private final BankLibrary banks;
-  private final FolderWatch watch;
+  private final FolderWatcher watch;
   private final NetServer server;
 
   /**
@@ -153,7 +153,7 @@ final class Wiring implements AutoCloseable {
       store.close();
       throw e;
     }
-    watch = new FolderWatch(banks);
+    watch = new FolderWatcher(banks);
     var _ =
         heartbeat.scheduleWithFixedDelay(
             new PauseWatch(clock, rooms::goOnAfterPause),

@@ -28,11 +28,11 @@ import trivium.bank.format.Export;
 import trivium.bank.format.Exports;
 import trivium.bank.format.Formats;
 import trivium.bank.format.Unreadable;
+import trivium.bank.library.BankChange;
 import trivium.bank.library.BankLibrary;
 import trivium.bank.library.BankName;
-import trivium.bank.library.Change;
-import trivium.bank.library.Expected;
-import trivium.bank.library.HeldBank;
+import trivium.bank.library.ExpectedVersion;
+import trivium.bank.library.LoadedBank;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankList;
 import trivium.protocol.UncertainTable;
@@ -117,7 +117,7 @@ final class BankPages {
   }
 
   private FullHttpResponse held(
-      HttpRequest request, String name, Function<HeldBank, FullHttpResponse> page) {
+      HttpRequest request, String name, Function<LoadedBank, FullHttpResponse> page) {
     return door.hosts(
         request,
         () ->
@@ -209,13 +209,13 @@ final class BankPages {
             return HostDoor.refused(UNSUPPORTED_MEDIA_TYPE, Why.WRONG_TYPE);
           }
           byte[] written = ByteBufUtil.getBytes(request.content());
-          Expected expected = BankPreviews.expected(request);
+          ExpectedVersion expected = BankPreviews.expected(request);
           return answered(
               lanes.read(written, () -> saved(bank, written, expected)), BankPages::busy);
         });
   }
 
-  private FullHttpResponse saved(BankName bank, byte[] written, Expected expected) {
+  private FullHttpResponse saved(BankName bank, byte[] written, ExpectedVersion expected) {
     try {
       return answer(library.save(bank, Wire.readBank(written), expected));
     } catch (BadMessageException | IllegalArgumentException unfit) {
@@ -244,7 +244,7 @@ final class BankPages {
   }
 
   private FullHttpResponse twoNamed(
-      HttpRequest request, String name, BiFunction<BankName, BankName, Change> change) {
+      HttpRequest request, String name, BiFunction<BankName, BankName, BankChange> change) {
     return named(
         request,
         name,
@@ -265,15 +265,15 @@ final class BankPages {
     return HostDoor.refused(UNPROCESSABLE_ENTITY, Why.BANK_NAME_UNFIT);
   }
 
-  private static FullHttpResponse answer(Change change) {
+  private static FullHttpResponse answer(BankChange change) {
     return switch (change) {
-      case Change.Done done ->
+      case BankChange.Applied done ->
           tagged(
               Reply.json(
                   done.isNew() ? CREATED : OK, Wire.write(BankPreviews.summary(done.summary()))),
               done.version());
-      case Change.Gone _ -> Reply.nothing();
-      case Change.Refused(Change.Reason reason) -> BankPreviews.refused(reason);
+      case BankChange.Missing _ -> Reply.nothing();
+      case BankChange.Refused(BankChange.Reason reason) -> BankPreviews.refused(reason);
     };
   }
 

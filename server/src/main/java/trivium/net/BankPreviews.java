@@ -20,10 +20,10 @@ import trivium.bank.Question;
 import trivium.bank.format.BankForms;
 import trivium.bank.format.TableColumns;
 import trivium.bank.format.Understood;
-import trivium.bank.library.Change;
-import trivium.bank.library.Expected;
-import trivium.bank.library.HeldBank;
-import trivium.bank.library.Summary;
+import trivium.bank.library.BankChange;
+import trivium.bank.library.BankSummary;
+import trivium.bank.library.ExpectedVersion;
+import trivium.bank.library.LoadedBank;
 import trivium.protocol.BankList;
 import trivium.protocol.BankPreview;
 import trivium.protocol.Selection;
@@ -40,7 +40,7 @@ import trivium.room.QuestionHistory;
 record BankPreviews(ToIntFunction<Question> scores, QuestionHistory past) {
   private static final Pattern STRONG_TAG = Pattern.compile("\"([^\"]*)\"");
 
-  BankPreview of(HeldBank held) {
+  BankPreview of(LoadedBank held) {
     Bank bank = held.understood().bank();
     return of(held.understood(), held.saved(), past.of(bank.title()));
   }
@@ -96,7 +96,7 @@ record BankPreviews(ToIntFunction<Question> scores, QuestionHistory past) {
     };
   }
 
-  static BankList.Summary summary(Summary bank) {
+  static BankList.Summary summary(BankSummary bank) {
     return new BankList.Summary(
         bank.name(),
         bank.title(),
@@ -112,17 +112,17 @@ record BankPreviews(ToIntFunction<Question> scores, QuestionHistory past) {
    * What {@code If-Match} and {@code If-None-Match} say, RFC 9110 13.1. A condition is never
    * dropped: one that is no single strong tag matches no version, so nothing is overwritten.
    */
-  static Expected expected(HttpRequest request) {
+  static ExpectedVersion expected(HttpRequest request) {
     if (request.headers().contains(HttpHeaderNames.IF_MATCH)) {
       String match = request.headers().get(HttpHeaderNames.IF_MATCH, "").strip();
       Matcher tag = STRONG_TAG.matcher(match);
-      return new Expected.Version(tag.matches() ? String.valueOf(tag.group(1)) : match);
+      return new ExpectedVersion.ExactVersion(tag.matches() ? String.valueOf(tag.group(1)) : match);
     }
     boolean isNew = "*".equals(request.headers().get(HttpHeaderNames.IF_NONE_MATCH, "").strip());
-    return isNew ? new Expected.Nothing() : new Expected.Anything();
+    return isNew ? new ExpectedVersion.NoBank() : new ExpectedVersion.AnyVersion();
   }
 
-  static FullHttpResponse refused(Change.Reason reason) {
+  static FullHttpResponse refused(BankChange.Reason reason) {
     return switch (reason) {
       case NO_SUCH_BANK -> HostDoor.refused(NOT_FOUND, Why.NO_SUCH_BANK);
       case IS_FILE -> HostDoor.refused(FORBIDDEN, Why.BANK_IS_FILE);

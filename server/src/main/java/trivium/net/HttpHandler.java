@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.bank.library.ShelfAway;
+import trivium.bank.library.SavedBanksUnavailableException;
 import trivium.bank.picture.PicturesUnavailableException;
 import trivium.protocol.Why;
 import trivium.report.StoredRoomsUnavailableException;
@@ -108,7 +108,9 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   private FullHttpResponse answer(FullHttpRequest request, Routes.Way.To to) {
     try {
       return to.route().page().answer(site, request, to.at());
-    } catch (ShelfAway | PicturesUnavailableException | StoredRoomsUnavailableException e) {
+    } catch (SavedBanksUnavailableException
+        | PicturesUnavailableException
+        | StoredRoomsUnavailableException e) {
       LOG.error("{}", e.getMessage(), e);
       return HostDoor.refused(SERVICE_UNAVAILABLE, Why.NOT_KEPT);
     } catch (RuntimeException | StackOverflowError e) {

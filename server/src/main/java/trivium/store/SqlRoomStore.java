@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.bank.library.Shelf;
+import trivium.bank.library.SavedBankStore;
 import trivium.bank.picture.PictureStore;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoomList.KeptRoom;
@@ -90,7 +90,7 @@ public final class SqlRoomStore implements RoomStore {
   }
 
   /** Where saved banks are kept, until this is closed. */
-  public Shelf shelf() {
+  public SavedBankStore shelf() {
     return shelf;
   }
 

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import trivium.bank.library.BankName;
-import trivium.bank.library.Expected;
-import trivium.bank.library.SavedBank;
-import trivium.bank.library.Shelf;
-import trivium.bank.library.ShelfAway;
+import trivium.bank.library.ExpectedVersion;
+import trivium.bank.library.SavedBankInfo;
+import trivium.bank.library.SavedBankStore;
+import trivium.bank.library.SavedBanksUnavailableException;
 
 /** Keeps saved banks in SQL. Every change is one statement, so that no two can mix. */
-final class SqlSavedBankStore implements Shelf {
+final class SqlSavedBankStore implements SavedBankStore {
   private static final String COLUMNS =
       "SELECT name, title, entries, questions, problems, version, changed FROM bank";
 
@@ -28,22 +28,22 @@ final class SqlSavedBankStore implements Shelf {
   }
 
   @Override
-  public List<SavedBank> list() {
+  public List<SavedBankInfo> list() {
     return asked(() -> shelves.read(COLUMNS, SqlSavedBankStore::bank));
   }
 
   @Override
-  public Optional<SavedBank> look(BankName name) {
+  public Optional<SavedBankInfo> look(BankName name) {
     return asked(() -> found(name));
   }
 
-  private Optional<SavedBank> found(BankName name) throws SQLException {
+  private Optional<SavedBankInfo> found(BankName name) throws SQLException {
     return shelves.read(COLUMNS + " WHERE name = ?", SqlSavedBankStore::bank, name.text()).stream()
         .findFirst();
   }
 
   @Override
-  public Optional<byte[]> form(SavedBank bank) {
+  public Optional<byte[]> form(SavedBankInfo bank) {
     return asked(() ->
         shelves
             .read(
@@ -56,19 +56,19 @@ final class SqlSavedBankStore implements Shelf {
   }
 
   @Override
-  public Outcome save(SavedBank bank, byte[] form, Expected expected) {
+  public Outcome save(SavedBankInfo bank, byte[] form, ExpectedVersion expected) {
     return asked(() ->
         switch (expected) {
-          case Expected.Anything _ -> {
+          case ExpectedVersion.AnyVersion _ -> {
             if (insert(bank, form)) {
               yield Outcome.CREATED;
             }
             // Between the two it may have been deleted.
             yield update(bank, form, "") || !insert(bank, form) ? Outcome.CHANGED : Outcome.CREATED;
           }
-          case Expected.Nothing _ ->
+          case ExpectedVersion.NoBank _ ->
               insert(bank, form) || isThere(bank) ? Outcome.CREATED : Outcome.CONFLICT;
-          case Expected.Version version -> {
+          case ExpectedVersion.ExactVersion version -> {
             if (update(bank, form, version.text()) || isThere(bank)) {
               yield Outcome.CHANGED;
             }
@@ -77,7 +77,7 @@ final class SqlSavedBankStore implements Shelf {
         });
   }
 
-  private boolean insert(SavedBank bank, byte[] form) throws SQLException {
+  private boolean insert(SavedBankInfo bank, byte[] form) throws SQLException {
     return shelves.write(
             "INSERT INTO bank (name, title, entries, questions, problems, version, changed, form)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING",
@@ -95,7 +95,7 @@ final class SqlSavedBankStore implements Shelf {
   /**
    * @param before the version that is to be there; empty for any
    */
-  private boolean update(SavedBank bank, byte[] form, String before) throws SQLException {
+  private boolean update(SavedBankInfo bank, byte[] form, String before) throws SQLException {
     return shelves.write(
             "UPDATE bank SET title = ?, entries = ?, questions = ?, problems = ?, version = ?,"
                 + " changed = ?, form = ? WHERE name = ? AND (? = '' OR version = ?)",
@@ -113,14 +113,15 @@ final class SqlSavedBankStore implements Shelf {
   }
 
   /** The answer to the first try was lost, or somebody else saved the very same. */
-  private boolean isThere(SavedBank bank) throws SQLException {
+  private boolean isThere(SavedBankInfo bank) throws SQLException {
     return found(bank.name()).filter(there -> there.version().equals(bank.version())).isPresent();
   }
 
   @Override
-  public Outcome delete(BankName name, Expected expected) {
+  public Outcome delete(BankName name, ExpectedVersion expected) {
     return asked(() -> {
-      String before = expected instanceof Expected.Version version ? version.text() : "";
+      String before =
+          expected instanceof ExpectedVersion.ExactVersion version ? version.text() : "";
       int gone =
           shelves.write(
               "DELETE FROM bank WHERE name = ? AND (? = '' OR version = ?)",
@@ -155,13 +156,13 @@ final class SqlSavedBankStore implements Shelf {
   }
 
   /** As every database takes it: half a letter beyond the first plane is none. */
-  private static String title(SavedBank bank) {
+  private static String title(SavedBankInfo bank) {
     String whole = new String(bank.title().getBytes(UTF_8), UTF_8);
     return CONTROLS.matcher(whole).replaceAll(" ");
   }
 
-  private static SavedBank bank(ResultSet result) throws SQLException {
-    return new SavedBank(
+  private static SavedBankInfo bank(ResultSet result) throws SQLException {
+    return new SavedBankInfo(
         new BankName(result.getString(1)),
         result.getString(2),
         result.getInt(3),
@@ -180,7 +181,7 @@ final class SqlSavedBankStore implements Shelf {
     try {
       return asking.now();
     } catch (SQLException e) {
-      throw new ShelfAway(shelves.explain(e), e);
+      throw new SavedBanksUnavailableException(shelves.explain(e), e);
     }
   }
 }

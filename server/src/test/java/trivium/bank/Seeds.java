@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import trivium.bank.format.Formats;
 import trivium.bank.format.Unreadable;
-import trivium.bank.library.BankFile;
+import trivium.bank.library.BankFileReader;
 
 /**
  * The banks that come with the program, and the original notes where they lie beside a checkout.
@@ -30,7 +30,7 @@ public final class Seeds {
   }
 
   public static Bank bank(String file) {
-    return read(BankFile.name(Path.of(file)), text(file));
+    return read(BankFileReader.name(Path.of(file)), text(file));
   }
 
   /**

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import trivium.bank.library.Shelf;
+import trivium.bank.library.SavedBankStore;
 import trivium.bank.library.ShelfContractTest;
 import trivium.bank.picture.Drawn;
 import trivium.bank.picture.InvalidPictureException;
@@ -41,7 +41,7 @@ class PostgresShelfTest extends ShelfContractTest {
   }
 
   @Override
-  protected Shelf shelf() {
+  protected SavedBankStore shelf() {
     return store.shelf();
   }
 

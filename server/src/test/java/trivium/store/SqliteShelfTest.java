@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import trivium.bank.library.BankName;
-import trivium.bank.library.Expected;
-import trivium.bank.library.SavedBank;
-import trivium.bank.library.Shelf;
+import trivium.bank.library.ExpectedVersion;
+import trivium.bank.library.SavedBankInfo;
+import trivium.bank.library.SavedBankStore;
 import trivium.bank.library.ShelfContractTest;
 import trivium.room.RoomId;
 
@@ -35,14 +35,14 @@ class SqliteShelfTest extends ShelfContractTest {
   }
 
   @Override
-  protected Shelf shelf() {
+  protected SavedBankStore shelf() {
     return store.shelf();
   }
 
   @Test
   void savedBanksAreThereAfterARestart() {
-    SavedBank bank = new SavedBank(new BankName("a"), "A", 1, 2, 3, "v", 4);
-    store.shelf().save(bank, new byte[] {1, 2}, new Expected.Nothing());
+    SavedBankInfo bank = new SavedBankInfo(new BankName("a"), "A", 1, 2, 3, "v", 4);
+    store.shelf().save(bank, new byte[] {1, 2}, new ExpectedVersion.NoBank());
     store.close();
     open();
     assertThat(store.shelf().list()).containsExactly(bank);
@@ -58,17 +58,17 @@ class SqliteShelfTest extends ShelfContractTest {
     CountDownLatch durable = new CountDownLatch(1);
     store.append(ROOM, List.of(StoreContractTest.joined(5_000)), durable::countDown);
     byte[] form = new byte[1 << 20];
-    List<Shelf.Outcome> outcomes =
+    List<SavedBankStore.Outcome> outcomes =
         IntStream.range(0, 20)
             .mapToObj(i ->
                 store
                     .shelf()
                     .save(
-                        new SavedBank(new BankName("a" + i), "A", 1, 2, 3, "v", 4),
+                        new SavedBankInfo(new BankName("a" + i), "A", 1, 2, 3, "v", 4),
                         form,
-                        new Expected.Nothing()))
+                        new ExpectedVersion.NoBank()))
             .toList();
-    assertThat(outcomes).hasSize(20).containsOnly(Shelf.Outcome.CREATED);
+    assertThat(outcomes).hasSize(20).containsOnly(SavedBankStore.Outcome.CREATED);
     assertThat(durable.await(1, TimeUnit.MINUTES)).isTrue();
   }
 }

@@ -39,15 +39,15 @@ public final class BankFolder {
   private static final int GONE = 2;
 
   private final Path folder;
-  private final IllustratedReader reader;
+  private final IllustratedFileReader reader;
   private final Map<BankName, WatchedFile> files = new ConcurrentHashMap<>();
-  private final Map<Path, Stamp> arriving = new HashMap<>();
-  private final Cache<Path, HeldBank> memory =
+  private final Map<Path, FileStamp> arriving = new HashMap<>();
+  private final Cache<Path, LoadedBank> memory =
       Caffeine.newBuilder()
           .maximumWeight(MOST_IN_MEMORY)
-          .weigher((Path _, HeldBank held) -> held.size())
+          .weigher((Path _, LoadedBank held) -> held.size())
           .build();
-  private volatile List<Failure> passedOver = List.of();
+  private volatile List<UnreadableBank> passedOver = List.of();
   private volatile boolean known;
 
   /**
@@ -55,7 +55,7 @@ public final class BankFolder {
    */
   public BankFolder(Path folder, PictureStore pictures) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.reader = new IllustratedReader(this.folder, pictures);
+    this.reader = new IllustratedFileReader(this.folder, pictures);
   }
 
   /** Reads every file that was not read yet. */
@@ -65,7 +65,7 @@ public final class BankFolder {
   }
 
   /** The bank of this name; empty if there is none or it never was readable. */
-  public Optional<HeldBank> find(BankName name) {
+  public Optional<LoadedBank> find(BankName name) {
     know();
     return Optional.ofNullable(files.get(name)).flatMap(WatchedFile::bank);
   }
@@ -81,16 +81,16 @@ public final class BankFolder {
     return files.containsKey(name);
   }
 
-  List<Summary> summaries() {
+  List<BankSummary> summaries() {
     load();
     return files.values().stream().flatMap(file -> file.summary().stream()).toList();
   }
 
   /** What could not be read at the last attempt, by name. */
-  List<Failure> failures() {
+  List<UnreadableBank> failures() {
     return Stream.concat(
             passedOver.stream(), files.values().stream().flatMap(file -> file.failure().stream()))
-        .sorted(Comparator.comparing(Failure::name))
+        .sorted(Comparator.comparing(UnreadableBank::name))
         .toList();
   }
 
@@ -116,7 +116,7 @@ public final class BankFolder {
     Map<BankName, Path> found = found();
     files.forEach((name, watched) -> {
       if (watched.file().equals(found.get(name))) {
-        watched.look(Stamp.of(watched.file()));
+        watched.look(FileStamp.of(watched.file()));
       } else if (watched.miss() >= GONE) {
         files.remove(name);
         LOG.info("{} is gone.", watched.file().getFileName());
@@ -130,7 +130,7 @@ public final class BankFolder {
     if (files.containsKey(name)) {
       return;
     }
-    Stamp now = Stamp.of(file);
+    FileStamp now = FileStamp.of(file);
     if (now.equals(arriving.put(file, now))) {
       arriving.remove(file);
       WatchedFile watched = watched(name, file);
@@ -138,7 +138,7 @@ public final class BankFolder {
           watched
               .summary()
               .map(summary -> summary.questions() + " questions")
-              .orElseGet(() -> watched.failure().map(Failure::reason).orElse("no bank"));
+              .orElseGet(() -> watched.failure().map(UnreadableBank::reason).orElse("no bank"));
       files.put(name, watched);
       LOG.info("{} is new: {}.", file.getFileName(), read);
     }
@@ -151,9 +151,9 @@ public final class BankFolder {
   /** The files by name; none if they can't be listed, which is a failure of its own. */
   private Map<BankName, Path> found() {
     var found = new TreeMap<BankName, Path>();
-    var failures = new ArrayList<Failure>();
+    var failures = new ArrayList<UnreadableBank>();
     for (Path file : listed(failures)) {
-      Optional<BankName> name = BankName.parse(BankFile.name(file));
+      Optional<BankName> name = BankName.parse(BankFileReader.name(file));
       Path first = name.isEmpty() ? null : found.putIfAbsent(name.get(), file);
       if (name.isEmpty()) {
         failures.add(passedOver(file, "its name can't be that of a bank; rename it"));
@@ -165,18 +165,18 @@ public final class BankFolder {
     return found;
   }
 
-  private static Failure passedOver(Path file, String why) {
-    return new Failure(String.valueOf(file.getFileName()), 1, "is not read, because " + why);
+  private static UnreadableBank passedOver(Path file, String why) {
+    return new UnreadableBank(String.valueOf(file.getFileName()), 1, "is not read, because " + why);
   }
 
-  private List<Path> listed(List<Failure> failures) {
+  private List<Path> listed(List<UnreadableBank> failures) {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(file -> rank(file) >= 0 && Files.isRegularFile(file))
           .sorted(Comparator.comparingInt(BankFolder::rank).thenComparing(Path::compareTo))
           .toList();
     } catch (IOException | RuntimeException unlisted) {
       String name = String.valueOf(folder.getFileName());
-      failures.add(new Failure(name, 1, "is no folder that can be listed"));
+      failures.add(new UnreadableBank(name, 1, "is no folder that can be listed"));
       return files.values().stream().map(WatchedFile::file).toList();
     }
   }

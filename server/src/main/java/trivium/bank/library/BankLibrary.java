@@ -20,11 +20,11 @@ public final class BankLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(BankLibrary.class);
 
   private final BankFolder folder;
-  private final SavedBanks saved;
+  private final SavedBankCache saved;
 
-  public BankLibrary(BankFolder folder, Shelf shelf) {
+  public BankLibrary(BankFolder folder, SavedBankStore shelf) {
     this.folder = folder;
-    this.saved = new SavedBanks(shelf, InstantSource.system());
+    this.saved = new SavedBankCache(shelf, InstantSource.system());
   }
 
   /** Reads every file of the folder that was not read yet, and returns this. */
@@ -40,40 +40,40 @@ public final class BankLibrary {
 
   /** The bank of this name; empty if there is none that can be read. */
   public Optional<Bank> find(String name) {
-    return held(name).map(HeldBank::bank);
+    return held(name).map(LoadedBank::bank);
   }
 
   /** As {@link #find}, with where it comes from. */
-  public Optional<HeldBank> held(String name) {
+  public Optional<LoadedBank> held(String name) {
     return BankName.parse(name).flatMap(this::held);
   }
 
-  private Optional<HeldBank> held(BankName name) {
+  private Optional<LoadedBank> held(BankName name) {
     try {
-      Optional<HeldBank> bank = saved.find(name);
+      Optional<LoadedBank> bank = saved.find(name);
       return bank.isPresent() ? bank : folder.find(name);
-    } catch (ShelfAway away) {
+    } catch (SavedBanksUnavailableException away) {
       LOG.warn("Saved banks can't be read now: {}", away.getMessage());
       return folder.find(name);
     }
   }
 
   /** Every bank that can be played, by name. */
-  public List<Summary> summaries() {
-    var all = new TreeMap<String, Summary>();
+  public List<BankSummary> summaries() {
+    var all = new TreeMap<String, BankSummary>();
     folder.summaries().forEach(file -> all.put(file.name(), file));
-    for (SavedBank bank : saved.list()) {
-      all.put(bank.name().text(), Summary.ofSaved(bank, folder.has(bank.name())));
+    for (SavedBankInfo bank : saved.list()) {
+      all.put(bank.name().text(), BankSummary.ofSaved(bank, folder.has(bank.name())));
     }
     return List.copyOf(all.values());
   }
 
   public List<String> names() {
-    return summaries().stream().map(Summary::name).toList();
+    return summaries().stream().map(BankSummary::name).toList();
   }
 
   /** What could not be read at the last attempt, by name. */
-  public List<Failure> failures() {
+  public List<UnreadableBank> failures() {
     return folder.failures();
   }
 
@@ -87,75 +87,76 @@ public final class BankLibrary {
    *
    * @throws IllegalArgumentException if the form is no bank; the message says where and why
    */
-  public Change save(BankName name, BankForm form, Expected expected) {
+  public BankChange save(BankName name, BankForm form, ExpectedVersion expected) {
     return switch (expected) {
-      case Expected.Anything _ -> keep(name, form, expected);
-      case Expected.Nothing _ ->
-          folder.has(name) ? refused(Change.Reason.NAME_TAKEN) : keep(name, form, expected);
-      case Expected.Version version -> {
+      case ExpectedVersion.AnyVersion _ -> keep(name, form, expected);
+      case ExpectedVersion.NoBank _ ->
+          folder.has(name) ? refused(BankChange.Reason.NAME_TAKEN) : keep(name, form, expected);
+      case ExpectedVersion.ExactVersion version -> {
         // Whoever has read the file saves the first bank of that name.
         boolean isOfFile =
             folder.find(name).filter(file -> file.version().equals(version.text())).isPresent()
                 && saved.look(name).isEmpty();
-        yield keep(name, form, isOfFile ? new Expected.Nothing() : version);
+        yield keep(name, form, isOfFile ? new ExpectedVersion.NoBank() : version);
       }
     };
   }
 
-  private Change keep(BankName name, BankForm form, Expected expected) {
-    if (saved.look(name).isEmpty() && saved.list().size() >= SavedBanks.MOST) {
-      return refused(Change.Reason.SHELF_FULL);
+  private BankChange keep(BankName name, BankForm form, ExpectedVersion expected) {
+    if (saved.look(name).isEmpty() && saved.list().size() >= SavedBankCache.MOST) {
+      return refused(BankChange.Reason.SHELF_FULL);
     }
-    SavedBanks.Saving saving = saved.save(name, form, expected);
+    SavedBankCache.Saving saving = saved.save(name, form, expected);
     return switch (saving.outcome()) {
       case CREATED -> done(saving.bank(), true);
       case CHANGED -> done(saving.bank(), false);
-      case MISSING -> refused(Change.Reason.CHANGED_MEANWHILE);
+      case MISSING -> refused(BankChange.Reason.CHANGED_MEANWHILE);
       case CONFLICT ->
           refused(
-              expected instanceof Expected.Nothing
-                  ? Change.Reason.NAME_TAKEN
-                  : Change.Reason.CHANGED_MEANWHILE);
+              expected instanceof ExpectedVersion.NoBank
+                  ? BankChange.Reason.NAME_TAKEN
+                  : BankChange.Reason.CHANGED_MEANWHILE);
     };
   }
 
   /** Takes a saved bank away. What a room has drawn from it stays in the room. */
-  public Change delete(BankName name, Expected expected) {
+  public BankChange delete(BankName name, ExpectedVersion expected) {
     return switch (saved.delete(name, expected)) {
-      case CREATED, CHANGED -> new Change.Gone();
-      case CONFLICT -> refused(Change.Reason.CHANGED_MEANWHILE);
+      case CREATED, CHANGED -> new BankChange.Missing();
+      case CONFLICT -> refused(BankChange.Reason.CHANGED_MEANWHILE);
       case MISSING -> notSaved(name);
     };
   }
 
-  public Change rename(BankName from, BankName to) {
+  public BankChange rename(BankName from, BankName to) {
     if (!from.equals(to) && folder.has(to)) {
-      return refused(Change.Reason.NAME_TAKEN);
+      return refused(BankChange.Reason.NAME_TAKEN);
     }
     return switch (saved.rename(from, to)) {
       case CREATED, CHANGED ->
           saved.look(to).map(bank -> done(bank, false)).orElseGet(() -> notSaved(to));
-      case CONFLICT -> refused(Change.Reason.NAME_TAKEN);
+      case CONFLICT -> refused(BankChange.Reason.NAME_TAKEN);
       case MISSING -> notSaved(from);
     };
   }
 
   /** Saves a second one under another name, also of a file. */
-  public Change copy(BankName from, BankName to) {
+  public BankChange copy(BankName from, BankName to) {
     return held(from)
-        .map(bank -> save(to, BankForms.form(bank.understood()), new Expected.Nothing()))
-        .orElseGet(() -> refused(Change.Reason.NO_SUCH_BANK));
+        .map(bank -> save(to, BankForms.form(bank.understood()), new ExpectedVersion.NoBank()))
+        .orElseGet(() -> refused(BankChange.Reason.NO_SUCH_BANK));
   }
 
-  private Change notSaved(BankName name) {
-    return refused(folder.has(name) ? Change.Reason.IS_FILE : Change.Reason.NO_SUCH_BANK);
+  private BankChange notSaved(BankName name) {
+    return refused(folder.has(name) ? BankChange.Reason.IS_FILE : BankChange.Reason.NO_SUCH_BANK);
   }
 
-  private Change done(SavedBank bank, boolean isNew) {
-    return new Change.Done(Summary.ofSaved(bank, folder.has(bank.name())), bank.version(), isNew);
+  private BankChange done(SavedBankInfo bank, boolean isNew) {
+    return new BankChange.Applied(
+        BankSummary.ofSaved(bank, folder.has(bank.name())), bank.version(), isNew);
   }
 
-  private static Change refused(Change.Reason reason) {
-    return new Change.Refused(reason);
+  private static BankChange refused(BankChange.Reason reason) {
+    return new BankChange.Refused(reason);
   }
 }

@@ -18,26 +18,26 @@ final class WatchedFile {
 
   /** Understands what stood in a file, whatever it is. */
   interface Reader {
-    HeldBank read(BankName name, String fileName, byte[] bytes) throws Unreadable;
+    LoadedBank read(BankName name, String fileName, byte[] bytes) throws Unreadable;
   }
 
   private final BankName name;
   private final Path file;
   private final Reader reader;
-  private final Cache<Path, HeldBank> memory;
+  private final Cache<Path, LoadedBank> memory;
 
-  private @Nullable Stamp read;
-  private @Nullable Stamp arriving;
-  private @Nullable Summary summary;
-  private @Nullable Failure failure;
+  private @Nullable FileStamp read;
+  private @Nullable FileStamp arriving;
+  private @Nullable BankSummary summary;
+  private @Nullable UnreadableBank failure;
   // Not left to the memory, which may forget: a file that is broken by now can't give it again.
-  private @Nullable Kept lastGood;
+  private @Nullable CompressedText lastGood;
   private int misses;
 
   /**
    * @param memory of what was read, shared by all files; may forget
    */
-  WatchedFile(BankName name, Path file, Reader reader, Cache<Path, HeldBank> memory) {
+  WatchedFile(BankName name, Path file, Reader reader, Cache<Path, LoadedBank> memory) {
     this.name = name;
     this.file = file;
     this.reader = reader;
@@ -49,17 +49,17 @@ final class WatchedFile {
   }
 
   /** What is to be played; empty if it never was good. */
-  synchronized Optional<HeldBank> bank() {
+  synchronized Optional<LoadedBank> bank() {
     if (read == null) {
       read();
     }
-    HeldBank known = memory.getIfPresent(file);
+    LoadedBank known = memory.getIfPresent(file);
     return known == null ? Optional.ofNullable(lastGood).flatMap(this::again) : Optional.of(known);
   }
 
-  private Optional<HeldBank> again(Kept kept) {
+  private Optional<LoadedBank> again(CompressedText kept) {
     try {
-      HeldBank bank = reader.read(name, String.valueOf(file.getFileName()), kept.bytes());
+      LoadedBank bank = reader.read(name, String.valueOf(file.getFileName()), kept.bytes());
       memory.put(file, bank);
       return Optional.of(bank);
     } catch (Unreadable slower) {
@@ -69,19 +69,19 @@ final class WatchedFile {
     }
   }
 
-  synchronized Optional<Summary> summary() {
+  synchronized Optional<BankSummary> summary() {
     if (read == null) {
       read();
     }
     return Optional.ofNullable(summary);
   }
 
-  synchronized Optional<Failure> failure() {
+  synchronized Optional<UnreadableBank> failure() {
     return Optional.ofNullable(failure);
   }
 
   /** The file is there. */
-  synchronized void look(Stamp now) {
+  synchronized void look(FileStamp now) {
     misses = 0;
     if (read == null || now.equals(read)) {
       arriving = null;
@@ -104,23 +104,23 @@ final class WatchedFile {
   }
 
   private void read() {
-    Stamp before = Stamp.of(file);
+    FileStamp before = FileStamp.of(file);
     try {
-      byte[] bytes = BankFile.bytes(file);
-      HeldBank bank = reader.read(name, String.valueOf(file.getFileName()), bytes);
+      byte[] bytes = BankFileReader.bytes(file);
+      LoadedBank bank = reader.read(name, String.valueOf(file.getFileName()), bytes);
       memory.put(file, bank);
-      summary = Summary.ofFile(bank);
+      summary = BankSummary.ofFile(bank);
       failure = null;
-      lastGood = Kept.of(bytes);
+      lastGood = CompressedText.of(bytes);
     } catch (Unreadable unreadable) {
-      failure = new Failure(name.text(), unreadable.line(), unreadable.message());
+      failure = new UnreadableBank(name.text(), unreadable.line(), unreadable.message());
     }
     // What was changed while it was read differs from this at the next look.
     read = before;
   }
 
   private void report() {
-    Failure broken = failure;
+    UnreadableBank broken = failure;
     if (broken != null) {
       LOG.warn(
           "{} has changed, and line {} of it {}.{}",

@@ -27,8 +27,8 @@ class BankFolderTest {
     write("picture.png", "no notes");
     assertThat(library().summaries())
         .containsExactly(
-            new Summary("peaks", "High peaks", 2, 6, 0, "Notes", false, true),
-            new Summary("rivers", "Rivers", 2, 6, 0, "Notes", false, true));
+            new BankSummary("peaks", "High peaks", 2, 6, 0, "Notes", false, true),
+            new BankSummary("rivers", "Rivers", 2, 6, 0, "Notes", false, true));
   }
 
   @Test
@@ -40,8 +40,8 @@ class BankFolderTest {
     assertThat(library.names()).containsExactly("good");
     assertThat(library.failures())
         .containsExactly(
-            new Failure("empty", 1, "is empty"),
-            new Failure(
+            new UnreadableBank("empty", 1, "is empty"),
+            new UnreadableBank(
                 "prose",
                 2,
                 "holds no question with an answer; belongs to no question: \"once upon a time\""));
@@ -52,9 +52,10 @@ class BankFolderTest {
     write("a.md", "# Other\n" + NOTES);
     write("a.txt", NOTES);
     BankLibrary library = library();
-    assertThat(library.summaries()).extracting(Summary::title).containsExactly("A");
+    assertThat(library.summaries()).extracting(BankSummary::title).containsExactly("A");
     assertThat(library.failures())
-        .containsExactly(new Failure("a.md", 1, "is not read, because a.txt has the same name"));
+        .containsExactly(
+            new UnreadableBank("a.md", 1, "is not read, because a.txt has the same name"));
   }
 
   @Test
@@ -67,7 +68,7 @@ class BankFolderTest {
     assertThat(library.names()).containsExactly("Q&A, part 1");
     assertThat(library.failures())
         .containsExactly(
-            new Failure(
+            new UnreadableBank(
                 "50% of it.txt",
                 1, "is not read, because its name can't be that of a bank; rename it"));
   }
@@ -81,7 +82,7 @@ class BankFolderTest {
     assertThat(library.find("a")).hasValueSatisfying(bank -> assertThat(bank.entries()).hasSize(2));
     library.refresh();
     assertThat(library.find("a")).hasValueSatisfying(bank -> assertThat(bank.entries()).hasSize(3));
-    assertThat(library.summaries()).extracting(Summary::entries).containsExactly(3);
+    assertThat(library.summaries()).extracting(BankSummary::entries).containsExactly(3);
   }
 
   @Test
@@ -129,7 +130,7 @@ class BankFolderTest {
     Files.delete(folder.resolve("a.txt"));
     settle(library);
     settle(library);
-    assertThat(library.summaries()).extracting(Summary::title).containsExactly("Other");
+    assertThat(library.summaries()).extracting(BankSummary::title).containsExactly("Other");
     assertThat(library.failures()).isEmpty();
   }
 
@@ -151,7 +152,7 @@ class BankFolderTest {
          "questions": [{"kind": "text", "prompt": "One?", "accepted": ["uno"]}]}
         """);
     assertThat(library().summaries())
-        .containsExactly(new Summary("own", "Own", 1, 1, 0, "Trivium", false, true));
+        .containsExactly(new BankSummary("own", "Own", 1, 1, 0, "Trivium", false, true));
   }
 
   @Test
@@ -168,13 +169,13 @@ class BankFolderTest {
     write("a.txt", "\nprose\nand more\n");
     settle(library);
     assertThat(library.find("a")).hasValueSatisfying(bank -> assertThat(bank.entries()).hasSize(2));
-    assertThat(library.summaries()).extracting(Summary::entries).containsExactly(2);
-    assertThat(library.failures()).extracting(Failure::name).containsExactly("a");
+    assertThat(library.summaries()).extracting(BankSummary::entries).containsExactly(2);
+    assertThat(library.failures()).extracting(UnreadableBank::name).containsExactly("a");
     assertThat(library.failures().getFirst().line()).isGreaterThan(1);
     write("a.txt", "");
     settle(library);
     assertThat(library.find("a")).isPresent();
-    assertThat(library.failures()).containsExactly(new Failure("a", 1, "is empty"));
+    assertThat(library.failures()).containsExactly(new UnreadableBank("a", 1, "is empty"));
     write("a.txt", NOTES + "\n*Three?\n-> 3\n");
     settle(library);
     assertThat(library.find("a").orElseThrow().entries()).hasSize(3);
@@ -210,7 +211,7 @@ class BankFolderTest {
     Files.move(banks, folder.resolve("away"));
     library.refresh();
     assertThat(library.names()).containsExactly("a");
-    assertThat(library.failures()).extracting(Failure::name).containsExactly("banks");
+    assertThat(library.failures()).extracting(UnreadableBank::name).containsExactly("banks");
     Files.move(folder.resolve("away"), banks);
     settle(library);
     assertThat(library.names()).containsExactly("a");
@@ -244,7 +245,7 @@ class BankFolderTest {
     var library = library(folder.resolve("nowhere")).load();
     assertThat(library.names()).isEmpty();
     assertThat(library.failures())
-        .containsExactly(new Failure("nowhere", 1, "is no folder that can be listed"));
+        .containsExactly(new UnreadableBank("nowhere", 1, "is no folder that can be listed"));
   }
 
   @Test
@@ -267,7 +268,8 @@ class BankFolderTest {
   void fileThatIsTooLargeForNotesIsRefused() throws IOException {
     Files.write(folder.resolve("huge.txt"), new byte[Formats.MAX_BYTES + 1]);
     assertThat(library().failures())
-        .containsExactly(new Failure("huge", 1, "is larger than 2 MiB, too large for a bank"));
+        .containsExactly(
+            new UnreadableBank("huge", 1, "is larger than 2 MiB, too large for a bank"));
   }
 
   private BankLibrary library() {

@@ -24,8 +24,8 @@ import trivium.protocol.Wire;
 class BankLibraryTest {
   private static final BankName FILE = new BankName("rivers");
   private static final BankName OWN = new BankName("own");
-  private static final Expected ANYTHING = new Expected.Anything();
-  private static final Expected NOTHING = new Expected.Nothing();
+  private static final ExpectedVersion ANYTHING = new ExpectedVersion.AnyVersion();
+  private static final ExpectedVersion NOTHING = new ExpectedVersion.NoBank();
 
   @TempDir private Path folder;
   private final MemoryShelf shelf = new MemoryShelf();
@@ -43,10 +43,10 @@ class BankLibraryTest {
 
   @Test
   void aSavedBankIsFoundAndListedBesideTheFiles() {
-    Change.Done done = saved(library.save(OWN, form("Mine", "One?"), NOTHING));
+    BankChange.Applied done = saved(library.save(OWN, form("Mine", "One?"), NOTHING));
     assertThat(done.isNew()).isTrue();
     assertThat(done.summary())
-        .isEqualTo(new Summary("own", "Mine", 1, 1, 0, "Trivium", true, false));
+        .isEqualTo(new BankSummary("own", "Mine", 1, 1, 0, "Trivium", true, false));
     assertThat(library.names()).containsExactly("own", "rivers");
     assertThat(library.find("own").orElseThrow().questions().getFirst().prompt()).isEqualTo("One?");
     assertThat(open().find("own")).isPresent();
@@ -73,53 +73,54 @@ class BankLibraryTest {
   @Test
   void aSavedBankStandsBeforeTheFileOfItsNameUntilItIsDeleted() {
     assertThat(refusal(library.save(FILE, form("Mine", "One?"), NOTHING)))
-        .isEqualTo(Change.Reason.NAME_TAKEN);
+        .isEqualTo(BankChange.Reason.NAME_TAKEN);
     assertThat(saved(library.save(FILE, form("Mine", "One?"), ANYTHING)).isNew()).isTrue();
     assertThat(library.summaries())
-        .containsExactly(new Summary("rivers", "Mine", 1, 1, 0, "Trivium", true, true));
+        .containsExactly(new BankSummary("rivers", "Mine", 1, 1, 0, "Trivium", true, true));
     assertThat(library.find("rivers").orElseThrow().title()).isEqualTo("Mine");
-    assertThat(library.delete(FILE, ANYTHING)).isEqualTo(new Change.Gone());
+    assertThat(library.delete(FILE, ANYTHING)).isEqualTo(new BankChange.Missing());
     assertThat(library.find("rivers").orElseThrow().title()).isEqualTo("Rivers");
   }
 
   @Test
   void aFileThatWasEditedIsSavedIfItIsStillTheOneThatWasRead() throws IOException {
-    HeldBank file = library.held("rivers").orElseThrow();
-    Expected read = new Expected.Version(file.version());
+    LoadedBank file = library.held("rivers").orElseThrow();
+    ExpectedVersion read = new ExpectedVersion.ExactVersion(file.version());
     Files.writeString(folder.resolve("rivers.txt"), "*Other?\n-> altro\n");
     library.refresh();
     library.refresh();
     assertThat(refusal(library.save(FILE, form("Mine", "One?"), read)))
-        .isEqualTo(Change.Reason.CHANGED_MEANWHILE);
-    Expected now = new Expected.Version(library.held("rivers").orElseThrow().version());
+        .isEqualTo(BankChange.Reason.CHANGED_MEANWHILE);
+    ExpectedVersion now =
+        new ExpectedVersion.ExactVersion(library.held("rivers").orElseThrow().version());
     assertThat(saved(library.save(FILE, form("Mine", "One?"), now)).isNew()).isTrue();
     assertThat(refusal(library.save(FILE, form("Mine", "Two?"), now)))
-        .isEqualTo(Change.Reason.CHANGED_MEANWHILE);
+        .isEqualTo(BankChange.Reason.CHANGED_MEANWHILE);
   }
 
   @Test
   void ofTwoEditorsTheSecondIsTold() {
     String version = saved(library.save(OWN, form("Mine", "One?"), NOTHING)).version();
-    Expected read = new Expected.Version(version);
+    ExpectedVersion read = new ExpectedVersion.ExactVersion(version);
     assertThat(saved(library.save(OWN, form("Mine", "Two?"), read)).isNew()).isFalse();
     assertThat(refusal(library.save(OWN, form("Mine", "Three?"), read)))
-        .isEqualTo(Change.Reason.CHANGED_MEANWHILE);
-    assertThat(refusal(library.delete(OWN, read))).isEqualTo(Change.Reason.CHANGED_MEANWHILE);
+        .isEqualTo(BankChange.Reason.CHANGED_MEANWHILE);
+    assertThat(refusal(library.delete(OWN, read))).isEqualTo(BankChange.Reason.CHANGED_MEANWHILE);
   }
 
   @Test
   void aFileIsNeitherDeletedNorRenamedButCopied() {
-    assertThat(refusal(library.delete(FILE, ANYTHING))).isEqualTo(Change.Reason.IS_FILE);
-    assertThat(refusal(library.rename(FILE, OWN))).isEqualTo(Change.Reason.IS_FILE);
+    assertThat(refusal(library.delete(FILE, ANYTHING))).isEqualTo(BankChange.Reason.IS_FILE);
+    assertThat(refusal(library.rename(FILE, OWN))).isEqualTo(BankChange.Reason.IS_FILE);
     assertThat(saved(library.copy(FILE, OWN)).summary())
-        .isEqualTo(new Summary("own", "Rivers", 2, 6, 0, "Trivium", true, false));
+        .isEqualTo(new BankSummary("own", "Rivers", 2, 6, 0, "Trivium", true, false));
     library.save(OWN, form("Mine", "One?"), ANYTHING);
-    assertThat(refusal(library.copy(FILE, OWN))).isEqualTo(Change.Reason.NAME_TAKEN);
-    assertThat(refusal(library.rename(OWN, FILE))).isEqualTo(Change.Reason.NAME_TAKEN);
+    assertThat(refusal(library.copy(FILE, OWN))).isEqualTo(BankChange.Reason.NAME_TAKEN);
+    assertThat(refusal(library.rename(OWN, FILE))).isEqualTo(BankChange.Reason.NAME_TAKEN);
     assertThat(saved(library.rename(OWN, new BankName("other"))).summary().name())
         .isEqualTo("other");
-    assertThat(refusal(library.copy(OWN, FILE))).isEqualTo(Change.Reason.NO_SUCH_BANK);
-    assertThat(refusal(library.rename(OWN, OWN))).isEqualTo(Change.Reason.NO_SUCH_BANK);
+    assertThat(refusal(library.copy(OWN, FILE))).isEqualTo(BankChange.Reason.NO_SUCH_BANK);
+    assertThat(refusal(library.rename(OWN, OWN))).isEqualTo(BankChange.Reason.NO_SUCH_BANK);
   }
 
   @Test
@@ -154,7 +155,7 @@ class BankLibraryTest {
 
   @Test
   void whatIsDamagedOnTheShelfLeavesTheFileInItsPlace() {
-    SavedBank damaged = new SavedBank(FILE, "Mine", 1, 1, 0, "not its hash", 1);
+    SavedBankInfo damaged = new SavedBankInfo(FILE, "Mine", 1, 1, 0, "not its hash", 1);
     shelf.save(damaged, new byte[] {'{'}, ANYTHING);
     assertThat(library.find("rivers").orElseThrow().title()).isEqualTo("Rivers");
   }
@@ -198,13 +199,13 @@ class BankLibraryTest {
         .formatted(prompt, more);
   }
 
-  private static Change.Done saved(Change change) {
-    assertThat(change).isInstanceOf(Change.Done.class);
-    return (Change.Done) change;
+  private static BankChange.Applied saved(BankChange change) {
+    assertThat(change).isInstanceOf(BankChange.Applied.class);
+    return (BankChange.Applied) change;
   }
 
-  private static Change.Reason refusal(Change change) {
-    assertThat(change).isInstanceOf(Change.Refused.class);
-    return ((Change.Refused) change).reason();
+  private static BankChange.Reason refusal(BankChange change) {
+    assertThat(change).isInstanceOf(BankChange.Refused.class);
+    return ((BankChange.Refused) change).reason();
   }
 }

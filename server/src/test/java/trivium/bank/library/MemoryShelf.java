@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps banks for as long as it lives; can be away. */
-public final class MemoryShelf implements Shelf {
-  private record Book(SavedBank bank, List<Byte> form) {}
+public final class MemoryShelf implements SavedBankStore {
+  private record Book(SavedBankInfo bank, List<Byte> form) {}
 
   private final Map<BankName, Book> books = new HashMap<>();
   private boolean away;
@@ -20,24 +20,25 @@ public final class MemoryShelf implements Shelf {
 
   private void beHere() {
     if (away) {
-      throw new ShelfAway("The shelf is away.", new IllegalStateException("as told"));
+      throw new SavedBanksUnavailableException(
+          "The shelf is away.", new IllegalStateException("as told"));
     }
   }
 
   @Override
-  public synchronized List<SavedBank> list() {
+  public synchronized List<SavedBankInfo> list() {
     beHere();
     return books.values().stream().map(Book::bank).toList();
   }
 
   @Override
-  public synchronized Optional<SavedBank> look(BankName name) {
+  public synchronized Optional<SavedBankInfo> look(BankName name) {
     beHere();
     return Optional.ofNullable(books.get(name)).map(Book::bank);
   }
 
   @Override
-  public synchronized Optional<byte[]> form(SavedBank bank) {
+  public synchronized Optional<byte[]> form(SavedBankInfo bank) {
     beHere();
     return Optional.ofNullable(books.get(bank.name()))
         .filter(book -> book.bank().version().equals(bank.version()))
@@ -45,16 +46,17 @@ public final class MemoryShelf implements Shelf {
   }
 
   @Override
-  public synchronized Outcome save(SavedBank bank, byte[] form, Expected expected) {
+  public synchronized Outcome save(SavedBankInfo bank, byte[] form, ExpectedVersion expected) {
     beHere();
     Book before = books.get(bank.name());
     boolean isThere = before != null && before.bank().version().equals(bank.version());
     Outcome outcome =
         switch (expected) {
-          case Expected.Anything _ -> before == null ? Outcome.CREATED : Outcome.CHANGED;
-          case Expected.Nothing _ -> before == null || isThere ? Outcome.CREATED : Outcome.CONFLICT;
-          case Expected.Version version when before == null -> Outcome.MISSING;
-          case Expected.Version version ->
+          case ExpectedVersion.AnyVersion _ -> before == null ? Outcome.CREATED : Outcome.CHANGED;
+          case ExpectedVersion.NoBank _ ->
+              before == null || isThere ? Outcome.CREATED : Outcome.CONFLICT;
+          case ExpectedVersion.ExactVersion version when before == null -> Outcome.MISSING;
+          case ExpectedVersion.ExactVersion version ->
               isThere || before.bank().version().equals(version.text())
                   ? Outcome.CHANGED
                   : Outcome.CONFLICT;
@@ -66,13 +68,13 @@ public final class MemoryShelf implements Shelf {
   }
 
   @Override
-  public synchronized Outcome delete(BankName name, Expected expected) {
+  public synchronized Outcome delete(BankName name, ExpectedVersion expected) {
     beHere();
     Book before = books.get(name);
     if (before == null) {
       return Outcome.MISSING;
     }
-    if (expected instanceof Expected.Version version
+    if (expected instanceof ExpectedVersion.ExactVersion version
         && !before.bank().version().equals(version.text())) {
       return Outcome.CONFLICT;
     }
@@ -91,11 +93,11 @@ public final class MemoryShelf implements Shelf {
       return Outcome.CONFLICT;
     }
     books.remove(from);
-    SavedBank bank = before.bank();
+    SavedBankInfo bank = before.bank();
     books.put(
         to,
         new Book(
-            new SavedBank(
+            new SavedBankInfo(
                 to,
                 bank.title(),
                 bank.entries(),

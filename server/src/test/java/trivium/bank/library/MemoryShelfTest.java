@@ -2,10 +2,10 @@ package trivium.bank.library;
 
 /** The fake keeps what every shelf owes, so tests may trust it. */
 class MemoryShelfTest extends ShelfContractTest {
-  private final Shelf shelf = new MemoryShelf();
+  private final SavedBankStore shelf = new MemoryShelf();
 
   @Override
-  protected Shelf shelf() {
+  protected SavedBankStore shelf() {
     return shelf;
   }
 }

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import trivium.bank.library.Shelf.Outcome;
+import trivium.bank.library.SavedBankStore.Outcome;
 
 /** What every shelf owes the library. Each test begins with an empty one. */
 public abstract class ShelfContractTest {
   private static final BankName NAME = new BankName("pub night");
   private static final BankName OTHER = new BankName("Früchte & Co".replace(" & ", "_"));
-  private static final Expected ANYTHING = new Expected.Anything();
-  private static final Expected NOTHING = new Expected.Nothing();
+  private static final ExpectedVersion ANYTHING = new ExpectedVersion.AnyVersion();
+  private static final ExpectedVersion NOTHING = new ExpectedVersion.NoBank();
 
   /** The shelf of this test. */
-  protected abstract Shelf shelf();
+  protected abstract SavedBankStore shelf();
 
   @Test
   void anEmptyShelfHasNothing() {
@@ -104,7 +104,7 @@ public abstract class ShelfContractTest {
   @Test
   void hostileTitlesAreKept() {
     for (String title : List.of("'); DROP TABLE bank; --", "a\u0000b", "half \ud83e", "\n", "%_")) {
-      SavedBank bank = new SavedBank(NAME, title, 1, 2, 3, "v" + title.hashCode(), 5);
+      SavedBankInfo bank = new SavedBankInfo(NAME, title, 1, 2, 3, "v" + title.hashCode(), 5);
       assertThat(shelf().save(bank, new byte[] {1}, ANYTHING))
           .isIn(Outcome.CREATED, Outcome.CHANGED);
       assertThat(shelf().look(NAME))
@@ -123,20 +123,20 @@ public abstract class ShelfContractTest {
     assertThat(form(NAME)).isEqualTo(large);
   }
 
-  private Outcome save(BankName name, String form, Expected expected) {
+  private Outcome save(BankName name, String form, ExpectedVersion expected) {
     return shelf().save(bank(name, form), form.getBytes(StandardCharsets.UTF_8), expected);
   }
 
-  private static SavedBank bank(BankName name, String form) {
-    return new SavedBank(name, "Title", 1, 2, 3, versionOf(form), 4);
+  private static SavedBankInfo bank(BankName name, String form) {
+    return new SavedBankInfo(name, "Title", 1, 2, 3, versionOf(form), 4);
   }
 
   private static String versionOf(String form) {
     return form.length() + "-" + form.hashCode();
   }
 
-  private static Expected version(String form) {
-    return new Expected.Version(versionOf(form));
+  private static ExpectedVersion version(String form) {
+    return new ExpectedVersion.ExactVersion(versionOf(form));
   }
 
   private String form(BankName name) {

@@ -17,10 +17,10 @@ import trivium.bank.picture.PictureStore;
 import trivium.bank.picture.PicturesUnavailableException;
 
 /** Keeps the pictures that came in a file, so that the questions that name them can show them. */
-final class ImportedPictures {
-  private static final Logger LOG = LoggerFactory.getLogger(ImportedPictures.class);
+final class PictureImport {
+  private static final Logger LOG = LoggerFactory.getLogger(PictureImport.class);
 
-  private ImportedPictures() {}
+  private PictureImport() {}
 
   /** The same; questions whose picture can't be kept go without, and that is told. Blocks. */
   static Understood kept(Understood understood, PictureStore pictures) {

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
  * Looks for changes in the folder of banks every second, on a thread of its own. Asking for times
  * and sizes works on every file system, also over a network, where notices of changes do not come.
  */
-public final class FolderWatch implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
+public final class FolderWatcher implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderWatcher.class);
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -22,7 +22,7 @@ public final class FolderWatch implements AutoCloseable {
   private final BankLibrary library;
   private final Thread thread;
 
-  public FolderWatch(BankLibrary library) {
+  public FolderWatcher(BankLibrary library) {
     this.library = library;
     this.thread = Thread.ofVirtual().name("banks").start(this::run);
   }

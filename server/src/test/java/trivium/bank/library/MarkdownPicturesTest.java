@@ -21,7 +21,7 @@ import trivium.bank.picture.MemoryPictures;
 import trivium.bank.picture.Picture;
 
 /** Pictures that a bank's own text names. */
-class IllustrationsTest {
+class MarkdownPicturesTest {
   private static final String REST =
       """
       *Which river flows through Rome?
@@ -61,7 +61,7 @@ class IllustrationsTest {
       })
   void aQuestionHasThePictureThatItsEntryNames(String entry) throws IOException {
     Files.copy(folder.resolve("map.png"), folder.resolve("other one.png"));
-    HeldBank held = read(entry + REST);
+    LoadedBank held = read(entry + REST);
     List<Question> drawn =
         held.bank().questions().stream().filter(question -> question.entry() == 0).toList();
     assertThat(drawn)
@@ -91,7 +91,7 @@ class IllustrationsTest {
   void aPictureInAFolderBelowIsFound() throws IOException {
     Files.createDirectory(folder.resolve("im"));
     Files.move(folder.resolve("map.png"), folder.resolve("im/kartä.png"));
-    HeldBank held = read("*Which river is drawn here? ![](im/kartä.png)\n-> The Nile\n\n" + REST);
+    LoadedBank held = read("*Which river is drawn here? ![](im/kartä.png)\n-> The Nile\n\n" + REST);
     assertThat(pictureOfTheFirst(held)).contains(map);
   }
 
@@ -115,7 +115,8 @@ class IllustrationsTest {
     Files.createSymbolicLink(folder.resolve("below"), root);
     Files.writeString(folder.resolve("svg.png"), "<svg/>");
     String named = target.replace("ROOT", root.toString());
-    HeldBank held = read("*Which river is drawn here? ![](" + named + ")\n-> The Nile\n\n" + REST);
+    LoadedBank held =
+        read("*Which river is drawn here? ![](" + named + ")\n-> The Nile\n\n" + REST);
     assertThat(pictureOfTheFirst(held)).isEmpty();
     assertThat(pictures.count()).isZero();
     assertThat(held.bank().problems())
@@ -127,7 +128,7 @@ class IllustrationsTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://example.org/map.png", "notes.html", "data:image/png;base64,AA"})
   void whatIsNoPictureOfTheFolderIsLeftAlone(String target) throws IOException {
-    HeldBank held = read("*Which is ![it](" + target + ") now?\n-> The Nile\n\n" + REST);
+    LoadedBank held = read("*Which is ![it](" + target + ") now?\n-> The Nile\n\n" + REST);
     assertThat(held.bank().entries().getFirst().question()).contains(target);
     assertThat(held.bank().problems()).isEmpty();
   }
@@ -136,10 +137,11 @@ class IllustrationsTest {
   @ValueSource(strings = {"![", "![a](", "![a](<", "![a](b \"", "![a](b \t ", "![a]("})
   void imagesThatNeverEndAreReadInNoTime(String piece) {
     byte[] text = piece.repeat(300_000).getBytes(StandardCharsets.UTF_8);
-    assertThat(Illustrations.in(text, new NamedPictures(folder, pictures)).text()).isEqualTo(text);
+    assertThat(MarkdownPictures.in(text, new FolderPictures(folder, pictures)).text())
+        .isEqualTo(text);
   }
 
-  private static Optional<String> pictureOfTheFirst(HeldBank held) {
+  private static Optional<String> pictureOfTheFirst(LoadedBank held) {
     return held.bank().questions().stream()
         .filter(question -> question.entry() == 0)
         .findFirst()
@@ -148,12 +150,12 @@ class IllustrationsTest {
         .picture();
   }
 
-  private HeldBank read(String notes) throws IOException {
+  private LoadedBank read(String notes) throws IOException {
     Files.writeString(folder.resolve("a.txt"), notes);
     return held();
   }
 
-  private HeldBank held() {
+  private LoadedBank held() {
     return new BankLibrary(new BankFolder(folder, pictures), new MemoryShelf())
         .held("a")
         .orElseThrow();

@@ -13,11 +13,11 @@ import trivium.bank.format.Understood;
  * @param version made of its bytes
  * @param size how many bytes it was read from
  */
-public record HeldBank(Understood understood, boolean saved, String version, int size) {
+public record LoadedBank(Understood understood, boolean saved, String version, int size) {
   private static final int HASH_BYTES = 16;
 
-  static HeldBank of(Understood understood, boolean saved, byte[] bytes) {
-    return new HeldBank(understood, saved, version(bytes), bytes.length);
+  static LoadedBank of(Understood understood, boolean saved, byte[] bytes) {
+    return new LoadedBank(understood, saved, version(bytes), bytes.length);
   }
 
   public Bank bank() {

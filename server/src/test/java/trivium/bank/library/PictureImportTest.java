@@ -21,7 +21,7 @@ import trivium.bank.picture.Picture;
 import trivium.bank.picture.PictureStore;
 import trivium.bank.picture.PicturesUnavailableException;
 
-class ImportedPicturesTest {
+class PictureImportTest {
   private static final String DOT =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
@@ -72,7 +72,7 @@ class ImportedPicturesTest {
   void aPictureIsKeptUnderItsName() throws InvalidPictureException {
     var pictures = new FakePictures();
     Understood understood = understood();
-    assertThat(ImportedPictures.kept(understood, pictures)).isEqualTo(understood);
+    assertThat(PictureImport.kept(understood, pictures)).isEqualTo(understood);
     assertThat(pictures.find(understood.pictures().getFirst().name())).isPresent();
   }
 
@@ -83,7 +83,7 @@ class ImportedPicturesTest {
     var away = new FakePictures();
     away.away = true;
     for (FakePictures pictures : List.of(full, away)) {
-      Bank bank = ImportedPictures.kept(understood(), pictures).bank();
+      Bank bank = PictureImport.kept(understood(), pictures).bank();
       assertThat(bank.questions().getFirst().extras().picture()).isEmpty();
       assertThat(bank.problems()).extracting(Problem::line).containsExactly(3);
     }

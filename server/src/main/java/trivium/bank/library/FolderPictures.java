@@ -15,24 +15,24 @@ import trivium.bank.picture.PictureStore;
 import trivium.bank.picture.PicturesUnavailableException;
 
 /** The pictures that lie in a folder, and in no other place, whatever path or link leads there. */
-final class NamedPictures {
-  private static final Logger LOG = LoggerFactory.getLogger(NamedPictures.class);
+final class FolderPictures {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderPictures.class);
 
   private final Path folder;
   private final PictureStore pictures;
 
-  NamedPictures(Path folder, PictureStore pictures) {
+  FolderPictures(Path folder, PictureStore pictures) {
     this.folder = folder;
     this.pictures = pictures;
   }
 
   /** What became of a picture that is named in a file. */
-  sealed interface Named {
+  sealed interface Lookup {
     /** It is kept under this name. */
-    record Kept(String name) implements Named {}
+    record Stored(String name) implements Lookup {}
 
     /** It is not, for this reason. */
-    record Unfit(String why) implements Named {}
+    record Unusable(String why) implements Lookup {}
   }
 
   /**
@@ -40,23 +40,23 @@ final class NamedPictures {
    *
    * @param target as it stands in the Markdown, relative to the folder
    */
-  Named keep(String target) {
+  Lookup keep(String target) {
     Optional<Path> file = file(target);
     if (file.isEmpty()) {
-      return new Named.Unfit("is not in the folder of banks");
+      return new Lookup.Unusable("is not in the folder of banks");
     }
     try (var in = Files.newInputStream(file.get())) {
       Picture picture = Picture.of(in.readNBytes(Picture.MAX_BYTES + 1));
       return pictures.keep(picture)
-          ? new Named.Kept(picture.name())
-          : new Named.Unfit("can't be kept: there are too many pictures");
+          ? new Lookup.Stored(picture.name())
+          : new Lookup.Unusable("can't be kept: there are too many pictures");
     } catch (InvalidPictureException unfit) {
-      return new Named.Unfit(unfit.message());
+      return new Lookup.Unusable(unfit.message());
     } catch (IOException e) {
-      return new Named.Unfit("can't be read");
+      return new Lookup.Unusable("can't be read");
     } catch (PicturesUnavailableException away) {
       LOG.warn("{} can't be kept: {}", target, away.getMessage());
-      return new Named.Unfit("can't be kept just now");
+      return new Lookup.Unusable("can't be kept just now");
     }
   }
 

@@ -5,4 +5,4 @@ package trivium.bank.library;
  *
  * @param name of the bank, or of the file
  */
-public record Failure(String name, int line, String reason) {}
+public record UnreadableBank(String name, int line, String reason) {}

@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * <p>Every method blocks. When one that changes something returns, the change is durable, whole and
  * seen by all; of two who expect the same version only one changes it. Doing it once more, because
- * the answer was lost, is answered as the first time. A {@link ShelfAway} is thrown when nothing
- * can be kept or read just now.
+ * the answer was lost, is answered as the first time. A {@link SavedBanksUnavailableException} is
+ * thrown when nothing can be kept or read just now.
  */
-public interface Shelf {
+public interface SavedBankStore {
   /** What became of a change. */
   enum Outcome {
     /** It is there, and was not before. */
@@ -24,22 +24,22 @@ public interface Shelf {
   }
 
   /** All of them, in no order. */
-  List<SavedBank> list();
+  List<SavedBankInfo> list();
 
-  Optional<SavedBank> look(BankName name);
+  Optional<SavedBankInfo> look(BankName name);
 
   /** What was saved; empty if it is not there in this version. */
-  Optional<byte[]> form(SavedBank bank);
+  Optional<byte[]> form(SavedBankInfo bank);
 
   /**
    * Puts a bank there, in place of what was expected.
    *
    * @param form what its version is made of
    */
-  Outcome save(SavedBank bank, byte[] form, Expected expected);
+  Outcome save(SavedBankInfo bank, byte[] form, ExpectedVersion expected);
 
   /** {@code CHANGED} if it is gone now. */
-  Outcome delete(BankName name, Expected expected);
+  Outcome delete(BankName name, ExpectedVersion expected);
 
   /** {@code CONFLICT} if the other name is taken. */
   Outcome rename(BankName from, BankName to);

@@ -28,7 +28,7 @@ import trivium.bank.format.Understood;
  * @param original with them
  * @param kept names of pictures by line, from 1
  */
-record Illustrations(
+record MarkdownPictures(
     String letters, String original, TreeMap<Integer, String> kept, List<Problem> problems) {
   /** Formats in which a line of the text is a line of the bank. */
   private static final List<String> TEXTS = List.of("txt", "md", "gift", "csv", "tsv");
@@ -48,18 +48,18 @@ record Illustrations(
     return TEXTS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
-  static Illustrations none(byte[] bytes) {
+  static MarkdownPictures none(byte[] bytes) {
     return none(new String(bytes, ISO_8859_1));
   }
 
-  private static Illustrations none(String letters) {
-    return new Illustrations(letters, letters, new TreeMap<>(), List.of());
+  private static MarkdownPictures none(String letters) {
+    return new MarkdownPictures(letters, letters, new TreeMap<>(), List.of());
   }
 
   /**
    * Every letter a byte, so that nothing but the markup changes, whatever the text is written in.
    */
-  static Illustrations in(byte[] bytes, NamedPictures pictures) {
+  static MarkdownPictures in(byte[] bytes, FolderPictures pictures) {
     String letters = new String(bytes, ISO_8859_1);
     Matcher image = IMAGE.matcher(letters);
     if (!image.find()) {
@@ -68,7 +68,7 @@ record Illustrations(
     var text = new StringBuilder();
     var kept = new TreeMap<Integer, String>();
     var problems = new ArrayList<Problem>();
-    var known = new HashMap<String, NamedPictures.Named>();
+    var known = new HashMap<String, FolderPictures.Lookup>();
     int line = 1;
     int from = 0;
     do {
@@ -81,15 +81,15 @@ record Illustrations(
         continue;
       }
       switch (known.computeIfAbsent(target, pictures::keep)) {
-        case NamedPictures.Named.Kept(String name) -> kept.putIfAbsent(line, name);
-        case NamedPictures.Named.Unfit(String why) -> {
+        case FolderPictures.Lookup.Stored(String name) -> kept.putIfAbsent(line, name);
+        case FolderPictures.Lookup.Unusable(String why) -> {
           problems.add(new Problem(line, "names a picture, and " + target + " " + why));
           text.append(image.group());
         }
       }
     } while (image.find());
     text.append(letters, from, letters.length());
-    return new Illustrations(text.toString(), letters, kept, problems);
+    return new MarkdownPictures(text.toString(), letters, kept, problems);
   }
 
   byte[] text() {

@@ -16,8 +16,8 @@ import trivium.protocol.BankForm;
 import trivium.protocol.Wire;
 
 /** The banks of the shelf, read, with those that were asked for last in memory. Any thread. */
-final class SavedBanks {
-  private static final Logger LOG = LoggerFactory.getLogger(SavedBanks.class);
+final class SavedBankCache {
+  private static final Logger LOG = LoggerFactory.getLogger(SavedBankCache.class);
 
   /** What people read as the format of a saved bank: our own form. */
   static final String FORMAT = "Trivium";
@@ -30,44 +30,44 @@ final class SavedBanks {
 
   private record Key(BankName name, String version) {}
 
-  private final Shelf shelf;
+  private final SavedBankStore shelf;
   private final InstantSource clock;
-  private final Cache<Key, HeldBank> read =
+  private final Cache<Key, LoadedBank> read =
       Caffeine.newBuilder()
           .maximumWeight(MOST_IN_MEMORY)
-          .weigher((Key _, HeldBank held) -> held.size())
+          .weigher((Key _, LoadedBank held) -> held.size())
           .build();
 
-  SavedBanks(Shelf shelf, InstantSource clock) {
+  SavedBankCache(SavedBankStore shelf, InstantSource clock) {
     this.shelf = shelf;
     this.clock = clock;
   }
 
-  List<SavedBank> list() {
+  List<SavedBankInfo> list() {
     return shelf.list();
   }
 
-  Optional<SavedBank> look(BankName name) {
+  Optional<SavedBankInfo> look(BankName name) {
     return shelf.look(name);
   }
 
   /** Empty if there is none, or it can't be read; the log says which. */
-  Optional<HeldBank> find(BankName name) {
+  Optional<LoadedBank> find(BankName name) {
     return shelf.look(name).flatMap(this::read);
   }
 
-  private Optional<HeldBank> read(SavedBank saved) {
+  private Optional<LoadedBank> read(SavedBankInfo saved) {
     Key key = new Key(saved.name(), saved.version());
-    HeldBank known = read.getIfPresent(key);
+    LoadedBank known = read.getIfPresent(key);
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<HeldBank> now = form(saved);
+    Optional<LoadedBank> now = form(saved);
     now.ifPresent(held -> read.put(key, held));
     return now;
   }
 
-  private Optional<HeldBank> form(SavedBank saved) {
+  private Optional<LoadedBank> form(SavedBankInfo saved) {
     Optional<byte[]> form = shelf.form(saved);
     try {
       return form.map(bytes -> held(saved, bytes));
@@ -77,33 +77,33 @@ final class SavedBanks {
     }
   }
 
-  private static HeldBank held(SavedBank saved, byte[] bytes) {
-    if (!HeldBank.version(bytes).equals(saved.version())) {
+  private static LoadedBank held(SavedBankInfo saved, byte[] bytes) {
+    if (!LoadedBank.version(bytes).equals(saved.version())) {
       throw new IllegalArgumentException("it is not as it was written");
     }
     Understood understood = BankForms.understood(FORMAT, saved.name().text(), Wire.readBank(bytes));
-    return HeldBank.of(understood, true, bytes);
+    return LoadedBank.of(understood, true, bytes);
   }
 
   /** What is kept and how it went. */
-  record Saving(SavedBank bank, Shelf.Outcome outcome) {}
+  record Saving(SavedBankInfo bank, SavedBankStore.Outcome outcome) {}
 
   /**
    * @throws IllegalArgumentException if the form is no bank; the message says where and why
    */
-  Saving save(BankName name, BankForm form, Expected expected) {
+  Saving save(BankName name, BankForm form, ExpectedVersion expected) {
     Understood understood = BankForms.understood(FORMAT, name.text(), form);
     Bank bank = understood.bank();
     checkPictures(bank);
     byte[] bytes = Wire.write(BankForms.form(understood));
-    SavedBank saved =
-        new SavedBank(
+    SavedBankInfo saved =
+        new SavedBankInfo(
             name,
             bank.title(),
             bank.entries().size(),
             bank.questions().size(),
             bank.problems().size(),
-            HeldBank.version(bytes),
+            LoadedBank.version(bytes),
             clock.millis());
     return new Saving(saved, shelf.save(saved, bytes, expected));
   }
@@ -119,11 +119,11 @@ final class SavedBanks {
     }
   }
 
-  Shelf.Outcome delete(BankName name, Expected expected) {
+  SavedBankStore.Outcome delete(BankName name, ExpectedVersion expected) {
     return shelf.delete(name, expected);
   }
 
-  Shelf.Outcome rename(BankName from, BankName to) {
+  SavedBankStore.Outcome rename(BankName from, BankName to) {
     return shelf.rename(from, to);
   }
 }

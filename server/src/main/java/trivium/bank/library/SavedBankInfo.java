@@ -6,7 +6,7 @@ package trivium.bank.library;
  * @param version made of its content: another version is another content
  * @param changed when it was saved last, ms since the epoch
  */
-public record SavedBank(
+public record SavedBankInfo(
     BankName name,
     String title,
     int entries,

@@ -1,19 +1,19 @@
 package trivium.bank.library;
 
 /** What became of somebody's wish to change a bank. */
-public sealed interface Change {
+public sealed interface BankChange {
   /**
    * It is so now.
    *
    * @param isNew whether the server kept no bank of this name before
    */
-  record Done(Summary summary, String version, boolean isNew) implements Change {}
+  record Applied(BankSummary summary, String version, boolean isNew) implements BankChange {}
 
   /** It is not there any more. */
-  record Gone() implements Change {}
+  record Missing() implements BankChange {}
 
   /** Nothing was changed. */
-  record Refused(Reason reason) implements Change {}
+  record Refused(Reason reason) implements BankChange {}
 
   /** Why nothing was changed. */
   enum Reason {

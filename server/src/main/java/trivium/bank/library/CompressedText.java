@@ -8,21 +8,21 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /** The bytes of a file as it was last good, in as little memory as notes take: about a third. */
-final class Kept {
+final class CompressedText {
   private final byte[] deflated;
 
-  private Kept(byte[] deflated) {
+  private CompressedText(byte[] deflated) {
     this.deflated = deflated;
   }
 
-  static Kept of(byte[] bytes) {
+  static CompressedText of(byte[] bytes) {
     var out = new ByteArrayOutputStream();
     try (var deflater = new DeflaterOutputStream(out)) {
       deflater.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Kept(out.toByteArray());
+    return new CompressedText(out.toByteArray());
   }
 
   byte[] bytes() {

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key tells one file from another that took its place; some systems have none
  */
-record Stamp(@Nullable FileTime modified, long size, @Nullable Object key) {
-  private static final Stamp NONE = new Stamp(null, -1, null);
+record FileStamp(@Nullable FileTime modified, long size, @Nullable Object key) {
+  private static final FileStamp NONE = new FileStamp(null, -1, null);
 
   /** Of no file, where there is none: reading it says why in a better sentence. */
-  static Stamp of(Path file) {
+  static FileStamp of(Path file) {
     try {
       var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return new Stamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
+      return new FileStamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
     } catch (IOException gone) {
       return NONE;
     }

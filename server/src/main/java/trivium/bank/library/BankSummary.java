@@ -9,7 +9,7 @@ import trivium.bank.Bank;
  * @param saved whether it is kept on the shelf
  * @param file whether the folder has a file of this name
  */
-public record Summary(
+public record BankSummary(
     String name,
     String title,
     int entries,
@@ -18,9 +18,9 @@ public record Summary(
     String format,
     boolean saved,
     boolean file) {
-  static Summary ofFile(HeldBank held) {
+  static BankSummary ofFile(LoadedBank held) {
     Bank bank = held.bank();
-    return new Summary(
+    return new BankSummary(
         bank.name(),
         bank.title(),
         bank.entries().size(),
@@ -31,14 +31,14 @@ public record Summary(
         true);
   }
 
-  static Summary ofSaved(SavedBank bank, boolean file) {
-    return new Summary(
+  static BankSummary ofSaved(SavedBankInfo bank, boolean file) {
+    return new BankSummary(
         bank.name().text(),
         bank.title(),
         bank.entries(),
         bank.questions(),
         bank.problems(),
-        SavedBanks.FORMAT,
+        SavedBankCache.FORMAT,
         true,
         file);
   }

@@ -12,8 +12,8 @@ import trivium.bank.format.Understood;
 import trivium.bank.format.Unreadable;
 
 /** Reads one file into a bank, or says in one sentence why it cannot. */
-public final class BankFile {
-  private BankFile() {}
+public final class BankFileReader {
+  private BankFileReader() {}
 
   public static Understood read(Path file) throws Unreadable {
     return Formats.read(String.valueOf(file.getFileName()), bytes(file));

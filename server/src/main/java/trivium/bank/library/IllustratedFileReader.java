@@ -1,0 +1,35 @@
+package trivium.bank.library;
+
+import java.nio.file.Path;
+import trivium.bank.format.Formats;
+import trivium.bank.format.Understood;
+import trivium.bank.format.Unreadable;
+import trivium.bank.picture.PictureStore;
+
+/** Reads a file of the folder, with its own pictures and those of that folder that it names. */
+final class IllustratedFileReader implements WatchedFile.Reader {
+  private final FolderPictures named;
+  private final PictureStore pictures;
+
+  IllustratedFileReader(Path folder, PictureStore pictures) {
+    this.named = new FolderPictures(folder, pictures);
+    this.pictures = pictures;
+  }
+
+  @Override
+  public LoadedBank read(BankName name, String fileName, byte[] bytes) throws Unreadable {
+    // The bank has the name that it is asked for by, whatever way its letters are composed.
+    String known = name + fileName.substring(BankFileReader.name(Path.of(fileName)).length());
+    MarkdownPictures found =
+        MarkdownPictures.canStandIn(fileName)
+            ? MarkdownPictures.in(bytes, named)
+            : MarkdownPictures.none(bytes);
+    Understood understood = imported(Formats.read(known, found.text()));
+    return LoadedBank.of(found.put(understood), false, bytes);
+  }
+
+  /** The same, with the pictures that it brought kept. */
+  Understood imported(Understood understood) {
+    return PictureImport.kept(understood, pictures);
+  }
+}
