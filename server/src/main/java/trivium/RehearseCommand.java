@@ -15,14 +15,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trivium.net.Dialer;
-import trivium.rehearsal.Address;
-import trivium.rehearsal.CannotRehearse;
-import trivium.rehearsal.Outcome;
-import trivium.rehearsal.Plan;
-import trivium.rehearsal.Progress;
 import trivium.rehearsal.ProgressLine;
 import trivium.rehearsal.Rehearsal;
-import trivium.rehearsal.Report;
+import trivium.rehearsal.RehearsalException;
+import trivium.rehearsal.RehearsalPlan;
+import trivium.rehearsal.RehearsalProgress;
+import trivium.rehearsal.RehearsalReport;
+import trivium.rehearsal.RehearsalResult;
+import trivium.rehearsal.ServerAddress;
 
 /** {@code trivium rehearse}: whole games with synthetic players, and what they measured. */
 @Command(
@@ -96,36 +96,38 @@ public final class RehearseCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try {
-      Outcome outcome = rehearse(err);
+      RehearsalResult outcome = rehearse(err);
       if (json) {
-        out.println(Report.json(outcome));
+        out.println(RehearsalReport.json(outcome));
       } else {
-        out.print(Report.table(outcome));
+        out.print(RehearsalReport.table(outcome));
       }
       out.flush();
       return outcome.clean() ? 0 : ERRORS;
-    } catch (CannotRehearse cannot) {
+    } catch (RehearsalException cannot) {
       err.println(cannot.getMessage());
       err.flush();
       return CANNOT;
     }
   }
 
-  private Outcome rehearse(PrintWriter err) throws InterruptedException {
-    Address address = Address.of(url);
+  private RehearsalResult rehearse(PrintWriter err) throws InterruptedException {
+    ServerAddress address = ServerAddress.of(url);
     String key = hostKey.isEmpty() ? address.key() : hostKey;
     // Bounds are checked before the server is asked for anything.
-    Plan plan = new Plan(address, key, bank, players, rooms, questions, limit, answerWithin, seed);
+    RehearsalPlan plan =
+        new RehearsalPlan(address, key, bank, players, rooms, questions, limit, answerWithin, seed);
     if (bank.isEmpty()) {
       plan = plan.withFirstBank();
     }
     boolean terminal = atTerminal();
-    var progress = new Progress();
+    var progress = new RehearsalProgress();
     var drawn = new ProgressLine(plan, err, terminal, json);
     try (var dialer = new Dialer()) {
       return watch(new Rehearsal(plan, dialer, progress).run(), progress, drawn);
     } catch (SSLException e) {
-      throw new CannotRehearse("Secure connections can't be made here: " + e.getMessage() + ".");
+      throw new RehearsalException(
+          "Secure connections can't be made here: " + e.getMessage() + ".");
     } finally {
       drawn.done();
     }
@@ -137,8 +139,8 @@ public final class RehearseCommand implements Callable<Integer> {
     return console.filter(Console::isTerminal).isPresent();
   }
 
-  private static Outcome watch(
-      CompletableFuture<Outcome> running, Progress progress, ProgressLine drawn)
+  private static RehearsalResult watch(
+      CompletableFuture<RehearsalResult> running, RehearsalProgress progress, ProgressLine drawn)
       throws InterruptedException {
     while (true) {
       try {
@@ -147,11 +149,11 @@ public final class RehearseCommand implements Callable<Integer> {
         drawn.draw(progress.now());
       } catch (ExecutionException e) {
         Throwable cause = e.getCause();
-        if (cause instanceof CannotRehearse cannot) {
+        if (cause instanceof RehearsalException cannot) {
           throw cannot;
         }
         if (cause instanceof TimeoutException) {
-          throw new CannotRehearse("The server did not open a room within 30 seconds.");
+          throw new RehearsalException("The server did not open a room within 30 seconds.");
         }
         throw new IllegalStateException(cause);
       }

@@ -7,7 +7,7 @@ import java.util.Locale;
 public final class ProgressLine {
   private static final int WIDTH = 24;
 
-  private final Plan plan;
+  private final RehearsalPlan plan;
   private final PrintWriter err;
   private final boolean terminal;
   private final boolean quiet;
@@ -16,14 +16,14 @@ public final class ProgressLine {
   /**
    * @param json whether a program reads the outcome: then only a terminal is told of progress
    */
-  public ProgressLine(Plan plan, PrintWriter err, boolean terminal, boolean json) {
+  public ProgressLine(RehearsalPlan plan, PrintWriter err, boolean terminal, boolean json) {
     this.plan = plan;
     this.err = err;
     this.terminal = terminal;
     quiet = json && !terminal;
   }
 
-  public void draw(Progress.Now now) {
+  public void draw(RehearsalProgress.Now now) {
     if (quiet) {
       return;
     }
@@ -47,13 +47,13 @@ public final class ProgressLine {
     }
   }
 
-  static String bar(Plan plan, Progress.Now now) {
+  static String bar(RehearsalPlan plan, RehearsalProgress.Now now) {
     long steps = plan.players() + (long) plan.players() * plan.questions();
     int full = (int) Math.min(WIDTH, WIDTH * ((long) now.joined() + now.receipts()) / steps);
     return "[" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] " + line(plan, now);
   }
 
-  private static String line(Plan plan, Progress.Now now) {
+  private static String line(RehearsalPlan plan, RehearsalProgress.Now now) {
     return String.format(
         Locale.ROOT,
         "joined %,d/%,d, question %d/%d, receipts %,d",
@@ -64,7 +64,7 @@ public final class ProgressLine {
         now.receipts());
   }
 
-  private static String milestone(Plan plan, Progress.Now now) {
+  private static String milestone(RehearsalPlan plan, RehearsalProgress.Now now) {
     return now.questions() == 0
         ? "joining"
         : String.format(
@@ -76,7 +76,7 @@ public final class ProgressLine {
   }
 
   /** The question that the room furthest behind may be at: rooms play side by side. */
-  private static int question(Plan plan, Progress.Now now) {
+  private static int question(RehearsalPlan plan, RehearsalProgress.Now now) {
     return (now.questions() + plan.rooms() - 1) / plan.rooms();
   }
 }

@@ -22,12 +22,12 @@ public final class Rehearsal {
   private static final List<String> NAMES =
       List.of("Ada", "Alan", "Barbara", "Donald", "Edsger", "Grace", "Leslie", "Radia");
 
-  private final Plan plan;
+  private final RehearsalPlan plan;
   private final Dialer dialer;
-  private final Progress progress;
+  private final RehearsalProgress progress;
   private final ScheduledExecutorService loop;
-  private final Stage stage;
-  private final Figures figures = new Figures();
+  private final PlayerClock stage;
+  private final Measurements figures = new Measurements();
   private final List<RehearsedRoom> rooms = new ArrayList<>();
   private final List<RoomCode> codes = new ArrayList<>();
   private final CompletableFuture<Void> everybodyIn = new CompletableFuture<>();
@@ -35,13 +35,13 @@ public final class Rehearsal {
   private int settled;
   private long lastSettledAt;
 
-  public Rehearsal(Plan plan, Dialer dialer, Progress progress) {
+  public Rehearsal(RehearsalPlan plan, Dialer dialer, RehearsalProgress progress) {
     this.plan = plan;
     this.dialer = dialer;
     this.progress = progress;
     loop = dialer.loop();
     stage =
-        new Stage() {
+        new PlayerClock() {
           @Override
           public long now() {
             return System.nanoTime();
@@ -54,8 +54,8 @@ public final class Rehearsal {
         };
   }
 
-  /** Plays it all; fails with {@link CannotRehearse} when no room could be opened. */
-  public CompletableFuture<Outcome> run() {
+  /** Plays it all; fails with {@link RehearsalException} when no room could be opened. */
+  public CompletableFuture<RehearsalResult> run() {
     long began = stage.now();
     return CompletableFuture.supplyAsync(this::openRooms, loop)
         .thenCompose(opened -> opened)
@@ -169,18 +169,18 @@ public final class Rehearsal {
     }
   }
 
-  private CannotRehearse unreachable(Throwable failure) {
+  private RehearsalException unreachable(Throwable failure) {
     if (kind(failure).equals(REFUSED)) {
-      return CannotRehearse.nothingAt(plan.address());
+      return RehearsalException.nothingAt(plan.address());
     }
-    return new CannotRehearse(
+    return new RehearsalException(
         "No WebSocket at " + plan.address().socket() + ": " + root(failure).getMessage() + ".");
   }
 
   static String kind(Throwable failure) {
     String message = String.valueOf(root(failure).getMessage()).toLowerCase(Locale.ROOT);
     if (message.contains("too many open files") || message.contains("error(-24)")) {
-      return Report.TOO_MANY_FILES;
+      return RehearsalReport.TOO_MANY_FILES;
     }
     return message.contains("refused") ? REFUSED : "connect.failed";
   }
@@ -196,7 +196,7 @@ public final class Rehearsal {
   /**
    * The room as a player on the way in sees it: lets the next one dial once this one is settled.
    */
-  private final class Arrival implements Company {
+  private final class Arrival implements PlayerListener {
     private final RehearsedRoom room;
     private @Nullable SyntheticPlayer inside;
 

@@ -17,7 +17,7 @@ import trivium.protocol.Settings;
 import trivium.protocol.Wire;
 
 /** One room and its host, who goes on as soon as everybody has the result. */
-final class RehearsedRoom implements LineListener, Company {
+final class RehearsedRoom implements LineListener, PlayerListener {
   private enum Scene {
     LOBBY,
     ASKED,
@@ -36,10 +36,10 @@ final class RehearsedRoom implements LineListener, Company {
           Optional.empty(),
           true);
 
-  private final Plan plan;
-  private final Stage stage;
-  private final Figures figures;
-  private final Progress progress;
+  private final RehearsalPlan plan;
+  private final PlayerClock stage;
+  private final Measurements figures;
+  private final RehearsalProgress progress;
   private final CompletableFuture<RoomCode> opened = new CompletableFuture<>();
   private final CompletableFuture<Void> played = new CompletableFuture<>();
   private final List<SyntheticPlayer> players = new ArrayList<>();
@@ -54,7 +54,8 @@ final class RehearsedRoom implements LineListener, Company {
   private long lastAnswerAt;
   private long changedAt;
 
-  RehearsedRoom(Plan plan, Stage stage, Figures figures, Progress progress) {
+  RehearsedRoom(
+      RehearsalPlan plan, PlayerClock stage, Measurements figures, RehearsalProgress progress) {
     this.plan = plan;
     this.stage = stage;
     this.figures = figures;
@@ -94,7 +95,7 @@ final class RehearsedRoom implements LineListener, Company {
 
   @Override
   public void message(byte[] text, long arrived, int wireBytes) {
-    switch (Tag.of(text)) {
+    switch (MessageType.of(text)) {
       case OPENED -> {
         if (Wire.readServer(text) instanceof ServerMessage.Opened stands) {
           opened.complete(stands.room());
@@ -115,8 +116,8 @@ final class RehearsedRoom implements LineListener, Company {
       }
       case REFUSED -> {
         if (Wire.readServer(text) instanceof ServerMessage.Refused refused) {
-          if (!opened.completeExceptionally(new CannotRehearse(refused.detail()))) {
-            figures.error("refused.host." + Words.of(refused.why()));
+          if (!opened.completeExceptionally(new RehearsalException(refused.detail()))) {
+            figures.error("refused.host." + ReportLabels.of(refused.why()));
           }
         }
       }
@@ -128,7 +129,7 @@ final class RehearsedRoom implements LineListener, Company {
   public void closed(int code, String reason) {
     line = null;
     opened.completeExceptionally(
-        new CannotRehearse("The server hung up before the room was open (" + code + ")."));
+        new RehearsalException("The server hung up before the room was open (" + code + ")."));
     if (scene != Scene.ENDING && scene != Scene.OVER) {
       figures.error("closed.host." + code);
     }

@@ -14,9 +14,9 @@ import trivium.protocol.Wire;
 /** One player: joins, thinks a while about each question, answers at random, and keeps count. */
 final class SyntheticPlayer implements LineListener {
   private final String name;
-  private final Company company;
-  private final Stage stage;
-  private final Figures figures;
+  private final PlayerListener company;
+  private final PlayerClock stage;
+  private final Measurements figures;
   private final SplittableRandom random;
   private final long mostThought;
   private final long dialledAt;
@@ -32,7 +32,12 @@ final class SyntheticPlayer implements LineListener {
   private int gameBytes;
 
   SyntheticPlayer(
-      String name, Company company, Stage stage, Figures figures, Plan plan, long seed) {
+      String name,
+      PlayerListener company,
+      PlayerClock stage,
+      Measurements figures,
+      RehearsalPlan plan,
+      long seed) {
     this.name = name;
     this.company = company;
     this.stage = stage;
@@ -90,9 +95,9 @@ final class SyntheticPlayer implements LineListener {
     if (over) {
       return;
     }
-    Tag tag = Tag.of(text);
+    MessageType tag = MessageType.of(text);
     gameBytes += wireBytes;
-    if (question < 0 && tag != Tag.QUESTION) {
+    if (question < 0 && tag != MessageType.QUESTION) {
       lobbyBytes += wireBytes;
     }
     switch (tag) {
@@ -149,7 +154,7 @@ final class SyntheticPlayer implements LineListener {
     figures.playing(opened.of());
     resultDue = true;
     figures.question.add(arrived - company.questionAskedAt());
-    Response guess = Guess.at(opened, random);
+    Response guess = RandomResponse.at(opened, random);
     int asked = question;
     stage.later(random.nextLong(mostThought), () -> answer(asked, guess));
   }
@@ -168,7 +173,7 @@ final class SyntheticPlayer implements LineListener {
 
   private void refused(byte[] text) {
     if (Wire.readServer(text) instanceof ServerMessage.Refused refused) {
-      String kind = "refused." + Words.of(refused.why());
+      String kind = "refused." + ReportLabels.of(refused.why());
       receiptDue = false;
       if (joined) {
         figures.error(kind);

@@ -21,15 +21,16 @@ import trivium.protocol.Wire;
 /** One room, one player, and a server that says what the test makes it say. */
 class SyntheticGameTest {
   private static final RoomCode CODE = new RoomCode("482913");
-  private static final Plan PLAN =
-      new Plan(Address.of("localhost:8080"), "key", "django", 1, 1, 1, 20_000, 1000, 7);
+  private static final RehearsalPlan PLAN =
+      new RehearsalPlan(
+          ServerAddress.of("localhost:8080"), "key", "django", 1, 1, 1, 20_000, 1000, 7);
 
   // The test's clock goes by the ms, the player thinks by the ns.
   private static final Offset<Double> ONE = Offset.offset(1.0);
 
   private final ManualStage stage = new ManualStage();
-  private final Figures figures = new Figures();
-  private final Progress progress = new Progress();
+  private final Measurements figures = new Measurements();
+  private final RehearsalProgress progress = new RehearsalProgress();
   private final RehearsedRoom room = new RehearsedRoom(PLAN, stage, figures, progress);
   private final RecordedLine hostLine = new RecordedLine();
   private final SyntheticPlayer player =
@@ -55,7 +56,7 @@ class SyntheticGameTest {
   void refusalToOpenIsTheServersSentence() {
     say(room, Why.WRONG_KEY.refused());
     assertThatThrownBy(opened::join)
-        .hasCauseInstanceOf(CannotRehearse.class)
+        .hasCauseInstanceOf(RehearsalException.class)
         .hasMessageContaining(Why.WRONG_KEY.sentence());
   }
 
@@ -83,7 +84,7 @@ class SyntheticGameTest {
     room.closed(4000, "");
 
     assertThat(played).isCompleted();
-    Outcome outcome = figures.outcome(PLAN, 1);
+    RehearsalResult outcome = figures.outcome(PLAN, 1);
     assertThat(outcome.errors()).isEmpty();
     assertThat(outcome.questions()).isEqualTo(1);
     assertThat(outcome.joinMs().max()).isCloseTo(10.0, ONE);

@@ -11,8 +11,8 @@ import trivium.protocol.Settings;
  * @param answerWithin every player answers within so many ms of seeing the question
  * @param seed of names, think times and choices: the same plan plays the same game
  */
-public record Plan(
-    Address address,
+public record RehearsalPlan(
+    ServerAddress address,
     String key,
     String bank,
     int players,
@@ -24,7 +24,7 @@ public record Plan(
   /** One machine has some 28,000 ports to one server, and file handles for as many. */
   public static final int MOST_PLAYERS = 20_000;
 
-  public Plan {
+  public RehearsalPlan {
     range("--players", players, 1, MOST_PLAYERS);
     range("--rooms", rooms, 1, players);
     range("--questions", questions, 1, ClientMessage.Open.MOST_QUESTIONS);
@@ -33,11 +33,11 @@ public record Plan(
   }
 
   /** The same with the first bank that the server offers; asks it over HTTP. */
-  public Plan withFirstBank() throws InterruptedException {
-    return new Plan(
+  public RehearsalPlan withFirstBank() throws InterruptedException {
+    return new RehearsalPlan(
         address,
         key,
-        Banks.first(address, key),
+        OfferedBanks.first(address, key),
         players,
         rooms,
         questions,
@@ -48,7 +48,7 @@ public record Plan(
 
   private static void range(String option, int value, int least, int most) {
     if (value < least || value > most) {
-      throw new CannotRehearse(
+      throw new RehearsalException(
           option + " must be from " + least + " to " + most + ", not " + value + ".");
     }
   }

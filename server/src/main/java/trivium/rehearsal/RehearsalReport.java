@@ -4,23 +4,23 @@ import java.util.Formatter;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import trivium.protocol.Why;
-import trivium.rehearsal.Samples.Delay;
+import trivium.rehearsal.DelaySamples.Delay;
 
 /** An outcome for people, and for programs. */
-public final class Report {
+public final class RehearsalReport {
   static final String TOO_MANY_FILES = "connect.too-many-open-files";
-  private static final String ADDRESS_FULL = "refused." + Words.of(Why.ADDRESS_FULL);
+  private static final String ADDRESS_FULL = "refused." + ReportLabels.of(Why.ADDRESS_FULL);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private Report() {}
+  private RehearsalReport() {}
 
   /** One JSON object on one line. */
-  public static String json(Outcome outcome) {
+  public static String json(RehearsalResult outcome) {
     return JSON.writeValueAsString(outcome);
   }
 
   /** A table for a terminal, ending in a line's end. */
-  public static String table(Outcome outcome) {
+  public static String table(RehearsalResult outcome) {
     var table = new Formatter(Locale.ROOT);
     table.format(
         "Players %,d, rooms %,d, questions %,d of \"%s\", took %.1f s%n%n",
@@ -31,7 +31,7 @@ public final class Report {
     row(table, "receipt", outcome.receiptMs());
     row(table, "result", outcome.resultMs());
     table.format("%n%-12s %,10d a second%n", "joins", outcome.joinsPerSecond());
-    Outcome.Bytes bytes = outcome.bytesPerPlayer();
+    RehearsalResult.Bytes bytes = outcome.bytesPerPlayer();
     String received = "%-12s %,10d bytes a player, %,d at most%n";
     table.format(received, "lobby", bytes.lobby(), bytes.lobbyMax());
     table.format(received, "whole game", bytes.game(), bytes.gameMax());

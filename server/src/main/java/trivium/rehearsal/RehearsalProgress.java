@@ -1,7 +1,7 @@
 package trivium.rehearsal;
 
 /** How far the rehearsal is: written by the dialer's thread, read by the one that draws. */
-public final class Progress {
+public final class RehearsalProgress {
   private volatile int joined;
   private volatile int question;
   private volatile int receipts;

@@ -1,7 +1,7 @@
 package trivium.rehearsal;
 
 /** Time as synthetic players know it; everything runs on one thread. */
-interface Stage {
+interface PlayerClock {
   /** Monotonic, ns. */
   long now();
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import trivium.protocol.Response;
 import trivium.protocol.ServerMessage.QuestionOpened;
 
-class GuessTest {
+class RandomResponseTest {
   private static final List<String> THREE = List.of("a", "b", "c");
   private final SplittableRandom random = new SplittableRandom(7);
 
@@ -41,7 +41,7 @@ class GuessTest {
             0, 1, kind, "?", choices, 20_000, 20_000, partners, "", "", Optional.empty());
     Set<Response> guesses = new HashSet<>();
     for (int i = 0; i < 300; i++) {
-      guesses.add(Guess.at(question, random));
+      guesses.add(RandomResponse.at(question, random));
     }
     return guesses;
   }

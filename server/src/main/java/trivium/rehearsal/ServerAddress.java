@@ -14,14 +14,14 @@ import trivium.protocol.Wire;
  * @param socket where players connect
  * @param key the host key of a pasted link, or empty
  */
-public record Address(URI http, URI socket, String key) {
+public record ServerAddress(URI http, URI socket, String key) {
   private static final String KEY = "key=";
 
   /** The page of a pasted link; what stands before it is the path of the server's public URL. */
   private static final Pattern PAGE =
       Pattern.compile("(?:/(?:host|display|rooms|edit|ws|\\d{6}))?/*$");
 
-  public static Address of(String pasted) {
+  public static ServerAddress of(String pasted) {
     URI uri;
     try {
       uri = new URI(pasted.contains("://") ? pasted.strip() : "http://" + pasted.strip());
@@ -41,14 +41,14 @@ public record Address(URI http, URI socket, String key) {
     String path = PAGE.matcher(uri.getRawPath()).replaceFirst("");
     String place = "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + path;
     String fragment = uri.getFragment() == null ? "" : uri.getFragment();
-    return new Address(
+    return new ServerAddress(
         URI.create((secure ? "https" : "http") + place),
         URI.create((secure ? "wss" : "ws") + place + Wire.PATH),
         fragment.startsWith(KEY) ? fragment.substring(KEY.length()) : "");
   }
 
-  private static CannotRehearse unfit(String pasted) {
-    return new CannotRehearse(
+  private static RehearsalException unfit(String pasted) {
+    return new RehearsalException(
         "`" + pasted + "` is no address of a server; one looks like http://localhost:8080.");
   }
 }

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  * The type of a server's message, read from the first bytes of its frame. The type always comes
  * first; parsing a frame whose time and size are all that counts would measure our own parser.
  */
-enum Tag {
+enum MessageType {
   OPENED,
   JOINED,
   QUESTION,
@@ -20,7 +20,7 @@ enum Tag {
 
   private static final byte[] HEAD = "{\"type\":\"".getBytes(ISO_8859_1);
 
-  static Tag of(byte[] text) {
+  static MessageType of(byte[] text) {
     for (int i = 0; i < HEAD.length; i++) {
       if (i >= text.length || text[i] != HEAD[i]) {
         return OTHER;

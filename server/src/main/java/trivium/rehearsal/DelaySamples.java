@@ -3,7 +3,7 @@ package trivium.rehearsal;
 import java.util.Arrays;
 
 /** Delays in ns as they were measured, every one kept: percentiles are exact. */
-final class Samples {
+final class DelaySamples {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private long[] values = new long[1024];

@@ -7,11 +7,11 @@ import trivium.protocol.Response;
 import trivium.protocol.ServerMessage.QuestionOpened;
 
 /** What somebody answers who has no idea: any response that suits the question. */
-final class Guess {
+final class RandomResponse {
   private static final List<String> WORDS = List.of("Jupiter", "no idea", "42", "Ada Lovelace");
   private static final int MOST = 2_000;
 
-  private Guess() {}
+  private RandomResponse() {}
 
   static Response at(QuestionOpened question, SplittableRandom random) {
     int parts = Math.max(1, question.choices().size());

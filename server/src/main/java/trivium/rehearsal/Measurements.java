@@ -4,11 +4,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Everything that is measured while the rehearsal plays. Confined to the dialer's thread. */
-final class Figures {
-  final Samples join = new Samples();
-  final Samples question = new Samples();
-  final Samples receipt = new Samples();
-  final Samples result = new Samples();
+final class Measurements {
+  final DelaySamples join = new DelaySamples();
+  final DelaySamples question = new DelaySamples();
+  final DelaySamples receipt = new DelaySamples();
+  final DelaySamples result = new DelaySamples();
   private final SortedMap<String, Integer> errors = new TreeMap<>();
   private long firstDial = Long.MAX_VALUE;
   private long lastJoin = Long.MIN_VALUE;
@@ -51,10 +51,10 @@ final class Figures {
     errors.merge(kind, 1, Integer::sum);
   }
 
-  Outcome outcome(Plan plan, double seconds) {
-    Samples.Delay joins = join.summary();
+  RehearsalResult outcome(RehearsalPlan plan, double seconds) {
+    DelaySamples.Delay joins = join.summary();
     double joinSeconds = joins.count() == 0 ? 0 : (lastJoin - firstDial) / 1e9;
-    return new Outcome(
+    return new RehearsalResult(
         plan.players(),
         plan.rooms(),
         questions,
@@ -68,7 +68,7 @@ final class Figures {
         question.summary(),
         receipt.summary(),
         result.summary(),
-        new Outcome.Bytes(mean(lobbyBytes), mostLobbyBytes, mean(gameBytes), mostGameBytes),
+        new RehearsalResult.Bytes(mean(lobbyBytes), mostLobbyBytes, mean(gameBytes), mostGameBytes),
         new TreeMap<>(errors));
   }
 

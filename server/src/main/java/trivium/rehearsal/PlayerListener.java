@@ -1,7 +1,7 @@
 package trivium.rehearsal;
 
 /** What a synthetic player tells the room it plays in. */
-interface Company {
+interface PlayerListener {
   void joined(SyntheticPlayer player);
 
   /** When the host last asked for a question. */

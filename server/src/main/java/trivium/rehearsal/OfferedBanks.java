@@ -12,15 +12,15 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The banks a server offers to its host. */
-record Banks(List<Offered> banks) {
+record OfferedBanks(List<OfferedBank> banks) {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  record Offered(String name, int questions) {}
+  record OfferedBank(String name, int questions) {}
 
   /** Asks the server for its first bank with questions in it. */
-  static String first(Address address, String key) throws InterruptedException {
+  static String first(ServerAddress address, String key) throws InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(address.http() + "/api/banks"))
             .timeout(PATIENCE)
@@ -30,16 +30,16 @@ record Banks(List<Offered> banks) {
     try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       response = client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw CannotRehearse.nothingAt(address);
+      throw RehearsalException.nothingAt(address);
     }
     return switch (response.statusCode()) {
       case 200 -> firstIn(response.body(), address);
       case 401, 403 ->
-          throw new CannotRehearse(
+          throw new RehearsalException(
               "The host key is wrong or missing; give the one in the link that the server printed, by"
                   + " --host-key or by the whole link as --url.");
       default ->
-          throw new CannotRehearse(
+          throw new RehearsalException(
               "What answers at "
                   + address.http()
                   + " is no Trivium server: asked for its banks, it"
@@ -49,19 +49,19 @@ record Banks(List<Offered> banks) {
     };
   }
 
-  static String firstIn(String json, Address address) {
-    Banks offered;
+  static String firstIn(String json, ServerAddress address) {
+    OfferedBanks offered;
     try {
-      offered = JSON.readValue(json, Banks.class);
+      offered = JSON.readValue(json, OfferedBanks.class);
     } catch (JacksonException e) {
-      throw new CannotRehearse("What answers at " + address.http() + " is no Trivium server.");
+      throw new RehearsalException("What answers at " + address.http() + " is no Trivium server.");
     }
-    List<Offered> banks = offered.banks() == null ? List.of() : offered.banks();
+    List<OfferedBank> banks = offered.banks() == null ? List.of() : offered.banks();
     return banks.stream()
         .filter(bank -> bank.questions() > 0)
-        .map(Offered::name)
+        .map(OfferedBank::name)
         .findFirst()
         .orElseThrow(
-            () -> new CannotRehearse("The server has no bank with questions in it; add one."));
+            () -> new RehearsalException("The server has no bank with questions in it; add one."));
   }
 }

@@ -1,7 +1,7 @@
 package trivium.rehearsal;
 
 import java.util.SortedMap;
-import trivium.rehearsal.Samples.Delay;
+import trivium.rehearsal.DelaySamples.Delay;
 
 /**
  * What a rehearsal found; with {@code --json} its components are the names that are printed.
@@ -13,7 +13,7 @@ import trivium.rehearsal.Samples.Delay;
  * @param resultMs from the last answer of the room to the result at each player; only of questions
  *     that everybody answered, as any other waits for its limit
  */
-public record Outcome(
+public record RehearsalResult(
     int players,
     int rooms,
     int questions,

@@ -1,0 +1,15 @@
+package trivium.rehearsal;
+
+/** What the person at the keyboard can mend; the message is one sentence for that person. */
+public final class RehearsalException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public RehearsalException(String sentence) {
+    super(sentence);
+  }
+
+  static RehearsalException nothingAt(ServerAddress address) {
+    return new RehearsalException(
+        "Nothing answers at " + address.http() + "; is the server running?");
+  }
+}
