@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import trivium.bank.Bank;
 import trivium.bank.Question;
 import trivium.bank.Task;
-import trivium.bank.asking.Quality;
+import trivium.bank.asking.QuestionQuality;
 
 /**
  * A bank as {@code trivium bank --json} prints it. The names are a promise to scripts, whatever the
@@ -73,7 +73,7 @@ final class BankJson {
           number.map(Task.Numeric::unit),
           question.explanation(),
           question.entry(),
-          Quality.score(question));
+          QuestionQuality.score(question));
     }
 
     private static <T extends Task> Optional<T> as(Class<T> kind, Question question) {

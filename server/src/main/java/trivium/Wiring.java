@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.bank.asking.Quality;
+import trivium.bank.asking.QuestionQuality;
 import trivium.bank.library.BankFolder;
 import trivium.bank.library.BankLibrary;
 import trivium.bank.library.FolderWatcher;
@@ -138,7 +138,7 @@ final class Wiring implements AutoCloseable {
               edge,
               new Offer(
                   banks,
-                  Quality::score,
+                  QuestionQuality::score,
                   past,
                   store.pictures(),
                   archive,

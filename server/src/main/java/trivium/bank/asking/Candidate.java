@@ -13,7 +13,13 @@ import trivium.bank.text.Words;
  *     kind
  */
 record Candidate(
-    String text, int entry, Role role, String kin, Look look, Set<String> stems, Traits traits) {
+    String text,
+    int entry,
+    Role role,
+    String kin,
+    ChoiceShape look,
+    Set<String> stems,
+    Traits traits) {
   /** What is looked at a thousand times over, worked out once. */
   record Traits(
       String key, long hash, boolean gerund, boolean many, boolean coded, boolean article) {
@@ -51,9 +57,9 @@ record Candidate(
   }
 
   static Candidate of(String text, int entry, Role role, String kin) {
-    String choice = role == Role.TOKEN ? text : Telling.choice(text);
+    String choice = role == Role.TOKEN ? text : KeyPhrase.choice(text);
     return new Candidate(
-        choice, entry, role, kin, Look.of(text), Words.stems(choice), Traits.of(choice));
+        choice, entry, role, kin, ChoiceShape.of(text), Words.stems(choice), Traits.of(choice));
   }
 
   /** Two words name a thing; more describe it. */

@@ -12,7 +12,7 @@ import trivium.bank.notes.Body;
  * properties. What is told of the other things is the best wrong choice; what is told of another
  * property would be none.
  */
-final class ComparisonMaker implements Maker {
+final class ComparisonMaker implements DraftMaker {
   /** What the first column is called where rows are properties. */
   private static final Set<String> PROPERTIES =
       Set.of(
@@ -54,30 +54,30 @@ final class ComparisonMaker implements Maker {
   /** A single word tells too little without its row. */
   private static final int FEWEST_WORDS = 2;
 
-  static boolean compares(Pieces pieces) {
+  static boolean compares(AnswerParts pieces) {
     return pieces.note().body() instanceof Body.Table table
         && table.header().size() > 2
         && (PROPERTIES.contains(
-                Plain.text(table.header().getFirst())
+                PlainText.text(table.header().getFirst())
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("\\W+$", ""))
             || SETS_SIDE_BY_SIDE.matcher(pieces.asked().sentence()).find());
   }
 
   @Override
-  public List<Draft> drafts(Pieces pieces, Distractors distractors) {
-    var drafts = new ArrayList<Draft>();
+  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
+    var drafts = new ArrayList<QuestionDraft>();
     if (!(pieces.note().body() instanceof Body.Table table)) {
       return drafts;
     }
     for (int column = 1; column < table.header().size(); column++) {
-      String thing = Plain.text(table.header().get(column));
+      String thing = PlainText.text(table.header().get(column));
       for (List<Candidate> row : pieces.cells()) {
         Candidate right = row.get(column);
         List<Candidate> wrong = ofOthers(pieces, row, column);
         if (right.text().split("\\s+").length >= FEWEST_WORDS && !thing.isEmpty()) {
           drafts.add(
-              new Draft(
+              new QuestionDraft(
                   pieces.entry(),
                   "Which of these is true of “" + thing + "”?",
                   right,
@@ -91,7 +91,7 @@ final class ComparisonMaker implements Maker {
   }
 
   /** The same property of the others, and their other properties; none that this one has too. */
-  private static List<Candidate> ofOthers(Pieces pieces, List<Candidate> row, int column) {
+  private static List<Candidate> ofOthers(AnswerParts pieces, List<Candidate> row, int column) {
     var wrong = new ArrayList<Candidate>();
     List<Candidate> mine = pieces.cells().stream().map(one -> one.get(column)).toList();
     List<List<Candidate>> rows = new ArrayList<>(pieces.cells());

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Asks for the whole answer, and, where the answer says what something is, for the thing it is said
  * of.
  */
-final class DefinitionMaker implements Maker {
+final class DefinitionMaker implements DraftMaker {
   private static final String GAP = "____";
   private static final String GOES_WITH = "Which of these goes with “";
 
@@ -25,15 +25,15 @@ final class DefinitionMaker implements Maker {
   private static final Pattern ALTERNATIVES =
       Pattern.compile("^which\\b.*\\bor\\b.*", Pattern.CASE_INSENSITIVE);
 
-  private final Pool pool;
+  private final CandidatePool pool;
 
-  DefinitionMaker(Pool pool) {
+  DefinitionMaker(CandidatePool pool) {
     this.pool = pool;
   }
 
   @Override
-  public List<Draft> drafts(Pieces pieces, Distractors distractors) {
-    var drafts = new ArrayList<Draft>();
+  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
+    var drafts = new ArrayList<QuestionDraft>();
     if (pieces.answer().isEmpty()) {
       return drafts;
     }
@@ -41,7 +41,8 @@ final class DefinitionMaker implements Maker {
     boolean series = pieces.asked().defines() && pieces.isSeries();
     if (!series && !ALTERNATIVES.matcher(pieces.asked().sentence()).matches()) {
       drafts.add(
-          new Draft(pieces.entry(), prompt(pieces, answer), answer, scrambled(answer), true, 10));
+          new QuestionDraft(
+              pieces.entry(), prompt(pieces, answer), answer, scrambled(answer), true, 10));
     }
     // What is but a series is asked about item by item: no other answer looks like it.
     pieces
@@ -53,29 +54,29 @@ final class DefinitionMaker implements Maker {
   }
 
   /** A word is no description of another word: it goes with it. */
-  private static String prompt(Pieces pieces, Candidate answer) {
-    Asked asked = pieces.asked();
-    if (asked.sort() == Asked.Sort.TERM && isShort(answer)) {
+  private static String prompt(AnswerParts pieces, Candidate answer) {
+    QuestionAnalysis asked = pieces.asked();
+    if (asked.sort() == QuestionAnalysis.AnswerSort.TERM && isShort(answer)) {
       return asked.sentence().endsWith("?") ? asked.sentence() : GOES_WITH + asked.subject() + "”?";
     }
     return asked.prompt();
   }
 
   private static boolean isShort(Candidate answer) {
-    return answer.isShort() || answer.look() == Look.CODE;
+    return answer.isShort() || answer.look() == ChoiceShape.CODE;
   }
 
-  private static Draft backwards(Pieces pieces, Candidate term, Candidate answer) {
+  private static QuestionDraft backwards(AnswerParts pieces, Candidate term, Candidate answer) {
     String said = answer.text();
     String hidden = hidden(said, term.text());
-    boolean name = pieces.asked().sort() == Asked.Sort.TERM && isShort(answer);
+    boolean name = pieces.asked().sort() == QuestionAnalysis.AnswerSort.TERM && isShort(answer);
     String prompt =
         (name && hidden.equals(said)
                 ? GOES_WITH
                 : hidden.equals(said) ? "Which term fits: “" : "Which term fills the gap: “")
             + hidden
             + "”?";
-    return new Draft(pieces.entry(), prompt, term, List.of(), true, 8);
+    return new QuestionDraft(pieces.entry(), prompt, term, List.of(), true, 8);
   }
 
   /** Without the term itself, however it is written. */
@@ -87,7 +88,7 @@ final class DefinitionMaker implements Maker {
 
   /** A call has wrong neighbours in itself: the same names in another order. */
   private static List<Candidate> scrambled(Candidate answer) {
-    if (answer.look() != Look.CODE || answer.text().contains(" ")) {
+    if (answer.look() != ChoiceShape.CODE || answer.text().contains(" ")) {
       return List.of();
     }
     var names =

@@ -9,7 +9,7 @@ import trivium.bank.text.Tidy;
 import trivium.bank.text.Words;
 
 /** Leaves out of a sentence the one word that only one who knows can fill in. */
-final class GapMaker implements Maker {
+final class GapMaker implements DraftMaker {
   private static final String GAP = "____";
   private static final String LEAD = "Fill the gap: “";
   private static final Pattern CLAUSE =
@@ -21,19 +21,19 @@ final class GapMaker implements Maker {
   /** With fewer words around the gap it is a riddle, not a question. */
   private static final int WORDS_AROUND = 3;
 
-  private final Pool pool;
+  private final CandidatePool pool;
 
-  GapMaker(Pool pool) {
+  GapMaker(CandidatePool pool) {
     this.pool = pool;
   }
 
   @Override
-  public List<Draft> drafts(Pieces pieces, Distractors distractors) {
-    var drafts = new ArrayList<Draft>();
+  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
+    var drafts = new ArrayList<QuestionDraft>();
     List<String> prose =
-        Plain.prose(sentences(pieces.note().body()), pieces.note().entry().answer());
+        PlainText.prose(sentences(pieces.note().body()), pieces.note().entry().answer());
     for (String sentence : prose) {
-      if (sentence.length() <= Telling.LONGEST_SENTENCE && !Plain.isEmpty(sentence)) {
+      if (sentence.length() <= KeyPhrase.LONGEST_SENTENCE && !PlainText.isEmpty(sentence)) {
         pieces.tokens().stream()
             .filter(token -> !pool.common(Words.stems(token.text())))
             .forEach(token -> ask(pieces, sentence, token, drafts));
@@ -42,11 +42,12 @@ final class GapMaker implements Maker {
     return drafts;
   }
 
-  static boolean made(Draft draft) {
+  static boolean made(QuestionDraft draft) {
     return draft.prompt().startsWith(LEAD);
   }
 
-  private static void ask(Pieces pieces, String sentence, Token token, List<Draft> drafts) {
+  private static void ask(
+      AnswerParts pieces, String sentence, TechnicalTerm token, List<QuestionDraft> drafts) {
     Pattern hidden =
         Pattern.compile("`?(?<![\\w.])" + Pattern.quote(token.text()) + "(?![\\w(])`?");
     for (String clause : CLAUSE.split(sentence)) {
@@ -59,7 +60,7 @@ final class GapMaker implements Maker {
           && Words.stems(holed).size() >= around(token)) {
         String prompt = LEAD + Tidy.capital(holed).replace("`", "") + ".”";
         drafts.add(
-            new Draft(
+            new QuestionDraft(
                 pieces.entry(),
                 prompt,
                 token.candidate(pieces.entry()),
@@ -72,7 +73,7 @@ final class GapMaker implements Maker {
   }
 
   /** There are many acronyms, and only a longer sentence leaves no doubt which one is meant. */
-  private static int around(Token token) {
+  private static int around(TechnicalTerm token) {
     return token.sort().equals("acronym") ? WORDS_AROUND + 2 : WORDS_AROUND;
   }
 
@@ -86,7 +87,7 @@ final class GapMaker implements Maker {
     };
   }
 
-  private static int merit(Token token) {
+  private static int merit(TechnicalTerm token) {
     return switch (token.sort()) {
       case "acronym" -> 4;
       default -> 6;

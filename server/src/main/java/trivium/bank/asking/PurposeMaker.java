@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import trivium.bank.text.Words;
 
 /** Items that say what they are for ("A for B") can be asked apart: which of them is for B? */
-final class PurposeMaker implements Maker {
+final class PurposeMaker implements DraftMaker {
   private static final Pattern FOR =
       Pattern.compile(
           "^(?!(?i:used|useful|good|best|needed|required|suitable|ideal)\\s)([^,;:]{2,60}?)\\s+for\\s+(\\S.*)$");
@@ -16,7 +16,7 @@ final class PurposeMaker implements Maker {
   private record Purpose(Candidate thing, String use) {}
 
   @Override
-  public List<Draft> drafts(Pieces pieces, Distractors distractors) {
+  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
     if (!serves(pieces)) {
       return List.of();
     }
@@ -25,16 +25,17 @@ final class PurposeMaker implements Maker {
     String lead = context.isEmpty() ? "Which of these is for " : context + ": which is for ";
     return purposes(pieces).stream()
         .map(purpose ->
-            new Draft(pieces.entry(), lead + purpose.use() + "?", purpose.thing(), things, true, 9))
+            new QuestionDraft(
+                pieces.entry(), lead + purpose.use() + "?", purpose.thing(), things, true, 9))
         .toList();
   }
 
   /** Whether this maker has something to ask about the entry. */
-  static boolean serves(Pieces pieces) {
+  static boolean serves(AnswerParts pieces) {
     return purposes(pieces).size() >= 2;
   }
 
-  private static List<Purpose> purposes(Pieces pieces) {
+  private static List<Purpose> purposes(AnswerParts pieces) {
     var purposes = new ArrayList<Purpose>();
     for (Candidate item : pieces.items()) {
       var use = FOR.matcher(item.text());

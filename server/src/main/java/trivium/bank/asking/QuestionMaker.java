@@ -54,29 +54,29 @@ public final class QuestionMaker {
   private static final long BYTES_PER_ENTRY = 1_000;
   private static final long BYTES_PER_LETTER = 8;
 
-  private final Pool pool;
-  private final Distractors distractors;
-  private final Maker definition;
-  private final Maker member = new MemberMaker();
-  private final Maker gap;
-  private final StatementMaker statement = new StatementMaker();
+  private final CandidatePool pool;
+  private final DistractorSelector distractors;
+  private final DraftMaker definition;
+  private final DraftMaker member = new MembershipMaker();
+  private final DraftMaker gap;
+  private final TrueFalseMaker statement = new TrueFalseMaker();
 
-  private QuestionMaker(Pool pool) {
+  private QuestionMaker(CandidatePool pool) {
     this.pool = pool;
-    this.distractors = new Distractors(pool);
+    this.distractors = new DistractorSelector(pool);
     this.definition = new DefinitionMaker(pool);
     this.gap = new GapMaker(pool);
   }
 
   /** Pure: the same notes, the same questions in the same order. */
-  public static Made questions(List<Note> notes) {
+  public static GeneratedQuestions questions(List<Note> notes) {
     ReadingBudget budget = ReadingBudget.current();
     notes.forEach(note -> budget.hold(bytes(note.entry())));
-    var maker = new QuestionMaker(new Pool(notes));
+    var maker = new QuestionMaker(new CandidatePool(notes));
     int most = Math.max(1, MOST_IN_ALL / Math.max(1, notes.size()));
     var questions = new ArrayList<Question>();
     var unasked = new ArrayList<Unasked>();
-    for (Pieces pieces : maker.pool.pieces()) {
+    for (AnswerParts pieces : maker.pool.pieces()) {
       budget.check();
       List<Question> all = maker.about(pieces);
       List<Question> about = all.subList(0, Math.min(most, all.size()));
@@ -85,7 +85,7 @@ public final class QuestionMaker {
       }
       questions.addAll(about);
     }
-    return new Made(Draw.dealt(questions, new Mix(notes.size())), unasked);
+    return new GeneratedQuestions(Draw.dealt(questions, new Mix(notes.size())), unasked);
   }
 
   /** What an entry takes with its pieces, their words and its questions. */
@@ -95,31 +95,32 @@ public final class QuestionMaker {
   }
 
   /** What can be asked about an answer of this shape. */
-  private List<Maker> makers(Pieces pieces) {
+  private List<DraftMaker> makers(AnswerParts pieces) {
     return switch (pieces.note().body()) {
       case Body.Phrase _ -> List.of(definition, member, gap);
       case Body.Paragraph _ -> List.of(definition, new ReasonMaker(), member, gap);
-      case Body.Items _ -> List.of(definition, member, new OrderMaker(), new PurposeMaker(), gap);
+      case Body.Items _ ->
+          List.of(definition, member, new StepChoiceMaker(), new PurposeMaker(), gap);
       case Body.Pairs _, Body.Table _ ->
-          List.of(ComparisonMaker.compares(pieces) ? new ComparisonMaker() : new MatchMaker());
+          List.of(ComparisonMaker.compares(pieces) ? new ComparisonMaker() : new PairChoiceMaker());
     };
   }
 
-  private List<Question> about(Pieces pieces) {
+  private List<Question> about(AnswerParts pieces) {
     if (!pieces.note().entry().options().isEmpty()) {
-      return OwnChoices.question(pieces.entry(), pieces.note().entry()).stream().toList();
+      return AuthoredChoices.question(pieces.entry(), pieces.note().entry()).stream().toList();
     }
     Optional<Verdict> verdict = Verdict.of(pieces.note().entry());
     if (verdict.isPresent()) {
       return List.of(verdict.get().question(pieces.note().entry(), pieces.entry()));
     }
     distractors.next();
-    List<Draft> drafts = drafts(pieces);
+    List<QuestionDraft> drafts = drafts(pieces);
     List<Question> others = others(pieces, drafts);
     var questions = new ArrayList<Question>();
     var chosen = new Chosen();
     Optional<Question> stated = Optional.empty();
-    for (Draft draft : drafts.subList(0, Math.min(MOST_TRIED, drafts.size()))) {
+    for (QuestionDraft draft : drafts.subList(0, Math.min(MOST_TRIED, drafts.size()))) {
       if (questions.size() + others.size() < MOST_OF_AN_ENTRY && chosen.misses(draft)) {
         Optional<List<String>> wrong = distractors.choose(draft);
         if (wrong.isPresent()) {
@@ -147,41 +148,44 @@ public final class QuestionMaker {
     return questions;
   }
 
-  private List<Draft> drafts(Pieces pieces) {
-    var drafts = new ArrayList<Draft>();
-    for (Maker maker : makers(pieces)) {
+  private List<QuestionDraft> drafts(AnswerParts pieces) {
+    var drafts = new ArrayList<QuestionDraft>();
+    for (DraftMaker maker : makers(pieces)) {
       drafts.addAll(maker.drafts(pieces, distractors));
     }
     drafts.removeIf(
-        draft -> draft.prompt().length() > Limits.MAX_PROMPT || draft.right().text().isBlank());
+        draft -> draft.prompt().length() > TextLimits.MAX_PROMPT || draft.right().text().isBlank());
     drafts.sort(
-        Comparator.comparingInt(Draft::merit)
+        Comparator.comparingInt(QuestionDraft::merit)
             .reversed()
             .thenComparingLong(draft -> Mix.of(draft.prompt() + draft.right().text())));
     return drafts;
   }
 
   /** The kinds that are not one of four, one question of each. */
-  private List<Question> others(Pieces pieces, List<Draft> drafts) {
+  private List<Question> others(AnswerParts pieces, List<QuestionDraft> drafts) {
     return Stream.of(
-            SeveralMaker.question(pieces, distractors),
-            SequenceMaker.question(pieces),
-            PartnersMaker.question(pieces),
-            TypedMaker.question(pieces),
-            TypedMaker.oneOf(pieces),
-            drafts.stream().flatMap(one -> TypedMaker.backwards(pieces, one).stream()).findFirst())
+            MultipleSelectMaker.question(pieces, distractors),
+            OrderingMaker.question(pieces),
+            MatchingMaker.question(pieces),
+            TypedAnswerMaker.question(pieces),
+            TypedAnswerMaker.oneOf(pieces),
+            drafts.stream()
+                .flatMap(one -> TypedAnswerMaker.backwards(pieces, one).stream())
+                .findFirst())
         .flatMap(Optional::stream)
         .toList();
   }
 
   /** With one fair wrong choice there is no question of four, but a statement and its twin. */
-  private Optional<Question> stated(Pieces pieces, List<Draft> drafts, boolean nothingElse) {
+  private Optional<Question> stated(
+      AnswerParts pieces, List<QuestionDraft> drafts, boolean nothingElse) {
     if (drafts.isEmpty()) {
       return Optional.empty();
     }
-    Draft draft = drafts.getFirst();
+    QuestionDraft draft = drafts.getFirst();
     List<String> wrong =
-        distractors.strangers(draft, Limits.CHOICES - 1).stream().map(Candidate::text).toList();
+        distractors.strangers(draft, TextLimits.CHOICES - 1).stream().map(Candidate::text).toList();
     Optional<Question> said = statement.question(pieces, draft, wrong);
     return said.isPresent() || !nothingElse || wrong.isEmpty()
         ? said
@@ -189,22 +193,22 @@ public final class QuestionMaker {
   }
 
   /** One sentence for the person who wrote the entry. */
-  private String whyNot(Pieces pieces) {
+  private String whyNot(AnswerParts pieces) {
     Entry entry = pieces.note().entry();
     if (!entry.options().isEmpty()) {
-      return OwnChoices.whyNot(entry).orElse("its choices cannot be shown");
+      return AuthoredChoices.whyNot(entry).orElse("its choices cannot be shown");
     }
-    List<Draft> drafts = drafts(pieces);
-    if (pieces.asked().sentence().length() > Limits.MAX_PROMPT) {
-      return "its question is longer than " + Limits.MAX_PROMPT + " characters";
+    List<QuestionDraft> drafts = drafts(pieces);
+    if (pieces.asked().sentence().length() > TextLimits.MAX_PROMPT) {
+      return "its question is longer than " + TextLimits.MAX_PROMPT + " characters";
     }
-    if (Dissection.holdsQuestion(pieces.note().body())) {
+    if (AnswerPartsExtractor.holdsQuestion(pieces.note().body())) {
       return "its answer holds another question; put a blank line before that, or a mark";
     }
     boolean gapsOnly = drafts.stream().allMatch(GapMaker::made);
     if (gapsOnly && pieces.answer().isEmpty() && pieces.items().isEmpty()) {
       return "its answer has no sentence that fits into a choice of "
-          + Limits.MAX_CHOICE
+          + TextLimits.MAX_CHOICE
           + " characters";
     }
     if (drafts.isEmpty() && !pieces.items().isEmpty()) {
@@ -215,12 +219,12 @@ public final class QuestionMaker {
         : distractors.whyNot(drafts.getFirst());
   }
 
-  private static Question question(Pieces pieces, Draft draft, List<String> wrong) {
+  private static Question question(AnswerParts pieces, QuestionDraft draft, List<String> wrong) {
     var choices = new ArrayList<String>(wrong);
     choices.addFirst(draft.right().text());
     return Question.choice(
         draft.prompt(),
-        Articles.evened(choices),
+        DefiniteArticles.evened(choices),
         0,
         pieces.note().entry().answer(),
         pieces.entry());
@@ -233,7 +237,7 @@ public final class QuestionMaker {
     private int gaps;
     private int asked;
 
-    boolean misses(Draft draft) {
+    boolean misses(QuestionDraft draft) {
       String right = draft.right().text().toLowerCase(Locale.ROOT);
       Set<String> prompt = Words.stems(draft.prompt());
       return rights.getOrDefault(right, 0) < MOST_OF_A_CHOICE
@@ -242,7 +246,7 @@ public final class QuestionMaker {
               .noneMatch(other -> Words.covered(prompt, other) > SAID_AGAIN);
     }
 
-    void add(Draft draft) {
+    void add(QuestionDraft draft) {
       String right = draft.right().text().toLowerCase(Locale.ROOT);
       rights.merge(right, 1, Integer::sum);
       asked++;

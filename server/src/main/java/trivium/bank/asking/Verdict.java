@@ -58,7 +58,7 @@ record Verdict(String prompt, List<String> choices, boolean holds) {
 
   private static final Pattern NO_WORD = Pattern.compile("\\W*");
 
-  private static final int LONGEST = Limits.MAX_PROMPT + Limits.MAX_CHOICE;
+  private static final int LONGEST = TextLimits.MAX_PROMPT + TextLimits.MAX_CHOICE;
 
   /** The verdict that is the answer of an entry; empty if it is of another sort. */
   static Optional<Verdict> of(Entry entry) {
@@ -98,8 +98,9 @@ record Verdict(String prompt, List<String> choices, boolean holds) {
     }
     String asked = Tidy.capital(question.replaceAll("[\\s?:.]+$", ""));
     boolean denied = CAN_BE_DENIED.matcher(question.replaceFirst("^[¿\\s]+", "")).matches();
-    Asked.Sort sort = Asked.of(question).sort();
-    boolean open = sort == Asked.Sort.OTHER || sort == Asked.Sort.TERM;
+    QuestionAnalysis.AnswerSort sort = QuestionAnalysis.of(question).sort();
+    boolean open =
+        sort == QuestionAnalysis.AnswerSort.OTHER || sort == QuestionAnalysis.AnswerSort.TERM;
     return denied || (alone && open)
         ? Optional.of(asked + (denied || question.strip().endsWith("?") ? "?" : "."))
         : Optional.empty();

@@ -16,7 +16,7 @@ import trivium.bank.Question;
 import trivium.bank.Shape;
 import trivium.bank.Task;
 import trivium.bank.Unasked;
-import trivium.bank.asking.Made;
+import trivium.bank.asking.GeneratedQuestions;
 import trivium.bank.asking.QuestionMaker;
 import trivium.bank.budget.ReadingBudget;
 import trivium.bank.notes.Note;
@@ -215,7 +215,10 @@ final class Gathered {
 
   /** All of it. Lines of a text that nobody spoke for are its syntax. */
   Understood understood(String title) {
-    Made made = cards.isEmpty() ? new Made(List.of(), List.of()) : QuestionMaker.questions(cards);
+    GeneratedQuestions made =
+        cards.isEmpty()
+            ? new GeneratedQuestions(List.of(), List.of())
+            : QuestionMaker.questions(cards);
     var asked = new ArrayList<>(questions);
     for (Question question : made.questions()) {
       asked.add(

@@ -3,7 +3,7 @@ package trivium.bank.format;
 import java.util.List;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
-import trivium.bank.asking.Made;
+import trivium.bank.asking.GeneratedQuestions;
 import trivium.bank.asking.QuestionMaker;
 import trivium.bank.notes.Note;
 import trivium.bank.notes.NotesReader;
@@ -25,7 +25,7 @@ final class NotesFormat implements Format {
   public Understood read(Source source) {
     Reading reading = NotesReader.read(source.text());
     List<Entry> entries = reading.notes().stream().map(Note::entry).toList();
-    Made made = QuestionMaker.questions(reading.notes());
+    GeneratedQuestions made = QuestionMaker.questions(reading.notes());
     Bank bank =
         new Bank(
             source.name(),

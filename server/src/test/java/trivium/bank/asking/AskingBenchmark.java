@@ -27,7 +27,7 @@ class AskingBenchmark {
       List<Note> notes = NotesReader.read(notes(size)).notes();
       for (int round = 0; round < ROUNDS; round++) {
         long before = System.nanoTime();
-        Made made = QuestionMaker.questions(notes);
+        GeneratedQuestions made = QuestionMaker.questions(notes);
         LOG.info(
             "{} kB, {} entries, {} questions in {} ms.",
             size / 1_000,

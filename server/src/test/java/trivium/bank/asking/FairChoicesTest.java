@@ -36,11 +36,11 @@ class FairChoicesTest {
   private static final Path RESOURCES = Path.of("src/test/resources");
 
   /** Some notes and the questions made of them. */
-  record Asked(String name, List<Note> notes, List<Question> questions) {
-    static Asked of(Path file) {
+  record QuestionAnalysis(String name, List<Note> notes, List<Question> questions) {
+    static QuestionAnalysis of(Path file) {
       try {
         List<Note> notes = NotesReader.read(new String(Files.readAllBytes(file), UTF_8)).notes();
-        return new Asked(
+        return new QuestionAnalysis(
             file.getFileName().toString(), notes, QuestionMaker.questions(notes).questions());
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
@@ -64,13 +64,13 @@ class FairChoicesTest {
     }
   }
 
-  private static final List<Asked> FILES = all();
+  private static final List<QuestionAnalysis> FILES = all();
 
-  static Stream<Asked> files() {
+  static Stream<QuestionAnalysis> files() {
     return FILES.stream();
   }
 
-  private static List<Asked> all() {
+  private static List<QuestionAnalysis> all() {
     var files = new ArrayList<Path>();
     for (Path folder :
         List.of(Seeds.folder(), RESOURCES.resolve("corpus"), RESOURCES.resolve("mixed"))) {
@@ -84,12 +84,12 @@ class FairChoicesTest {
       }
     }
     assertThat(files).hasSizeGreaterThan(50);
-    return files.stream().map(Asked::of).toList();
+    return files.stream().map(QuestionAnalysis::of).toList();
   }
 
   @ParameterizedTest
   @MethodSource("files")
-  void noWrongChoiceSaysWhatTheRightOneSays(Asked asked) {
+  void noWrongChoiceSaysWhatTheRightOneSays(QuestionAnalysis asked) {
     assertThat(ofChoices(asked))
         .allSatisfy(question -> {
           List<Candidate> right = right(question);
@@ -104,7 +104,7 @@ class FairChoicesTest {
   /** Other items of the list, other spellings of the answer. */
   @ParameterizedTest
   @MethodSource("files")
-  void noWrongChoiceIsListedInTheAnswer(Asked asked) {
+  void noWrongChoiceIsListedInTheAnswer(QuestionAnalysis asked) {
     assertThat(ofChoices(asked))
         .filteredOn(question -> !question.prompt().contains("NOT "))
         .allSatisfy(question -> {
@@ -119,7 +119,7 @@ class FairChoicesTest {
   /** What stands in the row of the right cell, or behind its key, is right as well. */
   @ParameterizedTest
   @MethodSource("files")
-  void noWrongChoiceStandsInTheRowOfTheRightOne(Asked asked) {
+  void noWrongChoiceStandsInTheRowOfTheRightOne(QuestionAnalysis asked) {
     assertThat(ofChoices(asked))
         .allSatisfy(question -> {
           List<String> right =
@@ -139,7 +139,7 @@ class FairChoicesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void choicesAreDistinctAndNoneIsAVerdictAmongOthers(Asked asked) {
+  void choicesAreDistinctAndNoneIsAVerdictAmongOthers(QuestionAnalysis asked) {
     assertThat(ofChoices(asked))
         .allSatisfy(question -> {
           assertThat(question.task().shown().stream().map(one -> TypedAnswer.of(one).plain()))
@@ -155,7 +155,7 @@ class FairChoicesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void statementsAreSentences(Asked asked) {
+  void statementsAreSentences(QuestionAnalysis asked) {
     assertThat(asked.made())
         .filteredOn(question -> question.kind() == Kind.TRUEFALSE)
         .extracting(Question::prompt)
@@ -166,7 +166,7 @@ class FairChoicesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void entriesGiveAtMostOneStatementAndTablesNone(Asked asked) {
+  void entriesGiveAtMostOneStatementAndTablesNone(QuestionAnalysis asked) {
     Map<Integer, Integer> statements = new HashMap<>();
     asked.made().stream()
         .filter(question -> question.kind() == Kind.TRUEFALSE)
@@ -180,7 +180,7 @@ class FairChoicesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void nothingIsPutInOrderThatIsSolvedBySwapping(Asked asked) {
+  void nothingIsPutInOrderThatIsSolvedBySwapping(QuestionAnalysis asked) {
     assertThat(asked.made())
         .filteredOn(question -> question.task() instanceof Task.Order)
         .allSatisfy(question -> assertThat(question.task().shown()).hasSizeGreaterThan(2));
@@ -227,7 +227,7 @@ class FairChoicesTest {
     assertThat(questions.getLast().prompt()).isEqualTo("True or false? The Moon shines by itself.");
   }
 
-  private static List<Question> ofChoices(Asked asked) {
+  private static List<Question> ofChoices(QuestionAnalysis asked) {
     return asked.made().stream()
         .filter(
             question -> question.task() instanceof Task.Choice && question.kind() != Kind.TRUEFALSE)
@@ -253,7 +253,7 @@ class FairChoicesTest {
 
   /** A call with its names in another order is another call. */
   private static boolean same(Candidate one, Candidate other) {
-    return one.look() == Look.CODE
+    return one.look() == ChoiceShape.CODE
         ? one.text().equals(other.text())
         : TypedAnswer.of(one.text()).plain().equals(TypedAnswer.of(other.text()).plain());
   }
@@ -262,7 +262,7 @@ class FairChoicesTest {
    * All that the right one says, and more: it is right as well. Siblings are told apart by less.
    */
   private static boolean isSuperset(Candidate right, Candidate wrong) {
-    return right.look() != Look.CODE
+    return right.look() != ChoiceShape.CODE
         && right.stems().size() > 2
         && Words.covered(right.stems(), wrong.stems()) == 1;
   }
@@ -273,7 +273,7 @@ class FairChoicesTest {
       return list.items().stream().map(item -> TypedAnswer.of(item).plain()).toList();
     }
     return note.body() instanceof Body.Phrase(String text)
-        ? TypedMaker.accepted(text).orElse(List.of(text)).stream()
+        ? TypedAnswerMaker.accepted(text).orElse(List.of(text)).stream()
             .map(one -> TypedAnswer.of(one).plain())
             .toList()
         : List.of();

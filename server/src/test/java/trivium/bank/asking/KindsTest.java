@@ -41,23 +41,23 @@ class KindsTest {
     assertThat(numeric("9.81 m/s²")).isEqualTo(new Task.Numeric(9.81, 0.1, "m/s²"));
     assertThat(numeric("8,849 metres")).isEqualTo(new Task.Numeric(8849, 100, "metres"));
     assertThat(numeric("About 139 metres")).isEqualTo(new Task.Numeric(139, 10, "metres"));
-    assertThat(Measure.of("4th")).isEmpty();
-    assertThat(Measure.of("1.000 km")).isEmpty();
-    assertThat(Measure.of("60-100 beats")).isEmpty();
+    assertThat(Quantity.of("4th")).isEmpty();
+    assertThat(Quantity.of("1.000 km")).isEmpty();
+    assertThat(Quantity.of("60-100 beats")).isEmpty();
   }
 
   @Test
   void alternativesOfANoteAreAllAccepted() {
-    assertThat(TypedMaker.accepted("Istanbul / Constantinople"))
+    assertThat(TypedAnswerMaker.accepted("Istanbul / Constantinople"))
         .contains(List.of("Istanbul", "Constantinople"));
-    assertThat(TypedMaker.accepted("Holland or Netherlands"))
+    assertThat(TypedAnswerMaker.accepted("Holland or Netherlands"))
         .contains(List.of("Holland", "Netherlands"));
-    assertThat(TypedMaker.accepted("Eris (also Xena)")).contains(List.of("Eris", "Xena"));
-    assertThat(TypedMaker.accepted("SQS (Simple Queue Service)"))
+    assertThat(TypedAnswerMaker.accepted("Eris (also Xena)")).contains(List.of("Eris", "Xena"));
+    assertThat(TypedAnswerMaker.accepted("SQS (Simple Queue Service)"))
         .contains(List.of("SQS", "Simple Queue Service"));
-    assertThat(TypedMaker.accepted("Mercury (planet)")).contains(List.of("Mercury"));
-    assertThat(TypedMaker.accepted("TCP/IP")).contains(List.of("TCP/IP"));
-    assertThat(TypedMaker.accepted("smooth and connected")).isEmpty();
+    assertThat(TypedAnswerMaker.accepted("Mercury (planet)")).contains(List.of("Mercury"));
+    assertThat(TypedAnswerMaker.accepted("TCP/IP")).contains(List.of("TCP/IP"));
+    assertThat(TypedAnswerMaker.accepted("smooth and connected")).isEmpty();
   }
 
   @Test
@@ -163,10 +163,14 @@ class KindsTest {
 
   @Test
   void questionsInOtherTonguesAreAskedAsTheyAre() {
-    assertThat(Asked.of("¿Quién pintó el Guernica?").sort()).isEqualTo(Asked.Sort.WHO);
-    assertThat(Asked.of("Wie lang ist der Rhein?").sort()).isEqualTo(Asked.Sort.COUNT);
-    assertThat(Asked.of("Welche Farbe hat Gold?").prompt()).isEqualTo("Welche Farbe hat Gold?");
-    assertThat(Asked.of("Middleware in Django?").sort()).isEqualTo(Asked.Sort.TERM);
+    assertThat(QuestionAnalysis.of("¿Quién pintó el Guernica?").sort())
+        .isEqualTo(QuestionAnalysis.AnswerSort.WHO);
+    assertThat(QuestionAnalysis.of("Wie lang ist der Rhein?").sort())
+        .isEqualTo(QuestionAnalysis.AnswerSort.COUNT);
+    assertThat(QuestionAnalysis.of("Welche Farbe hat Gold?").prompt())
+        .isEqualTo("Welche Farbe hat Gold?");
+    assertThat(QuestionAnalysis.of("Middleware in Django?").sort())
+        .isEqualTo(QuestionAnalysis.AnswerSort.TERM);
   }
 
   @Test
@@ -189,11 +193,11 @@ class KindsTest {
   }
 
   private static int score(String prompt, String... choices) {
-    return Quality.score(Question.choice(prompt, List.of(choices), 0, "", 0));
+    return QuestionQuality.score(Question.choice(prompt, List.of(choices), 0, "", 0));
   }
 
   private static Task numeric(String text) {
-    return Measure.of(text).orElseThrow().task();
+    return Quantity.of(text).orElseThrow().task();
   }
 
   private static List<Question> made(String notes) {

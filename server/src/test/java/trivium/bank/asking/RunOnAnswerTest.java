@@ -23,7 +23,7 @@ class RunOnAnswerTest {
 
   @Test
   void itIsNotAskedAndTheHostIsToldWhatToDo() {
-    Made made = QuestionMaker.questions(NotesReader.read(NOTES).notes());
+    GeneratedQuestions made = QuestionMaker.questions(NotesReader.read(NOTES).notes());
     assertThat(made.questions())
         .isNotEmpty()
         .noneMatch(question -> question.prompt().contains("Mona Lisa"));

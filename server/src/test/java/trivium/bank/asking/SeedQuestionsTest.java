@@ -185,7 +185,8 @@ class SeedQuestionsTest {
   /** The answer in its short form. */
   private static String told(Entry entry, Question statement) {
     String told =
-        Telling.of(Bodies.sentences(entry.answer()), Asked.of(entry.question())).orElse("");
+        KeyPhrase.of(Bodies.sentences(entry.answer()), QuestionAnalysis.of(entry.question()))
+            .orElse("");
     assertThat(told).as(statement.prompt()).isNotEmpty();
     return told;
   }
@@ -246,7 +247,7 @@ class SeedQuestionsTest {
                   .count()));
     }
     long unasked = bank.unasked().stream().filter(one -> entries.contains(one.entry())).count();
-    table.append(String.format(Locale.ROOT, "%10d%8.1f%n", unasked, Quality.mean(made)));
+    table.append(String.format(Locale.ROOT, "%10d%8.1f%n", unasked, QuestionQuality.mean(made)));
   }
 
   private static List<Question> kind(Bank bank, Kind kind) {

@@ -1,0 +1,146 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import trivium.bank.budget.ReadingBudget;
+import trivium.bank.notes.Body;
+import trivium.bank.notes.Note;
+import trivium.bank.text.Words;
+
+/** All pieces of a bank by entry, with the words that its questions and answers are made of. */
+final class CandidatePool {
+  /**
+   * A word in more than a quarter of the questions is what the bank is about, and tells nothing
+   * between two of them.
+   */
+  private static final int COMMON_SHARE = 4;
+
+  private static final int FEWEST_FOR_COMMON = 8;
+
+  /** From here on two processors are worth starting. */
+  private static final int MANY = 1_000;
+
+  /** A word in so few questions ties the entries together that have it. */
+  private static final int RARE = 3;
+
+  /** "A", "An" or "The" before one of four names would tell it from the others. */
+  private static final Pattern ARTICLE =
+      Pattern.compile("^(?:an?|the)\\s+(?=\\S{2})", Pattern.CASE_INSENSITIVE);
+
+  private final List<AnswerParts> pieces = new ArrayList<>();
+  private final CandidateIndex shelves = new CandidateIndex();
+  private final WordIndex asked = new WordIndex();
+  private final WordIndex answered = new WordIndex();
+  private final List<Set<String>> answers = new ArrayList<>();
+  private final List<Set<String>> topics = new ArrayList<>();
+  private final List<Boolean> facts = new ArrayList<>();
+  private final Map<String, Integer> frequency = new HashMap<>();
+  private final Set<String> common;
+
+  CandidatePool(List<Note> notes) {
+    ReadingBudget budget = ReadingBudget.current();
+    for (int i = 0; i < notes.size(); i++) {
+      budget.check();
+      Note note = notes.get(i);
+      Words.stems(note.entry().question()).forEach(stem -> frequency.merge(stem, 1, Integer::sum));
+      answers.add(Words.stems(note.entry().answer()));
+      facts.add(
+          note.body() instanceof Body.Phrase(String text)
+              && ChoiceShape.of(text) != ChoiceShape.CLAUSE);
+    }
+    // Taking a note apart asks nothing of the others, and is a third of the work.
+    var numbers = IntStream.range(0, notes.size());
+    (notes.size() < MANY ? numbers : numbers.parallel())
+        .mapToObj(i -> {
+          budget.check();
+          return AnswerParts.of(i, notes.get(i));
+        })
+        .forEachOrdered(pieces::add);
+    common =
+        frequency.entrySet().stream()
+            .filter(word ->
+                notes.size() >= FEWEST_FOR_COMMON && word.getValue() * COMMON_SHARE > notes.size())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
+    for (AnswerParts one : pieces) {
+      Set<String> topic = Words.stems(one.note().entry().question());
+      topic.removeAll(common);
+      topics.add(topic);
+      asked.add(one.entry(), topic);
+      answered.add(one.entry(), answers.get(one.entry()));
+      one.items().forEach(item -> answered.add(one.entry(), item.stems()));
+      one.all()
+          .forEach(piece -> shelves.add(piece.role() == Candidate.Role.TERM ? bare(piece) : piece));
+    }
+  }
+
+  List<AnswerParts> pieces() {
+    return pieces;
+  }
+
+  AnswerParts of(int entry) {
+    return pieces.get(entry);
+  }
+
+  /** What a piece may borrow from the rest of the bank, as far as looks can tell. */
+  List<Candidate> beside(Candidate right) {
+    return shelves.beside(right);
+  }
+
+  /** Entries not far from this one that share words with it, and so may be related to it. */
+  List<Integer> suspects(int entry) {
+    var suspects = new TreeSet<Integer>(asked.near(entry, topics.get(entry)));
+    suspects.addAll(answered.near(entry, topics.get(entry)));
+    for (Candidate item : of(entry).items()) {
+      suspects.addAll(answered.near(entry, item.stems()));
+    }
+    suspects.remove(entry);
+    return List.copyOf(suspects);
+  }
+
+  /** The words of an entry's whole answer. */
+  Set<String> answer(int entry) {
+    return answers.get(entry);
+  }
+
+  /** The words of an entry's question without those that are common in the bank. */
+  Set<String> topic(int entry) {
+    return topics.get(entry);
+  }
+
+  /** Whether the answer is a word or a few: there is one such answer, and every other is wrong. */
+  boolean fact(int entry) {
+    return facts.get(entry);
+  }
+
+  boolean rare(String stem) {
+    return frequency.getOrDefault(stem, 0) <= RARE;
+  }
+
+  boolean common(Set<String> stems) {
+    return common.containsAll(stems);
+  }
+
+  /**
+   * A subject without what the whole bank is about: "Views in django" is "Views" in a bank on
+   * Django.
+   */
+  Candidate bare(Candidate term) {
+    int in = term.text().toLowerCase(Locale.ROOT).lastIndexOf(" in ");
+    if (in > 0 && common(Words.stems(term.text().substring(in)))) {
+      return Candidate.of(term.text().substring(0, in), term.entry(), term.role(), term.kin());
+    }
+    String named = ARTICLE.matcher(term.text()).replaceFirst("");
+    return named.equals(term.text())
+        ? term
+        : Candidate.of(named, term.entry(), term.role(), term.kin());
+  }
+}

@@ -1,0 +1,93 @@
+package trivium.bank.asking;
+
+import java.util.regex.Pattern;
+import trivium.bank.text.Words;
+
+/** What a choice looks like at a glance. Choices that look different give the answer away. */
+enum ChoiceShape {
+  YEAR,
+  NUMBER,
+  CODE,
+  ACRONYM,
+  NAME,
+  WORD,
+  PHRASE,
+  CLAUSE;
+
+  private static final Pattern A_YEAR = Pattern.compile("^1\\d{3}$|^20\\d{2}$");
+  private static final Pattern A_NUMBER =
+      Pattern.compile(
+          "^(?:(?i:about|around|approximately|approx\\.?|circa|ca\\.?|over|nearly|almost|etwa|unos|environ|~|≈)\\s?)?[-$€£]?\\d[\\d.,/:]*(?:\\s?(?:-|–|to|bis)\\s?\\d[\\d.,]*)?\\s?(?:%|°C|°)?(?:\\s\\p{L}[\\p{L}/²³]*){0,3}$");
+  private static final Pattern A_CODE =
+      Pattern.compile("\\w\\(|\\w_\\w|__|`|[\\w)]\\.[a-z]\\w|\\w=\\w|</");
+
+  /** Without one of them nothing is code. */
+  private static final String SIGNS_OF_CODE = "(_`.=<";
+
+  private static final Pattern AN_ACRONYM = Pattern.compile("^[A-Z][A-Z0-9]{1,6}s?$");
+  private static final Pattern A_NAME =
+      Pattern.compile(
+          "^(?:The |A )?\\p{Lu}[\\p{L}'’.&-]*(?:\\s(?:(?:of|the|and|de|la|van|von|in|to|a|on|for|der|di|da)\\s)*[\\p{Lu}\\d][\\p{L}\\d'’.&-]*)*$");
+
+  static ChoiceShape of(String text) {
+    String bare = text.strip();
+    int words = Words.count(bare);
+    if (bare.chars().anyMatch(Character::isDigit)) {
+      if (A_YEAR.matcher(bare).matches()) {
+        return YEAR;
+      }
+      if (A_NUMBER.matcher(bare).matches()) {
+        return NUMBER;
+      }
+    }
+    if (code(bare, words)) {
+      return CODE;
+    }
+    if (AN_ACRONYM.matcher(bare).matches()) {
+      return ACRONYM;
+    }
+    if (words <= 5 && A_NAME.matcher(bare).matches()) {
+      return NAME;
+    }
+    return words == 1 ? WORD : words <= 4 ? PHRASE : CLAUSE;
+  }
+
+  /** Code is what is mostly code: a sentence may well name a file or a call. */
+  private static boolean code(String text, int words) {
+    if (text.length() > 2 && text.indexOf('`') == 0 && text.indexOf('`', 1) == text.length() - 1) {
+      return true;
+    }
+    if (words > 6 || text.chars().noneMatch(sign -> SIGNS_OF_CODE.indexOf(sign) >= 0)) {
+      return false;
+    }
+    long code = 0;
+    for (String word : text.split("\\s+")) {
+      code += A_CODE.matcher(word).find() ? 1 : 0;
+    }
+    return code * 2 > words;
+  }
+
+  /** How alike two looks are: 3 the same, 0 never together. */
+  int likeness(ChoiceShape other) {
+    if (this == other) {
+      return 3;
+    }
+    if (stubborn() || other.stubborn()) {
+      return 0;
+    }
+    return Math.max(0, 2 - Math.abs(length() - other.length()));
+  }
+
+  /** Beside anything else these are told apart without reading. */
+  private boolean stubborn() {
+    return this == YEAR || this == NUMBER || this == CODE;
+  }
+
+  private int length() {
+    return switch (this) {
+      case YEAR, NUMBER, ACRONYM, WORD, NAME -> 0;
+      case CODE, PHRASE -> 1;
+      case CLAUSE -> 2;
+    };
+  }
+}

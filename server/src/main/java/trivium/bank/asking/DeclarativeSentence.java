@@ -1,0 +1,207 @@
+package trivium.bank.asking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import trivium.bank.text.Tidy;
+
+/**
+ * A question of the notes and an answer to it, said as one sentence. English only, and only where
+ * the grammar leaves no doubt: a question with its answer behind it is no statement.
+ */
+final class DeclarativeSentence {
+  private static final Pattern WHAT_IS =
+      Pattern.compile("^What (is|was|are|were) ((?:the|a|an)\\s)?(.+)\\?$");
+  private static final Pattern STANDS_FOR =
+      Pattern.compile("^What (?:does|do) (.+) (stands?) for\\?$");
+  private static final Pattern MEANS = Pattern.compile("^What (?:does|do) (.+) mean\\?$");
+  private static final Pattern WHO_IS = Pattern.compile("^Who (is|was|are|were) (.+)\\?$");
+  private static final Pattern WHO =
+      Pattern.compile(
+          "^Who ((?!did\\b|does\\b|do\\b|would\\b|will\\b|can\\b|could\\b)[a-z]+ .+)\\?$");
+  private static final Pattern WHEN_WAS =
+      Pattern.compile(
+          "^(?:When|In (?:which|what) year) (was|were) (.+?) ((?:(?:first|finally|last|officially)\\s)?(?:\\p{Ll}+ed|born|built"
+              + "|held|written|made|sold|found|fought|won|begun|cut|shot|sunk|overthrown|broken|taken))( .+)?\\?$");
+  private static final Pattern WHEN_DID =
+      Pattern.compile("^(?:When|In (?:which|what) year) did (.+)\\?$");
+  private static final Pattern HOW_MANY_THERE =
+      Pattern.compile("^How many (.+?) (are|were) (?:there )?((?:in|on|at|inside|within) .+)\\?$");
+  private static final Pattern HOW_MANY_HAS =
+      Pattern.compile(
+          "^How many (.+?) (does|do) (.+) (have|need|contain|use|take|hold|play|cost|weigh|last)( .+)?\\?$");
+  private static final Pattern HOW_LARGE =
+      Pattern.compile("^How (high|tall|long|deep|wide|old) (is|was|are|were) (.+)\\?$");
+  private static final Pattern ARTICLE =
+      Pattern.compile("^(?:An?|The) .*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SPEAKS_OF_CHOICES =
+      Pattern.compile("\\b(?:these|following|which one|not)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** To something that was said before: "When did it end?" */
+  private static final Pattern POINTS_BACK =
+      Pattern.compile(
+          "\\b(?:did|does|do|is|was|are|were|has|have) (?:he|she|it|they|this|these|those|we)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int WORDS_OF_A_TERM = 4;
+
+  private DeclarativeSentence() {}
+
+  /** Both answers in the same sentence; empty if one of them would not read as the other does. */
+  static Optional<List<String>> of(QuestionAnalysis asked, Candidate right, String wrong) {
+    boolean code = right.look() == ChoiceShape.CODE;
+    Optional<String> truth = said(asked, code ? coded(right.text()) : right.text(), right.look());
+    Optional<String> twin = said(asked, code ? coded(wrong) : wrong, right.look());
+    boolean alike = ARTICLE.matcher(right.text()).matches() == ARTICLE.matcher(wrong).matches();
+    return truth.isEmpty() || twin.isEmpty() || (right.look() == ChoiceShape.CLAUSE && !alike)
+        ? Optional.empty()
+        : Optional.of(List.of(truth.get(), twin.get()));
+  }
+
+  private static String coded(String code) {
+    return "`" + code + "`";
+  }
+
+  /** The last resort: true to the letter, and stiff. */
+  static List<String> plainly(QuestionAnalysis asked, String right, String wrong) {
+    String start = "The answer to “" + asked.sentence() + "” is “";
+    return List.of(start + right + "”.", start + wrong + "”.");
+  }
+
+  private static Optional<String> said(QuestionAnalysis asked, String answer, ChoiceShape look) {
+    String sentence = asked.sentence();
+    boolean fact = look != ChoiceShape.CLAUSE;
+    if (POINTS_BACK.matcher(sentence).find()) {
+      return Optional.empty();
+    }
+    if (asked.sort() == QuestionAnalysis.AnswerSort.TERM) {
+      return Optional.of(
+          look == ChoiceShape.WORD || look == ChoiceShape.PHRASE || !fact
+              ? "“" + asked.subject() + "” means “" + answer + "”."
+              : "“" + answer + "” goes with “" + asked.subject() + "”.");
+    }
+    return whatIs(asked, sentence, answer, look)
+        .or(() ->
+            matched(STANDS_FOR, sentence, m -> m.group(1) + " stands for " + inside(answer, look)))
+        .or(() ->
+            matched(
+                MEANS, sentence, m -> "“" + m.group(1) + "” means “" + inside(answer, look) + "”"))
+        .or(() -> fact ? facts(sentence, answer, look) : Optional.empty())
+        .map(said -> Tidy.capital(said) + ".");
+  }
+
+  private static Optional<String> whatIs(
+      QuestionAnalysis asked, String sentence, String answer, ChoiceShape look) {
+    Matcher what = WHAT_IS.matcher(sentence);
+    if (!what.matches() || SPEAKS_OF_CHOICES.matcher(sentence).find()) {
+      return Optional.empty();
+    }
+    String subject = (what.group(2) == null ? "" : what.group(2)) + what.group(3);
+    boolean term =
+        asked.sort() == QuestionAnalysis.AnswerSort.WHAT
+            && asked.subject().split("\\s+").length <= WORDS_OF_A_TERM;
+    if (look == ChoiceShape.CLAUSE && !ARTICLE.matcher(answer).matches()) {
+      return Optional.empty();
+    }
+    return look != ChoiceShape.CLAUSE || term
+        ? Optional.of(subject + " " + what.group(1) + " " + inside(answer, look))
+        : Optional.empty();
+  }
+
+  private static Optional<String> facts(String sentence, String answer, ChoiceShape look) {
+    boolean number = look == ChoiceShape.NUMBER || look == ChoiceShape.YEAR;
+    String inside = inside(answer, look);
+    if (SPEAKS_OF_CHOICES.matcher(sentence).find()) {
+      return Optional.empty();
+    }
+    if (number) {
+      return matched(
+              HOW_MANY_THERE,
+              sentence,
+              m -> "there " + m.group(2) + " " + counted(inside, m.group(1)) + " " + m.group(3))
+          .or(() ->
+              matched(
+                  HOW_MANY_HAS,
+                  sentence,
+                  m ->
+                      m.group(3)
+                          + " "
+                          + (m.group(2).equals("do")
+                              ? m.group(4)
+                              : WhichStatement.ofOne(m.group(4)))
+                          + " "
+                          + counted(inside, m.group(1))
+                          + tail(m, 5)))
+          .or(() ->
+              matched(
+                  HOW_LARGE,
+                  sentence,
+                  m -> m.group(3) + " " + m.group(2) + " " + inside + " " + m.group(1)))
+          .or(() -> look == ChoiceShape.YEAR ? year(sentence, answer) : Optional.empty());
+    }
+    return who(sentence, answer).or(() -> WhichStatement.said(sentence, answer, inside));
+  }
+
+  private static Optional<String> who(String sentence, String answer) {
+    return WhichStatement.tellsWhose(sentence)
+        ? Optional.empty()
+        : matched(WHO_IS, sentence, m -> answer + " " + m.group(1) + " " + m.group(2))
+            .or(() -> matched(WHO, sentence, m -> answer + " " + m.group(1)));
+  }
+
+  private static Optional<String> year(String sentence, String year) {
+    return matched(
+            WHEN_WAS,
+            sentence,
+            m -> m.group(2) + " " + m.group(1) + " " + m.group(3) + tail(m, 4) + " in " + year)
+        .or(() ->
+            matched(WHEN_DID, sentence, m -> past(m.group(1)))
+                .filter(said -> !said.isEmpty())
+                .map(said -> said + " in " + year));
+  }
+
+  /** "World War II end" as "World War II ended"; empty if no verb is known. */
+  private static String past(String said) {
+    String[] words = said.split(" ");
+    for (int i = 1; i < words.length; i++) {
+      Optional<String> past = PastTense.of(words[i]);
+      if (past.isPresent()) {
+        words[i] = past.get();
+        return String.join(" ", words);
+      }
+    }
+    return "";
+  }
+
+  /** "206 bones" counts bones already. */
+  private static String counted(String number, String things) {
+    return number.matches(".*\\p{L}{2}.*")
+            && !number.matches("(?i)about .*\\d$|.*(?:million|billion|thousand)$")
+        ? number
+        : number + " " + things;
+  }
+
+  private static String tail(Matcher matcher, int group) {
+    return matcher.group(group) == null ? "" : matcher.group(group);
+  }
+
+  /** As it stands inside a sentence: names keep their capitals. */
+  private static String inside(String answer, ChoiceShape look) {
+    boolean name =
+        look == ChoiceShape.NAME || look == ChoiceShape.ACRONYM || look == ChoiceShape.CODE;
+    return ARTICLE.matcher(answer).matches()
+        ? answer.substring(0, 1).toLowerCase(Locale.ROOT) + answer.substring(1)
+        : name ? answer : Tidy.small(answer);
+  }
+
+  private interface Saying {
+    String of(Matcher matcher);
+  }
+
+  private static Optional<String> matched(Pattern pattern, String sentence, Saying saying) {
+    Matcher matcher = pattern.matcher(sentence);
+    return matcher.matches() ? Optional.of(saying.of(matcher)) : Optional.empty();
+  }
+}

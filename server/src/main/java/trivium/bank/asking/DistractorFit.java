@@ -1,0 +1,126 @@
+package trivium.bank.asking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** How well a wrong choice stands beside the right one: alike in look, length, kind and topic. */
+final class DistractorFit {
+  /** Below this length a difference in length shows little. */
+  private static final int SHORT = 24;
+
+  /** No choice may be longer than its neighbour by more than this share of itself. */
+  private static final int MOST_APART = 62;
+
+  private static final int OPENING_WORDS = 5;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+
+  private final CandidatePool pool;
+  private final String[][] openings;
+
+  DistractorFit(CandidatePool pool) {
+    this.pool = pool;
+    this.openings = pool.pieces().stream().map(DistractorFit::opening).toArray(String[][]::new);
+  }
+
+  /** Whether the two may stand together at all, which is quickly told. */
+  static boolean together(Candidate right, Candidate other) {
+    int longer = Math.max(right.text().length(), other.text().length());
+    int apart = Math.abs(right.text().length() - other.text().length());
+    return (longer <= SHORT || apart * 100 <= longer * MOST_APART)
+        && right.look().likeness(other.look()) > 0
+        && allowed(right, other);
+  }
+
+  /** From 1 on, the more the better, for two that may stand together. */
+  int of(Candidate right, Candidate other) {
+    int likeness = right.look().likeness(other.look());
+    int longer = Math.max(right.text().length(), other.text().length());
+    int apart = Math.abs(right.text().length() - other.text().length());
+    int fit = 10 + likeness * 3 - apart * 8 / longer;
+    if (right.role() == other.role()) {
+      fit += right.role() == Candidate.Role.TERM ? 7 : 4;
+    }
+    fit += !right.kin().isEmpty() && right.kin().equals(other.kin()) ? 5 : 0;
+    fit += right.traits().gerund() == other.traits().gerund() ? 1 : -2;
+    fit += right.traits().coded() == other.traits().coded() ? 0 : -5;
+    fit += right.traits().article() == other.traits().article() ? 0 : -2;
+    fit += right.traits().many() == other.traits().many() ? 0 : -2;
+    fit += right.look() == ChoiceShape.CODE ? written(right.text(), other.text()) : 0;
+    fit += entries(right, other);
+    return Math.max(fit, 1);
+  }
+
+  /** A term stands beside what is called something, a word in a gap beside words of its sort. */
+  private static boolean allowed(Candidate right, Candidate other) {
+    return switch (right.role()) {
+      case TERM -> other.role() == Candidate.Role.TERM || other.role() == Candidate.Role.KEY;
+      case TOKEN -> other.role() == Candidate.Role.TOKEN && right.kin().equals(other.kin());
+      case ANSWER, SENTENCE, ITEM, KEY, VALUE, CELL ->
+          other.role() != Candidate.Role.TERM || likeName(right);
+    };
+  }
+
+  private static boolean likeName(Candidate right) {
+    return right.look() == ChoiceShape.NAME
+        || right.look() == ChoiceShape.WORD
+        || right.look() == ChoiceShape.ACRONYM;
+  }
+
+  /** What the entries say of it that both come from. */
+  private int entries(Candidate right, Candidate other) {
+    AnswerParts mine = pool.of(right.entry());
+    AnswerParts theirs = pool.of(other.entry());
+    String section = mine.note().entry().topic();
+    int fit = !section.isEmpty() && section.equals(theirs.note().entry().topic()) ? 4 : 0;
+    if (right.role() == Candidate.Role.ANSWER) {
+      fit += mine.asked().defines() == theirs.asked().defines() ? 2 : -4;
+      fit += other.role() == Candidate.Role.ANSWER ? askedAlike(right.entry(), other.entry()) : 0;
+    }
+    return fit;
+  }
+
+  /** Calls beside calls, names with an underscore beside such names. */
+  private static int written(String right, String other) {
+    int alike = 0;
+    for (String mark : List.of("(", "_", ".", " ")) {
+      alike += right.contains(mark) == other.contains(mark) ? 2 : -2;
+    }
+    alike +=
+        right.equals(right.toUpperCase(Locale.ROOT)) == other.equals(other.toUpperCase(Locale.ROOT))
+            ? 2
+            : -4;
+    return alike;
+  }
+
+  /**
+   * "What is the capital of Peru" and "What is the capital of Chad": what one asks for is what the
+   * other asks for.
+   */
+  private int askedAlike(int one, int other) {
+    String[] mine = openings[one];
+    String[] theirs = openings[other];
+    int most = Math.min(mine.length, theirs.length);
+    int alike = 0;
+    while (alike < most && mine[alike].equals(theirs[alike])) {
+      alike++;
+    }
+    int shared = 0;
+    Set<String> others = pool.topic(other);
+    for (String stem : pool.topic(one)) {
+      shared += others.contains(stem) ? 1 : 0;
+    }
+    return alike * 2 + Math.min(3, shared) * 2;
+  }
+
+  private static String[] opening(AnswerParts pieces) {
+    String asked = pieces.note().entry().question().toLowerCase(Locale.ROOT);
+    return WORD.matcher(asked)
+        .results()
+        .limit(OPENING_WORDS)
+        .map(MatchResult::group)
+        .toArray(String[]::new);
+  }
+}

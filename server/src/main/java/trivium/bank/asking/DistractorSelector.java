@@ -1,0 +1,299 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import trivium.bank.Entry;
+import trivium.bank.budget.ReadingBudget;
+import trivium.bank.text.Mix;
+import trivium.bank.text.Words;
+
+/**
+ * Finds three wrong choices for a draft, or finds that no fair question can be made of it.
+ * Remembers what it gave out.
+ */
+final class DistractorSelector {
+  private static final int WRONG = TextLimits.CHOICES - 1;
+
+  /** What the maker itself offers is nearer than anything borrowed. */
+  private static final int OWN = 30;
+
+  /** A number is asked for best among numbers near it: one from another entry is a mile off. */
+  private static final int NEAR = 2 * OWN;
+
+  /** So much worse a fit is taken for the sake of even lengths or of an echo. */
+  private static final int WORSE = 4;
+
+  /** Among so many words of meaning one that the prompt has too is hardly noticed. */
+  private static final int LONG_ENOUGH = 3;
+
+  /**
+   * A wrong choice that was given out before is the less welcome, or one phrase would stand in half
+   * of the questions.
+   */
+  private static final int MOST_WEARY = 4;
+
+  /** Within one entry nobody wants to see it a third time. */
+  private static final int SEEN_ENOUGH = 20;
+
+  private static final List<Candidate> NOTHING = List.of();
+
+  /** "An ____" tells that the answer begins with a vowel. */
+  private static final Pattern ARTICLE_BEFORE_GAP =
+      Pattern.compile("\\b(an?) ____", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * @param known whether it is surely wrong; if not, that is found out only if it would be chosen
+   */
+  private record RankedCandidate(Candidate candidate, int fit, long tie, boolean known) {
+    String text() {
+      return candidate.text();
+    }
+  }
+
+  private final CandidatePool pool;
+  private final DistractorFit fit;
+  private final KindSimilarity kinship;
+  private final AmbiguityCheck relations;
+  private final IdentityHashMap<QuestionDraft, List<RankedCandidate>> offered =
+      new IdentityHashMap<>();
+  private final Map<String, Integer> given = new HashMap<>();
+  private final Map<String, Integer> givenHere = new HashMap<>();
+  private int entry = -1;
+
+  DistractorSelector(CandidatePool pool) {
+    this.pool = pool;
+    this.fit = new DistractorFit(pool);
+    this.kinship = new KindSimilarity(pool);
+    this.relations = new AmbiguityCheck(pool);
+  }
+
+  /**
+   * Three wrong choices, none of them possibly right, and none of the words in the prompt giving
+   * the right one away.
+   */
+  Optional<List<String>> choose(QuestionDraft draft) {
+    return choose(draft, 0);
+  }
+
+  /**
+   * The same, but a long right choice may repeat one word of the prompt: better than nothing asked
+   * about an entry.
+   */
+  Optional<List<String>> chooseForgiving(QuestionDraft draft) {
+    return draft.right().stems().size() >= LONG_ENOUGH ? choose(draft, 1) : Optional.empty();
+  }
+
+  private Optional<List<String>> choose(QuestionDraft draft, int forgiven) {
+    List<RankedCandidate> offers = offers(draft);
+    List<RankedCandidate> chosen = best(draft, offers, WRONG);
+    if (chosen.size() < WRONG || !hideEcho(draft, offers, chosen, forgiven)) {
+      return Optional.empty();
+    }
+    evenOut(draft, offers, chosen);
+    give(draft, chosen);
+    return Optional.of(chosen.stream().map(RankedCandidate::text).toList());
+  }
+
+  /** The best outsiders for the places of those that do not belong to a list, at most so many. */
+  List<Candidate> strangers(QuestionDraft draft, int most) {
+    return best(draft, offers(draft), most).stream().map(RankedCandidate::candidate).toList();
+  }
+
+  /** Why {@link #choose} found nothing. */
+  String whyNot(QuestionDraft draft) {
+    int fair = best(draft, offers(draft), WRONG).size();
+    return switch (fair) {
+      case 0 -> "no other answer of this bank is of the same kind and surely wrong";
+      case 1 -> "only one other answer of this bank is of the same kind and surely wrong";
+      case 2 -> "only two other answers of this bank are of the same kind and surely wrong";
+      default -> "its answer repeats words of the question, and no other answer of its kind does";
+    };
+  }
+
+  private List<RankedCandidate> best(QuestionDraft draft, List<RankedCandidate> offers, int most) {
+    var best = new ArrayList<RankedCandidate>();
+    for (RankedCandidate offer : offers) {
+      if (best.size() == most) {
+        return best;
+      }
+      boolean told = best.size() == WRONG - 1 && areSiblings(offer, best, draft.right());
+      if (!told && !clashes(offer, best) && isWrong(offer, draft)) {
+        best.add(offer);
+      }
+    }
+    return best;
+  }
+
+  private boolean isWrong(RankedCandidate offer, QuestionDraft draft) {
+    return offer.known() || !relations.mayBeRight(offer.candidate(), draft);
+  }
+
+  private static boolean agrees(Optional<Boolean> vowel, Candidate piece) {
+    return vowel.isEmpty() || vowel.get() == beginsWithVowel(piece.text());
+  }
+
+  private static boolean beginsWithVowel(String text) {
+    return "aeiouAEIOU".indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** What was offered stays as it is until something is given out. */
+  private List<RankedCandidate> offers(QuestionDraft draft) {
+    List<RankedCandidate> known = offered.get(draft);
+    if (known == null) {
+      known = offer(draft);
+      offered.put(draft, known);
+    }
+    return known;
+  }
+
+  private static int better(RankedCandidate one, RankedCandidate other) {
+    return one.fit() == other.fit()
+        ? Long.compare(one.tie(), other.tie())
+        : Integer.compare(other.fit(), one.fit());
+  }
+
+  private List<RankedCandidate> offer(QuestionDraft draft) {
+    ReadingBudget.current().check();
+    var offers = new ArrayList<RankedCandidate>();
+    long seed = Mix.of(draft.prompt());
+    for (Candidate own : draft.fixed()) {
+      if (!own.text().isBlank() && !own.text().equalsIgnoreCase(draft.right().text())) {
+        offers.add(offer(own, fit.of(draft.right(), own) + OWN, seed, true));
+      }
+    }
+    if (draft.open()) {
+      List<Candidate> numbers = NumberDistractors.near(draft.right(), draft.prompt(), told(draft));
+      numbers.forEach(number -> offers.add(offer(number, NEAR, seed, true)));
+      var article = ARTICLE_BEFORE_GAP.matcher(draft.prompt());
+      Optional<Boolean> vowel =
+          article.find() ? Optional.of(article.group(1).length() == 2) : Optional.empty();
+      for (Candidate piece : numbers.size() < WRONG ? pool.beside(draft.right()) : NOTHING) {
+        boolean fits = DistractorFit.together(draft.right(), piece) && agrees(vowel, piece);
+        if (fits && kinship.alike(draft.right(), piece)) {
+          offers.add(offer(piece, fit.of(draft.right(), piece) - weary(piece, draft), seed, false));
+        }
+      }
+    }
+    offers.sort(DistractorSelector::better);
+    return offers;
+  }
+
+  /** All that the entry says, in which other numbers may be right in another way. */
+  private String told(QuestionDraft draft) {
+    Entry entry = pool.of(draft.entry()).note().entry();
+    return entry.question() + " " + entry.answer();
+  }
+
+  private static RankedCandidate offer(Candidate candidate, int fit, long seed, boolean known) {
+    return new RankedCandidate(
+        candidate, fit, new Mix(seed ^ candidate.traits().hash()).next(), known);
+  }
+
+  private int weary(Candidate piece, QuestionDraft draft) {
+    int here = draft.entry() == entry ? givenHere.getOrDefault(piece.traits().key(), 0) : 0;
+    int everywhere = Math.min(MOST_WEARY, given.getOrDefault(piece.traits().key(), 0));
+    return everywhere + (here < 2 ? 3 * here : SEEN_ENOUGH);
+  }
+
+  /** Forgets what was offered: entries come one after the other, and drafts do not come back. */
+  void next() {
+    offered.clear();
+  }
+
+  private void give(QuestionDraft draft, List<RankedCandidate> chosen) {
+    offered.clear();
+    if (draft.entry() != entry) {
+      entry = draft.entry();
+      givenHere.clear();
+    }
+    for (RankedCandidate offer : chosen) {
+      given.merge(offer.candidate().traits().key(), 1, Integer::sum);
+      givenHere.merge(offer.candidate().traits().key(), 1, Integer::sum);
+    }
+  }
+
+  /** "Group A", "Group B" and "Group O" beside one that is no group: all three are out at once. */
+  private static boolean areSiblings(
+      RankedCandidate last, List<RankedCandidate> others, Candidate right) {
+    return last.fit() < OWN
+        && last.candidate().stems().stream()
+            .anyMatch(stem ->
+                !right.stems().contains(stem)
+                    && others.stream().allMatch(one -> one.candidate().stems().contains(stem)));
+  }
+
+  /** Siblings differ however alike they sound: that is what the question is about. */
+  private static boolean clashes(RankedCandidate offer, List<RankedCandidate> chosen) {
+    return chosen.stream()
+        .anyMatch(other ->
+            (offer.fit() >= OWN && other.fit() >= OWN)
+                ? offer.text().equalsIgnoreCase(other.text())
+                : offer.candidate().overlaps(other.candidate()));
+  }
+
+  /**
+   * Lengths must tell nothing. Where the right choice would be the longest or the shortest, a wrong
+   * one is exchanged in every other question; the rest keep anyone from learning that it never is.
+   */
+  private void evenOut(
+      QuestionDraft draft, List<RankedCandidate> offers, List<RankedCandidate> chosen) {
+    int right = draft.right().text().length();
+    boolean longest = chosen.stream().allMatch(offer -> offer.text().length() < right);
+    boolean shortest = chosen.stream().allMatch(offer -> offer.text().length() > right);
+    if ((!longest && !shortest)
+        || Long.remainderUnsigned(Mix.of(draft.prompt() + "#length"), 2) == 0) {
+      return;
+    }
+    List<RankedCandidate> kept = List.copyOf(chosen.subList(0, WRONG - 1));
+    int least = chosen.getLast().fit() - WORSE;
+    offers.stream()
+        .filter(offer -> longest ? offer.text().length() >= right : offer.text().length() <= right)
+        .filter(offer -> offer.fit() >= least && !clashes(offer, kept) && isWrong(offer, draft))
+        .findFirst()
+        .ifPresent(offer -> chosen.set(WRONG - 1, offer));
+  }
+
+  /**
+   * If the right choice repeats words of the prompt, a wrong one must repeat nearly as many, or
+   * they give it away.
+   */
+  private boolean hideEcho(
+      QuestionDraft draft,
+      List<RankedCandidate> offers,
+      List<RankedCandidate> chosen,
+      int forgiven) {
+    Set<String> asked = Words.stems(draft.prompt());
+    asked.removeIf(stem -> pool.common(Set.of(stem)));
+    long echo = echo(draft.right(), asked);
+    long enough = Math.max(1, echo - 1);
+    if (echo > 0 && draft.right().role() == Candidate.Role.TOKEN) {
+      return false;
+    }
+    if (echo <= forgiven
+        || chosen.stream().anyMatch(offer -> echo(offer.candidate(), asked) >= enough)) {
+      return true;
+    }
+    List<RankedCandidate> kept = List.copyOf(chosen.subList(0, WRONG - 1));
+    Optional<RankedCandidate> echoing =
+        offers.stream()
+            .filter(offer ->
+                echo(offer.candidate(), asked) >= enough
+                    && !clashes(offer, kept)
+                    && isWrong(offer, draft))
+            .findFirst();
+    echoing.ifPresent(offer -> chosen.set(WRONG - 1, offer));
+    return echoing.isPresent();
+  }
+
+  private static long echo(Candidate choice, Set<String> asked) {
+    return choice.stems().stream()
+        .filter(stem -> asked.stream().anyMatch(other -> Words.areOne(stem, other)))
+        .count();
+  }
+}

@@ -1,0 +1,116 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import trivium.bank.Question;
+import trivium.bank.Task;
+import trivium.bank.notes.Body;
+import trivium.bank.text.Mix;
+import trivium.bank.text.Tidy;
+import trivium.bank.text.Words;
+
+/** Asks for the partners of some keys or rows at once. */
+final class MatchingMaker {
+  private static final int FEWEST = 3;
+  private static final int MOST = 6;
+
+  private static final Pattern SAYABLE = Pattern.compile("\\p{L}[\\p{L}\\d /()-]{1,30}");
+
+  private record Couple(Candidate left, Candidate right) {
+    /** A partner that repeats the name of its other half is no question. */
+    boolean tells() {
+      return left.text().isBlank()
+          || right.text().isBlank()
+          || Words.share(left.stems(), right.stems())
+          || left.text().equalsIgnoreCase(right.text());
+    }
+  }
+
+  private MatchingMaker() {}
+
+  static Optional<Question> question(AnswerParts pieces) {
+    if (pieces.note().body() instanceof Body.Table table) {
+      if (ComparisonMaker.compares(pieces)) {
+        return Optional.empty();
+      }
+      return IntStream.range(1, table.header().size())
+          .boxed()
+          .flatMap(column ->
+              matched(pieces, prompt(pieces, table, column), rows(pieces, column)).stream())
+          .findFirst();
+    }
+    List<Couple> couples =
+        pieces.pairs().stream()
+            .filter(pair -> pair.values().size() == 1)
+            .map(pair -> new Couple(pair.key(), pair.values().getFirst()))
+            .toList();
+    return matched(pieces, start(pieces) + "what belongs together?", couples);
+  }
+
+  private static List<Couple> rows(AnswerParts pieces, int column) {
+    return pieces.cells().stream()
+        .filter(row -> row.size() > column)
+        .map(row -> new Couple(row.getFirst(), row.get(column)))
+        .toList();
+  }
+
+  private static Optional<Question> matched(
+      AnswerParts pieces, String prompt, List<Couple> couples) {
+    var lefts = new HashSet<String>();
+    var rights = new HashSet<String>();
+    var apart = new ArrayList<Couple>();
+    for (Couple couple : new Mix(Mix.of(prompt)).shuffled(couples)) {
+      boolean clear =
+          !couple.tells()
+              && apart.stream().noneMatch(other -> other.right().overlaps(couple.right()))
+              && lefts.add(couple.left().traits().key())
+              && rights.add(couple.right().traits().key());
+      // What stands beside two keys would leave one of them without its partner.
+      boolean single =
+          couples.stream()
+                  .filter(other -> other.right().text().equalsIgnoreCase(couple.right().text()))
+                  .count()
+              == 1;
+      if (clear && single && apart.size() < MOST) {
+        apart.add(couple);
+      }
+    }
+    if (apart.size() < FEWEST || prompt.length() > TextLimits.MAX_PROMPT) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Question(
+            Tidy.capital(prompt),
+            new Task.Match(
+                apart.stream().map(couple -> couple.left().text()).toList(),
+                apart.stream().map(couple -> couple.right().text()).toList(),
+                IntStream.range(0, apart.size()).boxed().toList()),
+            pieces.note().entry().answer(),
+            pieces.entry()));
+  }
+
+  private static String prompt(AnswerParts pieces, Body.Table table, int column) {
+    boolean sayable =
+        Stream.of(table.header().getFirst(), table.header().get(column))
+            .allMatch(name -> SAYABLE.matcher(name).matches());
+    if (!sayable) {
+      return start(pieces) + "what belongs together?";
+    }
+    return start(pieces)
+        + "match “"
+        + table.header().getFirst()
+        + "” with “"
+        + table.header().get(column)
+        + "”.";
+  }
+
+  private static String start(AnswerParts pieces) {
+    String context = pieces.asked().context();
+    return context.isEmpty() ? "" : context + ": ";
+  }
+}

@@ -1,0 +1,148 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import trivium.bank.notes.Body;
+import trivium.bank.text.Mix;
+import trivium.bank.text.Tidy;
+import trivium.bank.text.Words;
+
+/** Asks which of four belongs to a list, and which one does not. */
+final class MembershipMaker implements DraftMaker {
+  /** A list is asked about so many times this way: more would be the same question again. */
+  private static final int ASKED = 3;
+
+  /** Of steps their order, and of things with a use their use is the better question. */
+  private static final int ASKED_ELSEWHERE = 1;
+
+  private static final Pattern STEPS =
+      Pattern.compile("\\b(?:how|steps?)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** A name for items, and no sentence that introduces them. */
+  private static final Pattern SAYABLE = Pattern.compile("\\p{L}[\\p{L}-]+(?: [\\p{L}-]+){0,2}");
+
+  private static final Pattern HEAD_ONLY =
+      Pattern.compile("\\s(?:of|in|for|from|to|on|between|that|which|with|at|by|used)\\s");
+  private static final Pattern MANY =
+      Pattern.compile("(?i).*(?:[^su]s|ies|people|children|men|women|criteria|data|media)");
+
+  /** "Name the outer planets." */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "^name\\s+(?:(?:all|some|any|two|three|four|five|six)\\s+)?(?:of\\s+)?((?:the\\s+)?[^?.!]{3,60})[.?!]?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OWNED =
+      Pattern.compile("^(?:my|our|your|his|her|its|their)\\b", Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
+    var drafts = new ArrayList<QuestionDraft>();
+    List<Candidate> items = pieces.items();
+    if (items.size() < 3) {
+      return drafts;
+    }
+    String is = membership(pieces, "");
+    List<Candidate> mixed = new Mix(Mix.of(is)).shuffled(items);
+    // A single word says less than a few, so it is asked about last.
+    List<Candidate> telling =
+        mixed.stream().sorted(Comparator.comparing(item -> Words.count(item.text()) == 1)).toList();
+    int most = steps(pieces) || PurposeMaker.serves(pieces) ? ASKED_ELSEWHERE : ASKED;
+    for (int i = 0; i < Math.min(most, telling.size()); i++) {
+      drafts.add(new QuestionDraft(pieces.entry(), is, telling.get(i), List.of(), true, 9 - i));
+    }
+    String not = membership(pieces, "NOT ");
+    if (!not.equals(is)) {
+      var outside = new QuestionDraft(pieces.entry(), not, telling.getFirst(), List.of(), true, 7);
+      distractors
+          .strangers(outside, 1)
+          .forEach(stranger ->
+              drafts.add(new QuestionDraft(pieces.entry(), not, stranger, items, false, 7)));
+    }
+    return drafts;
+  }
+
+  /**
+   * The question for a member, or with "NOT " for the one that is none; questions that cannot be
+   * turned stay as they are.
+   */
+  private static String membership(AnswerParts pieces, String not) {
+    QuestionAnalysis asked = pieces.asked();
+    String label = label(pieces.label());
+    boolean named = isSayable(label);
+    if (named && !asked.subject().isEmpty() && pieces.note().body() instanceof Body.Items) {
+      return "Which of these is " + not + article(label) + " of " + asked.subject() + "?";
+    }
+    if (named && !asked.context().isEmpty()) {
+      return asked.context()
+          + ": which of these is "
+          + not
+          + "one of the "
+          + Tidy.small(pieces.label())
+          + "?";
+    }
+    if (steps(pieces)) {
+      return asked.context() + ": which of these is " + not + "one of the steps?";
+    }
+    Matcher name = NAME.matcher(asked.sentence());
+    if (name.matches()) {
+      return of(name.group(1), pieces.items(), not);
+    }
+    return switch (asked.sort()) {
+      case HOW_TO -> "Which of these is " + not + "a way to " + asked.way() + "?";
+      case TERM, WHAT -> of(asked.subject(), pieces.items(), not);
+      case HOW, COUNT, WHY, WHO, WHEN, WHERE, WHICH, OTHER ->
+          asked.sentence() + (ordered(pieces) ? " Which of these belongs to the answer?" : "");
+    };
+  }
+
+  /** Things are some of a number of things; what is said of a thing is true of it. */
+  private static String of(String subject, List<Candidate> items, String not) {
+    String bare = Tidy.small(subject.replaceFirst("^(?i)the ", ""));
+    if (MANY.matcher(HEAD_ONLY.split(bare, 2)[0]).matches()) {
+      String the = OWNED.matcher(subject).find() ? "" : "the ";
+      return "Which of these is " + not + "one of " + the + bare + "?";
+    }
+    long clauses = items.stream().filter(item -> item.look() == ChoiceShape.CLAUSE).count();
+    if (clauses * 2 > items.size()) {
+      return "Which of these is " + not + "true of “" + subject + "”?";
+    }
+    return "Which of these "
+        + (not.isEmpty() ? "belongs" : "does NOT belong")
+        + " to “"
+        + subject
+        + "”?";
+  }
+
+  /** Of what is merely numbered the second is right as well as the first. */
+  private static boolean ordered(AnswerParts pieces) {
+    return pieces.note().body() instanceof Body.Items list && list.ordered();
+  }
+
+  private static boolean steps(AnswerParts pieces) {
+    return OrderingMaker.isSequence(pieces)
+        && !pieces.asked().context().isEmpty()
+        && STEPS.matcher(pieces.asked().sentence()).find();
+  }
+
+  static boolean isSayable(String label) {
+    return SAYABLE.matcher(label).matches();
+  }
+
+  /** "UseCases" is "use case". */
+  static String label(String label) {
+    String words =
+        label.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT).strip();
+    return words.endsWith("s") && !words.endsWith("ss")
+        ? words.substring(0, words.length() - 1)
+        : words;
+  }
+
+  private static String article(String noun) {
+    return ("aeio".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+  }
+}

@@ -1,0 +1,186 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import trivium.bank.text.Mix;
+
+/**
+ * Numbers near a number: the only wrong choices that are made up, because any other number is
+ * surely wrong. How a number is written stays as it is, whether its comma parts thousands or
+ * decimals.
+ */
+final class NumberDistractors {
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
+
+  /** "100 to 120" and "36.5–37.5", with nothing else that counts. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "^(\\D*)(\\d+(?:[.,]\\d+)*)(\\s?(?:-|–|to|bis|a|à|and)\\s?)(\\d+(?:[.,]\\d+)*)(\\D*)$");
+
+  /** A table of small numbers may hold all that are near. */
+  private static final int MOST_TRIES = 12;
+
+  private static final int MOST_DIGITS = 15;
+
+  /**
+   * Nobody asks about what has not happened yet. A constant, because the same notes must make the
+   * same questions in every year.
+   */
+  private static final int LAST_YEAR = 2025;
+
+  /** From here on people remember, and ten years off is a mile off. */
+  private static final int REMEMBERED = 1950;
+
+  /** Up to here the next number is one away. */
+  private static final int SMALL = 12;
+
+  private NumberDistractors() {}
+
+  /**
+   * @param told what the entry says: a number of it might be right in another way, so if others can
+   *     be had, they are
+   */
+  static List<Candidate> near(Candidate right, String seed, String told) {
+    if (right.look() != ChoiceShape.YEAR && right.look() != ChoiceShape.NUMBER) {
+      return List.of();
+    }
+    // Its own may come again: ranges that stand beside it begin where it ends.
+    Set<String> spoken = in(told);
+    spoken.removeAll(in(right.text()));
+    List<String> first = texts(right, seed);
+    List<String> texts = first;
+    for (int i = 1; i < MOST_TRIES && texts.stream().anyMatch(text -> says(text, spoken)); i++) {
+      texts = texts(right, seed + i);
+    }
+    return (texts.stream().anyMatch(text -> says(text, spoken)) ? first : texts)
+        .stream()
+            .map(text -> Candidate.of(text, right.entry(), right.role(), right.kin()))
+            .toList();
+  }
+
+  private static Set<String> in(String text) {
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static boolean says(String text, Set<String> spoken) {
+    return in(text).stream().anyMatch(spoken::contains);
+  }
+
+  private static List<String> texts(Candidate right, String seed) {
+    List<MatchResult> numbers = NUMBER.matcher(right.text()).results().toList();
+    var mix = new Mix(Mix.of(seed));
+    return numbers.size() == 1
+        ? beside(right.text(), numbers.getFirst(), right.look() == ChoiceShape.YEAR, mix)
+        : ranges(right.text(), mix);
+  }
+
+  private static List<String> beside(String text, MatchResult number, boolean year, Mix mix) {
+    if (digits(number.group()).length() > MOST_DIGITS) {
+      return List.of();
+    }
+    long value = Long.parseLong(digits(number.group()));
+    return others(value, year, mix).stream()
+        .map(other ->
+            text.substring(0, number.start())
+                + written(other, number.group())
+                + text.substring(number.end()))
+        .toList();
+  }
+
+  /** Ranges as wide as the right one that stand beside it. */
+  private static List<String> ranges(String text, Mix mix) {
+    var range = RANGE.matcher(text);
+    if (!range.matches()
+        || digits(range.group(2)).length() > MOST_DIGITS
+        || digits(range.group(4)).length() > MOST_DIGITS) {
+      return List.of();
+    }
+    long low = Long.parseLong(digits(range.group(2)));
+    long width = Long.parseLong(digits(range.group(4))) - low;
+    int smaller = width <= 0 ? 0 : (int) Math.min(mix.below(TextLimits.CHOICES), (low - 1) / width);
+    var texts = new ArrayList<String>();
+    for (int place = -smaller; place < TextLimits.CHOICES - smaller && width > 0; place++) {
+      if (place != 0) {
+        texts.add(
+            range.group(1)
+                + written(low + place * width, range.group(2))
+                + range.group(3)
+                + written(low + (place + 1) * width, range.group(4))
+                + range.group(5));
+      }
+    }
+    return texts;
+  }
+
+  /**
+   * Three others, of which none, one, two or all are smaller, so that the place in the row tells
+   * nothing.
+   */
+  private static List<Long> others(long value, boolean year, Mix mix) {
+    long step = step(value, year, mix);
+    long room = year ? TextLimits.CHOICES : Math.max(0, (value - 1) / step);
+    long above = year && value <= LAST_YEAR ? (LAST_YEAR - value) / (2 * step) : TextLimits.CHOICES;
+    int least = (int) Math.max(0, TextLimits.CHOICES - 1 - above);
+    int place = mix.below(TextLimits.CHOICES);
+    // Few numbers are smaller than a small one, so it would most often be the smallest: 3 stands
+    // among 1 to 4, as 2 does.
+    boolean counted = !year && value >= 1 && value <= SMALL && mix.below(TextLimits.CHOICES) > 0;
+    int wished = counted ? (int) ((value - 1) % TextLimits.CHOICES) : place;
+    int smaller = (int) Math.clamp(wished, least, Math.max(least, room));
+    var others = new ArrayList<Long>();
+    for (int at = -smaller; at < TextLimits.CHOICES - smaller; at++) {
+      // Years in even steps would look made up; other numbers look rounder that way.
+      long aside = year ? mix.below((int) step) : 0;
+      if (at != 0) {
+        others.add(value + at * step + (at < 0 ? -aside : aside));
+      }
+    }
+    return others;
+  }
+
+  /** Small numbers are one apart, years a few, large ones nearly as round as the number itself. */
+  private static long step(long value, boolean year, Mix mix) {
+    if (year) {
+      return value < REMEMBERED ? 2L + mix.below(9) : 2L + mix.below(3);
+    }
+    if (value <= SMALL) {
+      return 1;
+    }
+    long tenth = Math.max(1, value / 8);
+    long round = 1;
+    while (value % (round * 10) == 0 && round * 10 <= value / 4) {
+      round *= 10;
+    }
+    return Math.max(round, tenth / round * round);
+  }
+
+  private static String digits(String number) {
+    return number.replaceAll("[.,]", "");
+  }
+
+  /** With commas and points where the other number has them, counted from its end. */
+  private static String written(long value, String like) {
+    var text = new StringBuilder(Long.toString(value));
+    int fewest = like.length() - Math.max(like.lastIndexOf(','), like.lastIndexOf('.'));
+    boolean marked = fewest <= like.length();
+    while (marked && text.length() < fewest) {
+      text.insert(0, '0');
+    }
+    for (int fromEnd = 1; fromEnd < like.length(); fromEnd++) {
+      char mark = like.charAt(like.length() - fromEnd - 1);
+      if (!Character.isDigit(mark) && text.length() > fromEnd) {
+        text.insert(text.length() - fromEnd, mark);
+      }
+    }
+    return text.toString();
+  }
+}

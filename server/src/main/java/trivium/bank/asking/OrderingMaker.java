@@ -1,0 +1,57 @@
+package trivium.bank.asking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import trivium.bank.Question;
+import trivium.bank.Task;
+import trivium.bank.notes.Body;
+
+/** Asks to put steps in order, where their order means something. */
+final class OrderingMaker {
+  private static final int FEWEST = 3;
+
+  /** People number lists of anything; only what says so, or says how, has an order to know. */
+  private static final Pattern SAYS_SO =
+      Pattern.compile(
+          "\\b(?:how (?!many|much)|steps?|stages?|phases?|orders?|process|procedure|sequence|cycle|lifecycle|flow"
+              + "|timeline|chronolog|rank|first|last|largest|smallest|oldest|levels?|layers?|algorithm|method|recipe"
+              + "|pipeline|happens|what to do|evolution|journey|schritte?|reihenfolge|ablauf|phasen|pasos|orden|etapas|fases|étapes|ordre)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "\\b(?:the|what|which|name|list|of|are|is|why|who)\\b", Pattern.CASE_INSENSITIVE);
+
+  private OrderingMaker() {}
+
+  /** Whether the items come one after the other, and were not merely numbered. */
+  static boolean isSequence(AnswerParts pieces) {
+    String said = pieces.asked().sentence() + " " + pieces.label();
+    return pieces.note().body() instanceof Body.Items list
+        && list.ordered()
+        && (SAYS_SO.matcher(said).find() || !ENGLISH.matcher(said).find());
+  }
+
+  static Optional<Question> question(AnswerParts pieces) {
+    List<String> steps = pieces.items().stream().map(Candidate::text).toList();
+    boolean whole =
+        pieces.note().body() instanceof Body.Items list && list.items().size() == steps.size();
+    String prompt = pieces.asked().context() + ": put these in order.";
+    if (!whole
+        || !isSequence(pieces)
+        || pieces.asked().context().isEmpty()
+        || steps.size() < FEWEST
+        || steps.size() > Task.MOST_PARTS
+        || steps.stream().distinct().count() < steps.size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Question(
+            prompt,
+            new Task.Order(steps, IntStream.range(0, steps.size()).boxed().toList()),
+            pieces.note().entry().answer(),
+            pieces.entry()));
+  }
+}

@@ -1,0 +1,85 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import trivium.bank.text.Tidy;
+
+/** What a page is made with, told from what it says. */
+final class PlainText {
+  private static final Pattern EMPHASIS =
+      Pattern.compile("(?<![\\w`*])([_*])(?=\\S)([^_*`]{1,200}?)(?<=\\S)\\1(?![\\w`*])");
+
+  /** Two words at least: {@code __init__} is a name. */
+  private static final Pattern STRONG =
+      Pattern.compile("(?<![\\w`])__(?=\\S)([^_]{1,200}[^_\\p{L}\\d][^_]{0,200})__(?![\\w`])");
+
+  /** Bullets, and ticks and crosses, which would tell which choice is right. */
+  private static final Pattern BULLET = Pattern.compile("^(?:[-*•–>]\\s+|[\\p{So}\\uFE0F]+\\s*)+");
+
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "\\]\\(|https?:|(?:^|\\s)#{2,}(?:\\s|$)|<\\w+[^>]*>.*</|!\\[|```|^\\[[^\\]]*\\]$|\\[here\\]");
+
+  /** Without one of them there is none. */
+  private static final String SIGNS_OF_MARKUP = "[#<!`:";
+
+  private static final Pattern STATEMENT_OF_CODE =
+      Pattern.compile(
+          "[{;]$|\\)\\s*\\{|=>\\s*\\{|^(?:public|private|import|const|function|class)\\s.*[={(]|^//|^}");
+
+  private static final Pattern EMPTY_TALK =
+      Pattern.compile(
+          "^(?:learn|read|see|find|check)\\s+(?:more|also|here|below|out)\\b|^from (?:the|its) (?:official )?(?:docs?|documentation|site)\\b"
+              + "|^(?:the )?following\\b|\\b(?:as follows|as below|listed below|below are|are below|the following(?: table| are| steps| list)?"
+              + "|(?:these|below|following) steps|todo|click here)\\b|^(?:\\w+\\s)?definition$|^the official docs\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Shorter lines of code may well be said in a sentence. */
+  private static final int TELLING_LINE = 8;
+
+  private PlainText() {}
+
+  /** One line without emphasis and without a bullet before it. */
+  static String text(String text) {
+    String line = Tidy.spaces(text);
+    if (line.indexOf('_') >= 0 || line.indexOf('*') >= 0) {
+      line = STRONG.matcher(EMPHASIS.matcher(line).replaceAll("$2")).replaceAll("$1");
+    }
+    return line.isEmpty() || Character.isLetterOrDigit(line.charAt(0))
+        ? line
+        : BULLET.matcher(line).replaceFirst("");
+  }
+
+  /** Whether a text tells nothing: a link, a heading, code, or that something will be told. */
+  static boolean isEmpty(String text) {
+    return (text.chars().anyMatch(sign -> SIGNS_OF_MARKUP.indexOf(sign) >= 0)
+            && MARKUP.matcher(text).find())
+        || STATEMENT_OF_CODE.matcher(text).find()
+        || EMPTY_TALK.matcher(text).find();
+  }
+
+  /** The sentences that are no code between fences. */
+  static List<String> prose(List<String> sentences, String answer) {
+    if (!answer.contains("```")) {
+      return sentences;
+    }
+    List<String> code = code(answer);
+    return sentences.stream()
+        .filter(sentence -> code.stream().noneMatch(Tidy.spaces(sentence)::contains))
+        .toList();
+  }
+
+  private static List<String> code(String answer) {
+    var code = new ArrayList<String>();
+    boolean inside = false;
+    for (String line : answer.lines().toList()) {
+      if (line.strip().startsWith("```")) {
+        inside = !inside;
+      } else if (inside && line.strip().length() >= TELLING_LINE) {
+        code.add(Tidy.spaces(line));
+      }
+    }
+    return code;
+  }
+}

@@ -1,0 +1,165 @@
+package trivium.bank.asking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import trivium.bank.Kind;
+import trivium.bank.Question;
+import trivium.bank.Task;
+import trivium.bank.TrueFalse;
+import trivium.bank.text.Words;
+
+/**
+ * How well a question will play, from 0 to 100, by what can be measured: whether its choices give
+ * the answer away, whether they are alike, whether it is read in time. What it asks for is not
+ * judged. Pure; {@code docs/bank.md} gives the reasons of the figures.
+ */
+public final class QuestionQuality {
+  private static final int BEST = 100;
+
+  /** From here on a prompt takes more than two lines of a projector. */
+  private static final int LONG_PROMPT = 90;
+
+  private static final int FOR_LENGTH = 15;
+  private static final int FOR_STRANGER = 12;
+  private static final int FOR_ECHO = 15;
+  private static final int FOR_LONG_PROMPT = 10;
+  private static final int FOR_GAP = 8;
+  private static final int FOR_COIN = 10;
+  private static final int FOR_NOT = 8;
+  private static final int FOR_FEW = 10;
+  private static final int FOR_GRAMMAR = 10;
+  private static final int FOR_SIBLINGS = 12;
+  private static final int FOR_VERDICT = 25;
+  private static final int FOR_NO_SENTENCE = 25;
+  private static final int FOR_MARKUP = 20;
+  private static final int FOR_SWAP = 25;
+
+  /** A question with its answer behind it: "How many? Two." */
+  private static final Pattern NO_SENTENCE =
+      Pattern.compile(
+          "^(?:True or false\\? )?(?:Which|What|Who|When|Where|Why|How)\\b.*\\? .*\\.$");
+
+  /** Links and headings; code in backticks is meant. */
+  private static final Pattern MADE_WITH =
+      Pattern.compile("\\]\\(|(?:^|\\s)#{2,}\\s|(?<![\\w`])__\\S.*\\s.*__(?![\\w`])");
+
+  private static final Set<String> VERDICTS =
+      Set.of("yes", "no", "true", "false", "ja", "nein", "oui", "non", "sí");
+
+  private QuestionQuality() {}
+
+  public static int score(Question question) {
+    int lost =
+        switch (question.task()) {
+          case Task.Choice choice when question.kind() == Kind.TRUEFALSE ->
+              (choice.choices().equals(TrueFalse.CHOICES) ? FOR_COIN : 0)
+                  + (NO_SENTENCE.matcher(question.prompt()).matches() ? FOR_NO_SENTENCE : 0);
+          case Task.Choice choice
+              when choice.choices().stream().allMatch(QuestionQuality::isVerdict) ->
+              FOR_COIN;
+          case Task.Choice choice -> choices(question.prompt(), choice);
+          case Task.Text text ->
+              (text.accepted().getFirst().length() > 16 ? 10 : 5)
+                  + (isVerdict(text.accepted().getFirst()) ? FOR_VERDICT : 0);
+          case Task.Numeric number -> number.tolerance() == 0 ? 5 : 0;
+          case Task.Order order ->
+              order.items().size() < 3 ? FOR_SWAP : order.items().size() > 6 ? 10 : 0;
+          case Task.Match match -> match.left().size() > 5 ? 5 : 0;
+        };
+    lost += question.prompt().length() > LONG_PROMPT ? FOR_LONG_PROMPT : 0;
+    lost += question.prompt().contains(Question.GAP) ? FOR_GAP : 0;
+    lost += question.prompt().contains(" NOT ") ? FOR_NOT : 0;
+    boolean markup =
+        MADE_WITH.matcher(question.prompt()).find()
+            || question.task().shown().stream().anyMatch(one -> MADE_WITH.matcher(one).find());
+    lost += markup ? FOR_MARKUP : 0;
+    return Math.max(0, BEST - lost);
+  }
+
+  private static boolean isVerdict(String text) {
+    return VERDICTS.contains(text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** The mean of some questions; 0 for none. */
+  public static double mean(List<Question> questions) {
+    return questions.stream().mapToInt(QuestionQuality::score).average().orElse(0);
+  }
+
+  private static int choices(String prompt, Task.Choice task) {
+    List<String> right = task.correct().stream().map(task.choices()::get).toList();
+    List<String> wrong =
+        IntStream.range(0, task.choices().size())
+            .filter(i -> !task.correct().contains(i))
+            .mapToObj(task.choices()::get)
+            .toList();
+    if (wrong.isEmpty()) {
+      return 0;
+    }
+    return length(right, wrong)
+        + strangers(right, wrong)
+        + echo(prompt, right, wrong)
+        + grammar(right, wrong)
+        + siblings(right, wrong)
+        + (Stream.concat(right.stream(), wrong.stream()).anyMatch(QuestionQuality::isVerdict)
+            ? FOR_VERDICT
+            : 0)
+        + (task.choices().size() < TextLimits.CHOICES ? FOR_FEW : 0);
+  }
+
+  /** A right choice that is half as long again as every wrong one, or half as long, is seen. */
+  private static int length(List<String> right, List<String> wrong) {
+    double mine = right.stream().mapToInt(String::length).average().orElse(1);
+    int longest = wrong.stream().mapToInt(String::length).max().orElse(1);
+    int shortest = wrong.stream().mapToInt(String::length).min().orElse(1);
+    boolean shows = mine > TextLimits.SHOWS_LENGTH;
+    return (shows && mine > longest * 1.5)
+            || (longest > TextLimits.SHOWS_LENGTH && mine * 2 < shortest)
+        ? FOR_LENGTH
+        : 0;
+  }
+
+  /** Each wrong choice that looks like nothing that is right can be left out unread. */
+  private static int strangers(List<String> right, List<String> wrong) {
+    ChoiceShape look = ChoiceShape.of(right.getFirst());
+    int strange = 0;
+    for (String one : wrong) {
+      int likeness = look.likeness(ChoiceShape.of(one));
+      boolean capitals = startsLarge(one) == startsLarge(right.getFirst());
+      strange += likeness == 0 || !capitals ? 2 : likeness < 2 ? 1 : 0;
+    }
+    return strange * FOR_STRANGER / Math.max(1, wrong.size());
+  }
+
+  private static boolean startsLarge(String text) {
+    return text.substring(0, 1).equals(text.substring(0, 1).toUpperCase(Locale.ROOT));
+  }
+
+  /** Words of the prompt that the right choice has and no wrong one. */
+  private static int echo(String prompt, List<String> right, List<String> wrong) {
+    Set<String> asked = Words.stems(prompt);
+    boolean said = right.stream().anyMatch(one -> Words.share(Words.stems(one), asked));
+    boolean hidden = wrong.stream().anyMatch(one -> Words.share(Words.stems(one), asked));
+    return said && !hidden ? FOR_ECHO : 0;
+  }
+
+  /** Only the right choice has an article, or none. */
+  private static int grammar(List<String> right, List<String> wrong) {
+    boolean mine = Candidate.Traits.of(right.getFirst()).article();
+    return wrong.size() > 1
+            && wrong.stream().noneMatch(one -> Candidate.Traits.of(one).article() == mine)
+        ? FOR_GRAMMAR
+        : 0;
+  }
+
+  /** "Group A", "Group B", "Group O" and one that is no group. */
+  private static int siblings(List<String> right, List<String> wrong) {
+    Set<String> shared = Words.stems(wrong.getFirst());
+    wrong.forEach(one -> shared.retainAll(Words.stems(one)));
+    right.forEach(one -> shared.removeAll(Words.stems(one)));
+    return wrong.size() > 1 && !shared.isEmpty() ? FOR_SIBLINGS : 0;
+  }
+}

@@ -1,0 +1,45 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.List;
+import trivium.bank.notes.Body;
+
+/** Asks of steps which comes first and which comes next. */
+final class StepChoiceMaker implements DraftMaker {
+  @Override
+  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
+    var drafts = new ArrayList<QuestionDraft>();
+    if (!(pieces.note().body() instanceof Body.Items(_, _, List<String> lines, _))
+        || !OrderingMaker.isSequence(pieces)) {
+      return drafts;
+    }
+    List<Candidate> steps = pieces.items();
+    String context = pieces.asked().context();
+    // A step that could not be told leaves a hole, and what comes "right after" would be a lie.
+    if (steps.size() != lines.size() || steps.size() < TextLimits.CHOICES || context.isEmpty()) {
+      return drafts;
+    }
+    drafts.add(
+        new QuestionDraft(
+            pieces.entry(),
+            context + ": which of these comes first?",
+            steps.getFirst(),
+            steps,
+            false,
+            10));
+    for (int i = 0; i + 1 < steps.size() && i < 2; i++) {
+      String before = steps.get(i).text();
+      var others = new ArrayList<>(steps);
+      others.remove(i);
+      drafts.add(
+          new QuestionDraft(
+              pieces.entry(),
+              context + ": what comes right after “" + before + "”?",
+              steps.get(i + 1),
+              others,
+              false,
+              8 - i));
+    }
+    return drafts;
+  }
+}

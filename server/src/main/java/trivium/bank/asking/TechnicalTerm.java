@@ -1,0 +1,60 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import trivium.bank.text.Words;
+
+/** A word of a sentence that only one who knows can fill in: a name in code or an acronym. */
+record TechnicalTerm(String text, String sort) {
+  /** Patterns must not be run on what a stranger made for them. */
+  private static final int LONGEST_LINE = 2_000;
+
+  private record Sort(String name, Pattern pattern) {}
+
+  /** In this order: what a longer pattern took is not looked at again. */
+  private static final List<Sort> SORTS =
+      List.of(
+          new Sort("command", Pattern.compile("`([^`]{2,40})`")),
+          new Sort("call", Pattern.compile("(?<![\\w.])([A-Za-z_][\\w.]*\\(\\))")),
+          new Sort(
+              "snake",
+              Pattern.compile("(?<![\\w.])((?:__\\w+__|[A-Za-z]\\w*_\\w+))(?!\\w|\\.\\w|\\()")),
+          new Sort(
+              "camel",
+              Pattern.compile("(?<![\\w.])([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?!\\w|\\.\\w|\\()")),
+          new Sort("acronym", Pattern.compile("(?<![\\w.-])([A-Z]{2,6})(?![\\w-]|\\.\\w)")));
+
+  static List<TechnicalTerm> in(String text) {
+    return text.lines()
+        .filter(line -> line.length() <= LONGEST_LINE && !line.endsWith(":"))
+        .flatMap(line -> inLine(line).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<TechnicalTerm> inLine(String text) {
+    var found = new LinkedHashMap<String, TechnicalTerm>();
+    String rest = text;
+    for (Sort sort : SORTS) {
+      Matcher at = sort.pattern().matcher(rest);
+      var taken = new ArrayList<String>();
+      while (at.find()) {
+        if (!Words.stems(at.group(1)).isEmpty()) {
+          found.putIfAbsent(at.group(1), new TechnicalTerm(at.group(1), sort.name()));
+        }
+        taken.add(at.group());
+      }
+      for (String piece : taken) {
+        rest = rest.replace(piece, "·");
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  Candidate candidate(int entry) {
+    return Candidate.of(text, entry, Candidate.Role.TOKEN, sort);
+  }
+}

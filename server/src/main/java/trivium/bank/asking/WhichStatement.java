@@ -1,0 +1,122 @@
+package trivium.bank.asking;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a question with "which" in front says together with its answer. English only: the verb must
+ * agree with the answer, or stand where it need not.
+ */
+final class WhichStatement {
+  private static final String AUXILIARY =
+      "(?:do|does|did|can|could|will|would|shall|should|may|might|must|is|are|was|were|has|have|had)\\b";
+
+  private static final String VERBS =
+      "(?:is|are|was|were|has|have|had|can|makes?|made|gives?|gave|shows?|showed|holds?|held|flows?|runs?|lies|lie"
+          + "|carries|carried|separates?|uses?|used|contains?|contained|borders?|shares?|shared|invented|discovered|wrote"
+          + "|built|painted|composed|won|founded|hosted|produces?|produced|protects?|pumps?|stores?|causes?|caused|means"
+          + "|lists|creates?|created|returns?|removes?|starts?|started|ended|allows?|helps?|connects?|turns?|converts?"
+          + "|controls?|filters?|asks|tells|describes?|defines?|handles?|keeps?|takes?|took|became|begins?|began|belongs?"
+          + "|grows?|lives?|eats?|orbits?|measures?|sends?|receives?|provides?|speaks?|covers?|led|ruled|fought|sank)";
+
+  /** Verbs that take the answer behind them, and need nothing behind that. */
+  private static final String TAKING =
+      "(make|give|show|hold|carry|use|contain|share|produce|protect|pump|store|cause|create|return|remove|turn|convert"
+          + "|control|filter|define|keep|take|grow|eat|orbit|measure|send|receive|provide|speak|cover|absorb|release|need"
+          + "|breathe|drink|play|live|come|flow|run|belong|border|separate|connect|emit|consume|discover|invent|lead|rule)";
+
+  /** The answer does it: "Which river flows through Vienna?" */
+  private static final Pattern DOES =
+      Pattern.compile(
+          "^(?:Which|What) ((?:(?!" + AUXILIARY + ")\\S+ ){1,3}?)(" + VERBS + ")( .+)\\?$");
+
+  /** It is done to the answer: "Which gas do plants take in?" */
+  private static final Pattern IS_DONE =
+      Pattern.compile(
+          "^(?:Which|What) (?:(?!"
+              + AUXILIARY
+              + ")\\S+ ){0,3}?(do|does|did) ((?:(?!to |that )\\S+ ){1,5}?)"
+              + TAKING
+              + "((?: (?:in|into|on|out|up|off|from|for|with|at|to|through|by))?)\\?$");
+
+  private static final Pattern SUPERLATIVE =
+      Pattern.compile(
+          "^(the (?:\\p{L}+est|(?:most|least) \\p{L}+))((?: (?:in|on|of|at|by|to|from|ever|known|among|under|within)\\b.*)?)$");
+
+  /** Whose these are, the answer would tell, and its twin would tell otherwise. */
+  private static final Pattern TELLS_WHOSE =
+      Pattern.compile("\\b(?:he|she|him|her|his|hers|himself|herself)\\b");
+
+  private static final Pattern PAST =
+      Pattern.compile(
+          ".*[^e]ed|can|had|made|gave|held|wrote|built|won|took|became|began|led|fought|sank");
+
+  private static final Pattern MANY =
+      Pattern.compile("(?s).*(?:[^sui]s|\\sand\\s.*)", Pattern.CASE_INSENSITIVE);
+
+  private WhichStatement() {}
+
+  /** Whether it speaks of somebody as he or she, which fits one answer and not another. */
+  static boolean tellsWhose(String sentence) {
+    return TELLS_WHOSE.matcher(sentence).find();
+  }
+
+  /**
+   * @param inside the answer as it stands inside a sentence
+   */
+  static Optional<String> said(String sentence, String answer, String inside) {
+    Matcher done = IS_DONE.matcher(sentence);
+    if (done.matches()) {
+      return form(done.group(3), done.group(1))
+          .map(verb -> done.group(2) + verb + done.group(4) + " " + inside);
+    }
+    Matcher does = DOES.matcher(sentence);
+    return does.matches() && !tellsWhose(sentence)
+        ? agreed(does.group(1).strip(), does.group(2), does.group(3).strip(), answer, inside)
+        : Optional.empty();
+  }
+
+  /**
+   * "Grapes" may be many and "Mars" is one, and both end alike: "The planet that is nearest is
+   * Mars" needs no such knowledge.
+   */
+  private static Optional<String> agreed(
+      String things, String verb, String rest, String answer, String inside) {
+    boolean many = MANY.matcher(answer).matches();
+    boolean ofOne = verb.endsWith("s");
+    if (many != ofOne || PAST.matcher(verb).matches()) {
+      return Optional.of(answer + " " + verb + " " + whole(rest, things));
+    }
+    return many && !things.startsWith("of ")
+        ? Optional.of("the " + things + " that " + verb + " " + rest + " is " + inside)
+        : Optional.empty();
+  }
+
+  /** "Which ocean is the largest?" is told of the largest ocean. */
+  private static String whole(String rest, String things) {
+    Matcher superlative = SUPERLATIVE.matcher(rest);
+    return superlative.matches() && !things.startsWith("of ")
+        ? superlative.group(1) + " " + things + superlative.group(2)
+        : rest;
+  }
+
+  private static Optional<String> form(String verb, String auxiliary) {
+    return switch (auxiliary) {
+      case "do" -> Optional.of(verb);
+      case "does" -> Optional.of(ofOne(verb));
+      default -> PastTense.of(verb);
+    };
+  }
+
+  /** The verb as it is said of one: "carries". */
+  static String ofOne(String verb) {
+    if (verb.equals("have")) {
+      return "has";
+    }
+    if (verb.matches(".*[^aeiou]y")) {
+      return verb.substring(0, verb.length() - 1) + "ies";
+    }
+    return verb + (verb.matches(".*(?:s|sh|ch|x|o)") ? "es" : "s");
+  }
+}

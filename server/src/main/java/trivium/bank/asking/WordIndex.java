@@ -1,0 +1,58 @@
+package trivium.bank.asking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Which entries have a word, in the order of the file. */
+final class WordIndex {
+  private final Map<String, Entries> entries = new HashMap<>();
+
+  /** A list of numbers that grows. */
+  private static final class Entries {
+    private int[] numbers = new int[2];
+    private int size;
+
+    void add(int entry) {
+      if (size > 0 && numbers[size - 1] == entry) {
+        return;
+      }
+      if (size == numbers.length) {
+        numbers = Arrays.copyOf(numbers, size * 2);
+      }
+      numbers[size++] = entry;
+    }
+
+    void near(int entry, Collection<Integer> found) {
+      int at = Arrays.binarySearch(numbers, 0, size, entry - CandidateIndex.NEIGHBOURS);
+      for (int i = at < 0 ? -at - 1 : at;
+          i < size && numbers[i] <= entry + CandidateIndex.NEIGHBOURS;
+          i++) {
+        found.add(numbers[i]);
+      }
+    }
+  }
+
+  /** Entries come in their order. */
+  void add(int entry, Collection<String> words) {
+    for (String word : words) {
+      entries.computeIfAbsent(word, _ -> new Entries()).add(entry);
+    }
+  }
+
+  /** The entries not far from this one that have any of the words. */
+  List<Integer> near(int entry, Collection<String> words) {
+    var found = new TreeSet<Integer>();
+    for (String word : words) {
+      Entries having = entries.get(word);
+      if (having != null) {
+        having.near(entry, found);
+      }
+    }
+    return new ArrayList<>(found);
+  }
+}

@@ -1,0 +1,89 @@
+package trivium.bank.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is said of a question and its answer, and what had better not be said. */
+class DeclarativeSentenceTest {
+  @Test
+  void aQuestionAndItsAnswerBecomeOneSentence() {
+    assertThat(said("When was the Magna Carta sealed?", "1215"))
+        .isEqualTo("The Magna Carta was sealed in 1215.");
+    assertThat(said("When did the Berlin Wall fall?", "1989"))
+        .isEqualTo("The Berlin Wall fell in 1989.");
+    assertThat(said("How many chambers does the heart have?", "4"))
+        .isEqualTo("The heart has 4 chambers.");
+    assertThat(said("How many grams are in a pound?", "about 454 grams"))
+        .isEqualTo("There are about 454 grams in a pound.");
+    assertThat(said("How high is Mont Blanc?", "4,806 m")).isEqualTo("Mont Blanc is 4,806 m high.");
+    assertThat(said("Which ocean is the largest?", "The Pacific"))
+        .isEqualTo("The Pacific is the largest ocean.");
+    assertThat(said("Who wrote Frankenstein?", "Mary Shelley"))
+        .isEqualTo("Mary Shelley wrote Frankenstein.");
+    assertThat(said("What is a serf?", "A farm worker bound to the land of a lord"))
+        .isEqualTo("A serf is a farm worker bound to the land of a lord.");
+    assertThat(said("What does AED stand for?", "Automated external defibrillator"))
+        .isEqualTo("AED stands for automated external defibrillator.");
+    assertThat(said("Keel", "The spine that runs along the bottom of a hull"))
+        .isEqualTo("“Keel” means “The spine that runs along the bottom of a hull”.");
+  }
+
+  @Test
+  void theVerbOfWhichAgreesWithTheAnswerOrNeedNot() {
+    assertThat(said("Which gas do plants take in?", "Carbon dioxide"))
+        .isEqualTo("Plants take in carbon dioxide.");
+    assertThat(said("What does a seismograph measure?", "Earthquakes"))
+        .isEqualTo("A seismograph measures Earthquakes.");
+    assertThat(said("Which river flows through Vienna?", "The Danube"))
+        .isEqualTo("The Danube flows through Vienna.");
+    assertThat(said("Which fruit is dried to make raisins?", "Grapes"))
+        .isEqualTo("The fruit that is dried to make raisins is Grapes.");
+    assertThat(said("Which mountain range runs along the west of South America?", "The Andes"))
+        .isEqualTo("The mountain range that runs along the west of South America is the Andes.");
+    assertThat(said("Which planet is the largest in the solar system?", "Jupiter"))
+        .isEqualTo("Jupiter is the largest planet in the solar system.");
+    assertThat(said("Which birds are the fastest?", "Swifts"))
+        .isEqualTo("Swifts are the fastest birds.");
+    assertThat(claim("Which animals eat bamboo?", "Panda", "Tiger")).isEmpty();
+    assertThat(claim("Which gas do plants need to grow well?", "Oxygen", "Helium")).isEmpty();
+  }
+
+  @Test
+  void aSentenceThatTellsWhoseOrPointsBackIsNotSaid() {
+    assertThat(claim("Who shared the prize with her husband?", "Marie Curie", "Niels Bohr"))
+        .isEmpty();
+    assertThat(claim("When did it end?", "1918", "1945")).isEmpty();
+    assertThat(said("When did Kenya leave its empire?", "1963"))
+        .isEqualTo("Kenya left its empire in 1963.");
+  }
+
+  @Test
+  void whatIsNoSentenceIsNotSaid() {
+    assertThat(claim("Why do ships carry ballast?", "A ship that floats too high rolls over", "No"))
+        .isEmpty();
+    assertThat(claim("How do you list branches?", "git branch", "git log")).isEmpty();
+    assertThat(claim("Which of these is a river?", "Rhine", "Alps")).isEmpty();
+  }
+
+  @Test
+  void aTwinThatReadsOtherwiseIsNoTwin() {
+    assertThat(
+            claim(
+                "What is an isthmus?",
+                "A narrow strip of land between two seas",
+                "Cooked so that it still has some bite"))
+        .isEmpty();
+  }
+
+  private static String said(String question, String answer) {
+    return claim(question, answer, answer).orElseThrow().getFirst();
+  }
+
+  private static Optional<List<String>> claim(String question, String right, String wrong) {
+    return DeclarativeSentence.of(
+        QuestionAnalysis.of(question), Candidate.of(right, 0, Candidate.Role.ANSWER, ""), wrong);
+  }
+}
