@@ -69,7 +69,8 @@ final class ServeCommand implements Callable<Integer> {
       starts.set(false);
       bound.port = server.port();
       BankLibrary library = server.banks();
-      Welcome welcome = new Welcome(settings, hosting, library, addresses, server.port());
+      StartupMessage welcome =
+          new StartupMessage(settings, hosting, library, addresses, server.port());
       // Pages are served meanwhile; whoever asks for a bank reads it.
       var _ =
           Thread.ofVirtual()

@@ -13,7 +13,7 @@ import trivium.net.NetMetrics;
 import trivium.ops.Metrics;
 import trivium.ops.Readiness;
 import trivium.protocol.Phase;
-import trivium.protocol.Why;
+import trivium.protocol.RefusalReason;
 import trivium.room.Rooms;
 import trivium.store.SqlRoomStore;
 
@@ -65,7 +65,7 @@ final class ServerMetrics {
         "trivium_refusals",
         "Requests of players, hosts and displays that were refused.",
         "reason",
-        () -> byLabel(Why.values(), ServerMetrics::label, net::refusals));
+        () -> byLabel(RefusalReason.values(), ServerMetrics::label, net::refusals));
     metrics.counter("trivium_host_key_failures", "Requests with a wrong host key.", net::wrongKeys);
     return net;
   }

@@ -18,7 +18,12 @@ import picocli.CommandLine.Spec;
     description = "A live quiz server that you host yourself.",
     mixinStandardHelpOptions = true,
     versionProvider = Trivium.Version.class,
-    subcommands = {ServeCommand.class, BankCommand.class, RehearseCommand.class, WarmCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      BankCommand.class,
+      RehearseCommand.class,
+      WarmUpCommand.class
+    })
 public final class Trivium implements Callable<Integer> {
   /** Usage, a busy port, an unreadable file: whatever the person at the keyboard can mend. */
   static final int USER_ERROR = 2;
@@ -44,7 +49,7 @@ public final class Trivium implements Callable<Integer> {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setDefaultValueProvider(new Environment(environment))
+        .setDefaultValueProvider(new EnvironmentDefaults(environment))
         .setParameterExceptionHandler((wrong, _) -> {
           err.println(wrong.getMessage() + " (`trivium --help` lists what there is.)");
           return USER_ERROR;

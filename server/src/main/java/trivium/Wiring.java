@@ -99,7 +99,7 @@ final class Wiring implements AutoCloseable {
         new RoomDependencies(
             clock, new SecureRandom(), journal, fabric, links, settings.seatsPerAddress());
     // What is damaged has nothing to tell of its questions, so it need not be known here.
-    QuestionHistory past = new StoredQuestionHistory(new KeptRooms(store, Set.of()));
+    QuestionHistory past = new StoredQuestionHistory(new StoredRoomReader(store, Set.of()));
     Rooms rooms =
         new Rooms(
             self,
@@ -130,7 +130,7 @@ final class Wiring implements AutoCloseable {
     });
     StoredRooms archive;
     try {
-      archive = new KeptRooms(store, new Recovery(store, rooms).run());
+      archive = new StoredRoomReader(store, new RoomRecovery(store, rooms).run());
       server =
           NetServer.listen(
               new InetSocketAddress(settings.bind(), settings.port()),
@@ -156,7 +156,7 @@ final class Wiring implements AutoCloseable {
     watch = new FolderWatcher(banks);
     var _ =
         heartbeat.scheduleWithFixedDelay(
-            new PauseWatch(clock, rooms::goOnAfterPause),
+            new PauseDetector(clock, rooms::goOnAfterPause),
             SteadyClock.BEAT,
             SteadyClock.BEAT,
             TimeUnit.MILLISECONDS);

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Seat;
 import trivium.protocol.ServerMessage.Opened;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
-import trivium.protocol.Why;
 import trivium.room.RoomId;
 
 /** One of two rooms comes back damaged in the middle. */
@@ -41,7 +41,7 @@ class DamagedRoomTest {
     try (TestServer server = new TestServer(TestServer.SEEDS, data)) {
       TestClient lost = server.connect();
       lost.send(new ClientMessage.Resume(damaged.token()));
-      assertThat(lost.await(Refused.class).why()).isEqualTo(Why.NO_SUCH_SEAT);
+      assertThat(lost.await(Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_SEAT);
       TestClient host = server.connect();
       host.send(new ClientMessage.Resume(whole.token()));
       assertThat(host.await(Snapshot.class).phase()).isEqualTo(Phase.LOBBY);

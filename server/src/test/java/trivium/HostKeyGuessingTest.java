@@ -9,9 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.Settings;
-import trivium.protocol.Why;
 
 /** Somebody in the room tries host keys, over HTTP and over WebSocket. */
 class HostKeyGuessingTest {
@@ -40,7 +40,7 @@ class HostKeyGuessingTest {
     // One bucket for both ways.
     TestClient client = server.connect();
     client.send(new ClientMessage.Open("django", 1, Settings.DEFAULTS, "guess"));
-    assertThat(client.await(Refused.class).why()).isEqualTo(Why.TOO_MANY_KEYS);
+    assertThat(client.await(Refused.class).why()).isEqualTo(RefusalReason.TOO_MANY_KEYS);
     assertThat(server.get("/metrics").body())
         .containsPattern("trivium_host_key_failures_total 6\\d");
   }
@@ -48,12 +48,12 @@ class HostKeyGuessingTest {
   @Test
   void overWebSocketTheyComeNoFurther() {
     TestClient client = server.connect();
-    Why last = Why.WRONG_KEY;
+    RefusalReason last = RefusalReason.WRONG_KEY;
     for (int i = 0; i < 30; i++) {
       client.send(new ClientMessage.Open("django", 1, Settings.DEFAULTS, "guess " + i));
       last = client.await(Refused.class).why();
     }
-    assertThat(last).isEqualTo(Why.TOO_MANY_KEYS);
+    assertThat(last).isEqualTo(RefusalReason.TOO_MANY_KEYS);
   }
 
   @Test

@@ -78,7 +78,7 @@ class SteadyClockTest {
   @Test
   void aWatchTellsOfEachPauseOnce() {
     var told = new AtomicInteger();
-    var watch = new PauseWatch(clock, told::incrementAndGet);
+    var watch = new PauseDetector(clock, told::incrementAndGet);
     run(1_000);
     watch.run();
     assertThat(told).hasValue(0);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.Phase;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.ServerMessage.Finished;
 import trivium.protocol.ServerMessage.Joined;
 import trivium.protocol.ServerMessage.Leaderboard;
@@ -19,7 +20,6 @@ import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
-import trivium.protocol.Why;
 
 /** Games and refusals over real sockets. */
 class WholeGameTest {
@@ -98,21 +98,21 @@ class WholeGameTest {
     again.send(new ClientMessage.Resume(opened.token()));
     assertThat(again.await(Snapshot.class).room()).isEqualTo(opened.room());
     again.send(new ClientMessage.Start());
-    assertThat(again.await(Refused.class).why()).isEqualTo(Why.NO_PLAYERS);
+    assertThat(again.await(Refused.class).why()).isEqualTo(RefusalReason.NO_PLAYERS);
   }
 
   @Test
   void aStrangerMayNotHost() {
     TestClient stranger = server.connect();
     stranger.send(new ClientMessage.Open("django", 5, Settings.DEFAULTS, "guess"));
-    assertThat(stranger.await(Refused.class).why()).isEqualTo(Why.WRONG_KEY);
+    assertThat(stranger.await(Refused.class).why()).isEqualTo(RefusalReason.WRONG_KEY);
   }
 
   @Test
   void anUnknownBankIsRefusedAndTheHostMayTryAgain() {
     TestClient host = server.connect();
     host.send(new ClientMessage.Open("../django", 5, Settings.DEFAULTS, TestServer.HOST_KEY));
-    assertThat(host.await(Refused.class).why()).isEqualTo(Why.NO_SUCH_BANK);
+    assertThat(host.await(Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_BANK);
     assertThat(host.open(1, Settings.DEFAULTS).room()).isNotNull();
   }
 
@@ -120,10 +120,10 @@ class WholeGameTest {
   void whoHasNoSeatMayDoNothingAndWhoHasOneGetsNoOther() {
     TestClient stranger = server.connect();
     stranger.send(new ClientMessage.Next());
-    assertThat(stranger.await(Refused.class).why()).isEqualTo(Why.NO_SEAT);
+    assertThat(stranger.await(Refused.class).why()).isEqualTo(RefusalReason.NO_SEAT);
     Opened opened = stranger.open(1, Settings.DEFAULTS);
     stranger.send(new ClientMessage.Join(opened.room(), "Ada"));
-    assertThat(stranger.await(Refused.class).why()).isEqualTo(Why.HAS_SEAT);
+    assertThat(stranger.await(Refused.class).why()).isEqualTo(RefusalReason.HAS_SEAT);
   }
 
   @Test
@@ -133,7 +133,7 @@ class WholeGameTest {
     server.connect().join(opened.room(), "Ada");
     TestClient other = server.connect();
     other.send(new ClientMessage.Join(opened.room(), "ADA"));
-    assertThat(other.await(Refused.class).why()).isEqualTo(Why.NAME_TAKEN);
+    assertThat(other.await(Refused.class).why()).isEqualTo(RefusalReason.NAME_TAKEN);
     assertThat(other.join(opened.room(), "Grace").name()).isEqualTo("Grace");
   }
 }

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage.Joined;
 import trivium.protocol.ServerMessage.Opened;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
-import trivium.protocol.Why;
 
 /** Somebody tries codes, over real sockets; others behind the same address want to play. */
 class WrongCodesTest {
@@ -52,15 +52,15 @@ class WrongCodesTest {
     assertThat(again.await(Snapshot.class).room()).isEqualTo(opened.room());
     assertThat(prankster)
         .extracting(client -> client.await(Refused.class).why())
-        .contains(Why.NO_SUCH_ROOM, Why.TOO_MANY_TRIES)
-        .containsOnly(Why.NO_SUCH_ROOM, Why.TOO_MANY_TRIES);
+        .contains(RefusalReason.NO_SUCH_ROOM, RefusalReason.TOO_MANY_TRIES)
+        .containsOnly(RefusalReason.NO_SUCH_ROOM, RefusalReason.TOO_MANY_TRIES);
   }
 
   @Test
   void whoIsToldThatACodeIsWrongMayTryAgainOnTheSameConnection() {
     TestClient client = server.connectVia("2001:db8::1");
     client.send(new ClientMessage.Join(wrong(7), "Edsger"));
-    assertThat(client.await(Refused.class).why()).isEqualTo(Why.NO_SUCH_ROOM);
+    assertThat(client.await(Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_ROOM);
     assertThat(client.join(opened.room(), "Edsger").name()).isEqualTo("Edsger");
   }
 
@@ -73,8 +73,8 @@ class WrongCodesTest {
         }) {
       assertThat(refusal(pair[0])).isEqualTo(refusal(pair[1]));
     }
-    assertThat(refusal(resume(wrong(0))).why()).isEqualTo(Why.NO_SUCH_SEAT);
-    assertThat(refusal(watch(wrong(0))).why()).isEqualTo(Why.NO_SUCH_DISPLAY);
+    assertThat(refusal(resume(wrong(0))).why()).isEqualTo(RefusalReason.NO_SUCH_SEAT);
+    assertThat(refusal(watch(wrong(0))).why()).isEqualTo(RefusalReason.NO_SUCH_DISPLAY);
   }
 
   private static Refused refusal(ClientMessage message) {

@@ -12,10 +12,10 @@ public sealed interface ClientMessage {
   int LONGEST_DEVICE = 40;
 
   /** What may be said on a connection that has no seat yet. */
-  sealed interface Knock extends ClientMessage permits Open, Find, Join, Watch, Resume {}
+  sealed interface Unseated extends ClientMessage permits Open, Find, Join, Watch, Resume {}
 
   /** What may be said from a seat. */
-  sealed interface Act extends ClientMessage
+  sealed interface Seated extends ClientMessage
       permits Start, Next, End, Kick, Remove, RemoveCrowd, Lock, Correct, Answer {}
 
   /** A host opens a room. */
@@ -26,7 +26,7 @@ public sealed interface ClientMessage {
       @JsonInclude(JsonInclude.Include.NON_NULL) Settings settings,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String key,
       @JsonInclude(JsonInclude.Include.NON_NULL) Selection selection)
-      implements Knock {
+      implements Unseated {
     private static final int LONGEST_BANK = 100;
 
     /** More than an evening's worth. */
@@ -54,7 +54,7 @@ public sealed interface ClientMessage {
    */
   @JsonTypeName("find")
   record Find(RoomCode room, @JsonInclude(JsonInclude.Include.NON_EMPTY) String device)
-      implements Knock {
+      implements Unseated {
     public Find {
       Checks.present(room, "room");
       device = deviceText(device);
@@ -75,7 +75,7 @@ public sealed interface ClientMessage {
       String name,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String claim,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String device)
-      implements Knock {
+      implements Unseated {
     // Far above the 24 visible characters of a name, for letters made of several code points.
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_CLAIM = 40;
@@ -113,7 +113,7 @@ public sealed interface ClientMessage {
 
   /** A projector asks to watch. */
   @JsonTypeName("watch")
-  record Watch(RoomCode room, String key) implements Knock {
+  record Watch(RoomCode room, String key) implements Unseated {
     public Watch {
       Checks.present(room, "room");
       Checks.text(key, LONGEST_KEY, "key");
@@ -122,7 +122,7 @@ public sealed interface ClientMessage {
 
   /** Anyone who was here before asks for the seat that the token stands for. */
   @JsonTypeName("resume")
-  record Resume(String token) implements Knock {
+  record Resume(String token) implements Unseated {
     public Resume {
       Checks.text(token, LONGEST_KEY, "token");
     }
@@ -130,7 +130,7 @@ public sealed interface ClientMessage {
 
   /** The host starts the game. */
   @JsonTypeName("start")
-  record Start() implements Act {}
+  record Start() implements Seated {}
 
   /**
    * The host goes on to whatever comes next.
@@ -139,7 +139,8 @@ public sealed interface ClientMessage {
    *     from a client that takes the next step wherever the room is.
    */
   @JsonTypeName("next")
-  record Next(@JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Moment> at) implements Act {
+  record Next(@JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<GamePosition> at)
+      implements Seated {
     /** From wherever the room is. */
     public Next() {
       this(Optional.empty());
@@ -157,7 +158,8 @@ public sealed interface ClientMessage {
    *     whose podium is shown by now. Empty from a client that ends whatever there is.
    */
   @JsonTypeName("end")
-  record End(@JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Moment> at) implements Act {
+  record End(@JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<GamePosition> at)
+      implements Seated {
     /** Whatever there is to end. */
     public End() {
       this(Optional.empty());
@@ -175,7 +177,7 @@ public sealed interface ClientMessage {
    */
   @JsonTypeName("kick")
   record Kick(PlayerId player, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lock)
-      implements Act {
+      implements Seated {
     /** And leaves the room open. */
     public Kick(PlayerId player) {
       this(player, false);
@@ -196,7 +198,7 @@ public sealed interface ClientMessage {
   @JsonTypeName("remove")
   record Remove(
       PlayerId from, PlayerId to, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lock)
-      implements Act {
+      implements Seated {
     public Remove {
       Checks.range(Checks.present(from, "from").seat(), 1, Integer.MAX_VALUE, "from");
       Checks.range(Checks.present(to, "to").seat(), from.seat(), Integer.MAX_VALUE, "to");
@@ -210,7 +212,7 @@ public sealed interface ClientMessage {
    */
   @JsonTypeName("remove-crowd")
   record RemoveCrowd(Integer crowd, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lock)
-      implements Act {
+      implements Seated {
     public RemoveCrowd {
       Checks.range(Checks.present(crowd, "crowd"), 1, Integer.MAX_VALUE, "crowd");
     }
@@ -218,7 +220,7 @@ public sealed interface ClientMessage {
 
   /** The host closes or opens the door for new players. */
   @JsonTypeName("lock")
-  record Lock(Boolean locked) implements Act {
+  record Lock(Boolean locked) implements Seated {
     public Lock {
       Checks.present(locked, "locked");
     }
@@ -226,7 +228,7 @@ public sealed interface ClientMessage {
 
   /** The host mends a question that has closed; points, ranks and streaks follow. */
   @JsonTypeName("correct")
-  record Correct(Integer question, Correction correction) implements Act {
+  record Correct(Integer question, Correction correction) implements Seated {
     public Correct {
       Checks.range(Checks.present(question, "question"), 0, Open.MOST_QUESTIONS - 1, "question");
       Checks.present(correction, "correction");
@@ -235,7 +237,7 @@ public sealed interface ClientMessage {
 
   /** A player's response to the question that is open. */
   @JsonTypeName("answer")
-  record Answer(Integer question, Response response) implements Act {
+  record Answer(Integer question, Response response) implements Seated {
     public Answer {
       Checks.range(Checks.present(question, "question"), 0, Open.MOST_QUESTIONS - 1, "question");
       Checks.present(response, "response");

@@ -6,7 +6,7 @@ public sealed interface HttpAnswer
         BankList,
         BankList.Summary,
         BankPreview,
-        PictureKept,
+        PictureSaved,
         RoomList,
         RoomReport,
         UncertainTable {}

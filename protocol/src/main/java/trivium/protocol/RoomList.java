@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /** The rooms that are kept, newest first. */
-public record RoomList(List<KeptRoom> rooms) implements HttpAnswer {
+public record RoomList(List<StoredRoom> rooms) implements HttpAnswer {
   public RoomList {
     rooms = List.copyOf(rooms);
   }
@@ -16,7 +16,7 @@ public record RoomList(List<KeptRoom> rooms) implements HttpAnswer {
    * @param bank the bank's title for people
    * @param opened ms since the epoch
    */
-  public record KeptRoom(
+  public record StoredRoom(
       String report,
       RoomCode room,
       String bank,

@@ -17,10 +17,10 @@ public sealed interface Seat {
    * @param report what the room's report is asked for by
    */
   @JsonTypeName("host")
-  record HostSeat(String joinUrl, String displayKey, String report, List<Named> roster)
+  record HostSeat(String joinUrl, String displayKey, String report, List<NamedPlayer> roster)
       implements Seat {}
 
   /** What the projector shows beside the game; the newest names only. */
   @JsonTypeName("display")
-  record DisplaySeat(String joinUrl, List<Named> roster) implements Seat {}
+  record DisplaySeat(String joinUrl, List<NamedPlayer> roster) implements Seat {}
 }

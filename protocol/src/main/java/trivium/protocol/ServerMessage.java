@@ -71,7 +71,7 @@ public sealed interface ServerMessage {
 
   /** To host and display: who came and went since the last of these; ten a second at most. */
   @JsonTypeName("lobby")
-  record Lobby(int players, boolean locked, List<Named> newest, List<PlayerId> gone)
+  record Lobby(int players, boolean locked, List<NamedPlayer> newest, List<PlayerId> gone)
       implements ServerMessage {
     public Lobby {
       newest = List.copyOf(newest);
@@ -252,9 +252,9 @@ public sealed interface ServerMessage {
       int rank,
       int of,
       int streak,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Parts> parts,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CorrectParts> parts,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> shared,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Behind> behind)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PlayerAhead> behind)
       implements ServerMessage {
     /** Of a question without parts, at a rank of one's own. */
     public Result(
@@ -265,7 +265,7 @@ public sealed interface ServerMessage {
         int rank,
         int of,
         int streak,
-        Optional<Behind> behind) {
+        Optional<PlayerAhead> behind) {
       this(
           question,
           correct,
@@ -287,7 +287,7 @@ public sealed interface ServerMessage {
   }
 
   /** The player just ahead. */
-  record Behind(String name, int points) {}
+  record PlayerAhead(String name, int points) {}
 
   /** The best so far. */
   @JsonTypeName("leaderboard")
@@ -344,5 +344,5 @@ public sealed interface ServerMessage {
 
   /** The last request was refused and changed nothing. */
   @JsonTypeName("refused")
-  record Refused(Why why, String detail) implements ServerMessage {}
+  record Refused(RefusalReason why, String detail) implements ServerMessage {}
 }

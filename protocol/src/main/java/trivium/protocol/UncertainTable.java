@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param detail why, in a sentence
  */
-public record UncertainTable(Why why, String detail, TableForm table) implements HttpAnswer {
+public record UncertainTable(RefusalReason why, String detail, TableForm table)
+    implements HttpAnswer {
   /**
    * A table before it is read.
    *

@@ -102,7 +102,7 @@ class GoldenTest {
     return Stream.<Map.Entry<String, Class<? extends HttpAnswer>>>of(
             Map.entry("banks", BankList.class),
             Map.entry("bank", BankPreview.class),
-            Map.entry("picture", PictureKept.class),
+            Map.entry("picture", PictureSaved.class),
             Map.entry("uncertain-table", UncertainTable.class),
             Map.entry("rooms", RoomList.class),
             Map.entry("report", RoomReport.class),
@@ -119,8 +119,9 @@ class GoldenTest {
 
   @Test
   void theReadmeListsEveryRefusalAndEveryCloseCode() throws Exception {
-    for (Why why : Why.values()) {
-      String word = Why.class.getField(why.name()).getAnnotation(JsonProperty.class).value();
+    for (RefusalReason why : RefusalReason.values()) {
+      String word =
+          RefusalReason.class.getField(why.name()).getAnnotation(JsonProperty.class).value();
       assertThat(README).contains("| `" + word + "` | " + why.sentence() + " |");
     }
     for (CloseReason reason : CloseReason.values()) {

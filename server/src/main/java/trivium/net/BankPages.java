@@ -35,8 +35,8 @@ import trivium.bank.library.ExpectedVersion;
 import trivium.bank.library.LoadedBank;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankList;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.UncertainTable;
-import trivium.protocol.Why;
 import trivium.protocol.Wire;
 import trivium.room.QuestionHistory;
 
@@ -100,7 +100,7 @@ final class BankPages {
             Optional.ofNullable(EXPORTS.get(format))
                 .flatMap(Exports::of)
                 .map(export -> file(export, held.bank()))
-                .orElseGet(() -> HostDoor.refused(NOT_FOUND, Why.NO_SUCH_FORMAT)));
+                .orElseGet(() -> HostDoor.refused(NOT_FOUND, RefusalReason.NO_SUCH_FORMAT)));
   }
 
   private static FullHttpResponse file(Export export, Bank bank) {
@@ -124,7 +124,7 @@ final class BankPages {
             library
                 .held(name)
                 .map(page)
-                .orElseGet(() -> HostDoor.refused(NOT_FOUND, Why.NO_SUCH_BANK)));
+                .orElseGet(() -> HostDoor.refused(NOT_FOUND, RefusalReason.NO_SUCH_BANK)));
   }
 
   /** What is understood of a file that is sent; nothing of it is kept but its pictures. */
@@ -136,7 +136,7 @@ final class BankPages {
             return read(file(request), ByteBufUtil.getBytes(request.content()), columns(request));
           } catch (IllegalArgumentException unfit) {
             return HostDoor.refused(
-                UNPROCESSABLE_ENTITY, Why.UNREADABLE_FILE, unfit.getMessage() + ".");
+                UNPROCESSABLE_ENTITY, RefusalReason.UNREADABLE_FILE, unfit.getMessage() + ".");
           }
         });
   }
@@ -162,7 +162,7 @@ final class BankPages {
         () ->
             HostDoor.refused(
                 UNPROCESSABLE_ENTITY,
-                Why.UNREADABLE_FILE,
+                RefusalReason.UNREADABLE_FILE,
                 file + ": takes too long to read; split it into smaller files."));
   }
 
@@ -179,8 +179,10 @@ final class BankPages {
               Reply.json(
                   UNPROCESSABLE_ENTITY,
                   Wire.write(
-                      new UncertainTable(Why.UNCERTAIN_TABLE, detail, BankPreviews.table(table)))))
-          .orElseGet(() -> HostDoor.refused(UNPROCESSABLE_ENTITY, Why.UNREADABLE_FILE, detail));
+                      new UncertainTable(
+                          RefusalReason.UNCERTAIN_TABLE, detail, BankPreviews.table(table)))))
+          .orElseGet(
+              () -> HostDoor.refused(UNPROCESSABLE_ENTITY, RefusalReason.UNREADABLE_FILE, detail));
     } catch (IllegalArgumentException unfit) {
       return unfit(unfit);
     }
@@ -196,7 +198,7 @@ final class BankPages {
   }
 
   private static FullHttpResponse busy() {
-    return HostDoor.refused(SERVICE_UNAVAILABLE, Why.SERVER_BUSY);
+    return HostDoor.refused(SERVICE_UNAVAILABLE, RefusalReason.SERVER_BUSY);
   }
 
   FullHttpResponse save(FullHttpRequest request, String name) {
@@ -206,7 +208,7 @@ final class BankPages {
         bank -> {
           if (!"application/json"
               .contentEquals(Optional.ofNullable(HttpUtil.getMimeType(request)).orElse(""))) {
-            return HostDoor.refused(UNSUPPORTED_MEDIA_TYPE, Why.WRONG_TYPE);
+            return HostDoor.refused(UNSUPPORTED_MEDIA_TYPE, RefusalReason.WRONG_TYPE);
           }
           byte[] written = ByteBufUtil.getBytes(request.content());
           ExpectedVersion expected = BankPreviews.expected(request);
@@ -226,7 +228,7 @@ final class BankPages {
   private static FullHttpResponse unfit(RuntimeException unfit) {
     return HostDoor.refused(
         UNPROCESSABLE_ENTITY,
-        Why.UNFIT_BANK,
+        RefusalReason.UNFIT_BANK,
         "This can't be kept as a bank: " + unfit.getMessage() + ".");
   }
 
@@ -262,7 +264,7 @@ final class BankPages {
   }
 
   private static FullHttpResponse unfitName() {
-    return HostDoor.refused(UNPROCESSABLE_ENTITY, Why.BANK_NAME_UNFIT);
+    return HostDoor.refused(UNPROCESSABLE_ENTITY, RefusalReason.BANK_NAME_UNFIT);
   }
 
   private static FullHttpResponse answer(BankChange change) {

@@ -26,9 +26,9 @@ import trivium.bank.library.ExpectedVersion;
 import trivium.bank.library.LoadedBank;
 import trivium.protocol.BankList;
 import trivium.protocol.BankPreview;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Selection;
 import trivium.protocol.UncertainTable;
-import trivium.protocol.Why;
 import trivium.room.QuestionHistory;
 
 /**
@@ -124,11 +124,11 @@ record BankPreviews(ToIntFunction<Question> scores, QuestionHistory past) {
 
   static FullHttpResponse refused(BankChange.Reason reason) {
     return switch (reason) {
-      case NO_SUCH_BANK -> HostDoor.refused(NOT_FOUND, Why.NO_SUCH_BANK);
-      case IS_FILE -> HostDoor.refused(FORBIDDEN, Why.BANK_IS_FILE);
-      case NAME_TAKEN -> HostDoor.refused(CONFLICT, Why.BANK_NAME_TAKEN);
-      case CHANGED_MEANWHILE -> HostDoor.refused(PRECONDITION_FAILED, Why.BANK_CHANGED);
-      case SHELF_FULL -> HostDoor.refused(INSUFFICIENT_STORAGE, Why.SHELF_FULL);
+      case NO_SUCH_BANK -> HostDoor.refused(NOT_FOUND, RefusalReason.NO_SUCH_BANK);
+      case IS_FILE -> HostDoor.refused(FORBIDDEN, RefusalReason.BANK_IS_FILE);
+      case NAME_TAKEN -> HostDoor.refused(CONFLICT, RefusalReason.BANK_NAME_TAKEN);
+      case CHANGED_MEANWHILE -> HostDoor.refused(PRECONDITION_FAILED, RefusalReason.BANK_CHANGED);
+      case SHELF_FULL -> HostDoor.refused(INSUFFICIENT_STORAGE, RefusalReason.SHELF_FULL);
     };
   }
 }

@@ -13,7 +13,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
-import trivium.protocol.Why;
+import trivium.protocol.RefusalReason;
 
 /**
  * Lets bodies in that somebody may send here, before any of them is held: not more than the path
@@ -89,13 +89,15 @@ final class BodyGate extends ChannelDuplexHandler {
     long length = HttpUtil.getContentLength(request, -1L);
     long needed = length < 0 ? limit : length;
     if (Visitor.isForeign(request, publicOrigin)) {
-      refuse(context, HostDoor.refused(HttpResponseStatus.FORBIDDEN, Why.FOREIGN_PAGE));
+      refuse(context, HostDoor.refused(HttpResponseStatus.FORBIDDEN, RefusalReason.FOREIGN_PAGE));
     } else if (!door.isHost(request)) {
-      refuse(context, HostDoor.refused(HttpResponseStatus.UNAUTHORIZED, Why.WRONG_KEY));
+      refuse(context, HostDoor.refused(HttpResponseStatus.UNAUTHORIZED, RefusalReason.WRONG_KEY));
     } else if (length > limit) {
       refuse(context, tooLarge(limit));
     } else if (!budget.take(needed)) {
-      refuse(context, HostDoor.refused(HttpResponseStatus.SERVICE_UNAVAILABLE, Why.SERVER_BUSY));
+      refuse(
+          context,
+          HostDoor.refused(HttpResponseStatus.SERVICE_UNAVAILABLE, RefusalReason.SERVER_BUSY));
     } else {
       held += needed;
       await(context, needed);
@@ -125,12 +127,12 @@ final class BodyGate extends ChannelDuplexHandler {
     String most = limit < 1024 * 1024 ? limit / 1024 + " KiB" : limit / 1024 / 1024 + " MiB";
     return HostDoor.refused(
         HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE,
-        Why.TOO_LARGE,
+        RefusalReason.TOO_LARGE,
         "This is larger than the " + most + " that the server takes here.");
   }
 
   private static FullHttpResponse tooSlow() {
-    return HostDoor.refused(HttpResponseStatus.REQUEST_TIMEOUT, Why.TOO_SLOW);
+    return HostDoor.refused(HttpResponseStatus.REQUEST_TIMEOUT, RefusalReason.TOO_SLOW);
   }
 
   /** What was held of a body is let go with the answer to it. */

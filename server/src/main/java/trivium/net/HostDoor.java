@@ -5,7 +5,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.function.Supplier;
-import trivium.protocol.Why;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Wire;
 
 /** Lets those through to a page who have shown the right to see it. */
@@ -34,7 +34,8 @@ final class HostDoor {
   FullHttpResponse keepers(HttpRequest request, Supplier<FullHttpResponse> page) {
     return switch (hosting) {
       case HostingRight.KeyHolders _ -> hosts(request, page);
-      case HostingRight.Everyone _ -> refused(HttpResponseStatus.FORBIDDEN, Why.NO_KEEPER);
+      case HostingRight.Everyone _ ->
+          refused(HttpResponseStatus.FORBIDDEN, RefusalReason.NO_KEEPER);
     };
   }
 
@@ -55,17 +56,17 @@ final class HostDoor {
   }
 
   static FullHttpResponse wrongKey() {
-    return refused(HttpResponseStatus.UNAUTHORIZED, Why.WRONG_KEY);
+    return refused(HttpResponseStatus.UNAUTHORIZED, RefusalReason.WRONG_KEY);
   }
 
-  static FullHttpResponse refused(HttpResponseStatus status, Why why) {
+  static FullHttpResponse refused(HttpResponseStatus status, RefusalReason why) {
     return Reply.json(status, Wire.write(why.refused()));
   }
 
   /**
    * @param detail says more than the word's own sentence
    */
-  static FullHttpResponse refused(HttpResponseStatus status, Why why, String detail) {
+  static FullHttpResponse refused(HttpResponseStatus status, RefusalReason why, String detail) {
     return Reply.json(status, Wire.write(why.refused(detail)));
   }
 }

@@ -12,7 +12,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
-import trivium.protocol.Why;
+import trivium.protocol.RefusalReason;
 import trivium.room.AddressBlock;
 
 /**
@@ -62,7 +62,7 @@ final class HostKeyGate extends ChannelDuplexHandler {
     if (outcome == HostKeyGuard.Outcome.TOO_MANY) {
       refused = true;
       FullHttpResponse response =
-          HostDoor.refused(HttpResponseStatus.TOO_MANY_REQUESTS, Why.TOO_MANY_KEYS);
+          HostDoor.refused(HttpResponseStatus.TOO_MANY_REQUESTS, RefusalReason.TOO_MANY_KEYS);
       response.headers().set(HttpHeaderNames.RETRY_AFTER, HostKeyGuard.PER_TRY.toSeconds());
       HttpUtil.setKeepAlive(response, false);
       var _ = context.writeAndFlush(response);

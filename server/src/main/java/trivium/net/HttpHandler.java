@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.library.SavedBanksUnavailableException;
 import trivium.bank.picture.PicturesUnavailableException;
-import trivium.protocol.Why;
+import trivium.protocol.RefusalReason;
 import trivium.report.StoredRoomsUnavailableException;
 
 /** The HTTP side: answers by the table of {@link Routes}; lets the upgrade to WebSocket through. */
@@ -52,7 +52,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       case Routes.Way.ToSocket _ -> upgrade(context, request);
       case Routes.Way.OnlyBy(var methods) -> send(context, Reply.notAllowed(methods));
       case Routes.Way.To to when isForeignChange(request) ->
-          send(context, HostDoor.refused(FORBIDDEN, Why.FOREIGN_PAGE));
+          send(context, HostDoor.refused(FORBIDDEN, RefusalReason.FOREIGN_PAGE));
       case Routes.Way.To to when isForbidden(context, request, to) ->
           send(context, HostDoor.wrongKey());
       case Routes.Way.To to when to.route().blocks() -> answerAside(context, request, to);
@@ -112,7 +112,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         | PicturesUnavailableException
         | StoredRoomsUnavailableException e) {
       LOG.error("{}", e.getMessage(), e);
-      return HostDoor.refused(SERVICE_UNAVAILABLE, Why.NOT_KEPT);
+      return HostDoor.refused(SERVICE_UNAVAILABLE, RefusalReason.NOT_KEPT);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{} failed.", request.uri(), e);
       return Reply.text(

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.protocol.Why;
+import trivium.protocol.RefusalReason;
 
 /**
  * Counters of this node's sockets, since its start. Any thread may count and read; a reading is not
@@ -20,7 +20,7 @@ public final class NetMetrics {
   private final Map<ClientFault, LongAdder> faults = new EnumMap<>(ClientFault.class);
   private final LongAdder requests = new LongAdder();
 
-  private final Map<Why, LongAdder> refusals = new EnumMap<>(Why.class);
+  private final Map<RefusalReason, LongAdder> refusals = new EnumMap<>(RefusalReason.class);
   private final LongAdder wrongKeys = new LongAdder();
   private final LongConsumer receipts;
   private final LongConsumer delays;
@@ -37,7 +37,7 @@ public final class NetMetrics {
   public NetMetrics(LongConsumer receipts, LongConsumer delays) {
     this.receipts = receipts;
     this.delays = delays;
-    for (Why why : Why.values()) {
+    for (RefusalReason why : RefusalReason.values()) {
       refusals.put(why, new LongAdder());
     }
     for (ConnectionKind kind : ConnectionKind.values()) {
@@ -75,7 +75,7 @@ public final class NetMetrics {
   }
 
   /** A counter: what players, hosts and displays were refused for this reason. */
-  public long refusals(Why why) {
+  public long refusals(RefusalReason why) {
     return of(refusals, why).sum();
   }
 
@@ -84,7 +84,7 @@ public final class NetMetrics {
     return wrongKeys.sum();
   }
 
-  void refused(Why why) {
+  void refused(RefusalReason why) {
     of(refusals, why).increment();
   }
 

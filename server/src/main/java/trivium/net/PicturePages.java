@@ -21,8 +21,8 @@ import java.util.Optional;
 import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
 import trivium.bank.picture.PictureStore;
-import trivium.protocol.PictureKept;
-import trivium.protocol.Why;
+import trivium.protocol.PictureSaved;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Wire;
 
 /**
@@ -60,21 +60,23 @@ final class PicturePages {
             return keep(Picture.of(ByteBufUtil.getBytes(request.content())));
           } catch (InvalidPictureException unfit) {
             return HostDoor.refused(
-                UNSUPPORTED_MEDIA_TYPE, Why.UNFIT_PICTURE, "This " + unfit.message() + ".");
+                UNSUPPORTED_MEDIA_TYPE,
+                RefusalReason.UNFIT_PICTURE,
+                "This " + unfit.message() + ".");
           }
         });
   }
 
   private FullHttpResponse keep(Picture picture) {
     return pictures.keep(picture)
-        ? Reply.json(CREATED, Wire.write(new PictureKept(picture.name())))
-        : HostDoor.refused(INSUFFICIENT_STORAGE, Why.SHELF_FULL);
+        ? Reply.json(CREATED, Wire.write(new PictureSaved(picture.name())))
+        : HostDoor.refused(INSUFFICIENT_STORAGE, RefusalReason.SHELF_FULL);
   }
 
   FullHttpResponse show(HttpRequest request, String name) {
     return find(name)
         .map(picture -> show(request, name, picture))
-        .orElseGet(() -> HostDoor.refused(NOT_FOUND, Why.NO_SUCH_PICTURE));
+        .orElseGet(() -> HostDoor.refused(NOT_FOUND, RefusalReason.NO_SUCH_PICTURE));
   }
 
   /** Never another picture under this name: whoever has it need not ask again. */

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomList;
-import trivium.protocol.Why;
 import trivium.protocol.Wire;
 import trivium.report.CsvSheetWriter;
 import trivium.report.ReportBuilder;
@@ -92,7 +92,7 @@ final class RoomPages {
 
   private FullHttpResponse delete(RoomId room) {
     if (archive.isRunning(room)) {
-      return HostDoor.refused(CONFLICT, Why.ROOM_RUNNING);
+      return HostDoor.refused(CONFLICT, RefusalReason.ROOM_RUNNING);
     }
     if (archive.rooms().stream().noneMatch(kept -> kept.report().equals(room.toString()))) {
       return none();
@@ -100,7 +100,7 @@ final class RoomPages {
     try {
       archive.delete(room).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     } catch (CompletionException e) {
-      return HostDoor.refused(SERVICE_UNAVAILABLE, Why.SERVER_BUSY);
+      return HostDoor.refused(SERVICE_UNAVAILABLE, RefusalReason.SERVER_BUSY);
     }
     return Reply.nothing();
   }
@@ -118,7 +118,7 @@ final class RoomPages {
       RoomId room, BiFunction<RoomOpened, RoomResults, FullHttpResponse> page) {
     Optional<List<RoomEvent>> events = archive.events(room);
     if (events.isEmpty()) {
-      return HostDoor.refused(INTERNAL_SERVER_ERROR, Why.DAMAGED_REPORT);
+      return HostDoor.refused(INTERNAL_SERVER_ERROR, RefusalReason.DAMAGED_REPORT);
     }
     if (events.get().isEmpty()) {
       return none();
@@ -128,7 +128,7 @@ final class RoomPages {
   }
 
   private FullHttpResponse none() {
-    return HostDoor.refused(NOT_FOUND, Why.NO_SUCH_REPORT);
+    return HostDoor.refused(NOT_FOUND, RefusalReason.NO_SUCH_REPORT);
   }
 
   private static FullHttpResponse file(String type, byte[] body, String name) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import trivium.cluster.NodeId;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.Why;
 import trivium.protocol.Wire;
 import trivium.room.AddressBlock;
 import trivium.room.AnswerTiming;
@@ -138,14 +138,14 @@ final class Session {
       return;
     }
     switch (message) {
-      case ClientMessage.Knock knock -> {
+      case ClientMessage.Unseated knock -> {
         if (stage == Stage.AT_THE_DOOR) {
           knock(knock);
         } else {
-          refuse(Why.HAS_SEAT);
+          refuse(RefusalReason.HAS_SEAT);
         }
       }
-      case ClientMessage.Act act -> {
+      case ClientMessage.Seated act -> {
         if (stage == Stage.IN_PLACE && room != null && owner != null) {
           if (act instanceof ClientMessage.Answer) {
             answered = System.nanoTime();
@@ -153,13 +153,13 @@ final class Session {
           AnswerTiming timing = new AnswerTiming(questionSent, now, roundTrip.millis());
           loop.edge().up(owner, new RoomRequest.Act(id, room, act, timing));
         } else {
-          refuse(Why.NO_SEAT);
+          refuse(RefusalReason.NO_SEAT);
         }
       }
     }
   }
 
-  private void knock(ClientMessage.Knock knock) {
+  private void knock(ClientMessage.Unseated knock) {
     switch (knock) {
       case ClientMessage.Open open -> {
         switch (loop.edge().hostKey(address, open.key(), outbound.channel())) {
@@ -167,8 +167,8 @@ final class Session {
             stage = Stage.KNOCKING;
             loop.edge().open(new RoomRequest.Open(id, open, loop.edge().counted(address)));
           }
-          case WRONG -> refuse(Why.WRONG_KEY);
-          case TOO_MANY -> refuse(Why.TOO_MANY_KEYS);
+          case WRONG -> refuse(RefusalReason.WRONG_KEY);
+          case TOO_MANY -> refuse(RefusalReason.TOO_MANY_KEYS);
         }
       }
       case ClientMessage.Find find -> guess(new RoomRequest.Find(id, find));
@@ -177,12 +177,12 @@ final class Session {
           SeatToken.parse(watch.key())
               .ifPresentOrElse(
                   token -> comeBack(new RoomRequest.Watch(id, watch.room(), token)),
-                  () -> refuse(Why.NO_SUCH_DISPLAY));
+                  () -> refuse(RefusalReason.NO_SUCH_DISPLAY));
       case ClientMessage.Resume resume ->
           SeatToken.parse(resume.token())
               .ifPresentOrElse(
                   token -> comeBack(new RoomRequest.Resume(id, token.room(), token)),
-                  () -> refuse(Why.NO_SUCH_SEAT));
+                  () -> refuse(RefusalReason.NO_SUCH_SEAT));
     }
   }
 
@@ -209,7 +209,7 @@ final class Session {
           .whenComplete((found, failure) -> {
             if (failure != null) {
               guesses.failed(address, code);
-              loop.run(() -> tell(Why.SERVER_BUSY.refused()));
+              loop.run(() -> tell(RefusalReason.SERVER_BUSY.refused()));
             } else if (found.isEmpty()) {
               guesses.wrong(address, code, this);
             } else {
@@ -221,12 +221,12 @@ final class Session {
 
     @Override
     public void wrong() {
-      loop.run(() -> tell(Why.NO_SUCH_ROOM.refused()));
+      loop.run(() -> tell(RefusalReason.NO_SUCH_ROOM.refused()));
     }
 
     @Override
     public void untold() {
-      loop.run(() -> tell(Why.TOO_MANY_TRIES.refused()));
+      loop.run(() -> tell(RefusalReason.TOO_MANY_TRIES.refused()));
     }
   }
 
@@ -244,7 +244,7 @@ final class Session {
         .whenComplete((found, failure) ->
             loop.run(() -> {
               if (failure != null) {
-                tell(Why.SERVER_BUSY.refused());
+                tell(RefusalReason.SERVER_BUSY.refused());
               } else {
                 goTo(found.orElse(loop.edge().self()), request);
               }
@@ -269,7 +269,7 @@ final class Session {
     }
   }
 
-  private void refuse(Why why) {
+  private void refuse(RefusalReason why) {
     send(why.refused());
     outbound.flush();
   }

@@ -3,13 +3,14 @@ package trivium.rehearsal;
 import java.util.Formatter;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
-import trivium.protocol.Why;
+import trivium.protocol.RefusalReason;
 import trivium.rehearsal.DelaySamples.Delay;
 
 /** An outcome for people, and for programs. */
 public final class RehearsalReport {
   static final String TOO_MANY_FILES = "connect.too-many-open-files";
-  private static final String ADDRESS_FULL = "refused." + ReportLabels.of(Why.ADDRESS_FULL);
+  private static final String ADDRESS_FULL =
+      "refused." + ReportLabels.of(RefusalReason.ADDRESS_FULL);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private RehearsalReport() {}

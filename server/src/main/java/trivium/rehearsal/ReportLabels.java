@@ -1,13 +1,13 @@
 package trivium.rehearsal;
 
 import java.util.Locale;
-import trivium.protocol.Why;
+import trivium.protocol.RefusalReason;
 
 /** The wire's words for people to read in a report. */
 final class ReportLabels {
   private ReportLabels() {}
 
-  static String of(Why why) {
+  static String of(RefusalReason why) {
     return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

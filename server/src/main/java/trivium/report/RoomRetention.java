@@ -3,7 +3,7 @@ package trivium.report;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.protocol.RoomList.KeptRoom;
+import trivium.protocol.RoomList.StoredRoom;
 import trivium.room.Clock;
 import trivium.room.RoomId;
 
@@ -24,7 +24,7 @@ public final class RoomRetention {
   /** Deletes what is too old by now; to be done now and then. */
   public void sweep() {
     long before = clock.now() - keep;
-    for (KeptRoom room : archive.rooms()) {
+    for (StoredRoom room : archive.rooms()) {
       RoomId id = RoomId.parse(room.report()).orElseThrow();
       if (room.opened() < before && !archive.isRunning(id)) {
         archive.delete(id).join();

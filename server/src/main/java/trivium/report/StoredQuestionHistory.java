@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import trivium.bank.Experience;
 import trivium.bank.Experience.Asked;
 import trivium.bank.Experience.Played;
-import trivium.protocol.RoomList.KeptRoom;
+import trivium.protocol.RoomList.StoredRoom;
 import trivium.room.QuestionHistory;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
@@ -47,7 +47,7 @@ public final class StoredQuestionHistory implements QuestionHistory {
   private Experience fold(String bank) {
     Map<Asked, Played> played = new HashMap<>();
     long answers = 0;
-    for (KeptRoom room : archive.rooms()) {
+    for (StoredRoom room : archive.rooms()) {
       if (!room.bank().equals(bank) || answers > ENOUGH_ANSWERS) {
         continue;
       }
@@ -59,7 +59,7 @@ public final class StoredQuestionHistory implements QuestionHistory {
     return new Experience(played);
   }
 
-  private List<ClosedQuestion> closed(KeptRoom room) {
+  private List<ClosedQuestion> closed(StoredRoom room) {
     return RoomId.parse(room.report()).flatMap(this::results).stream()
         .flatMap(results -> results.questions().stream())
         .filter(question -> !question.dropped())

@@ -3,7 +3,7 @@ package trivium.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import trivium.protocol.RoomList.KeptRoom;
+import trivium.protocol.RoomList.StoredRoom;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
@@ -13,7 +13,7 @@ import trivium.room.RoomId;
  */
 public interface StoredRooms {
   /** Newest first. */
-  List<KeptRoom> rooms();
+  List<StoredRoom> rooms();
 
   /** All of a room; no events if it is not kept, empty if they can't be read. */
   Optional<List<RoomEvent>> events(RoomId room);

@@ -3,6 +3,7 @@ package trivium.room;
 import java.util.Optional;
 import trivium.protocol.CloseReason;
 import trivium.protocol.PlayerId;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage.Found;
 import trivium.protocol.ServerMessage.Joined;
@@ -11,7 +12,6 @@ import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.ServerMessage.Storage;
-import trivium.protocol.Why;
 import trivium.room.Presence.Occupant;
 
 /** Lets connections into their places, by key and token, or turns them away. On the room's loop. */
@@ -44,7 +44,7 @@ final class Admission {
     if (token.seat().equals(SeatToken.DISPLAY)) {
       enter(from, new Occupant.Display());
     } else {
-      refuseNow(from, Why.NO_SUCH_DISPLAY);
+      refuseNow(from, RefusalReason.NO_SUCH_DISPLAY);
     }
   }
 
@@ -72,7 +72,7 @@ final class Admission {
               seat(from, occupant);
               show(from, occupant);
             },
-            () -> refuse(from, Why.NO_SUCH_SEAT));
+            () -> refuse(from, RefusalReason.NO_SUCH_SEAT));
   }
 
   /** First time in a place: says who they are, then shows them where the room is. */
@@ -95,13 +95,13 @@ final class Admission {
     show(from, occupant);
   }
 
-  void refuse(ConnectionId to, Why why) {
+  void refuse(ConnectionId to, RefusalReason why) {
     Refused refused = why.refused();
     gate.hold(() -> outbox.toOne(to, refused));
   }
 
   /** Refuses at once, whatever waits to be kept: it has no part in the reason. */
-  void refuseNow(ConnectionId to, Why why) {
+  void refuseNow(ConnectionId to, RefusalReason why) {
     outbox.toOne(to, why.refused());
   }
 

@@ -1,7 +1,7 @@
 package trivium.room;
 
 import java.util.List;
-import trivium.protocol.Why;
+import trivium.protocol.RefusalReason;
 
 /** What a command comes to: events, possibly none, or a refusal that changes nothing. */
 public sealed interface Decision {
@@ -11,13 +11,13 @@ public sealed interface Decision {
     }
   }
 
-  record Refused(Why why) implements Decision {}
+  record Refused(RefusalReason why) implements Decision {}
 
   static Decision happened(RoomEvent... events) {
     return new Accepted(List.of(events));
   }
 
-  static Decision refused(Why why) {
+  static Decision refused(RefusalReason why) {
     return new Refused(why);
   }
 }

@@ -14,8 +14,8 @@ import trivium.bank.Question;
 import trivium.bank.Typing;
 import trivium.bank.Wish;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Selection;
-import trivium.protocol.Why;
 
 /** Draws the questions of a room that is to be opened. May block. */
 final class GameDraw {
@@ -32,7 +32,7 @@ final class GameDraw {
     /** At least one question. */
     record Drawn(Bank bank, List<Question> questions) implements Outcome {}
 
-    record Refused(Why why) implements Outcome {}
+    record Refused(RefusalReason why) implements Outcome {}
   }
 
   /**
@@ -43,18 +43,18 @@ final class GameDraw {
   Outcome draw(ClientMessage.Open open, long chance) {
     Optional<Bank> bank = banks.find(open.bank()).filter(found -> !found.questions().isEmpty());
     if (bank.isEmpty()) {
-      return new Outcome.Refused(Why.NO_SUCH_BANK);
+      return new Outcome.Refused(RefusalReason.NO_SUCH_BANK);
     }
     Selection selection = open.selection();
     Optional<Set<String>> missed = selection.missed().flatMap(RoomId::parse).flatMap(past::missed);
     if (selection.missed().isPresent() && missed.isEmpty()) {
-      return new Outcome.Refused(Why.NO_SUCH_REPORT);
+      return new Outcome.Refused(RefusalReason.NO_SUCH_REPORT);
     }
     Experience experience =
         selection.level().isPresent() ? past.of(bank.get().title()) : Experience.NONE;
     List<Question> drawn = Draw.from(bank.get(), wish(open, missed, chance), experience);
     return drawn.isEmpty()
-        ? new Outcome.Refused(Why.NOTHING_DRAWN)
+        ? new Outcome.Refused(RefusalReason.NOTHING_DRAWN)
         : new Outcome.Drawn(
             bank.get(), open.settings().typed() ? Typing.wherePossible(drawn) : drawn);
   }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import trivium.protocol.Named;
+import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.ServerMessage.Crowd;
@@ -24,7 +24,7 @@ final class PlayerUpdates {
   private final Coalescer lobby;
   private final Coalescer tally;
   private final Coalescer crowd;
-  private final List<Named> newest = new ArrayList<>();
+  private final List<NamedPlayer> newest = new ArrayList<>();
   private final List<PlayerId> gone = new ArrayList<>();
   private int players;
   private boolean locked;
@@ -54,7 +54,7 @@ final class PlayerUpdates {
     }
   }
 
-  void joined(Named player, int players) {
+  void joined(NamedPlayer player, int players) {
     this.players = players;
     newest.add(player);
     lobby.mark();

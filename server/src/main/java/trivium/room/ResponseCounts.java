@@ -6,7 +6,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import trivium.bank.Task;
-import trivium.protocol.Parts;
+import trivium.protocol.CorrectParts;
 import trivium.protocol.Response;
 
 /** How often each part of a task was picked, or had its right place or partner. Pure. */
@@ -31,7 +31,7 @@ public final class ResponseCounts {
    * How near a response came, where a task has parts to get right: all of them are where the
    * response is right, and nowhere else.
    */
-  static Optional<Parts> right(Task task, Response response) {
+  static Optional<CorrectParts> right(Task task, Response response) {
     return switch (task) {
       case Task.Choice choice ->
           choice.several()
@@ -44,9 +44,9 @@ public final class ResponseCounts {
     };
   }
 
-  private static Optional<Parts> parts(Task task, IntPredicate isRight) {
+  private static Optional<CorrectParts> parts(Task task, IntPredicate isRight) {
     int of = task.shown().size();
-    return Optional.of(new Parts((int) IntStream.range(0, of).filter(isRight).count(), of));
+    return Optional.of(new CorrectParts((int) IntStream.range(0, of).filter(isRight).count(), of));
   }
 
   private static boolean isCounted(Task task, Response response, int part) {

@@ -14,9 +14,9 @@ import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage.Storage;
-import trivium.protocol.Why;
 import trivium.room.Presence.Occupant;
 import trivium.room.RoomEvent.RoomOpened;
 
@@ -195,7 +195,7 @@ final class Room {
       return;
     }
     if (request.asksToKeep() && ports.journal().isFull()) {
-      door.refuseNow(request.from(), Why.SERVER_BUSY);
+      door.refuseNow(request.from(), RefusalReason.SERVER_BUSY);
       outbox.flush();
       return;
     }
@@ -235,7 +235,7 @@ final class Room {
   private void inTurn(ConnectionId from, RoomCommand.Join command, Decision.Accepted joined) {
     OptionalLong wait = joinRate.reserve(command.origin(), ports.clock().now());
     if (wait.isEmpty()) {
-      door.refuseNow(from, Why.SERVER_BUSY);
+      door.refuseNow(from, RefusalReason.SERVER_BUSY);
     } else if (wait.getAsLong() == 0) {
       seat(from, command, joined);
     } else {
@@ -265,7 +265,7 @@ final class Room {
   private void resume(ConnectionId from, SeatToken token) {
     Optional<PlayerId> givenUp = door.givenUp(token);
     if (givenUp.isPresent() && ports.journal().isFull()) {
-      door.refuseNow(from, Why.SERVER_BUSY);
+      door.refuseNow(from, RefusalReason.SERVER_BUSY);
     } else if (givenUp.isPresent()
         && carryOut(new RoomCommand.Return(givenUp.get(), ports.seatsPerAddress()))
             instanceof Decision.Refused refused) {
@@ -292,12 +292,12 @@ final class Room {
   private void act(RoomRequest.Act request) {
     Occupant who = presence.who(request.from()).orElse(null);
     if (who == null) {
-      door.refuse(request.from(), Why.NO_SEAT);
+      door.refuse(request.from(), RefusalReason.NO_SEAT);
       return;
     }
     Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing());
     if (command.isEmpty()) {
-      door.refuse(request.from(), Why.NOT_YOURS);
+      door.refuse(request.from(), RefusalReason.NOT_YOURS);
       return;
     }
     switch (carryOut(command.get())) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import trivium.protocol.Named;
+import trivium.protocol.NamedPlayer;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Role;
 import trivium.protocol.Seat;
@@ -41,7 +41,7 @@ final class RoomAnnouncer {
     return switch (event) {
       case RoomEvent.RoomOpened _, RoomEvent.RoomEnded _ -> Optional.empty();
       case RoomEvent.PlayerJoined joined -> {
-        Named named = new Named(joined.player(), joined.name());
+        NamedPlayer named = new NamedPlayer(joined.player(), joined.name());
         yield came(named);
       }
       case RoomEvent.PlayerReturned back ->
@@ -96,7 +96,7 @@ final class RoomAnnouncer {
     };
   }
 
-  private Optional<Runnable> came(Named player) {
+  private Optional<Runnable> came(NamedPlayer player) {
     int players = state.players().size();
     List<ServerMessage.Crowd> crowds = state.crowds().notices();
     return Optional.of(() -> {
@@ -205,7 +205,7 @@ final class RoomAnnouncer {
   }
 
   /** The newest names, in the order they came. */
-  private List<Named> roster(int most) {
+  private List<NamedPlayer> roster(int most) {
     Collection<Player> players = state.players();
     return players.stream().skip(Math.max(0, players.size() - most)).map(RoomView::named).toList();
   }

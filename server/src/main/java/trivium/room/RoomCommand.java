@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Correction;
-import trivium.protocol.Moment;
+import trivium.protocol.GamePosition;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.room.Presence.Occupant;
@@ -59,14 +59,14 @@ public sealed interface RoomCommand {
    *
    * @param at where the room was for whoever asked; empty if wherever it is
    */
-  record Next(Optional<Moment> at) implements RoomCommand {}
+  record Next(Optional<GamePosition> at) implements RoomCommand {}
 
   /**
    * Ends the game, or the room before and after it.
    *
    * @param at where the room was for whoever asked; empty if wherever it is
    */
-  record End(Optional<Moment> at) implements RoomCommand {}
+  record End(Optional<GamePosition> at) implements RoomCommand {}
 
   record Answer(PlayerId player, int question, Response response, AnswerTiming timing)
       implements RoomCommand {}
@@ -90,7 +90,7 @@ public sealed interface RoomCommand {
   record Expire() implements RoomCommand {}
 
   /** What an act means from this place; empty if the role may not do it. */
-  static Optional<RoomCommand> of(Occupant who, ClientMessage.Act act, AnswerTiming timing) {
+  static Optional<RoomCommand> of(Occupant who, ClientMessage.Seated act, AnswerTiming timing) {
     return switch (act) {
       case ClientMessage.Answer answer ->
           who instanceof Occupant.Seated seated

@@ -2,8 +2,8 @@ package trivium.room;
 
 import java.util.Optional;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
-import trivium.protocol.Why;
 
 /** What an edge hands up to the node that owns a room, or is to own it. */
 public sealed interface RoomRequest {
@@ -22,11 +22,11 @@ public sealed interface RoomRequest {
     RoomCode room();
 
     /** How it is refused where there is no such room; empty if nobody waits for an answer. */
-    default Optional<Why> refusalWithoutRoom() {
+    default Optional<RefusalReason> refusalWithoutRoom() {
       return switch (this) {
-        case Find _, Join _, Act _ -> Optional.of(Why.NO_SUCH_ROOM);
-        case Watch _ -> Optional.of(Why.NO_SUCH_DISPLAY);
-        case Resume _ -> Optional.of(Why.NO_SUCH_SEAT);
+        case Find _, Join _, Act _ -> Optional.of(RefusalReason.NO_SUCH_ROOM);
+        case Watch _ -> Optional.of(RefusalReason.NO_SUCH_DISPLAY);
+        case Resume _ -> Optional.of(RefusalReason.NO_SUCH_SEAT);
         case Left _ -> Optional.empty();
       };
     }
@@ -63,7 +63,7 @@ public sealed interface RoomRequest {
 
   record Resume(ConnectionId from, RoomCode room, SeatToken token) implements WithToken {}
 
-  record Act(ConnectionId from, RoomCode room, ClientMessage.Act act, AnswerTiming timing)
+  record Act(ConnectionId from, RoomCode room, ClientMessage.Seated act, AnswerTiming timing)
       implements ToRoom {}
 
   /** The socket is gone. */

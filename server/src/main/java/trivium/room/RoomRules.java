@@ -3,10 +3,10 @@ package trivium.room;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import trivium.protocol.Moment;
+import trivium.protocol.GamePosition;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
-import trivium.protocol.Why;
+import trivium.protocol.RefusalReason;
 import trivium.score.CreditedTime;
 
 /** The rules of the game: state and command and time in, events or a refusal out. Pure. */
@@ -24,7 +24,7 @@ final class RoomRules {
 
   static Decision decide(RoomState state, RoomCommand command, long now) {
     if (state.isEnded()) {
-      return Decision.refused(Why.ROOM_OVER);
+      return Decision.refused(RefusalReason.ROOM_OVER);
     }
     return switch (command) {
       case RoomCommand.Join join -> join(state, join, now);
@@ -33,12 +33,13 @@ final class RoomRules {
       case RoomCommand.Kick kick ->
           state.player(kick.player()).isPresent()
               ? removed(state, new RoomEvent.PlayerKicked(now, kick.player()), kick.lock())
-              : Decision.refused(Why.NO_SUCH_PLAYER);
+              : Decision.refused(RefusalReason.NO_SUCH_PLAYER);
       case RoomCommand.Remove remove ->
-          remove(state, seatsBetween(state, remove), remove.lock(), Why.NO_SUCH_PLAYER, now);
+          remove(
+              state, seatsBetween(state, remove), remove.lock(), RefusalReason.NO_SUCH_PLAYER, now);
       case RoomCommand.RemoveCrowd remove -> {
         List<PlayerId> crowd = state.crowds().members(remove.crowd(), state.players());
-        yield remove(state, crowd, remove.lock(), Why.NO_SUCH_CROWD, now);
+        yield remove(state, crowd, remove.lock(), RefusalReason.NO_SUCH_CROWD, now);
       }
       case RoomCommand.Lock lock ->
           lock.locked() == state.isLocked()
@@ -65,19 +66,19 @@ final class RoomRules {
       // Seated already; the word of it was lost on the way.
       return Decision.happened();
     }
-    Optional<Why> closed = closedTo(state, join.device());
+    Optional<RefusalReason> closed = closedTo(state, join.device());
     if (closed.isPresent()) {
       return Decision.refused(closed.get());
     }
     if (isFull(state, join.origin(), join.most())) {
-      return Decision.refused(Why.ADDRESS_FULL);
+      return Decision.refused(RefusalReason.ADDRESS_FULL);
     }
     PlayerName name = PlayerName.of(join.name()).orElse(null);
     if (name == null) {
-      return Decision.refused(Why.NAME_UNFIT);
+      return Decision.refused(RefusalReason.NAME_UNFIT);
     }
     if (state.isTaken(name)) {
-      return Decision.refused(Why.NAME_TAKEN);
+      return Decision.refused(RefusalReason.NAME_TAKEN);
     }
     PlayerId seat = PlayerId.of(state.seats() + 1);
     return Decision.happened(
@@ -86,17 +87,19 @@ final class RoomRules {
   }
 
   /** Why nobody, or not this browser, can join now. */
-  static Optional<Why> closedTo(RoomState state, String device) {
+  static Optional<RefusalReason> closedTo(RoomState state, String device) {
     if (state.isRemoved(device)) {
-      return Optional.of(Why.REMOVED);
+      return Optional.of(RefusalReason.REMOVED);
     }
     if (state.phase() == Phase.PODIUM) {
-      return Optional.of(Why.ROOM_OVER);
+      return Optional.of(RefusalReason.ROOM_OVER);
     }
     if (state.isLocked()) {
-      return Optional.of(Why.ROOM_LOCKED);
+      return Optional.of(RefusalReason.ROOM_LOCKED);
     }
-    return state.players().size() >= MOST_PLAYERS ? Optional.of(Why.ROOM_FULL) : Optional.empty();
+    return state.players().size() >= MOST_PLAYERS
+        ? Optional.of(RefusalReason.ROOM_FULL)
+        : Optional.empty();
   }
 
   private static boolean isFull(RoomState state, String origin, int most) {
@@ -109,10 +112,10 @@ final class RoomRules {
     if (player == null
         || state.phase() == Phase.PODIUM
         || PlayerName.of(player.name()).map(state::isTaken).orElse(true)) {
-      return Decision.refused(Why.NO_SUCH_SEAT);
+      return Decision.refused(RefusalReason.NO_SUCH_SEAT);
     }
     return state.players().size() >= MOST_PLAYERS || isFull(state, player.origin(), back.most())
-        ? Decision.refused(Why.ROOM_FULL)
+        ? Decision.refused(RefusalReason.ROOM_FULL)
         : Decision.happened(new RoomEvent.PlayerReturned(now, player.id()));
   }
 
@@ -133,7 +136,7 @@ final class RoomRules {
   }
 
   private static Decision remove(
-      RoomState state, List<PlayerId> players, boolean lock, Why none, long now) {
+      RoomState state, List<PlayerId> players, boolean lock, RefusalReason none, long now) {
     return players.isEmpty()
         ? Decision.refused(none)
         : removed(state, new RoomEvent.PlayersRemoved(now, players), lock);
@@ -147,10 +150,10 @@ final class RoomRules {
 
   private static Decision start(RoomState state, long now) {
     if (state.phase() != Phase.LOBBY) {
-      return Decision.refused(Why.MOVED_ON);
+      return Decision.refused(RefusalReason.MOVED_ON);
     }
     return state.players().isEmpty()
-        ? Decision.refused(Why.NO_PLAYERS)
+        ? Decision.refused(RefusalReason.NO_PLAYERS)
         : Decision.happened(new RoomEvent.QuestionOpened(now, 0));
   }
 
@@ -160,7 +163,7 @@ final class RoomRules {
    */
   private static Decision next(RoomState state, RoomCommand.Next next, long now) {
     if (next.at().filter(at -> !isAt(state, at)).isPresent()) {
-      return Decision.refused(Why.MOVED_ON);
+      return Decision.refused(RefusalReason.MOVED_ON);
     }
     return switch (state.phase()) {
       case LOBBY -> start(state, now);
@@ -172,11 +175,11 @@ final class RoomRules {
               : Decision.happened(new RoomEvent.LeaderboardShown(now));
       case LEADERBOARD ->
           Decision.happened(new RoomEvent.QuestionOpened(now, state.question() + 1));
-      case PODIUM -> Decision.refused(Why.NOT_NOW);
+      case PODIUM -> Decision.refused(RefusalReason.NOT_NOW);
     };
   }
 
-  private static boolean isAt(RoomState state, Moment at) {
+  private static boolean isAt(RoomState state, GamePosition at) {
     return at.phase() == state.phase()
         && (at.phase() == Phase.LOBBY || at.question() == state.question());
   }
@@ -184,7 +187,7 @@ final class RoomRules {
   /** Before, during and after the game, an end is another thing; within the game it is one. */
   private static Decision end(RoomState state, RoomCommand.End end, long now) {
     if (end.at().filter(at -> !endsTheSame(at.phase(), state.phase())).isPresent()) {
-      return Decision.refused(Why.MOVED_ON);
+      return Decision.refused(RefusalReason.MOVED_ON);
     }
     return switch (state.phase()) {
       case LOBBY, PODIUM -> Decision.happened(new RoomEvent.RoomEnded(now));
@@ -209,20 +212,21 @@ final class RoomRules {
 
   private static Decision answer(RoomState state, RoomCommand.Answer answer, long now) {
     if (!isOpen(state, answer.question())) {
-      return Decision.refused(answer.question() <= state.question() ? Why.TOO_LATE : Why.NOT_NOW);
+      return Decision.refused(
+          answer.question() <= state.question() ? RefusalReason.TOO_LATE : RefusalReason.NOT_NOW);
     }
     RoomEvent.AnswerTaken before = state.answer(answer.player()).orElse(null);
     if (before != null) {
       // A phone that heard no receipt sends its answer again: it was taken, once.
       return before.response().equals(answer.response())
           ? Decision.happened()
-          : Decision.refused(Why.ANSWERED_ALREADY);
+          : Decision.refused(RefusalReason.ANSWERED_ALREADY);
     }
     if (answer.timing().received() > state.deadline()) {
-      return Decision.refused(Why.TOO_LATE);
+      return Decision.refused(RefusalReason.TOO_LATE);
     }
     if (!state.asked().suits(answer.response())) {
-      return Decision.refused(Why.WRONG_RESPONSE);
+      return Decision.refused(RefusalReason.WRONG_RESPONSE);
     }
     long elapsed =
         CreditedTime.elapsed(
@@ -242,14 +246,14 @@ final class RoomRules {
 
   private static Decision correct(RoomState state, RoomCommand.Correct correct, long now) {
     if (correct.question() > state.question()) {
-      return Decision.refused(Why.NOT_NOW);
+      return Decision.refused(RefusalReason.NOT_NOW);
     }
     PlayedQuestion asked = state.allAsked().get(correct.question());
     if (!asked.isClosed()) {
-      return Decision.refused(Why.NOT_NOW);
+      return Decision.refused(RefusalReason.NOT_NOW);
     }
     if (!asked.suits(correct.correction())) {
-      return Decision.refused(Why.UNFIT_CORRECTION);
+      return Decision.refused(RefusalReason.UNFIT_CORRECTION);
     }
     return asked.has(correct.correction())
         ? Decision.happened()

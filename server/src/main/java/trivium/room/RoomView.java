@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import trivium.bank.Question;
 import trivium.bank.Task;
-import trivium.protocol.Named;
+import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Behind;
 import trivium.protocol.ServerMessage.ClockResumed;
 import trivium.protocol.ServerMessage.Corrected;
 import trivium.protocol.ServerMessage.Finished;
 import trivium.protocol.ServerMessage.Leaderboard;
+import trivium.protocol.ServerMessage.PlayerAhead;
 import trivium.protocol.ServerMessage.QuestionOpened;
 import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Result;
@@ -153,7 +153,8 @@ final class RoomView {
             .ranking()
             .aheadOf(index)
             .map(ahead ->
-                new Behind(ahead.who().name(), ahead.total().value() - place.total().value())));
+                new PlayerAhead(
+                    ahead.who().name(), ahead.total().value() - place.total().value())));
   }
 
   static Leaderboard leaderboard(RoomState state) {
@@ -187,8 +188,8 @@ final class RoomView {
     return new Standing(player.total().value(), better + 1, state.players().size());
   }
 
-  static Named named(Player player) {
-    return new Named(player.id(), player.name());
+  static NamedPlayer named(Player player) {
+    return new NamedPlayer(player.id(), player.name());
   }
 
   /**

@@ -22,10 +22,10 @@ import trivium.bank.Question;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
 import trivium.protocol.Phase;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Storage;
-import trivium.protocol.Why;
 import trivium.room.RoomEvent.RoomOpened;
 
 /** The rooms that this node owns. Any thread may call. */
@@ -150,15 +150,15 @@ public final class Rooms {
 
   private void open(RoomRequest.Open request) {
     if (ports.journal().isFull()) {
-      refuse(request.from(), NOWHERE, Why.SERVER_BUSY);
+      refuse(request.from(), NOWHERE, RefusalReason.SERVER_BUSY);
       return;
     }
     if (rooms.estimatedSize() >= MOST_ROOMS) {
-      refuse(request.from(), NOWHERE, Why.TOO_MANY_ROOMS);
+      refuse(request.from(), NOWHERE, RefusalReason.TOO_MANY_ROOMS);
       return;
     }
     if (!open.take(request.address())) {
-      refuse(request.from(), NOWHERE, Why.TOO_MANY_ROOMS);
+      refuse(request.from(), NOWHERE, RefusalReason.TOO_MANY_ROOMS);
       return;
     }
     GameDraw.Outcome outcome;
@@ -167,11 +167,11 @@ public final class Rooms {
     } catch (RuntimeException e) {
       // A bank or a report that can't be read just now: whoever asked waits for an answer.
       LOG.error("No questions could be drawn.", e);
-      turnAway(request, Why.SERVER_BUSY);
+      turnAway(request, RefusalReason.SERVER_BUSY);
       return;
     }
     switch (outcome) {
-      case GameDraw.Outcome.Refused(Why why) -> turnAway(request, why);
+      case GameDraw.Outcome.Refused(RefusalReason why) -> turnAway(request, why);
       case GameDraw.Outcome.Drawn drawn -> open(request, drawn);
     }
   }
@@ -181,14 +181,14 @@ public final class Rooms {
         .whenComplete((code, failure) -> {
           if (failure != null || code.isEmpty()) {
             LOG.warn("No room code could be had.", failure);
-            turnAway(request, Why.SERVER_BUSY);
+            turnAway(request, RefusalReason.SERVER_BUSY);
           } else {
             build(request, drawn.bank(), drawn.questions(), code.get());
           }
         });
   }
 
-  private void turnAway(RoomRequest.Open request, Why why) {
+  private void turnAway(RoomRequest.Open request, RefusalReason why) {
     open.giveBack(request.address());
     refuse(request.from(), NOWHERE, why);
   }
@@ -291,7 +291,7 @@ public final class Rooms {
     }
   }
 
-  private void refuse(ConnectionId to, RoomCode room, Why why) {
+  private void refuse(ConnectionId to, RoomCode room, RefusalReason why) {
     ServerMessage refused = why.refused();
     ports.fabric().down(to.node(), new Delivery(room, List.of(new Delivery.ToOne(to, refused))));
   }

@@ -3,7 +3,7 @@ package trivium.store;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import trivium.protocol.RoomList.KeptRoom;
+import trivium.protocol.RoomList.StoredRoom;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.room.Journal;
 import trivium.room.RoomEvent;
@@ -23,7 +23,7 @@ public interface RoomStore extends Journal, AutoCloseable {
   List<RoomId> unfinished();
 
   /** Every room that is kept, newest first. */
-  List<KeptRoom> rooms();
+  List<StoredRoom> rooms();
 
   /**
    * All durable events of a room, in the order they were appended; none of an unknown room. What a

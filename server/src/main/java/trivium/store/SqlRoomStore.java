@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import trivium.bank.library.SavedBankStore;
 import trivium.bank.picture.PictureStore;
 import trivium.protocol.RoomCode;
-import trivium.protocol.RoomList.KeptRoom;
 import trivium.protocol.RoomList.State;
+import trivium.protocol.RoomList.StoredRoom;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.room.Clock;
 import trivium.room.RoomEvent;
@@ -143,15 +143,15 @@ public final class SqlRoomStore implements RoomStore {
   }
 
   @Override
-  public List<KeptRoom> rooms() {
+  public List<StoredRoom> rooms() {
     return read(
         "SELECT id, code, bank, opened, questions, players, finished, ended"
             + " FROM room ORDER BY id DESC",
         SqlRoomStore::keptRoom);
   }
 
-  private static KeptRoom keptRoom(ResultSet result) throws SQLException {
-    return new KeptRoom(
+  private static StoredRoom keptRoom(ResultSet result) throws SQLException {
+    return new StoredRoom(
         new RoomId(result.getLong(1)).toString(),
         new RoomCode(result.getString(2)),
         result.getString(3),

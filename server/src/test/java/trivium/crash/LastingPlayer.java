@@ -10,6 +10,7 @@ import trivium.net.Dialer;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
@@ -20,7 +21,6 @@ import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Standing;
-import trivium.protocol.Why;
 
 /** Keeps an answer until its receipt, as a phone does, and writes down every promise it is made. */
 final class LastingPlayer extends LastingClient {
@@ -140,7 +140,7 @@ final class LastingPlayer extends LastingClient {
         .ifPresentOrElse(standing::complete, () -> broken(name + " has no standing"));
   }
 
-  private void refused(Why why) {
+  private void refused(RefusalReason why) {
     switch (why) {
       case TOO_LATE -> {}
       case SERVER_BUSY -> later(500, () -> Optional.ofNullable(open).ifPresent(this::answer));

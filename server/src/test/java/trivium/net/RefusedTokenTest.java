@@ -21,9 +21,9 @@ import trivium.cluster.Fabric;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.Why;
 import trivium.protocol.Wire;
 import trivium.room.AddressBlock;
 import trivium.room.Delivery;
@@ -44,7 +44,7 @@ class RefusedTokenTest {
   private EdgeLoop loop;
   private Session session;
   private long refusedAfter;
-  private Why refusal = Why.NO_SUCH_SEAT;
+  private RefusalReason refusal = RefusalReason.NO_SUCH_SEAT;
 
   /** Knows one room, and writes down what it is asked. */
   private final class OneRoom implements RoomDirectory {
@@ -156,14 +156,14 @@ class RefusedTokenTest {
         .isEqualTo(
             List.of(
                 "0 ms: [owner, Resume to " + SELF + "] []",
-                "500 ms: [] [" + text(Why.NO_SUCH_SEAT.refused()) + "]"));
-    refusal = Why.NO_SUCH_DISPLAY;
+                "500 ms: [] [" + text(RefusalReason.NO_SUCH_SEAT.refused()) + "]"));
+    refusal = RefusalReason.NO_SUCH_DISPLAY;
     assertThat(secondAfter(watch(ROOM)))
         .isEqualTo(secondAfter(watch(NONE)))
         .isEqualTo(
             List.of(
                 "0 ms: [owner, Watch to " + SELF + "] []",
-                "500 ms: [] [" + text(Why.NO_SUCH_DISPLAY.refused()) + "]"));
+                "500 ms: [] [" + text(RefusalReason.NO_SUCH_DISPLAY.refused()) + "]"));
   }
 
   @Test
@@ -171,14 +171,14 @@ class RefusedTokenTest {
     refusedAfter = 700;
     assertThat(secondAfter(resume(ROOM)))
         .last()
-        .isEqualTo("700 ms: [] [" + text(Why.NO_SUCH_SEAT.refused()) + "]");
+        .isEqualTo("700 ms: [] [" + text(RefusalReason.NO_SUCH_SEAT.refused()) + "]");
   }
 
   @Test
   void whatHasNotTheFormOfATokenIsRefusedUnseen() {
     assertThat(secondAfter(new ClientMessage.Resume("nonsense")))
-        .isEqualTo(List.of("0 ms: [] [" + text(Why.NO_SUCH_SEAT.refused()) + "]"));
+        .isEqualTo(List.of("0 ms: [] [" + text(RefusalReason.NO_SUCH_SEAT.refused()) + "]"));
     assertThat(secondAfter(new ClientMessage.Watch(ROOM, "nonsense")))
-        .isEqualTo(List.of("0 ms: [] [" + text(Why.NO_SUCH_DISPLAY.refused()) + "]"));
+        .isEqualTo(List.of("0 ms: [] [" + text(RefusalReason.NO_SUCH_DISPLAY.refused()) + "]"));
   }
 }

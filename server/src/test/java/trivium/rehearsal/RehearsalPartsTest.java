@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import trivium.protocol.Why;
+import trivium.protocol.RefusalReason;
 import trivium.rehearsal.DelaySamples.Delay;
 
 class RehearsalPartsTest {
@@ -118,7 +118,7 @@ class RehearsalPartsTest {
   @Test
   void whoIsTurnedAwayForTheLimitOfSeatsIsToldHowToRaiseIt() {
     Measurements figures = new Measurements();
-    figures.error("refused." + ReportLabels.of(Why.ADDRESS_FULL));
+    figures.error("refused." + ReportLabels.of(RefusalReason.ADDRESS_FULL));
     RehearsalResult outcome =
         figures.outcome(new RehearsalPlan(HERE, "", "b", 5_000, 2, 1, 5000, 100, 1), 2);
     assertThat(RehearsalReport.table(outcome)).contains("--seats-per-address 2500");

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import trivium.net.LineListener;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.PlayerId;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.Why;
 import trivium.protocol.Wire;
 
 /** One room, one player, and a server that says what the test makes it say. */
@@ -54,10 +54,10 @@ class SyntheticGameTest {
 
   @Test
   void refusalToOpenIsTheServersSentence() {
-    say(room, Why.WRONG_KEY.refused());
+    say(room, RefusalReason.WRONG_KEY.refused());
     assertThatThrownBy(opened::join)
         .hasCauseInstanceOf(RehearsalException.class)
-        .hasMessageContaining(Why.WRONG_KEY.sentence());
+        .hasMessageContaining(RefusalReason.WRONG_KEY.sentence());
   }
 
   @Test
@@ -119,7 +119,7 @@ class SyntheticGameTest {
 
   @Test
   void refusedJoinEndsThePlayerAndIsCounted() {
-    say(player, Why.NAME_TAKEN.refused());
+    say(player, RefusalReason.NAME_TAKEN.refused());
     assertThat(errors()).containsExactly("refused.name-taken");
     assertThat(playerLine.isClosed()).isTrue();
   }

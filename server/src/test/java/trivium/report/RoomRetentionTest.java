@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.RoomCode;
-import trivium.protocol.RoomList.KeptRoom;
 import trivium.protocol.RoomList.State;
+import trivium.protocol.RoomList.StoredRoom;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
@@ -21,7 +21,7 @@ class RoomRetentionTest {
   private final StoredRooms archive =
       new StoredRooms() {
         @Override
-        public List<KeptRoom> rooms() {
+        public List<StoredRoom> rooms() {
           return List.of(
               room(1, 31, State.FINISHED),
               room(2, 31, State.RUNNING),
@@ -53,8 +53,8 @@ class RoomRetentionTest {
     assertThat(deleted).containsExactly(new RoomId(1), new RoomId(3), new RoomId(5));
   }
 
-  private static KeptRoom room(long id, int days, State state) {
-    return new KeptRoom(
+  private static StoredRoom room(long id, int days, State state) {
+    return new StoredRoom(
         new RoomId(id).toString(),
         new RoomCode("482913"),
         "Pub night",

@@ -13,8 +13,8 @@ import trivium.bank.Experience.Played;
 import trivium.bank.Kind;
 import trivium.protocol.Correction;
 import trivium.protocol.RoomCode;
-import trivium.protocol.RoomList.KeptRoom;
 import trivium.protocol.RoomList.State;
+import trivium.protocol.RoomList.StoredRoom;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
@@ -77,17 +77,17 @@ class StoredQuestionHistoryTest {
   /** Rooms in memory. */
   private static final class Shelf implements StoredRooms {
     private final Map<RoomId, List<RoomEvent>> events = new LinkedHashMap<>();
-    private final Map<RoomId, KeptRoom> rooms = new LinkedHashMap<>();
+    private final Map<RoomId, StoredRoom> rooms = new LinkedHashMap<>();
 
     void put(RoomId room, String bank, List<RoomEvent> all) {
       events.put(room, all);
       rooms.put(
           room,
-          new KeptRoom(room.toString(), new RoomCode("482913"), bank, 1, 3, 3, State.FINISHED));
+          new StoredRoom(room.toString(), new RoomCode("482913"), bank, 1, 3, 3, State.FINISHED));
     }
 
     @Override
-    public List<KeptRoom> rooms() {
+    public List<StoredRoom> rooms() {
       return List.copyOf(rooms.values());
     }
 

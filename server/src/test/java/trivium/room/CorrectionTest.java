@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
-import trivium.protocol.Why;
 
 /** The host mends what was asked, and everything that came of it follows. */
 class CorrectionTest {
@@ -81,9 +81,9 @@ class CorrectionTest {
   @Test
   void whatDoesNotFitTheQuestionIsRefused() {
     assertThat(decide(0, new Correction.Key(List.of(4))))
-        .isEqualTo(Decision.refused(Why.UNFIT_CORRECTION));
+        .isEqualTo(Decision.refused(RefusalReason.UNFIT_CORRECTION));
     assertThat(decide(0, new Correction.Accept("three")))
-        .isEqualTo(Decision.refused(Why.UNFIT_CORRECTION));
+        .isEqualTo(Decision.refused(RefusalReason.UNFIT_CORRECTION));
   }
 
   @Test
@@ -91,7 +91,8 @@ class CorrectionTest {
     RoomState open = state(opened(2), joined(ADA, "Ada"), questionOpened(0, 0));
     for (int question : new int[] {0, 1}) {
       RoomCommand drop = new RoomCommand.Correct(question, new Correction.Drop());
-      assertThat(RoomRules.decide(open, drop, NOW)).isEqualTo(Decision.refused(Why.NOT_NOW));
+      assertThat(RoomRules.decide(open, drop, NOW))
+          .isEqualTo(Decision.refused(RefusalReason.NOT_NOW));
     }
   }
 
@@ -120,10 +121,10 @@ class CorrectionTest {
   void aTypedQuestionTakesNoPickAndAChoiceNoText() {
     RoomState typed =
         state(Given.typed(opened(1), 8, "Jupiter"), joined(ADA, "Ada"), questionOpened(0, 0));
-    assertThat(answer(typed, pick(0))).isEqualTo(Decision.refused(Why.WRONG_RESPONSE));
+    assertThat(answer(typed, pick(0))).isEqualTo(Decision.refused(RefusalReason.WRONG_RESPONSE));
     RoomState choice = state(opened(1), joined(ADA, "Ada"), questionOpened(0, 0));
     assertThat(answer(choice, new Response.Text("one")))
-        .isEqualTo(Decision.refused(Why.WRONG_RESPONSE));
+        .isEqualTo(Decision.refused(RefusalReason.WRONG_RESPONSE));
   }
 
   private static Decision answer(RoomState state, Response response) {

@@ -21,10 +21,10 @@ import trivium.bank.Extras;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.ServerMessage.ClockResumed;
 import trivium.protocol.ServerMessage.QuestionOpened;
 import trivium.protocol.ServerMessage.Result;
-import trivium.protocol.Why;
 
 /** What an author sets beside a question: its own limit, its worth, a picture. */
 class ExtrasTest {
@@ -42,7 +42,7 @@ class ExtrasTest {
     assertThat(RoomRules.decide(own, answer(0, 1_000 + OWN), 0))
         .isInstanceOf(Decision.Accepted.class);
     assertThat(RoomRules.decide(own, answer(0, 1_001 + OWN), 0))
-        .isEqualTo(Decision.refused(Why.TOO_LATE));
+        .isEqualTo(Decision.refused(RefusalReason.TOO_LATE));
   }
 
   @Test

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage.Joined;
 import trivium.protocol.ServerMessage.Opened;
 import trivium.protocol.ServerMessage.Snapshot;
-import trivium.protocol.Why;
 
 /** Tokens and display keys that were made up: nothing tells whether there is a room of the code. */
 class ForgedTokenTest {
@@ -62,10 +62,10 @@ class ForgedTokenTest {
     for (String seat : new String[] {"h", "d", "p1", "p99", "", "é"}) {
       assertThat(resumed(room, seat))
           .isEqualTo(resumed(none, seat))
-          .isEqualTo(List.of(Why.NO_SUCH_SEAT.refused()));
+          .isEqualTo(List.of(RefusalReason.NO_SUCH_SEAT.refused()));
       assertThat(watched(room, seat))
           .isEqualTo(watched(none, seat))
-          .isEqualTo(List.of(Why.NO_SUCH_DISPLAY.refused()));
+          .isEqualTo(List.of(RefusalReason.NO_SUCH_DISPLAY.refused()));
     }
   }
 
@@ -90,7 +90,8 @@ class ForgedTokenTest {
     game.send(new RoomRequest.Resume(stranger, room, token));
     game.send(new RoomRequest.Watch(stranger, room, token));
     assertThat(game.take(stranger))
-        .isEqualTo(List.of(Why.NO_SUCH_SEAT.refused(), Why.NO_SUCH_DISPLAY.refused()));
+        .isEqualTo(
+            List.of(RefusalReason.NO_SUCH_SEAT.refused(), RefusalReason.NO_SUCH_DISPLAY.refused()));
   }
 
   @Test

@@ -127,7 +127,7 @@ final class PlayedRoom {
     loops.run();
   }
 
-  void act(ConnectionId from, RoomCode room, ClientMessage.Act act) {
+  void act(ConnectionId from, RoomCode room, ClientMessage.Seated act) {
     send(new RoomRequest.Act(from, room, act, new AnswerTiming(0, loops.now(), 0)));
   }
 

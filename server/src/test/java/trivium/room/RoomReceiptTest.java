@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage.Joined;
 import trivium.protocol.ServerMessage.Opened;
@@ -16,7 +17,6 @@ import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.ServerMessage.Storage;
-import trivium.protocol.Why;
 
 /** What a room says only once it is kept, and what may be said to it twice. */
 class RoomReceiptTest {
@@ -74,7 +74,7 @@ class RoomReceiptTest {
     game.act(host, room, new ClientMessage.Lock(true));
     ConnectionId second = game.connect();
     game.send(new RoomRequest.Join(second, join, PlayedRoom.HERE));
-    assertThat(game.last(second, Refused.class).why()).isEqualTo(Why.ROOM_LOCKED);
+    assertThat(game.last(second, Refused.class).why()).isEqualTo(RefusalReason.ROOM_LOCKED);
   }
 
   @Test
@@ -85,7 +85,7 @@ class RoomReceiptTest {
     game.answer(ada, room, 0, 2);
     assertThat(game.take(ada)).containsExactly(new Receipt(0, Given.pick(2)));
     game.answer(ada, room, 0, 1);
-    assertThat(game.last(ada, Refused.class).why()).isEqualTo(Why.ANSWERED_ALREADY);
+    assertThat(game.last(ada, Refused.class).why()).isEqualTo(RefusalReason.ANSWERED_ALREADY);
   }
 
   @Test
@@ -106,9 +106,9 @@ class RoomReceiptTest {
     game.act(host, room, new ClientMessage.Start());
     game.journal.fill(true);
     game.answer(ada, room, 0, 2);
-    assertThat(game.last(ada, Refused.class).why()).isEqualTo(Why.SERVER_BUSY);
+    assertThat(game.last(ada, Refused.class).why()).isEqualTo(RefusalReason.SERVER_BUSY);
     ConnectionId late = game.join(room, "Edsger");
-    assertThat(game.last(late, Refused.class).why()).isEqualTo(Why.SERVER_BUSY);
+    assertThat(game.last(late, Refused.class).why()).isEqualTo(RefusalReason.SERVER_BUSY);
     game.journal.fill(false);
     game.answer(ada, room, 0, 2);
     assertThat(game.last(ada, Receipt.class).response()).isEqualTo(Given.pick(2));

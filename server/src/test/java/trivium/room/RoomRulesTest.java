@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.Moment;
+import trivium.protocol.GamePosition;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
-import trivium.protocol.Why;
 
 class RoomRulesTest {
   private static final long NOW = 5_000;
@@ -60,19 +60,19 @@ class RoomRulesTest {
 
   @Test
   void aNameThatIsTakenOrLooksLikeItIsRefused() {
-    assertRefused(lobby, new RoomCommand.Join("Ada", ""), Why.NAME_TAKEN);
-    assertRefused(lobby, new RoomCommand.Join("аda", ""), Why.NAME_TAKEN);
+    assertRefused(lobby, new RoomCommand.Join("Ada", ""), RefusalReason.NAME_TAKEN);
+    assertRefused(lobby, new RoomCommand.Join("аda", ""), RefusalReason.NAME_TAKEN);
   }
 
   @Test
   void aNameNobodyCanSeeIsRefused() {
-    assertRefused(lobby, new RoomCommand.Join("\u200B", ""), Why.NAME_UNFIT);
+    assertRefused(lobby, new RoomCommand.Join("\u200B", ""), RefusalReason.NAME_UNFIT);
   }
 
   @Test
   void aLockedRoomTakesNobodyUntilItIsUnlocked() {
     RoomState locked = state(opened(1), new RoomEvent.RoomLocked(0, true));
-    assertRefused(locked, new RoomCommand.Join("Ada", ""), Why.ROOM_LOCKED);
+    assertRefused(locked, new RoomCommand.Join("Ada", ""), RefusalReason.ROOM_LOCKED);
     locked.apply(new RoomEvent.RoomLocked(0, false));
     assertThat(decide(locked, new RoomCommand.Join("Ada", ""))).hasSize(1);
   }
@@ -90,20 +90,20 @@ class RoomRulesTest {
     for (int i = 1; i <= RoomRules.MOST_PLAYERS; i++) {
       full.apply(joined(PlayerId.of(i), "Player " + i));
     }
-    assertRefused(full, new RoomCommand.Join("One too many", ""), Why.ROOM_FULL);
+    assertRefused(full, new RoomCommand.Join("One too many", ""), RefusalReason.ROOM_FULL);
   }
 
   @Test
   void oneMayJoinInTheMiddleOfTheGameButNotAfterIt() {
     assertThat(decide(open, new RoomCommand.Join("Edsger", ""))).hasSize(1);
     reveal.apply(new RoomEvent.RoomFinished(0));
-    assertRefused(reveal, new RoomCommand.Join("Edsger", ""), Why.ROOM_OVER);
+    assertRefused(reveal, new RoomCommand.Join("Edsger", ""), RefusalReason.ROOM_OVER);
   }
 
   @Test
   void aGameDoesNotStartWithoutPlayersNorTwice() {
-    assertRefused(state(opened(1)), new RoomCommand.Start(), Why.NO_PLAYERS);
-    assertRefused(open, new RoomCommand.Start(), Why.MOVED_ON);
+    assertRefused(state(opened(1)), new RoomCommand.Start(), RefusalReason.NO_PLAYERS);
+    assertRefused(open, new RoomCommand.Start(), RefusalReason.MOVED_ON);
   }
 
   @Test
@@ -117,14 +117,14 @@ class RoomRulesTest {
 
   @Test
   void aStepThatWasAskedForAMomentTooLateIsNotTakenFromWhereTheRoomIsNow() {
-    assertRefused(reveal, next(Phase.QUESTION, 0), Why.MOVED_ON);
+    assertRefused(reveal, next(Phase.QUESTION, 0), RefusalReason.MOVED_ON);
     assertThat(decide(reveal, next(Phase.REVEAL, 0)))
         .containsExactly(new RoomEvent.LeaderboardShown(NOW));
     reveal.apply(new RoomEvent.LeaderboardShown(NOW));
-    assertRefused(reveal, next(Phase.REVEAL, 0), Why.MOVED_ON);
+    assertRefused(reveal, next(Phase.REVEAL, 0), RefusalReason.MOVED_ON);
     reveal.apply(questionOpened(0, 1));
-    assertRefused(reveal, next(Phase.LEADERBOARD, 0), Why.MOVED_ON);
-    assertRefused(reveal, next(Phase.QUESTION, 0), Why.MOVED_ON);
+    assertRefused(reveal, next(Phase.LEADERBOARD, 0), RefusalReason.MOVED_ON);
+    assertRefused(reveal, next(Phase.QUESTION, 0), RefusalReason.MOVED_ON);
     assertThat(decide(reveal, next(Phase.QUESTION, 1)))
         .containsExactly(new RoomEvent.QuestionClosed(NOW, 1));
   }
@@ -134,11 +134,11 @@ class RoomRulesTest {
     RoomCommand endOfGame = end(Phase.QUESTION);
     RoomCommand endOfLobby = end(Phase.LOBBY);
     assertThat(decide(reveal, endOfGame)).containsExactly(new RoomEvent.RoomFinished(NOW));
-    assertRefused(reveal, endOfLobby, Why.MOVED_ON);
-    assertRefused(lobby, endOfGame, Why.MOVED_ON);
+    assertRefused(reveal, endOfLobby, RefusalReason.MOVED_ON);
+    assertRefused(lobby, endOfGame, RefusalReason.MOVED_ON);
     assertThat(decide(lobby, endOfLobby)).containsExactly(new RoomEvent.RoomEnded(NOW));
     reveal.apply(new RoomEvent.RoomFinished(0));
-    assertRefused(reveal, endOfGame, Why.MOVED_ON);
+    assertRefused(reveal, endOfGame, RefusalReason.MOVED_ON);
     assertThat(decide(reveal, end(Phase.PODIUM))).containsExactly(new RoomEvent.RoomEnded(NOW));
   }
 
@@ -147,7 +147,7 @@ class RoomRulesTest {
     RoomState last = state(opened(1), joined(ADA, "Ada"), questionOpened(0, 0), closed(0));
     assertThat(decide(last, NEXT)).containsExactly(new RoomEvent.RoomFinished(NOW));
     last.apply(new RoomEvent.RoomFinished(NOW));
-    assertRefused(last, NEXT, Why.NOT_NOW);
+    assertRefused(last, NEXT, RefusalReason.NOT_NOW);
   }
 
   @Test
@@ -160,8 +160,8 @@ class RoomRulesTest {
   void endingALobbyOrAPodiumEndsTheRoomAndThenNothingHappensAnyMore() {
     assertThat(decide(lobby, END)).containsExactly(new RoomEvent.RoomEnded(NOW));
     lobby.apply(new RoomEvent.RoomEnded(NOW));
-    assertRefused(lobby, new RoomCommand.Join("Edsger", ""), Why.ROOM_OVER);
-    assertRefused(lobby, new RoomCommand.Start(), Why.ROOM_OVER);
+    assertRefused(lobby, new RoomCommand.Join("Edsger", ""), RefusalReason.ROOM_OVER);
+    assertRefused(lobby, new RoomCommand.Start(), RefusalReason.ROOM_OVER);
   }
 
   @Test
@@ -173,30 +173,31 @@ class RoomRulesTest {
   @Test
   void aSecondAnswerIsRefused() {
     open.apply(answered(ADA, 0, 1, 100));
-    assertRefused(open, answer(ADA, 0, 2, 4_000), Why.ANSWERED_ALREADY);
+    assertRefused(open, answer(ADA, 0, 2, 4_000), RefusalReason.ANSWERED_ALREADY);
   }
 
   @Test
   void lateAnswerIsRefusedAndScoresNothing() {
-    assertRefused(open, answer(ADA, 0, 0, 1_000 + LIMIT + 1), Why.TOO_LATE);
-    assertRefused(reveal, answer(GRACE, 0, 0, 4_000), Why.TOO_LATE);
+    assertRefused(open, answer(ADA, 0, 0, 1_000 + LIMIT + 1), RefusalReason.TOO_LATE);
+    assertRefused(reveal, answer(GRACE, 0, 0, 4_000), RefusalReason.TOO_LATE);
     assertThat(reveal.player(GRACE).orElseThrow().total().value()).isZero();
   }
 
   @Test
   void anAnswerToAQuestionThatIsYetToComeIsRefused() {
-    assertRefused(open, answer(ADA, 1, 0, 4_000), Why.NOT_NOW);
-    assertRefused(lobby, answer(ADA, 0, 0, 4_000), Why.NOT_NOW);
+    assertRefused(open, answer(ADA, 1, 0, 4_000), RefusalReason.NOT_NOW);
+    assertRefused(lobby, answer(ADA, 0, 0, 4_000), RefusalReason.NOT_NOW);
   }
 
   @Test
   void anAnswerThatDoesNotFitTheQuestionIsRefused() {
-    assertRefused(open, answer(ADA, 0, 4, 4_000), Why.WRONG_RESPONSE);
-    assertRefused(open, answer(ADA, new Response.Choice(List.of(0, 1))), Why.WRONG_RESPONSE);
-    assertRefused(open, answer(ADA, new Response.Text("one")), Why.WRONG_RESPONSE);
-    assertRefused(open, answer(ADA, new Response.Numeric(1)), Why.WRONG_RESPONSE);
-    assertRefused(open, answer(ADA, new Response.Order(List.of(0))), Why.WRONG_RESPONSE);
-    assertRefused(open, answer(ADA, new Response.Match(List.of(0))), Why.WRONG_RESPONSE);
+    assertRefused(open, answer(ADA, 0, 4, 4_000), RefusalReason.WRONG_RESPONSE);
+    assertRefused(
+        open, answer(ADA, new Response.Choice(List.of(0, 1))), RefusalReason.WRONG_RESPONSE);
+    assertRefused(open, answer(ADA, new Response.Text("one")), RefusalReason.WRONG_RESPONSE);
+    assertRefused(open, answer(ADA, new Response.Numeric(1)), RefusalReason.WRONG_RESPONSE);
+    assertRefused(open, answer(ADA, new Response.Order(List.of(0))), RefusalReason.WRONG_RESPONSE);
+    assertRefused(open, answer(ADA, new Response.Match(List.of(0))), RefusalReason.WRONG_RESPONSE);
   }
 
   @Test
@@ -226,15 +227,15 @@ class RoomRulesTest {
   void onlyAPlayerOfTheRoomCanBeKicked() {
     assertThat(decide(lobby, new RoomCommand.Kick(ADA, false)))
         .containsExactly(new RoomEvent.PlayerKicked(NOW, ADA));
-    assertRefused(lobby, new RoomCommand.Kick(EDSGER, false), Why.NO_SUCH_PLAYER);
+    assertRefused(lobby, new RoomCommand.Kick(EDSGER, false), RefusalReason.NO_SUCH_PLAYER);
   }
 
   private static RoomCommand next(Phase phase, int question) {
-    return new RoomCommand.Next(Optional.of(new Moment(phase, question)));
+    return new RoomCommand.Next(Optional.of(new GamePosition(phase, question)));
   }
 
   private static RoomCommand end(Phase phase) {
-    return new RoomCommand.End(Optional.of(new Moment(phase, 0)));
+    return new RoomCommand.End(Optional.of(new GamePosition(phase, 0)));
   }
 
   private static RoomCommand answer(PlayerId player, int question, int pick, long received) {
@@ -252,7 +253,7 @@ class RoomRulesTest {
     return ((Decision.Accepted) decision).events();
   }
 
-  private static void assertRefused(RoomState state, RoomCommand command, Why why) {
+  private static void assertRefused(RoomState state, RoomCommand command, RefusalReason why) {
     assertThat(RoomRules.decide(state, command, NOW)).isEqualTo(Decision.refused(why));
   }
 }

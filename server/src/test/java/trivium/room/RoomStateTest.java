@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.ScoringName;
-import trivium.protocol.ServerMessage.Behind;
+import trivium.protocol.ServerMessage.PlayerAhead;
 import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.Settings;
 
@@ -37,7 +37,7 @@ class RoomStateTest {
     assertThat(RoomView.results(state, state.asked()))
         .containsExactly(
             new Result(1, true, 1000, 1750, 1, 2, 2, Optional.empty()),
-            new Result(1, true, 500, 500, 2, 2, 1, Optional.of(new Behind("Ada", 1250))));
+            new Result(1, true, 500, 500, 2, 2, 1, Optional.of(new PlayerAhead("Ada", 1250))));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.Phase;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Seat;
@@ -27,7 +28,6 @@ import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.ServerMessage.Tally;
 import trivium.protocol.Settings;
-import trivium.protocol.Why;
 
 class RoomTest {
   private final PlayedRoom game = new PlayedRoom();
@@ -159,9 +159,9 @@ class RoomTest {
   void aForgedTokenIsRefused() {
     ConnectionId thief = game.connect();
     game.resume(thief, room + ".h.AAAAAAAAAAAAAAAAAAAAAA");
-    assertThat(game.last(thief, Refused.class).why()).isEqualTo(Why.NO_SUCH_SEAT);
+    assertThat(game.last(thief, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_SEAT);
     game.resume(thief, adasToken.replace(".p1.", ".p2."));
-    assertThat(game.last(thief, Refused.class).why()).isEqualTo(Why.NO_SUCH_SEAT);
+    assertThat(game.last(thief, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_SEAT);
   }
 
   @Test
@@ -170,7 +170,7 @@ class RoomTest {
     assertThat(game.closed(ada)).contains(CloseReason.KICKED);
     ConnectionId again = game.connect();
     game.resume(again, adasToken);
-    assertThat(game.last(again, Refused.class).why()).isEqualTo(Why.NO_SUCH_SEAT);
+    assertThat(game.last(again, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_SEAT);
     game.loops.runUntil(1_000);
     assertThat(game.last(host, Lobby.class).players()).isEqualTo(1);
   }
@@ -185,7 +185,7 @@ class RoomTest {
 
   @Test
   void playersMayNotDoWhatHostsDoNorHostsAnswer() {
-    for (ClientMessage.Act act :
+    for (ClientMessage.Seated act :
         List.of(
             new ClientMessage.Start(),
             new ClientMessage.Next(),
@@ -193,11 +193,11 @@ class RoomTest {
             new ClientMessage.Lock(true),
             new ClientMessage.Kick(game.last(grace, Joined.class).player()))) {
       game.act(ada, room, act);
-      assertThat(game.last(ada, Refused.class).why()).isEqualTo(Why.NOT_YOURS);
+      assertThat(game.last(ada, Refused.class).why()).isEqualTo(RefusalReason.NOT_YOURS);
       game.take(ada);
     }
     game.act(host, room, new ClientMessage.Answer(0, Given.pick(0)));
-    assertThat(game.last(host, Refused.class).why()).isEqualTo(Why.NOT_YOURS);
+    assertThat(game.last(host, Refused.class).why()).isEqualTo(RefusalReason.NOT_YOURS);
   }
 
   @Test
@@ -209,7 +209,7 @@ class RoomTest {
     assertThat(((Seat.DisplaySeat) snapshot.seat()).roster()).hasSize(2);
     ConnectionId stranger = game.connect();
     game.watch(stranger, game.last(host, Opened.class).token());
-    assertThat(game.last(stranger, Refused.class).why()).isEqualTo(Why.NO_SUCH_DISPLAY);
+    assertThat(game.last(stranger, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_DISPLAY);
   }
 
   @Test
@@ -256,26 +256,26 @@ class RoomTest {
     game.send(
         new RoomRequest.Open(
             stranger, new ClientMessage.Open("other", 3, Settings.DEFAULTS, ""), Optional.empty()));
-    assertThat(game.last(stranger, Refused.class).why()).isEqualTo(Why.NO_SUCH_BANK);
+    assertThat(game.last(stranger, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_BANK);
     ConnectionId lost = game.join(new RoomCode("000000"), "Ada");
-    assertThat(game.last(lost, Refused.class).why()).isEqualTo(Why.NO_SUCH_ROOM);
+    assertThat(game.last(lost, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_ROOM);
   }
 
   @Test
   void whatIsWantedAndNotThereIsRefused() {
     var typedOnly = selection(List.of("text"), Optional.empty());
-    assertThat(refusal(typedOnly)).isEqualTo(Why.NOTHING_DRAWN);
+    assertThat(refusal(typedOnly)).isEqualTo(RefusalReason.NOTHING_DRAWN);
     assertThat(refusal(selection(List.of(), Optional.of("3v5kq0c8m1tzp"))))
-        .isEqualTo(Why.NO_SUCH_REPORT);
+        .isEqualTo(RefusalReason.NO_SUCH_REPORT);
     assertThat(refusal(selection(List.of(), Optional.of("no report"))))
-        .isEqualTo(Why.NO_SUCH_REPORT);
+        .isEqualTo(RefusalReason.NO_SUCH_REPORT);
   }
 
   private static Selection selection(List<String> kinds, Optional<String> missed) {
     return new Selection(List.of(), kinds, Optional.empty(), missed, Optional.empty(), false);
   }
 
-  private Why refusal(Selection selection) {
+  private RefusalReason refusal(Selection selection) {
     ConnectionId host = game.connect();
     game.send(
         new RoomRequest.Open(

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
-import trivium.protocol.Named;
+import trivium.protocol.NamedPlayer;
 import trivium.protocol.PlayerId;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Seat;
 import trivium.protocol.ServerMessage;
@@ -23,7 +24,6 @@ import trivium.protocol.ServerMessage.Opened;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
-import trivium.protocol.Why;
 
 /** Who gets a seat, who keeps it, and how a host gets rid of a flood. */
 class SeatsTest {
@@ -75,7 +75,7 @@ class SeatsTest {
     List<ConnectionId> all = flood(PlayedRoom.SEATS, "Bot");
     assertThat(hostAgain().players()).isEqualTo(PlayedRoom.SEATS);
     ConnectionId more = game.join(room, "One more");
-    assertThat(game.last(more, Refused.class).why()).isEqualTo(Why.ADDRESS_FULL);
+    assertThat(game.last(more, Refused.class).why()).isEqualTo(RefusalReason.ADDRESS_FULL);
     assertThat(game.last(join("Ada", "", ELSEWHERE), Joined.class).name()).isEqualTo("Ada");
     game.act(host, room, new ClientMessage.Kick(game.last(all.getFirst(), Joined.class).player()));
     assertThat(game.last(game.join(room, "One more"), Joined.class).name()).isEqualTo("One more");
@@ -138,7 +138,7 @@ class SeatsTest {
     assertThat(game.last(game.join(room, "ada"), Joined.class).name()).isEqualTo("ada");
     ConnectionId again = game.connect();
     game.resume(again, token);
-    assertThat(game.last(again, Refused.class).why()).isEqualTo(Why.NO_SUCH_SEAT);
+    assertThat(game.last(again, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_SEAT);
   }
 
   @Test
@@ -155,7 +155,7 @@ class SeatsTest {
     ConnectionId hostAfter = after.connect();
     after.resume(hostAfter, hostToken);
     Seat.HostSeat seat = (Seat.HostSeat) after.last(hostAfter, Snapshot.class).seat();
-    assertThat(seat.roster()).extracting(Named::name).containsExactly("Ada");
+    assertThat(seat.roster()).extracting(NamedPlayer::name).containsExactly("Ada");
   }
 
   @Test
@@ -163,8 +163,8 @@ class SeatsTest {
     ConnectionId bob = join("Bob", "bobs-phone", PlayedRoom.HERE);
     game.act(host, room, new ClientMessage.Kick(game.last(bob, Joined.class).player()));
     assertThat(game.last(join("Bobby", "bobs-phone", ELSEWHERE), Refused.class).why())
-        .isEqualTo(Why.REMOVED);
-    assertThat(find("bobs-phone")).isEqualTo(Why.REMOVED.refused());
+        .isEqualTo(RefusalReason.REMOVED);
+    assertThat(find("bobs-phone")).isEqualTo(RefusalReason.REMOVED.refused());
     assertThat(find("adas-phone")).isEqualTo(new Found(room, "Test bank"));
     assertThat(game.last(join("Ada", "adas-phone", PlayedRoom.HERE), Joined.class)).isNotNull();
     assertThat(game.last(join("Grace", "", PlayedRoom.HERE), Joined.class)).isNotNull();
@@ -176,7 +176,7 @@ class SeatsTest {
     after.send(
         new RoomRequest.Join(
             again, new ClientMessage.Join(room, "Rob", "", "bobs-phone"), ELSEWHERE));
-    assertThat(after.last(again, Refused.class).why()).isEqualTo(Why.REMOVED);
+    assertThat(after.last(again, Refused.class).why()).isEqualTo(RefusalReason.REMOVED);
   }
 
   @Test
@@ -192,7 +192,7 @@ class SeatsTest {
     ConnectionId bob = game.join(room, "Bob");
     game.act(host, room, new ClientMessage.Kick(game.last(bob, Joined.class).player(), true));
     assertThat(game.closed(bob)).contains(CloseReason.KICKED);
-    assertThat(find("")).isEqualTo(Why.ROOM_LOCKED.refused());
+    assertThat(find("")).isEqualTo(RefusalReason.ROOM_LOCKED.refused());
   }
 
   @Test
@@ -202,9 +202,9 @@ class SeatsTest {
     }
     game.act(host, room, new ClientMessage.Remove(PlayerId.of(3), PlayerId.of(4), false));
     Seat.HostSeat seat = (Seat.HostSeat) hostAgain().seat();
-    assertThat(seat.roster()).extracting(Named::name).containsExactly("Ada", "Grace");
+    assertThat(seat.roster()).extracting(NamedPlayer::name).containsExactly("Ada", "Grace");
     game.act(host, room, new ClientMessage.Remove(PlayerId.of(3), PlayerId.of(4), false));
-    assertThat(game.last(host, Refused.class).why()).isEqualTo(Why.NO_SUCH_PLAYER);
+    assertThat(game.last(host, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_PLAYER);
     assertThat(find("device-of-Bot-1")).isInstanceOf(Found.class);
   }
 
@@ -226,10 +226,10 @@ class SeatsTest {
     Snapshot now = hostAgain();
     assertThat(now.locked()).isTrue();
     assertThat(((Seat.HostSeat) now.seat()).roster())
-        .extracting(Named::name)
+        .extracting(NamedPlayer::name)
         .containsExactly("Ada");
     game.act(host, room, new ClientMessage.RemoveCrowd(crowd.crowd(), true));
-    assertThat(game.last(host, Refused.class).why()).isEqualTo(Why.NO_SUCH_CROWD);
+    assertThat(game.last(host, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_CROWD);
   }
 
   @Test
@@ -290,12 +290,14 @@ class SeatsTest {
     for (int i = 1; i < OpenRoomQuota.MOST_PER_ADDRESS; i++) {
       game.open(here);
     }
-    assertThat(game.last(game.open(here), Refused.class).why()).isEqualTo(Why.TOO_MANY_ROOMS);
+    assertThat(game.last(game.open(here), Refused.class).why())
+        .isEqualTo(RefusalReason.TOO_MANY_ROOMS);
     assertThat(game.last(game.open(Optional.of(ELSEWHERE)), Opened.class)).isNotNull();
     assertThat(game.last(game.open(), Opened.class)).isNotNull();
     game.act(first, game.last(first, Opened.class).room(), new ClientMessage.End());
     assertThat(game.last(game.open(here), Opened.class)).isNotNull();
-    assertThat(game.last(game.open(here), Refused.class).why()).isEqualTo(Why.TOO_MANY_ROOMS);
+    assertThat(game.last(game.open(here), Refused.class).why())
+        .isEqualTo(RefusalReason.TOO_MANY_ROOMS);
   }
 
   @Test
@@ -307,7 +309,7 @@ class SeatsTest {
               stranger,
               new ClientMessage.Open("other", 3, Settings.DEFAULTS, ""),
               Optional.of(PlayedRoom.HERE)));
-      assertThat(game.last(stranger, Refused.class).why()).isEqualTo(Why.NO_SUCH_BANK);
+      assertThat(game.last(stranger, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_BANK);
     }
     assertThat(game.last(game.open(Optional.of(PlayedRoom.HERE)), Opened.class)).isNotNull();
   }

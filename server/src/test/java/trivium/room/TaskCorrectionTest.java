@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
 import trivium.protocol.ServerMessage.RightNumber;
-import trivium.protocol.Why;
 
 /** How the host mends each kind of question. */
 class TaskCorrectionTest {
@@ -96,7 +96,8 @@ class TaskCorrectionTest {
   @MethodSource("unfit")
   void aCorrectionThatDoesNotFitIsRefused(Task task, Correction correction) {
     RoomState game = state(asking(task), joined(ADA, "Ada"), questionOpened(0, 0), closed(0));
-    assertThat(decide(game, correction)).isEqualTo(Decision.refused(Why.UNFIT_CORRECTION));
+    assertThat(decide(game, correction))
+        .isEqualTo(Decision.refused(RefusalReason.UNFIT_CORRECTION));
   }
 
   /** Making room for it would make wrong what was right. */
@@ -107,7 +108,7 @@ class TaskCorrectionTest {
             Stream.iterate(1, i -> i + 1).limit(Task.MOST_ACCEPTED).map(i -> "t" + i).toList());
     RoomState game = state(asking(full), joined(ADA, "Ada"), questionOpened(0, 0), closed(0));
     assertThat(decide(game, new Correction.Accept("more")))
-        .isEqualTo(Decision.refused(Why.UNFIT_CORRECTION));
+        .isEqualTo(Decision.refused(RefusalReason.UNFIT_CORRECTION));
     assertThat(decide(game, new Correction.Accept("T1"))).isEqualTo(Decision.happened());
   }
 

@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.bank.AnyTask;
 import trivium.bank.Task;
-import trivium.protocol.Parts;
+import trivium.protocol.CorrectParts;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
 import trivium.protocol.ServerMessage.QuestionOpened;
 import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.ServerMessage.RightNumber;
-import trivium.protocol.Why;
 
 /** What counts as an answer to each kind of question, and which answers are right. */
 class TaskRulesTest {
@@ -101,7 +101,8 @@ class TaskRulesTest {
   @ParameterizedTest
   @MethodSource("unfit")
   void aResponseOfAnotherKindOrSizeIsRefused(Task task, Response response) {
-    assertThat(answer(open(task), response)).isEqualTo(Decision.refused(Why.WRONG_RESPONSE));
+    assertThat(answer(open(task), response))
+        .isEqualTo(Decision.refused(RefusalReason.WRONG_RESPONSE));
   }
 
   @Test
@@ -128,9 +129,9 @@ class TaskRulesTest {
 
   @Test
   void aPlayerLearnsHowNearTheAnswerCame() {
-    assertThat(result(SEVERAL, choice(0, 1)).parts()).contains(new Parts(2, 4));
-    assertThat(result(ORDER, order(3, 0, 1, 2)).parts()).contains(new Parts(2, 4));
-    assertThat(result(MATCH, match(2, 2)).parts()).contains(new Parts(1, 2));
+    assertThat(result(SEVERAL, choice(0, 1)).parts()).contains(new CorrectParts(2, 4));
+    assertThat(result(ORDER, order(3, 0, 1, 2)).parts()).contains(new CorrectParts(2, 4));
+    assertThat(result(MATCH, match(2, 2)).parts()).contains(new CorrectParts(1, 2));
     assertThat(result(MATCH, match(2, 2)).points()).isZero();
     assertThat(result(ONE, choice(1)).parts()).isEmpty();
     assertThat(result(TEXT, new Response.Text("Mars")).parts()).isEmpty();
@@ -151,7 +152,7 @@ class TaskRulesTest {
       Response response =
           random.nextBoolean() ? AnyWord.response(random) : AnyWord.suiting(task, random);
       assertThat(ResponseCounts.of(task, Stream.of(response))).hasSameSizeAs(task.shown());
-      assertThat(ResponseCounts.right(task, response).map(Parts::right).orElse(0))
+      assertThat(ResponseCounts.right(task, response).map(CorrectParts::right).orElse(0))
           .isBetween(0, task.shown().size());
       new AnswerKey(task).isRight(response);
       carriedOut(state, answer(state, response));
@@ -194,7 +195,8 @@ class TaskRulesTest {
     switch (decision) {
       case Decision.Accepted happened -> happened.events().forEach(state::apply);
       case Decision.Refused refused ->
-          assertThat(refused.why()).isIn(Why.WRONG_RESPONSE, Why.UNFIT_CORRECTION);
+          assertThat(refused.why())
+              .isIn(RefusalReason.WRONG_RESPONSE, RefusalReason.UNFIT_CORRECTION);
     }
   }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.PlayerId;
-import trivium.protocol.RoomList.KeptRoom;
 import trivium.protocol.RoomList.State;
+import trivium.protocol.RoomList.StoredRoom;
 import trivium.room.Clock;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
@@ -132,13 +132,13 @@ abstract class StoreContractTest {
             opened(ROOM), joined(1), new RoomEvent.RoomFinished(5), new RoomEvent.RoomEnded(6)));
     keep(OTHER, List.of(opened(OTHER), joined(1), joined(2), new RoomEvent.RoomEnded(6)));
     keep(third, List.of(opened(third), joined(1), new RoomEvent.PlayerKicked(2, PlayerId.of(1))));
-    assertThat(store.rooms()).extracting(KeptRoom::report).containsExactly("2bc", "1jk", "rs");
+    assertThat(store.rooms()).extracting(StoredRoom::report).containsExactly("2bc", "1jk", "rs");
     assertThat(store.rooms())
-        .extracting(KeptRoom::state)
+        .extracting(StoredRoom::state)
         .containsExactly(State.RUNNING, State.BROKEN_OFF, State.FINISHED);
-    assertThat(store.rooms()).extracting(KeptRoom::players).containsExactly(0, 2, 1);
+    assertThat(store.rooms()).extracting(StoredRoom::players).containsExactly(0, 2, 1);
     assertThat(store.rooms().getLast())
-        .isEqualTo(new KeptRoom("rs", Written.CODE, "Pub night", 1, 7, 1, State.FINISHED));
+        .isEqualTo(new StoredRoom("rs", Written.CODE, "Pub night", 1, 7, 1, State.FINISHED));
   }
 
   @Test
@@ -148,7 +148,7 @@ abstract class StoreContractTest {
     store.forget(ROOM).get(10, TimeUnit.SECONDS);
     assertThat(store.events(ROOM)).isEmpty();
     restart();
-    assertThat(store.rooms()).extracting(KeptRoom::report).containsExactly(OTHER.toString());
+    assertThat(store.rooms()).extracting(StoredRoom::report).containsExactly(OTHER.toString());
     assertThat(store.events(ROOM)).isEmpty();
     assertThat(store.events(OTHER)).containsExactly(opened(OTHER), joined(2));
   }

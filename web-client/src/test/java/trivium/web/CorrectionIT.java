@@ -16,9 +16,9 @@ import org.junit.jupiter.api.TestInstance;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Correction;
 import trivium.protocol.Phase;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Storage;
-import trivium.protocol.Why;
 
 /** A host who mends a question, and one who is told of the disk. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -117,8 +117,9 @@ class CorrectionIT {
     page.click("text=Drop this question");
     assertThat(corrected()).isEqualTo(new Correction.Drop());
     assertThat(room.heard(ClientMessage.Correct.class).getFirst().question()).isEqualTo(1);
-    room.say(Why.UNFIT_CORRECTION.refused());
-    assertThat(page.locator(".correction .outcome")).hasText(Why.UNFIT_CORRECTION.sentence());
+    room.say(RefusalReason.UNFIT_CORRECTION.refused());
+    assertThat(page.locator(".correction .outcome"))
+        .hasText(RefusalReason.UNFIT_CORRECTION.sentence());
     assertThat(page.locator("text=Drop this question")).hasAttribute("aria-disabled", "false");
   }
 

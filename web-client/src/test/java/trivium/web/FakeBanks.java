@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankForm;
 import trivium.protocol.BankPreview;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.UncertainTable;
-import trivium.protocol.Why;
 import trivium.protocol.Wire;
 
 /**
@@ -151,7 +151,8 @@ final class FakeBanks {
       refuse(route, unreadable, "no-bank", reads);
     } else if (table.isPresent() && !named.find()) {
       byte[] uncertain =
-          Wire.write(new UncertainTable(Why.UNCERTAIN_TABLE, "Name the columns.", table.get()));
+          Wire.write(
+              new UncertainTable(RefusalReason.UNCERTAIN_TABLE, "Name the columns.", table.get()));
       route.fulfill(new Route.FulfillOptions().setStatus(422).setBodyBytes(uncertain));
     } else {
       named.reset().results().forEach(found -> columns.add(decoded(found.group(1))));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import trivium.protocol.ClientMessage;
-import trivium.protocol.Named;
+import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.ScoringName;
@@ -27,7 +27,7 @@ class HostPageIT {
   /** Longer than two presses of the same finger are taken for one. */
   private static final int A_MOMENT = 750;
 
-  private static final List<Named> ROSTER = List.of(new Named(ShortGame.ADA, "Ada"));
+  private static final List<NamedPlayer> ROSTER = List.of(new NamedPlayer(ShortGame.ADA, "Ada"));
 
   private WebFiles files;
   private Browsers browsers;
@@ -201,9 +201,9 @@ class HostPageIT {
   @Test
   void theNewestAreRemovedBySlidingAndSeenBefore() {
     openRoom();
-    List<Named> bots =
+    List<NamedPlayer> bots =
         IntStream.rangeClosed(2, 40)
-            .mapToObj(seat -> new Named(PlayerId.of(seat), "Bot " + seat))
+            .mapToObj(seat -> new NamedPlayer(PlayerId.of(seat), "Bot " + seat))
             .toList();
     room.say(new ServerMessage.Lobby(40, false, bots, List.of()));
     page.click("text=Remove the newest");

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.Why;
 
 /** From six digits to a seat, on a phone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,7 +63,7 @@ class JoinIT {
   private void answer(FakeRoom from, ClientMessage message) {
     if (message instanceof ClientMessage.Join join && !silent) {
       if (join.name().equals("Bob")) {
-        from.say(Why.NAME_TAKEN.refused());
+        from.say(RefusalReason.NAME_TAKEN.refused());
       } else {
         from.say(
             new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"),
@@ -123,7 +123,7 @@ class JoinIT {
     room.find(find ->
         find.room().digits().equals("482913")
             ? new ServerMessage.Found(find.room(), "Planets")
-            : Why.NO_SUCH_ROOM.refused());
+            : RefusalReason.NO_SUCH_ROOM.refused());
     page.navigate(files.url("/"));
     tapDigits("482931");
     assertThat(page.locator(".join-step [role=status]"))
@@ -136,7 +136,7 @@ class JoinIT {
 
   @Test
   void aLockedRoomIsSaidAtItsLinkToo() {
-    room.find(_ -> Why.ROOM_LOCKED.refused());
+    room.find(_ -> RefusalReason.ROOM_LOCKED.refused());
     page.navigate(files.url("/482913"));
     assertThat(page.locator(".join-step [role=status]"))
         .containsText("The host has locked this room");
@@ -148,7 +148,7 @@ class JoinIT {
     room.find(find ->
         room.heard(ClientMessage.Find.class).size() > 1
             ? new ServerMessage.Found(find.room(), "Planets")
-            : Why.TOO_MANY_TRIES.refused());
+            : RefusalReason.TOO_MANY_TRIES.refused());
     page.navigate(files.url("/"));
     tapDigits("482913");
     assertThat(page.locator(".join-step [role=status]")).containsText("Check the six digits");
@@ -180,7 +180,7 @@ class JoinIT {
 
   @Test
   void aBrowserSaysTheSameOfItselfEachTime() {
-    room.find(_ -> Why.REMOVED.refused());
+    room.find(_ -> RefusalReason.REMOVED.refused());
     page.navigate(files.url("/482913"));
     assertThat(page.locator(".join-step [role=status]")).containsText("The host removed you");
     page.reload();

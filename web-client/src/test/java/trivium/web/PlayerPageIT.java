@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.Why;
 
 /** A phone's evening, from its seat to the podium. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -149,7 +149,7 @@ class PlayerPageIT {
     join();
     ask();
     page.locator(".tile").nth(1).tap();
-    room.say(Why.SERVER_BUSY.refused());
+    room.say(RefusalReason.SERVER_BUSY.refused());
     page.waitForCondition(() -> room.heard(ClientMessage.Answer.class).size() == 2);
     assertThat(page.locator(".state")).hasText("Sending your answer");
     room.say(ShortGame.RECEIPT);

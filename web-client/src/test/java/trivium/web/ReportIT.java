@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import trivium.protocol.Why;
+import trivium.protocol.RefusalReason;
 import trivium.protocol.Wire;
 
 /** Looking back: the rooms that are kept and the report of each. */
@@ -80,11 +80,11 @@ class ReportIT {
         route.request().method() + " " + route.request().url().replaceAll(".*/api", "/api");
     asked.add(request);
     if (open && request.equals("GET /api/rooms")) {
-      route.fulfill(refused(403, Why.NO_KEEPER));
+      route.fulfill(refused(403, RefusalReason.NO_KEEPER));
     } else if (open || "Bearer secret".equals(route.request().headers().get("authorization"))) {
       answer.to(request, route);
     } else {
-      route.fulfill(refused(401, Why.WRONG_KEY));
+      route.fulfill(refused(401, RefusalReason.WRONG_KEY));
     }
   }
 
@@ -92,7 +92,7 @@ class ReportIT {
     return new Route.FulfillOptions().setPath(GOLDEN.resolve(file));
   }
 
-  private static Route.FulfillOptions refused(int status, Why why) {
+  private static Route.FulfillOptions refused(int status, RefusalReason why) {
     return new Route.FulfillOptions().setStatus(status).setBodyBytes(Wire.write(why.refused()));
   }
 
@@ -118,7 +118,7 @@ class ReportIT {
     page.navigate(files.url(REPORT));
     page.fill("#key", "wrong");
     page.keyboard().press("Enter");
-    assertThat(page.locator(".problem")).hasText(Why.WRONG_KEY.sentence());
+    assertThat(page.locator(".problem")).hasText(RefusalReason.WRONG_KEY.sentence());
     page.fill("#key", "secret");
     page.keyboard().press("Enter");
     assertThat(page.locator("h1")).hasText("Pub night");
@@ -133,7 +133,7 @@ class ReportIT {
   void whereEverybodyMayHostTheListSaysWhyThereIsNone() {
     open = true;
     page.navigate(files.url("/rooms"));
-    assertThat(page.locator("main")).containsText(Why.NO_KEEPER.sentence());
+    assertThat(page.locator("main")).containsText(RefusalReason.NO_KEEPER.sentence());
     assertThat(page.locator("#key")).hasCount(0);
     assertThat(page.locator("text=Try again")).hasCount(0);
     page.click("text=Open a room");
@@ -195,9 +195,9 @@ class ReportIT {
 
   @Test
   void aReportThatIsGoneIsSaid() {
-    answer = (_, route) -> route.fulfill(refused(404, Why.NO_SUCH_REPORT));
+    answer = (_, route) -> route.fulfill(refused(404, RefusalReason.NO_SUCH_REPORT));
     page.navigate(files.url(REPORT + "#key=secret"));
-    assertThat(page.locator(".problem")).hasText(Why.NO_SUCH_REPORT.sentence());
+    assertThat(page.locator(".problem")).hasText(RefusalReason.NO_SUCH_REPORT.sentence());
     answer = KEPT;
     page.click("text=Try again");
     assertThat(page.locator("h1")).hasText("Pub night");
@@ -208,7 +208,7 @@ class ReportIT {
     answer =
         (request, route) -> {
           if (request.startsWith("DELETE")) {
-            route.fulfill(refused(409, Why.ROOM_RUNNING));
+            route.fulfill(refused(409, RefusalReason.ROOM_RUNNING));
           } else {
             route.fallback();
           }
@@ -220,7 +220,7 @@ class ReportIT {
     assertThat(asked).noneMatch(request -> request.startsWith("DELETE"));
     page.click("[aria-label^='Delete Pub night']");
     page.click(".confirm >> text='Delete'");
-    assertThat(page.locator(".confirm .problem")).hasText(Why.ROOM_RUNNING.sentence());
+    assertThat(page.locator(".confirm .problem")).hasText(RefusalReason.ROOM_RUNNING.sentence());
     answer = (_, route) -> route.fulfill(new Route.FulfillOptions().setStatus(204));
     page.click(".confirm >> text='Delete'");
     assertThat(page.locator(".confirm")).isHidden();

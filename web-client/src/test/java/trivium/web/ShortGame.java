@@ -2,7 +2,7 @@ package trivium.web;
 
 import java.util.List;
 import java.util.Optional;
-import trivium.protocol.Named;
+import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
@@ -25,7 +25,7 @@ final class ShortGame {
       new ServerMessage.Reveal(0, List.of(1), List.of(0, 1, 0), List.of(), "It `turns` fast.");
   static final ServerMessage.Result RESULT =
       new ServerMessage.Result(
-          0, true, 900, 900, 2, 3, 1, Optional.of(new ServerMessage.Behind("Grace", 31)));
+          0, true, 900, 900, 2, 3, 1, Optional.of(new ServerMessage.PlayerAhead("Grace", 31)));
   static final ServerMessage.QuestionOpened TYPED =
       new ServerMessage.QuestionOpened(0, 2, "text", "Which planet?", List.of(), 20_000, 19_000);
   static final ServerMessage.ClockResumed CLOCK =
@@ -52,7 +52,7 @@ final class ShortGame {
         Role.PLAYER, phase, new Seat.PlayerSeat(ADA, "Ada", new Standing(0, 1, 3), 0), scene);
   }
 
-  static ServerMessage host(Phase phase, List<Named> roster, ServerMessage... scene) {
+  static ServerMessage host(Phase phase, List<NamedPlayer> roster, ServerMessage... scene) {
     return snapshot(
         Role.HOST,
         phase,

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.protocol.RoomList.KeptRoom;
 import trivium.protocol.RoomList.State;
+import trivium.protocol.RoomList.StoredRoom;
 import trivium.report.StoredRooms;
 import trivium.report.StoredRoomsUnavailableException;
 import trivium.room.RoomEvent;
@@ -18,8 +18,8 @@ import trivium.store.RoomStore;
 import trivium.store.StoreException;
 
 /** The store as those see it who look back. */
-final class KeptRooms implements StoredRooms {
-  private static final Logger LOG = LoggerFactory.getLogger(KeptRooms.class);
+final class StoredRoomReader implements StoredRooms {
+  private static final Logger LOG = LoggerFactory.getLogger(StoredRoomReader.class);
 
   private final RoomStore store;
   private final Set<RoomId> damaged;
@@ -27,20 +27,20 @@ final class KeptRooms implements StoredRooms {
   /**
    * @param damaged unfinished rooms that could not come back
    */
-  KeptRooms(RoomStore store, Set<RoomId> damaged) {
+  StoredRoomReader(RoomStore store, Set<RoomId> damaged) {
     this.store = store;
     this.damaged = Set.copyOf(damaged);
   }
 
   @Override
-  public List<KeptRoom> rooms() {
+  public List<StoredRoom> rooms() {
     return read(() -> store.rooms().stream().map(this::marked).toList());
   }
 
-  private KeptRoom marked(KeptRoom room) {
+  private StoredRoom marked(StoredRoom room) {
     return RoomId.parse(room.report()).filter(damaged::contains).isEmpty()
         ? room
-        : new KeptRoom(
+        : new StoredRoom(
             room.report(),
             room.room(),
             room.bank(),

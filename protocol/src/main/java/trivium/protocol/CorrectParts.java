@@ -1,4 +1,4 @@
 package trivium.protocol;
 
 /** So many places, partners, or choices picked or left alone were right, of so many. */
-public record Parts(int right, int of) {}
+public record CorrectParts(int right, int of) {}

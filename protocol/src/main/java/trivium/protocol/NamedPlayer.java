@@ -1,4 +1,4 @@
 package trivium.protocol;
 
 /** A player as others see one. */
-public record Named(PlayerId player, String name) {}
+public record NamedPlayer(PlayerId player, String name) {}

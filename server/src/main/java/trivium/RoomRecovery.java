@@ -13,13 +13,13 @@ import trivium.store.RoomStore;
 import trivium.store.StoreException;
 
 /** Brings back the rooms that were running when the server stopped, however it stopped. */
-final class Recovery {
-  private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+final class RoomRecovery {
+  private static final Logger LOG = LoggerFactory.getLogger(RoomRecovery.class);
 
   private final RoomStore store;
   private final Rooms rooms;
 
-  Recovery(RoomStore store, Rooms rooms) {
+  RoomRecovery(RoomStore store, Rooms rooms) {
     this.store = store;
     this.rooms = rooms;
   }

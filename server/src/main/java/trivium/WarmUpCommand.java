@@ -33,7 +33,7 @@ import trivium.protocol.Wire;
 
 /** Plays one question against itself, so that the JVM can note for its cache what a start needs. */
 @Command(name = "warm", hidden = true)
-final class WarmCommand implements Callable<Integer> {
+final class WarmUpCommand implements Callable<Integer> {
   private static final String KEY = "warm";
   private static final List<String> PAGES =
       List.of("/", "/host", "/display", "/player/player.js", "/style/base.css", "/api/banks");
@@ -85,8 +85,8 @@ final class WarmCommand implements Callable<Integer> {
   }
 
   private static void play(HttpClient http, URI uri, String bank) throws Exception {
-    Line host = new Line(http, uri);
-    Line player = new Line(http, uri);
+    WarmUpConnection host = new WarmUpConnection(http, uri);
+    WarmUpConnection player = new WarmUpConnection(http, uri);
     host.send(new ClientMessage.Open(bank, 1, Settings.DEFAULTS, KEY));
     ServerMessage.Opened room = host.await(ServerMessage.Opened.class);
     player.send(new ClientMessage.Join(room.room(), "Ada"));
@@ -100,14 +100,14 @@ final class WarmCommand implements Callable<Integer> {
   }
 
   /** One connection to the server, which is this process. */
-  private static final class Line implements WebSocket.Listener {
+  private static final class WarmUpConnection implements WebSocket.Listener {
     private static final int PATIENCE_SECONDS = 10;
 
     private final BlockingQueue<ServerMessage> inbox = new LinkedBlockingQueue<>();
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
 
-    Line(HttpClient http, URI uri) {
+    WarmUpConnection(HttpClient http, URI uri) {
       socket =
           http.newWebSocketBuilder().subprotocols(Wire.SUBPROTOCOL).buildAsync(uri, this).join();
     }

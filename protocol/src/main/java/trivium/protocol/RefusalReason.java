@@ -3,7 +3,7 @@ package trivium.protocol;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Why a request was refused: a fixed word for programs, a sentence for people. */
-public enum Why {
+public enum RefusalReason {
   @JsonProperty("no-such-room")
   NO_SUCH_ROOM("There is no room with this code. Check the six digits."),
   @JsonProperty("too-many-tries")
@@ -112,7 +112,7 @@ public enum Why {
 
   private final String sentence;
 
-  Why(String sentence) {
+  RefusalReason(String sentence) {
     this.sentence = sentence;
   }
 

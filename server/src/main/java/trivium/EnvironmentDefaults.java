@@ -12,13 +12,13 @@ import picocli.CommandLine.Model.OptionSpec;
  * empty variable counts as not set, except where the empty value would be a mistake with
  * consequences.
  */
-final class Environment implements IDefaultValueProvider {
+final class EnvironmentDefaults implements IDefaultValueProvider {
   /** A key that a script left empty by mistake must not silently become another one. */
   private static final Set<String> NEVER_EMPTY = Set.of("--host-key");
 
   private final Map<String, String> variables;
 
-  Environment(Map<String, String> variables) {
+  EnvironmentDefaults(Map<String, String> variables) {
     this.variables = variables;
   }
 

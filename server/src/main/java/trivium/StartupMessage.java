@@ -11,7 +11,7 @@ import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
 
 /** What the server prints when it stands: where to host, where to join, what can be played. */
-record Welcome(
+record StartupMessage(
     ServerSettings settings,
     HostingRight hosting,
     BankLibrary library,

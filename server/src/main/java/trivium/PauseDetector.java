@@ -6,14 +6,14 @@ import trivium.room.Clock;
 import trivium.room.ProcessPause;
 
 /** Tells the rooms when the process has not run for a while. Run periodically, by one thread. */
-final class PauseWatch implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(PauseWatch.class);
+final class PauseDetector implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(PauseDetector.class);
 
   private final Clock clock;
   private final Runnable paused;
   private long seen;
 
-  PauseWatch(Clock clock, Runnable paused) {
+  PauseDetector(Clock clock, Runnable paused) {
     this.clock = clock;
     this.paused = paused;
     this.seen = clock.lastPause().number();

@@ -5,4 +5,4 @@ package trivium.protocol;
  *
  * @param picture its name at {@code /pictures/}, for the {@code picture} of a question
  */
-public record PictureKept(String picture) implements HttpAnswer {}
+public record PictureSaved(String picture) implements HttpAnswer {}

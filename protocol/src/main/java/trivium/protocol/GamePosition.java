@@ -5,8 +5,8 @@ package trivium.protocol;
  *
  * @param question counted from 0; 0 also before the first question
  */
-public record Moment(Phase phase, int question) {
-  public Moment {
+public record GamePosition(Phase phase, int question) {
+  public GamePosition {
     Checks.present(phase, "phase");
     Checks.range(question, 0, ClientMessage.Open.MOST_QUESTIONS - 1, "question");
   }
