@@ -3,7 +3,7 @@ package trivium.bank;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import trivium.bank.text.Numbers;
+import trivium.bank.text.DisplayNumbers;
 
 /**
  * What is played: a prompt, what is to be done and what is right.
@@ -56,7 +56,8 @@ public record Question(String prompt, Task task, String explanation, int entry, 
     return switch (task) {
       case Task.Choice choice -> listed(choice.correct(), choice.choices(), " / ");
       case Task.Text text -> text.accepted().getFirst();
-      case Task.Numeric number -> (Numbers.plain(number.value()) + " " + number.unit()).strip();
+      case Task.Numeric number ->
+          (DisplayNumbers.plain(number.value()) + " " + number.unit()).strip();
       case Task.Order order -> listed(order.correct(), order.items(), " → ");
       case Task.Match match ->
           IntStream.range(0, match.left().size())

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import trivium.bank.text.Numbers;
+import trivium.bank.text.DisplayNumbers;
 import trivium.protocol.Response;
 import trivium.protocol.RoomReport.Typed;
 import trivium.room.RoomResults.ClosedQuestion;
@@ -33,7 +33,7 @@ final class AnswerGroups {
   private static String sense(GivenAnswer given, ClosedQuestion closed) {
     return switch (given.response()) {
       case Response.Text text -> TypedAnswer.of(text.text()).plain();
-      case Response.Numeric number -> Numbers.plain(number.number());
+      case Response.Numeric number -> DisplayNumbers.plain(number.number());
       case Response.Choice _, Response.Order _, Response.Match _ -> ResponseText.of(given, closed);
     };
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import trivium.bank.Task;
-import trivium.bank.text.Numbers;
+import trivium.bank.text.DisplayNumbers;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomReport;
 import trivium.protocol.RoomReport.PlayerReport;
@@ -138,8 +138,10 @@ public final class ReportBuilder {
       case Task.Text text -> text.accepted();
       case Task.Numeric number ->
           List.of(
-              (Numbers.plain(number.value())
-                      + (number.tolerance() > 0 ? " ± " + Numbers.plain(number.tolerance()) : "")
+              (DisplayNumbers.plain(number.value())
+                      + (number.tolerance() > 0
+                          ? " ± " + DisplayNumbers.plain(number.tolerance())
+                          : "")
                       + " "
                       + number.unit())
                   .strip());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import trivium.bank.Task;
-import trivium.bank.text.Numbers;
+import trivium.bank.text.DisplayNumbers;
 import trivium.protocol.Response;
 import trivium.room.RoomResults.ClosedQuestion;
 import trivium.room.RoomResults.GivenAnswer;
@@ -17,7 +17,7 @@ final class ResponseText {
     return switch (given.response()) {
       case Response.Choice choice -> ofChoices(choice.picks(), closed);
       case Response.Text text -> text.text();
-      case Response.Numeric numeric -> Numbers.plain(numeric.number());
+      case Response.Numeric numeric -> DisplayNumbers.plain(numeric.number());
       case Response.Order order -> ofItems(order.order(), closed.task());
       case Response.Match match -> ofPartners(match.match(), closed.task());
     };

@@ -28,7 +28,7 @@ class SyntheticGameTest {
   // The test's clock goes by the ms, the player thinks by the ns.
   private static final Offset<Double> ONE = Offset.offset(1.0);
 
-  private final ManualStage stage = new ManualStage();
+  private final ManualPlayerClock stage = new ManualPlayerClock();
   private final Measurements figures = new Measurements();
   private final RehearsalProgress progress = new RehearsalProgress();
   private final RehearsedRoom room = new RehearsedRoom(PLAN, stage, figures, progress);

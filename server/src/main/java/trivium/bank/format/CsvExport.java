@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVPrinter;
 import trivium.bank.Bank;
 import trivium.bank.Question;
 import trivium.bank.Task;
-import trivium.bank.text.Numbers;
+import trivium.bank.text.DisplayNumbers;
 
 /**
  * A row for each question, with all that is known about it. No spreadsheet runs what is in a cell
@@ -98,11 +98,11 @@ final class CsvExport implements Export {
     return List.of(
         task.wireName(),
         Harmless.text(question.prompt()),
-        numeric ? Numbers.plain(number.value()) : Harmless.text(question.right()),
+        numeric ? DisplayNumbers.plain(number.value()) : Harmless.text(question.right()),
         task.correct().stream().map(i -> String.valueOf(i + 1)).collect(Collectors.joining(",")),
         Harmless.text(bank.entries().get(question.entry()).topic()),
         Harmless.text(question.explanation()),
-        numeric ? Numbers.plain(number.tolerance()) : "",
+        numeric ? DisplayNumbers.plain(number.tolerance()) : "",
         Harmless.text(number.unit()),
         extras.limit().map(CsvExport::seconds).orElse(""),
         String.valueOf(extras.worth()),

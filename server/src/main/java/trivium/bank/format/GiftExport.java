@@ -13,7 +13,7 @@ import trivium.bank.Bank;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.TrueFalse;
-import trivium.bank.text.Numbers;
+import trivium.bank.text.DisplayNumbers;
 
 /**
  * GIFT as Moodle reads it, which knows no questions that are switched off. Steps to order become
@@ -94,8 +94,8 @@ final class GiftExport implements Export {
       case Task.Text text -> lines(text.accepted().stream().map(GiftExport::typed));
       case Task.Numeric number ->
           "#"
-              + Numbers.plain(number.value())
-              + (number.tolerance() > 0 ? ":" + Numbers.plain(number.tolerance()) : "");
+              + DisplayNumbers.plain(number.value())
+              + (number.tolerance() > 0 ? ":" + DisplayNumbers.plain(number.tolerance()) : "");
       case Task.Order order ->
           lines(
               IntStream.range(0, order.items().size())

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import trivium.bank.Option;
-import trivium.bank.text.Numbers;
+import trivium.bank.text.DisplayNumbers;
 
 /**
  * An answer with the share of the points that its author gives for it, as the formats of learning
@@ -80,7 +80,7 @@ record Weighed(String text, double weight, String feedback) {
   }
 
   String told() {
-    return text + ": " + Numbers.plain(Math.round(weight * 10) / 10.0) + " % right";
+    return text + ": " + DisplayNumbers.plain(Math.round(weight * 10) / 10.0) + " % right";
   }
 
   /** What is said to everybody, to who was right, and to who was wrong with what. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import trivium.bank.Bank;
 import trivium.bank.Problem;
 import trivium.bank.format.Formats;
-import trivium.bank.picture.MemoryPictures;
+import trivium.bank.picture.MemoryPictureStore;
 
 class BankFolderTest {
   private static final String NOTES = "*One?\n-> uno\n\n*Two?\n-> due\n";
@@ -277,7 +277,8 @@ class BankFolderTest {
   }
 
   private static BankLibrary library(Path folder) {
-    return new BankLibrary(new BankFolder(folder, new MemoryPictures()), new MemoryShelf());
+    return new BankLibrary(
+        new BankFolder(folder, new MemoryPictureStore()), new MemorySavedBankStore());
   }
 
   /** Looks as often as a change needs to be believed. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.bank.Bank;
 import trivium.bank.format.Understood;
-import trivium.bank.picture.MemoryPictures;
+import trivium.bank.picture.MemoryPictureStore;
 import trivium.protocol.BankForm;
 import trivium.protocol.Wire;
 
@@ -28,7 +28,7 @@ class BankLibraryTest {
   private static final ExpectedVersion NOTHING = new ExpectedVersion.NoBank();
 
   @TempDir private Path folder;
-  private final MemoryShelf shelf = new MemoryShelf();
+  private final MemorySavedBankStore shelf = new MemorySavedBankStore();
   private BankLibrary library;
 
   @BeforeEach
@@ -38,7 +38,7 @@ class BankLibraryTest {
   }
 
   private BankLibrary open() {
-    return new BankLibrary(new BankFolder(folder, new MemoryPictures()), shelf).load();
+    return new BankLibrary(new BankFolder(folder, new MemoryPictureStore()), shelf).load();
   }
 
   @Test

@@ -17,7 +17,7 @@ import trivium.bank.Problem;
 import trivium.bank.Question;
 import trivium.bank.picture.Drawn;
 import trivium.bank.picture.InvalidPictureException;
-import trivium.bank.picture.MemoryPictures;
+import trivium.bank.picture.MemoryPictureStore;
 import trivium.bank.picture.Picture;
 
 /** Pictures that a bank's own text names. */
@@ -38,7 +38,7 @@ class MarkdownPicturesTest {
       """;
 
   @TempDir private Path root;
-  private final MemoryPictures pictures = new MemoryPictures();
+  private final MemoryPictureStore pictures = new MemoryPictureStore();
   private Path folder;
   private String map;
 
@@ -156,7 +156,7 @@ class MarkdownPicturesTest {
   }
 
   private LoadedBank held() {
-    return new BankLibrary(new BankFolder(folder, pictures), new MemoryShelf())
+    return new BankLibrary(new BankFolder(folder, pictures), new MemorySavedBankStore())
         .held("a")
         .orElseThrow();
   }

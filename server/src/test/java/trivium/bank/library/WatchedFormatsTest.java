@@ -21,7 +21,7 @@ import trivium.bank.Entry;
 import trivium.bank.Question;
 import trivium.bank.Shape;
 import trivium.bank.format.Exports;
-import trivium.bank.picture.MemoryPictures;
+import trivium.bank.picture.MemoryPictureStore;
 
 /** The folder of banks takes every format that a page takes. */
 class WatchedFormatsTest {
@@ -35,7 +35,8 @@ class WatchedFormatsTest {
     Files.write(file, bank(ending, 1));
     Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
     BankLibrary library =
-        new BankLibrary(new BankFolder(folder, new MemoryPictures()), new MemoryShelf());
+        new BankLibrary(
+            new BankFolder(folder, new MemoryPictureStore()), new MemorySavedBankStore());
     assertThat(library.find("bank"))
         .hasValueSatisfying(bank -> assertThat(bank.questions()).hasSize(1));
     Files.write(file, bank(ending, 2));

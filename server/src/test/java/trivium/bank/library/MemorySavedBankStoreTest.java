@@ -1,8 +1,8 @@
 package trivium.bank.library;
 
 /** The fake keeps what every shelf owes, so tests may trust it. */
-class MemoryShelfTest extends ShelfContractTest {
-  private final SavedBankStore shelf = new MemoryShelf();
+class MemorySavedBankStoreTest extends SavedBankStoreContractTest {
+  private final SavedBankStore shelf = new MemorySavedBankStore();
 
   @Override
   protected SavedBankStore shelf() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps pictures for as long as it lives. */
-public final class MemoryPictures implements PictureStore {
+public final class MemoryPictureStore implements PictureStore {
   private final Map<String, Picture> kept = new ConcurrentHashMap<>();
 
   @Override

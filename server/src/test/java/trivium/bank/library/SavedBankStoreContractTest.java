@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import trivium.bank.library.SavedBankStore.Outcome;
 
 /** What every shelf owes the library. Each test begins with an empty one. */
-public abstract class ShelfContractTest {
+public abstract class SavedBankStoreContractTest {
   private static final BankName NAME = new BankName("pub night");
   private static final BankName OTHER = new BankName("Früchte & Co".replace(" & ", "_"));
   private static final ExpectedVersion ANYTHING = new ExpectedVersion.AnyVersion();

@@ -23,7 +23,7 @@ import trivium.protocol.PlayerId;
 import trivium.room.Clock;
 import trivium.room.RoomEvent;
 
-class SqliteStoreTest extends OldStoreContractTest {
+class SqliteRoomStoreTest extends OldRoomStoreContractTest {
   @TempDir private Path folder;
 
   @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import trivium.room.Clock;
 import trivium.room.RoomEvent;
 
-class PostgresStoreTest extends OldStoreContractTest {
+class PostgresRoomStoreTest extends OldRoomStoreContractTest {
   private static PostgresServer server;
   private static int databases;
 

@@ -25,7 +25,7 @@ import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
 /** What every store owes the rooms. Each test begins with a store that keeps nothing. */
-abstract class StoreContractTest {
+abstract class RoomStoreContractTest {
   static final RoomId ROOM = new RoomId(1_000);
   static final RoomId OTHER = new RoomId(2_000);
 

@@ -15,11 +15,11 @@ import trivium.bank.library.BankName;
 import trivium.bank.library.ExpectedVersion;
 import trivium.bank.library.SavedBankInfo;
 import trivium.bank.library.SavedBankStore;
-import trivium.bank.library.ShelfContractTest;
+import trivium.bank.library.SavedBankStoreContractTest;
 import trivium.room.RoomId;
 
-class SqliteShelfTest extends ShelfContractTest {
-  private static final RoomId ROOM = StoreContractTest.ROOM;
+class SqliteSavedBankStoreTest extends SavedBankStoreContractTest {
+  private static final RoomId ROOM = RoomStoreContractTest.ROOM;
 
   @TempDir private Path folder;
   private SqlRoomStore store;
@@ -51,12 +51,12 @@ class SqliteShelfTest extends ShelfContractTest {
 
   @Test
   void banksAreSavedWhileRoomsAreWrittenAsFastAsTheyCan() throws InterruptedException {
-    store.append(ROOM, List.of(StoreContractTest.opened(ROOM)), () -> {});
+    store.append(ROOM, List.of(RoomStoreContractTest.opened(ROOM)), () -> {});
     for (int i = 1; i < 5_000; i++) {
-      store.append(ROOM, List.of(StoreContractTest.joined(i)), () -> {});
+      store.append(ROOM, List.of(RoomStoreContractTest.joined(i)), () -> {});
     }
     CountDownLatch durable = new CountDownLatch(1);
-    store.append(ROOM, List.of(StoreContractTest.joined(5_000)), durable::countDown);
+    store.append(ROOM, List.of(RoomStoreContractTest.joined(5_000)), durable::countDown);
     byte[] form = new byte[1 << 20];
     List<SavedBankStore.Outcome> outcomes =
         IntStream.range(0, 20)

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.bank.library.SavedBankStore;
-import trivium.bank.library.ShelfContractTest;
+import trivium.bank.library.SavedBankStoreContractTest;
 import trivium.bank.picture.Drawn;
 import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
 
-class PostgresShelfTest extends ShelfContractTest {
+class PostgresSavedBankStoreTest extends SavedBankStoreContractTest {
   private static PostgresServer server;
   private static int databases;
 

@@ -19,7 +19,7 @@ import trivium.protocol.ServerMessage.Storage;
 import trivium.room.RoomId;
 
 /** What every store owes when its tables are old, new, damaged, or another's. */
-abstract class OldStoreContractTest extends StoreContractTest {
+abstract class OldRoomStoreContractTest extends RoomStoreContractTest {
   @Test
   void twoServersCannotHaveOneStore() {
     assertThatExceptionOfType(StoreException.class)

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Keeps banks for as long as it lives; can be away. */
-public final class MemoryShelf implements SavedBankStore {
+public final class MemorySavedBankStore implements SavedBankStore {
   private record Book(SavedBankInfo bank, List<Byte> form) {}
 
   private final Map<BankName, Book> books = new HashMap<>();

@@ -5,7 +5,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Time that passes when it is told to. */
-final class ManualStage implements PlayerClock {
+final class ManualPlayerClock implements PlayerClock {
   private record Due(long at, Runnable then) {}
 
   private final PriorityQueue<Due> timers = new PriorityQueue<>(Comparator.comparingLong(Due::at));
