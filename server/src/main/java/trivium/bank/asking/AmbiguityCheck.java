@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Words;
 
 /**

@@ -3,6 +3,7 @@ package trivium.bank.asking;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Mix;
 import trivium.bank.text.Words;
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import trivium.bank.text.ChoiceShape;
 
 /**
  * All pieces of a bank, sorted by what they may stand beside, so that a wrong choice is looked for

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import trivium.bank.budget.ReadingBudget;
 import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
+import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Words;
 
 /** All pieces of a bank by entry, with the words that its questions and answers are made of. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import trivium.bank.text.ChoiceShape;
 
 /**
  * Asks for the whole answer, and, where the answer says what something is, for the thing it is said

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import trivium.bank.text.ChoiceShape;
 
 /** How well a wrong choice stands beside the right one: alike in look, length, kind and topic. */
 final class DistractorFit {

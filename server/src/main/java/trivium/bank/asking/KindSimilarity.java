@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import trivium.bank.notes.Body;
+import trivium.bank.text.ChoiceShape;
 
 /**
  * Whether what is borrowed is the same kind of thing as the right choice. In a small bank of many

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trivium.bank.notes.Body;
+import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Mix;
 import trivium.bank.text.Tidy;
 import trivium.bank.text.Words;

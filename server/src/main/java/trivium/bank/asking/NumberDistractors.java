@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Mix;
 
 /**

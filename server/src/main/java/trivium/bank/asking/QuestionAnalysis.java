@@ -3,6 +3,7 @@ package trivium.bank.asking;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import trivium.bank.asking.english.EnglishQuestion;
 import trivium.bank.text.Tidy;
 import trivium.bank.text.Words;
 
@@ -137,6 +138,18 @@ record QuestionAnalysis(AnswerSort sort, String sentence, String subject, String
     }
     return new QuestionAnalysis(
         AnswerSort.TERM, fitted(core) + (tidy.endsWith("?") ? "?" : ""), core, "");
+  }
+
+  /** The question as the English grammar sees it. */
+  EnglishQuestion inEnglish() {
+    EnglishQuestion.Form form =
+        switch (sort) {
+          case TERM -> EnglishQuestion.Form.TERM;
+          case WHAT -> EnglishQuestion.Form.WHAT_IS;
+          case HOW_TO, HOW, COUNT, WHY, WHO, WHEN, WHERE, WHICH, OTHER ->
+              EnglishQuestion.Form.OTHER;
+        };
+    return new EnglishQuestion(form, sentence, subject);
   }
 
   /** The question as a prompt for its whole answer. */

@@ -14,6 +14,7 @@ import trivium.bank.Draw;
 import trivium.bank.Entry;
 import trivium.bank.Question;
 import trivium.bank.Unasked;
+import trivium.bank.asking.english.DefiniteArticles;
 import trivium.bank.budget.ReadingBudget;
 import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;

@@ -10,6 +10,7 @@ import trivium.bank.Kind;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.TrueFalse;
+import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Words;
 
 /**

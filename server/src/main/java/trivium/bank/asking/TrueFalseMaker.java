@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import trivium.bank.Question;
 import trivium.bank.TrueFalse;
+import trivium.bank.asking.english.DeclarativeSentence;
+import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Mix;
 
 /**
@@ -21,7 +23,10 @@ final class TrueFalseMaker {
   Optional<Question> question(AnswerParts pieces, QuestionDraft draft, List<String> wrong) {
     return isAnswer(pieces, draft)
         ? wrong.stream()
-            .flatMap(one -> DeclarativeSentence.of(pieces.asked(), draft.right(), one).stream())
+            .flatMap(one ->
+                DeclarativeSentence.of(
+                    pieces.asked().inEnglish(), draft.right().text(), draft.right().look(), one)
+                    .stream())
             .findFirst()
             .flatMap(both -> stated(pieces, both))
         : Optional.empty();
@@ -30,7 +35,9 @@ final class TrueFalseMaker {
   /** For an entry of which nothing else can be asked. */
   Optional<Question> lastResort(AnswerParts pieces, QuestionDraft draft, String wrong) {
     return isAnswer(pieces, draft) && draft.right().look() != ChoiceShape.CLAUSE
-        ? stated(pieces, DeclarativeSentence.plainly(pieces.asked(), draft.right().text(), wrong))
+        ? stated(
+            pieces,
+            DeclarativeSentence.plainly(pieces.asked().inEnglish(), draft.right().text(), wrong))
         : Optional.empty();
   }
 

@@ -25,6 +25,7 @@ import trivium.bank.Task;
 import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
 import trivium.bank.notes.NotesReader;
+import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Words;
 import trivium.score.TypedAnswer;
 

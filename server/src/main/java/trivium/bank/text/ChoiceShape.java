@@ -1,10 +1,12 @@
-package trivium.bank.asking;
+package trivium.bank.text;
 
 import java.util.regex.Pattern;
-import trivium.bank.text.Words;
 
-/** What a choice looks like at a glance. Choices that look different give the answer away. */
-enum ChoiceShape {
+/**
+ * The shape of a choice as it looks without being read. Choices of different shapes give the answer
+ * away.
+ */
+public enum ChoiceShape {
   YEAR,
   NUMBER,
   CODE,
@@ -29,7 +31,7 @@ enum ChoiceShape {
       Pattern.compile(
           "^(?:The |A )?\\p{Lu}[\\p{L}'’.&-]*(?:\\s(?:(?:of|the|and|de|la|van|von|in|to|a|on|for|der|di|da)\\s)*[\\p{Lu}\\d][\\p{L}\\d'’.&-]*)*$");
 
-  static ChoiceShape of(String text) {
+  public static ChoiceShape of(String text) {
     String bare = text.strip();
     int words = Words.count(bare);
     if (bare.chars().anyMatch(Character::isDigit)) {
@@ -67,19 +69,19 @@ enum ChoiceShape {
     return code * 2 > words;
   }
 
-  /** How alike two looks are: 3 the same, 0 never together. */
-  int likeness(ChoiceShape other) {
+  /** How similar two shapes are, from 0 (never together) to 3 (the same). */
+  public int likeness(ChoiceShape other) {
     if (this == other) {
       return 3;
     }
-    if (stubborn() || other.stubborn()) {
+    if (isDistinct() || other.isDistinct()) {
       return 0;
     }
     return Math.max(0, 2 - Math.abs(length() - other.length()));
   }
 
-  /** Beside anything else these are told apart without reading. */
-  private boolean stubborn() {
+  /** Whether it stands out beside any other shape. */
+  private boolean isDistinct() {
     return this == YEAR || this == NUMBER || this == CODE;
   }
 

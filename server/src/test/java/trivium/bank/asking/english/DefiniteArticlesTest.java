@@ -1,4 +1,4 @@
-package trivium.bank.asking;
+package trivium.bank.asking.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

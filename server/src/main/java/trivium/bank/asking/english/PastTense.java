@@ -1,10 +1,10 @@
-package trivium.bank.asking;
+package trivium.bank.asking.english;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** English verbs in the past, as far as "When did ... ?" asks with them. */
+/** Past tenses of the English verbs that "When did ... ?" is usually asked with. Pure. */
 final class PastTense {
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(

@@ -1,12 +1,12 @@
-package trivium.bank.asking;
+package trivium.bank.asking.english;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a question with "which" in front says together with its answer. English only: the verb must
- * agree with the answer, or stand where it need not.
+ * Turns a question that begins with "which" or "what", and its answer, into a statement. The verb
+ * has to agree with the answer in number, or stand where it need not agree. Pure.
  */
 final class WhichStatement {
   private static final String AUXILIARY =

@@ -1,4 +1,4 @@
-package trivium.bank.asking;
+package trivium.bank.asking.english;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,10 @@ import trivium.bank.text.Tidy;
 import trivium.bank.text.Words;
 
 /**
- * "Rhine" beside "The Nile", "The Seine" and "The Danube" is out, and so is the only one that has
- * an article: then names lose theirs.
+ * Removes leading articles from choices where the article would single one of them out: "Rhine"
+ * among "The Nile", "The Seine" and "The Danube", or the only name that has one. Pure.
  */
-final class DefiniteArticles {
+public final class DefiniteArticles {
   private static final String THE = "The ";
 
   /** What is longer is told in words, and keeps its grammar. */
@@ -18,9 +18,11 @@ final class DefiniteArticles {
   private DefiniteArticles() {}
 
   /**
+   * The choices, without the article where it would give one of them away.
+   *
    * @param choices the right one first
    */
-  static List<String> evened(List<String> choices) {
+  public static List<String> evened(List<String> choices) {
     boolean has = choices.getFirst().startsWith(THE);
     boolean alone = choices.stream().skip(1).allMatch(wrong -> wrong.startsWith(THE) != has);
     boolean names = choices.stream().allMatch(choice -> Words.count(choice) <= WORDS_OF_A_NAME);

@@ -1,17 +1,18 @@
-package trivium.bank.asking;
+package trivium.bank.asking.english;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Tidy;
 
 /**
- * A question of the notes and an answer to it, said as one sentence. English only, and only where
- * the grammar leaves no doubt: a question with its answer behind it is no statement.
+ * Rewrites an English question and its answer as one declarative sentence, for true or false
+ * questions. Gives nothing where the grammar is not certain. Pure.
  */
-final class DeclarativeSentence {
+public final class DeclarativeSentence {
   private static final Pattern WHAT_IS =
       Pattern.compile("^What (is|was|are|were) ((?:the|a|an)\\s)?(.+)\\?$");
   private static final Pattern STANDS_FOR =
@@ -50,12 +51,13 @@ final class DeclarativeSentence {
   private DeclarativeSentence() {}
 
   /** Both answers in the same sentence; empty if one of them would not read as the other does. */
-  static Optional<List<String>> of(QuestionAnalysis asked, Candidate right, String wrong) {
-    boolean code = right.look() == ChoiceShape.CODE;
-    Optional<String> truth = said(asked, code ? coded(right.text()) : right.text(), right.look());
-    Optional<String> twin = said(asked, code ? coded(wrong) : wrong, right.look());
-    boolean alike = ARTICLE.matcher(right.text()).matches() == ARTICLE.matcher(wrong).matches();
-    return truth.isEmpty() || twin.isEmpty() || (right.look() == ChoiceShape.CLAUSE && !alike)
+  public static Optional<List<String>> of(
+      EnglishQuestion asked, String right, ChoiceShape shape, String wrong) {
+    boolean code = shape == ChoiceShape.CODE;
+    Optional<String> truth = said(asked, code ? coded(right) : right, shape);
+    Optional<String> twin = said(asked, code ? coded(wrong) : wrong, shape);
+    boolean alike = ARTICLE.matcher(right).matches() == ARTICLE.matcher(wrong).matches();
+    return truth.isEmpty() || twin.isEmpty() || (shape == ChoiceShape.CLAUSE && !alike)
         ? Optional.empty()
         : Optional.of(List.of(truth.get(), twin.get()));
   }
@@ -65,18 +67,18 @@ final class DeclarativeSentence {
   }
 
   /** The last resort: true to the letter, and stiff. */
-  static List<String> plainly(QuestionAnalysis asked, String right, String wrong) {
+  public static List<String> plainly(EnglishQuestion asked, String right, String wrong) {
     String start = "The answer to “" + asked.sentence() + "” is “";
     return List.of(start + right + "”.", start + wrong + "”.");
   }
 
-  private static Optional<String> said(QuestionAnalysis asked, String answer, ChoiceShape look) {
+  private static Optional<String> said(EnglishQuestion asked, String answer, ChoiceShape look) {
     String sentence = asked.sentence();
     boolean fact = look != ChoiceShape.CLAUSE;
     if (POINTS_BACK.matcher(sentence).find()) {
       return Optional.empty();
     }
-    if (asked.sort() == QuestionAnalysis.AnswerSort.TERM) {
+    if (asked.form() == EnglishQuestion.Form.TERM) {
       return Optional.of(
           look == ChoiceShape.WORD || look == ChoiceShape.PHRASE || !fact
               ? "“" + asked.subject() + "” means “" + answer + "”."
@@ -93,14 +95,14 @@ final class DeclarativeSentence {
   }
 
   private static Optional<String> whatIs(
-      QuestionAnalysis asked, String sentence, String answer, ChoiceShape look) {
+      EnglishQuestion asked, String sentence, String answer, ChoiceShape look) {
     Matcher what = WHAT_IS.matcher(sentence);
     if (!what.matches() || SPEAKS_OF_CHOICES.matcher(sentence).find()) {
       return Optional.empty();
     }
     String subject = (what.group(2) == null ? "" : what.group(2)) + what.group(3);
     boolean term =
-        asked.sort() == QuestionAnalysis.AnswerSort.WHAT
+        asked.form() == EnglishQuestion.Form.WHAT_IS
             && asked.subject().split("\\s+").length <= WORDS_OF_A_TERM;
     if (look == ChoiceShape.CLAUSE && !ARTICLE.matcher(answer).matches()) {
       return Optional.empty();
@@ -196,12 +198,12 @@ final class DeclarativeSentence {
         : name ? answer : Tidy.small(answer);
   }
 
-  private interface Saying {
+  private interface Phrasing {
     String of(Matcher matcher);
   }
 
-  private static Optional<String> matched(Pattern pattern, String sentence, Saying saying) {
+  private static Optional<String> matched(Pattern pattern, String sentence, Phrasing phrasing) {
     Matcher matcher = pattern.matcher(sentence);
-    return matcher.matches() ? Optional.of(saying.of(matcher)) : Optional.empty();
+    return matcher.matches() ? Optional.of(phrasing.of(matcher)) : Optional.empty();
   }
 }

@@ -1,10 +1,11 @@
-package trivium.bank.asking;
+package trivium.bank.asking.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import trivium.bank.text.ChoiceShape;
 
 /** What is said of a question and its answer, and what had better not be said. */
 class DeclarativeSentenceTest {
@@ -83,7 +84,12 @@ class DeclarativeSentenceTest {
   }
 
   private static Optional<List<String>> claim(String question, String right, String wrong) {
+    EnglishQuestion.Form form =
+        question.startsWith("What is ")
+            ? EnglishQuestion.Form.WHAT_IS
+            : question.endsWith("?") ? EnglishQuestion.Form.OTHER : EnglishQuestion.Form.TERM;
+    String subject = question.replaceFirst("^What is ", "").replaceFirst("\\?$", "");
     return DeclarativeSentence.of(
-        QuestionAnalysis.of(question), Candidate.of(right, 0, Candidate.Role.ANSWER, ""), wrong);
+        new EnglishQuestion(form, question, subject), right, ChoiceShape.of(right), wrong);
   }
 }
