@@ -3,80 +3,18 @@ package trivium;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import trivium.cli.TriviumCommand;
 
-/** The program: {@code serve} unless another command is named. */
-@Command(
-    name = "trivium",
-    description = "A live quiz server that you host yourself.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Trivium.Version.class,
-    subcommands = {
-      ServeCommand.class,
-      BankCommand.class,
-      RehearseCommand.class,
-      WarmUpCommand.class
-    })
-public final class Trivium implements Callable<Integer> {
-  /** Usage, a busy port, an unreadable file: whatever the person at the keyboard can mend. */
-  static final int USER_ERROR = 2;
-
-  @Spec private @Nullable CommandSpec spec;
-
-  @Mixin private ServeOptions options = new ServeOptions();
+/** The entry point of the program. */
+public final class Trivium {
+  private Trivium() {}
 
   public static void main(String[] args) {
     System.exit(
-        run(
+        TriviumCommand.run(
             args,
+            System.getenv(),
             new PrintWriter(System.out, true, UTF_8),
             new PrintWriter(System.err, true, UTF_8)));
-  }
-
-  static int run(String[] args, PrintWriter out, PrintWriter err) {
-    return run(args, System.getenv(), out, err);
-  }
-
-  static int run(String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Trivium())
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setDefaultValueProvider(new EnvironmentDefaults(environment))
-        .setParameterExceptionHandler((wrong, _) -> {
-          err.println(wrong.getMessage() + " (`trivium --help` lists what there is.)");
-          return USER_ERROR;
-        })
-        .setExecutionExceptionHandler((failure, command, _) -> {
-          if (failure instanceof UserError mistake) {
-            err.println(mistake.getMessage());
-            return USER_ERROR;
-          }
-          throw failure;
-        })
-        .execute(args);
-  }
-
-  @Override
-  public Integer call() throws Exception {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the spec before it calls");
-    }
-    return ServeCommand.serve(options.settings(), spec.commandLine().getOut());
-  }
-
-  static final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Trivium.class.getPackage().getImplementationVersion();
-      return new String[] {"Trivium " + (version == null ? "(not packaged)" : version)};
-    }
   }
 }

@@ -47,8 +47,8 @@ import trivium.room.Rooms;
 import trivium.store.SqlRoomStore;
 import trivium.store.StoreException;
 
-/** Everything, built in start order and closed in reverse. */
-final class Wiring implements AutoCloseable {
+/** The whole server: everything it consists of, built in start order and closed in reverse. */
+public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
   private final Readiness readiness = new Readiness();
@@ -68,7 +68,7 @@ final class Wiring implements AutoCloseable {
    * @throws IOException if the address can't be had
    * @throws StoreException if rooms can't be kept
    */
-  Wiring(ServerSettings settings, HostingRight hosting, JoinLinks links) throws IOException {
+  public Wiring(ServerSettings settings, HostingRight hosting, JoinLinks links) throws IOException {
     this(settings, hosting, links, _ -> {});
   }
 
@@ -77,7 +77,8 @@ final class Wiring implements AutoCloseable {
    * @throws IOException if the address can't be had
    * @throws StoreException if rooms can't be kept
    */
-  Wiring(ServerSettings settings, HostingRight hosting, JoinLinks links, Consumer<String> waiting)
+  public Wiring(
+      ServerSettings settings, HostingRight hosting, JoinLinks links, Consumer<String> waiting)
       throws IOException {
     NodeId self = new NodeId("local");
     SteadyClock clock = new SteadyClock();
@@ -207,11 +208,11 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return server.port();
   }
 
-  BankLibrary banks() {
+  public BankLibrary banks() {
     return banks;
   }
 

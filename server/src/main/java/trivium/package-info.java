@@ -1,4 +1,7 @@
-/** The program: its commands and its wiring. */
+/**
+ * The program: its entry point, {@link trivium.Wiring}, which builds everything, and the adapters
+ * that join packages that may not know each other. May import every package.
+ */
 @NullMarked
 package trivium;
 

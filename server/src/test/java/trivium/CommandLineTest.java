@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import trivium.cli.TriviumCommand;
 import trivium.net.HostingRight;
 import trivium.ops.HostKey;
 
@@ -125,11 +126,12 @@ class CommandLineTest {
   }
 
   private int run(Map<String, String> environment, String... arguments) {
-    return Trivium.run(
+    return TriviumCommand.run(
         arguments, environment, new PrintWriter(out, true), new PrintWriter(err, true));
   }
 
   private int run(String... arguments) {
-    return Trivium.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
+    return TriviumCommand.run(
+        arguments, System.getenv(), new PrintWriter(out, true), new PrintWriter(err, true));
   }
 }

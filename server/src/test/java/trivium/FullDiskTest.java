@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import trivium.cli.TriviumCommand;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.ServerMessage.Joined;
 import trivium.protocol.ServerMessage.Opened;
@@ -83,10 +84,11 @@ class FullDiskTest {
     disk.makeReadOnly();
     StringWriter err = new StringWriter();
     int exit =
-        Trivium.run(
+        TriviumCommand.run(
             new String[] {
               "--port=0", "--host-key=host-key", "--banks=../seeds", "--data=" + disk.folder()
             },
+            System.getenv(),
             new PrintWriter(new StringWriter()),
             new PrintWriter(err, true));
     assertThat(exit).isEqualTo(2);

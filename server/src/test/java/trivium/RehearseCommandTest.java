@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import trivium.cli.TriviumCommand;
 
 /** The command against the whole program on a real socket. */
 class RehearseCommandTest {
@@ -60,6 +61,7 @@ class RehearseCommandTest {
     String[] args = new String[options.length + 1];
     args[0] = "rehearse";
     System.arraycopy(options, 0, args, 1, options.length);
-    return Trivium.run(args, new PrintWriter(out, true), new PrintWriter(err, true));
+    return TriviumCommand.run(
+        args, System.getenv(), new PrintWriter(out, true), new PrintWriter(err, true));
   }
 }

@@ -1,4 +1,4 @@
-package trivium;
+package trivium.cli;
 
 import java.util.Locale;
 import java.util.Map;

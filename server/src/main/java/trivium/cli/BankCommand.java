@@ -1,4 +1,4 @@
-package trivium;
+package trivium.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package trivium;
+package trivium.cli;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-package trivium;
+package trivium.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import trivium.Wiring;
 import trivium.bank.library.BankLibrary;
 import trivium.net.HostingRight;
 import trivium.ops.HostKey;

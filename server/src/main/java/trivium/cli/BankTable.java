@@ -1,4 +1,4 @@
-package trivium;
+package trivium.cli;
 
 import java.io.Console;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package trivium;
+package trivium.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package trivium;
+package trivium.cli;
 
 /** Says in one sentence what is wrong and what to do; ends the program with exit code 2. */
 final class UserError extends RuntimeException {

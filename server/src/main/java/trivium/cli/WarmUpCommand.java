@@ -1,4 +1,4 @@
-package trivium;
+package trivium.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import trivium.Wiring;
 import trivium.net.HostingRight;
 import trivium.ops.ServerSettings;
 import trivium.ops.TrustedProxies;

@@ -1,4 +1,4 @@
-package trivium;
+package trivium.cli;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

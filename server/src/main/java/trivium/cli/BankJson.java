@@ -1,4 +1,4 @@
-package trivium;
+package trivium.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
