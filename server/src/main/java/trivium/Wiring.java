@@ -1,6 +1,5 @@
 package trivium;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
@@ -101,16 +100,7 @@ public final class Wiring implements AutoCloseable {
             clock, new SecureRandom(), journal, fabric, links, settings.seatsPerAddress());
     // What is damaged has nothing to tell of its questions, so it need not be known here.
     QuestionHistory past = new StoredQuestionHistory(new StoredRoomReader(store, Set.of()));
-    Rooms rooms =
-        new Rooms(
-            self,
-            ports,
-            directory,
-            banks::find,
-            past,
-            loops.forRooms(),
-            blocking,
-            Caffeine.newBuilder());
+    Rooms rooms = new Rooms(self, ports, directory, banks::find, past, loops.forRooms(), blocking);
     ServerMetrics metrics = new ServerMetrics();
     NetMetrics netMetrics = metrics.net();
     metrics.loops(loops);

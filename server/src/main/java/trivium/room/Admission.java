@@ -11,7 +11,6 @@ import trivium.protocol.ServerMessage.Opened;
 import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
-import trivium.protocol.ServerMessage.Storage;
 import trivium.room.Presence.Occupant;
 
 /** Lets connections into their places, by key and token, or turns them away. On the room's loop. */
@@ -22,7 +21,7 @@ final class Admission {
   private final Presence presence;
   private final Outbox outbox;
   private final RoomAnnouncer announcer;
-  private Storage storage = new Storage(Storage.State.WELL, "");
+  private final StorageNotice storage;
 
   Admission(
       RoomState state,
@@ -30,13 +29,15 @@ final class Admission {
       Gate gate,
       Presence presence,
       Outbox outbox,
-      RoomAnnouncer announcer) {
+      RoomAnnouncer announcer,
+      StorageNotice storage) {
     this.state = state;
     this.ports = ports;
     this.gate = gate;
     this.presence = presence;
     this.outbox = outbox;
     this.announcer = announcer;
+    this.storage = storage;
   }
 
   /** Lets a display in whose token this room has issued. */
@@ -111,16 +112,10 @@ final class Admission {
     gate.hold(() -> receipt.ifPresent(message -> outbox.toOne(to, message)));
   }
 
-  /** How keeping goes now: told to the host, and not held back by what waits to be kept. */
-  void storage(Storage now) {
-    storage = now;
-    presence.host().ifPresent(host -> outbox.toOne(host, now));
-  }
-
   private void seat(ConnectionId from, Occupant occupant) {
     presence.enter(from, occupant).ifPresent(before -> outbox.hangUp(before, CloseReason.REPLACED));
-    if (occupant instanceof Occupant.Host && storage.state() != Storage.State.WELL) {
-      outbox.toOne(from, storage);
+    if (occupant instanceof Occupant.Host) {
+      storage.hostConnected(from);
     }
     // Behind whatever was said to the room before: a snapshot comes first on a new connection.
     gate.hold(() -> outbox.attach(from, occupant.role()));

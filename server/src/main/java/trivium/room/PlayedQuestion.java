@@ -3,8 +3,10 @@ package trivium.room;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
@@ -22,6 +24,7 @@ final class PlayedQuestion {
   private final int limit;
   private final Map<PlayerId, AnswerTaken> answers = new HashMap<>();
   private AnswerKey judge;
+  private @Nullable List<Integer> counts;
   private boolean closed;
   private int seats;
   private boolean dropped;
@@ -39,10 +42,12 @@ final class PlayedQuestion {
 
   void take(AnswerTaken answer) {
     answers.put(answer.player(), answer);
+    counts = null;
   }
 
   void forget(PlayerId player) {
     answers.remove(player);
+    counts = null;
   }
 
   /**
@@ -57,6 +62,7 @@ final class PlayedQuestion {
 
   void correct(Correction correction) {
     corrected = true;
+    counts = null;
     judge = judge.corrected(correction).orElse(judge);
     switch (correction) {
       case Correction.Drop _ -> dropped = true;
@@ -113,6 +119,14 @@ final class PlayedQuestion {
 
   Collection<AnswerTaken> answers() {
     return Collections.unmodifiableCollection(answers.values());
+  }
+
+  /** How often each part of the task was picked or right; worked out once until it changes. */
+  List<Integer> counts() {
+    if (counts == null) {
+      counts = ResponseCounts.of(task(), answers.values().stream().map(AnswerTaken::response));
+    }
+    return counts;
   }
 
   /** What was to be done and what is right, as corrected. */

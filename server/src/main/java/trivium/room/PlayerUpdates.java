@@ -84,7 +84,6 @@ final class PlayerUpdates {
           crowds.forEach(one -> outbox.toOne(host, one));
         });
     toldCrowds = crowds.stream().map(Crowd::crowd).toList();
-    outbox.flush();
   }
 
   void locked(boolean locked, int players) {
@@ -97,7 +96,6 @@ final class PlayerUpdates {
     outbox.toScreens(new Lobby(players, locked, newest, gone));
     newest.clear();
     gone.clear();
-    outbox.flush();
   }
 
   void opened(int question) {
@@ -132,6 +130,5 @@ final class PlayerUpdates {
 
   private void sendTally() {
     tally().ifPresent(outbox::toScreens);
-    outbox.flush();
   }
 }

@@ -1,6 +1,5 @@
 package trivium.room;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +36,15 @@ final class Room {
   private final RoomState state;
   private final RoomDependencies ports;
   private final RoomLoop loop;
-  private final Consumer<Room> changed;
+  private final IdleTimer idle;
+  private final Consumer<Room> onEnd;
   private final Gate gate = new Gate();
   private final Presence presence = new Presence();
   private final Outbox outbox;
   private final PlayerUpdates bulletin;
   private final RoomAnnouncer announcer;
   private final Admission door;
+  private final StorageNotice storage;
   private final QuestionTimer deadline;
   private final DisconnectedSeats emptySeats;
   private final JoinRateLimit joinRate;
@@ -51,28 +52,27 @@ final class Room {
   private long pauses;
   private long everybodyBackBy;
   private volatile Phase phase;
-  private volatile Duration patience;
-  private volatile boolean ended;
+  private boolean ended;
 
   /**
-   * @param changed told, on the loop, whenever {@link #patience} may have changed or the room has
-   *     ended
+   * @param onEnd told, once and on the loop, when the room has ended
    */
-  Room(RoomState state, RoomDependencies ports, RoomLoop loop, Consumer<Room> changed) {
+  Room(RoomState state, RoomDependencies ports, RoomLoop loop, Consumer<Room> onEnd) {
     this.state = state;
     this.ports = ports;
-    this.loop = loop;
-    this.changed = changed;
+    this.onEnd = onEnd;
     this.outbox = new Outbox(state.room(), ports.fabric(), presence.nodes());
-    this.bulletin = new PlayerUpdates(loop, outbox, presence);
+    this.loop = new TurnLoop(loop, outbox);
+    this.idle = new IdleTimer(this.loop, ports.clock(), this::expire);
+    this.storage = new StorageNotice(presence, outbox);
+    this.bulletin = new PlayerUpdates(this.loop, outbox, presence);
     this.announcer = new RoomAnnouncer(state, presence, outbox, bulletin);
-    this.deadline = new QuestionTimer(loop);
-    this.emptySeats = new DisconnectedSeats(loop, ports.clock(), this::giveUpSeats);
+    this.deadline = new QuestionTimer(this.loop);
+    this.emptySeats = new DisconnectedSeats(this.loop, ports.clock(), this::giveUpSeats);
     this.joinRate = new JoinRateLimit(ports.seatsPerAddress());
     this.pauses = ports.clock().lastPause().number();
     this.phase = state.phase();
-    this.patience = IdleTimeout.of(state, false);
-    this.door = new Admission(state, ports, gate, presence, outbox, announcer);
+    this.door = new Admission(state, ports, gate, presence, outbox, announcer, storage);
   }
 
   RoomCode code() {
@@ -88,11 +88,6 @@ final class Room {
     return token.isGenuine(state.secret());
   }
 
-  /** How long the room may stay as it is before it ends by itself. */
-  Duration patience() {
-    return patience;
-  }
-
   /** As of the last turn of the loop. Any thread. */
   Phase phase() {
     return phase;
@@ -101,10 +96,6 @@ final class Room {
   /** How much of what is to be said waits to become durable. Any thread. */
   int held() {
     return gate.length();
-  }
-
-  boolean isEnded() {
-    return ended;
   }
 
   /** Whether there is anything to look back at. On the loop. */
@@ -118,7 +109,6 @@ final class Room {
       persist(List.of(state.opened()));
       door.enter(host, new Occupant.Host());
       settle();
-      outbox.flush();
     });
   }
 
@@ -139,10 +129,7 @@ final class Room {
 
   /** Goes on where it was if the process did not run for a while. Any thread. */
   void goOnAfterPause() {
-    loop.execute(() -> {
-      noticePause();
-      outbox.flush();
-    });
+    loop.execute(this::noticePause);
   }
 
   /**
@@ -164,10 +151,7 @@ final class Room {
 
   /** How keeping what happens goes now; the host is told. Any thread. */
   void storage(Storage storage) {
-    loop.execute(() -> {
-      door.storage(storage);
-      outbox.flush();
-    });
+    loop.execute(() -> this.storage.changed(storage));
   }
 
   /**
@@ -179,24 +163,23 @@ final class Room {
     loop.execute(() -> take(request));
   }
 
-  void expire() {
-    loop.execute(() -> {
-      LOG.info("Room {} was idle and ends.", code());
-      carryOut(new RoomCommand.Expire());
-      outbox.flush();
-    });
+  private void expire() {
+    LOG.info("Room {} was idle and ends.", code());
+    carryOut(new RoomCommand.Expire());
   }
 
   private void take(RoomRequest.ToRoom request) {
     noticePause();
     if (ended) {
       request.refusalWithoutRoom().ifPresent(why -> door.refuseNow(request.from(), why));
-      outbox.flush();
       return;
+    }
+    // A connection that closes is no use of the room: strangers can cause it as often as they like.
+    if (!(request instanceof RoomRequest.Left)) {
+      idle.active();
     }
     if (request.asksToKeep() && ports.journal().isFull()) {
       door.refuseNow(request.from(), RefusalReason.SERVER_BUSY);
-      outbox.flush();
       return;
     }
     switch (request) {
@@ -207,7 +190,6 @@ final class Room {
       case RoomRequest.Act act -> act(act);
       case RoomRequest.Left left -> left(left.from());
     }
-    outbox.flush();
   }
 
   private void join(RoomRequest.Join request) {
@@ -249,7 +231,6 @@ final class Room {
       case Decision.Refused refused -> door.refuse(from, refused.why());
       case Decision.Accepted happened -> seat(from, command, happened);
     }
-    outbox.flush();
   }
 
   private void seat(ConnectionId from, RoomCommand.Join command, Decision.Accepted joined) {
@@ -333,7 +314,6 @@ final class Room {
   private void giveUpSeats(Set<PlayerId> players) {
     if (!ended) {
       carryOut(new RoomCommand.GiveUpSeats(players));
-      outbox.flush();
     }
   }
 
@@ -342,7 +322,6 @@ final class Room {
     if (presence.giveUpOnThoseExpectedBy(ports.clock().now())) {
       presenceChanged();
       closeIfAnswered();
-      outbox.flush();
     }
   }
 
@@ -389,10 +368,7 @@ final class Room {
     if (loop.isHere()) {
       gate.durable(upTo);
     } else {
-      loop.execute(() -> {
-        gate.durable(upTo);
-        outbox.flush();
-      });
+      loop.execute(() -> gate.durable(upTo));
     }
   }
 
@@ -410,6 +386,7 @@ final class Room {
       case RoomEvent.SeatsGivenUp gone -> gone.players().forEach(presence::away);
       case RoomEvent.RoomEnded _ -> {
         deadline.cancel();
+        idle.cancel();
         ended = true;
         gate.hold(() -> outbox.hangUpAll(CloseReason.ROOM_ENDED));
       }
@@ -439,8 +416,11 @@ final class Room {
 
   private void settle() {
     phase = state.phase();
-    patience = IdleTimeout.of(state, presence.host().isPresent());
-    changed.accept(this);
+    if (ended) {
+      onEnd.accept(this);
+    } else {
+      idle.active(IdleTimeout.of(state, presence.host().isPresent()));
+    }
   }
 
   private void armDeadline(int question) {
@@ -453,6 +433,5 @@ final class Room {
     if (ports.clock().now() >= state.deadline()) {
       carryOut(new RoomCommand.CloseAtLimit(question));
     }
-    outbox.flush();
   }
 }

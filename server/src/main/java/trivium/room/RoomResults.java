@@ -73,7 +73,7 @@ public record RoomResults(
    * @param events all of it, from the first
    */
   public static RoomResults of(List<RoomEvent> events) {
-    RoomState state = RoomState.of(events);
+    RoomState state = RoomState.forResults(events);
     Optional<Long> started =
         events.stream()
             .filter(RoomEvent.QuestionOpened.class::isInstance)

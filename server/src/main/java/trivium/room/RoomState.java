@@ -34,7 +34,7 @@ final class RoomState {
   private final Scoring scoring;
   private final Optional<String> lang;
   private final Map<PlayerId, Player> players = new LinkedHashMap<>();
-  private final TakenNames names = new TakenNames();
+  private final TakenNames names;
   private final Map<String, PlayerId> claims = new HashMap<>();
   private final Map<PlayerId, Player> givenUp = new LinkedHashMap<>();
   private final Set<String> removedDevices = new HashSet<>();
@@ -50,8 +50,14 @@ final class RoomState {
   private long questionOpened;
   private long lastEvent;
 
+  /** A room that can go on: its names are indexed. */
   RoomState(RoomOpened opened) {
+    this(opened, new TakenNames());
+  }
+
+  private RoomState(RoomOpened opened, TakenNames names) {
     this.opened = opened;
+    this.names = names;
     this.lastEvent = opened.at();
     this.lang =
         Language.of(
@@ -72,10 +78,19 @@ final class RoomState {
 
   /** The room that these events, the first of which opened it, have made. */
   static RoomState of(List<RoomEvent> events) {
+    return replayed(events, new TakenNames());
+  }
+
+  /** The same for a room that is only looked back at: nobody can ask whether a name is taken. */
+  static RoomState forResults(List<RoomEvent> events) {
+    return replayed(events, TakenNames.notIndexed());
+  }
+
+  private static RoomState replayed(List<RoomEvent> events, TakenNames names) {
     if (!(events.getFirst() instanceof RoomOpened opened)) {
       throw new IllegalArgumentException("a room begins by being opened: " + events.getFirst());
     }
-    RoomState state = new RoomState(opened);
+    RoomState state = new RoomState(opened, names);
     events.subList(1, events.size()).forEach(state::apply);
     return state;
   }

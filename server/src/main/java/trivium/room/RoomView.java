@@ -3,7 +3,7 @@ package trivium.room;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.protocol.NamedPlayer;
@@ -89,8 +89,7 @@ final class RoomView {
     return new Reveal(
         state.question(),
         asked.task().correct(),
-        ResponseCounts.of(
-            asked.task(), asked.answers().stream().map(RoomEvent.AnswerTaken::response)),
+        asked.counts(),
         accepted(asked.task()),
         number(asked.task()),
         asked.question().explanation());
@@ -127,11 +126,11 @@ final class RoomView {
 
   /** The result of one player; empty for who joined after the question had closed. */
   static Optional<Result> result(RoomState state, PlayerId player) {
-    List<Ranking.Place<Player>> places = state.ranking().places();
-    return IntStream.range(0, places.size())
-        .filter(i -> places.get(i).who().id().equals(player))
-        .mapToObj(i -> result(state, state.asked(), i))
-        .findFirst();
+    OptionalInt index =
+        state.player(player).map(state.ranking()::indexOf).orElse(OptionalInt.empty());
+    return index.isPresent()
+        ? Optional.of(result(state, state.asked(), index.getAsInt()))
+        : Optional.empty();
   }
 
   private static Result result(RoomState state, PlayedQuestion asked, int index) {
@@ -180,11 +179,8 @@ final class RoomView {
   }
 
   static Standing standing(RoomState state, Player player) {
-    int better =
-        (int)
-            state.players().stream()
-                .filter(other -> other.total().value() > player.total().value())
-                .count();
+    // Whoever joined after the ranking has no points and is above nobody.
+    int better = state.ranking().above(player.total());
     return new Standing(player.total().value(), better + 1, state.players().size());
   }
 

@@ -1,16 +1,12 @@
 package trivium.room;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
-import com.github.benmanes.caffeine.cache.RemovalCause;
-import com.github.benmanes.caffeine.cache.Scheduler;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -59,14 +55,13 @@ public final class Rooms {
   private final GameDraw drawing;
   private final RoomLoops loops;
   private final Executor blocking;
-  private final Cache<RoomCode, Room> rooms;
+  private final Map<RoomCode, Room> rooms = new ConcurrentHashMap<>();
   private final OpenRoomQuota open = new OpenRoomQuota();
   private final AtomicReference<RoomId> lastId = new AtomicReference<>(new RoomId(0));
   private volatile Storage storage = new Storage(Storage.State.WELL, "");
 
   /**
    * @param blocking runs what may block
-   * @param cache an empty builder, by which tests bring their own ticker
    */
   public Rooms(
       NodeId self,
@@ -75,42 +70,29 @@ public final class Rooms {
       BankSource banks,
       QuestionHistory past,
       RoomLoops loops,
-      Executor blocking,
-      Caffeine<Object, Object> cache) {
+      Executor blocking) {
     this.self = self;
     this.ports = ports;
     this.directory = directory;
     this.drawing = new GameDraw(banks, past);
     this.loops = loops;
     this.blocking = blocking;
-    this.rooms =
-        cache
-            .expireAfter(Expiry.<RoomCode, Room>accessing((_, room) -> room.patience()))
-            .scheduler(Scheduler.systemScheduler())
-            .executor(blocking)
-            .removalListener(this::removed)
-            .build();
   }
 
   /** How many rooms there are, about. */
   public long count() {
-    return rooms.estimatedSize();
+    return rooms.size();
   }
 
   /** How many rooms are in each phase, about; phases with no rooms are left out. */
   public Map<Phase, Long> byPhase() {
-    return rooms.asMap().values().stream()
+    return rooms.values().stream()
         .collect(Collectors.groupingBy(Room::phase, Collectors.counting()));
   }
 
   /** How much of what all rooms have to say waits to become durable, about. */
   public long held() {
-    return rooms.asMap().values().stream().mapToLong(Room::held).sum();
-  }
-
-  /** Ends the rooms that have been idle for too long, now rather than soon. */
-  void endIdle() {
-    rooms.cleanUp();
+    return rooms.values().stream().mapToLong(Room::held).sum();
   }
 
   /** Takes a request from an edge; whatever comes of it goes down the fabric. */
@@ -131,20 +113,17 @@ public final class Rooms {
   /**
    * The room of a request; null if there is none. A token that the room has not issued is treated
    * in every step as one for a code without a room, so that neither the refusal nor the way to it
-   * tells which codes are in use. What strangers can cause does not count as use of the room, which
-   * would keep it from expiring.
+   * tells which codes are in use.
    */
   private @Nullable Room addressee(RoomRequest.ToRoom request) {
-    Room unused = rooms.policy().getIfPresentQuietly(request.room());
+    Room room = rooms.get(request.room());
     return switch (request) {
-      case RoomRequest.Left _ -> unused;
       case RoomRequest.WithToken shown -> {
         boolean genuine =
-            unused == null ? shown.token().isGenuine(NO_SECRET) : unused.issued(shown.token());
-        yield genuine && unused != null ? rooms.getIfPresent(request.room()) : null;
+            room == null ? shown.token().isGenuine(NO_SECRET) : room.issued(shown.token());
+        yield genuine ? room : null;
       }
-      case RoomRequest.Find _, RoomRequest.Join _, RoomRequest.Act _ ->
-          rooms.getIfPresent(request.room());
+      case RoomRequest.Left _, RoomRequest.Find _, RoomRequest.Join _, RoomRequest.Act _ -> room;
     };
   }
 
@@ -153,7 +132,7 @@ public final class Rooms {
       refuse(request.from(), NOWHERE, RefusalReason.SERVER_BUSY);
       return;
     }
-    if (rooms.estimatedSize() >= MOST_ROOMS) {
+    if (rooms.size() >= MOST_ROOMS) {
       refuse(request.from(), NOWHERE, RefusalReason.TOO_MANY_ROOMS);
       return;
     }
@@ -229,7 +208,7 @@ public final class Rooms {
   }
 
   private Room settled(RoomState state) {
-    Room room = new Room(state, ports, loops.next(), this::changed);
+    Room room = new Room(state, ports, loops.next(), this::ended);
     rooms.put(state.room(), room);
     if (storage.state() != Storage.State.WELL) {
       room.storage(storage);
@@ -239,13 +218,13 @@ public final class Rooms {
 
   /** The process runs again after a while in which it did not: rooms go on where they were. */
   public void goOnAfterPause() {
-    rooms.asMap().values().forEach(Room::goOnAfterPause);
+    rooms.values().forEach(Room::goOnAfterPause);
   }
 
   /** How keeping what happens goes now; the hosts are told. */
   public void storage(Storage storage) {
     this.storage = storage;
-    rooms.asMap().values().forEach(room -> room.storage(storage));
+    rooms.values().forEach(room -> room.storage(storage));
   }
 
   private RoomId nextId() {
@@ -271,24 +250,13 @@ public final class Rooms {
     return Base64.getUrlEncoder().encodeToString(secret);
   }
 
-  private void changed(Room room) {
-    if (room.isEnded()) {
-      rooms.invalidate(room.code());
-      open.ended(room.code());
-      if (!room.wasPlayed()) {
-        var _ = ports.journal().forget(room.id());
-      }
-      directory.release(room.code().digits(), self);
-    } else {
-      // Read for its effect: the expiry asks the room anew how long it may stay.
-      var _ = rooms.getIfPresent(room.code());
+  private void ended(Room room) {
+    rooms.remove(room.code());
+    open.ended(room.code());
+    if (!room.wasPlayed()) {
+      var _ = ports.journal().forget(room.id());
     }
-  }
-
-  private void removed(@Nullable RoomCode code, @Nullable Room room, RemovalCause cause) {
-    if (room != null && cause == RemovalCause.EXPIRED) {
-      room.expire();
-    }
+    directory.release(room.code().digits(), self);
   }
 
   private void refuse(ConnectionId to, RoomCode room, RefusalReason why) {

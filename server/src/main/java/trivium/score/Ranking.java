@@ -2,8 +2,11 @@ package trivium.score;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Everyone by total, best first; equal totals share a rank and keep the order they came in. */
 public final class Ranking<P> {
@@ -14,9 +17,13 @@ public final class Ranking<P> {
   public record Place<P>(P who, Points total, int rank) {}
 
   private final List<Place<P>> places;
+  private final Map<P, Integer> indexes = new HashMap<>();
 
   private Ranking(List<Place<P>> places) {
     this.places = places;
+    for (int i = 0; i < places.size(); i++) {
+      indexes.put(places.get(i).who(), i);
+    }
   }
 
   public static <P> Ranking<P> of(List<Scored<P>> players) {
@@ -37,6 +44,27 @@ public final class Ranking<P> {
   /** Best first. */
   public List<Place<P>> places() {
     return places;
+  }
+
+  /** The index of somebody among the places; empty for who is not in the ranking. */
+  public OptionalInt indexOf(P who) {
+    Integer index = indexes.get(who);
+    return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+  }
+
+  /** How many have more points than this. */
+  public int above(Points total) {
+    int low = 0;
+    int high = places.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (places.get(middle).total().value() > total.value()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Whether others have the rank of the place at this index. */

@@ -1,13 +1,11 @@
 package trivium.room;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
 import trivium.bank.Shape;
@@ -52,8 +50,7 @@ final class PlayedRoom {
             name -> Optional.of(bank()).filter(bank -> bank.name().equals(name)),
             QuestionHistory.nothing(),
             loops,
-            Runnable::run,
-            Caffeine.newBuilder().ticker(() -> TimeUnit.MILLISECONDS.toNanos(loops.now())));
+            Runnable::run);
     fabric.attach(rooms::receive, this::deliver);
   }
 

@@ -227,8 +227,6 @@ class RoomTest {
   void anEmptyLobbyEndsAfterHalfAnHour() {
     ConnectionId other = game.open();
     game.loops.runUntil(Duration.ofMinutes(31).toMillis());
-    game.rooms.endIdle();
-    game.loops.run();
     assertThat(game.closed(other)).contains(CloseReason.ROOM_ENDED);
     assertThat(game.closed(host)).isEmpty();
     // There is nothing to look back at.
@@ -240,12 +238,8 @@ class RoomTest {
     game.act(host, room, new ClientMessage.Start());
     game.act(host, room, new ClientMessage.End());
     game.loops.runUntil(Duration.ofMinutes(59).toMillis());
-    game.rooms.endIdle();
-    game.loops.run();
     assertThat(game.closed(host)).isEmpty();
     game.loops.runUntil(Duration.ofMinutes(61).toMillis());
-    game.rooms.endIdle();
-    game.loops.run();
     assertThat(game.closed(host)).contains(CloseReason.ROOM_ENDED);
     assertThat(game.rooms.count()).isZero();
   }

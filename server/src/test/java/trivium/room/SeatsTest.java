@@ -258,18 +258,12 @@ class SeatsTest {
   void aLobbyWithoutAHostThatNobodyHasJoinedEndsAfterTwoMinutes() {
     game.leave(host, room);
     game.loops.runUntil(TWO_MINUTES - 1_000);
-    game.rooms.endIdle();
-    game.loops.run();
     assertThat(game.rooms.count()).isEqualTo(1);
     hostAgain();
     game.loops.runUntil(2 * TWO_MINUTES);
-    game.rooms.endIdle();
-    game.loops.run();
     assertThat(game.rooms.count()).as("while the host is here").isEqualTo(1);
     game.leave(host, room);
     game.loops.runUntil(3 * TWO_MINUTES + 1_000);
-    game.rooms.endIdle();
-    game.loops.run();
     assertThat(game.rooms.count()).isZero();
   }
 
@@ -278,8 +272,6 @@ class SeatsTest {
     game.join(room, "Ada");
     game.leave(host, room);
     game.loops.runUntil(10 * TWO_MINUTES);
-    game.rooms.endIdle();
-    game.loops.run();
     assertThat(game.rooms.count()).isEqualTo(1);
   }
 
