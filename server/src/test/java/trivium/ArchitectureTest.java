@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -18,12 +19,20 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -298,5 +307,64 @@ class ArchitectureTest {
         .beAssignableTo("io.netty.channel.ChannelHandler")
         .allowEmptyShould(true)
         .check(HOUSE);
+  }
+
+  /** Names that stand twice; others may not be added. */
+  private static final Set<String> NAMES_THAT_STAND_TWICE = Set.of("Asking", "Columns", "Gathered");
+
+  @Test
+  void aSimpleNameStandsOnce() {
+    Map<String, Long> classes =
+        HOUSE.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .map(JavaClass::getSimpleName)
+            .filter(name -> !name.equals("package-info"))
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    assertThat(classes.keySet().stream().filter(name -> classes.getOrDefault(name, 0L) > 1))
+        .as("simple names of more than one class")
+        .containsExactlyInAnyOrderElementsOf(NAMES_THAT_STAND_TWICE);
+  }
+
+  /** The packages whose types follow the glossary. */
+  private static final Set<String> IN_WORDS_OF_THE_GLOSSARY =
+      Set.of(
+          "trivium",
+          "trivium.cli",
+          "trivium.protocol",
+          "trivium.score",
+          "trivium.cluster",
+          "trivium.ops",
+          "trivium.room",
+          "trivium.report",
+          "trivium.store",
+          "trivium.rehearsal",
+          "trivium.bank.asking",
+          "trivium.bank.asking.english",
+          "trivium.bank.library",
+          "trivium.bank.picture");
+
+  private static final Pattern WORD_OF_A_NAME = Pattern.compile("\\p{Lu}[^\\p{Lu}]*");
+
+  @Test
+  void noTypeIsNamedWithASynonymOfAGlossaryWord() throws IOException {
+    String glossary = Files.readString(Path.of("../docs/glossary.md"));
+    Set<String> synonyms =
+        Pattern.compile("`(\\w+)`")
+            .matcher(glossary.substring(glossary.indexOf("## Words that no type is named with")))
+            .results()
+            .map(word -> word.group(1))
+            .collect(Collectors.toSet());
+    assertThat(synonyms).contains("Shelf", "Kept");
+    assertThat(
+            HOUSE.stream()
+                .filter(type -> IN_WORDS_OF_THE_GLOSSARY.contains(type.getPackageName()))
+                .map(JavaClass::getSimpleName)
+                .filter(name ->
+                    WORD_OF_A_NAME
+                        .matcher(name)
+                        .results()
+                        .anyMatch(word -> synonyms.contains(word.group()))))
+        .as("types named with a word that the glossary does not use")
+        .isEmpty();
   }
 }

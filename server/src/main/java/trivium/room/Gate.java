@@ -8,9 +8,9 @@ import java.util.Queue;
  * loop but for its length. Nothing passes what was held before it.
  */
 final class Gate {
-  private record Held(long after, Runnable release) {}
+  private record Pending(long after, Runnable release) {}
 
-  private final Queue<Held> held = new ArrayDeque<>();
+  private final Queue<Pending> held = new ArrayDeque<>();
   private long appended;
   private long durable;
   private volatile int length;
@@ -23,7 +23,7 @@ final class Gate {
 
   /** Runs this once all that was appended so far is durable. */
   void hold(Runnable release) {
-    held.add(new Held(appended, release));
+    held.add(new Pending(appended, release));
     drain();
   }
 
