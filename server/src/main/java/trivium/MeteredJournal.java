@@ -7,7 +7,7 @@ import trivium.room.Journal;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
-/** Counts what happens in rooms on its way to the journal. Any thread. */
+/** A journal that counts events for the metrics. Any thread. */
 final class MeteredJournal implements Journal {
   private final Journal journal;
   private final LongAdder opened = new LongAdder();

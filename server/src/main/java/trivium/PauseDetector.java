@@ -5,7 +5,10 @@ import org.slf4j.LoggerFactory;
 import trivium.room.Clock;
 import trivium.room.ProcessPause;
 
-/** Tells the rooms when the process has not run for a while. Run periodically, by one thread. */
+/**
+ * Detects that the process has not run for a while and notifies the rooms. Run periodically, by one
+ * thread.
+ */
 final class PauseDetector implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(PauseDetector.class);
 

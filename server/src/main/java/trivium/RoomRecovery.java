@@ -12,7 +12,7 @@ import trivium.store.DamagedRoomException;
 import trivium.store.RoomStore;
 import trivium.store.StoreException;
 
-/** Brings back the rooms that were running when the server stopped, however it stopped. */
+/** Recovers the rooms that were running when the server stopped, however it stopped. */
 final class RoomRecovery {
   private static final Logger LOG = LoggerFactory.getLogger(RoomRecovery.class);
 

@@ -17,7 +17,7 @@ import trivium.protocol.RefusalReason;
 import trivium.room.Rooms;
 import trivium.store.SqlRoomStore;
 
-/** The table of all that is measured; docs/monitoring.md has the same rows. */
+/** All metrics of the server; docs/monitoring.md has the same rows. */
 final class ServerMetrics {
   /** From a tenth of a ms on an idle disk to what makes people tap again, s. */
   private static final double[] DURATIONS = {

@@ -17,7 +17,7 @@ import trivium.store.DamagedRoomException;
 import trivium.store.RoomStore;
 import trivium.store.StoreException;
 
-/** The store as those see it who look back. */
+/** Reads stored rooms for reports, from the store. */
 final class StoredRoomReader implements StoredRooms {
   private static final Logger LOG = LoggerFactory.getLogger(StoredRoomReader.class);
 

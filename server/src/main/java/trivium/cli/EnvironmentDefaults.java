@@ -8,9 +8,9 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Every long option as an environment variable: {@code --public-url} is TRIVIUM_PUBLIC_URL. An
- * empty variable counts as not set, except where the empty value would be a mistake with
- * consequences.
+ * Reads defaults of long options from environment variables: {@code --public-url} is
+ * TRIVIUM_PUBLIC_URL. An empty variable counts as not set, except where the empty value would be a
+ * mistake with consequences.
  */
 final class EnvironmentDefaults implements IDefaultValueProvider {
   /** A key that a script left empty by mistake must not silently become another one. */

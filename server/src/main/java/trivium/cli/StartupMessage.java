@@ -10,7 +10,7 @@ import trivium.ops.NetworkAddresses;
 import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
 
-/** What the server prints when it stands: where to host, where to join, what can be played. */
+/** The message printed when the server has started: the links to host and join, and the banks. */
 record StartupMessage(
     ServerSettings settings,
     HostingRight hosting,

@@ -1,6 +1,9 @@
 package trivium.cli;
 
-/** Says in one sentence what is wrong and what to do; ends the program with exit code 2. */
+/**
+ * Thrown for a mistake that the user can correct, with one sentence that says how; ends the program
+ * with exit code 2.
+ */
 final class UserError extends RuntimeException {
   UserError(String sentence) {
     super(sentence);

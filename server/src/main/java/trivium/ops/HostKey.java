@@ -8,7 +8,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The key that makes a host. Made once and kept, so that a host link stays good over restarts. */
+/**
+ * The host key: the secret that makes somebody a host. Generated once and stored, so that host
+ * links stay valid across restarts.
+ */
 public final class HostKey {
   /** A key that people think of may not be shorter, in characters. */
   public static final int SHORTEST = 8;

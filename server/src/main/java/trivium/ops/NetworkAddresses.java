@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where phones on the same network reach this machine. */
+/** Finds the addresses at which phones on the same network reach this machine. */
 public final class NetworkAddresses {
   /** However many zeros somebody writes. */
   private static final Pattern EVERYWHERE =

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where browsers reach this server when a proxy stands before it.
+ * The public URL of the server: its address as browsers see it, behind a reverse proxy.
  *
  * @param origin scheme, host and port as browsers write them in an {@code Origin} header
  * @param path empty, or with a slash at its beginning and none at its end

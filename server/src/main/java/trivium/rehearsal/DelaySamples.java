@@ -2,7 +2,7 @@ package trivium.rehearsal;
 
 import java.util.Arrays;
 
-/** Delays in ns as they were measured, every one kept: percentiles are exact. */
+/** Measured delays in ns, all of them stored, so percentiles are exact. */
 final class DelaySamples {
   private static final double NANOS_PER_MILLI = 1e6;
 

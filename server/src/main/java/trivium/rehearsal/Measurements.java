@@ -3,7 +3,7 @@ package trivium.rehearsal;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Everything that is measured while the rehearsal plays. Confined to the dialer's thread. */
+/** All measurements of a running rehearsal. Confined to the dialer's thread. */
 final class Measurements {
   final DelaySamples join = new DelaySamples();
   final DelaySamples question = new DelaySamples();

@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The banks a server offers to its host. */
+/** The banks that a server offers to its host. */
 record OfferedBanks(List<OfferedBank> banks) {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final JsonMapper JSON =

@@ -1,6 +1,6 @@
 package trivium.rehearsal;
 
-/** Time as synthetic players know it; everything runs on one thread. */
+/** The clock and timers of synthetic players; everything runs on one thread. */
 interface PlayerClock {
   /** Monotonic, ns. */
   long now();

@@ -1,6 +1,6 @@
 package trivium.rehearsal;
 
-/** What a synthetic player tells the room it plays in. */
+/** Callbacks of a synthetic player to the room it plays in. */
 interface PlayerListener {
   void joined(SyntheticPlayer player);
 

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import trivium.protocol.Response;
 import trivium.protocol.ServerMessage.QuestionOpened;
 
-/** What somebody answers who has no idea: any response that suits the question. */
+/** Makes a random valid response to a question. */
 final class RandomResponse {
   private static final List<String> WORDS = List.of("Jupiter", "no idea", "42", "Ada Lovelace");
   private static final int MOST = 2_000;

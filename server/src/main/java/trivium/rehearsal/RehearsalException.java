@@ -1,6 +1,9 @@
 package trivium.rehearsal;
 
-/** What the person at the keyboard can mend; the message is one sentence for that person. */
+/**
+ * Thrown for what the person at the keyboard can correct; the message is one sentence for that
+ * person.
+ */
 public final class RehearsalException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import trivium.protocol.RefusalReason;
 import trivium.rehearsal.DelaySamples.Delay;
 
-/** An outcome for people, and for programs. */
+/** Prints the result of a rehearsal for people and for programs. */
 public final class RehearsalReport {
   static final String TOO_MANY_FILES = "connect.too-many-open-files";
   private static final String ADDRESS_FULL =

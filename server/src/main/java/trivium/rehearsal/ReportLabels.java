@@ -3,7 +3,7 @@ package trivium.rehearsal;
 import java.util.Locale;
 import trivium.protocol.RefusalReason;
 
-/** The wire's words for people to read in a report. */
+/** Labels for words of the protocol in a printed report. */
 final class ReportLabels {
   private ReportLabels() {}
 

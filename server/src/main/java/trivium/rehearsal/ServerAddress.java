@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import trivium.protocol.Wire;
 
 /**
- * Where the server is, from whatever a person pastes: http, https, ws, wss, or the host's link with
- * its key.
+ * The address of a server, parsed from whatever a person pastes: http, https, ws, wss, or the
+ * host's link with its key.
  *
  * @param http the server's root, without a slash at its end
  * @param socket where players connect

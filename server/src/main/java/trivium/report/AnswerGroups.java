@@ -12,7 +12,7 @@ import trivium.room.RoomResults.ClosedQuestion;
 import trivium.room.RoomResults.GivenAnswer;
 import trivium.score.TypedAnswer;
 
-/** The answers to a question, those that come to the same taken together. Pure. */
+/** Groups equivalent answers to a question. Pure. */
 final class AnswerGroups {
   private AnswerGroups() {}
 

@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import trivium.report.Sheet.Cell;
 
-/** A sheet as CSV (RFC 4180), in UTF-8 with the mark by which spreadsheets know that. */
+/** Writes a sheet as CSV (RFC 4180), in UTF-8 with a byte order mark for spreadsheets. */
 public final class CsvSheetWriter {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 

@@ -22,7 +22,7 @@ import trivium.room.RoomResults.ClosedQuestion;
 import trivium.room.RoomResults.GivenAnswer;
 import trivium.room.RoomResults.PlacedPlayer;
 
-/** What a room came to, in numbers that help whoever hosted it. Pure. */
+/** Builds the report of a room from its results. Pure. */
 public final class ReportBuilder {
   /** Where fewer than this share of those who were there were right, it is worth teaching again. */
   private static final double KNOWN = 0.6;

@@ -23,7 +23,8 @@ import trivium.room.RoomResults.GivenAnswer;
 import trivium.room.RoomResults.PlacedPlayer;
 
 /**
- * A report as tables: a new column is one line here. Question numbers start at 1, as on screens.
+ * Lays out a report as tables: a new column is one line here. Question numbers start at 1, as on
+ * screens.
  */
 public final class ReportSheets {
   private static final double MILLIS = 1_000;

@@ -9,7 +9,7 @@ import trivium.protocol.Response;
 import trivium.room.RoomResults.ClosedQuestion;
 import trivium.room.RoomResults.GivenAnswer;
 
-/** What people answered, in words. */
+/** Formats responses as text for reports. */
 final class ResponseText {
   private ResponseText() {}
 

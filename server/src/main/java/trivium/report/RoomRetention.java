@@ -7,7 +7,7 @@ import trivium.protocol.RoomList.StoredRoom;
 import trivium.room.Clock;
 import trivium.room.RoomId;
 
-/** Deletes rooms that are over once they are so many days old. */
+/** Deletes finished rooms after a configured number of days. */
 public final class RoomRetention {
   private static final Logger LOG = LoggerFactory.getLogger(RoomRetention.class);
 

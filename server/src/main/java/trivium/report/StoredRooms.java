@@ -8,8 +8,8 @@ import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
 /**
- * The rooms that are kept. All of it may block, and throws {@link StoredRoomsUnavailableException}
- * when nothing can be read just now.
+ * The stored rooms, as reports see them. Every method may block and throws {@link
+ * StoredRoomsUnavailableException} when the store cannot be read.
  */
 public interface StoredRooms {
   /** Newest first. */

@@ -1,6 +1,6 @@
 package trivium.report;
 
-/** Kept rooms can't be read just now. The sentence for people is the message. */
+/** Thrown when stored rooms cannot be read at the moment. The message is a sentence for people. */
 public final class StoredRoomsUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

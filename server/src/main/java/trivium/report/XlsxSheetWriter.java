@@ -8,7 +8,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import trivium.report.Sheet.Cell;
 
-/** Sheets as an Excel workbook. A text is a text there, whatever it begins with. */
+/** Writes sheets as an Excel workbook. Text stays text, whatever it begins with. */
 public final class XlsxSheetWriter {
   /** Excel holds so many UTF-16 units in a cell, and takes a workbook with more for damaged. */
   private static final int LONGEST_CELL = 32_767;

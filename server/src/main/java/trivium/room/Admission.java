@@ -13,7 +13,10 @@ import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.room.Presence.Occupant;
 
-/** Lets connections into their places, by key and token, or turns them away. On the room's loop. */
+/**
+ * Admits connections to their seats in a room by display key and seat token, or refuses them.
+ * Confined to the room's loop.
+ */
 final class Admission {
   private final RoomState state;
   private final RoomDependencies ports;

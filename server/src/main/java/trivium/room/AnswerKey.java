@@ -12,7 +12,10 @@ import trivium.protocol.Correction;
 import trivium.protocol.Response;
 import trivium.score.TypedAnswer;
 
-/** Says which responses suit a task and which are right. Immutable; made once a question. */
+/**
+ * The answer key of a task: which responses are valid for it, and which are correct. Immutable;
+ * made once for each question.
+ */
 final class AnswerKey {
   private final Task task;
 

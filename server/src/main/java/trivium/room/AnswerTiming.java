@@ -1,7 +1,7 @@
 package trivium.room;
 
 /**
- * What the edge saw of an answer, and only the edge can see; all ms.
+ * The timing of an answer as measured by the edge, in ms.
  *
  * @param sent when the question left this player's socket; 0 if it has not
  * @param received when the answer arrived

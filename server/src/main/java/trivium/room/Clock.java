@@ -1,6 +1,6 @@
 package trivium.room;
 
-/** The time, given to rooms from outside. Any thread. */
+/** The time of day and the pauses of the process, as an input to rooms. Any thread. */
 public interface Clock {
   /** Milliseconds since the epoch; never runs backwards while the process lives. */
   long now();

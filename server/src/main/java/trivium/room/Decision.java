@@ -3,7 +3,7 @@ package trivium.room;
 import java.util.List;
 import trivium.protocol.RefusalReason;
 
-/** What a command comes to: events, possibly none, or a refusal that changes nothing. */
+/** The outcome of a command: events, possibly none, or a refusal that changes nothing. */
 public sealed interface Decision {
   record Accepted(List<RoomEvent> events) implements Decision {
     public Accepted {

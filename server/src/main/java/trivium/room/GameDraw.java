@@ -17,7 +17,7 @@ import trivium.protocol.ClientMessage;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Selection;
 
-/** Draws the questions of a room that is to be opened. May block. */
+/** Draws the questions of a room that is about to open. May block. */
 final class GameDraw {
   private final Rooms.BankSource banks;
   private final QuestionHistory past;

@@ -2,7 +2,7 @@ package trivium.room;
 
 import java.time.Duration;
 
-/** How long a room may stay as it is before it ends by itself. Pure. */
+/** How long a room may be idle before it ends by itself, by its phase. Pure. */
 final class IdleTimeout {
   private static final Duration EMPTY_LOBBY = Duration.ofMinutes(30);
 

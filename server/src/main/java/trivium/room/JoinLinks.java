@@ -2,7 +2,7 @@ package trivium.room;
 
 import trivium.protocol.RoomCode;
 
-/** Where phones go to join a room. */
+/** The URLs that players open to join a room. */
 public interface JoinLinks {
   String of(RoomCode room);
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * How fast the players of one address may take the seats of a room: half of what the address may
- * have at once, the rest within some seconds. Confined to the room's loop.
+ * Limits how fast the players of one address may take seats in a room: half of the address's seats
+ * at once, the rest within seconds. Confined to the room's loop.
  */
 final class JoinRateLimit {
   private static final Duration FOR_ALL_SEATS = Duration.ofSeconds(10);

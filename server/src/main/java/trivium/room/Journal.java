@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 
 /**
- * Where the events of rooms become durable.
+ * The durable, ordered log of room events.
  *
  * <p>Events of one room become durable in the order they were appended, all of one call or none.
  * When {@code durable} runs, everything appended to this room up to and including this call

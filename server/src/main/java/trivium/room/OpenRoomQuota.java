@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import trivium.protocol.RoomCode;
 
 /**
- * How many rooms are open that one address has opened, where everybody may host. Any thread. Rooms
- * that were open before the server started again belong to no address.
+ * Counts the open rooms of each address where everybody may host. Any thread. Rooms that were
+ * recovered after a restart belong to no address.
  */
 final class OpenRoomQuota {
   /** The classrooms of a large school, which is behind one address, all at once. */

@@ -15,8 +15,8 @@ import trivium.protocol.Response;
 import trivium.room.RoomEvent.AnswerTaken;
 
 /**
- * A question of the game as it went: who gave which answer, and what counts as right. Changed by
- * {@link RoomState} alone.
+ * A question during and after its play: the answers of the players, and the answer key as
+ * corrected. Changed by {@link RoomState} alone.
  */
 final class PlayedQuestion {
   private final int number;

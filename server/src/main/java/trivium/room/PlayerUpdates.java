@@ -13,8 +13,8 @@ import trivium.protocol.ServerMessage.Lobby;
 import trivium.protocol.ServerMessage.Tally;
 
 /**
- * What host and display learn of single players, gathered: who came, who went, how many have
- * answered. Takes only what is durable already. On the room's loop.
+ * Batches what host and display learn about single players: arrivals, departures, and how many have
+ * answered. Takes only what is already durable. Confined to the room's loop.
  */
 final class PlayerUpdates {
   private static final int CLOSED = -1;

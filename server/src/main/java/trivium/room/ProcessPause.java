@@ -1,8 +1,8 @@
 package trivium.room;
 
 /**
- * A time in which the process did not run: it was stopped, its machine slept, or its virtual
- * machine was suspended. Nothing of it counts against players (docs/adr/0010).
+ * A period in which the process did not run: it was stopped, its machine slept, or its virtual
+ * machine was suspended. None of it counts against players (docs/adr/0010).
  *
  * @param number how many pauses there have been up to this one; 0 if there was none
  * @param from the last time that is known to have been read before it, ms since the epoch

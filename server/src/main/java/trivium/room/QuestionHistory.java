@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import trivium.bank.Experience;
 
-/** What rooms of the past found out about questions. All of it may block. */
+/** How questions were answered in past games. Every method may block. */
 public interface QuestionHistory {
   /**
    * How the questions of a bank went.

@@ -2,7 +2,7 @@ package trivium.room;
 
 import org.jspecify.annotations.Nullable;
 
-/** The moment when the open question closes by itself. Confined to the room's loop. */
+/** The timer that closes the open question at its limit. Confined to the room's loop. */
 final class QuestionTimer {
   /** Answers that arrived in time may still be on their way from their sockets' loops, ms. */
   private static final long STRAGGLERS = 100;

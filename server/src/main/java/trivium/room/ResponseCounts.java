@@ -9,7 +9,7 @@ import trivium.bank.Task;
 import trivium.protocol.CorrectParts;
 import trivium.protocol.Response;
 
-/** How often each part of a task was picked, or had its right place or partner. Pure. */
+/** How many responses picked each choice, or had each place or partner right. Pure. */
 public final class ResponseCounts {
   private ResponseCounts() {}
 

@@ -9,7 +9,7 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.room.Presence.Occupant;
 
-/** What somebody, or a timer, wants a room to do. */
+/** A command to a room, from a client or a timer. */
 public sealed interface RoomCommand {
   /**
    * Somebody wants a seat.

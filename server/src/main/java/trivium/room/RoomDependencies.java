@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 import trivium.cluster.Fabric;
 
 /**
- * All that a room is given from outside.
+ * The services and settings that a room is given.
  *
  * @param seatsPerAddress how many players may join a room from one address
  */

@@ -9,8 +9,8 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.Settings;
 
 /**
- * What has happened in a room. A room is the fold of its events: whatever was drawn from a clock or
- * a random source stands written in them, so a replay comes to the same state.
+ * An event of a room. A room is the fold of its events: whatever was drawn from a clock or a random
+ * source is part of them, so a replay comes to the same state.
  */
 public sealed interface RoomEvent {
   /** When it happened, ms since the epoch. */

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * What a room is kept under. Codes are used again; this never is. Later rooms have higher ids,
- * unless the clock was set back while the server was down.
+ * The permanent identifier of a room in the store. Codes are used again; this never is. Later rooms
+ * have higher ids, unless the clock was set back while the server was down.
  *
  * @param value 42 bits of ms since the epoch, then 21 bits of chance
  */

@@ -1,8 +1,8 @@
 package trivium.room;
 
 /**
- * A thread that a room is confined to, as the room sees it. Tasks run one at a time in the order
- * they were handed over; any thread may call.
+ * The event loop that a room is confined to. Tasks run one at a time, in the order of submission;
+ * any thread may call.
  */
 public interface RoomLoop {
   void execute(Runnable task);

@@ -1,6 +1,6 @@
 package trivium.room;
 
-/** Hands out loops to rooms, evenly. Any thread. */
+/** Assigns event loops to rooms, evenly. Any thread. */
 public interface RoomLoops {
   RoomLoop next();
 }

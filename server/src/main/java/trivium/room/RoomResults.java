@@ -14,7 +14,7 @@ import trivium.room.RoomEvent.RoomOpened;
 import trivium.score.Ranking;
 
 /**
- * What a room's events come to, for those who look back. Pure.
+ * The results of a room, computed from its events, for reports. Pure.
  *
  * @param started when the first question opened, ms since the epoch; empty before
  * @param lastPlayed when it came to its podium; before that, when the newest event happened but the

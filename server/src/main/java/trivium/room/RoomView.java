@@ -24,7 +24,7 @@ import trivium.protocol.ServerMessage.Row;
 import trivium.protocol.Standing;
 import trivium.score.Ranking;
 
-/** The state of a room in the words of the wire. Pure. */
+/** Builds the messages that show the state of a room. Pure. */
 final class RoomView {
   /** As many rows as a phone and a projector show without scrolling. */
   private static final int LEADERBOARD_ROWS = 5;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import trivium.protocol.RoomCode;
 
 /**
- * What a client shows to get its seat back: {@code room.seat.mac}.
+ * The token with which a client returns to its seat: {@code room.seat.mac}.
  *
  * <p>The mac is made with a secret that stands in the room's first event, so a token is good for as
  * long as the room is, on whichever node, and needs no table. The room code in front lets any edge

@@ -1,6 +1,6 @@
 package trivium.score;
 
-/** What answers earn. */
+/** The points that an answer earns. */
 public record Points(int value) {
   public static final Points NONE = new Points(0);
 

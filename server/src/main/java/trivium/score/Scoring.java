@@ -1,6 +1,9 @@
 package trivium.score;
 
-/** What a right answer is worth. A wrong one is worth nothing in every scheme. */
+/**
+ * A scoring scheme: the points for a correct answer. An incorrect one earns nothing in every
+ * scheme.
+ */
 public interface Scoring {
   int FULL = 1000;
 

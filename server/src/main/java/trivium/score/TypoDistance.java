@@ -3,7 +3,10 @@ package trivium.score;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How far a typed word is from the word that was meant. Pure. */
+/**
+ * The edit distance between a typed word and the expected one, with a limit on what counts as a
+ * typing mistake. Pure.
+ */
 final class TypoDistance {
   /** More slips than these are another word. */
   static final int MOST = 2;

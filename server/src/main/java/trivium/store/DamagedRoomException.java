@@ -2,7 +2,9 @@ package trivium.store;
 
 import trivium.room.RoomId;
 
-/** What was kept of one room can't be read in full; other rooms are not touched by it. */
+/**
+ * Thrown when the stored events of one room cannot be read in full; other rooms are not affected.
+ */
 public final class DamagedRoomException extends StoreException {
   private static final long serialVersionUID = 1L;
 

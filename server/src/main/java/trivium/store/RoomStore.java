@@ -10,7 +10,7 @@ import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
 /**
- * Keeps the events of rooms, and gives them back.
+ * Durable storage of room events.
  *
  * <p>What is durable when, and in which order, stands at {@link Journal}. While the disk is full,
  * gone or read-only nothing becomes durable and nothing is dropped: what was appended waits in

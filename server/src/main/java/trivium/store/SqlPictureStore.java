@@ -7,7 +7,7 @@ import trivium.bank.picture.PictureStore;
 import trivium.bank.picture.PicturesUnavailableException;
 import trivium.room.Clock;
 
-/** Keeps pictures in SQL, each once. None is ever deleted: a room may still show it. */
+/** Stores pictures in SQL, each once. None is ever deleted: a room may still show it. */
 final class SqlPictureStore implements PictureStore {
   private final BankTransactions shelves;
   private final Clock clock;

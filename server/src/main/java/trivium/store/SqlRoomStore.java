@@ -24,7 +24,7 @@ import trivium.room.Clock;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
-/** Keeps rooms in SQL: one thread writes, whoever asks reads on a connection of their own. */
+/** Stores rooms in SQL: one thread writes; each reader uses a connection of its own. */
 public final class SqlRoomStore implements RoomStore {
   private static final Logger LOG = LoggerFactory.getLogger(SqlRoomStore.class);
 

@@ -13,7 +13,7 @@ import trivium.bank.library.SavedBankInfo;
 import trivium.bank.library.SavedBankStore;
 import trivium.bank.library.SavedBanksUnavailableException;
 
-/** Keeps saved banks in SQL. Every change is one statement, so that no two can mix. */
+/** Stores saved banks in SQL. Every change is one statement, so changes cannot interleave. */
 final class SqlSavedBankStore implements SavedBankStore {
   private static final String COLUMNS =
       "SELECT name, title, entries, questions, problems, version, changed FROM bank";

@@ -1,6 +1,6 @@
 package trivium.store;
 
-/** Something can't be kept or read. */
+/** Thrown when something cannot be stored or read. */
 public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

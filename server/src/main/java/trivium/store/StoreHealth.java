@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.protocol.ServerMessage.Storage.State;
 
-/** Whether keeping goes well, told on when it changes. Any thread. */
+/** Tracks whether writing succeeds, and reports changes. Any thread. */
 final class StoreHealth {
   private static final Logger LOG = LoggerFactory.getLogger(StoreHealth.class);
 

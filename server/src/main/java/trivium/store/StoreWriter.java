@@ -19,8 +19,8 @@ import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
 /**
- * The one thread that writes: takes what waits, of all rooms, commits it together, and tells each
- * room. What can't be written is tried again until it can, in the same order.
+ * The writer thread of the store: takes pending writes of all rooms, commits them together, and
+ * notifies each room. Retries failed writes in the same order until they succeed.
  */
 final class StoreWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);

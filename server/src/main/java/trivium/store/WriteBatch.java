@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
-/** What is to become durable together: the events of many rooms, and rooms to be deleted. */
+/** The writes of one commit: the events of many rooms, and rooms to delete. */
 final class WriteBatch {
   private static final Logger LOG = LoggerFactory.getLogger(WriteBatch.class);
 

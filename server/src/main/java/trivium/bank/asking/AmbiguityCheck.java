@@ -7,9 +7,7 @@ import java.util.Set;
 import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Words;
 
-/**
- * Whether a piece borrowed as a wrong choice might be right as well. In doubt it is not borrowed.
- */
+/** Decides whether a borrowed distractor might also be correct. In doubt it is rejected. */
 final class AmbiguityCheck {
   /** From this share of words on, a piece says again what the answer says. */
   private static final double SAID_AGAIN = 0.5;

@@ -11,7 +11,7 @@ import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
 import trivium.bank.text.Words;
 
-/** Takes one note apart. */
+/** Extracts from a note the parts that can serve as choices. */
 final class AnswerPartsExtractor {
   /**
    * Of a longer list or table only the beginning is asked about: an entry gives a handful of

@@ -8,7 +8,7 @@ import trivium.bank.text.Mix;
 import trivium.bank.text.Words;
 
 /**
- * A piece of the notes that could stand as a choice.
+ * A text of the bank that could serve as a choice.
  *
  * @param kin the column, label or sort of question it comes from: pieces of one kin are alike in
  *     kind

@@ -8,8 +8,8 @@ import java.util.Map;
 import trivium.bank.text.ChoiceShape;
 
 /**
- * All pieces of a bank, sorted by what they may stand beside, so that a wrong choice is looked for
- * among few: the time to make a bank grows with its length and not with its square.
+ * Indexes the candidates of a bank by what they can stand beside, so that the time to make a bank
+ * grows with its length and not with its square.
  */
 final class CandidateIndex {
   /** So many of each sort, the nearest in the file: people write what belongs together in a row. */

@@ -16,7 +16,7 @@ import trivium.bank.notes.Note;
 import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Words;
 
-/** All pieces of a bank by entry, with the words that its questions and answers are made of. */
+/** All candidates of a bank by entry, with the words of its questions and answers. */
 final class CandidatePool {
   /**
    * A word in more than a quarter of the questions is what the bank is about, and tells nothing

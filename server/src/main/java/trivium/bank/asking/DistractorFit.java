@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import trivium.bank.text.ChoiceShape;
 
-/** How well a wrong choice stands beside the right one: alike in look, length, kind and topic. */
+/** Rates how well a distractor fits beside the correct choice, by shape, length, kind and topic. */
 final class DistractorFit {
   /** Below this length a difference in length shows little. */
   private static final int SHORT = 24;

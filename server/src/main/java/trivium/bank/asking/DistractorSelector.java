@@ -14,8 +14,8 @@ import trivium.bank.text.Mix;
 import trivium.bank.text.Words;
 
 /**
- * Finds three wrong choices for a draft, or finds that no fair question can be made of it.
- * Remembers what it gave out.
+ * Selects three distractors for a draft, or finds that no fair question can be made of it.
+ * Remembers which ones it has used.
  */
 final class DistractorSelector {
   private static final int WRONG = TextLimits.CHOICES - 1;

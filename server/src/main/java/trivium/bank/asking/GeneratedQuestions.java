@@ -4,7 +4,7 @@ import java.util.List;
 import trivium.bank.Question;
 import trivium.bank.Unasked;
 
-/** What was made of notes: the questions, and the entries that gave none. */
+/** The questions generated from notes, and the entries that gave none. */
 public record GeneratedQuestions(List<Question> questions, List<Unasked> unasked) {
   public GeneratedQuestions {
     questions = List.copyOf(questions);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import trivium.bank.text.Words;
 
 /**
- * A list written inside a sentence: {@code Three checks: 1) a, 2) b, 3) c}, or {@code a, b, and c}.
+ * A list written within a sentence: {@code Three checks: 1) a, 2) b, 3) c}, or {@code a, b, and c}.
  *
  * @param label what stands before the first number, empty if nothing
  * @param items three or more, or none at all if the sentence holds no list

@@ -8,7 +8,7 @@ import trivium.bank.text.Tidy;
 import trivium.bank.text.Words;
 
 /**
- * The telling part of an answer: short enough to be a choice, and whole, never cut inside a clause.
+ * Extracts the key phrase of an answer: short enough for a choice, and never cut inside a clause.
  */
 final class KeyPhrase {
   private static final Pattern LABEL = Pattern.compile("^[\\p{L}][\\p{L}\\s]{1,24}:\\s+(?=\\S)");

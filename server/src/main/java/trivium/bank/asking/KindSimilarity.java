@@ -9,9 +9,9 @@ import trivium.bank.notes.Body;
 import trivium.bank.text.ChoiceShape;
 
 /**
- * Whether what is borrowed is the same kind of thing as the right choice. In a small bank of many
- * topics most answers are not, and four strangers in a row are no question: a river is found among
- * a person, a file and an ocean without knowing any.
+ * Decides whether a borrowed candidate is the same kind of thing as the correct choice. In a small
+ * bank of many topics most answers are not, and four unrelated choices make no question: a river is
+ * found among a person, a file and an ocean without knowing any.
  */
 final class KindSimilarity {
   /** Kinds that say how is asked, and not for what. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import trivium.bank.text.Tidy;
 
-/** What a page is made with, told from what it says. */
+/** Strips markup from text and recognises text that says nothing. */
 final class PlainText {
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<![\\w`*])([_*])(?=\\S)([^_*`]{1,200}?)(?<=\\S)\\1(?![\\w`*])");

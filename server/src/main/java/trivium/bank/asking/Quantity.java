@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import trivium.bank.Task;
 
 /**
- * A number as an answer gives it.
+ * A number with its unit, parsed from an answer.
  *
  * @param about whether the answer itself says that it is not exact
  */

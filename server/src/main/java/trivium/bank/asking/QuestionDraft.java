@@ -3,7 +3,7 @@ package trivium.bank.asking;
 import java.util.List;
 
 /**
- * A question that still needs its wrong choices.
+ * A question that still needs its distractors.
  *
  * @param fixed wrong choices that the maker knows to be wrong: other rows, other steps, items of
  *     the list in a NOT question

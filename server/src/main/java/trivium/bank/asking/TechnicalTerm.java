@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trivium.bank.text.Words;
 
-/** A word of a sentence that only one who knows can fill in: a name in code or an acronym. */
+/** A name in code or an acronym that can be left out of a sentence as a gap. */
 record TechnicalTerm(String text, String sort) {
   /** Patterns must not be run on what a stranger made for them. */
   private static final int LONGEST_LINE = 2_000;

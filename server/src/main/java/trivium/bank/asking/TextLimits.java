@@ -1,6 +1,6 @@
 package trivium.bank.asking;
 
-/** How long what we make of notes may be. Authors may write more. */
+/** Length limits of generated questions and choices. Authors may write more. */
 final class TextLimits {
   /** What Kahoot allows: exported quizzes fit there, and a projector shows it in two lines. */
   static final int MAX_PROMPT = 120;

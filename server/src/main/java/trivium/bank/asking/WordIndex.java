@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Which entries have a word, in the order of the file. */
+/** An index from words to the entries that contain them, in the order of the file. */
 final class WordIndex {
   private final Map<String, Entries> entries = new HashMap<>();
 

@@ -1,6 +1,6 @@
 package trivium.bank.library;
 
-/** What became of somebody's wish to change a bank. */
+/** The outcome of a request to change a saved bank. */
 public sealed interface BankChange {
   /**
    * It is so now.

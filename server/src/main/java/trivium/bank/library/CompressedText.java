@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** The bytes of a file as it was last good, in as little memory as notes take: about a third. */
+/** The last good bytes of a file, compressed in memory to about a third. */
 final class CompressedText {
   private final byte[] deflated;
 

@@ -1,6 +1,6 @@
 package trivium.bank.library;
 
-/** What whoever changes a bank believes to be there under its name. */
+/** The version of a saved bank that a change is based on (optimistic locking). */
 public sealed interface ExpectedVersion {
   /** Whatever there is. */
   record AnyVersion() implements ExpectedVersion {}

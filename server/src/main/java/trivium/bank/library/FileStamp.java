@@ -8,8 +8,8 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file at one moment, without reading it. Another time, size or file under its name is another
- * content.
+ * The version of a file, told from its metadata without reading it. Another time, size or file
+ * under its name is other content.
  *
  * @param key tells one file from another that took its place; some systems have none
  */

@@ -5,8 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks for changes in the folder of banks every second, on a thread of its own. Asking for times
- * and sizes works on every file system, also over a network, where notices of changes do not come.
+ * Polls the banks folder for changes every second, on a thread of its own. Comparing times and
+ * sizes works on every file system, also over a network, where change notifications do not arrive.
  */
 public final class FolderWatcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatcher.class);

@@ -7,7 +7,7 @@ import trivium.bank.Bank;
 import trivium.bank.format.Understood;
 
 /**
- * A bank of this server, with where it comes from.
+ * A bank of this server, with its origin.
  *
  * @param saved whether it is kept on the shelf, and no file of the folder
  * @param version made of its bytes

@@ -16,7 +16,7 @@ import trivium.bank.picture.Picture;
 import trivium.bank.picture.PictureStore;
 import trivium.bank.picture.PicturesUnavailableException;
 
-/** Keeps the pictures that came in a file, so that the questions that name them can show them. */
+/** Stores the pictures that came in an imported file, so that its questions can show them. */
 final class PictureImport {
   private static final Logger LOG = LoggerFactory.getLogger(PictureImport.class);
 

@@ -15,7 +15,7 @@ import trivium.protocol.BadMessageException;
 import trivium.protocol.BankForm;
 import trivium.protocol.Wire;
 
-/** The banks of the shelf, read, with those that were asked for last in memory. Any thread. */
+/** Reads saved banks from their store and caches those used last. Any thread. */
 final class SavedBankCache {
   private static final Logger LOG = LoggerFactory.getLogger(SavedBankCache.class);
 

@@ -1,7 +1,7 @@
 package trivium.bank.library;
 
 /**
- * What is known of a saved bank without reading it.
+ * The metadata of a saved bank.
  *
  * @param version made of its content: another version is another content
  * @param changed when it was saved last, ms since the epoch

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps saved banks, for all nodes and over restarts.
+ * Durable storage of saved banks, shared by all nodes.
  *
  * <p>Every method blocks. When one that changes something returns, the change is durable, whole and
  * seen by all; of two who expect the same version only one changes it. Doing it once more, because

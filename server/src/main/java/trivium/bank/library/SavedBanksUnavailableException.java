@@ -1,6 +1,9 @@
 package trivium.bank.library;
 
-/** Saved banks can't be kept or read just now. The sentence for people is the message. */
+/**
+ * Thrown when saved banks cannot be stored or read at the moment. The message is a sentence for
+ * people.
+ */
 public final class SavedBanksUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package trivium.bank.library;
 
 /**
- * A bank that could not be read, or a file that is passed over: where and why, in one sentence.
+ * A bank that could not be read, or a file that is skipped: where and why, in one sentence.
  *
  * @param name of the bank, or of the file
  */

@@ -1,6 +1,6 @@
 package trivium.bank.picture;
 
-/** Bytes that are no picture we show. The sentence for people is the message. */
+/** Thrown for bytes that are no supported picture. The message is a sentence for people. */
 public final class InvalidPictureException extends Exception {
   private static final long serialVersionUID = 1L;
 

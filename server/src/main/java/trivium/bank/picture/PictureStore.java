@@ -3,8 +3,8 @@ package trivium.bank.picture;
 import java.util.Optional;
 
 /**
- * Keeps pictures, for all nodes and over restarts. Every method blocks and throws {@link
- * trivium.bank.picture.PicturesUnavailableException} when nothing can be kept or found just now.
+ * Durable storage of pictures, shared by all nodes. Every method blocks and throws {@link
+ * trivium.bank.picture.PicturesUnavailableException} when the store cannot be reached.
  */
 public interface PictureStore {
   /** More than a school draws in a year; a disk that is full stops every room. */

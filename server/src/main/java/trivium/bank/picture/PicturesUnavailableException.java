@@ -1,6 +1,9 @@
 package trivium.bank.picture;
 
-/** Pictures can't be kept or found just now. The sentence for people is the message. */
+/**
+ * Thrown when pictures cannot be stored or read at the moment. The message is a sentence for
+ * people.
+ */
 public final class PicturesUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
