@@ -35,6 +35,7 @@ export class Connection {
   #watchdog;
   #delivery;
 
+  /** @type {?WebSocket} */
   #socket = null;
   /** @type {?Object} */
   #seat = null;

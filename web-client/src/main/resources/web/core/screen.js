@@ -26,8 +26,7 @@ export class Screen {
   game = EMPTY;
   link = { status: 'idle' };
   #page;
-  /** @type {!Element} */
-  root = document.getElementById('screen');
+  root = /** @type {!Element} */ (document.getElementById('screen'));
   #shown = '';
   /** @type {number|undefined} */
   #ticking;

@@ -7,8 +7,7 @@ import { fileName } from './report-format.js';
 import { INITIAL_UI, MORE_ROWS } from './report-state.js';
 import { reportView } from './report-view.js';
 
-/** @type {!Element} */
-const root = document.getElementById('screen');
+const root = /** @type {!Element} */ (document.getElementById('screen'));
 const storage = usableStorage();
 const id = decodeURIComponent(location.pathname.split('/').at(-1));
 

@@ -5,8 +5,7 @@ import { authorizedLoad } from '../host/authorized-load.js';
 import { INITIAL_UI } from './report-state.js';
 import { roomsView } from './room-list.js';
 
-/** @type {!Element} */
-const root = document.getElementById('screen');
+const root = /** @type {!Element} */ (document.getElementById('screen'));
 const storage = usableStorage();
 
 let ui = { ...INITIAL_UI, key: hostKey(storage) };

@@ -1,0 +1,31 @@
+/**
+ * @fileoverview What a page has by itself, or from a library that is loaded by address: Closure Compiler's own lists lack it.
+ * @externs
+ */
+
+/** @type {number} */
+var innerHeight;
+
+/** @type {?} */
+var katex;
+
+/**
+ * @param {string} query
+ * @return {!MediaQueryList}
+ */
+function matchMedia(query) {}
+
+/**
+ * @param {number} x
+ * @param {number} y
+ */
+function scrollTo(x, y) {}
+
+function print() {}
+
+/**
+ * @param {string} type
+ * @param {?} listener
+ * @param {?=} options
+ */
+function addEventListener(type, listener, options) {}

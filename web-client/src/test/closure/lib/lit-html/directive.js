@@ -1,0 +1,3 @@
+export class Directive {}
+/** @param {*} type @return {function(...*): *} */
+export function directive(type) { return () => {}; }

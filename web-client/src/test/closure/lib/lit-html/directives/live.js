@@ -1,0 +1,2 @@
+/** @param {...*} values @return {*} */
+export function live(...values) { return {}; }

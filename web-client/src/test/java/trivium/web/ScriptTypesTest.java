@@ -1,0 +1,118 @@
+package trivium.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.javascript.jscomp.CheckLevel;
+import com.google.javascript.jscomp.CommandLineRunner;
+import com.google.javascript.jscomp.CompilationLevel;
+import com.google.javascript.jscomp.Compiler;
+import com.google.javascript.jscomp.CompilerOptions;
+import com.google.javascript.jscomp.DiagnosticGroups;
+import com.google.javascript.jscomp.SourceFile;
+import com.google.javascript.jscomp.WarningLevel;
+import com.google.javascript.jscomp.deps.ModuleLoader.ResolutionMode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Closure Compiler checks the scripts and generates nothing: undeclared names, imports that do not
+ * exist, numbers of arguments, and the types that JSDoc states (docs/adr/0018).
+ */
+class ScriptTypesTest {
+  private static final Path WEB = Path.of("src/main/resources/web");
+  private static final Path CLOSURE = Path.of("src/test/closure");
+
+  /** The compiler does not know private members; they are checked as ordinary ones. */
+  private static final Pattern PRIVATE_MEMBER = Pattern.compile("(?<=[. \\t])#(\\w+)");
+
+  @Test
+  void theScriptsHoldToWhatTheyDeclare() throws IOException {
+    List<SourceFile> sources = new ArrayList<>();
+    for (String folder : List.of("core", "player", "display", "host", "editor", "reports")) {
+      sources.addAll(scripts(WEB, folder));
+    }
+    sources.addAll(scripts(CLOSURE, "lib"));
+    assertThat(complaints(sources)).isEmpty();
+  }
+
+  @Test
+  void anUndeclaredNameIsFound() throws IOException {
+    assertThat(complaintsOf("export const two = nowhere + 1;")).contains("nowhere");
+  }
+
+  @Test
+  void anImportOfWhatIsNotExportedIsFound() throws IOException {
+    assertThat(complaintsOf("import { none } from './one.js'; none();")).contains("none");
+  }
+
+  @Test
+  void anArgumentOfAnotherTypeAndTooFewOfThemAreFound() throws IOException {
+    assertThat(complaintsOf("import { twice } from './one.js'; twice('two');"))
+        .contains("does not match");
+    assertThat(complaintsOf("import { twice } from './one.js'; twice();")).contains("argument");
+  }
+
+  private static String complaintsOf(String script) throws IOException {
+    String one =
+        """
+        /** @param {number} number @return {number} */
+        export function twice(number) {
+          return number * 2;
+        }
+        """;
+    return String.join(
+        "\n",
+        complaints(
+            List.of(
+                SourceFile.fromCode("core/one.js", one),
+                SourceFile.fromCode("core/two.js", script))));
+  }
+
+  private static List<String> complaints(List<SourceFile> sources) throws IOException {
+    Compiler compiler =
+        new Compiler(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    CompilerOptions options = new CompilerOptions();
+    CompilationLevel.SIMPLE_OPTIMIZATIONS.setOptionsForCompilationLevel(options);
+    WarningLevel.VERBOSE.setOptionsForWarningLevel(options);
+    options.setChecksOnly(true);
+    options.setLanguageIn(CompilerOptions.LanguageMode.ECMASCRIPT_NEXT);
+    options.setChunkOutputType(CompilerOptions.ChunkOutputType.ES_MODULES);
+    options.setModuleResolutionMode(ResolutionMode.BROWSER);
+    options.setAllowDynamicImport(true);
+    // Messages of the server have fields that no script declares.
+    options.setWarningLevel(DiagnosticGroups.MISSING_PROPERTIES, CheckLevel.OFF);
+    options.setWarningLevel(DiagnosticGroups.DEPRECATED, CheckLevel.OFF);
+    List<SourceFile> externs =
+        new ArrayList<>(CommandLineRunner.getBuiltinExterns(CompilerOptions.Environment.BROWSER));
+    externs.add(SourceFile.fromCode("externs.js", Files.readString(CLOSURE.resolve("externs.js"))));
+    compiler.compile(externs, sources, options);
+    return Stream.concat(compiler.getErrors().stream(), compiler.getWarnings().stream())
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static List<SourceFile> scripts(Path root, String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+      List<SourceFile> sources = new ArrayList<>();
+      for (Path file : files.filter(path -> path.toString().endsWith(".js")).sorted().toList()) {
+        // The loader is written for browsers of before modules.
+        if (!file.endsWith("loading.js")) {
+          String name = root.relativize(file).toString();
+          String code = PRIVATE_MEMBER.matcher(Files.readString(file)).replaceAll("$1_");
+          sources.add(SourceFile.fromCode(name, code));
+        }
+      }
+      return sources;
+    }
+  }
+}
