@@ -1,7 +1,7 @@
 import './formula.js';
 import { html, nothing } from './html.js';
 import { blocks, tokens } from './markup.js';
-import { sitePath } from './site.js';
+import { sitePath } from './base-path.js';
 
 /**
  * A text of a bank as it is read: paragraphs with their line breaks (kept by CSS), code, tables, formulas. Built from
