@@ -43,7 +43,7 @@ public final class Formats {
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   /** The largest file may take so much of the heap, with the rooms and small files beside it. */
-  private static final int SHARE_OF_HEAP = 3;
+  private static final int SHARE_OF_HEAP = 4;
 
   /** And none more than so many times its size: a small file is let in beside large ones. */
   private static final int TIMES = 64;

@@ -12,6 +12,7 @@ import trivium.bank.Extras;
 import trivium.bank.Option;
 import trivium.bank.Task;
 import trivium.bank.TrueFalse;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.text.Tidy;
 
 /** What stands in the braces of a GIFT question. */
@@ -21,6 +22,9 @@ final class GiftAnswer {
   private static final Pattern WEIGHT =
       Pattern.compile("^\\s*%\\s*(-?\\d{1,3}(?:[.,]\\d{1,9})?)\\s*%");
   private static final String ARROW = "->";
+
+  /** Of a part with its share and its texts. */
+  private static final long BYTES_PER_PART = 400;
 
   private final String whole;
   private final String general;
@@ -255,6 +259,7 @@ final class GiftAnswer {
   }
 
   private Part part(String raw) {
+    ReadingBudget.current().hold(BYTES_PER_PART + 4L * raw.length());
     String body = raw.substring(1);
     Matcher weight = WEIGHT.matcher(body);
     Optional<Double> share = Optional.empty();

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.text.Formulas;
 
 /** The escapes and format marks of GIFT texts. A sign behind a backslash is never syntax. */
 final class GiftText {
+  /** Of a short text and its place in a list. */
+  private static final long BYTES_PER_PART = 128;
+
   private static final String ESCAPED = "~=#{}:\\";
   private static final Pattern MARK =
       Pattern.compile("^\\s*\\[(html|moodle|plain|markdown)]", Pattern.CASE_INSENSITIVE);
@@ -98,9 +102,12 @@ final class GiftText {
 
   /** Cut before each of these signs; what is before the first comes first. */
   static List<String> cut(String text, String signs) {
+    ReadingBudget budget = ReadingBudget.current();
     var parts = new ArrayList<String>();
     int start = 0;
     for (int at = find(text, signs, 0); at >= 0; at = find(text, signs, at + 1)) {
+      budget.check();
+      budget.need(BYTES_PER_PART * parts.size());
       parts.add(text.substring(start, at));
       start = at;
     }
