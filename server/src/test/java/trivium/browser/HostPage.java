@@ -72,6 +72,8 @@ final class HostPage {
   }
 
   void press(String label) {
+    // A step that has just been offered is not taken at once.
+    button(label).waitFor();
     isReady();
     button(label).click();
   }

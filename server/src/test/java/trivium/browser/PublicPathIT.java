@@ -89,7 +89,7 @@ class PublicPathIT {
       Page other = party.host().page();
       other.click("text=Paste text");
       other.fill("#paste", "Which planet has the shortest day?\n-> Jupiter");
-      other.click("text=Read it");
+      other.click("text=Make questions");
       other.waitForURL(url + "/edit?draft=*");
       assertThat(other.locator("body")).containsText("shortest day");
       assertThat(party.complaints()).isEmpty();

@@ -22,11 +22,11 @@ const seats = new Seats('host', storage);
 let ui = { ...INITIAL_UI, key: hostKey(storage) };
 /** The bank that the editor sent us with. */
 let wanted = new URLSearchParams(location.search).get('bank');
-let steppedAt = 0;
+let pauseTimer = 0;
 
 const screen = new Screen({
   seats,
-  state: () => ({ ui, pausing: Date.now() - steppedAt < ONE_PRESS }),
+  state: () => ({ ui, pausing: pauseTimer !== 0 }),
   view: (view) => hostView(view, act),
   screenOf,
   announcement,
@@ -81,7 +81,7 @@ const act = {
   },
   step() {
     const next = nextStep({ ...screen, ui, now: Date.now() });
-    if (next.disabled || Date.now() - steppedAt < ONE_PRESS) {
+    if (next.disabled || pauseTimer !== 0) {
       return;
     }
     pause();
@@ -176,9 +176,13 @@ function onMessage(message, { phase }) {
   act.correction.hear(message);
 }
 
+/** Ends by its timer alone: a clock of low precision may say that it goes on when the timer has fired. */
 function pause() {
-  steppedAt = Date.now();
-  setTimeout(paint, ONE_PRESS);
+  clearTimeout(pauseTimer);
+  pauseTimer = setTimeout(() => {
+    pauseTimer = 0;
+    paint();
+  }, ONE_PRESS);
 }
 
 function onLink(link) {
