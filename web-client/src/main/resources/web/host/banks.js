@@ -141,14 +141,14 @@ function settingsView(ui, act) {
         @input=${({ target }) => act.change({ questions: Number(target.value) })} />
     </label>
     <label class="setting">
-      <span>Seconds per question <output class="number" translate="no">${limit}</output></span>
+      <span>Seconds each <output class="number" translate="no">${limit}</output></span>
       <input type="range" min="5" max="120" step="5" .value=${String(limit)}
         @input=${({ target }) => act.change({ limit: Number(target.value) })} />
     </label>
     <fieldset class="setting">
       <legend>Scoring</legend>
       <div class="segments">
-        ${scheme('speed', 'Speed', 'faster answers earn more')} ${scheme('accuracy', 'Accuracy', 'speed doesn’t matter')}
+        ${scheme('speed', 'Speed', 'fast earns more')} ${scheme('accuracy', 'Accuracy', 'right is enough')}
       </div>
     </fieldset>
     <label class="tick-box">
