@@ -131,7 +131,7 @@ class WholeGameIT {
       }
     }
     step(host, "Show the final result");
-    // Who has no points has no place on the display's podium, and guesses may all be wrong.
+    // The display names nobody where nobody has points, and guesses may all be wrong.
     display.waitUntil(css("main.podium"));
     for (String name : List.of("Ada", "Grace", "Edsger")) {
       host.sees(name);
