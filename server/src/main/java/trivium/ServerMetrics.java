@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import trivium.net.ClientFault;
-import trivium.net.ConnectionKind;
-import trivium.net.EventLoops;
-import trivium.net.NetMetrics;
+import trivium.net.socket.ClientFault;
+import trivium.net.socket.ConnectionKind;
+import trivium.net.socket.EventLoops;
+import trivium.net.socket.NetMetrics;
 import trivium.ops.Metrics;
 import trivium.ops.Readiness;
 import trivium.protocol.Phase;
@@ -114,7 +114,7 @@ final class ServerMetrics {
     metrics.gauge(
         "trivium_ready",
         "1 if the server can do its work, else 0.",
-        () -> readiness.trouble().isEmpty() ? 1 : 0);
+        () -> readiness.failure().isEmpty() ? 1 : 0);
     metrics.gauge(
         "trivium_store_failing",
         "1 if what happens in rooms can't be kept, else 0.",

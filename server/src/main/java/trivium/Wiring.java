@@ -22,14 +22,15 @@ import trivium.cluster.LocalDirectory;
 import trivium.cluster.LocalFabric;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
-import trivium.net.Edge;
-import trivium.net.EventLoops;
-import trivium.net.HostingRight;
-import trivium.net.NetMetrics;
-import trivium.net.NetServer;
-import trivium.net.Offer;
-import trivium.net.Operations;
-import trivium.net.ReverseProxy;
+import trivium.net.http.HttpPipeline;
+import trivium.net.http.ReverseProxy;
+import trivium.net.http.ServerStatus;
+import trivium.net.http.Website;
+import trivium.net.socket.Edge;
+import trivium.net.socket.EventLoops;
+import trivium.net.socket.HostingPolicy;
+import trivium.net.socket.NetMetrics;
+import trivium.net.socket.NetServer;
 import trivium.ops.PublicUrl;
 import trivium.ops.Readiness;
 import trivium.ops.ServerSettings;
@@ -46,7 +47,7 @@ import trivium.room.Rooms;
 import trivium.store.SqlRoomStore;
 import trivium.store.StoreException;
 
-/** The whole server: everything it consists of, built in start order and closed in reverse. */
+/** The wiring of the server: builds all parts in start order and closes them in reverse order. */
 public final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
@@ -64,20 +65,21 @@ public final class Wiring implements AutoCloseable {
   private final NetServer server;
 
   /**
-   * @throws IOException if the address can't be had
-   * @throws StoreException if rooms can't be kept
+   * @throws IOException if the address can't be bound
+   * @throws StoreException if the store can't be opened
    */
-  public Wiring(ServerSettings settings, HostingRight hosting, JoinLinks links) throws IOException {
+  public Wiring(ServerSettings settings, HostingPolicy hosting, JoinLinks links)
+      throws IOException {
     this(settings, hosting, links, _ -> {});
   }
 
   /**
-   * @param waiting told, in a sentence, what the start waits for
-   * @throws IOException if the address can't be had
-   * @throws StoreException if rooms can't be kept
+   * @param waiting receives a sentence about what the start waits for
+   * @throws IOException if the address can't be bound
+   * @throws StoreException if the store can't be opened
    */
   public Wiring(
-      ServerSettings settings, HostingRight hosting, JoinLinks links, Consumer<String> waiting)
+      ServerSettings settings, HostingPolicy hosting, JoinLinks links, Consumer<String> waiting)
       throws IOException {
     NodeId self = new NodeId("local");
     SteadyClock clock = new SteadyClock();
@@ -95,12 +97,13 @@ public final class Wiring implements AutoCloseable {
     RoomDirectory directory = new LocalDirectory();
     Fabric<RoomRequest, Delivery> fabric = new LocalFabric<>(self);
     MeteredJournal journal = new MeteredJournal(store);
-    RoomDependencies ports =
+    RoomDependencies dependencies =
         new RoomDependencies(
             clock, new SecureRandom(), journal, fabric, links, settings.seatsPerAddress());
-    // What is damaged has nothing to tell of its questions, so it need not be known here.
-    QuestionHistory past = new StoredQuestionHistory(new StoredRoomReader(store, Set.of()));
-    Rooms rooms = new Rooms(self, ports, directory, banks::find, past, loops.forRooms(), blocking);
+    // Damaged rooms have no history, so that they need not be known here.
+    QuestionHistory history = new StoredQuestionHistory(new StoredRoomReader(store, Set.of()));
+    Rooms rooms =
+        new Rooms(self, dependencies, directory, banks::find, history, loops.forRooms(), blocking);
     ServerMetrics metrics = new ServerMetrics();
     NetMetrics netMetrics = metrics.net();
     metrics.loops(loops);
@@ -115,30 +118,32 @@ public final class Wiring implements AutoCloseable {
       try {
         rooms.storage(storage);
       } catch (RejectedExecutionException e) {
-        // Loops stop before stores do.
+        // Event loops stop before the store.
         LOG.debug("Rooms stopped before they heard how the store does.");
       }
     });
-    StoredRooms archive;
+    StoredRooms storedRooms;
     try {
-      archive = new StoredRoomReader(store, new RoomRecovery(store, rooms).run());
+      storedRooms = new StoredRoomReader(store, new RoomRecovery(store, rooms).run());
       server =
           NetServer.listen(
               new InetSocketAddress(settings.bind(), settings.port()),
               loops,
               edge,
-              new Offer(
-                  banks,
-                  QuestionQuality::score,
-                  past,
-                  store.pictures(),
-                  archive,
-                  operations(metrics),
-                  hosting,
-                  links,
-                  proxy(settings),
-                  blocking),
-              netMetrics);
+              new HttpPipeline(
+                  new Website(
+                      banks,
+                      QuestionQuality::score,
+                      history,
+                      store.pictures(),
+                      storedRooms,
+                      status(metrics),
+                      hosting,
+                      links,
+                      proxy(settings),
+                      blocking),
+                  edge,
+                  netMetrics));
     } catch (IOException | RuntimeException e) {
       loops.close();
       store.close();
@@ -155,7 +160,7 @@ public final class Wiring implements AutoCloseable {
     settings
         .keepDays()
         .ifPresent(days -> {
-          RoomRetention retention = new RoomRetention(archive, clock, days);
+          RoomRetention retention = new RoomRetention(storedRooms, clock, days);
           var _ = daily.scheduleAtFixedRate(() -> sweep(retention), 0, 1, TimeUnit.DAYS);
         });
   }
@@ -169,17 +174,16 @@ public final class Wiring implements AutoCloseable {
 
   private static Optional<String> failure(Storage storage) {
     return switch (storage.state()) {
-      // Late is not lost.
       case WELL, BEHIND -> Optional.empty();
       case FAILING -> Optional.of(storage.detail());
     };
   }
 
-  private Operations operations(ServerMetrics metrics) {
-    return new Operations() {
+  private ServerStatus status(ServerMetrics metrics) {
+    return new ServerStatus() {
       @Override
-      public Optional<String> trouble() {
-        return readiness.trouble();
+      public Optional<String> failure() {
+        return readiness.failure();
       }
 
       @Override
@@ -193,7 +197,7 @@ public final class Wiring implements AutoCloseable {
     try {
       retention.sweep();
     } catch (RuntimeException e) {
-      // Tomorrow is another day.
+      // The next run tries again.
       LOG.error("Rooms that are too old could not be deleted.", e);
     }
   }
@@ -207,8 +211,8 @@ public final class Wiring implements AutoCloseable {
   }
 
   /**
-   * Says goodbye, writes what waits, lets go; takes less than five seconds, whatever hangs: what a
-   * reader of banks does then is of no use to anybody.
+   * Closes all connections, writes pending events and stops, within five seconds: running imports
+   * of banks are interrupted.
    */
   @Override
   public void close() {

@@ -91,17 +91,19 @@ class ArchitectureTest {
           Arrow.of(
               "store", "room", "bank", "bank.format", "bank.library", "bank.picture", "protocol"),
           Arrow.of("report", "room", "bank", "bank.text", "score", "protocol"),
+          Arrow.of("net.client", "protocol"),
+          Arrow.of("net.socket", "room", "cluster", "protocol"),
           Arrow.of(
-              "net",
+              "net.http",
+              "net.socket",
               "room",
               "bank",
               "bank.format",
               "bank.library",
               "bank.picture",
               "report",
-              "cluster",
               "protocol"),
-          Arrow.of("rehearsal", "net", "protocol"));
+          Arrow.of("rehearsal", "net.client", "protocol"));
 
   @TestFactory
   Stream<DynamicTest> arrowsPointDownOnly() {
@@ -141,7 +143,7 @@ class ArchitectureTest {
   void onlyNetKnowsNetty() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("trivium.net")
+        .resideOutsideOfPackage("trivium.net..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.netty..")
@@ -191,7 +193,7 @@ class ArchitectureTest {
             "trivium.bank.asking",
             "trivium.bank.library",
             "trivium.bank.picture",
-            "trivium.net",
+            "trivium.net..",
             "trivium.cluster",
             "trivium.ops")
         .should()
@@ -334,6 +336,9 @@ class ArchitectureTest {
           "trivium.score",
           "trivium.cluster",
           "trivium.ops",
+          "trivium.net.client",
+          "trivium.net.http",
+          "trivium.net.socket",
           "trivium.room",
           "trivium.report",
           "trivium.store",

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.cli.TriviumCommand;
-import trivium.net.HostingRight;
+import trivium.net.socket.HostingPolicy;
 import trivium.ops.HostKey;
 
 class CommandLineTest {
@@ -114,7 +114,7 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
   void nobodyIsHostByAKeyThatIsBlank(String key) {
-    assertThatIllegalArgumentException().isThrownBy(() -> new HostingRight.KeyHolders(key));
+    assertThatIllegalArgumentException().isThrownBy(() -> new HostingPolicy.KeyHolders(key));
   }
 
   @Test

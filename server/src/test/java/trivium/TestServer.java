@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import trivium.net.HostingRight;
+import trivium.net.socket.HostingPolicy;
 import trivium.ops.NetworkAddresses;
 import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
@@ -29,7 +29,7 @@ public final class TestServer implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
 
-  private static final HostingRight KEY_HOLDERS = new HostingRight.KeyHolders(HOST_KEY);
+  private static final HostingPolicy KEY_HOLDERS = new HostingPolicy.KeyHolders(HOST_KEY);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
@@ -61,7 +61,7 @@ public final class TestServer implements AutoCloseable {
         banks,
         DataFolder.create(),
         OptionalInt.empty(),
-        new HostingRight.Everyone(),
+        new HostingPolicy.Everyone(),
         DataFolder::delete);
   }
 
@@ -93,7 +93,7 @@ public final class TestServer implements AutoCloseable {
       Path banks,
       Path data,
       OptionalInt keepDays,
-      HostingRight hosting,
+      HostingPolicy hosting,
       Consumer<Path> afterwards) {
     this(banks, data, keepDays, hosting, afterwards, LOOPBACK, Optional.empty());
   }
@@ -102,7 +102,7 @@ public final class TestServer implements AutoCloseable {
       Path banks,
       Path data,
       OptionalInt keepDays,
-      HostingRight hosting,
+      HostingPolicy hosting,
       Consumer<Path> afterwards,
       String address,
       Optional<PublicUrl> url) {

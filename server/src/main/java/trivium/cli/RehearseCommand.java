@@ -14,7 +14,7 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import trivium.net.Dialer;
+import trivium.net.client.WebSocketClient;
 import trivium.rehearsal.ProgressLine;
 import trivium.rehearsal.Rehearsal;
 import trivium.rehearsal.RehearsalException;
@@ -123,8 +123,8 @@ public final class RehearseCommand implements Callable<Integer> {
     boolean terminal = atTerminal();
     var progress = new RehearsalProgress();
     var drawn = new ProgressLine(plan, err, terminal, json);
-    try (var dialer = new Dialer()) {
-      return watch(new Rehearsal(plan, dialer, progress).run(), progress, drawn);
+    try (var client = new WebSocketClient()) {
+      return watch(new Rehearsal(plan, client, progress).run(), progress, drawn);
     } catch (SSLException e) {
       throw new RehearsalException(
           "Secure connections can't be made here: " + e.getMessage() + ".");

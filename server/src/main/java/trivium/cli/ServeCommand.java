@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import trivium.Wiring;
 import trivium.bank.library.BankLibrary;
-import trivium.net.HostingRight;
+import trivium.net.socket.HostingPolicy;
 import trivium.ops.HostKey;
 import trivium.ops.NetworkAddresses;
 import trivium.ops.PublicUrl;
@@ -40,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   static int serve(ServerSettings settings, PrintWriter out) throws InterruptedException {
-    HostingRight hosting = hosting(settings);
+    HostingPolicy hosting = hosting(settings);
     List<String> addresses = addresses(settings);
     BoundPort bound = new BoundPort();
     CountDownLatch stop = new CountDownLatch(1);
@@ -117,12 +117,12 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static HostingRight hosting(ServerSettings settings) {
+  private static HostingPolicy hosting(ServerSettings settings) {
     if (settings.openHosting()) {
-      return new HostingRight.Everyone();
+      return new HostingPolicy.Everyone();
     }
     if (settings.hostKey().isPresent()) {
-      return new HostingRight.KeyHolders(settings.hostKey().get());
+      return new HostingPolicy.KeyHolders(settings.hostKey().get());
     }
     try {
       String kept = HostKey.of(settings.data());
@@ -131,7 +131,7 @@ final class ServeCommand implements Callable<Integer> {
             "The host key in %s has fewer than %d characters. Write a longer one there, or delete the file, and one is made."
                 .formatted(HostKey.file(settings.data()), HostKey.SHORTEST));
       }
-      return new HostingRight.KeyHolders(kept);
+      return new HostingPolicy.KeyHolders(kept);
     } catch (IOException e) {
       throw new UserError(
           "Can't keep the host key in %s (%s). Name a folder that can be written with --data, or a key with --host-key."

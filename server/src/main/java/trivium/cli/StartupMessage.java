@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import trivium.bank.library.BankLibrary;
-import trivium.net.HostingRight;
+import trivium.net.socket.HostingPolicy;
 import trivium.ops.NetworkAddresses;
 import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
@@ -13,7 +13,7 @@ import trivium.ops.ServerSettings;
 /** The message printed when the server has started: the links to host and join, and the banks. */
 record StartupMessage(
     ServerSettings settings,
-    HostingRight hosting,
+    HostingPolicy hosting,
     BankLibrary library,
     List<String> addresses,
     int port) {
@@ -39,8 +39,8 @@ record StartupMessage(
     String base = publicUrl().orElseGet(() -> url(everywhere ? "localhost" : addresses.getFirst()));
     return base
         + switch (hosting) {
-          case HostingRight.Everyone _ -> "/host";
-          case HostingRight.KeyHolders holders -> "/host#key=" + holders.hostKey();
+          case HostingPolicy.Everyone _ -> "/host";
+          case HostingPolicy.KeyHolders holders -> "/host#key=" + holders.hostKey();
         };
   }
 

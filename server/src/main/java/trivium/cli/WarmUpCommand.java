@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import trivium.Wiring;
-import trivium.net.HostingRight;
+import trivium.net.socket.HostingPolicy;
 import trivium.ops.ServerSettings;
 import trivium.ops.TrustedProxies;
 import trivium.protocol.ClientMessage;
@@ -55,7 +55,7 @@ final class WarmUpCommand implements Callable<Integer> {
             Optional.empty(),
             OptionalInt.empty(),
             1);
-    HostingRight hosting = new HostingRight.KeyHolders(KEY);
+    HostingPolicy hosting = new HostingPolicy.KeyHolders(KEY);
     try (Wiring server = new Wiring(settings, hosting, room -> "http://localhost/" + room);
         HttpClient http = HttpClient.newHttpClient()) {
       String address = "127.0.0.1:" + server.port();

@@ -2,7 +2,7 @@ package trivium.ops;
 
 import java.util.Optional;
 
-/** Whether the server can do its work now. Any thread. */
+/** The readiness of the server to serve games. Any thread. */
 public final class Readiness {
   private static final String STARTING = "The server is starting.";
   private static final String STOPPING = "The server is stopping.";
@@ -10,7 +10,6 @@ public final class Readiness {
   private volatile Optional<String> phase = Optional.of(STARTING);
   private volatile Optional<String> store = Optional.empty();
 
-  /** All is built and listened on. */
   public void started() {
     phase = Optional.empty();
   }
@@ -20,21 +19,21 @@ public final class Readiness {
   }
 
   /**
-   * How the store does.
+   * Sets the state of the store.
    *
-   * @param failure a sentence that says why nothing can be kept; empty if it can
+   * @param failure why events can't be stored, as a sentence; empty if they can
    */
   public void store(Optional<String> failure) {
     store = failure;
   }
 
-  /** Whether what happens in rooms can't be kept. */
+  /** Whether events can't be stored. */
   public boolean isStoreFailing() {
     return store.isPresent();
   }
 
-  /** Why the server can't do its work, as a sentence; empty if it can. */
-  public Optional<String> trouble() {
+  /** Why the server can't serve games, as a sentence; empty if it can. */
+  public Optional<String> failure() {
     return phase.or(() -> store);
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import trivium.net.Dialer;
+import trivium.net.client.WebSocketClient;
 import trivium.protocol.RoomCode;
 
 /**
@@ -23,7 +23,7 @@ public final class Rehearsal {
       List.of("Ada", "Alan", "Barbara", "Donald", "Edsger", "Grace", "Leslie", "Radia");
 
   private final RehearsalPlan plan;
-  private final Dialer dialer;
+  private final WebSocketClient client;
   private final RehearsalProgress progress;
   private final ScheduledExecutorService loop;
   private final PlayerClock stage;
@@ -35,11 +35,11 @@ public final class Rehearsal {
   private int settled;
   private long lastSettledAt;
 
-  public Rehearsal(RehearsalPlan plan, Dialer dialer, RehearsalProgress progress) {
+  public Rehearsal(RehearsalPlan plan, WebSocketClient client, RehearsalProgress progress) {
     this.plan = plan;
-    this.dialer = dialer;
+    this.client = client;
     this.progress = progress;
-    loop = dialer.loop();
+    loop = client.loop();
     stage =
         new PlayerClock() {
           @Override
@@ -75,8 +75,8 @@ public final class Rehearsal {
 
   private CompletableFuture<Void> openRoom() {
     var room = new RehearsedRoom(plan, stage, figures, progress);
-    return dialer
-        .dial(plan.address().socket(), room)
+    return client
+        .connect(plan.address().socket(), room)
         .exceptionallyCompose(failure -> CompletableFuture.failedFuture(unreachable(failure)))
         .thenCompose(room::open)
         .orTimeout(30, TimeUnit.SECONDS)
@@ -109,16 +109,16 @@ public final class Rehearsal {
     var player =
         new SyntheticPlayer(name, arrival, stage, figures, plan, plan.seed() * 1_000_003 + number);
     var _ =
-        dialer
-            .dial(plan.address().socket(), player)
+        client
+            .connect(plan.address().socket(), player)
             .handleAsync(
-                (line, failure) -> {
+                (connection, failure) -> {
                   if (failure == null) {
-                    player.connected(line, code);
+                    player.connected(connection, code);
                   } else {
                     player.fail(kind(failure));
                   }
-                  return line;
+                  return connection;
                 },
                 loop);
     stage.later(

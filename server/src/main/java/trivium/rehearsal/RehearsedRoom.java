@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import trivium.net.Line;
-import trivium.net.LineListener;
+import trivium.net.client.WebSocketConnection;
+import trivium.net.client.WebSocketListener;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.RoomCode;
@@ -17,7 +17,7 @@ import trivium.protocol.Settings;
 import trivium.protocol.Wire;
 
 /** One room and its host, who goes on as soon as everybody has the result. */
-final class RehearsedRoom implements LineListener, PlayerListener {
+final class RehearsedRoom implements WebSocketListener, PlayerListener {
   private enum Scene {
     LOBBY,
     ASKED,
@@ -44,7 +44,7 @@ final class RehearsedRoom implements LineListener, PlayerListener {
   private final CompletableFuture<Void> played = new CompletableFuture<>();
   private final List<SyntheticPlayer> players = new ArrayList<>();
 
-  private @Nullable Line line;
+  private @Nullable WebSocketConnection connection;
   private Scene scene = Scene.LOBBY;
   private boolean revealed;
   private int present;
@@ -64,8 +64,8 @@ final class RehearsedRoom implements LineListener, PlayerListener {
   }
 
   /** Asks for the room; fails with the server's refusal as one sentence. */
-  CompletableFuture<RoomCode> open(Line line) {
-    this.line = line;
+  CompletableFuture<RoomCode> open(WebSocketConnection connection) {
+    this.connection = connection;
     var settings = new Settings(plan.limit(), Settings.DEFAULTS.scoring(), false);
     send(new ClientMessage.Open(plan.bank(), plan.questions(), settings, plan.key(), CHOICES));
     return opened;
@@ -127,7 +127,7 @@ final class RehearsedRoom implements LineListener, PlayerListener {
 
   @Override
   public void closed(int code, String reason) {
-    line = null;
+    connection = null;
     opened.completeExceptionally(
         new RehearsalException("The server hung up before the room was open (" + code + ")."));
     if (scene != Scene.ENDING && scene != Scene.OVER) {
@@ -210,8 +210,8 @@ final class RehearsedRoom implements LineListener, PlayerListener {
   }
 
   private void send(ClientMessage message) {
-    if (line != null) {
-      line.send(Wire.write(message));
+    if (connection != null) {
+      connection.send(Wire.write(message));
     }
   }
 
@@ -227,8 +227,8 @@ final class RehearsedRoom implements LineListener, PlayerListener {
       send(new ClientMessage.End());
     }
     List.copyOf(players).forEach(SyntheticPlayer::leave);
-    if (line != null) {
-      line.close();
+    if (connection != null) {
+      connection.close();
     }
     played.complete(null);
   }

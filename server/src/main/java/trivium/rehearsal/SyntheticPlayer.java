@@ -3,8 +3,8 @@ package trivium.rehearsal;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import trivium.net.Line;
-import trivium.net.LineListener;
+import trivium.net.client.WebSocketConnection;
+import trivium.net.client.WebSocketListener;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
@@ -12,7 +12,7 @@ import trivium.protocol.ServerMessage;
 import trivium.protocol.Wire;
 
 /** One player: joins, thinks a while about each question, answers at random, and keeps count. */
-final class SyntheticPlayer implements LineListener {
+final class SyntheticPlayer implements WebSocketListener {
   private final String name;
   private final PlayerListener company;
   private final PlayerClock stage;
@@ -21,7 +21,7 @@ final class SyntheticPlayer implements LineListener {
   private final long mostThought;
   private final long dialledAt;
 
-  private @Nullable Line line;
+  private @Nullable WebSocketConnection connection;
   private boolean joined;
   private boolean over;
   private int question = -1;
@@ -48,13 +48,13 @@ final class SyntheticPlayer implements LineListener {
     figures.dialled(dialledAt);
   }
 
-  void connected(Line line, RoomCode room) {
+  void connected(WebSocketConnection connection, RoomCode room) {
     if (over) {
-      line.close();
+      connection.close();
       return;
     }
-    this.line = line;
-    line.send(Wire.write(new ClientMessage.Join(room, name)));
+    this.connection = connection;
+    connection.send(Wire.write(new ClientMessage.Join(room, name)));
   }
 
   boolean hasJoined() {
@@ -76,8 +76,8 @@ final class SyntheticPlayer implements LineListener {
     if (joined) {
       figures.received(lobbyBytes, gameBytes);
     }
-    if (line != null) {
-      line.close();
+    if (connection != null) {
+      connection.close();
     }
     company.gone(this);
   }
@@ -131,7 +131,7 @@ final class SyntheticPlayer implements LineListener {
 
   @Override
   public void closed(int code, String reason) {
-    line = null;
+    connection = null;
     if (company.expects(code)) {
       leave();
     } else {
@@ -160,13 +160,13 @@ final class SyntheticPlayer implements LineListener {
   }
 
   private void answer(int asked, Response guess) {
-    if (over || line == null || asked != question) {
+    if (over || connection == null || asked != question) {
       return;
     }
     byte[] answer = Wire.write(new ClientMessage.Answer(asked, guess));
     receiptDue = true;
     answeredAt = stage.now();
-    line.send(answer);
+    connection.send(answer);
     figures.answered();
     company.answered(answeredAt);
   }

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
 import trivium.bank.format.Exports;
-import trivium.net.Dialer;
+import trivium.net.client.WebSocketClient;
 import trivium.protocol.Standing;
 import trivium.room.RoomId;
 import trivium.store.SqlRoomStore;
@@ -36,7 +36,7 @@ class CrashTest {
 
   @TempDir private Path folder;
   private ServerProcess server;
-  private Dialer dialer;
+  private WebSocketClient client;
   private AnswerSheet sheet;
 
   @BeforeEach
@@ -46,13 +46,13 @@ class CrashTest {
     Files.write(banks.resolve("cards.json"), Exports.of("json").orElseThrow().write(cards));
     sheet = new AnswerSheet(cards);
     server = new ServerProcess(folder.resolve("data"), banks);
-    dialer = new Dialer();
+    client = new WebSocketClient();
     server.awaitReady();
   }
 
   @AfterEach
   void stop() {
-    dialer.close();
+    client.close();
     server.close();
   }
 
@@ -62,11 +62,11 @@ class CrashTest {
     LOG.info("{} kills, seed {}.", KILLS, seed);
     Random random = new Random(seed);
     List<LastingGame> games = new ArrayList<>();
-    LastingGame reference = new LastingGame(dialer, server, sheet, PEOPLE, 100);
+    LastingGame reference = new LastingGame(client, server, sheet, PEOPLE, 100);
     play(reference, random, 0);
     games.add(reference);
     for (int kills = 0; kills < KILLS; ) {
-      LastingGame game = new LastingGame(dialer, server, sheet, PEOPLE, ANSWER_WITHIN);
+      LastingGame game = new LastingGame(client, server, sheet, PEOPLE, ANSWER_WITHIN);
       kills += play(game, random, Math.min(KILLS_A_GAME, KILLS - kills));
       games.add(game);
     }

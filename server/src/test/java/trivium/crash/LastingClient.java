@@ -2,24 +2,24 @@ package trivium.crash;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import trivium.net.Dialer;
-import trivium.net.Line;
-import trivium.net.LineListener;
+import trivium.net.client.WebSocketClient;
+import trivium.net.client.WebSocketConnection;
+import trivium.net.client.WebSocketListener;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Wire;
 
 /** Comes back after every lost connection, until it is done. All on the dialer's one thread. */
-abstract class LastingClient implements LineListener {
+abstract class LastingClient implements WebSocketListener {
   private static final long REDIAL = 100;
 
-  private final Dialer dialer;
+  private final WebSocketClient client;
   private final ServerProcess server;
-  private Optional<Line> line = Optional.empty();
+  private Optional<WebSocketConnection> connection = Optional.empty();
   private boolean done;
 
-  LastingClient(Dialer dialer, ServerProcess server) {
-    this.dialer = dialer;
+  LastingClient(WebSocketClient client, ServerProcess server) {
+    this.client = client;
     this.server = server;
   }
 
@@ -31,24 +31,24 @@ abstract class LastingClient implements LineListener {
   /** Told of a promise that was not kept. */
   abstract void broken(String promise);
 
-  final void dial() {
+  final void connect() {
     if (done) {
       return;
     }
-    dialer
-        .dial(server.socket(), this)
+    client
+        .connect(server.socket(), this)
         .whenComplete((dialled, failure) -> {
           if (failure == null) {
-            line = Optional.of(dialled);
+            connection = Optional.of(dialled);
             send(knock());
           } else {
-            later(REDIAL, this::dial);
+            later(REDIAL, this::connect);
           }
         });
   }
 
   final void later(long millis, Runnable task) {
-    var _ = dialer.loop().schedule(() -> guarded(task), millis, TimeUnit.MILLISECONDS);
+    var _ = client.loop().schedule(() -> guarded(task), millis, TimeUnit.MILLISECONDS);
   }
 
   private void guarded(Runnable task) {
@@ -61,7 +61,7 @@ abstract class LastingClient implements LineListener {
 
   /** Dropped if there is no connection: whoever has to, says it again. */
   final void send(ClientMessage message) {
-    line.ifPresent(open -> open.send(Wire.write(message)));
+    connection.ifPresent(open -> open.send(Wire.write(message)));
   }
 
   @Override
@@ -71,12 +71,12 @@ abstract class LastingClient implements LineListener {
 
   @Override
   public final void closed(int code, String reason) {
-    line = Optional.empty();
-    later(REDIAL, this::dial);
+    connection = Optional.empty();
+    later(REDIAL, this::connect);
   }
 
   final void hangUp() {
     done = true;
-    line.ifPresent(Line::close);
+    connection.ifPresent(WebSocketConnection::close);
   }
 }

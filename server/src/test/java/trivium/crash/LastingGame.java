@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import trivium.net.Dialer;
+import trivium.net.client.WebSocketClient;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
@@ -26,16 +26,20 @@ final class LastingGame {
 
   /** Opens the room and sends everybody to it; the server is to live until that is done. */
   LastingGame(
-      Dialer dialer, ServerProcess server, AnswerSheet sheet, int people, long answerWithin) {
-    host = new LastingHost(dialer, server, sheet.questions());
-    host.dial();
+      WebSocketClient client,
+      ServerProcess server,
+      AnswerSheet sheet,
+      int people,
+      long answerWithin) {
+    host = new LastingHost(client, server, sheet.questions());
+    host.connect();
     RoomCode room = host.opened().orTimeout(1, TimeUnit.MINUTES).join();
     for (int i = 0; i < people; i++) {
-      players.add(new LastingPlayer(dialer, server, room, "Player " + i, sheet, answerWithin));
+      players.add(new LastingPlayer(client, server, room, "Player " + i, sheet, answerWithin));
     }
     all(LastingPlayer::seat).thenRun(host::startGame);
     over = CompletableFuture.anyOf(all(LastingPlayer::standing), host.trouble());
-    players.forEach(LastingPlayer::dial);
+    players.forEach(LastingPlayer::connect);
   }
 
   private CompletableFuture<Void> all(Function<LastingPlayer, CompletableFuture<?>> of) {

@@ -2,7 +2,7 @@ package trivium.crash;
 
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import trivium.net.Dialer;
+import trivium.net.client.WebSocketClient;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
 import trivium.protocol.RoomCode;
@@ -22,8 +22,8 @@ final class LastingHost extends LastingClient {
   private Phase phase = Phase.LOBBY;
   private boolean everyoneIsIn;
 
-  LastingHost(Dialer dialer, ServerProcess server, int questions) {
-    super(dialer, server);
+  LastingHost(WebSocketClient client, ServerProcess server, int questions) {
+    super(client, server);
     this.questions = questions;
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import trivium.net.Dialer;
+import trivium.net.client.WebSocketClient;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
@@ -40,13 +40,13 @@ final class LastingPlayer extends LastingClient {
   private @Nullable QuestionOpened open;
 
   LastingPlayer(
-      Dialer dialer,
+      WebSocketClient client,
       ServerProcess server,
       RoomCode room,
       String name,
       AnswerSheet sheet,
       long answersWithin) {
-    super(dialer, server);
+    super(client, server);
     this.name = name;
     this.room = room;
     this.sheet = sheet;

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import trivium.net.LineListener;
+import trivium.net.client.WebSocketListener;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
@@ -32,18 +32,18 @@ class SyntheticGameTest {
   private final Measurements figures = new Measurements();
   private final RehearsalProgress progress = new RehearsalProgress();
   private final RehearsedRoom room = new RehearsedRoom(PLAN, stage, figures, progress);
-  private final RecordedLine hostLine = new RecordedLine();
+  private final RecordedConnection hostConnection = new RecordedConnection();
   private final SyntheticPlayer player =
       new SyntheticPlayer("Ada 0001", room, stage, figures, PLAN, 7);
-  private final RecordedLine playerLine = new RecordedLine();
+  private final RecordedConnection playerConnection = new RecordedConnection();
   private CompletableFuture<RoomCode> opened = new CompletableFuture<>();
 
   @BeforeEach
   void openAndJoin() {
-    opened = room.open(hostLine);
-    assertThat(hostLine.next()).isInstanceOf(ClientMessage.Open.class);
-    player.connected(playerLine, CODE);
-    assertThat(playerLine.next()).isEqualTo(new ClientMessage.Join(CODE, "Ada 0001"));
+    opened = room.open(hostConnection);
+    assertThat(hostConnection.next()).isInstanceOf(ClientMessage.Open.class);
+    player.connected(playerConnection, CODE);
+    assertThat(playerConnection.next()).isEqualTo(new ClientMessage.Join(CODE, "Ada 0001"));
   }
 
   @Test
@@ -65,7 +65,7 @@ class SyntheticGameTest {
     stage.pass(10);
     join();
     CompletableFuture<Void> played = room.play();
-    assertThat(hostLine.next()).isEqualTo(new ClientMessage.Start());
+    assertThat(hostConnection.next()).isEqualTo(new ClientMessage.Start());
     stage.pass(5);
     sayToAll(question());
     answer();
@@ -73,13 +73,13 @@ class SyntheticGameTest {
     say(player, receipt());
     stage.pass(4);
     say(room, reveal());
-    assertThat(hostLine.next()).as("waits for the player's result").isNull();
+    assertThat(hostConnection.next()).as("waits for the player's result").isNull();
     say(player, result());
-    assertThat(hostLine.next()).isEqualTo(new ClientMessage.Next());
+    assertThat(hostConnection.next()).isEqualTo(new ClientMessage.Next());
     sayToAll(new ServerMessage.Leaderboard(List.of()));
-    assertThat(hostLine.next()).isEqualTo(new ClientMessage.Next());
+    assertThat(hostConnection.next()).isEqualTo(new ClientMessage.Next());
     sayToAll(new ServerMessage.Finished(List.of(), 1, Optional.empty()));
-    assertThat(hostLine.next()).isEqualTo(new ClientMessage.End());
+    assertThat(hostConnection.next()).isEqualTo(new ClientMessage.End());
     player.closed(4000, "");
     room.closed(4000, "");
 
@@ -121,14 +121,14 @@ class SyntheticGameTest {
   void refusedJoinEndsThePlayerAndIsCounted() {
     say(player, RefusalReason.NAME_TAKEN.refused());
     assertThat(errors()).containsExactly("refused.name-taken");
-    assertThat(playerLine.isClosed()).isTrue();
+    assertThat(playerConnection.isClosed()).isTrue();
   }
 
   @Test
   void brokenLineIsCountedAndTheRoomGoesOnWithoutThePlayer() {
     join();
     CompletableFuture<Void> played = room.play();
-    player.closed(LineListener.BROKEN, "");
+    player.closed(WebSocketListener.BROKEN, "");
     assertThat(errors()).containsExactly("closed.1006");
     assertThat(played).as("nobody is left to play with").isCompleted();
   }
@@ -144,18 +144,18 @@ class SyntheticGameTest {
     room.giveUpAfter(30_000_000_000L);
     assertThat(played).isCompleted();
     assertThat(errors()).containsExactly("timeout.asked");
-    assertThat(hostLine.isClosed()).isTrue();
-    assertThat(playerLine.isClosed()).isTrue();
+    assertThat(hostConnection.isClosed()).isTrue();
+    assertThat(playerConnection.isClosed()).isTrue();
   }
 
   @Test
   void lateLineOfAPlayerWhoGaveUpIsHungUp() {
     var late = new SyntheticPlayer("Ada 0002", room, stage, figures, PLAN, 8);
     late.fail("timeout.join");
-    var line = new RecordedLine();
-    late.connected(line, CODE);
-    assertThat(line.isClosed()).isTrue();
-    assertThat(line.next()).isNull();
+    var connection = new RecordedConnection();
+    late.connected(connection, CODE);
+    assertThat(connection.isClosed()).isTrue();
+    assertThat(connection.next()).isNull();
   }
 
   private void join() {
@@ -166,7 +166,7 @@ class SyntheticGameTest {
     ClientMessage said = null;
     for (int thought = 0; said == null && thought < PLAN.answerWithin(); thought++) {
       stage.pass(1);
-      said = playerLine.next();
+      said = playerConnection.next();
     }
     assertThat(said).isInstanceOf(ClientMessage.Answer.class);
   }
@@ -180,7 +180,7 @@ class SyntheticGameTest {
     say(player, message);
   }
 
-  private void say(LineListener listener, ServerMessage message) {
+  private void say(WebSocketListener listener, ServerMessage message) {
     byte[] text = Wire.write(message);
     listener.message(text, stage.now(), text.length + 2);
   }

@@ -1,0 +1,293 @@
+package trivium.net.http;
+
+import static io.netty.handler.codec.http.HttpResponseStatus.CREATED;
+import static io.netty.handler.codec.http.HttpResponseStatus.NOT_FOUND;
+import static io.netty.handler.codec.http.HttpResponseStatus.OK;
+import static io.netty.handler.codec.http.HttpResponseStatus.SERVICE_UNAVAILABLE;
+import static io.netty.handler.codec.http.HttpResponseStatus.UNPROCESSABLE_ENTITY;
+import static io.netty.handler.codec.http.HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import trivium.bank.Bank;
+import trivium.bank.Question;
+import trivium.bank.format.ColumnChoice;
+import trivium.bank.format.Export;
+import trivium.bank.format.Exports;
+import trivium.bank.format.Formats;
+import trivium.bank.format.Unreadable;
+import trivium.bank.library.BankChange;
+import trivium.bank.library.BankLibrary;
+import trivium.bank.library.BankName;
+import trivium.bank.library.ExpectedVersion;
+import trivium.bank.library.LoadedBank;
+import trivium.protocol.BadMessageException;
+import trivium.protocol.BankList;
+import trivium.protocol.RefusalReason;
+import trivium.protocol.UncertainTable;
+import trivium.protocol.Wire;
+import trivium.room.QuestionHistory;
+
+/** The pages of banks, for hosts. May block: runs off the event loops. */
+final class BankPages {
+  /** The file name of pasted text. */
+  private static final String PASTED = "pasted.txt";
+
+  /** How long an import waits for its turn. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+  /** Longer than the budget of {@link Formats}. */
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
+
+  /** File name extensions by the format in the path. */
+  private static final Map<String, String> EXPORTS =
+      Map.of("trivium", "json", "gift", "gift", "kahoot", "xlsx", "csv", "csv", "anki", "txt");
+
+  private final BankLibrary library;
+  private final HostAuthorization authorization;
+  private final BankPreviews previews;
+  private final ImportLimit imports = new ImportLimit(LONGEST_WAIT, READ_TIMEOUT);
+
+  /**
+   * @param scores quality of a question, 0 to 100
+   */
+  BankPages(
+      BankLibrary library,
+      HostAuthorization authorization,
+      ToIntFunction<Question> scores,
+      QuestionHistory history) {
+    this.library = library;
+    this.authorization = authorization;
+    this.previews = new BankPreviews(scores, history);
+  }
+
+  FullHttpResponse list(HttpRequest request) {
+    return authorization.forHosts(request, this::list);
+  }
+
+  private FullHttpResponse list() {
+    BankList list =
+        new BankList(
+            library.summaries().stream().map(BankPreviews::summary).toList(),
+            library.failures().stream()
+                .map(failure ->
+                    new BankList.Failure(failure.name(), failure.line(), failure.reason()))
+                .toList());
+    return HttpResponses.json(OK, Wire.write(list));
+  }
+
+  FullHttpResponse preview(HttpRequest request, String name) {
+    return page(
+        request,
+        name,
+        bank -> tagged(HttpResponses.json(OK, Wire.write(previews.of(bank))), bank.version()));
+  }
+
+  FullHttpResponse export(HttpRequest request, String name, String format) {
+    return page(
+        request,
+        name,
+        loaded ->
+            Optional.ofNullable(EXPORTS.get(format))
+                .flatMap(Exports::of)
+                .map(export -> file(export, loaded.bank()))
+                .orElseGet(() -> HttpResponses.refused(NOT_FOUND, RefusalReason.NO_SUCH_FORMAT)));
+  }
+
+  private static FullHttpResponse file(Export export, Bank bank) {
+    FullHttpResponse response =
+        HttpResponses.download(
+            export.mediaType(),
+            export.write(bank),
+            HttpResponses.attachment(bank.name() + "." + export.extension()));
+    response
+        .headers()
+        .set(
+            "Trivium-Left-Out",
+            bank.questions().stream().filter(question -> !export.holds(question)).count());
+    return response;
+  }
+
+  private FullHttpResponse page(
+      HttpRequest request, String name, Function<LoadedBank, FullHttpResponse> page) {
+    return authorization.forHosts(
+        request,
+        () ->
+            library
+                .held(name)
+                .map(page)
+                .orElseGet(() -> HttpResponses.refused(NOT_FOUND, RefusalReason.NO_SUCH_BANK)));
+  }
+
+  /** Previews an uploaded file; of its content only pictures are stored. */
+  FullHttpResponse read(FullHttpRequest request) {
+    return authorization.forHosts(
+        request,
+        () -> {
+          try {
+            return read(
+                fileName(request), ByteBufUtil.getBytes(request.content()), columns(request));
+          } catch (IllegalArgumentException unfit) {
+            return HttpResponses.refused(
+                UNPROCESSABLE_ENTITY, RefusalReason.UNREADABLE_FILE, unfit.getMessage() + ".");
+          }
+        });
+  }
+
+  /** The name of the uploaded file, without the path that some browsers send. */
+  private static String fileName(HttpRequest request) {
+    String given = query(request, "file").orElse(PASTED);
+    String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+    return name.isBlank() ? PASTED : name;
+  }
+
+  /** The roles of the columns of a table, if the request specifies them. */
+  private static Optional<ColumnChoice> columns(HttpRequest request) {
+    String first = query(request, "first").filter(text -> text.matches("\\d{1,7}")).orElse("0");
+    return query(request, "columns")
+        .map(columns -> ColumnChoice.parse(columns, Integer.parseInt(first)));
+  }
+
+  private FullHttpResponse read(String file, byte[] bytes, Optional<ColumnChoice> columns) {
+    // The response may be larger than the file, so it is written under the limit as well.
+    return outcome(
+        imports.run(bytes, () -> parsed(file, bytes, columns)),
+        () ->
+            HttpResponses.refused(
+                UNPROCESSABLE_ENTITY,
+                RefusalReason.UNREADABLE_FILE,
+                file + ": takes too long to read; split it into smaller files."));
+  }
+
+  private FullHttpResponse parsed(String file, byte[] bytes, Optional<ColumnChoice> columns) {
+    try {
+      return HttpResponses.json(
+          OK, Wire.write(previews.of(library.imported(Formats.read(file, bytes, columns)))));
+    } catch (Unreadable unreadable) {
+      String line = unreadable.line() > 1 ? ", line " + unreadable.line() : "";
+      String detail = file + line + ": " + unreadable.message() + ".";
+      return unreadable
+          .columns()
+          .map(table ->
+              HttpResponses.json(
+                  UNPROCESSABLE_ENTITY,
+                  Wire.write(
+                      new UncertainTable(
+                          RefusalReason.UNCERTAIN_TABLE, detail, BankPreviews.table(table)))))
+          .orElseGet(() ->
+              HttpResponses.refused(UNPROCESSABLE_ENTITY, RefusalReason.UNREADABLE_FILE, detail));
+    } catch (IllegalArgumentException unfit) {
+      return unfit(unfit);
+    }
+  }
+
+  private static FullHttpResponse outcome(
+      ImportLimit.Outcome<FullHttpResponse> outcome, Supplier<FullHttpResponse> abandoned) {
+    return switch (outcome) {
+      case ImportLimit.Outcome.Done<FullHttpResponse>(FullHttpResponse response) -> response;
+      case ImportLimit.Outcome.Busy<FullHttpResponse> _ -> busy();
+      case ImportLimit.Outcome.Abandoned<FullHttpResponse> _ -> abandoned.get();
+    };
+  }
+
+  private static FullHttpResponse busy() {
+    return HttpResponses.refused(SERVICE_UNAVAILABLE, RefusalReason.SERVER_BUSY);
+  }
+
+  FullHttpResponse save(FullHttpRequest request, String name) {
+    return named(
+        request,
+        name,
+        bank -> {
+          if (!"application/json"
+              .contentEquals(Optional.ofNullable(HttpUtil.getMimeType(request)).orElse(""))) {
+            return HttpResponses.refused(UNSUPPORTED_MEDIA_TYPE, RefusalReason.WRONG_TYPE);
+          }
+          byte[] body = ByteBufUtil.getBytes(request.content());
+          ExpectedVersion expected = BankPreviews.expected(request);
+          return outcome(imports.run(body, () -> saved(bank, body, expected)), BankPages::busy);
+        });
+  }
+
+  private FullHttpResponse saved(BankName bank, byte[] body, ExpectedVersion expected) {
+    try {
+      return response(library.save(bank, Wire.readBank(body), expected));
+    } catch (BadMessageException | IllegalArgumentException unfit) {
+      return unfit(unfit);
+    }
+  }
+
+  private static FullHttpResponse unfit(RuntimeException unfit) {
+    return HttpResponses.refused(
+        UNPROCESSABLE_ENTITY,
+        RefusalReason.UNFIT_BANK,
+        "This can't be kept as a bank: " + unfit.getMessage() + ".");
+  }
+
+  FullHttpResponse delete(HttpRequest request, String name) {
+    return named(
+        request, name, bank -> response(library.delete(bank, BankPreviews.expected(request))));
+  }
+
+  FullHttpResponse rename(HttpRequest request, String name) {
+    return twoNamed(request, name, library::rename);
+  }
+
+  FullHttpResponse copy(HttpRequest request, String name) {
+    return twoNamed(request, name, library::copy);
+  }
+
+  private FullHttpResponse twoNamed(
+      HttpRequest request, String name, BiFunction<BankName, BankName, BankChange> change) {
+    return named(
+        request,
+        name,
+        from ->
+            query(request, "to")
+                .flatMap(BankName::parse)
+                .map(to -> response(change.apply(from, to)))
+                .orElseGet(BankPages::unfitName));
+  }
+
+  private FullHttpResponse named(
+      HttpRequest request, String name, Function<BankName, FullHttpResponse> page) {
+    return authorization.forHosts(
+        request, () -> BankName.parse(name).map(page).orElseGet(BankPages::unfitName));
+  }
+
+  private static FullHttpResponse unfitName() {
+    return HttpResponses.refused(UNPROCESSABLE_ENTITY, RefusalReason.BANK_NAME_UNFIT);
+  }
+
+  private static FullHttpResponse response(BankChange change) {
+    return switch (change) {
+      case BankChange.Applied done ->
+          tagged(
+              HttpResponses.json(
+                  done.isNew() ? CREATED : OK, Wire.write(BankPreviews.summary(done.summary()))),
+              done.version());
+      case BankChange.Missing _ -> HttpResponses.noContent();
+      case BankChange.Refused(BankChange.Reason reason) -> BankPreviews.refused(reason);
+    };
+  }
+
+  private static FullHttpResponse tagged(FullHttpResponse response, String version) {
+    response.headers().set(HttpHeaderNames.ETAG, '"' + version + '"');
+    return response;
+  }
+
+  private static Optional<String> query(HttpRequest request, String name) {
+    return RequestTarget.of(request).flatMap(target -> target.parameter(name));
+  }
+}

@@ -1,0 +1,135 @@
+package trivium.net.http;
+
+import static io.netty.handler.codec.http.HttpResponseStatus.CONFLICT;
+import static io.netty.handler.codec.http.HttpResponseStatus.FORBIDDEN;
+import static io.netty.handler.codec.http.HttpResponseStatus.INSUFFICIENT_STORAGE;
+import static io.netty.handler.codec.http.HttpResponseStatus.NOT_FOUND;
+import static io.netty.handler.codec.http.HttpResponseStatus.PRECONDITION_FAILED;
+
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import trivium.bank.Bank;
+import trivium.bank.Experience;
+import trivium.bank.Level;
+import trivium.bank.Question;
+import trivium.bank.format.BankForms;
+import trivium.bank.format.TableColumns;
+import trivium.bank.format.Understood;
+import trivium.bank.library.BankChange;
+import trivium.bank.library.BankSummary;
+import trivium.bank.library.ExpectedVersion;
+import trivium.bank.library.LoadedBank;
+import trivium.protocol.BankList;
+import trivium.protocol.BankPreview;
+import trivium.protocol.RefusalReason;
+import trivium.protocol.Selection;
+import trivium.protocol.UncertainTable;
+import trivium.room.QuestionHistory;
+
+/**
+ * Converts banks to the messages of the protocol.
+ *
+ * @param scores quality of a question, 0 to 100
+ * @param history results of questions in past games; may block
+ */
+record BankPreviews(ToIntFunction<Question> scores, QuestionHistory history) {
+  private static final Pattern STRONG_TAG = Pattern.compile("\"([^\"]*)\"");
+
+  BankPreview of(LoadedBank loaded) {
+    Bank bank = loaded.understood().bank();
+    return of(loaded.understood(), loaded.saved(), history.of(bank.title()));
+  }
+
+  /** The preview of an upload that is not saved. */
+  BankPreview of(Understood understood) {
+    return of(understood, false, Experience.NONE);
+  }
+
+  private BankPreview of(Understood understood, boolean saved, Experience experience) {
+    return new BankPreview(
+        understood.bank().name(),
+        understood.format(),
+        saved,
+        BankForms.form(understood.bank()),
+        understood.bank().questions().stream().map(scores::applyAsInt).toList(),
+        experience.played().isEmpty()
+            ? List.of()
+            : understood.bank().questions().stream()
+                .map(question -> played(question, experience))
+                .toList(),
+        understood.marks().stream()
+            .map(mark -> new BankPreview.Mark(mark.first(), mark.last()))
+            .toList(),
+        understood.source(),
+        understood.columns().map(BankPreviews::table));
+  }
+
+  static UncertainTable.TableForm table(TableColumns table) {
+    return new UncertainTable.TableForm(
+        table.sheet(),
+        table.header(),
+        table.first(),
+        table.columns().stream()
+            .map(column -> new UncertainTable.Column(column.name(), column.role().wireName()))
+            .toList(),
+        table.rows());
+  }
+
+  private static BankPreview.Played played(Question question, Experience experience) {
+    Experience.Played all = experience.of(question);
+    return new BankPreview.Played(
+        all.answered(),
+        all.wrong(),
+        experience.difficulty(question).map(share -> level(Level.of(share))));
+  }
+
+  private static Selection.Level level(Level level) {
+    return switch (level) {
+      case EASY -> Selection.Level.EASY;
+      case MEDIUM -> Selection.Level.MEDIUM;
+      case HARD -> Selection.Level.HARD;
+    };
+  }
+
+  static BankList.Summary summary(BankSummary bank) {
+    return new BankList.Summary(
+        bank.name(),
+        bank.title(),
+        bank.entries(),
+        bank.questions(),
+        bank.problems(),
+        bank.format(),
+        bank.saved(),
+        bank.file());
+  }
+
+  /**
+   * The condition of {@code If-Match} and {@code If-None-Match} (RFC 9110, 13.1). One that is not a
+   * single strong tag matches no version, so that nothing is overwritten.
+   */
+  static ExpectedVersion expected(HttpRequest request) {
+    if (request.headers().contains(HttpHeaderNames.IF_MATCH)) {
+      String match = request.headers().get(HttpHeaderNames.IF_MATCH, "").strip();
+      Matcher tag = STRONG_TAG.matcher(match);
+      return new ExpectedVersion.ExactVersion(tag.matches() ? String.valueOf(tag.group(1)) : match);
+    }
+    boolean isNew = "*".equals(request.headers().get(HttpHeaderNames.IF_NONE_MATCH, "").strip());
+    return isNew ? new ExpectedVersion.NoBank() : new ExpectedVersion.AnyVersion();
+  }
+
+  static FullHttpResponse refused(BankChange.Reason reason) {
+    return switch (reason) {
+      case NO_SUCH_BANK -> HttpResponses.refused(NOT_FOUND, RefusalReason.NO_SUCH_BANK);
+      case IS_FILE -> HttpResponses.refused(FORBIDDEN, RefusalReason.BANK_IS_FILE);
+      case NAME_TAKEN -> HttpResponses.refused(CONFLICT, RefusalReason.BANK_NAME_TAKEN);
+      case CHANGED_MEANWHILE ->
+          HttpResponses.refused(PRECONDITION_FAILED, RefusalReason.BANK_CHANGED);
+      case SHELF_FULL -> HttpResponses.refused(INSUFFICIENT_STORAGE, RefusalReason.SHELF_FULL);
+    };
+  }
+}

@@ -1,0 +1,176 @@
+package trivium.net.socket;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.util.concurrent.EventExecutor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import trivium.cluster.Fabric;
+import trivium.cluster.NodeId;
+import trivium.cluster.RoomDirectory;
+import trivium.protocol.CloseReason;
+import trivium.protocol.RoomCode;
+import trivium.room.AddressBlock;
+import trivium.room.Clock;
+import trivium.room.ConnectionId;
+import trivium.room.Delivery;
+import trivium.room.RoomRequest;
+
+/** The edge of this node: its WebSocket connections and their link to the rooms. Any thread. */
+public final class Edge {
+  private static final long CLOSE_SECONDS = 1;
+
+  private final NodeId self;
+  private final Fabric<RoomRequest, Delivery> fabric;
+  private final RoomDirectory directory;
+  private final HostingPolicy hosting;
+  private final HostKeyLimit hostKeyLimit;
+  private final Clock clock;
+  private final NetMetrics metrics;
+  private final GuessLimit guesses;
+  private final List<EdgeLoop> loops = new ArrayList<>();
+  private volatile boolean closing;
+
+  public Edge(
+      NodeId self,
+      Fabric<RoomRequest, Delivery> fabric,
+      RoomDirectory directory,
+      HostingPolicy hosting,
+      Clock clock,
+      EventLoops group,
+      NetMetrics metrics) {
+    this.self = self;
+    this.fabric = fabric;
+    this.directory = directory;
+    this.hosting = hosting;
+    this.hostKeyLimit = new HostKeyLimit(hosting, clock, metrics);
+    this.clock = clock;
+    this.metrics = metrics;
+    this.guesses = new GuessLimit(group.forRooms().next(), clock);
+    for (EventExecutor executor : group.group()) {
+      EdgeLoop loop = new EdgeLoop(this, executor, loops.size());
+      loops.add(loop);
+      loop.start();
+    }
+  }
+
+  /** Carries out a delivery of a room. */
+  public void deliver(Delivery delivery) {
+    Optional<ConnectionId> single = singleAddressee(delivery);
+    if (single.isPresent()) {
+      loops.get(loopOf(single.get())).deliver(delivery);
+    } else {
+      loops.forEach(loop -> loop.deliver(delivery));
+    }
+  }
+
+  /** The connection that a delivery is for, if there is only one, which is the usual case. */
+  private static Optional<ConnectionId> singleAddressee(Delivery delivery) {
+    ConnectionId single = null;
+    for (Delivery.Action action : delivery.posts()) {
+      ConnectionId to =
+          switch (action) {
+            case Delivery.Attach attach -> attach.to();
+            case Delivery.ToOne toOne -> toOne.to();
+            case Delivery.Disconnect disconnect -> disconnect.to();
+            case Delivery.ToRoles _, Delivery.DisconnectAll _ -> null;
+          };
+      if (to == null || (single != null && !single.equals(to))) {
+        return Optional.empty();
+      }
+      single = to;
+    }
+    return Optional.ofNullable(single);
+  }
+
+  NodeId self() {
+    return self;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  NetMetrics metrics() {
+    return metrics;
+  }
+
+  GuessLimit guesses() {
+    return guesses;
+  }
+
+  /** The limit on host keys, shared by HTTP and WebSocket. */
+  public HostKeyLimit hostKeyLimit() {
+    return hostKeyLimit;
+  }
+
+  /** A new last handler for the pipeline of a connection whose handshake has been answered. */
+  public ChannelHandler frameHandler(OpeningHandshake handshake) {
+    return new FrameHandler(this, handshake);
+  }
+
+  /** The address whose open rooms are counted; empty where hosts have shown a key. */
+  Optional<AddressBlock> countedAddress(AddressBlock address) {
+    return switch (hosting) {
+      case HostingPolicy.Everyone _ -> Optional.of(address);
+      case HostingPolicy.KeyHolders _ -> Optional.empty();
+    };
+  }
+
+  CompletionStage<Optional<NodeId>> ownerOf(RoomCode room) {
+    return directory.ownerOf(room.digits());
+  }
+
+  /** Opens a room on this node. */
+  void open(RoomRequest.Open request) {
+    fabric.up(self, request);
+  }
+
+  void up(NodeId owner, RoomRequest request) {
+    // The rooms stop as well and need no notice of connections that the shutdown closes.
+    if (!closing) {
+      fabric.up(owner, request);
+    }
+  }
+
+  int loops() {
+    return loops.size();
+  }
+
+  EdgeLoop loopOf(Channel channel) {
+    return loops.stream().filter(loop -> loop.owns(channel)).findFirst().orElseThrow();
+  }
+
+  /** The id of a connection; its number encodes the index of its loop. */
+  ConnectionId connectionId(long counter, int loop) {
+    return new ConnectionId(self, counter * loops.size() + loop);
+  }
+
+  int loopOf(ConnectionId connection) {
+    return (int) (connection.number() % loops.size());
+  }
+
+  /**
+   * Closes all connections with the reason that the server restarts. Returns once the close frames
+   * are written, because event loops that shut down close sockets before they run pending tasks.
+   */
+  public void close() {
+    closing = true;
+    CountDownLatch written = new CountDownLatch(loops.size());
+    for (EdgeLoop loop : loops) {
+      loop.run(() -> {
+        loop.closeAll(CloseReason.RESTARTING);
+        written.countDown();
+      });
+    }
+    try {
+      var _ = written.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

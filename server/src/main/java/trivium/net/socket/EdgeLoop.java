@@ -1,0 +1,219 @@
+package trivium.net.socket;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.util.concurrent.EventExecutor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import trivium.protocol.CloseReason;
+import trivium.protocol.Role;
+import trivium.protocol.RoomCode;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Wire;
+import trivium.room.ConnectionId;
+import trivium.room.Delivery;
+
+/**
+ * The connections of one event loop and their rooms. A delivery is handed to the loop once and
+ * flushes each socket once. Confined to the event loop except for {@link #deliver}.
+ */
+final class EdgeLoop {
+  /** Interval of pings to each connection, ms. */
+  private static final long HEARTBEAT = 10_000;
+
+  /** Time without a frame after which a connection is closed: three heartbeats, ms. */
+  private static final long SILENCE = 30_000;
+
+  /** Time that a connection may stay without a seat while a person types a name, ms. */
+  private static final long UNSEATED = 5 * 60_000;
+
+  /** Parts into which a heartbeat divides the connections, to avoid bursts. */
+  private static final int PARTS = 20;
+
+  /** Two large conferences in one process. */
+  private static final int MOST_CONNECTIONS = 50_000;
+
+  private final Edge edge;
+  private final EventExecutor executor;
+  private final int index;
+  private final Map<Long, Session> sessions = new HashMap<>();
+  private final Map<RoomCode, Map<Long, Member>> rooms = new HashMap<>();
+  private long counter;
+  private int part;
+  private long nextBeatNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HEARTBEAT / PARTS);
+
+  private record Member(Session session, Role role) {}
+
+  EdgeLoop(Edge edge, EventExecutor executor, int index) {
+    this.edge = edge;
+    this.executor = executor;
+    this.index = index;
+  }
+
+  void start() {
+    var _ =
+        executor.scheduleAtFixedRate(
+            this::beat, HEARTBEAT / PARTS, HEARTBEAT / PARTS, TimeUnit.MILLISECONDS);
+  }
+
+  Edge edge() {
+    return edge;
+  }
+
+  void run(Runnable task) {
+    if (executor.inEventLoop()) {
+      task.run();
+    } else {
+      executor.execute(task);
+    }
+  }
+
+  /** Runs the task on this loop after a delay in ms. */
+  void schedule(long delay, Runnable task) {
+    var _ = executor.schedule(task, delay, TimeUnit.MILLISECONDS);
+  }
+
+  boolean owns(Channel channel) {
+    return executor.equals(channel.eventLoop());
+  }
+
+  /** Whether the loop has more connections than its share of the limit. */
+  boolean isFull() {
+    return sessions.size() > MOST_CONNECTIONS / edge.loops();
+  }
+
+  Session connected(Channel channel, OpeningHandshake handshake) {
+    ConnectionId id = edge.connectionId(counter++, index);
+    FrameWriter writer = new FrameWriter(channel, edge.metrics());
+    Session session = new Session(id, this, writer, handshake, edge.clock().now());
+    sessions.put(id.number(), session);
+    return session;
+  }
+
+  void disconnected(Session session) {
+    sessions.remove(session.id().number());
+    session
+        .room()
+        .ifPresent(code ->
+            rooms.computeIfPresent(
+                code,
+                (_, members) -> {
+                  members.remove(session.id().number());
+                  return members.isEmpty() ? null : members;
+                }));
+    session.connectionClosed();
+    session.writer().connectionClosed();
+  }
+
+  /** Carries out a delivery. Any thread. */
+  void deliver(Delivery delivery) {
+    executor.execute(() -> carryOut(delivery));
+  }
+
+  private void carryOut(Delivery delivery) {
+    Set<Session> touched = new LinkedHashSet<>();
+    IdentityHashMap<ServerMessage, ByteBuf> encoded = new IdentityHashMap<>();
+    for (Delivery.Action action : delivery.posts()) {
+      switch (action) {
+        case Delivery.Attach attach -> attach(delivery.room(), attach);
+        case Delivery.ToRoles toRoles -> toRoles(delivery.room(), toRoles, encoded, touched);
+        case Delivery.ToOne toOne -> toOne(toOne, touched);
+        case Delivery.Disconnect disconnect ->
+            session(disconnect.to())
+                .ifPresent(session -> session.writer().close(disconnect.reason()));
+        case Delivery.DisconnectAll all ->
+            members(delivery.room())
+                .forEach(member -> member.session().writer().close(all.reason()));
+      }
+    }
+    encoded.values().forEach(ByteBuf::release);
+    touched.forEach(session -> session.writer().flush());
+  }
+
+  private void attach(RoomCode room, Delivery.Attach attach) {
+    session(attach.to())
+        .ifPresent(session -> {
+          session.seated(room, edge.self());
+          edge.guesses().found(session.address(), room);
+          session.writer().seated();
+          rooms
+              .computeIfAbsent(room, _ -> new LinkedHashMap<>())
+              .put(attach.to().number(), new Member(session, attach.role()));
+        });
+  }
+
+  private void toRoles(
+      RoomCode room,
+      Delivery.ToRoles toRoles,
+      IdentityHashMap<ServerMessage, ByteBuf> encoded,
+      Set<Session> touched) {
+    for (Member member : members(room)) {
+      if (toRoles.roles().contains(member.role())) {
+        ByteBuf shared =
+            encoded.computeIfAbsent(
+                toRoles.message(), message -> Unpooled.wrappedBuffer(Wire.write(message)));
+        if (toRoles.message() instanceof ServerMessage.QuestionOpened) {
+          member.session().questionSentAt(edge.clock().now());
+        }
+        member.session().writer().write(shared.retainedDuplicate());
+        touched.add(member.session());
+      }
+    }
+  }
+
+  private void toOne(Delivery.ToOne toOne, Set<Session> touched) {
+    session(toOne.to())
+        .ifPresent(session -> {
+          session.deliver(toOne.message());
+          touched.add(session);
+        });
+  }
+
+  private Collection<Member> members(RoomCode room) {
+    return rooms.getOrDefault(room, Map.of()).values();
+  }
+
+  private Optional<Session> session(ConnectionId connection) {
+    return edge.loopOf(connection) == index
+        ? Optional.ofNullable(sessions.get(connection.number()))
+        : Optional.empty();
+  }
+
+  private void beat() {
+    long now = edge.clock().now();
+    // Nothing could be received while the process did not run.
+    long receivingSince = edge.clock().lastPause().until();
+    long nanos = System.nanoTime();
+    edge.metrics().loopDelayed(Math.max(0, nanos - nextBeatNanos));
+    nextBeatNanos = nanos + TimeUnit.MILLISECONDS.toNanos(HEARTBEAT / PARTS);
+    for (Session session : List.copyOf(sessions.values())) {
+      if (session.id().number() / edge.loops() % PARTS != part) {
+        continue;
+      }
+      session.writer().checkProgress();
+      if (now - Math.max(session.lastReceived(), receivingSince) > SILENCE) {
+        session.writer().close(CloseReason.SILENT);
+      } else if (!session.isSeated() && now - session.openedAt() > UNSEATED) {
+        session.writer().close(CloseReason.SILENT, ClientFault.NO_SEAT, session.id());
+      } else {
+        session.pingSent(nanos);
+        session.writer().ping(Unpooled.copyLong(nanos));
+      }
+    }
+    part = (part + 1) % PARTS;
+  }
+
+  void closeAll(CloseReason reason) {
+    new ArrayList<>(sessions.values()).forEach(session -> session.writer().close(reason));
+  }
+}

@@ -1,0 +1,84 @@
+package trivium.net.socket;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import trivium.protocol.RoomCode;
+import trivium.room.AddressBlock;
+import trivium.room.Clock;
+import trivium.room.RoomLoop;
+
+/**
+ * Limits how many room codes one address can find to be unused, whether by a response or by the
+ * lack of one, without ever refusing a used code because of them (docs/adr/0016). Any thread may
+ * call; everything runs on one event loop.
+ */
+final class GuessLimit {
+  /** Bound on memory; beyond it, the least recently used address is evicted. */
+  private static final int MOST_ADDRESSES = 50_000;
+
+  /** A lesson and its break, after which the code is still known. */
+  private static final Duration REMEMBERED = Duration.ofHours(2);
+
+  private final RoomLoop loop;
+  private final Clock clock;
+  private final Cache<AddressBlock, GuessedCodes> addresses;
+
+  /** A request for the room of a code. Called on the limit's loop. */
+  interface Guess {
+    /**
+     * Looks the code up and reports the outcome to {@link GuessLimit#found}, {@link
+     * GuessLimit#notFound} or {@link GuessLimit#lookUpFailed}.
+     */
+    void lookUp();
+
+    /** There is no such room, and the client may know. */
+    void notFound();
+
+    /** The client may not know now whether there is such a room. */
+    void throttled();
+  }
+
+  GuessLimit(RoomLoop loop, Clock clock) {
+    this.loop = loop;
+    this.clock = clock;
+    this.addresses =
+        Caffeine.newBuilder()
+            .maximumSize(MOST_ADDRESSES)
+            .expireAfterAccess(REMEMBERED)
+            .ticker(ticker(clock))
+            .executor(loop::execute)
+            .build();
+  }
+
+  private static Ticker ticker(Clock clock) {
+    return () -> TimeUnit.MILLISECONDS.toNanos(clock.now());
+  }
+
+  /** Submits a guess; calls exactly one of its outcomes. */
+  void submit(AddressBlock from, RoomCode code, Guess guess) {
+    on(from, codes -> codes.submit(code, guess));
+  }
+
+  /** There is such a room: from now on, guesses of its code from this address pass at once. */
+  void found(AddressBlock from, RoomCode code) {
+    on(from, codes -> codes.found(code));
+  }
+
+  void lookUpFailed(AddressBlock from, RoomCode code) {
+    on(from, codes -> codes.lookUpFailed(code));
+  }
+
+  /** There is no room with the code that this guess has looked up. */
+  void notFound(AddressBlock from, RoomCode code, Guess guess) {
+    on(from, codes -> codes.notFound(code, guess));
+  }
+
+  private void on(AddressBlock from, Consumer<GuessedCodes> action) {
+    loop.execute(
+        () -> action.accept(addresses.get(from, _ -> new GuessedCodes(loop, clock, clock.now()))));
+  }
+}

@@ -1,0 +1,327 @@
+package trivium.net.socket;
+
+import io.netty.buffer.Unpooled;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import trivium.cluster.NodeId;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.CloseReason;
+import trivium.protocol.RefusalReason;
+import trivium.protocol.RoomCode;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Wire;
+import trivium.room.AddressBlock;
+import trivium.room.AnswerTiming;
+import trivium.room.ConnectionId;
+import trivium.room.RoomRequest;
+import trivium.room.SeatToken;
+import trivium.room.TokenBucket;
+
+/**
+ * The session of one WebSocket: first without a seat, then in the seat of a room. Adds to each
+ * request what only the server knows. Confined to the connection's loop.
+ */
+final class Session {
+  private enum Stage {
+    UNSEATED,
+    /** Has asked for a seat and waits for the room to respond. */
+    REQUESTING,
+    SEATED
+  }
+
+  private static final long NO_PING = 0;
+  private static final long NO_ANSWER = 0;
+
+  /** People send a few messages a second; a page that reconnects sends several at once. */
+  private static final int BURST = 40;
+
+  private static final int MESSAGES_PER_SECOND = 20;
+
+  /**
+   * Delay of the refusal of an invalid token or display key, ms: longer than its check takes, so
+   * that the response time does not reveal whether the room exists.
+   */
+  private static final long REFUSAL_DELAY = 500;
+
+  private final ConnectionId id;
+  private final EdgeLoop loop;
+  private final FrameWriter writer;
+  private final OpeningHandshake handshake;
+  private final TokenBucket messageRate;
+  private final RoundTripTime roundTrip = new RoundTripTime();
+  private Stage stage = Stage.UNSEATED;
+  private @Nullable RoomCode room;
+  private @Nullable NodeId owner;
+  private long questionSent;
+  private final long openedAt;
+  private long answerNanos = NO_ANSWER;
+  private long lastReceived;
+  private long ping = NO_PING;
+  private boolean delaysRefusal;
+  private ServerMessage.@Nullable Refused delayedRefusal;
+  private boolean closed;
+
+  Session(
+      ConnectionId id, EdgeLoop loop, FrameWriter writer, OpeningHandshake handshake, long now) {
+    this.id = id;
+    this.loop = loop;
+    this.writer = writer;
+    this.handshake = handshake;
+    this.messageRate = new TokenBucket(BURST, MESSAGES_PER_SECOND, Duration.ofSeconds(1), now);
+    this.openedAt = now;
+    this.lastReceived = now;
+  }
+
+  ConnectionId id() {
+    return id;
+  }
+
+  AddressBlock address() {
+    return handshake.address();
+  }
+
+  FrameWriter writer() {
+    return writer;
+  }
+
+  Optional<RoomCode> room() {
+    return Optional.ofNullable(room);
+  }
+
+  boolean isSeated() {
+    return stage == Stage.SEATED;
+  }
+
+  /** When the connection was opened, ms since the epoch. */
+  long openedAt() {
+    return openedAt;
+  }
+
+  /** When a frame last arrived, ms since the epoch. */
+  long lastReceived() {
+    return lastReceived;
+  }
+
+  void received(long now) {
+    lastReceived = now;
+  }
+
+  /**
+   * @param nanos when the ping was sent, which is also its payload
+   */
+  void pingSent(long nanos) {
+    ping = nanos;
+  }
+
+  /** Measures the round trip; ignores a pong that answers none of our pings. */
+  void pong(long payload, long nanos) {
+    if (payload == ping) {
+      roundTrip.measured(nanos - payload);
+      ping = NO_PING;
+    }
+  }
+
+  /** A question was sent to this client. */
+  void questionSentAt(long now) {
+    questionSent = now;
+  }
+
+  /** A room on that node has attached this connection to a seat. */
+  void seated(RoomCode code, NodeId node) {
+    stage = Stage.SEATED;
+    room = code;
+    owner = node;
+  }
+
+  /** Takes a message that arrived at this time, ms since the epoch. */
+  void receive(ClientMessage message, long now) {
+    if (!messageRate.take(now)) {
+      writer.close(CloseReason.TOO_FAST);
+      return;
+    }
+    switch (message) {
+      case ClientMessage.Unseated request -> {
+        if (stage == Stage.UNSEATED) {
+          request(request);
+        } else {
+          refuse(RefusalReason.HAS_SEAT);
+        }
+      }
+      case ClientMessage.Seated act -> {
+        if (stage == Stage.SEATED && room != null && owner != null) {
+          if (act instanceof ClientMessage.Answer) {
+            answerNanos = System.nanoTime();
+          }
+          AnswerTiming timing = new AnswerTiming(questionSent, now, roundTrip.millis());
+          loop.edge().up(owner, new RoomRequest.Act(id, room, act, timing));
+        } else {
+          refuse(RefusalReason.NO_SEAT);
+        }
+      }
+    }
+  }
+
+  private void request(ClientMessage.Unseated request) {
+    switch (request) {
+      case ClientMessage.Open open -> {
+        switch (loop.edge().hostKeyLimit().check(address(), open.key(), handshake.isKnownHost())) {
+          case RIGHT -> {
+            stage = Stage.REQUESTING;
+            loop.edge().open(new RoomRequest.Open(id, open, loop.edge().countedAddress(address())));
+          }
+          case WRONG -> refuse(RefusalReason.WRONG_KEY);
+          case TOO_MANY -> refuse(RefusalReason.TOO_MANY_KEYS);
+        }
+      }
+      case ClientMessage.Find find -> requestByCode(new RoomRequest.Find(id, find));
+      case ClientMessage.Join join -> requestByCode(new RoomRequest.Join(id, join, address()));
+      case ClientMessage.Watch watch ->
+          SeatToken.parse(watch.key())
+              .ifPresentOrElse(
+                  token -> requestWithToken(new RoomRequest.Watch(id, watch.room(), token)),
+                  () -> refuse(RefusalReason.NO_SUCH_DISPLAY));
+      case ClientMessage.Resume resume ->
+          SeatToken.parse(resume.token())
+              .ifPresentOrElse(
+                  token -> requestWithToken(new RoomRequest.Resume(id, token.room(), token)),
+                  () -> refuse(RefusalReason.NO_SUCH_SEAT));
+    }
+  }
+
+  /** Requests a room by its code, which may be guessed, through the limit on guesses. */
+  private void requestByCode(RoomRequest.ToRoom request) {
+    stage = Stage.REQUESTING;
+    loop.edge().guesses().submit(address(), request.room(), new CodeGuess(request));
+  }
+
+  /** Hands the outcome of a guess back to this connection's loop. */
+  private final class CodeGuess implements GuessLimit.Guess {
+    private final RoomRequest.ToRoom request;
+
+    CodeGuess(RoomRequest.ToRoom request) {
+      this.request = request;
+    }
+
+    @Override
+    public void lookUp() {
+      GuessLimit guesses = loop.edge().guesses();
+      RoomCode code = request.room();
+      loop.edge()
+          .ownerOf(code)
+          .whenComplete((found, failure) -> {
+            if (failure != null) {
+              guesses.lookUpFailed(address(), code);
+              loop.run(() -> deliver(RefusalReason.SERVER_BUSY.refused()));
+            } else if (found.isEmpty()) {
+              guesses.notFound(address(), code, this);
+            } else {
+              guesses.found(address(), code);
+              loop.run(() -> forward(found.get(), request));
+            }
+          });
+    }
+
+    @Override
+    public void notFound() {
+      loop.run(() -> deliver(RefusalReason.NO_SUCH_ROOM.refused()));
+    }
+
+    @Override
+    public void throttled() {
+      loop.run(() -> deliver(RefusalReason.TOO_MANY_TRIES.refused()));
+    }
+  }
+
+  /**
+   * Requests a seat with a token or display key, neither of which can be guessed. The request for a
+   * room that does not exist is handled by this node exactly like one with a forged token, and both
+   * are refused after the same delay.
+   */
+  private void requestWithToken(RoomRequest.WithToken request) {
+    stage = Stage.REQUESTING;
+    delaysRefusal = true;
+    loop.schedule(REFUSAL_DELAY, this::endRefusalDelay);
+    loop.edge()
+        .ownerOf(request.room())
+        .whenComplete((found, failure) ->
+            loop.run(() -> {
+              if (failure != null) {
+                deliver(RefusalReason.SERVER_BUSY.refused());
+              } else {
+                forward(found.orElse(loop.edge().self()), request);
+              }
+            }));
+  }
+
+  private void endRefusalDelay() {
+    delaysRefusal = false;
+    ServerMessage.Refused refused = delayedRefusal;
+    delayedRefusal = null;
+    if (refused != null) {
+      sendRefusal(refused);
+    }
+  }
+
+  private void forward(NodeId node, RoomRequest.ToRoom request) {
+    if (!closed) {
+      owner = node;
+      room = request.room();
+      loop.edge().up(node, request);
+    }
+  }
+
+  private void refuse(RefusalReason reason) {
+    send(reason.refused());
+    writer.flush();
+  }
+
+  /** Queues a message of the room, or of the edge on its behalf, for this client alone. */
+  void deliver(ServerMessage message) {
+    if (message instanceof ServerMessage.Refused refused && stage == Stage.REQUESTING) {
+      if (delaysRefusal) {
+        delayedRefusal = refused;
+      } else {
+        sendRefusal(refused);
+      }
+      return;
+    }
+    if (message instanceof ServerMessage.Found) {
+      becomeUnseated();
+    }
+    if (message instanceof ServerMessage.QuestionOpened) {
+      questionSentAt(loop.edge().clock().now());
+    }
+    send(message);
+  }
+
+  private void sendRefusal(ServerMessage.Refused refused) {
+    becomeUnseated();
+    send(refused);
+    writer.flush();
+  }
+
+  private void becomeUnseated() {
+    stage = Stage.UNSEATED;
+    room = null;
+    owner = null;
+  }
+
+  private void send(ServerMessage message) {
+    if (message instanceof ServerMessage.Refused refused) {
+      loop.edge().metrics().refused(refused.why());
+    } else if (message instanceof ServerMessage.Receipt && answerNanos != NO_ANSWER) {
+      loop.edge().metrics().receiptTook(System.nanoTime() - answerNanos);
+      answerNanos = NO_ANSWER;
+    }
+    writer.write(Unpooled.wrappedBuffer(Wire.write(message)));
+  }
+
+  /** Tells the room that the connection is closed. */
+  void connectionClosed() {
+    closed = true;
+    if (room != null && owner != null) {
+      loop.edge().up(owner, new RoomRequest.Left(id, room));
+    }
+  }
+}

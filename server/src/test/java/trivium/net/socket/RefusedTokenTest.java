@@ -1,0 +1,186 @@
+package trivium.net.socket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import trivium.cluster.Fabric;
+import trivium.cluster.NodeId;
+import trivium.cluster.RoomDirectory;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.RefusalReason;
+import trivium.protocol.RoomCode;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Wire;
+import trivium.room.AddressBlock;
+import trivium.room.Delivery;
+import trivium.room.RoomRequest;
+
+/**
+ * The steps of a connection that shows a token, where there is a room of the code and where not.
+ */
+class RefusedTokenTest {
+  private static final NodeId SELF = new NodeId("test");
+  private static final RoomCode ROOM = new RoomCode("482913");
+  private static final RoomCode NONE = new RoomCode("111111");
+  private static final String MAC = "AAAAAAAAAAAAAAAAAAAAAA";
+
+  private final EventLoops group = new EventLoops(1);
+  private final EmbeddedChannel channel = new EmbeddedChannel();
+  private final List<String> steps = new ArrayList<>();
+  private EdgeLoop loop;
+  private Session session;
+  private long refusedAfter;
+  private RefusalReason refusal = RefusalReason.NO_SUCH_SEAT;
+
+  /** Knows one room, and writes down what it is asked. */
+  private final class OneRoom implements RoomDirectory {
+    @Override
+    public CompletionStage<Optional<NodeId>> ownerOf(String room) {
+      steps.add("owner");
+      return CompletableFuture.completedStage(
+          room.equals(ROOM.digits()) ? Optional.of(SELF) : Optional.empty());
+    }
+
+    @Override
+    public CompletionStage<Boolean> claim(String room, NodeId owner) {
+      throw new AssertionError("nobody opens a room");
+    }
+
+    @Override
+    public CompletionStage<@Nullable Void> release(String room, NodeId owner) {
+      throw new AssertionError("no room ends");
+    }
+  }
+
+  /** Refuses what comes up, when it is time to. */
+  private final class Refusing implements Fabric<RoomRequest, Delivery> {
+    @Override
+    public void attach(Receiver<RoomRequest> owner, Receiver<Delivery> edge) {
+      throw new AssertionError("nobody attaches");
+    }
+
+    @Override
+    public void up(NodeId owner, RoomRequest request) {
+      steps.add(request.getClass().getSimpleName() + " to " + owner);
+      loop.schedule(
+          refusedAfter,
+          () ->
+              loop.deliver(
+                  new Delivery(
+                      NONE, List.of(new Delivery.ToOne(request.from(), refusal.refused())))));
+    }
+
+    @Override
+    public void down(NodeId edge, Delivery delivery) {
+      throw new AssertionError("the test delivers");
+    }
+  }
+
+  @BeforeEach
+  void connect() {
+    channel.freezeTime();
+    Edge edge =
+        new Edge(
+            SELF,
+            new Refusing(),
+            new OneRoom(),
+            new HostingPolicy.Everyone(),
+            () -> 0,
+            group,
+            new NetMetrics());
+    loop = new EdgeLoop(edge, channel.eventLoop(), 0);
+    session =
+        loop.connected(
+            channel, new OpeningHandshake(new AddressBlock("203.0.113.7"), false, false, true));
+  }
+
+  @AfterEach
+  void close() {
+    channel.finishAndReleaseAll();
+    group.close();
+  }
+
+  private static ClientMessage resume(RoomCode room) {
+    return new ClientMessage.Resume(room + ".p1." + MAC);
+  }
+
+  private static ClientMessage watch(RoomCode room) {
+    return new ClientMessage.Watch(room, room + ".d." + MAC);
+  }
+
+  /** All that happens in a second after this message, one line for each ms in which it does. */
+  private List<String> secondAfter(ClientMessage message) {
+    List<String> all = new ArrayList<>();
+    steps.clear();
+    session.receive(message, 0);
+    for (int ms = 0; ms <= 1_000; ms++) {
+      // What a timer hands to the loop is run in the same ms.
+      channel.runPendingTasks();
+      channel.runPendingTasks();
+      List<String> said = new ArrayList<>();
+      for (Object frame = channel.readOutbound(); frame != null; frame = channel.readOutbound()) {
+        said.add(((TextWebSocketFrame) frame).text());
+        ((TextWebSocketFrame) frame).release();
+      }
+      if (!steps.isEmpty() || !said.isEmpty()) {
+        all.add(ms + " ms: " + steps + " " + said);
+        steps.clear();
+      }
+      channel.advanceTimeBy(1, TimeUnit.MILLISECONDS);
+    }
+    return all;
+  }
+
+  private static String text(ServerMessage message) {
+    return new String(Wire.write(message), UTF_8);
+  }
+
+  @ParameterizedTest(name = "refused after {0} ms")
+  @ValueSource(longs = {0, 1, 100, 499})
+  void areTheSameAndTheAnswerLeavesAtTheSameMoment(long after) {
+    refusedAfter = after;
+    assertThat(secondAfter(resume(ROOM)))
+        .isEqualTo(secondAfter(resume(NONE)))
+        .isEqualTo(
+            List.of(
+                "0 ms: [owner, Resume to " + SELF + "] []",
+                "500 ms: [] [" + text(RefusalReason.NO_SUCH_SEAT.refused()) + "]"));
+    refusal = RefusalReason.NO_SUCH_DISPLAY;
+    assertThat(secondAfter(watch(ROOM)))
+        .isEqualTo(secondAfter(watch(NONE)))
+        .isEqualTo(
+            List.of(
+                "0 ms: [owner, Watch to " + SELF + "] []",
+                "500 ms: [] [" + text(RefusalReason.NO_SUCH_DISPLAY.refused()) + "]"));
+  }
+
+  @Test
+  void aRefusalThatComesLateIsToldAsItComes() {
+    refusedAfter = 700;
+    assertThat(secondAfter(resume(ROOM)))
+        .last()
+        .isEqualTo("700 ms: [] [" + text(RefusalReason.NO_SUCH_SEAT.refused()) + "]");
+  }
+
+  @Test
+  void whatHasNotTheFormOfATokenIsRefusedUnseen() {
+    assertThat(secondAfter(new ClientMessage.Resume("nonsense")))
+        .isEqualTo(List.of("0 ms: [] [" + text(RefusalReason.NO_SUCH_SEAT.refused()) + "]"));
+    assertThat(secondAfter(new ClientMessage.Watch(ROOM, "nonsense")))
+        .isEqualTo(List.of("0 ms: [] [" + text(RefusalReason.NO_SUCH_DISPLAY.refused()) + "]"));
+  }
+}

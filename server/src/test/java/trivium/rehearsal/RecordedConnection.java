@@ -1,0 +1,32 @@
+package trivium.rehearsal;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import trivium.net.client.WebSocketConnection;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.Wire;
+
+/** A line that leads nowhere and keeps what was said on it. */
+final class RecordedConnection implements WebSocketConnection {
+  private final Queue<ClientMessage> said = new ArrayDeque<>();
+  private boolean closed;
+
+  @Override
+  public void send(byte[] text) {
+    said.add(Wire.readClient(text));
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+
+  /** The oldest message that was not asked for yet; null when there is none. */
+  ClientMessage next() {
+    return said.poll();
+  }
+
+  boolean isClosed() {
+    return closed;
+  }
+}
