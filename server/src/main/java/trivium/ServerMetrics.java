@@ -107,7 +107,7 @@ final class ServerMetrics {
     metrics.gauge(
         "trivium_gate_queue_messages",
         "What rooms have to say and hold back until it is durable.",
-        rooms::held);
+        rooms::heldMessages);
   }
 
   void readiness(Readiness readiness) {

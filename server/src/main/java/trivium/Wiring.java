@@ -152,7 +152,7 @@ public final class Wiring implements AutoCloseable {
     watch = new FolderWatcher(banks);
     var _ =
         heartbeat.scheduleWithFixedDelay(
-            new PauseDetector(clock, rooms::goOnAfterPause),
+            new PauseDetector(clock, rooms::resumeAfterPause),
             SteadyClock.BEAT,
             SteadyClock.BEAT,
             TimeUnit.MILLISECONDS);

@@ -6,20 +6,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An Internet address as far as it tells one network of people from another: an IPv4 address, or
- * the first 64 bits of an IPv6 address, since every household has 2^64 of those. Limits are counted
- * by it. Equal blocks have equal texts, however the address was written.
+ * The part of an Internet address that identifies a network, by which limits are counted: an IPv4
+ * address, or the first 64 bits of an IPv6 address, because every household has 2^64 of those.
  *
- * @param text the canonical form; for comparing and logging only
+ * @param text canonical form, for comparison and logging only
  */
 public record AddressBlock(String text) {
-  /** What has no Internet address: a socket inside this process. */
+  /** The address of sockets within this process. */
   public static final AddressBlock LOCAL = new AddressBlock("local");
 
   private static final int NETWORK_BYTES = 8;
   private static final int IPV4_BYTES = 4;
 
-  /** Java reads "2130706433" and "127.1" as addresses, too; no proxy writes that. */
+  /** Excludes forms such as "2130706433" and "127.1", which Java accepts. */
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
 
   /** The block of an address. */
@@ -31,18 +30,14 @@ public record AddressBlock(String text) {
             : HexFormat.ofDelimiter(":").formatHex(bytes, 0, NETWORK_BYTES) + "/64");
   }
 
-  /**
-   * The block of an address as proxies write it; empty if it is none.
-   *
-   * @see #literal
-   */
+  /** The block of an address in the form of {@link #literal}; empty if invalid. */
   public static Optional<AddressBlock> parse(String written) {
     return literal(written).map(AddressBlock::of);
   }
 
   /**
-   * An address as proxies write it: an IPv4 or IPv6 literal, in brackets or not, with or without a
-   * port or a zone. Empty if it is none; no name is ever resolved.
+   * Parses an address as proxies write it: an IPv4 or IPv6 literal with optional brackets, port and
+   * zone. Empty if invalid; never resolves names.
    */
   public static Optional<InetAddress> literal(String written) {
     String literal = written.strip();
@@ -53,7 +48,7 @@ public record AddressBlock(String text) {
       literal = literal.replaceFirst(":\\d+$", "");
     }
     try {
-      // A zone names an interface of the machine that wrote it.
+      // A zone is only meaningful on the machine that added it.
       return literal.contains(":") || IPV4.matcher(literal).matches()
           ? Optional.of(InetAddress.ofLiteral(literal.replaceFirst("%.*$", "")))
           : Optional.empty();

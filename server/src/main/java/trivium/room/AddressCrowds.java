@@ -11,18 +11,14 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.ServerMessage;
 
 /**
- * From where the players of a room came: how many seats each address has, and which of them took
- * {@link #NOTICED} within a minute. Part of the room's state: changed when events are applied, by
- * their times.
+ * The seats of each address in a room, and the addresses from which {@link #CROWD} players joined
+ * within {@link #WINDOW}. Part of the room's state: changed by applying events, using their times.
  */
 final class AddressCrowds {
-  /**
-   * How many players of one address within {@link #WINDOW} the host is told of: more than most
-   * classes, fewer than a program needs to spoil a game.
-   */
-  static final int NOTICED = 200;
+  /** Players that make a crowd: more than most classes, fewer than a program needs for damage. */
+  static final int CROWD = 200;
 
-  /** Within how many ms they have joined. */
+  /** Time within which the players of a crowd have joined, ms. */
   static final long WINDOW = 60_000;
 
   private final Map<String, AddressSeats> origins = new HashMap<>();
@@ -43,7 +39,7 @@ final class AddressCrowds {
     }
   }
 
-  /** Somebody new has come; {@link #seated} was told before. */
+  /** Counts a new player, after {@link #seated}. */
   void joined(Player player) {
     if (player.origin().isEmpty()) {
       return;
@@ -56,7 +52,7 @@ final class AddressCrowds {
     }
     if (origin.crowd > 0) {
       origin.until = at;
-    } else if (origin.recent.size() >= NOTICED) {
+    } else if (origin.recent.size() >= CROWD) {
       origin.crowd = ++numbers;
       origin.since = origin.recent.getFirst();
       origin.until = at;
@@ -101,13 +97,13 @@ final class AddressCrowds {
     return origins.computeIfAbsent(player.origin(), _ -> new AddressSeats());
   }
 
-  /** How many seats are taken from there. */
+  /** The number of seats taken from an address. */
   int seatsOf(String origin) {
-    AddressSeats there = origins.get(origin);
-    return there == null ? 0 : there.seats;
+    AddressSeats found = origins.get(origin);
+    return found == null ? 0 : found.seats;
   }
 
-  /** Those of a crowd who are here. */
+  /** The players of a crowd who are still seated. */
   List<PlayerId> members(int crowd, Collection<Player> players) {
     AddressSeats origin = crowds.get(crowd);
     return origin == null
@@ -118,7 +114,7 @@ final class AddressCrowds {
             .toList();
   }
 
-  /** What the host is told, in the order of their numbers. */
+  /** Messages about all crowds to the host, ordered by number. */
   List<ServerMessage.Crowd> notices() {
     return crowds.values().stream()
         .map(origin ->

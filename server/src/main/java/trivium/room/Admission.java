@@ -19,8 +19,8 @@ import trivium.room.Presence.Occupant;
  */
 final class Admission {
   private final RoomState state;
-  private final RoomDependencies ports;
-  private final Gate gate;
+  private final RoomDependencies dependencies;
+  private final DurabilityGate gate;
   private final Presence presence;
   private final Outbox outbox;
   private final RoomAnnouncer announcer;
@@ -28,14 +28,14 @@ final class Admission {
 
   Admission(
       RoomState state,
-      RoomDependencies ports,
-      Gate gate,
+      RoomDependencies dependencies,
+      DurabilityGate gate,
       Presence presence,
       Outbox outbox,
       RoomAnnouncer announcer,
       StorageNotice storage) {
     this.state = state;
-    this.ports = ports;
+    this.dependencies = dependencies;
     this.gate = gate;
     this.presence = presence;
     this.outbox = outbox;
@@ -43,7 +43,7 @@ final class Admission {
     this.storage = storage;
   }
 
-  /** Lets a display in whose token this room has issued. */
+  /** Admits a display whose token this room has issued. */
   void watch(ConnectionId from, SeatToken token) {
     if (token.seat().equals(SeatToken.DISPLAY)) {
       enter(from, new Occupant.Display());
@@ -52,7 +52,7 @@ final class Admission {
     }
   }
 
-  /** Tells whether this browser could join. */
+  /** Responds whether a browser may join. */
   void find(ConnectionId from, String device) {
     RoomRules.closedTo(state, Fingerprint.ofDevice(state.secret(), device))
         .ifPresentOrElse(
@@ -63,29 +63,30 @@ final class Admission {
             });
   }
 
-  /** The player whose seat was given up, by the token that this room has issued for it. */
+  /** The player of a seat that was given up, by a token that this room has issued. */
   Optional<PlayerId> givenUp(SeatToken token) {
     return state.givenUp(new PlayerId(token.seat())).map(Player::id);
   }
 
-  /** Lets whoever has the token, which this room has issued, back into its place. */
+  /** Attaches a connection to the seat of a token that this room has issued. */
   void resume(ConnectionId from, SeatToken token) {
     occupant(token.seat())
         .ifPresentOrElse(
             occupant -> {
-              seat(from, occupant);
-              show(from, occupant);
+              attach(from, occupant);
+              sendSnapshot(from, occupant);
             },
             () -> refuse(from, RefusalReason.NO_SUCH_SEAT));
   }
 
-  /** First time in a place: says who they are, then shows them where the room is. */
+  /** Attaches a connection to a new seat: sends its token, then a snapshot. */
   void enter(ConnectionId from, Occupant occupant) {
-    seat(from, occupant);
+    attach(from, occupant);
     switch (occupant) {
       case Occupant.Host _ -> {
         Opened opened =
-            new Opened(room(), token(SeatToken.HOST), displayKey(), ports.links().of(room()));
+            new Opened(
+                room(), token(SeatToken.HOST), displayKey(), dependencies.links().of(room()));
         gate.hold(() -> outbox.toOne(from, opened));
       }
       case Occupant.Seated seated -> {
@@ -93,10 +94,10 @@ final class Admission {
         Joined joined = new Joined(player.id(), player.name(), token(player.id().id()));
         gate.hold(() -> outbox.toOne(from, joined));
       }
-      // Its key is its token.
+      // Displays have their token already.
       case Occupant.Display _ -> {}
     }
-    show(from, occupant);
+    sendSnapshot(from, occupant);
   }
 
   void refuse(ConnectionId to, RefusalReason why) {
@@ -104,29 +105,32 @@ final class Admission {
     gate.hold(() -> outbox.toOne(to, refused));
   }
 
-  /** Refuses at once, whatever waits to be kept: it has no part in the reason. */
+  /** Refuses for a reason that does not depend on pending events, so without delay. */
   void refuseNow(ConnectionId to, RefusalReason why) {
     outbox.toOne(to, why.refused());
   }
 
-  /** The receipt of an answer that was taken before. */
-  void receiptAgain(ConnectionId to, PlayerId player) {
+  /** Sends the receipt of an answer again. */
+  void repeatReceipt(ConnectionId to, PlayerId player) {
     Optional<Receipt> receipt = RoomView.receipt(state, player);
     gate.hold(() -> receipt.ifPresent(message -> outbox.toOne(to, message)));
   }
 
-  private void seat(ConnectionId from, Occupant occupant) {
-    presence.enter(from, occupant).ifPresent(before -> outbox.hangUp(before, CloseReason.REPLACED));
+  private void attach(ConnectionId from, Occupant occupant) {
+    presence
+        .enter(from, occupant)
+        .ifPresent(before -> outbox.disconnect(before, CloseReason.REPLACED));
     if (occupant instanceof Occupant.Host) {
       storage.hostConnected(from);
     }
-    // Behind whatever was said to the room before: a snapshot comes first on a new connection.
+    // After messages that are held back, so that the snapshot comes first on this connection.
     gate.hold(() -> outbox.attach(from, occupant.role()));
   }
 
-  private void show(ConnectionId to, Occupant occupant) {
+  private void sendSnapshot(ConnectionId to, Occupant occupant) {
     Snapshot snapshot =
-        announcer.snapshot(occupant, displayKey(), ports.links().of(room()), ports.clock().now());
+        announcer.snapshot(
+            occupant, displayKey(), dependencies.links().of(room()), dependencies.clock().now());
     gate.hold(() -> outbox.toOne(to, snapshot));
   }
 

@@ -19,12 +19,12 @@ import trivium.score.TypedAnswer;
 final class AnswerKey {
   private final Task task;
 
-  /** What may be typed, made plain once instead of for every answer. */
-  private final Set<TypedAnswer> typed;
+  /** Accepted answers, normalized once. */
+  private final Set<TypedAnswer> typedAnswers;
 
   AnswerKey(Task task) {
     this.task = task;
-    this.typed =
+    this.typedAnswers =
         task instanceof Task.Text text
             ? text.accepted().stream().map(TypedAnswer::of).collect(Collectors.toUnmodifiableSet())
             : Set.of();
@@ -34,7 +34,7 @@ final class AnswerKey {
     return task;
   }
 
-  /** Whether this is a response to such a task. */
+  /** Whether a response has the form that the task requires. */
   boolean suits(Response response) {
     return switch (task) {
       case Task.Choice choice ->
@@ -56,7 +56,7 @@ final class AnswerKey {
     return numbers.size() == size && numbers.stream().allMatch(number -> number < bound);
   }
 
-  /** Whether a response that suits is right. */
+  /** Whether a response of the required form is correct. */
   boolean isRight(Response response) {
     return switch (response) {
       case Response.Choice given ->
@@ -74,12 +74,12 @@ final class AnswerKey {
     };
   }
 
-  /** Most who are right spell it right, and the look-up costs nothing. */
+  /** Tries an exact match first, which is fast and finds most correct answers. */
   private boolean isTyped(TypedAnswer given) {
-    return typed.contains(given) || typed.stream().anyMatch(given::means);
+    return typedAnswers.contains(given) || typedAnswers.stream().anyMatch(given::means);
   }
 
-  /** In decimals, as people reckon: of 0.3 ± 0.1 both 0.2 and 0.4 are right. */
+  /** Compares in decimal arithmetic, so that 0.3 ± 0.1 includes both 0.2 and 0.4. */
   private static boolean isNear(double given, Task.Numeric right) {
     return BigDecimal.valueOf(given)
             .subtract(BigDecimal.valueOf(right.value()))
@@ -88,7 +88,7 @@ final class AnswerKey {
         <= 0;
   }
 
-  /** As the host would have it; empty if the correction does not suit such a task. */
+  /** The corrected key; empty if the correction does not apply to the task. */
   Optional<AnswerKey> corrected(Correction correction) {
     try {
       return switch (correction) {
@@ -120,14 +120,14 @@ final class AnswerKey {
     };
   }
 
-  /** Whether this is as the correction would have it. */
+  /** Whether the key already agrees with the correction. */
   boolean has(Correction correction) {
     return switch (correction) {
       case Correction.Key key ->
           task instanceof Task.Choice choice
               ? new HashSet<>(choice.correct()).equals(new HashSet<>(key.correct()))
               : task.correct().equals(key.correct());
-      case Correction.Accept accept -> typed.contains(TypedAnswer.of(accept.text()));
+      case Correction.Accept accept -> typedAnswers.contains(TypedAnswer.of(accept.text()));
       case Correction.Numeric right ->
           task instanceof Task.Numeric number
               && number.equals(new Task.Numeric(right.value(), right.tolerance(), number.unit()));
@@ -135,9 +135,9 @@ final class AnswerKey {
     };
   }
 
-  /** More than may be accepted is refused: making room would make wrong what was right. */
+  /** Throws if the task has the maximum of accepted answers; replacing one would invalidate it. */
   private AnswerKey accepting(Task.Text text, String another) {
-    if (typed.contains(TypedAnswer.of(another))) {
+    if (typedAnswers.contains(TypedAnswer.of(another))) {
       return this;
     }
     List<String> more = new ArrayList<>(text.accepted());

@@ -6,8 +6,7 @@ public interface Clock {
   long now();
 
   /**
-   * The latest time in which the process did not run. Whoever has read a time from after a pause
-   * finds it here.
+   * The latest pause of the process. A caller that has read a time after a pause sees that pause.
    */
   default ProcessPause lastPause() {
     return ProcessPause.NONE;

@@ -1,13 +1,13 @@
 package trivium.room;
 
-/** Runs an action at once when marked, and then at most ten times a second. On the room's loop. */
+/** Runs an action when marked, at most ten times a second. Confined to the room's loop. */
 final class Coalescer {
-  /** Faster than this nobody reads a changing number. */
-  private static final long PAUSE = 100;
+  /** Minimum time between two runs, ms. */
+  private static final long INTERVAL = 100;
 
   private final RoomLoop loop;
   private final Runnable action;
-  private boolean pausing;
+  private boolean coolingDown;
   private boolean marked;
 
   Coalescer(RoomLoop loop, Runnable action) {
@@ -17,18 +17,18 @@ final class Coalescer {
 
   void mark() {
     marked = true;
-    if (!pausing) {
+    if (!coolingDown) {
       run();
     }
   }
 
   private void run() {
     marked = false;
-    pausing = true;
+    coolingDown = true;
     loop.schedule(
-        PAUSE,
+        INTERVAL,
         () -> {
-          pausing = false;
+          coolingDown = false;
           if (marked) {
             run();
           }

@@ -2,5 +2,5 @@ package trivium.room;
 
 import trivium.cluster.NodeId;
 
-/** A socket, by the node that holds it and the number it has there. */
+/** The id of a connection: its node and its number there. */
 public record ConnectionId(NodeId node, long number) {}

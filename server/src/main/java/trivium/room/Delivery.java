@@ -8,27 +8,27 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
 
 /**
- * What a room hands down to one edge: posts, to be carried out in this order for every socket, with
- * one flush a socket.
+ * The output of one turn of a room for one edge: actions, carried out in order for every
+ * connection, with one flush for each.
  */
-public record Delivery(RoomCode room, List<Action> posts) {
+public record Delivery(RoomCode room, List<Action> actions) {
   public Delivery {
-    posts = List.copyOf(posts);
+    actions = List.copyOf(actions);
   }
 
-  /** One thing to carry out. */
+  /** An action of the edge. */
   public sealed interface Action {}
 
-  /** From now on the connection belongs to the room in this role. */
+  /** Adds a connection to the room in a role. */
   public record Attach(ConnectionId to, Role role) implements Action {}
 
-  /** The same message to everyone of these roles: encode it once. */
+  /** Sends a message to all connections with these roles; encoded once. */
   public record ToRoles(Set<Role> roles, ServerMessage message) implements Action {}
 
   public record ToOne(ConnectionId to, ServerMessage message) implements Action {}
 
   public record Disconnect(ConnectionId to, CloseReason reason) implements Action {}
 
-  /** Closes every connection of the room; nothing follows. */
+  /** Closes all connections of the room; no delivery follows. */
   public record DisconnectAll(CloseReason reason) implements Action {}
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import trivium.protocol.PlayerId;
 
 /**
- * The seats whose connection is gone, and since when. Confined to the room's loop, and none of the
- * room's state: that a seat is given up is an event, that it might be is not.
+ * The seats without a connection, which are given up after {@link #GIVEN_UP_AFTER}. Not part of the
+ * room's state: only giving up a seat is an event. Confined to the room's loop.
  */
 final class DisconnectedSeats {
-  /** How long one stays empty before it is given up, ms: a phone that was put away is back. */
+  /** Time after which an empty seat is given up, ms. */
   static final long GIVEN_UP_AFTER = 120_000;
 
   private final Map<PlayerId, Long> until = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class DisconnectedSeats {
   private RoomLoop.@Nullable Timer timer;
 
   /**
-   * @param giveUp told, on the loop, whose time has come
+   * @param giveUp called on the loop with the players whose seats are due
    */
   DisconnectedSeats(RoomLoop loop, Clock clock, Consumer<Set<PlayerId>> giveUp) {
     this.loop = loop;
@@ -32,30 +32,28 @@ final class DisconnectedSeats {
     this.giveUp = giveUp;
   }
 
-  /** The connections of these are gone. */
-  void left(Collection<PlayerId> players) {
+  void disconnected(Collection<PlayerId> players) {
     players.forEach(player -> until.put(player, clock.now() + GIVEN_UP_AFTER));
-    lookIn(GIVEN_UP_AFTER);
+    scheduleCheck(GIVEN_UP_AFTER);
   }
 
-  /** This one is here again. */
-  void taken(PlayerId player) {
+  void reconnected(PlayerId player) {
     until.remove(player);
   }
 
-  private void lookIn(long delay) {
+  private void scheduleCheck(long delay) {
     if (timer == null && !until.isEmpty()) {
-      timer = loop.schedule(delay, this::look);
+      timer = loop.schedule(delay, this::check);
     }
   }
 
-  private void look() {
+  private void check() {
     timer = null;
     long now = clock.now();
     Set<PlayerId> due = new HashSet<>();
     until.entrySet().removeIf(seat -> seat.getValue() <= now && due.add(seat.getKey()));
-    // They are in the order in which their time comes.
-    until.values().stream().findFirst().ifPresent(next -> lookIn(next - now));
+    // Entries are in the order of their times.
+    until.values().stream().findFirst().ifPresent(next -> scheduleCheck(next - now));
     if (!due.isEmpty()) {
       giveUp.accept(due);
     }

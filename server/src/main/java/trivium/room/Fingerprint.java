@@ -9,23 +9,21 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keyed hashes (HMAC-SHA256) with a room's secret: what stands in events for what is not to be kept
- * as it is.
+ * Computes keyed hashes (HMAC-SHA256) with a room's secret, which replace personal data in events.
  */
 final class Fingerprint {
   private static final String MAC = "HmacSHA256";
 
-  /** Of 72 bits no two are the same by chance within a room. */
+  /** 72 bits, which make collisions within a room negligible. */
   private static final int SHORT_BYTES = 9;
 
   private Fingerprint() {}
 
-  /** Of an address. */
   static String of(String secret, AddressBlock address) {
     return of(secret, "address:" + address.text(), SHORT_BYTES);
   }
 
-  /** Of what a browser calls itself; empty if it does not. */
+  /** The hash of a browser's id; empty if it has none. */
   static String ofDevice(String secret, String device) {
     return device.isEmpty() ? "" : of(secret, "device:" + device, SHORT_BYTES);
   }

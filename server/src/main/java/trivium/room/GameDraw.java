@@ -17,53 +17,54 @@ import trivium.protocol.ClientMessage;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Selection;
 
-/** Draws the questions of a room that is about to open. May block. */
+/** Draws the questions of a new room. May block. */
 final class GameDraw {
   private final Rooms.BankSource banks;
-  private final QuestionHistory past;
+  private final QuestionHistory history;
 
-  GameDraw(Rooms.BankSource banks, QuestionHistory past) {
+  GameDraw(Rooms.BankSource banks, QuestionHistory history) {
     this.banks = banks;
-    this.past = past;
+    this.history = history;
   }
 
-  /** What came of a draw. */
+  /** The outcome of a draw. */
   sealed interface Outcome {
-    /** At least one question. */
+    /** With at least one question. */
     record Drawn(Bank bank, List<Question> questions) implements Outcome {}
 
     record Refused(RefusalReason why) implements Outcome {}
   }
 
   /**
-   * Draws what the host wants.
+   * Draws by the host's selection.
    *
-   * @param chance the seed where the host gives none
+   * @param seed used if the host gives none
    */
-  Outcome draw(ClientMessage.Open open, long chance) {
+  Outcome draw(ClientMessage.Open open, long seed) {
     Optional<Bank> bank = banks.find(open.bank()).filter(found -> !found.questions().isEmpty());
     if (bank.isEmpty()) {
       return new Outcome.Refused(RefusalReason.NO_SUCH_BANK);
     }
     Selection selection = open.selection();
-    Optional<Set<String>> missed = selection.missed().flatMap(RoomId::parse).flatMap(past::missed);
+    Optional<Set<String>> missed =
+        selection.missed().flatMap(RoomId::parse).flatMap(history::missed);
     if (selection.missed().isPresent() && missed.isEmpty()) {
       return new Outcome.Refused(RefusalReason.NO_SUCH_REPORT);
     }
     Experience experience =
-        selection.level().isPresent() ? past.of(bank.get().title()) : Experience.NONE;
-    List<Question> drawn = Draw.from(bank.get(), wish(open, missed, chance), experience);
+        selection.level().isPresent() ? history.of(bank.get().title()) : Experience.NONE;
+    List<Question> drawn = Draw.from(bank.get(), wish(open, missed, seed), experience);
     return drawn.isEmpty()
         ? new Outcome.Refused(RefusalReason.NOTHING_DRAWN)
         : new Outcome.Drawn(
             bank.get(), open.settings().typed() ? Typing.wherePossible(drawn) : drawn);
   }
 
-  private static Wish wish(ClientMessage.Open open, Optional<Set<String>> missed, long chance) {
+  private static Wish wish(ClientMessage.Open open, Optional<Set<String>> missed, long seed) {
     Selection selection = open.selection();
     return new Wish(
         open.questions(),
-        selection.seed().map(Integer::longValue).orElse(chance),
+        selection.seed().map(Integer::longValue).orElse(seed),
         Set.copyOf(selection.topics()),
         kinds(selection),
         selection.level().map(GameDraw::level),

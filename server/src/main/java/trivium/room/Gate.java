@@ -4,10 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Holds back what a room has to say until the events behind it are durable. Confined to the room's
- * loop but for its length. Nothing passes what was held before it.
+ * The durability gate: holds messages of a room back until the events behind them are durable, and
+ * releases them in order. Confined to the room's loop except for {@link #length}.
  */
-final class Gate {
+final class DurabilityGate {
   private record Pending(long after, Runnable release) {}
 
   private final Queue<Pending> held = new ArrayDeque<>();
@@ -15,25 +15,25 @@ final class Gate {
   private long durable;
   private volatile int length;
 
-  /** Counts events that were handed to the journal; gives the number to report as durable. */
+  /** Counts events given to the journal; returns the total to pass to {@link #durable}. */
   long append(int events) {
     appended += events;
     return appended;
   }
 
-  /** Runs this once all that was appended so far is durable. */
+  /** Runs the task once all events appended so far are durable. */
   void hold(Runnable release) {
     held.add(new Pending(appended, release));
     drain();
   }
 
-  /** All up to this number is durable. */
+  /** All events up to this total are durable. */
   void durable(long upTo) {
     durable = Math.max(durable, upTo);
     drain();
   }
 
-  /** How much is held. Any thread. */
+  /** The number of tasks held back. Any thread. */
   int length() {
     return length;
   }

@@ -2,16 +2,16 @@ package trivium.room;
 
 import java.time.Duration;
 
-/** How long a room may be idle before it ends by itself, by its phase. Pure. */
+/** Decides how long a room may be idle before it ends by itself. Pure. */
 final class IdleTimeout {
   private static final Duration EMPTY_LOBBY = Duration.ofMinutes(30);
 
-  /** Nobody has joined, and nobody waits for it: a page that was closed, or a program. */
+  /** Nobody has joined and the host is disconnected. */
   private static final Duration DESERTED_LOBBY = Duration.ofMinutes(2);
 
   private static final Duration FINISHED = Duration.ofMinutes(60);
 
-  /** A game that everybody has walked out of. */
+  /** Players have joined. */
   private static final Duration ABANDONED = Duration.ofHours(12);
 
   private IdleTimeout() {}
@@ -31,7 +31,7 @@ final class IdleTimeout {
     if (!state.players().isEmpty()) {
       return ABANDONED;
     }
-    // Whoever was here and gave up the seat may come back to it.
+    // Players whose seats were given up may return.
     return hasHost || state.seats() > 0 ? EMPTY_LOBBY : DESERTED_LOBBY;
   }
 }

@@ -17,7 +17,7 @@ final class IdleTimer {
   private RoomLoop.@Nullable Timer timer;
 
   /**
-   * @param expire run on the loop, once, when the room has been idle for too long
+   * @param expire called on the loop, once, when the room has been idle for too long
    */
   IdleTimer(RoomLoop loop, Clock clock, Runnable expire) {
     this.loop = loop;
@@ -26,12 +26,12 @@ final class IdleTimer {
     this.pauses = clock.lastPause().number();
   }
 
-  /** Something has happened: the time starts again. */
+  /** Restarts the idle time. */
   void active() {
     lastActive = clock.now();
   }
 
-  /** Something has happened, and from now on the room may be idle for so long. */
+  /** Restarts the idle time and changes the timeout. */
   void active(Duration timeout) {
     active();
     if (timer == null || timeout.toMillis() != this.timeout) {

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Limits how fast the players of one address may take seats in a room: half of the address's seats
- * at once, the rest within seconds. Confined to the room's loop.
+ * Limits how fast players of one address may take seats in a room: a burst of half the address's
+ * seats, the rest within seconds. Confined to the room's loop.
  */
 final class JoinRateLimit {
   private static final Duration FOR_ALL_SEATS = Duration.ofSeconds(10);
 
-  /** Nobody waits for longer, ms: a page would take its connection for dead. */
+  /** The longest wait, ms; pages give up their connection later. */
   private static final long LONGEST_WAIT = 5_500;
 
-  /** Addresses that came last; a flood from more than these is no flood from one. */
+  /** Bound on memory; the addresses added first are evicted. */
   private static final int MOST_ORIGINS = 10_000;
 
   private final int seats;
@@ -28,13 +28,13 @@ final class JoinRateLimit {
       };
 
   /**
-   * @param seats how many one address may have
+   * @param seats that one address may have
    */
   JoinRateLimit(int seats) {
     this.seats = seats;
   }
 
-  /** In how many ms it is the turn of one more player from there; empty if not for long. */
+  /** Reserves a seat; returns in how many ms it may be taken, empty if the wait is too long. */
   OptionalLong reserve(String origin, long now) {
     TokenBucket turns =
         origins.computeIfAbsent(

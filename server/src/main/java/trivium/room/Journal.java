@@ -8,20 +8,19 @@ import java.util.concurrent.Future;
  *
  * <p>Events of one room become durable in the order they were appended, all of one call or none.
  * When {@code durable} runs, everything appended to this room up to and including this call
- * survives the death of the process. It may run on any thread, also on the caller's before {@code
- * append} returns; where several calls for a room become durable together, only that of the last
- * one need run. {@code append} does not block. While events can't be kept, {@code durable} does not
- * run: a room tells nobody what it could not keep, and goes on as soon as it can.
+ * survives a crash of the process. It may run on any thread, including the caller's before {@code
+ * append} returns; if several calls for a room become durable together, only the callback of the
+ * last must run. {@code append} does not block. While the store fails, {@code durable} does not
+ * run; pending events are written as soon as it recovers.
  */
 public interface Journal {
   void append(RoomId room, List<RoomEvent> events, Runnable durable);
 
   /**
-   * Whether so much waits to be kept that rooms are to take nothing more from people for now. Any
-   * thread; cheap.
+   * Whether so many events are pending that rooms must refuse requests for now. Any thread; cheap.
    */
   boolean isFull();
 
-  /** Drops all that was kept of a room that has ended. */
+  /** Deletes all events of a room that has ended. */
   Future<Void> forget(RoomId room);
 }

@@ -6,36 +6,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import trivium.protocol.RoomCode;
 
 /**
- * Counts the open rooms of each address where everybody may host. Any thread. Rooms that were
- * recovered after a restart belong to no address.
+ * The quota of open rooms for each address where everybody may host. Rooms recovered after a
+ * restart do not count. Any thread.
  */
 final class OpenRoomQuota {
-  /** The classrooms of a large school, which is behind one address, all at once. */
+  /** All classrooms of a large school behind one address. */
   static final int MOST_PER_ADDRESS = 50;
 
   private final Map<AddressBlock, Integer> counts = new ConcurrentHashMap<>();
   private final Map<RoomCode, AddressBlock> openers = new ConcurrentHashMap<>();
 
-  /** Counts one more; false if there are as many as may be. */
+  /** Counts one more room, or returns false if the quota is used up. */
   boolean take(Optional<AddressBlock> opener) {
     return opener
-        .map(address ->
-            counts.merge(address, 1, Integer::sum) <= MOST_PER_ADDRESS || giveUp(address))
+        .map(address -> counts.merge(address, 1, Integer::sum) <= MOST_PER_ADDRESS || undo(address))
         .orElse(true);
   }
 
-  private boolean giveUp(AddressBlock address) {
+  private boolean undo(AddressBlock address) {
     giveBack(Optional.of(address));
     return false;
   }
 
-  /** The room that was counted has not come about. */
+  /** The counted room could not be opened. */
   void giveBack(Optional<AddressBlock> opener) {
     opener.ifPresent(
         address -> counts.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1));
   }
 
-  /** The room that was counted is this one. */
+  /** The counted room has been opened. */
   void opened(RoomCode room, Optional<AddressBlock> opener) {
     opener.ifPresent(address -> openers.put(room, address));
   }

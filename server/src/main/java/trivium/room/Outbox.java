@@ -13,8 +13,8 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
 
 /**
- * Gathers what a room says in one turn of its loop and hands each node its part in one delivery.
- * Confined to the room's loop.
+ * Collects the output of a room in one turn and sends each node its part in one delivery. Confined
+ * to the room's loop.
  */
 final class Outbox {
   private static final Set<Role> EVERYONE = Set.of(Role.values());
@@ -22,11 +22,11 @@ final class Outbox {
 
   private final RoomCode room;
   private final Fabric<RoomRequest, Delivery> fabric;
-  private final Map<NodeId, List<Delivery.Action>> posts = new LinkedHashMap<>();
+  private final Map<NodeId, List<Delivery.Action>> pending = new LinkedHashMap<>();
   private final Set<NodeId> nodes;
 
   /**
-   * @param nodes the live set of nodes that hold connections of this room
+   * @param nodes live view of the nodes with connections of this room
    */
   Outbox(RoomCode room, Fabric<RoomRequest, Delivery> fabric, Set<NodeId> nodes) {
     this.room = room;
@@ -35,44 +35,44 @@ final class Outbox {
   }
 
   void attach(ConnectionId to, Role role) {
-    post(to.node(), new Delivery.Attach(to, role));
+    add(to.node(), new Delivery.Attach(to, role));
   }
 
   void toOne(ConnectionId to, ServerMessage message) {
-    post(to.node(), new Delivery.ToOne(to, message));
+    add(to.node(), new Delivery.ToOne(to, message));
   }
 
   void toEveryone(ServerMessage message) {
     toNodes(new Delivery.ToRoles(EVERYONE, message));
   }
 
-  /** To host and display. */
+  /** Sends to host and displays. */
   void toScreens(ServerMessage message) {
     toNodes(new Delivery.ToRoles(SCREENS, message));
   }
 
-  void hangUp(ConnectionId to, CloseReason reason) {
-    post(to.node(), new Delivery.Disconnect(to, reason));
+  void disconnect(ConnectionId to, CloseReason reason) {
+    add(to.node(), new Delivery.Disconnect(to, reason));
   }
 
-  void hangUpAll(CloseReason reason) {
+  void disconnectAll(CloseReason reason) {
     toNodes(new Delivery.DisconnectAll(reason));
   }
 
   void flush() {
-    if (posts.isEmpty()) {
+    if (pending.isEmpty()) {
       return;
     }
-    Map<NodeId, List<Delivery.Action>> now = new LinkedHashMap<>(posts);
-    posts.clear();
+    Map<NodeId, List<Delivery.Action>> now = new LinkedHashMap<>(pending);
+    pending.clear();
     now.forEach((node, list) -> fabric.down(node, new Delivery(room, list)));
   }
 
-  private void toNodes(Delivery.Action post) {
-    nodes.forEach(node -> post(node, post));
+  private void toNodes(Delivery.Action action) {
+    nodes.forEach(node -> add(node, action));
   }
 
-  private void post(NodeId node, Delivery.Action post) {
-    posts.computeIfAbsent(node, _ -> new ArrayList<>()).add(post);
+  private void add(NodeId node, Delivery.Action action) {
+    pending.computeIfAbsent(node, _ -> new ArrayList<>()).add(action);
   }
 }

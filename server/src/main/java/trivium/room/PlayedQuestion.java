@@ -23,7 +23,7 @@ final class PlayedQuestion {
   private final Question question;
   private final int limit;
   private final Map<PlayerId, AnswerTaken> answers = new HashMap<>();
-  private AnswerKey judge;
+  private AnswerKey answerKey;
   private @Nullable List<Integer> counts;
   private boolean closed;
   private int seats;
@@ -31,13 +31,13 @@ final class PlayedQuestion {
   private boolean corrected;
 
   /**
-   * @param limit time allowed where the question does not say, ms
+   * @param limit time allowed if the question has no limit of its own, ms
    */
   PlayedQuestion(int number, Question question, int limit) {
     this.number = number;
     this.question = question;
     this.limit = question.extras().limit().orElse(limit);
-    this.judge = new AnswerKey(question.task());
+    this.answerKey = new AnswerKey(question.task());
   }
 
   void take(AnswerTaken answer) {
@@ -51,9 +51,9 @@ final class PlayedQuestion {
   }
 
   /**
-   * The question has closed.
+   * Closes the question.
    *
-   * @param seats how many seats had been taken by then
+   * @param seats taken so far
    */
   void close(int seats) {
     closed = true;
@@ -63,7 +63,7 @@ final class PlayedQuestion {
   void correct(Correction correction) {
     corrected = true;
     counts = null;
-    judge = judge.corrected(correction).orElse(judge);
+    answerKey = answerKey.corrected(correction).orElse(answerKey);
     switch (correction) {
       case Correction.Drop _ -> dropped = true;
       case Correction.Restore _ -> dropped = false;
@@ -71,30 +71,30 @@ final class PlayedQuestion {
     }
   }
 
-  /** Whether the correction suits this kind of question. */
+  /** Whether the correction applies to this kind of question. */
   boolean suits(Correction correction) {
-    return judge.corrected(correction).isPresent();
+    return answerKey.corrected(correction).isPresent();
   }
 
-  /** Whether all is as the correction would have it. */
+  /** Whether the question already agrees with the correction. */
   boolean has(Correction correction) {
     return switch (correction) {
       case Correction.Drop _ -> dropped;
       case Correction.Restore _ -> !dropped;
-      case Correction.Key _, Correction.Accept _, Correction.Numeric _ -> judge.has(correction);
+      case Correction.Key _, Correction.Accept _, Correction.Numeric _ -> answerKey.has(correction);
     };
   }
 
-  /** Whether this is a response to a question of this kind. */
+  /** Whether a response has the form that the task requires. */
   boolean suits(Response response) {
-    return judge.suits(response);
+    return answerKey.suits(response);
   }
 
   boolean isRight(Response response) {
-    return judge.isRight(response);
+    return answerKey.isRight(response);
   }
 
-  /** Whether the player gave a right answer, dropped question or not. */
+  /** Whether the player answered correctly, even if the question was dropped. */
   boolean wasRight(PlayerId player) {
     AnswerTaken answer = answers.get(player);
     return answer != null && isRight(answer.response());
@@ -121,7 +121,7 @@ final class PlayedQuestion {
     return Collections.unmodifiableCollection(answers.values());
   }
 
-  /** How often each part of the task was picked or right; worked out once until it changes. */
+  /** How many responses picked each part of the task, or had it right. Cached. */
   List<Integer> counts() {
     if (counts == null) {
       counts = ResponseCounts.of(task(), answers.values().stream().map(AnswerTaken::response));
@@ -129,13 +129,13 @@ final class PlayedQuestion {
     return counts;
   }
 
-  /** What was to be done and what is right, as corrected. */
+  /** The task with the answer key as corrected. */
   Task task() {
-    return judge.task();
+    return answerKey.task();
   }
 
-  /** Whether this player had come when the question closed. */
-  boolean wasFor(Player player) {
+  /** Whether the player had joined before the question closed. */
+  boolean wasAsked(Player player) {
     return player.seat() < seats;
   }
 
@@ -147,8 +147,8 @@ final class PlayedQuestion {
     return dropped;
   }
 
-  /** Whether nothing is to be won here, so that a streak is not to be lost either. */
-  boolean isForFun() {
+  /** Whether the question is worth no points, so that it does not end a streak. */
+  boolean isUnscored() {
     return question.extras().worth() == 0;
   }
 

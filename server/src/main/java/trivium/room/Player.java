@@ -3,7 +3,7 @@ package trivium.room;
 import trivium.protocol.PlayerId;
 import trivium.score.Points;
 
-/** A seat taken by a person, and how the game goes for them. Changed by {@link RoomState} alone. */
+/** A player with seat and score. Changed by {@link RoomState} alone. */
 final class Player {
   private final PlayerId id;
   private final String name;
@@ -28,7 +28,7 @@ final class Player {
     return name;
   }
 
-  /** How many seats had been taken before this one. */
+  /** The number of seats taken before this one. */
   int seat() {
     return seat;
   }
@@ -38,12 +38,12 @@ final class Player {
     return joined.at();
   }
 
-  /** Fingerprint of the address it was taken from; empty if that is not known. */
+  /** Fingerprint of the address; empty if unknown. */
   String origin() {
     return joined.origin();
   }
 
-  /** Fingerprint of the browser it was taken with; empty if that is not known. */
+  /** Fingerprint of the browser; empty if unknown. */
   String device() {
     return joined.device();
   }
@@ -57,7 +57,7 @@ final class Player {
     return gained;
   }
 
-  /** Right answers in a row, up to the last closed question. */
+  /** Consecutive correct answers up to the last closed question. */
   int streak() {
     return streak;
   }
@@ -73,12 +73,12 @@ final class Player {
     streak = 0;
   }
 
-  /** A question that was dropped or is worth nothing brings no points and leaves a streak alone. */
+  /** A dropped or unscored question brings no points and does not end a streak. */
   void skipped() {
     gained = Points.NONE;
   }
 
-  /** Before all is counted anew. */
+  /** Clears the score before it is recounted. */
   void reset() {
     total = Points.NONE;
     gained = Points.NONE;

@@ -10,41 +10,41 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A name that people can see and tell apart.
+ * A valid name of a player.
  *
  * @param text as shown
- * @param looks what the name looks like (Unicode TS 39 skeletons, with and without case); two names
- *     that share one of them are taken for the same
+ * @param skeletons of the name (Unicode TS 39), as typed and case-folded; names that share one are
+ *     confusable
  */
-public record PlayerName(String text, Set<String> looks) {
+public record PlayerName(String text, Set<String> skeletons) {
   /** Longer names do not fit a row of the leaderboard. */
   public static final int LONGEST = 24;
 
-  // Two accents on a letter occur in real names; a tower of them is vandalism.
+  // Real names have up to two accents on a letter.
   private static final int MOST_MARKS = 3;
 
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final int EMOJI_STYLE = 0xFE0F;
   private static final int BRAILLE_BLANK = 0x2800;
 
-  private static final SpoofChecker LOOKS =
+  private static final SpoofChecker CONFUSABLES =
       new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
 
-  /** The name that a person typed, tidied; empty if it can't be one. */
+  /** Normalizes a typed name; empty if it is not valid. */
   public static Optional<PlayerName> of(String typed) {
     String text = Normalizer2.getNFCInstance().normalize(typed);
     text = text.replaceAll("[\\p{Zs}\\t]+", " ").strip();
     if (text.isEmpty() || !isVisible(text) || length(text) > LONGEST) {
       return Optional.empty();
     }
-    return Optional.of(new PlayerName(text, looks(text)));
+    return Optional.of(new PlayerName(text, skeletons(text)));
   }
 
-  private static Set<String> looks(String text) {
+  private static Set<String> skeletons(String text) {
     String plain = Normalizer2.getNFKCInstance().normalize(text);
     String folded = UCharacter.foldCase(plain, true);
-    String asTyped = LOOKS.getSkeleton(plain);
-    String asFolded = UCharacter.foldCase(LOOKS.getSkeleton(folded), true);
+    String asTyped = CONFUSABLES.getSkeleton(plain);
+    String asFolded = UCharacter.foldCase(CONFUSABLES.getSkeleton(folded), true);
     return asTyped.equals(asFolded) ? Set.of(asTyped) : Set.of(asTyped, asFolded);
   }
 

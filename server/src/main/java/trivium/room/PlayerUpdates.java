@@ -13,8 +13,8 @@ import trivium.protocol.ServerMessage.Lobby;
 import trivium.protocol.ServerMessage.Tally;
 
 /**
- * Batches what host and display learn about single players: arrivals, departures, and how many have
- * answered. Takes only what is already durable. Confined to the room's loop.
+ * Batches updates about single players to host and displays: arrivals, departures, and how many
+ * have answered. Called with durable events only. Confined to the room's loop.
  */
 final class PlayerUpdates {
   private static final int CLOSED = -1;
@@ -25,11 +25,11 @@ final class PlayerUpdates {
   private final Coalescer tally;
   private final Coalescer crowd;
   private final List<NamedPlayer> newest = new ArrayList<>();
-  private final List<PlayerId> gone = new ArrayList<>();
+  private final List<PlayerId> departed = new ArrayList<>();
   private int players;
   private boolean locked;
   private List<Crowd> crowds = List.of();
-  private List<Integer> toldCrowds = List.of();
+  private List<Integer> sentCrowds = List.of();
   private int question = CLOSED;
   private Set<PlayerId> answered = Set.of();
 
@@ -41,12 +41,12 @@ final class PlayerUpdates {
     this.crowd = new Coalescer(loop, this::sendCrowds);
   }
 
-  /** Takes over what a room was before the server started again. */
+  /** Restores the state after a restart. */
   void recover(RoomState state) {
     players = state.players().size();
     locked = state.isLocked();
     crowds = state.crowds().notices();
-    toldCrowds = crowds.stream().map(Crowd::crowd).toList();
+    sentCrowds = crowds.stream().map(Crowd::crowd).toList();
     if (state.phase() == Phase.QUESTION) {
       question = state.question();
       answered = new HashSet<>();
@@ -62,11 +62,11 @@ final class PlayerUpdates {
 
   void left(List<PlayerId> who, int players) {
     this.players = players;
-    gone.addAll(who);
+    departed.addAll(who);
     lobby.mark();
   }
 
-  /** Who came in a flood, as it is now. */
+  /** Updates the crowds. */
   void crowds(List<Crowd> now) {
     if (!now.equals(crowds)) {
       crowds = now;
@@ -78,12 +78,12 @@ final class PlayerUpdates {
     presence
         .host()
         .ifPresent(host -> {
-          toldCrowds.stream()
+          sentCrowds.stream()
               .filter(number -> crowds.stream().noneMatch(one -> one.crowd() == number))
               .forEach(number -> outbox.toOne(host, new Crowd(number, 0, 0)));
           crowds.forEach(one -> outbox.toOne(host, one));
         });
-    toldCrowds = crowds.stream().map(Crowd::crowd).toList();
+    sentCrowds = crowds.stream().map(Crowd::crowd).toList();
   }
 
   void locked(boolean locked, int players) {
@@ -93,9 +93,9 @@ final class PlayerUpdates {
   }
 
   private void sendLobby() {
-    outbox.toScreens(new Lobby(players, locked, newest, gone));
+    outbox.toScreens(new Lobby(players, locked, newest, departed));
     newest.clear();
-    gone.clear();
+    departed.clear();
   }
 
   void opened(int question) {
@@ -109,17 +109,17 @@ final class PlayerUpdates {
     tally.mark();
   }
 
-  /** Somebody came or went while a question is open. */
+  /** A player connected or disconnected while a question is open. */
   void presenceChanged() {
     tally.mark();
   }
 
-  /** The question is closed: what it came to stands in the reveal. */
+  /** The question is closed; the reveal has the final counts. */
   void closed() {
     question = CLOSED;
   }
 
-  /** How many have answered the open question; empty if none is open. */
+  /** The tally of the open question; empty if none is open. */
   Optional<Tally> tally() {
     if (question == CLOSED) {
       return Optional.empty();

@@ -12,14 +12,14 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.Role;
 
 /**
- * Who is connected to a room now. Not part of the room's state: connections come and go without an
- * event. Confined to the room's loop.
+ * The connections of a room and their seats. Not part of the room's state: connecting is no event.
+ * Confined to the room's loop.
  */
 final class Presence {
-  /** Projectors, overflow rooms, a stream: more than this is a mistake or worse. */
+  /** Enough for overflow rooms and a stream. */
   private static final int MOST_DISPLAYS = 16;
 
-  /** A connection's place. */
+  /** The seat that a connection occupies. */
   sealed interface Occupant {
     record Host() implements Occupant {}
 
@@ -43,7 +43,7 @@ final class Presence {
   private final Map<NodeId, Integer> connectionsOf = new HashMap<>();
   private Optional<ConnectionId> host = Optional.empty();
 
-  /** Gives a place to a connection; the answer is the one that had to make room for it. */
+  /** Seats a connection; returns the one that it replaces. */
   Optional<ConnectionId> enter(ConnectionId connection, Occupant occupant) {
     Optional<ConnectionId> before =
         switch (occupant) {
@@ -66,7 +66,7 @@ final class Presence {
     return before;
   }
 
-  /** The connection is gone; empty if it had no place. */
+  /** Removes a connection; empty if it had no seat. */
   Optional<Occupant> leave(ConnectionId connection) {
     Occupant occupant = occupants.remove(connection);
     if (occupant == null) {
@@ -83,29 +83,28 @@ final class Presence {
     return Optional.of(occupant);
   }
 
-  /** A player who is not here may be back soon, and counts as present until then. */
+  /** Counts a disconnected player as present until a time, ms since the epoch. */
   void expect(PlayerId player, long until) {
     if (!players.containsKey(player)) {
       expected.put(player, until);
     }
   }
 
-  /** Everybody who may be back soon has time at least until then. */
-  void expectLonger(long until) {
+  /** Counts all expected players as present until that time at least. */
+  void extendExpected(long until) {
     expected.replaceAll((_, before) -> Math.max(before, until));
   }
 
-  /** Nobody waits for this player any more. */
-  void away(PlayerId player) {
+  void stopExpecting(PlayerId player) {
     expected.remove(player);
   }
 
-  /** Takes for away who was to be back by now; whether that is anybody. */
-  boolean giveUpOnThoseExpectedBy(long now) {
+  /** Stops expecting players whose time has passed; returns whether there were any. */
+  boolean expireAbsent(long now) {
     return expected.values().removeIf(until -> until <= now);
   }
 
-  Optional<Occupant> who(ConnectionId connection) {
+  Optional<Occupant> occupant(ConnectionId connection) {
     return Optional.ofNullable(occupants.get(connection));
   }
 
@@ -117,7 +116,7 @@ final class Presence {
     return Optional.ofNullable(players.get(player));
   }
 
-  /** Players who are here, or left so short a time ago that they may be back in a moment. */
+  /** Connected players and those who are expected to reconnect. */
   Set<PlayerId> present() {
     if (expected.isEmpty()) {
       return players.keySet();
@@ -127,12 +126,11 @@ final class Presence {
     return present;
   }
 
-  /** Whether somebody is in this seat now. */
-  boolean isHere(PlayerId player) {
+  boolean isConnected(PlayerId player) {
     return players.containsKey(player);
   }
 
-  /** The live set of nodes that hold connections. */
+  /** Live view of the nodes with connections. */
   Set<NodeId> nodes() {
     return connectionsOf.keySet();
   }

@@ -7,16 +7,16 @@ import trivium.bank.Experience;
 /** How questions were answered in past games. Every method may block. */
 public interface QuestionHistory {
   /**
-   * How the questions of a bank went.
+   * The results of the questions of a bank.
    *
-   * @param bank its title for people, by which rooms are kept
+   * @param bank its title, which identifies it in stored rooms
    */
   Experience of(String bank);
 
-  /** The prompts of what the players of a room did not know; empty if the room is not kept. */
+  /** The prompts of questions that a room answered wrongly; empty if the room is not stored. */
   Optional<Set<String>> missed(RoomId room);
 
-  /** Where nothing has been played. */
+  /** A history without games. */
   static QuestionHistory nothing() {
     return new QuestionHistory() {
       @Override

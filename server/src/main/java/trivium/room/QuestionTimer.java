@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The timer that closes the open question at its limit. Confined to the room's loop. */
 final class QuestionTimer {
-  /** Answers that arrived in time may still be on their way from their sockets' loops, ms. */
-  private static final long STRAGGLERS = 100;
+  /** Time for answers in flight between event loops, ms. */
+  private static final long IN_FLIGHT_GRACE = 100;
 
   private final RoomLoop loop;
   private RoomLoop.@Nullable Timer timer;
@@ -14,10 +14,10 @@ final class QuestionTimer {
     this.loop = loop;
   }
 
-  /** Sets it anew, to come when the limit has passed in so many ms. */
+  /** Replaces the timer by one that fires when the limit has passed in so many ms. */
   void arm(long limitPassesIn, Runnable close) {
     cancel();
-    timer = loop.schedule(Math.max(0, limitPassesIn + STRAGGLERS), close);
+    timer = loop.schedule(Math.max(0, limitPassesIn + IN_FLIGHT_GRACE), close);
   }
 
   void cancel() {

@@ -9,13 +9,13 @@ import trivium.bank.Task;
 import trivium.protocol.CorrectParts;
 import trivium.protocol.Response;
 
-/** How many responses picked each choice, or had each place or partner right. Pure. */
+/** Counts how many responses picked each choice, or had each position or partner right. Pure. */
 public final class ResponseCounts {
   private ResponseCounts() {}
 
   /**
-   * One count for each part that is shown; none where all is typed. What does not suit the task
-   * counts nowhere.
+   * One count for each part of the task; none for tasks without parts. Responses of another form do
+   * not count.
    */
   public static List<Integer> of(Task task, Stream<Response> responses) {
     int[] counts = new int[task.shown().size()];
@@ -28,8 +28,8 @@ public final class ResponseCounts {
   }
 
   /**
-   * How near a response came, where a task has parts to get right: all of them are where the
-   * response is right, and nowhere else.
+   * How many parts of a response are correct, for tasks with several: all of them if and only if
+   * the response is correct.
    */
   static Optional<CorrectParts> right(Task task, Response response) {
     return switch (task) {
@@ -54,14 +54,14 @@ public final class ResponseCounts {
       case Task.Choice _ ->
           response instanceof Response.Choice given && given.picks().contains(part);
       case Task.Order order ->
-          response instanceof Response.Order given && isAlike(given.order(), order.correct(), part);
+          response instanceof Response.Order given && isSame(given.order(), order.correct(), part);
       case Task.Match match ->
-          response instanceof Response.Match given && isAlike(given.match(), match.correct(), part);
+          response instanceof Response.Match given && isSame(given.match(), match.correct(), part);
       case Task.Text _, Task.Numeric _ -> false;
     };
   }
 
-  private static boolean isAlike(List<Integer> given, List<Integer> right, int part) {
+  private static boolean isSame(List<Integer> given, List<Integer> right, int part) {
     return part < given.size() && given.get(part).equals(right.get(part));
   }
 }

@@ -20,59 +20,62 @@ import trivium.room.Presence.Occupant;
 import trivium.room.RoomEvent.RoomOpened;
 
 /**
- * One room: a mailbox on one loop. It asks the rules, applies what they decide, gives the events to
- * the journal, and says what follows once they are durable. Any thread may call what is not
- * private; all but the getters runs on the loop.
+ * A room on its event loop. It has the rules decide commands, applies the resulting events, appends
+ * them to the journal, and sends messages about them once they are durable. Any thread may call;
+ * everything but the getters runs on the loop.
  */
 final class Room {
   private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
-  /** A phone that changes from Wi-Fi to mobile data is back within it and counts as present, ms. */
-  private static final long BACK_IN_A_MOMENT = 3_000;
+  /** Time in which a disconnected player still counts as present, ms. */
+  private static final long RECONNECT_GRACE = 3_000;
 
-  /** Longer than the clock stands still: the last to dial should find the question open, ms. */
-  private static final long EVERYBODY_BACK = 2 * RoomRules.BACK_AFTER_RESTART;
+  /**
+   * The same after a restart or a pause, ms: longer than the clock of the question stands still.
+   */
+  private static final long RESTART_GRACE = 2 * RoomRules.RESUME_DELAY;
 
   private final RoomState state;
-  private final RoomDependencies ports;
+  private final RoomDependencies dependencies;
   private final RoomLoop loop;
   private final IdleTimer idle;
   private final Consumer<Room> onEnd;
-  private final Gate gate = new Gate();
+  private final DurabilityGate gate = new DurabilityGate();
   private final Presence presence = new Presence();
   private final Outbox outbox;
-  private final PlayerUpdates bulletin;
+  private final PlayerUpdates updates;
   private final RoomAnnouncer announcer;
-  private final Admission door;
+  private final Admission admission;
   private final StorageNotice storage;
-  private final QuestionTimer deadline;
-  private final DisconnectedSeats emptySeats;
-  private final JoinRateLimit joinRate;
-  private final Map<ConnectionId, RoomLoop.Timer> waiting = new HashMap<>();
+  private final QuestionTimer questionTimer;
+  private final DisconnectedSeats disconnectedSeats;
+  private final JoinRateLimit joinRateLimit;
+  private final Map<ConnectionId, RoomLoop.Timer> waitingJoins = new HashMap<>();
   private long pauses;
-  private long everybodyBackBy;
+  private long graceEnd;
   private volatile Phase phase;
   private boolean ended;
 
   /**
-   * @param onEnd told, once and on the loop, when the room has ended
+   * @param onEnd called on the loop, once, when the room has ended
    */
-  Room(RoomState state, RoomDependencies ports, RoomLoop loop, Consumer<Room> onEnd) {
+  Room(RoomState state, RoomDependencies dependencies, RoomLoop loop, Consumer<Room> onEnd) {
     this.state = state;
-    this.ports = ports;
+    this.dependencies = dependencies;
     this.onEnd = onEnd;
-    this.outbox = new Outbox(state.room(), ports.fabric(), presence.nodes());
+    this.outbox = new Outbox(state.room(), dependencies.fabric(), presence.nodes());
     this.loop = new TurnLoop(loop, outbox);
-    this.idle = new IdleTimer(this.loop, ports.clock(), this::expire);
+    this.idle = new IdleTimer(this.loop, dependencies.clock(), this::expire);
     this.storage = new StorageNotice(presence, outbox);
-    this.bulletin = new PlayerUpdates(this.loop, outbox, presence);
-    this.announcer = new RoomAnnouncer(state, presence, outbox, bulletin);
-    this.deadline = new QuestionTimer(this.loop);
-    this.emptySeats = new DisconnectedSeats(this.loop, ports.clock(), this::giveUpSeats);
-    this.joinRate = new JoinRateLimit(ports.seatsPerAddress());
-    this.pauses = ports.clock().lastPause().number();
+    this.updates = new PlayerUpdates(this.loop, outbox, presence);
+    this.announcer = new RoomAnnouncer(state, presence, outbox, updates);
+    this.questionTimer = new QuestionTimer(this.loop);
+    this.disconnectedSeats =
+        new DisconnectedSeats(this.loop, dependencies.clock(), this::giveUpSeats);
+    this.joinRateLimit = new JoinRateLimit(dependencies.seatsPerAddress());
+    this.pauses = dependencies.clock().lastPause().number();
     this.phase = state.phase();
-    this.door = new Admission(state, ports, gate, presence, outbox, announcer, storage);
+    this.admission = new Admission(state, dependencies, gate, presence, outbox, announcer, storage);
   }
 
   RoomCode code() {
@@ -88,79 +91,79 @@ final class Room {
     return token.isGenuine(state.secret());
   }
 
-  /** As of the last turn of the loop. Any thread. */
+  /** The phase as of the last turn. Any thread. */
   Phase phase() {
     return phase;
   }
 
-  /** How much of what is to be said waits to become durable. Any thread. */
-  int held() {
+  /** The number of messages that wait for durability. Any thread. */
+  int heldMessages() {
     return gate.length();
   }
 
-  /** Whether there is anything to look back at. On the loop. */
+  /** Whether a question was asked. On the loop. */
   boolean wasPlayed() {
     return state.question() >= 0;
   }
 
-  /** Makes a new room durable and lets its host in. Any thread. */
+  /** Stores a new room and admits its host. Any thread. */
   void open(ConnectionId host) {
     loop.execute(() -> {
       persist(List.of(state.opened()));
-      door.enter(host, new Occupant.Host());
-      settle();
+      admission.enter(host, new Occupant.Host());
+      stateChanged();
     });
   }
 
-  /** Goes on where the room was when the server was last seen alive. Any thread. */
+  /** Resumes the room as it was when the server was last known to run. Any thread. */
   void recover(long lastSeen) {
     loop.execute(() -> {
-      bulletin.recover(state);
-      everybodyBackBy = ports.clock().now() + EVERYBODY_BACK;
-      state.players().forEach(player -> presence.expect(player.id(), everybodyBackBy));
-      loop.schedule(EVERYBODY_BACK, this::giveUpOnThoseWhoAreLate);
+      updates.recover(state);
+      graceEnd = dependencies.clock().now() + RESTART_GRACE;
+      state.players().forEach(player -> presence.expect(player.id(), graceEnd));
+      loop.schedule(RESTART_GRACE, this::expireAbsentPlayers);
       if (state.phase() == Phase.LOBBY) {
-        emptySeats.left(state.players().stream().map(Player::id).toList());
+        disconnectedSeats.disconnected(state.players().stream().map(Player::id).toList());
       }
       carryOut(new RoomCommand.Recover(lastSeen));
-      settle();
+      stateChanged();
     });
   }
 
-  /** Goes on where it was if the process did not run for a while. Any thread. */
-  void goOnAfterPause() {
-    loop.execute(this::noticePause);
+  /** Resumes the room after a pause of the process, if there was one. Any thread. */
+  void resumeAfterPause() {
+    loop.execute(this::handlePause);
   }
 
   /**
-   * To be called before anything is decided: time in which the process did not run must not count.
-   * Connections may have died in it, and their players are dialling.
+   * Discounts a pause of the process. Called before each decision. Players whose connections broke
+   * in the pause count as present until they may have reconnected.
    */
-  private void noticePause() {
-    long now = ports.clock().now();
-    ProcessPause pause = ports.clock().lastPause();
+  private void handlePause() {
+    long now = dependencies.clock().now();
+    ProcessPause pause = dependencies.clock().lastPause();
     if (pause.number() == pauses || ended) {
       return;
     }
     pauses = pause.number();
-    everybodyBackBy = now + EVERYBODY_BACK;
-    presence.expectLonger(everybodyBackBy);
-    loop.schedule(EVERYBODY_BACK, this::giveUpOnThoseWhoAreLate);
+    graceEnd = now + RESTART_GRACE;
+    presence.extendExpected(graceEnd);
+    loop.schedule(RESTART_GRACE, this::expireAbsentPlayers);
     carryOut(new RoomCommand.Recover(pause.from()));
   }
 
-  /** How keeping what happens goes now; the host is told. Any thread. */
+  /** Tells the host that the state of the store has changed. Any thread. */
   void storage(Storage storage) {
     loop.execute(() -> this.storage.changed(storage));
   }
 
   /**
-   * Any thread; requests of one caller are taken in order.
+   * Handles a request. Any thread; requests of one caller are handled in order.
    *
    * @param request whose token, if it has one, this room has {@linkplain #issued issued}
    */
   void receive(RoomRequest.ToRoom request) {
-    loop.execute(() -> take(request));
+    loop.execute(() -> handle(request));
   }
 
   private void expire() {
@@ -168,24 +171,24 @@ final class Room {
     carryOut(new RoomCommand.Expire());
   }
 
-  private void take(RoomRequest.ToRoom request) {
-    noticePause();
+  private void handle(RoomRequest.ToRoom request) {
+    handlePause();
     if (ended) {
-      request.refusalWithoutRoom().ifPresent(why -> door.refuseNow(request.from(), why));
+      request.refusalWithoutRoom().ifPresent(why -> admission.refuseNow(request.from(), why));
       return;
     }
-    // A connection that closes is no use of the room: strangers can cause it as often as they like.
+    // A closed connection is no activity, because anybody can cause it at will.
     if (!(request instanceof RoomRequest.Left)) {
       idle.active();
     }
-    if (request.asksToKeep() && ports.journal().isFull()) {
-      door.refuseNow(request.from(), RefusalReason.SERVER_BUSY);
+    if (request.needsDurability() && dependencies.journal().isFull()) {
+      admission.refuseNow(request.from(), RefusalReason.SERVER_BUSY);
       return;
     }
     switch (request) {
-      case RoomRequest.Find find -> door.find(find.from(), find.find().device());
+      case RoomRequest.Find find -> admission.find(find.from(), find.find().device());
       case RoomRequest.Join join -> join(join);
-      case RoomRequest.Watch watch -> door.watch(watch.from(), watch.token());
+      case RoomRequest.Watch watch -> admission.watch(watch.from(), watch.token());
       case RoomRequest.Resume resume -> resume(resume.from(), resume.token());
       case RoomRequest.Act act -> act(act);
       case RoomRequest.Left left -> left(left.from());
@@ -200,35 +203,35 @@ final class Room {
             join.claim(),
             Fingerprint.of(state.secret(), request.address()),
             Fingerprint.ofDevice(state.secret(), join.device()),
-            ports.seatsPerAddress());
+            dependencies.seatsPerAddress());
     switch (decide(command)) {
-      case Decision.Refused refused -> door.refuse(request.from(), refused.why());
+      case Decision.Refused refused -> admission.refuse(request.from(), refused.why());
       case Decision.Accepted happened -> {
         if (happened.events().isEmpty()) {
           seat(request.from(), command, happened);
         } else {
-          inTurn(request.from(), command, happened);
+          limitRate(request.from(), command, happened);
         }
       }
     }
   }
 
-  /** Takes a seat at once, or when it is the turn of one more from this address. */
-  private void inTurn(ConnectionId from, RoomCommand.Join command, Decision.Accepted joined) {
-    OptionalLong wait = joinRate.reserve(command.origin(), ports.clock().now());
+  /** Seats a new player at once or as soon as the join rate of the address allows. */
+  private void limitRate(ConnectionId from, RoomCommand.Join command, Decision.Accepted joined) {
+    OptionalLong wait = joinRateLimit.reserve(command.origin(), dependencies.clock().now());
     if (wait.isEmpty()) {
-      door.refuseNow(from, RefusalReason.SERVER_BUSY);
+      admission.refuseNow(from, RefusalReason.SERVER_BUSY);
     } else if (wait.getAsLong() == 0) {
       seat(from, command, joined);
     } else {
-      waiting.put(from, loop.schedule(wait.getAsLong(), () -> joinLater(from, command)));
+      waitingJoins.put(from, loop.schedule(wait.getAsLong(), () -> joinAfterWait(from, command)));
     }
   }
 
-  private void joinLater(ConnectionId from, RoomCommand.Join command) {
-    waiting.remove(from);
+  private void joinAfterWait(ConnectionId from, RoomCommand.Join command) {
+    waitingJoins.remove(from);
     switch (decide(command)) {
-      case Decision.Refused refused -> door.refuse(from, refused.why());
+      case Decision.Refused refused -> admission.refuse(from, refused.why());
       case Decision.Accepted happened -> seat(from, command, happened);
     }
   }
@@ -237,33 +240,33 @@ final class Room {
     if (!joined.events().isEmpty()) {
       persist(joined.events());
     }
-    // The rules number seats in the order they are taken.
+    // Seats are numbered in the order in which they are taken.
     PlayerId player = state.claimed(command.claim()).orElseGet(() -> PlayerId.of(state.seats()));
-    door.enter(from, new Occupant.Seated(player));
+    admission.enter(from, new Occupant.Seated(player));
     entered(from);
   }
 
   private void resume(ConnectionId from, SeatToken token) {
-    Optional<PlayerId> givenUp = door.givenUp(token);
-    if (givenUp.isPresent() && ports.journal().isFull()) {
-      door.refuseNow(from, RefusalReason.SERVER_BUSY);
+    Optional<PlayerId> givenUp = admission.givenUp(token);
+    if (givenUp.isPresent() && dependencies.journal().isFull()) {
+      admission.refuseNow(from, RefusalReason.SERVER_BUSY);
     } else if (givenUp.isPresent()
-        && carryOut(new RoomCommand.Return(givenUp.get(), ports.seatsPerAddress()))
+        && carryOut(new RoomCommand.Return(givenUp.get(), dependencies.seatsPerAddress()))
             instanceof Decision.Refused refused) {
-      door.refuse(from, refused.why());
+      admission.refuse(from, refused.why());
     } else {
-      door.resume(from, token);
+      admission.resume(from, token);
       entered(from);
     }
   }
 
   private void entered(ConnectionId from) {
     presence
-        .who(from)
+        .occupant(from)
         .ifPresent(who -> {
           switch (who) {
-            case Occupant.Seated seated -> emptySeats.taken(seated.player());
-            case Occupant.Host _ -> settle();
+            case Occupant.Seated seated -> disconnectedSeats.reconnected(seated.player());
+            case Occupant.Host _ -> stateChanged();
             case Occupant.Display _ -> {}
           }
         });
@@ -271,41 +274,41 @@ final class Room {
   }
 
   private void act(RoomRequest.Act request) {
-    Occupant who = presence.who(request.from()).orElse(null);
+    Occupant who = presence.occupant(request.from()).orElse(null);
     if (who == null) {
-      door.refuse(request.from(), RefusalReason.NO_SEAT);
+      admission.refuse(request.from(), RefusalReason.NO_SEAT);
       return;
     }
     Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing());
     if (command.isEmpty()) {
-      door.refuse(request.from(), RefusalReason.NOT_YOURS);
+      admission.refuse(request.from(), RefusalReason.NOT_YOURS);
       return;
     }
     switch (carryOut(command.get())) {
-      case Decision.Refused refused -> door.refuse(request.from(), refused.why());
+      case Decision.Refused refused -> admission.refuse(request.from(), refused.why());
       case Decision.Accepted happened -> {
         if (happened.events().isEmpty() && who instanceof Occupant.Seated seated) {
-          door.receiptAgain(request.from(), seated.player());
+          admission.repeatReceipt(request.from(), seated.player());
         }
       }
     }
   }
 
   private void left(ConnectionId from) {
-    RoomLoop.Timer turn = waiting.remove(from);
+    RoomLoop.Timer turn = waitingJoins.remove(from);
     if (turn != null) {
       turn.cancel();
     }
     switch (presence.leave(from).orElse(null)) {
       case Occupant.Seated seated -> {
-        long until = Math.max(ports.clock().now() + BACK_IN_A_MOMENT, everybodyBackBy);
+        long until = Math.max(dependencies.clock().now() + RECONNECT_GRACE, graceEnd);
         presence.expect(seated.player(), until);
-        loop.schedule(BACK_IN_A_MOMENT, this::giveUpOnThoseWhoAreLate);
+        loop.schedule(RECONNECT_GRACE, this::expireAbsentPlayers);
         if (state.phase() == Phase.LOBBY) {
-          emptySeats.left(List.of(seated.player()));
+          disconnectedSeats.disconnected(List.of(seated.player()));
         }
       }
-      case Occupant.Host _ -> settle();
+      case Occupant.Host _ -> stateChanged();
       case Occupant.Display _ -> {}
       case null -> {}
     }
@@ -317,9 +320,9 @@ final class Room {
     }
   }
 
-  private void giveUpOnThoseWhoAreLate() {
-    noticePause();
-    if (presence.giveUpOnThoseExpectedBy(ports.clock().now())) {
+  private void expireAbsentPlayers() {
+    handlePause();
+    if (presence.expireAbsent(dependencies.clock().now())) {
       presenceChanged();
       closeIfAnswered();
     }
@@ -327,7 +330,7 @@ final class Room {
 
   private void presenceChanged() {
     if (state.phase() == Phase.QUESTION) {
-      bulletin.presenceChanged();
+      updates.presenceChanged();
     }
   }
 
@@ -338,7 +341,7 @@ final class Room {
   }
 
   private Decision decide(RoomCommand command) {
-    return RoomRules.decide(state, command, ports.clock().now());
+    return RoomRules.decide(state, command, dependencies.clock().now());
   }
 
   private Decision carryOut(RoomCommand command) {
@@ -355,40 +358,40 @@ final class Room {
       if (!(event instanceof RoomOpened)) {
         state.apply(event);
       }
-      announcer.announcement(event, ports.clock().now()).ifPresent(gate::hold);
+      announcer.announcement(event, dependencies.clock().now()).ifPresent(gate::hold);
     }
-    ports.journal().append(id(), events, () -> durable(upTo));
-    events.forEach(this::follow);
+    dependencies.journal().append(id(), events, () -> durable(upTo));
+    events.forEach(this::afterEvent);
     if (events.stream().anyMatch(RoomRules::mayCompleteQuestion)) {
       closeIfAnswered();
     }
   }
 
   private void durable(long upTo) {
-    if (loop.isHere()) {
+    if (loop.inLoop()) {
       gate.durable(upTo);
     } else {
       loop.execute(() -> gate.durable(upTo));
     }
   }
 
-  /** What the room itself has to do after an event: timers, and how long it may idle. */
-  private void follow(RoomEvent event) {
+  /** Updates timers and connections after an event. */
+  private void afterEvent(RoomEvent event) {
     switch (event) {
       case RoomEvent.AnswerTaken _ -> {
         return;
       }
-      case RoomEvent.QuestionOpened open -> armDeadline(open.question());
-      case RoomEvent.QuestionResumed again -> armDeadline(again.question());
-      case RoomEvent.QuestionClosed _ -> deadline.cancel();
-      case RoomEvent.PlayerKicked kicked -> sendAway(List.of(kicked.player()));
-      case RoomEvent.PlayersRemoved removed -> sendAway(removed.players());
-      case RoomEvent.SeatsGivenUp gone -> gone.players().forEach(presence::away);
+      case RoomEvent.QuestionOpened open -> armQuestionTimer(open.question());
+      case RoomEvent.QuestionResumed again -> armQuestionTimer(again.question());
+      case RoomEvent.QuestionClosed _ -> questionTimer.cancel();
+      case RoomEvent.PlayerKicked kicked -> disconnect(List.of(kicked.player()));
+      case RoomEvent.PlayersRemoved removed -> disconnect(removed.players());
+      case RoomEvent.SeatsGivenUp gone -> gone.players().forEach(presence::stopExpecting);
       case RoomEvent.RoomEnded _ -> {
-        deadline.cancel();
+        questionTimer.cancel();
         idle.cancel();
         ended = true;
-        gate.hold(() -> outbox.hangUpAll(CloseReason.ROOM_ENDED));
+        gate.hold(() -> outbox.disconnectAll(CloseReason.ROOM_ENDED));
       }
       case RoomOpened _,
           RoomEvent.PlayerJoined _,
@@ -398,23 +401,23 @@ final class Room {
           RoomEvent.LeaderboardShown _,
           RoomEvent.RoomFinished _ -> {}
     }
-    settle();
+    stateChanged();
   }
 
-  private void sendAway(List<PlayerId> players) {
+  private void disconnect(List<PlayerId> players) {
     for (PlayerId player : players) {
       presence
           .of(player)
           .ifPresent(connection -> {
             presence.leave(connection);
-            gate.hold(() -> outbox.hangUp(connection, CloseReason.KICKED));
+            gate.hold(() -> outbox.disconnect(connection, CloseReason.KICKED));
           });
-      presence.away(player);
+      presence.stopExpecting(player);
     }
     presenceChanged();
   }
 
-  private void settle() {
+  private void stateChanged() {
     phase = state.phase();
     if (ended) {
       onEnd.accept(this);
@@ -423,14 +426,14 @@ final class Room {
     }
   }
 
-  private void armDeadline(int question) {
-    deadline.arm(state.deadline() - ports.clock().now(), () -> atLimit(question));
+  private void armQuestionTimer(int question) {
+    questionTimer.arm(state.deadline() - dependencies.clock().now(), () -> limitReached(question));
   }
 
-  private void atLimit(int question) {
-    noticePause();
-    // After a pause it has moved, and comes again.
-    if (ports.clock().now() >= state.deadline()) {
+  private void limitReached(int question) {
+    handlePause();
+    // A pause moves the deadline and arms the timer again.
+    if (dependencies.clock().now() >= state.deadline()) {
       carryOut(new RoomCommand.CloseAtLimit(question));
     }
   }

@@ -16,52 +16,52 @@ import trivium.room.Presence.Occupant;
 import trivium.score.Ranking;
 
 /**
- * Turns events into what is said, and to whom. What is said is fixed when the event is applied; the
- * room holds it back until the event is durable. Confined to the room's loop.
+ * Announces events to the clients of a room. The messages are built when the event is applied; the
+ * room holds them back until the event is durable. Confined to the room's loop.
  */
 final class RoomAnnouncer {
-  /** As many names as a projector can show. */
+  /** The most names that a display shows. */
   private static final int DISPLAY_NAMES = 60;
 
   private final RoomState state;
   private final Presence presence;
   private final Outbox outbox;
-  private final PlayerUpdates bulletin;
+  private final PlayerUpdates updates;
 
-  RoomAnnouncer(RoomState state, Presence presence, Outbox outbox, PlayerUpdates bulletin) {
+  RoomAnnouncer(RoomState state, Presence presence, Outbox outbox, PlayerUpdates updates) {
     this.state = state;
     this.presence = presence;
     this.outbox = outbox;
-    this.bulletin = bulletin;
+    this.updates = updates;
   }
 
-  /** What to say once this event, which was just applied, is durable. */
+  /** The announcement of an event that was just applied; to be run once it is durable. */
   Optional<Runnable> announcement(RoomEvent event, long now) {
     int players = state.players().size();
     return switch (event) {
       case RoomEvent.RoomOpened _, RoomEvent.RoomEnded _ -> Optional.empty();
       case RoomEvent.PlayerJoined joined -> {
         NamedPlayer named = new NamedPlayer(joined.player(), joined.name());
-        yield came(named);
+        yield joined(named);
       }
       case RoomEvent.PlayerReturned back ->
-          came(RoomView.named(state.player(back.player()).orElseThrow()));
-      case RoomEvent.PlayerKicked kicked -> gone(List.of(kicked.player()));
-      case RoomEvent.PlayersRemoved removed -> gone(removed.players());
-      case RoomEvent.SeatsGivenUp gone -> gone(gone.players());
-      case RoomEvent.RoomLocked lock -> Optional.of(() -> bulletin.locked(lock.locked(), players));
+          joined(RoomView.named(state.player(back.player()).orElseThrow()));
+      case RoomEvent.PlayerKicked kicked -> left(List.of(kicked.player()));
+      case RoomEvent.PlayersRemoved removed -> left(removed.players());
+      case RoomEvent.SeatsGivenUp gone -> left(gone.players());
+      case RoomEvent.RoomLocked lock -> Optional.of(() -> updates.locked(lock.locked(), players));
       case RoomEvent.QuestionOpened open -> {
         ServerMessage question = RoomView.question(state, now);
         yield Optional.of(() -> {
           outbox.toEveryone(question);
-          bulletin.opened(open.question());
+          updates.opened(open.question());
         });
       }
       case RoomEvent.AnswerTaken answer -> {
         ServerMessage receipt = new ServerMessage.Receipt(answer.question(), answer.response());
         yield Optional.of(() -> {
           toPlayer(answer.player(), receipt);
-          bulletin.answered(answer.player());
+          updates.answered(answer.player());
         });
       }
       case RoomEvent.QuestionResumed _ -> {
@@ -72,7 +72,7 @@ final class RoomAnnouncer {
         ServerMessage reveal = RoomView.reveal(state);
         Runnable results = results(state.asked());
         yield Optional.of(() -> {
-          bulletin.closed();
+          updates.closed();
           outbox.toEveryone(reveal);
           results.run();
         });
@@ -81,7 +81,7 @@ final class RoomAnnouncer {
         PlayedQuestion asked = state.allAsked().get(corrected.question());
         ServerMessage correction = RoomView.corrected(asked);
         Runnable results = results(asked);
-        Runnable scene = correctedScene();
+        Runnable scene = correctedScreen();
         yield Optional.of(() -> {
           outbox.toEveryone(correction);
           results.run();
@@ -96,21 +96,21 @@ final class RoomAnnouncer {
     };
   }
 
-  private Optional<Runnable> came(NamedPlayer player) {
+  private Optional<Runnable> joined(NamedPlayer player) {
     int players = state.players().size();
     List<ServerMessage.Crowd> crowds = state.crowds().notices();
     return Optional.of(() -> {
-      bulletin.joined(player, players);
-      bulletin.crowds(crowds);
+      updates.joined(player, players);
+      updates.crowds(crowds);
     });
   }
 
-  private Optional<Runnable> gone(List<PlayerId> who) {
+  private Optional<Runnable> left(List<PlayerId> who) {
     int players = state.players().size();
     List<ServerMessage.Crowd> crowds = state.crowds().notices();
     return Optional.of(() -> {
-      bulletin.left(who, players);
-      bulletin.crowds(crowds);
+      updates.left(who, players);
+      updates.crowds(crowds);
     });
   }
 
@@ -125,8 +125,8 @@ final class RoomAnnouncer {
     };
   }
 
-  /** What a correction has made out of date on everyone's screen. */
-  private Runnable correctedScene() {
+  /** Updates the current screen after a correction. */
+  private Runnable correctedScreen() {
     return switch (state.phase()) {
       case LOBBY, QUESTION, REVEAL -> () -> {};
       case LEADERBOARD -> {
@@ -160,7 +160,7 @@ final class RoomAnnouncer {
     presence.of(player).ifPresent(connection -> outbox.toOne(connection, message));
   }
 
-  /** The whole truth for one place at this instant. */
+  /** The snapshot for one seat. */
   Snapshot snapshot(Occupant occupant, String displayKey, String joinUrl, long now) {
     Role role = occupant.role();
     return new Snapshot(
@@ -195,7 +195,7 @@ final class RoomAnnouncer {
       case Occupant.Seated seated -> RoomView.scene(state, Optional.of(seated.player()), now);
       case Occupant.Host _, Occupant.Display _ -> {
         List<ServerMessage> scene = new ArrayList<>(RoomView.scene(state, Optional.empty(), now));
-        bulletin.tally().ifPresent(scene::add);
+        updates.tally().ifPresent(scene::add);
         if (occupant instanceof Occupant.Host) {
           scene.addAll(state.crowds().notices());
         }
@@ -204,7 +204,7 @@ final class RoomAnnouncer {
     };
   }
 
-  /** The newest names, in the order they came. */
+  /** The newest names in the order of joining. */
   private List<NamedPlayer> roster(int most) {
     Collection<Player> players = state.players();
     return players.stream().skip(Math.max(0, players.size() - most)).map(RoomView::named).toList();

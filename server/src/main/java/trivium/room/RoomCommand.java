@@ -12,42 +12,42 @@ import trivium.room.Presence.Occupant;
 /** A command to a room, from a client or a timer. */
 public sealed interface RoomCommand {
   /**
-   * Somebody wants a seat.
+   * Takes a seat.
    *
-   * @param claim by which the same person is known who asks again; empty if there is none
-   * @param origin fingerprint of the address; empty if it is not known
-   * @param device fingerprint of the browser; empty if it is not known
-   * @param most how many seats one address may have
+   * @param claim identifies the same person in a repeated request; may be empty
+   * @param origin fingerprint of the address; empty if unknown
+   * @param device fingerprint of the browser; empty if unknown
+   * @param most seats that one address may have
    */
   record Join(String name, String claim, String origin, String device, int most)
       implements RoomCommand {
-    /** From nobody knows where. */
+    /** A join from an unknown address and browser. */
     Join(String name, String claim) {
       this(name, claim, "", "", Integer.MAX_VALUE);
     }
   }
 
   /**
-   * Somebody whose seat was given up wants it back.
+   * Takes back a seat that was given up.
    *
-   * @param most how many seats one address may have
+   * @param most seats that one address may have
    */
   record Return(PlayerId player, int most) implements RoomCommand {}
 
-  /** These have been gone for so long that their seats are given up, if this is still the lobby. */
+  /** Gives up the seats of players who have been disconnected for too long, in the lobby only. */
   record GiveUpSeats(Set<PlayerId> players) implements RoomCommand {}
 
   /**
-   * Removes a player, whose browser may not join again.
+   * Removes a player and bars the browser from joining again.
    *
-   * @param lock whether the room is locked too
+   * @param lock whether to lock the room as well
    */
   record Kick(PlayerId player, boolean lock) implements RoomCommand {}
 
-  /** Removes everybody whose seat is from the one to the other, both included. */
+  /** Removes all players between two seats, inclusive. */
   record Remove(PlayerId from, PlayerId to, boolean lock) implements RoomCommand {}
 
-  /** Removes those of a crowd who are still here. */
+  /** Removes the remaining players of a crowd. */
   record RemoveCrowd(int crowd, boolean lock) implements RoomCommand {}
 
   record Lock(boolean locked) implements RoomCommand {}
@@ -55,16 +55,16 @@ public sealed interface RoomCommand {
   record Start() implements RoomCommand {}
 
   /**
-   * One step on.
+   * Advances the game by one step.
    *
-   * @param at where the room was for whoever asked; empty if wherever it is
+   * @param at position that the host's page showed; empty for any
    */
   record Next(Optional<GamePosition> at) implements RoomCommand {}
 
   /**
-   * Ends the game, or the room before and after it.
+   * Ends the game; before and after it, the room.
    *
-   * @param at where the room was for whoever asked; empty if wherever it is
+   * @param at position that the host's page showed; empty for any
    */
   record End(Optional<GamePosition> at) implements RoomCommand {}
 
@@ -74,22 +74,22 @@ public sealed interface RoomCommand {
   record Correct(int question, Correction correction) implements RoomCommand {}
 
   /**
-   * The server was away: it has started again, or its process did not run for a while.
+   * Resumes the room after a restart of the server or a pause of the process.
    *
-   * @param lastSeen when it was last known to live, ms since the epoch
+   * @param lastSeen when the server was last known to run, ms since the epoch
    */
   record Recover(long lastSeen) implements RoomCommand {}
 
-  /** The limit of a question has passed. */
+  /** Closes a question whose limit has passed. */
   record CloseAtLimit(int question) implements RoomCommand {}
 
-  /** Closes the open question if everyone of these has answered. */
+  /** Closes the open question if all of these players have answered. */
   record CloseIfAnswered(Set<PlayerId> present) implements RoomCommand {}
 
-  /** The room has been idle too long. */
+  /** Ends a room that has been idle for too long. */
   record Expire() implements RoomCommand {}
 
-  /** What an act means from this place; empty if the role may not do it. */
+  /** The command for a client's message; empty if the role may not send it. */
   static Optional<RoomCommand> of(Occupant who, ClientMessage.Seated act, AnswerTiming timing) {
     return switch (act) {
       case ClientMessage.Answer answer ->

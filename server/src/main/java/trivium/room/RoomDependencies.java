@@ -6,7 +6,7 @@ import trivium.cluster.Fabric;
 /**
  * The services and settings that a room is given.
  *
- * @param seatsPerAddress how many players may join a room from one address
+ * @param seatsPerAddress seats in a room that one address may have
  */
 public record RoomDependencies(
     Clock clock,

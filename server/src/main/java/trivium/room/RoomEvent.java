@@ -9,18 +9,18 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.Settings;
 
 /**
- * An event of a room. A room is the fold of its events: whatever was drawn from a clock or a random
- * source is part of them, so a replay comes to the same state.
+ * An event of a room. The state of a room is the fold of its events; they include all values from
+ * clocks and random sources, so that a replay yields the same state.
  */
 public sealed interface RoomEvent {
   /** When it happened, ms since the epoch. */
   long at();
 
   /**
-   * The room stands, with all its questions and the order of their choices.
+   * The room was opened, with all its questions and the order of their choices.
    *
-   * @param id what it is kept under
-   * @param secret what the tokens of this room's seats are made with
+   * @param id under which the room is stored
+   * @param secret key of the room's seat tokens and fingerprints
    */
   record RoomOpened(
       long at,
@@ -39,43 +39,43 @@ public sealed interface RoomEvent {
   /**
    * A seat was taken.
    *
-   * @param claim what the player may claim the seat with until the token has come; may be empty
-   * @param origin fingerprint of the address it came from; empty if that is not known
-   * @param device fingerprint of the browser it came from; empty if that is not known
+   * @param claim identifies the player until the seat token has arrived; may be empty
+   * @param origin fingerprint of the address; empty if unknown
+   * @param device fingerprint of the browser; empty if unknown
    */
   record PlayerJoined(
       long at, PlayerId player, String name, String claim, String origin, String device)
       implements RoomEvent {
     public PlayerJoined {
-      // Rooms of the first versions know neither.
+      // Missing in rooms of the first versions.
       origin = origin == null ? "" : origin;
       device = device == null ? "" : device;
     }
 
-    /** From nobody knows where. */
+    /** A join from an unknown address and browser. */
     public PlayerJoined(long at, PlayerId player, String name, String claim) {
       this(at, player, name, claim, "", "");
     }
   }
 
-  /** The host removed a player, whose browser may not join again. */
+  /** The host removed a player and barred the browser from joining again. */
   record PlayerKicked(long at, PlayerId player) implements RoomEvent {}
 
-  /** The host removed many players at once, who may join again. */
+  /** The host removed several players at once, who may join again. */
   record PlayersRemoved(long at, List<PlayerId> players) implements RoomEvent {
     public PlayersRemoved {
       players = List.copyOf(players);
     }
   }
 
-  /** These were gone from the lobby for too long; each may come back while there is space. */
+  /** Seats in the lobby were given up; their players may return while there is space. */
   record SeatsGivenUp(long at, List<PlayerId> players) implements RoomEvent {
     public SeatsGivenUp {
       players = List.copyOf(players);
     }
   }
 
-  /** One whose seat was given up is back in it. */
+  /** A player took back a seat that had been given up. */
   record PlayerReturned(long at, PlayerId player) implements RoomEvent {}
 
   record RoomLocked(long at, boolean locked) implements RoomEvent {}
@@ -83,18 +83,17 @@ public sealed interface RoomEvent {
   record QuestionOpened(long at, int question) implements RoomEvent {}
 
   /**
-   * The server is back after it was away in the middle of a question: it had ended, or its process
-   * did not run for a while.
+   * An open question was resumed after a restart of the server or a pause of the process.
    *
-   * @param elapsed what the question's clock showed when the server was last seen alive, ms
-   * @param startsAt when the clock goes on from there, ms since the epoch; until then it stands
-   * @param away how long the server was gone, ms
+   * @param elapsed time on the question's clock when the server was last known to run, ms
+   * @param startsAt when the clock continues from there, ms since the epoch
+   * @param away how long the server did not run, ms
    */
   record QuestionResumed(long at, int question, long elapsed, long startsAt, long away)
       implements RoomEvent {}
 
   /**
-   * A response became an answer.
+   * A response was accepted as an answer.
    *
    * @param elapsed credited time, ms
    */
@@ -103,13 +102,13 @@ public sealed interface RoomEvent {
 
   record QuestionClosed(long at, int question) implements RoomEvent {}
 
-  /** The host mended a closed question: what it brought, and all that follows, is counted anew. */
+  /** The host corrected a closed question; all scores are recounted. */
   record QuestionCorrected(long at, int question, Correction correction) implements RoomEvent {}
 
   record LeaderboardShown(long at) implements RoomEvent {}
 
   record RoomFinished(long at) implements RoomEvent {}
 
-  /** The room is gone; nothing follows. */
+  /** The room has ended; no event follows. */
   record RoomEnded(long at) implements RoomEvent {}
 }

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * The permanent identifier of a room in the store. Codes are used again; this never is. Later rooms
- * have higher ids, unless the clock was set back while the server was down.
+ * The permanent identifier of a room in the store; unlike room codes it is never reused. Later
+ * rooms have higher ids, unless the clock was set back while the server was down.
  *
- * @param value 42 bits of ms since the epoch, then 21 bits of chance
+ * @param value 42 bits of ms since the epoch, then 21 random bits
  */
 public record RoomId(long value) implements Comparable<RoomId> {
-  private static final int CHANCE = 21;
+  private static final int RANDOM_BITS = 21;
   private static final int RADIX = 36;
 
   public RoomId {
@@ -20,15 +20,14 @@ public record RoomId(long value) implements Comparable<RoomId> {
   }
 
   static RoomId at(long now, RandomGenerator random) {
-    return new RoomId(now << CHANCE | random.nextInt(1 << CHANCE));
+    return new RoomId(now << RANDOM_BITS | random.nextInt(1 << RANDOM_BITS));
   }
 
-  /** The id after this. */
   RoomId next() {
     return new RoomId(value + 1);
   }
 
-  /** Reads what {@link #toString} wrote; empty if it is no id. */
+  /** Parses the form of {@link #toString}; empty if invalid. */
   public static Optional<RoomId> parse(String text) {
     try {
       RoomId id = new RoomId(Long.parseLong(text, RADIX));
@@ -43,7 +42,7 @@ public record RoomId(long value) implements Comparable<RoomId> {
     return Long.compare(value, other.value);
   }
 
-  /** Small letters and digits. */
+  /** Lower-case letters and digits. */
   @Override
   public String toString() {
     return Long.toString(value, RADIX);

@@ -10,12 +10,12 @@ public interface RoomLoop {
   /** Runs the task on this loop once, after a delay in ms. */
   Timer schedule(long delay, Runnable task);
 
-  /** Whether the caller is this loop. */
-  boolean isHere();
+  /** Whether the calling thread is this loop. */
+  boolean inLoop();
 
-  /** Something that will happen, unless it is called off. */
+  /** A scheduled task. */
   interface Timer {
-    /** Calls it off; too late or twice does nothing. */
+    /** Cancels the task unless it has run. Idempotent. */
     void cancel();
   }
 }

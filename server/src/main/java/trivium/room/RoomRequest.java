@@ -5,23 +5,23 @@ import trivium.protocol.ClientMessage;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 
-/** What an edge hands up to the node that owns a room, or is to own it. */
+/** A request of an edge to the node that owns a room or opens it. */
 public sealed interface RoomRequest {
   ConnectionId from();
 
   /**
-   * A host opens a room; the edge has checked the host key.
+   * Opens a room; the edge has checked the host key.
    *
-   * @param address whose open rooms are counted; empty for whoever has a key
+   * @param address whose open rooms are counted; empty where hosts have a key
    */
   record Open(ConnectionId from, ClientMessage.Open open, Optional<AddressBlock> address)
       implements RoomRequest {}
 
-  /** A request that is for a room which exists, or did when the edge looked. */
+  /** A request to a room that existed when the edge looked it up. */
   sealed interface ToRoom extends RoomRequest {
     RoomCode room();
 
-    /** How it is refused where there is no such room; empty if nobody waits for an answer. */
+    /** The refusal if there is no such room; empty if the client expects none. */
     default Optional<RefusalReason> refusalWithoutRoom() {
       return switch (this) {
         case Find _, Join _, Act _ -> Optional.of(RefusalReason.NO_SUCH_ROOM);
@@ -31,8 +31,8 @@ public sealed interface RoomRequest {
       };
     }
 
-    /** Whether what comes of it would have to be kept. */
-    default boolean asksToKeep() {
+    /** Whether the request results in events. */
+    default boolean needsDurability() {
       return switch (this) {
         case Join _, Act _ -> true;
         case Find _, Watch _, Resume _, Left _ -> false;
@@ -54,7 +54,7 @@ public sealed interface RoomRequest {
     }
   }
 
-  /** A request for a place that its token proves a right to. */
+  /** A request for a seat by its token. */
   sealed interface WithToken extends ToRoom {
     SeatToken token();
   }
@@ -66,6 +66,6 @@ public sealed interface RoomRequest {
   record Act(ConnectionId from, RoomCode room, ClientMessage.Seated act, AnswerTiming timing)
       implements ToRoom {}
 
-  /** The socket is gone. */
+  /** The connection is closed. */
   record Left(ConnectionId from, RoomCode room) implements ToRoom {}
 }

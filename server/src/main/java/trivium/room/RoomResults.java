@@ -17,9 +17,9 @@ import trivium.score.Ranking;
  * The results of a room, computed from its events, for reports. Pure.
  *
  * @param started when the first question opened, ms since the epoch; empty before
- * @param lastPlayed when it came to its podium; before that, when the newest event happened but the
- *     end of the room, which may come hours after the last person has left; ms since the epoch
- * @param finished whether the room came to its podium
+ * @param lastPlayed when the podium was reached, or else the time of the latest event except the
+ *     end of the room, which may come hours after everybody has left; ms since the epoch
+ * @param finished whether the podium was reached
  * @param players best first
  * @param questions those that have closed, in order
  */
@@ -35,15 +35,15 @@ public record RoomResults(
     questions = List.copyOf(questions);
   }
 
-  /** A player at the end. */
+  /** A player and the final rank. */
   public record PlacedPlayer(PlayerId player, String name, int rank, int total) {}
 
   /**
    * A question that was asked and has closed.
    *
-   * @param task what was to be done and what is right, as corrected
-   * @param asked those who had come by then and are still in the room
-   * @param answers by them, in the order of their seats
+   * @param task with the answer key as corrected
+   * @param asked players who had joined by then and are still in the room
+   * @param answers of these players, in the order of their seats
    */
   public record ClosedQuestion(
       int number,
@@ -60,7 +60,7 @@ public record RoomResults(
   }
 
   /**
-   * An answer and what it brought.
+   * An answer and its points.
    *
    * @param elapsed credited time, ms
    */
@@ -68,9 +68,9 @@ public record RoomResults(
       PlayerId player, Response response, long elapsed, boolean right, int points) {}
 
   /**
-   * Looks back at a room.
+   * Computes the results of a room.
    *
-   * @param events all of it, from the first
+   * @param events all events of the room
    */
   public static RoomResults of(List<RoomEvent> events) {
     RoomState state = RoomState.forResults(events);
@@ -116,7 +116,7 @@ public record RoomResults(
         asked.isDropped(),
         asked.isCorrected(),
         state.players().stream()
-            .filter(asked::wasFor)
+            .filter(asked::wasAsked)
             .map(Player::id)
             .collect(Collectors.toUnmodifiableSet()),
         state.players().stream()

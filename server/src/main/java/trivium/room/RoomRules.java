@@ -9,16 +9,16 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
 import trivium.score.CreditedTime;
 
-/** The rules of the game: state and command and time in, events or a refusal out. Pure. */
+/** The rules of the game: decide a command by state and time. Pure. */
 final class RoomRules {
-  /** A conference in one room. Beyond it, fan-out of a question takes longer than a blink. */
+  /** A large conference; with more, sending a question to everybody takes noticeable time. */
   static final int MOST_PLAYERS = 20_000;
 
   /**
-   * How long the clock of an open question stands still after a restart, ms: as long as a browser
-   * waits at most before it tries to come back.
+   * How long the clock of an open question stands still after a restart, ms: the longest time that
+   * pages wait between two attempts to reconnect.
    */
-  static final long BACK_AFTER_RESTART = 5_000;
+  static final long RESUME_DELAY = 5_000;
 
   private RoomRules() {}
 
@@ -28,7 +28,7 @@ final class RoomRules {
     }
     return switch (command) {
       case RoomCommand.Join join -> join(state, join, now);
-      case RoomCommand.Return back -> comeBack(state, back, now);
+      case RoomCommand.Return back -> returnToSeat(state, back, now);
       case RoomCommand.GiveUpSeats gone -> giveUp(state, gone.players(), now);
       case RoomCommand.Kick kick ->
           state.player(kick.player()).isPresent()
@@ -63,7 +63,7 @@ final class RoomRules {
 
   private static Decision join(RoomState state, RoomCommand.Join join, long now) {
     if (state.claimed(join.claim()).isPresent()) {
-      // Seated already; the word of it was lost on the way.
+      // The player has the seat; the message about it was lost.
       return Decision.happened();
     }
     Optional<RefusalReason> closed = closedTo(state, join.device());
@@ -86,7 +86,7 @@ final class RoomRules {
             now, seat, name.text(), join.claim(), join.origin(), join.device()));
   }
 
-  /** Why nobody, or not this browser, can join now. */
+  /** Why a browser can't join now; empty if it can. */
   static Optional<RefusalReason> closedTo(RoomState state, String device) {
     if (state.isRemoved(device)) {
       return Optional.of(RefusalReason.REMOVED);
@@ -106,8 +106,8 @@ final class RoomRules {
     return state.crowds().seatsOf(origin) >= most;
   }
 
-  /** Also into a room that is locked: whoever had a seat is not new. */
-  private static Decision comeBack(RoomState state, RoomCommand.Return back, long now) {
+  /** Allowed in a locked room as well, because the player is not new. */
+  private static Decision returnToSeat(RoomState state, RoomCommand.Return back, long now) {
     Player player = state.givenUp(back.player()).orElse(null);
     if (player == null
         || state.phase() == Phase.PODIUM
@@ -158,8 +158,8 @@ final class RoomRules {
   }
 
   /**
-   * A host who presses a button as the question closes by itself means the step that the page
-   * offered, not the one after it.
+   * A host who presses a button while the question closes by itself means the step that the page
+   * showed, not the one after it.
    */
   private static Decision next(RoomState state, RoomCommand.Next next, long now) {
     if (next.at().filter(at -> !isAt(state, at)).isPresent()) {
@@ -168,7 +168,7 @@ final class RoomRules {
     return switch (state.phase()) {
       case LOBBY -> start(state, now);
       case QUESTION -> close(state, now);
-      // The last leaderboard is the podium: showing it before would spoil it.
+      // After the last question a leaderboard would give the podium away.
       case REVEAL ->
           state.isLastQuestion()
               ? Decision.happened(new RoomEvent.RoomFinished(now))
@@ -184,14 +184,14 @@ final class RoomRules {
         && (at.phase() == Phase.LOBBY || at.question() == state.question());
   }
 
-  /** Before, during and after the game, an end is another thing; within the game it is one. */
+  /** Ends the room before and after the game, and the game during it. */
   private static Decision end(RoomState state, RoomCommand.End end, long now) {
-    if (end.at().filter(at -> !endsTheSame(at.phase(), state.phase())).isPresent()) {
+    if (end.at().filter(at -> !isSameEnd(at.phase(), state.phase())).isPresent()) {
       return Decision.refused(RefusalReason.MOVED_ON);
     }
     return switch (state.phase()) {
       case LOBBY, PODIUM -> Decision.happened(new RoomEvent.RoomEnded(now));
-      // Answers that have a receipt count, so an open question closes before the end.
+      // Answers with a receipt count, so that an open question is closed and scored first.
       case QUESTION ->
           Decision.happened(
               new RoomEvent.QuestionClosed(now, state.question()), new RoomEvent.RoomFinished(now));
@@ -199,7 +199,7 @@ final class RoomRules {
     };
   }
 
-  private static boolean endsTheSame(Phase one, Phase other) {
+  private static boolean isSameEnd(Phase one, Phase other) {
     return one == other || (isRunning(one) && isRunning(other));
   }
 
@@ -217,7 +217,7 @@ final class RoomRules {
     }
     RoomEvent.AnswerTaken before = state.answer(answer.player()).orElse(null);
     if (before != null) {
-      // A phone that heard no receipt sends its answer again: it was taken, once.
+      // A client that got no receipt repeats its answer, which counts once.
       return before.response().equals(answer.response())
           ? Decision.happened()
           : Decision.refused(RefusalReason.ANSWERED_ALREADY);
@@ -241,7 +241,7 @@ final class RoomRules {
             answer.player(),
             answer.question(),
             answer.response(),
-            Math.max(state.clockFloor(), elapsed)));
+            Math.max(state.leastElapsed(), elapsed)));
   }
 
   private static Decision correct(RoomState state, RoomCommand.Correct correct, long now) {
@@ -265,16 +265,16 @@ final class RoomRules {
     if (state.phase() != Phase.QUESTION) {
       return Decision.happened();
     }
-    // The server was alive when the newest event was written, whatever else is known.
+    // The server ran at least until the time of the latest event.
     long gone = Math.clamp(lastSeen, state.lastEvent(), Math.max(state.lastEvent(), now));
     long elapsed =
-        Math.clamp(gone - state.questionOpened(), state.clockFloor(), (long) state.limit());
+        Math.clamp(gone - state.questionOpened(), state.leastElapsed(), (long) state.limit());
     return Decision.happened(
         new RoomEvent.QuestionResumed(
-            now, state.question(), elapsed, now + BACK_AFTER_RESTART, Math.max(0, now - gone)));
+            now, state.question(), elapsed, now + RESUME_DELAY, Math.max(0, now - gone)));
   }
 
-  /** Whether after this event nobody may be left who has not answered. */
+  /** Whether all present players may have answered after this event. */
   static boolean mayCompleteQuestion(RoomEvent event) {
     return event instanceof RoomEvent.AnswerTaken
         || event instanceof RoomEvent.PlayerKicked

@@ -26,8 +26,8 @@ import trivium.score.Ranking;
 import trivium.score.Scoring;
 
 /**
- * A room as its events have made it. Confined to the room's loop, changed only by {@link #apply},
- * which reads no clock and draws no random number.
+ * The state of a room, the fold of its events. Changed only by {@link #apply}, which reads no clock
+ * and draws no random number. Confined to the room's loop.
  */
 final class RoomState {
   private final RoomOpened opened;
@@ -50,7 +50,7 @@ final class RoomState {
   private long questionOpened;
   private long lastEvent;
 
-  /** A room that can go on: its names are indexed. */
+  /** The state of a new room. */
   RoomState(RoomOpened opened) {
     this(opened, new TakenNames());
   }
@@ -71,17 +71,17 @@ final class RoomState {
         };
   }
 
-  /** The language of the questions; empty where it is not certain. */
+  /** The language of the questions; empty if uncertain. */
   Optional<String> lang() {
     return lang;
   }
 
-  /** The room that these events, the first of which opened it, have made. */
+  /** The state after these events, the first of which opened the room. */
   static RoomState of(List<RoomEvent> events) {
     return replayed(events, new TakenNames());
   }
 
-  /** The same for a room that is only looked back at: nobody can ask whether a name is taken. */
+  /** As {@link #of}, for reports: {@link #isTaken} must not be called. */
   static RoomState forResults(List<RoomEvent> events) {
     return replayed(events, TakenNames.notIndexed());
   }
@@ -134,17 +134,17 @@ final class RoomState {
       case RoomEvent.QuestionClosed _ -> {
         phase = Phase.REVEAL;
         asked().close(seats);
-        count(asked());
-        rank();
+        score(asked());
+        resetRanking();
       }
       case RoomEvent.QuestionCorrected corrected -> {
         asked.get(corrected.question()).correct(corrected.correction());
-        countAnew();
+        recount();
       }
       case RoomEvent.LeaderboardShown _ -> phase = Phase.LEADERBOARD;
       case RoomEvent.RoomFinished _ -> {
         phase = Phase.PODIUM;
-        rank();
+        resetRanking();
       }
       case RoomEvent.RoomEnded _ -> ended = true;
     }
@@ -166,7 +166,7 @@ final class RoomState {
     crowds.seated(player);
   }
 
-  /** Those of them who had a seat. */
+  /** Removes players; returns those who had a seat. */
   private List<Player> unseat(List<PlayerId> ids) {
     List<Player> gone = new ArrayList<>();
     for (PlayerId id : ids) {
@@ -181,12 +181,12 @@ final class RoomState {
       Set<PlayerId> gonePlayers = new HashSet<>(ids);
       names.remove(gonePlayers);
       claims.values().removeIf(gonePlayers::contains);
-      rank();
+      resetRanking();
     }
     return gone;
   }
 
-  /** Only in the lobby: there are no points that could be lost. */
+  /** In the lobby only, where players have no points to lose. */
   private void giveUp(List<PlayerId> ids) {
     unseat(ids).forEach(player -> givenUp.put(player.id(), player));
     Iterator<PlayerId> oldest = givenUp.keySet().iterator();
@@ -196,9 +196,9 @@ final class RoomState {
     }
   }
 
-  private void count(PlayedQuestion question) {
+  private void score(PlayedQuestion question) {
     for (Player player : players.values()) {
-      if (question.isDropped() || question.isForFun()) {
+      if (question.isDropped() || question.isUnscored()) {
         player.skipped();
       } else if (question.wasRight(player.id())) {
         player.right(points(question, player.id()));
@@ -208,19 +208,19 @@ final class RoomState {
     }
   }
 
-  private void countAnew() {
+  private void recount() {
     players.values().forEach(Player::reset);
-    asked.stream().filter(PlayedQuestion::isClosed).forEach(this::count);
-    rank();
+    asked.stream().filter(PlayedQuestion::isClosed).forEach(this::score);
+    resetRanking();
   }
 
-  /** Those who are here now; worked out when it is asked for, which a replay does once. */
-  private void rank() {
+  /** Makes the next {@link #ranking} of the current players; lazy, so that replays are fast. */
+  private void resetRanking() {
     seatsRanked = seats;
     ranking = null;
   }
 
-  /** Everyone in the room, those who joined since the last closed question too. */
+  /** The ranking of all players, including those who joined after the last closed question. */
   Ranking<Player> rankingNow() {
     return ranking(seats);
   }
@@ -233,7 +233,7 @@ final class RoomState {
             .toList());
   }
 
-  /** What a closed question brought to a player. */
+  /** The points of a player for a closed question. */
   Points points(PlayedQuestion question, PlayerId player) {
     return question
         .answer(player)
@@ -267,12 +267,12 @@ final class RoomState {
     return opened.settings();
   }
 
-  /** Time allowed for the question that is open or was last, ms. */
+  /** Time allowed for the current or last question, ms. */
   int limit() {
     return asked().limit();
   }
 
-  /** How many questions the game has. */
+  /** The number of questions of the game. */
   int questions() {
     return opened.questions().size();
   }
@@ -289,17 +289,17 @@ final class RoomState {
     return ended;
   }
 
-  /** When the newest event happened. */
+  /** The time of the latest event. */
   long lastEvent() {
     return lastEvent;
   }
 
-  /** How many seats were ever taken; also the number of the next one. */
+  /** The number of seats ever taken, which is the number of the next one. */
   int seats() {
     return seats;
   }
 
-  /** The number of the question that is open or was last; -1 before the first. */
+  /** The number of the current or last question; -1 before the first. */
   int question() {
     return asked.size() - 1;
   }
@@ -308,32 +308,32 @@ final class RoomState {
     return question() == questions() - 1;
   }
 
-  /** The question that is open or was last. */
+  /** The current or last question. */
   PlayedQuestion asked() {
     return asked.getLast();
   }
 
-  /** The questions so far, by their numbers. */
+  /** The questions asked so far, by their numbers. */
   List<PlayedQuestion> allAsked() {
     return Collections.unmodifiableList(asked);
   }
 
-  /** When the clock of the open question would have shown 0. */
+  /** The time at which the clock of the open question is 0. */
   long questionOpened() {
     return questionOpened;
   }
 
-  /** Set while the question that is open or was last has outlived an absence of the server. */
+  /** The latest resumption of the current or last question, if there was one. */
   Optional<QuestionResumed> resumed() {
     return resumed;
   }
 
-  /** What the clock of the open question has shown at least: no answer from now on took less. */
-  long clockFloor() {
+  /** The least elapsed time that later answers to the open question can have, ms. */
+  long leastElapsed() {
     return resumed.map(QuestionResumed::elapsed).orElse(0L);
   }
 
-  /** When the open question closes at the latest. */
+  /** The time at which the limit of the open question passes. */
   long deadline() {
     return questionOpened + limit();
   }
@@ -346,17 +346,16 @@ final class RoomState {
     return Optional.ofNullable(players.get(id));
   }
 
-  /** A player whose seat was given up, and who may come back. */
+  /** A player whose seat was given up and who may return. */
   Optional<Player> givenUp(PlayerId id) {
     return Optional.ofNullable(givenUp.get(id));
   }
 
-  /** Whether a player was removed who had joined with this browser. */
+  /** Whether a player with this browser was removed. */
   boolean isRemoved(String device) {
     return removedDevices.contains(device);
   }
 
-  /** How many seats are taken from where, and who came in a flood. */
   AddressCrowds crowds() {
     return crowds;
   }
@@ -370,15 +369,12 @@ final class RoomState {
     return Optional.ofNullable(claims.get(claim));
   }
 
-  /** The answer of a player to the question that is open or was last. */
+  /** The answer of a player to the current or last question. */
   Optional<AnswerTaken> answer(PlayerId player) {
     return asked.isEmpty() ? Optional.empty() : asked().answer(player);
   }
 
-  /**
-   * As of the last time that points were counted or somebody was removed; players who joined since
-   * are not in it.
-   */
+  /** The ranking as of the last scored question or removal; without players who joined since. */
   Ranking<Player> ranking() {
     if (ranking == null) {
       ranking = ranking(seatsRanked);

@@ -26,7 +26,7 @@ import trivium.score.Ranking;
 
 /** Builds the messages that show the state of a room. Pure. */
 final class RoomView {
-  /** As many rows as a phone and a projector show without scrolling. */
+  /** Rows that phones and displays show without scrolling. */
   private static final int LEADERBOARD_ROWS = 5;
 
   private static final int PODIUM_RANKS = 3;
@@ -54,10 +54,10 @@ final class RoomView {
   }
 
   private static int remaining(RoomState state, long now) {
-    return (int) Math.clamp(state.deadline() - now, 0, state.limit() - state.clockFloor());
+    return (int) Math.clamp(state.deadline() - now, 0, state.limit() - state.leastElapsed());
   }
 
-  /** What to tell of an absence of the server while this question was open. */
+  /** The resumption of the current question, if there was one. */
   static Optional<ClockResumed> clock(RoomState state, long now) {
     return state
         .resumed()
@@ -114,7 +114,7 @@ final class RoomView {
         : Optional.empty();
   }
 
-  /** What a closed question brought to each player, in the order of the ranking. */
+  /** The results of a closed question for all players, in the order of the ranking. */
   static List<Result> results(RoomState state, PlayedQuestion asked) {
     List<Ranking.Place<Player>> places = state.ranking().places();
     List<Result> results = new ArrayList<>(places.size());
@@ -124,7 +124,7 @@ final class RoomView {
     return results;
   }
 
-  /** The result of one player; empty for who joined after the question had closed. */
+  /** The result of one player; empty if the player joined after the question closed. */
   static Optional<Result> result(RoomState state, PlayerId player) {
     OptionalInt index =
         state.player(player).map(state.ranking()::indexOf).orElse(OptionalInt.empty());
@@ -179,7 +179,7 @@ final class RoomView {
   }
 
   static Standing standing(RoomState state, Player player) {
-    // Whoever joined after the ranking has no points and is above nobody.
+    // Players who joined after the ranking have no points and are above nobody.
     int better = state.ranking().above(player.total());
     return new Standing(player.total().value(), better + 1, state.players().size());
   }
@@ -189,9 +189,8 @@ final class RoomView {
   }
 
   /**
-   * What is on everyone's screen now; for a player with what is theirs alone in between. Of answers
-   * to earlier questions there is the last receipt, so that a phone which waits for one learns
-   * whether it will come.
+   * The messages that rebuild the current screen, with those for a player alone in between. They
+   * include the last receipt, so that a client which waits for one learns whether it will come.
    */
   static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
     List<ServerMessage> scene = new ArrayList<>();

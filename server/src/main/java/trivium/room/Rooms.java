@@ -24,39 +24,37 @@ import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.room.RoomEvent.RoomOpened;
 
-/** The rooms that this node owns. Any thread may call. */
+/** The rooms that this node owns. Any thread. */
 public final class Rooms {
   private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
 
-  /**
-   * Far more rooms than one machine's classrooms; keeps a flood of empty ones from filling memory.
-   */
+  /** Bound on memory, far above the number of rooms that one machine serves. */
   private static final int MOST_ROOMS = 5_000;
 
-  /** With a million codes and 5,000 rooms a second try is rare and a tenth will not happen. */
+  /** With a million codes and 5,000 rooms, ten taken codes in a row do not happen. */
   private static final int CODE_TRIES = 10;
 
   private static final int CODES = 1_000_000;
 
-  /** 192 bits, as much as the mac can use. */
+  /** 192 bits. */
   private static final int SECRET_BYTES = 24;
 
-  /** What a token is checked against where there is no room; as long as the secret of one. */
+  /** Stands in for the secret of a room that does not exist; of the same length. */
   private static final String NO_SECRET = "A".repeat(SECRET_BYTES * 4 / 3);
 
-  /** Where banks come from; may block, so it is asked off the loops. */
+  /** Source of banks. May block: called off the event loops. */
   public interface BankSource {
     Optional<Bank> find(String name);
   }
 
   private final NodeId self;
-  private final RoomDependencies ports;
+  private final RoomDependencies dependencies;
   private final RoomDirectory directory;
   private final GameDraw drawing;
   private final RoomLoops loops;
   private final Executor blocking;
   private final Map<RoomCode, Room> rooms = new ConcurrentHashMap<>();
-  private final OpenRoomQuota open = new OpenRoomQuota();
+  private final OpenRoomQuota openRooms = new OpenRoomQuota();
   private final AtomicReference<RoomId> lastId = new AtomicReference<>(new RoomId(0));
   private volatile Storage storage = new Storage(Storage.State.WELL, "");
 
@@ -65,42 +63,42 @@ public final class Rooms {
    */
   public Rooms(
       NodeId self,
-      RoomDependencies ports,
+      RoomDependencies dependencies,
       RoomDirectory directory,
       BankSource banks,
-      QuestionHistory past,
+      QuestionHistory history,
       RoomLoops loops,
       Executor blocking) {
     this.self = self;
-    this.ports = ports;
+    this.dependencies = dependencies;
     this.directory = directory;
-    this.drawing = new GameDraw(banks, past);
+    this.drawing = new GameDraw(banks, history);
     this.loops = loops;
     this.blocking = blocking;
   }
 
-  /** How many rooms there are, about. */
+  /** The approximate number of rooms. */
   public long count() {
     return rooms.size();
   }
 
-  /** How many rooms are in each phase, about; phases with no rooms are left out. */
+  /** The approximate number of rooms in each phase; phases without rooms are left out. */
   public Map<Phase, Long> byPhase() {
     return rooms.values().stream()
         .collect(Collectors.groupingBy(Room::phase, Collectors.counting()));
   }
 
-  /** How much of what all rooms have to say waits to become durable, about. */
-  public long held() {
-    return rooms.values().stream().mapToLong(Room::held).sum();
+  /** The approximate number of messages that wait for durability. */
+  public long heldMessages() {
+    return rooms.values().stream().mapToLong(Room::heldMessages).sum();
   }
 
-  /** Takes a request from an edge; whatever comes of it goes down the fabric. */
+  /** Handles a request of an edge; responses are sent through the fabric. */
   public void receive(RoomRequest request) {
     switch (request) {
       case RoomRequest.Open open -> blocking.execute(() -> open(open));
       case RoomRequest.ToRoom toRoom -> {
-        Room room = addressee(toRoom);
+        Room room = target(toRoom);
         if (room == null) {
           toRoom.refusalWithoutRoom().ifPresent(why -> refuse(toRoom.from(), toRoom.room(), why));
         } else {
@@ -111,11 +109,11 @@ public final class Rooms {
   }
 
   /**
-   * The room of a request; null if there is none. A token that the room has not issued is treated
-   * in every step as one for a code without a room, so that neither the refusal nor the way to it
-   * tells which codes are in use.
+   * The room of a request; null if there is none. A token that the room has not issued takes the
+   * same steps as one for an unused code, so that neither response nor timing reveals which codes
+   * are used.
    */
-  private @Nullable Room addressee(RoomRequest.ToRoom request) {
+  private @Nullable Room target(RoomRequest.ToRoom request) {
     Room room = rooms.get(request.room());
     return switch (request) {
       case RoomRequest.WithToken shown -> {
@@ -128,29 +126,29 @@ public final class Rooms {
   }
 
   private void open(RoomRequest.Open request) {
-    if (ports.journal().isFull()) {
-      refuse(request.from(), NOWHERE, RefusalReason.SERVER_BUSY);
+    if (dependencies.journal().isFull()) {
+      refuse(request.from(), NO_ROOM, RefusalReason.SERVER_BUSY);
       return;
     }
     if (rooms.size() >= MOST_ROOMS) {
-      refuse(request.from(), NOWHERE, RefusalReason.TOO_MANY_ROOMS);
+      refuse(request.from(), NO_ROOM, RefusalReason.TOO_MANY_ROOMS);
       return;
     }
-    if (!open.take(request.address())) {
-      refuse(request.from(), NOWHERE, RefusalReason.TOO_MANY_ROOMS);
+    if (!openRooms.take(request.address())) {
+      refuse(request.from(), NO_ROOM, RefusalReason.TOO_MANY_ROOMS);
       return;
     }
     GameDraw.Outcome outcome;
     try {
-      outcome = drawing.draw(request.open(), ports.random().nextLong());
+      outcome = drawing.draw(request.open(), dependencies.random().nextLong());
     } catch (RuntimeException e) {
-      // A bank or a report that can't be read just now: whoever asked waits for an answer.
+      // A bank or report can't be read now; the client still needs a response.
       LOG.error("No questions could be drawn.", e);
-      turnAway(request, RefusalReason.SERVER_BUSY);
+      refuseOpen(request, RefusalReason.SERVER_BUSY);
       return;
     }
     switch (outcome) {
-      case GameDraw.Outcome.Refused(RefusalReason why) -> turnAway(request, why);
+      case GameDraw.Outcome.Refused(RefusalReason why) -> refuseOpen(request, why);
       case GameDraw.Outcome.Drawn drawn -> open(request, drawn);
     }
   }
@@ -160,55 +158,54 @@ public final class Rooms {
         .whenComplete((code, failure) -> {
           if (failure != null || code.isEmpty()) {
             LOG.warn("No room code could be had.", failure);
-            turnAway(request, RefusalReason.SERVER_BUSY);
+            refuseOpen(request, RefusalReason.SERVER_BUSY);
           } else {
             build(request, drawn.bank(), drawn.questions(), code.get());
           }
         });
   }
 
-  private void turnAway(RoomRequest.Open request, RefusalReason why) {
-    open.giveBack(request.address());
-    refuse(request.from(), NOWHERE, why);
+  private void refuseOpen(RoomRequest.Open request, RefusalReason why) {
+    openRooms.giveBack(request.address());
+    refuse(request.from(), NO_ROOM, why);
   }
 
-  /** Refusals of an {@code open} belong to no room. */
-  private static final RoomCode NOWHERE = new RoomCode("000000");
+  /** Stands for no room in refusals of {@code open}; never assigned. */
+  private static final RoomCode NO_ROOM = new RoomCode("000000");
 
   private void build(RoomRequest.Open request, Bank bank, List<Question> questions, RoomCode code) {
     RoomOpened opened =
         new RoomOpened(
-            ports.clock().now(),
+            dependencies.clock().now(),
             nextId(),
             code,
             secret(),
             bank.title(),
             request.open().settings(),
             questions);
-    open.opened(code, request.address());
-    Room room = settled(new RoomState(opened));
+    openRooms.opened(code, request.address());
+    Room room = register(new RoomState(opened));
     room.open(request.from());
     LOG.info("Room {} opened with {} questions of {}.", code, questions.size(), bank.name());
   }
 
   /**
-   * Takes up a room that was kept when the server stopped; to be called before anybody can ask for
-   * it.
+   * Recovers a stored room; to be called before requests arrive.
    *
-   * @param events all of its events
-   * @param lastSeen when the server was last known to live, ms since the epoch
-   * @throws IllegalArgumentException if the events make no room, or its code is another's
+   * @param events all events of the room
+   * @param lastSeen when the server was last known to run, ms since the epoch
+   * @throws IllegalArgumentException if the events are invalid or another room has its code
    */
   public void recover(List<RoomEvent> events, long lastSeen) {
     RoomState state = RoomState.of(events);
     if (!directory.claim(state.room().digits(), self).toCompletableFuture().join()) {
       throw new IllegalArgumentException("room " + state.room() + " is open already");
     }
-    settled(state).recover(lastSeen);
+    register(state).recover(lastSeen);
   }
 
-  private Room settled(RoomState state) {
-    Room room = new Room(state, ports, loops.next(), this::ended);
+  private Room register(RoomState state) {
+    Room room = new Room(state, dependencies, loops.next(), this::ended);
     rooms.put(state.room(), room);
     if (storage.state() != Storage.State.WELL) {
       room.storage(storage);
@@ -216,19 +213,19 @@ public final class Rooms {
     return room;
   }
 
-  /** The process runs again after a while in which it did not: rooms go on where they were. */
-  public void goOnAfterPause() {
-    rooms.values().forEach(Room::goOnAfterPause);
+  /** Resumes all rooms after a pause of the process. */
+  public void resumeAfterPause() {
+    rooms.values().forEach(Room::resumeAfterPause);
   }
 
-  /** How keeping what happens goes now; the hosts are told. */
+  /** Tells all hosts that the state of the store has changed. */
   public void storage(Storage storage) {
     this.storage = storage;
     rooms.values().forEach(room -> room.storage(storage));
   }
 
   private RoomId nextId() {
-    RoomId drawn = RoomId.at(ports.clock().now(), ports.random());
+    RoomId drawn = RoomId.at(dependencies.clock().now(), dependencies.random());
     return lastId.updateAndGet(last -> last.compareTo(drawn) < 0 ? drawn : last.next());
   }
 
@@ -236,8 +233,8 @@ public final class Rooms {
     if (tries == 0) {
       return CompletableFuture.completedStage(Optional.empty());
     }
-    // 000000 is nobody's room.
-    RoomCode code = new RoomCode("%06d".formatted(1 + ports.random().nextInt(CODES - 1)));
+    // 000000 is not assigned.
+    RoomCode code = new RoomCode("%06d".formatted(1 + dependencies.random().nextInt(CODES - 1)));
     return directory
         .claim(code.digits(), self)
         .thenCompose(claimed ->
@@ -246,21 +243,23 @@ public final class Rooms {
 
   private String secret() {
     byte[] secret = new byte[SECRET_BYTES];
-    ports.random().nextBytes(secret);
+    dependencies.random().nextBytes(secret);
     return Base64.getUrlEncoder().encodeToString(secret);
   }
 
   private void ended(Room room) {
     rooms.remove(room.code());
-    open.ended(room.code());
+    openRooms.ended(room.code());
     if (!room.wasPlayed()) {
-      var _ = ports.journal().forget(room.id());
+      var _ = dependencies.journal().forget(room.id());
     }
     directory.release(room.code().digits(), self);
   }
 
   private void refuse(ConnectionId to, RoomCode room, RefusalReason why) {
     ServerMessage refused = why.refused();
-    ports.fabric().down(to.node(), new Delivery(room, List.of(new Delivery.ToOne(to, refused))));
+    dependencies
+        .fabric()
+        .down(to.node(), new Delivery(room, List.of(new Delivery.ToOne(to, refused))));
   }
 }

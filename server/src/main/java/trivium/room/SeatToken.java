@@ -9,9 +9,8 @@ import trivium.protocol.RoomCode;
 /**
  * The token with which a client returns to its seat: {@code room.seat.mac}.
  *
- * <p>The mac is made with a secret that stands in the room's first event, so a token is good for as
- * long as the room is, on whichever node, and needs no table. The room code in front lets any edge
- * find the room.
+ * <p>The MAC is keyed with a secret in the room's first event, so that a token is valid on any node
+ * for as long as the room exists and needs no table. Edges find the room by the room code.
  *
  * @param seat {@code h}, {@code d}, or a player id
  */
@@ -19,7 +18,7 @@ public record SeatToken(RoomCode room, String seat, String mac) {
   static final String HOST = "h";
   static final String DISPLAY = "d";
 
-  // 128 bits of the mac: nobody guesses them, and the token stays short.
+  // 128 bits: can't be guessed, and keeps the token short.
   private static final int MAC_BYTES = 16;
 
   static SeatToken of(RoomCode room, String seat, String secret) {
@@ -27,7 +26,7 @@ public record SeatToken(RoomCode room, String seat, String mac) {
     return new SeatToken(room, seat, mac);
   }
 
-  /** Takes a token apart; empty if it has not the form of one. Says nothing of its mac. */
+  /** Parses a token without checking its MAC; empty if malformed. */
   public static Optional<SeatToken> parse(String token) {
     String[] parts = token.split("\\.", -1);
     return parts.length == 3 && RoomCode.isCode(parts[0])
@@ -42,7 +41,7 @@ public record SeatToken(RoomCode room, String seat, String mac) {
             mac.getBytes(US_ASCII), of(room, seat, secret).mac().getBytes(US_ASCII));
   }
 
-  /** As it goes over the wire. */
+  /** The form on the wire. */
   String text() {
     return room + "." + seat + "." + mac;
   }

@@ -3,8 +3,8 @@ package trivium.room;
 import trivium.protocol.ServerMessage.Storage;
 
 /**
- * Tells the host of a room how the store is doing, at once: unlike all else it does not wait for
- * events to become durable. Confined to the room's loop.
+ * Notifies the host of a room about the state of the store, without waiting for pending events to
+ * become durable. Confined to the room's loop.
  */
 final class StorageNotice {
   private final Presence presence;
@@ -16,13 +16,12 @@ final class StorageNotice {
     this.outbox = outbox;
   }
 
-  /** The state of the store has changed. */
   void changed(Storage now) {
     storage = now;
     presence.host().ifPresent(host -> outbox.toOne(host, now));
   }
 
-  /** A host has connected, who needs to know only of trouble. */
+  /** Notifies a host who has connected, unless the store works. */
   void hostConnected(ConnectionId host) {
     if (storage.state() != Storage.State.WELL) {
       outbox.toOne(host, storage);

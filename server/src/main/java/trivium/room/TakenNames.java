@@ -6,12 +6,11 @@ import java.util.Set;
 import trivium.protocol.PlayerId;
 
 /**
- * The names in a room, indexed by what they look like. Working out the looks of a name costs more
- * than all else about a player, so a room that is only looked back at has no index. Confined to the
- * room's loop.
+ * The names in a room, indexed by their skeletons. Computing these is the most expensive part of a
+ * replay, so that reports use no index. Confined to the room's loop.
  */
 final class TakenNames {
-  private final Map<String, PlayerId> looks = new HashMap<>();
+  private final Map<String, PlayerId> skeletons = new HashMap<>();
   private final boolean indexed;
 
   TakenNames() {
@@ -22,7 +21,7 @@ final class TakenNames {
     this.indexed = indexed;
   }
 
-  /** For a room that nobody can join any more. */
+  /** For reports. */
   static TakenNames notIndexed() {
     return new TakenNames(false);
   }
@@ -30,12 +29,13 @@ final class TakenNames {
   void add(PlayerId player, String name) {
     if (indexed) {
       PlayerName.of(name)
-          .ifPresent(known -> known.looks().forEach(look -> looks.put(look, player)));
+          .ifPresent(
+              known -> known.skeletons().forEach(skeleton -> skeletons.put(skeleton, player)));
     }
   }
 
   void remove(Set<PlayerId> players) {
-    looks.values().removeIf(players::contains);
+    skeletons.values().removeIf(players::contains);
   }
 
   /**
@@ -45,6 +45,6 @@ final class TakenNames {
     if (!indexed) {
       throw new IllegalStateException("the names of this room are not indexed");
     }
-    return name.looks().stream().anyMatch(looks::containsKey);
+    return name.skeletons().stream().anyMatch(skeletons::containsKey);
   }
 }

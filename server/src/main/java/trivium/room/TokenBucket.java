@@ -3,12 +3,13 @@ package trivium.room;
 import java.time.Duration;
 
 /**
- * A token bucket: full at first, then refilled evenly. Exact in whole milliseconds; the time is an
- * input and must not run backwards. Not safe for concurrent use.
+ * A token bucket: full at first, then refilled at a constant rate. Exact in whole milliseconds; the
+ * time is an input and must not decrease. Not safe for concurrent use.
  */
 public final class TokenBucket {
-  // One token is as many units as the period has ms, and each ms brings as many units as the period
-  // brings tokens: no rounding, whatever the rate.
+  // A token is one unit per ms of the period, and each ms adds one unit per token of the period,
+  // which
+  // avoids rounding at any rate.
   private final long capacity;
   private final long cost;
   private final long gain;
@@ -16,9 +17,9 @@ public final class TokenBucket {
   private long filled;
 
   /**
-   * @param capacity how many tokens it holds
-   * @param tokens how many it gains in each {@code period}
-   * @param now ms, on the clock that all later times are of
+   * @param capacity in tokens
+   * @param tokens gained in each {@code period}
+   * @param now ms, on the clock of all later times
    */
   public TokenBucket(int capacity, int tokens, Duration period, long now) {
     if (capacity < 1 || tokens < 1 || period.toMillis() < 1) {
@@ -41,21 +42,21 @@ public final class TokenBucket {
     return true;
   }
 
-  /** Takes a token even if it is not there yet; the answer is in how many ms it will be. */
+  /** Takes a token in advance; returns in how many ms it will be available. */
   public long reserve(long now) {
     fill(now);
     level -= cost;
     return level >= 0 ? 0 : Math.ceilDiv(-level, gain);
   }
 
-  /** Gives back a token that was taken and turned out not to be needed. */
+  /** Returns a token that was not needed. */
   public void giveBack() {
     level = Math.min(capacity, level + cost);
   }
 
   private void fill(long now) {
     long passed = Math.max(0, now - filled);
-    // Longer than it takes to fill an empty bucket says no more, and could overflow.
+    // Bounded by the time to fill the bucket, to avoid overflow.
     long most = Math.ceilDiv(capacity - level, gain);
     level = Math.min(capacity, level + Math.min(passed, most) * gain);
     filled = Math.max(filled, now);

@@ -1,8 +1,8 @@
 package trivium.room;
 
 /**
- * The loop of one room as its parts see it: each task is a turn, and what the room says in a turn
- * leaves together at its end. Any thread may call.
+ * The event loop of one room: each task is a turn, and the output of a turn is flushed at its end.
+ * Any thread may call.
  */
 final class TurnLoop implements RoomLoop {
   private final RoomLoop loop;
@@ -24,8 +24,8 @@ final class TurnLoop implements RoomLoop {
   }
 
   @Override
-  public boolean isHere() {
-    return loop.isHere();
+  public boolean inLoop() {
+    return loop.inLoop();
   }
 
   private void turn(Runnable task) {

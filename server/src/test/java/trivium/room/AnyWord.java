@@ -7,7 +7,7 @@ import trivium.bank.Task;
 import trivium.protocol.Correction;
 import trivium.protocol.Response;
 
-/** What a player or a host may say of a task, made at random within what the wire allows. */
+/** Random responses and corrections to a task, within the bounds of the protocol. */
 public final class AnyWord {
   private static final List<String> TYPED =
       List.of("Ada", "Äda", "grace", "Lovelace", " ", ".", "\ud800", "👩🏽‍🚀", "x".repeat(200));
@@ -17,7 +17,7 @@ public final class AnyWord {
 
   private AnyWord() {}
 
-  /** Of any kind and size, whether there is such a task or not. */
+  /** Of any kind and size. */
   public static Response response(Random random) {
     return switch (random.nextInt(5)) {
       case 0 -> new Response.Choice(distinct(random));
@@ -28,7 +28,7 @@ public final class AnyWord {
     };
   }
 
-  /** One that suits the task, and is right as often as not where that is simple. */
+  /** Of the form that the task requires, and often correct. */
   public static Response suiting(Task task, Random random) {
     return switch (task) {
       case Task.Choice choice ->
@@ -60,7 +60,7 @@ public final class AnyWord {
     };
   }
 
-  /** Small ones more often than not, so that some of them are some order or partners. */
+  /** Mostly small, so that some are a valid order or valid partners. */
   private static List<Integer> distinct(Random random) {
     int size = size(random);
     return random

@@ -18,11 +18,11 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
 
-/** The host mends what was asked, and everything that came of it follows. */
+/** Corrections and the scores that follow from them. */
 class CorrectionTest {
   private static final long NOW = 60_000;
 
-  /** Ada was right three times in a row, Grace in the second and the third. */
+  /** Ada answered three questions correctly, Grace the second and third. */
   private final RoomState game =
       state(
           opened(3),

@@ -26,7 +26,7 @@ import trivium.protocol.ServerMessage.ClockResumed;
 import trivium.protocol.ServerMessage.QuestionOpened;
 import trivium.protocol.ServerMessage.Result;
 
-/** What an author sets beside a question: its own limit, its worth, a picture. */
+/** Extras of questions: limit, points and picture. */
 class ExtrasTest {
   private static final int OWN = 60_000;
   private static final Extras LONG = new Extras(Optional.of(OWN), 1, Optional.empty(), true);
@@ -73,12 +73,11 @@ class ExtrasTest {
         .isEqualTo(
             Decision.happened(
                 new RoomEvent.QuestionResumed(
-                    back, 0, 40_000, back + RoomRules.BACK_AFTER_RESTART, back - 40_000)));
+                    back, 0, 40_000, back + RoomRules.RESUME_DELAY, back - 40_000)));
     ((Decision.Accepted) decision).events().forEach(game::apply);
     assertThat(RoomView.clock(game, back))
-        .contains(
-            new ClockResumed(0, OWN - 40_000, (int) RoomRules.BACK_AFTER_RESTART, back - 40_000));
-    assertThat(game.deadline()).isEqualTo(back + RoomRules.BACK_AFTER_RESTART + OWN - 40_000);
+        .contains(new ClockResumed(0, OWN - 40_000, (int) RoomRules.RESUME_DELAY, back - 40_000));
+    assertThat(game.deadline()).isEqualTo(back + RoomRules.RESUME_DELAY + OWN - 40_000);
   }
 
   @ParameterizedTest
@@ -147,7 +146,7 @@ class ExtrasTest {
     return new Extras(Optional.empty(), worth, Optional.empty(), true);
   }
 
-  /** A question for each; the first choice is right. */
+  /** One question for each; the first choice is correct. */
   private static List<Question> with(Extras... extras) {
     Task task = new Task.Choice(List.of("one", "two"), List.of(0), false);
     return IntStream.range(0, extras.length)

@@ -18,7 +18,7 @@ import trivium.protocol.ServerMessage.Joined;
 import trivium.protocol.ServerMessage.Opened;
 import trivium.protocol.ServerMessage.Snapshot;
 
-/** Tokens and display keys that were made up: nothing tells whether there is a room of the code. */
+/** Forged tokens and display keys do not reveal whether a room code is used. */
 class ForgedTokenTest {
   private static final String MAC = "AAAAAAAAAAAAAAAAAAAAAA";
 
@@ -69,7 +69,7 @@ class ForgedTokenTest {
     }
   }
 
-  /** What is said before any loop has run. */
+  /** Messages sent before any loop has run. */
   private List<?> resumed(RoomCode code, String seat) {
     ConnectionId stranger = game.connect();
     game.rooms.receive(new RoomRequest.Resume(stranger, code, new SeatToken(code, seat, MAC)));

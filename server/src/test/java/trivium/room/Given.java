@@ -12,7 +12,7 @@ import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
 import trivium.room.RoomEvent.RoomOpened;
 
-/** Rooms and events to begin a test with. The right choice of question n is n modulo 4. */
+/** Rooms and events for tests. The correct choice of question n is n modulo 4. */
 final class Given {
   static final RoomId ID = new RoomId(7);
   static final RoomCode ROOM = new RoomCode("482913");
@@ -41,7 +41,7 @@ final class Given {
     return new RoomOpened(0, ID, ROOM, "secret", "Test bank", settings, list);
   }
 
-  /** A room that asks these, in this order. */
+  /** A room with these questions in this order. */
   static RoomOpened asking(Task... tasks) {
     return asking(
         IntStream.range(0, tasks.length)
@@ -60,7 +60,7 @@ final class Given {
         questions);
   }
 
-  /** The same room, kept under another id, whose last question is to be typed. */
+  /** The same room under another id, with a typed last question. */
   static RoomOpened typed(RoomOpened room, long id, String... accepted) {
     List<Question> questions = new ArrayList<>(room.questions());
     Question last = questions.removeLast();

@@ -7,18 +7,18 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
-/** A journal whose disk is as slow as the test wants. */
-final class HeldJournal implements Journal {
+/** A journal that delays durability until the test releases it. */
+final class DelayedJournal implements Journal {
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private final List<RoomEvent> events = new ArrayList<>();
   private final List<RoomId> forgotten = new ArrayList<>();
-  private boolean held;
+  private boolean holding;
   private boolean full;
 
   @Override
   public void append(RoomId room, List<RoomEvent> events, Runnable durable) {
     this.events.addAll(events);
-    if (held) {
+    if (holding) {
       waiting.add(durable);
     } else {
       durable.run();
@@ -36,19 +36,17 @@ final class HeldJournal implements Journal {
     return full;
   }
 
-  /** From now on nothing becomes durable. */
   void hold() {
-    held = true;
+    holding = true;
   }
 
-  /** From now on, or no longer, it has more waiting than it likes. */
   void fill(boolean full) {
     this.full = full;
   }
 
-  /** The disk catches up. */
+  /** Makes everything durable. */
   void release() {
-    held = false;
+    holding = false;
     while (!waiting.isEmpty()) {
       waiting.remove().run();
     }

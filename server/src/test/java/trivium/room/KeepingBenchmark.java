@@ -27,10 +27,10 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.Settings;
 import trivium.store.SqlRoomStore;
 
-/** How much keeping costs: {@code ./check -Dtest=KeepingBenchmark -Dtrivium.bench=true}. */
+/** Measures the cost of durability: {@code ./check -Dtest=StoreBenchmark -Dtrivium.bench=true}. */
 @EnabledIfSystemProperty(named = "trivium.bench", matches = "true")
-class KeepingBenchmark {
-  private static final Logger LOG = LoggerFactory.getLogger(KeepingBenchmark.class);
+class StoreBenchmark {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreBenchmark.class);
   private static final long OPENED = 1_795_420_800_000L;
   private static final int ROUNDS = 8;
 

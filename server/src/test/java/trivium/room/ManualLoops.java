@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
-/** One loop and one clock that stand still until they are told to run. */
+/** One event loop and one clock, both driven by the test. */
 public final class ManualLoops implements RoomLoops, RoomLoop, Clock {
   private record Task(long due, long order, Runnable run) {}
 
@@ -15,7 +15,7 @@ public final class ManualLoops implements RoomLoops, RoomLoop, Clock {
   private long now;
   private ProcessPause pause = ProcessPause.NONE;
   private long order;
-  private boolean here;
+  private boolean running;
 
   @Override
   public RoomLoop next() {
@@ -32,7 +32,7 @@ public final class ManualLoops implements RoomLoops, RoomLoop, Clock {
     return pause;
   }
 
-  /** The process does not run for so long: no timer goes off, and time has passed. */
+  /** Simulates a pause of the process: time passes, and no timer fires. */
   public void stopFor(long ms) {
     pause = new ProcessPause(pause.number() + 1, now, now + ms);
     now += ms;
@@ -51,20 +51,20 @@ public final class ManualLoops implements RoomLoops, RoomLoop, Clock {
   }
 
   @Override
-  public boolean isHere() {
-    return here;
+  public boolean inLoop() {
+    return running;
   }
 
-  /** Runs all that is ready now, and what that makes ready. */
+  /** Runs all ready tasks, including those that they submit. */
   public void run() {
-    here = true;
+    running = true;
     while (!ready.isEmpty()) {
       ready.remove().run();
     }
-    here = false;
+    running = false;
   }
 
-  /** Lets the time pass until then; timers go off on their way. */
+  /** Advances the clock and fires timers on the way. */
   public void runUntil(long time) {
     run();
     while (!timers.isEmpty() && timers.element().due() <= time) {

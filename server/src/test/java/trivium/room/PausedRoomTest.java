@@ -13,7 +13,7 @@ import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
 
-/** The process did not run for a while, in the middle of a game. */
+/** Pauses of the process in the middle of a game. */
 class PausedRoomTest {
   private static final long STOPPED = 30_000;
 
@@ -46,7 +46,7 @@ class PausedRoomTest {
     game.loops.stopFor(STOPPED);
     game.loops.runUntil(4_000 + STOPPED);
     assertThat(game.take(ada)).noneMatch(Reveal.class::isInstance);
-    long still = RoomRules.BACK_AFTER_RESTART;
+    long still = RoomRules.RESUME_DELAY;
     game.loops.runUntil(4_000 + STOPPED + still + (Given.LIMIT - 4_000));
     assertThat(game.take(ada)).noneMatch(Reveal.class::isInstance);
     game.loops.runUntil(4_000 + STOPPED + still + (Given.LIMIT - 4_000) + 200);
@@ -56,15 +56,15 @@ class PausedRoomTest {
   @Test
   void everybodyIsToldAtOnceThatTheClockStandsAndForHowLong() {
     game.loops.stopFor(STOPPED);
-    game.rooms.goOnAfterPause();
+    game.rooms.resumeAfterPause();
     game.loops.run();
     ClockResumed told = game.last(ada, ClockResumed.class);
     assertThat(told.remaining()).isEqualTo(Given.LIMIT - 4_000);
-    assertThat(told.startsIn()).isEqualTo(RoomRules.BACK_AFTER_RESTART);
+    assertThat(told.startsIn()).isEqualTo(RoomRules.RESUME_DELAY);
     assertThat(told.away()).isEqualTo(STOPPED);
     assertThat(game.last(host, ClockResumed.class)).isEqualTo(told);
     game.take(ada);
-    game.rooms.goOnAfterPause();
+    game.rooms.resumeAfterPause();
     game.loops.run();
     assertThat(game.take(ada)).noneMatch(ClockResumed.class::isInstance);
   }
@@ -72,7 +72,7 @@ class PausedRoomTest {
   @Test
   void aSecondPauseWhileTheClockStandsTakesNothingEither() {
     game.loops.stopFor(STOPPED);
-    game.rooms.goOnAfterPause();
+    game.rooms.resumeAfterPause();
     game.loops.run();
     game.loops.stopFor(STOPPED);
     game.answer(ada, room, 0, 2);
@@ -85,7 +85,7 @@ class PausedRoomTest {
     game.loops.stopFor(STOPPED);
     game.leave(grace, room);
     game.answer(ada, room, 0, 2);
-    game.loops.runUntil(4_000 + STOPPED + RoomRules.BACK_AFTER_RESTART);
+    game.loops.runUntil(4_000 + STOPPED + RoomRules.RESUME_DELAY);
     assertThat(game.take(host)).noneMatch(Reveal.class::isInstance);
     ConnectionId again = game.connect();
     game.resume(again, token);
@@ -106,11 +106,7 @@ class PausedRoomTest {
         .singleElement()
         .isEqualTo(
             new RoomEvent.QuestionResumed(
-                4_000 + STOPPED,
-                0,
-                4_000,
-                4_000 + STOPPED + RoomRules.BACK_AFTER_RESTART,
-                STOPPED));
+                4_000 + STOPPED, 0, 4_000, 4_000 + STOPPED + RoomRules.RESUME_DELAY, STOPPED));
     assertThat(RoomState.of(game.journal.events()).phase())
         .isEqualTo(trivium.protocol.Phase.REVEAL);
   }
@@ -120,7 +116,7 @@ class PausedRoomTest {
     game.act(host, room, new ClientMessage.Next());
     int events = game.journal.events().size();
     game.loops.stopFor(STOPPED);
-    game.rooms.goOnAfterPause();
+    game.rooms.resumeAfterPause();
     game.loops.run();
     assertThat(game.journal.events()).hasSize(events);
   }

@@ -20,19 +20,17 @@ import trivium.protocol.ScoringName;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 
-/**
- * Real rooms between a manual loop, a manual clock and an edge that writes down what it is told.
- */
+/** Real rooms with a manual loop and clock, and an edge that records messages. */
 final class PlayedRoom {
   private static final NodeId NODE = new NodeId("test");
 
-  /** From one address. */
+  /** All from one address. */
   static final int SEATS = 300;
 
   static final AddressBlock HERE = new AddressBlock("203.0.113.7");
 
   final ManualLoops loops = new ManualLoops();
-  final HeldJournal journal = new HeldJournal();
+  final DelayedJournal journal = new DelayedJournal();
   final Rooms rooms;
   private final Map<RoomCode, Map<ConnectionId, Role>> members = new HashMap<>();
   private final Map<ConnectionId, List<ServerMessage>> inbox = new HashMap<>();
@@ -70,7 +68,7 @@ final class PlayedRoom {
   private void deliver(Delivery delivery) {
     Map<ConnectionId, Role> attached =
         members.computeIfAbsent(delivery.room(), _ -> new HashMap<>());
-    for (Delivery.Action post : delivery.posts()) {
+    for (Delivery.Action post : delivery.actions()) {
       switch (post) {
         case Delivery.Attach attach -> attached.put(attach.to(), attach.role());
         case Delivery.ToOne toOne -> of(toOne.to()).add(toOne.message());
@@ -95,12 +93,12 @@ final class PlayedRoom {
     return new ConnectionId(NODE, connections++);
   }
 
-  /** A host opens a room of three questions, ten seconds each. */
+  /** Opens a room with three questions of ten seconds each. */
   ConnectionId open() {
     return open(Optional.empty());
   }
 
-  /** Without a key, from this address. */
+  /** Opens a room without a key from this address. */
   ConnectionId open(Optional<AddressBlock> opener) {
     ConnectionId host = connect();
     rooms.receive(
@@ -146,14 +144,14 @@ final class PlayedRoom {
     send(new RoomRequest.Left(from, room));
   }
 
-  /** All that was said to a connection and not yet taken. */
+  /** Removes and returns all messages to a connection. */
   List<ServerMessage> take(ConnectionId connection) {
     List<ServerMessage> all = List.copyOf(of(connection));
     of(connection).clear();
     return all;
   }
 
-  /** The newest message of a type that was said to a connection and not yet taken. */
+  /** The latest message of a type to a connection that was not taken yet. */
   <T extends ServerMessage> T last(ConnectionId connection, Class<T> type) {
     return of(connection).reversed().stream()
         .filter(type::isInstance)

@@ -79,6 +79,7 @@ class PlayerNameTest {
 
   private static boolean sharesALook(String one, String other) {
     return !Collections.disjoint(
-        PlayerName.of(one).orElseThrow().looks(), PlayerName.of(other).orElseThrow().looks());
+        PlayerName.of(one).orElseThrow().skeletons(),
+        PlayerName.of(other).orElseThrow().skeletons());
   }
 }

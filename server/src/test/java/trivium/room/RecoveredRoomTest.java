@@ -23,7 +23,7 @@ import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
 
-/** A server dies in the middle of a game, and another takes up what it kept. */
+/** A server crashes in the middle of a game, and another recovers its rooms. */
 class RecoveredRoomTest {
   private static final long DIED = 4_000;
   private static final long BACK = 60_000;
@@ -72,7 +72,7 @@ class RecoveredRoomTest {
     before.answer(grace, room, 0, correct());
     crash();
     ConnectionId again = resume(adasToken);
-    // While the clock stands still, an answer is as fast as one at the moment it stopped.
+    // An answer while the clock stands still has the elapsed time at which it stopped.
     after.loops.runUntil(BACK + 2_000);
     after.answer(again, room, 0, correct());
     after.loops.runUntil(BACK + 10_000);
@@ -162,10 +162,10 @@ class RecoveredRoomTest {
     crash();
     after.loops.runUntil(BACK + 6_000);
     PlayedRoom third = new PlayedRoom();
-    List<RoomEvent> kept =
+    List<RoomEvent> events =
         Stream.concat(before.journal.events().stream(), after.journal.events().stream()).toList();
     third.loops.runUntil(2 * BACK);
-    third.rooms.recover(kept, BACK + 6_000);
+    third.rooms.recover(events, BACK + 6_000);
     third.loops.run();
     ConnectionId again = third.connect();
     third.resume(again, adasToken);
@@ -216,13 +216,13 @@ class RecoveredRoomTest {
     assertThat(after.last(late, Joined.class).player().id()).isEqualTo("p3");
   }
 
-  /** The right choice of the first question. */
+  /** The correct choice of the first question. */
   private int correct() {
     RoomEvent.RoomOpened opened = (RoomEvent.RoomOpened) before.journal.events().getFirst();
     return opened.questions().getFirst().task().correct().getFirst();
   }
 
-  /** The scene behind its question, whose rest of the time nobody looks at any more. */
+  /** The scene without the question, whose remaining time differs. */
   private static List<ServerMessage> withoutClock(Snapshot snapshot) {
     return snapshot.scene().subList(1, snapshot.scene().size());
   }

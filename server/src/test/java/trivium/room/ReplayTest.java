@@ -27,7 +27,7 @@ import trivium.score.Scoring;
 import trivium.store.RoomStore;
 import trivium.store.SqlRoomStore;
 
-/** For any sequence of commands, the replay of the stored events comes to the live state. */
+/** For any sequence of commands, a replay of the events yields the live state. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayTest {
   private static final int COMMANDS = 400;
@@ -76,7 +76,7 @@ class ReplayTest {
     assertThat(everything(replayed)).isEqualTo(everything(live));
   }
 
-  /** Questions of every kind, some with a limit and a worth of their own. */
+  /** Questions of every kind, some with their own limit and points. */
   private static RoomOpened opened(long seed, Random random) {
     RoomOpened room =
         Given.asking(

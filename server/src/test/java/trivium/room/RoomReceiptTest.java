@@ -18,7 +18,7 @@ import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.ServerMessage.Storage;
 
-/** What a room says only once it is kept, and what may be said to it twice. */
+/** Receipts of durable events, and repeated requests. */
 class RoomReceiptTest {
   private final PlayedRoom game = new PlayedRoom();
   private ConnectionId host;
@@ -56,7 +56,7 @@ class RoomReceiptTest {
     ConnectionId first = game.connect();
     game.send(new RoomRequest.Join(first, join, PlayedRoom.HERE));
     Joined joined = game.last(first, Joined.class);
-    // Also through a door that was locked meanwhile.
+    // Even if the room has been locked meanwhile.
     game.act(host, room, new ClientMessage.Lock(true));
     ConnectionId second = game.connect();
     game.send(new RoomRequest.Join(second, join, PlayedRoom.HERE));

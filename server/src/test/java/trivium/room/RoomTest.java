@@ -229,7 +229,7 @@ class RoomTest {
     game.loops.runUntil(Duration.ofMinutes(31).toMillis());
     assertThat(game.closed(other)).contains(CloseReason.ROOM_ENDED);
     assertThat(game.closed(host)).isEmpty();
-    // There is nothing to look back at.
+    // A room without a question is not stored.
     assertThat(game.journal.forgotten()).hasSize(1);
   }
 
@@ -279,7 +279,7 @@ class RoomTest {
     return game.last(host, Refused.class).why();
   }
 
-  /** The right choice, as the room's first event has it. */
+  /** The correct choice by the first event of the room. */
   private int correct(int question) {
     var opened = (RoomEvent.RoomOpened) game.journal.events().getFirst();
     return opened.questions().get(question).task().correct().getFirst();

@@ -25,7 +25,7 @@ import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
 
-/** Who gets a seat, who keeps it, and how a host gets rid of a flood. */
+/** Taking, keeping and giving up seats, and removing crowds. */
 class SeatsTest {
   private static final long TWO_MINUTES = Duration.ofMinutes(2).toMillis();
   private static final AddressBlock ELSEWHERE = new AddressBlock("198.51.100.9");
@@ -49,7 +49,7 @@ class SeatsTest {
     return player;
   }
 
-  private List<ConnectionId> flood(int players, String name) {
+  private List<ConnectionId> joinCrowd(int players, String name) {
     List<ConnectionId> all = new ArrayList<>();
     for (int i = 0; i < players; i++) {
       all.add(game.join(room, name + " " + i));
@@ -72,7 +72,7 @@ class SeatsTest {
 
   @Test
   void oneAddressHasNoMoreSeatsThanItMay() {
-    List<ConnectionId> all = flood(PlayedRoom.SEATS, "Bot");
+    List<ConnectionId> all = joinCrowd(PlayedRoom.SEATS, "Bot");
     assertThat(hostAgain().players()).isEqualTo(PlayedRoom.SEATS);
     ConnectionId more = game.join(room, "One more");
     assertThat(game.last(more, Refused.class).why()).isEqualTo(RefusalReason.ADDRESS_FULL);
@@ -90,7 +90,7 @@ class SeatsTest {
     assertThat(hostAgain().players()).isEqualTo(PlayedRoom.SEATS / 2);
     ConnectionId elsewhere = join("Ada", "", ELSEWHERE);
     assertThat(game.last(elsewhere, Joined.class).name()).isEqualTo("Ada");
-    // Whoever hangs up meanwhile gets no seat.
+    // A connection that closes while it waits gets no seat.
     game.leave(all.getLast(), room);
     game.loops.runUntil(5_200);
     assertThat(hostAgain().players()).isEqualTo(PlayedRoom.SEATS);
@@ -168,7 +168,7 @@ class SeatsTest {
     assertThat(find("adas-phone")).isEqualTo(new Found(room, "Test bank"));
     assertThat(game.last(join("Ada", "adas-phone", PlayedRoom.HERE), Joined.class)).isNotNull();
     assertThat(game.last(join("Grace", "", PlayedRoom.HERE), Joined.class)).isNotNull();
-    // Also after a restart.
+    // The same after a restart.
     PlayedRoom after = new PlayedRoom();
     after.rooms.recover(game.journal.events(), 0);
     after.loops.run();
@@ -212,12 +212,12 @@ class SeatsTest {
   void theHostIsToldOfAFloodFromOneAddressAndRemovesItAtOnce() {
     join("Ada", "", ELSEWHERE);
     game.loops.runUntil(90_000);
-    flood(AddressCrowds.NOTICED - 1, "Bot");
+    joinCrowd(AddressCrowds.CROWD - 1, "Bot");
     assertThat(hostAgain().scene()).isEmpty();
     game.join(room, "The last straw");
     game.loops.runUntil(game.loops.now() + 1_000);
     Crowd crowd = game.last(host, Crowd.class);
-    assertThat(crowd.players()).isEqualTo(AddressCrowds.NOTICED);
+    assertThat(crowd.players()).isEqualTo(AddressCrowds.CROWD);
     assertThat(crowd.within()).isBetween(1L, AddressCrowds.WINDOW);
     assertThat(hostAgain().scene()).containsExactly(crowd);
     game.act(host, room, new ClientMessage.RemoveCrowd(crowd.crowd(), true));
@@ -234,7 +234,7 @@ class SeatsTest {
 
   @Test
   void aFloodIsStillKnownAfterARestart() {
-    flood(AddressCrowds.NOTICED, "Bot");
+    joinCrowd(AddressCrowds.CROWD, "Bot");
     PlayedRoom after = new PlayedRoom();
     after.loops.runUntil(game.loops.now());
     after.rooms.recover(game.journal.events(), game.loops.now());

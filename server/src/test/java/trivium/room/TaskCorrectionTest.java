@@ -23,7 +23,7 @@ import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
 import trivium.protocol.ServerMessage.RightNumber;
 
-/** How the host mends each kind of question. */
+/** Corrections of each kind of question. */
 class TaskCorrectionTest {
   private static final List<String> FOUR = List.of("one", "two", "three", "four");
   private static final Task SEVERAL = new Task.Choice(FOUR, List.of(0, 2), true);
@@ -100,7 +100,7 @@ class TaskCorrectionTest {
         .isEqualTo(Decision.refused(RefusalReason.UNFIT_CORRECTION));
   }
 
-  /** Making room for it would make wrong what was right. */
+  /** Replacing one would invalidate answers that were correct. */
   @Test
   void noTextIsAcceptedBeyondAllThatMayBe() {
     Task full =

@@ -28,7 +28,7 @@ import trivium.protocol.ServerMessage.QuestionOpened;
 import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.ServerMessage.RightNumber;
 
-/** What counts as an answer to each kind of question, and which answers are right. */
+/** Valid and correct responses to each kind of question. */
 class TaskRulesTest {
   private static final long NOW = 5_000;
   private static final List<String> FOUR = List.of("one", "two", "three", "four");
@@ -141,7 +141,7 @@ class TaskRulesTest {
     return LongStream.range(0, 400);
   }
 
-  /** Whatever the wire lets through is taken or refused; nothing that follows of it may fail. */
+  /** Every response that the protocol allows is accepted or refused without failure. */
   @ParameterizedTest
   @MethodSource("seeds")
   void noResponseAndNoCorrectionBreaksAnyTask(long seed) {

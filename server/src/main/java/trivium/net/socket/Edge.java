@@ -71,7 +71,7 @@ public final class Edge {
   /** The connection that a delivery is for, if there is only one, which is the usual case. */
   private static Optional<ConnectionId> singleAddressee(Delivery delivery) {
     ConnectionId single = null;
-    for (Delivery.Action action : delivery.posts()) {
+    for (Delivery.Action action : delivery.actions()) {
       ConnectionId to =
           switch (action) {
             case Delivery.Attach attach -> attach.to();

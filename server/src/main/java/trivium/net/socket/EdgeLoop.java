@@ -123,7 +123,7 @@ final class EdgeLoop {
   private void carryOut(Delivery delivery) {
     Set<Session> touched = new LinkedHashSet<>();
     IdentityHashMap<ServerMessage, ByteBuf> encoded = new IdentityHashMap<>();
-    for (Delivery.Action action : delivery.posts()) {
+    for (Delivery.Action action : delivery.actions()) {
       switch (action) {
         case Delivery.Attach attach -> attach(delivery.room(), attach);
         case Delivery.ToRoles toRoles -> toRoles(delivery.room(), toRoles, encoded, touched);

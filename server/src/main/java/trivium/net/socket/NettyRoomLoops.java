@@ -37,7 +37,7 @@ final class NettyRoomLoops implements RoomLoops {
     }
 
     @Override
-    public boolean isHere() {
+    public boolean inLoop() {
       return executor.inEventLoop();
     }
   }
