@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import trivium.bank.format.HostileFiles;
+import trivium.bank.transfer.HostileFiles;
 import trivium.crash.ServerProcess;
 
 /**

@@ -2,6 +2,7 @@ package trivium.bank;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The two choices of a statement. */
@@ -32,6 +33,15 @@ public final class TrueFalse {
           List.of("sim", "não"));
 
   private TrueFalse() {}
+
+  /** The truth that an English word names, in any case; empty if it is neither true nor false. */
+  public static Optional<Boolean> parse(String word) {
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
 
   /** Whether these are a statement's two choices, in either order. */
   static boolean isPair(List<String> choices) {

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import trivium.bank.Bank;
 import trivium.bank.format.ColumnChoice;
-import trivium.bank.format.Understood;
-import trivium.bank.format.Unreadable;
+import trivium.bank.format.ImportedBank;
+import trivium.bank.format.UnreadableFileException;
 import trivium.bank.library.BankFileReader;
 
 /** {@code trivium bank FILE...}: what was understood of each file, before anyone plays it. */
@@ -72,7 +72,7 @@ public final class BankCommand implements Callable<Integer> {
         } else {
           BankTable.forThisTerminal(bank).forEach(out::println);
         }
-      } catch (Unreadable unreadable) {
+      } catch (UnreadableFileException unreadable) {
         String line = unreadable.line() > 1 ? ":" + unreadable.line() : "";
         String how =
             unreadable
@@ -91,7 +91,8 @@ public final class BankCommand implements Callable<Integer> {
     return exit;
   }
 
-  private static Understood read(Path file, Optional<ColumnChoice> choice) throws Unreadable {
+  private static ImportedBank read(Path file, Optional<ColumnChoice> choice)
+      throws UnreadableFileException {
     return choice.isPresent() ? BankFileReader.read(file, choice.get()) : BankFileReader.read(file);
   }
 }

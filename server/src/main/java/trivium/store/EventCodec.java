@@ -15,7 +15,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.StdConverter;
 import trivium.bank.Question;
-import trivium.bank.format.QuestionForms;
+import trivium.bank.format.own.QuestionForms;
 import trivium.protocol.QuestionForm;
 import trivium.room.RoomEvent;
 

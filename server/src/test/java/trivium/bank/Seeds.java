@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
-import trivium.bank.format.Formats;
-import trivium.bank.format.Unreadable;
+import trivium.bank.format.UnreadableFileException;
 import trivium.bank.library.BankFileReader;
+import trivium.bank.transfer.Formats;
 
 /**
  * The banks that come with the program, and the original notes where they lie beside a checkout.
@@ -54,7 +54,7 @@ public final class Seeds {
   public static Bank read(String name, String text) {
     try {
       return Formats.read(name + ".txt", text.getBytes(StandardCharsets.UTF_8)).bank();
-    } catch (Unreadable unreadable) {
+    } catch (UnreadableFileException unreadable) {
       throw new IllegalArgumentException(unreadable);
     }
   }

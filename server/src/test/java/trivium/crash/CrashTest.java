@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
-import trivium.bank.format.Exports;
+import trivium.bank.transfer.Exports;
 import trivium.net.client.WebSocketClient;
 import trivium.protocol.Standing;
 import trivium.room.RoomId;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a host says that the columns of a table are.
+ * The roles that a host chooses for the columns of a table.
  *
- * @param roles one for each column from the left; columns beyond them are not used
+ * @param roles one for each column from the left; further columns are ignored
  * @param first the line, or the row of the sheet, with the first question; 0 for the row below the
- *     header, or the very first one where there is none
+ *     header, or for the first row if there is no header
  */
 public record ColumnChoice(List<ColumnRole> roles, int first) {
   private static final int MOST = 256;
@@ -51,9 +51,9 @@ public record ColumnChoice(List<ColumnRole> roles, int first) {
   }
 
   /**
-   * Reads names with commas between them, "question,answer,wrong,wrong,-".
+   * Parses names separated by commas: "question,answer,wrong,wrong,-".
    *
-   * @throws IllegalArgumentException if they are no such choice; the message is a sentence
+   * @throws IllegalArgumentException if they are no valid choice; the message is a sentence
    */
   public static ColumnChoice parse(String text, int first) {
     var roles = new ArrayList<ColumnRole>();

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a column of a table can be taken for, as it is said over HTTP and on the command line. */
+/** The role of a column in a table, with its name in HTTP requests and on the command line. */
 public enum ColumnRole {
   QUESTION("question"),
-  /** The right answer as a text; the text of a choice where there are choices. */
+  /** The right answer as text; the text of a choice if there are choices. */
   ANSWER("answer"),
-  /** The number, from 1, or the letter of the right choice; several are separated. */
+  /** The number, from 1, or the letter of the right choice, or several of them. */
   KEY("key"),
-  /** The number of the right choice, counted from 0. */
+  /** The number of the right choice, from 0. */
   INDEX("index"),
   CHOICE("choice"),
   /** All choices in one cell. */
@@ -36,7 +36,7 @@ public enum ColumnRole {
     return wireName;
   }
 
-  /** A dash stands for a column that is not used. */
+  /** The role of this name; a dash is {@link #IGNORE}. */
   static Optional<ColumnRole> named(String name) {
     String wanted = name.strip().equals("-") ? IGNORE.wireName : name.strip();
     return Arrays.stream(values())

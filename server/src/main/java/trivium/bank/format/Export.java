@@ -4,19 +4,19 @@ import trivium.bank.Bank;
 import trivium.bank.Question;
 
 /**
- * One way to give a bank away. What is written is read again by the format of the same name, and
- * all that the format can hold is the same then.
+ * A file format that banks are exported to. What is written is read back by the {@link Format} of
+ * the same name without loss, as far as the format can hold it. Stateless; safe for any thread.
  */
 public interface Export {
-  /** For people: "GIFT". */
+  /** The name for people: "GIFT". */
   String name();
 
-  /** Without the dot. */
+  /** The extension of the file, without the dot. */
   String extension();
 
   String mediaType();
 
-  /** Whether this question can be written; what can't is left out. */
+  /** Whether the format can hold this question; others are left out. */
   boolean holds(Question question);
 
   byte[] write(Bank bank);

@@ -1,24 +1,20 @@
 package trivium.bank.format;
 
-/**
- * One way to write a bank down. A format looks at what is there, not at the file's name alone:
- * people rename files. {@link Formats} lets them compete; a new one is one class, one line there
- * and one test.
- */
-interface Format {
-  /** For people: "GIFT". */
+/** A file format that banks are imported from. Stateless; safe for any thread. */
+public interface Format {
+  /** The name for people: "GIFT". */
   String name();
 
   /**
-   * How sure it is that this is of its kind, from 0 (it is not) to 100. Notes answer 1: whatever
-   * else is text.
+   * The confidence that a file is of this format, from 0 (it is not) to 100. The content decides;
+   * the file name is a hint, because people rename files. Notes return 1 for any text.
    */
   int evidence(Source source);
 
   /**
-   * Reads all that can be read; what can't is a problem with its line, row or item.
+   * Reads everything that can be read; what cannot becomes a problem with its line, row or item.
    *
-   * @throws Unreadable if nothing can be read
+   * @throws UnreadableFileException if nothing can be read
    */
-  Understood read(Source source) throws Unreadable;
+  ImportedBank read(Source source) throws UnreadableFileException;
 }

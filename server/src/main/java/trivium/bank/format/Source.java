@@ -3,57 +3,62 @@ package trivium.bank.format;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A file as it came: its name, its bytes, and its text where it is one. */
-final class Source {
+/** A file to read a bank from: its name, its bytes, and its text where it is one. */
+public final class Source {
   private final String fileName;
   private final byte[] bytes;
-  private final Decoded decoded;
+  private final DecodedText decoded;
   private final Optional<ColumnChoice> columns;
 
-  Source(String fileName, byte[] bytes) {
+  public Source(String fileName, byte[] bytes) {
     this(fileName, bytes, Optional.empty());
   }
 
   /**
-   * @param columns what the columns are if it is a table, where somebody has said so
+   * @param columns the roles of the columns if it is a table, where the host has chosen them
    */
-  Source(String fileName, byte[] bytes, Optional<ColumnChoice> columns) {
+  public Source(String fileName, byte[] bytes, Optional<ColumnChoice> columns) {
     this.fileName = fileName;
     this.bytes = bytes;
-    this.decoded = Decoded.of(bytes);
+    this.decoded = DecodedText.of(bytes);
     this.columns = columns;
   }
 
-  /** The file's name without its extension: the name of the bank in it. */
-  String name() {
+  /** The file name without its extension, which is the name of the bank. */
+  public String name() {
     int dot = fileName.lastIndexOf('.');
     return dot > 0 ? fileName.substring(0, dot) : fileName;
   }
 
-  /** In small letters, without the dot; empty if there is none. */
-  String extension() {
+  /** In lower case, without the dot; empty if there is none. */
+  public String extension() {
     int dot = fileName.lastIndexOf('.');
     return dot > 0 ? fileName.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
   }
 
-  Optional<ColumnChoice> columns() {
+  public Optional<ColumnChoice> columns() {
     return columns;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
-  Decoded decoded() {
+  public DecodedText decoded() {
     return decoded;
   }
 
-  String text() {
+  public String text() {
     return decoded.text();
   }
 
-  /** Whether this can't be text. */
-  boolean isBinary() {
+  /** The beginning of the text, where a format's signature is looked for. */
+  public String head(int length) {
+    return text().substring(0, Math.min(length, text().length()));
+  }
+
+  /** Whether it cannot be text. */
+  public boolean isBinary() {
     return text().indexOf('\0') >= 0;
   }
 }

@@ -7,15 +7,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import trivium.bank.format.ColumnChoice;
-import trivium.bank.format.Formats;
-import trivium.bank.format.Understood;
-import trivium.bank.format.Unreadable;
+import trivium.bank.format.ImportedBank;
+import trivium.bank.format.UnreadableFileException;
+import trivium.bank.transfer.Formats;
 
 /** Reads one file into a bank, or says in one sentence why it cannot. */
 public final class BankFileReader {
   private BankFileReader() {}
 
-  public static Understood read(Path file) throws Unreadable {
+  public static ImportedBank read(Path file) throws UnreadableFileException {
     return Formats.read(String.valueOf(file.getFileName()), bytes(file));
   }
 
@@ -24,7 +24,7 @@ public final class BankFileReader {
    *
    * @param columns what the columns of a table are
    */
-  public static Understood read(Path file, ColumnChoice columns) throws Unreadable {
+  public static ImportedBank read(Path file, ColumnChoice columns) throws UnreadableFileException {
     return Formats.read(String.valueOf(file.getFileName()), bytes(file), Optional.of(columns));
   }
 
@@ -36,23 +36,23 @@ public final class BankFileReader {
   }
 
   /** All of it, or one byte more than a bank may have. */
-  static byte[] bytes(Path file) throws Unreadable {
+  static byte[] bytes(Path file) throws UnreadableFileException {
     try {
       if (Files.isDirectory(file)) {
-        throw new Unreadable(1, "is a folder, not a file");
+        throw new UnreadableFileException(1, "is a folder, not a file");
       }
       if (Files.exists(file) && !Files.isRegularFile(file)) {
-        throw new Unreadable(1, "is not a plain file");
+        throw new UnreadableFileException(1, "is not a plain file");
       }
       try (var in = Files.newInputStream(file)) {
         return in.readNBytes(Formats.MAX_BYTES + 1);
       }
     } catch (NoSuchFileException missing) {
-      throw new Unreadable(1, "does not exist");
+      throw new UnreadableFileException(1, "does not exist");
     } catch (AccessDeniedException denied) {
-      throw new Unreadable(1, "may not be read by this user");
+      throw new UnreadableFileException(1, "may not be read by this user");
     } catch (IOException broken) {
-      throw new Unreadable(1, "cannot be read: " + broken.getMessage());
+      throw new UnreadableFileException(1, "cannot be read: " + broken.getMessage());
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.bank.format.Understood;
+import trivium.bank.format.ImportedBank;
 import trivium.bank.picture.PictureStore;
 
 /**
@@ -71,8 +71,8 @@ public final class BankFolder {
   }
 
   /** The same, with the pictures that came in it kept beside those of the folder. */
-  Understood imported(Understood understood) {
-    return reader.imported(understood);
+  ImportedBank imported(ImportedBank imported) {
+    return reader.imported(imported);
   }
 
   /** Whether there is a file of this name, be it readable or not. */

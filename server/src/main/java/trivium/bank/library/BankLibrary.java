@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
-import trivium.bank.format.BankForms;
-import trivium.bank.format.Understood;
+import trivium.bank.format.ImportedBank;
+import trivium.bank.format.own.BankForms;
 import trivium.protocol.BankForm;
 
 /**
@@ -78,8 +78,8 @@ public final class BankLibrary {
   }
 
   /** What was understood of a file that somebody brings, with the pictures that came in it kept. */
-  public Understood imported(Understood understood) {
-    return folder.imported(understood);
+  public ImportedBank imported(ImportedBank imported) {
+    return folder.imported(imported);
   }
 
   /**
@@ -143,7 +143,7 @@ public final class BankLibrary {
   /** Saves a second one under another name, also of a file. */
   public BankChange copy(BankName from, BankName to) {
     return held(from)
-        .map(bank -> save(to, BankForms.form(bank.understood()), new ExpectedVersion.NoBank()))
+        .map(bank -> save(to, BankForms.form(bank.imported()), new ExpectedVersion.NoBank()))
         .orElseGet(() -> refused(BankChange.Reason.NO_SUCH_BANK));
   }
 

@@ -26,7 +26,7 @@ public record BankSummary(
         bank.entries().size(),
         bank.questions().size(),
         bank.problems().size(),
-        held.understood().format(),
+        held.imported().format(),
         false,
         true);
   }

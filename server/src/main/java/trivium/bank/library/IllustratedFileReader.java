@@ -1,10 +1,10 @@
 package trivium.bank.library;
 
 import java.nio.file.Path;
-import trivium.bank.format.Formats;
-import trivium.bank.format.Understood;
-import trivium.bank.format.Unreadable;
+import trivium.bank.format.ImportedBank;
+import trivium.bank.format.UnreadableFileException;
 import trivium.bank.picture.PictureStore;
+import trivium.bank.transfer.Formats;
 
 /** Reads a file of the folder, with its own pictures and those of that folder that it names. */
 final class IllustratedFileReader implements WatchedFile.Reader {
@@ -17,19 +17,20 @@ final class IllustratedFileReader implements WatchedFile.Reader {
   }
 
   @Override
-  public LoadedBank read(BankName name, String fileName, byte[] bytes) throws Unreadable {
+  public LoadedBank read(BankName name, String fileName, byte[] bytes)
+      throws UnreadableFileException {
     // The bank has the name that it is asked for by, whatever way its letters are composed.
     String known = name + fileName.substring(BankFileReader.name(Path.of(fileName)).length());
     MarkdownPictures found =
         MarkdownPictures.canStandIn(fileName)
             ? MarkdownPictures.in(bytes, named)
             : MarkdownPictures.none(bytes);
-    Understood understood = imported(Formats.read(known, found.text()));
-    return LoadedBank.of(found.put(understood), false, bytes);
+    ImportedBank imported = imported(Formats.read(known, found.text()));
+    return LoadedBank.of(found.put(imported), false, bytes);
   }
 
   /** The same, with the pictures that it brought kept. */
-  Understood imported(Understood understood) {
-    return PictureImport.kept(understood, pictures);
+  ImportedBank imported(ImportedBank imported) {
+    return PictureImport.kept(imported, pictures);
   }
 }

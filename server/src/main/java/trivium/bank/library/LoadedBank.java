@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import trivium.bank.Bank;
-import trivium.bank.format.Understood;
+import trivium.bank.format.ImportedBank;
 
 /**
  * A bank of this server, with its origin.
@@ -13,15 +13,15 @@ import trivium.bank.format.Understood;
  * @param version made of its bytes
  * @param size how many bytes it was read from
  */
-public record LoadedBank(Understood understood, boolean saved, String version, int size) {
+public record LoadedBank(ImportedBank imported, boolean saved, String version, int size) {
   private static final int HASH_BYTES = 16;
 
-  static LoadedBank of(Understood understood, boolean saved, byte[] bytes) {
-    return new LoadedBank(understood, saved, version(bytes), bytes.length);
+  static LoadedBank of(ImportedBank imported, boolean saved, byte[] bytes) {
+    return new LoadedBank(imported, saved, version(bytes), bytes.length);
   }
 
   public Bank bank() {
-    return understood.bank();
+    return imported.bank();
   }
 
   static String version(byte[] bytes) {

@@ -17,7 +17,7 @@ import trivium.bank.Entry;
 import trivium.bank.Extras;
 import trivium.bank.Problem;
 import trivium.bank.Question;
-import trivium.bank.format.Understood;
+import trivium.bank.format.ImportedBank;
 
 /**
  * The pictures that a text names as Markdown does, {@code ![alt](map.png)}. They are taken out
@@ -107,11 +107,11 @@ record MarkdownPictures(
   }
 
   /** Gives each question the first picture that stands in its entry. */
-  Understood put(Understood understood) {
+  ImportedBank put(ImportedBank imported) {
     if (kept.isEmpty() && problems.isEmpty()) {
-      return understood;
+      return imported;
     }
-    Bank bank = understood.bank();
+    Bank bank = imported.bank();
     var all = new ArrayList<>(problems);
     all.addAll(bank.problems());
     Bank illustrated =
@@ -124,13 +124,13 @@ record MarkdownPictures(
                 .toList(),
             bank.unasked(),
             all);
-    return new Understood(
-        understood.format(),
+    return new ImportedBank(
+        imported.format(),
         illustrated,
-        understood.marks(),
-        understood.source().isEmpty() ? List.of() : source(understood.source()),
-        understood.pictures(),
-        understood.columns());
+        imported.marks(),
+        imported.source().isEmpty() ? List.of() : source(imported.source()),
+        imported.pictures(),
+        imported.columns());
   }
 
   private Question illustrated(Question question, Entry entry) {

@@ -11,7 +11,7 @@ import trivium.bank.Bank;
 import trivium.bank.Extras;
 import trivium.bank.Problem;
 import trivium.bank.Question;
-import trivium.bank.format.Understood;
+import trivium.bank.format.ImportedBank;
 import trivium.bank.picture.Picture;
 import trivium.bank.picture.PictureStore;
 import trivium.bank.picture.PicturesUnavailableException;
@@ -23,12 +23,12 @@ final class PictureImport {
   private PictureImport() {}
 
   /** The same; questions whose picture can't be kept go without, and that is told. Blocks. */
-  static Understood kept(Understood understood, PictureStore pictures) {
+  static ImportedBank kept(ImportedBank imported, PictureStore pictures) {
     var lost = new HashMap<String, String>();
-    for (Picture picture : understood.pictures()) {
+    for (Picture picture : imported.pictures()) {
       keep(picture, pictures).ifPresent(why -> lost.put(picture.name(), why));
     }
-    return lost.isEmpty() ? understood : understood.with(without(understood.bank(), lost));
+    return lost.isEmpty() ? imported : imported.with(without(imported.bank(), lost));
   }
 
   /** Empty if it is kept, else why not. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
-import trivium.bank.format.BankForms;
-import trivium.bank.format.Understood;
+import trivium.bank.format.ImportedBank;
+import trivium.bank.format.own.BankForms;
 import trivium.bank.picture.Picture;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankForm;
@@ -81,8 +81,9 @@ final class SavedBankCache {
     if (!LoadedBank.version(bytes).equals(saved.version())) {
       throw new IllegalArgumentException("it is not as it was written");
     }
-    Understood understood = BankForms.understood(FORMAT, saved.name().text(), Wire.readBank(bytes));
-    return LoadedBank.of(understood, true, bytes);
+    ImportedBank imported =
+        BankForms.importedBank(FORMAT, saved.name().text(), Wire.readBank(bytes));
+    return LoadedBank.of(imported, true, bytes);
   }
 
   /** What is kept and how it went. */
@@ -92,10 +93,10 @@ final class SavedBankCache {
    * @throws IllegalArgumentException if the form is no bank; the message says where and why
    */
   Saving save(BankName name, BankForm form, ExpectedVersion expected) {
-    Understood understood = BankForms.understood(FORMAT, name.text(), form);
-    Bank bank = understood.bank();
+    ImportedBank imported = BankForms.importedBank(FORMAT, name.text(), form);
+    Bank bank = imported.bank();
     checkPictures(bank);
-    byte[] bytes = Wire.write(BankForms.form(understood));
+    byte[] bytes = Wire.write(BankForms.form(imported));
     SavedBankInfo saved =
         new SavedBankInfo(
             name,

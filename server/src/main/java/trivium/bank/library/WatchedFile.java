@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.bank.format.Unreadable;
+import trivium.bank.format.UnreadableFileException;
 
 /**
  * One file of the folder, as it was last good. A change is read when the file has been the same at
@@ -18,7 +18,7 @@ final class WatchedFile {
 
   /** Understands what stood in a file, whatever it is. */
   interface Reader {
-    LoadedBank read(BankName name, String fileName, byte[] bytes) throws Unreadable;
+    LoadedBank read(BankName name, String fileName, byte[] bytes) throws UnreadableFileException;
   }
 
   private final BankName name;
@@ -62,7 +62,7 @@ final class WatchedFile {
       LoadedBank bank = reader.read(name, String.valueOf(file.getFileName()), kept.bytes());
       memory.put(file, bank);
       return Optional.of(bank);
-    } catch (Unreadable slower) {
+    } catch (UnreadableFileException slower) {
       // It was read in time before, so this machine is busy; the next look tries again.
       LOG.warn("{} {}, although it could be read before.", file, slower.message());
       return Optional.empty();
@@ -112,7 +112,7 @@ final class WatchedFile {
       summary = BankSummary.ofFile(bank);
       failure = null;
       lastGood = CompressedText.of(bytes);
-    } catch (Unreadable unreadable) {
+    } catch (UnreadableFileException unreadable) {
       failure = new UnreadableBank(name.text(), unreadable.line(), unreadable.message());
     }
     // What was changed while it was read differs from this at the next look.

@@ -24,14 +24,14 @@ import trivium.bank.Bank;
 import trivium.bank.Question;
 import trivium.bank.format.ColumnChoice;
 import trivium.bank.format.Export;
-import trivium.bank.format.Exports;
-import trivium.bank.format.Formats;
-import trivium.bank.format.Unreadable;
+import trivium.bank.format.UnreadableFileException;
 import trivium.bank.library.BankChange;
 import trivium.bank.library.BankLibrary;
 import trivium.bank.library.BankName;
 import trivium.bank.library.ExpectedVersion;
 import trivium.bank.library.LoadedBank;
+import trivium.bank.transfer.Exports;
+import trivium.bank.transfer.Formats;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankList;
 import trivium.protocol.RefusalReason;
@@ -174,7 +174,7 @@ final class BankPages {
     try {
       return HttpResponses.json(
           OK, Wire.write(previews.of(library.imported(Formats.read(file, bytes, columns)))));
-    } catch (Unreadable unreadable) {
+    } catch (UnreadableFileException unreadable) {
       String line = unreadable.line() > 1 ? ", line " + unreadable.line() : "";
       String detail = file + line + ": " + unreadable.message() + ".";
       return unreadable

@@ -17,9 +17,9 @@ import trivium.bank.Bank;
 import trivium.bank.Experience;
 import trivium.bank.Level;
 import trivium.bank.Question;
-import trivium.bank.format.BankForms;
+import trivium.bank.format.ImportedBank;
 import trivium.bank.format.TableColumns;
-import trivium.bank.format.Understood;
+import trivium.bank.format.own.BankForms;
 import trivium.bank.library.BankChange;
 import trivium.bank.library.BankSummary;
 import trivium.bank.library.ExpectedVersion;
@@ -41,32 +41,32 @@ record BankPreviews(ToIntFunction<Question> scores, QuestionHistory history) {
   private static final Pattern STRONG_TAG = Pattern.compile("\"([^\"]*)\"");
 
   BankPreview of(LoadedBank loaded) {
-    Bank bank = loaded.understood().bank();
-    return of(loaded.understood(), loaded.saved(), history.of(bank.title()));
+    Bank bank = loaded.imported().bank();
+    return of(loaded.imported(), loaded.saved(), history.of(bank.title()));
   }
 
   /** The preview of an upload that is not saved. */
-  BankPreview of(Understood understood) {
-    return of(understood, false, Experience.NONE);
+  BankPreview of(ImportedBank imported) {
+    return of(imported, false, Experience.NONE);
   }
 
-  private BankPreview of(Understood understood, boolean saved, Experience experience) {
+  private BankPreview of(ImportedBank imported, boolean saved, Experience experience) {
     return new BankPreview(
-        understood.bank().name(),
-        understood.format(),
+        imported.bank().name(),
+        imported.format(),
         saved,
-        BankForms.form(understood.bank()),
-        understood.bank().questions().stream().map(scores::applyAsInt).toList(),
+        BankForms.form(imported.bank()),
+        imported.bank().questions().stream().map(scores::applyAsInt).toList(),
         experience.played().isEmpty()
             ? List.of()
-            : understood.bank().questions().stream()
+            : imported.bank().questions().stream()
                 .map(question -> played(question, experience))
                 .toList(),
-        understood.marks().stream()
+        imported.marks().stream()
             .map(mark -> new BankPreview.Mark(mark.first(), mark.last()))
             .toList(),
-        understood.source(),
-        understood.columns().map(BankPreviews::table));
+        imported.source(),
+        imported.columns().map(BankPreviews::table));
   }
 
   static UncertainTable.TableForm table(TableColumns table) {

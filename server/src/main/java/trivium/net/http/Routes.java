@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import trivium.bank.format.Formats;
 import trivium.bank.picture.Picture;
+import trivium.bank.transfer.Formats;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Wire;
 

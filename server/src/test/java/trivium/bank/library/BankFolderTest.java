@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import trivium.bank.Bank;
 import trivium.bank.Problem;
-import trivium.bank.format.Formats;
 import trivium.bank.picture.MemoryPictureStore;
+import trivium.bank.transfer.Formats;
 
 class BankFolderTest {
   private static final String NOTES = "*One?\n-> uno\n\n*Two?\n-> due\n";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.bank.Bank;
-import trivium.bank.format.Understood;
+import trivium.bank.format.ImportedBank;
 import trivium.bank.picture.MemoryPictureStore;
 import trivium.protocol.BankForm;
 import trivium.protocol.Wire;
@@ -125,10 +125,10 @@ class BankLibraryTest {
 
   @Test
   void aBankIsKeptWithTheNotesThatItWasReadFrom() {
-    Understood file = library.held("rivers").orElseThrow().understood();
+    ImportedBank file = library.held("rivers").orElseThrow().imported();
     assertThat(file.source()).contains("*One?", "-> uno");
     library.copy(FILE, OWN);
-    Understood copy = open().held("own").orElseThrow().understood();
+    ImportedBank copy = open().held("own").orElseThrow().imported();
     assertThat(copy.source()).isEqualTo(file.source());
     assertThat(copy.marks()).isEqualTo(file.marks());
     assertThat(copy.bank().entries()).isEqualTo(file.bank().entries());

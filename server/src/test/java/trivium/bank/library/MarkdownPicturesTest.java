@@ -76,7 +76,7 @@ class MarkdownPicturesTest {
         .allSatisfy(question -> assertThat(question.extras().picture()).isEmpty());
     assertThat(held.bank().problems()).isEmpty();
     assertThat(pictures.find(map)).isPresent();
-    assertThat(String.join("\n", held.understood().source())).contains("![");
+    assertThat(String.join("\n", held.imported().source())).contains("![");
   }
 
   @Test

@@ -15,7 +15,7 @@ import trivium.bank.Problem;
 import trivium.bank.Question;
 import trivium.bank.Shape;
 import trivium.bank.Task;
-import trivium.bank.format.Understood;
+import trivium.bank.format.ImportedBank;
 import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
 import trivium.bank.picture.PictureStore;
@@ -48,7 +48,7 @@ class PictureImportTest {
     }
   }
 
-  private static Understood understood() throws InvalidPictureException {
+  private static ImportedBank imported() throws InvalidPictureException {
     Picture dot = Picture.of(Base64.getDecoder().decode(DOT));
     Question question =
         new Question(
@@ -65,15 +65,15 @@ class PictureImportTest {
             List.of(question),
             List.of(),
             List.of());
-    return new Understood("Moodle XML", bank, List.of(), List.of(), List.of(dot));
+    return new ImportedBank("Moodle XML", bank, List.of(), List.of(), List.of(dot));
   }
 
   @Test
   void aPictureIsKeptUnderItsName() throws InvalidPictureException {
     var pictures = new FakePictures();
-    Understood understood = understood();
-    assertThat(PictureImport.kept(understood, pictures)).isEqualTo(understood);
-    assertThat(pictures.find(understood.pictures().getFirst().name())).isPresent();
+    ImportedBank imported = imported();
+    assertThat(PictureImport.kept(imported, pictures)).isEqualTo(imported);
+    assertThat(pictures.find(imported.pictures().getFirst().name())).isPresent();
   }
 
   @Test
@@ -83,7 +83,7 @@ class PictureImportTest {
     var away = new FakePictures();
     away.away = true;
     for (FakePictures pictures : List.of(full, away)) {
-      Bank bank = PictureImport.kept(understood(), pictures).bank();
+      Bank bank = PictureImport.kept(imported(), pictures).bank();
       assertThat(bank.questions().getFirst().extras().picture()).isEmpty();
       assertThat(bank.problems()).extracting(Problem::line).containsExactly(3);
     }

@@ -20,8 +20,8 @@ import trivium.bank.Bank;
 import trivium.bank.Entry;
 import trivium.bank.Question;
 import trivium.bank.Shape;
-import trivium.bank.format.Exports;
 import trivium.bank.picture.MemoryPictureStore;
+import trivium.bank.transfer.Exports;
 
 /** The folder of banks takes every format that a page takes. */
 class WatchedFormatsTest {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import trivium.bank.format.Decoded;
+import trivium.bank.format.DecodedText;
 
 /**
  * Notes of every dialect and trap we know, in our own words, each with what a person reads in it.
@@ -26,8 +26,8 @@ final class Corpus {
       return NotesReader.read(decoded().text());
     }
 
-    Decoded decoded() {
-      return Decoded.of(bytes());
+    DecodedText decoded() {
+      return DecodedText.of(bytes());
     }
 
     byte[] bytes() {

@@ -1,0 +1,348 @@
+package trivium.bank.format.qti;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import trivium.bank.Extras;
+import trivium.bank.Option;
+import trivium.bank.Task;
+import trivium.bank.format.builder.BankBuilder;
+import trivium.bank.format.builder.ClozeText;
+import trivium.bank.format.builder.Decimals;
+import trivium.bank.format.builder.ImportedQuestion;
+import trivium.bank.format.builder.ImportedTasks;
+import trivium.bank.format.builder.PointScale;
+import trivium.bank.format.builder.RejectionReason;
+import trivium.bank.format.builder.SourceLocation;
+import trivium.bank.format.builder.WeightedAnswer;
+import trivium.bank.format.markup.EmbeddedPictures;
+import trivium.bank.format.markup.XmlNode;
+
+/**
+ * Reads an item of QTI 1.2 as learning platforms write it: a presentation, and conditions that
+ * award points.
+ */
+final class Qti1Item {
+  /** Conditions that do not say which answer is right. */
+  private static final Set<String> NEUTRAL_CONDITIONS =
+      Set.of("not", "other", "unanswered", "durequal", "durlt", "durgte", "conditionvar_extension");
+
+  /** Identifiers of responses to gaps, which are written {@code [name]} in the text, begin so. */
+  private static final String GAP_PREFIX = "response_";
+
+  private final XmlNode item;
+  private final SourceLocation location;
+  private final BankBuilder builder;
+  private final String prompt;
+  private final String kind;
+  private final Extras extras;
+  private boolean certain = true;
+
+  /** The answers that earn points by the identifier of the response, in document order. */
+  private final Map<String, List<Key>> keys = new HashMap<>();
+
+  /**
+   * An answer that earns points.
+   *
+   * @param comparison the element that compares a response with it
+   */
+  private record Key(String comparison, String value, double points) {}
+
+  /**
+   * @param files the pictures beside the file, by their addresses
+   */
+  Qti1Item(
+      XmlNode item,
+      SourceLocation location,
+      BankBuilder builder,
+      PointScale scale,
+      Function<String, Optional<byte[]>> files) {
+    this.item = item;
+    this.location = location;
+    this.builder = builder;
+    this.kind =
+        metadata(item, "question_type", "qmd_itemtype", "cc_profile").toLowerCase(Locale.ROOT);
+    var pictures = new ArrayList<String>();
+    this.prompt =
+        Qti1Text.prompt(
+            item,
+            html -> {
+              EmbeddedPictures.Illustrated shown =
+                  new EmbeddedPictures(builder, location).importFirst(html, files);
+              shown.picture().ifPresent(pictures::add);
+              return shown.html();
+            });
+    this.extras = scale.extras(points(item), pictures.stream().findFirst(), true);
+    readConditions();
+  }
+
+  /** The points of an item as the platform has written them; empty if it has not. */
+  static String points(XmlNode item) {
+    return metadata(item, "points_possible");
+  }
+
+  /** The first metadata field that has one of these labels; empty if there is none. */
+  static String metadata(XmlNode item, String... labels) {
+    for (XmlNode field : item.all("qtimetadatafield")) {
+      String label = field.child("fieldlabel").map(XmlNode::text).orElse("").strip();
+      if (List.of(labels).contains(label)) {
+        return field.child("fieldentry").map(XmlNode::text).orElse("").strip();
+      }
+    }
+    return "";
+  }
+
+  private void reject(String reason) {
+    builder.reject(location, reason, prompt.isBlank() ? item.attribute("title") : prompt);
+  }
+
+  private void add(Supplier<Task> task) {
+    builder.add(location, new ImportedQuestion(prompt, task, feedback(), extras));
+  }
+
+  void read() {
+    List<XmlNode> responses =
+        item.child("presentation")
+            .map(shown ->
+                shown.descendants(Qti1Text.RESPONSES).stream()
+                    .filter(one -> Qti1Text.RESPONSES.contains(one.name()))
+                    .toList())
+            .orElse(List.of());
+    boolean allChoices = responses.stream().allMatch(one -> one.is("response_lid"));
+    if (responses.isEmpty()) {
+      reject(
+          kind.contains("text_only")
+              ? "is a text without a question"
+              : "asks for nothing that can be answered here");
+    } else if (kind.contains("essay") || kind.contains("file_upload")) {
+      reject(RejectionReason.ESSAY);
+    } else if (kind.contains("calculated") || item.first("calculated").isPresent()) {
+      reject(RejectionReason.CALCULATED);
+    } else if (!item.isWhole() || !isCertain(responses)) {
+      reject(RejectionReason.UNCERTAIN);
+    } else if (item.all("response_label").stream().anyMatch(Qti1Text::isOnlyPicture)) {
+      reject(RejectionReason.PICTURE_AS_CHOICE);
+    } else if (allChoices
+        && responses.stream().allMatch(one -> prompt.contains("[" + gapName(one) + "]"))) {
+      builder.addGroup(
+          location,
+          ClozeText.withNamedGaps(prompt, responses.stream().map(this::gap).toList())
+              .questions(feedback(), extras));
+    } else if (responses.size() > 1 && allChoices) {
+      match(responses);
+    } else if (responses.size() > 1) {
+      reject(RejectionReason.SEVERAL_ANSWERS);
+    } else {
+      single(responses.getFirst());
+    }
+  }
+
+  private void single(XmlNode response) {
+    switch (response.name()) {
+      case "response_lid" -> choices(response);
+      case "response_num" -> number(response);
+      case "response_str" -> {
+        boolean decimal =
+            response
+                .first("render_fib")
+                .map(fib -> fib.attribute("fibtype").toLowerCase(Locale.ROOT))
+                .filter(type -> type.equals("decimal") || type.equals("integer"))
+                .isPresent();
+        if (kind.contains("numerical")
+            || decimal
+            || right(response).stream().anyMatch(key -> key.comparison().equals("vargte"))) {
+          number(response);
+        } else {
+          text(response);
+        }
+      }
+      default -> reject("is answered on a picture or in groups, which can't be asked here");
+    }
+  }
+
+  private void choices(XmlNode response) {
+    boolean several = response.attribute("rcardinality").equalsIgnoreCase("multiple");
+    Map<String, String> labels = labels(response);
+    if (response.attribute("rcardinality").equalsIgnoreCase("ordered")) {
+      List<String> items =
+          right(response).stream()
+              .map(key -> labels.get(key.value()))
+              .filter(Objects::nonNull)
+              .toList();
+      add(() -> ImportedTasks.order(items));
+      return;
+    }
+    Set<String> right = values(several ? right(response) : best(response));
+    List<Option> options =
+        labels.entrySet().stream()
+            .filter(label -> !label.getValue().isBlank())
+            .map(label -> new Option(label.getValue(), right.contains(label.getKey())))
+            .toList();
+    builder.addStatementOrChoices(location, prompt, options, several, feedback(), extras);
+  }
+
+  private void text(XmlNode response) {
+    List<String> accepted = best(response).stream().map(Key::value).distinct().toList();
+    if (accepted.isEmpty()) {
+      reject(RejectionReason.ESSAY);
+    } else {
+      add(() -> ImportedTasks.text(accepted));
+    }
+  }
+
+  private void number(XmlNode response) {
+    List<Key> right = right(response);
+    Optional<String> least = first(right, "vargte", "vargt");
+    Optional<String> most = first(right, "varlte", "varlt");
+    boolean range = least.isPresent() && most.isPresent();
+    String from = range ? least.get() : first(right, "varequal").orElse("");
+    String to = range ? most.get() : from;
+    add(() -> ImportedTasks.range(Decimals.parse(from), Decimals.parse(to)));
+  }
+
+  private static Optional<String> first(List<Key> keys, String... comparisons) {
+    return Stream.of(comparisons)
+        .flatMap(name -> keys.stream().filter(key -> key.comparison().equals(name)))
+        .map(Key::value)
+        .findFirst();
+  }
+
+  private ClozeText.NamedGap gap(XmlNode response) {
+    Set<String> right = values(right(response));
+    Map<String, String> labels = labels(response);
+    String filled =
+        labels.entrySet().stream()
+            .filter(label -> right.contains(label.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse("");
+    // Labels that differ in case only are spellings to type and not choices.
+    boolean typed =
+        kind.contains("fill_in")
+            || labels.values().stream()
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .count()
+                == 1;
+    return new ClozeText.NamedGap(
+        gapName(response),
+        filled,
+        () ->
+            typed
+                ? ImportedTasks.text(List.copyOf(labels.values()))
+                : ImportedTasks.choice(
+                    labels.entrySet().stream()
+                        .map(label -> new Option(label.getValue(), right.contains(label.getKey())))
+                        .toList(),
+                    false));
+  }
+
+  private static String gapName(XmlNode response) {
+    String ident = response.attribute("ident");
+    return ident.startsWith(GAP_PREFIX) ? ident.substring(GAP_PREFIX.length()) : ident;
+  }
+
+  /** Each response is one on the left, with all partners to choose from. */
+  private void match(List<XmlNode> responses) {
+    var left = new ArrayList<String>();
+    var right = new ArrayList<String>();
+    var all = new ArrayList<String>();
+    for (XmlNode response : responses) {
+      Map<String, String> labels = labels(response);
+      all.addAll(labels.values());
+      String partner =
+          right(response).stream()
+              .map(key -> labels.get(key.value()))
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse("");
+      if (partner.isBlank()) {
+        reject("has one without its partner");
+        return;
+      }
+      left.add(response.child("material").map(Qti1Text::of).orElse(""));
+      right.add(partner);
+    }
+    add(() -> ImportedTasks.match(left, right, all));
+  }
+
+  private List<Key> right(XmlNode response) {
+    return keys.getOrDefault(response.attribute("ident"), List.of());
+  }
+
+  /** Those with the most points; an answer with fewer is only partly right. */
+  private List<Key> best(XmlNode response) {
+    double most = right(response).stream().mapToDouble(Key::points).max().orElse(0);
+    return right(response).stream().filter(key -> key.points() >= most).toList();
+  }
+
+  private static Set<String> values(List<Key> keys) {
+    return keys.stream().map(Key::value).collect(Collectors.toSet());
+  }
+
+  /** Conditions without points are how platforms attach feedback. */
+  private void readConditions() {
+    for (XmlNode condition : item.all("respcondition")) {
+      List<String> scores = condition.children("setvar").map(set -> set.text().strip()).toList();
+      certain &= scores.stream().allMatch(Decimals::isNumber);
+      double points =
+          scores.stream().filter(Decimals::isNumber).mapToDouble(Decimals::parse).max().orElse(0.0);
+      boolean correct =
+          condition.attribute("title").toLowerCase(Locale.ROOT).matches("correct|.*true.*");
+      if (points > 0 || correct) {
+        condition.child("conditionvar").ifPresent(all -> readComparisons(all, points));
+      }
+    }
+  }
+
+  /** Comparisons within "not" are wrong answers; those within unknown elements may be. */
+  private void readComparisons(XmlNode group, double points) {
+    for (XmlNode test : group.children()) {
+      if (test.is("and") || test.is("or")) {
+        readComparisons(test, points);
+      } else if (test.name().startsWith("var")) {
+        keys.computeIfAbsent(test.attribute("respident"), _ -> new ArrayList<>())
+            .add(new Key(test.name(), test.text().strip(), points));
+      } else {
+        certain &= NEUTRAL_CONDITIONS.contains(test.name());
+      }
+    }
+  }
+
+  /** Whether each key belongs to a response and, if that has labels, names one of them. */
+  private boolean isCertain(List<XmlNode> responses) {
+    Set<String> known =
+        responses.stream().map(one -> one.attribute("ident")).collect(Collectors.toSet());
+    return certain
+        && known.containsAll(keys.keySet())
+        && responses.stream()
+            .filter(one -> one.is("response_lid"))
+            .allMatch(one -> labels(one).keySet().containsAll(values(right(one))));
+  }
+
+  private static Map<String, String> labels(XmlNode response) {
+    var labels = new LinkedHashMap<String, String>();
+    for (XmlNode label : response.all("response_label")) {
+      labels.put(label.attribute("ident"), Qti1Text.of(label));
+    }
+    return labels;
+  }
+
+  private String feedback() {
+    return item.children("itemfeedback")
+        .map(Qti1Text::of)
+        .filter(text -> !text.isBlank())
+        .distinct()
+        .reduce("", WeightedAnswer::joinLines);
+  }
+}

@@ -1,0 +1,119 @@
+package trivium.bank.format.table;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import trivium.bank.Bank;
+import trivium.bank.Question;
+import trivium.bank.Task;
+import trivium.bank.format.Export;
+
+/**
+ * The sheet that Kahoot imports: advice, a header on the eighth row, and a question with two to
+ * four choices on each row below. There any of the right choices will do. Cells are texts, whatever
+ * they begin with.
+ */
+public final class KahootExport implements Export {
+  private static final int HEADER_ROW = 7;
+  private static final int LONGEST_QUESTION = 120;
+  private static final int LONGEST_ANSWER = 75;
+  private static final int MOST_CHOICES = 4;
+  private static final List<Integer> SECONDS = List.of(5, 10, 20, 30, 60, 90, 120, 240);
+  private static final int USUAL_SECONDS = 20;
+  private static final double MILLIS = 1_000;
+
+  private static final List<String> HEADER =
+      List.of(
+          "Question - max 120 characters",
+          "Answer 1 - max 75 characters",
+          "Answer 2 - max 75 characters",
+          "Answer 3 - max 75 characters",
+          "Answer 4 - max 75 characters",
+          "Time limit (sec) – 5, 10, 20, 30, 60, 90, 120, or 240 secs",
+          "Correct answer(s) - choose at least one");
+
+  @Override
+  public String name() {
+    return SpreadsheetFormat.KAHOOT;
+  }
+
+  @Override
+  public String extension() {
+    return "xlsx";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  }
+
+  @Override
+  public boolean holds(Question question) {
+    return question.extras().on()
+        && question.prompt().length() <= LONGEST_QUESTION
+        && question.task() instanceof Task.Choice choice
+        && choice.choices().size() <= MOST_CHOICES
+        && choice.choices().stream().allMatch(text -> text.length() <= LONGEST_ANSWER);
+  }
+
+  @Override
+  public byte[] write(Bank bank) {
+    var out = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(out, "Trivium", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("Kahoot");
+      sheet.value(1, 1, "Quiz template");
+      sheet.value(2, 1, xml(bank.title()));
+      for (int column = 0; column < HEADER.size(); column++) {
+        sheet.value(HEADER_ROW, column + 1, HEADER.get(column));
+      }
+      int row = HEADER_ROW + 1;
+      for (Question question : bank.questions()) {
+        if (holds(question) && question.task() instanceof Task.Choice choice) {
+          write(question, choice, row, sheet);
+          row++;
+        }
+      }
+      sheet.finish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void write(Question question, Task.Choice choice, int row, Worksheet sheet) {
+    sheet.value(row, 0, row - HEADER_ROW);
+    sheet.value(row, 1, xml(question.prompt()));
+    for (int i = 0; i < choice.choices().size(); i++) {
+      sheet.value(row, 2 + i, xml(choice.choices().get(i)));
+    }
+    sheet.value(row, 2 + MOST_CHOICES, seconds(question));
+    sheet.value(
+        row,
+        3 + MOST_CHOICES,
+        choice.correct().stream()
+            .sorted()
+            .map(i -> String.valueOf(i + 1))
+            .collect(Collectors.joining(",")));
+  }
+
+  /** The next longer one that Kahoot knows. */
+  public static int seconds(Question question) {
+    double wanted =
+        question.extras().limit().map(limit -> limit / MILLIS).orElse(USUAL_SECONDS + 0.0);
+    return SECONDS.stream().filter(one -> one >= wanted).findFirst().orElse(SECONDS.getLast());
+  }
+
+  /** Without what XML 1.0 can't hold. */
+  private static String xml(String text) {
+    return text.codePoints()
+        .filter(point -> point == '\t' || point == '\n' || point >= ' ')
+        .filter(point -> point < 0xD800 || point > 0xDFFF)
+        .filter(point -> point != 0xFFFE && point != 0xFFFF)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

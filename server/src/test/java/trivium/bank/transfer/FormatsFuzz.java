@@ -1,0 +1,78 @@
+package trivium.bank.transfer;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.junit.jupiter.params.provider.MethodSource;
+import trivium.bank.format.Source;
+import trivium.bank.format.UnreadableFileException;
+
+/**
+ * What Jazzer makes of files of every format: each is a bank or a sentence that says why not, and
+ * none takes long. Builds break every fixture in {@link HostileTest}; this looks further, on
+ * purpose only: {@code ./check -Dtest=FormatsFuzz -Dtrivium.fuzz=600}.
+ */
+@DisabledIfEnvironmentVariable(named = "JAZZER_MAX_DURATION", matches = "60s")
+class FormatsFuzz {
+  /** Seconds for some thousand bytes: a thousand times what the slowest machine needs. */
+  private static final long HANGING = 10;
+
+  private static final List<String> ENDINGS =
+      List.of("txt", "gift", "xml", "json", "csv", "tsv", "xlsx", "zip");
+
+  private static final List<String> FILES =
+      List.of(
+          "harbour.gift",
+          "kitchen.aiken.txt",
+          "sky.otqa",
+          "trivia-entities.json",
+          "garden.moodle.xml",
+          "body.csv",
+          "metals.tsv",
+          "woods.anki.txt",
+          "harbour-town.moodle.xml",
+          "fjords.imscc",
+          "oven.d2l.csv",
+          "rigging.blackboard.txt",
+          "bees.text2qti.txt",
+          "rivers.qti12.xml",
+          "stars.qti21.xml");
+
+  /** Where mutation starts: the number of an ending, and a file. */
+  static Stream<byte[]> files() {
+    return FILES.stream()
+        .map(name -> {
+          String ending = name.substring(name.lastIndexOf('.') + 1);
+          var bytes = new ByteArrayOutputStream();
+          bytes.write(Math.max(0, ENDINGS.indexOf(ending)));
+          bytes.writeBytes(Fixtures.bytes(name));
+          return bytes.toByteArray();
+        });
+  }
+
+  @MethodSource("files")
+  @FuzzTest
+  void everyFileIsABankOrASentence(byte[] input) {
+    if (input.length < 2) {
+      return;
+    }
+    String name = "bank." + ENDINGS.get(Math.floorMod(input[0], ENDINGS.size()));
+    byte[] bytes = Arrays.copyOfRange(input, 1, input.length);
+    long start = System.nanoTime();
+    try {
+      // Not what strangers get, which turns every exception into a sentence.
+      Formats.readUnbudgeted(new Source(name, bytes));
+    } catch (UnreadableFileException sentence) {
+      if (sentence.message().isBlank()) {
+        throw new AssertionError("no sentence", sentence);
+      }
+    }
+    long seconds = (System.nanoTime() - start) / 1_000_000_000;
+    if (seconds > HANGING) {
+      throw new AssertionError(seconds + " seconds for " + bytes.length + " bytes of " + name);
+    }
+  }
+}
