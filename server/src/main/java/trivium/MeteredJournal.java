@@ -7,7 +7,7 @@ import trivium.room.Journal;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
-/** A journal that counts events for the metrics. Any thread. */
+/** A journal decorator that counts events for the metrics. Any thread. */
 final class MeteredJournal implements Journal {
   private final Journal journal;
   private final LongAdder opened = new LongAdder();

@@ -5,10 +5,7 @@ import org.slf4j.LoggerFactory;
 import trivium.room.Clock;
 import trivium.room.ProcessPause;
 
-/**
- * Detects that the process has not run for a while and notifies the rooms. Run periodically, by one
- * thread.
- */
+/** Detects pauses of the process and notifies the rooms. Run periodically by one thread. */
 final class PauseDetector implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(PauseDetector.class);
 

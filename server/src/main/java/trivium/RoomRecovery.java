@@ -12,7 +12,7 @@ import trivium.store.DamagedRoomException;
 import trivium.store.RoomStore;
 import trivium.store.StoreException;
 
-/** Recovers the rooms that were running when the server stopped, however it stopped. */
+/** Recovers the rooms that were running when the server stopped or crashed. */
 final class RoomRecovery {
   private static final Logger LOG = LoggerFactory.getLogger(RoomRecovery.class);
 
@@ -25,9 +25,9 @@ final class RoomRecovery {
   }
 
   /**
-   * To be done before anybody can knock: a room that is not there yet would seem gone.
+   * Recovers all rooms; to be called before requests arrive, which would find no room.
    *
-   * @return the rooms that can't come back
+   * @return the rooms that can't be recovered
    */
   Set<RoomId> run() {
     List<RoomId> unfinished = store.unfinished();
@@ -41,7 +41,7 @@ final class RoomRecovery {
     return lost;
   }
 
-  /** A room that can't come back stops alone. */
+  /** Returns false if the room is damaged, which does not affect others. */
   private boolean recover(RoomId id) {
     try {
       List<RoomEvent> events = store.recover(id);
@@ -55,7 +55,7 @@ final class RoomRecovery {
       LOG.error("{} It can't go on; the other rooms do.", e.sentence());
       return false;
     } catch (StoreException e) {
-      // Not this room's trouble: without the store nothing can go on.
+      // Affects all rooms, so that the start fails.
       throw e;
     } catch (RuntimeException e) {
       LOG.error("Room {} can't go on; the other rooms do.", id, e);

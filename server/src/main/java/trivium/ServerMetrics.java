@@ -17,9 +17,9 @@ import trivium.protocol.RefusalReason;
 import trivium.room.Rooms;
 import trivium.store.SqlRoomStore;
 
-/** All metrics of the server; docs/monitoring.md has the same rows. */
+/** The metrics of the server, as documented in docs/monitoring.md. */
 final class ServerMetrics {
-  /** From a tenth of a ms on an idle disk to what makes people tap again, s. */
+  /** Histogram buckets, s. */
   private static final double[] DURATIONS = {
     0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10
   };

@@ -5,25 +5,25 @@ import trivium.room.Clock;
 import trivium.room.ProcessPause;
 
 /**
- * The time of day at the start, and from then on the time that has passed: never runs backwards. It
- * notices when the process did not run, in one of two ways. The monotonic clock has jumped although
- * somebody reads it several times a second: the process was stopped. The time of day has run ahead
- * of the monotonic clock, which stands still while Linux sleeps: the machine was suspended, and
- * this clock jumps to the time of day.
+ * A clock that starts at the time of day and then follows the monotonic clock, so that it never
+ * runs backwards. It detects pauses of the process in two ways. If the monotonic clock jumps
+ * between two readings, the process was stopped. If the time of day runs ahead of the monotonic
+ * clock, which Linux stops during suspend, the machine was suspended, and this clock jumps to the
+ * time of day. Any thread.
  */
 final class SteadyClock implements Clock {
   /**
-   * Longer than a collector or a busy machine holds up every thread at once, ms. What is shorter is
-   * no pause.
+   * The longest stall that does not count as a pause, ms: longer than garbage collection or load
+   * stop all threads.
    */
   static final long LONGEST_STALL = 2_000;
 
-  /** How often {@link #beat} is to be called, ms. */
+  /** Interval at which {@link #beat} is to be called, ms. */
   static final long BEAT = 250;
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  /** Readings that follow one another within it need not be noted, ns. */
+  /** Readings within this time after the last are not recorded, ns. */
   private static final long PRECISION = 50 * NANOS_PER_MILLI;
 
   private final LongSupplier nanos;
@@ -31,7 +31,7 @@ final class SteadyClock implements Clock {
   private final long startNanos;
   private final long startMillis;
   private volatile long jumped;
-  private volatile long noted;
+  private volatile long recorded;
   private volatile ProcessPause lastPause = ProcessPause.NONE;
   private long beatNanos;
   private long beatTimeOfDay;
@@ -49,7 +49,7 @@ final class SteadyClock implements Clock {
     this.timeOfDay = timeOfDay;
     this.startNanos = nanos.getAsLong();
     this.startMillis = timeOfDay.getAsLong();
-    this.noted = startNanos;
+    this.recorded = startNanos;
     this.beatNanos = startNanos;
     this.beatTimeOfDay = startMillis;
   }
@@ -57,8 +57,8 @@ final class SteadyClock implements Clock {
   @Override
   public long now() {
     long now = nanos.getAsLong();
-    if (now - noted > PRECISION) {
-      note(now);
+    if (now - recorded > PRECISION) {
+      record(now);
     }
     return at(now);
   }
@@ -69,13 +69,13 @@ final class SteadyClock implements Clock {
   }
 
   /**
-   * Reads both clocks. To be called every {@link #BEAT} ms, so that a silent process can be told
-   * from one that was stopped.
+   * Reads both clocks. To be called every {@link #BEAT} ms, so that an idle process can be
+   * distinguished from one that was stopped.
    */
   synchronized void beat() {
     long now = nanos.getAsLong();
     long day = timeOfDay.getAsLong();
-    note(now);
+    record(now);
     long ahead = day - beatTimeOfDay - (now - beatNanos) / NANOS_PER_MILLI;
     if (ahead > LONGEST_STALL) {
       long from = at(now);
@@ -86,16 +86,16 @@ final class SteadyClock implements Clock {
     beatTimeOfDay = day;
   }
 
-  private synchronized void note(long now) {
-    long since = now - noted;
+  private synchronized void record(long now) {
+    long since = now - recorded;
     if (since <= 0) {
       return;
     }
     if (since > LONGEST_STALL * NANOS_PER_MILLI) {
-      paused(at(noted), at(now));
+      paused(at(recorded), at(now));
     }
-    // Last: whoever sees this sees the pause.
-    noted = now;
+    // Written last, so that a thread that sees it also sees the pause.
+    recorded = now;
   }
 
   private void paused(long from, long until) {

@@ -25,7 +25,7 @@ final class StoredRoomReader implements StoredRooms {
   private final Set<RoomId> damaged;
 
   /**
-   * @param damaged unfinished rooms that could not come back
+   * @param damaged unfinished rooms that could not be recovered
    */
   StoredRoomReader(RoomStore store, Set<RoomId> damaged) {
     this.store = store;
@@ -52,13 +52,13 @@ final class StoredRoomReader implements StoredRooms {
 
   @Override
   public Optional<List<RoomEvent>> events(RoomId room) {
-    return read(() -> kept(room));
+    return read(() -> storedEvents(room));
   }
 
-  private Optional<List<RoomEvent>> kept(RoomId room) {
+  private Optional<List<RoomEvent>> storedEvents(RoomId room) {
     try {
       List<RoomEvent> events = store.events(room);
-      // Of a room that is listed, its opening at least was kept.
+      // A listed room has at least the event that opened it.
       return events.isEmpty() && isListed(room) ? Optional.empty() : Optional.of(events);
     } catch (DamagedRoomException e) {
       LOG.error("{}", e.sentence());
@@ -67,7 +67,7 @@ final class StoredRoomReader implements StoredRooms {
   }
 
   private boolean isListed(RoomId room) {
-    return store.rooms().stream().anyMatch(kept -> kept.report().equals(room.toString()));
+    return store.rooms().stream().anyMatch(stored -> stored.report().equals(room.toString()));
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * The program: its entry point, {@link trivium.Wiring}, which builds everything, and the adapters
- * that join packages that may not know each other. May import every package.
+ * The entry point, {@link trivium.Wiring}, which builds the server, and adapters between packages
+ * that must not depend on each other. May import every package.
  */
 @NullMarked
 package trivium;

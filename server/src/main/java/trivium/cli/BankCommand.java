@@ -17,7 +17,7 @@ import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.library.BankFileReader;
 
-/** {@code trivium bank FILE...}: what was understood of each file, before anyone plays it. */
+/** The command {@code trivium bank}: shows the entries, questions and problems of files. */
 @Command(
     name = "bank",
     mixinStandardHelpOptions = true,

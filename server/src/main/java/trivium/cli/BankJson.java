@@ -10,10 +10,7 @@ import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.asking.QuestionQuality;
 
-/**
- * A bank as {@code trivium bank --json} prints it. The names are a promise to scripts, whatever the
- * model is called.
- */
+/** The output of {@code trivium bank --json}. The names are a stable interface for scripts. */
 final class BankJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -28,7 +25,7 @@ final class BankJson {
   @JsonPropertyOrder({"question", "answer", "line", "shape"})
   private record EntryLine(String question, String answer, int line, String shape) {}
 
-  /** What a kind does not have is left out. */
+  /** Properties that a kind does not have are left out. */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   @JsonPropertyOrder({
     "kind",
@@ -89,7 +86,7 @@ final class BankJson {
 
   private BankJson() {}
 
-  /** One object, without a line break in it. */
+  /** One JSON object without line breaks. */
   static String line(Bank bank) {
     return JSON.writeValueAsString(
         new BankLine(

@@ -12,12 +12,11 @@ import trivium.bank.Task;
 import trivium.bank.Unasked;
 
 /**
- * A bank as a person reads it in a terminal: counts first, problems next (they want doing), then
- * every entry with its line, its shape and how many questions it gave, then some of those questions
- * as players will see them.
+ * The output of {@code trivium bank} for a terminal: counts, problems, all entries with line, shape
+ * and number of questions, and some of the questions.
  */
 final class BankTable {
-  /** A terminal that does not say how wide it is. */
+  /** Width where the terminal does not give one. */
   static final int USUAL_WIDTH = 100;
 
   private static final int NARROWEST = 50;
@@ -48,24 +47,21 @@ final class BankTable {
     return table.lines;
   }
 
-  /**
-   * As wide as the terminal says it is; coloured only on a terminal whose owner has not said no
-   * (no-color.org).
-   */
+  /** Uses the width of the terminal, and colours unless NO_COLOR is set (no-color.org). */
   static List<String> forThisTerminal(Bank bank) {
     int columns =
         Optional.ofNullable(System.getenv("COLUMNS"))
             .filter(text -> text.matches("\\d{1,4}"))
             .map(Integer::parseInt)
             .orElse(USUAL_WIDTH);
-    // Without a terminal some JDKs answer null here, others a console that is none.
+    // Without a terminal some JDKs return null, others a console that is no terminal.
     boolean terminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     return of(bank, columns, terminal && System.getenv("NO_COLOR") == null);
   }
 
   private void head() {
-    lines.add(painted(BOLD, bank.title()) + "  " + painted(DIM, "(" + bank.name() + ")"));
+    lines.add(styled(BOLD, bank.title()) + "  " + styled(DIM, "(" + bank.name() + ")"));
     lines.add(
         counted(bank.entries().size(), "entry", "entries")
             + ", "
@@ -81,9 +77,9 @@ final class BankTable {
     if (bank.problems().isEmpty()) {
       return;
     }
-    lines.add(painted(BOLD, "Problems"));
+    lines.add(styled(BOLD, "Problems"));
     for (Problem problem : bank.problems()) {
-      lines.add(painted(YELLOW, "  line " + problem.line()) + "  " + problem.message());
+      lines.add(styled(YELLOW, "  line " + problem.line()) + "  " + problem.message());
     }
     lines.add("");
   }
@@ -92,40 +88,40 @@ final class BankTable {
     if (bank.unasked().isEmpty()) {
       return;
     }
-    lines.add(painted(BOLD, "Not asked"));
+    lines.add(styled(BOLD, "Not asked"));
     for (Unasked unasked : bank.unasked()) {
       int line = bank.entries().get(unasked.entry()).line();
-      lines.add(painted(YELLOW, "  line " + line) + "  " + unasked.why());
+      lines.add(styled(YELLOW, "  line " + line) + "  " + unasked.why());
     }
     lines.add("");
   }
 
   private void entries() {
     lines.add(
-        painted(DIM, String.format("%5s  %-9s  %9s  %s", "line", "shape", "questions", "entry")));
+        styled(DIM, String.format("%5s  %-9s  %9s  %s", "line", "shape", "questions", "entry")));
     for (int i = 0; i < bank.entries().size(); i++) {
       Entry entry = bank.entries().get(i);
-      long questions = asked(i);
+      long questions = questionCount(i);
       String made = questions == 0 ? "-" : Long.toString(questions);
       String start =
           String.format("%5d  %-9s  %9s  ", entry.line(), entry.shape().wireName(), made);
-      lines.add(start + fitted(entry.question(), width - start.length()));
+      lines.add(start + truncated(entry.question(), width - start.length()));
     }
     lines.add("");
   }
 
-  private long asked(int entry) {
+  private long questionCount(int entry) {
     return bank.questions().stream().filter(question -> question.entry() == entry).count();
   }
 
-  /** Spread over the file, so that a form that reads badly in its middle is seen too. */
+  /** Takes samples from the whole file. */
   private void samples() {
     int all = bank.questions().size();
     if (all == 0) {
       return;
     }
     int shown = Math.min(SAMPLES, all);
-    lines.add(painted(BOLD, shown < all ? shown + " of the questions" : "The questions"));
+    lines.add(styled(BOLD, shown < all ? shown + " of the questions" : "The questions"));
     for (int i = 0; i < shown; i++) {
       Question question = bank.questions().get(i * all / shown);
       lines.add("");
@@ -142,11 +138,11 @@ final class BankTable {
           boolean right = task.correct().contains(choice);
           String mark = right ? "  * " : "    ";
           String text = mark + (char) ('A' + choice) + "  " + task.choices().get(choice);
-          lines.add(right ? painted(GREEN, text) : text);
+          lines.add(right ? styled(GREEN, text) : text);
         }
       }
       case Task.Text _, Task.Numeric _, Task.Order _, Task.Match _ ->
-          lines.add(painted(GREEN, "  * " + question.right()));
+          lines.add(styled(GREEN, "  * " + question.right()));
     }
   }
 
@@ -162,17 +158,17 @@ final class BankTable {
     lines.add(line.toString());
   }
 
-  private static String fitted(String text, int room) {
-    return text.length() <= room
+  private static String truncated(String text, int width) {
+    return text.length() <= width
         ? text
-        : text.substring(0, Math.max(1, room - 1)).stripTrailing() + "…";
+        : text.substring(0, Math.max(1, width - 1)).stripTrailing() + "…";
   }
 
   private static String counted(int count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
   }
 
-  private String painted(String code, String text) {
+  private String styled(String code, String text) {
     return colour ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
   }
 }

@@ -8,12 +8,11 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Reads defaults of long options from environment variables: {@code --public-url} is
- * TRIVIUM_PUBLIC_URL. An empty variable counts as not set, except where the empty value would be a
- * mistake with consequences.
+ * Reads defaults of long options from environment variables: {@code --public-url} from
+ * TRIVIUM_PUBLIC_URL. An empty variable counts as not set, except for {@link #NEVER_EMPTY}.
  */
 final class EnvironmentDefaults implements IDefaultValueProvider {
-  /** A key that a script left empty by mistake must not silently become another one. */
+  /** An empty value is an error: the server must not silently generate another key. */
   private static final Set<String> NEVER_EMPTY = Set.of("--host-key");
 
   private final Map<String, String> variables;

@@ -24,7 +24,7 @@ import trivium.rehearsal.RehearsalReport;
 import trivium.rehearsal.RehearsalResult;
 import trivium.rehearsal.ServerAddress;
 
-/** {@code trivium rehearse}: whole games with synthetic players, and what they measured. */
+/** The command {@code trivium rehearse}: plays games with synthetic players and reports delays. */
 @Command(
     name = "rehearse",
     mixinStandardHelpOptions = true,
@@ -96,16 +96,16 @@ public final class RehearseCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     try {
-      RehearsalResult outcome = rehearse(err);
+      RehearsalResult result = rehearse(err);
       if (json) {
-        out.println(RehearsalReport.json(outcome));
+        out.println(RehearsalReport.json(result));
       } else {
-        out.print(RehearsalReport.table(outcome));
+        out.print(RehearsalReport.table(result));
       }
       out.flush();
-      return outcome.clean() ? 0 : ERRORS;
-    } catch (RehearsalException cannot) {
-      err.println(cannot.getMessage());
+      return result.clean() ? 0 : ERRORS;
+    } catch (RehearsalException failure) {
+      err.println(failure.getMessage());
       err.flush();
       return CANNOT;
     }
@@ -114,7 +114,7 @@ public final class RehearseCommand implements Callable<Integer> {
   private RehearsalResult rehearse(PrintWriter err) throws InterruptedException {
     ServerAddress address = ServerAddress.of(url);
     String key = hostKey.isEmpty() ? address.key() : hostKey;
-    // Bounds are checked before the server is asked for anything.
+    // Validates the options before the first request.
     RehearsalPlan plan =
         new RehearsalPlan(address, key, bank, players, rooms, questions, limit, answerWithin, seed);
     if (bank.isEmpty()) {
@@ -122,35 +122,37 @@ public final class RehearseCommand implements Callable<Integer> {
     }
     boolean terminal = atTerminal();
     var progress = new RehearsalProgress();
-    var drawn = new ProgressLine(plan, err, terminal, json);
+    var progressLine = new ProgressLine(plan, err, terminal, json);
     try (var client = new WebSocketClient()) {
-      return watch(new Rehearsal(plan, client, progress).run(), progress, drawn);
+      return watch(new Rehearsal(plan, client, progress).run(), progress, progressLine);
     } catch (SSLException e) {
       throw new RehearsalException(
           "Secure connections can't be made here: " + e.getMessage() + ".");
     } finally {
-      drawn.done();
+      progressLine.done();
     }
   }
 
-  /** Whether somebody watches. Java says so of input and output together, which is near enough. */
+  /** Whether the process has a terminal; Java does not distinguish input from output. */
   private static boolean atTerminal() {
     var console = Optional.ofNullable(System.console());
     return console.filter(Console::isTerminal).isPresent();
   }
 
   private static RehearsalResult watch(
-      CompletableFuture<RehearsalResult> running, RehearsalProgress progress, ProgressLine drawn)
+      CompletableFuture<RehearsalResult> running,
+      RehearsalProgress progress,
+      ProgressLine progressLine)
       throws InterruptedException {
     while (true) {
       try {
         return running.get(REDRAW_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
-        drawn.draw(progress.now());
+        progressLine.draw(progress.now());
       } catch (ExecutionException e) {
         Throwable cause = e.getCause();
-        if (cause instanceof RehearsalException cannot) {
-          throw cannot;
+        if (cause instanceof RehearsalException failure) {
+          throw failure;
         }
         if (cause instanceof TimeoutException) {
           throw new RehearsalException("The server did not open a room within 30 seconds.");

@@ -21,7 +21,7 @@ import trivium.ops.ServerSettings;
 import trivium.room.JoinLinks;
 import trivium.store.StoreException;
 
-/** Runs the server until it is told to stop. */
+/** The command {@code trivium serve}: runs the server until the process is stopped. */
 @Command(
     name = "serve",
     description = "Runs the server (the default command).",
@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
   static int serve(ServerSettings settings, PrintWriter out) throws InterruptedException {
     HostingPolicy hosting = hosting(settings);
     List<String> addresses = addresses(settings);
-    BoundPort bound = new BoundPort();
+    BoundPort boundPort = new BoundPort();
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     JoinLinks links =
@@ -50,34 +50,34 @@ final class ServeCommand implements Callable<Integer> {
             settings
                     .publicUrl()
                     .map(PublicUrl::toString)
-                    .orElseGet(() -> bound.url(addresses.getFirst()))
+                    .orElseGet(() -> boundPort.url(addresses.getFirst()))
                 + "/"
                 + room;
-    AtomicBoolean starts = new AtomicBoolean(true);
+    AtomicBoolean starting = new AtomicBoolean(true);
     Thread starter = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  if (starts.get()) {
-                    // It may wait for a database.
+                  if (starting.get()) {
+                    // The start may wait for a database.
                     starter.interrupt();
                   }
-                  end(stop, stopped);
+                  awaitStop(stop, stopped);
                 },
                 "end"));
-    try (Wiring server = new Wiring(settings, hosting, links, sentence -> say(out, sentence))) {
-      starts.set(false);
-      bound.port = server.port();
+    try (Wiring server = new Wiring(settings, hosting, links, sentence -> print(out, sentence))) {
+      starting.set(false);
+      boundPort.port = server.port();
       BankLibrary library = server.banks();
-      StartupMessage welcome =
+      StartupMessage message =
           new StartupMessage(settings, hosting, library, addresses, server.port());
-      // Pages are served meanwhile; whoever asks for a bank reads it.
+      // Requests are served meanwhile and load banks as needed.
       var _ =
           Thread.ofVirtual()
               .start(() -> {
                 library.load();
-                welcome.print(out);
+                message.print(out);
               });
       stop.await();
     } catch (StoreException e) {
@@ -93,13 +93,13 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void say(PrintWriter out, String sentence) {
+  private static void print(PrintWriter out, String sentence) {
     out.println(sentence);
     out.flush();
   }
 
-  /** The process lives on until the server has closed. */
-  private static void end(CountDownLatch stop, CountDownLatch stopped) {
+  /** Delays the exit of the process until the server has closed. */
+  private static void awaitStop(CountDownLatch stop, CountDownLatch stopped) {
     stop.countDown();
     try {
       stopped.await();
@@ -108,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Known once the server listens; links are asked for only after that. */
+  /** The port of the server; set before the first use of a link. */
   private static final class BoundPort {
     private volatile int port;
 
@@ -125,13 +125,13 @@ final class ServeCommand implements Callable<Integer> {
       return new HostingPolicy.KeyHolders(settings.hostKey().get());
     }
     try {
-      String kept = HostKey.of(settings.data());
-      if (!HostKey.isLongEnough(kept)) {
+      String stored = HostKey.of(settings.data());
+      if (!HostKey.isLongEnough(stored)) {
         throw new UserError(
             "The host key in %s has fewer than %d characters. Write a longer one there, or delete the file, and one is made."
                 .formatted(HostKey.file(settings.data()), HostKey.SHORTEST));
       }
-      return new HostingPolicy.KeyHolders(kept);
+      return new HostingPolicy.KeyHolders(stored);
     } catch (IOException e) {
       throw new UserError(
           "Can't keep the host key in %s (%s). Name a folder that can be written with --data, or a key with --host-key."

@@ -13,7 +13,7 @@ import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
 import trivium.ops.TrustedProxies;
 
-/** The options of {@code serve}, which are those of the bare program too. */
+/** The options of {@code serve}, which the program also accepts without a command. */
 final class ServeOptions {
   private static final int MOST_PORT = 65_535;
 
@@ -72,7 +72,7 @@ final class ServeOptions {
           "How many players may join a room from one address (default: ${DEFAULT-VALUE}).")
   private int seatsPerAddress;
 
-  /** The settings that these options come to; a {@link UserError} if they make no sense. */
+  /** Validates the options; throws {@link UserError}. */
   ServerSettings settings() {
     if (port < 0 || port > MOST_PORT) {
       throw new UserError("--port must be from 0 to " + MOST_PORT + ", not " + port + ".");
@@ -105,7 +105,7 @@ final class ServeOptions {
 
   private static String longEnough(String key) {
     if (!HostKey.isLongEnough(key)) {
-      // Not said back: whoever looks over a shoulder need not read it.
+      // Does not repeat the key, which is secret.
       throw new UserError(
           "--host-key must have %d characters or more, and this one is %s. Leave it out, and one is made."
               .formatted(HostKey.SHORTEST, key.isBlank() ? "empty" : "shorter"));
@@ -116,7 +116,7 @@ final class ServeOptions {
   private static String postgres(String url) {
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new UserError(
-          // Not said back: there may be a password in it.
+          // Does not repeat the URL, which may contain a password.
           "--database must look like jdbc:postgresql://localhost/trivium?user=trivium.");
     }
     return url;
@@ -129,7 +129,7 @@ final class ServeOptions {
     return days;
   }
 
-  /** An address or a name that this machine knows, without the brackets of a URL. */
+  /** A valid address or host name, without the brackets of a URL. */
   private static String listening(String bind) {
     String host = bind.strip().replaceFirst("^\\[(.*)]$", "$1");
     try {
@@ -137,7 +137,7 @@ final class ServeOptions {
         return host;
       }
     } catch (UnknownHostException e) {
-      // Said below, with what is empty.
+      // Reported below.
     }
     throw new UserError(
         "--bind must be an address of this machine, such as 127.0.0.1 or ::1, or a name of it, not `"

@@ -75,7 +75,7 @@ record StartupMessage(
     out.println();
   }
 
-  /** Two rows of modules in one line of half blocks, light on dark terminals and dark on light. */
+  /** A QR code of half blocks, with two rows of modules in each line. */
   private static String qr(String text) {
     QrCode code = QrCode.encodeText(text, QrCode.Ecc.LOW);
     StringBuilder lines = new StringBuilder();

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     })
 public final class TriviumCommand implements Callable<Integer> {
   /**
-   * The exit code for what the user can correct: wrong options, a port in use, an unreadable file.
+   * The exit code of errors that users can correct: wrong options, a port in use, unreadable files.
    */
   static final int USER_ERROR = 2;
 

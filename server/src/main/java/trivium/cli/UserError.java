@@ -1,8 +1,8 @@
 package trivium.cli;
 
 /**
- * Thrown for a mistake that the user can correct, with one sentence that says how; ends the program
- * with exit code 2.
+ * Thrown for an error that the user can correct; the message is one sentence that says how. Ends
+ * the program with exit code 2.
  */
 final class UserError extends RuntimeException {
   UserError(String sentence) {

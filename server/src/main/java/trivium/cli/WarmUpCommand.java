@@ -32,7 +32,7 @@ import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 import trivium.protocol.Wire;
 
-/** Plays one question against itself, so that the JVM can note for its cache what a start needs. */
+/** The hidden command {@code trivium warm}: plays a question to train the cache of the JVM. */
 @Command(name = "warm", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
   private static final String KEY = "warm";
@@ -100,9 +100,9 @@ final class WarmUpCommand implements Callable<Integer> {
     player.socket.abort();
   }
 
-  /** One connection to the server, which is this process. */
+  /** A connection to the server in this process. */
   private static final class WarmUpConnection implements WebSocket.Listener {
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int TIMEOUT_SECONDS = 10;
 
     private final BlockingQueue<ServerMessage> inbox = new LinkedBlockingQueue<>();
     private final StringBuilder partial = new StringBuilder();
@@ -119,7 +119,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
     <T extends ServerMessage> T await(Class<T> type) throws InterruptedException, TimeoutException {
       while (true) {
-        ServerMessage next = inbox.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        ServerMessage next = inbox.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         if (next == null) {
           throw new TimeoutException("no " + type.getSimpleName() + " came");
         }

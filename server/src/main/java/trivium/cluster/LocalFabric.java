@@ -2,7 +2,7 @@ package trivium.cluster;
 
 import org.jspecify.annotations.Nullable;
 
-/** The fabric of a single node: both ways are a method call on the caller's thread. */
+/** The fabric of a single node: calls the receiver on the caller's thread. */
 public final class LocalFabric<U, D> implements Fabric<U, D> {
   private final NodeId self;
   private volatile @Nullable Receiver<U> owner;

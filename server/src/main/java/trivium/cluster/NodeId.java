@@ -1,4 +1,4 @@
 package trivium.cluster;
 
-/** A running process of this program among its peers. */
+/** The id of a node. */
 public record NodeId(String name) {}

@@ -5,15 +5,15 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who owns a room. A code is owned by at most one node at a time; what the directory says may be
- * old by the time it is used, so an owner still checks that it is one.
+ * The directory of room owners. A room code is owned by at most one node at a time. Results may be
+ * outdated when they are used, so that owners check their ownership. Any thread.
  */
 public interface RoomDirectory {
   CompletionStage<Optional<NodeId>> ownerOf(String room);
 
-  /** Takes a code for a node; false when it is taken already, by any node. */
+  /** Assigns a code to a node; false if any node owns it already. */
   CompletionStage<Boolean> claim(String room, NodeId owner);
 
-  /** Gives a code back; does nothing if this node does not own it. */
+  /** Releases a code; does nothing if this node does not own it. */
   CompletionStage<@Nullable Void> release(String room, NodeId owner);
 }

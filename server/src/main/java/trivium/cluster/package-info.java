@@ -1,6 +1,6 @@
 /**
- * Which node owns a room, and how nodes talk. On one node both are in memory: the fabric is a
- * method call. Any thread may call. Imports nothing of ours: what travels is the caller's.
+ * The directory of room owners and the fabric between nodes, both in memory for a single node. Any
+ * thread. Imports no other package of ours: message types are type parameters.
  */
 @NullMarked
 package trivium.cluster;

@@ -13,32 +13,32 @@ import java.util.Base64;
  * links stay valid across restarts.
  */
 public final class HostKey {
-  /** A key that people think of may not be shorter, in characters. */
+  /** Minimum length of a key, characters. */
   public static final int SHORTEST = 8;
 
   private static final String FILE = "host-key";
 
-  /** 96 bits: not to be guessed, short enough to read out. */
+  /** 96 bits: can't be guessed, and short enough to read out. */
   private static final int BYTES = 12;
 
   private HostKey() {}
 
-  /** Whether a key is long enough to keep strangers out; white space around it does not count. */
+  /** Whether a key has the minimum length without surrounding white space. */
   public static boolean isLongEnough(String key) {
     String stripped = key.strip();
     return stripped.codePointCount(0, stripped.length()) >= SHORTEST;
   }
 
-  /** Where the key of this data folder is kept. */
+  /** The file of the key in this data folder. */
   public static Path file(Path data) {
     return data.resolve(FILE);
   }
 
   /**
-   * The key kept in this folder, made if there is none. Somebody may have written the file by hand,
-   * so the key is to be checked with {@link #isLongEnough}.
+   * The key stored in this folder, generated if there is none. The file may have been edited, so
+   * that callers check the key with {@link #isLongEnough}.
    *
-   * @throws IOException if it can neither be read nor kept
+   * @throws IOException if the file can be neither read nor written
    */
   public static String of(Path data) throws IOException {
     Path file = file(data);
@@ -53,7 +53,7 @@ public final class HostKey {
     return key;
   }
 
-  /** Whole or not at all: a process that is killed here leaves no empty key behind. */
+  /** Writes the file atomically. */
   private static void write(Path file, String key) throws IOException {
     Path draft = file.resolveSibling(FILE + ".new");
     Files.deleteIfExists(draft);

@@ -20,8 +20,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Metrics in the text format of Prometheus, 0.0.4. Most are read from where they are counted anyway
- * when somebody asks; only durations are noted as they happen. Any thread.
+ * A registry of metrics in the text format of Prometheus, 0.0.4. Counters and gauges are read by
+ * callback; durations are recorded in histograms. Any thread.
  */
 public final class Metrics {
   /** The media type of {@link #text}. */
@@ -32,7 +32,7 @@ public final class Metrics {
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
 
-  /** A set with the metrics of the JVM and its process in it. */
+  /** A registry with the metrics of the JVM and its process. */
   public Metrics() {
     JvmMemoryMetrics.builder().register(registry);
     JvmBufferPoolMetrics.builder().register(registry);
@@ -42,9 +42,9 @@ public final class Metrics {
   }
 
   /**
-   * Something that only grows.
+   * Registers a counter.
    *
-   * @param name without {@code _total}, which is added
+   * @param name without {@code _total}, which is appended
    */
   public void counter(String name, String help, LongSupplier value) {
     CounterWithCallback.builder()
@@ -54,7 +54,7 @@ public final class Metrics {
         .register(registry);
   }
 
-  /** As {@link #counter(String, String, LongSupplier)}, one for each value of a label. */
+  /** Registers a counter with one value for each value of a label. */
   public void counters(
       String name, String help, String label, Supplier<? extends Map<String, Long>> values) {
     CounterWithCallback.builder()
@@ -66,7 +66,7 @@ public final class Metrics {
         .register(registry);
   }
 
-  /** Something that goes up and down. */
+  /** Registers a gauge. */
   public void gauge(String name, String help, LongSupplier value) {
     GaugeWithCallback.builder()
         .name(name)
@@ -75,7 +75,7 @@ public final class Metrics {
         .register(registry);
   }
 
-  /** As {@link #gauge}, one for each value of a label. */
+  /** Registers a gauge with one value for each value of a label. */
   public void gauges(
       String name, String help, String label, Supplier<? extends Map<String, Long>> values) {
     GaugeWithCallback.builder()
@@ -87,7 +87,7 @@ public final class Metrics {
   }
 
   /**
-   * How long something takes, told in nanoseconds and exported in seconds.
+   * Registers a histogram of durations, recorded in nanoseconds and exported in seconds.
    *
    * @param bounds of the buckets, s
    */
@@ -102,7 +102,7 @@ public final class Metrics {
     return nanos -> histogram.observe(nanos / NANOS_PER_SECOND);
   }
 
-  /** All of them as they are now. */
+  /** The current values of all metrics. */
   public byte[] text() {
     var out = new ByteArrayOutputStream();
     try {

@@ -11,30 +11,29 @@ import java.util.stream.Stream;
 
 /** Finds the addresses at which phones on the same network reach this machine. */
 public final class NetworkAddresses {
-  /** However many zeros somebody writes. */
-  private static final Pattern EVERYWHERE =
-      Pattern.compile("0(?:\\.0){0,3}|[0:]*::[0:]*|0(?::0){7}");
+  /** The wildcard address in any notation. */
+  private static final Pattern WILDCARD = Pattern.compile("0(?:\\.0){0,3}|[0:]*::[0:]*|0(?::0){7}");
 
   private NetworkAddresses() {}
 
-  /** An address or a name as it stands in a URL: IPv6 in brackets. */
+  /** A host in the form of URLs: IPv6 in brackets. */
   public static String inUrl(String host) {
     return host.contains(":") ? "[" + host.replace("%", "%25") + "]" : host;
   }
 
-  /** Whether who listens there listens on every address of this machine. */
+  /** Whether this is the wildcard address. */
   public static boolean isEverywhere(String bind) {
-    return EVERYWHERE.matcher(bind).matches();
+    return WILDCARD.matcher(bind).matches();
   }
 
-  /** The machine's LAN addresses, likeliest first; none if it is on no network. */
+  /** The LAN addresses of this machine, the most likely one first. */
   public static List<String> ofThisMachine() {
     try {
       return NetworkInterface.networkInterfaces()
           .filter(NetworkAddresses::isPlugged)
           .flatMap(NetworkInterface::inetAddresses)
           .filter(address -> address instanceof Inet4Address && !address.isLinkLocalAddress())
-          // Home and school networks before whatever a VPN or a container bridge adds.
+          // Private networks before those of VPNs and container bridges.
           .sorted(Comparator.comparing(address -> !address.isSiteLocalAddress()))
           .map(InetAddress::getHostAddress)
           .toList();

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
  * The public URL of the server: its address as browsers see it, behind a reverse proxy.
  *
  * @param origin scheme, host and port as browsers write them in an {@code Origin} header
- * @param path empty, or with a slash at its beginning and none at its end
+ * @param path empty, or with a leading and no trailing slash
  */
 public record PublicUrl(String origin, String path) {
   private static final Pattern PATH = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*/*");
   private static final Pattern ONLY_DOTS = Pattern.compile("(?:.*/)?\\.{1,2}(?:/.*)?");
 
   /**
-   * Paths that the server has itself: below such a prefix nobody could tell whether the proxy has
-   * taken it off.
+   * First segments of the server's own paths, which a prefix must not equal: it would be ambiguous
+   * whether the proxy has removed it.
    */
   private static final Set<String> OWN =
       Set.of(
@@ -43,9 +43,9 @@ public record PublicUrl(String origin, String path) {
   private static final Pattern CODE = Pattern.compile("\\d+");
 
   /**
-   * Reads an address as people write it, with or without a slash at its end.
+   * Parses a URL with or without a trailing slash.
    *
-   * @throws IllegalArgumentException with what is wrong about it, as the end of a sentence
+   * @throws IllegalArgumentException with the reason, as the end of a sentence
    */
   public static PublicUrl parse(String written) {
     URI uri;
@@ -83,7 +83,7 @@ public record PublicUrl(String origin, String path) {
         + (port < 0 || port == usual ? "" : ":" + port);
   }
 
-  /** The address without a slash at its end. */
+  /** The URL without a trailing slash. */
   @Override
   public String toString() {
     return origin + path;

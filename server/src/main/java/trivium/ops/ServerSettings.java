@@ -5,14 +5,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How this process is run.
+ * The settings of this process.
  *
- * @param publicUrl where browsers reach the server when a proxy stands before it
- * @param trustedProxies the proxies that are believed when they say whom they speak for
- * @param hostKey the key given by whoever runs it; else one is made and kept under {@code data}
- * @param database a PostgreSQL database for the rooms; else they are kept under {@code data}
- * @param seatsPerAddress how many players may join a room from one address
- * @param keepDays for how many days a room that is over is kept; for ever if empty
+ * @param trustedProxies proxies whose forwarding headers are trusted
+ * @param hostKey configured key; if empty, one is generated and stored in {@code data}
+ * @param database URL of a PostgreSQL database; if empty, the store is a file in {@code data}
+ * @param seatsPerAddress seats in a room that one address may have
+ * @param keepDays days after which finished rooms are deleted; never if empty
  */
 public record ServerSettings(
     String bind,

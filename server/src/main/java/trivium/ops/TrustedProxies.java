@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/**
- * The proxies that are believed when they say whom they speak for: addresses and networks, IPv4 and
- * IPv6.
- */
+/** The proxies whose forwarding headers are trusted: IPv4 and IPv6 addresses and networks. */
 public record TrustedProxies(List<Network> networks) implements Predicate<InetAddress> {
   private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
@@ -22,12 +19,12 @@ public record TrustedProxies(List<Network> networks) implements Predicate<InetAd
   }
 
   /**
-   * Addresses whose first bits are those of this one (CIDR, RFC 4632).
+   * A network in CIDR notation (RFC 4632).
    *
-   * @param bits how many
+   * @param bits length of the prefix
    */
   public record Network(InetAddress address, int bits) {
-    boolean holds(InetAddress other) {
+    boolean contains(InetAddress other) {
       byte[] mine = address.getAddress();
       byte[] theirs = other.getAddress();
       if (mine.length != theirs.length) {
@@ -42,9 +39,9 @@ public record TrustedProxies(List<Network> networks) implements Predicate<InetAd
   }
 
   /**
-   * Reads addresses and networks with commas between them.
+   * Parses a list of addresses and networks, separated by commas.
    *
-   * @throws IllegalArgumentException with the part that is neither, as the end of a sentence
+   * @throws IllegalArgumentException with the invalid part, as the end of a sentence
    */
   public static TrustedProxies parse(String written) {
     return new TrustedProxies(
@@ -75,14 +72,14 @@ public record TrustedProxies(List<Network> networks) implements Predicate<InetAd
         return InetAddress.ofLiteral(literal);
       }
     } catch (IllegalArgumentException e) {
-      // Said below, with what does not look like an address at all.
+      // Reported below.
     }
     throw new IllegalArgumentException("`" + written + "` is no address or network");
   }
 
-  /** Whether a proxy with this address is believed. */
+  /** Whether a proxy with this address is trusted. */
   @Override
   public boolean test(InetAddress address) {
-    return networks.stream().anyMatch(network -> network.holds(address));
+    return networks.stream().anyMatch(network -> network.contains(address));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What whoever runs the program decides or must know: settings, the host key, the addresses that
- * phones can reach. Read at the start, on the main thread. Imports nothing of ours.
+ * Operation of the program: settings, host key, network addresses, metrics and readiness. Settings
+ * are read at the start, on the main thread. Imports no other package of ours.
  */
 @NullMarked
 package trivium.ops;

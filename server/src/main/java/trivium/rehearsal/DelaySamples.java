@@ -16,7 +16,7 @@ final class DelaySamples {
     values[size++] = nanos;
   }
 
-  /** By nearest rank: the least value that at least the given share of all does not exceed. */
+  /** Percentiles by nearest rank. */
   Delay summary() {
     long[] sorted = Arrays.copyOf(values, size);
     Arrays.sort(sorted);
@@ -31,6 +31,6 @@ final class DelaySamples {
     return Math.round(sorted[rank - 1] / NANOS_PER_MILLI * 100) / 100.0;
   }
 
-  /** In ms, to the hundredth. */
+  /** Percentiles in ms, rounded to hundredths. */
   record Delay(double p50, double p99, double max, int count) {}
 }

@@ -3,7 +3,7 @@ package trivium.rehearsal;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All measurements of a running rehearsal. Confined to the dialer's thread. */
+/** The measurements of a running rehearsal. Confined to the client's thread. */
 final class Measurements {
   final DelaySamples join = new DelaySamples();
   final DelaySamples question = new DelaySamples();
@@ -29,7 +29,7 @@ final class Measurements {
     lastJoin = Math.max(lastJoin, at);
   }
 
-  /** How many questions the game has: fewer than planned where the bank has no more. */
+  /** Sets the number of questions, which may be fewer than planned. */
   void playing(int questions) {
     this.questions = questions;
   }
@@ -38,7 +38,7 @@ final class Measurements {
     answers++;
   }
 
-  /** What one player received in all, once that player is done. */
+  /** Adds the bytes that one player received in total. */
   void received(int lobby, int game) {
     players++;
     lobbyBytes += lobby;
@@ -51,7 +51,7 @@ final class Measurements {
     errors.merge(kind, 1, Integer::sum);
   }
 
-  RehearsalResult outcome(RehearsalPlan plan, double seconds) {
+  RehearsalResult result(RehearsalPlan plan, double seconds) {
     DelaySamples.Delay joins = join.summary();
     double joinSeconds = joins.count() == 0 ? 0 : (lastJoin - firstDial) / 1e9;
     return new RehearsalResult(

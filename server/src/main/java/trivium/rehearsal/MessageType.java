@@ -3,8 +3,8 @@ package trivium.rehearsal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 /**
- * The type of a server's message, read from the first bytes of its frame. The type always comes
- * first; parsing a frame whose time and size are all that counts would measure our own parser.
+ * The type of a server's message, read from the first bytes of its frame, where it always stands.
+ * Parsing all messages would slow the measurement down.
  */
 enum MessageType {
   OPENED,

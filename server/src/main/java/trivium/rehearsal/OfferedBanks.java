@@ -13,21 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The banks that a server offers to its host. */
 record OfferedBanks(List<OfferedBank> banks) {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration TIMEOUT = Duration.ofSeconds(15);
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   record OfferedBank(String name, int questions) {}
 
-  /** Asks the server for its first bank with questions in it. */
+  /** Requests the name of the first bank that has questions. */
   static String first(ServerAddress address, String key) throws InterruptedException {
     var request =
         HttpRequest.newBuilder(URI.create(address.http() + "/api/banks"))
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .header("Authorization", "Bearer " + key)
             .build();
     HttpResponse<String> response;
-    try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+    try (var client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
       response = client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw RehearsalException.nothingAt(address);

@@ -4,19 +4,19 @@ package trivium.rehearsal;
 interface PlayerListener {
   void joined(SyntheticPlayer player);
 
-  /** When the host last asked for a question. */
+  /** When the host last requested a question, ns. */
   long questionAskedAt();
 
   void answered(long at);
 
-  void receipted();
+  void receiptArrived();
 
-  /** The player has its result, of the question that everybody's last answer was sent at. */
-  void resulted(long at);
+  /** The player's result of the current question has arrived. */
+  void resultArrived(long at);
 
-  /** Whether a close with this code is no surprise: the game is over. */
+  /** Whether a close with this code is expected because the game is over. */
   boolean expects(int code);
 
-  /** The player will take no further part. */
-  void gone(SyntheticPlayer player);
+  /** The player takes no further part. */
+  void left(SyntheticPlayer player);
 }

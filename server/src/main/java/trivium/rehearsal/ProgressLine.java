@@ -3,7 +3,7 @@ package trivium.rehearsal;
 import java.io.PrintWriter;
 import java.util.Locale;
 
-/** Progress for people: one line redrawn on a terminal, a line a milestone anywhere else. */
+/** Prints progress: one line that is redrawn on a terminal, otherwise a line for each milestone. */
 public final class ProgressLine {
   private static final int WIDTH = 24;
 
@@ -14,7 +14,7 @@ public final class ProgressLine {
   private String last = "";
 
   /**
-   * @param json whether a program reads the outcome: then only a terminal is told of progress
+   * @param json whether the result is JSON; then progress is printed on terminals only
    */
   public ProgressLine(RehearsalPlan plan, PrintWriter err, boolean terminal, boolean json) {
     this.plan = plan;
@@ -39,7 +39,7 @@ public final class ProgressLine {
     err.flush();
   }
 
-  /** Leaves a terminal's line empty for what is printed next. */
+  /** Clears the line on a terminal. */
   public void done() {
     if (terminal) {
       err.print("\r\u001b[K");
@@ -75,7 +75,7 @@ public final class ProgressLine {
             plan.questions());
   }
 
-  /** The question that the room furthest behind may be at: rooms play side by side. */
+  /** The question of the slowest room, approximately. */
   private static int question(RehearsalPlan plan, RehearsalProgress.Now now) {
     return (now.questions() + plan.rooms() - 1) / plan.rooms();
   }

@@ -11,11 +11,11 @@ import trivium.net.client.WebSocketClient;
 import trivium.protocol.RoomCode;
 
 /**
- * Opens the rooms, lets the players in, and plays. Bounded in every direction: players by the plan,
- * connects in flight by a constant, and every step by a time after which it counts as an error.
+ * A rehearsal: opens the rooms, connects the players and plays. Connection attempts in flight are
+ * bounded, and every step has a timeout after which it counts as an error.
  */
 public final class Rehearsal {
-  // As many as a backlog takes at once; more would measure the kernel's queue of connections.
+  // Fits a listen backlog; more would measure the queue of the kernel.
   private static final int MOST_IN_FLIGHT = 200;
   private static final long STEP = TimeUnit.SECONDS.toNanos(30);
   private static final String REFUSED = "connect.refused";
@@ -26,11 +26,11 @@ public final class Rehearsal {
   private final WebSocketClient client;
   private final RehearsalProgress progress;
   private final ScheduledExecutorService loop;
-  private final PlayerClock stage;
-  private final Measurements figures = new Measurements();
+  private final PlayerClock clock;
+  private final Measurements measurements = new Measurements();
   private final List<RehearsedRoom> rooms = new ArrayList<>();
   private final List<RoomCode> codes = new ArrayList<>();
-  private final CompletableFuture<Void> everybodyIn = new CompletableFuture<>();
+  private final CompletableFuture<Void> allSettled = new CompletableFuture<>();
   private int dialled;
   private int settled;
   private long lastSettledAt;
@@ -40,7 +40,7 @@ public final class Rehearsal {
     this.client = client;
     this.progress = progress;
     loop = client.loop();
-    stage =
+    clock =
         new PlayerClock() {
           @Override
           public long now() {
@@ -54,14 +54,14 @@ public final class Rehearsal {
         };
   }
 
-  /** Plays it all; fails with {@link RehearsalException} when no room could be opened. */
+  /** Runs the rehearsal; fails with {@link RehearsalException} if a room can't be opened. */
   public CompletableFuture<RehearsalResult> run() {
-    long began = stage.now();
+    long began = clock.now();
     return CompletableFuture.supplyAsync(this::openRooms, loop)
         .thenCompose(opened -> opened)
-        .thenComposeAsync(_ -> letIn(), loop)
+        .thenComposeAsync(_ -> joinPlayers(), loop)
         .thenComposeAsync(_ -> play(), loop)
-        .thenApplyAsync(_ -> figures.outcome(plan, (stage.now() - began) / 1e9), loop)
+        .thenApplyAsync(_ -> measurements.result(plan, (clock.now() - began) / 1e9), loop)
         .whenCompleteAsync((_, _) -> rooms.forEach(RehearsedRoom::abandon), loop);
   }
 
@@ -74,7 +74,7 @@ public final class Rehearsal {
   }
 
   private CompletableFuture<Void> openRoom() {
-    var room = new RehearsedRoom(plan, stage, figures, progress);
+    var room = new RehearsedRoom(plan, clock, measurements, progress);
     return client
         .connect(plan.address().socket(), room)
         .exceptionallyCompose(failure -> CompletableFuture.failedFuture(unreachable(failure)))
@@ -88,17 +88,17 @@ public final class Rehearsal {
             loop);
   }
 
-  private CompletableFuture<Void> letIn() {
-    lastSettledAt = stage.now();
+  private CompletableFuture<Void> joinPlayers() {
+    lastSettledAt = clock.now();
     for (int i = 0; i < Math.min(MOST_IN_FLIGHT, plan.players()); i++) {
       dialNext();
     }
     watchJoining();
-    return everybodyIn;
+    return allSettled;
   }
 
   private void dialNext() {
-    if (dialled == plan.players() || everybodyIn.isDone()) {
+    if (dialled == plan.players() || allSettled.isDone()) {
       return;
     }
     int number = dialled++;
@@ -107,7 +107,8 @@ public final class Rehearsal {
     var name = String.format(Locale.ROOT, "%s %04d", NAMES.get(number % NAMES.size()), number + 1);
     var arrival = new Arrival(room);
     var player =
-        new SyntheticPlayer(name, arrival, stage, figures, plan, plan.seed() * 1_000_003 + number);
+        new SyntheticPlayer(
+            name, arrival, clock, measurements, plan, plan.seed() * 1_000_003 + number);
     var _ =
         client
             .connect(plan.address().socket(), player)
@@ -121,7 +122,7 @@ public final class Rehearsal {
                   return connection;
                 },
                 loop);
-    stage.later(
+    clock.later(
         STEP,
         () -> {
           if (!player.hasJoined()) {
@@ -130,28 +131,28 @@ public final class Rehearsal {
         });
   }
 
-  /** Somebody has joined, or never will: the next one may dial. */
-  private void settle() {
+  /** A player has joined or failed, so that the next one may connect. */
+  private void settled() {
     settled++;
-    lastSettledAt = stage.now();
+    lastSettledAt = clock.now();
     if (settled == plan.players()) {
-      everybodyIn.complete(null);
+      allSettled.complete(null);
     } else {
-      // Not at once: a run of connects that fail within the call would nest as deep as it is long.
+      // Deferred, because attempts that fail at once would recurse.
       loop.execute(this::dialNext);
     }
   }
 
   private void watchJoining() {
-    if (everybodyIn.isDone()) {
+    if (allSettled.isDone()) {
       return;
     }
-    if (progress.now().joined() == 0 && stage.now() - lastSettledAt > 2 * STEP) {
-      figures.error("timeout.joining");
-      everybodyIn.complete(null);
+    if (progress.now().joined() == 0 && clock.now() - lastSettledAt > 2 * STEP) {
+      measurements.error("timeout.joining");
+      allSettled.complete(null);
       return;
     }
-    stage.later(TimeUnit.SECONDS.toNanos(1), this::watchJoining);
+    clock.later(TimeUnit.SECONDS.toNanos(1), this::watchJoining);
   }
 
   private CompletableFuture<Void> play() {
@@ -163,9 +164,9 @@ public final class Rehearsal {
 
   private void watchPlay(CompletableFuture<Void> all) {
     if (!all.isDone()) {
-      long patience = STEP + TimeUnit.MILLISECONDS.toNanos(plan.limit());
-      rooms.forEach(room -> room.giveUpAfter(patience));
-      stage.later(TimeUnit.SECONDS.toNanos(1), () -> watchPlay(all));
+      long timeout = STEP + TimeUnit.MILLISECONDS.toNanos(plan.limit());
+      rooms.forEach(room -> room.giveUpAfter(timeout));
+      clock.later(TimeUnit.SECONDS.toNanos(1), () -> watchPlay(all));
     }
   }
 
@@ -194,7 +195,7 @@ public final class Rehearsal {
   }
 
   /**
-   * The room as a player on the way in sees it: lets the next one dial once this one is settled.
+   * Forwards the events of a player to its room, and reports when the player has joined or failed.
    */
   private final class Arrival implements PlayerListener {
     private final RehearsedRoom room;
@@ -208,7 +209,7 @@ public final class Rehearsal {
     public void joined(SyntheticPlayer player) {
       inside = player;
       room.joined(player);
-      settle();
+      settled();
     }
 
     @Override
@@ -222,13 +223,13 @@ public final class Rehearsal {
     }
 
     @Override
-    public void receipted() {
-      room.receipted();
+    public void receiptArrived() {
+      room.receiptArrived();
     }
 
     @Override
-    public void resulted(long at) {
-      room.resulted(at);
+    public void resultArrived(long at) {
+      room.resultArrived(at);
     }
 
     @Override
@@ -237,11 +238,11 @@ public final class Rehearsal {
     }
 
     @Override
-    public void gone(SyntheticPlayer player) {
+    public void left(SyntheticPlayer player) {
       if (inside == null) {
-        settle();
+        settled();
       } else {
-        room.gone(player);
+        room.left(player);
       }
     }
   }

@@ -1,9 +1,6 @@
 package trivium.rehearsal;
 
-/**
- * Thrown for what the person at the keyboard can correct; the message is one sentence for that
- * person.
- */
+/** Thrown for an error that the user can correct; the message is one sentence that says how. */
 public final class RehearsalException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

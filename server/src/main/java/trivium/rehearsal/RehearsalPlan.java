@@ -4,12 +4,12 @@ import trivium.protocol.ClientMessage;
 import trivium.protocol.Settings;
 
 /**
- * What to rehearse. A plan that exists is within bounds.
+ * The validated options of a rehearsal.
  *
- * @param bank its name; empty until the server was asked for its first
+ * @param bank name of the bank; empty for the first of the server
  * @param limit time allowed for a question, ms
- * @param answerWithin every player answers within so many ms of seeing the question
- * @param seed of names, think times and choices: the same plan plays the same game
+ * @param answerWithin longest think time, ms
+ * @param seed of think times and responses; the same plan plays the same game
  */
 public record RehearsalPlan(
     ServerAddress address,
@@ -21,7 +21,7 @@ public record RehearsalPlan(
     int limit,
     int answerWithin,
     long seed) {
-  /** One machine has some 28,000 ports to one server, and file handles for as many. */
+  /** One machine has some 28,000 ephemeral ports to one server. */
   public static final int MOST_PLAYERS = 20_000;
 
   public RehearsalPlan {
@@ -32,7 +32,7 @@ public record RehearsalPlan(
     range("--answer-within", answerWithin, 1, limit);
   }
 
-  /** The same with the first bank that the server offers; asks it over HTTP. */
+  /** The plan with the first bank of the server, requested over HTTP. */
   public RehearsalPlan withFirstBank() throws InterruptedException {
     return new RehearsalPlan(
         address,

@@ -1,19 +1,19 @@
 package trivium.rehearsal;
 
-/** How far the rehearsal is: written by the dialer's thread, read by the one that draws. */
+/** The progress of a rehearsal, written by the client's thread and read by another. */
 public final class RehearsalProgress {
   private volatile int joined;
   private volatile int question;
   private volatile int receipts;
 
-  /** A moment of it. Questions are counted over all rooms. */
+  /** The current progress. Questions are counted over all rooms. */
   public record Now(int joined, int questions, int receipts) {}
 
   public Now now() {
     return new Now(joined, question, receipts);
   }
 
-  // One thread writes, so adding to a volatile loses nothing.
+  // There is a single writer, so that incrementing a volatile is safe.
   @SuppressWarnings("NonAtomicVolatileUpdate")
   void joined() {
     joined++;

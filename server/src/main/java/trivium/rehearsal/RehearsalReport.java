@@ -16,41 +16,41 @@ public final class RehearsalReport {
   private RehearsalReport() {}
 
   /** One JSON object on one line. */
-  public static String json(RehearsalResult outcome) {
-    return JSON.writeValueAsString(outcome);
+  public static String json(RehearsalResult result) {
+    return JSON.writeValueAsString(result);
   }
 
-  /** A table for a terminal, ending in a line's end. */
-  public static String table(RehearsalResult outcome) {
+  /** A table for a terminal, ending with a line break. */
+  public static String table(RehearsalResult result) {
     var table = new Formatter(Locale.ROOT);
     table.format(
         "Players %,d, rooms %,d, questions %,d of \"%s\", took %.1f s%n%n",
-        outcome.players(), outcome.rooms(), outcome.questions(), outcome.bank(), outcome.seconds());
+        result.players(), result.rooms(), result.questions(), result.bank(), result.seconds());
     table.format("%-12s %10s %10s %10s %10s%n", "ms", "p50", "p99", "max", "count");
-    row(table, "join", outcome.joinMs());
-    row(table, "question", outcome.questionMs());
-    row(table, "receipt", outcome.receiptMs());
-    row(table, "result", outcome.resultMs());
-    table.format("%n%-12s %,10d a second%n", "joins", outcome.joinsPerSecond());
-    RehearsalResult.Bytes bytes = outcome.bytesPerPlayer();
+    row(table, "join", result.joinMs());
+    row(table, "question", result.questionMs());
+    row(table, "receipt", result.receiptMs());
+    row(table, "result", result.resultMs());
+    table.format("%n%-12s %,10d a second%n", "joins", result.joinsPerSecond());
+    RehearsalResult.Bytes bytes = result.bytesPerPlayer();
     String received = "%-12s %,10d bytes a player, %,d at most%n";
     table.format(received, "lobby", bytes.lobby(), bytes.lobbyMax());
     table.format(received, "whole game", bytes.game(), bytes.gameMax());
     table.format("%n");
-    if (outcome.clean()) {
+    if (result.clean()) {
       table.format(
           "No errors: every answer got one receipt, every player one result a question.%n");
     }
-    outcome.errors().forEach((kind, count) -> table.format("%,8d x %s%n", count, kind));
-    if (outcome.errors().containsKey(TOO_MANY_FILES)) {
+    result.errors().forEach((kind, count) -> table.format("%,8d x %s%n", count, kind));
+    if (result.errors().containsKey(TOO_MANY_FILES)) {
       table.format(
           "This machine ran out of open files; raise the limit (`ulimit -n 65536`), try again.%n");
     }
-    if (outcome.errors().containsKey(ADDRESS_FULL)) {
+    if (result.errors().containsKey(ADDRESS_FULL)) {
       table.format(
           "The server takes no more players from one address, and a rehearsal comes from one;%n"
               + "start it with --seats-per-address %d to rehearse with as many.%n",
-          Math.ceilDiv(outcome.players(), outcome.rooms()));
+          Math.ceilDiv(result.players(), result.rooms()));
     }
     return table.toString();
   }

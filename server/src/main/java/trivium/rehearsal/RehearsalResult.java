@@ -4,10 +4,10 @@ import java.util.SortedMap;
 import trivium.rehearsal.DelaySamples.Delay;
 
 /**
- * What a rehearsal found; with {@code --json} its components are the names that are printed.
+ * The result of a rehearsal; with {@code --json} the names of its components are printed.
  *
- * @param questions a game, as played
- * @param joinMs from dialling (TCP, upgrade and all) to {@code joined}
+ * @param questions played in each game
+ * @param joinMs from connecting, including TCP and upgrade, to {@code joined}
  * @param questionMs from the host's {@code start} or {@code next} to the question at each player
  * @param receiptMs from a player's answer to its receipt
  * @param resultMs from the last answer of the room to the result at each player; only of questions
@@ -31,10 +31,10 @@ public record RehearsalResult(
     SortedMap<String, Integer> errors) {
 
   /**
-   * What a player receives in WebSocket frames, headers included: mean and worst.
+   * Bytes that a player receives in WebSocket frames, including headers: mean and maximum.
    *
-   * @param lobby from {@code joined}, itself included, to before the first question
-   * @param game all in all, the lobby included
+   * @param lobby from {@code joined}, inclusive, to before the first question
+   * @param game in total, including the lobby
    */
   public record Bytes(long lobby, long lobbyMax, long game, long gameMax) {}
 

@@ -16,9 +16,9 @@ import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 import trivium.protocol.Wire;
 
-/** One room and its host, who goes on as soon as everybody has the result. */
+/** A room of a rehearsal and its host, who advances as soon as all players have their results. */
 final class RehearsedRoom implements WebSocketListener, PlayerListener {
-  private enum Scene {
+  private enum Step {
     LOBBY,
     ASKED,
     BOARD,
@@ -26,8 +26,8 @@ final class RehearsedRoom implements WebSocketListener, PlayerListener {
     OVER
   }
 
-  /** Made-up players only know how to choose. */
-  private static final Selection CHOICES =
+  /** The kinds of questions that a rehearsal plays. */
+  private static final Selection CHOICE_QUESTIONS =
       new Selection(
           List.of(),
           List.of("choice", "gap"),
@@ -37,45 +37,50 @@ final class RehearsedRoom implements WebSocketListener, PlayerListener {
           true);
 
   private final RehearsalPlan plan;
-  private final PlayerClock stage;
-  private final Measurements figures;
+  private final PlayerClock clock;
+  private final Measurements measurements;
   private final RehearsalProgress progress;
   private final CompletableFuture<RoomCode> opened = new CompletableFuture<>();
   private final CompletableFuture<Void> played = new CompletableFuture<>();
   private final List<SyntheticPlayer> players = new ArrayList<>();
 
   private @Nullable WebSocketConnection connection;
-  private Scene scene = Scene.LOBBY;
+  private Step step = Step.LOBBY;
   private boolean revealed;
   private int present;
   private int answered;
   private int resulted;
   private long askedAt;
   private long lastAnswerAt;
-  private long changedAt;
+  private long lastProgress;
 
   RehearsedRoom(
-      RehearsalPlan plan, PlayerClock stage, Measurements figures, RehearsalProgress progress) {
+      RehearsalPlan plan,
+      PlayerClock clock,
+      Measurements measurements,
+      RehearsalProgress progress) {
     this.plan = plan;
-    this.stage = stage;
-    this.figures = figures;
+    this.clock = clock;
+    this.measurements = measurements;
     this.progress = progress;
-    changedAt = stage.now();
+    lastProgress = clock.now();
   }
 
-  /** Asks for the room; fails with the server's refusal as one sentence. */
+  /** Opens the room; fails with the server's refusal as one sentence. */
   CompletableFuture<RoomCode> open(WebSocketConnection connection) {
     this.connection = connection;
     var settings = new Settings(plan.limit(), Settings.DEFAULTS.scoring(), false);
-    send(new ClientMessage.Open(plan.bank(), plan.questions(), settings, plan.key(), CHOICES));
+    send(
+        new ClientMessage.Open(
+            plan.bank(), plan.questions(), settings, plan.key(), CHOICE_QUESTIONS));
     return opened;
   }
 
-  /** Plays the game with whoever has joined; completes when it is over, well or not. */
+  /** Plays the game with the players who have joined; completes when it ends or fails. */
   CompletableFuture<Void> play() {
-    if (scene == Scene.LOBBY) {
-      ask(new ClientMessage.Start(), Scene.ASKED);
-      settleIfEmpty();
+    if (step == Step.LOBBY) {
+      advance(new ClientMessage.Start(), Step.ASKED);
+      finishIfEmpty();
     }
     return played;
   }
@@ -85,10 +90,10 @@ final class RehearsedRoom implements WebSocketListener, PlayerListener {
     finish();
   }
 
-  /** Gives up when nothing has happened for this long. */
+  /** Fails if there was no progress for this long. */
   void giveUpAfter(long nanos) {
-    if (scene != Scene.OVER && stage.now() - changedAt > nanos) {
-      figures.error("timeout." + scene.name().toLowerCase(Locale.ROOT));
+    if (step != Step.OVER && clock.now() - lastProgress > nanos) {
+      measurements.error("timeout." + step.name().toLowerCase(Locale.ROOT));
       finish();
     }
   }
@@ -97,27 +102,27 @@ final class RehearsedRoom implements WebSocketListener, PlayerListener {
   public void message(byte[] text, long arrived, int wireBytes) {
     switch (MessageType.of(text)) {
       case OPENED -> {
-        if (Wire.readServer(text) instanceof ServerMessage.Opened stands) {
-          opened.complete(stands.room());
+        if (Wire.readServer(text) instanceof ServerMessage.Opened message) {
+          opened.complete(message.room());
         }
       }
       case QUESTION -> progress.question();
       case REVEAL -> {
         revealed = true;
-        goOnWhenAllKnow();
+        advanceWhenAllHaveResults();
       }
       case LEADERBOARD -> {
-        if (scene == Scene.BOARD) {
-          ask(new ClientMessage.Next(), Scene.ASKED);
+        if (step == Step.BOARD) {
+          advance(new ClientMessage.Next(), Step.ASKED);
         }
       }
       case FINISHED -> {
-        ask(new ClientMessage.End(), Scene.ENDING);
+        advance(new ClientMessage.End(), Step.ENDING);
       }
       case REFUSED -> {
         if (Wire.readServer(text) instanceof ServerMessage.Refused refused) {
           if (!opened.completeExceptionally(new RehearsalException(refused.detail()))) {
-            figures.error("refused.host." + ReportLabels.of(refused.why()));
+            measurements.error("refused.host." + ReportLabels.of(refused.why()));
           }
         }
       }
@@ -130,8 +135,8 @@ final class RehearsedRoom implements WebSocketListener, PlayerListener {
     connection = null;
     opened.completeExceptionally(
         new RehearsalException("The server hung up before the room was open (" + code + ")."));
-    if (scene != Scene.ENDING && scene != Scene.OVER) {
-      figures.error("closed.host." + code);
+    if (step != Step.ENDING && step != Step.OVER) {
+      measurements.error("closed.host." + code);
     }
     finish();
   }
@@ -140,7 +145,7 @@ final class RehearsedRoom implements WebSocketListener, PlayerListener {
   public void joined(SyntheticPlayer player) {
     players.add(player);
     present++;
-    changedAt = stage.now();
+    lastProgress = clock.now();
     progress.joined();
   }
 
@@ -153,55 +158,55 @@ final class RehearsedRoom implements WebSocketListener, PlayerListener {
   public void answered(long at) {
     answered++;
     lastAnswerAt = at;
-    changedAt = at;
+    lastProgress = at;
   }
 
   @Override
-  public void receipted() {
+  public void receiptArrived() {
     progress.receipt();
   }
 
   @Override
-  public void resulted(long at) {
+  public void resultArrived(long at) {
     if (answered >= present) {
-      figures.result.add(at - lastAnswerAt);
+      measurements.result.add(at - lastAnswerAt);
     }
     resulted++;
-    changedAt = at;
-    goOnWhenAllKnow();
+    lastProgress = at;
+    advanceWhenAllHaveResults();
   }
 
   @Override
-  public void gone(SyntheticPlayer player) {
-    if (player.hasJoined() && scene != Scene.OVER) {
+  public void left(SyntheticPlayer player) {
+    if (player.hasJoined() && step != Step.OVER) {
       present--;
-      settleIfEmpty();
-      goOnWhenAllKnow();
+      finishIfEmpty();
+      advanceWhenAllHaveResults();
     }
   }
 
   @Override
   public boolean expects(int code) {
-    return code == CloseReason.ROOM_ENDED.code() && (scene == Scene.ENDING || scene == Scene.OVER);
+    return code == CloseReason.ROOM_ENDED.code() && (step == Step.ENDING || step == Step.OVER);
   }
 
-  private void goOnWhenAllKnow() {
-    if (scene == Scene.ASKED && revealed && resulted >= present) {
-      ask(new ClientMessage.Next(), Scene.BOARD);
+  private void advanceWhenAllHaveResults() {
+    if (step == Step.ASKED && revealed && resulted >= present) {
+      advance(new ClientMessage.Next(), Step.BOARD);
     }
   }
 
-  private void settleIfEmpty() {
-    if (present == 0 && scene != Scene.LOBBY && scene != Scene.ENDING) {
+  private void finishIfEmpty() {
+    if (present == 0 && step != Step.LOBBY && step != Step.ENDING) {
       finish();
     }
   }
 
-  private void ask(ClientMessage message, Scene next) {
-    scene = next;
-    changedAt = stage.now();
-    if (next == Scene.ASKED) {
-      askedAt = changedAt;
+  private void advance(ClientMessage message, Step next) {
+    step = next;
+    lastProgress = clock.now();
+    if (next == Step.ASKED) {
+      askedAt = lastProgress;
       revealed = false;
       answered = 0;
       resulted = 0;
@@ -216,13 +221,13 @@ final class RehearsedRoom implements WebSocketListener, PlayerListener {
   }
 
   private void finish() {
-    if (scene == Scene.OVER) {
+    if (step == Step.OVER) {
       return;
     }
-    boolean well = scene == Scene.ENDING;
-    scene = Scene.OVER;
-    if (!well) {
-      // A room that broke off is ended all the same: the server should not keep it for a day.
+    boolean isPlayed = step == Step.ENDING;
+    step = Step.OVER;
+    if (!isPlayed) {
+      // Ends the game and the room, which the server would otherwise keep for hours.
       send(new ClientMessage.End());
       send(new ClientMessage.End());
     }

@@ -3,7 +3,7 @@ package trivium.rehearsal;
 import java.util.Locale;
 import trivium.protocol.RefusalReason;
 
-/** Labels for words of the protocol in a printed report. */
+/** Labels of refusal reasons in the report. */
 final class ReportLabels {
   private ReportLabels() {}
 

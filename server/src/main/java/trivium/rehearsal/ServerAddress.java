@@ -7,17 +7,16 @@ import java.util.regex.Pattern;
 import trivium.protocol.Wire;
 
 /**
- * The address of a server, parsed from whatever a person pastes: http, https, ws, wss, or the
- * host's link with its key.
+ * The address of a server, parsed from an http, https, ws or wss URL or from a host's link.
  *
- * @param http the server's root, without a slash at its end
- * @param socket where players connect
- * @param key the host key of a pasted link, or empty
+ * @param http root of the server, without trailing slash
+ * @param socket URL of the WebSocket
+ * @param key host key of a host's link; may be empty
  */
 public record ServerAddress(URI http, URI socket, String key) {
   private static final String KEY = "key=";
 
-  /** The page of a pasted link; what stands before it is the path of the server's public URL. */
+  /** The page in a link; it follows the path of the public URL. */
   private static final Pattern PAGE =
       Pattern.compile("(?:/(?:host|display|rooms|edit|ws|\\d{6}))?/*$");
 

@@ -11,14 +11,14 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Wire;
 
-/** One player: joins, thinks a while about each question, answers at random, and keeps count. */
+/** A synthetic player: joins, answers each question at random after a think time, and measures. */
 final class SyntheticPlayer implements WebSocketListener {
   private final String name;
-  private final PlayerListener company;
-  private final PlayerClock stage;
-  private final Measurements figures;
+  private final PlayerListener listener;
+  private final PlayerClock clock;
+  private final Measurements measurements;
   private final SplittableRandom random;
-  private final long mostThought;
+  private final long longestThinkTime;
   private final long dialledAt;
 
   private @Nullable WebSocketConnection connection;
@@ -33,19 +33,19 @@ final class SyntheticPlayer implements WebSocketListener {
 
   SyntheticPlayer(
       String name,
-      PlayerListener company,
-      PlayerClock stage,
-      Measurements figures,
+      PlayerListener listener,
+      PlayerClock clock,
+      Measurements measurements,
       RehearsalPlan plan,
       long seed) {
     this.name = name;
-    this.company = company;
-    this.stage = stage;
-    this.figures = figures;
+    this.listener = listener;
+    this.clock = clock;
+    this.measurements = measurements;
     random = new SplittableRandom(seed);
-    mostThought = TimeUnit.MILLISECONDS.toNanos(plan.answerWithin());
-    dialledAt = stage.now();
-    figures.dialled(dialledAt);
+    longestThinkTime = TimeUnit.MILLISECONDS.toNanos(plan.answerWithin());
+    dialledAt = clock.now();
+    measurements.dialled(dialledAt);
   }
 
   void connected(WebSocketConnection connection, RoomCode room) {
@@ -61,31 +61,31 @@ final class SyntheticPlayer implements WebSocketListener {
     return joined;
   }
 
-  /** Stops taking part; what comes later is no error. */
+  /** Stops playing; later events are ignored. */
   void leave() {
     if (over) {
       return;
     }
     over = true;
     if (receiptDue) {
-      figures.error("receipt.missing");
+      measurements.error("receipt.missing");
     }
     if (resultDue) {
-      figures.error("result.missing");
+      measurements.error("result.missing");
     }
     if (joined) {
-      figures.received(lobbyBytes, gameBytes);
+      measurements.received(lobbyBytes, gameBytes);
     }
     if (connection != null) {
       connection.close();
     }
-    company.gone(this);
+    listener.left(this);
   }
 
-  /** Stops taking part for a reason that counts as an error. */
+  /** Stops playing because of an error. */
   void fail(String kind) {
     if (!over) {
-      figures.error(kind);
+      measurements.error(kind);
       leave();
     }
   }
@@ -103,25 +103,25 @@ final class SyntheticPlayer implements WebSocketListener {
     switch (tag) {
       case JOINED -> {
         joined = true;
-        figures.joined(dialledAt, arrived);
-        company.joined(this);
+        measurements.joined(dialledAt, arrived);
+        listener.joined(this);
       }
       case QUESTION -> think(text, arrived);
       case RECEIPT -> {
         if (receiptDue) {
           receiptDue = false;
-          figures.receipt.add(arrived - answeredAt);
-          company.receipted();
+          measurements.receipt.add(arrived - answeredAt);
+          listener.receiptArrived();
         } else {
-          figures.error("receipt.unexpected");
+          measurements.error("receipt.unexpected");
         }
       }
       case RESULT -> {
         if (resultDue) {
           resultDue = false;
-          company.resulted(arrived);
+          listener.resultArrived(arrived);
         } else {
-          figures.error("result.unexpected");
+          measurements.error("result.unexpected");
         }
       }
       case REFUSED -> refused(text);
@@ -132,7 +132,7 @@ final class SyntheticPlayer implements WebSocketListener {
   @Override
   public void closed(int code, String reason) {
     connection = null;
-    if (company.expects(code)) {
+    if (listener.expects(code)) {
       leave();
     } else {
       fail("closed." + code);
@@ -145,30 +145,30 @@ final class SyntheticPlayer implements WebSocketListener {
     }
     if (receiptDue) {
       receiptDue = false;
-      figures.error("receipt.missing");
+      measurements.error("receipt.missing");
     }
     if (resultDue) {
-      figures.error("result.missing");
+      measurements.error("result.missing");
     }
     question = opened.question();
-    figures.playing(opened.of());
+    measurements.playing(opened.of());
     resultDue = true;
-    figures.question.add(arrived - company.questionAskedAt());
-    Response guess = RandomResponse.at(opened, random);
+    measurements.question.add(arrived - listener.questionAskedAt());
+    Response response = RandomResponse.at(opened, random);
     int asked = question;
-    stage.later(random.nextLong(mostThought), () -> answer(asked, guess));
+    clock.later(random.nextLong(longestThinkTime), () -> answer(asked, response));
   }
 
-  private void answer(int asked, Response guess) {
+  private void answer(int asked, Response response) {
     if (over || connection == null || asked != question) {
       return;
     }
-    byte[] answer = Wire.write(new ClientMessage.Answer(asked, guess));
+    byte[] answer = Wire.write(new ClientMessage.Answer(asked, response));
     receiptDue = true;
-    answeredAt = stage.now();
+    answeredAt = clock.now();
     connection.send(answer);
-    figures.answered();
-    company.answered(answeredAt);
+    measurements.answered();
+    listener.answered(answeredAt);
   }
 
   private void refused(byte[] text) {
@@ -176,7 +176,7 @@ final class SyntheticPlayer implements WebSocketListener {
       String kind = "refused." + ReportLabels.of(refused.why());
       receiptDue = false;
       if (joined) {
-        figures.error(kind);
+        measurements.error(kind);
       } else {
         fail(kind);
       }

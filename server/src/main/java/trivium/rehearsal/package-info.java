@@ -1,8 +1,7 @@
 /**
- * Synthetic players that play whole games over the real protocol, for hosts who want to know what
- * tonight's machine can carry, and for our own measuring. Everything here runs on the dialer's one
- * thread, except the command's own, which waits and draws progress. May use protocol, and of net
- * only the client.
+ * Rehearsals: synthetic players that play whole games over the real protocol and measure delays.
+ * All code runs on the thread of the WebSocket client, except for printing progress. May import
+ * net.client and protocol.
  */
 @NullMarked
 package trivium.rehearsal;

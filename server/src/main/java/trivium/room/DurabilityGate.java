@@ -10,7 +10,7 @@ import java.util.Queue;
 final class DurabilityGate {
   private record Pending(long after, Runnable release) {}
 
-  private final Queue<Pending> held = new ArrayDeque<>();
+  private final Queue<Pending> pending = new ArrayDeque<>();
   private long appended;
   private long durable;
   private volatile int length;
@@ -23,7 +23,7 @@ final class DurabilityGate {
 
   /** Runs the task once all events appended so far are durable. */
   void hold(Runnable release) {
-    held.add(new Pending(appended, release));
+    pending.add(new Pending(appended, release));
     drain();
   }
 
@@ -39,9 +39,9 @@ final class DurabilityGate {
   }
 
   private void drain() {
-    while (!held.isEmpty() && held.element().after() <= durable) {
-      held.remove().release().run();
+    while (!pending.isEmpty() && pending.element().after() <= durable) {
+      pending.remove().release().run();
     }
-    length = held.size();
+    length = pending.size();
   }
 }

@@ -386,7 +386,7 @@ final class Room {
       case RoomEvent.QuestionClosed _ -> questionTimer.cancel();
       case RoomEvent.PlayerKicked kicked -> disconnect(List.of(kicked.player()));
       case RoomEvent.PlayersRemoved removed -> disconnect(removed.players());
-      case RoomEvent.SeatsGivenUp gone -> gone.players().forEach(presence::stopExpecting);
+      case RoomEvent.SeatsGivenUp seats -> seats.players().forEach(presence::stopExpecting);
       case RoomEvent.RoomEnded _ -> {
         questionTimer.cancel();
         idle.cancel();

@@ -48,7 +48,7 @@ final class RoomAnnouncer {
           joined(RoomView.named(state.player(back.player()).orElseThrow()));
       case RoomEvent.PlayerKicked kicked -> left(List.of(kicked.player()));
       case RoomEvent.PlayersRemoved removed -> left(removed.players());
-      case RoomEvent.SeatsGivenUp gone -> left(gone.players());
+      case RoomEvent.SeatsGivenUp seats -> left(seats.players());
       case RoomEvent.RoomLocked lock -> Optional.of(() -> updates.locked(lock.locked(), players));
       case RoomEvent.QuestionOpened open -> {
         ServerMessage question = RoomView.question(state, now);
@@ -81,11 +81,11 @@ final class RoomAnnouncer {
         PlayedQuestion asked = state.allAsked().get(corrected.question());
         ServerMessage correction = RoomView.corrected(asked);
         Runnable results = results(asked);
-        Runnable scene = correctedScreen();
+        Runnable screen = correctedScreen();
         yield Optional.of(() -> {
           outbox.toEveryone(correction);
           results.run();
-          scene.run();
+          screen.run();
         });
       }
       case RoomEvent.LeaderboardShown _ -> {

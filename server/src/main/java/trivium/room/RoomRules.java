@@ -29,7 +29,7 @@ final class RoomRules {
     return switch (command) {
       case RoomCommand.Join join -> join(state, join, now);
       case RoomCommand.Return back -> returnToSeat(state, back, now);
-      case RoomCommand.GiveUpSeats gone -> giveUp(state, gone.players(), now);
+      case RoomCommand.GiveUpSeats seats -> giveUp(state, seats.players(), now);
       case RoomCommand.Kick kick ->
           state.player(kick.player()).isPresent()
               ? removed(state, new RoomEvent.PlayerKicked(now, kick.player()), kick.lock())
@@ -119,9 +119,9 @@ final class RoomRules {
         : Decision.happened(new RoomEvent.PlayerReturned(now, player.id()));
   }
 
-  private static Decision giveUp(RoomState state, Set<PlayerId> gone, long now) {
+  private static Decision giveUp(RoomState state, Set<PlayerId> disconnected, long now) {
     List<PlayerId> seated =
-        state.players().stream().map(Player::id).filter(gone::contains).toList();
+        state.players().stream().map(Player::id).filter(disconnected::contains).toList();
     return state.phase() != Phase.LOBBY || seated.isEmpty()
         ? Decision.happened()
         : Decision.happened(new RoomEvent.SeatsGivenUp(now, seated));
@@ -266,12 +266,12 @@ final class RoomRules {
       return Decision.happened();
     }
     // The server ran at least until the time of the latest event.
-    long gone = Math.clamp(lastSeen, state.lastEvent(), Math.max(state.lastEvent(), now));
+    long lastAlive = Math.clamp(lastSeen, state.lastEvent(), Math.max(state.lastEvent(), now));
     long elapsed =
-        Math.clamp(gone - state.questionOpened(), state.leastElapsed(), (long) state.limit());
+        Math.clamp(lastAlive - state.questionOpened(), state.leastElapsed(), (long) state.limit());
     return Decision.happened(
         new RoomEvent.QuestionResumed(
-            now, state.question(), elapsed, now + RESUME_DELAY, Math.max(0, now - gone)));
+            now, state.question(), elapsed, now + RESUME_DELAY, Math.max(0, now - lastAlive)));
   }
 
   /** Whether all present players may have answered after this event. */

@@ -108,7 +108,7 @@ final class RoomState {
                 }
               });
       case RoomEvent.PlayersRemoved removed -> unseat(removed.players());
-      case RoomEvent.SeatsGivenUp gone -> giveUp(gone.players());
+      case RoomEvent.SeatsGivenUp seats -> giveUp(seats.players());
       case RoomEvent.PlayerReturned back ->
           givenUp(back.player())
               .ifPresent(player -> {
@@ -168,22 +168,22 @@ final class RoomState {
 
   /** Removes players; returns those who had a seat. */
   private List<Player> unseat(List<PlayerId> ids) {
-    List<Player> gone = new ArrayList<>();
+    List<Player> removed = new ArrayList<>();
     for (PlayerId id : ids) {
       Player player = players.remove(id);
       if (player != null) {
-        gone.add(player);
+        removed.add(player);
         crowds.left(player);
         asked.forEach(question -> question.forget(id));
       }
     }
-    if (!gone.isEmpty()) {
-      Set<PlayerId> gonePlayers = new HashSet<>(ids);
-      names.remove(gonePlayers);
-      claims.values().removeIf(gonePlayers::contains);
+    if (!removed.isEmpty()) {
+      Set<PlayerId> removedPlayers = new HashSet<>(ids);
+      names.remove(removedPlayers);
+      claims.values().removeIf(removedPlayers::contains);
       resetRanking();
     }
-    return gone;
+    return removed;
   }
 
   /** In the lobby only, where players have no points to lose. */

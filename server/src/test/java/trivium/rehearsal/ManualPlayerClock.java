@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Time that passes when it is told to. */
+/** A clock driven by the test. */
 final class ManualPlayerClock implements PlayerClock {
   private record Due(long at, Runnable then) {}
 

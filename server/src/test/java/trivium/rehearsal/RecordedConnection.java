@@ -6,7 +6,7 @@ import trivium.net.client.WebSocketConnection;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Wire;
 
-/** A line that leads nowhere and keeps what was said on it. */
+/** A connection that records the messages sent. */
 final class RecordedConnection implements WebSocketConnection {
   private final Queue<ClientMessage> said = new ArrayDeque<>();
   private boolean closed;
@@ -21,7 +21,7 @@ final class RecordedConnection implements WebSocketConnection {
     closed = true;
   }
 
-  /** The oldest message that was not asked for yet; null when there is none. */
+  /** The oldest message not returned yet; null if there is none. */
   ClientMessage next() {
     return said.poll();
   }

@@ -93,17 +93,17 @@ class RehearsalPartsTest {
 
   @Test
   void reportNamesUnitsAndErrorsForProgramsAndPeople() {
-    var figures = new Measurements();
-    figures.receipt.add(TimeUnit.MILLISECONDS.toNanos(12));
-    figures.error("closed.1006");
-    figures.error(RehearsalReport.TOO_MANY_FILES);
-    RehearsalResult outcome =
-        figures.outcome(new RehearsalPlan(HERE, "", "b", 5, 1, 1, 5000, 100, 1), 2.04);
-    assertThat(RehearsalReport.json(outcome))
+    var measurements = new Measurements();
+    measurements.receipt.add(TimeUnit.MILLISECONDS.toNanos(12));
+    measurements.error("closed.1006");
+    measurements.error(RehearsalReport.TOO_MANY_FILES);
+    RehearsalResult result =
+        measurements.result(new RehearsalPlan(HERE, "", "b", 5, 1, 1, 5000, 100, 1), 2.04);
+    assertThat(RehearsalReport.json(result))
         .contains("\"receiptMs\":{\"p50\":12.0,\"p99\":12.0,\"max\":12.0,\"count\":1}")
         .contains("\"errors\":{\"closed.1006\":1,\"connect.too-many-open-files\":1}")
         .contains("\"seconds\":2.0");
-    assertThat(RehearsalReport.table(outcome)).contains("1 x closed.1006").contains("ulimit -n");
+    assertThat(RehearsalReport.table(result)).contains("1 x closed.1006").contains("ulimit -n");
   }
 
   @Test
@@ -117,10 +117,10 @@ class RehearsalPartsTest {
 
   @Test
   void whoIsTurnedAwayForTheLimitOfSeatsIsToldHowToRaiseIt() {
-    Measurements figures = new Measurements();
-    figures.error("refused." + ReportLabels.of(RefusalReason.ADDRESS_FULL));
-    RehearsalResult outcome =
-        figures.outcome(new RehearsalPlan(HERE, "", "b", 5_000, 2, 1, 5000, 100, 1), 2);
-    assertThat(RehearsalReport.table(outcome)).contains("--seats-per-address 2500");
+    Measurements measurements = new Measurements();
+    measurements.error("refused." + ReportLabels.of(RefusalReason.ADDRESS_FULL));
+    RehearsalResult result =
+        measurements.result(new RehearsalPlan(HERE, "", "b", 5_000, 2, 1, 5000, 100, 1), 2);
+    assertThat(RehearsalReport.table(result)).contains("--seats-per-address 2500");
   }
 }

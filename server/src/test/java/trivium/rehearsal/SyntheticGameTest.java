@@ -18,23 +18,23 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Wire;
 
-/** One room, one player, and a server that says what the test makes it say. */
+/** One room and one player, with messages of the server supplied by the test. */
 class SyntheticGameTest {
   private static final RoomCode CODE = new RoomCode("482913");
   private static final RehearsalPlan PLAN =
       new RehearsalPlan(
           ServerAddress.of("localhost:8080"), "key", "django", 1, 1, 1, 20_000, 1000, 7);
 
-  // The test's clock goes by the ms, the player thinks by the ns.
+  // The clock of the test has a resolution of 1 ms, think times of 1 ns.
   private static final Offset<Double> ONE = Offset.offset(1.0);
 
   private final ManualPlayerClock stage = new ManualPlayerClock();
-  private final Measurements figures = new Measurements();
+  private final Measurements measurements = new Measurements();
   private final RehearsalProgress progress = new RehearsalProgress();
-  private final RehearsedRoom room = new RehearsedRoom(PLAN, stage, figures, progress);
+  private final RehearsedRoom room = new RehearsedRoom(PLAN, stage, measurements, progress);
   private final RecordedConnection hostConnection = new RecordedConnection();
   private final SyntheticPlayer player =
-      new SyntheticPlayer("Ada 0001", room, stage, figures, PLAN, 7);
+      new SyntheticPlayer("Ada 0001", room, stage, measurements, PLAN, 7);
   private final RecordedConnection playerConnection = new RecordedConnection();
   private CompletableFuture<RoomCode> opened = new CompletableFuture<>();
 
@@ -84,16 +84,16 @@ class SyntheticGameTest {
     room.closed(4000, "");
 
     assertThat(played).isCompleted();
-    RehearsalResult outcome = figures.outcome(PLAN, 1);
-    assertThat(outcome.errors()).isEmpty();
-    assertThat(outcome.questions()).isEqualTo(1);
-    assertThat(outcome.joinMs().max()).isCloseTo(10.0, ONE);
-    assertThat(outcome.questionMs().max()).isCloseTo(5.0, ONE);
-    assertThat(outcome.receiptMs().max()).isCloseTo(3.0, ONE);
-    assertThat(outcome.resultMs().max()).isCloseTo(7.0, ONE);
+    RehearsalResult result = measurements.result(PLAN, 1);
+    assertThat(result.errors()).isEmpty();
+    assertThat(result.questions()).isEqualTo(1);
+    assertThat(result.joinMs().max()).isCloseTo(10.0, ONE);
+    assertThat(result.questionMs().max()).isCloseTo(5.0, ONE);
+    assertThat(result.receiptMs().max()).isCloseTo(3.0, ONE);
+    assertThat(result.resultMs().max()).isCloseTo(7.0, ONE);
     int joined = Wire.write(joinedMessage()).length + 2;
-    assertThat(outcome.bytesPerPlayer().lobby()).isEqualTo(joined);
-    assertThat(outcome.bytesPerPlayer().game()).isGreaterThan(joined);
+    assertThat(result.bytesPerPlayer().lobby()).isEqualTo(joined);
+    assertThat(result.bytesPerPlayer().game()).isGreaterThan(joined);
   }
 
   @Test
@@ -150,7 +150,7 @@ class SyntheticGameTest {
 
   @Test
   void lateLineOfAPlayerWhoGaveUpIsHungUp() {
-    var late = new SyntheticPlayer("Ada 0002", room, stage, figures, PLAN, 8);
+    var late = new SyntheticPlayer("Ada 0002", room, stage, measurements, PLAN, 8);
     late.fail("timeout.join");
     var connection = new RecordedConnection();
     late.connected(connection, CODE);
@@ -172,7 +172,7 @@ class SyntheticGameTest {
   }
 
   private List<String> errors() {
-    return List.copyOf(figures.outcome(PLAN, 1).errors().keySet());
+    return List.copyOf(measurements.result(PLAN, 1).errors().keySet());
   }
 
   private void sayToAll(ServerMessage message) {
