@@ -38,16 +38,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The arrows between the rooms of the house, and what must not be brought into them. */
+/** Dependencies between packages, and rules that hold within them. */
 class ArchitectureTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          // The protocol's golden tests reach us packed, which the option above does not see.
+          // The tests of the protocol are in a JAR, which the option above does not exclude.
           .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("trivium");
 
-  /** A package and all of ours that it may use. */
+  /** A package and all packages of ours that it may use. */
   private record Arrow(String from, List<String> to) {
     static Arrow of(String from, String... to) {
       return new Arrow(from, List.of(to));
@@ -354,7 +354,7 @@ class ArchitectureTest {
     return switch (owner) {
       case "java.lang.Math", "java.lang.StrictMath" -> name.equals("random");
       case "java.util.UUID" -> name.equals("randomUUID");
-      // A generator that was handed in is what rooms draw from; getting one of their own is not.
+      // Rooms may use a generator that was injected, but not create one.
       case "java.util.random.RandomGenerator" -> name.equals("of") || name.equals("getDefault");
       default -> owner.equals("java.util.random.RandomGeneratorFactory");
     };
@@ -423,7 +423,7 @@ class ArchitectureTest {
         .isEmpty();
   }
 
-  /** The packages whose types follow the glossary. */
+  /** Packages whose type names follow the glossary. */
   private static final Set<String> IN_WORDS_OF_THE_GLOSSARY =
       Set.of(
           "trivium",

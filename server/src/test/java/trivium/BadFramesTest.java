@@ -20,9 +20,7 @@ import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.Settings;
 import trivium.protocol.Wire;
 
-/**
- * Whatever a stranger, or a player, sends: that connection closes, and the room does not notice.
- */
+/** Invalid frames close their own connection and do not affect the room. */
 class BadFramesTest {
   private static TestServer server;
 
@@ -61,7 +59,7 @@ class BadFramesTest {
 
   private int others;
 
-  /** A player who misbehaves, so that the frame meets a connection that has a seat. */
+  /** Connects a player, so that the frame arrives on a connection with a seat. */
   private TestClient mallory() {
     TestClient mallory = server.connect();
     mallory.join(room, "Mallory");

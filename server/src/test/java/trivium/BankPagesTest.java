@@ -23,7 +23,7 @@ import trivium.protocol.ClientMessage;
 import trivium.protocol.ServerMessage.Opened;
 import trivium.protocol.Settings;
 
-/** Banks over HTTP, as a host's page and as strangers ask for them. */
+/** The pages of banks, requested by hosts and by strangers. */
 class BankPagesTest {
   private static final String[] JSON = {"Content-Type", "application/json"};
   private static final String OWN =

@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The bill of materials of the program that was packaged, the jars that it is started from, and the
- * list that people read are of the same libraries. Offline builds make no bill.
+ * The bill of materials of the packaged program, its JARs and docs/dependencies.md list the same
+ * libraries. Offline builds make no bill of materials.
  */
 @EnabledIfSystemProperty(named = "trivium.sbom", matches = ".+")
 class BillOfMaterialsIT {
@@ -43,7 +43,6 @@ class BillOfMaterialsIT {
             .readTree(Files.readString(Path.of(System.getProperty("trivium.sbom", ""))));
   }
 
-  /** The program itself, and all that it is made of. */
   private List<JsonNode> components() {
     List<JsonNode> all = new ArrayList<>(List.of(bill.at("/metadata/component")));
     bill.path("components").forEach(all::add);
@@ -113,7 +112,7 @@ class BillOfMaterialsIT {
                                 component.path("name").asString(),
                                 component.path("version").asString()),
                     component -> String.join(" or ", licences(component)),
-                    // One library for two processors.
+                    // One library for two architectures.
                     (one, _) -> one,
                     TreeMap::new));
     assertThat(listed).isEqualTo(billed);

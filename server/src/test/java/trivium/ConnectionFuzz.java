@@ -25,14 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
- * Random, cut, pipelined, half-closed and broken-off HTTP and WebSocket input on real sockets.
- * Whatever comes, every well-formed request gets exactly one response, in its order, or its
- * connection is closed; every connection ends; memory is given back; nothing is logged.
+ * Random, truncated, pipelined, half-closed and reset HTTP and WebSocket input on real sockets.
+ * Every well-formed request gets exactly one response, in order, or its connection is closed; every
+ * connection ends; memory is released; nothing is logged.
  *
- * <p>{@code -Dtrivium.fuzz} is how many seconds, {@code -Dtrivium.seed} where the random numbers
- * begin.
+ * <p>{@code -Dtrivium.fuzz} is the duration in seconds, {@code -Dtrivium.seed} the random seed.
  */
-// As Jazzer's own tests are found and switched on.
+// Enabled as Jazzer's own tests are.
 @Tag("jazzer")
 @EnabledIfEnvironmentVariable(named = "JAZZER_FUZZ", matches = "1")
 class ConnectionFuzz {
@@ -44,7 +43,7 @@ class ConnectionFuzz {
   private static final String HOST = "Host: localhost\r\n";
   private static final String KEY = "Authorization: Bearer " + TestServer.HOST_KEY + "\r\n";
 
-  /** A request and how its response is told from those of all others. */
+  /** A request and how its response is recognized. */
   private record Exchange(String request, int status, String body) {
     boolean isAnsweredBy(RawSocket.Response response) {
       return response.status() == status && response.body().contains(body);
@@ -127,9 +126,9 @@ class ConnectionFuzz {
       await().atMost(Duration.ofSeconds(10)).until(() -> server.get("/health").statusCode() == 200);
       await().atMost(Duration.ofSeconds(60)).until(() -> usedHeap() < heap + MOST_KEPT);
       await().atMost(Duration.ofSeconds(60)).until(() -> usedDirect() < direct + MOST_KEPT);
-      // What leaked is found out when more is allocated.
+      // Further allocations make the leak detector report.
       warmUp(server);
-      // A mutated request may well have a wrong host key, which hosts are to be told of.
+      // A mutated request may have a wrong host key, which is logged.
       assertThat(log.all()).allMatch(line -> line.contains("Requests with a wrong host key from"));
       System.out.printf(
           "%d connections, %d of %d requests answered, heap %d -> %d MiB, direct %d -> %d MiB%n",
@@ -198,11 +197,11 @@ class ConnectionFuzz {
         }
       }
     } catch (UncheckedIOException e) {
-      // The server is free to close and to reset a connection: that is an answer too.
+      // The server may close or reset the connection.
     }
   }
 
-  /** Only what is right: as many responses as requests, each the one to its request. */
+  /** Valid requests: each gets its own response. */
   private void askWell(RawSocket socket, Random random) {
     List<Exchange> exchanges = new ArrayList<>();
     ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -291,7 +290,7 @@ class ConnectionFuzz {
     return result;
   }
 
-  /** In one piece, in many, or byte by byte. */
+  /** Writes in one piece, in several, or byte by byte. */
   private static void send(RawSocket socket, Random random, byte[] bytes) {
     int most =
         switch (random.nextInt(3)) {
@@ -306,7 +305,7 @@ class ConnectionFuzz {
     }
   }
 
-  /** Goes in one of the ways in which clients go. */
+  /** Disconnects in one of several ways. */
   private static void hearOut(RawSocket socket, Random random) {
     switch (random.nextInt(4)) {
       case 0 -> socket.reset();

@@ -20,7 +20,7 @@ import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
 import trivium.room.RoomId;
 
-/** One of two rooms comes back damaged in the middle. */
+/** One of two recovered rooms has a damaged event. */
 class DamagedRoomTest {
 
   @TempDir private Path data;

@@ -8,11 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder of its own for each server that a test starts. */
+/** Creates and deletes the data folders of test servers. */
 public final class DataFolder {
   private DataFolder() {}
 
-  /** A new, empty one. */
   public static Path create() {
     try {
       return Files.createTempDirectory("trivium-test");
@@ -21,7 +20,6 @@ public final class DataFolder {
     }
   }
 
-  /** Deletes it with all that is in it. */
   public static void delete(Path folder) {
     try (Stream<Path> inside = Files.walk(folder)) {
       List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();

@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A port of the loopback that nobody listens on, for a process that has to be told one. */
+/** Finds a free port of the loopback interface, for processes that need a fixed one. */
 public final class FreePort {
   private FreePort() {}
 
-  /** Taken for a moment and given back. */
   public static int find() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

@@ -22,7 +22,7 @@ import trivium.protocol.Settings;
 import trivium.store.SqlRoomStore;
 import trivium.store.StoreException;
 
-/** What people are told when nothing can be kept, on a disk that is really full or read-only. */
+/** Notices to people when the disk is full or read-only. */
 class FullDiskTest {
   private SmallDisk disk;
 
@@ -57,7 +57,7 @@ class FullDiskTest {
       assertThat(failing.state()).isEqualTo(Storage.State.FAILING);
       assertThat(failing.detail()).contains("is full").contains("Free some space");
       assertThat(ada.heard()).noneMatch(Receipt.class::isInstance);
-      // Nor is it told to a window that opens now.
+      // A new connection gets none either.
       TestClient again = server.connect();
       again.send(new ClientMessage.Resume(joined.token()));
 

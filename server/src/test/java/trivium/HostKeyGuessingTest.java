@@ -13,7 +13,7 @@ import trivium.protocol.RefusalReason;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.Settings;
 
-/** Somebody in the room tries host keys, over HTTP and over WebSocket. */
+/** A guest guesses host keys over HTTP and WebSocket. */
 class HostKeyGuessingTest {
   private static final int GUESSES = 60;
 
@@ -37,7 +37,7 @@ class HostKeyGuessingTest {
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.body()).contains("too-many-keys");
     assertThat(refused.headers().firstValueAsLong("retry-after").orElseThrow()).isPositive();
-    // One bucket for both ways.
+    // HTTP and WebSocket share one token bucket.
     TestClient client = server.connect();
     client.send(new ClientMessage.Open("django", 1, Settings.DEFAULTS, "guess"));
     assertThat(client.await(Refused.class).why()).isEqualTo(RefusalReason.TOO_MANY_KEYS);

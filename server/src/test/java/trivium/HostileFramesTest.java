@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.protocol.CloseReason;
 
-/** Frames that no browser sends. */
+/** Frames that violate RFC 6455. */
 class HostileFramesTest {
   @RegisterExtension private static final QuietServer SERVER = new QuietServer();
 

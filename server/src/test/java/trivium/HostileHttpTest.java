@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a stranger sends over HTTP: every request is answered once, in order, or cut off. */
+/** Malformed HTTP: every request gets one response in order, or its connection closes. */
 class HostileHttpTest {
   private static final String HOST = "Host: localhost\r\n";
 
@@ -45,7 +45,7 @@ class HostileHttpTest {
 
   @ParameterizedTest
   @CsvSource({
-    // Which is no HTTP.
+    // Not HTTP.
     "'HELLO\\r\\n\\r\\n', 400",
     "'GET /\\r\\n\\r\\n', 400",
     "'GET / HTTP/1.1\\nHost: a\\n\\n', 400",
@@ -127,7 +127,7 @@ class HostileHttpTest {
     assertThat(response.header("Allow")).contains("GET");
   }
 
-  /** A response to HEAD has a length and no body, which a reader of bodies would wait for. */
+  /** A response to HEAD has a length and no body. */
   private static RawSocket.Response headOf(RawSocket client) {
     client.endOutput();
     return client.response().orElseThrow();

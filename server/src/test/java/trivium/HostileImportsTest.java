@@ -18,11 +18,11 @@ import trivium.bank.transfer.HostileFiles;
 import trivium.crash.ServerProcess;
 
 /**
- * Files of up to 2 MiB that try to become gigabytes or hours, read by a server with a small heap.
- * It ends where memory is short, so one that still answers afterwards has had enough for each.
+ * Hostile files of up to 2 MiB, imported by a server with a small heap. The server exits when it
+ * runs out of memory, so that one that still responds had enough for each file.
  */
 class HostileImportsTest {
-  /** One in so many files is read, or all of them with {@code -Dtrivium.hostile=true}. */
+  /** One in so many files is imported, or all of them with {@code -Dtrivium.hostile=true}. */
   private static final int STEP = Boolean.getBoolean("trivium.hostile") ? 1 : 8;
 
   @TempDir private Path folder;
@@ -42,7 +42,7 @@ class HostileImportsTest {
         assertThat(answer.statusCode()).as(file.getKey() + ": " + shown).isIn(200, 422);
         assertThat(shown).as(file.getKey()).doesNotContain("please report");
       }
-      // Both lanes are free again, and what is no bomb is read.
+      // Both import limits are free again, and a valid file is imported.
       HttpResponse<String> bank =
           read(http, server, Map.entry("last.txt", "Q: Up?\nA: The sky\n".getBytes(UTF_8)));
       assertThat(bank.statusCode()).isEqualTo(200);

@@ -99,7 +99,7 @@ class HttpTest {
     assertThat(server.get("/foo").body()).doesNotContain("<html");
   }
 
-  /** No client library sends such an address. */
+  /** Client libraries refuse to send such targets. */
   @ParameterizedTest
   @ValueSource(strings = {"/api/banks/%zz", "/api/banks/read?file=%e", "/%"})
   void anAddressThatCannotBeDecodedIsAnswered(String path) throws IOException {

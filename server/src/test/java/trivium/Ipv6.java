@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** The loopback address of IPv6, which not every machine has. */
+/** The IPv6 loopback address, which not every machine has. */
 public final class Ipv6 {
   public static final String LOOPBACK = "::1";
 
   private Ipv6() {}
 
-  /** Skips the test where nobody can listen there. */
+  /** Skips the test if the address can't be bound. */
   public static void assumePresent() {
     byte[] loopback = new byte[16];
     loopback[15] = 1;

@@ -24,13 +24,13 @@ import trivium.protocol.ServerMessage.Joined;
 import trivium.protocol.ServerMessage.Opened;
 import trivium.protocol.Settings;
 
-/** The program with {@code --bind ::1}: every link that it gives out can be followed as it is. */
+/** The program with {@code --bind ::1}: all its links are valid. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class Ipv6Test {
   private static final Pattern HOST_LINK = Pattern.compile("Host +(http:\\S+)/host#key=(\\S+)");
   private static final Pattern JOIN_LINK = Pattern.compile("Join +(http:\\S+)");
 
-  /** Dark modules side by side. */
+  /** A horizontal run of dark modules. */
   private static final Pattern RUN = Pattern.compile("M(\\d+),(\\d+)h(\\d+)v1h-\\d+z");
 
   private static final int QUIET_ZONE = 4;

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A class joins over real sockets, all from one forwarded address, beside one who sends ten wrong
- * codes every five seconds and a program that tries codes as fast as {@value #SCANNERS} connections
- * can. Speaks plain text, so that it measures servers of any version: {@code -Dtrivium.url} is the
- * host link of one that runs; without it, one is started.
+ * A class joins over real sockets from one forwarded address, beside somebody who sends ten wrong
+ * codes every five seconds and a program that tries codes on {@value #SCANNERS} connections. Uses
+ * text messages, so that it can measure servers of any version: {@code -Dtrivium.url} is the host
+ * link of a running server; without it, one is started.
  */
 @EnabledIfSystemProperty(named = "trivium.bench", matches = "true")
 class JoiningBenchmark {
@@ -82,7 +82,7 @@ class JoiningBenchmark {
       long comes = SCANNING_BEFORE + random.nextLong(ARRIVING);
       var _ = timers.schedule(() -> student(name, mistypes), comes, TimeUnit.MILLISECONDS);
     }
-    // Whoever can't connect at all is not in either.
+    // Failed connections count as not joined.
     var _ = done.await(SCANNING_BEFORE + ARRIVING + 2 * GIVES_UP, TimeUnit.MILLISECONDS);
     over.set(true);
     var _ = timers.shutdownNow();
@@ -105,7 +105,7 @@ class JoiningBenchmark {
     ask(new Client(ADDRESS), name, mistypes ? wrong() : room, came);
   }
 
-  /** Asks for a seat, and corrects the code or asks again if there is none. */
+  /** Joins, and corrects the code or retries after a refusal. */
   private void ask(Client client, String name, String code, long came) {
     client.say(join(code, name));
     boolean joined = client.hear("type", 6_000).equals("joined");
@@ -144,12 +144,11 @@ class JoiningBenchmark {
     return "{\"type\":\"join\",\"room\":\"" + code + "\",\"name\":\"" + name + "\"}";
   }
 
-  /** Another one each time. */
+  /** A different code each time. */
   private String wrong() {
     return "%06d".formatted((Integer.parseInt(room) + nextCode.incrementAndGet()) % 1_000_000);
   }
 
-  /** One connection. */
   private final class Client implements WebSocket.Listener {
     private final BlockingQueue<String> inbox = new LinkedBlockingQueue<>();
     private final StringBuilder partial = new StringBuilder();

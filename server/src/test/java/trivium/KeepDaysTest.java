@@ -19,7 +19,7 @@ import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
 
-/** A server that is to keep rooms for a day finds old ones when it starts. */
+/** A server with a retention of one day finds older rooms at its start. */
 class KeepDaysTest {
   @TempDir private Path data;
 

@@ -31,12 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The launcher, in a copy of its folder with spaces in its name, where Maven and the JDKs are
- * scripts that write down how they were called.
+ * The launcher, in a copy of its folder with spaces in its name, with scripts in place of Maven and
+ * the JDKs that record their calls.
  */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
-  /** What the launcher and the scripts of this test call; the PATH has nothing else. */
+  /** The commands that the launcher and the scripts use; the PATH has no others. */
   private static final List<String> TOOLS =
       List.of(
           "cat",
@@ -75,7 +75,7 @@ class LauncherTest {
   private Path jdks;
   private final Map<String, String> environment = new TreeMap<>();
 
-  /** How a start ended. */
+  /** The outcome of a start. */
   private record Ended(int code, String out, String err) {}
 
   @BeforeEach
@@ -86,7 +86,7 @@ class LauncherTest {
     for (String tool : TOOLS) {
       script(bin.resolve(tool), "exec " + installed(tool) + " \"$@\"\n");
     }
-    // JDKs of this machine are not to be found.
+    // Hides the JDKs of this machine.
     String launcher =
         Files.readString(Path.of("..", "trivium"))
             .replace("/usr/lib/jvm/*", "\"" + jdks + "\"/*")
@@ -124,12 +124,12 @@ class LauncherTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  /** What the Maven wrapper does from now on, behind noting that it was called. */
+  /** Sets what the Maven wrapper does after recording its call. */
   private void maven(String does) throws IOException {
     script(home.resolve("mvnw"), "echo \"$JAVA_HOME $*\" >>builds\n" + does);
   }
 
-  /** A folder of a JDK whose {@code java} notes its arguments and ends as it is told. */
+  /** A JDK whose {@code java} records its arguments and exits with a given code. */
   private Path jdk(Path folder, String version) throws IOException {
     Path jdk = jre(folder, version);
     script(jdk.resolve("bin/javac"), "exit 1\n");
@@ -188,7 +188,7 @@ class LauncherTest {
     return Files.exists(builds) ? Files.readAllLines(builds) : List.of();
   }
 
-  /** The arguments that Java was started with for the program. */
+  /** The recorded arguments of Java. */
   private List<String> ran() throws IOException {
     return Files.readAllLines(home.resolve("ran"));
   }
@@ -398,7 +398,7 @@ class LauncherTest {
     assertThat(home.resolve("server/target/launch.lock")).doesNotExist();
   }
 
-  /** Killed before it had noted its number, killed after, and one whose number is now another's. */
+  /** Killed before it wrote its process id, killed after, and one whose id was reused. */
   static Stream<String> goneBuilders() throws IOException {
     Process gone = new ProcessBuilder("sh", "-c", "exit 0").start();
     gone.onExit().join();

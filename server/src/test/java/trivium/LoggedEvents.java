@@ -10,7 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.LoggerFactory;
 
-/** What every logger of the process, Netty's among them, logs at WARN or ERROR. */
+/** Records what all loggers of the process, including Netty's, log at WARN or ERROR. */
 final class LoggedEvents extends AppenderBase<ILoggingEvent> implements AutoCloseable {
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final Queue<String> events = new ConcurrentLinkedQueue<>();

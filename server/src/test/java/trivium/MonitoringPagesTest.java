@@ -23,7 +23,6 @@ import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.Settings;
 
-/** What load balancers and Prometheus ask. */
 class MonitoringPagesTest {
   private static final Path PAGE = Path.of("..", "docs", "monitoring.md");
 
@@ -116,9 +115,7 @@ class MonitoringPagesTest {
     }
   }
 
-  /**
-   * What {@code promtool check metrics} asks, and that every sample belongs to a declared metric.
-   */
+  /** The rules of {@code promtool check metrics}; every sample belongs to a declared metric. */
   @Test
   void metricsAreNamedAsPrometheusWantsThem() {
     Map<String, String> types = new TreeMap<>();
@@ -149,7 +146,7 @@ class MonitoringPagesTest {
     });
   }
 
-  /** Whatever strangers send, it makes no new series. */
+  /** Client input creates no time series. */
   @Test
   void aLabelHasTheValuesThatThePageNamesAndNoOthers() throws IOException {
     Set<String> before = series();

@@ -25,13 +25,12 @@ import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.protocol.Settings;
 
-/** Somebody tidies up, and the data folder of a running server is not there any more. */
+/** The data folder of a running server is moved or deleted. */
 class MovedDataTest {
   @TempDir private Path folder;
   private Path data;
   private TestServer server;
 
-  /** What can become of a folder. */
   enum Loss {
     DELETED {
       @Override

@@ -21,7 +21,6 @@ import trivium.bank.picture.Drawn;
 import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
 
-/** Pictures over HTTP. */
 class PicturePagesTest {
   private static final byte[] PNG = Drawn.png(3, 2);
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import trivium.crash.ServerProcess;
 
-/** A server in a process and with a data folder of its own for each test, and clients of it. */
+/** A server process with its own data folder for each test, and clients of it. */
 final class ProcessPerTest implements BeforeEachCallback, AfterEachCallback {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Path data = DataFolder.create();

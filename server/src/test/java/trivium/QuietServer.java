@@ -11,15 +11,15 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * One server for all tests of a class, which still answers after each of them and has logged
- * nothing, whatever its clients sent. To be registered in a static field.
+ * One server for all tests of a class, which after each test must respond and must have logged
+ * nothing. To be registered in a static field.
  */
 final class QuietServer implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   private final TestServer server = new TestServer();
   private final List<RawSocket> clients = new ArrayList<>();
   private @Nullable LoggedEvents log;
 
-  /** A new connection, which is closed when the test is over. */
+  /** A new connection, closed at the end of the test. */
   RawSocket connect() {
     RawSocket client = new RawSocket(server.port());
     clients.add(client);

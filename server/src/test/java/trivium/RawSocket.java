@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A client that sends any bytes to a server on loopback: no client library sends these. */
+/** A client that sends arbitrary bytes to a server on the loopback interface. */
 final class RawSocket implements AutoCloseable {
   static final int TEXT = 1;
   static final int BINARY = 2;
@@ -42,7 +42,7 @@ final class RawSocket implements AutoCloseable {
     }
   }
 
-  /** A response; the body is as long as its Content-Length says. */
+  /** A response whose body has the length of its Content-Length. */
   record Response(int status, String head, String body) {
     Optional<String> header(String name) {
       return head.lines()
@@ -52,7 +52,7 @@ final class RawSocket implements AutoCloseable {
     }
   }
 
-  /** A frame as the server sent it. */
+  /** A frame of the server. */
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record Frame(int opcode, byte[] payload) {
     int closeCode() {
@@ -77,9 +77,9 @@ final class RawSocket implements AutoCloseable {
   }
 
   /**
-   * Sends this again and again and reads nothing, until the server takes no more for a second.
+   * Sends this repeatedly without reading until the server has accepted nothing for a second.
    *
-   * @return how many bytes it took, at most about {@code most}
+   * @return the number of bytes accepted, at most about {@code most}
    */
   long sendUnread(byte[] bytes, long most) {
     try (var channel = SocketChannel.open(socket.getRemoteSocketAddress());
@@ -101,7 +101,7 @@ final class RawSocket implements AutoCloseable {
     }
   }
 
-  /** Sends no more, but listens. */
+  /** Shuts down the output. */
   void endOutput() {
     try {
       socket.shutdownOutput();
@@ -110,7 +110,7 @@ final class RawSocket implements AutoCloseable {
     }
   }
 
-  /** Breaks the connection off. */
+  /** Resets the connection. */
   void reset() {
     try {
       socket.setSoLinger(true, 0);
@@ -120,7 +120,7 @@ final class RawSocket implements AutoCloseable {
     }
   }
 
-  /** Reads until the server closes. */
+  /** Reads until the server closes the connection. */
   void readToEnd() {
     try {
       var _ = in.readAllBytes();
@@ -166,7 +166,7 @@ final class RawSocket implements AutoCloseable {
     return this;
   }
 
-  /** A whole frame of this payload, masked. */
+  /** A masked frame with this payload. */
   static byte[] frame(int opcode, byte[] payload) {
     return frame(0x80 | opcode, 0x80, payload);
   }
@@ -186,7 +186,7 @@ final class RawSocket implements AutoCloseable {
       out.write(payload.length);
     }
     if (mask != 0) {
-      // Zeros mask nothing.
+      // A mask of zeros leaves the payload unchanged.
       out.writeBytes(new byte[4]);
     }
     out.writeBytes(payload);

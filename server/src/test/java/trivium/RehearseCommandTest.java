@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import trivium.cli.TriviumCommand;
 
-/** The command against the whole program on a real socket. */
+/** The command against a real server. */
 class RehearseCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();

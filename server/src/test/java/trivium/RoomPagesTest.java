@@ -20,7 +20,6 @@ import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
 
-/** Looking back at rooms over HTTP. */
 class RoomPagesTest {
   private static TestServer server;
 

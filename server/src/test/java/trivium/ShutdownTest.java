@@ -17,7 +17,7 @@ import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
 
-/** An administrator stops the server in the middle of a game and starts it again. */
+/** The server is stopped in the middle of a game and started again. */
 class ShutdownTest {
   private static final Logger LOG = LoggerFactory.getLogger(ShutdownTest.class);
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A file system of a few megabytes, in memory. Only root may have one. */
+/** An in-memory file system of a few megabytes; requires root. */
 final class SmallDisk implements AutoCloseable {
   private final Path folder;
 
@@ -15,7 +15,7 @@ final class SmallDisk implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Empty where this user may not mount. */
+  /** Empty if this user may not mount. */
   static Optional<SmallDisk> mount() {
     Path folder = DataFolder.create();
     if (run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", folder.toString())) {
@@ -29,7 +29,7 @@ final class SmallDisk implements AutoCloseable {
     return folder;
   }
 
-  /** Leaves no byte free. */
+  /** Fills the disk. */
   void fill() {
     try (OutputStream ballast = Files.newOutputStream(ballast())) {
       byte[] page = new byte[4096];
@@ -37,11 +37,11 @@ final class SmallDisk implements AutoCloseable {
         ballast.write(page);
       }
     } catch (IOException e) {
-      // Full, as it should be.
+      // The disk is full.
     }
   }
 
-  /** Takes the ballast away. */
+  /** Frees the space. */
   void free() {
     try {
       Files.delete(ballast());

@@ -89,7 +89,7 @@ class SteadyClockTest {
     assertThat(told).hasValue(1);
   }
 
-  /** Both clocks run, and the beat is heard. */
+  /** Advances both clocks and calls the beat. */
   private void run(long ms) {
     for (long passed = 0; passed < ms; passed += SteadyClock.BEAT) {
       pass(SteadyClock.BEAT, SteadyClock.BEAT);

@@ -13,7 +13,7 @@ import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.Settings;
 
-/** The process of a server is stopped in the middle of a question, and goes on after its limit. */
+/** The server process is stopped in the middle of a question and continued after its limit. */
 class StoppedServerTest {
   private static final Settings SETTINGS = new Settings(5_000, ScoringName.SPEED, false);
 
@@ -35,7 +35,7 @@ class StoppedServerTest {
     assertThat(clock.remaining()).isPositive();
     assertThat(clock.startsIn()).isPositive();
     assertThat(clock.away()).isGreaterThan(SETTINGS.limit());
-    // An answer may be too late only after the clock has gone on, and the server says so then.
+    // No answer is too late before the clock has continued.
     ada.answer(0, 0);
     assertThat(ada.await(Receipt.class).question()).isZero();
     assertThat(ada.await(Reveal.class).question()).isZero();

@@ -23,7 +23,7 @@ import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 import trivium.protocol.Wire;
 
-/** One WebSocket client that speaks the protocol, or whatever it is told to. */
+/** A WebSocket client that sends messages of the protocol, or any text. */
 public final class TestClient implements WebSocket.Listener {
   private static final long PATIENCE_SECONDS = 20;
 
@@ -50,13 +50,13 @@ public final class TestClient implements WebSocket.Listener {
   }
 
   /**
-   * @param header none, or its name and its value
+   * @param header empty, or a name and a value
    */
   static TestClient connect(HttpClient http, URI uri, String... header) {
     return new TestClient(http, uri, header);
   }
 
-  /** Opens a room of the shipped Django bank that asks for choices alone: {@link #answer} picks. */
+  /** Opens a room with choice questions of the Django bank, for {@link #answer}. */
   ServerMessage.Opened open(int questions, Settings settings) {
     send(new ClientMessage.Open("django", questions, settings, TestServer.HOST_KEY, CHOICES));
     return await(ServerMessage.Opened.class);
@@ -83,12 +83,12 @@ public final class TestClient implements WebSocket.Listener {
     socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
   }
 
-  /** Breaks the connection without a word, as a phone in a lift does. */
+  /** Aborts the connection without a close frame. */
   void vanish() {
     socket.abort();
   }
 
-  /** The next message of this type; whatever comes before it is dropped. */
+  /** The next message of this type; drops others before it. */
   <T extends ServerMessage> T await(Class<T> type) {
     List<ServerMessage> others = new ArrayList<>();
     try {
@@ -107,7 +107,7 @@ public final class TestClient implements WebSocket.Listener {
     }
   }
 
-  /** What has come and was not yet taken. */
+  /** Removes and returns all received messages. */
   List<ServerMessage> heard() {
     return List.copyOf(inbox);
   }

@@ -16,14 +16,14 @@ import trivium.ops.PublicUrl;
 import trivium.ops.ServerSettings;
 import trivium.ops.TrustedProxies;
 
-/** The whole program on a free loopback port, with the banks that it ships. */
+/** The whole server on a free loopback port, with the banks that it ships. */
 public final class TestServer implements AutoCloseable {
   public static final String HOST_KEY = "test-key";
 
-  /** The header by which hosts are known. */
+  /** The header with the host key. */
   static final String[] KEY = {"Authorization", "Bearer " + HOST_KEY};
 
-  /** Maven names the module's folder, which need not be the one that a test runs in. */
+  /** Relative to the module, which need not be the working directory. */
   public static final Path SEEDS =
       Path.of(System.getProperty("basedir", ".")).resolve(Path.of("..", "seeds"));
 
@@ -45,17 +45,17 @@ public final class TestServer implements AutoCloseable {
     this(banks, DataFolder.create(), OptionalInt.empty(), KEY_HOLDERS, DataFolder::delete);
   }
 
-  /** One that keeps its rooms in this folder, and leaves them there. */
+  /** A server with this data folder, which it leaves in place. */
   public TestServer(Path banks, Path data) {
     this(banks, data, OptionalInt.empty(), KEY_HOLDERS, _ -> {});
   }
 
-  /** One that deletes from this folder the rooms that have been over for so many days. */
+  /** A server that deletes rooms from this folder after so many days. */
   static TestServer keeping(Path data, int days) {
     return new TestServer(SEEDS, data, OptionalInt.of(days), KEY_HOLDERS, _ -> {});
   }
 
-  /** One where everybody may host. */
+  /** A server where everybody may host. */
   static TestServer forEverybody(Path banks) {
     return new TestServer(
         banks,
@@ -65,7 +65,7 @@ public final class TestServer implements AutoCloseable {
         DataFolder::delete);
   }
 
-  /** One behind a proxy, with the public URL that browsers see. */
+  /** A server behind a proxy with this public URL. */
   public static TestServer behind(PublicUrl url) {
     return new TestServer(
         SEEDS,
@@ -77,7 +77,7 @@ public final class TestServer implements AutoCloseable {
         Optional.of(url));
   }
 
-  /** One that listens on this address, and names it in its links. */
+  /** A server that listens on this address. */
   public static TestServer on(String address) {
     return new TestServer(
         SEEDS,
@@ -153,12 +153,12 @@ public final class TestServer implements AutoCloseable {
     return TestClient.connect(http, socket(), "Origin", origin);
   }
 
-  /** From an address elsewhere, as a proxy on this machine passes it on. */
+  /** Connects from another address, as forwarded by a proxy on this machine. */
   TestClient connectVia(String address) {
     return TestClient.connect(http, socket(), "X-Forwarded-For", address);
   }
 
-  /** From a browser that has been given this cookie. */
+  /** Connects with this cookie. */
   TestClient connectWith(String cookie) {
     return TestClient.connect(http, socket(), "Cookie", cookie);
   }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The folder of banks while the server runs. */
+/** Changes in the banks folder of a running server. */
 class WatchedBanksTest {
   @TempDir private Path folder;
 

@@ -16,7 +16,7 @@ import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
 
-/** Somebody tries codes, over real sockets; others behind the same address want to play. */
+/** Somebody guesses codes over real sockets while others behind the same address play. */
 class WrongCodesTest {
   private static TestServer server;
   private static Opened opened;
@@ -64,7 +64,7 @@ class WrongCodesTest {
     assertThat(client.join(opened.room(), "Edsger").name()).isEqualTo("Edsger");
   }
 
-  /** Neither the word nor the sentence says whether there is such a room. */
+  /** Neither reason nor sentence reveals whether there is such a room. */
   @Test
   void aTokenAndADisplayKeyThatAreMadeUpDoNotTellWhetherThereIsARoom() {
     for (ClientMessage[] pair :
@@ -91,7 +91,7 @@ class WrongCodesTest {
     return new ClientMessage.Watch(room, room + ".d.AAAAAAAAAAAAAAAAAAAAAA");
   }
 
-  /** Not the code of the room. */
+  /** A code other than that of the room. */
   private static RoomCode wrong(int number) {
     int room = Integer.parseInt(opened.room().digits());
     return new RoomCode("%06d".formatted((room + 1 + number) % 1_000_000));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every fabric owes its callers. */
+/** The contract of {@link Fabric}. */
 abstract class FabricContractTest {
   static final NodeId SELF = new NodeId("self");
 

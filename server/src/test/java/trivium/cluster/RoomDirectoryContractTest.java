@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
-/** What every directory owes its callers. */
+/** The contract of {@link RoomDirectory}. */
 abstract class RoomDirectoryContractTest {
   private static final NodeId ONE = new NodeId("one");
   private static final NodeId OTHER = new NodeId("other");

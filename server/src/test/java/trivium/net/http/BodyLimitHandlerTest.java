@@ -25,7 +25,7 @@ import trivium.net.socket.ClientFault;
 import trivium.net.socket.HostingPolicy;
 import trivium.net.socket.NetMetrics;
 
-/** What is let in of bodies, and what is held of it. */
+/** Limits of request bodies, and the memory budget behind them. */
 class BodyLimitHandlerTest {
   private static final int ROOM = 40 * 1024 * 1024;
   private static final long A_CHUNK = 60_000;

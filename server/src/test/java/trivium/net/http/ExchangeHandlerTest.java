@@ -26,7 +26,7 @@ import trivium.net.socket.ConnectionKind;
 import trivium.net.socket.ConnectionLimit;
 import trivium.net.socket.NetMetrics;
 
-/** One request at a time, one response to each, and a deadline for every phase. */
+/** One request at a time, one response to each, and a timeout for every phase. */
 class ExchangeHandlerTest {
   private static final String HOST = "\r\nHost: quiz.example\r\n\r\n";
 
@@ -34,7 +34,7 @@ class ExchangeHandlerTest {
   private final Pages pages = new Pages();
   private EmbeddedChannel channel;
 
-  /** Answers when it is told to. */
+  /** Responds when the test says so. */
   private static final class Pages extends ChannelInboundHandlerAdapter {
     private final Deque<String> asked = new ArrayDeque<>();
 

@@ -85,7 +85,7 @@ class ForwardedHopsTest {
         .isEqualTo(address("192.0.2.1"));
   }
 
-  /** A proxy that sets one of the two headers passes the other on as its client wrote it. */
+  /** A proxy that sets one of the two headers passes the other on unchanged. */
   @Test
   void twoHeadersThatDisagreeAreNotBelieved() {
     HttpHeaders headers = headers("X-Forwarded-For", "203.0.113.7");
@@ -95,7 +95,7 @@ class ForwardedHopsTest {
     assertThat(client(PEER, headers)).isEqualTo(address(PEER));
   }
 
-  /** Whatever a client writes before what the proxy adds, it stays who it is. */
+  /** Entries of the client to the left of the proxy's are ignored. */
   @Test
   void nothingThatAClientWritesChangesWhoItIs() {
     Random random = new Random(5);

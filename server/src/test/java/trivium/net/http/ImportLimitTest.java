@@ -52,7 +52,7 @@ class ImportLimitTest {
     var end = new CountDownLatch(1);
     var ended = new CountDownLatch(2);
     assertThat(endless(impatient, end, ended)).isEqualTo(new Outcome.Abandoned<>());
-    // A second one is read at all, so the first does not hold the lane any longer.
+    // The second import starts, so that the first no longer holds a permit.
     assertThat(endless(impatient, end, ended)).isEqualTo(new Outcome.Abandoned<>());
     assertThat(endless(impatient, end, ended)).isEqualTo(new Outcome.Busy<>());
     end.countDown();
@@ -76,7 +76,7 @@ class ImportLimitTest {
         });
   }
 
-  /** As a loop that looks at no interruption. */
+  /** Ignores interruption. */
   private static void await(CountDownLatch latch) {
     while (latch.getCount() > 0) {
       Thread.onSpinWait();

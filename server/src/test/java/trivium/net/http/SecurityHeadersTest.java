@@ -24,7 +24,7 @@ class SecurityHeadersTest {
         .startsWith("connect-src 'self' wss://quiz.example ws://127.0.0.1:8080 ");
   }
 
-  /** The grammar of sources knows no brackets. */
+  /** The grammar of sources has no IPv6 addresses. */
   @Test
   void anAddressInBracketsIsLeftToSelf() {
     assertThat(sources("", "[::1]:8080")).isEqualTo("connect-src 'self'");

@@ -29,9 +29,7 @@ import trivium.room.AddressBlock;
 import trivium.room.Delivery;
 import trivium.room.RoomRequest;
 
-/**
- * The steps of a connection that shows a token, where there is a room of the code and where not.
- */
+/** The steps of a request with a token, for used and unused room codes. */
 class RefusedTokenTest {
   private static final NodeId SELF = new NodeId("test");
   private static final RoomCode ROOM = new RoomCode("482913");
@@ -46,7 +44,7 @@ class RefusedTokenTest {
   private long refusedAfter;
   private RefusalReason refusal = RefusalReason.NO_SUCH_SEAT;
 
-  /** Knows one room, and writes down what it is asked. */
+  /** A directory with one room that records requests. */
   private final class OneRoom implements RoomDirectory {
     @Override
     public CompletionStage<Optional<NodeId>> ownerOf(String room) {
@@ -66,7 +64,7 @@ class RefusedTokenTest {
     }
   }
 
-  /** Refuses what comes up, when it is time to. */
+  /** A fabric that refuses every request after a delay. */
   private final class Refusing implements Fabric<RoomRequest, Delivery> {
     @Override
     public void attach(Receiver<RoomRequest> owner, Receiver<Delivery> edge) {
@@ -122,13 +120,13 @@ class RefusedTokenTest {
     return new ClientMessage.Watch(room, room + ".d." + MAC);
   }
 
-  /** All that happens in a second after this message, one line for each ms in which it does. */
+  /** All steps and messages in a second after this message, one line per ms. */
   private List<String> secondAfter(ClientMessage message) {
     List<String> all = new ArrayList<>();
     steps.clear();
     session.receive(message, 0);
     for (int ms = 0; ms <= 1_000; ms++) {
-      // What a timer hands to the loop is run in the same ms.
+      // Tasks that a timer submits run in the same ms.
       channel.runPendingTasks();
       channel.runPendingTasks();
       List<String> said = new ArrayList<>();

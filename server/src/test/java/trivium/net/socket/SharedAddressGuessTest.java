@@ -11,10 +11,9 @@ import trivium.net.socket.GuessingCrowd.Outcome;
 import trivium.protocol.RoomCode;
 
 /**
- * A lecture behind one address that nobody has joined from before: 300 students of whom 8 % mistype
- * the code, one who sends ten wrong codes every five seconds, and a program that tries 200 codes a
- * second, both since a minute before the first student. Each student who hears anything but that
- * the code is right types it correctly a moment later.
+ * A lecture behind one new address: 300 students, 8 % of whom mistype the code and correct it a
+ * second later, somebody who sends ten wrong codes every five seconds, and a program that tries 200
+ * codes per second, both from a minute before the first student.
  */
 class SharedAddressGuessTest {
   private static final int STUDENTS = 300;
@@ -38,7 +37,7 @@ class SharedAddressGuessTest {
     assertThat(longest).isLessThanOrEqualTo(2_000);
     assertThat(longestOfMistyped).isLessThanOrEqualTo(5_000);
     assertThat(toldToScanner).hasSizeLessThanOrEqualTo((int) (END / 1_000) + 1);
-    // What it can conclude from silence is bounded by what was looked up at all.
+    // The number of look-ups bounds what the program can infer from silence.
     assertThat(crowd.codesLookedUp())
         .isLessThanOrEqualTo(GuessedCodes.LOOK_UPS + (int) (END / 1_000) + 1);
   }
