@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import trivium.net.client.WebSocketClient;
 import trivium.protocol.RoomCode;
 
@@ -31,7 +30,7 @@ public final class Rehearsal {
   private final List<RehearsedRoom> rooms = new ArrayList<>();
   private final List<RoomCode> codes = new ArrayList<>();
   private final CompletableFuture<Void> allSettled = new CompletableFuture<>();
-  private int dialled;
+  private int connecting;
   private int settled;
   private long lastSettledAt;
 
@@ -91,24 +90,29 @@ public final class Rehearsal {
   private CompletableFuture<Void> joinPlayers() {
     lastSettledAt = clock.now();
     for (int i = 0; i < Math.min(MOST_IN_FLIGHT, plan.players()); i++) {
-      dialNext();
+      connectNext();
     }
     watchJoining();
     return allSettled;
   }
 
-  private void dialNext() {
-    if (dialled == plan.players() || allSettled.isDone()) {
+  private void connectNext() {
+    if (connecting == plan.players() || allSettled.isDone()) {
       return;
     }
-    int number = dialled++;
+    int number = connecting++;
     RehearsedRoom room = rooms.get(number % rooms.size());
     RoomCode code = codes.get(number % rooms.size());
     var name = String.format(Locale.ROOT, "%s %04d", NAMES.get(number % NAMES.size()), number + 1);
-    var arrival = new Arrival(room);
     var player =
         new SyntheticPlayer(
-            name, arrival, clock, measurements, plan, plan.seed() * 1_000_003 + number);
+            name,
+            room,
+            clock,
+            measurements,
+            plan,
+            plan.seed() * 1_000_003 + number,
+            this::playerSettled);
     var _ =
         client
             .connect(plan.address().socket(), player)
@@ -132,14 +136,14 @@ public final class Rehearsal {
   }
 
   /** A player has joined or failed, so that the next one may connect. */
-  private void settled() {
+  private void playerSettled() {
     settled++;
     lastSettledAt = clock.now();
     if (settled == plan.players()) {
       allSettled.complete(null);
     } else {
       // Deferred, because attempts that fail at once would recurse.
-      loop.execute(this::dialNext);
+      loop.execute(this::connectNext);
     }
   }
 
@@ -192,58 +196,5 @@ public final class Rehearsal {
       root = cause;
     }
     return root;
-  }
-
-  /**
-   * Forwards the events of a player to its room, and reports when the player has joined or failed.
-   */
-  private final class Arrival implements PlayerListener {
-    private final RehearsedRoom room;
-    private @Nullable SyntheticPlayer inside;
-
-    Arrival(RehearsedRoom room) {
-      this.room = room;
-    }
-
-    @Override
-    public void joined(SyntheticPlayer player) {
-      inside = player;
-      room.joined(player);
-      settled();
-    }
-
-    @Override
-    public long questionAskedAt() {
-      return room.questionAskedAt();
-    }
-
-    @Override
-    public void answered(long at) {
-      room.answered(at);
-    }
-
-    @Override
-    public void receiptArrived() {
-      room.receiptArrived();
-    }
-
-    @Override
-    public void resultArrived(long at) {
-      room.resultArrived(at);
-    }
-
-    @Override
-    public boolean expects(int code) {
-      return room.expects(code);
-    }
-
-    @Override
-    public void left(SyntheticPlayer player) {
-      if (inside == null) {
-        settled();
-      } else {
-        room.left(player);
-      }
-    }
   }
 }

@@ -17,7 +17,7 @@ import trivium.protocol.Settings;
 import trivium.protocol.Wire;
 
 /** A room of a rehearsal and its host, who advances as soon as all players have their results. */
-final class RehearsedRoom implements WebSocketListener, PlayerListener {
+final class RehearsedRoom implements WebSocketListener {
   private enum Step {
     LOBBY,
     ASKED,
@@ -141,33 +141,30 @@ final class RehearsedRoom implements WebSocketListener, PlayerListener {
     finish();
   }
 
-  @Override
-  public void joined(SyntheticPlayer player) {
+  void joined(SyntheticPlayer player) {
     players.add(player);
     present++;
     lastProgress = clock.now();
     progress.joined();
   }
 
-  @Override
-  public long questionAskedAt() {
+  /** When the host last requested a question, ns. */
+  long questionAskedAt() {
     return askedAt;
   }
 
-  @Override
-  public void answered(long at) {
+  void answered(long at) {
     answered++;
     lastAnswerAt = at;
     lastProgress = at;
   }
 
-  @Override
-  public void receiptArrived() {
+  void receiptArrived() {
     progress.receipt();
   }
 
-  @Override
-  public void resultArrived(long at) {
+  /** A player's result of the current question has arrived. */
+  void resultArrived(long at) {
     if (answered >= present) {
       measurements.result.add(at - lastAnswerAt);
     }
@@ -176,17 +173,17 @@ final class RehearsedRoom implements WebSocketListener, PlayerListener {
     advanceWhenAllHaveResults();
   }
 
-  @Override
-  public void left(SyntheticPlayer player) {
-    if (player.hasJoined() && step != Step.OVER) {
+  /** A player who had joined takes no further part. */
+  void left() {
+    if (step != Step.OVER) {
       present--;
       finishIfEmpty();
       advanceWhenAllHaveResults();
     }
   }
 
-  @Override
-  public boolean expects(int code) {
+  /** Whether a close with this code is expected because the game is over. */
+  boolean expects(int code) {
     return code == CloseReason.ROOM_ENDED.code() && (step == Step.ENDING || step == Step.OVER);
   }
 

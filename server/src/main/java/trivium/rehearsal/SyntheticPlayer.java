@@ -14,10 +14,11 @@ import trivium.protocol.Wire;
 /** A synthetic player: joins, answers each question at random after a think time, and measures. */
 final class SyntheticPlayer implements WebSocketListener {
   private final String name;
-  private final PlayerListener listener;
+  private final RehearsedRoom room;
   private final PlayerClock clock;
   private final Measurements measurements;
   private final SplittableRandom random;
+  private final Runnable settled;
   private final long longestThinkTime;
   private final long dialledAt;
 
@@ -31,30 +32,35 @@ final class SyntheticPlayer implements WebSocketListener {
   private int lobbyBytes;
   private int gameBytes;
 
+  /**
+   * @param settled called once the player has joined or failed
+   */
   SyntheticPlayer(
       String name,
-      PlayerListener listener,
+      RehearsedRoom room,
       PlayerClock clock,
       Measurements measurements,
       RehearsalPlan plan,
-      long seed) {
+      long seed,
+      Runnable settled) {
     this.name = name;
-    this.listener = listener;
+    this.room = room;
     this.clock = clock;
     this.measurements = measurements;
+    this.settled = settled;
     random = new SplittableRandom(seed);
     longestThinkTime = TimeUnit.MILLISECONDS.toNanos(plan.answerWithin());
     dialledAt = clock.now();
     measurements.dialled(dialledAt);
   }
 
-  void connected(WebSocketConnection connection, RoomCode room) {
+  void connected(WebSocketConnection connection, RoomCode code) {
     if (over) {
       connection.close();
       return;
     }
     this.connection = connection;
-    connection.send(Wire.write(new ClientMessage.Join(room, name)));
+    connection.send(Wire.write(new ClientMessage.Join(code, name)));
   }
 
   boolean hasJoined() {
@@ -79,7 +85,11 @@ final class SyntheticPlayer implements WebSocketListener {
     if (connection != null) {
       connection.close();
     }
-    listener.left(this);
+    if (joined) {
+      room.left();
+    } else {
+      settled.run();
+    }
   }
 
   /** Stops playing because of an error. */
@@ -104,14 +114,15 @@ final class SyntheticPlayer implements WebSocketListener {
       case JOINED -> {
         joined = true;
         measurements.joined(dialledAt, arrived);
-        listener.joined(this);
+        room.joined(this);
+        settled.run();
       }
       case QUESTION -> think(text, arrived);
       case RECEIPT -> {
         if (receiptDue) {
           receiptDue = false;
           measurements.receipt.add(arrived - answeredAt);
-          listener.receiptArrived();
+          room.receiptArrived();
         } else {
           measurements.error("receipt.unexpected");
         }
@@ -119,7 +130,7 @@ final class SyntheticPlayer implements WebSocketListener {
       case RESULT -> {
         if (resultDue) {
           resultDue = false;
-          listener.resultArrived(arrived);
+          room.resultArrived(arrived);
         } else {
           measurements.error("result.unexpected");
         }
@@ -132,7 +143,7 @@ final class SyntheticPlayer implements WebSocketListener {
   @Override
   public void closed(int code, String reason) {
     connection = null;
-    if (listener.expects(code)) {
+    if (room.expects(code)) {
       leave();
     } else {
       fail("closed." + code);
@@ -153,7 +164,7 @@ final class SyntheticPlayer implements WebSocketListener {
     question = opened.question();
     measurements.playing(opened.of());
     resultDue = true;
-    measurements.question.add(arrived - listener.questionAskedAt());
+    measurements.question.add(arrived - room.questionAskedAt());
     Response response = RandomResponse.at(opened, random);
     int asked = question;
     clock.later(random.nextLong(longestThinkTime), () -> answer(asked, response));
@@ -168,7 +179,7 @@ final class SyntheticPlayer implements WebSocketListener {
     answeredAt = clock.now();
     connection.send(answer);
     measurements.answered();
-    listener.answered(answeredAt);
+    room.answered(answeredAt);
   }
 
   private void refused(byte[] text) {

@@ -28,13 +28,13 @@ class SyntheticGameTest {
   // The clock of the test has a resolution of 1 ms, think times of 1 ns.
   private static final Offset<Double> ONE = Offset.offset(1.0);
 
-  private final ManualPlayerClock stage = new ManualPlayerClock();
+  private final ManualPlayerClock clock = new ManualPlayerClock();
   private final Measurements measurements = new Measurements();
   private final RehearsalProgress progress = new RehearsalProgress();
-  private final RehearsedRoom room = new RehearsedRoom(PLAN, stage, measurements, progress);
+  private final RehearsedRoom room = new RehearsedRoom(PLAN, clock, measurements, progress);
   private final RecordedConnection hostConnection = new RecordedConnection();
   private final SyntheticPlayer player =
-      new SyntheticPlayer("Ada 0001", room, stage, measurements, PLAN, 7);
+      new SyntheticPlayer("Ada 0001", room, clock, measurements, PLAN, 7, () -> {});
   private final RecordedConnection playerConnection = new RecordedConnection();
   private CompletableFuture<RoomCode> opened = new CompletableFuture<>();
 
@@ -62,16 +62,16 @@ class SyntheticGameTest {
 
   @Test
   void wholeGameIsMeasuredAndHasNoErrors() {
-    stage.pass(10);
+    clock.pass(10);
     join();
     CompletableFuture<Void> played = room.play();
     assertThat(hostConnection.next()).isEqualTo(new ClientMessage.Start());
-    stage.pass(5);
+    clock.pass(5);
     sayToAll(question());
     answer();
-    stage.pass(3);
+    clock.pass(3);
     say(player, receipt());
-    stage.pass(4);
+    clock.pass(4);
     say(room, reveal());
     assertThat(hostConnection.next()).as("waits for the player's result").isNull();
     say(player, result());
@@ -137,10 +137,10 @@ class SyntheticGameTest {
   void silentServerIsGivenUpAndCounted() {
     join();
     CompletableFuture<Void> played = room.play();
-    stage.pass(29_999);
+    clock.pass(29_999);
     room.giveUpAfter(30_000_000_000L);
     assertThat(played).isNotCompleted();
-    stage.pass(2);
+    clock.pass(2);
     room.giveUpAfter(30_000_000_000L);
     assertThat(played).isCompleted();
     assertThat(errors()).containsExactly("timeout.asked");
@@ -150,7 +150,7 @@ class SyntheticGameTest {
 
   @Test
   void lateLineOfAPlayerWhoGaveUpIsHungUp() {
-    var late = new SyntheticPlayer("Ada 0002", room, stage, measurements, PLAN, 8);
+    var late = new SyntheticPlayer("Ada 0002", room, clock, measurements, PLAN, 8, () -> {});
     late.fail("timeout.join");
     var connection = new RecordedConnection();
     late.connected(connection, CODE);
@@ -165,7 +165,7 @@ class SyntheticGameTest {
   private void answer() {
     ClientMessage said = null;
     for (int thought = 0; said == null && thought < PLAN.answerWithin(); thought++) {
-      stage.pass(1);
+      clock.pass(1);
       said = playerConnection.next();
     }
     assertThat(said).isInstanceOf(ClientMessage.Answer.class);
@@ -182,7 +182,7 @@ class SyntheticGameTest {
 
   private void say(WebSocketListener listener, ServerMessage message) {
     byte[] text = Wire.write(message);
-    listener.message(text, stage.now(), text.length + 2);
+    listener.message(text, clock.now(), text.length + 2);
   }
 
   private static ServerMessage joinedMessage() {
