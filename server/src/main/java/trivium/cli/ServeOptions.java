@@ -92,15 +92,17 @@ final class ServeOptions {
         Optional.ofNullable(hostKey).map(ServeOptions::longEnough),
         openHosting,
         Optional.ofNullable(database).map(ServeOptions::postgres),
-        keepDays == null ? OptionalInt.empty() : OptionalInt.of(days(keepDays)),
-        seats(seatsPerAddress));
+        keepDays == null
+            ? OptionalInt.empty()
+            : OptionalInt.of(atLeastOne("--keep-days", keepDays)),
+        atLeastOne("--seats-per-address", seatsPerAddress));
   }
 
-  private static int seats(int seats) {
-    if (seats < 1) {
-      throw new UserError("--seats-per-address must be 1 or more, not " + seats + ".");
+  private static int atLeastOne(String option, int value) {
+    if (value < 1) {
+      throw new UserError(option + " must be 1 or more, not " + value + ".");
     }
-    return seats;
+    return value;
   }
 
   private static String longEnough(String key) {
@@ -120,13 +122,6 @@ final class ServeOptions {
           "--database must look like jdbc:postgresql://localhost/trivium?user=trivium.");
     }
     return url;
-  }
-
-  private static int days(int days) {
-    if (days < 1) {
-      throw new UserError("--keep-days must be 1 or more, not " + days + ".");
-    }
-    return days;
   }
 
   /** A valid address or host name, without the brackets of a URL. */

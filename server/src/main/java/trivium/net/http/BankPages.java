@@ -1,8 +1,12 @@
 package trivium.net.http;
 
+import static io.netty.handler.codec.http.HttpResponseStatus.CONFLICT;
 import static io.netty.handler.codec.http.HttpResponseStatus.CREATED;
+import static io.netty.handler.codec.http.HttpResponseStatus.FORBIDDEN;
+import static io.netty.handler.codec.http.HttpResponseStatus.INSUFFICIENT_STORAGE;
 import static io.netty.handler.codec.http.HttpResponseStatus.NOT_FOUND;
 import static io.netty.handler.codec.http.HttpResponseStatus.OK;
+import static io.netty.handler.codec.http.HttpResponseStatus.PRECONDITION_FAILED;
 import static io.netty.handler.codec.http.HttpResponseStatus.SERVICE_UNAVAILABLE;
 import static io.netty.handler.codec.http.HttpResponseStatus.UNPROCESSABLE_ENTITY;
 import static io.netty.handler.codec.http.HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE;
@@ -20,6 +24,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import trivium.bank.Bank;
 import trivium.bank.Question;
 import trivium.bank.format.ColumnChoice;
@@ -43,6 +49,8 @@ import trivium.room.QuestionHistory;
 final class BankPages {
   /** The file name of pasted text. */
   private static final String PASTED = "pasted.txt";
+
+  private static final Pattern STRONG_TAG = Pattern.compile("\"([^\"]*)\"");
 
   /** How long an import waits for its turn. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
@@ -215,7 +223,7 @@ final class BankPages {
             return HttpResponses.refused(UNSUPPORTED_MEDIA_TYPE, RefusalReason.WRONG_TYPE);
           }
           byte[] body = ByteBufUtil.getBytes(request.content());
-          ExpectedVersion expected = BankPreviews.expected(request);
+          ExpectedVersion expected = expectedVersion(request);
           return outcome(imports.run(body, () -> saved(bank, body, expected)), BankPages::busy);
         });
   }
@@ -236,8 +244,7 @@ final class BankPages {
   }
 
   FullHttpResponse delete(HttpRequest request, String name) {
-    return named(
-        request, name, bank -> response(library.delete(bank, BankPreviews.expected(request))));
+    return named(request, name, bank -> response(library.delete(bank, expectedVersion(request))));
   }
 
   FullHttpResponse rename(HttpRequest request, String name) {
@@ -278,7 +285,7 @@ final class BankPages {
                   done.isNew() ? CREATED : OK, Wire.write(BankPreviews.summary(done.summary()))),
               done.version());
       case BankChange.Missing _ -> HttpResponses.noContent();
-      case BankChange.Refused(BankChange.Reason reason) -> BankPreviews.refused(reason);
+      case BankChange.Refused(BankChange.Reason reason) -> refused(reason);
     };
   }
 
@@ -289,5 +296,30 @@ final class BankPages {
 
   private static Optional<String> query(HttpRequest request, String name) {
     return RequestTarget.of(request).flatMap(target -> target.parameter(name));
+  }
+
+  /**
+   * The condition of {@code If-Match} and {@code If-None-Match} (RFC 9110, 13.1). One that is not a
+   * single strong tag matches no version, so that nothing is overwritten.
+   */
+  private static ExpectedVersion expectedVersion(HttpRequest request) {
+    if (request.headers().contains(HttpHeaderNames.IF_MATCH)) {
+      String match = request.headers().get(HttpHeaderNames.IF_MATCH, "").strip();
+      Matcher tag = STRONG_TAG.matcher(match);
+      return new ExpectedVersion.ExactVersion(tag.matches() ? String.valueOf(tag.group(1)) : match);
+    }
+    boolean isNew = "*".equals(request.headers().get(HttpHeaderNames.IF_NONE_MATCH, "").strip());
+    return isNew ? new ExpectedVersion.NoBank() : new ExpectedVersion.AnyVersion();
+  }
+
+  private static FullHttpResponse refused(BankChange.Reason reason) {
+    return switch (reason) {
+      case NO_SUCH_BANK -> HttpResponses.refused(NOT_FOUND, RefusalReason.NO_SUCH_BANK);
+      case IS_FILE -> HttpResponses.refused(FORBIDDEN, RefusalReason.BANK_IS_FILE);
+      case NAME_TAKEN -> HttpResponses.refused(CONFLICT, RefusalReason.BANK_NAME_TAKEN);
+      case CHANGED_MEANWHILE ->
+          HttpResponses.refused(PRECONDITION_FAILED, RefusalReason.BANK_CHANGED);
+      case SHELF_FULL -> HttpResponses.refused(INSUFFICIENT_STORAGE, RefusalReason.SHELF_FULL);
+    };
   }
 }

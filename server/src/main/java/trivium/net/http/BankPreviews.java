@@ -1,18 +1,7 @@
 package trivium.net.http;
 
-import static io.netty.handler.codec.http.HttpResponseStatus.CONFLICT;
-import static io.netty.handler.codec.http.HttpResponseStatus.FORBIDDEN;
-import static io.netty.handler.codec.http.HttpResponseStatus.INSUFFICIENT_STORAGE;
-import static io.netty.handler.codec.http.HttpResponseStatus.NOT_FOUND;
-import static io.netty.handler.codec.http.HttpResponseStatus.PRECONDITION_FAILED;
-
-import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpRequest;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import trivium.bank.Bank;
 import trivium.bank.Experience;
 import trivium.bank.Level;
@@ -20,13 +9,10 @@ import trivium.bank.Question;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.TableColumns;
 import trivium.bank.format.own.BankForms;
-import trivium.bank.library.BankChange;
 import trivium.bank.library.BankSummary;
-import trivium.bank.library.ExpectedVersion;
 import trivium.bank.library.LoadedBank;
 import trivium.protocol.BankList;
 import trivium.protocol.BankPreview;
-import trivium.protocol.RefusalReason;
 import trivium.protocol.Selection;
 import trivium.protocol.UncertainTable;
 import trivium.room.QuestionHistory;
@@ -38,8 +24,6 @@ import trivium.room.QuestionHistory;
  * @param history results of questions in past games; may block
  */
 record BankPreviews(ToIntFunction<Question> scores, QuestionHistory history) {
-  private static final Pattern STRONG_TAG = Pattern.compile("\"([^\"]*)\"");
-
   BankPreview of(LoadedBank loaded) {
     Bank bank = loaded.imported().bank();
     return of(loaded.imported(), loaded.saved(), history.of(bank.title()));
@@ -106,30 +90,5 @@ record BankPreviews(ToIntFunction<Question> scores, QuestionHistory history) {
         bank.format(),
         bank.saved(),
         bank.file());
-  }
-
-  /**
-   * The condition of {@code If-Match} and {@code If-None-Match} (RFC 9110, 13.1). One that is not a
-   * single strong tag matches no version, so that nothing is overwritten.
-   */
-  static ExpectedVersion expected(HttpRequest request) {
-    if (request.headers().contains(HttpHeaderNames.IF_MATCH)) {
-      String match = request.headers().get(HttpHeaderNames.IF_MATCH, "").strip();
-      Matcher tag = STRONG_TAG.matcher(match);
-      return new ExpectedVersion.ExactVersion(tag.matches() ? String.valueOf(tag.group(1)) : match);
-    }
-    boolean isNew = "*".equals(request.headers().get(HttpHeaderNames.IF_NONE_MATCH, "").strip());
-    return isNew ? new ExpectedVersion.NoBank() : new ExpectedVersion.AnyVersion();
-  }
-
-  static FullHttpResponse refused(BankChange.Reason reason) {
-    return switch (reason) {
-      case NO_SUCH_BANK -> HttpResponses.refused(NOT_FOUND, RefusalReason.NO_SUCH_BANK);
-      case IS_FILE -> HttpResponses.refused(FORBIDDEN, RefusalReason.BANK_IS_FILE);
-      case NAME_TAKEN -> HttpResponses.refused(CONFLICT, RefusalReason.BANK_NAME_TAKEN);
-      case CHANGED_MEANWHILE ->
-          HttpResponses.refused(PRECONDITION_FAILED, RefusalReason.BANK_CHANGED);
-      case SHELF_FULL -> HttpResponses.refused(INSUFFICIENT_STORAGE, RefusalReason.SHELF_FULL);
-    };
   }
 }
