@@ -40,7 +40,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Dependencies between packages, and rules that hold within them. */
 class ArchitectureTest {
-  private static final JavaClasses HOUSE =
+  private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           // The tests of the protocol are in a JAR, which the option above does not exclude.
@@ -217,7 +217,7 @@ class ArchitectureTest {
                         .should()
                         .dependOnClassesThat(oursBut(arrow))
                         .allowEmptyShould(true)
-                        .check(HOUSE)));
+                        .check(CLASSES)));
   }
 
   private static DescribedPredicate<JavaClass> oursBut(Arrow arrow) {
@@ -229,13 +229,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyPackageHasItsArrow() {
+  void everyPackageHasAnArrow() {
     String[] known =
         Stream.concat(
                 Stream.of("trivium", "trivium.cli"),
                 ARROWS.stream().map(arrow -> "trivium." + arrow.from()))
             .toArray(String[]::new);
-    classes().should().resideInAnyPackage(known).check(HOUSE);
+    classes().should().resideInAnyPackage(known).check(CLASSES);
   }
 
   @Test
@@ -246,7 +246,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.netty..")
-        .check(HOUSE);
+        .check(CLASSES);
   }
 
   @Test
@@ -263,7 +263,7 @@ class ArchitectureTest {
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "org.jspecify..")))
-        .check(HOUSE);
+        .check(CLASSES);
   }
 
   @Test
@@ -276,7 +276,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")
-        .check(HOUSE);
+        .check(CLASSES);
   }
 
   @Test
@@ -298,16 +298,16 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")
-        .check(HOUSE);
+        .check(CLASSES);
   }
 
   @Test
-  void jsonTreesStayOutOfTheHouse() {
+  void noClassUsesJsonTrees() {
     noClasses()
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("tools.jackson.databind.JsonNode")
-        .check(HOUSE);
+        .check(CLASSES);
   }
 
   @Test
@@ -328,14 +328,14 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .resideInAPackage("java.util.concurrent.locks")
-        .check(HOUSE);
+        .check(CLASSES);
     noMethods()
         .that()
         .areDeclaredInClassesThat()
         .resideInAnyPackage("trivium.room", "trivium.score")
         .should()
         .haveModifier(JavaModifier.SYNCHRONIZED)
-        .check(HOUSE);
+        .check(CLASSES);
   }
 
   private static boolean readsAClock(JavaAccess<?> access) {
@@ -361,8 +361,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingStaticCanChange() {
-    fields().that().areStatic().should().beFinal().check(HOUSE);
+  void staticStateIsImmutable() {
+    fields().that().areStatic().should().beFinal().check(CLASSES);
     noFields()
         .that()
         .areStatic()
@@ -376,11 +376,11 @@ class ArchitectureTest {
         .haveRawType(assignableTo(HashSet.class))
         .orShould()
         .haveRawType(StringBuilder.class)
-        .check(HOUSE);
+        .check(CLASSES);
   }
 
   @Test
-  void namesSayWhatAThingIs() {
+  void namesHaveNoMeaninglessSuffix() {
     noClasses()
         .should()
         .haveSimpleNameEndingWith("Impl")
@@ -394,26 +394,26 @@ class ArchitectureTest {
         .haveSimpleNameEndingWith("Utils")
         .orShould()
         .haveSimpleNameEndingWith("Dto")
-        .check(HOUSE);
+        .check(CLASSES);
     noClasses()
         .that()
         .areInterfaces()
         .should()
         .haveNameMatching(".*[.$]I[A-Z][a-z].*")
-        .check(HOUSE);
+        .check(CLASSES);
     classes()
         .that()
         .haveSimpleNameEndingWith("Handler")
         .should()
         .beAssignableTo("io.netty.channel.ChannelHandler")
         .allowEmptyShould(true)
-        .check(HOUSE);
+        .check(CLASSES);
   }
 
   @Test
-  void aSimpleNameStandsOnce() {
+  void simpleNamesAreUnique() {
     Map<String, Long> classes =
-        HOUSE.stream()
+        CLASSES.stream()
             .filter(JavaClass::isTopLevelClass)
             .map(JavaClass::getSimpleName)
             .filter(name -> !name.equals("package-info"))
@@ -424,7 +424,7 @@ class ArchitectureTest {
   }
 
   /** Packages whose type names follow the glossary. */
-  private static final Set<String> IN_WORDS_OF_THE_GLOSSARY =
+  private static final Set<String> PACKAGES_WITH_GLOSSARY_NAMES =
       Set.of(
           "trivium",
           "trivium.cli",
@@ -460,7 +460,7 @@ class ArchitectureTest {
           "trivium.bank.sheet",
           "trivium.bank.transfer");
 
-  private static final Pattern WORD_OF_A_NAME = Pattern.compile("\\p{Lu}[^\\p{Lu}]*");
+  private static final Pattern WORD = Pattern.compile("\\p{Lu}[^\\p{Lu}]*");
 
   @Test
   void noTypeIsNamedWithASynonymOfAGlossaryWord() throws IOException {
@@ -473,14 +473,11 @@ class ArchitectureTest {
             .collect(Collectors.toSet());
     assertThat(synonyms).contains("Shelf", "Kept");
     assertThat(
-            HOUSE.stream()
-                .filter(type -> IN_WORDS_OF_THE_GLOSSARY.contains(type.getPackageName()))
+            CLASSES.stream()
+                .filter(type -> PACKAGES_WITH_GLOSSARY_NAMES.contains(type.getPackageName()))
                 .map(JavaClass::getSimpleName)
                 .filter(name ->
-                    WORD_OF_A_NAME
-                        .matcher(name)
-                        .results()
-                        .anyMatch(word -> synonyms.contains(word.group()))))
+                    WORD.matcher(name).results().anyMatch(word -> synonyms.contains(word.group()))))
         .as("types named with a word that the glossary does not use")
         .isEmpty();
   }

@@ -276,7 +276,7 @@ class BankPagesTest {
 
   @Test
   void whereEverybodyMayHostPagesOfOtherSitesChangeNothing() {
-    try (TestServer open = TestServer.forEverybody(banks)) {
+    try (TestServer open = TestServer.withOpenHosting(banks)) {
       var body = BodyPublishers.ofString(OWN);
       String[] foreign = {"Content-Type", "application/json", "Origin", "https://evil.example"};
       assertThat(open.send("PUT", "/api/banks/own", body, foreign).body()).contains("foreign-page");

@@ -32,7 +32,7 @@ class KeepDaysTest {
       running = play(server, false);
     }
     makeAllRoomsOld();
-    try (TestServer server = TestServer.keeping(data, 1)) {
+    try (TestServer server = TestServer.withKeepDays(data, 1)) {
       await()
           .untilAsserted(() ->
               assertThat(server.get("/api/rooms", TestServer.KEY).body())

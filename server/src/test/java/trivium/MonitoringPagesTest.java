@@ -105,7 +105,7 @@ class MonitoringPagesTest {
                     TestServer.KEY[1])
                 .statusCode())
         .isEqualTo(200);
-    try (TestServer open = TestServer.forEverybody(TestServer.SEEDS)) {
+    try (TestServer open = TestServer.withOpenHosting(TestServer.SEEDS)) {
       assertThat(
               open.get(
                       "/metrics", "X-Forwarded-For", "192.0.2.7", "Authorization", "Bearer any-key")

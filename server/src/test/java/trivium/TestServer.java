@@ -34,7 +34,7 @@ public final class TestServer implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
   private final Path data;
-  private final Consumer<Path> afterwards;
+  private final Consumer<Path> onClose;
   private final Wiring wiring;
 
   public TestServer() {
@@ -51,12 +51,12 @@ public final class TestServer implements AutoCloseable {
   }
 
   /** A server that deletes rooms from this folder after so many days. */
-  static TestServer keeping(Path data, int days) {
+  static TestServer withKeepDays(Path data, int days) {
     return new TestServer(SEEDS, data, OptionalInt.of(days), KEY_HOLDERS, _ -> {});
   }
 
   /** A server where everybody may host. */
-  static TestServer forEverybody(Path banks) {
+  static TestServer withOpenHosting(Path banks) {
     return new TestServer(
         banks,
         DataFolder.create(),
@@ -90,12 +90,8 @@ public final class TestServer implements AutoCloseable {
   }
 
   private TestServer(
-      Path banks,
-      Path data,
-      OptionalInt keepDays,
-      HostingPolicy hosting,
-      Consumer<Path> afterwards) {
-    this(banks, data, keepDays, hosting, afterwards, LOOPBACK, Optional.empty());
+      Path banks, Path data, OptionalInt keepDays, HostingPolicy hosting, Consumer<Path> onClose) {
+    this(banks, data, keepDays, hosting, onClose, LOOPBACK, Optional.empty());
   }
 
   private TestServer(
@@ -103,12 +99,12 @@ public final class TestServer implements AutoCloseable {
       Path data,
       OptionalInt keepDays,
       HostingPolicy hosting,
-      Consumer<Path> afterwards,
+      Consumer<Path> onClose,
       String address,
       Optional<PublicUrl> url) {
     this.address = address;
     this.data = data;
-    this.afterwards = afterwards;
+    this.onClose = onClose;
     try {
       wiring =
           new Wiring(
@@ -208,6 +204,6 @@ public final class TestServer implements AutoCloseable {
   public void close() {
     wiring.close();
     http.shutdownNow();
-    afterwards.accept(data);
+    onClose.accept(data);
   }
 }
