@@ -71,6 +71,55 @@ class HostKeyGuessingTest {
     server.connectWith(sent).open(1, Settings.DEFAULTS);
   }
 
+  /** A proxy keeps its connection to the server for the requests of all its clients. */
+  @Test
+  void theKeyOfOneClientExemptsNoOtherThatSharesTheProxysConnection() {
+    try (RawSocket proxy = new RawSocket(server.port())) {
+      assertThat(forward(proxy, "198.51.100.7", TestServer.HOST_KEY)).isEqualTo(200);
+      assertThat(
+              IntStream.range(0, GUESSES)
+                  .map(guess -> forward(proxy, "203.0.113.66", "guess-" + guess))
+                  .filter(status -> status != 401)
+                  .findFirst())
+          .hasValue(429);
+    }
+  }
+
+  /** Its key reaches the server in the request that asks to go on. */
+  @Test
+  void aHostWhoWaitsForAContinueGetsTheCookieWithTheResponse() {
+    try (RawSocket client = new RawSocket(server.port())) {
+      client.send(
+          """
+          POST /api/banks/read HTTP/1.1\r
+          Host: localhost\r
+          Authorization: Bearer %s\r
+          Content-Length: 1\r
+          Expect: 100-continue\r
+          \r
+          """
+              .formatted(TestServer.HOST_KEY));
+      RawSocket.Response first = client.response().orElseThrow();
+      assertThat(first.status()).isEqualTo(100);
+      assertThat(first.header("set-cookie")).isEmpty();
+      client.send("?");
+      assertThat(client.response().orElseThrow().header("set-cookie")).isPresent();
+    }
+  }
+
+  private static int forward(RawSocket proxy, String client, String key) {
+    proxy.send(
+        """
+        GET /api/banks HTTP/1.1\r
+        Host: localhost\r
+        X-Forwarded-For: %s\r
+        Authorization: Bearer %s\r
+        \r
+        """
+            .formatted(client, key));
+    return proxy.response().orElseThrow().status();
+  }
+
   private int guessOverHttp(int guess) {
     return server.get("/api/banks", "Authorization", "Bearer guess-" + guess).statusCode();
   }

@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
@@ -36,7 +37,10 @@ final class HostKeyLimitHandler extends ChannelDuplexHandler {
     this.proxy = proxy;
   }
 
-  /** Whether the client behind this connection has shown the right key before. */
+  /**
+   * Whether the client that sent the request in progress has shown the right key. The next request
+   * may be another client's, whose proxy keeps the connection.
+   */
   static boolean isKnown(Channel channel) {
     return Boolean.TRUE.equals(channel.attr(KNOWN).get());
   }
@@ -54,12 +58,12 @@ final class HostKeyLimitHandler extends ChannelDuplexHandler {
   }
 
   private void begin(ChannelHandlerContext context, HttpRequest request) {
-    boolean isKnown = isKnown(context.channel()) || cookie.isIn(request);
+    boolean isKnown = cookie.isIn(request);
     AddressBlock from = RequestSource.address(context.channel(), request, proxy);
     String key = HostAuthorization.key(request);
     HostKeyLimit.Outcome outcome = limit.check(from, key, isKnown);
     boolean isRight = outcome == HostKeyLimit.Outcome.RIGHT && !key.isEmpty();
-    needsCookie = isRight && !cookie.isIn(request);
+    needsCookie = isRight && !isKnown;
     context.channel().attr(KNOWN).set(isKnown || isRight);
     if (outcome == HostKeyLimit.Outcome.TOO_MANY) {
       refused = true;
@@ -73,7 +77,9 @@ final class HostKeyLimitHandler extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-    if (needsCookie && message instanceof HttpResponse response) {
+    if (needsCookie
+        && message instanceof HttpResponse response
+        && response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
       needsCookie = false;
       cookie.addTo(response);
     }
