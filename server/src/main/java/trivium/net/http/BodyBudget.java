@@ -1,25 +1,50 @@
 package trivium.net.http;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.HashMap;
+import java.util.Map;
+import trivium.room.AddressBlock;
 
-/** The memory budget for request bodies, shared by all connections. Any thread. */
+/**
+ * The memory budget for request bodies, shared by all connections. Bytes are reserved as they
+ * arrive, so that a body that was only announced takes nothing, and no address gets more than its
+ * share. Any thread.
+ */
 final class BodyBudget {
-  private final AtomicLong left;
+  private final long total;
+  private final long share;
+  private final Map<AddressBlock, Long> reservedBy = new HashMap<>();
+  private long reserved;
 
-  BodyBudget(long bytes) {
-    this.left = new AtomicLong(bytes);
+  /**
+   * @param total in bytes
+   * @param share of one address, in bytes
+   */
+  BodyBudget(long total, long share) {
+    this.total = total;
+    this.share = share;
+  }
+
+  /** Whether so many bytes could be reserved now. */
+  synchronized boolean has(AddressBlock from, long bytes) {
+    return bytes <= total - reserved && bytes <= share - reservedBy.getOrDefault(from, 0L);
   }
 
   /** Reserves all of these bytes, or none if so many are not left. */
-  boolean reserve(long bytes) {
-    if (left.addAndGet(-bytes) >= 0) {
-      return true;
+  synchronized boolean reserve(AddressBlock from, long bytes) {
+    boolean fits = has(from, bytes);
+    if (fits) {
+      change(from, bytes);
     }
-    release(bytes);
-    return false;
+    return fits;
   }
 
-  void release(long bytes) {
-    var _ = left.addAndGet(bytes);
+  synchronized void release(AddressBlock from, long bytes) {
+    change(from, -bytes);
+  }
+
+  private void change(AddressBlock from, long by) {
+    reserved += by;
+    reservedBy.merge(from, by, Long::sum);
+    reservedBy.remove(from, 0L);
   }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import trivium.net.socket.ClientFault;
 import trivium.net.socket.NetMetrics;
 import trivium.protocol.RefusalReason;
+import trivium.room.AddressBlock;
 
 /**
  * Limits request bodies before they are buffered: by the size that the path accepts, to hosts if
@@ -30,22 +31,24 @@ final class BodyLimitHandler extends ChannelDuplexHandler {
   /** The minimum rate, on poor Wi-Fi. */
   private static final int LEAST_BYTES_PER_SECOND = 16 * 1024;
 
-  private static final long LEAST_SECONDS = 30;
+  /** The period over which the rate is measured, from the start of the body to its end. */
+  private static final Duration PERIOD = Duration.ofSeconds(30);
 
   private final HostAuthorization authorization;
-  private final String publicOrigin;
+  private final ReverseProxy proxy;
   private final BodyBudget budget;
   private final NetMetrics metrics;
   private final Timeout timeout = new Timeout();
+  private AddressBlock from = AddressBlock.LOCAL;
   private long reserved;
   private long limit;
   private long received;
   private boolean refused;
 
   BodyLimitHandler(
-      HostAuthorization authorization, String publicOrigin, BodyBudget budget, NetMetrics metrics) {
+      HostAuthorization authorization, ReverseProxy proxy, BodyBudget budget, NetMetrics metrics) {
     this.authorization = authorization;
-    this.publicOrigin = publicOrigin;
+    this.proxy = proxy;
     this.budget = budget;
     this.metrics = metrics;
   }
@@ -56,10 +59,7 @@ final class BodyLimitHandler extends ChannelDuplexHandler {
       begin(context, request);
     }
     if (message instanceof HttpContent content && !refused) {
-      received += content.content().readableBytes();
-      if (received > limit) {
-        refuse(context, tooLarge(limit));
-      }
+      receive(context, content.content().readableBytes());
     }
     if (message instanceof LastHttpContent) {
       timeout.cancel();
@@ -77,46 +77,61 @@ final class BodyLimitHandler extends ChannelDuplexHandler {
     if (request.decoderResult().isFailure()) {
       return;
     }
+    long length = HttpUtil.getContentLength(request, 0L);
     if (Routes.match(request) instanceof RouteMatch.Page(Route route, _)
         && route.longestBody() > 0) {
       limit = route.longestBody();
-      reserve(context, request);
-    } else if (HttpUtil.getContentLength(request, 0L) > limit) {
+      beginLong(context, request, length);
+    } else if (length > limit) {
       refuse(context, tooLarge(limit));
     } else if (HttpUtil.isContentLengthSet(request)
         || HttpUtil.isTransferEncodingChunked(request)) {
-      await(context, limit);
+      measureRate(context);
     }
   }
 
-  private void reserve(ChannelHandlerContext context, HttpRequest request) {
-    long length = HttpUtil.getContentLength(request, -1L);
-    long needed = length < 0 ? limit : length;
-    if (RequestSource.isForeign(request, publicOrigin)) {
+  private void beginLong(ChannelHandlerContext context, HttpRequest request, long length) {
+    from = RequestSource.address(context.channel(), request, proxy);
+    if (RequestSource.isForeign(request, proxy.origin())) {
       refuse(
           context, HttpResponses.refused(HttpResponseStatus.FORBIDDEN, RefusalReason.FOREIGN_PAGE));
     } else if (!authorization.isHost(request)) {
       refuse(context, HostAuthorization.wrongKey());
     } else if (length > limit) {
       refuse(context, tooLarge(limit));
-    } else if (!budget.reserve(needed)) {
-      refuse(
-          context,
-          HttpResponses.refused(HttpResponseStatus.SERVICE_UNAVAILABLE, RefusalReason.SERVER_BUSY));
+    } else if (!budget.has(from, length)) {
+      refuse(context, busy());
     } else {
-      reserved += needed;
-      await(context, needed);
+      measureRate(context);
     }
   }
 
-  /** Sets the deadline for a body of so many bytes. */
-  private void await(ChannelHandlerContext context, long bytes) {
+  private void receive(ChannelHandlerContext context, int bytes) {
+    received += bytes;
+    if (received > limit) {
+      refuse(context, tooLarge(limit));
+    } else if (limit > SMALL) {
+      if (budget.reserve(from, bytes)) {
+        reserved += bytes;
+      } else {
+        refuse(context, busy());
+      }
+    }
+  }
+
+  /** Refuses the body if too little of it arrives in a period. */
+  private void measureRate(ChannelHandlerContext context) {
+    long needed = received + LEAST_BYTES_PER_SECOND * PERIOD.toSeconds();
     timeout.set(
         context,
-        Duration.ofSeconds(LEAST_SECONDS + bytes / LEAST_BYTES_PER_SECOND),
+        PERIOD,
         () -> {
-          metrics.fault(ClientFault.SLOW_BODY, context.channel());
-          refuse(context, tooSlow());
+          if (received >= needed) {
+            measureRate(context);
+          } else {
+            metrics.fault(ClientFault.SLOW_BODY, context.channel());
+            refuse(context, tooSlow());
+          }
         });
   }
 
@@ -134,6 +149,10 @@ final class BodyLimitHandler extends ChannelDuplexHandler {
         HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE,
         RefusalReason.TOO_LARGE,
         "This is larger than the " + most + " that the server takes here.");
+  }
+
+  private static FullHttpResponse busy() {
+    return HttpResponses.refused(HttpResponseStatus.SERVICE_UNAVAILABLE, RefusalReason.SERVER_BUSY);
   }
 
   private static FullHttpResponse tooSlow() {
@@ -164,7 +183,7 @@ final class BodyLimitHandler extends ChannelDuplexHandler {
   }
 
   private void releaseBudget() {
-    budget.release(reserved);
+    budget.release(from, reserved);
     reserved = 0;
   }
 }

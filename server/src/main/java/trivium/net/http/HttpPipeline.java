@@ -25,7 +25,7 @@ public final class HttpPipeline extends ChannelInitializer<Channel> {
   private final Edge edge;
   private final NetMetrics metrics;
   private final ConnectionLimit limit;
-  private final BodyBudget bodies = new BodyBudget(MOST_BODIES);
+  private final BodyBudget bodies = new BodyBudget(MOST_BODIES, Routes.LONGEST_BANK);
   private final HostCookie cookie = new HostCookie();
   private final SecurityHeaders headers;
   private final WebSocketUpgrade upgrade;
@@ -58,7 +58,7 @@ public final class HttpPipeline extends ChannelInitializer<Channel> {
             new ExchangeHandler(decoder, slot, headers, metrics),
             prefix,
             new HostKeyLimitHandler(edge.hostKeyLimit(), cookie, site.proxy),
-            new BodyLimitHandler(site.authorization, site.proxy.origin(), bodies, metrics),
+            new BodyLimitHandler(site.authorization, site.proxy, bodies, metrics),
             new HttpObjectAggregator(Routes.LONGEST_BANK),
             new HttpHandler(site, upgrade, metrics));
   }

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -24,21 +25,25 @@ import org.junit.jupiter.api.Test;
 import trivium.net.socket.ClientFault;
 import trivium.net.socket.HostingPolicy;
 import trivium.net.socket.NetMetrics;
+import trivium.room.AddressBlock;
 
 /** Limits of request bodies, and the memory budget behind them. */
 class BodyLimitHandlerTest {
   private static final int ROOM = 40 * 1024 * 1024;
   private static final long A_CHUNK = 60_000;
+  private static final AddressBlock OTHER = AddressBlock.of(InetAddress.ofLiteral("192.0.2.1"));
 
   private final HostAuthorization authorization =
       new HostAuthorization(new HostingPolicy.KeyHolders("key"));
-  private final BodyBudget budget = new BodyBudget(ROOM);
+  private final BodyBudget budget = new BodyBudget(ROOM, ROOM);
   private final NetMetrics metrics = new NetMetrics();
   private final EmbeddedChannel channel = open();
 
   private EmbeddedChannel open() {
     EmbeddedChannel opened =
-        new EmbeddedChannel(new BodyLimitHandler(authorization, "", budget, metrics));
+        new EmbeddedChannel(
+            new BodyLimitHandler(
+                authorization, new ReverseProxy("", "", _ -> false), budget, metrics));
     opened.freezeTime();
     return opened;
   }
@@ -46,7 +51,7 @@ class BodyLimitHandlerTest {
   @AfterEach
   void nothingIsHeldInTheEnd() {
     channel.finishAndReleaseAll();
-    assertThat(budget.reserve(ROOM)).isTrue();
+    assertThat(left()).isEqualTo(ROOM);
   }
 
   @Test
@@ -61,10 +66,42 @@ class BodyLimitHandlerTest {
   @Test
   void whatIsHeldOfABodyIsLetGoWithItsAnswer() {
     write(request(HttpMethod.PUT, "/api/banks/a", "Bearer key", Routes.LONGEST_BANK));
-    assertThat(budget.reserve(Routes.LONGEST_BANK)).isFalse();
+    write(chunk());
+    assertThat(left()).isEqualTo(ROOM - A_CHUNK);
     channel.writeOutbound(HttpResponses.text(HttpResponseStatus.OK, "saved"));
-    assertThat(budget.reserve(Routes.LONGEST_BANK)).isTrue();
-    budget.release(Routes.LONGEST_BANK);
+    assertThat(left()).isEqualTo(ROOM);
+  }
+
+  @Test
+  void aBodyThatWasOnlyAnnouncedTakesNothingFromOthers() {
+    write(request(HttpMethod.PUT, "/api/banks/a", "Bearer key", -1));
+    assertThat(left()).isEqualTo(ROOM);
+    EmbeddedChannel other = open();
+    other.writeInbound(request(HttpMethod.PUT, "/api/banks/b", "Bearer key", Routes.LONGEST_BANK));
+    assertThat(left()).isEqualTo(ROOM);
+    assertThat(other.inboundMessages()).hasSize(1);
+    other.finishAndReleaseAll();
+  }
+
+  @Test
+  void aBodyThatFindsNoRoomOnItsWayIsRefusedForNow() {
+    write(request(HttpMethod.PUT, "/api/banks/a", "Bearer key", -1));
+    write(chunk());
+    budget.reserve(OTHER, ROOM - A_CHUNK - 1);
+    write(chunk());
+    assertThat(answer()).contains(HttpResponseStatus.SERVICE_UNAVAILABLE);
+    budget.release(OTHER, ROOM - A_CHUNK - 1);
+  }
+
+  @Test
+  void oneAddressLeavesRoomForAnother() {
+    BodyBudget shared = new BodyBudget(100, 60);
+    assertThat(shared.reserve(OTHER, 50)).isTrue();
+    assertThat(shared.reserve(OTHER, 11)).isFalse();
+    assertThat(shared.reserve(AddressBlock.LOCAL, 50)).isTrue();
+    shared.release(OTHER, 50);
+    assertThat(shared.reserve(OTHER, 51)).isFalse();
+    assertThat(shared.reserve(OTHER, 50)).isTrue();
   }
 
   @Test
@@ -106,22 +143,39 @@ class BodyLimitHandlerTest {
 
   @Test
   void moreThanTheServerCanHoldIsRefusedForNow() {
-    assertThat(budget.reserve(ROOM - 10)).isTrue();
+    budget.reserve(OTHER, ROOM - 10);
     write(request(HttpMethod.POST, "/api/pictures", "Bearer key", 100));
     assertThat(answer()).contains(HttpResponseStatus.SERVICE_UNAVAILABLE);
-    budget.release(ROOM - 10);
+    budget.release(OTHER, ROOM - 10);
   }
 
   @Test
-  void aBodyThatDripsIsRefusedInTheEnd() {
-    write(request(HttpMethod.POST, "/api/pictures", "Bearer key", 2_000_000));
-    channel.advanceTimeBy(60, TimeUnit.SECONDS);
+  void aBodyThatDripsIsRefusedAfterItsFirstPeriod() {
+    write(request(HttpMethod.PUT, "/api/banks/a", "Bearer key", -1));
     write(chunk());
+    channel.advanceTimeBy(29, TimeUnit.SECONDS);
+    channel.runScheduledPendingTasks();
     assertThat(answer()).isEmpty();
-    channel.advanceTimeBy(100, TimeUnit.SECONDS);
+    channel.advanceTimeBy(1, TimeUnit.SECONDS);
     channel.runScheduledPendingTasks();
     assertThat(answer()).contains(HttpResponseStatus.REQUEST_TIMEOUT);
     assertThat(metrics.faults(ClientFault.SLOW_BODY)).isEqualTo(1);
+  }
+
+  /** Or whoever has sent most of it at once could hold it for as long as the rest may take. */
+  @Test
+  void aBodyThatBeginsFastMayNotDripLater() {
+    write(request(HttpMethod.PUT, "/api/banks/a", "Bearer key", Routes.LONGEST_BANK));
+    for (int i = 0; i < 100; i++) {
+      write(chunk());
+    }
+    channel.advanceTimeBy(30, TimeUnit.SECONDS);
+    channel.runScheduledPendingTasks();
+    write(chunk());
+    assertThat(answer()).isEmpty();
+    channel.advanceTimeBy(30, TimeUnit.SECONDS);
+    channel.runScheduledPendingTasks();
+    assertThat(answer()).contains(HttpResponseStatus.REQUEST_TIMEOUT);
   }
 
   @Test
@@ -152,9 +206,18 @@ class BodyLimitHandlerTest {
   @Test
   void whatALostConnectionHeldIsLetGo() {
     write(request(HttpMethod.PUT, "/api/banks/a", "Bearer key", Routes.LONGEST_BANK));
+    write(chunk());
     channel.close();
-    assertThat(budget.reserve(ROOM)).isTrue();
-    budget.release(ROOM);
+    assertThat(left()).isEqualTo(ROOM);
+  }
+
+  /** The bytes that another address could reserve. */
+  private long left() {
+    long left = 0;
+    for (long step = Long.highestOneBit(ROOM); step > 0; step /= 2) {
+      left += budget.has(OTHER, left + step) ? step : 0;
+    }
+    return left;
   }
 
   private void write(HttpObject message) {
