@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import trivium.bank.text.XmlCharacters;
 import trivium.report.Sheet.Cell;
 
 /** Writes sheets as an Excel workbook. Text stays text, whatever it begins with. */
@@ -53,18 +54,9 @@ public final class XlsxSheetWriter {
   private static String fitting(String text) {
     StringBuilder fitting = new StringBuilder();
     text.codePoints()
-        .filter(XlsxSheetWriter::isXml)
+        .filter(XmlCharacters::isValid)
         .takeWhile(point -> fitting.length() + Character.charCount(point) <= LONGEST_CELL)
         .forEachOrdered(fitting::appendCodePoint);
     return fitting.toString();
-  }
-
-  private static boolean isXml(int point) {
-    return point == '\t'
-        || point == '\n'
-        || point == '\r'
-        || (point >= 0x20 && point <= 0xD7FF)
-        || (point >= 0xE000 && point <= 0xFFFD)
-        || point >= 0x10000;
   }
 }

@@ -55,13 +55,13 @@ public final class AnkiFormat implements Format {
     var builder = new BankBuilder(name(), source);
     AnkiHead head = AnkiHead.of(source.text());
     String body = source.text().lines().skip(head.lines()).collect(Collectors.joining("\n"));
-    CsvText table = CsvText.of(body, head.separator(), head.lines(), Integer.MAX_VALUE);
+    CsvText table = CsvText.parse(body, head.separator(), head.lines());
     List<String> decks =
         table.rows().stream().map(row -> deck(head, row)).filter(one -> !one.isEmpty()).toList();
     String root = root(decks);
     for (TableRow row : table.rows()) {
       String topic = topic(deck(head, row), root);
-      note(head, row, new SourceLocation(row.first(), row.last(), topic), builder);
+      note(head, row, row.location(topic), builder);
     }
     table.broken().ifPresent(builder::warn);
     return builder.build(root);

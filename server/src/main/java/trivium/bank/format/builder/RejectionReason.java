@@ -14,5 +14,8 @@ public final class RejectionReason {
   public static final String SEVERAL_ANSWERS =
       "has several answers to give; part it into questions";
 
+  public static final String HUGE_CELL =
+      "has a cell of more than " + BankBuilder.LONGEST_FIELD + " characters";
+
   private RejectionReason() {}
 }

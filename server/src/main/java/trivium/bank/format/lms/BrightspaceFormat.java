@@ -78,7 +78,7 @@ public final class BrightspaceFormat implements Format {
     var builder = new BankBuilder(name(), source);
     Matcher begin = BEGIN.matcher(source.text());
     char separator = begin.find() ? String.valueOf(begin.group(1)).charAt(0) : ',';
-    CsvText table = CsvText.of(source.text(), separator, 0, Integer.MAX_VALUE);
+    CsvText table = CsvText.parse(source.text(), separator, 0);
     List<Block> blocks = blocks(table.rows(), builder);
     var scale = new PointScale(blocks.stream().map(block -> block.value("points")).toList());
     blocks.forEach(block -> block.addTo(builder, scale));
@@ -97,9 +97,7 @@ public final class BrightspaceFormat implements Format {
         blocks.add(new Block(row));
       } else if (blocks.isEmpty()) {
         builder.reject(
-            new SourceLocation(row.first(), row.last(), ""),
-            "stands before the first NewQuestion",
-            String.join(" ", row.cells()));
+            row.location(""), "stands before the first NewQuestion", String.join(" ", row.cells()));
       } else {
         blocks.getLast().rows.add(row);
       }
@@ -129,8 +127,7 @@ public final class BrightspaceFormat implements Format {
       int last = rows.isEmpty() ? head.last() : rows.getLast().last();
       SourceLocation location = new SourceLocation(head.first(), last, "");
       if (rows.stream().anyMatch(TableRow::isHuge)) {
-        builder.reject(
-            location, "has a cell of more than " + BankBuilder.LONGEST_FIELD + " characters");
+        builder.reject(location, RejectionReason.HUGE_CELL);
         return;
       }
       Optional<TableRow> unknown =

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** All choices of a question in one cell: one a line, or with signs between them. */
+/** Parser of cells that contain all choices of a question, on lines or between separators. */
 final class ChoiceList {
   private static final Pattern LETTERED =
       Pattern.compile("^\\s*(?:\\(?[A-Ja-j1-9][.):]\\)?|[-*•])\\s+(?=\\S)");
@@ -12,19 +12,18 @@ final class ChoiceList {
 
   private ChoiceList() {}
 
-  /** The signs in front of them are taken off; an only one comes back as it is. */
-  static List<String> parts(String cell) {
+  /** The choices without the letters in front of them; a single choice is returned unchanged. */
+  static List<String> parse(String cell) {
     for (String separator : SEPARATORS) {
-      List<String> parts =
+      List<String> choices =
           Stream.of(cell.split(separator, -1))
               .map(String::strip)
-              .filter(part -> !part.isEmpty())
+              .filter(choice -> !choice.isEmpty())
               .toList();
-      if (parts.size() > 1) {
-        boolean lettered = parts.stream().allMatch(part -> LETTERED.matcher(part).find());
-        return lettered
-            ? parts.stream().map(part -> LETTERED.matcher(part).replaceFirst("")).toList()
-            : parts;
+      if (choices.size() > 1) {
+        return choices.stream().allMatch(choice -> LETTERED.matcher(choice).find())
+            ? choices.stream().map(choice -> LETTERED.matcher(choice).replaceFirst("")).toList()
+            : choices;
       }
     }
     return cell.isBlank() ? List.of() : List.of(cell.strip());

@@ -5,24 +5,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import trivium.bank.format.ColumnChoice;
 import trivium.bank.format.ColumnRole;
+import trivium.bank.format.builder.Decimals;
 
 /**
- * What the columns of a table mean.
+ * Where the parts of a question are in the rows of a table.
  *
- * @param keys how the cells say which choices are right
- * @param kahoot whether it is Kahoot's, where any of the right answers will do
+ * @param roles the columns of each role, from the left
+ * @param notation how the key names the right choices
+ * @param kahoot whether any one of several right choices is enough, as in Kahoot's sheets
  */
-record ColumnLayout(Map<Role, List<Integer>> roles, KeyNotation keys, boolean kahoot) {
-  /** What a column is for. */
+record ColumnLayout(Map<Role, List<Integer>> roles, KeyNotation notation, boolean kahoot) {
+  /** What a column contains. */
   enum Role {
     KIND,
     QUESTION,
+    /** One of several choices. */
     OPTION,
+    /** All choices in one cell. */
     OPTIONS,
     WRONG,
+    /** The key: which choices are right. */
     CORRECT,
     ANSWER,
     PARTNER,
@@ -36,51 +41,22 @@ record ColumnLayout(Map<Role, List<Integer>> roles, KeyNotation keys, boolean ka
     ON
   }
 
-  /** How a cell may say which choices are right. */
-  enum KeyNotation {
-    ANY,
-    NUMBERS,
-    NUMBERS_FROM_ZERO,
-    TEXTS
-  }
+  /** Between the cells of several key columns. */
+  private static final String KEY_SEPARATOR = " | ";
 
-  private static final Pattern NUMBERED = Pattern.compile("(option|partner)[1-9]\\d?");
+  private static final double MILLIS = 1_000;
 
-  /** The columns of a header that we have written ourselves. */
-  static Optional<ColumnLayout> ours(TableRow header) {
-    if (!header.cell(0).equals(CsvExport.HEADER.getFirst())
-        || !header.cell(1).equals(CsvExport.HEADER.get(1))) {
-      return Optional.empty();
-    }
+  /** Longer limits than this many seconds are invalid anyway. */
+  private static final double MOST_SECONDS = 1e6;
+
+  /** The layout that a host has chosen. */
+  static ColumnLayout of(ColumnChoice choice) {
     var roles = new EnumMap<Role, List<Integer>>(Role.class);
-    for (int column = 0; column < header.cells().size(); column++) {
-      int at = column;
-      own(header.cell(column))
-          .ifPresent(role -> roles.computeIfAbsent(role, _ -> new ArrayList<>()).add(at));
-    }
-    return Optional.of(new ColumnLayout(roles, KeyNotation.NUMBERS, false));
-  }
-
-  private static Optional<Role> own(String name) {
-    if (NUMBERED.matcher(name).matches()) {
-      return Optional.of(name.startsWith("option") ? Role.OPTION : Role.PARTNER);
-    }
-    for (Role role : Role.values()) {
-      if (CsvExport.HEADER.contains(name) && role.name().equalsIgnoreCase(name)) {
-        return Optional.of(role);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The columns as somebody says that they are. */
-  static ColumnLayout chosen(ColumnChoice choice) {
-    var roles = new EnumMap<Role, List<Integer>>(Role.class);
-    KeyNotation keys = KeyNotation.TEXTS;
+    KeyNotation notation = KeyNotation.TEXTS;
     for (int column = 0; column < choice.roles().size(); column++) {
-      ColumnRole role = choice.roles().get(column);
-      Optional<Role> meant =
-          switch (role) {
+      ColumnRole chosen = choice.roles().get(column);
+      Optional<Role> role =
+          switch (chosen) {
             case QUESTION -> Optional.of(Role.QUESTION);
             case ANSWER -> Optional.of(Role.ANSWER);
             case KEY, INDEX -> Optional.of(Role.CORRECT);
@@ -96,15 +72,43 @@ record ColumnLayout(Map<Role, List<Integer>> roles, KeyNotation keys, boolean ka
             case IGNORE -> Optional.empty();
           };
       int at = column;
-      meant.ifPresent(one -> roles.computeIfAbsent(one, _ -> new ArrayList<>()).add(at));
-      keys =
-          switch (role) {
+      role.ifPresent(one -> roles.computeIfAbsent(one, _ -> new ArrayList<>()).add(at));
+      notation =
+          switch (chosen) {
             case KEY -> KeyNotation.NUMBERS;
             case INDEX -> KeyNotation.NUMBERS_FROM_ZERO;
-            default -> keys;
+            default -> notation;
           };
     }
-    return new ColumnLayout(roles, keys, false);
+    return new ColumnLayout(roles, notation, false);
+  }
+
+  /**
+   * The role of a column as hosts choose it.
+   *
+   * @param key the role of key columns
+   */
+  ColumnRole role(int column, ColumnRole key) {
+    for (var one : roles.entrySet()) {
+      if (one.getValue().contains(column)) {
+        return switch (one.getKey()) {
+          case QUESTION -> ColumnRole.QUESTION;
+          case OPTION -> ColumnRole.CHOICE;
+          case OPTIONS -> one.getValue().size() > 1 ? ColumnRole.CHOICE : ColumnRole.CHOICES;
+          case WRONG -> ColumnRole.WRONG;
+          case CORRECT -> key;
+          case ANSWER -> ColumnRole.ANSWER;
+          case EXPLANATION -> ColumnRole.EXPLANATION;
+          case LIMIT -> ColumnRole.TIME;
+          case WORTH -> ColumnRole.POINTS;
+          case TOPIC -> ColumnRole.TOPIC;
+          case KIND -> ColumnRole.KIND;
+          case PICTURE -> ColumnRole.PICTURE;
+          case PARTNER, TOLERANCE, UNIT, ON -> ColumnRole.IGNORE;
+        };
+      }
+    }
+    return ColumnRole.IGNORE;
   }
 
   boolean has(Role role) {
@@ -115,32 +119,43 @@ record ColumnLayout(Map<Role, List<Integer>> roles, KeyNotation keys, boolean ka
     return roles.getOrDefault(role, List.of());
   }
 
-  /** The cell of the first column of this role; empty if there is none. */
+  /** The columns of the choices. */
+  List<Integer> choiceColumns() {
+    return has(Role.OPTION) ? of(Role.OPTION) : of(Role.OPTIONS);
+  }
+
+  /** The first cell of a role that is not empty; empty if there is none. */
   String cell(TableRow row, Role role) {
     return of(role).stream().map(row::cell).filter(cell -> !cell.isEmpty()).findFirst().orElse("");
   }
 
-  /** All cells of this role, with the empty ones, because people count them. */
+  /** All cells of a role, including empty ones, because keys count them. */
   List<String> cells(TableRow row, Role role) {
     return of(role).stream().map(row::cell).toList();
   }
 
-  /** The choices of a row as they stand, empty ones too. */
+  /** The choices of a row, including empty ones. */
   List<String> options(TableRow row) {
-    if (has(Role.OPTION)) {
-      return cells(row, Role.OPTION);
-    }
-    return of(Role.OPTIONS).size() == 1
-        ? ChoiceList.parts(cell(row, Role.OPTIONS))
-        : cells(row, Role.OPTIONS);
+    return !has(Role.OPTION) && of(Role.OPTIONS).size() == 1
+        ? ChoiceList.parse(cell(row, Role.OPTIONS))
+        : choiceColumns().stream().map(row::cell).toList();
   }
 
-  /** What says which answer is right; several columns of it are read as one list. */
+  /** The key of a row, which is a list if there are several key columns. */
   String key(TableRow row) {
-    List<Integer> from = has(Role.CORRECT) ? of(Role.CORRECT) : of(Role.ANSWER);
-    List<String> filled = from.stream().map(row::cell).filter(cell -> !cell.isEmpty()).toList();
-    return filled.size() == 1
-        ? filled.getFirst()
-        : String.join(KeyCellReader.BETWEEN_CELLS, filled);
+    List<Integer> columns = has(Role.CORRECT) ? of(Role.CORRECT) : of(Role.ANSWER);
+    return columns.stream()
+        .map(row::cell)
+        .filter(cell -> !cell.isEmpty())
+        .collect(Collectors.joining(KEY_SEPARATOR));
+  }
+
+  KeyCell keyCell(TableRow row) {
+    return new KeyCell(options(row), key(row));
+  }
+
+  /** The limit of a question in ms, from seconds. */
+  static int millis(String seconds) {
+    return (int) Math.round(Math.min(MOST_SECONDS, Decimals.parse(seconds)) * MILLIS);
   }
 }

@@ -17,13 +17,14 @@ import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.format.Export;
 import trivium.bank.text.DisplayNumbers;
+import trivium.bank.text.FormulaInjection;
 
 /**
- * A row for each question, with all that is known about it. No spreadsheet runs what is in a cell
- * ({@link FormulaInjection}).
+ * Writer of CSV: a row for each question with everything about it. Cells are protected against
+ * {@link FormulaInjection}.
  */
 public final class CsvExport implements Export {
-  /** The columns before those of options and partners, of which there are as many as needed. */
+  /** The columns before those of options and partners, whose number varies. */
   static final List<String> HEADER =
       List.of(
           "kind",
@@ -98,16 +99,18 @@ public final class CsvExport implements Export {
     boolean numeric = task instanceof Task.Numeric;
     return List.of(
         task.wireName(),
-        FormulaInjection.escape(question.prompt()),
-        numeric ? DisplayNumbers.plain(number.value()) : FormulaInjection.escape(question.right()),
+        FormulaInjection.escapeReversibly(question.prompt()),
+        numeric
+            ? DisplayNumbers.plain(number.value())
+            : FormulaInjection.escapeReversibly(question.right()),
         task.correct().stream().map(i -> String.valueOf(i + 1)).collect(Collectors.joining(",")),
-        FormulaInjection.escape(bank.entries().get(question.entry()).topic()),
-        FormulaInjection.escape(question.explanation()),
+        FormulaInjection.escapeReversibly(bank.entries().get(question.entry()).topic()),
+        FormulaInjection.escapeReversibly(question.explanation()),
         numeric ? DisplayNumbers.plain(number.tolerance()) : "",
-        FormulaInjection.escape(number.unit()),
+        FormulaInjection.escapeReversibly(number.unit()),
         extras.limit().map(CsvExport::seconds).orElse(""),
         String.valueOf(extras.worth()),
-        FormulaInjection.escape(extras.picture().orElse("")),
+        FormulaInjection.escapeReversibly(extras.picture().orElse("")),
         extras.on() ? "yes" : "no");
   }
 
@@ -125,7 +128,7 @@ public final class CsvExport implements Export {
 
   private static List<String> padded(List<String> cells, int width) {
     return IntStream.range(0, width)
-        .mapToObj(i -> i < cells.size() ? FormulaInjection.escape(cells.get(i)) : "")
+        .mapToObj(i -> i < cells.size() ? FormulaInjection.escapeReversibly(cells.get(i)) : "")
         .toList();
   }
 }

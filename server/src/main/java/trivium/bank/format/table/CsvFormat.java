@@ -13,58 +13,61 @@ import trivium.bank.format.Source;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.format.builder.BankBuilder;
 
-/** Tables as text: commas, semicolons or tabs between cells, with a header or without. */
+/** Reader of tables as text, with commas, semicolons, tabs or bars between cells. */
 public final class CsvFormat implements Format {
-  private static final int OURS = 96;
-  private static final int NAMED = 70;
+  private static final int OWN_TABLE = 96;
+  private static final int WITH_HEADER = 70;
   private static final int GUESSED = 50;
-  private static final int LOOKED_AT = 60;
+  private static final int SAMPLED_ROWS = 60;
 
-  /** Without a header so many rows must have the same number of cells. */
-  private static final double ALIKE = 0.8;
+  /** The share of rows that must have the same width if there is no header. */
+  private static final double SHARE_OF_SAME_WIDTH = 0.8;
 
   private static final int FEWEST_ROWS = 2;
 
-  /** In a text that is not called a table so many columns are one. */
+  /** The number of columns that make a table of a text with another file extension. */
   private static final int FEWEST_COLUMNS_OF_TEXT = 4;
 
   private static final List<Character> SEPARATORS = List.of('\t', ';', ',', '|');
 
-  /** Excel's own first line, which tells the separator. */
+  /** The first line by which Excel declares the separator. */
   private static final Pattern HINT = Pattern.compile("^sep=(.)\\R");
 
   /**
-   * How a text is to be cut: what stands above the table, and what parts its cells.
+   * A separator with the rows that it results in.
    *
-   * @param header whether it has one that names a question and an answer
+   * @param linesAbove the number of lines of the file above the table
+   * @param first the first rows
+   * @param header whether there is a header with a question and an answer
    */
-  private record Layout(
-      char separator, int above, String table, List<TableRow> first, boolean header) {
-    static Layout of(char separator, int above, String table) {
-      List<TableRow> first = CsvText.of(table, separator, above, LOOKED_AT).rows();
-      return new Layout(
+  private record Dialect(
+      char separator, int linesAbove, String table, List<TableRow> first, boolean header) {
+    static Dialect of(char separator, int linesAbove, String table) {
+      List<TableRow> first = CsvText.parse(table, separator, linesAbove, SAMPLED_ROWS).rows();
+      return new Dialect(
           separator,
-          above,
+          linesAbove,
           table,
           first,
-          TableHeader.find(first).filter(TableHeader::isWhole).isPresent());
+          TableHeader.find(first).filter(TableHeader::isComplete).isPresent());
     }
 
-    /** How many columns most of the rows have; 0 if they don't agree. */
-    int columns() {
+    /** The width of most rows; 0 if they differ. */
+    int width() {
       Map<Integer, Long> widths =
           first.stream()
               .map(row -> row.cells().size())
               .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
       return widths.entrySet().stream()
-          .filter(width -> first.size() >= FEWEST_ROWS && width.getValue() >= first.size() * ALIKE)
+          .filter(width ->
+              first.size() >= FEWEST_ROWS && width.getValue() >= first.size() * SHARE_OF_SAME_WIDTH)
           .map(Map.Entry::getKey)
           .findFirst()
           .orElse(0);
     }
 
-    boolean isOurs() {
-      return !first.isEmpty() && ColumnLayout.ours(first.getFirst()).isPresent();
+    boolean isOwn() {
+      return !first.isEmpty() && OwnTableReader.layout(first.getFirst()).isPresent();
     }
   }
 
@@ -78,63 +81,63 @@ public final class CsvFormat implements Format {
     if (source.isBinary() || JsonText.looksLikeJson(source.text())) {
       return 0;
     }
-    Layout layout = layout(source.text());
-    if (source.columns().isPresent() || layout.isOurs()) {
-      return OURS;
+    Dialect dialect = dialect(source.text());
+    if (source.columns().isPresent() || dialect.isOwn()) {
+      return OWN_TABLE;
     }
-    if (layout.header()) {
-      return NAMED;
+    if (dialect.header()) {
+      return WITH_HEADER;
     }
     boolean named = source.extension().equals("csv") || source.extension().equals("tsv");
-    boolean tabbed = layout.separator() == '\t' && layout.columns() >= FEWEST_COLUMNS_OF_TEXT;
-    return (named && layout.columns() >= 2) || tabbed ? GUESSED : 0;
+    boolean tabbed = dialect.separator() == '\t' && dialect.width() >= FEWEST_COLUMNS_OF_TEXT;
+    return (named && dialect.width() >= 2) || tabbed ? GUESSED : 0;
   }
 
   @Override
   public ImportedBank read(Source source) throws UnreadableFileException {
-    Layout layout = layout(source.text());
-    CsvText all = CsvText.of(layout.table(), layout.separator(), layout.above(), Integer.MAX_VALUE);
+    Dialect dialect = dialect(source.text());
+    CsvText all = CsvText.parse(dialect.table(), dialect.separator(), dialect.linesAbove());
     var builder = new BankBuilder(name(), source);
     all.broken().ifPresent(builder::warn);
-    return switch (TableAnalysis.of("", all.rows(), source.columns())) {
+    return switch (TableAnalyzer.analyze("", all.rows(), source.columns())) {
       case TableAnalysis.Certain table -> {
-        TableQuestionReader.into(builder, table.columns(), table.body());
-        yield builder.build("").with(table.shown());
+        TableQuestionReader.read(builder, table.layout(), table.body());
+        yield builder.build("").with(table.columns());
       }
-      case TableAnalysis.Own table -> {
-        OwnTableReader.into(builder, table.columns(), table.body());
+      case TableAnalysis.OwnTable table -> {
+        OwnTableReader.read(builder, table.layout(), table.body());
         yield builder.build("");
       }
-      case TableAnalysis.Doubtful doubt -> throw TableRefusal.uncertain(doubt);
-      case TableAnalysis.Answers _ -> throw TableRefusal.answers();
-      case TableAnalysis.Nothing _ -> builder.build("");
+      case TableAnalysis.Uncertain table -> throw table.refusal();
+      case TableAnalysis.Responses responses -> throw responses.refusal();
+      case TableAnalysis.NoTable _ -> builder.build("");
     };
   }
 
   /**
-   * The separator with which a header is read, or else the one that makes the rows most alike.
-   * Tables that are drawn with bars are Markdown, and belong to notes.
+   * The separator that results in a header, or else in rows of the most columns. A table drawn with
+   * bars is Markdown, which is read as notes.
    */
-  private static Layout layout(String text) {
+  private static Dialect dialect(String text) {
     Matcher hint = HINT.matcher(text);
     if (hint.find()) {
       String below = text.substring(hint.end());
-      return Layout.of(String.valueOf(hint.group(1)).charAt(0), 1, below);
+      return Dialect.of(String.valueOf(hint.group(1)).charAt(0), 1, below);
     }
-    Layout best = Layout.of(',', 0, text);
-    int most = best.header() ? Integer.MAX_VALUE : best.columns();
+    Dialect best = Dialect.of(',', 0, text);
+    int most = best.header() ? Integer.MAX_VALUE : best.width();
     boolean drawn = text.stripLeading().startsWith("|");
     for (char separator : SEPARATORS) {
       if ((drawn && separator == '|') || separator == ',') {
         continue;
       }
-      Layout layout = Layout.of(separator, 0, text);
-      if (layout.header() && !best.header()) {
-        return layout;
+      Dialect dialect = Dialect.of(separator, 0, text);
+      if (dialect.header() && !best.header()) {
+        return dialect;
       }
-      if (layout.columns() > most) {
-        most = layout.columns();
-        best = layout;
+      if (dialect.width() > most) {
+        most = dialect.width();
+        best = dialect;
       }
     }
     return best;

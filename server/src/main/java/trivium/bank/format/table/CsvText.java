@@ -14,28 +14,34 @@ import trivium.bank.Problem;
 import trivium.bank.budget.ReadingBudget;
 
 /**
- * Text with separators as rows.
+ * Parser of delimited text (RFC 4180, with any separator).
  *
- * @param broken where quotes go wrong, if they do; what stands before is kept
+ * @param broken the first misplaced quote, if there is one; the rows are those before it
  */
 public record CsvText(List<TableRow> rows, Optional<Problem> broken) {
-  /** Wider is no table of questions. */
+  /** Further columns are ignored. */
   private static final int MOST_COLUMNS = 128;
 
   private static final long BYTES_PER_ROW = 64;
   private static final long BYTES_PER_CELL = 40;
 
-  /** Quotes that do not close within so many lines are stray ones. */
+  /** In lines; a quote that opens a taller row is misplaced. */
   private static final int TALLEST_ROW = 400;
 
+  /** Parses all of a text. */
+  public static CsvText parse(String text, char separator, int linesAbove) {
+    return parse(text, separator, linesAbove, Integer.MAX_VALUE);
+  }
+
   /**
-   * Reads rows until there are enough of them.
+   * Parses the beginning of a text.
    *
-   * @param above how many lines of the file stand above this text
+   * @param linesAbove the number of lines of the file before this text
+   * @param limit the number of rows after which it stops
    */
-  public static CsvText of(String text, char separator, int above, int enough) {
+  static CsvText parse(String text, char separator, int linesAbove, int limit) {
     ReadingBudget budget = ReadingBudget.current();
-    // A row may be all of the text, and is parsed before its columns can be counted.
+    // The parser reads a whole row, which may be the whole text, before its columns are counted.
     budget.need(BYTES_PER_CELL * text.chars().filter(sign -> sign == separator).count());
     List<String> lines = text.lines().toList();
     var rows = new ArrayList<TableRow>();
@@ -50,7 +56,7 @@ public record CsvText(List<TableRow> rows, Optional<Problem> broken) {
     int line = 0;
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       Iterator<CSVRecord> records = parser.iterator();
-      while (rows.size() < enough && records.hasNext()) {
+      while (rows.size() < limit && records.hasNext()) {
         budget.check();
         CSVRecord next = records.next();
         int first = line + 1;
@@ -59,18 +65,19 @@ public record CsvText(List<TableRow> rows, Optional<Problem> broken) {
         }
         line = (int) Math.max(first, Math.min(parser.getCurrentLineNumber(), lines.size()));
         if (line - first > TALLEST_ROW) {
-          return new CsvText(rows, problem(above + first, "opens a quote that does not close"));
+          return new CsvText(
+              rows, problem(linesAbove + first, "opens a quote that does not close"));
         }
         List<String> cells = next.stream().limit(MOST_COLUMNS).toList();
         if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-          if (enough == Integer.MAX_VALUE) {
+          if (limit == Integer.MAX_VALUE) {
             budget.hold(BYTES_PER_ROW + BYTES_PER_CELL * cells.size());
           }
-          rows.add(new TableRow(above + first, above + line, cells));
+          rows.add(new TableRow(linesAbove + first, linesAbove + line, cells));
         }
       }
     } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-      return new CsvText(rows, problem(above + line + 1, "has quotes in the wrong places"));
+      return new CsvText(rows, problem(linesAbove + line + 1, "has quotes in the wrong places"));
     }
     return new CsvText(rows, Optional.empty());
   }

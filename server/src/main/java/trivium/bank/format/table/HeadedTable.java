@@ -3,16 +3,15 @@ package trivium.bank.format.table;
 import java.util.List;
 import java.util.Locale;
 import trivium.bank.budget.ReadingBudget;
-import trivium.bank.format.table.ColumnLayout.KeyNotation;
 import trivium.bank.header.ColumnMeaning;
 
 /**
  * A header and the rows below it.
  *
- * @param body without what repeats or explains the header
+ * @param body without rows that repeat or explain the header
  */
 record HeadedTable(TableHeader header, List<TableRow> body) {
-  /** Whether it is Kahoot's own sheet. */
+  /** Whether it is the sheet that Kahoot imports. */
   boolean isKahoot() {
     return header.names().stream()
         .map(name -> name.toLowerCase(Locale.ROOT))
@@ -27,7 +26,7 @@ record HeadedTable(TableHeader header, List<TableRow> body) {
         : named.stream().filter(i -> !ColumnContent.isEmpty(body, i)).toList();
   }
 
-  /** How people are told of a column: by its name in quotes, or else by its number. */
+  /** The name of a column in quotes, or its number, for messages. */
   String quoted(int column) {
     return header.name(column).isEmpty()
         ? "number " + (column + 1)
@@ -35,36 +34,35 @@ record HeadedTable(TableHeader header, List<TableRow> body) {
   }
 
   int width() {
-    return Math.max(header.names().size(), TableAnalysis.width(body));
+    return Math.max(header.names().size(), TableRow.width(body));
   }
 
-  /** Whether a first column without a name numbers the rows, as in the sheets of Kahoot. */
+  /** Whether it is an unnamed first column that numbers the rows, as in the sheets of Kahoot. */
   boolean numbersRows(int column) {
-    return column == 0 && header.name(column).isEmpty() && ColumnContent.counts(body, column);
+    return column == 0 && header.name(column).isEmpty() && ColumnContent.countsUp(body, column);
   }
 
-  /** Whether its header is a number or a letter: "Option 2". */
-  boolean isCounted(int column) {
+  /** Whether its name has a number or a letter: "Option 2". */
+  boolean isNumbered(int column) {
     return header.cell(column).label().isPresent();
   }
 
-  /** Whether all cells of a column could say which choice is right. */
+  /** Whether all cells of a column could be keys. */
   boolean namesChoices(int column, List<Integer> choices) {
     ReadingBudget.current().check();
-    KeyCellReader cells =
-        KeyCellReader.of(
-            body.stream().map(row -> sample(row, column, choices)).toList(), KeyNotation.ANY);
-    return body.stream()
-            .filter(row -> !row.cell(column).isEmpty())
-            .allMatch(row -> !cells.right(sample(row, column, choices)).isEmpty())
+    List<KeyCell> cells = body.stream().map(row -> keyCell(row, column, choices)).toList();
+    KeyCellReader reader = KeyCellReader.of(cells, KeyNotation.ANY);
+    return cells.stream()
+            .filter(cell -> !cell.text().isEmpty())
+            .allMatch(cell -> !reader.right(cell).isEmpty())
         && !ColumnContent.isEmpty(body, column);
   }
 
-  private static KeyCellReader.Sample sample(TableRow row, int column, List<Integer> choices) {
+  private static KeyCell keyCell(TableRow row, int column, List<Integer> choices) {
     List<String> options =
         choices.size() == 1
-            ? ChoiceList.parts(row.cell(choices.getFirst()))
+            ? ChoiceList.parse(row.cell(choices.getFirst()))
             : choices.stream().map(row::cell).toList();
-    return new KeyCellReader.Sample(options, row.cell(column));
+    return new KeyCell(options, row.cell(column));
   }
 }

@@ -11,19 +11,20 @@ import trivium.bank.Bank;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.format.Export;
+import trivium.bank.text.XmlCharacters;
 
 /**
- * The sheet that Kahoot imports: advice, a header on the eighth row, and a question with two to
- * four choices on each row below. There any of the right choices will do. Cells are texts, whatever
- * they begin with.
+ * Writer of the workbook that Kahoot imports: advice, a header in the eighth row, and a row for
+ * each question with two to four choices, any right one of which is enough. Cells are typed as
+ * text, so none is a formula.
  */
 public final class KahootExport implements Export {
   private static final int HEADER_ROW = 7;
   private static final int LONGEST_QUESTION = 120;
   private static final int LONGEST_ANSWER = 75;
   private static final int MOST_CHOICES = 4;
-  private static final List<Integer> SECONDS = List.of(5, 10, 20, 30, 60, 90, 120, 240);
-  private static final int USUAL_SECONDS = 20;
+  private static final List<Integer> LIMITS = List.of(5, 10, 20, 30, 60, 90, 120, 240);
+  private static final int DEFAULT_LIMIT = 20;
   private static final double MILLIS = 1_000;
 
   private static final List<String> HEADER =
@@ -100,20 +101,14 @@ public final class KahootExport implements Export {
             .collect(Collectors.joining(",")));
   }
 
-  /** The next longer one that Kahoot knows. */
+  /** The limit of a question, rounded up to one that Kahoot supports. */
   public static int seconds(Question question) {
     double wanted =
-        question.extras().limit().map(limit -> limit / MILLIS).orElse(USUAL_SECONDS + 0.0);
-    return SECONDS.stream().filter(one -> one >= wanted).findFirst().orElse(SECONDS.getLast());
+        question.extras().limit().map(limit -> limit / MILLIS).orElse(DEFAULT_LIMIT + 0.0);
+    return LIMITS.stream().filter(one -> one >= wanted).findFirst().orElse(LIMITS.getLast());
   }
 
-  /** Without what XML 1.0 can't hold. */
   private static String xml(String text) {
-    return text.codePoints()
-        .filter(point -> point == '\t' || point == '\n' || point >= ' ')
-        .filter(point -> point < 0xD800 || point > 0xDFFF)
-        .filter(point -> point != 0xFFFE && point != 0xFFFF)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    return XmlCharacters.validOf(text).replace("\r", "");
   }
 }

@@ -6,125 +6,122 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import trivium.bank.format.table.ColumnLayout.KeyNotation;
+import java.util.stream.Stream;
 import trivium.bank.header.ChoiceLabel;
 import trivium.bank.header.HeaderDictionary;
 
 /**
- * How the cells of a table say which options are right: by their numbers, by their letters or by
- * their texts. A cell that says two things is decided by the rows that say one, and where they
- * don't decide, it says nothing.
+ * Reads the cells that name right choices by number, by letter or by text. A cell that can be read
+ * in two ways is read like the unambiguous cells of its table; if there are none, or they disagree,
+ * it names no choice.
  */
 final class KeyCellReader {
-  /** Between the cells of several columns that each name a right choice. */
-  static final String BETWEEN_CELLS = " | ";
-
-  private static final Pattern BETWEEN = Pattern.compile("\\s*+(?:[,;|/&+]|\\band\\b)\\s*+|\\s++");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*+(?:[,;|/&+]|\\band\\b)\\s*+|\\s++");
   private static final Pattern LETTERS = Pattern.compile("[A-J]{2,8}");
-  private static final Pattern TEXTS_BETWEEN = Pattern.compile("[;|\\n]\\s*+|,\\s++");
+  private static final Pattern TEXT_SEPARATOR = Pattern.compile("[;|\\n]\\s*+|,\\s++");
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,2})\\.0");
 
-  /** What a German Excel makes of "1,3"; no choice has such a number. */
-  private static final Pattern POINTS = Pattern.compile("[1-9](?:\\.[1-9]){1,4}");
+  /** A list of digits that Excel has turned into a number or date: "1,3" in a German locale. */
+  private static final Pattern DOTTED_DIGITS = Pattern.compile("[1-9](?:\\.[1-9]){1,4}");
 
-  /** The options of a row as they stand, empty ones too, and the cell that says what is right. */
-  record Sample(List<String> options, String cell) {}
-
-  /** What a cell that can be read in two ways is read as. */
-  private enum Way {
-    EITHER,
+  /** How a cell is read that names one choice by number and another one by text. */
+  private enum Preference {
+    UNDECIDED,
     TEXT,
     NUMBER,
-    NONE
+    NEITHER
   }
 
-  private final KeyNotation keys;
-  private final Way way;
+  private final KeyNotation notation;
+  private final Preference preference;
 
-  private KeyCellReader(KeyNotation keys, Way way) {
-    this.keys = keys;
-    this.way = way;
+  private KeyCellReader(KeyNotation notation, Preference preference) {
+    this.notation = notation;
+    this.preference = preference;
   }
 
-  static KeyCellReader of(List<Sample> rows, KeyNotation keys) {
-    var reading = new KeyCellReader(keys, Way.EITHER);
+  /** A reader for these cells of one table. */
+  static KeyCellReader of(List<KeyCell> cells, KeyNotation notation) {
+    var reader = new KeyCellReader(notation, Preference.UNDECIDED);
     int onlyText = 0;
     int onlyNumber = 0;
     int different = 0;
-    for (Sample row : rows) {
-      List<Integer> text = reading.texts(row);
-      List<Integer> number = reading.numbers(row);
+    for (KeyCell cell : cells) {
+      List<Integer> text = reader.byText(cell);
+      List<Integer> number = reader.byNumber(cell);
       onlyText += number.isEmpty() && !text.isEmpty() ? 1 : 0;
       onlyNumber += text.isEmpty() && !number.isEmpty() ? 1 : 0;
       different += !text.isEmpty() && !number.isEmpty() && !text.equals(number) ? 1 : 0;
     }
     if (different == 0) {
-      return reading;
+      return reader;
     }
     if (onlyText > 0 && onlyNumber == 0) {
-      return new KeyCellReader(keys, Way.TEXT);
+      return new KeyCellReader(notation, Preference.TEXT);
     }
-    return new KeyCellReader(keys, onlyNumber > 0 && onlyText == 0 ? Way.NUMBER : Way.NONE);
+    return new KeyCellReader(
+        notation, onlyNumber > 0 && onlyText == 0 ? Preference.NUMBER : Preference.NEITHER);
   }
 
-  /** Whether some cells name one choice by number and another one by text, and nothing tells. */
-  boolean isUndecided() {
-    return way == Way.NONE;
+  /** Whether some cells can be read in two ways and the others do not decide in which. */
+  boolean isAmbiguous() {
+    return preference == Preference.NEITHER;
   }
 
-  /** The numbers of the right options from 0; empty if the cell names none, or one that is not. */
-  List<Integer> right(Sample row) {
-    List<Integer> text = texts(row);
-    List<Integer> number = numbers(row);
+  /** The indexes of the right choices; empty if the cell names none or one that does not exist. */
+  List<Integer> right(KeyCell cell) {
+    List<Integer> text = byText(cell);
+    List<Integer> number = byNumber(cell);
     if (text.isEmpty() || number.isEmpty() || text.equals(number)) {
       return text.isEmpty() ? number : text;
     }
-    return switch (way) {
+    return switch (preference) {
       case TEXT -> text;
       case NUMBER -> number;
-      case EITHER, NONE -> List.of();
+      case UNDECIDED, NEITHER -> List.of();
     };
   }
 
-  /** Whether a cell of choices by number has the number 0. */
-  static boolean hasZero(Sample row) {
-    return byText(row).isEmpty() && List.of(BETWEEN.split(row.cell().strip())).contains("0");
+  /** Whether a cell that names choices by number contains the number 0. */
+  static boolean hasZero(KeyCell cell) {
+    return texts(cell).isEmpty() && List.of(SEPARATOR.split(cell.text().strip())).contains("0");
   }
 
-  private List<Integer> texts(Sample row) {
-    return keys == KeyNotation.NUMBERS || keys == KeyNotation.NUMBERS_FROM_ZERO
+  private List<Integer> byText(KeyCell cell) {
+    return notation == KeyNotation.NUMBERS || notation == KeyNotation.NUMBERS_FROM_ZERO
         ? List.of()
-        : there(row, byText(row));
+        : existing(cell, texts(cell));
   }
 
-  private List<Integer> numbers(Sample row) {
-    return keys == KeyNotation.TEXTS ? List.of() : there(row, byNumber(row));
+  private List<Integer> byNumber(KeyCell cell) {
+    return notation == KeyNotation.TEXTS ? List.of() : existing(cell, numbers(cell));
   }
 
-  private static List<Integer> there(Sample row, List<Integer> found) {
+  private static List<Integer> existing(KeyCell cell, List<Integer> indexes) {
+    List<String> options = cell.options();
     boolean all =
-        found.stream()
-            .allMatch(i -> i >= 0 && i < row.options().size() && !row.options().get(i).isBlank());
-    return all ? found.stream().distinct().sorted().toList() : List.of();
+        indexes.stream().allMatch(i -> i >= 0 && i < options.size() && !options.get(i).isBlank());
+    return all ? indexes.stream().distinct().sorted().toList() : List.of();
   }
 
-  private static List<Integer> byText(Sample row) {
-    List<Integer> whole = among(row.options(), row.cell());
+  private static List<Integer> texts(KeyCell cell) {
+    List<Integer> whole = indexOf(cell.options(), cell.text());
     if (!whole.isEmpty()) {
       return whole;
     }
-    var all = new ArrayList<Integer>();
-    for (String part : TEXTS_BETWEEN.split(row.cell())) {
-      List<Integer> one = among(row.options(), part);
-      if (one.isEmpty()) {
+    var indexes = new ArrayList<Integer>();
+    for (String part : TEXT_SEPARATOR.split(cell.text())) {
+      List<Integer> index = indexOf(cell.options(), part);
+      if (index.isEmpty()) {
         return List.of();
       }
-      all.addAll(one);
+      indexes.addAll(index);
     }
-    return all;
+    return indexes;
   }
 
-  private static List<Integer> among(List<String> options, String text) {
+  private static List<Integer> indexOf(List<String> options, String text) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
     return IntStream.range(0, options.size())
         .filter(i ->
@@ -134,37 +131,36 @@ final class KeyCellReader {
         .toList();
   }
 
-  private List<Integer> byNumber(Sample row) {
-    String cell = row.cell().strip();
-    if (LETTERS.matcher(cell).matches()) {
-      return cell.chars().mapToObj(letter -> letter - 'A').toList();
+  private List<Integer> numbers(KeyCell cell) {
+    String text = cell.text().strip();
+    if (LETTERS.matcher(text).matches()) {
+      return text.chars().mapToObj(letter -> letter - 'A').toList();
     }
-    if (keys != KeyNotation.TEXTS && POINTS.matcher(cell).matches()) {
-      return POINTS.matcher(cell).results().findFirst().stream()
-          .flatMap(_ -> List.of(cell.split("\\.")).stream())
+    if (DOTTED_DIGITS.matcher(text).matches()) {
+      return Stream.of(text.split("\\."))
           .map(number -> Integer.parseInt(number) - (fromZero() ? 0 : 1))
           .toList();
     }
-    Optional<Integer> whole = number(cell);
+    Optional<Integer> whole = number(text);
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
-    var found = new ArrayList<Integer>();
-    for (String token : BETWEEN.split(cell)) {
-      Optional<Integer> one = number(token);
-      if (one.isEmpty()) {
+    var indexes = new ArrayList<Integer>();
+    for (String token : SEPARATOR.split(text)) {
+      Optional<Integer> index = number(token);
+      if (index.isEmpty()) {
         return List.of();
       }
-      found.add(one.get());
+      indexes.add(index.get());
     }
-    return found;
+    return indexes;
   }
 
   private boolean fromZero() {
-    return keys == KeyNotation.NUMBERS_FROM_ZERO;
+    return notation == KeyNotation.NUMBERS_FROM_ZERO;
   }
 
-  /** "2", "2.0", "B", "b)", "Option 2" and the same in other languages. */
+  /** The index that "2", "2.0", "B", "b)" or "Option 2" names, in any language. */
   private Optional<Integer> number(String token) {
     String plain = WHOLE.matcher(token.strip()).replaceFirst("$1");
     if (plain.equals("0")) {
@@ -175,7 +171,7 @@ final class KeyCellReader {
         .map(label -> label.isNumber() && fromZero() ? label.index() + 1 : label.index());
   }
 
-  /** The alphabet of the letters by which choices are named, if they are. */
+  /** The alphabet of the letter in a cell; empty if it contains anything else. */
   static Optional<Integer> alphabet(String cell) {
     return HeaderDictionary.all()
         .label(cell)

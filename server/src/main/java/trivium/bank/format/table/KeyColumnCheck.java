@@ -3,15 +3,14 @@ package trivium.bank.format.table;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import trivium.bank.format.table.ColumnLayout.KeyNotation;
 import trivium.bank.format.table.ColumnLayout.Role;
 import trivium.bank.header.ChoiceLabel;
 import trivium.bank.header.ColumnMeaning;
 import trivium.bank.header.HeaderCell;
 
-/** Doubts about the column that says which choice is right, and how it counts the choices. */
+/** Checks that the key columns of a table name right choices in one way only. */
 final class KeyColumnCheck {
-  /** Of the cells that say what is right so many must name a choice. */
+  /** The share of keys that must name a choice. */
   private static final double SHARE_NAMED = 0.5;
 
   private final HeadedTable table;
@@ -20,145 +19,137 @@ final class KeyColumnCheck {
     this.table = table;
   }
 
-  /** What the names of the columns with the keys say about them. */
-  KeyNotation keys(List<Integer> correct) {
-    if (table.isKahoot()
-        || correct.stream().map(table.header()::cell).anyMatch(HeaderCell::numbered)) {
-      return KeyNotation.NUMBERS;
-    }
-    return KeyNotation.ANY;
+  /** The notation according to the names of the key columns. */
+  KeyNotation notation(List<Integer> columns) {
+    return table.isKahoot()
+            || columns.stream().map(table.header()::cell).anyMatch(HeaderCell::numbered)
+        ? KeyNotation.NUMBERS
+        : KeyNotation.ANY;
   }
 
-  List<KeyCellReader.Sample> samples(ColumnLayout columns) {
+  /** The keys of all rows that have one and at least two choices. */
+  List<KeyCell> cells(ColumnLayout layout) {
     return table.body().stream()
         .filter(row -> !row.isHuge())
-        .map(row -> new KeyCellReader.Sample(columns.options(row), columns.key(row)))
-        .filter(sample -> !sample.cell().isEmpty())
-        .filter(sample -> sample.options().stream().filter(one -> !one.isBlank()).count() >= 2)
+        .map(layout::keyCell)
+        .filter(cell -> !cell.text().isEmpty())
+        .filter(cell -> cell.options().stream().filter(one -> !one.isBlank()).count() >= 2)
         .toList();
   }
 
-  void check(ColumnLayout columns) throws UncertainTableException {
-    if (!columns.has(Role.CORRECT)) {
-      return;
+  /** Checks the key columns and returns their notation according to their names and cells. */
+  KeyNotation check(ColumnLayout layout) throws UncertainTableException {
+    List<KeyCell> cells = layout.has(Role.CORRECT) ? cells(layout) : List.of();
+    if (cells.isEmpty()) {
+      return layout.notation();
     }
-    List<KeyCellReader.Sample> samples = samples(columns);
-    if (samples.isEmpty()) {
-      return;
-    }
-    int key = columns.of(Role.CORRECT).getFirst();
-    KeyNotation keys = settled(columns);
-    KeyCellReader cells = KeyCellReader.of(samples, keys);
-    if (cells.isUndecided()) {
+    int key = layout.of(Role.CORRECT).getFirst();
+    KeyNotation notation = notation(layout, cells, table.quoted(key));
+    KeyCellReader reader = KeyCellReader.of(cells, notation);
+    if (reader.isAmbiguous()) {
       throw new UncertainTableException(
           "has choices that are numbers or letters themselves, so that "
               + table.quoted(key)
               + " may name them in two ways");
     }
-    long named = samples.stream().filter(sample -> !cells.right(sample).isEmpty()).count();
-    if (named < samples.size() * SHARE_NAMED) {
+    long named = cells.stream().filter(cell -> !reader.right(cell).isEmpty()).count();
+    if (named < cells.size() * SHARE_NAMED) {
       throw new UncertainTableException(
           "has a column " + table.quoted(key) + " that names none of the choices");
     }
-    letters(columns, samples);
-    rival(columns, key);
+    checkAlphabet(layout, cells);
+    checkRivals(layout, key);
+    return notation;
   }
 
-  /** Keys in letters of another alphabet than those over the choices may be any of them. */
-  private void letters(ColumnLayout columns, List<KeyCellReader.Sample> samples)
+  /** Whether numbers count from 0: a header with "index" counts if the cells agree. */
+  private KeyNotation notation(ColumnLayout layout, List<KeyCell> cells, String key)
+      throws UncertainTableException {
+    boolean zeros = cells.stream().anyMatch(KeyCellReader::hasZero);
+    boolean index =
+        layout.of(Role.CORRECT).stream().anyMatch(i -> table.header().cell(i).fromZero());
+    if (!zeros && !index) {
+      return layout.notation();
+    }
+    boolean namesLast =
+        cells.stream().anyMatch(cell -> cell.text().equals(String.valueOf(lastOption(cell))));
+    if (zeros && namesLast) {
+      throw new UncertainTableException("counts choices from 0 and from 1 in " + key);
+    }
+    if (zeros && index) {
+      return KeyNotation.NUMBERS_FROM_ZERO;
+    }
+    boolean numbers = cells.stream().anyMatch(cell -> ColumnContent.isNumber(cell.text()));
+    if (zeros || (numbers && !namesLast)) {
+      throw new UncertainTableException("may count choices from 0 or from 1 in " + key);
+    }
+    return layout.notation();
+  }
+
+  /** The number of the last option that is not blank, from 1. */
+  private static int lastOption(KeyCell cell) {
+    return IntStream.range(0, cell.options().size())
+        .filter(i -> !cell.options().get(i).isBlank())
+        .map(i -> i + 1)
+        .max()
+        .orElse(0);
+  }
+
+  /** Letters of another alphabet than those of the header may name any of the choices. */
+  private void checkAlphabet(ColumnLayout layout, List<KeyCell> cells)
       throws UncertainTableException {
     Optional<Integer> alphabet =
-        columns.of(Role.OPTION).stream()
+        layout.of(Role.OPTION).stream()
             .flatMap(i -> table.header().cell(i).label().stream())
             .filter(label -> !label.isNumber())
             .map(ChoiceLabel::alphabet)
             .findFirst();
-    if (alphabet.isEmpty()) {
-      return;
-    }
-    for (KeyCellReader.Sample sample : samples) {
-      Optional<Integer> other = KeyCellReader.alphabet(sample.cell());
-      if (other.isPresent() && !other.equals(alphabet)) {
-        throw new UncertainTableException(
-            "names right choices by letters of another alphabet than its header has");
-      }
+    boolean differs =
+        alphabet.isPresent()
+            && cells.stream()
+                .flatMap(cell -> KeyCellReader.alphabet(cell.text()).stream())
+                .anyMatch(other -> !other.equals(alphabet.get()));
+    if (differs) {
+      throw new UncertainTableException(
+          "names right choices by letters of another alphabet than its header has");
     }
   }
 
   /**
-   * A key that only counts the rows, or is always the same, beside another column that could be the
-   * key: their names may have been exchanged.
+   * Another column that could be the key may have swapped names with it: one that should be text,
+   * or any if the key only counts the rows or is constant.
    */
-  private void rival(ColumnLayout columns, int key) throws UncertainTableException {
-    List<Integer> choices =
-        columns.has(Role.OPTION) ? columns.of(Role.OPTION) : columns.of(Role.OPTIONS);
-    for (ColumnMeaning texts :
+  private void checkRivals(ColumnLayout layout, int key) throws UncertainTableException {
+    List<Integer> choices = layout.choiceColumns();
+    for (ColumnMeaning text :
         List.of(ColumnMeaning.EXPLANATION, ColumnMeaning.TOPIC, ColumnMeaning.PICTURE)) {
-      for (int column : table.filled(texts)) {
+      for (int column : table.filled(text)) {
         if (table.namesChoices(column, choices)) {
-          throw new UncertainTableException(
-              "could say what is right in " + table.quoted(key) + " or in " + table.quoted(column));
+          throw rival(key, column);
         }
       }
     }
-    boolean plain =
-        ColumnContent.counts(table.body(), key) || ColumnContent.isConstant(table.body(), key);
-    if (!plain) {
+    boolean constant = ColumnContent.isConstant(table.body(), key);
+    if (!constant && !ColumnContent.countsUp(table.body(), key)) {
       return;
     }
     for (int i = 0; i < table.width(); i++) {
       boolean free =
           i != key
               && !choices.contains(i)
-              && !columns.of(Role.CORRECT).contains(i)
-              && !columns.of(Role.QUESTION).contains(i);
+              && !layout.of(Role.CORRECT).contains(i)
+              && !layout.of(Role.QUESTION).contains(i);
       if (free
-          && !ColumnContent.counts(table.body(), i)
-          && !(ColumnContent.isConstant(table.body(), i)
-              && ColumnContent.isConstant(table.body(), key))
+          && !ColumnContent.countsUp(table.body(), i)
+          && !(constant && ColumnContent.isConstant(table.body(), i))
           && table.namesChoices(i, choices)) {
-        throw new UncertainTableException(
-            "could say what is right in " + table.quoted(key) + " or in " + table.quoted(i));
+        throw rival(key, i);
       }
     }
   }
 
-  /** Whether numbers count from 0: a header that says "index" is believed if the cells agree. */
-  KeyNotation settled(ColumnLayout columns) throws UncertainTableException {
-    if (!columns.has(Role.CORRECT)) {
-      return columns.keys();
-    }
-    List<KeyCellReader.Sample> samples = samples(columns);
-    boolean zeros = samples.stream().anyMatch(KeyCellReader::hasZero);
-    int key = columns.of(Role.CORRECT).getFirst();
-    boolean index =
-        columns.of(Role.CORRECT).stream().anyMatch(i -> table.header().cell(i).fromZero());
-    if (!zeros && !index) {
-      return columns.keys();
-    }
-    boolean byLast =
-        samples.stream()
-            .anyMatch(sample -> sample.cell().equals(String.valueOf(filledOptions(sample))));
-    if (zeros && byLast) {
-      throw new UncertainTableException("counts choices from 0 and from 1 in " + table.quoted(key));
-    }
-    if (zeros && index) {
-      return KeyNotation.NUMBERS_FROM_ZERO;
-    }
-    boolean numbers = samples.stream().anyMatch(sample -> ColumnContent.isNumber(sample.cell()));
-    if (zeros || (index && numbers && !byLast)) {
-      throw new UncertainTableException(
-          "may count choices from 0 or from 1 in " + table.quoted(key));
-    }
-    return columns.keys();
-  }
-
-  private static int filledOptions(KeyCellReader.Sample sample) {
-    return (int)
-        IntStream.range(0, sample.options().size())
-            .filter(i -> !sample.options().get(i).isBlank())
-            .mapToLong(i -> i + 1)
-            .max()
-            .orElse(0);
+  private UncertainTableException rival(int key, int column) {
+    return new UncertainTableException(
+        "could say what is right in " + table.quoted(key) + " or in " + table.quoted(column));
   }
 }

@@ -1,5 +1,7 @@
 package trivium.bank.format.table;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,64 +12,88 @@ import trivium.bank.Task;
 import trivium.bank.format.builder.BankBuilder;
 import trivium.bank.format.builder.Decimals;
 import trivium.bank.format.builder.ImportedQuestion;
+import trivium.bank.format.builder.RejectionReason;
 import trivium.bank.format.builder.SourceLocation;
 import trivium.bank.format.table.ColumnLayout.Role;
+import trivium.bank.text.FormulaInjection;
 
-/** The rows that {@link CsvExport} writes, which say all about a question. */
+/** Reads the rows that {@link CsvExport} writes, which hold everything about a question. */
 final class OwnTableReader {
-  private static final double MILLIS = 1_000;
+  private static final Pattern NUMBERED = Pattern.compile("(option|partner)[1-9]\\d?");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
   private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}(?:\\s*,\\s*\\d{1,3}){0,50}");
 
   private OwnTableReader() {}
 
-  static void into(BankBuilder builder, ColumnLayout columns, List<TableRow> rows) {
+  /** The layout of a header that {@link CsvExport} wrote; empty for any other row. */
+  static Optional<ColumnLayout> layout(TableRow header) {
+    if (!header.cell(0).equals(CsvExport.HEADER.getFirst())
+        || !header.cell(1).equals(CsvExport.HEADER.get(1))) {
+      return Optional.empty();
+    }
+    var roles = new EnumMap<Role, List<Integer>>(Role.class);
+    for (int column = 0; column < header.cells().size(); column++) {
+      int at = column;
+      role(header.cell(column))
+          .ifPresent(role -> roles.computeIfAbsent(role, _ -> new ArrayList<>()).add(at));
+    }
+    return Optional.of(new ColumnLayout(roles, KeyNotation.NUMBERS, false));
+  }
+
+  private static Optional<Role> role(String name) {
+    if (NUMBERED.matcher(name).matches()) {
+      return Optional.of(name.startsWith("option") ? Role.OPTION : Role.PARTNER);
+    }
+    return Stream.of(Role.values())
+        .filter(role -> CsvExport.HEADER.contains(name) && role.name().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  static void read(BankBuilder builder, ColumnLayout layout, List<TableRow> rows) {
     for (TableRow written : rows) {
       TableRow row =
           new TableRow(
               written.first(),
               written.last(),
               written.cells().stream().map(FormulaInjection::unescape).toList());
-      SourceLocation location =
-          new SourceLocation(row.first(), row.last(), columns.cell(row, Role.TOPIC));
+      SourceLocation location = row.location(layout.cell(row, Role.TOPIC));
       if (row.isHuge()) {
-        builder.reject(
-            location, "has a cell of more than " + BankBuilder.LONGEST_FIELD + " characters");
+        builder.reject(location, RejectionReason.HUGE_CELL);
         continue;
       }
-      String prompt = columns.cell(row, Role.QUESTION);
+      String prompt = layout.cell(row, Role.QUESTION);
       try {
         builder.add(
             location,
             new ImportedQuestion(
                 prompt,
-                task(columns, row),
-                columns.cell(row, Role.EXPLANATION),
-                extras(columns, row)));
-      } catch (IllegalArgumentException unfit) {
-        builder.reject(location, "cannot be asked, " + unfit.getMessage() + "", prompt);
+                task(layout, row),
+                layout.cell(row, Role.EXPLANATION),
+                extras(layout, row)));
+      } catch (IllegalArgumentException invalid) {
+        builder.reject(location, "cannot be asked, " + invalid.getMessage(), prompt);
       }
     }
   }
 
-  private static Supplier<Task> task(ColumnLayout columns, TableRow row) {
-    List<String> options = filled(columns.cells(row, Role.OPTION));
-    List<Integer> right = numbers(columns.cell(row, Role.CORRECT));
-    String kind = columns.cell(row, Role.KIND);
+  private static Supplier<Task> task(ColumnLayout layout, TableRow row) {
+    List<String> options = filled(layout.cells(row, Role.OPTION));
+    List<Integer> right = indexes(layout.cell(row, Role.CORRECT));
+    String kind = layout.cell(row, Role.KIND);
     return switch (kind) {
       case "choice" -> () -> new Task.Choice(options, right, false);
       case "several" -> () -> new Task.Choice(options, right, true);
       case "text" -> () -> new Task.Text(options);
       case "order" -> () -> new Task.Order(options, right);
-      case "match" ->
-          () -> new Task.Match(options, filled(columns.cells(row, Role.PARTNER)), right);
+      case "match" -> () -> new Task.Match(options, filled(layout.cells(row, Role.PARTNER)), right);
       case "number" -> {
-        String tolerance = columns.cell(row, Role.TOLERANCE);
+        String value = layout.cell(row, Role.ANSWER);
+        String tolerance = layout.cell(row, Role.TOLERANCE);
         yield () ->
             new Task.Numeric(
-                Decimals.parse(columns.cell(row, Role.ANSWER), tolerance),
-                tolerance.isEmpty() ? 0 : Decimals.parse(tolerance, columns.cell(row, Role.ANSWER)),
-                columns.cell(row, Role.UNIT));
+                Decimals.parse(value, tolerance),
+                tolerance.isEmpty() ? 0 : Decimals.parse(tolerance, value),
+                layout.cell(row, Role.UNIT));
       }
       default -> throw new IllegalArgumentException("there is no kind \"" + kind + "\"");
     };
@@ -77,7 +103,7 @@ final class OwnTableReader {
     return cells.stream().filter(cell -> !cell.isEmpty()).toList();
   }
 
-  private static List<Integer> numbers(String cell) {
+  private static List<Integer> indexes(String cell) {
     if (cell.isEmpty()) {
       return List.of();
     }
@@ -87,16 +113,14 @@ final class OwnTableReader {
     return Stream.of(COMMA.split(cell)).map(number -> Integer.parseInt(number) - 1).toList();
   }
 
-  private static Extras extras(ColumnLayout columns, TableRow row) {
-    String limit = columns.cell(row, Role.LIMIT);
-    String worth = columns.cell(row, Role.WORTH);
-    String picture = columns.cell(row, Role.PICTURE);
+  private static Extras extras(ColumnLayout layout, TableRow row) {
+    String limit = layout.cell(row, Role.LIMIT);
+    String worth = layout.cell(row, Role.WORTH);
+    String picture = layout.cell(row, Role.PICTURE);
     return new Extras(
-        limit.isEmpty()
-            ? Optional.empty()
-            : Optional.of((int) Math.round(Math.min(1e6, Decimals.parse(limit)) * MILLIS)),
+        limit.isEmpty() ? Optional.empty() : Optional.of(ColumnLayout.millis(limit)),
         worth.isEmpty() ? 1 : (int) Math.min(100, Decimals.parse(worth)),
         picture.isEmpty() ? Optional.empty() : Optional.of(picture),
-        !columns.cell(row, Role.ON).equalsIgnoreCase("no"));
+        !layout.cell(row, Role.ON).equalsIgnoreCase("no"));
   }
 }

@@ -11,15 +11,15 @@ import trivium.bank.format.TableColumns;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.format.ZipExtractor;
 import trivium.bank.format.builder.BankBuilder;
+import trivium.bank.format.builder.SourceLocation;
+import trivium.bank.sheet.BrokenWorkbook;
+import trivium.bank.sheet.SheetData;
+import trivium.bank.sheet.XlsxWorkbook;
 
-/**
- * Excel workbooks: Kahoot's, whose header stands below a few lines of advice, and any other whose
- * columns have names that are understood.
- */
+/** Reader of Excel workbooks, among them those that Kahoot imports. */
 public final class SpreadsheetFormat implements Format {
   static final String KAHOOT = "Kahoot spreadsheet";
   private static final int SURE = 95;
-  private static final int OLD_MARK = 0xD0;
 
   @Override
   public String name() {
@@ -28,96 +28,111 @@ public final class SpreadsheetFormat implements Format {
 
   @Override
   public int evidence(Source source) {
-    return isOld(source.bytes()) || ZipExtractor.mentions(source.bytes(), "xl/workbook.xml")
+    return isBinaryWorkbook(source.bytes())
+            || ZipExtractor.mentions(source.bytes(), "xl/workbook.xml")
         ? SURE
         : 0;
   }
 
-  /** The workbooks of before 2007 begin so, and are no zip. */
-  private static boolean isOld(byte[] bytes) {
-    return bytes.length > 8 && (bytes[0] & 0xFF) == OLD_MARK && (bytes[1] & 0xFF) == 0xCF;
+  /** Whether it begins like a workbook of the binary format before 2007. */
+  private static boolean isBinaryWorkbook(byte[] bytes) {
+    return bytes.length > 8 && (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF;
   }
 
-  /** The sheets of a workbook by what was found in them. */
-  private static final class Found {
+  /** The analyses of the sheets of a workbook by their outcome. */
+  private static final class Analyses {
     private final List<TableAnalysis.Certain> certain = new ArrayList<>();
-    private final List<TableAnalysis.Own> own = new ArrayList<>();
-    private final List<TableAnalysis.Doubtful> doubtful = new ArrayList<>();
+    private final List<TableAnalysis.OwnTable> own = new ArrayList<>();
+    private final List<TableAnalysis.Uncertain> uncertain = new ArrayList<>();
 
-    void add(TableAnalysis reading) throws UnreadableFileException {
-      switch (reading) {
+    void add(TableAnalysis analysis) throws UnreadableFileException {
+      switch (analysis) {
         case TableAnalysis.Certain table -> certain.add(table);
-        case TableAnalysis.Own table -> own.add(table);
-        case TableAnalysis.Doubtful table -> doubtful.add(table);
-        case TableAnalysis.Answers _ -> throw TableRefusal.answers();
-        case TableAnalysis.Nothing _ -> {}
+        case TableAnalysis.OwnTable table -> own.add(table);
+        case TableAnalysis.Uncertain table -> uncertain.add(table);
+        case TableAnalysis.Responses responses -> throw responses.refusal();
+        case TableAnalysis.NoTable _ -> {}
       }
     }
 
-    boolean isRead() {
+    boolean isReadable() {
       return !certain.isEmpty() || !own.isEmpty();
     }
   }
 
   @Override
   public ImportedBank read(Source source) throws UnreadableFileException {
-    if (isOld(source.bytes())) {
+    if (isBinaryWorkbook(source.bytes())) {
       throw new UnreadableFileException(1, "is a workbook of the old kind; save it as .xlsx");
     }
-    List<SheetRows> sheets = SheetRows.of(source.bytes());
-    Found found = source.columns().isPresent() ? chosen(sheets, source) : found(sheets);
-    if (!found.isRead()) {
-      throw found.doubtful.isEmpty()
+    List<SheetData> sheets = sheets(source.bytes());
+    Analyses analyses = source.columns().isPresent() ? withChoice(sheets, source) : analyze(sheets);
+    if (!analyses.isReadable()) {
+      throw analyses.uncertain.isEmpty()
           ? new UnreadableFileException(1, "has no column that is called Question")
-          : TableRefusal.uncertain(found.doubtful.getFirst());
+          : analyses.uncertain.getFirst().refusal();
     }
-    boolean kahoot = found.certain.stream().anyMatch(table -> table.columns().kahoot());
+    boolean kahoot = analyses.certain.stream().anyMatch(table -> table.layout().kahoot());
     var builder = new BankBuilder(kahoot ? KAHOOT : name(), source);
-    found.certain.forEach(
-        table -> TableQuestionReader.into(builder, table.columns(), table.body()));
-    found.own.forEach(table -> OwnTableReader.into(builder, table.columns(), table.body()));
-    for (TableAnalysis.Doubtful left : found.doubtful) {
+    analyses.certain.forEach(
+        table -> TableQuestionReader.read(builder, table.layout(), table.body()));
+    analyses.own.forEach(table -> OwnTableReader.read(builder, table.layout(), table.body()));
+    for (TableAnalysis.Uncertain table : analyses.uncertain) {
       builder.warn(
-          new Problem(
-              Math.max(1, left.shown().header()),
-              "the sheet “" + left.shown().sheet() + "” is not read: it " + left.why()));
+          SourceLocation.at(table.columns().header()),
+          "the sheet “" + table.columns().sheet() + "” is not read: it " + table.reason());
     }
-    sheets.forEach(sheet -> sheet.notes().forEach(builder::warn));
-    ImportedBank imported = builder.build("");
-    return found.certain.isEmpty() ? imported : imported.with(found.certain.getFirst().shown());
+    for (SheetData sheet : sheets) {
+      sheet.notes().forEach(note -> builder.warn(new Problem(note.row(), note.message())));
+    }
+    ImportedBank bank = builder.build("");
+    return analyses.certain.isEmpty() ? bank : bank.with(analyses.certain.getFirst().columns());
   }
 
-  private static Found found(List<SheetRows> sheets) throws UnreadableFileException {
-    var found = new Found();
-    for (SheetRows sheet : sheets) {
-      found.add(TableAnalysis.of(sheet.name(), sheet.rows(), Optional.empty()));
+  private static List<SheetData> sheets(byte[] bytes) throws UnreadableFileException {
+    try {
+      return XlsxWorkbook.read(ZipExtractor.extract(bytes, XlsxWorkbook::isPart));
+    } catch (BrokenWorkbook invalid) {
+      throw new UnreadableFileException(1, invalid.message());
     }
-    return found;
+  }
+
+  private static List<TableRow> rows(SheetData sheet) {
+    return sheet.rows().stream()
+        .map(row -> new TableRow(row.number(), row.number(), row.cells()))
+        .toList();
+  }
+
+  private static Analyses analyze(List<SheetData> sheets) throws UnreadableFileException {
+    var analyses = new Analyses();
+    for (SheetData sheet : sheets) {
+      analyses.add(TableAnalyzer.analyze(sheet.name(), rows(sheet), Optional.empty()));
+    }
+    return analyses;
   }
 
   /**
-   * What was said of the columns is about the first sheet that is not certain, and about all that
-   * have the same header; where all are certain it is about those instead.
+   * Applies the choice of columns to the first uncertain sheet and to all that have the same
+   * header; if all sheets are certain, to the first of those.
    */
-  private static Found chosen(List<SheetRows> sheets, Source source)
+  private static Analyses withChoice(List<SheetData> sheets, Source source)
       throws UnreadableFileException {
-    Found before = found(sheets);
-    List<TableColumns> asked =
-        before.doubtful.isEmpty() || before.isRead()
-            ? before.certain.stream().map(TableAnalysis.Certain::shown).toList()
-            : before.doubtful.stream().map(TableAnalysis.Doubtful::shown).toList();
-    var found = new Found();
-    for (SheetRows sheet : sheets) {
+    Analyses before = analyze(sheets);
+    List<TableColumns> candidates =
+        before.uncertain.isEmpty() || before.isReadable()
+            ? before.certain.stream().map(TableAnalysis.Certain::columns).toList()
+            : before.uncertain.stream().map(TableAnalysis.Uncertain::columns).toList();
+    var analyses = new Analyses();
+    for (SheetData sheet : sheets) {
       boolean meant =
-          !asked.isEmpty()
-              && asked.stream()
-                  .filter(table -> table.sheet().equals(sheet.name()))
-                  .anyMatch(table -> names(table).equals(names(asked.getFirst())));
-      found.add(
-          TableAnalysis.of(
-              sheet.name(), sheet.rows(), meant ? source.columns() : Optional.empty()));
+          candidates.stream()
+              .filter(table -> table.sheet().equals(sheet.name()))
+              .anyMatch(table -> names(table).equals(names(candidates.getFirst())));
+      analyses.add(
+          TableAnalyzer.analyze(
+              sheet.name(), rows(sheet), meant ? source.columns() : Optional.empty()));
     }
-    return found;
+    return analyses;
   }
 
   private static List<String> names(TableColumns table) {

@@ -9,24 +9,24 @@ import trivium.bank.header.HeaderCell;
 import trivium.bank.header.HeaderDictionary;
 
 /**
- * The header of a table, of one row or of two, with what each cell of it says.
+ * The header of a table, which has one row or two.
  *
- * @param row its first row among the rows of the table, from 0
+ * @param row the index of its first row
  * @param height in rows
- * @param names over the columns, empty ones too
- * @param cells what they say
+ * @param names of all columns, including empty ones
+ * @param cells the names as they were understood
  */
 record TableHeader(int row, int height, List<String> names, List<HeaderCell> cells) {
-  /** Titles and advice above a table are shorter than this. */
-  private static final int DEEPEST = 60;
+  /** A header has fewer rows than this above it. */
+  private static final int MOST_ROWS_ABOVE = 60;
 
-  /** A row with a word or two of a header in it is no header but a sentence. */
+  /** The share of names that must be understood; a row with fewer is a sentence. */
   private static final double SHARE_KNOWN = 0.5;
 
   private static final int MOST_COLUMNS = 256;
 
-  /** So many rows of advice stand below the header of a template. */
-  private static final int MOST_ADVICE = 3;
+  /** The rows below the header in which a template may explain it. */
+  private static final int MOST_ROWS_OF_ADVICE = 3;
 
   TableHeader {
     names = List.copyOf(names);
@@ -57,8 +57,8 @@ record TableHeader(int row, int height, List<String> names, List<HeaderCell> cel
     return column < names.size() ? names.get(column).strip().replaceAll("\\s+", " ") : "";
   }
 
-  /** Whether it names a question and something that answers it. */
-  boolean isWhole() {
+  /** Whether it names a question and any kind of answer. */
+  boolean isComplete() {
     return has(ColumnMeaning.QUESTION)
         && (has(ColumnMeaning.ANSWER)
             || has(ColumnMeaning.OPTION)
@@ -75,10 +75,10 @@ record TableHeader(int row, int height, List<String> names, List<HeaderCell> cel
     return cells.stream().filter(HeaderCell::isKnown).count();
   }
 
-  /** The first whole header among the first rows, or else the row that says most. */
+  /** The first complete header, or else the row with the most names that are understood. */
   static Optional<TableHeader> find(List<TableRow> rows) {
     Optional<TableHeader> partial = Optional.empty();
-    for (int i = 0; i < Math.min(DEEPEST, rows.size()); i++) {
+    for (int i = 0; i < Math.min(MOST_ROWS_ABOVE, rows.size()); i++) {
       Optional<TableHeader> found = at(rows, i);
       if (found.isEmpty()) {
         continue;
@@ -87,7 +87,7 @@ record TableHeader(int row, int height, List<String> names, List<HeaderCell> cel
       if (header.known() < 2 || header.known() < header.filled() * SHARE_KNOWN) {
         continue;
       }
-      if (header.isWhole()) {
+      if (header.isComplete()) {
         return found;
       }
       if (partial.map(one -> one.known() < header.known()).orElse(true)) {
@@ -103,9 +103,9 @@ record TableHeader(int row, int height, List<String> names, List<HeaderCell> cel
       return Optional.empty();
     }
     List<HeaderCell> cells = HeaderDictionary.all().read(names);
-    var one = new TableHeader(index, 1, names, cells).withAnswerForALoneLetter();
+    var one = new TableHeader(index, 1, names, cells).withAnswerForSingleA();
     if (index + 1 < rows.size() && one.known() > 0) {
-      Optional<TableHeader> two = one.over(names(rows.get(index + 1)));
+      Optional<TableHeader> two = one.mergedWith(names(rows.get(index + 1)));
       if (two.isPresent()) {
         return two;
       }
@@ -113,7 +113,8 @@ record TableHeader(int row, int height, List<String> names, List<HeaderCell> cel
     return Optional.of(one);
   }
 
-  private TableHeader withAnswerForALoneLetter() {
+  /** A single "A" beside a question is the answer. */
+  private TableHeader withAnswerForSingleA() {
     boolean alone =
         count(ColumnMeaning.OPTION) == 1
             && has(ColumnMeaning.QUESTION)
@@ -135,11 +136,8 @@ record TableHeader(int row, int height, List<String> names, List<HeaderCell> cel
     return row.cells().stream().limit(MOST_COLUMNS).map(String::strip).toList();
   }
 
-  /**
-   * This row over another that names the choices below a common head. That one says nothing but
-   * that.
-   */
-  private Optional<TableHeader> over(List<String> below) {
+  /** Merges this row with a second one that only names the choices below a common name. */
+  private Optional<TableHeader> mergedWith(List<String> below) {
     List<HeaderCell> under = HeaderDictionary.all().read(below);
     long labels = 0;
     for (int i = 0; i < below.size(); i++) {
@@ -167,19 +165,18 @@ record TableHeader(int row, int height, List<String> names, List<HeaderCell> cel
     return Optional.of(new TableHeader(row, 2, bothNames, bothCells));
   }
 
-  /**
-   * The rows below, without the advice of a template and without the header where it comes again.
-   */
+  /** The rows below, without the advice of a template and without repetitions of the header. */
   List<TableRow> body(List<TableRow> rows) {
     List<TableRow> all = rows.subList(below(), rows.size());
     return IntStream.range(0, all.size())
-        .filter(i -> i < MOST_ADVICE ? !isRepeatedBy(all.get(i)) : !names(all.get(i)).equals(names))
+        .filter(i ->
+            i < MOST_ROWS_OF_ADVICE ? !isExplainedBy(all.get(i)) : !names(all.get(i)).equals(names))
         .mapToObj(all::get)
         .toList();
   }
 
-  /** Whether a row below says the same again. */
-  private boolean isRepeatedBy(TableRow below) {
+  /** Whether a row explains the header in its own words. */
+  private boolean isExplainedBy(TableRow below) {
     List<String> cells = names(below);
     List<Integer> filled =
         IntStream.range(0, cells.size()).filter(i -> !cells.get(i).isEmpty()).boxed().toList();
@@ -194,12 +191,12 @@ record TableHeader(int row, int height, List<String> names, List<HeaderCell> cel
                     && read.get(i).isKnown()
                     && read.get(i).meaning() == this.cells.get(i).meaning())
             .count();
-    boolean asksForIt =
+    boolean namesQuestion =
         filled.stream()
             .anyMatch(i ->
                 i < this.cells.size()
                     && this.cells.get(i).is(ColumnMeaning.QUESTION)
                     && read.get(i).is(ColumnMeaning.QUESTION));
-    return asksForIt && same * 2 >= filled.size();
+    return namesQuestion && same * 2 >= filled.size();
   }
 }

@@ -1,17 +1,17 @@
 package trivium.bank.format.table;
 
 /**
- * A reason for which it is not certain what the columns of a table are. The message ends a sentence
- * about the table: "has no header".
+ * Reports that the header of a table does not determine its layout with certainty. The message is a
+ * predicate about the table: "has no header".
  */
 final class UncertainTableException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UncertainTableException(String why) {
-    super(why, null, false, false);
+  UncertainTableException(String reason) {
+    super(reason, null, false, false);
   }
 
-  String why() {
+  String reason() {
     return String.valueOf(getMessage());
   }
 }
