@@ -5,12 +5,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * The time and the memory that reading one file may take. Every loop of a reader whose length a
- * file decides calls {@link #check} once a round, and {@link #hold} or {@link #need} before it
- * allocates what a small file can make large. Memory is an estimate in bytes, on the high side.
+ * The time and the memory that reading one file may take. Every loop whose length depends on the
+ * file calls {@link #check} in each iteration, and {@link #hold} or {@link #need} before it
+ * allocates memory in proportion to the content of the file. Memory is estimated in bytes, rather
+ * too high than too low.
  *
- * <p>A budget is bound to the thread that reads ({@link #within}); loops that other threads run for
- * it take it along with {@link #current}. Where none is bound nothing is bounded. Safe for any
+ * <p>A budget is bound to the thread that reads ({@link #within}); tasks on other threads use the
+ * one that {@link #current} returned. Without a bound budget there are no limits. Safe for any
  * thread.
  */
 public final class ReadingBudget {
@@ -25,10 +26,10 @@ public final class ReadingBudget {
   private final AtomicLong held = new AtomicLong();
 
   /**
-   * Starts to count.
+   * Starts the clock.
    *
    * @param memory in bytes
-   * @param nanos a clock in nanoseconds that never goes back
+   * @param nanos a monotonic clock in ns
    */
   public ReadingBudget(Duration time, long memory, LongSupplier nanos) {
     this.time = time;
@@ -37,15 +38,15 @@ public final class ReadingBudget {
     this.start = nanos.getAsLong();
   }
 
-  /** Reads a file. */
+  /** The reading of a file. */
   public interface Reading<T, X extends Exception> {
     T read() throws X;
   }
 
   /**
-   * Reads within this budget.
+   * Binds this budget to the thread while a file is read.
    *
-   * @throws OverBudget if it does not suffice
+   * @throws BudgetExceededException if it is exceeded
    */
   public <T, X extends Exception> T within(Reading<T, X> reading) throws X {
     return ScopedValue.where(CURRENT, this).call(reading::read);
@@ -57,13 +58,13 @@ public final class ReadingBudget {
   }
 
   /**
-   * Ends the reading if its time is over.
+   * Checks the time.
    *
-   * @throws OverBudget then
+   * @throws BudgetExceededException if it is exceeded
    */
   public void check() {
     if (nanos.getAsLong() - start > time.toNanos()) {
-      throw new OverBudget(
+      throw new BudgetExceededException(
           "takes more than "
               + Math.max(1, time.toSeconds())
               + " seconds to read; split it into smaller files");
@@ -71,9 +72,9 @@ public final class ReadingBudget {
   }
 
   /**
-   * Counts what is kept until the file is read, before it is allocated.
+   * Charges memory that is used until the file has been read; to be called before its allocation.
    *
-   * @throws OverBudget if there is no room for so much
+   * @throws BudgetExceededException if there is too little
    */
   public void hold(long bytes) {
     if (memory != Long.MAX_VALUE) {
@@ -82,9 +83,9 @@ public final class ReadingBudget {
   }
 
   /**
-   * Allows for what is dropped again soon, before it is allocated.
+   * Checks memory for temporary use without charging it; to be called before its allocation.
    *
-   * @throws OverBudget if there is no room for so much
+   * @throws BudgetExceededException if there is too little
    */
   public void need(long bytes) {
     if (memory != Long.MAX_VALUE) {
@@ -94,7 +95,8 @@ public final class ReadingBudget {
 
   private void allow(long bytes) {
     if (bytes > memory) {
-      throw new OverBudget("holds more than a bank can have; split it into smaller files");
+      throw new BudgetExceededException(
+          "holds more than a bank can have; split it into smaller files");
     }
   }
 }

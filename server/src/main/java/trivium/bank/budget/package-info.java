@@ -1,4 +1,4 @@
-/** The bounds on reading one file: time and memory. Any thread. Imports nothing of ours. */
+/** The time and memory limits of reading a file. Any thread. Imports nothing of Trivium. */
 @NullMarked
 package trivium.bank.budget;
 

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
-import trivium.bank.budget.OverBudget;
+import trivium.bank.budget.BudgetExceededException;
 import trivium.bank.budget.ReadingBudget;
 
 /**
@@ -87,7 +87,7 @@ public final class ZipExtractor {
           throw new UnreadableFileException(1, "is a zip that holds " + name + " twice");
         }
       }
-    } catch (OverBudget over) {
+    } catch (BudgetExceededException over) {
       throw over;
     } catch (IOException | RuntimeException broken) {
       // The reader also throws runtime exceptions for invalid sizes and names.

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a choice is called: "A", "b", "3", "В", "ب", "甲".
+ * The letter or number of a choice: "A", "b", "3", "В", "ب", "甲".
  *
- * @param alphabet the number of its alphabet; digits are -1
+ * @param alphabet the number of its alphabet; -1 for digits
  * @param index from 0
  */
 public record ChoiceLabel(int alphabet, int index) {
   private static final int DIGITS = -1;
-  private static final int MOST = 20;
+  private static final int HIGHEST = 20;
 
-  /** The first letters of alphabets as people count with them. */
+  /** The letters of each alphabet in the order in which people count with them. */
   private static final List<String> ALPHABETS =
       List.of(
           "abcdefghij",
@@ -40,14 +40,14 @@ public record ChoiceLabel(int alphabet, int index) {
           "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊ",
           "①②③④⑤⑥⑦⑧⑨⑩");
 
-  /** Of a text that is folded, without signs around it; empty if it is no label. */
+  /** Parses a folded text without punctuation; empty if it is no label. */
   public static Optional<ChoiceLabel> parse(String text) {
     if (text.isEmpty() || text.length() > 2) {
       return Optional.empty();
     }
     if (text.chars().allMatch(Character::isDigit)) {
       int number = text.chars().reduce(0, (sum, next) -> sum * 10 + Character.digit(next, 10));
-      return number >= 1 && number <= MOST
+      return number >= 1 && number <= HIGHEST
           ? Optional.of(new ChoiceLabel(DIGITS, number - 1))
           : Optional.empty();
     }

@@ -1,6 +1,6 @@
 package trivium.bank.header;
 
-/** What a header cell says that its column is. */
+/** The content of a column according to its header. */
 public enum ColumnMeaning {
   QUESTION,
   ANSWER,

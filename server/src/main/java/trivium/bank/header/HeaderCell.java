@@ -3,14 +3,14 @@ package trivium.bank.header;
 import java.util.Optional;
 
 /**
- * What one cell of a header says.
+ * The name of a column as it was understood.
  *
- * @param label of the choice that it names, where it does
- * @param certain whether every word of it was understood
- * @param byAnswer whether a choice is called an answer, which may also be a right one
- * @param numbered whether it says that choices are named by their numbers or letters
- * @param worded whether it has more than a label
- * @param fromZero whether they count from 0, as an index does
+ * @param label of the choice that the column has, if any
+ * @param certain whether every word was understood
+ * @param byAnswer whether a choice is called an answer, which may mean the right one
+ * @param numbered whether it says that choices are given by number or letter
+ * @param worded whether it has words besides a label
+ * @param fromZero whether it calls the number an index, which counts from 0
  */
 public record HeaderCell(
     ColumnMeaning meaning,
@@ -23,7 +23,7 @@ public record HeaderCell(
   public static final HeaderCell UNKNOWN =
       new HeaderCell(ColumnMeaning.UNKNOWN, Optional.empty(), false, false, false, false, false);
 
-  /** The same cell where it is the answer: an "A" beside a "Q". */
+  /** This cell as that of the answer: an "A" beside a "Q". */
   public HeaderCell asAnswer() {
     return new HeaderCell(
         ColumnMeaning.ANSWER, Optional.empty(), certain, false, false, true, false);

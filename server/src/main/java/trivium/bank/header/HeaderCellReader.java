@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads single cells of a header in one language. */
+/** Interprets the cells of a header in one language. */
 final class HeaderCellReader {
   private final HeaderLanguage language;
 
@@ -14,8 +14,8 @@ final class HeaderCellReader {
   }
 
   /**
-   * Reads a cell as a whole, then without what is added to it, then line by line; the first that is
-   * understood in every word counts, else whatever a word of it says.
+   * Interprets a cell: the first of its forms in which every word is understood, or else the first
+   * in which any is.
    */
   HeaderCell read(HeaderForms cell) {
     HeaderCell likely = HeaderCell.UNKNOWN;
@@ -32,7 +32,7 @@ final class HeaderCellReader {
     return likely;
   }
 
-  /** "Correct answer (only the number)" names choices by number. */
+  /** Whether choices are given by number: "Correct answer (only the number)". */
   private boolean isNumbered(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
       Optional<HeaderLanguage.Found> found = language.at(words, i);
@@ -90,7 +90,7 @@ final class HeaderCellReader {
     return phrase.words().equals(EnumSet.of(HeaderWord.FILLER));
   }
 
-  /** What stands first here says most: an "answer explanation" is no answer. */
+  /** The meaning in order of precedence: an "answer explanation" is an explanation. */
   private static ColumnMeaning meaning(Set<HeaderWord> found, boolean labelled) {
     boolean right = found.contains(HeaderWord.RIGHT) || found.contains(HeaderWord.KEY);
     if (found.contains(HeaderWord.PLAYER)) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads the header of a table in the language in which most of its cells are understood; English
- * words are understood beside those of any language, as templates mix them.
+ * Interprets headers of tables in the language in which most cells are understood, combined with
+ * English, because templates mix the two. Immutable.
  */
 public final class HeaderDictionary {
   private static final List<String> CODES =
@@ -37,7 +37,7 @@ public final class HeaderDictionary {
             .toList();
   }
 
-  /** Loads once what never changes. */
+  /** Loads the dictionary on first use. */
   private static final class Loaded {
     private static final HeaderDictionary ALL =
         new HeaderDictionary(CODES.stream().map(HeaderLanguage::read).toList());
@@ -52,40 +52,35 @@ public final class HeaderDictionary {
   }
 
   /**
-   * What each cell of a row says if the row is a header. Of languages that understand as much of
-   * it, the first counts: English, then by its code.
+   * Interprets the cells of a row as a header. Of languages that understand the same number of
+   * cells, the first is used: English, then by code.
    */
   public List<HeaderCell> read(List<String> cells) {
     List<HeaderForms> forms = cells.stream().map(HeaderForms::of).toList();
     List<HeaderCell> best = forms.stream().map(any::read).toList();
-    if (best.stream().noneMatch(HeaderDictionary::isSpoken)) {
+    if (best.stream().noneMatch(HeaderDictionary::isWorded)) {
       return best;
     }
     long most = -1;
     for (HeaderCellReader reader : readers) {
       List<HeaderCell> read = forms.stream().map(reader::read).toList();
-      long merit = merit(read);
-      if (merit > most) {
-        most = merit;
+      long score = score(read);
+      if (score > most) {
+        most = score;
         best = read;
       }
     }
     return best;
   }
 
-  /** Numbers and letters alone are no header of any language. */
-  private static boolean isSpoken(HeaderCell cell) {
+  /** Whether it has words, so that its language matters. */
+  private static boolean isWorded(HeaderCell cell) {
     return cell.isKnown() && !(cell.is(ColumnMeaning.OPTION) && !cell.worded());
   }
 
-  /**
-   * The label of a choice, "B", "2." or "Option 2" in any language; empty if it is anything else.
-   */
+  /** The label of a choice, "B", "2." or "Option 2" in any language; empty if it is none. */
   public Optional<ChoiceLabel> label(String text) {
-    if (text.isBlank() || text.length() > LONGEST_LABEL) {
-      return Optional.empty();
-    }
-    if (!mayHoldALabel(text)) {
+    if (text.isBlank() || text.length() > LONGEST_LABEL || !mayBeLabel(text)) {
       return Optional.empty();
     }
     Optional<ChoiceLabel> bare = ChoiceLabel.parse(HeaderText.folded(text));
@@ -96,8 +91,8 @@ public final class HeaderDictionary {
     return cell.certain() && cell.is(ColumnMeaning.OPTION) ? cell.label() : Optional.empty();
   }
 
-  /** Most texts have neither a digit nor a letter alone; this spares looking closer. */
-  private static boolean mayHoldALabel(String text) {
+  /** A fast check for a digit or a single letter, which most texts do not have. */
+  private static boolean mayBeLabel(String text) {
     int run = 0;
     for (int i = 0; i <= text.length(); i++) {
       char next = i < text.length() ? text.charAt(i) : ' ';
@@ -116,7 +111,7 @@ public final class HeaderDictionary {
     return false;
   }
 
-  private static long merit(List<HeaderCell> cells) {
+  private static long score(List<HeaderCell> cells) {
     return cells.stream().filter(HeaderCell::isKnown).count()
         + 2 * cells.stream().filter(HeaderCell::certain).count();
   }

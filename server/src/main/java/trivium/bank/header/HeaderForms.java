@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ways in which a cell may be read, as words: as a whole, without what is added to it, and line
- * by line. Made once for all languages.
+ * The forms of a header cell to look up, as words: whole, without remarks, and line by line.
  *
  * @param whole all words of the cell
- * @param forms the surest first
+ * @param forms in order of precedence
  */
 record HeaderForms(List<String> whole, List<List<String>> forms) {
   private static final HeaderForms NONE = new HeaderForms(List.of(), List.of());

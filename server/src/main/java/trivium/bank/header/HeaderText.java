@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The text of a header cell as its words, without case, accents and signs. */
+/** Normalization of header cells: words without case, accents and punctuation. */
 public final class HeaderText {
   private static final Pattern CAMEL =
       Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
@@ -63,7 +63,7 @@ public final class HeaderText {
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
-  /** Words, and the letters one by one of scripts that put no blanks between words. */
+  /** Splits into words; into characters for scripts that have no spaces between words. */
   static List<String> words(String folded) {
     var words = new ArrayList<String>();
     var word = new StringBuilder();
@@ -100,7 +100,7 @@ public final class HeaderText {
     return NUMBERED.matcher(ENDING.matcher(cell).replaceAll("$1")).replaceFirst("");
   }
 
-  /** Without what is added in brackets, behind a dash or behind a colon. */
+  /** Removes a remark in brackets, after a dash or after a colon. */
   static String withoutRemark(String cell) {
     return REMARK.matcher(cell).replaceFirst("");
   }

@@ -2,19 +2,17 @@ package trivium.bank.header;
 
 import java.util.Locale;
 
-/**
- * What a word of a header is about. The names in small letters are the keys of the resource files.
- */
+/** The meaning of a word in a header. The names in lower case are the keys of the resources. */
 enum HeaderWord {
   QUESTION,
   ANSWER,
   /** One of several to choose from. */
   CHOICE,
-  /** Several to choose from, in one cell. */
+  /** All choices in one cell. */
   CHOICES,
   RIGHT,
   WRONG,
-  /** What says which choice is right: "key", "solution". */
+  /** Which choice is right: "key", "solution". */
   KEY,
   EXPLANATION,
   TIME,
@@ -23,13 +21,13 @@ enum HeaderWord {
   KIND,
   PICTURE,
   NUMBER,
-  /** Columns of banks that are no part of a question: author, date, difficulty. */
+  /** Columns that are not part of a question: author, date, difficulty. */
   IGNORED,
-  /** Whoever gave an answer: only results of games and forms have such a column. */
+  /** Who gave an answer, in the results of games and forms. */
   PLAYER,
-  /** When an answer was given, or how well somebody did. */
+  /** When an answer was given, or a score, in such results. */
   RESULT,
-  /** Words that add nothing: "text", "of", "optional". */
+  /** Words without a meaning of their own: "text", "of", "optional". */
   FILLER;
 
   String key() {

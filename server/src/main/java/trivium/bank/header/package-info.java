@@ -1,6 +1,6 @@
 /**
- * The words over the columns of a table, in many languages: one resource file for each, in {@code
- * resources/trivium/bank/header}. Pure; any thread. Imports nothing of ours.
+ * The vocabulary of table headers in many languages, with one resource file each in {@code
+ * resources/trivium/bank/header}. Pure functions; any thread. Imports nothing of Trivium.
  */
 @NullMarked
 package trivium.bank.header;

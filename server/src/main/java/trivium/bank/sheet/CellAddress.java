@@ -3,7 +3,7 @@ package trivium.bank.sheet;
 import java.util.Optional;
 
 /**
- * The address of a cell, "B7" or "$B$7", as ECMA-376 18.18.7 has it.
+ * The address of a cell, "B7" or "$B$7" (ECMA-376 18.18.7).
  *
  * @param row from 1, at most {@link #LAST_ROW}
  * @param column from 0, at most {@link #LAST_COLUMN}
@@ -19,7 +19,7 @@ record CellAddress(int row, int column) {
   private static final int MOST_LETTERS = 3;
   private static final int MOST_DIGITS = 7;
 
-  /** Empty if no sheet has such a cell. */
+  /** Parses an address; empty if it is invalid or beyond the limits of Excel. */
   static Optional<CellAddress> parse(String text) {
     int column = 0;
     int row = 0;

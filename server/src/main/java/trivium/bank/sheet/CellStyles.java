@@ -12,9 +12,9 @@ import trivium.bank.budget.ReadingBudget;
 /**
  * The number formats of a workbook by the styles of its cells ({@code styles.xml}, ECMA-376 18.8).
  *
- * @param formats by the number of the style
+ * @param formats by the index of the style
  */
-record CellStyles(List<CellFormat> formats) {
+record CellStyles(List<NumberFormat> formats) {
   static final CellStyles NONE = new CellStyles(List.of());
 
   /** Excel's own limits are 64,000 styles and some hundred formats. */
@@ -23,21 +23,21 @@ record CellStyles(List<CellFormat> formats) {
   private static final int MOST_FORMATS = 5_000;
   private static final int GENERAL = 0;
 
-  /** A sign of a format may be a token of its own. */
-  private static final long BYTES_PER_SIGN = 64;
+  /** Of a character of a format code, which may become a token. */
+  private static final long BYTES_PER_CHARACTER = 64;
 
   CellStyles {
     formats = List.copyOf(formats);
   }
 
-  CellFormat of(int style) {
-    return style >= 0 && style < formats.size() ? formats.get(style) : CellFormat.GENERAL;
+  NumberFormat of(int style) {
+    return style >= 0 && style < formats.size() ? formats.get(style) : NumberFormat.GENERAL;
   }
 
-  static CellStyles read(XMLStreamReader xml) throws XMLStreamException, BrokenWorkbook {
+  static CellStyles read(XMLStreamReader xml) throws XMLStreamException, InvalidWorkbookException {
     Map<Integer, String> codes = new HashMap<>();
-    Map<Integer, CellFormat> parsed = new HashMap<>();
-    var styles = new ArrayList<CellFormat>();
+    Map<Integer, NumberFormat> parsed = new HashMap<>();
+    var styles = new ArrayList<NumberFormat>();
     boolean ofCells = false;
     while (xml.hasNext()) {
       int event = xml.next();
@@ -51,10 +51,11 @@ record CellStyles(List<CellFormat> formats) {
         case "cellXfs" -> ofCells = true;
         case "numFmt" -> {
           if (codes.size() >= MOST_FORMATS) {
-            throw new BrokenWorkbook("is a workbook with more than " + MOST_FORMATS + " formats");
+            throw new InvalidWorkbookException(
+                "is a workbook with more than " + MOST_FORMATS + " formats");
           }
           String code = XmlParts.attribute(xml, "formatCode");
-          ReadingBudget.current().hold(BYTES_PER_SIGN * code.length());
+          ReadingBudget.current().hold(BYTES_PER_CHARACTER * code.length());
           codes.put(number(xml, "numFmtId"), code);
         }
         case "xf" -> {
@@ -62,12 +63,13 @@ record CellStyles(List<CellFormat> formats) {
             break;
           }
           if (styles.size() >= MOST_STYLES) {
-            throw new BrokenWorkbook("is a workbook with more than " + MOST_STYLES + " styles");
+            throw new InvalidWorkbookException(
+                "is a workbook with more than " + MOST_STYLES + " styles");
           }
           int id = number(xml, "numFmtId");
           styles.add(
               parsed.computeIfAbsent(
-                  id, _ -> CellFormat.of(codes.getOrDefault(id, BuiltinFormats.code(id)))));
+                  id, _ -> NumberFormat.of(codes.getOrDefault(id, BuiltinNumberFormats.code(id)))));
         }
         default -> {}
       }

@@ -9,35 +9,35 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A date, a time of the day or a span of time: {@code d mmmm yyyy}, {@code h:mm AM/PM}, {@code
+ * Formats numbers as dates, times or durations: {@code d mmmm yyyy}, {@code h:mm AM/PM}, {@code
  * [h]:mm}.
  */
 final class DateLayout {
   private static final double SECONDS_PER_DAY = 86_400;
   private static final int NOON = 12;
 
-  private final List<FormatToken> tokens;
+  private final List<NumberFormatToken> tokens;
   private final Locale locale;
   private final boolean halfDays;
   private final int decimals;
 
-  DateLayout(List<FormatToken> tokens, Locale locale) {
+  DateLayout(List<NumberFormatToken> tokens, Locale locale) {
     this.tokens = tokens;
     this.locale = locale;
     this.halfDays =
         tokens.stream()
-            .anyMatch(token -> token instanceof FormatToken.Time time && time.unit() == 'a');
+            .anyMatch(token -> token instanceof NumberFormatToken.Time time && time.unit() == 'a');
     this.decimals = decimals(tokens);
   }
 
-  /** How many digits of a second are shown. */
-  private static int decimals(List<FormatToken> tokens) {
+  /** The number of decimals of seconds. */
+  private static int decimals(List<NumberFormatToken> tokens) {
     int most = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (isPoint(tokens.get(i))) {
         int digits = 0;
         while (i + 1 + digits < tokens.size()
-            && tokens.get(i + 1 + digits) instanceof FormatToken.Digit) {
+            && tokens.get(i + 1 + digits) instanceof NumberFormatToken.Digit) {
           digits++;
         }
         most = Math.max(most, Math.min(3, digits));
@@ -46,13 +46,14 @@ final class DateLayout {
     return most;
   }
 
-  private static boolean isPoint(FormatToken token) {
-    return token.is(FormatToken.Sign.POINT);
+  private static boolean isPoint(NumberFormatToken token) {
+    return token.is(NumberFormatToken.Sign.POINT);
   }
 
   String text(double value, boolean from1904) {
     boolean elapsed =
-        tokens.stream().anyMatch(token -> token instanceof FormatToken.Time time && time.elapsed());
+        tokens.stream()
+            .anyMatch(token -> token instanceof NumberFormatToken.Time time && time.elapsed());
     double scale = Math.pow(10, decimals);
     double seconds = Math.round(value * SECONDS_PER_DAY * scale) / scale;
     Optional<LocalDateTime> time = SerialDate.time(Math.abs(seconds) / SECONDS_PER_DAY, from1904);
@@ -62,22 +63,24 @@ final class DateLayout {
     var out = new StringBuilder(value < 0 ? "-" : "");
     for (int i = 0; i < tokens.size(); i++) {
       switch (tokens.get(i)) {
-        case FormatToken.Literal(String text) -> out.append(text);
-        case FormatToken.Time part -> out.append(part(part, i, time.get(), Math.abs(seconds)));
-        case FormatToken.Mark(FormatToken.Sign sign) -> out.append(mark(sign, i, time.get()));
-        case FormatToken.Digit _ -> {}
+        case NumberFormatToken.Literal(String text) -> out.append(text);
+        case NumberFormatToken.Time part ->
+            out.append(part(part, i, time.get(), Math.abs(seconds)));
+        case NumberFormatToken.Mark(NumberFormatToken.Sign sign) ->
+            out.append(mark(sign, i, time.get()));
+        case NumberFormatToken.Digit _ -> {}
       }
     }
     return out.toString().strip();
   }
 
-  private String mark(FormatToken.Sign sign, int at, LocalDateTime time) {
+  private String mark(NumberFormatToken.Sign sign, int at, LocalDateTime time) {
     return switch (sign) {
       case SLASH -> "/";
       case COMMA -> ",";
       case POINT -> {
         boolean ofSecond =
-            at + 1 < tokens.size() && tokens.get(at + 1) instanceof FormatToken.Digit;
+            at + 1 < tokens.size() && tokens.get(at + 1) instanceof NumberFormatToken.Digit;
         String millis = String.format(Locale.ROOT, "%03d", time.get(ChronoField.MILLI_OF_SECOND));
         yield ofSecond ? "." + millis.substring(0, decimals) : ".";
       }
@@ -87,7 +90,7 @@ final class DateLayout {
     };
   }
 
-  private String part(FormatToken.Time part, int at, LocalDateTime time, double seconds) {
+  private String part(NumberFormatToken.Time part, int at, LocalDateTime time, double seconds) {
     int length = part.length();
     LocalDateTime shown = decimals > 0 ? time : time.truncatedTo(ChronoUnit.SECONDS);
     return switch (part.unit()) {
@@ -134,10 +137,10 @@ final class DateLayout {
     };
   }
 
-  /** An m beside an h or an s is a minute. */
+  /** Whether an m is a minute, because it follows an h or precedes an s. */
   private boolean isMinute(int at) {
     for (int i = at - 1; i >= 0; i--) {
-      if (tokens.get(i) instanceof FormatToken.Time before) {
+      if (tokens.get(i) instanceof NumberFormatToken.Time before) {
         if (before.unit() == 'h') {
           return true;
         }
@@ -145,7 +148,7 @@ final class DateLayout {
       }
     }
     for (int i = at + 1; i < tokens.size(); i++) {
-      if (tokens.get(i) instanceof FormatToken.Time after) {
+      if (tokens.get(i) instanceof NumberFormatToken.Time after) {
         return after.unit() == 's';
       }
     }

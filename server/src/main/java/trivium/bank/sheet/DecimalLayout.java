@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** A number with fixed places: {@code #,##0.00}, {@code 0%}, {@code 00000}, {@code 0.0,,"M"}. */
+/** Formats decimal numbers: {@code #,##0.00}, {@code 0%}, {@code 00000}, {@code 0.0,,"M"}. */
 final class DecimalLayout {
   private static final int THOUSAND = 3;
 
-  private final List<FormatToken> tokens;
+  private final List<NumberFormatToken> tokens;
   private final int point;
   private final boolean grouped;
   private final int shift;
 
-  DecimalLayout(List<FormatToken> tokens) {
+  DecimalLayout(List<NumberFormatToken> tokens) {
     this.tokens = tokens;
     this.point = point(tokens);
     int lastDigit = lastDigit(tokens, point);
@@ -21,32 +21,32 @@ final class DecimalLayout {
     int thousands = 0;
     int percents = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i) instanceof FormatToken.Mark(FormatToken.Sign sign)) {
-        if (sign == FormatToken.Sign.COMMA && i < lastDigit) {
+      if (tokens.get(i) instanceof NumberFormatToken.Mark(NumberFormatToken.Sign sign)) {
+        if (sign == NumberFormatToken.Sign.COMMA && i < lastDigit) {
           grouping = true;
-        } else if (sign == FormatToken.Sign.COMMA && i > 0) {
+        } else if (sign == NumberFormatToken.Sign.COMMA && i > 0) {
           thousands++;
         }
-        percents += sign == FormatToken.Sign.PERCENT ? 1 : 0;
+        percents += sign == NumberFormatToken.Sign.PERCENT ? 1 : 0;
       }
     }
     this.grouped = grouping;
     this.shift = 2 * percents - THOUSAND * thousands;
   }
 
-  private static int point(List<FormatToken> tokens) {
+  private static int point(List<NumberFormatToken> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).is(FormatToken.Sign.POINT)) {
+      if (tokens.get(i).is(NumberFormatToken.Sign.POINT)) {
         return i;
       }
     }
     return tokens.size();
   }
 
-  private static int lastDigit(List<FormatToken> tokens, int before) {
+  private static int lastDigit(List<NumberFormatToken> tokens, int before) {
     int last = -1;
     for (int i = 0; i < before; i++) {
-      last = tokens.get(i) instanceof FormatToken.Digit ? i : last;
+      last = tokens.get(i) instanceof NumberFormatToken.Digit ? i : last;
     }
     return last;
   }
@@ -55,7 +55,7 @@ final class DecimalLayout {
     int decimals =
         (int)
             tokens.subList(point, tokens.size()).stream()
-                .filter(token -> token instanceof FormatToken.Digit)
+                .filter(token -> token instanceof NumberFormatToken.Digit)
                 .count();
     BigDecimal shown =
         BigDecimal.valueOf(value).scaleByPowerOfTen(shift).setScale(decimals, RoundingMode.HALF_UP);
@@ -63,18 +63,18 @@ final class DecimalLayout {
     String padded = "0".repeat(Math.max(0, decimals - digits.length())) + digits;
     String whole = padded.substring(0, padded.length() - decimals);
     String plain = whole.matches("0*") ? "" : whole;
-    return (before(plain) + behind(padded.substring(padded.length() - decimals))).strip();
+    return (integerPart(plain) + decimalPart(padded.substring(padded.length() - decimals))).strip();
   }
 
-  /** From the right, so that each digit finds its place; what is left over goes to the first. */
-  private String before(String digits) {
+  /** The integer part, from the right; surplus digits go to the first placeholder. */
+  private String integerPart(String digits) {
     var out = new StringBuilder();
     int left = digits.length();
     int written = 0;
     int first = firstDigit();
     for (int i = point - 1; i >= 0; i--) {
       switch (tokens.get(i)) {
-        case FormatToken.Digit(char pad) -> {
+        case NumberFormatToken.Digit(char pad) -> {
           do {
             String digit = left > 0 ? digits.substring(left - 1, left) : pad(pad);
             if (grouped && written > 0 && written % THOUSAND == 0 && !digit.isBlank()) {
@@ -85,9 +85,9 @@ final class DecimalLayout {
             left--;
           } while (i == first && left > 0);
         }
-        case FormatToken.Literal(String text) -> out.insert(0, text);
-        case FormatToken.Mark(FormatToken.Sign sign) -> out.insert(0, sign(sign));
-        case FormatToken.Time _ -> {}
+        case NumberFormatToken.Literal(String text) -> out.insert(0, text);
+        case NumberFormatToken.Mark(NumberFormatToken.Sign sign) -> out.insert(0, sign(sign));
+        case NumberFormatToken.Time _ -> {}
       }
     }
     return out.toString();
@@ -95,7 +95,7 @@ final class DecimalLayout {
 
   private int firstDigit() {
     for (int i = 0; i < point; i++) {
-      if (tokens.get(i) instanceof FormatToken.Digit) {
+      if (tokens.get(i) instanceof NumberFormatToken.Digit) {
         return i;
       }
     }
@@ -106,26 +106,26 @@ final class DecimalLayout {
     return pad == '0' ? "0" : pad == '?' ? " " : "";
   }
 
-  private String behind(String decimals) {
+  private String decimalPart(String decimals) {
     var out = new StringBuilder();
     int at = 0;
-    for (FormatToken token : tokens.subList(point, tokens.size())) {
+    for (NumberFormatToken token : tokens.subList(point, tokens.size())) {
       switch (token) {
-        case FormatToken.Digit(char pad) -> {
+        case NumberFormatToken.Digit(char pad) -> {
           boolean rest = decimals.substring(at).matches("0*");
           out.append(rest && pad != '0' ? pad(pad) : decimals.substring(at, at + 1));
           at++;
         }
-        case FormatToken.Literal(String text) -> out.append(text);
-        case FormatToken.Mark(FormatToken.Sign sign) ->
-            out.append(sign == FormatToken.Sign.POINT && at == 0 ? "." : sign(sign));
-        case FormatToken.Time _ -> {}
+        case NumberFormatToken.Literal(String text) -> out.append(text);
+        case NumberFormatToken.Mark(NumberFormatToken.Sign sign) ->
+            out.append(sign == NumberFormatToken.Sign.POINT && at == 0 ? "." : sign(sign));
+        case NumberFormatToken.Time _ -> {}
       }
     }
     return out.toString();
   }
 
-  private static String sign(FormatToken.Sign sign) {
+  private static String sign(NumberFormatToken.Sign sign) {
     return switch (sign) {
       case PERCENT -> "%";
       case SLASH -> "/";

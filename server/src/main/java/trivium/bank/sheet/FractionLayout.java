@@ -3,8 +3,8 @@ package trivium.bank.sheet;
 import java.util.List;
 
 /**
- * A number as a fraction: {@code # ?/?} with one digit below the line, {@code ??/??} with two and
- * no whole part, {@code # ?/8} in eighths.
+ * Formats numbers as fractions: {@code # ?/?} with a denominator of one digit, {@code ??/??} of two
+ * digits and without an integer part, {@code # ?/8} in eighths.
  */
 final class FractionLayout {
   private static final int MOST_DIGITS = 4;
@@ -15,39 +15,39 @@ final class FractionLayout {
   private final String before;
   private final String behind;
 
-  FractionLayout(List<FormatToken> tokens) {
+  FractionLayout(List<NumberFormatToken> tokens) {
     int slash = 0;
-    while (!tokens.get(slash).is(FormatToken.Sign.SLASH)) {
+    while (!tokens.get(slash).is(NumberFormatToken.Sign.SLASH)) {
       slash++;
     }
     int groups = 0;
     boolean inGroup = false;
     var head = new StringBuilder();
-    for (FormatToken token : tokens.subList(0, slash)) {
-      boolean digit = token instanceof FormatToken.Digit;
+    for (NumberFormatToken token : tokens.subList(0, slash)) {
+      boolean digit = token instanceof NumberFormatToken.Digit;
       groups += digit && !inGroup ? 1 : 0;
       inGroup = digit;
-      if (groups == 0 && token instanceof FormatToken.Literal(String text)) {
+      if (groups == 0 && token instanceof NumberFormatToken.Literal(String text)) {
         head.append(text);
       }
     }
     var written = new StringBuilder();
     var tail = new StringBuilder();
     int places = 0;
-    for (FormatToken token : tokens.subList(slash + 1, tokens.size())) {
+    for (NumberFormatToken token : tokens.subList(slash + 1, tokens.size())) {
       switch (token) {
-        case FormatToken.Digit(char pad) -> {
+        case NumberFormatToken.Digit(char pad) -> {
           places++;
           written.append(pad == '0' ? "0" : "");
         }
-        case FormatToken.Literal(String text) -> {
+        case NumberFormatToken.Literal(String text) -> {
           if (text.matches("\\d{1,4}") && tail.isEmpty()) {
             written.append(text);
           } else {
             tail.append(text);
           }
         }
-        case FormatToken.Mark _, FormatToken.Time _ -> {}
+        case NumberFormatToken.Mark _, NumberFormatToken.Time _ -> {}
       }
     }
     this.mixed = groups > 1;
@@ -79,7 +79,7 @@ final class FractionLayout {
     return (before + shown + behind).strip();
   }
 
-  /** The smallest denominator that comes nearest. */
+  /** The smallest denominator of the best approximation. */
   private long bottom(double rest) {
     long best = 1;
     double least = Double.MAX_VALUE;

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * A number in the format General: at most eleven characters with its point, as in a cell that is
- * wide enough; whole numbers up to fifteen digits, which is what a cell can hold.
+ * Formats numbers as General: at most eleven characters including the decimal point, and integers
+ * of up to fifteen digits, which is the precision of a cell.
  */
 final class GeneralNumber {
   private static final int WIDTH = 10;

@@ -5,9 +5,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The text of a string item, its runs joined, without the phonetic hints above it. */
+/** Reads the text of a string item: its runs without phonetic hints. */
 final class RichText {
-  /** A character that XML can't hold is written as its number, ECMA-376 22.9.2.19. */
+  /** A character that XML does not allow is encoded by its number (ECMA-376 22.9.2.19). */
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   /** Excel's own limit for a cell. */
@@ -15,34 +15,34 @@ final class RichText {
 
   private RichText() {}
 
-  /** Reads up to the end of the element on which the reader stands. */
-  static String read(XMLStreamReader xml) throws XMLStreamException, BrokenWorkbook {
+  /** Reads up to the end of the current element. */
+  static String read(XMLStreamReader xml) throws XMLStreamException, InvalidWorkbookException {
     String end = xml.getLocalName();
     var text = new StringBuilder();
     int depth = 1;
     int phonetic = 0;
-    boolean spoken = false;
+    boolean inText = false;
     while (depth > 0 && xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           depth += xml.getLocalName().equals(end) ? 1 : 0;
           phonetic += xml.getLocalName().equals("rPh") ? 1 : 0;
-          spoken = xml.getLocalName().equals("t") && phonetic == 0;
+          inText = xml.getLocalName().equals("t") && phonetic == 0;
         }
         case XMLStreamConstants.END_ELEMENT -> {
           depth -= xml.getLocalName().equals(end) ? 1 : 0;
           phonetic -= xml.getLocalName().equals("rPh") ? 1 : 0;
-          spoken = false;
+          inText = false;
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          if (spoken) {
+          if (inText) {
             text.append(xml.getText());
           }
         }
         default -> {}
       }
       if (text.length() > LONGEST) {
-        throw new BrokenWorkbook(
+        throw new InvalidWorkbookException(
             "is a workbook with a cell of more than " + LONGEST + " characters");
       }
     }

@@ -5,16 +5,16 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** A number with an exponent: {@code 0.00E+00}, {@code ##0.0E+0}. */
+/** Formats numbers with an exponent: {@code 0.00E+00}, {@code ##0.0E+0}. */
 final class ScientificLayout {
-  private final List<FormatToken> mantissa;
-  private final List<FormatToken> exponent;
+  private final List<NumberFormatToken> mantissa;
+  private final List<NumberFormatToken> exponent;
   private final int wholePlaces;
   private final int decimals;
 
-  ScientificLayout(List<FormatToken> tokens) {
+  ScientificLayout(List<NumberFormatToken> tokens) {
     int at = 0;
-    while (!tokens.get(at).is(FormatToken.Sign.EXPONENT)) {
+    while (!tokens.get(at).is(NumberFormatToken.Sign.EXPONENT)) {
       at++;
     }
     this.mantissa = tokens.subList(0, at);
@@ -22,10 +22,10 @@ final class ScientificLayout {
     int whole = 0;
     int behind = 0;
     boolean point = false;
-    for (FormatToken token : mantissa) {
-      if (token.is(FormatToken.Sign.POINT)) {
+    for (NumberFormatToken token : mantissa) {
+      if (token.is(NumberFormatToken.Sign.POINT)) {
         point = true;
-      } else if (token instanceof FormatToken.Digit) {
+      } else if (token instanceof NumberFormatToken.Digit) {
         whole += point ? 0 : 1;
         behind += point ? 1 : 0;
       }
@@ -57,12 +57,13 @@ final class ScientificLayout {
   }
 
   private String exponent(int power) {
-    boolean plus = exponent.stream().anyMatch(token -> token.is(FormatToken.Sign.PLUS));
-    long places = exponent.stream().filter(token -> token instanceof FormatToken.Digit).count();
+    boolean plus = exponent.stream().anyMatch(token -> token.is(NumberFormatToken.Sign.PLUS));
+    long places =
+        exponent.stream().filter(token -> token instanceof NumberFormatToken.Digit).count();
     String digits = String.valueOf(Math.abs(power));
     var tail = new StringBuilder();
-    for (FormatToken token : exponent) {
-      if (token instanceof FormatToken.Literal(String text)) {
+    for (NumberFormatToken token : exponent) {
+      if (token instanceof NumberFormatToken.Literal(String text)) {
         tail.append(text);
       }
     }

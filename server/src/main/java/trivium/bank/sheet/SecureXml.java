@@ -3,7 +3,7 @@ package trivium.bank.sheet;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 
-/** Parsers of XML from strangers: no DTD, no entities, nothing outside of the text. */
+/** XML parsers for untrusted input: without DTDs, entities and external resources. */
 public final class SecureXml {
   private SecureXml() {}
 

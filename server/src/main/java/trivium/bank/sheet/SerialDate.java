@@ -7,19 +7,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Days since the beginning of 1900, or of 1904, as spreadsheets count them (ECMA-376 18.17.4). In
- * the system of 1900 there is a 29 February 1900, which was none.
+ * Conversion of serial dates: days since the beginning of 1900 or 1904 (ECMA-376 18.17.4). The 1900
+ * system has a 29 February 1900, which did not exist.
  */
 final class SerialDate {
   private static final LocalDateTime EPOCH_1900 = LocalDate.of(1899, 12, 30).atStartOfDay();
   private static final LocalDateTime EPOCH_1904 = LocalDate.of(1904, 1, 1).atStartOfDay();
-  private static final int LEAP_DAY_THAT_WAS_NONE = 60;
+  private static final int NONEXISTENT_LEAP_DAY = 60;
   private static final double LAST = 2_958_466;
   private static final double MILLIS_PER_DAY = 86_400_000;
 
   private SerialDate() {}
 
-  /** Empty if Excel shows no date either. */
+  /** The time of a serial date; empty if it is out of the range of Excel. */
   static Optional<LocalDateTime> time(double serial, boolean from1904) {
     if (serial < 0 || serial >= LAST) {
       return Optional.empty();
@@ -29,7 +29,7 @@ final class SerialDate {
       return Optional.of(EPOCH_1904.plus(millis, ChronoUnit.MILLIS));
     }
     LocalDateTime time = EPOCH_1900.plus(millis, ChronoUnit.MILLIS);
-    return Optional.of(serial < LEAP_DAY_THAT_WAS_NONE ? time.plusDays(1) : time);
+    return Optional.of(serial < NONEXISTENT_LEAP_DAY ? time.plusDays(1) : time);
   }
 
   static double serial(LocalDateTime time, boolean from1904) {

@@ -3,11 +3,11 @@ package trivium.bank.sheet;
 import java.util.List;
 
 /**
- * One sheet of a workbook as it is shown.
+ * The displayed content of a sheet.
  *
  * @param name on its tab
- * @param rows those that are not empty, in their order
- * @param notes what was not read, and why
+ * @param rows those that are not empty
+ * @param notes on what was not read
  */
 public record SheetData(String name, List<SheetRow> rows, List<Note> notes) {
   public SheetData {
@@ -16,10 +16,10 @@ public record SheetData(String name, List<SheetRow> rows, List<Note> notes) {
   }
 
   /**
-   * One row.
+   * A row.
    *
-   * @param number from 1, as beside the sheet
-   * @param cells from column A on, empty ones as empty texts
+   * @param number from 1
+   * @param cells from column A; empty text for an empty cell
    */
   public record SheetRow(int number, List<String> cells) {
     public SheetRow {
@@ -28,9 +28,9 @@ public record SheetData(String name, List<SheetRow> rows, List<Note> notes) {
   }
 
   /**
-   * Something to tell about a row.
+   * A message for people about a row.
    *
-   * @param row that the message is about, from 1
+   * @param row from 1
    */
   public record Note(int row, String message) {}
 }

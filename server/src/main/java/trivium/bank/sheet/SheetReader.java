@@ -13,11 +13,11 @@ import javax.xml.stream.XMLStreamReader;
 import trivium.bank.budget.ReadingBudget;
 
 /**
- * Reads the sheets of one workbook, cell by cell. Whatever a cell's address is, memory is taken for
- * what is in cells only.
+ * Reads the sheets of a workbook. Memory is allocated for cells with content only, whatever their
+ * addresses are.
  */
 final class SheetReader {
-  /** Wider and taller is no table of questions. */
+  /** Further columns are ignored. */
   private static final int MOST_COLUMNS = 256;
 
   private static final int LAST_ROW = 100_000;
@@ -42,12 +42,13 @@ final class SheetReader {
     this.from1904 = from1904;
   }
 
-  SheetData read(String name, XMLStreamReader xml) throws XMLStreamException, BrokenWorkbook {
-    return new Reading(name).all(xml);
+  SheetData read(String name, XMLStreamReader xml)
+      throws XMLStreamException, InvalidWorkbookException {
+    return new SheetParser(name).parse(xml);
   }
 
-  /** Of one sheet. */
-  private final class Reading {
+  /** The state while one sheet is read. */
+  private final class SheetParser {
     private final String name;
     private final NavigableMap<Integer, List<String>> rows = new TreeMap<>();
     private final List<CellRange> merged = new ArrayList<>();
@@ -57,11 +58,11 @@ final class SheetReader {
     private int filled;
     private boolean full;
 
-    Reading(String name) {
+    SheetParser(String name) {
       this.name = name;
     }
 
-    SheetData all(XMLStreamReader xml) throws XMLStreamException, BrokenWorkbook {
+    SheetData parse(XMLStreamReader xml) throws XMLStreamException, InvalidWorkbookException {
       while (xml.hasNext()) {
         budget.check();
         if (xml.next() != XMLStreamConstants.START_ELEMENT) {
@@ -87,7 +88,7 @@ final class SheetReader {
           notes);
     }
 
-    private void cell(XMLStreamReader xml) throws XMLStreamException, BrokenWorkbook {
+    private void cell(XMLStreamReader xml) throws XMLStreamException, InvalidWorkbookException {
       budget.check();
       String reference = XmlParts.attribute(xml, "r");
       if (reference.isEmpty()) {
@@ -96,13 +97,13 @@ final class SheetReader {
         CellAddress at =
             CellAddress.parse(reference)
                 .orElseThrow(() ->
-                    new BrokenWorkbook(
+                    new InvalidWorkbookException(
                         "is a broken workbook: it names a cell that no sheet can have"));
         row = at.row();
         column = at.column();
       }
       String kind = XmlParts.attribute(xml, "t");
-      CellFormat format = styles.of(XmlParts.number(xml, "s", 0));
+      NumberFormat format = styles.of(XmlParts.number(xml, "s", 0));
       String shown = "";
       while (xml.hasNext()) {
         int event = xml.next();
@@ -122,7 +123,7 @@ final class SheetReader {
       }
     }
 
-    private String value(String kind, String value, CellFormat format) {
+    private String value(String kind, String value, NumberFormat format) {
       return switch (kind) {
         case "s" -> format.text(shared(value.strip()));
         case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
@@ -142,7 +143,7 @@ final class SheetReader {
       return index >= 0 && index < strings.size() ? strings.get(index) : "";
     }
 
-    private String number(String value, CellFormat format) {
+    private String number(String value, NumberFormat format) {
       if (value.isEmpty() || value.length() > LONGEST_NUMBER) {
         return "";
       }
@@ -154,7 +155,7 @@ final class SheetReader {
       }
     }
 
-    private String date(String value, CellFormat format) {
+    private String date(String value, NumberFormat format) {
       try {
         LocalDateTime time =
             value.contains("T")
@@ -167,9 +168,9 @@ final class SheetReader {
     }
 
     /**
-     * @param shared whether other cells may hold the same text, which is counted where it is read
+     * @param shared whether it is a shared string, which has been charged to the budget already
      */
-    private void put(String shown, boolean shared) throws BrokenWorkbook {
+    private void put(String shown, boolean shared) throws InvalidWorkbookException {
       if (column >= MOST_COLUMNS) {
         note("has cells beyond the first " + MOST_COLUMNS + " columns, which are not read");
         return;
@@ -186,7 +187,7 @@ final class SheetReader {
       }
       text += shown.length();
       if (++cells > MOST_CELLS || text > XlsxWorkbook.MOST_TEXT) {
-        throw new BrokenWorkbook("is a workbook with more text than a bank can have");
+        throw new InvalidWorkbookException("is a workbook with more text than a bank can have");
       }
       budget.hold(BYTES_PER_CELL + (shared ? 0 : 2L * shown.length()));
       List<String> line = rows.computeIfAbsent(row, _ -> new ArrayList<>());
@@ -203,14 +204,15 @@ final class SheetReader {
       }
     }
 
-    private void merge(String reference) throws BrokenWorkbook {
+    private void merge(String reference) throws InvalidWorkbookException {
       if (merged.size() >= MOST_MERGED) {
-        throw new BrokenWorkbook("is a workbook with more than " + MOST_MERGED + " merged ranges");
+        throw new InvalidWorkbookException(
+            "is a workbook with more than " + MOST_MERGED + " merged ranges");
       }
       CellRange.parse(reference).ifPresent(merged::add);
     }
 
-    /** A cell that is merged downwards is shown beside each of its rows, as a round's name is. */
+    /** Repeats a vertically merged cell, such as the name of a round, in each of its rows. */
     private void fillDown(CellRange range) {
       budget.check();
       List<String> top = rows.get(range.from().row());

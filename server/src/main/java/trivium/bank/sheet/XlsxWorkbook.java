@@ -10,35 +10,35 @@ import javax.xml.stream.XMLStreamReader;
 import trivium.bank.budget.ReadingBudget;
 
 /**
- * A workbook of ECMA-376 (XLSX) with its sheets as they are shown. Hidden sheets are left out, and
- * that is told; hidden rows and columns are read, for quiz hosts hide their answers there.
+ * Reader of workbooks in Office Open XML (ECMA-376). Hidden sheets are skipped with a note; hidden
+ * rows and columns are read, because quiz hosts hide their answers there.
  */
 public final class XlsxWorkbook {
   private static final String MAIN = "xl/workbook.xml";
   private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
   private static final int MOST_SHEETS = 10;
-  private static final int MOST_LISTED = 1_000;
+  private static final int MOST_PARTS = 1_000;
 
-  /** A text that many cells share stands in the file once; this bounds what it is as cells. */
+  /** In characters of all cells; a shared string counts for each cell that has it. */
   static final long MOST_TEXT = 8L * 1024 * 1024;
 
   private static final int MOST_SHARED = 200_000;
   private static final long BYTES_PER_TEXT = 56;
 
-  private record Listed(String name, boolean hidden, String relation) {}
+  private record SheetEntry(String name, boolean hidden, String relation) {}
 
-  private record Main(boolean from1904, List<Listed> sheets) {}
+  private record Main(boolean from1904, List<SheetEntry> sheets) {}
 
   private record Relation(String kind, String target) {}
 
   private XlsxWorkbook() {}
 
   /**
-   * Reads the parts of a package.
+   * Reads a workbook.
    *
-   * @param files by their names in the package; only those of {@link #isPart} are looked at
+   * @param files of the package by their names; only those of {@link #isPart} are used
    */
-  public static List<SheetData> read(Map<String, byte[]> files) throws BrokenWorkbook {
+  public static List<SheetData> read(Map<String, byte[]> files) throws InvalidWorkbookException {
     var parts = new XmlParts(files);
     Main main = parts.read(MAIN, XlsxWorkbook::main);
     Map<String, Relation> relations =
@@ -52,15 +52,15 @@ public final class XlsxWorkbook {
     var reader = new SheetReader(styles, strings, main.from1904());
     var sheets = new ArrayList<SheetData>();
     int shown = 0;
-    for (Listed sheet : main.sheets()) {
+    for (SheetEntry sheet : main.sheets()) {
       Relation relation = relations.get(sheet.relation());
       if (relation == null || !relation.kind().endsWith("/worksheet")) {
         continue;
       }
       if (sheet.hidden()) {
-        sheets.add(left(sheet.name(), "the hidden sheet “" + sheet.name() + "” is not read"));
+        sheets.add(skipped(sheet.name(), "the hidden sheet “" + sheet.name() + "” is not read"));
       } else if (++shown > MOST_SHEETS) {
-        sheets.add(left(sheet.name(), "only the first " + MOST_SHEETS + " sheets are read"));
+        sheets.add(skipped(sheet.name(), "only the first " + MOST_SHEETS + " sheets are read"));
         break;
       } else {
         sheets.add(parts.read(relation.target(), xml -> reader.read(sheet.name(), xml)));
@@ -69,11 +69,11 @@ public final class XlsxWorkbook {
     return sheets;
   }
 
-  private static SheetData left(String name, String why) {
+  private static SheetData skipped(String name, String why) {
     return new SheetData(name, List.of(), List.of(new SheetData.Note(1, why)));
   }
 
-  /** Whether a file of the package is one that is looked at. */
+  /** Whether a file of the package is used. */
   public static boolean isPart(String name) {
     return name.equals(MAIN)
         || name.equals(RELATIONS)
@@ -84,9 +84,10 @@ public final class XlsxWorkbook {
             && !name.startsWith("xl/charts/"));
   }
 
-  private static Main main(XMLStreamReader xml) throws XMLStreamException, BrokenWorkbook {
+  private static Main main(XMLStreamReader xml)
+      throws XMLStreamException, InvalidWorkbookException {
     boolean from1904 = false;
-    var sheets = new ArrayList<Listed>();
+    var sheets = new ArrayList<SheetEntry>();
     while (xml.hasNext()) {
       if (xml.next() != XMLStreamConstants.START_ELEMENT) {
         continue;
@@ -94,11 +95,12 @@ public final class XlsxWorkbook {
       if (xml.getLocalName().equals("workbookPr")) {
         from1904 = XmlParts.isSet(xml, "date1904");
       } else if (xml.getLocalName().equals("sheet")) {
-        if (sheets.size() >= MOST_LISTED) {
-          throw new BrokenWorkbook("is a workbook of more than " + MOST_LISTED + " sheets");
+        if (sheets.size() >= MOST_PARTS) {
+          throw new InvalidWorkbookException(
+              "is a workbook of more than " + MOST_PARTS + " sheets");
         }
         sheets.add(
-            new Listed(
+            new SheetEntry(
                 XmlParts.attribute(xml, "name"),
                 XmlParts.attribute(xml, "state").toLowerCase(java.util.Locale.ROOT).contains("hid"),
                 XmlParts.attribute(xml, "id")));
@@ -108,13 +110,13 @@ public final class XlsxWorkbook {
   }
 
   private static Map<String, Relation> relations(XMLStreamReader xml)
-      throws XMLStreamException, BrokenWorkbook {
+      throws XMLStreamException, InvalidWorkbookException {
     var relations = new HashMap<String, Relation>();
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT
           && xml.getLocalName().equals("Relationship")) {
-        if (relations.size() >= MOST_LISTED) {
-          throw new BrokenWorkbook("is a workbook of more than " + MOST_LISTED + " parts");
+        if (relations.size() >= MOST_PARTS) {
+          throw new InvalidWorkbookException("is a workbook of more than " + MOST_PARTS + " parts");
         }
         String target = XmlParts.attribute(xml, "Target");
         relations.put(
@@ -138,7 +140,7 @@ public final class XlsxWorkbook {
   }
 
   private static List<String> strings(XMLStreamReader xml)
-      throws XMLStreamException, BrokenWorkbook {
+      throws XMLStreamException, InvalidWorkbookException {
     ReadingBudget budget = ReadingBudget.current();
     var strings = new ArrayList<String>();
     long total = 0;
@@ -147,7 +149,7 @@ public final class XlsxWorkbook {
         String text = RichText.read(xml);
         total += text.length();
         if (strings.size() >= MOST_SHARED || total > MOST_TEXT) {
-          throw new BrokenWorkbook("is a workbook with more text than a bank can have");
+          throw new InvalidWorkbookException("is a workbook with more text than a bank can have");
         }
         budget.check();
         budget.hold(BYTES_PER_TEXT + 2L * text.length());

@@ -1,7 +1,7 @@
 /**
- * Workbooks in Office Open XML as the texts that a spreadsheet program shows. Pure and bounded:
- * every address, count and length is checked before anything is allocated for it. Any thread.
- * Imports the bounds on reading only.
+ * Reader of workbooks in Office Open XML that returns the text that a spreadsheet program displays.
+ * Pure functions, safe on any thread. The input is hostile: every address, count and length is
+ * checked before memory is allocated for it. Imports the budget of reading.
  */
 @NullMarked
 package trivium.bank.sheet;

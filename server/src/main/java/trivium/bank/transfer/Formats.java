@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
 import trivium.bank.Problem;
-import trivium.bank.budget.OverBudget;
+import trivium.bank.budget.BudgetExceededException;
 import trivium.bank.budget.ReadingBudget;
 import trivium.bank.format.ColumnChoice;
 import trivium.bank.format.Format;
@@ -117,7 +117,7 @@ public final class Formats {
     }
     try {
       return budget.within(() -> readUnbudgeted(new Source(fileName, bytes, columns)));
-    } catch (OverBudget over) {
+    } catch (BudgetExceededException over) {
       throw new UnreadableFileException(1, over.message());
     } catch (RuntimeException | StackOverflowError broken) {
       // A reader that fails on one file must not stop the reading of others.

@@ -18,7 +18,7 @@ class ReadingBudgetTest {
     assertThatCode(budget::check).doesNotThrowAnyException();
     clock.set(3_000_000_001L);
     assertThatThrownBy(budget::check)
-        .isInstanceOf(OverBudget.class)
+        .isInstanceOf(BudgetExceededException.class)
         .hasMessageContaining("takes more than 3 seconds");
   }
 
@@ -27,9 +27,9 @@ class ReadingBudgetTest {
     budget.hold(600);
     budget.need(400);
     budget.need(400);
-    assertThatThrownBy(() -> budget.need(401)).isInstanceOf(OverBudget.class);
+    assertThatThrownBy(() -> budget.need(401)).isInstanceOf(BudgetExceededException.class);
     budget.hold(400);
-    assertThatThrownBy(() -> budget.hold(1)).isInstanceOf(OverBudget.class);
+    assertThatThrownBy(() -> budget.hold(1)).isInstanceOf(BudgetExceededException.class);
   }
 
   @Test

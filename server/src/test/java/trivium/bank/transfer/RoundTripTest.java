@@ -24,7 +24,6 @@ import trivium.bank.format.builder.ImportedTasks;
 import trivium.bank.format.gift.GiftExport;
 import trivium.bank.format.own.TriviumExport;
 import trivium.bank.format.table.CsvExport;
-import trivium.bank.format.table.KahootExport;
 
 /** Out and in again loses nothing that a format can hold; what it can't hold is named here. */
 class RoundTripTest {
@@ -150,25 +149,6 @@ class RoundTripTest {
       assertThat(got.question()).isEqualTo(sent.question().replace('\t', ' '));
       assertThat(got.answer()).isEqualTo(sent.answer().replace('\t', ' '));
       assertThat(got.topic()).isEqualTo(sent.topic());
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9})
-  void kahootHoldsChoicesAndALimitOfItsOwn(long seed) throws UnreadableFileException {
-    Bank bank = awkward(seed);
-    var held = bank.questions().stream().filter(new KahootExport()::holds).toList();
-    ImportedBank back = Formats.read("awkward.xlsx", new KahootExport().write(bank));
-    assertThat(back.format()).isEqualTo("Kahoot spreadsheet");
-    assertThat(Fixtures.problems(back)).isEmpty();
-    assertThat(held).isNotEmpty();
-    assertThat(back.bank().questions()).hasSameSizeAs(held);
-    for (int i = 0; i < held.size(); i++) {
-      Question got = back.bank().questions().get(i);
-      assertThat(got.prompt()).isEqualTo(held.get(i).prompt());
-      assertThat(got.task().shown()).isEqualTo(held.get(i).task().shown());
-      assertThat(got.task().correct()).isEqualTo(held.get(i).task().correct());
-      assertThat(got.extras().limit()).contains(KahootExport.seconds(held.get(i)) * 1_000);
     }
   }
 }

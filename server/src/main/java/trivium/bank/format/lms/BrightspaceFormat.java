@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trivium.bank.Extras;
+import trivium.bank.Task;
 import trivium.bank.TrueFalse;
 import trivium.bank.format.Format;
 import trivium.bank.format.ImportedBank;
@@ -38,30 +40,10 @@ public final class BrightspaceFormat implements Format {
 
   private static final Set<String> KEYS =
       Set.of(
-          "id",
-          "title",
-          "questiontext",
-          "points",
-          "difficulty",
-          "image",
-          "option",
-          "hint",
-          "feedback",
-          "true",
-          "false",
-          "answer",
-          "inputbox",
-          "scoring",
-          "choice",
-          "match",
-          "item",
-          "initialtext",
-          "answerkey",
-          "newquestion",
-          "tag",
-          "tags",
-          "enumeration",
-          "randomize");
+          ("id title questiontext points difficulty image option hint feedback true false "
+                  + "answer inputbox scoring choice match item initialtext answerkey newquestion tag "
+                  + "tags enumeration randomize")
+              .split(" "));
 
   @Override
   public String name() {
@@ -81,7 +63,9 @@ public final class BrightspaceFormat implements Format {
     CsvText table = CsvText.parse(source.text(), separator, 0);
     List<Block> blocks = blocks(table.rows(), builder);
     var scale = new PointScale(blocks.stream().map(block -> block.value("points")).toList());
-    blocks.forEach(block -> block.addTo(builder, scale));
+    for (Block block : blocks) {
+      block.add(scale.extras(block.value("points"), Optional.empty(), true));
+    }
     table.broken().ifPresent(builder::warn);
     return builder.build("");
   }
@@ -94,7 +78,7 @@ public final class BrightspaceFormat implements Format {
         continue;
       }
       if (key.equals("newquestion")) {
-        blocks.add(new Block(row));
+        blocks.add(new Block(row, builder));
       } else if (blocks.isEmpty()) {
         builder.reject(
             row.location(""), "stands before the first NewQuestion", String.join(" ", row.cells()));
@@ -108,10 +92,25 @@ public final class BrightspaceFormat implements Format {
   /** The rows of a question. */
   private static final class Block {
     private final TableRow head;
+    private final BankBuilder builder;
     private final List<TableRow> rows = new ArrayList<>();
 
-    Block(TableRow head) {
+    Block(TableRow head, BankBuilder builder) {
       this.head = head;
+      this.builder = builder;
+    }
+
+    private SourceLocation location() {
+      int last = rows.isEmpty() ? head.last() : rows.getLast().last();
+      return new SourceLocation(head.first(), last, "");
+    }
+
+    private void reject(String reason) {
+      builder.reject(location(), reason, excerpt());
+    }
+
+    private void add(Supplier<Task> task, String explanation, Extras extras) {
+      builder.add(location(), new ImportedQuestion(prompt(), task, explanation, extras));
     }
 
     /** The first value of this property; empty if there is none. */
@@ -123,11 +122,9 @@ public final class BrightspaceFormat implements Format {
       return rows.stream().filter(row -> row.cell(0).equalsIgnoreCase(key)).toList();
     }
 
-    void addTo(BankBuilder builder, PointScale scale) {
-      int last = rows.isEmpty() ? head.last() : rows.getLast().last();
-      SourceLocation location = new SourceLocation(head.first(), last, "");
+    void add(Extras extras) {
       if (rows.stream().anyMatch(TableRow::isHuge)) {
-        builder.reject(location, RejectionReason.HUGE_CELL);
+        builder.reject(location(), RejectionReason.HUGE_CELL);
         return;
       }
       Optional<TableRow> unknown =
@@ -135,51 +132,41 @@ public final class BrightspaceFormat implements Format {
               .filter(row -> !KEYS.contains(row.cell(0).toLowerCase(Locale.ROOT)))
               .findFirst();
       if (unknown.isPresent()) {
-        builder.reject(
-            location,
+        reject(
             "has a row that is not understood ("
                 + Tidy.excerpt(unknown.get().cell(0)).replace("\"", "")
-                + ")",
-            excerpt());
+                + ")");
         return;
       }
-      Extras extras = scale.extras(value("points"), Optional.empty(), true);
       switch (head.cell(1).toUpperCase(Locale.ROOT)) {
-        case "MC" -> options(false, location, builder, extras);
-        case "MS" -> options(true, location, builder, extras);
-        case "TF" -> statement(location, builder, extras);
-        case "SA" -> typed(location, builder, extras);
-        case "M" -> match(location, builder, extras);
+        case "MC" -> options(false, extras);
+        case "MS" -> options(true, extras);
+        case "TF" -> statement(extras);
+        case "SA" -> typed(extras);
+        case "M" -> match(extras);
         case "O" -> {
           List<String> items = named("item").stream().map(row -> text(row, 1)).toList();
-          builder.add(
-              location,
-              new ImportedQuestion(prompt(), () -> ImportedTasks.order(items), feedback(), extras));
+          add(() -> ImportedTasks.order(items), feedback(), extras);
         }
-        case "WR" -> builder.reject(location, RejectionReason.ESSAY, excerpt());
-        default ->
-            builder.reject(
-                location,
-                "is of a kind that can't be asked here (" + head.cell(1) + ")",
-                excerpt());
+        case "WR" -> reject(RejectionReason.ESSAY);
+        default -> reject("is of a kind that can't be asked here (" + head.cell(1) + ")");
       }
       if (!value("image").isBlank() || HtmlText.showsPicture(value("questiontext"))) {
         builder.warn(
-            location,
+            location(),
             "names a picture that is not in this file; add it to the question",
             excerpt());
       }
     }
 
-    private void options(
-        boolean several, SourceLocation location, BankBuilder builder, Extras extras) {
+    private void options(boolean several, Extras extras) {
       List<TableRow> options = named("option");
       if (options.stream().anyMatch(row -> !Decimals.isNumber(row.cell(1)))) {
-        builder.reject(location, "has an option without the percent that it earns", excerpt());
+        reject("has an option without the percent that it earns");
         return;
       }
       if (options.stream().anyMatch(row -> text(row, 2).isBlank())) {
-        builder.reject(location, "has an option without a text", excerpt());
+        reject("has an option without a text");
         return;
       }
       List<WeightedAnswer> answers =
@@ -188,11 +175,11 @@ public final class BrightspaceFormat implements Format {
                   new WeightedAnswer(text(row, 2), Decimals.parse(row.cell(1)), text(row, 4)))
               .toList();
       if (!several && !WeightedAnswer.hasFullAnswer(answers)) {
-        builder.reject(location, "has no option that earns 100 percent", excerpt());
+        reject("has no option that earns 100 percent");
         return;
       }
       builder.addChoices(
-          location,
+          location(),
           prompt(),
           several ? WeightedAnswer.severalChoices(answers) : WeightedAnswer.singleChoice(answers),
           several,
@@ -202,10 +189,10 @@ public final class BrightspaceFormat implements Format {
           extras);
     }
 
-    private void statement(SourceLocation location, BankBuilder builder, Extras extras) {
+    private void statement(Extras extras) {
       boolean isTrue = earns("true");
       if (isTrue == earns("false")) {
-        builder.reject(location, RejectionReason.NEITHER_TRUE_NOR_FALSE, excerpt());
+        reject(RejectionReason.NEITHER_TRUE_NOR_FALSE);
         return;
       }
       String said =
@@ -215,13 +202,7 @@ public final class BrightspaceFormat implements Format {
               .filter(text -> !text.isBlank())
               .distinct()
               .reduce("", WeightedAnswer::joinLines);
-      builder.add(
-          location,
-          new ImportedQuestion(
-              prompt(),
-              () -> TrueFalse.task(isTrue),
-              WeightedAnswer.joinLines(feedback(), said),
-              extras));
+      add(() -> TrueFalse.task(isTrue), WeightedAnswer.joinLines(feedback(), said), extras);
     }
 
     private boolean earns(String key) {
@@ -230,7 +211,7 @@ public final class BrightspaceFormat implements Format {
     }
 
     /** Regular expressions are accepted only if they have no metacharacters. */
-    private void typed(SourceLocation location, BankBuilder builder, Extras extras) {
+    private void typed(Extras extras) {
       List<WeightedAnswer> answers =
           named("answer").stream()
               .filter(row ->
@@ -243,20 +224,16 @@ public final class BrightspaceFormat implements Format {
                       ""))
               .toList();
       if (answers.isEmpty() && !named("answer").isEmpty()) {
-        builder.reject(
-            location, "is answered by a pattern (regexp); write the answers out", excerpt());
+        reject("is answered by a pattern (regexp); write the answers out");
         return;
       }
-      builder.add(
-          location,
-          new ImportedQuestion(
-              prompt(),
-              () -> ImportedTasks.text(WeightedAnswer.accepted(answers)),
-              WeightedAnswer.explanation(feedback(), answers),
-              extras));
+      add(
+          () -> ImportedTasks.text(WeightedAnswer.accepted(answers)),
+          WeightedAnswer.explanation(feedback(), answers),
+          extras);
     }
 
-    private void match(SourceLocation location, BankBuilder builder, Extras extras) {
+    private void match(Extras extras) {
       var left = new ArrayList<String>();
       var right = new ArrayList<String>();
       List<TableRow> matches = named("match");
@@ -264,17 +241,14 @@ public final class BrightspaceFormat implements Format {
         List<TableRow> partners =
             matches.stream().filter(row -> row.cell(1).equals(choice.cell(1))).toList();
         if (partners.size() != 1 || choice.cell(1).isEmpty()) {
-          builder.reject(location, "has a choice without one partner", excerpt());
+          reject("has a choice without one partner");
           return;
         }
         left.add(text(choice, 2));
         right.add(text(partners.getFirst(), 2));
       }
       List<String> spare = matches.stream().map(row -> text(row, 2)).toList();
-      builder.add(
-          location,
-          new ImportedQuestion(
-              prompt(), () -> ImportedTasks.match(left, right, spare), feedback(), extras));
+      add(() -> ImportedTasks.match(left, right, spare), feedback(), extras);
     }
 
     private String prompt() {

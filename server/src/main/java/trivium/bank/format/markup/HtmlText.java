@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -41,67 +43,19 @@ public final class HtmlText {
       Set.of("script", "style", "head", "template", "noscript", "object", "embed", "iframe");
   private static final Set<String> BLOCKS =
       Set.of(
-          "p",
-          "div",
-          "ul",
-          "ol",
-          "li",
-          "tr",
-          "table",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "blockquote",
-          "section",
-          "article",
-          "dl",
-          "dt",
-          "dd",
-          "hr",
-          "figure",
-          "prompt");
+          "p div ul ol li tr table h1 h2 h3 h4 h5 h6 blockquote section article dl dt dd hr figure prompt"
+              .split(" "));
 
-  private static final Map<Character, Character> SUPERSCRIPTS =
-      Map.ofEntries(
-          Map.entry('0', '⁰'),
-          Map.entry('1', '¹'),
-          Map.entry('2', '²'),
-          Map.entry('3', '³'),
-          Map.entry('4', '⁴'),
-          Map.entry('5', '⁵'),
-          Map.entry('6', '⁶'),
-          Map.entry('7', '⁷'),
-          Map.entry('8', '⁸'),
-          Map.entry('9', '⁹'),
-          Map.entry('+', '⁺'),
-          Map.entry('-', '⁻'),
-          Map.entry('−', '⁻'),
-          Map.entry('=', '⁼'),
-          Map.entry('(', '⁽'),
-          Map.entry(')', '⁾'),
-          Map.entry('n', 'ⁿ'),
-          Map.entry('i', 'ⁱ'));
-  private static final Map<Character, Character> SUBSCRIPTS =
-      Map.ofEntries(
-          Map.entry('0', '₀'),
-          Map.entry('1', '₁'),
-          Map.entry('2', '₂'),
-          Map.entry('3', '₃'),
-          Map.entry('4', '₄'),
-          Map.entry('5', '₅'),
-          Map.entry('6', '₆'),
-          Map.entry('7', '₇'),
-          Map.entry('8', '₈'),
-          Map.entry('9', '₉'),
-          Map.entry('+', '₊'),
-          Map.entry('-', '₋'),
-          Map.entry('−', '₋'),
-          Map.entry('=', '₌'),
-          Map.entry('(', '₍'),
-          Map.entry(')', '₎'));
+  private static final String DIGITS = "0123456789+-−=()";
+  private static final Map<Integer, String> SUPERSCRIPTS =
+      shifts(DIGITS + "ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ");
+  private static final Map<Integer, String> SUBSCRIPTS = shifts(DIGITS, "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎");
+
+  private static Map<Integer, String> shifts(String from, String to) {
+    return IntStream.range(0, from.length())
+        .boxed()
+        .collect(Collectors.toMap(i -> (int) from.charAt(i), i -> to.substring(i, i + 1)));
+  }
 
   private HtmlText() {}
 
@@ -270,12 +224,12 @@ public final class HtmlText {
     }
   }
 
-  private static String shifted(String text, Map<Character, Character> signs, String mark) {
+  private static String shifted(String text, Map<Integer, String> shifts, String mark) {
     String bare = text.strip();
-    if (!bare.isEmpty() && bare.chars().allMatch(sign -> signs.containsKey((char) sign))) {
-      var shifted = new StringBuilder();
-      bare.chars().forEach(sign -> shifted.append(signs.getOrDefault((char) sign, (char) sign)));
-      return shifted.toString();
+    if (!bare.isEmpty() && bare.chars().allMatch(shifts::containsKey)) {
+      return bare.chars()
+          .mapToObj(sign -> shifts.getOrDefault(sign, ""))
+          .collect(Collectors.joining());
     }
     return bare.isEmpty() ? "" : bare.length() == 1 ? mark + bare : mark + "(" + bare + ")";
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -25,68 +26,15 @@ final class MathMl {
               .split(" "));
 
   private static final Map<String, String> SYMBOLS =
-      Map.ofEntries(
-          Map.entry("×", "\\times"),
-          Map.entry("÷", "\\div"),
-          Map.entry("⋅", "\\cdot"),
-          Map.entry("·", "\\cdot"),
-          Map.entry("±", "\\pm"),
-          Map.entry("∓", "\\mp"),
-          Map.entry("∑", "\\sum"),
-          Map.entry("∏", "\\prod"),
-          Map.entry("∫", "\\int"),
-          Map.entry("∬", "\\iint"),
-          Map.entry("∮", "\\oint"),
-          Map.entry("∞", "\\infty"),
-          Map.entry("≤", "\\le"),
-          Map.entry("≥", "\\ge"),
-          Map.entry("≠", "\\ne"),
-          Map.entry("≈", "\\approx"),
-          Map.entry("≡", "\\equiv"),
-          Map.entry("∼", "\\sim"),
-          Map.entry("∝", "\\propto"),
-          Map.entry("→", "\\to"),
-          Map.entry("←", "\\leftarrow"),
-          Map.entry("⇒", "\\Rightarrow"),
-          Map.entry("⇔", "\\Leftrightarrow"),
-          Map.entry("↔", "\\leftrightarrow"),
-          Map.entry("⇌", "\\rightleftharpoons"),
-          Map.entry("∈", "\\in"),
-          Map.entry("∉", "\\notin"),
-          Map.entry("⊂", "\\subset"),
-          Map.entry("⊆", "\\subseteq"),
-          Map.entry("∪", "\\cup"),
-          Map.entry("∩", "\\cap"),
-          Map.entry("∅", "\\emptyset"),
-          Map.entry("∀", "\\forall"),
-          Map.entry("∃", "\\exists"),
-          Map.entry("¬", "\\neg"),
-          Map.entry("∧", "\\wedge"),
-          Map.entry("∨", "\\vee"),
-          Map.entry("∂", "\\partial"),
-          Map.entry("∇", "\\nabla"),
-          Map.entry("°", "^{\\circ}"),
-          Map.entry("…", "\\ldots"),
-          Map.entry("⋯", "\\cdots"),
-          Map.entry("−", "-"),
-          Map.entry("ℝ", "\\mathbb{R}"),
-          Map.entry("ℕ", "\\mathbb{N}"),
-          Map.entry("ℤ", "\\mathbb{Z}"),
-          Map.entry("ℚ", "\\mathbb{Q}"),
-          Map.entry("ℂ", "\\mathbb{C}"),
-          Map.entry("⟨", "\\langle"),
-          Map.entry("⟩", "\\rangle"),
-          Map.entry("{", "\\{"),
-          Map.entry("}", "\\}"),
-          Map.entry("‖", "\\|"),
-          Map.entry("%", "\\%"),
-          Map.entry("#", "\\#"),
-          Map.entry("&", "\\&"),
-          Map.entry("$", "\\text{\\textdollar}"),
-          Map.entry("_", "\\_"),
-          Map.entry("^", "\\hat{}"),
-          Map.entry("\\", "\\backslash"),
-          Map.entry("~", "\\sim"));
+      pairs(
+          "× \\times ÷ \\div ⋅ \\cdot · \\cdot ± \\pm ∓ \\mp ∑ \\sum ∏ \\prod ∫ \\int ∬ \\iint "
+              + "∮ \\oint ∞ \\infty ≤ \\le ≥ \\ge ≠ \\ne ≈ \\approx ≡ \\equiv ∼ \\sim ∝ \\propto → \\to "
+              + "← \\leftarrow ⇒ \\Rightarrow ⇔ \\Leftrightarrow ↔ \\leftrightarrow "
+              + "⇌ \\rightleftharpoons ∈ \\in ∉ \\notin ⊂ \\subset ⊆ \\subseteq ∪ \\cup ∩ \\cap "
+              + "∅ \\emptyset ∀ \\forall ∃ \\exists ¬ \\neg ∧ \\wedge ∨ \\vee ∂ \\partial ∇ \\nabla "
+              + "° ^{\\circ} … \\ldots ⋯ \\cdots − - ℝ \\mathbb{R} ℕ \\mathbb{N} ℤ \\mathbb{Z} "
+              + "ℚ \\mathbb{Q} ℂ \\mathbb{C} ⟨ \\langle ⟩ \\rangle { \\{ } \\} ‖ \\| % \\% # \\# & \\& "
+              + "$ \\text{\\textdollar} _ \\_ ^ \\hat{} \\ \\backslash ~ \\sim");
 
   private static final String GREEK = "αβγδεζηθικλμνξοπρςστυφχψω";
   private static final List<String> GREEK_NAMES =
@@ -99,21 +47,9 @@ final class MathMl {
       List.of("Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split(" "));
 
   private static final Map<String, String> ABOVE =
-      Map.ofEntries(
-          Map.entry("¯", "\\overline"),
-          Map.entry("‾", "\\overline"),
-          Map.entry("_", "\\overline"),
-          Map.entry("→", "\\vec"),
-          Map.entry("⃗", "\\vec"),
-          Map.entry("^", "\\hat"),
-          Map.entry("ˆ", "\\hat"),
-          Map.entry("~", "\\tilde"),
-          Map.entry("˜", "\\tilde"),
-          Map.entry("˙", "\\dot"),
-          Map.entry(".", "\\dot"),
-          Map.entry("¨", "\\ddot"),
-          Map.entry("⏞", "\\overbrace"),
-          Map.entry("⌢", "\\overset{\\frown}"));
+      pairs(
+          "¯ \\overline ‾ \\overline _ \\overline → \\vec ⃗ \\vec ^ \\hat ˆ \\hat ~ \\tilde "
+              + "˜ \\tilde ˙ \\dot . \\dot ¨ \\ddot ⏞ \\overbrace ⌢ \\overset{\\frown}");
 
   private static final Map<String, String> VARIANTS =
       Map.of(
@@ -134,6 +70,14 @@ final class MathMl {
   private static final Set<String> LARGE = Set.of("\\sum", "\\prod", "\\int", "\\lim", "\\oint");
 
   private MathMl() {}
+
+  /** A map of keys and values that alternate between blanks. */
+  private static Map<String, String> pairs(String text) {
+    String[] words = text.split(" ");
+    return IntStream.range(0, words.length / 2)
+        .boxed()
+        .collect(Collectors.toMap(i -> words[2 * i], i -> words[2 * i + 1]));
+  }
 
   /** The formula in delimiters for inline or display mode; empty if it has no content. */
   static String formula(Element math) {

@@ -18,22 +18,9 @@ public final class XmlNode {
   /** The attributes that matter for texts, pictures and formulas. */
   private static final List<String> MARKUP_ATTRIBUTES =
       List.of(
-          "alt",
-          "src",
-          "class",
-          "title",
-          "type",
-          "display",
-          "encoding",
-          "mathvariant",
-          "linethickness",
-          "open",
-          "close",
-          "separators",
-          "notation",
-          "data-equation-content",
-          "data-mathml",
-          "data-latex");
+          ("alt src class title type display encoding mathvariant linethickness open close "
+                  + "separators notation data-equation-content data-mathml data-latex")
+              .split(" "));
 
   private final String name;
   private final Map<String, String> attributes;

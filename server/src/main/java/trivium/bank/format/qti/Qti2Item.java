@@ -36,14 +36,9 @@ final class Qti2Item {
   /** Elements that are not part of the prompt, by their names in QTI 2 and QTI 3. */
   private static final Set<String> NOT_IN_PROMPT =
       Set.of(
-          "simpleChoice",
-          "qti-simple-choice",
-          "feedbackInline",
-          "qti-feedback-inline",
-          "rubricBlock",
-          "qti-rubric-block",
-          "feedbackBlock",
-          "qti-feedback-block");
+          ("simpleChoice qti-simple-choice feedbackInline qti-feedback-inline rubricBlock "
+                  + "qti-rubric-block feedbackBlock qti-feedback-block")
+              .split(" "));
 
   /** A character for private use, which no text contains. */
   private static final String GAP_MARK = "\uE000";

@@ -22,9 +22,10 @@ final class HeaderInterpreter {
   /** The share of cells of a time or of points that must be numbers. */
   private static final double SHARE_OF_NUMBERS = 0.5;
 
-  /** Shares of cells that ask, above and below which a column may or may not be the question. */
+  /** The share of asking cells from which on a column may be the question. */
   private static final double ASKS = 0.5;
 
+  /** The share up to which the question column is in doubt. */
   private static final double ASKS_NOT = 0.2;
 
   private final HeadedTable table;

@@ -102,7 +102,7 @@ public final class KahootExport implements Export {
   }
 
   /** The limit of a question, rounded up to one that Kahoot supports. */
-  public static int seconds(Question question) {
+  static int seconds(Question question) {
     double wanted =
         question.extras().limit().map(limit -> limit / MILLIS).orElse(DEFAULT_LIMIT + 0.0);
     return LIMITS.stream().filter(one -> one >= wanted).findFirst().orElse(LIMITS.getLast());

@@ -12,7 +12,7 @@ import trivium.bank.format.UnreadableFileException;
 import trivium.bank.format.ZipExtractor;
 import trivium.bank.format.builder.BankBuilder;
 import trivium.bank.format.builder.SourceLocation;
-import trivium.bank.sheet.BrokenWorkbook;
+import trivium.bank.sheet.InvalidWorkbookException;
 import trivium.bank.sheet.SheetData;
 import trivium.bank.sheet.XlsxWorkbook;
 
@@ -92,7 +92,7 @@ public final class SpreadsheetFormat implements Format {
   private static List<SheetData> sheets(byte[] bytes) throws UnreadableFileException {
     try {
       return XlsxWorkbook.read(ZipExtractor.extract(bytes, XlsxWorkbook::isPart));
-    } catch (BrokenWorkbook invalid) {
+    } catch (InvalidWorkbookException invalid) {
       throw new UnreadableFileException(1, invalid.message());
     }
   }

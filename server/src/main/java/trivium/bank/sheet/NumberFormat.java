@@ -7,20 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number format such as {@code #,##0.00;[Red]-#,##0.00;"none";@}: up to four sections, for
- * numbers above, below and at zero and for text, or for what meets their conditions (ECMA-376
- * 18.8.31). Colours and fill characters are left out, for a text has neither.
+ * A number format such as {@code #,##0.00;[Red]-#,##0.00;"none";@} (ECMA-376 18.8.31): up to four
+ * sections for positive and negative numbers, zero and text, or for numbers that satisfy a
+ * condition. Colours and fill characters are ignored.
  */
-final class CellFormat {
-  static final CellFormat GENERAL = of("General");
+final class NumberFormat {
+  static final NumberFormat GENERAL = of("General");
 
   /** Excel's own limit is 255. */
   private static final int LONGEST = 1_000;
 
   private static final int MOST_SECTIONS = 4;
 
-  /** A section and the numbers that it is for, where it says so. */
-  private record Part(Optional<Condition> condition, FormatSection section) {}
+  /** A section with its condition, if it has one. */
+  private record Part(Optional<Condition> condition, NumberFormatSection section) {}
 
   /** A condition in brackets, {@code [>=100]}. */
   private record Condition(String sign, double bound) {
@@ -51,16 +51,16 @@ final class CellFormat {
 
   private final List<Part> parts;
 
-  private CellFormat(List<Part> parts) {
+  private NumberFormat(List<Part> parts) {
     this.parts = parts;
   }
 
-  static CellFormat of(String code) {
+  static NumberFormat of(String code) {
     var parts = new ArrayList<Part>();
     for (String section : sections(code.length() > LONGEST ? "General" : code)) {
-      parts.add(new Part(Condition.in(section), FormatSection.of(section)));
+      parts.add(new Part(Condition.in(section), NumberFormatSection.of(section)));
     }
-    return new CellFormat(List.copyOf(parts));
+    return new NumberFormat(List.copyOf(parts));
   }
 
   private static List<String> sections(String code) {
@@ -85,7 +85,7 @@ final class CellFormat {
     return sections;
   }
 
-  /** A number as it is shown. */
+  /** Formats a number. */
   String number(double value, boolean from1904) {
     boolean conditional = parts.stream().anyMatch(part -> part.condition().isPresent());
     if (conditional) {
@@ -101,7 +101,7 @@ final class CellFormat {
     return signed(parts.getFirst().section(), value, from1904);
   }
 
-  /** Who asks for no condition takes what is left. */
+  /** A section without a condition applies to all other numbers. */
   private String byCondition(double value, boolean from1904) {
     int numbers = Math.min(3, parts.size());
     for (int i = 0; i < numbers; i++) {
@@ -112,10 +112,10 @@ final class CellFormat {
         return signed(part.section(), value, from1904);
       }
     }
-    return FormatSection.of("General").number(value, from1904);
+    return NumberFormatSection.of("General").number(value, from1904);
   }
 
-  private static String signed(FormatSection section, double value, boolean from1904) {
+  private static String signed(NumberFormatSection section, double value, boolean from1904) {
     if (value >= 0 || section.isDate()) {
       return section.number(value, from1904);
     }
@@ -124,11 +124,11 @@ final class CellFormat {
     return zero ? shown : "-" + shown;
   }
 
-  /** A text as it is shown. */
+  /** Formats a text. */
   String text(String text) {
     return parts.stream()
         .map(Part::section)
-        .filter(FormatSection::isText)
+        .filter(NumberFormatSection::isText)
         .findFirst()
         .map(section -> section.text(text))
         .orElse(text);

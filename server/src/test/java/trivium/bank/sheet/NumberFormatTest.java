@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Excel shows for these formats and values, in the United States. */
-class CellFormatTest {
+class NumberFormatTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -79,7 +79,7 @@ class CellFormatTest {
         "m/d/yyyy h:mm | 25404.84375 | 7/20/1969 20:15",
       })
   void numbersAreShownAsInACell(String code, double value, String shown) {
-    assertThat(CellFormat.of(code).number(value, false)).isEqualTo(shown);
+    assertThat(NumberFormat.of(code).number(value, false)).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -92,12 +92,12 @@ class CellFormatTest {
         "General | Lima | Lima",
       })
   void textsAreShownAsInACell(String code, String text, String shown) {
-    assertThat(CellFormat.of(code).text(text)).isEqualTo(shown);
+    assertThat(NumberFormat.of(code).text(text)).isEqualTo(shown);
   }
 
   @ParameterizedTest
   @CsvSource({"0,1/1/1904", "23942,7/20/1969"})
   void daysMayBeCountedFrom1904(double serial, String shown) {
-    assertThat(CellFormat.of("m/d/yyyy").number(serial, true)).isEqualTo(shown);
+    assertThat(NumberFormat.of("m/d/yyyy").number(serial, true)).isEqualTo(shown);
   }
 }

@@ -2,12 +2,12 @@ package trivium.bank.budget;
 
 /**
  * Ends the reading of a file that takes too long or needs too much memory. The message is a
- * predicate for people: "takes more than 30 seconds to read". Readers let it pass.
+ * predicate for people: "takes more than 30 seconds to read". Readers do not catch it.
  */
-public final class OverBudget extends RuntimeException {
+public final class BudgetExceededException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  OverBudget(String message) {
+  BudgetExceededException(String message) {
     super(message, null, false, false);
   }
 
