@@ -93,7 +93,7 @@ public final class Wiring implements AutoCloseable {
             .orElseGet(() -> SqlRoomStore.sqlite(settings.data(), clock));
     blocking = Executors.newVirtualThreadPerTaskExecutor();
     loops = new EventLoops(Runtime.getRuntime().availableProcessors());
-    banks = new BankLibrary(new BankFolder(settings.banks(), store.pictures()), store.shelf());
+    banks = new BankLibrary(new BankFolder(settings.banks(), store.pictures()), store.savedBanks());
     RoomDirectory directory = new LocalDirectory();
     Fabric<RoomRequest, Delivery> fabric = new LocalFabric<>(self);
     MeteredJournal journal = new MeteredJournal(store);

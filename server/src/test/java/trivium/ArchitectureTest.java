@@ -250,7 +250,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("trivium.protocol")
         .and()
-        .doNotHaveFullyQualifiedName("trivium.protocol.Wire")
+        .doNotHaveFullyQualifiedName("trivium.protocol.WireCodec")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")

@@ -18,7 +18,7 @@ import trivium.protocol.ServerMessage.QuestionOpened;
 import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.Settings;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** Invalid frames close their own connection and do not affect the room. */
 class BadFramesTest {
@@ -93,7 +93,7 @@ class BadFramesTest {
   @Test
   void aFrameThatIsTooBigClosesTheConnection() {
     TestClient mallory = mallory();
-    mallory.sendText("{\"type\":\"start\"" + " ".repeat(Wire.LONGEST_CLIENT_FRAME) + "}");
+    mallory.sendText("{\"type\":\"start\"" + " ".repeat(WireCodec.LONGEST_CLIENT_FRAME) + "}");
     assertThat(mallory.awaitCloseCode()).isEqualTo(CloseReason.TOO_BIG.code());
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import trivium.bank.picture.Drawn;
+import trivium.bank.picture.SamplePictures;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.ServerMessage.Joined;
 import trivium.protocol.ServerMessage.Opened;
@@ -125,7 +125,7 @@ class MovedDataTest {
                 .send(
                     "POST",
                     "/api/pictures",
-                    java.net.http.HttpRequest.BodyPublishers.ofByteArray(Drawn.png(3, 2)),
+                    java.net.http.HttpRequest.BodyPublishers.ofByteArray(SamplePictures.png(3, 2)),
                     TestServer.KEY)
                 .statusCode())
         .isEqualTo(503);

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import trivium.bank.picture.Drawn;
 import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
+import trivium.bank.picture.SamplePictures;
 
 class PicturePagesTest {
-  private static final byte[] PNG = Drawn.png(3, 2);
+  private static final byte[] PNG = SamplePictures.png(3, 2);
 
   @TempDir private Path folder;
   private Path banks;

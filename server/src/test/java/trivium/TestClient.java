@@ -21,7 +21,7 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.Selection;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** A WebSocket client that sends messages of the protocol, or any text. */
 public final class TestClient implements WebSocket.Listener {
@@ -42,7 +42,7 @@ public final class TestClient implements WebSocket.Listener {
   private final WebSocket socket;
 
   private TestClient(HttpClient http, URI uri, String... header) {
-    WebSocket.Builder builder = http.newWebSocketBuilder().subprotocols(Wire.SUBPROTOCOL);
+    WebSocket.Builder builder = http.newWebSocketBuilder().subprotocols(WireCodec.SUBPROTOCOL);
     if (header.length > 0) {
       builder.header(header[0], header[1]);
     }
@@ -72,7 +72,7 @@ public final class TestClient implements WebSocket.Listener {
   }
 
   void send(ClientMessage message) {
-    sendText(new String(Wire.write(message), UTF_8));
+    sendText(new String(WireCodec.write(message), UTF_8));
   }
 
   void sendText(String text) {
@@ -124,7 +124,7 @@ public final class TestClient implements WebSocket.Listener {
   public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
     partial.append(text);
     if (last) {
-      inbox.add(Wire.readServer(partial.toString().getBytes(UTF_8)));
+      inbox.add(WireCodec.readServer(partial.toString().getBytes(UTF_8)));
       partial.setLength(0);
     }
     from.request(1);

@@ -22,10 +22,10 @@ public record BankForm(
     String title,
     List<EntryForm> entries,
     List<QuestionForm> questions,
-    List<Unasked> unasked,
+    List<UnusableEntryForm> unasked,
     List<Problem> problems,
     Optional<Notes> notes)
-    implements HttpAnswer {
+    implements ApiResponse {
   /** The mark by which a file of ours is known. */
   public static final String FORMAT = "trivium-bank/1";
 
@@ -90,14 +90,14 @@ public record BankForm(
   }
 
   /** An entry that is not asked about, by its index from 0. */
-  public record Unasked(int entry, String why) {
-    public Unasked {
+  public record UnusableEntryForm(int entry, String why) {
+    public UnusableEntryForm {
       Checks.present(why, "why of an entry that is not asked about");
     }
   }
 
   /** The same bank with the text that it was read from. */
-  public BankForm with(Notes read) {
+  public BankForm withNotes(Notes read) {
     return new BankForm(
         format,
         title,

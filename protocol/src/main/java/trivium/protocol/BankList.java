@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What {@code GET /api/banks} answers: the banks that can be played, and those that can't be read.
  */
-public record BankList(List<Summary> banks, List<Failure> failures) implements HttpAnswer {
+public record BankList(List<Summary> banks, List<Failure> failures) implements ApiResponse {
   /**
    * A bank, with how much is in it; also what saving, renaming and copying it answer.
    *
@@ -22,7 +22,7 @@ public record BankList(List<Summary> banks, List<Failure> failures) implements H
       String format,
       boolean saved,
       boolean file)
-      implements HttpAnswer {}
+      implements ApiResponse {}
 
   /**
    * A file that is no bank, or is none any more: then its last good state is still played.

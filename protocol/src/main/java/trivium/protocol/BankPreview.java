@@ -24,11 +24,11 @@ public record BankPreview(
     boolean saved,
     BankForm bank,
     List<Integer> scores,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Played> played,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PastAnswers> played,
     List<Mark> marks,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> source,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UncertainTable.TableForm> table)
-    implements HttpAnswer {
+    implements ApiResponse {
   public BankPreview {
     scores = List.copyOf(scores);
     played = played == null ? List.of() : List.copyOf(played);
@@ -43,7 +43,7 @@ public record BankPreview(
       boolean saved,
       BankForm bank,
       List<Integer> scores,
-      List<Played> played,
+      List<PastAnswers> played,
       List<Mark> marks,
       List<String> source) {
     this(name, format, saved, bank, scores, played, marks, source, Optional.empty());
@@ -55,8 +55,8 @@ public record BankPreview(
    * @param level how hard it proved to be; absent where too few have answered to tell
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record Played(int answered, int wrong, Optional<Selection.Level> level) {
-    public Played {
+  public record PastAnswers(int answered, int wrong, Optional<Selection.Level> level) {
+    public PastAnswers {
       level = level == null ? Optional.empty() : level;
     }
   }

@@ -67,7 +67,7 @@ public enum RefusalReason {
   @JsonProperty("damaged-report")
   DAMAGED_REPORT("What was kept of this room can't be read in full. The server's log says more."),
   @JsonProperty("no-keeper")
-  NO_KEEPER(
+  NO_HOST_KEY(
       "Everybody may host here, so nobody may list or delete rooms. Start the server with a key."),
   @JsonProperty("no-seat")
   NO_SEAT("Join a room first."),
@@ -102,9 +102,9 @@ public enum RefusalReason {
   @JsonProperty("too-slow")
   TOO_SLOW("This took too long to arrive. Try again over a better connection."),
   @JsonProperty("shelf-full")
-  SHELF_FULL("This server keeps as much as it may. Delete something first."),
+  STORE_FULL("This server keeps as much as it may. Delete something first."),
   @JsonProperty("not-kept")
-  NOT_KEPT("This can't be kept or found just now. The server's log says why."),
+  STORE_UNAVAILABLE("This can't be kept or found just now. The server's log says why."),
   @JsonProperty("foreign-page")
   FOREIGN_PAGE("Pages of other sites may change nothing here."),
   @JsonProperty("server-busy")

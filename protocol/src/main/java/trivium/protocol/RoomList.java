@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /** The rooms that are kept, newest first. */
-public record RoomList(List<StoredRoom> rooms) implements HttpAnswer {
+public record RoomList(List<StoredRoom> rooms) implements ApiResponse {
   public RoomList {
     rooms = List.copyOf(rooms);
   }

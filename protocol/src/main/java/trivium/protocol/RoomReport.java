@@ -26,7 +26,7 @@ public record RoomReport(
     List<PlayerReport> players,
     List<QuestionReport> questions,
     List<Integer> again)
-    implements HttpAnswer {
+    implements ApiResponse {
   public RoomReport {
     players = List.copyOf(players);
     questions = List.copyOf(questions);
@@ -76,13 +76,13 @@ public record RoomReport(
       boolean dropped,
       boolean corrected,
       List<Integer> counts,
-      List<Typed> typed,
+      List<TypedAnswerCount> typed,
       int right,
       int wrong,
       int unanswered,
       double difficulty,
       long time,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Trap> trap) {
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CommonWrongAnswer> trap) {
     public QuestionReport {
       choices = List.copyOf(choices);
       correct = List.copyOf(correct);
@@ -94,8 +94,8 @@ public record RoomReport(
   }
 
   /** An answer as people typed it, and how many did. */
-  public record Typed(String text, int players, boolean right) {}
+  public record TypedAnswerCount(String text, int players, boolean right) {}
 
   /** A wrong answer that many gave. */
-  public record Trap(String answer, int players) {}
+  public record CommonWrongAnswer(String answer, int players) {}
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param detail why, in a sentence
  */
 public record UncertainTable(RefusalReason why, String detail, TableForm table)
-    implements HttpAnswer {
+    implements ApiResponse {
   /**
    * A table before it is read.
    *

@@ -30,9 +30,9 @@ class GoldenTest {
                 tag(type),
                 () -> {
                   String golden = read(GOLDEN.resolve("client/" + tag(type) + ".json"));
-                  ClientMessage message = Wire.readClient(golden.getBytes(UTF_8));
+                  ClientMessage message = WireCodec.readClient(golden.getBytes(UTF_8));
                   assertThat(message).isInstanceOf(type);
-                  assertSameJson(Wire.write(message), golden);
+                  assertSameJson(WireCodec.write(message), golden);
                   assertThat(README).contains("### " + tag(type)).contains(golden);
                 }));
   }
@@ -45,9 +45,9 @@ class GoldenTest {
                 tag(type),
                 () -> {
                   String golden = read(GOLDEN.resolve("server/" + tag(type) + ".json"));
-                  ServerMessage message = Wire.readServer(golden.getBytes(UTF_8));
+                  ServerMessage message = WireCodec.readServer(golden.getBytes(UTF_8));
                   assertThat(message).isInstanceOf(type);
-                  assertSameJson(Wire.write(message), golden);
+                  assertSameJson(WireCodec.write(message), golden);
                   assertThat(README).contains("### " + tag(type)).contains(golden);
                 }));
   }
@@ -66,10 +66,10 @@ class GoldenTest {
                   file.getFileName().toString(),
                   () -> {
                     String golden = read(file);
-                    ServerMessage message = Wire.readServer(golden.getBytes(UTF_8));
+                    ServerMessage message = WireCodec.readServer(golden.getBytes(UTF_8));
                     assertThat(file.getFileName().toString())
                         .startsWith(tag(message.getClass()) + "-");
-                    assertSameJson(Wire.write(message), golden);
+                    assertSameJson(WireCodec.write(message), golden);
                     assertThat(README).contains(golden);
                   }));
     }
@@ -99,10 +99,10 @@ class GoldenTest {
 
   @TestFactory
   Stream<DynamicTest> everyAnswerOverHttpWritesItsGoldenFile() {
-    return Stream.<Map.Entry<String, Class<? extends HttpAnswer>>>of(
+    return Stream.<Map.Entry<String, Class<? extends ApiResponse>>>of(
             Map.entry("banks", BankList.class),
             Map.entry("bank", BankPreview.class),
-            Map.entry("picture", PictureSaved.class),
+            Map.entry("picture", SavedPicture.class),
             Map.entry("uncertain-table", UncertainTable.class),
             Map.entry("rooms", RoomList.class),
             Map.entry("report", RoomReport.class),
@@ -112,7 +112,8 @@ class GoldenTest {
                 answer.getKey(),
                 () -> {
                   String golden = read(GOLDEN.resolve("http/" + answer.getKey() + ".json"));
-                  assertSameJson(Wire.write(JSON.readValue(golden, answer.getValue())), golden);
+                  assertSameJson(
+                      WireCodec.write(JSON.readValue(golden, answer.getValue())), golden);
                   assertThat(README).contains(golden);
                 }));
   }

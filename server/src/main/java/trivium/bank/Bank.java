@@ -7,14 +7,14 @@ import java.util.List;
  *
  * @param name what a host asks for on the wire
  * @param title for people
- * @param unasked the entries of which no fair question can be made
+ * @param unusable the entries of which no fair question can be made
  */
 public record Bank(
     String name,
     String title,
     List<Entry> entries,
     List<Question> questions,
-    List<Unasked> unasked,
+    List<UnusableEntry> unusable,
     List<Problem> problems) {
   public Bank {
     if (name.isBlank() || title.isBlank()) {
@@ -22,7 +22,7 @@ public record Bank(
     }
     entries = List.copyOf(entries);
     questions = List.copyOf(questions);
-    unasked = List.copyOf(unasked);
+    unusable = List.copyOf(unusable);
     problems = List.copyOf(problems);
     for (Question question : questions) {
       if (question.entry() >= entries.size()) {
@@ -32,13 +32,13 @@ public record Bank(
   }
 
   /** A title for what has none: "pub-night" becomes "Pub night". */
-  public static String titled(String name) {
+  public static String titleOf(String name) {
     String words = name.replaceAll("[-_.]+", " ").strip();
     return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** The same bank with more to say of what was not understood. */
-  public Bank with(List<Problem> other) {
-    return new Bank(name, title, entries, questions, unasked, other);
+  public Bank withProblems(List<Problem> other) {
+    return new Bank(name, title, entries, questions, unusable, other);
   }
 }

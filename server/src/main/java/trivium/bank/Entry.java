@@ -18,7 +18,7 @@ public record Entry(
     String answer,
     int line,
     int lastLine,
-    Shape shape,
+    AnswerShape shape,
     String topic,
     List<Option> options) {
   /** Longer headings are sentences; their beginning says enough to choose by. */
@@ -36,7 +36,8 @@ public record Entry(
   }
 
   /** An entry without choices of its own, under no heading. */
-  public static Entry of(String question, String answer, int line, int lastLine, Shape shape) {
+  public static Entry of(
+      String question, String answer, int line, int lastLine, AnswerShape shape) {
     return new Entry(question, answer, line, lastLine, shape, "", List.of());
   }
 }

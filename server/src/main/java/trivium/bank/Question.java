@@ -11,7 +11,8 @@ import trivium.bank.text.DisplayNumbers;
  * @param explanation the whole answer of the notes, shown at the reveal; may be empty
  * @param entry index of the entry in its bank, from 0
  */
-public record Question(String prompt, Task task, String explanation, int entry, Extras extras) {
+public record Question(
+    String prompt, Task task, String explanation, int entry, QuestionSettings settings) {
   /** A hole in a prompt is written so, or longer. */
   public static final String GAP = "____";
 
@@ -29,7 +30,7 @@ public record Question(String prompt, Task task, String explanation, int entry, 
   }
 
   public Question(String prompt, Task task, String explanation, int entry) {
-    this(prompt, task, explanation, entry, Extras.NONE);
+    this(prompt, task, explanation, entry, QuestionSettings.NONE);
   }
 
   /** A question to pick one answer from. */
@@ -42,7 +43,7 @@ public record Question(String prompt, Task task, String explanation, int entry, 
   public Kind kind() {
     return switch (task) {
       case Task.Choice choice when choice.several() -> Kind.SEVERAL;
-      case Task.Choice choice when TrueFalse.isPair(choice.choices()) -> Kind.TRUEFALSE;
+      case Task.Choice choice when TrueFalseChoices.isPair(choice.choices()) -> Kind.TRUEFALSE;
       case Task.Choice _ -> prompt.contains(GAP) ? Kind.GAP : Kind.CHOICE;
       case Task.Text _ -> prompt.contains(GAP) ? Kind.GAP : Kind.TEXT;
       case Task.Numeric _ -> Kind.NUMBER;
@@ -52,7 +53,7 @@ public record Question(String prompt, Task task, String explanation, int entry, 
   }
 
   /** What is right, in words. */
-  public String right() {
+  public String correctAnswer() {
     return switch (task) {
       case Task.Choice choice -> listed(choice.correct(), choice.choices(), " / ");
       case Task.Text text -> text.accepted().getFirst();
@@ -68,8 +69,8 @@ public record Question(String prompt, Task task, String explanation, int entry, 
   }
 
   /** The same question with another task. */
-  public Question with(Task other) {
-    return new Question(prompt, other, explanation, entry, extras);
+  public Question withTask(Task other) {
+    return new Question(prompt, other, explanation, entry, settings);
   }
 
   private static String listed(List<Integer> numbers, List<String> texts, String between) {

@@ -97,7 +97,9 @@ final class BankJson {
                         entry.question(), entry.answer(), entry.line(), entry.shape().wireName()))
                 .toList(),
             bank.questions().stream().map(QuestionLine::of).toList(),
-            bank.unasked().stream().map(one -> new UnaskedLine(one.entry(), one.why())).toList(),
+            bank.unusable().stream()
+                .map(one -> new UnaskedLine(one.entry(), one.reason()))
+                .toList(),
             bank.problems().stream()
                 .map(problem -> new ProblemLine(problem.line(), problem.message()))
                 .toList()));

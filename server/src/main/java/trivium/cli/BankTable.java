@@ -9,7 +9,7 @@ import trivium.bank.Entry;
 import trivium.bank.Problem;
 import trivium.bank.Question;
 import trivium.bank.Task;
-import trivium.bank.Unasked;
+import trivium.bank.UnusableEntry;
 
 /**
  * The output of {@code trivium bank} for a terminal: counts, problems, all entries with line, shape
@@ -85,13 +85,13 @@ final class BankTable {
   }
 
   private void unasked() {
-    if (bank.unasked().isEmpty()) {
+    if (bank.unusable().isEmpty()) {
       return;
     }
     lines.add(styled(BOLD, "Not asked"));
-    for (Unasked unasked : bank.unasked()) {
+    for (UnusableEntry unasked : bank.unusable()) {
       int line = bank.entries().get(unasked.entry()).line();
-      lines.add(styled(YELLOW, "  line " + line) + "  " + unasked.why());
+      lines.add(styled(YELLOW, "  line " + line) + "  " + unasked.reason());
     }
     lines.add("");
   }
@@ -142,7 +142,7 @@ final class BankTable {
         }
       }
       case Task.Text _, Task.Numeric _, Task.Order _, Task.Match _ ->
-          lines.add(styled(GREEN, "  * " + question.right()));
+          lines.add(styled(GREEN, "  * " + question.correctAnswer()));
     }
   }
 

@@ -30,7 +30,7 @@ import trivium.protocol.ClientMessage;
 import trivium.protocol.Response;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** The hidden command {@code trivium warm}: plays a question to train the cache of the JVM. */
 @Command(name = "warm", hidden = true)
@@ -110,11 +110,14 @@ final class WarmUpCommand implements Callable<Integer> {
 
     WarmUpConnection(HttpClient http, URI uri) {
       socket =
-          http.newWebSocketBuilder().subprotocols(Wire.SUBPROTOCOL).buildAsync(uri, this).join();
+          http.newWebSocketBuilder()
+              .subprotocols(WireCodec.SUBPROTOCOL)
+              .buildAsync(uri, this)
+              .join();
     }
 
     void send(ClientMessage message) {
-      socket.sendText(new String(Wire.write(message), UTF_8), true).join();
+      socket.sendText(new String(WireCodec.write(message), UTF_8), true).join();
     }
 
     <T extends ServerMessage> T await(Class<T> type) throws InterruptedException, TimeoutException {
@@ -133,7 +136,7 @@ final class WarmUpCommand implements Callable<Integer> {
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
       partial.append(text);
       if (last) {
-        inbox.add(Wire.readServer(partial.toString().getBytes(UTF_8)));
+        inbox.add(WireCodec.readServer(partial.toString().getBytes(UTF_8)));
         partial.setLength(0);
       }
       from.request(1);

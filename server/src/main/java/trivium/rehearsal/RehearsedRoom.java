@@ -14,7 +14,7 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.Selection;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** A room of a rehearsal and its host, who advances as soon as all players have their results. */
 final class RehearsedRoom implements WebSocketListener {
@@ -102,7 +102,7 @@ final class RehearsedRoom implements WebSocketListener {
   public void message(byte[] text, long arrived, int wireBytes) {
     switch (MessageType.of(text)) {
       case OPENED -> {
-        if (Wire.readServer(text) instanceof ServerMessage.Opened message) {
+        if (WireCodec.readServer(text) instanceof ServerMessage.Opened message) {
           opened.complete(message.room());
         }
       }
@@ -120,7 +120,7 @@ final class RehearsedRoom implements WebSocketListener {
         advance(new ClientMessage.End(), Step.ENDING);
       }
       case REFUSED -> {
-        if (Wire.readServer(text) instanceof ServerMessage.Refused refused) {
+        if (WireCodec.readServer(text) instanceof ServerMessage.Refused refused) {
           if (!opened.completeExceptionally(new RehearsalException(refused.detail()))) {
             measurements.error("refused.host." + ReportLabels.of(refused.why()));
           }
@@ -213,7 +213,7 @@ final class RehearsedRoom implements WebSocketListener {
 
   private void send(ClientMessage message) {
     if (connection != null) {
-      connection.send(Wire.write(message));
+      connection.send(WireCodec.write(message));
     }
   }
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /**
  * The address of a server, parsed from an http, https, ws or wss URL or from a host's link.
@@ -42,7 +42,7 @@ public record ServerAddress(URI http, URI socket, String key) {
     String fragment = uri.getFragment() == null ? "" : uri.getFragment();
     return new ServerAddress(
         URI.create((secure ? "https" : "http") + place),
-        URI.create((secure ? "wss" : "ws") + place + Wire.PATH),
+        URI.create((secure ? "wss" : "ws") + place + WireCodec.PATH),
         fragment.startsWith(KEY) ? fragment.substring(KEY.length()) : "");
   }
 

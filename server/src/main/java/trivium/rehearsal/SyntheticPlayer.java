@@ -9,7 +9,7 @@ import trivium.protocol.ClientMessage;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** A synthetic player: joins, answers each question at random after a think time, and measures. */
 final class SyntheticPlayer implements WebSocketListener {
@@ -60,7 +60,7 @@ final class SyntheticPlayer implements WebSocketListener {
       return;
     }
     this.connection = connection;
-    connection.send(Wire.write(new ClientMessage.Join(code, name)));
+    connection.send(WireCodec.write(new ClientMessage.Join(code, name)));
   }
 
   boolean hasJoined() {
@@ -151,7 +151,7 @@ final class SyntheticPlayer implements WebSocketListener {
   }
 
   private void think(byte[] text, long arrived) {
-    if (!(Wire.readServer(text) instanceof ServerMessage.QuestionOpened opened)) {
+    if (!(WireCodec.readServer(text) instanceof ServerMessage.QuestionOpened opened)) {
       return;
     }
     if (receiptDue) {
@@ -174,7 +174,7 @@ final class SyntheticPlayer implements WebSocketListener {
     if (over || connection == null || asked != question) {
       return;
     }
-    byte[] answer = Wire.write(new ClientMessage.Answer(asked, response));
+    byte[] answer = WireCodec.write(new ClientMessage.Answer(asked, response));
     receiptDue = true;
     answeredAt = clock.now();
     connection.send(answer);
@@ -183,7 +183,7 @@ final class SyntheticPlayer implements WebSocketListener {
   }
 
   private void refused(byte[] text) {
-    if (Wire.readServer(text) instanceof ServerMessage.Refused refused) {
+    if (WireCodec.readServer(text) instanceof ServerMessage.Refused refused) {
       String kind = "refused." + ReportLabels.of(refused.why());
       receiptDue = false;
       if (joined) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import trivium.bank.text.DisplayNumbers;
 import trivium.protocol.Response;
-import trivium.protocol.RoomReport.Typed;
+import trivium.protocol.RoomReport.TypedAnswerCount;
 import trivium.room.RoomResults.ClosedQuestion;
 import trivium.room.RoomResults.GivenAnswer;
 import trivium.score.TypedAnswer;
@@ -17,22 +17,23 @@ final class AnswerGroups {
   private AnswerGroups() {}
 
   /** Each answer in the words of whoever gave it first; what most gave comes first. */
-  static List<Typed> mostFirst(ClosedQuestion closed) {
+  static List<TypedAnswerCount> byFrequency(ClosedQuestion closed) {
     Map<String, List<GivenAnswer>> alike = new LinkedHashMap<>();
     for (GivenAnswer given : closed.answers()) {
-      alike.computeIfAbsent(sense(given, closed), _ -> new ArrayList<>()).add(given);
+      alike.computeIfAbsent(groupKey(given, closed), _ -> new ArrayList<>()).add(given);
     }
     return alike.values().stream()
         .map(all ->
-            new Typed(ResponseText.of(all.getFirst(), closed), all.size(), all.getFirst().right()))
-        .sorted(Comparator.comparingInt(Typed::players).reversed())
+            new TypedAnswerCount(
+                ResponseText.of(all.getFirst(), closed), all.size(), all.getFirst().right()))
+        .sorted(Comparator.comparingInt(TypedAnswerCount::players).reversed())
         .toList();
   }
 
   /** A sign or a point in a number tells; in a text it does not. */
-  private static String sense(GivenAnswer given, ClosedQuestion closed) {
+  private static String groupKey(GivenAnswer given, ClosedQuestion closed) {
     return switch (given.response()) {
-      case Response.Text text -> TypedAnswer.of(text.text()).plain();
+      case Response.Text text -> TypedAnswer.of(text.text()).normalized();
       case Response.Numeric number -> DisplayNumbers.plain(number.number());
       case Response.Choice _, Response.Order _, Response.Match _ -> ResponseText.of(given, closed);
     };

@@ -12,10 +12,10 @@ import trivium.bank.Task;
 import trivium.bank.text.DisplayNumbers;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomReport;
+import trivium.protocol.RoomReport.CommonWrongAnswer;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.QuestionReport;
-import trivium.protocol.RoomReport.Trap;
-import trivium.protocol.RoomReport.Typed;
+import trivium.protocol.RoomReport.TypedAnswerCount;
 import trivium.room.ResponseCounts;
 import trivium.room.RoomResults;
 import trivium.room.RoomResults.ClosedQuestion;
@@ -111,7 +111,7 @@ public final class ReportBuilder {
     int right = (int) closed.answers().stream().filter(GivenAnswer::right).count();
     List<Integer> counts =
         ResponseCounts.of(closed.task(), closed.answers().stream().map(GivenAnswer::response));
-    List<Typed> alike = AnswerGroups.mostFirst(closed);
+    List<TypedAnswerCount> alike = AnswerGroups.byFrequency(closed);
     return new QuestionReport(
         closed.number(),
         closed.question().kind().wireName(),
@@ -150,16 +150,16 @@ public final class ReportBuilder {
   }
 
   /** Whole answers, and single choices that may stand out where whole answers are scattered. */
-  private static List<Trap> wrongOnes(
-      ClosedQuestion closed, List<Integer> counts, List<Typed> alike) {
-    List<Trap> wrong = new ArrayList<>();
+  private static List<CommonWrongAnswer> wrongOnes(
+      ClosedQuestion closed, List<Integer> counts, List<TypedAnswerCount> alike) {
+    List<CommonWrongAnswer> wrong = new ArrayList<>();
     alike.stream()
         .filter(answer -> !answer.right())
-        .forEach(answer -> wrong.add(new Trap(answer.text(), answer.players())));
+        .forEach(answer -> wrong.add(new CommonWrongAnswer(answer.text(), answer.players())));
     if (closed.task() instanceof Task.Choice task) {
       for (int choice = 0; choice < counts.size(); choice++) {
         if (!task.correct().contains(choice)) {
-          wrong.add(new Trap(task.choices().get(choice), counts.get(choice)));
+          wrong.add(new CommonWrongAnswer(task.choices().get(choice), counts.get(choice)));
         }
       }
     }
@@ -167,9 +167,10 @@ public final class ReportBuilder {
   }
 
   /** The wrong answer that most of those gave who were wrong, if that is more than a slip. */
-  private static Optional<Trap> trap(List<Trap> wrongOnes, int answered, int wrong) {
+  private static Optional<CommonWrongAnswer> trap(
+      List<CommonWrongAnswer> wrongOnes, int answered, int wrong) {
     return wrongOnes.stream()
-        .max(Comparator.comparingInt(Trap::players))
+        .max(Comparator.comparingInt(CommonWrongAnswer::players))
         .filter(most -> 2 * most.players() > wrong)
         .filter(most -> most.players() >= TELLING * answered);
   }
@@ -177,21 +178,21 @@ public final class ReportBuilder {
   private static List<Integer> again(List<QuestionReport> questions) {
     return questions.stream()
         .filter(question -> !question.dropped() && question.right() + question.wrong() > 0)
-        .filter(question -> knownTo(question) < KNOWN)
-        .sorted(Comparator.comparingDouble(ReportBuilder::knownTo))
+        .filter(question -> shareRight(question) < KNOWN)
+        .sorted(Comparator.comparingDouble(ReportBuilder::shareRight))
         .map(QuestionReport::question)
         .toList();
   }
 
   /** The share of those who were right among all who were there. */
-  static double knownTo(QuestionReport question) {
+  static double shareRight(QuestionReport question) {
     return shareOfAll(question, question.right());
   }
 
   /**
    * The share of those who were wrong among all who were there, not only among those who answered.
    */
-  static double wrongTo(QuestionReport question) {
+  static double shareWrong(QuestionReport question) {
     return shareOfAll(question, question.wrong());
   }
 

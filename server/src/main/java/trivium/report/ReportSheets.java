@@ -67,11 +67,15 @@ public final class ReportSheets {
           whole("Right", QuestionReport::right),
           whole("Wrong", QuestionReport::wrong),
           whole("Unanswered", QuestionReport::unanswered),
-          decimal("Share right (of all players)", ReportBuilder::knownTo),
-          decimal("Share wrong (of all players)", ReportBuilder::wrongTo),
+          decimal("Share right (of all players)", ReportBuilder::shareRight),
+          decimal("Share wrong (of all players)", ReportBuilder::shareWrong),
           decimal("Mean time (s)", question -> question.time() / MILLIS),
-          text("Telling wrong answer", q -> q.trap().map(RoomReport.Trap::answer).orElse("")),
-          whole("Gave it", question -> question.trap().map(RoomReport.Trap::players).orElse(0)),
+          text(
+              "Telling wrong answer",
+              q -> q.trap().map(RoomReport.CommonWrongAnswer::answer).orElse("")),
+          whole(
+              "Gave it",
+              question -> question.trap().map(RoomReport.CommonWrongAnswer::players).orElse(0)),
           text("Answers", ReportSheets::distribution),
           text("Dropped", question -> yesNo(question.dropped())),
           text("Corrected", question -> yesNo(question.corrected())));
@@ -182,7 +186,7 @@ public final class ReportSheets {
   private static double meanShareRight(RoomReport report) {
     return report.questions().stream()
         .filter(question -> !question.dropped())
-        .mapToDouble(ReportBuilder::knownTo)
+        .mapToDouble(ReportBuilder::shareRight)
         .average()
         .orElse(0);
   }

@@ -11,23 +11,23 @@ import trivium.room.RoomId;
 public final class RoomRetention {
   private static final Logger LOG = LoggerFactory.getLogger(RoomRetention.class);
 
-  private final StoredRooms archive;
+  private final StoredRooms rooms;
   private final Clock clock;
-  private final long keep;
+  private final long maxAge;
 
   public RoomRetention(StoredRooms archive, Clock clock, int days) {
-    this.archive = archive;
+    this.rooms = archive;
     this.clock = clock;
-    this.keep = Duration.ofDays(days).toMillis();
+    this.maxAge = Duration.ofDays(days).toMillis();
   }
 
   /** Deletes what is too old by now; to be done now and then. */
   public void sweep() {
-    long before = clock.now() - keep;
-    for (StoredRoom room : archive.rooms()) {
+    long before = clock.now() - maxAge;
+    for (StoredRoom room : rooms.rooms()) {
       RoomId id = RoomId.parse(room.report()).orElseThrow();
-      if (room.opened() < before && !archive.isRunning(id)) {
-        archive.delete(id).join();
+      if (room.opened() < before && !rooms.isRunning(id)) {
+        rooms.delete(id).join();
         LOG.info("Room {} of {} was too old and is deleted.", room.room(), room.bank());
       }
     }

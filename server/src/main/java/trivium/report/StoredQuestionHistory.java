@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import trivium.bank.Experience;
-import trivium.bank.Experience.Asked;
-import trivium.bank.Experience.Played;
+import trivium.bank.PastResults;
+import trivium.bank.PastResults.AnswerCounts;
+import trivium.bank.PastResults.QuestionKey;
 import trivium.protocol.RoomList.StoredRoom;
 import trivium.room.QuestionHistory;
 import trivium.room.RoomEvent;
@@ -27,36 +27,37 @@ public final class StoredQuestionHistory implements QuestionHistory {
   private static final long ENOUGH_ANSWERS = 100_000;
 
   /** What a room has just found out may wait so long to be known. */
-  private static final Duration FRESH = Duration.ofSeconds(30);
+  private static final Duration MAX_AGE = Duration.ofSeconds(30);
 
   private static final int MOST_BANKS = 100;
 
-  private final StoredRooms archive;
-  private final Cache<String, Experience> known =
-      Caffeine.newBuilder().maximumSize(MOST_BANKS).expireAfterWrite(FRESH).build();
+  private final StoredRooms rooms;
+  private final Cache<String, PastResults> cache =
+      Caffeine.newBuilder().maximumSize(MOST_BANKS).expireAfterWrite(MAX_AGE).build();
 
   public StoredQuestionHistory(StoredRooms archive) {
-    this.archive = archive;
+    this.rooms = archive;
   }
 
   @Override
-  public Experience of(String bank) {
-    return known.get(bank, this::fold);
+  public PastResults of(String bank) {
+    return cache.get(bank, this::fold);
   }
 
-  private Experience fold(String bank) {
-    Map<Asked, Played> played = new HashMap<>();
+  private PastResults fold(String bank) {
+    Map<QuestionKey, AnswerCounts> played = new HashMap<>();
     long answers = 0;
-    for (StoredRoom room : archive.rooms()) {
+    for (StoredRoom room : rooms.rooms()) {
       if (!room.bank().equals(bank) || answers > ENOUGH_ANSWERS) {
         continue;
       }
       answers += (long) room.players() * room.questions();
       closed(room)
           .forEach(question ->
-              played.merge(new Asked(question.question()), played(question), Played::plus));
+              played.merge(
+                  new QuestionKey(question.question()), played(question), AnswerCounts::plus));
     }
-    return new Experience(played);
+    return new PastResults(played);
   }
 
   private List<ClosedQuestion> closed(StoredRoom room) {
@@ -67,14 +68,14 @@ public final class StoredQuestionHistory implements QuestionHistory {
   }
 
   private Optional<RoomResults> results(RoomId room) {
-    Optional<List<RoomEvent>> events = archive.events(room);
+    Optional<List<RoomEvent>> events = rooms.events(room);
     return events.filter(some -> !some.isEmpty()).map(RoomResults::of);
   }
 
-  private static Played played(ClosedQuestion question) {
+  private static AnswerCounts played(ClosedQuestion question) {
     int answered = question.answers().size();
     int right = (int) question.answers().stream().filter(RoomResults.GivenAnswer::right).count();
-    return new Played(answered, answered - right);
+    return new AnswerCounts(answered, answered - right);
   }
 
   @Override

@@ -76,7 +76,7 @@ final class AnswerKey {
 
   /** Tries an exact match first, which is fast and finds most correct answers. */
   private boolean isTyped(TypedAnswer given) {
-    return typedAnswers.contains(given) || typedAnswers.stream().anyMatch(given::means);
+    return typedAnswers.contains(given) || typedAnswers.stream().anyMatch(given::matches);
   }
 
   /** Compares in decimal arithmetic, so that 0.3 ± 0.1 includes both 0.2 and 0.4. */

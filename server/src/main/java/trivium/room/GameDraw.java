@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import trivium.bank.Bank;
-import trivium.bank.Draw;
-import trivium.bank.Experience;
+import trivium.bank.DrawCriteria;
 import trivium.bank.Kind;
 import trivium.bank.Level;
+import trivium.bank.PastResults;
 import trivium.bank.Question;
-import trivium.bank.Typing;
-import trivium.bank.Wish;
+import trivium.bank.QuestionDraw;
+import trivium.bank.TypedQuestions;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Selection;
@@ -51,18 +51,19 @@ final class GameDraw {
     if (selection.missed().isPresent() && missed.isEmpty()) {
       return new Outcome.Refused(RefusalReason.NO_SUCH_REPORT);
     }
-    Experience experience =
-        selection.level().isPresent() ? history.of(bank.get().title()) : Experience.NONE;
-    List<Question> drawn = Draw.from(bank.get(), wish(open, missed, seed), experience);
+    PastResults experience =
+        selection.level().isPresent() ? history.of(bank.get().title()) : PastResults.NONE;
+    List<Question> drawn = QuestionDraw.draw(bank.get(), wish(open, missed, seed), experience);
     return drawn.isEmpty()
         ? new Outcome.Refused(RefusalReason.NOTHING_DRAWN)
         : new Outcome.Drawn(
-            bank.get(), open.settings().typed() ? Typing.wherePossible(drawn) : drawn);
+            bank.get(), open.settings().typed() ? TypedQuestions.wherePossible(drawn) : drawn);
   }
 
-  private static Wish wish(ClientMessage.Open open, Optional<Set<String>> missed, long seed) {
+  private static DrawCriteria wish(
+      ClientMessage.Open open, Optional<Set<String>> missed, long seed) {
     Selection selection = open.selection();
-    return new Wish(
+    return new DrawCriteria(
         open.questions(),
         selection.seed().map(Integer::longValue).orElse(seed),
         Set.copyOf(selection.topics()),

@@ -36,7 +36,7 @@ final class PlayedQuestion {
   PlayedQuestion(int number, Question question, int limit) {
     this.number = number;
     this.question = question;
-    this.limit = question.extras().limit().orElse(limit);
+    this.limit = question.settings().limit().orElse(limit);
     this.answerKey = new AnswerKey(question.task());
   }
 
@@ -149,7 +149,7 @@ final class PlayedQuestion {
 
   /** Whether the question is worth no points, so that it does not end a streak. */
   boolean isUnscored() {
-    return question.extras().worth() == 0;
+    return question.settings().worth() == 0;
   }
 
   boolean isCorrected() {

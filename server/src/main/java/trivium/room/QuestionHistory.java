@@ -2,7 +2,7 @@ package trivium.room;
 
 import java.util.Optional;
 import java.util.Set;
-import trivium.bank.Experience;
+import trivium.bank.PastResults;
 
 /** How questions were answered in past games. Every method may block. */
 public interface QuestionHistory {
@@ -11,7 +11,7 @@ public interface QuestionHistory {
    *
    * @param bank its title, which identifies it in stored rooms
    */
-  Experience of(String bank);
+  PastResults of(String bank);
 
   /** The prompts of questions that a room answered wrongly; empty if the room is not stored. */
   Optional<Set<String>> missed(RoomId room);
@@ -20,8 +20,8 @@ public interface QuestionHistory {
   static QuestionHistory nothing() {
     return new QuestionHistory() {
       @Override
-      public Experience of(String bank) {
-        return Experience.NONE;
+      public PastResults of(String bank) {
+        return PastResults.NONE;
       }
 
       @Override

@@ -117,7 +117,7 @@ final class RoomAnnouncer {
   private Runnable results(PlayedQuestion asked) {
     List<Result> results = RoomView.results(state, asked);
     List<PlayerId> order =
-        state.ranking().places().stream().map(place -> place.who().id()).toList();
+        state.ranking().players().stream().map(place -> place.player().id()).toList();
     return () -> {
       for (int i = 0; i < order.size(); i++) {
         toPlayer(order.get(i), results.get(i));
@@ -138,10 +138,10 @@ final class RoomAnnouncer {
   }
 
   private Runnable finished() {
-    List<Ranking.Place<Player>> places = state.ranking().places();
+    List<Ranking.RankedPlayer<Player>> places = state.ranking().players();
     ServerMessage forScreens = RoomView.finished(state, Optional.empty());
     List<Standing> standings = new ArrayList<>(places.size());
-    for (Ranking.Place<Player> place : places) {
+    for (Ranking.RankedPlayer<Player> place : places) {
       standings.add(new Standing(place.total().value(), place.rank(), places.size()));
     }
     List<ServerMessage> own = new ArrayList<>(places.size());
@@ -151,7 +151,7 @@ final class RoomAnnouncer {
     return () -> {
       outbox.toScreens(forScreens);
       for (int i = 0; i < places.size(); i++) {
-        toPlayer(places.get(i).who().id(), own.get(i));
+        toPlayer(places.get(i).player().id(), own.get(i));
       }
     };
   }

@@ -84,7 +84,7 @@ public record RoomResults(
         started,
         lastPlayed(events),
         state.phase() == Phase.PODIUM,
-        state.rankingNow().places().stream().map(RoomResults::placed).toList(),
+        state.rankingNow().players().stream().map(RoomResults::placed).toList(),
         state.allAsked().stream()
             .filter(PlayedQuestion::isClosed)
             .map(asked -> closed(state, asked))
@@ -103,8 +103,8 @@ public record RoomResults(
         .orElseThrow();
   }
 
-  private static PlacedPlayer placed(Ranking.Place<Player> place) {
-    Player player = place.who();
+  private static PlacedPlayer placed(Ranking.RankedPlayer<Player> place) {
+    Player player = place.player();
     return new PlacedPlayer(player.id(), player.name(), place.rank(), place.total().value());
   }
 

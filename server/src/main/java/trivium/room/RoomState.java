@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import trivium.bank.text.Language;
+import trivium.bank.text.LanguageDetector;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomCode;
@@ -23,7 +23,7 @@ import trivium.room.RoomEvent.QuestionResumed;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.score.Points;
 import trivium.score.Ranking;
-import trivium.score.Scoring;
+import trivium.score.ScoringScheme;
 
 /**
  * The state of a room, the fold of its events. Changed only by {@link #apply}, which reads no clock
@@ -31,7 +31,7 @@ import trivium.score.Scoring;
  */
 final class RoomState {
   private final RoomOpened opened;
-  private final Scoring scoring;
+  private final ScoringScheme scoring;
   private final Optional<String> lang;
   private final Map<PlayerId, Player> players = new LinkedHashMap<>();
   private final TakenNames names;
@@ -60,14 +60,14 @@ final class RoomState {
     this.names = names;
     this.lastEvent = opened.at();
     this.lang =
-        Language.of(
+        LanguageDetector.detect(
             opened.questions().stream()
                 .flatMap(question -> Stream.of(question.prompt(), question.explanation()))
                 .toList());
     this.scoring =
         switch (opened.settings().scoring()) {
-          case SPEED -> Scoring.speed();
-          case ACCURACY -> Scoring.accuracy();
+          case SPEED -> ScoringScheme.speed();
+          case ACCURACY -> ScoringScheme.accuracy();
         };
   }
 
@@ -229,7 +229,7 @@ final class RoomState {
     return Ranking.of(
         players.values().stream()
             .filter(player -> player.seat() < seats)
-            .map(player -> new Ranking.Scored<>(player, player.total()))
+            .map(player -> new Ranking.PlayerTotal<>(player, player.total()))
             .toList());
   }
 
@@ -239,7 +239,7 @@ final class RoomState {
         .answer(player)
         .filter(answer -> !question.isDropped() && question.isRight(answer.response()))
         .map(answer -> scoring.points(answer.elapsed(), question.limit()))
-        .map(points -> points.times(question.question().extras().worth()))
+        .map(points -> points.times(question.question().settings().worth()))
         .orElse(Points.NONE);
   }
 

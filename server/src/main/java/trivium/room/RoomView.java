@@ -45,8 +45,8 @@ final class RoomView {
         remaining(state, now),
         asked.task() instanceof Task.Match match ? match.right() : List.of(),
         asked.task() instanceof Task.Numeric number ? number.unit() : "",
-        asked.extras().picture().map(RoomView::path).orElse(""),
-        asked.extras().worth() == 1 ? Optional.empty() : Optional.of(asked.extras().worth()));
+        asked.settings().picture().map(RoomView::path).orElse(""),
+        asked.settings().worth() == 1 ? Optional.empty() : Optional.of(asked.settings().worth()));
   }
 
   private static String path(String picture) {
@@ -116,7 +116,7 @@ final class RoomView {
 
   /** The results of a closed question for all players, in the order of the ranking. */
   static List<Result> results(RoomState state, PlayedQuestion asked) {
-    List<Ranking.Place<Player>> places = state.ranking().places();
+    List<Ranking.RankedPlayer<Player>> places = state.ranking().players();
     List<Result> results = new ArrayList<>(places.size());
     for (int i = 0; i < places.size(); i++) {
       results.add(result(state, asked, i));
@@ -134,15 +134,15 @@ final class RoomView {
   }
 
   private static Result result(RoomState state, PlayedQuestion asked, int index) {
-    Ranking.Place<Player> place = state.ranking().places().get(index);
-    Player player = place.who();
+    Ranking.RankedPlayer<Player> place = state.ranking().players().get(index);
+    Player player = place.player();
     return new Result(
         asked.number(),
         asked.wasRight(player.id()),
         state.points(asked, player.id()).value(),
         place.total().value(),
         place.rank(),
-        state.ranking().places().size(),
+        state.ranking().players().size(),
         player.streak(),
         asked
             .answer(player.id())
@@ -153,7 +153,7 @@ final class RoomView {
             .aheadOf(index)
             .map(ahead ->
                 new PlayerAhead(
-                    ahead.who().name(), ahead.total().value() - place.total().value())));
+                    ahead.player().name(), ahead.total().value() - place.total().value())));
   }
 
   static Leaderboard leaderboard(RoomState state) {
@@ -167,20 +167,20 @@ final class RoomView {
   }
 
   private static List<Row> rows(RoomState state, int most) {
-    return state.ranking().places().stream()
+    return state.ranking().players().stream()
         .limit(most)
         .map(place ->
             new Row(
                 place.rank(),
-                place.who().name(),
+                place.player().name(),
                 place.total().value(),
-                place.who().gained().value()))
+                place.player().gained().value()))
         .toList();
   }
 
   static Standing standing(RoomState state, Player player) {
     // Players who joined after the ranking have no points and are above nobody.
-    int better = state.ranking().above(player.total());
+    int better = state.ranking().countAbove(player.total());
     return new Standing(player.total().value(), better + 1, state.players().size());
   }
 

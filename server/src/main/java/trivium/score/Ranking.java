@@ -11,39 +11,40 @@ import java.util.OptionalInt;
 /** Everyone by total, best first; equal totals share a rank and keep the order they came in. */
 public final class Ranking<P> {
   /** Somebody with a total. */
-  public record Scored<P>(P who, Points total) {}
+  public record PlayerTotal<P>(P player, Points total) {}
 
   /** A place in the ranking; ranks start at 1 and skip after a tie (1, 2, 2, 4). */
-  public record Place<P>(P who, Points total, int rank) {}
+  public record RankedPlayer<P>(P player, Points total, int rank) {}
 
-  private final List<Place<P>> places;
+  private final List<RankedPlayer<P>> players;
   private final Map<P, Integer> indexes = new HashMap<>();
 
-  private Ranking(List<Place<P>> places) {
-    this.places = places;
+  private Ranking(List<RankedPlayer<P>> places) {
+    this.players = places;
     for (int i = 0; i < places.size(); i++) {
-      indexes.put(places.get(i).who(), i);
+      indexes.put(places.get(i).player(), i);
     }
   }
 
-  public static <P> Ranking<P> of(List<Scored<P>> players) {
-    List<Scored<P>> sorted = new ArrayList<>(players);
-    sorted.sort(Comparator.comparingInt((Scored<P> scored) -> scored.total().value()).reversed());
-    List<Place<P>> places = new ArrayList<>(sorted.size());
+  public static <P> Ranking<P> of(List<PlayerTotal<P>> players) {
+    List<PlayerTotal<P>> sorted = new ArrayList<>(players);
+    sorted.sort(
+        Comparator.comparingInt((PlayerTotal<P> scored) -> scored.total().value()).reversed());
+    List<RankedPlayer<P>> places = new ArrayList<>(sorted.size());
     int rank = 1;
     for (int i = 0; i < sorted.size(); i++) {
-      Scored<P> scored = sorted.get(i);
+      PlayerTotal<P> scored = sorted.get(i);
       if (i > 0 && !scored.total().equals(sorted.get(i - 1).total())) {
         rank = i + 1;
       }
-      places.add(new Place<>(scored.who(), scored.total(), rank));
+      places.add(new RankedPlayer<>(scored.player(), scored.total(), rank));
     }
     return new Ranking<>(List.copyOf(places));
   }
 
   /** Best first. */
-  public List<Place<P>> places() {
-    return places;
+  public List<RankedPlayer<P>> players() {
+    return players;
   }
 
   /** The index of somebody among the places; empty for who is not in the ranking. */
@@ -53,12 +54,12 @@ public final class Ranking<P> {
   }
 
   /** How many have more points than this. */
-  public int above(Points total) {
+  public int countAbove(Points total) {
     int low = 0;
-    int high = places.size();
+    int high = players.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (places.get(middle).total().value() > total.value()) {
+      if (players.get(middle).total().value() > total.value()) {
         low = middle + 1;
       } else {
         high = middle;
@@ -69,14 +70,14 @@ public final class Ranking<P> {
 
   /** Whether others have the rank of the place at this index. */
   public boolean isShared(int index) {
-    int rank = places.get(index).rank();
-    return (index > 0 && places.get(index - 1).rank() == rank)
-        || (index + 1 < places.size() && places.get(index + 1).rank() == rank);
+    int rank = players.get(index).rank();
+    return (index > 0 && players.get(index - 1).rank() == rank)
+        || (index + 1 < players.size() && players.get(index + 1).rank() == rank);
   }
 
   /** Who is just ahead of the place at this index: the nearest with more points. */
-  public Optional<Place<P>> aheadOf(int index) {
-    int rank = places.get(index).rank();
-    return rank == 1 ? Optional.empty() : Optional.of(places.get(rank - 2));
+  public Optional<RankedPlayer<P>> aheadOf(int index) {
+    int rank = players.get(index).rank();
+    return rank == 1 ? Optional.empty() : Optional.of(players.get(rank - 2));
   }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>Rooms keep what was typed and judge it again when they are read back, so a change here changes
  * the points of rooms played before it.
  */
-public record TypedAnswer(String plain) {
+public record TypedAnswer(String normalized) {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** Letters that have no accent that could be taken off. */
@@ -68,12 +68,12 @@ public record TypedAnswer(String plain) {
   }
 
   /** Whether a person who typed this meant that: the same, or off by a plural or a small slip. */
-  public boolean means(TypedAnswer that) {
-    if (plain.equals(that.plain)) {
+  public boolean matches(TypedAnswer that) {
+    if (normalized.equals(that.normalized)) {
       return true;
     }
-    List<String> mine = List.of(plain.split(" "));
-    List<String> theirs = List.of(that.plain.split(" "));
+    List<String> mine = List.of(normalized.split(" "));
+    List<String> theirs = List.of(that.normalized.split(" "));
     if (mine.size() != theirs.size()) {
       return String.join("", mine).equals(String.join("", theirs));
     }

@@ -24,7 +24,7 @@ final class TypoDistance {
   private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
 
   /** Parts of words that are a letter or two apart and mean opposites, or other things. */
-  private static final List<List<String>> APART =
+  private static final List<List<String>> DISTINCT_PARTS =
       List.of(
           List.of("hyper", "hypo"),
           List.of("inter", "intra"),
@@ -49,7 +49,7 @@ final class TypoDistance {
         || !LETTERS.matcher(meant).matches()
         || !LETTERS.matcher(typed).matches()
         || !beginsAlike(meant, typed)
-        || isAnother(meant, typed)) {
+        || isDifferentWord(meant, typed)) {
       return TOO_FAR;
     }
     int edits = edits(meant, typed);
@@ -74,8 +74,8 @@ final class TypoDistance {
         || (meant.charAt(0) == typed.charAt(1) && meant.charAt(1) == typed.charAt(0));
   }
 
-  private static boolean isAnother(String meant, String typed) {
-    for (List<String> parts : APART) {
+  private static boolean isDifferentWord(String meant, String typed) {
+    for (List<String> parts : DISTINCT_PARTS) {
       for (String part : parts) {
         for (int at = meant.indexOf(part); at >= 0; at = meant.indexOf(part, at + 1)) {
           for (String other : parts) {

@@ -14,20 +14,20 @@ import java.util.List;
  */
 final class BankTransactions implements AutoCloseable {
   /** Makes something of a row. */
-  interface FromRow<T> {
+  interface RowMapper<T> {
     T of(ResultSet result) throws SQLException;
   }
 
   private final Database database;
   private final ReadConnectionPool readers;
-  private final Object oneWriter = new Object();
+  private final Object writeLock = new Object();
 
   BankTransactions(Database database) {
     this.database = database;
     this.readers = new ReadConnectionPool(database);
   }
 
-  <T> List<T> read(String sql, FromRow<T> row, Object... values) throws SQLException {
+  <T> List<T> read(String sql, RowMapper<T> row, Object... values) throws SQLException {
     return readers.read(connection -> {
       try (PreparedStatement statement = prepared(connection, sql, values);
           ResultSet result = statement.executeQuery()) {
@@ -47,7 +47,7 @@ final class BankTransactions implements AutoCloseable {
    */
   int write(String sql, Object... values) throws SQLException {
     // A connection that had waited might be dead, and whether the statement ran unknown.
-    synchronized (oneWriter) {
+    synchronized (writeLock) {
       try (Connection connection = database.reader();
           PreparedStatement statement = prepared(connection, sql, values)) {
         int changed = statement.executeUpdate();

@@ -49,7 +49,7 @@ final class DatabaseFileIdentity {
       logKey = now.orElse(null);
     } else if (!now.equals(Optional.of(before))) {
       logIsLost = true;
-      throw gone();
+      throw missing();
     }
   }
 
@@ -60,11 +60,11 @@ final class DatabaseFileIdentity {
    */
   void verifyDatabase() throws DatabaseFilesMissingException {
     if (logIsLost || !found(database).equals(key)) {
-      throw gone();
+      throw missing();
     }
   }
 
-  private DatabaseFilesMissingException gone() {
+  private DatabaseFilesMissingException missing() {
     return new DatabaseFilesMissingException(
         ("%s was deleted, moved or replaced while the server ran. Nothing that happens now is kept,"
                 + " and nobody is told that it is. Bring it back, or restart the server, which goes"

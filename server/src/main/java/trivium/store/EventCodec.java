@@ -26,9 +26,9 @@ import trivium.room.RoomEvent;
 final class EventCodec {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
-          .addMixIn(RoomEvent.class, Tags.class)
-          .addMixIn(Question.class, Written.class)
-          .addMixIn(RoomEvent.PlayerJoined.class, Joined.class)
+          .addMixIn(RoomEvent.class, EventTags.class)
+          .addMixIn(Question.class, QuestionMixin.class)
+          .addMixIn(RoomEvent.PlayerJoined.class, PlayerJoinedMixin.class)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
@@ -55,10 +55,10 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "finished", value = RoomEvent.RoomFinished.class),
     @JsonSubTypes.Type(name = "ended", value = RoomEvent.RoomEnded.class)
   })
-  private interface Tags {}
+  private interface EventTags {}
 
   /** As the first versions wrote it where nothing is known of these two. */
-  interface Joined {
+  interface PlayerJoinedMixin {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     String origin();
 
@@ -69,7 +69,7 @@ final class EventCodec {
   /** A question stands there as in a bank of our own form. */
   @JsonSerialize(converter = QuestionOut.class)
   @JsonDeserialize(converter = QuestionIn.class)
-  private interface Written {}
+  private interface QuestionMixin {}
 
   private static final class QuestionOut extends StdConverter<Question, QuestionForm> {
     @Override

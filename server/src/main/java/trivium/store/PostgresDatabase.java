@@ -18,8 +18,8 @@ final class PostgresDatabase implements Database {
   /** Held by the writer's session, so that a second server notices the first: "triv" in ASCII. */
   private static final long ADVISORY_LOCK = 0x74726976L;
 
-  private static final int SILENCE_SECONDS = 10;
-  private static final int PATIENCE_SECONDS = 3;
+  private static final int SOCKET_TIMEOUT_SECONDS = 10;
+  private static final int LOCK_TIMEOUT_SECONDS = 3;
   private static final String LOCKED = "55P03";
   private static final String NO_SPACE = "53100";
   private static final String READ_ONLY = "25006";
@@ -40,7 +40,7 @@ final class PostgresDatabase implements Database {
 
   private final String url;
   private final PGSimpleDataSource source = new PGSimpleDataSource();
-  private @Nullable Session own;
+  private @Nullable Session session;
 
   /**
    * @param url as the driver takes it, {@code jdbc:postgresql://host/database?user=...}
@@ -49,7 +49,7 @@ final class PostgresDatabase implements Database {
     this.url = url.replaceFirst("[?].*", "");
     source.setUrl(url);
     // A network that swallows everything must not hold the writer for longer than this.
-    source.setSocketTimeout(SILENCE_SECONDS);
+    source.setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
     source.setTcpKeepAlive(true);
     source.setApplicationName("trivium");
   }
@@ -66,7 +66,7 @@ final class PostgresDatabase implements Database {
     long deadline = System.nanoTime() + patience.toNanos();
     boolean isTold = false;
     while (true) {
-      SQLException failure = tried();
+      SQLException failure = tryConnecting();
       if (failure == null || !isNotUpYet(failure)) {
         return;
       }
@@ -88,7 +88,7 @@ final class PostgresDatabase implements Database {
     }
   }
 
-  private @Nullable SQLException tried() {
+  private @Nullable SQLException tryConnecting() {
     try {
       source.getConnection().close();
       return null;
@@ -114,10 +114,10 @@ final class PostgresDatabase implements Database {
   public Connection writer() throws SQLException {
     Connection connection = source.getConnection();
     try (Statement statement = connection.createStatement()) {
-      endLost(connection);
-      if (isLocked(statement)) {
+      terminateLostSession(connection);
+      if (lock(statement)) {
         statement.execute("SET synchronous_commit = on");
-        own = session(statement);
+        session = session(statement);
         return connection;
       }
     } catch (SQLException e) {
@@ -130,8 +130,8 @@ final class PostgresDatabase implements Database {
   }
 
   /** Waits a little: a session that has just been closed may still hold what it held. */
-  private static boolean isLocked(Statement statement) throws SQLException {
-    statement.execute("SET lock_timeout = '%ds'".formatted(PATIENCE_SECONDS));
+  private static boolean lock(Statement statement) throws SQLException {
+    statement.execute("SET lock_timeout = '%ds'".formatted(LOCK_TIMEOUT_SECONDS));
     try {
       statement.execute("SELECT pg_advisory_lock(" + ADVISORY_LOCK + ")");
       return true;
@@ -149,8 +149,8 @@ final class PostgresDatabase implements Database {
    * Ends our own session from before. Where the network died silently the database still believes
    * in it, for hours, and in its lock.
    */
-  private void endLost(Connection connection) throws SQLException {
-    Session before = own;
+  private void terminateLostSession(Connection connection) throws SQLException {
+    Session before = session;
     if (before == null) {
       return;
     }

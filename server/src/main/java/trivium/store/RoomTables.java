@@ -31,7 +31,7 @@ final class RoomTables implements AutoCloseable {
   private final PreparedStatement insertRoom;
   private final PreparedStatement insertEvents;
   private final PreparedStatement updateRoom;
-  private final PreparedStatement sign;
+  private final PreparedStatement updateSignOfLife;
 
   RoomTables(Database database) throws SQLException {
     this.database = database;
@@ -49,7 +49,7 @@ final class RoomTables implements AutoCloseable {
       updateRoom =
           connection.prepareStatement(
               "UPDATE room SET players = ?, finished = ?, ended = ? WHERE id = ?");
-      sign = connection.prepareStatement("UPDATE sign_of_life SET at = ?");
+      updateSignOfLife = connection.prepareStatement("UPDATE sign_of_life SET at = ?");
     } catch (SQLException | RuntimeException e) {
       connection.close();
       throw e;
@@ -84,13 +84,13 @@ final class RoomTables implements AutoCloseable {
       after.put(room, row);
     }
     insertRoom.executeBatch();
-    check(insertEvents.executeBatch(), commit, after);
+    checkInserted(insertEvents.executeBatch(), commit, after);
     updateRoom.executeBatch();
     for (WriteBatch.Deletion deletion : commit.deletions()) {
       delete(deletion);
     }
-    sign.setLong(1, now);
-    sign.executeUpdate();
+    updateSignOfLife.setLong(1, now);
+    updateSignOfLife.executeUpdate();
     connection.commit();
     database.verify();
     return after;
@@ -119,14 +119,14 @@ final class RoomTables implements AutoCloseable {
    * A row that was there already is ours, from a commit that was cut off from its answer, or that
    * of another server, which has gone on with the room while we had lost the database.
    */
-  private void check(int[] inserted, WriteBatch commit, Map<RoomId, RoomRow> after)
+  private void checkInserted(int[] inserted, WriteBatch commit, Map<RoomId, RoomRow> after)
       throws SQLException {
     int row = 0;
     for (Map.Entry<RoomId, List<RoomEvent>> entry : commit.events().entrySet()) {
       if (inserted[row++] == 0) {
         byte[] ours = EventCodec.write(entry.getValue());
         long number = Objects.requireNonNull(after.get(entry.getKey())).last();
-        if (!isKept(entry.getKey(), number, EventCodec.checksum(ours))) {
+        if (!isStored(entry.getKey(), number, EventCodec.checksum(ours))) {
           throw new StoreException(
               "Another server has gone on with these rooms. Stop one of the two, and start the other again.");
         }
@@ -134,7 +134,7 @@ final class RoomTables implements AutoCloseable {
     }
   }
 
-  private boolean isKept(RoomId room, long number, int checksum) throws SQLException {
+  private boolean isStored(RoomId room, long number, int checksum) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
             "SELECT checksum FROM room_event WHERE room = ? AND number = ?")) {

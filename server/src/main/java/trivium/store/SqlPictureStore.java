@@ -9,29 +9,29 @@ import trivium.room.Clock;
 
 /** Stores pictures in SQL, each once. None is ever deleted: a room may still show it. */
 final class SqlPictureStore implements PictureStore {
-  private final BankTransactions shelves;
+  private final BankTransactions transactions;
   private final Clock clock;
 
   SqlPictureStore(BankTransactions shelves, Clock clock) {
-    this.shelves = shelves;
+    this.transactions = shelves;
     this.clock = clock;
   }
 
   @Override
-  public boolean keep(Picture picture) {
+  public boolean save(Picture picture) {
     try {
-      if (isKept(picture.name())) {
+      if (exists(picture.name())) {
         return true;
       }
       long all =
-          shelves
+          transactions
               .read("SELECT COALESCE(SUM(size), 0) FROM picture", result -> result.getLong(1))
               .getFirst();
       if (all + picture.bytes().length > MOST_BYTES) {
         return false;
       }
       var _ =
-          shelves.write(
+          transactions.write(
               "INSERT INTO picture (name, size, added, bytes) VALUES (?, ?, ?, ?)"
                   + " ON CONFLICT (name) DO NOTHING",
               picture.name(),
@@ -40,12 +40,12 @@ final class SqlPictureStore implements PictureStore {
               picture.bytes());
       return true;
     } catch (SQLException e) {
-      throw new PicturesUnavailableException(shelves.explain(e), e);
+      throw new PicturesUnavailableException(transactions.explain(e), e);
     }
   }
 
-  private boolean isKept(String name) throws SQLException {
-    return !shelves
+  private boolean exists(String name) throws SQLException {
+    return !transactions
         .read("SELECT 1 FROM picture WHERE name = ?", result -> result.getInt(1), name)
         .isEmpty();
   }
@@ -56,15 +56,15 @@ final class SqlPictureStore implements PictureStore {
       return Optional.empty();
     }
     try {
-      return shelves
+      return transactions
           .read(
               "SELECT bytes FROM picture WHERE name = ?",
-              result -> Picture.kept(name, result.getBytes(1)),
+              result -> Picture.stored(name, result.getBytes(1)),
               name)
           .stream()
           .findFirst();
     } catch (SQLException e) {
-      throw new PicturesUnavailableException(shelves.explain(e), e);
+      throw new PicturesUnavailableException(transactions.explain(e), e);
     }
   }
 }

@@ -29,26 +29,26 @@ public final class SqlRoomStore implements RoomStore {
   private static final Logger LOG = LoggerFactory.getLogger(SqlRoomStore.class);
 
   /** Deleting one row takes no longer than this where it works at all, s. */
-  private static final long CUT = 10;
+  private static final long TRUNCATE_TIMEOUT_SECONDS = 10;
 
   /** A database that starts together with the machine is up by then. */
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(1);
 
   private final Database database;
   private final ReadConnectionPool readers;
   private final StoreHealth health = new StoreHealth();
   private final StoreWriter writer;
   private final long lastSeen;
-  private final BankTransactions shelves;
-  private final SqlSavedBankStore shelf;
+  private final BankTransactions bankTransactions;
+  private final SqlSavedBankStore savedBanks;
   private final SqlPictureStore pictures;
 
   private SqlRoomStore(Database database, Clock clock) {
     this.database = database;
     this.readers = new ReadConnectionPool(database);
-    this.shelves = new BankTransactions(database);
-    this.shelf = new SqlSavedBankStore(shelves);
-    this.pictures = new SqlPictureStore(shelves, clock);
+    this.bankTransactions = new BankTransactions(database);
+    this.savedBanks = new SqlSavedBankStore(bankTransactions);
+    this.pictures = new SqlPictureStore(bankTransactions, clock);
     try {
       RoomTables tables = new RoomTables(database);
       lastSeen = readers.read(RoomTables::signOfLife);
@@ -79,7 +79,7 @@ public final class SqlRoomStore implements RoomStore {
    * @throws StoreException if that can't be
    */
   public static SqlRoomStore postgres(String url, Clock clock, Consumer<String> waiting) {
-    return postgres(url, clock, PATIENCE, waiting);
+    return postgres(url, clock, START_TIMEOUT, waiting);
   }
 
   static SqlRoomStore postgres(
@@ -90,8 +90,8 @@ public final class SqlRoomStore implements RoomStore {
   }
 
   /** Where saved banks are kept, until this is closed. */
-  public SavedBankStore shelf() {
-    return shelf;
+  public SavedBankStore savedBanks() {
+    return savedBanks;
   }
 
   /** Where pictures are kept, until this is closed. */
@@ -147,10 +147,10 @@ public final class SqlRoomStore implements RoomStore {
     return read(
         "SELECT id, code, bank, opened, questions, players, finished, ended"
             + " FROM room ORDER BY id DESC",
-        SqlRoomStore::keptRoom);
+        SqlRoomStore::storedRoom);
   }
 
-  private static StoredRoom keptRoom(ResultSet result) throws SQLException {
+  private static StoredRoom storedRoom(ResultSet result) throws SQLException {
     return new StoredRoom(
         new RoomId(result.getLong(1)).toString(),
         new RoomCode(result.getString(2)),
@@ -181,7 +181,7 @@ public final class SqlRoomStore implements RoomStore {
       LOG.warn("A write to room {} was cut off after event {}.", room, events.size());
       CompletableFuture<Void> done = new CompletableFuture<>();
       writer.add(new WriteBatch.TruncateRoom(room, events.size() - 1, done));
-      done.orTimeout(CUT, TimeUnit.SECONDS).join();
+      done.orTimeout(TRUNCATE_TIMEOUT_SECONDS, TimeUnit.SECONDS).join();
     }
     if (!events.isEmpty()) {
       writer.resume(room, RoomRow.NEW.after(events));
@@ -227,7 +227,7 @@ public final class SqlRoomStore implements RoomStore {
   @Override
   public void close() {
     readers.close();
-    shelves.close();
+    bankTransactions.close();
     writer.close();
     database.close();
   }

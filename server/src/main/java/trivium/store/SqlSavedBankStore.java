@@ -21,31 +21,33 @@ final class SqlSavedBankStore implements SavedBankStore {
   /** PostgreSQL takes no NUL in a text, and nobody wants the others. */
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
-  private final BankTransactions shelves;
+  private final BankTransactions transactions;
 
   SqlSavedBankStore(BankTransactions shelves) {
-    this.shelves = shelves;
+    this.transactions = shelves;
   }
 
   @Override
   public List<SavedBankInfo> list() {
-    return asked(() -> shelves.read(COLUMNS, SqlSavedBankStore::bank));
+    return query(() -> transactions.read(COLUMNS, SqlSavedBankStore::bank));
   }
 
   @Override
-  public Optional<SavedBankInfo> look(BankName name) {
-    return asked(() -> found(name));
+  public Optional<SavedBankInfo> info(BankName name) {
+    return query(() -> found(name));
   }
 
   private Optional<SavedBankInfo> found(BankName name) throws SQLException {
-    return shelves.read(COLUMNS + " WHERE name = ?", SqlSavedBankStore::bank, name.text()).stream()
+    return transactions
+        .read(COLUMNS + " WHERE name = ?", SqlSavedBankStore::bank, name.text())
+        .stream()
         .findFirst();
   }
 
   @Override
   public Optional<byte[]> form(SavedBankInfo bank) {
-    return asked(() ->
-        shelves
+    return query(() ->
+        transactions
             .read(
                 "SELECT form FROM bank WHERE name = ? AND version = ?",
                 result -> result.getBytes(1),
@@ -57,7 +59,7 @@ final class SqlSavedBankStore implements SavedBankStore {
 
   @Override
   public Outcome save(SavedBankInfo bank, byte[] form, ExpectedVersion expected) {
-    return asked(() ->
+    return query(() ->
         switch (expected) {
           case ExpectedVersion.AnyVersion _ -> {
             if (insert(bank, form)) {
@@ -67,9 +69,9 @@ final class SqlSavedBankStore implements SavedBankStore {
             yield update(bank, form, "") || !insert(bank, form) ? Outcome.CHANGED : Outcome.CREATED;
           }
           case ExpectedVersion.NoBank _ ->
-              insert(bank, form) || isThere(bank) ? Outcome.CREATED : Outcome.CONFLICT;
+              insert(bank, form) || isStored(bank) ? Outcome.CREATED : Outcome.CONFLICT;
           case ExpectedVersion.ExactVersion version -> {
-            if (update(bank, form, version.text()) || isThere(bank)) {
+            if (update(bank, form, version.text()) || isStored(bank)) {
               yield Outcome.CHANGED;
             }
             yield found(bank.name()).isEmpty() ? Outcome.MISSING : Outcome.CONFLICT;
@@ -78,7 +80,7 @@ final class SqlSavedBankStore implements SavedBankStore {
   }
 
   private boolean insert(SavedBankInfo bank, byte[] form) throws SQLException {
-    return shelves.write(
+    return transactions.write(
             "INSERT INTO bank (name, title, entries, questions, problems, version, changed, form)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO NOTHING",
             bank.name().text(),
@@ -96,7 +98,7 @@ final class SqlSavedBankStore implements SavedBankStore {
    * @param before the version that is to be there; empty for any
    */
   private boolean update(SavedBankInfo bank, byte[] form, String before) throws SQLException {
-    return shelves.write(
+    return transactions.write(
             "UPDATE bank SET title = ?, entries = ?, questions = ?, problems = ?, version = ?,"
                 + " changed = ?, form = ? WHERE name = ? AND (? = '' OR version = ?)",
             title(bank),
@@ -113,17 +115,17 @@ final class SqlSavedBankStore implements SavedBankStore {
   }
 
   /** The answer to the first try was lost, or somebody else saved the very same. */
-  private boolean isThere(SavedBankInfo bank) throws SQLException {
+  private boolean isStored(SavedBankInfo bank) throws SQLException {
     return found(bank.name()).filter(there -> there.version().equals(bank.version())).isPresent();
   }
 
   @Override
   public Outcome delete(BankName name, ExpectedVersion expected) {
-    return asked(() -> {
+    return query(() -> {
       String before =
           expected instanceof ExpectedVersion.ExactVersion version ? version.text() : "";
       int gone =
-          shelves.write(
+          transactions.write(
               "DELETE FROM bank WHERE name = ? AND (? = '' OR version = ?)",
               name.text(),
               before,
@@ -137,12 +139,12 @@ final class SqlSavedBankStore implements SavedBankStore {
 
   @Override
   public Outcome rename(BankName from, BankName to) {
-    return asked(() -> {
+    return query(() -> {
       if (from.equals(to)) {
         return found(from).isEmpty() ? Outcome.MISSING : Outcome.CHANGED;
       }
       int renamed =
-          shelves.write(
+          transactions.write(
               "UPDATE bank SET name = ? WHERE name = ?"
                   + " AND NOT EXISTS (SELECT 1 FROM bank WHERE name = ?)",
               to.text(),
@@ -177,11 +179,11 @@ final class SqlSavedBankStore implements SavedBankStore {
     T now() throws SQLException;
   }
 
-  private <T> T asked(BankQuery<T> asking) {
+  private <T> T query(BankQuery<T> asking) {
     try {
       return asking.now();
     } catch (SQLException e) {
-      throw new SavedBanksUnavailableException(shelves.explain(e), e);
+      throw new SavedBanksUnavailableException(transactions.explain(e), e);
     }
   }
 }

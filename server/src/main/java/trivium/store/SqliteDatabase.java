@@ -22,7 +22,7 @@ final class SqliteDatabase implements Database {
   private static final String LOCK = "trivium.lock";
 
   /** Readers wait so long for a checkpoint to end, ms. */
-  private static final int BUSY = 5_000;
+  private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
   private final Path file;
   private final FileChannel lockFile;
@@ -37,7 +37,7 @@ final class SqliteDatabase implements Database {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // A commit is on the disk when it returns; NORMAL would lose the last ones with the power.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY);
+    config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
     // The file is there from the start: one that is gone must not come back empty.
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     // Deleted names are overwritten, not just unlinked.
@@ -58,13 +58,13 @@ final class SqliteDatabase implements Database {
       FileChannel lockFile =
           FileChannel.open(
               folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (isTaken(lockFile)) {
+      if (isLocked(lockFile)) {
         lockFile.close();
         throw new StoreException(
             "Another server keeps its rooms in %s. Stop it, or name another folder with --data."
                 .formatted(folder));
       }
-      makeForItsOwnerAlone(folder.resolve(FILE));
+      createPrivate(folder.resolve(FILE));
       return new SqliteDatabase(folder.resolve(FILE), lockFile);
     } catch (IOException e) {
       throw new StoreException(
@@ -75,7 +75,7 @@ final class SqliteDatabase implements Database {
   }
 
   /** Names of people stand in it, and what seats are made with. SQLite's other files follow it. */
-  private static void makeForItsOwnerAlone(Path file) throws IOException {
+  private static void createPrivate(Path file) throws IOException {
     if (Files.exists(file)) {
       return;
     }
@@ -87,7 +87,7 @@ final class SqliteDatabase implements Database {
     }
   }
 
-  private static boolean isTaken(FileChannel lockFile) throws IOException {
+  private static boolean isLocked(FileChannel lockFile) throws IOException {
     try {
       return lockFile.tryLock() == null;
     } catch (OverlappingFileLockException e) {
@@ -159,7 +159,7 @@ final class SqliteDatabase implements Database {
       try (ResultSet busy = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
         return busy.next() && busy.getInt(1) == 0;
       } finally {
-        statement.execute("PRAGMA busy_timeout = " + BUSY);
+        statement.execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT_MILLIS);
       }
     }
   }

@@ -21,50 +21,50 @@ final class StoreHealth {
     listener.accept(now);
   }
 
-  void well() {
-    become(ALL_WELL);
+  void ok() {
+    change(ALL_WELL);
   }
 
   /** Says nothing about a disk of which worse is known. */
-  synchronized void behind() {
+  synchronized void slow() {
     if (now.state() == State.FAILING) {
       return;
     }
-    become(
+    change(
         new Storage(
             State.BEHIND,
             "The disk takes seconds to keep what happens. Nothing is lost; receipts come late."));
   }
 
   /** The thread that writes has ended; the program should never come here. */
-  void dead(Throwable why) {
-    LOG.error("The thread that keeps rooms has died.", why);
-    become(
+  void writerDied(Throwable cause) {
+    LOG.error("The thread that keeps rooms has died.", cause);
+    change(
         new Storage(
             State.FAILING,
             "What happens is not kept any more. Restart the server; it goes on from what was kept."));
   }
 
   /**
-   * @param why a sentence that says what to do
+   * @param sentence a sentence that says what to do
    */
-  void failing(String why) {
-    become(
+  void failing(String sentence) {
+    change(
         new Storage(
             State.FAILING,
-            why + " Nothing is lost while the server runs, and it goes on by itself."));
+            sentence + " Nothing is lost while the server runs, and it goes on by itself."));
   }
 
   /**
    * Nothing can be kept before a person has done something.
    *
-   * @param why a sentence that says what to do
+   * @param sentence a sentence that says what to do
    */
-  void gone(String why) {
-    become(new Storage(State.FAILING, why));
+  void unrecoverable(String sentence) {
+    change(new Storage(State.FAILING, sentence));
   }
 
-  private synchronized void become(Storage next) {
+  private synchronized void change(Storage next) {
     if (next.equals(now)) {
       return;
     }

@@ -26,25 +26,25 @@ final class StoreWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
 
   /** So many events may wait: some 10 MB, and more than a hall of 10,000 says in a second. */
-  static final int FULL = 20_000;
+  static final int MAX_WAITING = 20_000;
 
   /**
    * Beyond it a bigger commit is no faster for each event, everyone in it waits longer, and rows
    * become so big that a collector makes heavy weather of reading them.
    */
-  private static final int MOST_A_COMMIT = 1_000;
+  private static final int MAX_EVENTS_PER_COMMIT = 1_000;
 
   /** How precisely the end of a server that was killed is known, ms. */
-  private static final long SIGN_OF_LIFE = 1_000;
+  private static final long SIGN_OF_LIFE_MILLIS = 1_000;
 
-  private static final long RETRY = 250;
+  private static final long RETRY_MILLIS = 250;
   private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
   /** Longer than any stall of a healthy disk. */
-  private static final long BEHIND = 2_000 * NANOS;
+  private static final long SLOW_NANOS = 2_000 * NANOS;
 
   /** Leaves time for the rest of a shutdown, which is to take 5 s in all. */
-  private static final long CLOSING = 2_500;
+  private static final long CLOSE_TIMEOUT_MILLIS = 2_500;
 
   private final Database database;
   private final Clock clock;
@@ -52,12 +52,12 @@ final class StoreWriter implements AutoCloseable {
   private final BlockingQueue<WriteBatch.Write> queue = new LinkedBlockingQueue<>();
   private final List<WriteBatch.DeleteRoom> unscrubbed = new ArrayList<>();
   private final AtomicInteger waiting = new AtomicInteger();
-  private volatile LongConsumer commits = _ -> {};
+  private volatile LongConsumer commitListener = _ -> {};
   private final Map<RoomId, RoomRow> running = new ConcurrentHashMap<>();
   private final Thread thread;
   private volatile long tryingSince = Long.MAX_VALUE;
   private volatile boolean closing;
-  private volatile boolean givenUp;
+  private volatile boolean abandoned;
   private @Nullable RoomTables tables;
 
   /**
@@ -72,7 +72,7 @@ final class StoreWriter implements AutoCloseable {
         Thread.ofPlatform()
             .name("store")
             .daemon()
-            .uncaughtExceptionHandler((_, why) -> health.dead(why))
+            .uncaughtExceptionHandler((_, why) -> health.writerDied(why))
             .start(this::run);
   }
 
@@ -80,8 +80,8 @@ final class StoreWriter implements AutoCloseable {
     long now = System.nanoTime();
     waiting.addAndGet(events.size());
     queue.add(new WriteBatch.Append(room, List.copyOf(events), durable));
-    if (now - tryingSince > BEHIND) {
-      health.behind();
+    if (now - tryingSince > SLOW_NANOS) {
+      health.slow();
     }
   }
 
@@ -97,11 +97,11 @@ final class StoreWriter implements AutoCloseable {
 
   /** Tells this listener how long each commit of events takes, ns. */
   void observeCommits(LongConsumer listener) {
-    commits = listener;
+    commitListener = listener;
   }
 
   boolean isFull() {
-    return waiting.get() >= FULL;
+    return waiting.get() >= MAX_WAITING;
   }
 
   /** A room that was kept before goes on. */
@@ -111,26 +111,26 @@ final class StoreWriter implements AutoCloseable {
 
   private void run() {
     while (!closing || !queue.isEmpty()) {
-      if (!keepNext()) {
+      if (!writeNext()) {
         return;
       }
     }
     // The last sign of life.
-    var _ = keepNext();
+    var _ = writeNext();
     closeTables();
   }
 
-  private boolean keepNext() {
+  private boolean writeNext() {
     WriteBatch commit = next();
     if (commit.isEmpty() && running.isEmpty() && unscrubbed.isEmpty()) {
       verify();
       return true;
     }
-    if (!keep(commit)) {
+    if (!write(commit)) {
       abandon(commit);
       return false;
     }
-    commit.tellRooms();
+    commit.notifyRooms();
     commit.deletions().forEach(this::finish);
     scrub();
     return true;
@@ -146,7 +146,7 @@ final class StoreWriter implements AutoCloseable {
         tables = new RoomTables(database);
       }
       tables.verify();
-      health.well();
+      health.ok();
     } catch (SQLException e) {
       failed(e);
       closeTables();
@@ -158,7 +158,7 @@ final class StoreWriter implements AutoCloseable {
 
   private void failed(SQLException failure) {
     if (failure instanceof DatabaseFilesMissingException) {
-      health.gone(database.explain(failure));
+      health.unrecoverable(database.explain(failure));
     } else {
       health.failing(database.explain(failure));
     }
@@ -192,10 +192,10 @@ final class StoreWriter implements AutoCloseable {
   private WriteBatch next() {
     WriteBatch commit = new WriteBatch();
     try {
-      WriteBatch.Write first = queue.poll(closing ? 0 : SIGN_OF_LIFE, TimeUnit.MILLISECONDS);
+      WriteBatch.Write first = queue.poll(closing ? 0 : SIGN_OF_LIFE_MILLIS, TimeUnit.MILLISECONDS);
       for (WriteBatch.Write task = first; task != null; task = queue.poll()) {
         commit.add(task);
-        if (commit.size() >= MOST_A_COMMIT) {
+        if (commit.size() >= MAX_EVENTS_PER_COMMIT) {
           break;
         }
       }
@@ -206,8 +206,8 @@ final class StoreWriter implements AutoCloseable {
   }
 
   /** Makes it durable, however long that takes; false if the store has to close first. */
-  private boolean keep(WriteBatch commit) {
-    while (!givenUp) {
+  private boolean write(WriteBatch commit) {
+    while (!abandoned) {
       tryingSince = System.nanoTime();
       try {
         if (tables == null) {
@@ -215,15 +215,15 @@ final class StoreWriter implements AutoCloseable {
         }
         running.putAll(tables.write(commit, running, clock.now()));
         if (!commit.isEmpty()) {
-          commits.accept(System.nanoTime() - tryingSince);
+          commitListener.accept(System.nanoTime() - tryingSince);
         }
         running.values().removeIf(RoomRow::ended);
         commit.deletions().forEach(deletion -> running.remove(deletion.room()));
         waiting.addAndGet(-commit.size());
-        if (System.nanoTime() - tryingSince < BEHIND) {
-          health.well();
+        if (System.nanoTime() - tryingSince < SLOW_NANOS) {
+          health.ok();
         } else {
-          health.behind();
+          health.slow();
         }
         tryingSince = Long.MAX_VALUE;
         return true;
@@ -244,14 +244,14 @@ final class StoreWriter implements AutoCloseable {
 
   private static void pause() {
     try {
-      Thread.sleep(RETRY);
+      Thread.sleep(RETRY_MILLIS);
     } catch (InterruptedException e) {
       // Closing: one more try at once, and no end of waiting after it.
     }
   }
 
   private void abandon(WriteBatch commit) {
-    commit.abandoned();
+    commit.abandon();
     LOG.error("{} events could not be kept. Nobody was told that they were.", waiting.get());
   }
 
@@ -271,10 +271,10 @@ final class StoreWriter implements AutoCloseable {
     closing = true;
     thread.interrupt();
     try {
-      if (!thread.join(Duration.ofMillis(CLOSING))) {
-        givenUp = true;
+      if (!thread.join(Duration.ofMillis(CLOSE_TIMEOUT_MILLIS))) {
+        abandoned = true;
         thread.interrupt();
-        var _ = thread.join(Duration.ofMillis(RETRY));
+        var _ = thread.join(Duration.ofMillis(RETRY_MILLIS));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -69,12 +69,12 @@ final class WriteBatch {
   }
 
   /** Tells the rooms that their events are durable. */
-  void tellRooms() {
-    durable.forEach(WriteBatch::tell);
+  void notifyRooms() {
+    durable.forEach(WriteBatch::notifyRoom);
   }
 
   /** A room that can't be told keeps no other from being told. Loops stop before stores do. */
-  private static void tell(RoomId room, Runnable durable) {
+  private static void notifyRoom(RoomId room, Runnable durable) {
     try {
       durable.run();
     } catch (RejectedExecutionException e) {
@@ -85,7 +85,7 @@ final class WriteBatch {
   }
 
   /** Nothing of it was written and nothing will be. */
-  void abandoned() {
+  void abandon() {
     deletions.forEach(deletion ->
         deletion.done().completeExceptionally(new StoreException("The store was closed.")));
   }

@@ -21,7 +21,7 @@ public final class AnyTask {
         List<String> choices = parts("choice", random);
         yield new Task.Choice(choices, some(choices.size(), random), true);
       }
-      case 2 -> TrueFalse.task(random.nextBoolean());
+      case 2 -> TrueFalseChoices.task(random.nextBoolean());
       case 3 -> new Task.Text(random.nextBoolean() ? List.of("Ada") : List.of("Ada", "Lovelace"));
       case 4 -> new Task.Numeric(random.nextInt(-20, 20) / 10.0, random.nextInt(5) / 10.0, "m");
       case 5 -> {
@@ -45,9 +45,9 @@ public final class AnyTask {
         of(random),
         "Because " + entry + ".",
         entry,
-        new Extras(
+        new QuestionSettings(
             random.nextBoolean() ? Optional.empty() : Optional.of(3_000 + random.nextInt(9_000)),
-            random.nextInt(Extras.MOST_WORTH + 1),
+            random.nextInt(QuestionSettings.MOST_WORTH + 1),
             Optional.empty(),
             true));
   }

@@ -12,7 +12,7 @@ class QuestionTest {
 
   @Test
   void rightChoiceIsTheOneItSays() {
-    assertThat(question("Who?", new Task.Choice(CHOICES, List.of(2), false)).right())
+    assertThat(question("Who?", new Task.Choice(CHOICES, List.of(2), false)).correctAnswer())
         .isEqualTo("Mary");
   }
 
@@ -45,7 +45,7 @@ class QuestionTest {
   void orderNamesEachItemOnce() {
     refused(() -> new Task.Order(CHOICES, List.of(0, 1, 2)));
     refused(() -> new Task.Order(CHOICES, List.of(0, 1, 2, 2)));
-    assertThat(question("First?", new Task.Order(CHOICES, List.of(3, 2, 1, 0))).right())
+    assertThat(question("First?", new Task.Order(CHOICES, List.of(3, 2, 1, 0))).correctAnswer())
         .isEqualTo("Hedy → Mary → Grace → Ada");
   }
 
@@ -55,7 +55,7 @@ class QuestionTest {
     refused(() -> new Task.Match(List.of("a", "b"), List.of("1", "2"), List.of(0, 0)));
     assertThat(
             question("Pairs?", new Task.Match(List.of("a", "b"), List.of("1", "2"), List.of(1, 0)))
-                .right())
+                .correctAnswer())
         .isEqualTo("a = 2, b = 1");
   }
 
@@ -63,7 +63,7 @@ class QuestionTest {
   void numbersAreFiniteAndReadWithoutExponent() {
     refused(() -> new Task.Numeric(Double.NaN, 0, ""));
     refused(() -> new Task.Numeric(1, -1, ""));
-    assertThat(question("How far?", new Task.Numeric(3.0e8, 0, "m/s")).right())
+    assertThat(question("How far?", new Task.Numeric(3.0e8, 0, "m/s")).correctAnswer())
         .isEqualTo("300000000 m/s");
   }
 
@@ -75,7 +75,7 @@ class QuestionTest {
         .isEqualTo(Kind.GAP);
     assertThat(question("Who?", new Task.Choice(CHOICES, List.of(0, 1), true)).kind())
         .isEqualTo(Kind.SEVERAL);
-    assertThat(question("It is.", TrueFalse.task(true)).kind()).isEqualTo(Kind.TRUEFALSE);
+    assertThat(question("It is.", TrueFalseChoices.task(true)).kind()).isEqualTo(Kind.TRUEFALSE);
     assertThat(
             question("Es ist.", new Task.Choice(List.of("Falsch", "Wahr"), List.of(0), false))
                 .kind())
@@ -84,7 +84,8 @@ class QuestionTest {
 
   @Test
   void bankRefusesAQuestionAboutAnEntryItHasNot() {
-    List<Question> questions = Collections.singletonList(question("Who?", TrueFalse.task(true)));
+    List<Question> questions =
+        Collections.singletonList(question("Who?", TrueFalseChoices.task(true)));
     refused(() -> new Bank("a", "A", List.of(), questions, List.of(), List.of()));
   }
 

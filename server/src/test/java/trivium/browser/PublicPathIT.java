@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.TestServer;
-import trivium.bank.picture.Drawn;
+import trivium.bank.picture.SamplePictures;
 import trivium.ops.PublicUrl;
 
 /**
@@ -98,7 +98,8 @@ class PublicPathIT {
 
   /** A bank of one question with a picture of three pixels by two. */
   private static void savePictured(String url) {
-    String kept = send(url, "POST", "/api/pictures", BodyPublishers.ofByteArray(Drawn.png(3, 2)));
+    String kept =
+        send(url, "POST", "/api/pictures", BodyPublishers.ofByteArray(SamplePictures.png(3, 2)));
     String name = kept.replaceAll(".*\"picture\":\"([^\"]+)\".*", "$1");
     send(
         url,

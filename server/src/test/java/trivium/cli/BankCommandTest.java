@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import trivium.bank.Seeds;
+import trivium.bank.SeedBanks;
 
 class BankCommandTest {
   private static final String CAPITALS =
@@ -105,14 +105,14 @@ class BankCommandTest {
 
   @Test
   void noLineOfEntriesIsWiderThanTheTerminal() {
-    var wide = Seeds.read("wide", "*Why " + "so ".repeat(60) + "long?\n-> because\n");
+    var wide = SeedBanks.read("wide", "*Why " + "so ".repeat(60) + "long?\n-> because\n");
     assertThat(BankTable.of(wide, 60, false))
         .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(60));
   }
 
   @Test
   void colourIsOnlyForTerminals() {
-    var bank = Seeds.read("capitals", CAPITALS);
+    var bank = SeedBanks.read("capitals", CAPITALS);
     assertThat(BankTable.of(bank, 80, true)).anyMatch(line -> line.contains("\u001B[32m"));
     assertThat(BankTable.of(bank, 80, false)).noneMatch(line -> line.contains("\u001B"));
   }

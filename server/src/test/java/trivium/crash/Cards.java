@@ -2,12 +2,12 @@ package trivium.crash;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
 import trivium.bank.Question;
-import trivium.bank.Shape;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 
 /** A bank whose questions take turns in being of every kind, each about an entry of its own. */
 final class Cards {
@@ -22,10 +22,10 @@ final class Cards {
             .map(question ->
                 Entry.of(
                     question.prompt(),
-                    question.right(),
+                    question.correctAnswer(),
                     question.entry() + 1,
                     question.entry() + 1,
-                    Shape.PHRASE))
+                    AnswerShape.PHRASE))
             .toList();
     return new Bank("cards", "Cards", entries, questions, List.of(), List.of());
   }
@@ -40,7 +40,7 @@ final class Cards {
               "Which words stand on " + card + "?",
               new Task.Choice(words, List.of(0, 2), true),
               number);
-      case 2 -> asked("Nothing stands on " + card + ".", TrueFalse.task(false), number);
+      case 2 -> asked("Nothing stands on " + card + ".", TrueFalseChoices.task(false), number);
       case 3 ->
           asked("Type the word of " + card + ".", new Task.Text(List.of("aword", "eword")), number);
       case 4 ->

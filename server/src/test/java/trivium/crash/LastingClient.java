@@ -7,7 +7,7 @@ import trivium.net.client.WebSocketConnection;
 import trivium.net.client.WebSocketListener;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** Comes back after every lost connection, until it is done. All on the dialer's one thread. */
 abstract class LastingClient implements WebSocketListener {
@@ -61,12 +61,12 @@ abstract class LastingClient implements WebSocketListener {
 
   /** Dropped if there is no connection: whoever has to, says it again. */
   final void send(ClientMessage message) {
-    connection.ifPresent(open -> open.send(Wire.write(message)));
+    connection.ifPresent(open -> open.send(WireCodec.write(message)));
   }
 
   @Override
   public final void message(byte[] text, long arrived, int wireBytes) {
-    guarded(() -> heard(Wire.readServer(text)));
+    guarded(() -> heard(WireCodec.readServer(text)));
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import trivium.net.client.WebSocketConnection;
 import trivium.protocol.ClientMessage;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** A connection that records the messages sent. */
 final class RecordedConnection implements WebSocketConnection {
@@ -13,7 +13,7 @@ final class RecordedConnection implements WebSocketConnection {
 
   @Override
   public void send(byte[] text) {
-    said.add(Wire.readClient(text));
+    said.add(WireCodec.readClient(text));
   }
 
   @Override

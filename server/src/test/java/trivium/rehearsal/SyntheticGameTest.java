@@ -16,7 +16,7 @@ import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** One room and one player, with messages of the server supplied by the test. */
 class SyntheticGameTest {
@@ -91,7 +91,7 @@ class SyntheticGameTest {
     assertThat(result.questionMs().max()).isCloseTo(5.0, ONE);
     assertThat(result.receiptMs().max()).isCloseTo(3.0, ONE);
     assertThat(result.resultMs().max()).isCloseTo(7.0, ONE);
-    int joined = Wire.write(joinedMessage()).length + 2;
+    int joined = WireCodec.write(joinedMessage()).length + 2;
     assertThat(result.bytesPerPlayer().lobby()).isEqualTo(joined);
     assertThat(result.bytesPerPlayer().game()).isGreaterThan(joined);
   }
@@ -181,7 +181,7 @@ class SyntheticGameTest {
   }
 
   private void say(WebSocketListener listener, ServerMessage message) {
-    byte[] text = Wire.write(message);
+    byte[] text = WireCodec.write(message);
     listener.message(text, clock.now(), text.length + 2);
   }
 

@@ -22,7 +22,7 @@ import trivium.report.Sheet.Cell;
 class ExportTest {
   private final List<Sheet> sheets =
       ReportSheets.all(
-          new Evening(3, "=1+1", "Ada, \"Countess\"")
+          new PlayedRoom(3, "=1+1", "Ada, \"Countess\"")
               .picks(1, 0)
               .picks(1, -1)
               .texts("venus", "-Mars")

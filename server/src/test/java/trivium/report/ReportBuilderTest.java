@@ -13,17 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.protocol.Correction;
 import trivium.protocol.RoomReport;
+import trivium.protocol.RoomReport.CommonWrongAnswer;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.QuestionReport;
-import trivium.protocol.RoomReport.Trap;
-import trivium.protocol.RoomReport.Typed;
+import trivium.protocol.RoomReport.TypedAnswerCount;
 
 class ReportBuilderTest {
   @Test
   void everyPlayerHasWhatTheyGotRightAndWrongAndHowLongTheyTook() {
     RoomReport report =
         ReportBuilder.report(
-            new Evening(3, "Ada", "Grace")
+            new PlayedRoom(3, "Ada", "Grace")
                 .picks(1, 0)
                 .picks(1, -1)
                 .texts("venus", "Mars")
@@ -46,7 +46,7 @@ class ReportBuilderTest {
   void aDroppedQuestionCountsForNobodyAndIsNotTaughtAgain() {
     RoomReport report =
         ReportBuilder.report(
-            new Evening(3, "Ada", "Grace")
+            new PlayedRoom(3, "Ada", "Grace")
                 .picks(0, 0)
                 .picks(1, 0)
                 .corrects(0, new Correction.Drop())
@@ -62,7 +62,7 @@ class ReportBuilderTest {
   void aQuestionHasItsDistributionItsDifficultyAndTheTellingWrongAnswer() {
     QuestionReport question =
         ReportBuilder.report(
-                new Evening(2, "A", "B", "C", "D", "E").picks(1, 2, 2, 3, -1).results())
+                new PlayedRoom(2, "A", "B", "C", "D", "E").picks(1, 2, 2, 3, -1).results())
             .questions()
             .getFirst();
     assertThat(question.counts()).containsExactly(0, 1, 2, 1);
@@ -71,13 +71,13 @@ class ReportBuilderTest {
     assertThat(question.unanswered()).isEqualTo(1);
     assertThat(question.difficulty()).isCloseTo(0.75, within(1e-9));
     assertThat(question.time()).isEqualTo(2_500);
-    assertThat(question.trap()).contains(new Trap("Venus", 2));
+    assertThat(question.trap()).contains(new CommonWrongAnswer("Venus", 2));
   }
 
   @Test
   void noWrongAnswerTellsAnythingWhereTheyAreScattered() {
     QuestionReport question =
-        ReportBuilder.report(new Evening(2, "A", "B", "C").picks(0, 2, 3).results())
+        ReportBuilder.report(new PlayedRoom(2, "A", "B", "C").picks(0, 2, 3).results())
             .questions()
             .getFirst();
     assertThat(question.trap()).isEmpty();
@@ -88,7 +88,9 @@ class ReportBuilderTest {
     String[] names = IntStream.range(0, 20).mapToObj(i -> "P" + i).toArray(String[]::new);
     int[] picks = IntStream.range(0, 20).map(i -> i == 0 ? 2 : 1).toArray();
     QuestionReport question =
-        ReportBuilder.report(new Evening(2, names).picks(picks).results()).questions().getFirst();
+        ReportBuilder.report(new PlayedRoom(2, names).picks(picks).results())
+            .questions()
+            .getFirst();
     assertThat(question.trap()).isEmpty();
   }
 
@@ -96,14 +98,15 @@ class ReportBuilderTest {
   void typedAnswersAreGatheredHoweverTheyAreSpelt() {
     QuestionReport question =
         ReportBuilder.report(
-                new Evening(1, "A", "B", "C", "D")
+                new PlayedRoom(1, "A", "B", "C", "D")
                     .texts("Mars", "venus", "VENUS!", "Vénus")
                     .results())
             .questions()
             .getFirst();
     assertThat(question.typed())
-        .containsExactly(new Typed("venus", 3, true), new Typed("Mars", 1, false));
-    assertThat(question.trap()).contains(new Trap("Mars", 1));
+        .containsExactly(
+            new TypedAnswerCount("venus", 3, true), new TypedAnswerCount("Mars", 1, false));
+    assertThat(question.trap()).contains(new CommonWrongAnswer("Mars", 1));
     assertThat(question.kind()).isEqualTo("text");
     assertThat(question.accepted()).containsExactly("Venus");
   }
@@ -112,7 +115,7 @@ class ReportBuilderTest {
   void whatFewKnewComesFirstInWhatToTeachAgain() {
     RoomReport report =
         ReportBuilder.report(
-            new Evening(4, "A", "B", "C", "D")
+            new PlayedRoom(4, "A", "B", "C", "D")
                 .picks(1, 1, 1, 0)
                 .picks(1, 1, 0, 0)
                 .picks(1, 0, 0, 0)
@@ -122,7 +125,7 @@ class ReportBuilderTest {
 
   @Test
   void aRoomThatHasNotBegunHasAnEmptyReport() {
-    RoomReport report = ReportBuilder.report(new Evening(2).results());
+    RoomReport report = ReportBuilder.report(new PlayedRoom(2).results());
     assertThat(report.players()).isEmpty();
     assertThat(report.questions()).isEmpty();
     assertThat(report.duration()).isZero();
@@ -133,7 +136,7 @@ class ReportBuilderTest {
   void theHourAtThePodiumIsNoPartOfTheGame() {
     RoomReport report =
         ReportBuilder.report(
-            new Evening(2, "Ada").picks(1).finishes().isLeft(Duration.ofMinutes(60)).results());
+            new PlayedRoom(2, "Ada").picks(1).finishes().isLeft(Duration.ofMinutes(60)).results());
     assertThat(report.duration()).isEqualTo(20_000 - 10_000);
     assertThat(report.finished()).isTrue();
   }
@@ -141,7 +144,8 @@ class ReportBuilderTest {
   @Test
   void theHoursInWhichNobodyWasThereAreNoPartOfTheGame() {
     RoomReport report =
-        ReportBuilder.report(new Evening(2, "Ada").picks(1).isLeft(Duration.ofHours(12)).results());
+        ReportBuilder.report(
+            new PlayedRoom(2, "Ada").picks(1).isLeft(Duration.ofHours(12)).results());
     assertThat(report.duration()).isEqualTo(10_000);
     assertThat(report.finished()).isFalse();
   }
@@ -150,7 +154,7 @@ class ReportBuilderTest {
   void whoeverWasRemovedIsInNoNumber() {
     RoomReport report =
         ReportBuilder.report(
-            new Evening(3, "Ada", "Troll").picks(1, 0).kicks(2).picks(1).ends().results());
+            new PlayedRoom(3, "Ada", "Troll").picks(1, 0).kicks(2).picks(1).ends().results());
     assertThat(report.players()).extracting(PlayerReport::name).containsExactly("Ada");
     assertThat(report.questions()).extracting(QuestionReport::wrong).containsOnly(0);
     assertThat(report.questions()).extracting(QuestionReport::unanswered).containsOnly(0);
@@ -167,10 +171,10 @@ class ReportBuilderTest {
       assertThat(
               IntStream.concat(
                       question.counts().stream().mapToInt(Integer::intValue),
-                      question.typed().stream().mapToInt(Typed::players))
+                      question.typed().stream().mapToInt(TypedAnswerCount::players))
                   .sum())
           .isEqualTo(answered);
-      assertThat(question.trap().map(Trap::players).orElse(0))
+      assertThat(question.trap().map(CommonWrongAnswer::players).orElse(0))
           .isLessThanOrEqualTo(question.wrong());
       assertThat(question.difficulty()).isBetween(0.0, 1.0);
     }
@@ -201,10 +205,10 @@ class ReportBuilderTest {
   }
 
   /** Picks, a typed question, corrections, people who are removed, in any number. */
-  private static Evening anyGame(Random random) {
+  private static PlayedRoom anyGame(Random random) {
     int people = 1 + random.nextInt(30);
-    Evening evening =
-        new Evening(6, IntStream.range(0, people).mapToObj(i -> "P" + i).toArray(String[]::new));
+    PlayedRoom evening =
+        new PlayedRoom(6, IntStream.range(0, people).mapToObj(i -> "P" + i).toArray(String[]::new));
     int here = people;
     for (int question = 0; question < 5; question++) {
       evening.picks(random.ints(here, -1, 4).toArray());

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import trivium.bank.Experience.Asked;
-import trivium.bank.Experience.Played;
 import trivium.bank.Kind;
+import trivium.bank.PastResults.AnswerCounts;
+import trivium.bank.PastResults.QuestionKey;
 import trivium.protocol.Correction;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoomList.State;
@@ -29,24 +29,24 @@ class StoredQuestionHistoryTest {
   void roomsOfABankAddUp() {
     shelf.put(ONE, "Pub night", evening().events());
     shelf.put(OTHER, "Pub night", evening().events());
-    assertThat(past.of("Pub night").played())
-        .containsEntry(choice("=Which planet, 0?"), new Played(6, 2))
-        .containsEntry(choice("=Which planet, 1?"), new Played(6, 6))
-        .containsEntry(typed("Morning star?"), new Played(6, 0));
+    assertThat(past.of("Pub night").counts())
+        .containsEntry(choice("=Which planet, 0?"), new AnswerCounts(6, 2))
+        .containsEntry(choice("=Which planet, 1?"), new AnswerCounts(6, 6))
+        .containsEntry(typed("Morning star?"), new AnswerCounts(6, 0));
   }
 
   @Test
   void roomsOfOtherBanksAndDroppedQuestionsTellNothing() {
     shelf.put(ONE, "Pub night", evening().corrects(1, new Correction.Drop()).events());
     shelf.put(OTHER, "Chemistry", evening().events());
-    assertThat(past.of("Pub night").played())
+    assertThat(past.of("Pub night").counts())
         .containsOnlyKeys(choice("=Which planet, 0?"), typed("Morning star?"));
   }
 
   @Test
   void roomThatCannotBeReadTellsNothing() {
     shelf.put(ONE, "Pub night", List.of());
-    assertThat(past.of("Pub night").played()).isEmpty();
+    assertThat(past.of("Pub night").counts()).isEmpty();
     assertThat(past.missed(ONE)).isEmpty();
   }
 
@@ -57,17 +57,17 @@ class StoredQuestionHistoryTest {
         .hasValueSatisfying(prompts -> assertThat(prompts).containsExactly("=Which planet, 1?"));
   }
 
-  private static Asked choice(String prompt) {
-    return new Asked(prompt, Kind.CHOICE);
+  private static QuestionKey choice(String prompt) {
+    return new QuestionKey(prompt, Kind.CHOICE);
   }
 
-  private static Asked typed(String prompt) {
-    return new Asked(prompt, Kind.TEXT);
+  private static QuestionKey typed(String prompt) {
+    return new QuestionKey(prompt, Kind.TEXT);
   }
 
   /** Two of three are right in the first question, none in the second, all in the third. */
-  private static Evening evening() {
-    return new Evening(3, "Ada", "Grace", "Hedy")
+  private static PlayedRoom evening() {
+    return new PlayedRoom(3, "Ada", "Grace", "Hedy")
         .picks(1, 1, 0)
         .picks(0, 0, 2)
         .texts("Venus", "venus", "VENUS")

@@ -49,7 +49,7 @@ class CorrectionTest {
     assertThat(player(ADA).streak()).isEqualTo(2);
     assertThat(player(GRACE).total().value()).isEqualTo(3_000);
     assertThat(player(GRACE).streak()).isEqualTo(3);
-    assertThat(game.ranking().places().getFirst().who().id()).isEqualTo(GRACE);
+    assertThat(game.ranking().players().getFirst().player().id()).isEqualTo(GRACE);
   }
 
   @Test

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import trivium.bank.Extras;
 import trivium.bank.Question;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
 import trivium.protocol.RefusalReason;
@@ -29,8 +29,9 @@ import trivium.protocol.ServerMessage.Result;
 /** Extras of questions: limit, points and picture. */
 class ExtrasTest {
   private static final int OWN = 60_000;
-  private static final Extras LONG = new Extras(Optional.of(OWN), 1, Optional.empty(), true);
-  private static final Extras AS_THE_ROOM = Extras.NONE;
+  private static final QuestionSettings LONG =
+      new QuestionSettings(Optional.of(OWN), 1, Optional.empty(), true);
+  private static final QuestionSettings AS_THE_ROOM = QuestionSettings.NONE;
 
   @Test
   void aQuestionWithALimitOfItsOwnStaysOpenAsLong() {
@@ -112,12 +113,13 @@ class ExtrasTest {
 
   @Test
   void aPictureIsShownByItsPath() {
-    Extras pictured = new Extras(Optional.empty(), 1, Optional.of("jupiter.jpg"), true);
+    QuestionSettings pictured =
+        new QuestionSettings(Optional.empty(), 1, Optional.of("jupiter.jpg"), true);
     RoomState open = state(asking(with(pictured)), joined(ADA, "Ada"), questionOpened(0, 0));
     assertThat(RoomView.question(open, 0).picture()).isEqualTo("/pictures/jupiter.jpg");
   }
 
-  private static int points(Extras extras, long elapsed) {
+  private static int points(QuestionSettings extras, long elapsed) {
     RoomState game =
         state(
             asking(with(extras)),
@@ -142,12 +144,12 @@ class ExtrasTest {
     return new RoomCommand.Answer(ADA, question, pick(0), new AnswerTiming(received, received, 0));
   }
 
-  private static Extras worth(int worth) {
-    return new Extras(Optional.empty(), worth, Optional.empty(), true);
+  private static QuestionSettings worth(int worth) {
+    return new QuestionSettings(Optional.empty(), worth, Optional.empty(), true);
   }
 
   /** One question for each; the first choice is correct. */
-  private static List<Question> with(Extras... extras) {
+  private static List<Question> with(QuestionSettings... extras) {
     Task task = new Task.Choice(List.of("one", "two"), List.of(0), false);
     return IntStream.range(0, extras.length)
         .mapToObj(i -> new Question("Question " + i + "?", task, "", i, extras[i]))

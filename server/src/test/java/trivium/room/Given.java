@@ -64,7 +64,7 @@ final class Given {
   static RoomOpened typed(RoomOpened room, long id, String... accepted) {
     List<Question> questions = new ArrayList<>(room.questions());
     Question last = questions.removeLast();
-    questions.add(last.with(new Task.Text(List.of(accepted))));
+    questions.add(last.withTask(new Task.Text(List.of(accepted))));
     return new RoomOpened(
         room.at(),
         new RoomId(id),

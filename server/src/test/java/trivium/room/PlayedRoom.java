@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
-import trivium.bank.Shape;
 import trivium.cluster.LocalDirectory;
 import trivium.cluster.LocalFabric;
 import trivium.cluster.NodeId;
@@ -57,9 +57,9 @@ final class PlayedRoom {
         "test",
         "Test bank",
         List.of(
-            Entry.of("q0", "a", 1, 1, Shape.PHRASE),
-            Entry.of("q1", "a", 2, 2, Shape.PHRASE),
-            Entry.of("q2", "a", 3, 3, Shape.PHRASE)),
+            Entry.of("q0", "a", 1, 1, AnswerShape.PHRASE),
+            Entry.of("q1", "a", 2, 2, AnswerShape.PHRASE),
+            Entry.of("q2", "a", 3, 3, AnswerShape.PHRASE)),
         Given.opened(3).questions(),
         List.of(),
         List.of());

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trivium.DataFolder;
 import trivium.bank.AnyTask;
-import trivium.bank.Extras;
+import trivium.bank.QuestionSettings;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.room.RoomEvent.RoomOpened;
-import trivium.score.Scoring;
+import trivium.score.ScoringScheme;
 import trivium.store.RoomStore;
 import trivium.store.SqlRoomStore;
 
@@ -115,7 +115,7 @@ class ReplayTest {
               : new RoomCommand.Next(Optional.empty());
       case 8 -> new RoomCommand.CloseAtLimit(random.nextInt(6));
       case 9 -> new RoomCommand.CloseIfAnswered(Set.of(player));
-      case 10, 11 -> new RoomCommand.Correct(random.nextInt(6), AnyWord.correction(random));
+      case 10, 11 -> new RoomCommand.Correct(random.nextInt(6), AnyResponse.correction(random));
       case 12 -> new RoomCommand.Recover(now - random.nextInt(9_000));
       case 13 -> new RoomCommand.GiveUpSeats(Set.of(player));
       case 14 -> new RoomCommand.Return(player, 5);
@@ -127,8 +127,8 @@ class ReplayTest {
         int question = random.nextInt(state.questions());
         Response response =
             random.nextInt(4) == 0
-                ? AnyWord.response(random)
-                : AnyWord.suiting(state.opened().questions().get(question).task(), random);
+                ? AnyResponse.response(random)
+                : AnyResponse.suiting(state.opened().questions().get(question).task(), random);
         yield new RoomCommand.Answer(
             player,
             question,
@@ -143,7 +143,7 @@ class ReplayTest {
     for (Player player : state.players()) {
       assertThat(names.add(player.name())).isTrue();
       assertThat(player.total().value())
-          .isBetween(0, Scoring.FULL * Extras.MOST_WORTH * state.questions());
+          .isBetween(0, ScoringScheme.FULL * QuestionSettings.MOST_WORTH * state.questions());
     }
     assertThat(state.question()).isLessThan(state.questions());
   }

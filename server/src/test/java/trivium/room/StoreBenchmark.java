@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import trivium.TestServer;
 import trivium.bank.Bank;
 import trivium.bank.Question;
-import trivium.bank.Seeds;
+import trivium.bank.SeedBanks;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
@@ -34,7 +34,7 @@ class StoreBenchmark {
   private static final long OPENED = 1_795_420_800_000L;
   private static final int ROUNDS = 8;
 
-  private final Bank bank = Seeds.bank("django.txt");
+  private final Bank bank = SeedBanks.bank("django.txt");
   private final SplittableRandom random = new SplittableRandom(1);
   @TempDir private Path folder;
 
@@ -56,7 +56,7 @@ class StoreBenchmark {
         RoomState state = RoomState.of(read);
         long took = since(begin);
         assertThat(read).isEqualTo(events);
-        assertThat(state.rankingNow().places()).hasSize(10_000);
+        assertThat(state.rankingNow().players()).hasSize(10_000);
         LOG.info(
             "Replayed in {} ms, {} of them to read: {} events/s.",
             took,

@@ -150,7 +150,7 @@ class TaskRulesTest {
     for (int i = 0; i < 40; i++) {
       RoomState state = open(task);
       Response response =
-          random.nextBoolean() ? AnyWord.response(random) : AnyWord.suiting(task, random);
+          random.nextBoolean() ? AnyResponse.response(random) : AnyResponse.suiting(task, random);
       assertThat(ResponseCounts.of(task, Stream.of(response))).hasSameSizeAs(task.shown());
       assertThat(ResponseCounts.right(task, response).map(CorrectParts::right).orElse(0))
           .isBetween(0, task.shown().size());
@@ -160,7 +160,8 @@ class TaskRulesTest {
       for (int corrections = 0; corrections < 3; corrections++) {
         carriedOut(
             state,
-            RoomRules.decide(state, new RoomCommand.Correct(0, AnyWord.correction(random)), NOW));
+            RoomRules.decide(
+                state, new RoomCommand.Correct(0, AnyResponse.correction(random)), NOW));
       }
       Result result = RoomView.result(state, ADA).orElseThrow();
       result
@@ -175,7 +176,7 @@ class TaskRulesTest {
   void whatSuitsIsTakenAndWhatIsRightSuits(long seed) {
     Random random = new Random(seed);
     Task task = AnyTask.of(random);
-    assertThat(answer(open(task), AnyWord.suiting(task, random)))
+    assertThat(answer(open(task), AnyResponse.suiting(task, random)))
         .isInstanceOf(Decision.Accepted.class);
     assertThat(rightFor(task, right(task))).isTrue();
   }

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import trivium.score.Ranking.Place;
-import trivium.score.Ranking.Scored;
+import trivium.score.Ranking.PlayerTotal;
+import trivium.score.Ranking.RankedPlayer;
 
 class RankingTest {
   @Test
   void equalTotalsShareARankAndTheNextRankIsSkipped() {
     Ranking<String> ranking = Ranking.of(scored("a", 5, "b", 9, "c", 5, "d", 1));
-    assertThat(ranking.places())
+    assertThat(ranking.players())
         .containsExactly(place("b", 9, 1), place("a", 5, 2), place("c", 5, 2), place("d", 1, 4));
   }
 
@@ -30,7 +30,7 @@ class RankingTest {
   @Test
   void nobodyIsAheadWhereAllAreEqual() {
     Ranking<String> ranking = Ranking.of(scored("a", 0, "b", 0));
-    assertThat(ranking.places()).extracting(Place::rank).containsExactly(1, 1);
+    assertThat(ranking.players()).extracting(RankedPlayer::rank).containsExactly(1, 1);
     assertThat(ranking.aheadOf(1)).isEmpty();
   }
 
@@ -41,15 +41,16 @@ class RankingTest {
         .containsExactly(false, true, true, false);
   }
 
-  private static Place<String> place(String who, int total, int rank) {
-    return new Place<>(who, new Points(total), rank);
+  private static RankedPlayer<String> place(String who, int total, int rank) {
+    return new RankedPlayer<>(who, new Points(total), rank);
   }
 
-  private static List<Scored<String>> scored(Object... namesAndTotals) {
-    var list = new ArrayList<Scored<String>>();
+  private static List<PlayerTotal<String>> scored(Object... namesAndTotals) {
+    var list = new ArrayList<PlayerTotal<String>>();
     for (int i = 0; i < namesAndTotals.length; i += 2) {
       list.add(
-          new Scored<>((String) namesAndTotals[i], new Points((Integer) namesAndTotals[i + 1])));
+          new PlayerTotal<>(
+              (String) namesAndTotals[i], new Points((Integer) namesAndTotals[i + 1])));
     }
     return list;
   }

@@ -87,6 +87,6 @@ class TypedAnswerTest {
   }
 
   private static boolean means(String typed, String meant) {
-    return TypedAnswer.of(typed).means(TypedAnswer.of(meant));
+    return TypedAnswer.of(typed).matches(TypedAnswer.of(meant));
   }
 }

@@ -52,7 +52,9 @@ class EventCodecTest {
         "explanation":"Venus","entry":4}]}]\
         """;
     var opened = (RoomEvent.RoomOpened) EventCodec.read(row.getBytes(UTF_8)).getFirst();
-    assertThat(opened.questions()).extracting(Question::right).containsExactly("Jupiter", "Venus");
+    assertThat(opened.questions())
+        .extracting(Question::correctAnswer)
+        .containsExactly("Jupiter", "Venus");
     assertThat(opened.questions()).extracting(Question::entry).containsExactly(0, 4);
   }
 
@@ -97,7 +99,7 @@ class EventCodecTest {
 
   @Test
   void severalEventsStandInOneRow() {
-    List<RoomEvent> events = Written.everyKind(new RoomId(7));
+    List<RoomEvent> events = SampleEvents.everyKind(new RoomId(7));
     assertThat(EventCodec.read(EventCodec.write(events))).isEqualTo(events);
   }
 
@@ -118,7 +120,7 @@ class EventCodecTest {
 
   @Test
   void oneChangedBitChangesTheChecksum() {
-    byte[] row = EventCodec.write(Written.everyKind(new RoomId(7)));
+    byte[] row = EventCodec.write(SampleEvents.everyKind(new RoomId(7)));
     int before = EventCodec.checksum(row);
     row[row.length / 2] ^= 1;
     assertThat(EventCodec.checksum(row)).isNotEqualTo(before);

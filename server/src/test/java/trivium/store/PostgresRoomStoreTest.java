@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import trivium.room.Clock;
 import trivium.room.RoomEvent;
 
-class PostgresRoomStoreTest extends OldRoomStoreContractTest {
+class PostgresRoomStoreTest extends SqlRoomStoreContractTest {
   private static PostgresServer server;
   private static int databases;
 
@@ -74,7 +74,7 @@ class PostgresRoomStoreTest extends OldRoomStoreContractTest {
   void aServerThatIsNotUpYetIsWaitedForAndThatIsSaidOnce() throws Exception {
     List<String> said = new CopyOnWriteArrayList<>();
     String late = server.create("late");
-    try (var start = new StartingDatabase();
+    try (var start = new StartingServerProxy();
         RoomStore store =
             SqlRoomStore.postgres(start.before(late), () -> 0, Duration.ofMinutes(1), said::add)) {
       assertThat(store.rooms()).isEmpty();

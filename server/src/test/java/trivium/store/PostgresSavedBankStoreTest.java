@@ -10,9 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.bank.library.SavedBankStore;
 import trivium.bank.library.SavedBankStoreContractTest;
-import trivium.bank.picture.Drawn;
 import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
+import trivium.bank.picture.SamplePictures;
 
 class PostgresSavedBankStoreTest extends SavedBankStoreContractTest {
   private static PostgresServer server;
@@ -42,14 +42,14 @@ class PostgresSavedBankStoreTest extends SavedBankStoreContractTest {
 
   @Override
   protected SavedBankStore shelf() {
-    return store.shelf();
+    return store.savedBanks();
   }
 
   @Test
   void picturesAreKeptOnce() throws InvalidPictureException {
-    Picture picture = Picture.of(Drawn.png(3, 2));
-    assertThat(store.pictures().keep(picture)).isTrue();
-    assertThat(store.pictures().keep(picture)).isTrue();
+    Picture picture = Picture.of(SamplePictures.png(3, 2));
+    assertThat(store.pictures().save(picture)).isTrue();
+    assertThat(store.pictures().save(picture)).isTrue();
     assertThat(store.pictures().find(picture.name()).orElseThrow().bytes())
         .isEqualTo(picture.bytes());
     assertThat(store.pictures().find("3f9a0c5be1d24478a6b1c09d5e7f8a21.png")).isEmpty();

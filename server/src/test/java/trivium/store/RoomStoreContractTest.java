@@ -63,7 +63,7 @@ abstract class RoomStoreContractTest {
 
   @Test
   void everyKindOfEventComesBackAsItWas() throws InterruptedException {
-    List<RoomEvent> events = Written.everyKind(ROOM);
+    List<RoomEvent> events = SampleEvents.everyKind(ROOM);
     keep(ROOM, events);
     restart();
     assertThat(store.events(ROOM)).isEqualTo(events);
@@ -138,7 +138,7 @@ abstract class RoomStoreContractTest {
         .containsExactly(State.RUNNING, State.BROKEN_OFF, State.FINISHED);
     assertThat(store.rooms()).extracting(StoredRoom::players).containsExactly(0, 2, 1);
     assertThat(store.rooms().getLast())
-        .isEqualTo(new StoredRoom("rs", Written.CODE, "Pub night", 1, 7, 1, State.FINISHED));
+        .isEqualTo(new StoredRoom("rs", SampleEvents.CODE, "Pub night", 1, 7, 1, State.FINISHED));
   }
 
   @Test
@@ -219,7 +219,7 @@ abstract class RoomStoreContractTest {
   }
 
   static RoomEvent opened(RoomId room) {
-    return Written.opened(room);
+    return SampleEvents.opened(room);
   }
 
   static RoomEvent joined(int seat) {

@@ -23,7 +23,7 @@ import trivium.protocol.PlayerId;
 import trivium.room.Clock;
 import trivium.room.RoomEvent;
 
-class SqliteRoomStoreTest extends OldRoomStoreContractTest {
+class SqliteRoomStoreTest extends SqlRoomStoreContractTest {
   @TempDir private Path folder;
 
   @Override

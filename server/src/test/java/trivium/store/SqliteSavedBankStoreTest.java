@@ -36,17 +36,17 @@ class SqliteSavedBankStoreTest extends SavedBankStoreContractTest {
 
   @Override
   protected SavedBankStore shelf() {
-    return store.shelf();
+    return store.savedBanks();
   }
 
   @Test
   void savedBanksAreThereAfterARestart() {
     SavedBankInfo bank = new SavedBankInfo(new BankName("a"), "A", 1, 2, 3, "v", 4);
-    store.shelf().save(bank, new byte[] {1, 2}, new ExpectedVersion.NoBank());
+    store.savedBanks().save(bank, new byte[] {1, 2}, new ExpectedVersion.NoBank());
     store.close();
     open();
-    assertThat(store.shelf().list()).containsExactly(bank);
-    assertThat(store.shelf().form(bank)).contains(new byte[] {1, 2});
+    assertThat(store.savedBanks().list()).containsExactly(bank);
+    assertThat(store.savedBanks().form(bank)).contains(new byte[] {1, 2});
   }
 
   @Test
@@ -62,7 +62,7 @@ class SqliteSavedBankStoreTest extends SavedBankStoreContractTest {
         IntStream.range(0, 20)
             .mapToObj(i ->
                 store
-                    .shelf()
+                    .savedBanks()
                     .save(
                         new SavedBankInfo(new BankName("a" + i), "A", 1, 2, 3, "v", 4),
                         form,

@@ -22,7 +22,7 @@ import trivium.protocol.BankForm;
 import trivium.protocol.BankPreview;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.UncertainTable;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /**
  * The banks of a server, in the hand of a test. What a page saves is read by the real records, so a
@@ -151,7 +151,7 @@ final class FakeBanks {
       refuse(route, unreadable, "no-bank", reads);
     } else if (table.isPresent() && !named.find()) {
       byte[] uncertain =
-          Wire.write(
+          WireCodec.write(
               new UncertainTable(RefusalReason.UNCERTAIN_TABLE, "Name the columns.", table.get()));
       route.fulfill(new Route.FulfillOptions().setStatus(422).setBodyBytes(uncertain));
     } else {
@@ -217,7 +217,7 @@ final class FakeBanks {
     route.fulfill(
         new Route.FulfillOptions()
             .setHeaders(Map.of("ETag", tag(name)))
-            .setBodyBytes(Wire.write(preview(name, bank, scores))));
+            .setBodyBytes(WireCodec.write(preview(name, bank, scores))));
   }
 
   private BankPreview preview(String name, BankForm bank, List<Integer> scores) {
@@ -237,13 +237,13 @@ final class FakeBanks {
   private String tag(String name) {
     return "\""
         + Integer.toHexString(
-            Arrays.hashCode(Wire.writeBank(Objects.requireNonNull(held(name), name))))
+            Arrays.hashCode(WireCodec.writeBank(Objects.requireNonNull(held(name), name))))
         + "\"";
   }
 
   private static BankForm read(byte[] form) {
     try {
-      return Wire.readBank(form);
+      return WireCodec.readBank(form);
     } catch (BadMessageException e) {
       throw new AssertionError("no bank was sent", e);
     }

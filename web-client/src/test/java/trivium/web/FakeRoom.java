@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /**
  * The room's end of a page's sockets, in the hand of a test. It reads and writes the real records,
@@ -30,7 +30,7 @@ final class FakeRoom {
         socket -> {
           sockets.add(socket);
           socket.onMessage(frame -> {
-            ClientMessage message = Wire.readClient(frame.text().getBytes(UTF_8));
+            ClientMessage message = WireCodec.readClient(frame.text().getBytes(UTF_8));
             heard.add(message);
             if (message instanceof ClientMessage.Find find) {
               say(whatIsFound.apply(find));
@@ -47,7 +47,7 @@ final class FakeRoom {
 
   FakeRoom say(ServerMessage... messages) {
     for (ServerMessage message : messages) {
-      sockets.getLast().send(new String(Wire.write(message), UTF_8));
+      sockets.getLast().send(new String(WireCodec.write(message), UTF_8));
     }
     return this;
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import trivium.protocol.RefusalReason;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** Looking back: the rooms that are kept and the report of each. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -80,7 +80,7 @@ class ReportIT {
         route.request().method() + " " + route.request().url().replaceAll(".*/api", "/api");
     asked.add(request);
     if (open && request.equals("GET /api/rooms")) {
-      route.fulfill(refused(403, RefusalReason.NO_KEEPER));
+      route.fulfill(refused(403, RefusalReason.NO_HOST_KEY));
     } else if (open || "Bearer secret".equals(route.request().headers().get("authorization"))) {
       answer.to(request, route);
     } else {
@@ -93,7 +93,9 @@ class ReportIT {
   }
 
   private static Route.FulfillOptions refused(int status, RefusalReason why) {
-    return new Route.FulfillOptions().setStatus(status).setBodyBytes(Wire.write(why.refused()));
+    return new Route.FulfillOptions()
+        .setStatus(status)
+        .setBodyBytes(WireCodec.write(why.refused()));
   }
 
   @Test
@@ -133,7 +135,7 @@ class ReportIT {
   void whereEverybodyMayHostTheListSaysWhyThereIsNone() {
     open = true;
     page.navigate(files.url("/rooms"));
-    assertThat(page.locator("main")).containsText(RefusalReason.NO_KEEPER.sentence());
+    assertThat(page.locator("main")).containsText(RefusalReason.NO_HOST_KEY.sentence());
     assertThat(page.locator("#key")).hasCount(0);
     assertThat(page.locator("text=Try again")).hasCount(0);
     page.click("text=Open a room");

@@ -9,8 +9,8 @@ import trivium.bank.text.Words;
 
 /** Decides whether a borrowed distractor might also be correct. In doubt it is rejected. */
 final class AmbiguityCheck {
-  /** From this share of words on, a piece says again what the answer says. */
-  private static final double SAID_AGAIN = 0.5;
+  /** From this share of words on, a candidate says again what the answer says. */
+  private static final double REPETITION = 0.5;
 
   private final CandidatePool pool;
   private final Map<Integer, List<Integer>> relatives = new HashMap<>();
@@ -19,65 +19,69 @@ final class AmbiguityCheck {
     this.pool = pool;
   }
 
-  boolean mayBeRight(Candidate piece, QuestionDraft draft) {
-    if (piece.entry() == draft.entry() || piece.overlaps(draft.right())) {
+  boolean mayBeCorrect(Candidate candidate, QuestionDraft draft) {
+    if (candidate.entry() == draft.entry() || candidate.overlaps(draft.right())) {
       return true;
     }
-    boolean code = draft.right().look() == ChoiceShape.CODE;
-    if (piece.role() == Candidate.Role.TOKEN) {
+    boolean code = draft.right().shape() == ChoiceShape.CODE;
+    if (candidate.role() == Candidate.Role.TOKEN) {
       return (draft.right().role() != Candidate.Role.TOKEN && !code)
-          || pool.answer(draft.entry()).containsAll(piece.stems());
+          || pool.answerStems(draft.entry()).containsAll(candidate.stems());
     }
     List<Integer> relatives = relatives(draft.entry());
-    if (relatives.contains(piece.entry()) || answersAlike(piece, draft)) {
+    if (relatives.contains(candidate.entry()) || describesTheSame(candidate, draft)) {
       return true;
     }
-    if (pool.fact(draft.entry())) {
+    if (pool.isFact(draft.entry())) {
       return false;
     }
-    return Words.covered(piece.stems(), pool.answer(draft.entry())) >= SAID_AGAIN
-        || saidBeside(piece, pool.answer(draft.entry()))
-        || relatives.stream().anyMatch(relative -> names(piece, pool.topic(relative)));
+    return Words.coverage(candidate.stems(), pool.answerStems(draft.entry())) >= REPETITION
+        || isEquatedWithAnswer(candidate, pool.answerStems(draft.entry()))
+        || relatives.stream()
+            .anyMatch(relative -> namesTopic(candidate, pool.topicStems(relative)));
   }
 
   /**
    * "He" is right where helium is: what stands in one row or pair is the same thing by another
    * name.
    */
-  private boolean saidBeside(Candidate piece, Set<String> answer) {
-    if (piece.role() != Candidate.Role.CELL && piece.role() != Candidate.Role.KEY) {
+  private boolean isEquatedWithAnswer(Candidate candidate, Set<String> answer) {
+    if (candidate.role() != Candidate.Role.CELL && candidate.role() != Candidate.Role.KEY) {
       return false;
     }
-    AnswerParts home = pool.of(piece.entry());
+    AnswerParts home = pool.of(candidate.entry());
     return home.cells().stream()
-            .filter(row -> row.contains(piece))
+            .filter(row -> row.contains(candidate))
             .flatMap(List::stream)
-            .anyMatch(cell -> said(cell, answer))
+            .anyMatch(cell -> isInAnswer(cell, answer))
         || home.pairs().stream()
-            .filter(pair -> pair.key().equals(piece))
-            .anyMatch(pair -> pair.values().stream().anyMatch(value -> said(value, answer)));
+            .filter(pair -> pair.key().equals(candidate))
+            .anyMatch(pair -> pair.values().stream().anyMatch(value -> isInAnswer(value, answer)));
   }
 
-  private static boolean said(Candidate piece, Set<String> answer) {
-    return !piece.stems().isEmpty() && answer.containsAll(piece.stems());
+  private static boolean isInAnswer(Candidate candidate, Set<String> answer) {
+    return !candidate.stems().isEmpty() && answer.containsAll(candidate.stems());
   }
 
   /** Two words for one thing are both right where one of them is asked for. */
-  private boolean answersAlike(Candidate piece, QuestionDraft draft) {
+  private boolean describesTheSame(Candidate candidate, QuestionDraft draft) {
     return draft.right().role() == Candidate.Role.TERM
-        && piece.role() == Candidate.Role.TERM
-        && Words.covered(pool.answer(draft.entry()), pool.answer(piece.entry())) > SAID_AGAIN
-        && Words.covered(pool.answer(piece.entry()), pool.answer(draft.entry())) > SAID_AGAIN;
+        && candidate.role() == Candidate.Role.TERM
+        && Words.coverage(pool.answerStems(draft.entry()), pool.answerStems(candidate.entry()))
+            > REPETITION
+        && Words.coverage(pool.answerStems(candidate.entry()), pool.answerStems(draft.entry()))
+            > REPETITION;
   }
 
-  /** A piece that names a relative of the entry speaks of the same thing. */
-  private static boolean names(Candidate piece, Set<String> topic) {
-    return !topic.isEmpty() && piece.stems().containsAll(topic);
+  /** A candidate that names a relative of the entry speaks of the same thing. */
+  private static boolean namesTopic(Candidate candidate, Set<String> topic) {
+    return !topic.isEmpty() && candidate.stems().containsAll(topic);
   }
 
   private List<Integer> relatives(int entry) {
     return relatives.computeIfAbsent(
-        entry, one -> pool.suspects(one).stream().filter(other -> related(one, other)).toList());
+        entry,
+        one -> pool.possiblyRelated(one).stream().filter(other -> related(one, other)).toList());
   }
 
   /**
@@ -87,9 +91,9 @@ final class AmbiguityCheck {
    * capitals of two countries are the best company for each other.
    */
   private boolean related(int one, int other) {
-    Set<String> mine = pool.topic(one);
-    Set<String> theirs = pool.topic(other);
-    if (pool.fact(one) && pool.fact(other)) {
+    Set<String> mine = pool.topicStems(one);
+    Set<String> theirs = pool.topicStems(other);
+    if (pool.isFact(one) && pool.isFact(other)) {
       return mine.equals(theirs);
     }
     if (mine.isEmpty() || theirs.isEmpty()) {
@@ -98,11 +102,12 @@ final class AmbiguityCheck {
     if (mine.containsAll(theirs) || theirs.containsAll(mine)) {
       return true;
     }
-    if (pool.of(one).asked().defines() && pool.of(other).asked().defines()) {
+    if (pool.of(one).analysis().asksForDefinition()
+        && pool.of(other).analysis().asksForDefinition()) {
       return sharesItem(one, other);
     }
-    return mine.stream().anyMatch(stem -> theirs.contains(stem) && pool.rare(stem))
-        || pool.answer(other).containsAll(mine)
+    return mine.stream().anyMatch(stem -> theirs.contains(stem) && pool.isRare(stem))
+        || pool.answerStems(other).containsAll(mine)
         || sharesItem(one, other);
   }
 

@@ -7,8 +7,8 @@ import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
 
 /**
- * A note taken apart into what may stand as a choice. Makers ask about their own note's pieces and
- * borrow wrong choices from the pieces of others.
+ * A note taken apart into what may stand as a choice. Makers ask about their own note's parts and
+ * borrow wrong choices from the parts of others.
  *
  * @param term what the note is about, if its answer says what that is
  * @param answer the telling part of the whole answer
@@ -20,7 +20,7 @@ import trivium.bank.notes.Note;
 record AnswerParts(
     int entry,
     Note note,
-    QuestionAnalysis asked,
+    QuestionAnalysis analysis,
     Optional<Candidate> term,
     Optional<Candidate> answer,
     List<Candidate> sentences,
@@ -34,7 +34,7 @@ record AnswerParts(
   record MatchedPair(Candidate key, List<Candidate> values, Optional<Candidate> example) {}
 
   static AnswerParts of(int entry, Note note) {
-    return new AnswerPartsExtractor(entry, note).pieces();
+    return new AnswerPartsExtractor(entry, note).extract();
   }
 
   /** Whether the answer but lists its items: nobody takes a row of names for another answer. */
@@ -58,7 +58,7 @@ record AnswerParts(
     }
     cells.forEach(all::addAll);
     tokens.forEach(token -> all.add(token.candidate(entry)));
-    all.removeIf(piece -> piece.text().isBlank());
+    all.removeIf(candidate -> candidate.text().isBlank());
     return all;
   }
 }

@@ -31,7 +31,7 @@ final class AnswerPartsExtractor {
 
   private final int entry;
   private final Note note;
-  private final QuestionAnalysis asked;
+  private final QuestionAnalysis analysis;
   private Optional<Candidate> term = Optional.empty();
   private Optional<Candidate> answer = Optional.empty();
   private List<Candidate> sentences = List.of();
@@ -43,24 +43,24 @@ final class AnswerPartsExtractor {
   AnswerPartsExtractor(int entry, Note note) {
     this.entry = entry;
     this.note = note;
-    this.asked = QuestionAnalysis.of(note.entry().question());
+    this.analysis = QuestionAnalysis.of(note.entry().question());
   }
 
-  AnswerParts pieces() {
-    if (Verdict.of(note.entry()).isPresent()) {
+  AnswerParts extract() {
+    if (YesNoAnswer.of(note.entry()).isPresent()) {
       return new AnswerParts(
-          entry, note, asked, term, answer, sentences, items, label, pairs, cells, List.of());
+          entry, note, analysis, term, answer, sentences, items, label, pairs, cells, List.of());
     }
     switch (note.body()) {
-      case Body.Phrase(String text) -> tell(List.of(text));
-      case Body.Paragraph(List<String> said) -> tell(said);
+      case Body.Phrase(String text) -> addProse(List.of(text));
+      case Body.Paragraph(List<String> said) -> addProse(said);
       case Body.Items list -> {
-        tell(list.lead().isEmpty() ? List.of() : Bodies.sentences(list.lead()));
-        label = PlainText.text(list.label());
+        addProse(list.lead().isEmpty() ? List.of() : Bodies.sentences(list.lead()));
+        label = PlainText.stripMarkup(list.label());
         items =
             holdsQuestion(list)
                 ? List.of()
-                : items(PlainText.prose(list.items(), note.entry().answer()));
+                : items(PlainText.withoutCode(list.items(), note.entry().answer()));
       }
       case Body.Pairs(_, List<Body.Pair> list) ->
           pairs = list.stream().limit(MOST_PARTS).flatMap(this::pair).toList();
@@ -71,7 +71,7 @@ final class AnswerPartsExtractor {
     List<TechnicalTerm> tokens =
         TechnicalTerm.in(note.entry().answer()).stream().limit(MOST_PARTS).toList();
     return new AnswerParts(
-        entry, note, asked, term, answer, sentences, items, label, pairs, cells, tokens);
+        entry, note, analysis, term, answer, sentences, items, label, pairs, cells, tokens);
   }
 
   /** Questions among the items show that the answer has run into what stands below it. */
@@ -82,25 +82,25 @@ final class AnswerPartsExtractor {
                 item -> item.strip().endsWith("?") && Words.count(item) >= WORDS_OF_A_QUESTION);
   }
 
-  private void tell(List<String> all) {
-    List<String> said = PlainText.prose(all, note.entry().answer());
-    Optional<String> told = KeyPhrase.of(said, asked);
-    answer = told.map(text -> piece(text, Candidate.Role.ANSWER, kin()));
-    if (asked.defines()
+  private void addProse(List<String> all) {
+    List<String> said = PlainText.withoutCode(all, note.entry().answer());
+    Optional<String> told = KeyPhrase.of(said, analysis);
+    answer = told.map(text -> candidate(text, Candidate.Role.ANSWER, category()));
+    if (analysis.asksForDefinition()
         && told.filter(text -> names() || text.split("[\\s/-]+").length >= WORDS_OF_A_DEFINITION)
             .isPresent()) {
-      term = Optional.of(piece(asked.subject(), Candidate.Role.TERM, ""));
+      term = Optional.of(candidate(analysis.subject(), Candidate.Role.TERM, ""));
     }
     sentences =
         said.stream()
             .skip(1)
             .limit(MOST_PARTS)
-            .flatMap(sentence -> KeyPhrase.of(sentence, asked).stream())
+            .flatMap(sentence -> KeyPhrase.of(sentence, analysis).stream())
             .filter(text -> Words.count(text) >= WORDS_OF_A_DEFINITION)
-            .map(text -> piece(text, Candidate.Role.SENTENCE, kin()))
+            .map(text -> candidate(text, Candidate.Role.SENTENCE, category()))
             .toList();
     said.stream()
-        .map(sentence -> InlineList.of(sentence, asked.sentence()))
+        .map(sentence -> InlineList.of(sentence, analysis.sentence()))
         .filter(list -> !list.items().isEmpty())
         .findFirst()
         .ifPresent(list -> {
@@ -113,15 +113,16 @@ final class AnswerPartsExtractor {
    * Two names for one thing, as in a list of words to learn: each may be asked for by the other.
    */
   private boolean names() {
-    return asked.sort() == QuestionAnalysis.AnswerSort.TERM && note.body() instanceof Body.Phrase;
+    return analysis.answerType() == QuestionAnalysis.AnswerType.TERM
+        && note.body() instanceof Body.Phrase;
   }
 
   private List<Candidate> items(List<String> list) {
-    String kin = label.isEmpty() ? kin() : plain(label);
+    String kin = label.isEmpty() ? category() : plain(label);
     return list.stream()
         .limit(MOST_PARTS)
-        .flatMap(
-            item -> KeyPhrase.of(item, asked).map(told -> piece(told, role(item), kin)).stream())
+        .flatMap(item ->
+            KeyPhrase.of(item, analysis).map(told -> candidate(told, role(item), kin)).stream())
         .toList();
   }
 
@@ -134,37 +135,37 @@ final class AnswerPartsExtractor {
     String name = ASIDE.matcher(pair.key()).replaceFirst("");
     List<Candidate> values =
         pair.values().stream()
-            .flatMap(value -> KeyPhrase.of(value, asked).stream())
-            .map(value -> piece(value, Candidate.Role.VALUE, kin()))
+            .flatMap(value -> KeyPhrase.of(value, analysis).stream())
+            .map(value -> candidate(value, Candidate.Role.VALUE, category()))
             .toList();
     // An example in words reads well beside others; the code behind it would show which key it is
     // for.
     String words = QUOTED_END.matcher(pair.example()).replaceFirst("");
     Optional<Candidate> example =
-        KeyPhrase.of(words, asked).map(text -> piece(text, Candidate.Role.VALUE, "example"));
+        KeyPhrase.of(words, analysis).map(text -> candidate(text, Candidate.Role.VALUE, "example"));
     return name.length() > TextLimits.MAX_CHOICE || values.isEmpty()
         ? Stream.empty()
         : Stream.of(
-            new AnswerParts.MatchedPair(piece(name, Candidate.Role.KEY, ""), values, example));
+            new AnswerParts.MatchedPair(candidate(name, Candidate.Role.KEY, ""), values, example));
   }
 
   private List<Candidate> row(List<String> header, List<String> row) {
-    var pieces = new ArrayList<Candidate>();
+    var parts = new ArrayList<Candidate>();
     for (int column = 0; column < row.size(); column++) {
       String cell = row.get(column);
       String text =
-          cell.length() <= TextLimits.MAX_CHOICE ? cell : KeyPhrase.of(cell, asked).orElse("");
-      pieces.add(piece(text, Candidate.Role.CELL, plain(header.get(column))));
+          cell.length() <= TextLimits.MAX_CHOICE ? cell : KeyPhrase.of(cell, analysis).orElse("");
+      parts.add(candidate(text, Candidate.Role.CELL, plain(header.get(column))));
     }
-    return List.copyOf(pieces);
+    return List.copyOf(parts);
   }
 
-  private Candidate piece(String text, Candidate.Role role, String kin) {
+  private Candidate candidate(String text, Candidate.Role role, String kin) {
     return Candidate.of(text, entry, role, kin);
   }
 
-  private String kin() {
-    return plain(asked.kin());
+  private String category() {
+    return plain(analysis.category());
   }
 
   /** "Use Case", "UseCase" and "use cases" are one kin. */

@@ -8,7 +8,7 @@ import trivium.bank.Entry;
 import trivium.bank.Option;
 import trivium.bank.Question;
 import trivium.bank.Task;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /** The author's own choices, as they are: nobody knows better what tempts. */
 final class AuthoredChoices {
@@ -16,11 +16,11 @@ final class AuthoredChoices {
 
   /** The one question that the author wrote, unless it cannot be shown. */
   static Optional<Question> question(int number, Entry entry) {
-    return whyNot(entry).isEmpty() ? Optional.of(made(number, entry)) : Optional.empty();
+    return failureReason(entry).isEmpty() ? Optional.of(build(number, entry)) : Optional.empty();
   }
 
   /** Why the author's choices cannot be shown; empty if they can. */
-  static Optional<String> whyNot(Entry entry) {
+  static Optional<String> failureReason(Entry entry) {
     List<String> texts = texts(entry);
     if (texts.size() < 2 || texts.size() > Task.MOST_PARTS) {
       return Optional.of("it has " + texts.size() + " choices; 2 to " + Task.MOST_PARTS + " fit");
@@ -39,7 +39,7 @@ final class AuthoredChoices {
         : Optional.empty();
   }
 
-  private static Question made(int number, Entry entry) {
+  private static Question build(int number, Entry entry) {
     List<Integer> right =
         IntStream.range(0, entry.options().size())
             .filter(i -> entry.options().get(i).right())
@@ -58,6 +58,8 @@ final class AuthoredChoices {
 
   private static String prompt(Entry entry) {
     String asked = entry.question().strip();
-    return asked.contains("\n") ? asked : Tidy.capital(Tidy.spaces(asked));
+    return asked.contains("\n")
+        ? asked
+        : TextCleanup.capitalize(TextCleanup.normalizeSpaces(asked));
   }
 }

@@ -4,26 +4,26 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import trivium.bank.text.ChoiceShape;
-import trivium.bank.text.Mix;
+import trivium.bank.text.SeededRandom;
 import trivium.bank.text.Words;
 
 /**
  * A text of the bank that could serve as a choice.
  *
- * @param kin the column, label or sort of question it comes from: pieces of one kin are alike in
- *     kind
+ * @param category the column, label or sort of question it comes from: parts of one kin are alike
+ *     in kind
  */
 record Candidate(
     String text,
     int entry,
     Role role,
-    String kin,
-    ChoiceShape look,
+    String category,
+    ChoiceShape shape,
     Set<String> stems,
     Traits traits) {
   /** What is looked at a thousand times over, worked out once. */
   record Traits(
-      String key, long hash, boolean gerund, boolean many, boolean coded, boolean article) {
+      String key, long hash, boolean gerund, boolean plural, boolean codeLike, boolean article) {
     private static final Pattern ARTICLE =
         Pattern.compile("^(?:an?|the)\\s", Pattern.CASE_INSENSITIVE);
 
@@ -32,7 +32,7 @@ record Candidate(
     static Traits of(String text) {
       return new Traits(
           text.toLowerCase(Locale.ROOT),
-          Mix.of(text),
+          SeededRandom.hash(text),
           firstWord(text).endsWith("ing"),
           Words.count(text) <= 2 && text.endsWith("s") && !text.endsWith("ss"),
           CODE.matcher(text).find(),
@@ -45,7 +45,7 @@ record Candidate(
     }
   }
 
-  /** What the piece is in its entry. */
+  /** What the candidate is in its entry. */
   enum Role {
     ANSWER,
     SENTENCE,
@@ -58,7 +58,7 @@ record Candidate(
   }
 
   static Candidate of(String text, int entry, Role role, String kin) {
-    String choice = role == Role.TOKEN ? text : KeyPhrase.choice(text);
+    String choice = role == Role.TOKEN ? text : KeyPhrase.asChoice(text);
     return new Candidate(
         choice, entry, role, kin, ChoiceShape.of(text), Words.stems(choice), Traits.of(choice));
   }
@@ -68,7 +68,7 @@ record Candidate(
 
   /** Whether it names a thing or a number and does not describe it. */
   boolean isShort() {
-    return switch (look) {
+    return switch (shape) {
       case YEAR, NUMBER, ACRONYM, NAME, WORD -> true;
       case PHRASE -> Words.count(text) <= WORDS_OF_A_NAME;
       case CODE, CLAUSE -> false;
@@ -83,6 +83,6 @@ record Candidate(
     if (stems.isEmpty() || other.stems.isEmpty()) {
       return false;
     }
-    return Math.max(Words.covered(stems, other.stems), Words.covered(other.stems, stems)) > 0.6;
+    return Math.max(Words.coverage(stems, other.stems), Words.coverage(other.stems, stems)) > 0.6;
   }
 }

@@ -23,7 +23,7 @@ final class CandidateIndex {
   /** What stands farther away is hardly about the same thing, and nobody asks if it is related. */
   static final int NEIGHBOURS = 200;
 
-  private enum Sort {
+  private enum ShapeGroup {
     YEAR,
     NUMBER,
     CODE,
@@ -32,63 +32,64 @@ final class CandidateIndex {
     CLAUSE
   }
 
-  private final Map<Sort, List<Candidate>> bySort = new EnumMap<>(Sort.class);
+  private final Map<ShapeGroup, List<Candidate>> byGroup = new EnumMap<>(ShapeGroup.class);
   private final Map<String, List<Candidate>> tokens = new HashMap<>();
   private final List<Candidate> allTokens = new ArrayList<>();
   private final List<Candidate> terms = new ArrayList<>();
 
-  /** Pieces come in the order of their entries. */
-  void add(Candidate piece) {
-    if (piece.role() == Candidate.Role.TOKEN) {
-      tokens.computeIfAbsent(piece.kin(), _ -> new ArrayList<>()).add(piece);
-      allTokens.add(piece);
+  /** Candidates come in the order of their entries. */
+  void add(Candidate candidate) {
+    if (candidate.role() == Candidate.Role.TOKEN) {
+      tokens.computeIfAbsent(candidate.category(), _ -> new ArrayList<>()).add(candidate);
+      allTokens.add(candidate);
       return;
     }
-    bySort.computeIfAbsent(sort(piece.look()), _ -> new ArrayList<>()).add(piece);
-    if (piece.role() == Candidate.Role.TERM || piece.role() == Candidate.Role.KEY) {
-      terms.add(piece);
+    byGroup.computeIfAbsent(group(candidate.shape()), _ -> new ArrayList<>()).add(candidate);
+    if (candidate.role() == Candidate.Role.TERM || candidate.role() == Candidate.Role.KEY) {
+      terms.add(candidate);
     }
   }
 
-  /** What might stand beside a piece, as far as looks can tell. */
-  List<Candidate> beside(Candidate right) {
+  /** What might stand beside a candidate, as far as looks can tell. */
+  List<Candidate> candidatesFor(Candidate right) {
     var found = new ArrayList<Candidate>();
     switch (right.role()) {
-      case TOKEN -> nearest(tokens.getOrDefault(right.kin(), List.of()), right.entry(), found);
-      case TERM -> nearest(terms, right.entry(), found);
+      case TOKEN ->
+          addNearest(tokens.getOrDefault(right.category(), List.of()), right.entry(), found);
+      case TERM -> addNearest(terms, right.entry(), found);
       case ANSWER, SENTENCE, ITEM, KEY, VALUE, CELL -> {
-        for (Sort sort : near(sort(right.look()))) {
-          nearest(bySort.getOrDefault(sort, List.of()), right.entry(), found);
+        for (ShapeGroup sort : similarGroups(group(right.shape()))) {
+          addNearest(byGroup.getOrDefault(sort, List.of()), right.entry(), found);
         }
-        if (right.look() == ChoiceShape.CODE) {
-          nearest(allTokens, right.entry(), found);
+        if (right.shape() == ChoiceShape.CODE) {
+          addNearest(allTokens, right.entry(), found);
         }
       }
     }
     return found;
   }
 
-  private static Sort sort(ChoiceShape look) {
+  private static ShapeGroup group(ChoiceShape look) {
     return switch (look) {
-      case YEAR -> Sort.YEAR;
-      case NUMBER -> Sort.NUMBER;
-      case CODE -> Sort.CODE;
-      case ACRONYM, NAME, WORD -> Sort.SHORT;
-      case PHRASE -> Sort.PHRASE;
-      case CLAUSE -> Sort.CLAUSE;
+      case YEAR -> ShapeGroup.YEAR;
+      case NUMBER -> ShapeGroup.NUMBER;
+      case CODE -> ShapeGroup.CODE;
+      case ACRONYM, NAME, WORD -> ShapeGroup.SHORT;
+      case PHRASE -> ShapeGroup.PHRASE;
+      case CLAUSE -> ShapeGroup.CLAUSE;
     };
   }
 
-  private static List<Sort> near(Sort sort) {
+  private static List<ShapeGroup> similarGroups(ShapeGroup sort) {
     return switch (sort) {
       case YEAR, NUMBER, CODE -> List.of(sort);
-      case SHORT -> List.of(Sort.SHORT, Sort.PHRASE);
-      case PHRASE -> List.of(Sort.PHRASE, Sort.SHORT, Sort.CLAUSE);
-      case CLAUSE -> List.of(Sort.CLAUSE, Sort.PHRASE);
+      case SHORT -> List.of(ShapeGroup.SHORT, ShapeGroup.PHRASE);
+      case PHRASE -> List.of(ShapeGroup.PHRASE, ShapeGroup.SHORT, ShapeGroup.CLAUSE);
+      case CLAUSE -> List.of(ShapeGroup.CLAUSE, ShapeGroup.PHRASE);
     };
   }
 
-  private static void nearest(List<Candidate> shelf, int entry, List<Candidate> found) {
+  private static void addNearest(List<Candidate> shelf, int entry, List<Candidate> found) {
     int from = 0;
     int to = shelf.size();
     int nearest = to > MANY ? NEAREST_OF_MANY : NEAREST;
@@ -97,9 +98,9 @@ final class CandidateIndex {
       from = Math.clamp(middle - nearest / 2L, 0, to - nearest);
       to = from + nearest;
     }
-    for (Candidate piece : shelf.subList(from, to)) {
-      if (Math.abs(piece.entry() - entry) <= NEIGHBOURS) {
-        found.add(piece);
+    for (Candidate candidate : shelf.subList(from, to)) {
+      if (Math.abs(candidate.entry() - entry) <= NEIGHBOURS) {
+        found.add(candidate);
       }
     }
   }

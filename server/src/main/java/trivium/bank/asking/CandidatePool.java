@@ -36,10 +36,10 @@ final class CandidatePool {
   private static final Pattern ARTICLE =
       Pattern.compile("^(?:an?|the)\\s+(?=\\S{2})", Pattern.CASE_INSENSITIVE);
 
-  private final List<AnswerParts> pieces = new ArrayList<>();
-  private final CandidateIndex shelves = new CandidateIndex();
-  private final WordIndex asked = new WordIndex();
-  private final WordIndex answered = new WordIndex();
+  private final List<AnswerParts> parts = new ArrayList<>();
+  private final CandidateIndex index = new CandidateIndex();
+  private final WordIndex questionWords = new WordIndex();
+  private final WordIndex answerWords = new WordIndex();
   private final List<Set<String>> answers = new ArrayList<>();
   private final List<Set<String>> topics = new ArrayList<>();
   private final List<Boolean> facts = new ArrayList<>();
@@ -64,69 +64,71 @@ final class CandidatePool {
           budget.check();
           return AnswerParts.of(i, notes.get(i));
         })
-        .forEachOrdered(pieces::add);
+        .forEachOrdered(parts::add);
     common =
         frequency.entrySet().stream()
             .filter(word ->
                 notes.size() >= FEWEST_FOR_COMMON && word.getValue() * COMMON_SHARE > notes.size())
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
-    for (AnswerParts one : pieces) {
+    for (AnswerParts one : parts) {
       Set<String> topic = Words.stems(one.note().entry().question());
       topic.removeAll(common);
       topics.add(topic);
-      asked.add(one.entry(), topic);
-      answered.add(one.entry(), answers.get(one.entry()));
-      one.items().forEach(item -> answered.add(one.entry(), item.stems()));
+      questionWords.add(one.entry(), topic);
+      answerWords.add(one.entry(), answers.get(one.entry()));
+      one.items().forEach(item -> answerWords.add(one.entry(), item.stems()));
       one.all()
-          .forEach(piece -> shelves.add(piece.role() == Candidate.Role.TERM ? bare(piece) : piece));
+          .forEach(candidate ->
+              index.add(
+                  candidate.role() == Candidate.Role.TERM ? withoutContext(candidate) : candidate));
     }
   }
 
-  List<AnswerParts> pieces() {
-    return pieces;
+  List<AnswerParts> parts() {
+    return parts;
   }
 
   AnswerParts of(int entry) {
-    return pieces.get(entry);
+    return parts.get(entry);
   }
 
-  /** What a piece may borrow from the rest of the bank, as far as looks can tell. */
-  List<Candidate> beside(Candidate right) {
-    return shelves.beside(right);
+  /** What a candidate may borrow from the rest of the bank, as far as looks can tell. */
+  List<Candidate> candidatesFor(Candidate right) {
+    return index.candidatesFor(right);
   }
 
   /** Entries not far from this one that share words with it, and so may be related to it. */
-  List<Integer> suspects(int entry) {
-    var suspects = new TreeSet<Integer>(asked.near(entry, topics.get(entry)));
-    suspects.addAll(answered.near(entry, topics.get(entry)));
+  List<Integer> possiblyRelated(int entry) {
+    var suspects = new TreeSet<Integer>(questionWords.near(entry, topics.get(entry)));
+    suspects.addAll(answerWords.near(entry, topics.get(entry)));
     for (Candidate item : of(entry).items()) {
-      suspects.addAll(answered.near(entry, item.stems()));
+      suspects.addAll(answerWords.near(entry, item.stems()));
     }
     suspects.remove(entry);
     return List.copyOf(suspects);
   }
 
   /** The words of an entry's whole answer. */
-  Set<String> answer(int entry) {
+  Set<String> answerStems(int entry) {
     return answers.get(entry);
   }
 
   /** The words of an entry's question without those that are common in the bank. */
-  Set<String> topic(int entry) {
+  Set<String> topicStems(int entry) {
     return topics.get(entry);
   }
 
   /** Whether the answer is a word or a few: there is one such answer, and every other is wrong. */
-  boolean fact(int entry) {
+  boolean isFact(int entry) {
     return facts.get(entry);
   }
 
-  boolean rare(String stem) {
+  boolean isRare(String stem) {
     return frequency.getOrDefault(stem, 0) <= RARE;
   }
 
-  boolean common(Set<String> stems) {
+  boolean isCommon(Set<String> stems) {
     return common.containsAll(stems);
   }
 
@@ -134,14 +136,14 @@ final class CandidatePool {
    * A subject without what the whole bank is about: "Views in django" is "Views" in a bank on
    * Django.
    */
-  Candidate bare(Candidate term) {
+  Candidate withoutContext(Candidate term) {
     int in = term.text().toLowerCase(Locale.ROOT).lastIndexOf(" in ");
-    if (in > 0 && common(Words.stems(term.text().substring(in)))) {
-      return Candidate.of(term.text().substring(0, in), term.entry(), term.role(), term.kin());
+    if (in > 0 && isCommon(Words.stems(term.text().substring(in)))) {
+      return Candidate.of(term.text().substring(0, in), term.entry(), term.role(), term.category());
     }
     String named = ARTICLE.matcher(term.text()).replaceFirst("");
     return named.equals(term.text())
         ? term
-        : Candidate.of(named, term.entry(), term.role(), term.kin());
+        : Candidate.of(named, term.entry(), term.role(), term.category());
   }
 }

@@ -54,31 +54,31 @@ final class ComparisonMaker implements DraftMaker {
   /** A single word tells too little without its row. */
   private static final int FEWEST_WORDS = 2;
 
-  static boolean compares(AnswerParts pieces) {
-    return pieces.note().body() instanceof Body.Table table
+  static boolean compares(AnswerParts parts) {
+    return parts.note().body() instanceof Body.Table table
         && table.header().size() > 2
         && (PROPERTIES.contains(
-                PlainText.text(table.header().getFirst())
+                PlainText.stripMarkup(table.header().getFirst())
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("\\W+$", ""))
-            || SETS_SIDE_BY_SIDE.matcher(pieces.asked().sentence()).find());
+            || SETS_SIDE_BY_SIDE.matcher(parts.analysis().sentence()).find());
   }
 
   @Override
-  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
+  public List<QuestionDraft> drafts(AnswerParts parts, DistractorSelector distractors) {
     var drafts = new ArrayList<QuestionDraft>();
-    if (!(pieces.note().body() instanceof Body.Table table)) {
+    if (!(parts.note().body() instanceof Body.Table table)) {
       return drafts;
     }
     for (int column = 1; column < table.header().size(); column++) {
-      String thing = PlainText.text(table.header().get(column));
-      for (List<Candidate> row : pieces.cells()) {
+      String thing = PlainText.stripMarkup(table.header().get(column));
+      for (List<Candidate> row : parts.cells()) {
         Candidate right = row.get(column);
-        List<Candidate> wrong = ofOthers(pieces, row, column);
+        List<Candidate> wrong = ofOthers(parts, row, column);
         if (right.text().split("\\s+").length >= FEWEST_WORDS && !thing.isEmpty()) {
           drafts.add(
               new QuestionDraft(
-                  pieces.entry(),
+                  parts.entry(),
                   "Which of these is true of “" + thing + "”?",
                   right,
                   wrong,
@@ -91,10 +91,10 @@ final class ComparisonMaker implements DraftMaker {
   }
 
   /** The same property of the others, and their other properties; none that this one has too. */
-  private static List<Candidate> ofOthers(AnswerParts pieces, List<Candidate> row, int column) {
+  private static List<Candidate> ofOthers(AnswerParts parts, List<Candidate> row, int column) {
     var wrong = new ArrayList<Candidate>();
-    List<Candidate> mine = pieces.cells().stream().map(one -> one.get(column)).toList();
-    List<List<Candidate>> rows = new ArrayList<>(pieces.cells());
+    List<Candidate> mine = parts.cells().stream().map(one -> one.get(column)).toList();
+    List<List<Candidate>> rows = new ArrayList<>(parts.cells());
     rows.remove(row);
     rows.addFirst(row);
     for (List<Candidate> one : rows) {

@@ -33,51 +33,52 @@ final class DefinitionMaker implements DraftMaker {
   }
 
   @Override
-  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
+  public List<QuestionDraft> drafts(AnswerParts parts, DistractorSelector distractors) {
     var drafts = new ArrayList<QuestionDraft>();
-    if (pieces.answer().isEmpty()) {
+    if (parts.answer().isEmpty()) {
       return drafts;
     }
-    Candidate answer = pieces.answer().get();
-    boolean series = pieces.asked().defines() && pieces.isSeries();
-    if (!series && !ALTERNATIVES.matcher(pieces.asked().sentence()).matches()) {
+    Candidate answer = parts.answer().get();
+    boolean series = parts.analysis().asksForDefinition() && parts.isSeries();
+    if (!series && !ALTERNATIVES.matcher(parts.analysis().sentence()).matches()) {
       drafts.add(
           new QuestionDraft(
-              pieces.entry(), prompt(pieces, answer), answer, scrambled(answer), true, 10));
+              parts.entry(), prompt(parts, answer), answer, scrambled(answer), true, 10));
     }
     // What is but a series is asked about item by item: no other answer looks like it.
-    pieces
+    parts
         .term()
         .filter(_ -> !MEASURED.matcher(answer.text()).matches())
-        .map(pool::bare)
-        .ifPresent(term -> drafts.add(backwards(pieces, term, answer)));
+        .map(pool::withoutContext)
+        .ifPresent(term -> drafts.add(backwards(parts, term, answer)));
     return drafts;
   }
 
   /** A word is no description of another word: it goes with it. */
-  private static String prompt(AnswerParts pieces, Candidate answer) {
-    QuestionAnalysis asked = pieces.asked();
-    if (asked.sort() == QuestionAnalysis.AnswerSort.TERM && isShort(answer)) {
+  private static String prompt(AnswerParts parts, Candidate answer) {
+    QuestionAnalysis asked = parts.analysis();
+    if (asked.answerType() == QuestionAnalysis.AnswerType.TERM && isShort(answer)) {
       return asked.sentence().endsWith("?") ? asked.sentence() : GOES_WITH + asked.subject() + "”?";
     }
     return asked.prompt();
   }
 
   private static boolean isShort(Candidate answer) {
-    return answer.isShort() || answer.look() == ChoiceShape.CODE;
+    return answer.isShort() || answer.shape() == ChoiceShape.CODE;
   }
 
-  private static QuestionDraft backwards(AnswerParts pieces, Candidate term, Candidate answer) {
+  private static QuestionDraft backwards(AnswerParts parts, Candidate term, Candidate answer) {
     String said = answer.text();
     String hidden = hidden(said, term.text());
-    boolean name = pieces.asked().sort() == QuestionAnalysis.AnswerSort.TERM && isShort(answer);
+    boolean name =
+        parts.analysis().answerType() == QuestionAnalysis.AnswerType.TERM && isShort(answer);
     String prompt =
         (name && hidden.equals(said)
                 ? GOES_WITH
                 : hidden.equals(said) ? "Which term fits: “" : "Which term fills the gap: “")
             + hidden
             + "”?";
-    return new QuestionDraft(pieces.entry(), prompt, term, List.of(), true, 8);
+    return new QuestionDraft(parts.entry(), prompt, term, List.of(), true, 8);
   }
 
   /** Without the term itself, however it is written. */
@@ -89,7 +90,7 @@ final class DefinitionMaker implements DraftMaker {
 
   /** A call has wrong neighbours in itself: the same names in another order. */
   private static List<Candidate> scrambled(Candidate answer) {
-    if (answer.look() != ChoiceShape.CODE || answer.text().contains(" ")) {
+    if (answer.shape() != ChoiceShape.CODE || answer.text().contains(" ")) {
       return List.of();
     }
     var names =
@@ -104,7 +105,7 @@ final class DefinitionMaker implements DraftMaker {
       String text =
           NAME.matcher(answer.text())
               .replaceAll(result -> name[order[List.of(name).indexOf(result.group())]]);
-      scrambled.add(Candidate.of(text, answer.entry(), answer.role(), answer.kin()));
+      scrambled.add(Candidate.of(text, answer.entry(), answer.role(), answer.category()));
     }
     return scrambled;
   }

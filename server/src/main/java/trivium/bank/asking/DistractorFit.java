@@ -23,68 +23,70 @@ final class DistractorFit {
 
   DistractorFit(CandidatePool pool) {
     this.pool = pool;
-    this.openings = pool.pieces().stream().map(DistractorFit::opening).toArray(String[][]::new);
+    this.openings = pool.parts().stream().map(DistractorFit::opening).toArray(String[][]::new);
   }
 
   /** Whether the two may stand together at all, which is quickly told. */
-  static boolean together(Candidate right, Candidate other) {
+  static boolean canStandTogether(Candidate right, Candidate other) {
     int longer = Math.max(right.text().length(), other.text().length());
     int apart = Math.abs(right.text().length() - other.text().length());
     return (longer <= SHORT || apart * 100 <= longer * MOST_APART)
-        && right.look().likeness(other.look()) > 0
-        && allowed(right, other);
+        && right.shape().likeness(other.shape()) > 0
+        && rolesFit(right, other);
   }
 
   /** From 1 on, the more the better, for two that may stand together. */
-  int of(Candidate right, Candidate other) {
-    int likeness = right.look().likeness(other.look());
+  int score(Candidate right, Candidate other) {
+    int likeness = right.shape().likeness(other.shape());
     int longer = Math.max(right.text().length(), other.text().length());
     int apart = Math.abs(right.text().length() - other.text().length());
     int fit = 10 + likeness * 3 - apart * 8 / longer;
     if (right.role() == other.role()) {
       fit += right.role() == Candidate.Role.TERM ? 7 : 4;
     }
-    fit += !right.kin().isEmpty() && right.kin().equals(other.kin()) ? 5 : 0;
+    fit += !right.category().isEmpty() && right.category().equals(other.category()) ? 5 : 0;
     fit += right.traits().gerund() == other.traits().gerund() ? 1 : -2;
-    fit += right.traits().coded() == other.traits().coded() ? 0 : -5;
+    fit += right.traits().codeLike() == other.traits().codeLike() ? 0 : -5;
     fit += right.traits().article() == other.traits().article() ? 0 : -2;
-    fit += right.traits().many() == other.traits().many() ? 0 : -2;
-    fit += right.look() == ChoiceShape.CODE ? written(right.text(), other.text()) : 0;
-    fit += entries(right, other);
+    fit += right.traits().plural() == other.traits().plural() ? 0 : -2;
+    fit += right.shape() == ChoiceShape.CODE ? notationScore(right.text(), other.text()) : 0;
+    fit += entryScore(right, other);
     return Math.max(fit, 1);
   }
 
   /** A term stands beside what is called something, a word in a gap beside words of its sort. */
-  private static boolean allowed(Candidate right, Candidate other) {
+  private static boolean rolesFit(Candidate right, Candidate other) {
     return switch (right.role()) {
       case TERM -> other.role() == Candidate.Role.TERM || other.role() == Candidate.Role.KEY;
-      case TOKEN -> other.role() == Candidate.Role.TOKEN && right.kin().equals(other.kin());
+      case TOKEN ->
+          other.role() == Candidate.Role.TOKEN && right.category().equals(other.category());
       case ANSWER, SENTENCE, ITEM, KEY, VALUE, CELL ->
-          other.role() != Candidate.Role.TERM || likeName(right);
+          other.role() != Candidate.Role.TERM || isNameLike(right);
     };
   }
 
-  private static boolean likeName(Candidate right) {
-    return right.look() == ChoiceShape.NAME
-        || right.look() == ChoiceShape.WORD
-        || right.look() == ChoiceShape.ACRONYM;
+  private static boolean isNameLike(Candidate right) {
+    return right.shape() == ChoiceShape.NAME
+        || right.shape() == ChoiceShape.WORD
+        || right.shape() == ChoiceShape.ACRONYM;
   }
 
   /** What the entries say of it that both come from. */
-  private int entries(Candidate right, Candidate other) {
+  private int entryScore(Candidate right, Candidate other) {
     AnswerParts mine = pool.of(right.entry());
     AnswerParts theirs = pool.of(other.entry());
     String section = mine.note().entry().topic();
     int fit = !section.isEmpty() && section.equals(theirs.note().entry().topic()) ? 4 : 0;
     if (right.role() == Candidate.Role.ANSWER) {
-      fit += mine.asked().defines() == theirs.asked().defines() ? 2 : -4;
-      fit += other.role() == Candidate.Role.ANSWER ? askedAlike(right.entry(), other.entry()) : 0;
+      fit += mine.analysis().asksForDefinition() == theirs.analysis().asksForDefinition() ? 2 : -4;
+      fit +=
+          other.role() == Candidate.Role.ANSWER ? questionScore(right.entry(), other.entry()) : 0;
     }
     return fit;
   }
 
   /** Calls beside calls, names with an underscore beside such names. */
-  private static int written(String right, String other) {
+  private static int notationScore(String right, String other) {
     int alike = 0;
     for (String mark : List.of("(", "_", ".", " ")) {
       alike += right.contains(mark) == other.contains(mark) ? 2 : -2;
@@ -100,7 +102,7 @@ final class DistractorFit {
    * "What is the capital of Peru" and "What is the capital of Chad": what one asks for is what the
    * other asks for.
    */
-  private int askedAlike(int one, int other) {
+  private int questionScore(int one, int other) {
     String[] mine = openings[one];
     String[] theirs = openings[other];
     int most = Math.min(mine.length, theirs.length);
@@ -109,15 +111,15 @@ final class DistractorFit {
       alike++;
     }
     int shared = 0;
-    Set<String> others = pool.topic(other);
-    for (String stem : pool.topic(one)) {
+    Set<String> others = pool.topicStems(other);
+    for (String stem : pool.topicStems(one)) {
       shared += others.contains(stem) ? 1 : 0;
     }
     return alike * 2 + Math.min(3, shared) * 2;
   }
 
-  private static String[] opening(AnswerParts pieces) {
-    String asked = pieces.note().entry().question().toLowerCase(Locale.ROOT);
+  private static String[] opening(AnswerParts parts) {
+    String asked = parts.note().entry().question().toLowerCase(Locale.ROOT);
     return WORD.matcher(asked)
         .results()
         .limit(OPENING_WORDS)

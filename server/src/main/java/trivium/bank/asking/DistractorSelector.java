@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import trivium.bank.Entry;
 import trivium.bank.budget.ReadingBudget;
-import trivium.bank.text.Mix;
+import trivium.bank.text.SeededRandom;
 import trivium.bank.text.Words;
 
 /**
@@ -27,7 +27,7 @@ final class DistractorSelector {
   private static final int NEAR = 2 * OWN;
 
   /** So much worse a fit is taken for the sake of even lengths or of an echo. */
-  private static final int WORSE = 4;
+  private static final int MAX_FIT_LOSS = 4;
 
   /** Among so many words of meaning one that the prompt has too is hardly noticed. */
   private static final int LONG_ENOUGH = 3;
@@ -36,10 +36,10 @@ final class DistractorSelector {
    * A wrong choice that was given out before is the less welcome, or one phrase would stand in half
    * of the questions.
    */
-  private static final int MOST_WEARY = 4;
+  private static final int MAX_REPETITION_PENALTY = 4;
 
   /** Within one entry nobody wants to see it a third time. */
-  private static final int SEEN_ENOUGH = 20;
+  private static final int PENALTY_WITHIN_ENTRY = 20;
 
   private static final List<Candidate> NOTHING = List.of();
 
@@ -48,9 +48,10 @@ final class DistractorSelector {
       Pattern.compile("\\b(an?) ____", Pattern.CASE_INSENSITIVE);
 
   /**
-   * @param known whether it is surely wrong; if not, that is found out only if it would be chosen
+   * @param verified whether it is surely wrong; if not, that is found out only if it would be
+   *     chosen
    */
-  private record RankedCandidate(Candidate candidate, int fit, long tie, boolean known) {
+  private record RankedCandidate(Candidate candidate, int fit, long tie, boolean verified) {
     String text() {
       return candidate.text();
     }
@@ -58,19 +59,19 @@ final class DistractorSelector {
 
   private final CandidatePool pool;
   private final DistractorFit fit;
-  private final KindSimilarity kinship;
-  private final AmbiguityCheck relations;
-  private final IdentityHashMap<QuestionDraft, List<RankedCandidate>> offered =
+  private final KindSimilarity kindSimilarity;
+  private final AmbiguityCheck ambiguity;
+  private final IdentityHashMap<QuestionDraft, List<RankedCandidate>> offersByDraft =
       new IdentityHashMap<>();
-  private final Map<String, Integer> given = new HashMap<>();
-  private final Map<String, Integer> givenHere = new HashMap<>();
+  private final Map<String, Integer> uses = new HashMap<>();
+  private final Map<String, Integer> usesInEntry = new HashMap<>();
   private int entry = -1;
 
   DistractorSelector(CandidatePool pool) {
     this.pool = pool;
     this.fit = new DistractorFit(pool);
-    this.kinship = new KindSimilarity(pool);
-    this.relations = new AmbiguityCheck(pool);
+    this.kindSimilarity = new KindSimilarity(pool);
+    this.ambiguity = new AmbiguityCheck(pool);
   }
 
   /**
@@ -85,7 +86,7 @@ final class DistractorSelector {
    * The same, but a long right choice may repeat one word of the prompt: better than nothing asked
    * about an entry.
    */
-  Optional<List<String>> chooseForgiving(QuestionDraft draft) {
+  Optional<List<String>> chooseAllowingEcho(QuestionDraft draft) {
     return draft.right().stems().size() >= LONG_ENOUGH ? choose(draft, 1) : Optional.empty();
   }
 
@@ -95,18 +96,18 @@ final class DistractorSelector {
     if (chosen.size() < WRONG || !hideEcho(draft, offers, chosen, forgiven)) {
       return Optional.empty();
     }
-    evenOut(draft, offers, chosen);
-    give(draft, chosen);
+    balanceLengths(draft, offers, chosen);
+    recordUse(draft, chosen);
     return Optional.of(chosen.stream().map(RankedCandidate::text).toList());
   }
 
   /** The best outsiders for the places of those that do not belong to a list, at most so many. */
-  List<Candidate> strangers(QuestionDraft draft, int most) {
+  List<Candidate> outsiders(QuestionDraft draft, int most) {
     return best(draft, offers(draft), most).stream().map(RankedCandidate::candidate).toList();
   }
 
   /** Why {@link #choose} found nothing. */
-  String whyNot(QuestionDraft draft) {
+  String failureReason(QuestionDraft draft) {
     int fair = best(draft, offers(draft), WRONG).size();
     return switch (fair) {
       case 0 -> "no other answer of this bank is of the same kind and surely wrong";
@@ -131,11 +132,11 @@ final class DistractorSelector {
   }
 
   private boolean isWrong(RankedCandidate offer, QuestionDraft draft) {
-    return offer.known() || !relations.mayBeRight(offer.candidate(), draft);
+    return offer.verified() || !ambiguity.mayBeCorrect(offer.candidate(), draft);
   }
 
-  private static boolean agrees(Optional<Boolean> vowel, Candidate piece) {
-    return vowel.isEmpty() || vowel.get() == beginsWithVowel(piece.text());
+  private static boolean agrees(Optional<Boolean> vowel, Candidate candidate) {
+    return vowel.isEmpty() || vowel.get() == beginsWithVowel(candidate.text());
   }
 
   private static boolean beginsWithVowel(String text) {
@@ -144,15 +145,15 @@ final class DistractorSelector {
 
   /** What was offered stays as it is until something is given out. */
   private List<RankedCandidate> offers(QuestionDraft draft) {
-    List<RankedCandidate> known = offered.get(draft);
+    List<RankedCandidate> known = offersByDraft.get(draft);
     if (known == null) {
       known = offer(draft);
-      offered.put(draft, known);
+      offersByDraft.put(draft, known);
     }
     return known;
   }
 
-  private static int better(RankedCandidate one, RankedCandidate other) {
+  private static int compare(RankedCandidate one, RankedCandidate other) {
     return one.fit() == other.fit()
         ? Long.compare(one.tie(), other.tie())
         : Integer.compare(other.fit(), one.fit());
@@ -161,60 +162,69 @@ final class DistractorSelector {
   private List<RankedCandidate> offer(QuestionDraft draft) {
     ReadingBudget.current().check();
     var offers = new ArrayList<RankedCandidate>();
-    long seed = Mix.of(draft.prompt());
+    long seed = SeededRandom.hash(draft.prompt());
     for (Candidate own : draft.fixed()) {
       if (!own.text().isBlank() && !own.text().equalsIgnoreCase(draft.right().text())) {
-        offers.add(offer(own, fit.of(draft.right(), own) + OWN, seed, true));
+        offers.add(offer(own, fit.score(draft.right(), own) + OWN, seed, true));
       }
     }
     if (draft.open()) {
-      List<Candidate> numbers = NumberDistractors.near(draft.right(), draft.prompt(), told(draft));
+      List<Candidate> numbers =
+          NumberDistractors.near(draft.right(), draft.prompt(), entryText(draft));
       numbers.forEach(number -> offers.add(offer(number, NEAR, seed, true)));
       var article = ARTICLE_BEFORE_GAP.matcher(draft.prompt());
       Optional<Boolean> vowel =
           article.find() ? Optional.of(article.group(1).length() == 2) : Optional.empty();
-      for (Candidate piece : numbers.size() < WRONG ? pool.beside(draft.right()) : NOTHING) {
-        boolean fits = DistractorFit.together(draft.right(), piece) && agrees(vowel, piece);
-        if (fits && kinship.alike(draft.right(), piece)) {
-          offers.add(offer(piece, fit.of(draft.right(), piece) - weary(piece, draft), seed, false));
+      for (Candidate candidate :
+          numbers.size() < WRONG ? pool.candidatesFor(draft.right()) : NOTHING) {
+        boolean fits =
+            DistractorFit.canStandTogether(draft.right(), candidate) && agrees(vowel, candidate);
+        if (fits && kindSimilarity.areAlike(draft.right(), candidate)) {
+          offers.add(
+              offer(
+                  candidate,
+                  fit.score(draft.right(), candidate) - repetitionPenalty(candidate, draft),
+                  seed,
+                  false));
         }
       }
     }
-    offers.sort(DistractorSelector::better);
+    offers.sort(DistractorSelector::compare);
     return offers;
   }
 
   /** All that the entry says, in which other numbers may be right in another way. */
-  private String told(QuestionDraft draft) {
+  private String entryText(QuestionDraft draft) {
     Entry entry = pool.of(draft.entry()).note().entry();
     return entry.question() + " " + entry.answer();
   }
 
   private static RankedCandidate offer(Candidate candidate, int fit, long seed, boolean known) {
     return new RankedCandidate(
-        candidate, fit, new Mix(seed ^ candidate.traits().hash()).next(), known);
+        candidate, fit, new SeededRandom(seed ^ candidate.traits().hash()).nextLong(), known);
   }
 
-  private int weary(Candidate piece, QuestionDraft draft) {
-    int here = draft.entry() == entry ? givenHere.getOrDefault(piece.traits().key(), 0) : 0;
-    int everywhere = Math.min(MOST_WEARY, given.getOrDefault(piece.traits().key(), 0));
-    return everywhere + (here < 2 ? 3 * here : SEEN_ENOUGH);
+  private int repetitionPenalty(Candidate candidate, QuestionDraft draft) {
+    int here = draft.entry() == entry ? usesInEntry.getOrDefault(candidate.traits().key(), 0) : 0;
+    int everywhere =
+        Math.min(MAX_REPETITION_PENALTY, uses.getOrDefault(candidate.traits().key(), 0));
+    return everywhere + (here < 2 ? 3 * here : PENALTY_WITHIN_ENTRY);
   }
 
   /** Forgets what was offered: entries come one after the other, and drafts do not come back. */
-  void next() {
-    offered.clear();
+  void startEntry() {
+    offersByDraft.clear();
   }
 
-  private void give(QuestionDraft draft, List<RankedCandidate> chosen) {
-    offered.clear();
+  private void recordUse(QuestionDraft draft, List<RankedCandidate> chosen) {
+    offersByDraft.clear();
     if (draft.entry() != entry) {
       entry = draft.entry();
-      givenHere.clear();
+      usesInEntry.clear();
     }
     for (RankedCandidate offer : chosen) {
-      given.merge(offer.candidate().traits().key(), 1, Integer::sum);
-      givenHere.merge(offer.candidate().traits().key(), 1, Integer::sum);
+      uses.merge(offer.candidate().traits().key(), 1, Integer::sum);
+      usesInEntry.merge(offer.candidate().traits().key(), 1, Integer::sum);
     }
   }
 
@@ -241,17 +251,17 @@ final class DistractorSelector {
    * Lengths must tell nothing. Where the right choice would be the longest or the shortest, a wrong
    * one is exchanged in every other question; the rest keep anyone from learning that it never is.
    */
-  private void evenOut(
+  private void balanceLengths(
       QuestionDraft draft, List<RankedCandidate> offers, List<RankedCandidate> chosen) {
     int right = draft.right().text().length();
     boolean longest = chosen.stream().allMatch(offer -> offer.text().length() < right);
     boolean shortest = chosen.stream().allMatch(offer -> offer.text().length() > right);
     if ((!longest && !shortest)
-        || Long.remainderUnsigned(Mix.of(draft.prompt() + "#length"), 2) == 0) {
+        || Long.remainderUnsigned(SeededRandom.hash(draft.prompt() + "#length"), 2) == 0) {
       return;
     }
     List<RankedCandidate> kept = List.copyOf(chosen.subList(0, WRONG - 1));
-    int least = chosen.getLast().fit() - WORSE;
+    int least = chosen.getLast().fit() - MAX_FIT_LOSS;
     offers.stream()
         .filter(offer -> longest ? offer.text().length() >= right : offer.text().length() <= right)
         .filter(offer -> offer.fit() >= least && !clashes(offer, kept) && isWrong(offer, draft))
@@ -269,7 +279,7 @@ final class DistractorSelector {
       List<RankedCandidate> chosen,
       int forgiven) {
     Set<String> asked = Words.stems(draft.prompt());
-    asked.removeIf(stem -> pool.common(Set.of(stem)));
+    asked.removeIf(stem -> pool.isCommon(Set.of(stem)));
     long echo = echo(draft.right(), asked);
     long enough = Math.max(1, echo - 1);
     if (echo > 0 && draft.right().role() == Candidate.Role.TOKEN) {
@@ -293,7 +303,7 @@ final class DistractorSelector {
 
   private static long echo(Candidate choice, Set<String> asked) {
     return choice.stems().stream()
-        .filter(stem -> asked.stream().anyMatch(other -> Words.areOne(stem, other)))
+        .filter(stem -> asked.stream().anyMatch(other -> Words.areSameWord(stem, other)))
         .count();
   }
 }

@@ -8,5 +8,5 @@ import java.util.List;
  */
 interface DraftMaker {
   /** In no order that matters; a draft whose prompt is too long is dropped by the caller. */
-  List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors);
+  List<QuestionDraft> drafts(AnswerParts parts, DistractorSelector distractors);
 }

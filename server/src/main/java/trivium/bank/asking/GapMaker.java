@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import trivium.bank.notes.Bodies;
 import trivium.bank.notes.Body;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 import trivium.bank.text.Words;
 
 /** Leaves out of a sentence the one word that only one who knows can fill in. */
@@ -28,42 +28,45 @@ final class GapMaker implements DraftMaker {
   }
 
   @Override
-  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
+  public List<QuestionDraft> drafts(AnswerParts parts, DistractorSelector distractors) {
     var drafts = new ArrayList<QuestionDraft>();
     List<String> prose =
-        PlainText.prose(sentences(pieces.note().body()), pieces.note().entry().answer());
+        PlainText.withoutCode(sentences(parts.note().body()), parts.note().entry().answer());
     for (String sentence : prose) {
-      if (sentence.length() <= KeyPhrase.LONGEST_SENTENCE && !PlainText.isEmpty(sentence)) {
-        pieces.tokens().stream()
-            .filter(token -> !pool.common(Words.stems(token.text())))
-            .forEach(token -> ask(pieces, sentence, token, drafts));
+      if (sentence.length() <= KeyPhrase.LONGEST_SENTENCE && !PlainText.saysNothing(sentence)) {
+        parts.tokens().stream()
+            .filter(token -> !pool.isCommon(Words.stems(token.text())))
+            .forEach(token -> addGap(parts, sentence, token, drafts));
       }
     }
     return drafts;
   }
 
-  static boolean made(QuestionDraft draft) {
+  static boolean isGap(QuestionDraft draft) {
     return draft.prompt().startsWith(LEAD);
   }
 
-  private static void ask(
-      AnswerParts pieces, String sentence, TechnicalTerm token, List<QuestionDraft> drafts) {
+  private static void addGap(
+      AnswerParts parts, String sentence, TechnicalTerm token, List<QuestionDraft> drafts) {
     Pattern hidden =
         Pattern.compile("`?(?<![\\w.])" + Pattern.quote(token.text()) + "(?![\\w(])`?");
     for (String clause : CLAUSE.split(sentence)) {
       String text =
-          JOINT.matcher(Tidy.commas(clause.strip())).replaceFirst("").replaceAll("[.,;:]+$", "");
+          JOINT
+              .matcher(TextCleanup.normalizeCommas(clause.strip()))
+              .replaceFirst("")
+              .replaceAll("[.,;:]+$", "");
       String holed = ASIDE.matcher(hidden.matcher(text).replaceAll(GAP)).replaceFirst("");
       boolean once = holed.split(GAP, -1).length == 2;
       if (once
           && !ALONE.matcher(" " + holed).find()
-          && Words.stems(holed).size() >= around(token)) {
-        String prompt = LEAD + Tidy.capital(holed).replace("`", "") + ".”";
+          && Words.stems(holed).size() >= requiredWords(token)) {
+        String prompt = LEAD + TextCleanup.capitalize(holed).replace("`", "") + ".”";
         drafts.add(
             new QuestionDraft(
-                pieces.entry(),
+                parts.entry(),
                 prompt,
-                token.candidate(pieces.entry()),
+                token.candidate(parts.entry()),
                 List.of(),
                 true,
                 merit(token)));
@@ -73,8 +76,8 @@ final class GapMaker implements DraftMaker {
   }
 
   /** There are many acronyms, and only a longer sentence leaves no doubt which one is meant. */
-  private static int around(TechnicalTerm token) {
-    return token.sort().equals("acronym") ? WORDS_AROUND + 2 : WORDS_AROUND;
+  private static int requiredWords(TechnicalTerm token) {
+    return token.kind().equals("acronym") ? WORDS_AROUND + 2 : WORDS_AROUND;
   }
 
   /** Items are too short to carry a gap, and keys and cells are asked about better in pairs. */
@@ -88,7 +91,7 @@ final class GapMaker implements DraftMaker {
   }
 
   private static int merit(TechnicalTerm token) {
-    return switch (token.sort()) {
+    return switch (token.kind()) {
       case "acronym" -> 4;
       default -> 6;
     };

@@ -2,12 +2,12 @@ package trivium.bank.asking;
 
 import java.util.List;
 import trivium.bank.Question;
-import trivium.bank.Unasked;
+import trivium.bank.UnusableEntry;
 
 /** The questions generated from notes, and the entries that gave none. */
-public record GeneratedQuestions(List<Question> questions, List<Unasked> unasked) {
+public record GeneratedQuestions(List<Question> questions, List<UnusableEntry> unusable) {
   public GeneratedQuestions {
     questions = List.copyOf(questions);
-    unasked = List.copyOf(unasked);
+    unusable = List.copyOf(unusable);
   }
 }

@@ -21,7 +21,8 @@ record InlineList(String label, List<String> items) {
       Pattern.compile("^(?:using|by|with|via)\\s+", Pattern.CASE_INSENSITIVE);
 
   /**
-   * With more words the first piece is the beginning of a sentence that happens to end in a series.
+   * With more words the first candidate is the beginning of a sentence that happens to end in a
+   * series.
    */
   private static final int WORDS_OF_AN_ITEM = 6;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 import trivium.bank.text.Words;
 
 /**
@@ -75,7 +75,7 @@ final class KeyPhrase {
               ? Double.MAX_VALUE
               : i * 0.2
                   + (DANGLING.matcher(sentences.get(i)).find() ? FOR_DANGLING : 0)
-                  + Words.covered(Words.stems(told.get()), asks);
+                  + Words.coverage(Words.stems(told.get()), asks);
       if (cost < least) {
         least = cost;
         best = told;
@@ -89,12 +89,15 @@ final class KeyPhrase {
       return Optional.empty();
     }
     String text =
-        unquoted(END_OF_PROSE.matcher(Tidy.commas(PlainText.text(sentence))).replaceAll(""));
-    if (PlainText.isEmpty(text)) {
+        unquoted(
+            END_OF_PROSE
+                .matcher(TextCleanup.normalizeCommas(PlainText.stripMarkup(sentence)))
+                .replaceAll(""));
+    if (PlainText.saysNothing(text)) {
       return Optional.empty();
     }
     text = SEMICOLON.matcher(text).replaceAll("");
-    if (asked.sort() == QuestionAnalysis.AnswerSort.WHY) {
+    if (asked.answerType() == QuestionAnalysis.AnswerType.WHY) {
       text = BECAUSE.matcher(text).replaceFirst("");
     }
     text = LABEL.matcher(text).replaceFirst("");
@@ -104,7 +107,7 @@ final class KeyPhrase {
       text =
           bare.length() <= TextLimits.MAX_CHOICE ? bare : cut(text).or(() -> cut(bare)).orElse("");
     }
-    text = isCode(text) ? text : choice(text);
+    text = isCode(text) ? text : asChoice(text);
     return text.isBlank() || text.length() > TextLimits.MAX_CHOICE || !balanced(text)
         ? Optional.empty()
         : Optional.of(text);
@@ -113,8 +116,10 @@ final class KeyPhrase {
   /**
    * As a choice reads: a capital first unless it is code, nothing trailing, no quotes around it.
    */
-  static String choice(String text) {
-    String bare = END.matcher(Tidy.commas(PlainText.text(unquoted(text.strip())))).replaceAll("");
+  static String asChoice(String text) {
+    String bare =
+        END.matcher(TextCleanup.normalizeCommas(PlainText.stripMarkup(unquoted(text.strip()))))
+            .replaceAll("");
     if (isCode(bare)) {
       return bare.substring(1, bare.length() - 1);
     }
@@ -122,7 +127,7 @@ final class KeyPhrase {
     if (aside.find() && aside.start() >= SHORTEST_BEFORE_ASIDE) {
       bare = bare.substring(0, aside.start()).replaceAll("[.;:,\\s]+$", "");
     }
-    return Tidy.capital(bare);
+    return TextCleanup.capitalize(bare);
   }
 
   /** All of it between backticks: a command or a name, which is written as it is. */
@@ -145,8 +150,8 @@ final class KeyPhrase {
           lastWord < 0 ? "" : echo.substring(0, lastWord).replaceAll("\\s(?:in|of|for|the)$", "");
     }
     if (rest.equals(text)
-        && (asked.sort() == QuestionAnalysis.AnswerSort.HOW
-            || asked.sort() == QuestionAnalysis.AnswerSort.HOW_TO)) {
+        && (asked.answerType() == QuestionAnalysis.AnswerType.HOW
+            || asked.answerType() == QuestionAnalysis.AnswerType.HOW_TO)) {
       rest = MEANS.matcher(text).replaceFirst("");
     }
     return rest.equals(text) ? text : LEAD_IN.matcher(rest).replaceFirst("");

@@ -24,42 +24,42 @@ final class KindSimilarity {
           Pattern.CASE_INSENSITIVE);
 
   /** Whether answers tell what something is, why it is so, or how it is done. */
-  private enum Family {
-    TELLS,
-    REASONS,
-    THE_REST
+  private enum AnswerPurpose {
+    DEFINITION,
+    REASON,
+    OTHER
   }
 
   private final CandidatePool pool;
 
   /** Whether the bank has more topics than one. */
-  private final boolean parted;
+  private final boolean hasTopics;
 
   private final Map<Integer, String> openings = new HashMap<>();
 
   KindSimilarity(CandidatePool pool) {
     this.pool = pool;
-    this.parted =
-        pool.pieces().stream().map(one -> one.note().entry().topic()).distinct().limit(2).count()
+    this.hasTopics =
+        pool.parts().stream().map(one -> one.note().entry().topic()).distinct().limit(2).count()
             > 1;
   }
 
-  boolean alike(Candidate right, Candidate other) {
+  boolean areAlike(Candidate right, Candidate other) {
     if (other.role() == Candidate.Role.TOKEN) {
-      return right.role() == Candidate.Role.TOKEN || right.look() == ChoiceShape.CODE;
+      return right.role() == Candidate.Role.TOKEN || right.shape() == ChoiceShape.CODE;
     }
     return switch (right.role()) {
       case TERM ->
           other.role() == Candidate.Role.KEY
-              || pool.fact(right.entry()) == pool.fact(other.entry());
-      case ANSWER -> answers(right, other);
+              || pool.isFact(right.entry()) == pool.isFact(other.entry());
+      case ANSWER -> fitsAnswer(right, other);
       case SENTENCE ->
           pool.of(right.entry()).items().contains(right)
-              ? items(right, other)
-              : answers(right, other);
-      case ITEM -> namesake(right, other) || items(right, other);
-      case KEY -> namesake(right, other) || isName(other);
-      case VALUE, CELL -> namesake(right, other) || values(right, other);
+              ? fitsItem(right, other)
+              : fitsAnswer(right, other);
+      case ITEM -> sameCategory(right, other) || fitsItem(right, other);
+      case KEY -> sameCategory(right, other) || isName(other);
+      case VALUE, CELL -> sameCategory(right, other) || fitsValue(right, other);
       case TOKEN -> false;
     };
   }
@@ -69,76 +69,79 @@ final class KindSimilarity {
   }
 
   /** Rivers beside rivers: both say what they are. */
-  private boolean namesake(Candidate right, Candidate other) {
-    return !right.kin().isEmpty()
-        && right.kin().equals(other.kin())
-        && !VAGUE.contains(right.kin());
+  private boolean sameCategory(Candidate right, Candidate other) {
+    return !right.category().isEmpty()
+        && right.category().equals(other.category())
+        && !VAGUE.contains(right.category());
   }
 
-  private boolean answers(Candidate right, Candidate other) {
-    if (right.look() == ChoiceShape.YEAR || namesake(right, other)) {
+  private boolean fitsAnswer(Candidate right, Candidate other) {
+    if (right.shape() == ChoiceShape.YEAR || sameCategory(right, other)) {
       return true;
     }
-    if (right.look() == ChoiceShape.NUMBER || isExpansion(right) || isExpansion(other)) {
+    if (right.shape() == ChoiceShape.NUMBER || isExpansion(right) || isExpansion(other)) {
       return false;
     }
-    if (right.look() == ChoiceShape.CODE) {
-      return other.role() != Candidate.Role.ANSWER || sort(right) == sort(other);
+    if (right.shape() == ChoiceShape.CODE) {
+      return other.role() != Candidate.Role.ANSWER || answerType(right) == answerType(other);
     }
     if (right.isShort()) {
       return other.role() == Candidate.Role.ANSWER
           && other.isShort()
-          && right.kin().equals(other.kin())
-          && (right.kin().equals("definition")
+          && right.category().equals(other.category())
+          && (right.category().equals("definition")
               || askedAlike(right.entry(), other.entry())
               || isOneTopic(right.entry(), other.entry()));
     }
-    return isTold(other, family(right)) && !other.isShort() && family(right) == family(other);
+    return isExplanation(other, purpose(right))
+        && !other.isShort()
+        && purpose(right) == purpose(other);
   }
 
   /** What letters stand for is told from everything else by its capitals. */
-  private static boolean isExpansion(Candidate piece) {
-    return piece.kin().equals(QuestionAnalysis.EXPANSION);
+  private static boolean isExpansion(Candidate candidate) {
+    return candidate.category().equals(QuestionAnalysis.EXPANSION);
   }
 
   /** An item or a cell is part of an answer, and explains nothing by itself. */
-  private boolean isTold(Candidate other, Family family) {
+  private boolean isExplanation(Candidate other, AnswerPurpose family) {
     return switch (other.role()) {
       case ANSWER, SENTENCE, VALUE -> true;
-      case ITEM, CELL -> family != Family.TELLS && !steps(other.entry());
+      case ITEM, CELL -> family != AnswerPurpose.DEFINITION && !isSequence(other.entry());
       case TERM, KEY, TOKEN -> false;
     };
   }
 
   /** Steps are orders, other items are things or facts. */
-  private boolean items(Candidate right, Candidate other) {
+  private boolean fitsItem(Candidate right, Candidate other) {
     if (right.isShort()
         && (areFarApart(right.entry(), other.entry()) || isMark(right) != isMark(other))) {
       return false;
     }
     return switch (other.role()) {
       case ITEM, SENTENCE, VALUE, CELL ->
-          right.isShort() == other.isShort() && steps(right.entry()) == steps(other.entry());
+          right.isShort() == other.isShort()
+              && isSequence(right.entry()) == isSequence(other.entry());
       case ANSWER ->
           !right.isShort()
               && !other.isShort()
-              && family(right) != Family.TELLS
-              && family(right) == family(other);
+              && purpose(right) != AnswerPurpose.DEFINITION
+              && purpose(right) == purpose(other);
       case TERM, KEY, TOKEN -> false;
     };
   }
 
-  private boolean values(Candidate right, Candidate other) {
+  private boolean fitsValue(Candidate right, Candidate other) {
     return switch (other.role()) {
       case VALUE, CELL -> true;
-      case ITEM -> !steps(other.entry());
-      case ANSWER, SENTENCE -> !right.isShort() && family(other) == Family.TELLS;
+      case ITEM -> !isSequence(other.entry());
+      case ANSWER, SENTENCE -> !right.isShort() && purpose(other) == AnswerPurpose.DEFINITION;
       case KEY -> right.isShort();
       case TERM, TOKEN -> false;
     };
   }
 
-  private boolean steps(int entry) {
+  private boolean isSequence(int entry) {
     return pool.of(entry).note().body() instanceof Body.Items list
         && list.ordered()
         && OrderingMaker.isSequence(pool.of(entry));
@@ -149,23 +152,23 @@ final class KindSimilarity {
    */
   private boolean isOneTopic(int one, int other) {
     String topic = topicOf(one);
-    return parted
+    return hasTopics
         && !topic.isEmpty()
         && topic.equals(topicOf(other))
-        && pool.of(one).asked().sort() == pool.of(other).asked().sort();
+        && pool.of(one).analysis().answerType() == pool.of(other).analysis().answerType();
   }
 
   /** Words from under another heading are told at a glance: a planet is no kind of rock. */
   private boolean areFarApart(int one, int other) {
-    return parted
+    return hasTopics
         && !topicOf(one).isEmpty()
         && !topicOf(other).isEmpty()
         && !topicOf(one).equals(topicOf(other));
   }
 
   /** What is said of things, "seventh" and "Fe", is none of them. */
-  private static boolean isMark(Candidate piece) {
-    return MARK.matcher(piece.text()).matches();
+  private static boolean isMark(Candidate candidate) {
+    return MARK.matcher(candidate.text()).matches();
   }
 
   private String topicOf(int entry) {
@@ -182,21 +185,21 @@ final class KindSimilarity {
     return openings.computeIfAbsent(
         entry,
         one -> {
-          String asked = pool.of(one).asked().sentence().toLowerCase(Locale.ROOT);
+          String asked = pool.of(one).analysis().sentence().toLowerCase(Locale.ROOT);
           String[] words = asked.split("[^\\p{L}\\p{N}]+", 3);
           return words.length < 3 ? "" : words[0] + " " + words[1];
         });
   }
 
-  private QuestionAnalysis.AnswerSort sort(Candidate piece) {
-    return pool.of(piece.entry()).asked().sort();
+  private QuestionAnalysis.AnswerType answerType(Candidate candidate) {
+    return pool.of(candidate.entry()).analysis().answerType();
   }
 
-  private Family family(Candidate piece) {
-    return switch (sort(piece)) {
-      case TERM, WHAT -> Family.TELLS;
-      case WHY -> Family.REASONS;
-      case HOW_TO, HOW, COUNT, WHO, WHEN, WHERE, WHICH, OTHER -> Family.THE_REST;
+  private AnswerPurpose purpose(Candidate candidate) {
+    return switch (answerType(candidate)) {
+      case TERM, WHAT -> AnswerPurpose.DEFINITION;
+      case WHY -> AnswerPurpose.REASON;
+      case HOW_TO, HOW, COUNT, WHO, WHEN, WHERE, WHICH, OTHER -> AnswerPurpose.OTHER;
     };
   }
 }

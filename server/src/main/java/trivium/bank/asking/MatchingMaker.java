@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.notes.Body;
-import trivium.bank.text.Mix;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.SeededRandom;
+import trivium.bank.text.TextCleanup;
 import trivium.bank.text.Words;
 
 /** Asks for the partners of some keys or rows at once. */
@@ -21,52 +21,52 @@ final class MatchingMaker {
 
   private static final Pattern SAYABLE = Pattern.compile("\\p{L}[\\p{L}\\d /()-]{1,30}");
 
-  private record Couple(Candidate left, Candidate right) {
+  private record MatchPair(Candidate left, Candidate right) {
     /** A partner that repeats the name of its other half is no question. */
-    boolean tells() {
+    boolean givesAway() {
       return left.text().isBlank()
           || right.text().isBlank()
-          || Words.share(left.stems(), right.stems())
+          || Words.intersect(left.stems(), right.stems())
           || left.text().equalsIgnoreCase(right.text());
     }
   }
 
   private MatchingMaker() {}
 
-  static Optional<Question> question(AnswerParts pieces) {
-    if (pieces.note().body() instanceof Body.Table table) {
-      if (ComparisonMaker.compares(pieces)) {
+  static Optional<Question> question(AnswerParts parts) {
+    if (parts.note().body() instanceof Body.Table table) {
+      if (ComparisonMaker.compares(parts)) {
         return Optional.empty();
       }
       return IntStream.range(1, table.header().size())
           .boxed()
-          .flatMap(column ->
-              matched(pieces, prompt(pieces, table, column), rows(pieces, column)).stream())
+          .flatMap(
+              column -> matched(parts, prompt(parts, table, column), rows(parts, column)).stream())
           .findFirst();
     }
-    List<Couple> couples =
-        pieces.pairs().stream()
+    List<MatchPair> couples =
+        parts.pairs().stream()
             .filter(pair -> pair.values().size() == 1)
-            .map(pair -> new Couple(pair.key(), pair.values().getFirst()))
+            .map(pair -> new MatchPair(pair.key(), pair.values().getFirst()))
             .toList();
-    return matched(pieces, start(pieces) + "what belongs together?", couples);
+    return matched(parts, prefix(parts) + "what belongs together?", couples);
   }
 
-  private static List<Couple> rows(AnswerParts pieces, int column) {
-    return pieces.cells().stream()
+  private static List<MatchPair> rows(AnswerParts parts, int column) {
+    return parts.cells().stream()
         .filter(row -> row.size() > column)
-        .map(row -> new Couple(row.getFirst(), row.get(column)))
+        .map(row -> new MatchPair(row.getFirst(), row.get(column)))
         .toList();
   }
 
   private static Optional<Question> matched(
-      AnswerParts pieces, String prompt, List<Couple> couples) {
+      AnswerParts parts, String prompt, List<MatchPair> couples) {
     var lefts = new HashSet<String>();
     var rights = new HashSet<String>();
-    var apart = new ArrayList<Couple>();
-    for (Couple couple : new Mix(Mix.of(prompt)).shuffled(couples)) {
+    var apart = new ArrayList<MatchPair>();
+    for (MatchPair couple : new SeededRandom(SeededRandom.hash(prompt)).shuffled(couples)) {
       boolean clear =
-          !couple.tells()
+          !couple.givesAway()
               && apart.stream().noneMatch(other -> other.right().overlaps(couple.right()))
               && lefts.add(couple.left().traits().key())
               && rights.add(couple.right().traits().key());
@@ -85,23 +85,23 @@ final class MatchingMaker {
     }
     return Optional.of(
         new Question(
-            Tidy.capital(prompt),
+            TextCleanup.capitalize(prompt),
             new Task.Match(
                 apart.stream().map(couple -> couple.left().text()).toList(),
                 apart.stream().map(couple -> couple.right().text()).toList(),
                 IntStream.range(0, apart.size()).boxed().toList()),
-            pieces.note().entry().answer(),
-            pieces.entry()));
+            parts.note().entry().answer(),
+            parts.entry()));
   }
 
-  private static String prompt(AnswerParts pieces, Body.Table table, int column) {
+  private static String prompt(AnswerParts parts, Body.Table table, int column) {
     boolean sayable =
         Stream.of(table.header().getFirst(), table.header().get(column))
             .allMatch(name -> SAYABLE.matcher(name).matches());
     if (!sayable) {
-      return start(pieces) + "what belongs together?";
+      return prefix(parts) + "what belongs together?";
     }
-    return start(pieces)
+    return prefix(parts)
         + "match “"
         + table.header().getFirst()
         + "” with “"
@@ -109,8 +109,8 @@ final class MatchingMaker {
         + "”.";
   }
 
-  private static String start(AnswerParts pieces) {
-    String context = pieces.asked().context();
+  private static String prefix(AnswerParts parts) {
+    String context = parts.analysis().context();
     return context.isEmpty() ? "" : context + ": ";
   }
 }

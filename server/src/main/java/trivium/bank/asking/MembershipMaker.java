@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trivium.bank.notes.Body;
 import trivium.bank.text.ChoiceShape;
-import trivium.bank.text.Mix;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.SeededRandom;
+import trivium.bank.text.TextCleanup;
 import trivium.bank.text.Words;
 
 /** Asks which of four belongs to a list, and which one does not. */
@@ -41,28 +41,28 @@ final class MembershipMaker implements DraftMaker {
       Pattern.compile("^(?:my|our|your|his|her|its|their)\\b", Pattern.CASE_INSENSITIVE);
 
   @Override
-  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
+  public List<QuestionDraft> drafts(AnswerParts parts, DistractorSelector distractors) {
     var drafts = new ArrayList<QuestionDraft>();
-    List<Candidate> items = pieces.items();
+    List<Candidate> items = parts.items();
     if (items.size() < 3) {
       return drafts;
     }
-    String is = membership(pieces, "");
-    List<Candidate> mixed = new Mix(Mix.of(is)).shuffled(items);
+    String is = membership(parts, "");
+    List<Candidate> mixed = new SeededRandom(SeededRandom.hash(is)).shuffled(items);
     // A single word says less than a few, so it is asked about last.
     List<Candidate> telling =
         mixed.stream().sorted(Comparator.comparing(item -> Words.count(item.text()) == 1)).toList();
-    int most = steps(pieces) || PurposeMaker.serves(pieces) ? ASKED_ELSEWHERE : ASKED;
+    int most = steps(parts) || PurposeMaker.hasPurposes(parts) ? ASKED_ELSEWHERE : ASKED;
     for (int i = 0; i < Math.min(most, telling.size()); i++) {
-      drafts.add(new QuestionDraft(pieces.entry(), is, telling.get(i), List.of(), true, 9 - i));
+      drafts.add(new QuestionDraft(parts.entry(), is, telling.get(i), List.of(), true, 9 - i));
     }
-    String not = membership(pieces, "NOT ");
+    String not = membership(parts, "NOT ");
     if (!not.equals(is)) {
-      var outside = new QuestionDraft(pieces.entry(), not, telling.getFirst(), List.of(), true, 7);
+      var outside = new QuestionDraft(parts.entry(), not, telling.getFirst(), List.of(), true, 7);
       distractors
-          .strangers(outside, 1)
+          .outsiders(outside, 1)
           .forEach(stranger ->
-              drafts.add(new QuestionDraft(pieces.entry(), not, stranger, items, false, 7)));
+              drafts.add(new QuestionDraft(parts.entry(), not, stranger, items, false, 7)));
     }
     return drafts;
   }
@@ -71,11 +71,11 @@ final class MembershipMaker implements DraftMaker {
    * The question for a member, or with "NOT " for the one that is none; questions that cannot be
    * turned stay as they are.
    */
-  private static String membership(AnswerParts pieces, String not) {
-    QuestionAnalysis asked = pieces.asked();
-    String label = label(pieces.label());
+  private static String membership(AnswerParts parts, String not) {
+    QuestionAnalysis asked = parts.analysis();
+    String label = label(parts.label());
     boolean named = isSayable(label);
-    if (named && !asked.subject().isEmpty() && pieces.note().body() instanceof Body.Items) {
+    if (named && !asked.subject().isEmpty() && parts.note().body() instanceof Body.Items) {
       return "Which of these is " + not + article(label) + " of " + asked.subject() + "?";
     }
     if (named && !asked.context().isEmpty()) {
@@ -83,32 +83,32 @@ final class MembershipMaker implements DraftMaker {
           + ": which of these is "
           + not
           + "one of the "
-          + Tidy.small(pieces.label())
+          + TextCleanup.uncapitalize(parts.label())
           + "?";
     }
-    if (steps(pieces)) {
+    if (steps(parts)) {
       return asked.context() + ": which of these is " + not + "one of the steps?";
     }
     Matcher name = NAME.matcher(asked.sentence());
     if (name.matches()) {
-      return of(name.group(1), pieces.items(), not);
+      return of(name.group(1), parts.items(), not);
     }
-    return switch (asked.sort()) {
-      case HOW_TO -> "Which of these is " + not + "a way to " + asked.way() + "?";
-      case TERM, WHAT -> of(asked.subject(), pieces.items(), not);
+    return switch (asked.answerType()) {
+      case HOW_TO -> "Which of these is " + not + "a way to " + asked.action() + "?";
+      case TERM, WHAT -> of(asked.subject(), parts.items(), not);
       case HOW, COUNT, WHY, WHO, WHEN, WHERE, WHICH, OTHER ->
-          asked.sentence() + (ordered(pieces) ? " Which of these belongs to the answer?" : "");
+          asked.sentence() + (ordered(parts) ? " Which of these belongs to the answer?" : "");
     };
   }
 
   /** Things are some of a number of things; what is said of a thing is true of it. */
   private static String of(String subject, List<Candidate> items, String not) {
-    String bare = Tidy.small(subject.replaceFirst("^(?i)the ", ""));
+    String bare = TextCleanup.uncapitalize(subject.replaceFirst("^(?i)the ", ""));
     if (MANY.matcher(HEAD_ONLY.split(bare, 2)[0]).matches()) {
       String the = OWNED.matcher(subject).find() ? "" : "the ";
       return "Which of these is " + not + "one of " + the + bare + "?";
     }
-    long clauses = items.stream().filter(item -> item.look() == ChoiceShape.CLAUSE).count();
+    long clauses = items.stream().filter(item -> item.shape() == ChoiceShape.CLAUSE).count();
     if (clauses * 2 > items.size()) {
       return "Which of these is " + not + "true of “" + subject + "”?";
     }
@@ -120,14 +120,14 @@ final class MembershipMaker implements DraftMaker {
   }
 
   /** Of what is merely numbered the second is right as well as the first. */
-  private static boolean ordered(AnswerParts pieces) {
-    return pieces.note().body() instanceof Body.Items list && list.ordered();
+  private static boolean ordered(AnswerParts parts) {
+    return parts.note().body() instanceof Body.Items list && list.ordered();
   }
 
-  private static boolean steps(AnswerParts pieces) {
-    return OrderingMaker.isSequence(pieces)
-        && !pieces.asked().context().isEmpty()
-        && STEPS.matcher(pieces.asked().sentence()).find();
+  private static boolean steps(AnswerParts parts) {
+    return OrderingMaker.isSequence(parts)
+        && !parts.analysis().context().isEmpty()
+        && STEPS.matcher(parts.analysis().sentence()).find();
   }
 
   static boolean isSayable(String label) {

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.notes.Body;
-import trivium.bank.text.Mix;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.SeededRandom;
+import trivium.bank.text.TextCleanup;
 
 /** Asks for all that belong to a list, among some that do not. */
 final class MultipleSelectMaker {
@@ -23,21 +23,21 @@ final class MultipleSelectMaker {
 
   private MultipleSelectMaker() {}
 
-  static Optional<Question> question(AnswerParts pieces, DistractorSelector distractors) {
-    String prompt = prompt(pieces);
-    List<Candidate> items = apart(pieces.items());
-    if (!(pieces.note().body() instanceof Body.Items || pieces.note().body() instanceof Body.Phrase)
+  static Optional<Question> question(AnswerParts parts, DistractorSelector distractors) {
+    String prompt = prompt(parts);
+    List<Candidate> items = apart(parts.items());
+    if (!(parts.note().body() instanceof Body.Items || parts.note().body() instanceof Body.Phrase)
         || items.size() < 2
-        || OrderingMaker.isSequence(pieces)
+        || OrderingMaker.isSequence(parts)
         || prompt.length() > TextLimits.MAX_PROMPT) {
       return Optional.empty();
     }
-    var mix = new Mix(Mix.of(prompt));
+    var mix = new SeededRandom(SeededRandom.hash(prompt));
     List<Candidate> right =
-        mix.shuffled(items).subList(0, Math.min(items.size(), 2 + mix.below(MOST_RIGHT - 1)));
-    var draft = new QuestionDraft(pieces.entry(), prompt, right.getFirst(), List.of(), true, 0);
+        mix.shuffled(items).subList(0, Math.min(items.size(), 2 + mix.nextInt(MOST_RIGHT - 1)));
+    var draft = new QuestionDraft(parts.entry(), prompt, right.getFirst(), List.of(), true, 0);
     List<Candidate> wrong =
-        distractors.strangers(draft, MOST_SHOWN - right.size()).stream()
+        distractors.outsiders(draft, MOST_SHOWN - right.size()).stream()
             .filter(stranger -> items.stream().noneMatch(stranger::overlaps))
             .toList();
     if (wrong.size() < FEWEST_WRONG || right.size() + wrong.size() < FEWEST_SHOWN) {
@@ -48,7 +48,7 @@ final class MultipleSelectMaker {
     wrong.forEach(item -> shown.add(item.text()));
     var task = new Task.Choice(shown, IntStream.range(0, right.size()).boxed().toList(), true);
     return shown.size() == shown.stream().distinct().count()
-        ? Optional.of(new Question(prompt, task, pieces.note().entry().answer(), pieces.entry()))
+        ? Optional.of(new Question(prompt, task, parts.note().entry().answer(), parts.entry()))
         : Optional.empty();
   }
 
@@ -63,13 +63,17 @@ final class MultipleSelectMaker {
     return apart;
   }
 
-  private static String prompt(AnswerParts pieces) {
-    QuestionAnalysis asked = pieces.asked();
-    if (MembershipMaker.isSayable(pieces.label()) && !asked.context().isEmpty()) {
-      String label = pieces.label().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
-      return asked.context() + " – " + Tidy.capital(label) + ": which of these belong here?" + ALL;
+  private static String prompt(AnswerParts parts) {
+    QuestionAnalysis asked = parts.analysis();
+    if (MembershipMaker.isSayable(parts.label()) && !asked.context().isEmpty()) {
+      String label = parts.label().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+      return asked.context()
+          + " – "
+          + TextCleanup.capitalize(label)
+          + ": which of these belong here?"
+          + ALL;
     }
-    return switch (asked.sort()) {
+    return switch (asked.answerType()) {
       case TERM -> belong(asked) + ALL;
       case WHAT ->
           (asked.sentence().startsWith("What are ") ? asked.sentence() : belong(asked)) + ALL;

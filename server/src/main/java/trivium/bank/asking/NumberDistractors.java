@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import trivium.bank.text.ChoiceShape;
-import trivium.bank.text.Mix;
+import trivium.bank.text.SeededRandom;
 
 /**
  * Numbers near a number: the only wrong choices that are made up, because any other number is
@@ -47,7 +47,7 @@ final class NumberDistractors {
    *     be had, they are
    */
   static List<Candidate> near(Candidate right, String seed, String told) {
-    if (right.look() != ChoiceShape.YEAR && right.look() != ChoiceShape.NUMBER) {
+    if (right.shape() != ChoiceShape.YEAR && right.shape() != ChoiceShape.NUMBER) {
       return List.of();
     }
     // Its own may come again: ranges that stand beside it begin where it ends.
@@ -60,7 +60,7 @@ final class NumberDistractors {
     }
     return (texts.stream().anyMatch(text -> says(text, spoken)) ? first : texts)
         .stream()
-            .map(text -> Candidate.of(text, right.entry(), right.role(), right.kin()))
+            .map(text -> Candidate.of(text, right.entry(), right.role(), right.category()))
             .toList();
   }
 
@@ -78,13 +78,14 @@ final class NumberDistractors {
 
   private static List<String> texts(Candidate right, String seed) {
     List<MatchResult> numbers = NUMBER.matcher(right.text()).results().toList();
-    var mix = new Mix(Mix.of(seed));
+    var mix = new SeededRandom(SeededRandom.hash(seed));
     return numbers.size() == 1
-        ? beside(right.text(), numbers.getFirst(), right.look() == ChoiceShape.YEAR, mix)
+        ? beside(right.text(), numbers.getFirst(), right.shape() == ChoiceShape.YEAR, mix)
         : ranges(right.text(), mix);
   }
 
-  private static List<String> beside(String text, MatchResult number, boolean year, Mix mix) {
+  private static List<String> beside(
+      String text, MatchResult number, boolean year, SeededRandom mix) {
     if (digits(number.group()).length() > MOST_DIGITS) {
       return List.of();
     }
@@ -98,7 +99,7 @@ final class NumberDistractors {
   }
 
   /** Ranges as wide as the right one that stand beside it. */
-  private static List<String> ranges(String text, Mix mix) {
+  private static List<String> ranges(String text, SeededRandom mix) {
     var range = RANGE.matcher(text);
     if (!range.matches()
         || digits(range.group(2)).length() > MOST_DIGITS
@@ -107,7 +108,8 @@ final class NumberDistractors {
     }
     long low = Long.parseLong(digits(range.group(2)));
     long width = Long.parseLong(digits(range.group(4))) - low;
-    int smaller = width <= 0 ? 0 : (int) Math.min(mix.below(TextLimits.CHOICES), (low - 1) / width);
+    int smaller =
+        width <= 0 ? 0 : (int) Math.min(mix.nextInt(TextLimits.CHOICES), (low - 1) / width);
     var texts = new ArrayList<String>();
     for (int place = -smaller; place < TextLimits.CHOICES - smaller && width > 0; place++) {
       if (place != 0) {
@@ -126,21 +128,21 @@ final class NumberDistractors {
    * Three others, of which none, one, two or all are smaller, so that the place in the row tells
    * nothing.
    */
-  private static List<Long> others(long value, boolean year, Mix mix) {
+  private static List<Long> others(long value, boolean year, SeededRandom mix) {
     long step = step(value, year, mix);
     long room = year ? TextLimits.CHOICES : Math.max(0, (value - 1) / step);
     long above = year && value <= LAST_YEAR ? (LAST_YEAR - value) / (2 * step) : TextLimits.CHOICES;
     int least = (int) Math.max(0, TextLimits.CHOICES - 1 - above);
-    int place = mix.below(TextLimits.CHOICES);
+    int place = mix.nextInt(TextLimits.CHOICES);
     // Few numbers are smaller than a small one, so it would most often be the smallest: 3 stands
     // among 1 to 4, as 2 does.
-    boolean counted = !year && value >= 1 && value <= SMALL && mix.below(TextLimits.CHOICES) > 0;
+    boolean counted = !year && value >= 1 && value <= SMALL && mix.nextInt(TextLimits.CHOICES) > 0;
     int wished = counted ? (int) ((value - 1) % TextLimits.CHOICES) : place;
     int smaller = (int) Math.clamp(wished, least, Math.max(least, room));
     var others = new ArrayList<Long>();
     for (int at = -smaller; at < TextLimits.CHOICES - smaller; at++) {
       // Years in even steps would look made up; other numbers look rounder that way.
-      long aside = year ? mix.below((int) step) : 0;
+      long aside = year ? mix.nextInt((int) step) : 0;
       if (at != 0) {
         others.add(value + at * step + (at < 0 ? -aside : aside));
       }
@@ -149,9 +151,9 @@ final class NumberDistractors {
   }
 
   /** Small numbers are one apart, years a few, large ones nearly as round as the number itself. */
-  private static long step(long value, boolean year, Mix mix) {
+  private static long step(long value, boolean year, SeededRandom mix) {
     if (year) {
-      return value < REMEMBERED ? 2L + mix.below(9) : 2L + mix.below(3);
+      return value < REMEMBERED ? 2L + mix.nextInt(9) : 2L + mix.nextInt(3);
     }
     if (value <= SMALL) {
       return 1;

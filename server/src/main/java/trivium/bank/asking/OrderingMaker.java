@@ -27,21 +27,21 @@ final class OrderingMaker {
   private OrderingMaker() {}
 
   /** Whether the items come one after the other, and were not merely numbered. */
-  static boolean isSequence(AnswerParts pieces) {
-    String said = pieces.asked().sentence() + " " + pieces.label();
-    return pieces.note().body() instanceof Body.Items list
+  static boolean isSequence(AnswerParts parts) {
+    String said = parts.analysis().sentence() + " " + parts.label();
+    return parts.note().body() instanceof Body.Items list
         && list.ordered()
         && (SAYS_SO.matcher(said).find() || !ENGLISH.matcher(said).find());
   }
 
-  static Optional<Question> question(AnswerParts pieces) {
-    List<String> steps = pieces.items().stream().map(Candidate::text).toList();
+  static Optional<Question> question(AnswerParts parts) {
+    List<String> steps = parts.items().stream().map(Candidate::text).toList();
     boolean whole =
-        pieces.note().body() instanceof Body.Items list && list.items().size() == steps.size();
-    String prompt = pieces.asked().context() + ": put these in order.";
+        parts.note().body() instanceof Body.Items list && list.items().size() == steps.size();
+    String prompt = parts.analysis().context() + ": put these in order.";
     if (!whole
-        || !isSequence(pieces)
-        || pieces.asked().context().isEmpty()
+        || !isSequence(parts)
+        || parts.analysis().context().isEmpty()
         || steps.size() < FEWEST
         || steps.size() > Task.MOST_PARTS
         || steps.stream().distinct().count() < steps.size()) {
@@ -51,7 +51,7 @@ final class OrderingMaker {
         new Question(
             prompt,
             new Task.Order(steps, IntStream.range(0, steps.size()).boxed().toList()),
-            pieces.note().entry().answer(),
-            pieces.entry()));
+            parts.note().entry().answer(),
+            parts.entry()));
   }
 }

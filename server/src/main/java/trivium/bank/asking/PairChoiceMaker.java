@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import trivium.bank.notes.Body;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /** Asks what goes with what: keys and values, rows and cells, both ways round. */
 final class PairChoiceMaker implements DraftMaker {
@@ -13,38 +13,38 @@ final class PairChoiceMaker implements DraftMaker {
       Set.of("why", "how", "when", "where", "who", "what");
 
   @Override
-  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
+  public List<QuestionDraft> drafts(AnswerParts parts, DistractorSelector distractors) {
     var drafts = new ArrayList<QuestionDraft>();
-    if (pieces.note().body() instanceof Body.Table table) {
-      for (int row = 0; row < pieces.cells().size(); row++) {
-        row(pieces, table, row, drafts);
+    if (parts.note().body() instanceof Body.Table table) {
+      for (int row = 0; row < parts.cells().size(); row++) {
+        row(parts, table, row, drafts);
       }
     } else {
-      pieces.pairs().forEach(pair -> pair(pieces, pair, drafts));
+      parts.pairs().forEach(pair -> pair(parts, pair, drafts));
     }
     return drafts;
   }
 
   private static void pair(
-      AnswerParts pieces, AnswerParts.MatchedPair pair, List<QuestionDraft> drafts) {
+      AnswerParts parts, AnswerParts.MatchedPair pair, List<QuestionDraft> drafts) {
     List<AnswerParts.MatchedPair> others =
-        pieces.pairs().stream().filter(other -> !other.equals(pair)).toList();
+        parts.pairs().stream().filter(other -> !other.equals(pair)).toList();
     List<Candidate> keys = others.stream().map(AnswerParts.MatchedPair::key).toList();
     List<Candidate> values = others.stream().flatMap(other -> other.values().stream()).toList();
     String key = pair.key().text();
     for (Candidate value : pair.values()) {
       add(
           drafts,
-          pieces,
-          said(pieces, "which of these fits “" + key + "”?", "What about " + key + "?", key),
+          parts,
+          said(parts, "which of these fits “" + key + "”?", "What about " + key + "?", key),
           value,
           values,
           9);
       String which = "“" + value.text() + "”?";
       add(
           drafts,
-          pieces,
-          said(pieces, "which one fits " + which, "Which one: " + which, key),
+          parts,
+          said(parts, "which one fits " + which, "Which one: " + which, key),
           pair.key(),
           keys,
           8);
@@ -54,7 +54,7 @@ final class PairChoiceMaker implements DraftMaker {
         .ifPresent(example ->
             add(
                 drafts,
-                pieces,
+                parts,
                 "Which of these is an example of " + key + "?",
                 example,
                 examples,
@@ -66,20 +66,20 @@ final class PairChoiceMaker implements DraftMaker {
    * out where it names the key.
    */
   private static String said(
-      AnswerParts pieces, String afterSubject, String afterQuestion, String key) {
-    QuestionAnalysis asked = pieces.asked();
-    if (asked.defines()
+      AnswerParts parts, String afterSubject, String afterQuestion, String key) {
+    QuestionAnalysis asked = parts.analysis();
+    if (asked.asksForDefinition()
         && !asked.subject().toLowerCase(Locale.ROOT).contains(key.toLowerCase(Locale.ROOT))) {
       return asked.context() + ": " + afterSubject;
     }
-    return asked.defines() || asked.context().isEmpty()
-        ? Tidy.capital(afterSubject)
+    return asked.asksForDefinition() || asked.context().isEmpty()
+        ? TextCleanup.capitalize(afterSubject)
         : asked.sentence() + " " + afterQuestion;
   }
 
   private static void row(
-      AnswerParts pieces, Body.Table table, int row, List<QuestionDraft> drafts) {
-    List<Candidate> cells = pieces.cells().get(row);
+      AnswerParts parts, Body.Table table, int row, List<QuestionDraft> drafts) {
+    List<Candidate> cells = parts.cells().get(row);
     Candidate name = cells.getFirst();
     for (int column = 1; column < table.header().size(); column++) {
       Candidate cell = cells.get(column);
@@ -87,81 +87,83 @@ final class PairChoiceMaker implements DraftMaker {
       // the answer to the other.
       int forwards = column == 1 ? 9 : 7;
       int backwards = column == 1 ? 6 : 8;
-      if (unique(pieces, 0, name)) {
+      if (unique(parts, 0, name)) {
         add(
             drafts,
-            pieces,
-            forward(pieces, table, row, column),
+            parts,
+            forward(parts, table, row, column),
             cell,
-            column(pieces, column),
+            column(parts, column),
             forwards);
       }
-      if (unique(pieces, column, cell)) {
-        String with = " fits “" + PlainText.text(table.rows().get(row).get(column)) + "”?";
-        add(drafts, pieces, which(pieces, table, 0) + with, name, column(pieces, 0), backwards);
+      if (unique(parts, column, cell)) {
+        String with = " fits “" + PlainText.stripMarkup(table.rows().get(row).get(column)) + "”?";
+        add(drafts, parts, which(parts, table, 0) + with, name, column(parts, 0), backwards);
         if (column > 1) {
           add(
               drafts,
-              pieces,
-              which(pieces, table, column - 1) + with,
+              parts,
+              which(parts, table, column - 1) + with,
               cells.get(column - 1),
-              column(pieces, column - 1),
+              column(parts, column - 1),
               6);
         }
       }
     }
   }
 
-  private static String forward(AnswerParts pieces, Body.Table table, int row, int column) {
-    String name = PlainText.text(table.rows().get(row).getFirst());
-    String header = PlainText.text(table.header().get(column)).toLowerCase(Locale.ROOT);
+  private static String forward(AnswerParts parts, Body.Table table, int row, int column) {
+    String name = PlainText.stripMarkup(table.rows().get(row).getFirst());
+    String header = PlainText.stripMarkup(table.header().get(column)).toLowerCase(Locale.ROOT);
     if (QUESTION_WORDS.contains(header)) {
       return column > 1
-          ? Tidy.capital(header)
+          ? TextCleanup.capitalize(header)
               + " “"
-              + PlainText.text(table.rows().get(row).get(column - 1))
+              + PlainText.stripMarkup(table.rows().get(row).get(column - 1))
               + "” for “"
               + name
               + "”?"
-          : prefix(pieces) + header + " “" + name + "”?";
+          : prefix(parts) + header + " “" + name + "”?";
     }
-    return which(pieces, table, column) + " fits “" + name + "”?";
+    return which(parts, table, column) + " fits “" + name + "”?";
   }
 
   /** "Which solution", or "which one" for a column without a name that can be said. */
-  private static String which(AnswerParts pieces, Body.Table table, int column) {
-    String header = PlainText.text(table.header().get(column));
+  private static String which(AnswerParts parts, Body.Table table, int column) {
+    String header = PlainText.stripMarkup(table.header().get(column));
     boolean sayable =
         header.matches("\\p{L}[\\p{L}\\d /-]{2,30}")
             && !QUESTION_WORDS.contains(header.toLowerCase(Locale.ROOT).split(" ", 2)[0]);
     boolean acronym = header.matches(".*\\p{Lu}{2}.*");
     String noun = sayable ? (acronym ? header : header.toLowerCase(Locale.ROOT)) : "one";
-    return prefix(pieces) + "which " + noun;
+    return prefix(parts) + "which " + noun;
   }
 
   /** The subject before a colon, where there is one that is short. */
-  private static String prefix(AnswerParts pieces) {
-    return pieces.asked().defines() ? pieces.asked().context() + ": " : "";
+  private static String prefix(AnswerParts parts) {
+    return parts.analysis().asksForDefinition() ? parts.analysis().context() + ": " : "";
   }
 
-  private static boolean unique(AnswerParts pieces, int column, Candidate cell) {
-    return column(pieces, column).stream()
+  private static boolean unique(AnswerParts parts, int column, Candidate cell) {
+    return column(parts, column).stream()
             .filter(other -> other.text().equalsIgnoreCase(cell.text()))
             .count()
         == 1;
   }
 
-  private static List<Candidate> column(AnswerParts pieces, int column) {
-    return pieces.cells().stream().map(row -> row.get(column)).toList();
+  private static List<Candidate> column(AnswerParts parts, int column) {
+    return parts.cells().stream().map(row -> row.get(column)).toList();
   }
 
   private static void add(
       List<QuestionDraft> drafts,
-      AnswerParts pieces,
+      AnswerParts parts,
       String prompt,
       Candidate right,
       List<Candidate> fixed,
       int merit) {
-    drafts.add(new QuestionDraft(pieces.entry(), Tidy.capital(prompt), right, fixed, true, merit));
+    drafts.add(
+        new QuestionDraft(
+            parts.entry(), TextCleanup.capitalize(prompt), right, fixed, true, merit));
   }
 }

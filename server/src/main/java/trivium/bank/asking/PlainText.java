@@ -3,7 +3,7 @@ package trivium.bank.asking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /** Strips markup from text and recognises text that says nothing. */
 final class PlainText {
@@ -41,8 +41,8 @@ final class PlainText {
   private PlainText() {}
 
   /** One line without emphasis and without a bullet before it. */
-  static String text(String text) {
-    String line = Tidy.spaces(text);
+  static String stripMarkup(String text) {
+    String line = TextCleanup.normalizeSpaces(text);
     if (line.indexOf('_') >= 0 || line.indexOf('*') >= 0) {
       line = STRONG.matcher(EMPHASIS.matcher(line).replaceAll("$2")).replaceAll("$1");
     }
@@ -52,7 +52,7 @@ final class PlainText {
   }
 
   /** Whether a text tells nothing: a link, a heading, code, or that something will be told. */
-  static boolean isEmpty(String text) {
+  static boolean saysNothing(String text) {
     return (text.chars().anyMatch(sign -> SIGNS_OF_MARKUP.indexOf(sign) >= 0)
             && MARKUP.matcher(text).find())
         || STATEMENT_OF_CODE.matcher(text).find()
@@ -60,13 +60,14 @@ final class PlainText {
   }
 
   /** The sentences that are no code between fences. */
-  static List<String> prose(List<String> sentences, String answer) {
+  static List<String> withoutCode(List<String> sentences, String answer) {
     if (!answer.contains("```")) {
       return sentences;
     }
     List<String> code = code(answer);
     return sentences.stream()
-        .filter(sentence -> code.stream().noneMatch(Tidy.spaces(sentence)::contains))
+        .filter(
+            sentence -> code.stream().noneMatch(TextCleanup.normalizeSpaces(sentence)::contains))
         .toList();
   }
 
@@ -77,7 +78,7 @@ final class PlainText {
       if (line.strip().startsWith("```")) {
         inside = !inside;
       } else if (inside && line.strip().length() >= TELLING_LINE) {
-        code.add(Tidy.spaces(line));
+        code.add(TextCleanup.normalizeSpaces(line));
       }
     }
     return code;

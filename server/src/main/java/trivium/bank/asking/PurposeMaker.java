@@ -16,28 +16,28 @@ final class PurposeMaker implements DraftMaker {
   private record Purpose(Candidate thing, String use) {}
 
   @Override
-  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
-    if (!serves(pieces)) {
+  public List<QuestionDraft> drafts(AnswerParts parts, DistractorSelector distractors) {
+    if (!hasPurposes(parts)) {
       return List.of();
     }
-    List<Candidate> things = pieces.items().stream().map(PurposeMaker::thing).toList();
-    String context = pieces.asked().context();
+    List<Candidate> things = parts.items().stream().map(PurposeMaker::thing).toList();
+    String context = parts.analysis().context();
     String lead = context.isEmpty() ? "Which of these is for " : context + ": which is for ";
-    return purposes(pieces).stream()
+    return purposes(parts).stream()
         .map(purpose ->
             new QuestionDraft(
-                pieces.entry(), lead + purpose.use() + "?", purpose.thing(), things, true, 9))
+                parts.entry(), lead + purpose.use() + "?", purpose.thing(), things, true, 9))
         .toList();
   }
 
   /** Whether this maker has something to ask about the entry. */
-  static boolean serves(AnswerParts pieces) {
-    return purposes(pieces).size() >= 2;
+  static boolean hasPurposes(AnswerParts parts) {
+    return purposes(parts).size() >= 2;
   }
 
-  private static List<Purpose> purposes(AnswerParts pieces) {
+  private static List<Purpose> purposes(AnswerParts parts) {
     var purposes = new ArrayList<Purpose>();
-    for (Candidate item : pieces.items()) {
+    for (Candidate item : parts.items()) {
       var use = FOR.matcher(item.text());
       if (use.matches() && Words.count(use.group(1)) <= WORDS_OF_A_THING) {
         purposes.add(new Purpose(thing(item), use.group(2)));
@@ -48,6 +48,8 @@ final class PurposeMaker implements DraftMaker {
 
   private static Candidate thing(Candidate item) {
     var use = FOR.matcher(item.text());
-    return use.matches() ? Candidate.of(use.group(1), item.entry(), item.role(), item.kin()) : item;
+    return use.matches()
+        ? Candidate.of(use.group(1), item.entry(), item.role(), item.category())
+        : item;
   }
 }

@@ -10,9 +10,9 @@ import trivium.bank.Task;
 /**
  * A number with its unit, parsed from an answer.
  *
- * @param about whether the answer itself says that it is not exact
+ * @param approximate whether the answer itself says that it is not exact
  */
-record Quantity(BigDecimal value, String unit, boolean about) {
+record Quantity(BigDecimal value, String unit, boolean approximate) {
   private static final Pattern NUMBER =
       Pattern.compile(
           "^(about|around|approximately|approx\\.?|circa|ca\\.?|c\\.|~|≈|etwa|unos|environ)?\\s*([$€£]?)"
@@ -70,7 +70,7 @@ record Quantity(BigDecimal value, String unit, boolean about) {
    * within two percent where it is large; what the note calls "about" within ten percent.
    */
   private BigDecimal tolerance() {
-    if (about) {
+    if (approximate) {
       return rounded(value.abs().multiply(SHARE_OF_ABOUT));
     }
     if (!MEASURED.matcher(unit).matches()) {

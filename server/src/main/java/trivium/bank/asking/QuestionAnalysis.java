@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import trivium.bank.asking.english.EnglishQuestion;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 import trivium.bank.text.Words;
 
 /**
@@ -12,11 +12,11 @@ import trivium.bank.text.Words;
  *
  * @param sentence the question tidied: capital, one question mark where it asks
  * @param subject what it is about, for {@code TERM} and {@code WHAT}; else empty
- * @param way what is to be done, for {@code HOW_TO}; else empty
+ * @param action what is to be done, for {@code HOW_TO}; else empty
  */
-record QuestionAnalysis(AnswerSort sort, String sentence, String subject, String way) {
+record QuestionAnalysis(AnswerType answerType, String sentence, String subject, String action) {
   /** The sorts of questions; an answer to one is no distractor for another. */
-  enum AnswerSort {
+  enum AnswerType {
     TERM,
     WHAT,
     HOW_TO,
@@ -89,61 +89,65 @@ record QuestionAnalysis(AnswerSort sort, String sentence, String subject, String
 
   static QuestionAnalysis of(String question) {
     if (question.length() > LONGEST_LOOKED_AT) {
-      return new QuestionAnalysis(AnswerSort.OTHER, question, "", "");
+      return new QuestionAnalysis(AnswerType.OTHER, question, "", "");
     }
     String tidy =
-        Tidy.capital(BEFORE_MARK.matcher(Tidy.commas(PlainText.text(question))).replaceAll(""));
+        TextCleanup.capitalize(
+            BEFORE_MARK
+                .matcher(TextCleanup.normalizeCommas(PlainText.stripMarkup(question)))
+                .replaceAll(""));
     String core = MARKS.matcher(tidy).replaceAll("");
     String lower = core.toLowerCase(Locale.ROOT);
     var howTo = HOW_TO.matcher(core);
     if (COUNT.matcher(lower).matches()) {
-      return asking(AnswerSort.COUNT, core);
+      return asking(AnswerType.COUNT, core);
     }
     if (howTo.matches()) {
       return new QuestionAnalysis(
-          AnswerSort.HOW_TO, fitted(core) + "?", "", firstClause(howTo.group(1)));
+          AnswerType.HOW_TO, fitted(core) + "?", "", firstClause(howTo.group(1)));
     }
     if (WHEN.matcher(lower).matches()) {
-      return asking(AnswerSort.WHEN, core);
+      return asking(AnswerType.WHEN, core);
     }
     if (DIFFERENCE.matcher(core).matches()) {
-      return asking(AnswerSort.WHICH, "What is the " + Tidy.small(core));
+      return asking(AnswerType.WHICH, "What is the " + TextCleanup.uncapitalize(core));
     }
     var whatIs = WHAT_IS.matcher(core);
     boolean one = !LOOSE_END.matcher(lower.replaceFirst(" stand for$", "")).matches();
     if (whatIs.matches() && one && !TWO_IN_ONE.matcher(lower).find()) {
       String subject = whatIs.group(1) == null ? whatIs.group(2) : whatIs.group(1);
       return new QuestionAnalysis(
-          AnswerSort.WHAT,
+          AnswerType.WHAT,
           fitted(core) + "?",
           subject.replaceFirst("\\s+(?:mean|called)$", ""),
           "");
     }
-    Optional<AnswerSort> byWord = byQuestionWord(lower);
+    Optional<AnswerType> byWord = byQuestionWord(lower);
     if (byWord.isPresent()) {
       return asking(byWord.get(), core);
     }
-    Optional<AnswerSort> elsewhere = tidy.endsWith("?") ? inOtherTongues(lower) : Optional.empty();
+    Optional<AnswerType> elsewhere =
+        tidy.endsWith("?") ? byForeignQuestionWord(lower) : Optional.empty();
     if (elsewhere.isPresent()) {
       return asking(elsewhere.get(), core);
     }
     var imperative = IMPERATIVE.matcher(core);
     if (imperative.matches()) {
       return new QuestionAnalysis(
-          AnswerSort.TERM, fitted(core), Tidy.capital(imperative.group(1)), "");
+          AnswerType.TERM, fitted(core), TextCleanup.capitalize(imperative.group(1)), "");
     }
     if (ASKS.matcher(lower).matches()
         || (tidy.endsWith("?") && Words.count(core) > WORDS_OF_A_TERM)) {
-      return asking(AnswerSort.OTHER, core);
+      return asking(AnswerType.OTHER, core);
     }
     return new QuestionAnalysis(
-        AnswerSort.TERM, fitted(core) + (tidy.endsWith("?") ? "?" : ""), core, "");
+        AnswerType.TERM, fitted(core) + (tidy.endsWith("?") ? "?" : ""), core, "");
   }
 
   /** The question as the English grammar sees it. */
   EnglishQuestion inEnglish() {
     EnglishQuestion.Form form =
-        switch (sort) {
+        switch (answerType) {
           case TERM -> EnglishQuestion.Form.TERM;
           case WHAT -> EnglishQuestion.Form.WHAT_IS;
           case HOW_TO, HOW, COUNT, WHY, WHO, WHEN, WHERE, WHICH, OTHER ->
@@ -154,49 +158,52 @@ record QuestionAnalysis(AnswerSort sort, String sentence, String subject, String
 
   /** The question as a prompt for its whole answer. */
   String prompt() {
-    return sort == AnswerSort.TERM ? "Which of these best describes “" + subject + "”?" : sentence;
+    return answerType == AnswerType.TERM
+        ? "Which of these best describes “" + subject + "”?"
+        : sentence;
   }
 
   /** What it is about in a few words to stand before a colon; empty if it takes too long to say. */
   String context() {
     String said =
-        sort == AnswerSort.TERM || sort == AnswerSort.WHAT
-            ? Tidy.capital(subject)
+        answerType == AnswerType.TERM || answerType == AnswerType.WHAT
+            ? TextCleanup.capitalize(subject)
             : sentence.replaceAll("\\?$", "");
     return said.length() <= 64 ? said : "";
   }
 
   /** Whether the answer says what the subject is, so that it can be asked the other way round. */
-  boolean defines() {
-    return (sort == AnswerSort.TERM || sort == AnswerSort.WHAT) && subject.length() <= 40;
+  boolean asksForDefinition() {
+    return (answerType == AnswerType.TERM || answerType == AnswerType.WHAT)
+        && subject.length() <= 40;
   }
 
   /**
    * What kind of thing the answer is, so that rivers stand beside rivers: the noun behind "which"
    * or "what is the", or the question word.
    */
-  String kin() {
+  String category() {
     String lower = sentence.toLowerCase(Locale.ROOT);
     var focus = FOCUS.matcher(lower);
     if (STANDS_FOR.matcher(lower).find()) {
       return EXPANSION;
     }
-    if (sort == AnswerSort.TERM || (sort == AnswerSort.WHAT && !focus.find())) {
+    if (answerType == AnswerType.TERM || (answerType == AnswerType.WHAT && !focus.find())) {
       return "definition";
     }
     focus.reset();
-    return focus.find() ? focus.group(1) : sort.name().toLowerCase(Locale.ROOT);
+    return focus.find() ? focus.group(1) : answerType.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Optional<AnswerSort> byQuestionWord(String lower) {
+  private static Optional<AnswerType> byQuestionWord(String lower) {
     String first = lower.split("\\W", 2)[0];
     return switch (first) {
-      case "how" -> Optional.of(AnswerSort.HOW);
-      case "why" -> Optional.of(AnswerSort.WHY);
-      case "who", "whose", "whom" -> Optional.of(AnswerSort.WHO);
-      case "when" -> Optional.of(AnswerSort.WHEN);
-      case "where" -> Optional.of(AnswerSort.WHERE);
-      case "which", "what" -> Optional.of(AnswerSort.WHICH);
+      case "how" -> Optional.of(AnswerType.HOW);
+      case "why" -> Optional.of(AnswerType.WHY);
+      case "who", "whose", "whom" -> Optional.of(AnswerType.WHO);
+      case "when" -> Optional.of(AnswerType.WHEN);
+      case "where" -> Optional.of(AnswerType.WHERE);
+      case "which", "what" -> Optional.of(AnswerType.WHICH);
       default -> Optional.empty();
     };
   }
@@ -204,17 +211,17 @@ record QuestionAnalysis(AnswerSort sort, String sentence, String subject, String
   private static final Pattern ASKS_IN_HAN = Pattern.compile("什么|如何|哪|吗|多少|怎么|为何|有何|是否");
 
   /** German, Spanish, French, Italian and Russian ask with words of their own. */
-  private static Optional<AnswerSort> inOtherTongues(String lower) {
+  private static Optional<AnswerType> byForeignQuestionWord(String lower) {
     return switch (lower.replaceFirst("^[¿¡\\s]+", "").split("[^\\p{L}']", 2)[0]) {
       case "wer", "wem", "wen", "wessen", "quién", "quien", "quiénes", "qui", "chi" ->
-          Optional.of(AnswerSort.WHO);
-      case "wann", "cuándo", "cuando", "quand", "quando" -> Optional.of(AnswerSort.WHEN);
-      case "wo", "wohin", "woher", "dónde", "donde", "où", "dove" -> Optional.of(AnswerSort.WHERE);
-      case "warum", "wieso", "weshalb", "pourquoi", "perché" -> Optional.of(AnswerSort.WHY);
+          Optional.of(AnswerType.WHO);
+      case "wann", "cuándo", "cuando", "quand", "quando" -> Optional.of(AnswerType.WHEN);
+      case "wo", "wohin", "woher", "dónde", "donde", "où", "dove" -> Optional.of(AnswerType.WHERE);
+      case "warum", "wieso", "weshalb", "pourquoi", "perché" -> Optional.of(AnswerType.WHY);
       case "wie", "cómo", "como", "comment", "come" ->
-          Optional.of(COUNTS_ELSEWHERE.matcher(lower).find() ? AnswerSort.COUNT : AnswerSort.HOW);
+          Optional.of(COUNTS_ELSEWHERE.matcher(lower).find() ? AnswerType.COUNT : AnswerType.HOW);
       case "cuánto", "cuánta", "cuántos", "cuántas", "combien", "quanto", "quanti", "quante" ->
-          Optional.of(AnswerSort.COUNT);
+          Optional.of(AnswerType.COUNT);
       case "was",
           "welche",
           "welcher",
@@ -234,7 +241,7 @@ record QuestionAnalysis(AnswerSort sort, String sentence, String subject, String
           "cosa",
           "quale",
           "quali" ->
-          Optional.of(AnswerSort.WHICH);
+          Optional.of(AnswerType.WHICH);
       case "что",
           "какие",
           "какой",
@@ -245,21 +252,21 @@ record QuestionAnalysis(AnswerSort sort, String sentence, String subject, String
           "в",
           "перечислите",
           "назовите" ->
-          Optional.of(AnswerSort.WHICH);
-      case "как" -> Optional.of(AnswerSort.HOW);
-      case "кто" -> Optional.of(AnswerSort.WHO);
-      case "почему", "зачем" -> Optional.of(AnswerSort.WHY);
-      case "когда" -> Optional.of(AnswerSort.WHEN);
-      case "где" -> Optional.of(AnswerSort.WHERE);
-      case "сколько" -> Optional.of(AnswerSort.COUNT);
+          Optional.of(AnswerType.WHICH);
+      case "как" -> Optional.of(AnswerType.HOW);
+      case "кто" -> Optional.of(AnswerType.WHO);
+      case "почему", "зачем" -> Optional.of(AnswerType.WHY);
+      case "когда" -> Optional.of(AnswerType.WHEN);
+      case "где" -> Optional.of(AnswerType.WHERE);
+      case "сколько" -> Optional.of(AnswerType.COUNT);
       default ->
           lower.startsWith("¿") || ASKS_IN_HAN.matcher(lower).find()
-              ? Optional.of(AnswerSort.OTHER)
+              ? Optional.of(AnswerType.OTHER)
               : Optional.empty();
     };
   }
 
-  private static QuestionAnalysis asking(AnswerSort sort, String core) {
+  private static QuestionAnalysis asking(AnswerType sort, String core) {
     String end = core.endsWith(".") || core.endsWith("!") ? "" : "?";
     return new QuestionAnalysis(sort, fitted(core) + end, "", "");
   }

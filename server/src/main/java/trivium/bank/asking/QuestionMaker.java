@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import trivium.bank.Draw;
 import trivium.bank.Entry;
 import trivium.bank.Question;
-import trivium.bank.Unasked;
+import trivium.bank.QuestionDraw;
+import trivium.bank.UnusableEntry;
 import trivium.bank.asking.english.DefiniteArticles;
 import trivium.bank.budget.ReadingBudget;
 import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
-import trivium.bank.text.Mix;
+import trivium.bank.text.SeededRandom;
 import trivium.bank.text.Words;
 
 /**
@@ -50,7 +50,7 @@ public final class QuestionMaker {
   private static final int MOST_TRIED = 50;
 
   /** The same question in other words. */
-  private static final double SAID_AGAIN = 0.7;
+  private static final double SAME_QUESTION = 0.7;
 
   private static final long BYTES_PER_ENTRY = 1_000;
   private static final long BYTES_PER_LETTER = 8;
@@ -72,62 +72,63 @@ public final class QuestionMaker {
   /** Pure: the same notes, the same questions in the same order. */
   public static GeneratedQuestions questions(List<Note> notes) {
     ReadingBudget budget = ReadingBudget.current();
-    notes.forEach(note -> budget.hold(bytes(note.entry())));
+    notes.forEach(note -> budget.charge(bytes(note.entry())));
     var maker = new QuestionMaker(new CandidatePool(notes));
     int most = Math.max(1, MOST_IN_ALL / Math.max(1, notes.size()));
     var questions = new ArrayList<Question>();
-    var unasked = new ArrayList<Unasked>();
-    for (AnswerParts pieces : maker.pool.pieces()) {
+    var unasked = new ArrayList<UnusableEntry>();
+    for (AnswerParts parts : maker.pool.parts()) {
       budget.check();
-      List<Question> all = maker.about(pieces);
+      List<Question> all = maker.questionsAbout(parts);
       List<Question> about = all.subList(0, Math.min(most, all.size()));
       if (about.isEmpty()) {
-        unasked.add(new Unasked(pieces.entry(), maker.whyNot(pieces)));
+        unasked.add(new UnusableEntry(parts.entry(), maker.failureReason(parts)));
       }
       questions.addAll(about);
     }
-    return new GeneratedQuestions(Draw.dealt(questions, new Mix(notes.size())), unasked);
+    return new GeneratedQuestions(
+        QuestionDraw.shuffled(questions, new SeededRandom(notes.size())), unasked);
   }
 
-  /** What an entry takes with its pieces, their words and its questions. */
+  /** What an entry takes with its parts, their words and its questions. */
   private static long bytes(Entry entry) {
     return BYTES_PER_ENTRY
         + BYTES_PER_LETTER * (entry.question().length() + entry.answer().length());
   }
 
   /** What can be asked about an answer of this shape. */
-  private List<DraftMaker> makers(AnswerParts pieces) {
-    return switch (pieces.note().body()) {
+  private List<DraftMaker> makers(AnswerParts parts) {
+    return switch (parts.note().body()) {
       case Body.Phrase _ -> List.of(definition, member, gap);
       case Body.Paragraph _ -> List.of(definition, new ReasonMaker(), member, gap);
       case Body.Items _ ->
           List.of(definition, member, new StepChoiceMaker(), new PurposeMaker(), gap);
       case Body.Pairs _, Body.Table _ ->
-          List.of(ComparisonMaker.compares(pieces) ? new ComparisonMaker() : new PairChoiceMaker());
+          List.of(ComparisonMaker.compares(parts) ? new ComparisonMaker() : new PairChoiceMaker());
     };
   }
 
-  private List<Question> about(AnswerParts pieces) {
-    if (!pieces.note().entry().options().isEmpty()) {
-      return AuthoredChoices.question(pieces.entry(), pieces.note().entry()).stream().toList();
+  private List<Question> questionsAbout(AnswerParts parts) {
+    if (!parts.note().entry().options().isEmpty()) {
+      return AuthoredChoices.question(parts.entry(), parts.note().entry()).stream().toList();
     }
-    Optional<Verdict> verdict = Verdict.of(pieces.note().entry());
+    Optional<YesNoAnswer> verdict = YesNoAnswer.of(parts.note().entry());
     if (verdict.isPresent()) {
-      return List.of(verdict.get().question(pieces.note().entry(), pieces.entry()));
+      return List.of(verdict.get().question(parts.note().entry(), parts.entry()));
     }
-    distractors.next();
-    List<QuestionDraft> drafts = drafts(pieces);
-    List<Question> others = others(pieces, drafts);
+    distractors.startEntry();
+    List<QuestionDraft> drafts = drafts(parts);
+    List<Question> others = otherKinds(parts, drafts);
     var questions = new ArrayList<Question>();
-    var chosen = new Chosen();
+    var chosen = new ChosenDrafts();
     Optional<Question> stated = Optional.empty();
     for (QuestionDraft draft : drafts.subList(0, Math.min(MOST_TRIED, drafts.size()))) {
-      if (questions.size() + others.size() < MOST_OF_AN_ENTRY && chosen.misses(draft)) {
+      if (questions.size() + others.size() < MOST_OF_AN_ENTRY && chosen.admits(draft)) {
         Optional<List<String>> wrong = distractors.choose(draft);
         if (wrong.isPresent()) {
-          questions.add(question(pieces, draft, wrong.get()));
+          questions.add(question(parts, draft, wrong.get()));
           chosen.add(draft);
-          stated = stated.or(() -> statement.question(pieces, draft, wrong.get()));
+          stated = stated.or(() -> statement.question(parts, draft, wrong.get()));
         }
       }
     }
@@ -135,44 +136,44 @@ public final class QuestionMaker {
       drafts.stream()
           .flatMap(draft ->
               distractors
-                  .chooseForgiving(draft)
-                  .map(wrong -> question(pieces, draft, wrong))
+                  .chooseAllowingEcho(draft)
+                  .map(wrong -> question(parts, draft, wrong))
                   .stream())
           .findFirst()
           .ifPresent(questions::add);
     }
     questions.addAll(others);
     if (stated.isEmpty() && chosen.asked == 0) {
-      stated = stated(pieces, drafts, questions.isEmpty());
+      stated = stated(parts, drafts, questions.isEmpty());
     }
     stated.ifPresent(questions::add);
     return questions;
   }
 
-  private List<QuestionDraft> drafts(AnswerParts pieces) {
+  private List<QuestionDraft> drafts(AnswerParts parts) {
     var drafts = new ArrayList<QuestionDraft>();
-    for (DraftMaker maker : makers(pieces)) {
-      drafts.addAll(maker.drafts(pieces, distractors));
+    for (DraftMaker maker : makers(parts)) {
+      drafts.addAll(maker.drafts(parts, distractors));
     }
     drafts.removeIf(
         draft -> draft.prompt().length() > TextLimits.MAX_PROMPT || draft.right().text().isBlank());
     drafts.sort(
         Comparator.comparingInt(QuestionDraft::merit)
             .reversed()
-            .thenComparingLong(draft -> Mix.of(draft.prompt() + draft.right().text())));
+            .thenComparingLong(draft -> SeededRandom.hash(draft.prompt() + draft.right().text())));
     return drafts;
   }
 
   /** The kinds that are not one of four, one question of each. */
-  private List<Question> others(AnswerParts pieces, List<QuestionDraft> drafts) {
+  private List<Question> otherKinds(AnswerParts parts, List<QuestionDraft> drafts) {
     return Stream.of(
-            MultipleSelectMaker.question(pieces, distractors),
-            OrderingMaker.question(pieces),
-            MatchingMaker.question(pieces),
-            TypedAnswerMaker.question(pieces),
-            TypedAnswerMaker.oneOf(pieces),
+            MultipleSelectMaker.question(parts, distractors),
+            OrderingMaker.question(parts),
+            MatchingMaker.question(parts),
+            TypedAnswerMaker.question(parts),
+            TypedAnswerMaker.oneOf(parts),
             drafts.stream()
-                .flatMap(one -> TypedAnswerMaker.backwards(pieces, one).stream())
+                .flatMap(one -> TypedAnswerMaker.backwards(parts, one).stream())
                 .findFirst())
         .flatMap(Optional::stream)
         .toList();
@@ -180,78 +181,78 @@ public final class QuestionMaker {
 
   /** With one fair wrong choice there is no question of four, but a statement and its twin. */
   private Optional<Question> stated(
-      AnswerParts pieces, List<QuestionDraft> drafts, boolean nothingElse) {
+      AnswerParts parts, List<QuestionDraft> drafts, boolean nothingElse) {
     if (drafts.isEmpty()) {
       return Optional.empty();
     }
     QuestionDraft draft = drafts.getFirst();
     List<String> wrong =
-        distractors.strangers(draft, TextLimits.CHOICES - 1).stream().map(Candidate::text).toList();
-    Optional<Question> said = statement.question(pieces, draft, wrong);
+        distractors.outsiders(draft, TextLimits.CHOICES - 1).stream().map(Candidate::text).toList();
+    Optional<Question> said = statement.question(parts, draft, wrong);
     return said.isPresent() || !nothingElse || wrong.isEmpty()
         ? said
-        : statement.lastResort(pieces, draft, wrong.getFirst());
+        : statement.lastResort(parts, draft, wrong.getFirst());
   }
 
   /** One sentence for the person who wrote the entry. */
-  private String whyNot(AnswerParts pieces) {
-    Entry entry = pieces.note().entry();
+  private String failureReason(AnswerParts parts) {
+    Entry entry = parts.note().entry();
     if (!entry.options().isEmpty()) {
-      return AuthoredChoices.whyNot(entry).orElse("its choices cannot be shown");
+      return AuthoredChoices.failureReason(entry).orElse("its choices cannot be shown");
     }
-    List<QuestionDraft> drafts = drafts(pieces);
-    if (pieces.asked().sentence().length() > TextLimits.MAX_PROMPT) {
+    List<QuestionDraft> drafts = drafts(parts);
+    if (parts.analysis().sentence().length() > TextLimits.MAX_PROMPT) {
       return "its question is longer than " + TextLimits.MAX_PROMPT + " characters";
     }
-    if (AnswerPartsExtractor.holdsQuestion(pieces.note().body())) {
+    if (AnswerPartsExtractor.holdsQuestion(parts.note().body())) {
       return "its answer holds another question; put a blank line before that, or a mark";
     }
-    boolean gapsOnly = drafts.stream().allMatch(GapMaker::made);
-    if (gapsOnly && pieces.answer().isEmpty() && pieces.items().isEmpty()) {
+    boolean gapsOnly = drafts.stream().allMatch(GapMaker::isGap);
+    if (gapsOnly && parts.answer().isEmpty() && parts.items().isEmpty()) {
       return "its answer has no sentence that fits into a choice of "
           + TextLimits.MAX_CHOICE
           + " characters";
     }
-    if (drafts.isEmpty() && !pieces.items().isEmpty()) {
+    if (drafts.isEmpty() && !parts.items().isEmpty()) {
       return "there is nothing to ask about so few items";
     }
     return drafts.isEmpty()
         ? "its question names its own choices"
-        : distractors.whyNot(drafts.getFirst());
+        : distractors.failureReason(drafts.getFirst());
   }
 
-  private static Question question(AnswerParts pieces, QuestionDraft draft, List<String> wrong) {
+  private static Question question(AnswerParts parts, QuestionDraft draft, List<String> wrong) {
     var choices = new ArrayList<String>(wrong);
     choices.addFirst(draft.right().text());
     return Question.choice(
         draft.prompt(),
-        DefiniteArticles.evened(choices),
+        DefiniteArticles.balanced(choices),
         0,
-        pieces.note().entry().answer(),
-        pieces.entry());
+        parts.note().entry().answer(),
+        parts.entry());
   }
 
   /** What was asked about one entry already. */
-  private static final class Chosen {
+  private static final class ChosenDrafts {
     private final Map<String, Integer> rights = new HashMap<>();
     private final Map<String, List<Set<String>>> prompts = new HashMap<>();
     private int gaps;
     private int asked;
 
-    boolean misses(QuestionDraft draft) {
+    boolean admits(QuestionDraft draft) {
       String right = draft.right().text().toLowerCase(Locale.ROOT);
       Set<String> prompt = Words.stems(draft.prompt());
       return rights.getOrDefault(right, 0) < MOST_OF_A_CHOICE
-          && (!GapMaker.made(draft) || (gaps < MOST_GAPS && asked < ENOUGH))
+          && (!GapMaker.isGap(draft) || (gaps < MOST_GAPS && asked < ENOUGH))
           && prompts.getOrDefault(right, List.of()).stream()
-              .noneMatch(other -> Words.covered(prompt, other) > SAID_AGAIN);
+              .noneMatch(other -> Words.coverage(prompt, other) > SAME_QUESTION);
     }
 
     void add(QuestionDraft draft) {
       String right = draft.right().text().toLowerCase(Locale.ROOT);
       rights.merge(right, 1, Integer::sum);
       asked++;
-      gaps += GapMaker.made(draft) ? 1 : 0;
+      gaps += GapMaker.isGap(draft) ? 1 : 0;
       prompts
           .computeIfAbsent(right, _ -> new ArrayList<>())
           .add(new HashSet<>(Words.stems(draft.prompt())));

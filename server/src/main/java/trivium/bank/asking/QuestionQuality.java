@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import trivium.bank.Kind;
 import trivium.bank.Question;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Words;
 
@@ -25,11 +25,11 @@ public final class QuestionQuality {
   private static final int LONG_PROMPT = 90;
 
   private static final int FOR_LENGTH = 15;
-  private static final int FOR_STRANGER = 12;
+  private static final int FOR_OUTSIDER = 12;
   private static final int FOR_ECHO = 15;
   private static final int FOR_LONG_PROMPT = 10;
   private static final int FOR_GAP = 8;
-  private static final int FOR_COIN = 10;
+  private static final int FOR_TWO_CHOICES = 10;
   private static final int FOR_NOT = 8;
   private static final int FOR_FEW = 10;
   private static final int FOR_GRAMMAR = 10;
@@ -45,7 +45,7 @@ public final class QuestionQuality {
           "^(?:True or false\\? )?(?:Which|What|Who|When|Where|Why|How)\\b.*\\? .*\\.$");
 
   /** Links and headings; code in backticks is meant. */
-  private static final Pattern MADE_WITH =
+  private static final Pattern MARKUP =
       Pattern.compile("\\]\\(|(?:^|\\s)#{2,}\\s|(?<![\\w`])__\\S.*\\s.*__(?![\\w`])");
 
   private static final Set<String> VERDICTS =
@@ -57,11 +57,11 @@ public final class QuestionQuality {
     int lost =
         switch (question.task()) {
           case Task.Choice choice when question.kind() == Kind.TRUEFALSE ->
-              (choice.choices().equals(TrueFalse.CHOICES) ? FOR_COIN : 0)
+              (choice.choices().equals(TrueFalseChoices.CHOICES) ? FOR_TWO_CHOICES : 0)
                   + (NO_SENTENCE.matcher(question.prompt()).matches() ? FOR_NO_SENTENCE : 0);
           case Task.Choice choice
               when choice.choices().stream().allMatch(QuestionQuality::isVerdict) ->
-              FOR_COIN;
+              FOR_TWO_CHOICES;
           case Task.Choice choice -> choices(question.prompt(), choice);
           case Task.Text text ->
               (text.accepted().getFirst().length() > 16 ? 10 : 5)
@@ -75,8 +75,8 @@ public final class QuestionQuality {
     lost += question.prompt().contains(Question.GAP) ? FOR_GAP : 0;
     lost += question.prompt().contains(" NOT ") ? FOR_NOT : 0;
     boolean markup =
-        MADE_WITH.matcher(question.prompt()).find()
-            || question.task().shown().stream().anyMatch(one -> MADE_WITH.matcher(one).find());
+        MARKUP.matcher(question.prompt()).find()
+            || question.task().shown().stream().anyMatch(one -> MARKUP.matcher(one).find());
     lost += markup ? FOR_MARKUP : 0;
     return Math.max(0, BEST - lost);
   }
@@ -101,7 +101,7 @@ public final class QuestionQuality {
       return 0;
     }
     return length(right, wrong)
-        + strangers(right, wrong)
+        + outsiders(right, wrong)
         + echo(prompt, right, wrong)
         + grammar(right, wrong)
         + siblings(right, wrong)
@@ -124,7 +124,7 @@ public final class QuestionQuality {
   }
 
   /** Each wrong choice that looks like nothing that is right can be left out unread. */
-  private static int strangers(List<String> right, List<String> wrong) {
+  private static int outsiders(List<String> right, List<String> wrong) {
     ChoiceShape look = ChoiceShape.of(right.getFirst());
     int strange = 0;
     for (String one : wrong) {
@@ -132,7 +132,7 @@ public final class QuestionQuality {
       boolean capitals = startsLarge(one) == startsLarge(right.getFirst());
       strange += likeness == 0 || !capitals ? 2 : likeness < 2 ? 1 : 0;
     }
-    return strange * FOR_STRANGER / Math.max(1, wrong.size());
+    return strange * FOR_OUTSIDER / Math.max(1, wrong.size());
   }
 
   private static boolean startsLarge(String text) {
@@ -142,8 +142,8 @@ public final class QuestionQuality {
   /** Words of the prompt that the right choice has and no wrong one. */
   private static int echo(String prompt, List<String> right, List<String> wrong) {
     Set<String> asked = Words.stems(prompt);
-    boolean said = right.stream().anyMatch(one -> Words.share(Words.stems(one), asked));
-    boolean hidden = wrong.stream().anyMatch(one -> Words.share(Words.stems(one), asked));
+    boolean said = right.stream().anyMatch(one -> Words.intersect(Words.stems(one), asked));
+    boolean hidden = wrong.stream().anyMatch(one -> Words.intersect(Words.stems(one), asked));
     return said && !hidden ? FOR_ECHO : 0;
   }
 

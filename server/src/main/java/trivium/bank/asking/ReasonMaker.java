@@ -10,25 +10,25 @@ final class ReasonMaker implements DraftMaker {
   private static final Pattern BECAUSE = Pattern.compile("^(.{12,100}?),?\\s+because\\s+(.{12,})$");
 
   @Override
-  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
+  public List<QuestionDraft> drafts(AnswerParts parts, DistractorSelector distractors) {
     var drafts = new ArrayList<QuestionDraft>();
-    if (!(pieces.note().body() instanceof Body.Paragraph(List<String> sentences))) {
+    if (!(parts.note().body() instanceof Body.Paragraph(List<String> sentences))) {
       return drafts;
     }
     for (String sentence : sentences) {
       var because = BECAUSE.matcher(sentence);
       if (because.matches()) {
-        KeyPhrase.of(because.group(2), pieces.asked())
+        KeyPhrase.of(because.group(2), parts.analysis())
             .map(reason ->
                 Candidate.of(
                     reason,
-                    pieces.entry(),
+                    parts.entry(),
                     Candidate.Role.ANSWER,
-                    QuestionAnalysis.AnswerSort.WHY.name()))
+                    QuestionAnalysis.AnswerType.WHY.name()))
             .ifPresent(reason ->
                 drafts.add(
                     new QuestionDraft(
-                        pieces.entry(), because.group(1) + ". Why?", reason, List.of(), true, 9)));
+                        parts.entry(), because.group(1) + ". Why?", reason, List.of(), true, 9)));
       }
     }
     return drafts;

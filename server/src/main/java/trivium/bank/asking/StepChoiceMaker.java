@@ -7,21 +7,21 @@ import trivium.bank.notes.Body;
 /** Asks of steps which comes first and which comes next. */
 final class StepChoiceMaker implements DraftMaker {
   @Override
-  public List<QuestionDraft> drafts(AnswerParts pieces, DistractorSelector distractors) {
+  public List<QuestionDraft> drafts(AnswerParts parts, DistractorSelector distractors) {
     var drafts = new ArrayList<QuestionDraft>();
-    if (!(pieces.note().body() instanceof Body.Items(_, _, List<String> lines, _))
-        || !OrderingMaker.isSequence(pieces)) {
+    if (!(parts.note().body() instanceof Body.Items(_, _, List<String> lines, _))
+        || !OrderingMaker.isSequence(parts)) {
       return drafts;
     }
-    List<Candidate> steps = pieces.items();
-    String context = pieces.asked().context();
+    List<Candidate> steps = parts.items();
+    String context = parts.analysis().context();
     // A step that could not be told leaves a hole, and what comes "right after" would be a lie.
     if (steps.size() != lines.size() || steps.size() < TextLimits.CHOICES || context.isEmpty()) {
       return drafts;
     }
     drafts.add(
         new QuestionDraft(
-            pieces.entry(),
+            parts.entry(),
             context + ": which of these comes first?",
             steps.getFirst(),
             steps,
@@ -33,7 +33,7 @@ final class StepChoiceMaker implements DraftMaker {
       others.remove(i);
       drafts.add(
           new QuestionDraft(
-              pieces.entry(),
+              parts.entry(),
               context + ": what comes right after “" + before + "”?",
               steps.get(i + 1),
               others,

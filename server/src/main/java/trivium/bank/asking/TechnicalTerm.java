@@ -8,24 +8,24 @@ import java.util.regex.Pattern;
 import trivium.bank.text.Words;
 
 /** A name in code or an acronym that can be left out of a sentence as a gap. */
-record TechnicalTerm(String text, String sort) {
+record TechnicalTerm(String text, String kind) {
   /** Patterns must not be run on what a stranger made for them. */
   private static final int LONGEST_LINE = 2_000;
 
-  private record Sort(String name, Pattern pattern) {}
+  private record TermPattern(String name, Pattern pattern) {}
 
   /** In this order: what a longer pattern took is not looked at again. */
-  private static final List<Sort> SORTS =
+  private static final List<TermPattern> SORTS =
       List.of(
-          new Sort("command", Pattern.compile("`([^`]{2,40})`")),
-          new Sort("call", Pattern.compile("(?<![\\w.])([A-Za-z_][\\w.]*\\(\\))")),
-          new Sort(
+          new TermPattern("command", Pattern.compile("`([^`]{2,40})`")),
+          new TermPattern("call", Pattern.compile("(?<![\\w.])([A-Za-z_][\\w.]*\\(\\))")),
+          new TermPattern(
               "snake",
               Pattern.compile("(?<![\\w.])((?:__\\w+__|[A-Za-z]\\w*_\\w+))(?!\\w|\\.\\w|\\()")),
-          new Sort(
+          new TermPattern(
               "camel",
               Pattern.compile("(?<![\\w.])([A-Z][a-z]+(?:[A-Z][a-z]+)+)(?!\\w|\\.\\w|\\()")),
-          new Sort("acronym", Pattern.compile("(?<![\\w.-])([A-Z]{2,6})(?![\\w-]|\\.\\w)")));
+          new TermPattern("acronym", Pattern.compile("(?<![\\w.-])([A-Z]{2,6})(?![\\w-]|\\.\\w)")));
 
   static List<TechnicalTerm> in(String text) {
     return text.lines()
@@ -38,7 +38,7 @@ record TechnicalTerm(String text, String sort) {
   private static List<TechnicalTerm> inLine(String text) {
     var found = new LinkedHashMap<String, TechnicalTerm>();
     String rest = text;
-    for (Sort sort : SORTS) {
+    for (TermPattern sort : SORTS) {
       Matcher at = sort.pattern().matcher(rest);
       var taken = new ArrayList<String>();
       while (at.find()) {
@@ -47,14 +47,14 @@ record TechnicalTerm(String text, String sort) {
         }
         taken.add(at.group());
       }
-      for (String piece : taken) {
-        rest = rest.replace(piece, "·");
+      for (String match : taken) {
+        rest = rest.replace(match, "·");
       }
     }
     return List.copyOf(found.values());
   }
 
   Candidate candidate(int entry) {
-    return Candidate.of(text, entry, Candidate.Role.TOKEN, sort);
+    return Candidate.of(text, entry, Candidate.Role.TOKEN, kind);
   }
 }

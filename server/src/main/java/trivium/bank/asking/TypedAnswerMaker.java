@@ -42,60 +42,59 @@ final class TypedAnswerMaker {
 
   private TypedAnswerMaker() {}
 
-  static Optional<Question> question(AnswerParts pieces) {
-    QuestionAnalysis asked = pieces.asked();
-    if (!(pieces.note().body() instanceof Body.Phrase(String text))
-        || asked.sort() == QuestionAnalysis.AnswerSort.WHY
-        || asked.sort() == QuestionAnalysis.AnswerSort.HOW_TO
-        || asked.sort() == QuestionAnalysis.AnswerSort.HOW
+  static Optional<Question> question(AnswerParts parts) {
+    QuestionAnalysis asked = parts.analysis();
+    if (!(parts.note().body() instanceof Body.Phrase(String text))
+        || asked.answerType() == QuestionAnalysis.AnswerType.WHY
+        || asked.answerType() == QuestionAnalysis.AnswerType.HOW_TO
+        || asked.answerType() == QuestionAnalysis.AnswerType.HOW
         || asked.sentence().length() > TextLimits.MAX_PROMPT
         || SPEAKS_OF_CHOICES.matcher(asked.sentence()).find()) {
       return Optional.empty();
     }
     String prompt =
-        asked.sort() == QuestionAnalysis.AnswerSort.TERM && !asked.sentence().endsWith("?")
+        asked.answerType() == QuestionAnalysis.AnswerType.TERM && !asked.sentence().endsWith("?")
             ? "What goes with “" + asked.subject() + "”?"
             : asked.sentence();
-    String answer = pieces.note().entry().answer();
+    String answer = parts.note().entry().answer();
     return Quantity.of(text)
         .<Task>map(Quantity::task)
         .or(() -> accepted(text).map(Task.Text::new))
-        .map(task -> new Question(prompt, task, answer, pieces.entry()));
+        .map(task -> new Question(prompt, task, answer, parts.entry()));
   }
 
   /** Any one of a list of names: there is nothing to choose from, but much to know. */
-  static Optional<Question> oneOf(AnswerParts pieces) {
+  static Optional<Question> oneOf(AnswerParts parts) {
     String prompt =
-        "Name one of " + pieces.asked().subject().replaceFirst("^(?i)the ", "the ") + ".";
+        "Name one of " + parts.analysis().subject().replaceFirst("^(?i)the ", "the ") + ".";
     List<List<String>> spelled =
-        pieces.items().stream().flatMap(item -> accepted(item.text()).stream()).toList();
+        parts.items().stream().flatMap(item -> accepted(item.text()).stream()).toList();
     List<String> all = spelled.stream().flatMap(List::stream).distinct().toList();
     boolean asked =
-        pieces.asked().sentence().startsWith("What are the ")
-            || pieces.asked().sentence().startsWith("What were the ");
+        parts.analysis().sentence().startsWith("What are the ")
+            || parts.analysis().sentence().startsWith("What were the ");
     return asked
             && spelled.size() >= FEWEST_TO_NAME
-            && spelled.size() == pieces.items().size()
+            && spelled.size() == parts.items().size()
             && all.size() <= Task.MOST_ACCEPTED
             && prompt.length() <= TextLimits.MAX_PROMPT
         ? Optional.of(
-            new Question(
-                prompt, new Task.Text(all), pieces.note().entry().answer(), pieces.entry()))
+            new Question(prompt, new Task.Text(all), parts.note().entry().answer(), parts.entry()))
         : Optional.empty();
   }
 
   /** For the term that a definition is about, unless a word of it stands in the definition. */
-  static Optional<Question> backwards(AnswerParts pieces, QuestionDraft draft) {
+  static Optional<Question> backwards(AnswerParts parts, QuestionDraft draft) {
     Candidate term = draft.right();
-    boolean given = Words.share(Words.stems(draft.prompt()), term.stems());
+    boolean given = Words.intersect(Words.stems(draft.prompt()), term.stems());
     return term.role() == Candidate.Role.TERM && draft.entry() == term.entry() && !given
         ? accepted(term.text())
             .map(accepted ->
                 new Question(
                     draft.prompt().replace("Which of these goes", "What goes"),
                     new Task.Text(accepted),
-                    pieces.note().entry().answer(),
-                    pieces.entry()))
+                    parts.note().entry().answer(),
+                    parts.entry()))
         : Optional.empty();
   }
 

@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * The time and the memory that reading one file may take. Every loop whose length depends on the
- * file calls {@link #check} in each iteration, and {@link #hold} or {@link #need} before it
+ * file calls {@link #check} in each iteration, and {@link #charge} or {@link #require} before it
  * allocates memory in proportion to the content of the file. Memory is estimated in bytes, rather
  * too high than too low.
  *
@@ -23,7 +23,7 @@ public final class ReadingBudget {
   private final long memory;
   private final LongSupplier nanos;
   private final long start;
-  private final AtomicLong held = new AtomicLong();
+  private final AtomicLong charged = new AtomicLong();
 
   /**
    * Starts the clock.
@@ -76,9 +76,9 @@ public final class ReadingBudget {
    *
    * @throws BudgetExceededException if there is too little
    */
-  public void hold(long bytes) {
+  public void charge(long bytes) {
     if (memory != Long.MAX_VALUE) {
-      allow(held.addAndGet(Math.max(0, bytes)));
+      allow(charged.addAndGet(Math.max(0, bytes)));
     }
   }
 
@@ -87,9 +87,9 @@ public final class ReadingBudget {
    *
    * @throws BudgetExceededException if there is too little
    */
-  public void need(long bytes) {
+  public void require(long bytes) {
     if (memory != Long.MAX_VALUE) {
-      allow(held.get() + Math.max(0, bytes));
+      allow(charged.get() + Math.max(0, bytes));
     }
   }
 

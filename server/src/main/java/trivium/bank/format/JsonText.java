@@ -12,7 +12,7 @@ public final class JsonText {
   /** Charges the reading budget for all values of a text. */
   public static void reserveMemory(String text) {
     long values = text.chars().filter(sign -> sign == '{' || sign == '[' || sign == ',').count();
-    ReadingBudget.current().hold(BYTES_PER_VALUE * values + 2L * text.length());
+    ReadingBudget.current().charge(BYTES_PER_VALUE * values + 2L * text.length());
   }
 
   public static boolean looksLikeJson(String text) {

@@ -77,9 +77,9 @@ public final class ZipExtractor {
                   1, "is a zip that unpacks to far more than it should");
             }
             ReadingBudget.current().check();
-            ReadingBudget.current().hold(read);
+            ReadingBudget.current().charge(read);
             // The buffer grows by being copied into one of twice its size.
-            ReadingBudget.current().need(2L * out.size());
+            ReadingBudget.current().require(2L * out.size());
             out.write(chunk, 0, read);
           }
         }

@@ -16,7 +16,7 @@ public final class BankFileReader {
   private BankFileReader() {}
 
   public static ImportedBank read(Path file) throws UnreadableFileException {
-    return Formats.read(String.valueOf(file.getFileName()), bytes(file));
+    return Formats.read(String.valueOf(file.getFileName()), readBytes(file));
   }
 
   /**
@@ -25,7 +25,7 @@ public final class BankFileReader {
    * @param columns what the columns of a table are
    */
   public static ImportedBank read(Path file, ColumnChoice columns) throws UnreadableFileException {
-    return Formats.read(String.valueOf(file.getFileName()), bytes(file), Optional.of(columns));
+    return Formats.read(String.valueOf(file.getFileName()), readBytes(file), Optional.of(columns));
   }
 
   /** The file's name without its extension. */
@@ -36,7 +36,7 @@ public final class BankFileReader {
   }
 
   /** All of it, or one byte more than a bank may have. */
-  static byte[] bytes(Path file) throws UnreadableFileException {
+  static byte[] readBytes(Path file) throws UnreadableFileException {
     try {
       if (Files.isDirectory(file)) {
         throw new UnreadableFileException(1, "is a folder, not a file");

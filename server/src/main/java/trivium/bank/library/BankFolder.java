@@ -36,19 +36,19 @@ public final class BankFolder {
   private static final long MOST_IN_MEMORY = 16L * 1024 * 1024;
 
   /** An editor that puts a new file in the place of the old takes the old away for a moment. */
-  private static final int GONE = 2;
+  private static final int MISSES_BEFORE_REMOVAL = 2;
 
   private final Path folder;
   private final IllustratedFileReader reader;
   private final Map<BankName, WatchedFile> files = new ConcurrentHashMap<>();
-  private final Map<Path, FileStamp> arriving = new HashMap<>();
-  private final Cache<Path, LoadedBank> memory =
+  private final Map<Path, FileStamp> pendingStamps = new HashMap<>();
+  private final Cache<Path, LoadedBank> cache =
       Caffeine.newBuilder()
           .maximumWeight(MOST_IN_MEMORY)
           .weigher((Path _, LoadedBank held) -> held.size())
           .build();
-  private volatile List<UnreadableBank> passedOver = List.of();
-  private volatile boolean known;
+  private volatile List<UnreadableBank> skipped = List.of();
+  private volatile boolean isListed;
 
   /**
    * @param pictures where those go that the files name
@@ -60,24 +60,24 @@ public final class BankFolder {
 
   /** Reads every file that was not read yet. */
   public void load() {
-    know();
+    ensureListed();
     files.values().parallelStream().forEach(file -> file.summary());
   }
 
   /** The bank of this name; empty if there is none or it never was readable. */
   public Optional<LoadedBank> find(BankName name) {
-    know();
+    ensureListed();
     return Optional.ofNullable(files.get(name)).flatMap(WatchedFile::bank);
   }
 
   /** The same, with the pictures that came in it kept beside those of the folder. */
-  ImportedBank imported(ImportedBank imported) {
-    return reader.imported(imported);
+  ImportedBank withStoredPictures(ImportedBank imported) {
+    return reader.withStoredPictures(imported);
   }
 
   /** Whether there is a file of this name, be it readable or not. */
-  boolean has(BankName name) {
-    know();
+  boolean contains(BankName name) {
+    ensureListed();
     return files.containsKey(name);
   }
 
@@ -89,50 +89,50 @@ public final class BankFolder {
   /** What could not be read at the last attempt, by name. */
   List<UnreadableBank> failures() {
     return Stream.concat(
-            passedOver.stream(), files.values().stream().flatMap(file -> file.failure().stream()))
+            skipped.stream(), files.values().stream().flatMap(file -> file.failure().stream()))
         .sorted(Comparator.comparing(UnreadableBank::name))
         .toList();
   }
 
-  private void know() {
-    if (!known) {
-      look();
+  private void ensureListed() {
+    if (!isListed) {
+      list();
     }
   }
 
-  private synchronized void look() {
-    if (!known) {
-      found().forEach((name, file) -> files.put(name, watched(name, file)));
-      known = true;
+  private synchronized void list() {
+    if (!isListed) {
+      scan().forEach((name, file) -> files.put(name, watched(name, file)));
+      isListed = true;
     }
   }
 
   /** Looks once what has changed; a change counts when it is the same at two looks. */
   public synchronized void refresh() {
-    if (!known) {
-      look();
+    if (!isListed) {
+      list();
       return;
     }
-    Map<BankName, Path> found = found();
+    Map<BankName, Path> found = scan();
     files.forEach((name, watched) -> {
       if (watched.file().equals(found.get(name))) {
-        watched.look(FileStamp.of(watched.file()));
-      } else if (watched.miss() >= GONE) {
+        watched.observe(FileStamp.of(watched.file()));
+      } else if (watched.missed() >= MISSES_BEFORE_REMOVAL) {
         files.remove(name);
         LOG.info("{} is gone.", watched.file().getFileName());
       }
     });
-    found.forEach(this::arrive);
-    arriving.keySet().retainAll(found.values());
+    found.forEach(this::observeNew);
+    pendingStamps.keySet().retainAll(found.values());
   }
 
-  private void arrive(BankName name, Path file) {
+  private void observeNew(BankName name, Path file) {
     if (files.containsKey(name)) {
       return;
     }
     FileStamp now = FileStamp.of(file);
-    if (now.equals(arriving.put(file, now))) {
-      arriving.remove(file);
+    if (now.equals(pendingStamps.put(file, now))) {
+      pendingStamps.remove(file);
       WatchedFile watched = watched(name, file);
       String read =
           watched
@@ -145,28 +145,29 @@ public final class BankFolder {
   }
 
   private WatchedFile watched(BankName name, Path file) {
-    return new WatchedFile(name, file, reader, memory);
+    return new WatchedFile(name, file, reader, cache);
   }
 
   /** The files by name; none if they can't be listed, which is a failure of its own. */
-  private Map<BankName, Path> found() {
+  private Map<BankName, Path> scan() {
     var found = new TreeMap<BankName, Path>();
     var failures = new ArrayList<UnreadableBank>();
     for (Path file : listed(failures)) {
       Optional<BankName> name = BankName.parse(BankFileReader.name(file));
       Path first = name.isEmpty() ? null : found.putIfAbsent(name.get(), file);
       if (name.isEmpty()) {
-        failures.add(passedOver(file, "its name can't be that of a bank; rename it"));
+        failures.add(skipped(file, "its name can't be that of a bank; rename it"));
       } else if (first != null) {
-        failures.add(passedOver(file, first.getFileName() + " has the same name"));
+        failures.add(skipped(file, first.getFileName() + " has the same name"));
       }
     }
-    passedOver = List.copyOf(failures);
+    skipped = List.copyOf(failures);
     return found;
   }
 
-  private static UnreadableBank passedOver(Path file, String why) {
-    return new UnreadableBank(String.valueOf(file.getFileName()), 1, "is not read, because " + why);
+  private static UnreadableBank skipped(Path file, String reason) {
+    return new UnreadableBank(
+        String.valueOf(file.getFileName()), 1, "is not read, because " + reason);
   }
 
   private List<Path> listed(List<UnreadableBank> failures) {

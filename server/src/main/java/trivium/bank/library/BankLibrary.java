@@ -22,9 +22,9 @@ public final class BankLibrary {
   private final BankFolder folder;
   private final SavedBankCache saved;
 
-  public BankLibrary(BankFolder folder, SavedBankStore shelf) {
+  public BankLibrary(BankFolder folder, SavedBankStore store) {
     this.folder = folder;
-    this.saved = new SavedBankCache(shelf, InstantSource.system());
+    this.saved = new SavedBankCache(store, InstantSource.system());
   }
 
   /** Reads every file of the folder that was not read yet, and returns this. */
@@ -40,15 +40,15 @@ public final class BankLibrary {
 
   /** The bank of this name; empty if there is none that can be read. */
   public Optional<Bank> find(String name) {
-    return held(name).map(LoadedBank::bank);
+    return findLoaded(name).map(LoadedBank::bank);
   }
 
   /** As {@link #find}, with where it comes from. */
-  public Optional<LoadedBank> held(String name) {
-    return BankName.parse(name).flatMap(this::held);
+  public Optional<LoadedBank> findLoaded(String name) {
+    return BankName.parse(name).flatMap(this::findLoaded);
   }
 
-  private Optional<LoadedBank> held(BankName name) {
+  private Optional<LoadedBank> findLoaded(BankName name) {
     try {
       Optional<LoadedBank> bank = saved.find(name);
       return bank.isPresent() ? bank : folder.find(name);
@@ -63,7 +63,7 @@ public final class BankLibrary {
     var all = new TreeMap<String, BankSummary>();
     folder.summaries().forEach(file -> all.put(file.name(), file));
     for (SavedBankInfo bank : saved.list()) {
-      all.put(bank.name().text(), BankSummary.ofSaved(bank, folder.has(bank.name())));
+      all.put(bank.name().text(), BankSummary.ofSaved(bank, folder.contains(bank.name())));
     }
     return List.copyOf(all.values());
   }
@@ -78,8 +78,8 @@ public final class BankLibrary {
   }
 
   /** What was understood of a file that somebody brings, with the pictures that came in it kept. */
-  public ImportedBank imported(ImportedBank imported) {
-    return folder.imported(imported);
+  public ImportedBank withStoredPictures(ImportedBank imported) {
+    return folder.withStoredPictures(imported);
   }
 
   /**
@@ -87,76 +87,81 @@ public final class BankLibrary {
    *
    * @throws IllegalArgumentException if the form is no bank; the message says where and why
    */
-  public BankChange save(BankName name, BankForm form, ExpectedVersion expected) {
+  public BankChangeResult save(BankName name, BankForm form, ExpectedVersion expected) {
     return switch (expected) {
-      case ExpectedVersion.AnyVersion _ -> keep(name, form, expected);
+      case ExpectedVersion.AnyVersion _ -> saveWithinLimit(name, form, expected);
       case ExpectedVersion.NoBank _ ->
-          folder.has(name) ? refused(BankChange.Reason.NAME_TAKEN) : keep(name, form, expected);
+          folder.contains(name)
+              ? refused(BankChangeResult.Reason.NAME_TAKEN)
+              : saveWithinLimit(name, form, expected);
       case ExpectedVersion.ExactVersion version -> {
         // Whoever has read the file saves the first bank of that name.
         boolean isOfFile =
             folder.find(name).filter(file -> file.version().equals(version.text())).isPresent()
-                && saved.look(name).isEmpty();
-        yield keep(name, form, isOfFile ? new ExpectedVersion.NoBank() : version);
+                && saved.info(name).isEmpty();
+        yield saveWithinLimit(name, form, isOfFile ? new ExpectedVersion.NoBank() : version);
       }
     };
   }
 
-  private BankChange keep(BankName name, BankForm form, ExpectedVersion expected) {
-    if (saved.look(name).isEmpty() && saved.list().size() >= SavedBankCache.MOST) {
-      return refused(BankChange.Reason.SHELF_FULL);
+  private BankChangeResult saveWithinLimit(BankName name, BankForm form, ExpectedVersion expected) {
+    if (saved.info(name).isEmpty() && saved.list().size() >= SavedBankCache.MAX_BANKS) {
+      return refused(BankChangeResult.Reason.LIBRARY_FULL);
     }
-    SavedBankCache.Saving saving = saved.save(name, form, expected);
+    SavedBankCache.SaveResult saving = saved.save(name, form, expected);
     return switch (saving.outcome()) {
-      case CREATED -> done(saving.bank(), true);
-      case CHANGED -> done(saving.bank(), false);
-      case MISSING -> refused(BankChange.Reason.CHANGED_MEANWHILE);
+      case CREATED -> applied(saving.bank(), true);
+      case CHANGED -> applied(saving.bank(), false);
+      case MISSING -> refused(BankChangeResult.Reason.CHANGED_MEANWHILE);
       case CONFLICT ->
           refused(
               expected instanceof ExpectedVersion.NoBank
-                  ? BankChange.Reason.NAME_TAKEN
-                  : BankChange.Reason.CHANGED_MEANWHILE);
+                  ? BankChangeResult.Reason.NAME_TAKEN
+                  : BankChangeResult.Reason.CHANGED_MEANWHILE);
     };
   }
 
   /** Takes a saved bank away. What a room has drawn from it stays in the room. */
-  public BankChange delete(BankName name, ExpectedVersion expected) {
+  public BankChangeResult delete(BankName name, ExpectedVersion expected) {
     return switch (saved.delete(name, expected)) {
-      case CREATED, CHANGED -> new BankChange.Missing();
-      case CONFLICT -> refused(BankChange.Reason.CHANGED_MEANWHILE);
+      case CREATED, CHANGED -> new BankChangeResult.Missing();
+      case CONFLICT -> refused(BankChangeResult.Reason.CHANGED_MEANWHILE);
       case MISSING -> notSaved(name);
     };
   }
 
-  public BankChange rename(BankName from, BankName to) {
-    if (!from.equals(to) && folder.has(to)) {
-      return refused(BankChange.Reason.NAME_TAKEN);
+  public BankChangeResult rename(BankName from, BankName to) {
+    if (!from.equals(to) && folder.contains(to)) {
+      return refused(BankChangeResult.Reason.NAME_TAKEN);
     }
     return switch (saved.rename(from, to)) {
       case CREATED, CHANGED ->
-          saved.look(to).map(bank -> done(bank, false)).orElseGet(() -> notSaved(to));
-      case CONFLICT -> refused(BankChange.Reason.NAME_TAKEN);
+          saved.info(to).map(bank -> applied(bank, false)).orElseGet(() -> notSaved(to));
+      case CONFLICT -> refused(BankChangeResult.Reason.NAME_TAKEN);
       case MISSING -> notSaved(from);
     };
   }
 
   /** Saves a second one under another name, also of a file. */
-  public BankChange copy(BankName from, BankName to) {
-    return held(from)
+  public BankChangeResult copy(BankName from, BankName to) {
+    return findLoaded(from)
         .map(bank -> save(to, BankForms.form(bank.imported()), new ExpectedVersion.NoBank()))
-        .orElseGet(() -> refused(BankChange.Reason.NO_SUCH_BANK));
+        .orElseGet(() -> refused(BankChangeResult.Reason.NO_SUCH_BANK));
   }
 
-  private BankChange notSaved(BankName name) {
-    return refused(folder.has(name) ? BankChange.Reason.IS_FILE : BankChange.Reason.NO_SUCH_BANK);
+  private BankChangeResult notSaved(BankName name) {
+    return refused(
+        folder.contains(name)
+            ? BankChangeResult.Reason.IS_FILE
+            : BankChangeResult.Reason.NO_SUCH_BANK);
   }
 
-  private BankChange done(SavedBankInfo bank, boolean isNew) {
-    return new BankChange.Applied(
-        BankSummary.ofSaved(bank, folder.has(bank.name())), bank.version(), isNew);
+  private BankChangeResult applied(SavedBankInfo bank, boolean isNew) {
+    return new BankChangeResult.Applied(
+        BankSummary.ofSaved(bank, folder.contains(bank.name())), bank.version(), isNew);
   }
 
-  private static BankChange refused(BankChange.Reason reason) {
-    return new BankChange.Refused(reason);
+  private static BankChangeResult refused(BankChangeResult.Reason reason) {
+    return new BankChangeResult.Refused(reason);
   }
 }

@@ -32,7 +32,7 @@ final class FolderPictures {
     record Stored(String name) implements Lookup {}
 
     /** It is not, for this reason. */
-    record Unusable(String why) implements Lookup {}
+    record Unusable(String reason) implements Lookup {}
   }
 
   /**
@@ -40,14 +40,14 @@ final class FolderPictures {
    *
    * @param target as it stands in the Markdown, relative to the folder
    */
-  Lookup keep(String target) {
+  Lookup store(String target) {
     Optional<Path> file = file(target);
     if (file.isEmpty()) {
       return new Lookup.Unusable("is not in the folder of banks");
     }
     try (var in = Files.newInputStream(file.get())) {
       Picture picture = Picture.of(in.readNBytes(Picture.MAX_BYTES + 1));
-      return pictures.keep(picture)
+      return pictures.save(picture)
           ? new Lookup.Stored(picture.name())
           : new Lookup.Unusable("can't be kept: there are too many pictures");
     } catch (InvalidPictureException unfit) {

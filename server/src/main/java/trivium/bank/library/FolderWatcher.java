@@ -35,7 +35,7 @@ public final class FolderWatcher implements AutoCloseable {
         long start = System.nanoTime();
         library.refresh();
         Duration rest = Duration.ofNanos(REST * (System.nanoTime() - start));
-        pause = between(rest);
+        pause = clamped(rest);
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException | Error e) {
@@ -45,7 +45,7 @@ public final class FolderWatcher implements AutoCloseable {
     }
   }
 
-  private static Duration between(Duration rest) {
+  private static Duration clamped(Duration rest) {
     if (rest.compareTo(PAUSE) < 0) {
       return PAUSE;
     }

@@ -8,11 +8,11 @@ import trivium.bank.transfer.Formats;
 
 /** Reads a file of the folder, with its own pictures and those of that folder that it names. */
 final class IllustratedFileReader implements WatchedFile.Reader {
-  private final FolderPictures named;
+  private final FolderPictures folderPictures;
   private final PictureStore pictures;
 
   IllustratedFileReader(Path folder, PictureStore pictures) {
-    this.named = new FolderPictures(folder, pictures);
+    this.folderPictures = new FolderPictures(folder, pictures);
     this.pictures = pictures;
   }
 
@@ -22,15 +22,15 @@ final class IllustratedFileReader implements WatchedFile.Reader {
     // The bank has the name that it is asked for by, whatever way its letters are composed.
     String known = name + fileName.substring(BankFileReader.name(Path.of(fileName)).length());
     MarkdownPictures found =
-        MarkdownPictures.canStandIn(fileName)
-            ? MarkdownPictures.in(bytes, named)
+        MarkdownPictures.isSupported(fileName)
+            ? MarkdownPictures.extract(bytes, folderPictures)
             : MarkdownPictures.none(bytes);
-    ImportedBank imported = imported(Formats.read(known, found.text()));
-    return LoadedBank.of(found.put(imported), false, bytes);
+    ImportedBank imported = withStoredPictures(Formats.read(known, found.strippedBytes()));
+    return LoadedBank.of(found.addTo(imported), false, bytes);
   }
 
   /** The same, with the pictures that it brought kept. */
-  ImportedBank imported(ImportedBank imported) {
-    return PictureImport.kept(imported, pictures);
+  ImportedBank withStoredPictures(ImportedBank imported) {
+    return PictureImport.storePictures(imported, pictures);
   }
 }

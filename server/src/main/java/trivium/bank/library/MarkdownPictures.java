@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
-import trivium.bank.Extras;
 import trivium.bank.Problem;
 import trivium.bank.Question;
+import trivium.bank.QuestionSettings;
 import trivium.bank.format.ImportedBank;
 
 /**
@@ -24,14 +24,17 @@ import trivium.bank.format.ImportedBank;
  * before anybody reads the text, with what stands for them: "a map of France" would give away what
  * a question asks.
  *
- * @param letters of the text without them, each a byte, line by line as it was
+ * @param stripped of the text without them, each a byte, line by line as it was
  * @param original with them
- * @param kept names of pictures by line, from 1
+ * @param pictureNames names of pictures by line, from 1
  */
 record MarkdownPictures(
-    String letters, String original, TreeMap<Integer, String> kept, List<Problem> problems) {
+    String stripped,
+    String original,
+    TreeMap<Integer, String> pictureNames,
+    List<Problem> problems) {
   /** Formats in which a line of the text is a line of the bank. */
-  private static final List<String> TEXTS = List.of("txt", "md", "gift", "csv", "tsv");
+  private static final List<String> TEXT_FORMATS = List.of("txt", "md", "gift", "csv", "tsv");
 
   /** Nothing in it can be read in two ways, so that no text takes longer than its length. */
   private static final Pattern IMAGE =
@@ -43,9 +46,9 @@ record MarkdownPictures(
 
   private static final Pattern PICTURE = Pattern.compile(".*\\.(?:png|jpe?g|gif|webp)");
 
-  static boolean canStandIn(String fileName) {
+  static boolean isSupported(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
-    return TEXTS.contains(name.substring(name.lastIndexOf('.') + 1));
+    return TEXT_FORMATS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
   static MarkdownPictures none(byte[] bytes) {
@@ -59,7 +62,7 @@ record MarkdownPictures(
   /**
    * Every letter a byte, so that nothing but the markup changes, whatever the text is written in.
    */
-  static MarkdownPictures in(byte[] bytes, FolderPictures pictures) {
+  static MarkdownPictures extract(byte[] bytes, FolderPictures pictures) {
     String letters = new String(bytes, ISO_8859_1);
     Matcher image = IMAGE.matcher(letters);
     if (!image.find()) {
@@ -80,7 +83,7 @@ record MarkdownPictures(
         text.append(image.group());
         continue;
       }
-      switch (known.computeIfAbsent(target, pictures::keep)) {
+      switch (known.computeIfAbsent(target, pictures::store)) {
         case FolderPictures.Lookup.Stored(String name) -> kept.putIfAbsent(line, name);
         case FolderPictures.Lookup.Unusable(String why) -> {
           problems.add(new Problem(line, "names a picture, and " + target + " " + why));
@@ -92,8 +95,8 @@ record MarkdownPictures(
     return new MarkdownPictures(text.toString(), letters, kept, problems);
   }
 
-  byte[] text() {
-    return letters.getBytes(ISO_8859_1);
+  byte[] strippedBytes() {
+    return stripped.getBytes(ISO_8859_1);
   }
 
   private static String target(Matcher image) {
@@ -107,8 +110,8 @@ record MarkdownPictures(
   }
 
   /** Gives each question the first picture that stands in its entry. */
-  ImportedBank put(ImportedBank imported) {
-    if (kept.isEmpty() && problems.isEmpty()) {
+  ImportedBank addTo(ImportedBank imported) {
+    if (pictureNames.isEmpty() && problems.isEmpty()) {
       return imported;
     }
     Bank bank = imported.bank();
@@ -122,7 +125,7 @@ record MarkdownPictures(
             bank.questions().stream()
                 .map(question -> illustrated(question, bank.entries().get(question.entry())))
                 .toList(),
-            bank.unasked(),
+            bank.unusable(),
             all);
     return new ImportedBank(
         imported.format(),
@@ -134,8 +137,8 @@ record MarkdownPictures(
   }
 
   private Question illustrated(Question question, Entry entry) {
-    Map.Entry<Integer, String> first = kept.ceilingEntry(entry.line());
-    Extras extras = question.extras();
+    Map.Entry<Integer, String> first = pictureNames.ceilingEntry(entry.line());
+    QuestionSettings extras = question.settings();
     if (first == null || first.getKey() > entry.lastLine() || extras.picture().isPresent()) {
       return question;
     }
@@ -144,7 +147,8 @@ record MarkdownPictures(
         question.task(),
         question.explanation(),
         question.entry(),
-        new Extras(extras.limit(), extras.worth(), Optional.of(first.getValue()), extras.on()));
+        new QuestionSettings(
+            extras.limit(), extras.worth(), Optional.of(first.getValue()), extras.enabled()));
   }
 
   /** What the author wrote, to be shown beside what was understood. */

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
-import trivium.bank.Extras;
 import trivium.bank.Problem;
 import trivium.bank.Question;
+import trivium.bank.QuestionSettings;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.picture.Picture;
 import trivium.bank.picture.PictureStore;
@@ -23,18 +23,18 @@ final class PictureImport {
   private PictureImport() {}
 
   /** The same; questions whose picture can't be kept go without, and that is told. Blocks. */
-  static ImportedBank kept(ImportedBank imported, PictureStore pictures) {
+  static ImportedBank storePictures(ImportedBank imported, PictureStore pictures) {
     var lost = new HashMap<String, String>();
     for (Picture picture : imported.pictures()) {
-      keep(picture, pictures).ifPresent(why -> lost.put(picture.name(), why));
+      store(picture, pictures).ifPresent(why -> lost.put(picture.name(), why));
     }
     return lost.isEmpty() ? imported : imported.with(without(imported.bank(), lost));
   }
 
   /** Empty if it is kept, else why not. */
-  private static Optional<String> keep(Picture picture, PictureStore pictures) {
+  private static Optional<String> store(Picture picture, PictureStore pictures) {
     try {
-      return pictures.keep(picture) ? Optional.empty() : Optional.of("there are too many pictures");
+      return pictures.save(picture) ? Optional.empty() : Optional.of("there are too many pictures");
     } catch (PicturesUnavailableException away) {
       LOG.warn("A picture of an imported file can't be kept: {}", away.getMessage());
       return Optional.of("none can be kept just now");
@@ -45,19 +45,20 @@ final class PictureImport {
     var questions = new ArrayList<Question>();
     var problems = new ArrayList<>(bank.problems());
     for (Question question : bank.questions()) {
-      Optional<String> why = question.extras().picture().map(lost::get);
+      Optional<String> why = question.settings().picture().map(lost::get);
       if (why.isEmpty()) {
         questions.add(question);
         continue;
       }
-      Extras extras = question.extras();
+      QuestionSettings extras = question.settings();
       questions.add(
           new Question(
               question.prompt(),
               question.task(),
               question.explanation(),
               question.entry(),
-              new Extras(extras.limit(), extras.worth(), Optional.empty(), extras.on())));
+              new QuestionSettings(
+                  extras.limit(), extras.worth(), Optional.empty(), extras.enabled())));
       problems.add(
           new Problem(
               bank.entries().get(question.entry()).line(),
@@ -68,7 +69,7 @@ final class PictureImport {
         bank.title(),
         bank.entries(),
         List.copyOf(questions),
-        bank.unasked(),
+        bank.unusable(),
         problems);
   }
 }

@@ -13,7 +13,7 @@ import trivium.bank.format.own.BankForms;
 import trivium.bank.picture.Picture;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankForm;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** Reads saved banks from their store and caches those used last. Any thread. */
 final class SavedBankCache {
@@ -23,14 +23,14 @@ final class SavedBankCache {
   static final String FORMAT = "Trivium";
 
   /** More than a school writes in ten years, and a list that can still be looked through. */
-  static final int MOST = 5_000;
+  static final int MAX_BANKS = 5_000;
 
   /** In bytes of the written form, which take some four times as much when read. */
   private static final long MOST_IN_MEMORY = 32L * 1024 * 1024;
 
   private record Key(BankName name, String version) {}
 
-  private final SavedBankStore shelf;
+  private final SavedBankStore store;
   private final InstantSource clock;
   private final Cache<Key, LoadedBank> read =
       Caffeine.newBuilder()
@@ -39,21 +39,21 @@ final class SavedBankCache {
           .build();
 
   SavedBankCache(SavedBankStore shelf, InstantSource clock) {
-    this.shelf = shelf;
+    this.store = shelf;
     this.clock = clock;
   }
 
   List<SavedBankInfo> list() {
-    return shelf.list();
+    return store.list();
   }
 
-  Optional<SavedBankInfo> look(BankName name) {
-    return shelf.look(name);
+  Optional<SavedBankInfo> info(BankName name) {
+    return store.info(name);
   }
 
   /** Empty if there is none, or it can't be read; the log says which. */
   Optional<LoadedBank> find(BankName name) {
-    return shelf.look(name).flatMap(this::read);
+    return store.info(name).flatMap(this::read);
   }
 
   private Optional<LoadedBank> read(SavedBankInfo saved) {
@@ -62,41 +62,41 @@ final class SavedBankCache {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<LoadedBank> now = form(saved);
+    Optional<LoadedBank> now = load(saved);
     now.ifPresent(held -> read.put(key, held));
     return now;
   }
 
-  private Optional<LoadedBank> form(SavedBankInfo saved) {
-    Optional<byte[]> form = shelf.form(saved);
+  private Optional<LoadedBank> load(SavedBankInfo saved) {
+    Optional<byte[]> form = store.form(saved);
     try {
-      return form.map(bytes -> held(saved, bytes));
+      return form.map(bytes -> loaded(saved, bytes));
     } catch (BadMessageException | IllegalArgumentException e) {
       LOG.error("The saved bank {} can't be read: {}.", saved.name(), e.getMessage());
       return Optional.empty();
     }
   }
 
-  private static LoadedBank held(SavedBankInfo saved, byte[] bytes) {
+  private static LoadedBank loaded(SavedBankInfo saved, byte[] bytes) {
     if (!LoadedBank.version(bytes).equals(saved.version())) {
       throw new IllegalArgumentException("it is not as it was written");
     }
     ImportedBank imported =
-        BankForms.importedBank(FORMAT, saved.name().text(), Wire.readBank(bytes));
+        BankForms.importedBank(FORMAT, saved.name().text(), WireCodec.readBank(bytes));
     return LoadedBank.of(imported, true, bytes);
   }
 
   /** What is kept and how it went. */
-  record Saving(SavedBankInfo bank, SavedBankStore.Outcome outcome) {}
+  record SaveResult(SavedBankInfo bank, SavedBankStore.Outcome outcome) {}
 
   /**
    * @throws IllegalArgumentException if the form is no bank; the message says where and why
    */
-  Saving save(BankName name, BankForm form, ExpectedVersion expected) {
+  SaveResult save(BankName name, BankForm form, ExpectedVersion expected) {
     ImportedBank imported = BankForms.importedBank(FORMAT, name.text(), form);
     Bank bank = imported.bank();
     checkPictures(bank);
-    byte[] bytes = Wire.write(BankForms.form(imported));
+    byte[] bytes = WireCodec.write(BankForms.form(imported));
     SavedBankInfo saved =
         new SavedBankInfo(
             name,
@@ -106,13 +106,13 @@ final class SavedBankCache {
             bank.problems().size(),
             LoadedBank.version(bytes),
             clock.millis());
-    return new Saving(saved, shelf.save(saved, bytes, expected));
+    return new SaveResult(saved, store.save(saved, bytes, expected));
   }
 
   /** It becomes part of a path in everybody's page. */
   private static void checkPictures(Bank bank) {
     for (int i = 0; i < bank.questions().size(); i++) {
-      var picture = bank.questions().get(i).extras().picture();
+      var picture = bank.questions().get(i).settings().picture();
       if (picture.isPresent() && !Picture.isName(picture.get())) {
         throw new IllegalArgumentException(
             "question " + (i + 1) + ": there can be no picture of the name " + picture.get());
@@ -121,10 +121,10 @@ final class SavedBankCache {
   }
 
   SavedBankStore.Outcome delete(BankName name, ExpectedVersion expected) {
-    return shelf.delete(name, expected);
+    return store.delete(name, expected);
   }
 
   SavedBankStore.Outcome rename(BankName from, BankName to) {
-    return shelf.rename(from, to);
+    return store.rename(from, to);
   }
 }

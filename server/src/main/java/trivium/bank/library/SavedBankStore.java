@@ -26,7 +26,7 @@ public interface SavedBankStore {
   /** All of them, in no order. */
   List<SavedBankInfo> list();
 
-  Optional<SavedBankInfo> look(BankName name);
+  Optional<SavedBankInfo> info(BankName name);
 
   /** What was saved; empty if it is not there in this version. */
   Optional<byte[]> form(SavedBankInfo bank);

@@ -24,7 +24,7 @@ final class WatchedFile {
   private final BankName name;
   private final Path file;
   private final Reader reader;
-  private final Cache<Path, LoadedBank> memory;
+  private final Cache<Path, LoadedBank> cache;
 
   private @Nullable FileStamp read;
   private @Nullable FileStamp arriving;
@@ -41,7 +41,7 @@ final class WatchedFile {
     this.name = name;
     this.file = file;
     this.reader = reader;
-    this.memory = memory;
+    this.cache = memory;
   }
 
   Path file() {
@@ -53,14 +53,14 @@ final class WatchedFile {
     if (read == null) {
       read();
     }
-    LoadedBank known = memory.getIfPresent(file);
-    return known == null ? Optional.ofNullable(lastGood).flatMap(this::again) : Optional.of(known);
+    LoadedBank known = cache.getIfPresent(file);
+    return known == null ? Optional.ofNullable(lastGood).flatMap(this::reread) : Optional.of(known);
   }
 
-  private Optional<LoadedBank> again(CompressedText kept) {
+  private Optional<LoadedBank> reread(CompressedText kept) {
     try {
       LoadedBank bank = reader.read(name, String.valueOf(file.getFileName()), kept.bytes());
-      memory.put(file, bank);
+      cache.put(file, bank);
       return Optional.of(bank);
     } catch (UnreadableFileException slower) {
       // It was read in time before, so this machine is busy; the next look tries again.
@@ -81,7 +81,7 @@ final class WatchedFile {
   }
 
   /** The file is there. */
-  synchronized void look(FileStamp now) {
+  synchronized void observe(FileStamp now) {
     misses = 0;
     if (read == null || now.equals(read)) {
       arriving = null;
@@ -99,16 +99,16 @@ final class WatchedFile {
    *
    * @return how often in a row
    */
-  synchronized int miss() {
+  synchronized int missed() {
     return ++misses;
   }
 
   private void read() {
     FileStamp before = FileStamp.of(file);
     try {
-      byte[] bytes = BankFileReader.bytes(file);
+      byte[] bytes = BankFileReader.readBytes(file);
       LoadedBank bank = reader.read(name, String.valueOf(file.getFileName()), bytes);
-      memory.put(file, bank);
+      cache.put(file, bank);
       summary = BankSummary.ofFile(bank);
       failure = null;
       lastGood = CompressedText.of(bytes);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /**
  * Recognises how an answer is written down: a table of recognisers, the first that fits reads it.
@@ -55,12 +55,12 @@ public final class Bodies {
    */
   public static List<String> sentences(String text) {
     if (!mayEnd(text)) {
-      String tidy = Tidy.spaces(text);
+      String tidy = TextCleanup.normalizeSpaces(text);
       return tidy.isEmpty() ? List.of() : List.of(tidy);
     }
     var sentences = new ArrayList<String>();
     for (String sentence : SENTENCE_END.split(text)) {
-      String tidy = Tidy.spaces(sentence);
+      String tidy = TextCleanup.normalizeSpaces(sentence);
       if (!tidy.isEmpty()) {
         sentences.add(tidy);
       }
@@ -94,7 +94,7 @@ public final class Bodies {
     if (answer.lines().size() != 1) {
       return Optional.empty();
     }
-    String text = Tidy.spaces(answer.lines().getFirst());
+    String text = TextCleanup.normalizeSpaces(answer.lines().getFirst());
     return text.length() <= LONGEST_PHRASE && sentences(text).size() == 1
         ? Optional.of(new Body.Phrase(text))
         : Optional.empty();

@@ -1,25 +1,25 @@
 package trivium.bank.notes;
 
 import java.util.List;
-import trivium.bank.Shape;
+import trivium.bank.AnswerShape;
 
 /** An answer by its parts: what the makers of questions work on. */
 public sealed interface Body {
-  Shape shape();
+  AnswerShape shape();
 
   /** A word or a few. */
   record Phrase(String text) implements Body {
     @Override
-    public Shape shape() {
-      return Shape.PHRASE;
+    public AnswerShape shape() {
+      return AnswerShape.PHRASE;
     }
   }
 
   /** Running text, sentence by sentence. */
   record Paragraph(List<String> sentences) implements Body {
     @Override
-    public Shape shape() {
-      return Shape.PARAGRAPH;
+    public AnswerShape shape() {
+      return AnswerShape.PARAGRAPH;
     }
   }
 
@@ -31,16 +31,16 @@ public sealed interface Body {
    */
   record Items(String lead, String label, List<String> items, boolean ordered) implements Body {
     @Override
-    public Shape shape() {
-      return ordered ? Shape.STEPS : Shape.LIST;
+    public AnswerShape shape() {
+      return ordered ? AnswerShape.STEPS : AnswerShape.LIST;
     }
   }
 
   /** Lines of {@code key: value}. */
   record Pairs(String lead, List<Pair> pairs) implements Body {
     @Override
-    public Shape shape() {
-      return Shape.PAIRS;
+    public AnswerShape shape() {
+      return AnswerShape.PAIRS;
     }
   }
 
@@ -55,8 +55,8 @@ public sealed interface Body {
   /** A header and its rows, all of the same width; numbering is gone. */
   record Table(String lead, List<String> header, List<List<String>> rows) implements Body {
     @Override
-    public Shape shape() {
-      return Shape.TABLE;
+    public AnswerShape shape() {
+      return AnswerShape.TABLE;
     }
   }
 }

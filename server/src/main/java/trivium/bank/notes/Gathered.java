@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /**
  * What a walk down a page has found so far: entries that are closed, the one that is open, the
@@ -109,7 +109,7 @@ final class Gathered {
 
   void stray(int number) {
     if (!page.blank(number - 1)) {
-      strays.add(number, "belongs to no question: " + Tidy.excerpt(page.line(number - 1)));
+      strays.add(number, "belongs to no question: " + TextCleanup.excerpt(page.line(number - 1)));
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /** Items, one a line: bulleted, numbered, or told by their looks alone. */
 final class ItemsBody {
@@ -133,9 +133,9 @@ final class ItemsBody {
     var name = LABEL.matcher(label);
     boolean how = answer.question().toLowerCase(Locale.ROOT).startsWith("how");
     return new Body.Items(
-        Tidy.spaces(String.join(" ", lead)),
+        TextCleanup.normalizeSpaces(String.join(" ", lead)),
         name.matches() ? name.group(1) : "",
-        items.stream().map(Tidy::spaces).toList(),
+        items.stream().map(TextCleanup::normalizeSpaces).toList(),
         numbered || (how && commands(items) >= 3));
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /**
  * What a line of a key says: {@code 3. Danube}, {@code 1-C, 2-A, 3-D}, {@code | 1 | B | 2 | C |}.
@@ -34,7 +34,8 @@ final class KeyLine {
     if (!row && !page.readable(index)) {
       return List.of();
     }
-    String line = row ? Tidy.spaces(page.line(index).replace('|', ' ')) : page.line(index);
+    String line =
+        row ? TextCleanup.normalizeSpaces(page.line(index).replace('|', ' ')) : page.line(index);
     List<Said> several = several(line);
     if (!several.isEmpty() || !(row || mayBegin(page, index))) {
       return several;

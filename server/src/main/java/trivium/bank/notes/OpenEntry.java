@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trivium.bank.AnswerShape;
 import trivium.bank.Entry;
 import trivium.bank.Option;
-import trivium.bank.Shape;
 
 /** An entry while its lines come in. */
 final class OpenEntry {
@@ -194,7 +194,7 @@ final class OpenEntry {
               text,
               line,
               lastLine,
-              Shape.CHOICES,
+              AnswerShape.CHOICES,
               topic,
               known.choices()),
           body);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /**
  * Lines of {@code key: value}; a line without a key goes on with the pair above it, {@code eg:} is
@@ -35,16 +35,20 @@ final class PairsBody {
       var pair = PAIR.matcher(line.indexOf(':') > 0 ? line : "");
       if (example.matches() && !pairs.isEmpty()) {
         Body.Pair last = pairs.removeLast();
-        pairs.add(new Body.Pair(last.key(), last.values(), Tidy.spaces(example.group(1))));
+        pairs.add(
+            new Body.Pair(
+                last.key(), last.values(), TextCleanup.normalizeSpaces(example.group(1))));
       } else if (pair.matches() && words(pair.group(1)) <= WORDS_OF_A_KEY) {
-        pairs.add(new Body.Pair(pair.group(1).strip(), List.of(Tidy.spaces(pair.group(2))), ""));
+        pairs.add(
+            new Body.Pair(
+                pair.group(1).strip(), List.of(TextCleanup.normalizeSpaces(pair.group(2))), ""));
       } else if (pairs.isEmpty()) {
         lead.add(line);
         own++;
       } else {
         Body.Pair last = pairs.removeLast();
         var values = new ArrayList<>(last.values());
-        values.add(Tidy.spaces(line));
+        values.add(TextCleanup.normalizeSpaces(line));
         pairs.add(new Body.Pair(last.key(), List.copyOf(values), last.example()));
         own++;
       }

@@ -3,7 +3,7 @@ package trivium.bank.notes;
 import java.util.ArrayList;
 import java.util.List;
 import trivium.bank.Problem;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /** The lines of a page that belong to no entry, each told to whoever wrote them. */
 final class Strays {
@@ -29,7 +29,7 @@ final class Strays {
 
   /** Why an entry could not be taken. */
   static String trouble(OpenEntry entry) {
-    String question = Tidy.excerpt(Polish.question(entry.question()));
+    String question = TextCleanup.excerpt(Polish.question(entry.question()));
     return entry.hasChoices()
         ? "has choices, and none of them is marked right: " + question
         : "has no answer: " + question;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /** Rows between bars: {@code | a | b |}, with or without a line of dashes below the header. */
 final class TableBody {
@@ -49,7 +49,7 @@ final class TableBody {
             1, line.endsWith("|") && line.length() > 1 ? line.length() - 1 : line.length());
     var cells = new ArrayList<String>();
     for (String cell : inside.split("(?<!\\\\)\\|", -1)) {
-      cells.add(Tidy.spaces(cell.replace("\\|", "|")));
+      cells.add(TextCleanup.normalizeSpaces(cell.replace("\\|", "|")));
     }
     // A number in front of the row's name is a second numbering, not part of the name.
     cells.set(0, NUMBERED.matcher(cells.getFirst()).replaceFirst(""));

@@ -27,12 +27,12 @@ final class JpegSegments {
   private static final int JFIF_BYTES = 12;
 
   private final byte[] bytes;
-  private final ByteArrayOutputStream kept;
+  private final ByteArrayOutputStream output;
   private boolean isTurned;
 
   private JpegSegments(byte[] bytes) {
     this.bytes = bytes;
-    this.kept = new ByteArrayOutputStream(bytes.length);
+    this.output = new ByteArrayOutputStream(bytes.length);
   }
 
   /**
@@ -45,7 +45,7 @@ final class JpegSegments {
   }
 
   private byte[] stripped() throws InvalidPictureException {
-    kept.write(bytes, 0, SOI_BYTES);
+    output.write(bytes, 0, SOI_BYTES);
     boolean hasScan = false;
     int at = nextMarker(SOI_BYTES);
     while (at < bytes.length) {
@@ -67,7 +67,7 @@ final class JpegSegments {
       if (marker == SOS) {
         hasScan = true;
         int scanEnd = scanEnd(end);
-        kept.write(bytes, end, scanEnd - end);
+        output.write(bytes, end, scanEnd - end);
         end = scanEnd;
       }
       at = nextMarker(end);
@@ -75,22 +75,22 @@ final class JpegSegments {
     if (!hasScan) {
       throw new InvalidPictureException("is damaged: it ends before the picture begins");
     }
-    return kept.toByteArray();
+    return output.toByteArray();
   }
 
   private void segment(int marker, int from, int to) {
     if (marker >= SOF0 && marker <= EXP) {
       put(marker, from, to);
-    } else if (marker == APP0 && says(from, to, "JFIF\0") && to - from >= JFIF_BYTES) {
+    } else if (marker == APP0 && startsWith(from, to, "JFIF\0") && to - from >= JFIF_BYTES) {
       put(marker);
       length(JFIF_BYTES + 2);
-      kept.write(bytes, from, JFIF_BYTES);
-      kept.write(0);
-      kept.write(0);
-    } else if ((marker == APP2 && says(from, to, "ICC_PROFILE\0"))
-        || (marker == APP14 && says(from, to, "Adobe"))) {
+      output.write(bytes, from, JFIF_BYTES);
+      output.write(0);
+      output.write(0);
+    } else if ((marker == APP2 && startsWith(from, to, "ICC_PROFILE\0"))
+        || (marker == APP14 && startsWith(from, to, "Adobe"))) {
       put(marker, from, to);
-    } else if (marker == APP1 && says(from, to, "Exif\0")) {
+    } else if (marker == APP1 && startsWith(from, to, "Exif\0")) {
       orientation(ExifOrientation.of(bytes, from, to));
     }
   }
@@ -104,25 +104,25 @@ final class JpegSegments {
     byte[] tiff = orientation.tiff();
     put(APP1);
     length(prefix.length + tiff.length);
-    kept.writeBytes(prefix);
-    kept.writeBytes(tiff);
+    output.writeBytes(prefix);
+    output.writeBytes(tiff);
   }
 
   private void put(int marker, int from, int to) {
     put(marker);
     length(to - from);
-    kept.write(bytes, from, to - from);
+    output.write(bytes, from, to - from);
   }
 
   private void put(int marker) {
-    kept.write(0xff);
-    kept.write(marker);
+    output.write(0xff);
+    output.write(marker);
   }
 
   /** The length of a segment counts its own two bytes. */
   private void length(int data) {
-    kept.write((data + 2) >> 8);
-    kept.write(data + 2);
+    output.write((data + 2) >> 8);
+    output.write(data + 2);
   }
 
   /** Where the code of the next marker stands; what lies before it belongs to nothing. */
@@ -152,7 +152,7 @@ final class JpegSegments {
     return index < bytes.length ? bytes[index] & 0xff : 0;
   }
 
-  private boolean says(int from, int to, String expected) {
+  private boolean startsWith(int from, int to, String expected) {
     return to - from >= expected.length()
         && new String(bytes, from, expected.length(), ISO_8859_1).equals(expected);
   }

@@ -58,7 +58,7 @@ public final class Picture {
   }
 
   /** One that was kept under this name. */
-  public static Picture kept(String name, byte[] bytes) {
+  public static Picture stored(String name, byte[] bytes) {
     PictureFormat kind =
         PictureFormat.named(name).orElseThrow(() -> new IllegalArgumentException(name));
     return new Picture(name, kind.type(), bytes);

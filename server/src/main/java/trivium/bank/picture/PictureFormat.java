@@ -14,7 +14,7 @@ enum PictureFormat {
   PNG("png", "image/png") {
     @Override
     boolean begins(byte[] bytes) {
-      return says(bytes, 0, "\u0089PNG\r\n\u001a\n");
+      return hasAt(bytes, 0, "\u0089PNG\r\n\u001a\n");
     }
 
     @Override
@@ -24,7 +24,7 @@ enum PictureFormat {
 
     @Override
     Size size(byte[] bytes) {
-      return says(bytes, 12, "IHDR")
+      return hasAt(bytes, 12, "IHDR")
           ? new Size(big(bytes, 16, 4), big(bytes, 20, 4))
           : Size.UNKNOWN;
     }
@@ -32,7 +32,7 @@ enum PictureFormat {
   GIF("gif", "image/gif") {
     @Override
     boolean begins(byte[] bytes) {
-      return says(bytes, 0, "GIF87a") || says(bytes, 0, "GIF89a");
+      return hasAt(bytes, 0, "GIF87a") || hasAt(bytes, 0, "GIF89a");
     }
 
     @Override
@@ -48,7 +48,7 @@ enum PictureFormat {
   JPEG("jpg", "image/jpeg") {
     @Override
     boolean begins(byte[] bytes) {
-      return says(bytes, 0, "\u00ff\u00d8\u00ff");
+      return hasAt(bytes, 0, "\u00ff\u00d8\u00ff");
     }
 
     @Override
@@ -64,7 +64,7 @@ enum PictureFormat {
   WEBP("webp", "image/webp") {
     @Override
     boolean begins(byte[] bytes) {
-      return says(bytes, 0, "RIFF") && says(bytes, 8, "WEBPVP8");
+      return hasAt(bytes, 0, "RIFF") && hasAt(bytes, 8, "WEBPVP8");
     }
 
     @Override
@@ -74,14 +74,14 @@ enum PictureFormat {
 
     @Override
     Size size(byte[] bytes) {
-      if (says(bytes, 12, "VP8X")) {
+      if (hasAt(bytes, 12, "VP8X")) {
         return new Size(little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1);
       }
-      if (says(bytes, 12, "VP8L") && says(bytes, 20, "/")) {
+      if (hasAt(bytes, 12, "VP8L") && hasAt(bytes, 20, "/")) {
         long bits = little(bytes, 21, 4);
         return new Size((bits & LOSSLESS) + 1, (bits >> 14 & LOSSLESS) + 1);
       }
-      return says(bytes, 12, "VP8 ") && says(bytes, 23, "\u009d\u0001*")
+      return hasAt(bytes, 12, "VP8 ") && hasAt(bytes, 23, "\u009d\u0001*")
           ? new Size(little(bytes, 26, 2) & LOSSLESS, little(bytes, 28, 2) & LOSSLESS)
           : Size.UNKNOWN;
     }
@@ -147,7 +147,7 @@ enum PictureFormat {
     return Size.UNKNOWN;
   }
 
-  private static boolean says(byte[] bytes, int at, String expected) {
+  private static boolean hasAt(byte[] bytes, int at, String expected) {
     byte[] letters = expected.getBytes(ISO_8859_1);
     return bytes.length >= at + letters.length
         && Arrays.equals(bytes, at, at + letters.length, letters, 0, letters.length);

@@ -15,7 +15,7 @@ public interface PictureStore {
    *
    * @return false if it would be more than {@link #MOST_BYTES} in all
    */
-  boolean keep(Picture picture);
+  boolean save(Picture picture);
 
   /** The picture of this name. */
   Optional<Picture> find(String name);

@@ -15,7 +15,7 @@ final class PngChunks {
   private static final int SIGNATURE_BYTES = 8;
   private static final int FRAME_BYTES = 12;
 
-  private static final Set<String> KEPT =
+  private static final Set<String> RETAINED =
       Set.of(
           "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "bKGD",
           "pHYs", "hIST", "acTL", "fcTL", "fdAT", "cICP", "mDCV", "cLLI");
@@ -34,7 +34,7 @@ final class PngChunks {
       long whole = FRAME_BYTES + length;
       // A file that was cut off is shown as far as it goes.
       int end = (int) Math.min(bytes.length, at + whole);
-      if (KEPT.contains(type)) {
+      if (RETAINED.contains(type)) {
         kept.write(bytes, at, end - at);
       } else if (type.equals("eXIf") && end == at + whole) {
         ExifOrientation orientation = ExifOrientation.of(bytes, at + 8, end - 4);

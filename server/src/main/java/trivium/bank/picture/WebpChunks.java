@@ -21,7 +21,7 @@ final class WebpChunks {
   private static final int EXIF_FLAG = 0x08;
   private static final int XMP_FLAG = 0x04;
 
-  private static final Set<String> KEPT =
+  private static final Set<String> RETAINED =
       Set.of("VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP");
 
   private final byte[] bytes;
@@ -69,7 +69,7 @@ final class WebpChunks {
         frame.write(bytes, data, FRAME_BYTES);
         frame.writeBytes(chunks(data + FRAME_BYTES, end));
         put(kept, name, frame.toByteArray(), 0, frame.size());
-      } else if (KEPT.contains(name)) {
+      } else if (RETAINED.contains(name)) {
         put(kept, name, bytes, data, end);
       } else if (name.equals("EXIF")) {
         ExifOrientation orientation = ExifOrientation.of(bytes, data, end);

@@ -55,7 +55,7 @@ record CellStyles(List<NumberFormat> formats) {
                 "is a workbook with more than " + MOST_FORMATS + " formats");
           }
           String code = XmlParts.attribute(xml, "formatCode");
-          ReadingBudget.current().hold(BYTES_PER_CHARACTER * code.length());
+          ReadingBudget.current().charge(BYTES_PER_CHARACTER * code.length());
           codes.put(number(xml, "numFmtId"), code);
         }
         case "xf" -> {

@@ -189,7 +189,7 @@ final class SheetReader {
       if (++cells > MOST_CELLS || text > XlsxWorkbook.MOST_TEXT) {
         throw new InvalidWorkbookException("is a workbook with more text than a bank can have");
       }
-      budget.hold(BYTES_PER_CELL + (shared ? 0 : 2L * shown.length()));
+      budget.charge(BYTES_PER_CELL + (shared ? 0 : 2L * shown.length()));
       List<String> line = rows.computeIfAbsent(row, _ -> new ArrayList<>());
       while (line.size() <= column) {
         line.add("");

@@ -152,7 +152,7 @@ public final class XlsxWorkbook {
           throw new InvalidWorkbookException("is a workbook with more text than a bank can have");
         }
         budget.check();
-        budget.hold(BYTES_PER_TEXT + 2L * text.length());
+        budget.charge(BYTES_PER_TEXT + 2L * text.length());
         strings.add(text);
       }
     }

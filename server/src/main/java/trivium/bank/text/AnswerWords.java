@@ -41,7 +41,7 @@ public final class AnswerWords {
   public record Line(String word, String answer) {}
 
   /** The line as a label and an answer; empty if it does not begin with a known word. */
-  public static Optional<Line> in(String line) {
+  public static Optional<Line> parse(String line) {
     if (line.indexOf(':') < 0 && line.indexOf('：') < 0) {
       return Optional.empty();
     }

@@ -48,7 +48,7 @@ public final class ChoiceLetters {
   public record Labelled(String letter, char sign, boolean apart, String text) {}
 
   /** The line as a letter and a text; empty if no alphabet has what stands in front. */
-  public static Optional<Labelled> in(String line) {
+  public static Optional<Labelled> parse(String line) {
     Matcher circled = CIRCLED.matcher(line);
     if (circled.matches()) {
       return Optional.of(
@@ -63,7 +63,7 @@ public final class ChoiceLetters {
       return Optional.empty();
     }
     String letter = bare(String.valueOf(found.group(2)));
-    boolean known = ALPHABETS.stream().anyMatch(alphabet -> place(alphabet, letter) >= 0);
+    boolean known = ALPHABETS.stream().anyMatch(alphabet -> index(alphabet, letter) >= 0);
     return known
         ? Optional.of(
             new Labelled(
@@ -92,8 +92,8 @@ public final class ChoiceLetters {
   }
 
   /** Whether this letter can be in front of the choice at this place, from 0. */
-  public static boolean canBe(String letter, int place) {
-    return ALPHABETS.stream().anyMatch(alphabet -> place(alphabet, letter) == place);
+  public static boolean canLabel(String letter, int place) {
+    return ALPHABETS.stream().anyMatch(alphabet -> index(alphabet, letter) == place);
   }
 
   /**
@@ -102,7 +102,7 @@ public final class ChoiceLetters {
    *
    * @return its place from 0; empty if none or no single one
    */
-  public static Optional<Integer> place(String key, List<String> letters) {
+  public static Optional<Integer> index(String key, List<String> letters) {
     String bare = bare(key);
     List<Integer> places =
         IntStream.range(0, letters.size())
@@ -122,7 +122,7 @@ public final class ChoiceLetters {
   public static boolean areInOrder(List<String> letters) {
     return ALPHABETS.stream()
         .anyMatch(alphabet ->
-            IntStream.range(0, letters.size()).allMatch(i -> place(alphabet, letters.get(i)) == i));
+            IntStream.range(0, letters.size()).allMatch(i -> index(alphabet, letters.get(i)) == i));
   }
 
   /**
@@ -135,7 +135,7 @@ public final class ChoiceLetters {
   public static List<String> without(List<String> choices) {
     var labelled = new ArrayList<Labelled>();
     for (String choice : choices) {
-      Optional<Labelled> one = in(choice);
+      Optional<Labelled> one = parse(choice);
       if (one.isEmpty() || !isLabel(one.get())) {
         return choices;
       }
@@ -164,13 +164,13 @@ public final class ChoiceLetters {
             && ALPHABETS.stream()
                 .anyMatch(alphabet ->
                     letters.stream()
-                        .map(letter -> place(alphabet, letter))
+                        .map(letter -> index(alphabet, letter))
                         .sorted()
                         .toList()
                         .equals(IntStream.range(0, letters.size()).boxed().toList())));
   }
 
-  private static int place(List<List<String>> alphabet, String letter) {
+  private static int index(List<List<String>> alphabet, String letter) {
     for (int i = 0; i < alphabet.size(); i++) {
       if (alphabet.get(i).contains(letter)) {
         return i;

@@ -27,7 +27,7 @@ public final class Words {
           "ly");
 
   /** English words that say nothing about a topic. */
-  private static final Set<String> EMPTY =
+  private static final Set<String> STOP_WORDS =
       Set.of(
           ("a an and any are as at be been being but by can could did do does during each every explain for from had has"
                   + " have how i if in into is it its like many may more most much must name no nor not of off on one"
@@ -40,7 +40,7 @@ public final class Words {
    * The same of German, Spanish, French and Italian, as far as they mean nothing in English: an
    * article that two answers share must not make them look alike.
    */
-  private static final Set<String> ELSEWHERE =
+  private static final Set<String> FOREIGN_STOP_WORDS =
       Set.of(
           ("der die das den dem des ein eine einen einem einer eines und oder ist sind wird werden von vom zu zum zur mit"
                   + " auf für im am bei nach aus wie wer wo wann warum welche welcher welches nicht el la los las un una"
@@ -77,19 +77,19 @@ public final class Words {
   }
 
   private static void add(String word, Set<String> stems) {
-    if (!EMPTY.contains(word) && !ELSEWHERE.contains(word)) {
+    if (!STOP_WORDS.contains(word) && !FOREIGN_STOP_WORDS.contains(word)) {
       stems.add(stem(word));
     }
   }
 
   /** "Photosynthesis" and "photosynthesise" have stems of which one goes on a little longer. */
-  public static boolean areOne(String stem, String other) {
+  public static boolean areSameWord(String stem, String other) {
     int shorter = Math.min(stem.length(), other.length());
     return stem.equals(other) || (shorter >= LONG_STEM && stem.regionMatches(0, other, 0, shorter));
   }
 
   /** The part of the first set that the second one covers, from 0 to 1. */
-  public static double covered(Set<String> words, Set<String> by) {
+  public static double coverage(Set<String> words, Set<String> by) {
     int covered = 0;
     for (String word : words) {
       covered += by.contains(word) ? 1 : 0;
@@ -97,7 +97,7 @@ public final class Words {
     return words.isEmpty() ? 0 : (double) covered / words.size();
   }
 
-  public static boolean share(Set<String> one, Set<String> other) {
+  public static boolean intersect(Set<String> one, Set<String> other) {
     return one.stream().anyMatch(other::contains);
   }
 

@@ -130,7 +130,7 @@ public final class Formats {
   static ImportedBank readUnbudgeted(Source source) throws UnreadableFileException {
     if (!source.isBinary()) {
       ReadingBudget.current()
-          .hold(2L * source.text().length() + BYTES_PER_LINE * lines(source.text()));
+          .charge(2L * source.text().length() + BYTES_PER_LINE * lines(source.text()));
     }
     ImportedBank imported = detect(source).read(source);
     Bank bank = imported.bank();
@@ -140,7 +140,7 @@ public final class Formats {
     if (bank.entries().isEmpty()) {
       throw empty(source.text(), problems);
     }
-    return imported.with(bank.with(problems));
+    return imported.with(bank.withProblems(problems));
   }
 
   private static long lines(String text) {

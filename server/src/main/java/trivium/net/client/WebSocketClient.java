@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /**
  * A client for WebSocket connections that use our subprotocol. All connections share one thread, so
@@ -67,7 +67,7 @@ public final class WebSocketClient implements AutoCloseable {
     var config =
         WebSocketClientProtocolConfig.newBuilder()
             .webSocketUri(address)
-            .subprotocol(Wire.SUBPROTOCOL)
+            .subprotocol(WireCodec.SUBPROTOCOL)
             .allowExtensions(false)
             .maxFramePayloadLength(LONGEST_FRAME)
             .handshakeTimeoutMillis(HANDSHAKE_MILLIS)

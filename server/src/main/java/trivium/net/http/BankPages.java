@@ -31,7 +31,7 @@ import trivium.bank.Question;
 import trivium.bank.format.ColumnChoice;
 import trivium.bank.format.Export;
 import trivium.bank.format.UnreadableFileException;
-import trivium.bank.library.BankChange;
+import trivium.bank.library.BankChangeResult;
 import trivium.bank.library.BankLibrary;
 import trivium.bank.library.BankName;
 import trivium.bank.library.ExpectedVersion;
@@ -42,7 +42,7 @@ import trivium.protocol.BadMessageException;
 import trivium.protocol.BankList;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.UncertainTable;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 import trivium.room.QuestionHistory;
 
 /** The pages of banks, for hosts. May block: runs off the event loops. */
@@ -92,14 +92,14 @@ final class BankPages {
                 .map(failure ->
                     new BankList.Failure(failure.name(), failure.line(), failure.reason()))
                 .toList());
-    return HttpResponses.json(OK, Wire.write(list));
+    return HttpResponses.json(OK, WireCodec.write(list));
   }
 
   FullHttpResponse preview(HttpRequest request, String name) {
     return page(
         request,
         name,
-        bank -> tagged(HttpResponses.json(OK, Wire.write(previews.of(bank))), bank.version()));
+        bank -> tagged(HttpResponses.json(OK, WireCodec.write(previews.of(bank))), bank.version()));
   }
 
   FullHttpResponse export(HttpRequest request, String name, String format) {
@@ -133,7 +133,7 @@ final class BankPages {
         request,
         () ->
             library
-                .held(name)
+                .findLoaded(name)
                 .map(page)
                 .orElseGet(() -> HttpResponses.refused(NOT_FOUND, RefusalReason.NO_SUCH_BANK)));
   }
@@ -181,7 +181,9 @@ final class BankPages {
   private FullHttpResponse parsed(String file, byte[] bytes, Optional<ColumnChoice> columns) {
     try {
       return HttpResponses.json(
-          OK, Wire.write(previews.of(library.imported(Formats.read(file, bytes, columns)))));
+          OK,
+          WireCodec.write(
+              previews.of(library.withStoredPictures(Formats.read(file, bytes, columns)))));
     } catch (UnreadableFileException unreadable) {
       String line = unreadable.line() > 1 ? ", line " + unreadable.line() : "";
       String detail = file + line + ": " + unreadable.message() + ".";
@@ -190,7 +192,7 @@ final class BankPages {
           .map(table ->
               HttpResponses.json(
                   UNPROCESSABLE_ENTITY,
-                  Wire.write(
+                  WireCodec.write(
                       new UncertainTable(
                           RefusalReason.UNCERTAIN_TABLE, detail, BankPreviews.table(table)))))
           .orElseGet(() ->
@@ -230,7 +232,7 @@ final class BankPages {
 
   private FullHttpResponse saved(BankName bank, byte[] body, ExpectedVersion expected) {
     try {
-      return response(library.save(bank, Wire.readBank(body), expected));
+      return response(library.save(bank, WireCodec.readBank(body), expected));
     } catch (BadMessageException | IllegalArgumentException unfit) {
       return unfit(unfit);
     }
@@ -256,7 +258,7 @@ final class BankPages {
   }
 
   private FullHttpResponse twoNamed(
-      HttpRequest request, String name, BiFunction<BankName, BankName, BankChange> change) {
+      HttpRequest request, String name, BiFunction<BankName, BankName, BankChangeResult> change) {
     return named(
         request,
         name,
@@ -277,15 +279,16 @@ final class BankPages {
     return HttpResponses.refused(UNPROCESSABLE_ENTITY, RefusalReason.BANK_NAME_UNFIT);
   }
 
-  private static FullHttpResponse response(BankChange change) {
+  private static FullHttpResponse response(BankChangeResult change) {
     return switch (change) {
-      case BankChange.Applied done ->
+      case BankChangeResult.Applied done ->
           tagged(
               HttpResponses.json(
-                  done.isNew() ? CREATED : OK, Wire.write(BankPreviews.summary(done.summary()))),
+                  done.isNew() ? CREATED : OK,
+                  WireCodec.write(BankPreviews.summary(done.summary()))),
               done.version());
-      case BankChange.Missing _ -> HttpResponses.noContent();
-      case BankChange.Refused(BankChange.Reason reason) -> refused(reason);
+      case BankChangeResult.Missing _ -> HttpResponses.noContent();
+      case BankChangeResult.Refused(BankChangeResult.Reason reason) -> refused(reason);
     };
   }
 
@@ -312,14 +315,14 @@ final class BankPages {
     return isNew ? new ExpectedVersion.NoBank() : new ExpectedVersion.AnyVersion();
   }
 
-  private static FullHttpResponse refused(BankChange.Reason reason) {
+  private static FullHttpResponse refused(BankChangeResult.Reason reason) {
     return switch (reason) {
       case NO_SUCH_BANK -> HttpResponses.refused(NOT_FOUND, RefusalReason.NO_SUCH_BANK);
       case IS_FILE -> HttpResponses.refused(FORBIDDEN, RefusalReason.BANK_IS_FILE);
       case NAME_TAKEN -> HttpResponses.refused(CONFLICT, RefusalReason.BANK_NAME_TAKEN);
       case CHANGED_MEANWHILE ->
           HttpResponses.refused(PRECONDITION_FAILED, RefusalReason.BANK_CHANGED);
-      case SHELF_FULL -> HttpResponses.refused(INSUFFICIENT_STORAGE, RefusalReason.SHELF_FULL);
+      case LIBRARY_FULL -> HttpResponses.refused(INSUFFICIENT_STORAGE, RefusalReason.STORE_FULL);
     };
   }
 }

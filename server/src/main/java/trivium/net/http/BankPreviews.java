@@ -3,8 +3,8 @@ package trivium.net.http;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import trivium.bank.Bank;
-import trivium.bank.Experience;
 import trivium.bank.Level;
+import trivium.bank.PastResults;
 import trivium.bank.Question;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.TableColumns;
@@ -31,17 +31,17 @@ record BankPreviews(ToIntFunction<Question> scores, QuestionHistory history) {
 
   /** The preview of an upload that is not saved. */
   BankPreview of(ImportedBank imported) {
-    return of(imported, false, Experience.NONE);
+    return of(imported, false, PastResults.NONE);
   }
 
-  private BankPreview of(ImportedBank imported, boolean saved, Experience experience) {
+  private BankPreview of(ImportedBank imported, boolean saved, PastResults experience) {
     return new BankPreview(
         imported.bank().name(),
         imported.format(),
         saved,
         BankForms.form(imported.bank()),
         imported.bank().questions().stream().map(scores::applyAsInt).toList(),
-        experience.played().isEmpty()
+        experience.counts().isEmpty()
             ? List.of()
             : imported.bank().questions().stream()
                 .map(question -> played(question, experience))
@@ -64,9 +64,9 @@ record BankPreviews(ToIntFunction<Question> scores, QuestionHistory history) {
         table.rows());
   }
 
-  private static BankPreview.Played played(Question question, Experience experience) {
-    Experience.Played all = experience.of(question);
-    return new BankPreview.Played(
+  private static BankPreview.PastAnswers played(Question question, PastResults experience) {
+    PastResults.AnswerCounts all = experience.countsOf(question);
+    return new BankPreview.PastAnswers(
         all.answered(),
         all.wrong(),
         experience.difficulty(question).map(share -> level(Level.of(share))));

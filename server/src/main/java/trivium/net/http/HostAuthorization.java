@@ -36,7 +36,7 @@ final class HostAuthorization {
   FullHttpResponse forOperators(HttpRequest request, Supplier<FullHttpResponse> page) {
     return switch (hosting) {
       case HostingPolicy.KeyHolders _ -> forHosts(request, page);
-      case HostingPolicy.Everyone _ -> HttpResponses.refused(FORBIDDEN, RefusalReason.NO_KEEPER);
+      case HostingPolicy.Everyone _ -> HttpResponses.refused(FORBIDDEN, RefusalReason.NO_HOST_KEY);
     };
   }
 

@@ -114,7 +114,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
         | PicturesUnavailableException
         | StoredRoomsUnavailableException e) {
       LOG.error("{}", e.getMessage(), e);
-      return HttpResponses.refused(SERVICE_UNAVAILABLE, RefusalReason.NOT_KEPT);
+      return HttpResponses.refused(SERVICE_UNAVAILABLE, RefusalReason.STORE_UNAVAILABLE);
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{} failed.", request.uri(), e);
       return HttpResponses.text(

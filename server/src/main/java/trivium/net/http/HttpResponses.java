@@ -14,7 +14,7 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.util.Set;
 import trivium.protocol.RefusalReason;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** Factory of HTTP responses; {@link ExchangeHandler} adds the headers that all of them share. */
 final class HttpResponses {
@@ -55,14 +55,14 @@ final class HttpResponses {
   }
 
   static FullHttpResponse refused(HttpResponseStatus status, RefusalReason reason) {
-    return json(status, Wire.write(reason.refused()));
+    return json(status, WireCodec.write(reason.refused()));
   }
 
   /**
    * @param detail replaces the reason's own sentence
    */
   static FullHttpResponse refused(HttpResponseStatus status, RefusalReason reason, String detail) {
-    return json(status, Wire.write(reason.refused(detail)));
+    return json(status, WireCodec.write(reason.refused(detail)));
   }
 
   static FullHttpResponse noContent() {

@@ -21,9 +21,9 @@ import java.util.Optional;
 import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
 import trivium.bank.picture.PictureStore;
-import trivium.protocol.PictureSaved;
 import trivium.protocol.RefusalReason;
-import trivium.protocol.Wire;
+import trivium.protocol.SavedPicture;
+import trivium.protocol.WireCodec;
 
 /**
  * The pages of pictures: hosts upload them, everybody may fetch one by its name. Concurrent
@@ -69,9 +69,9 @@ final class PicturePages {
   }
 
   private FullHttpResponse save(Picture picture) {
-    return pictures.keep(picture)
-        ? HttpResponses.json(CREATED, Wire.write(new PictureSaved(picture.name())))
-        : HttpResponses.refused(INSUFFICIENT_STORAGE, RefusalReason.SHELF_FULL);
+    return pictures.save(picture)
+        ? HttpResponses.json(CREATED, WireCodec.write(new SavedPicture(picture.name())))
+        : HttpResponses.refused(INSUFFICIENT_STORAGE, RefusalReason.STORE_FULL);
   }
 
   FullHttpResponse show(HttpRequest request, String name) {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomList;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 import trivium.report.CsvSheetWriter;
 import trivium.report.ReportBuilder;
 import trivium.report.ReportSheets;
@@ -51,14 +51,14 @@ final class RoomPages {
 
   FullHttpResponse list(HttpRequest request) {
     return authorization.forOperators(
-        request, () -> HttpResponses.json(OK, Wire.write(new RoomList(rooms.rooms()))));
+        request, () -> HttpResponses.json(OK, WireCodec.write(new RoomList(rooms.rooms()))));
   }
 
   FullHttpResponse report(HttpRequest request, String room) {
     return page(
         request,
         room,
-        (_, results) -> HttpResponses.json(OK, Wire.write(ReportBuilder.report(results))));
+        (_, results) -> HttpResponses.json(OK, WireCodec.write(ReportBuilder.report(results))));
   }
 
   FullHttpResponse workbook(HttpRequest request, String room) {

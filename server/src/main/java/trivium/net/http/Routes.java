@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import trivium.bank.picture.Picture;
 import trivium.bank.transfer.Formats;
 import trivium.protocol.RoomCode;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** The table of the paths that the server serves. */
 final class Routes {
@@ -90,7 +90,7 @@ final class Routes {
   /** Looks up a request whose target {@link RequestFault} has found decodable. */
   static RouteMatch match(HttpRequest request) {
     String path = path(request);
-    if (path.equals(Wire.PATH)) {
+    if (path.equals(WireCodec.PATH)) {
       return new RouteMatch.WebSocketPath();
     }
     HttpMethod method = request.method().equals(HEAD) ? GET : request.method();

@@ -17,7 +17,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 import java.util.List;
 import trivium.net.socket.Edge;
 import trivium.net.socket.OpeningHandshake;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /**
  * The upgrade of an HTTP connection to a WebSocket: answers the opening handshake and replaces the
@@ -27,7 +27,7 @@ import trivium.protocol.Wire;
 final class WebSocketUpgrade {
   private static final WebSocketDecoderConfig FRAMES =
       WebSocketDecoderConfig.newBuilder()
-          .maxFramePayloadLength(Wire.LONGEST_CLIENT_FRAME)
+          .maxFramePayloadLength(WireCodec.LONGEST_CLIENT_FRAME)
           .allowExtensions(false)
           .allowMaskMismatch(false)
           // The frame handler closes with the protocol's own codes.
@@ -52,7 +52,7 @@ final class WebSocketUpgrade {
             RequestSource.address(channel, request, proxy),
             RequestSource.isForeign(request, proxy.origin()),
             HostKeyLimitHandler.isKnown(channel),
-            Wire.SUBPROTOCOL.equals(handshaker.selectedSubprotocol()));
+            WireCodec.SUBPROTOCOL.equals(handshaker.selectedSubprotocol()));
     ChannelPipeline pipeline = channel.pipeline();
     // Must pass the HTTP encoder before that is removed.
     pipeline.writeAndFlush(response);
@@ -64,7 +64,8 @@ final class WebSocketUpgrade {
             pipeline.get(BodyLimitHandler.class),
             pipeline.get(HttpObjectAggregator.class),
             pipeline.get(HttpHandler.class));
-    WebSocketFrameAggregator messages = new WebSocketFrameAggregator(Wire.LONGEST_CLIENT_FRAME);
+    WebSocketFrameAggregator messages =
+        new WebSocketFrameAggregator(WireCodec.LONGEST_CLIENT_FRAME);
     messages.setMaxCumulationBufferComponents(MOST_PARTS);
     pipeline.addLast(
         new WebSocket13FrameDecoder(FRAMES),
@@ -82,7 +83,7 @@ final class WebSocketUpgrade {
   /** Gives access to Netty's computation of the handshake response. */
   private static final class Handshaker extends WebSocketServerHandshaker13 {
     Handshaker() {
-      super("", Wire.SUBPROTOCOL, FRAMES);
+      super("", WireCodec.SUBPROTOCOL, FRAMES);
     }
 
     FullHttpResponse response(FullHttpRequest request) {

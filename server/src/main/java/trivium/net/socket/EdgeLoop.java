@@ -19,7 +19,7 @@ import trivium.protocol.CloseReason;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 import trivium.room.ConnectionId;
 import trivium.room.Delivery;
 
@@ -161,7 +161,7 @@ final class EdgeLoop {
       if (toRoles.roles().contains(member.role())) {
         ByteBuf shared =
             encoded.computeIfAbsent(
-                toRoles.message(), message -> Unpooled.wrappedBuffer(Wire.write(message)));
+                toRoles.message(), message -> Unpooled.wrappedBuffer(WireCodec.write(message)));
         if (toRoles.message() instanceof ServerMessage.QuestionOpened) {
           member.session().questionSentAt(edge.clock().now());
         }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 import trivium.room.TokenBucket;
 
 /**
@@ -142,7 +142,7 @@ final class FrameHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   private static void message(Session from, ByteBuf text, long now) {
     ClientMessage message;
     try {
-      message = Wire.readClient(ByteBufUtil.getBytes(text));
+      message = WireCodec.readClient(ByteBufUtil.getBytes(text));
     } catch (BadMessageException e) {
       LOG.debug("Not a message: {}", e.getMessage());
       from.writer().close(CloseReason.BAD_MESSAGE);

@@ -10,7 +10,7 @@ import trivium.protocol.CloseReason;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 import trivium.room.AddressBlock;
 import trivium.room.AnswerTiming;
 import trivium.room.ConnectionId;
@@ -314,7 +314,7 @@ final class Session {
       loop.edge().metrics().receiptTook(System.nanoTime() - answerNanos);
       answerNanos = NO_ANSWER;
     }
-    writer.write(Unpooled.wrappedBuffer(Wire.write(message)));
+    writer.write(Unpooled.wrappedBuffer(WireCodec.write(message)));
   }
 
   /** Tells the room that the connection is closed. */

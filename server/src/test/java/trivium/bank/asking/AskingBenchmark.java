@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.notes.Note;
 import trivium.bank.notes.NotesReader;
-import trivium.bank.text.Mix;
+import trivium.bank.text.SeededRandom;
 
 /** How long large notes take: {@code ./check -Dtest=AskingBenchmark -Dtrivium.bench=true}. */
 @EnabledIfSystemProperty(named = "trivium.bench", matches = "true")
@@ -40,7 +40,7 @@ class AskingBenchmark {
   }
 
   private static String notes(int size) {
-    var mix = new Mix(1);
+    var mix = new SeededRandom(1);
     var text = new StringBuilder();
     while (text.length() < size) {
       text.append("Q: What does the %s of %s do?%n".formatted(word(mix), word(mix)));
@@ -52,10 +52,10 @@ class AskingBenchmark {
     return text.toString();
   }
 
-  private static String word(Mix mix) {
+  private static String word(SeededRandom mix) {
     var word = new StringBuilder();
-    for (int i = 2 + mix.below(3); i > 0; i--) {
-      word.append(SYLLABLES.get(mix.below(SYLLABLES.size())));
+    for (int i = 2 + mix.nextInt(3); i > 0; i--) {
+      word.append(SYLLABLES.get(mix.nextInt(SYLLABLES.size())));
     }
     return word.toString();
   }

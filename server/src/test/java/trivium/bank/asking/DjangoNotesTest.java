@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import trivium.bank.Seeds;
-import trivium.bank.Shape;
+import trivium.bank.AnswerShape;
+import trivium.bank.SeedBanks;
 import trivium.bank.notes.NotesReader;
 import trivium.bank.notes.Reading;
 
@@ -20,23 +20,23 @@ class DjangoNotesTest {
 
   @Test
   void ownFileIsReadWhole() {
-    readsWhole(Seeds.text("django.txt"));
+    readsWhole(SeedBanks.text("django.txt"));
   }
 
   @Test
   void originalIsReadWhole() {
-    readsWhole(Seeds.original());
+    readsWhole(SeedBanks.original());
   }
 
   @Test
   void bothFilesHaveTheSameShapesInTheSamePlaces() {
-    assertThat(shapes(Seeds.text("django.txt"))).isEqualTo(shapes(Seeds.original()));
+    assertThat(shapes(SeedBanks.text("django.txt"))).isEqualTo(shapes(SeedBanks.original()));
   }
 
   @Test
   void bothGiveAnEveningOfQuestions() {
-    assertThat(Seeds.bank("django.txt").questions()).hasSizeGreaterThanOrEqualTo(60);
-    assertThat(Seeds.read("original", Seeds.original()).questions())
+    assertThat(SeedBanks.bank("django.txt").questions()).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(SeedBanks.read("original", SeedBanks.original()).questions())
         .hasSizeGreaterThanOrEqualTo(60);
   }
 
@@ -69,7 +69,7 @@ class DjangoNotesTest {
     return text.replaceAll(MARKS, "");
   }
 
-  private static List<Shape> shapes(String text) {
+  private static List<AnswerShape> shapes(String text) {
     return NotesReader.read(text).notes().stream().map(note -> note.entry().shape()).toList();
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import trivium.bank.Kind;
 import trivium.bank.Question;
-import trivium.bank.Seeds;
+import trivium.bank.SeedBanks;
 import trivium.bank.Task;
 import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
@@ -37,11 +37,11 @@ class FairChoicesTest {
   private static final Path RESOURCES = Path.of("src/test/resources");
 
   /** Some notes and the questions made of them. */
-  record QuestionAnalysis(String name, List<Note> notes, List<Question> questions) {
-    static QuestionAnalysis of(Path file) {
+  record SampleNotes(String name, List<Note> notes, List<Question> questions) {
+    static SampleNotes of(Path file) {
       try {
         List<Note> notes = NotesReader.read(new String(Files.readAllBytes(file), UTF_8)).notes();
-        return new QuestionAnalysis(
+        return new SampleNotes(
             file.getFileName().toString(), notes, QuestionMaker.questions(notes).questions());
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
@@ -65,16 +65,16 @@ class FairChoicesTest {
     }
   }
 
-  private static final List<QuestionAnalysis> FILES = all();
+  private static final List<SampleNotes> FILES = all();
 
-  static Stream<QuestionAnalysis> files() {
+  static Stream<SampleNotes> files() {
     return FILES.stream();
   }
 
-  private static List<QuestionAnalysis> all() {
+  private static List<SampleNotes> all() {
     var files = new ArrayList<Path>();
     for (Path folder :
-        List.of(Seeds.folder(), RESOURCES.resolve("corpus"), RESOURCES.resolve("mixed"))) {
+        List.of(SeedBanks.folder(), RESOURCES.resolve("corpus"), RESOURCES.resolve("mixed"))) {
       try (var found = Files.list(folder)) {
         found
             .filter(file -> file.toString().matches(".*\\.(?:txt|md)"))
@@ -85,12 +85,12 @@ class FairChoicesTest {
       }
     }
     assertThat(files).hasSizeGreaterThan(50);
-    return files.stream().map(QuestionAnalysis::of).toList();
+    return files.stream().map(SampleNotes::of).toList();
   }
 
   @ParameterizedTest
   @MethodSource("files")
-  void noWrongChoiceSaysWhatTheRightOneSays(QuestionAnalysis asked) {
+  void noWrongChoiceSaysWhatTheRightOneSays(SampleNotes asked) {
     assertThat(ofChoices(asked))
         .allSatisfy(question -> {
           List<Candidate> right = right(question);
@@ -105,13 +105,13 @@ class FairChoicesTest {
   /** Other items of the list, other spellings of the answer. */
   @ParameterizedTest
   @MethodSource("files")
-  void noWrongChoiceIsListedInTheAnswer(QuestionAnalysis asked) {
+  void noWrongChoiceIsListedInTheAnswer(SampleNotes asked) {
     assertThat(ofChoices(asked))
         .filteredOn(question -> !question.prompt().contains("NOT "))
         .allSatisfy(question -> {
           List<String> listed = listed(asked.note(question), question);
           assertThat(wrong(question))
-              .extracting(wrong -> TypedAnswer.of(wrong.text()).plain())
+              .extracting(wrong -> TypedAnswer.of(wrong.text()).normalized())
               .as(question.prompt())
               .noneMatch(listed::contains);
         });
@@ -120,7 +120,7 @@ class FairChoicesTest {
   /** What stands in the row of the right cell, or behind its key, is right as well. */
   @ParameterizedTest
   @MethodSource("files")
-  void noWrongChoiceStandsInTheRowOfTheRightOne(QuestionAnalysis asked) {
+  void noWrongChoiceStandsInTheRowOfTheRightOne(SampleNotes asked) {
     assertThat(ofChoices(asked))
         .allSatisfy(question -> {
           List<String> right =
@@ -140,10 +140,10 @@ class FairChoicesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void choicesAreDistinctAndNoneIsAVerdictAmongOthers(QuestionAnalysis asked) {
+  void choicesAreDistinctAndNoneIsAVerdictAmongOthers(SampleNotes asked) {
     assertThat(ofChoices(asked))
         .allSatisfy(question -> {
-          assertThat(question.task().shown().stream().map(one -> TypedAnswer.of(one).plain()))
+          assertThat(question.task().shown().stream().map(one -> TypedAnswer.of(one).normalized()))
               .as(question.prompt())
               .doesNotHaveDuplicates();
           if (question.task().shown().size() > 2) {
@@ -156,7 +156,7 @@ class FairChoicesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void statementsAreSentences(QuestionAnalysis asked) {
+  void statementsAreSentences(SampleNotes asked) {
     assertThat(asked.made())
         .filteredOn(question -> question.kind() == Kind.TRUEFALSE)
         .extracting(Question::prompt)
@@ -167,7 +167,7 @@ class FairChoicesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void entriesGiveAtMostOneStatementAndTablesNone(QuestionAnalysis asked) {
+  void entriesGiveAtMostOneStatementAndTablesNone(SampleNotes asked) {
     Map<Integer, Integer> statements = new HashMap<>();
     asked.made().stream()
         .filter(question -> question.kind() == Kind.TRUEFALSE)
@@ -181,7 +181,7 @@ class FairChoicesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void nothingIsPutInOrderThatIsSolvedBySwapping(QuestionAnalysis asked) {
+  void nothingIsPutInOrderThatIsSolvedBySwapping(SampleNotes asked) {
     assertThat(asked.made())
         .filteredOn(question -> question.task() instanceof Task.Order)
         .allSatisfy(question -> assertThat(question.task().shown()).hasSizeGreaterThan(2));
@@ -224,11 +224,11 @@ class FairChoicesTest {
     assertThat(questions)
         .extracting(question -> question.task().shown())
         .containsExactly(List.of("Yes", "No"), List.of("Yes", "No"), List.of("True", "False"));
-    assertThat(questions).extracting(Question::right).containsExactly("Yes", "No", "False");
+    assertThat(questions).extracting(Question::correctAnswer).containsExactly("Yes", "No", "False");
     assertThat(questions.getLast().prompt()).isEqualTo("True or false? The Moon shines by itself.");
   }
 
-  private static List<Question> ofChoices(QuestionAnalysis asked) {
+  private static List<Question> ofChoices(SampleNotes asked) {
     return asked.made().stream()
         .filter(
             question -> question.task() instanceof Task.Choice && question.kind() != Kind.TRUEFALSE)
@@ -254,28 +254,28 @@ class FairChoicesTest {
 
   /** A call with its names in another order is another call. */
   private static boolean same(Candidate one, Candidate other) {
-    return one.look() == ChoiceShape.CODE
+    return one.shape() == ChoiceShape.CODE
         ? one.text().equals(other.text())
-        : TypedAnswer.of(one.text()).plain().equals(TypedAnswer.of(other.text()).plain());
+        : TypedAnswer.of(one.text()).normalized().equals(TypedAnswer.of(other.text()).normalized());
   }
 
   /**
    * All that the right one says, and more: it is right as well. Siblings are told apart by less.
    */
   private static boolean isSuperset(Candidate right, Candidate wrong) {
-    return right.look() != ChoiceShape.CODE
+    return right.shape() != ChoiceShape.CODE
         && right.stems().size() > 2
-        && Words.covered(right.stems(), wrong.stems()) == 1;
+        && Words.coverage(right.stems(), wrong.stems()) == 1;
   }
 
   /** The items of the entry's own list, and the spellings of its answer. */
   private static List<String> listed(Note note, Question question) {
     if (note.body() instanceof Body.Items list && !speaksOfOrder(question)) {
-      return list.items().stream().map(item -> TypedAnswer.of(item).plain()).toList();
+      return list.items().stream().map(item -> TypedAnswer.of(item).normalized()).toList();
     }
     return note.body() instanceof Body.Phrase(String text)
         ? TypedAnswerMaker.accepted(text).orElse(List.of(text)).stream()
-            .map(one -> TypedAnswer.of(one).plain())
+            .map(one -> TypedAnswer.of(one).normalized())
             .toList()
         : List.of();
   }

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import trivium.bank.Seeds;
+import trivium.bank.SeedBanks;
 import trivium.bank.notes.Note;
 import trivium.bank.notes.NotesReader;
 import trivium.bank.notes.Reading;
-import trivium.bank.text.Mix;
+import trivium.bank.text.SeededRandom;
 
 /**
  * Whatever people paste: nothing throws, and every line is in an entry, is a mark, or is reported.
@@ -66,10 +66,10 @@ class FuzzTest {
   @Test
   void garbageNeverThrowsAndLosesNoLine() {
     for (int seed = 0; seed < 800; seed++) {
-      var mix = new Mix(seed);
+      var mix = new SeededRandom(seed);
       var text = new StringBuilder();
-      for (int i = mix.below(60); i > 0; i--) {
-        text.append(PIECES.get(mix.below(PIECES.size())));
+      for (int i = mix.nextInt(60); i > 0; i--) {
+        text.append(PIECES.get(mix.nextInt(PIECES.size())));
       }
       holds(text.toString());
     }
@@ -77,16 +77,16 @@ class FuzzTest {
 
   @Test
   void mutatedNotesNeverThrowAndLoseNoLine() {
-    String notes = Seeds.text("django.txt");
+    String notes = SeedBanks.text("django.txt");
     for (int seed = 0; seed < 25; seed++) {
-      var mix = new Mix(seed);
+      var mix = new SeededRandom(seed);
       var text = new StringBuilder(notes);
-      for (int i = 1 + mix.below(30); i > 0; i--) {
-        int at = mix.below(text.length());
-        switch (mix.below(3)) {
+      for (int i = 1 + mix.nextInt(30); i > 0; i--) {
+        int at = mix.nextInt(text.length());
+        switch (mix.nextInt(3)) {
           case 0 -> text.deleteCharAt(at);
-          case 1 -> text.insert(at, PIECES.get(mix.below(PIECES.size())));
-          default -> text.setCharAt(at, (char) (32 + mix.below(95)));
+          case 1 -> text.insert(at, PIECES.get(mix.nextInt(PIECES.size())));
+          default -> text.setCharAt(at, (char) (32 + mix.nextInt(95)));
         }
       }
       holds(text.toString());

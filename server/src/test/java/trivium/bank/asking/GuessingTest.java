@@ -25,13 +25,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import trivium.bank.Bank;
-import trivium.bank.Draw;
-import trivium.bank.Experience;
+import trivium.bank.DrawCriteria;
 import trivium.bank.Kind;
+import trivium.bank.PastResults;
 import trivium.bank.Question;
-import trivium.bank.Seeds;
+import trivium.bank.QuestionDraw;
+import trivium.bank.SeedBanks;
 import trivium.bank.Task;
-import trivium.bank.Wish;
 import trivium.bank.notes.Note;
 import trivium.bank.notes.NotesReader;
 import trivium.bank.text.Words;
@@ -197,7 +197,8 @@ class GuessingTest {
   private static void play(
       Bank bank, long seed, Map<String, Liking> systems, Map<String, Tally> tallies) {
     Memory memory = new Memory();
-    for (Question question : Draw.from(bank, Wish.of(QUESTIONS, seed), Experience.NONE)) {
+    for (Question question :
+        QuestionDraw.draw(bank, DrawCriteria.of(QUESTIONS, seed), PastResults.NONE)) {
       if (isPicked(question)) {
         boolean statement = question.kind() == Kind.TRUEFALSE;
         boolean numbers = question.task().shown().stream().noneMatch(text -> value(text).isEmpty());
@@ -258,7 +259,7 @@ class GuessingTest {
   private static List<Bank> banks() {
     List<Path> folders =
         List.of(
-            Seeds.folder(),
+            SeedBanks.folder(),
             Path.of("src/test/resources/corpus"),
             Path.of("src/test/resources/mixed"),
             Path.of("..", "..", "shared", "seeds"));

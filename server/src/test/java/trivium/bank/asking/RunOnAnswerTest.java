@@ -27,8 +27,8 @@ class RunOnAnswerTest {
     assertThat(made.questions())
         .isNotEmpty()
         .noneMatch(question -> question.prompt().contains("Mona Lisa"));
-    assertThat(made.unasked())
-        .anySatisfy(
-            unasked -> assertThat(unasked.why()).startsWith("its answer holds another question"));
+    assertThat(made.unusable())
+        .anySatisfy(unasked ->
+            assertThat(unasked.reason()).startsWith("its answer holds another question"));
   }
 }

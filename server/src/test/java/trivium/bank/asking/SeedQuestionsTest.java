@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
 import trivium.bank.Kind;
 import trivium.bank.Question;
-import trivium.bank.Seeds;
-import trivium.bank.Shape;
+import trivium.bank.SeedBanks;
 import trivium.bank.Task;
 import trivium.bank.notes.Bodies;
 import trivium.score.TypedAnswer;
@@ -35,7 +35,7 @@ class SeedQuestionsTest {
   private static final double NEAR_CHANCE = 0.30;
 
   static Stream<Bank> banks() {
-    return Stream.of("django.txt", "pub-night.md", "classroom-science.md").map(Seeds::bank);
+    return Stream.of("django.txt", "pub-night.md", "classroom-science.md").map(SeedBanks::bank);
   }
 
   @ParameterizedTest
@@ -75,13 +75,15 @@ class SeedQuestionsTest {
             share(
                 bank,
                 question ->
-                    others(question).allMatch(other -> other.length() < question.right().length())))
+                    others(question)
+                        .allMatch(other -> other.length() < question.correctAnswer().length())))
         .isLessThan(NEAR_CHANCE);
     assertThat(
             share(
                 bank,
                 question ->
-                    others(question).allMatch(other -> other.length() > question.right().length())))
+                    others(question)
+                        .allMatch(other -> other.length() > question.correctAnswer().length())))
         .isLessThan(NEAR_CHANCE);
   }
 
@@ -140,7 +142,8 @@ class SeedQuestionsTest {
     assertThat(bank.questions())
         .filteredOn(question -> question.prompt().contains("is NOT "))
         .allSatisfy(question ->
-            assertThat(question.explanation()).doesNotContainIgnoringCase(question.right()));
+            assertThat(question.explanation())
+                .doesNotContainIgnoringCase(question.correctAnswer()));
   }
 
   @ParameterizedTest
@@ -153,7 +156,8 @@ class SeedQuestionsTest {
   @MethodSource("banks")
   void noQuestionIsAskedTwice(Bank bank) {
     assertThat(bank.questions())
-        .extracting(question -> question.kind() + question.prompt() + " " + question.right())
+        .extracting(
+            question -> question.kind() + question.prompt() + " " + question.correctAnswer())
         .doesNotHaveDuplicates();
   }
 
@@ -164,8 +168,8 @@ class SeedQuestionsTest {
 
   @Test
   void ownBanksAreLargeEnoughForAnEvening() {
-    assertThat(Seeds.bank("pub-night.md").entries()).hasSizeGreaterThanOrEqualTo(80);
-    assertThat(Seeds.bank("classroom-science.md").entries()).hasSizeGreaterThanOrEqualTo(60);
+    assertThat(SeedBanks.bank("pub-night.md").entries()).hasSizeGreaterThanOrEqualTo(80);
+    assertThat(SeedBanks.bank("classroom-science.md").entries()).hasSizeGreaterThanOrEqualTo(60);
   }
 
   /** A statement that is called true must be what its entry says, and a false one must not. */
@@ -176,9 +180,11 @@ class SeedQuestionsTest {
         .allSatisfy(statement -> {
           Entry entry = bank.entries().get(statement.entry());
           boolean said =
-              (" " + TypedAnswer.of(statement.prompt()).plain() + " ")
-                  .contains(" " + TypedAnswer.of(told(entry, statement)).plain() + " ");
-          assertThat(said).as(statement.prompt()).isEqualTo(statement.right().equals("True"));
+              (" " + TypedAnswer.of(statement.prompt()).normalized() + " ")
+                  .contains(" " + TypedAnswer.of(told(entry, statement)).normalized() + " ");
+          assertThat(said)
+              .as(statement.prompt())
+              .isEqualTo(statement.correctAnswer().equals("True"));
         });
   }
 
@@ -196,7 +202,7 @@ class SeedQuestionsTest {
   void asManyStatementsAreTrueAsFalse() {
     List<Question> statements =
         banks().flatMap(bank -> kind(bank, Kind.TRUEFALSE).stream()).toList();
-    long truths = statements.stream().filter(one -> one.right().equals("True")).count();
+    long truths = statements.stream().filter(one -> one.correctAnswer().equals("True")).count();
     assertThat((double) Math.abs(2 * truths - statements.size()))
         .isLessThan(4 * Math.sqrt(statements.size()));
   }
@@ -222,8 +228,8 @@ class SeedQuestionsTest {
     banks()
         .forEach(bank -> {
           var asked = bank.questions().stream().map(Question::entry).collect(Collectors.toSet());
-          assertThat(asked.size() + bank.unasked().size()).isEqualTo(bank.entries().size());
-          var byShape = new TreeMap<Shape, Set<Integer>>();
+          assertThat(asked.size() + bank.unusable().size()).isEqualTo(bank.entries().size());
+          var byShape = new TreeMap<AnswerShape, Set<Integer>>();
           for (int i = 0; i < bank.entries().size(); i++) {
             byShape.computeIfAbsent(bank.entries().get(i).shape(), _ -> new HashSet<>()).add(i);
           }
@@ -232,7 +238,7 @@ class SeedQuestionsTest {
     System.out.println(table);
   }
 
-  private static void row(Bank bank, Shape shape, Set<Integer> entries, StringBuilder table) {
+  private static void row(Bank bank, AnswerShape shape, Set<Integer> entries, StringBuilder table) {
     List<Question> made =
         bank.questions().stream().filter(one -> entries.contains(one.entry())).toList();
     table.append(String.format("%-20s %-10s %7d", bank.name(), shape.wireName(), entries.size()));
@@ -246,7 +252,7 @@ class SeedQuestionsTest {
                   .distinct()
                   .count()));
     }
-    long unasked = bank.unasked().stream().filter(one -> entries.contains(one.entry())).count();
+    long unasked = bank.unusable().stream().filter(one -> entries.contains(one.entry())).count();
     table.append(String.format(Locale.ROOT, "%10d%8.1f%n", unasked, QuestionQuality.mean(made)));
   }
 
@@ -259,7 +265,8 @@ class SeedQuestionsTest {
   }
 
   private static Stream<String> others(Question question) {
-    return question.task().shown().stream().filter(choice -> !choice.equals(question.right()));
+    return question.task().shown().stream()
+        .filter(choice -> !choice.equals(question.correctAnswer()));
   }
 
   /** One of four, with or without a gap. */

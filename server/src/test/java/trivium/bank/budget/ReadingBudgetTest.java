@@ -24,19 +24,19 @@ class ReadingBudgetTest {
 
   @Test
   void addsUpWhatIsHeldAndAllowsForWhatIsDroppedAgain() {
-    budget.hold(600);
-    budget.need(400);
-    budget.need(400);
-    assertThatThrownBy(() -> budget.need(401)).isInstanceOf(BudgetExceededException.class);
-    budget.hold(400);
-    assertThatThrownBy(() -> budget.hold(1)).isInstanceOf(BudgetExceededException.class);
+    budget.charge(600);
+    budget.require(400);
+    budget.require(400);
+    assertThatThrownBy(() -> budget.require(401)).isInstanceOf(BudgetExceededException.class);
+    budget.charge(400);
+    assertThatThrownBy(() -> budget.charge(1)).isInstanceOf(BudgetExceededException.class);
   }
 
   @Test
   void isBoundWhileAFileIsReadAndNothingIsBoundedOutsideOfThat() {
     assertThat(budget.within(ReadingBudget::current)).isSameAs(budget);
     assertThat(ReadingBudget.current()).isNotSameAs(budget);
-    ReadingBudget.current().hold(Long.MAX_VALUE);
+    ReadingBudget.current().charge(Long.MAX_VALUE);
     ReadingBudget.current().check();
   }
 }

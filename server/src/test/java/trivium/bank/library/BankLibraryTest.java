@@ -18,7 +18,7 @@ import trivium.bank.Bank;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.picture.MemoryPictureStore;
 import trivium.protocol.BankForm;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** Saved banks beside and before the files of a folder. */
 class BankLibraryTest {
@@ -43,7 +43,7 @@ class BankLibraryTest {
 
   @Test
   void aSavedBankIsFoundAndListedBesideTheFiles() {
-    BankChange.Applied done = saved(library.save(OWN, form("Mine", "One?"), NOTHING));
+    BankChangeResult.Applied done = saved(library.save(OWN, form("Mine", "One?"), NOTHING));
     assertThat(done.isNew()).isTrue();
     assertThat(done.summary())
         .isEqualTo(new BankSummary("own", "Mine", 1, 1, 0, "Trivium", true, false));
@@ -73,29 +73,29 @@ class BankLibraryTest {
   @Test
   void aSavedBankStandsBeforeTheFileOfItsNameUntilItIsDeleted() {
     assertThat(refusal(library.save(FILE, form("Mine", "One?"), NOTHING)))
-        .isEqualTo(BankChange.Reason.NAME_TAKEN);
+        .isEqualTo(BankChangeResult.Reason.NAME_TAKEN);
     assertThat(saved(library.save(FILE, form("Mine", "One?"), ANYTHING)).isNew()).isTrue();
     assertThat(library.summaries())
         .containsExactly(new BankSummary("rivers", "Mine", 1, 1, 0, "Trivium", true, true));
     assertThat(library.find("rivers").orElseThrow().title()).isEqualTo("Mine");
-    assertThat(library.delete(FILE, ANYTHING)).isEqualTo(new BankChange.Missing());
+    assertThat(library.delete(FILE, ANYTHING)).isEqualTo(new BankChangeResult.Missing());
     assertThat(library.find("rivers").orElseThrow().title()).isEqualTo("Rivers");
   }
 
   @Test
   void aFileThatWasEditedIsSavedIfItIsStillTheOneThatWasRead() throws IOException {
-    LoadedBank file = library.held("rivers").orElseThrow();
+    LoadedBank file = library.findLoaded("rivers").orElseThrow();
     ExpectedVersion read = new ExpectedVersion.ExactVersion(file.version());
     Files.writeString(folder.resolve("rivers.txt"), "*Other?\n-> altro\n");
     library.refresh();
     library.refresh();
     assertThat(refusal(library.save(FILE, form("Mine", "One?"), read)))
-        .isEqualTo(BankChange.Reason.CHANGED_MEANWHILE);
+        .isEqualTo(BankChangeResult.Reason.CHANGED_MEANWHILE);
     ExpectedVersion now =
-        new ExpectedVersion.ExactVersion(library.held("rivers").orElseThrow().version());
+        new ExpectedVersion.ExactVersion(library.findLoaded("rivers").orElseThrow().version());
     assertThat(saved(library.save(FILE, form("Mine", "One?"), now)).isNew()).isTrue();
     assertThat(refusal(library.save(FILE, form("Mine", "Two?"), now)))
-        .isEqualTo(BankChange.Reason.CHANGED_MEANWHILE);
+        .isEqualTo(BankChangeResult.Reason.CHANGED_MEANWHILE);
   }
 
   @Test
@@ -104,31 +104,32 @@ class BankLibraryTest {
     ExpectedVersion read = new ExpectedVersion.ExactVersion(version);
     assertThat(saved(library.save(OWN, form("Mine", "Two?"), read)).isNew()).isFalse();
     assertThat(refusal(library.save(OWN, form("Mine", "Three?"), read)))
-        .isEqualTo(BankChange.Reason.CHANGED_MEANWHILE);
-    assertThat(refusal(library.delete(OWN, read))).isEqualTo(BankChange.Reason.CHANGED_MEANWHILE);
+        .isEqualTo(BankChangeResult.Reason.CHANGED_MEANWHILE);
+    assertThat(refusal(library.delete(OWN, read)))
+        .isEqualTo(BankChangeResult.Reason.CHANGED_MEANWHILE);
   }
 
   @Test
   void aFileIsNeitherDeletedNorRenamedButCopied() {
-    assertThat(refusal(library.delete(FILE, ANYTHING))).isEqualTo(BankChange.Reason.IS_FILE);
-    assertThat(refusal(library.rename(FILE, OWN))).isEqualTo(BankChange.Reason.IS_FILE);
+    assertThat(refusal(library.delete(FILE, ANYTHING))).isEqualTo(BankChangeResult.Reason.IS_FILE);
+    assertThat(refusal(library.rename(FILE, OWN))).isEqualTo(BankChangeResult.Reason.IS_FILE);
     assertThat(saved(library.copy(FILE, OWN)).summary())
         .isEqualTo(new BankSummary("own", "Rivers", 2, 6, 0, "Trivium", true, false));
     library.save(OWN, form("Mine", "One?"), ANYTHING);
-    assertThat(refusal(library.copy(FILE, OWN))).isEqualTo(BankChange.Reason.NAME_TAKEN);
-    assertThat(refusal(library.rename(OWN, FILE))).isEqualTo(BankChange.Reason.NAME_TAKEN);
+    assertThat(refusal(library.copy(FILE, OWN))).isEqualTo(BankChangeResult.Reason.NAME_TAKEN);
+    assertThat(refusal(library.rename(OWN, FILE))).isEqualTo(BankChangeResult.Reason.NAME_TAKEN);
     assertThat(saved(library.rename(OWN, new BankName("other"))).summary().name())
         .isEqualTo("other");
-    assertThat(refusal(library.copy(OWN, FILE))).isEqualTo(BankChange.Reason.NO_SUCH_BANK);
-    assertThat(refusal(library.rename(OWN, OWN))).isEqualTo(BankChange.Reason.NO_SUCH_BANK);
+    assertThat(refusal(library.copy(OWN, FILE))).isEqualTo(BankChangeResult.Reason.NO_SUCH_BANK);
+    assertThat(refusal(library.rename(OWN, OWN))).isEqualTo(BankChangeResult.Reason.NO_SUCH_BANK);
   }
 
   @Test
   void aBankIsKeptWithTheNotesThatItWasReadFrom() {
-    ImportedBank file = library.held("rivers").orElseThrow().imported();
+    ImportedBank file = library.findLoaded("rivers").orElseThrow().imported();
     assertThat(file.source()).contains("*One?", "-> uno");
     library.copy(FILE, OWN);
-    ImportedBank copy = open().held("own").orElseThrow().imported();
+    ImportedBank copy = open().findLoaded("own").orElseThrow().imported();
     assertThat(copy.source()).isEqualTo(file.source());
     assertThat(copy.marks()).isEqualTo(file.marks());
     assertThat(copy.bank().entries()).isEqualTo(file.bank().entries());
@@ -184,7 +185,7 @@ class BankLibraryTest {
   }
 
   private static BankForm read(String title, String questions) {
-    return Wire.readBank(
+    return WireCodec.readBank(
         """
         {"title": "%s", "questions": [%s]}
         """
@@ -199,13 +200,13 @@ class BankLibraryTest {
         .formatted(prompt, more);
   }
 
-  private static BankChange.Applied saved(BankChange change) {
-    assertThat(change).isInstanceOf(BankChange.Applied.class);
-    return (BankChange.Applied) change;
+  private static BankChangeResult.Applied saved(BankChangeResult change) {
+    assertThat(change).isInstanceOf(BankChangeResult.Applied.class);
+    return (BankChangeResult.Applied) change;
   }
 
-  private static BankChange.Reason refusal(BankChange change) {
-    assertThat(change).isInstanceOf(BankChange.Refused.class);
-    return ((BankChange.Refused) change).reason();
+  private static BankChangeResult.Reason refusal(BankChangeResult change) {
+    assertThat(change).isInstanceOf(BankChangeResult.Refused.class);
+    return ((BankChangeResult.Refused) change).reason();
   }
 }

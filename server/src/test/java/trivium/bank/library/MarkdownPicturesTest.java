@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import trivium.bank.Problem;
 import trivium.bank.Question;
-import trivium.bank.picture.Drawn;
 import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.MemoryPictureStore;
 import trivium.bank.picture.Picture;
+import trivium.bank.picture.SamplePictures;
 
 /** Pictures that a bank's own text names. */
 class MarkdownPicturesTest {
@@ -45,7 +45,7 @@ class MarkdownPicturesTest {
   @BeforeEach
   void drawAMap() throws IOException, InvalidPictureException {
     folder = Files.createDirectory(root.resolve("banks"));
-    byte[] bytes = Drawn.png(3, 2);
+    byte[] bytes = SamplePictures.png(3, 2);
     Files.write(folder.resolve("map.png"), bytes);
     map = Picture.of(bytes).name();
   }
@@ -67,13 +67,13 @@ class MarkdownPicturesTest {
     assertThat(drawn)
         .isNotEmpty()
         .allSatisfy(question -> {
-          assertThat(question.extras().picture()).contains(map);
+          assertThat(question.settings().picture()).contains(map);
           assertThat(question.prompt()).doesNotContain("![", "Egypt");
           assertThat(question.explanation()).doesNotContain("![", "Egypt");
         });
     assertThat(held.bank().questions())
         .filteredOn(question -> question.entry() > 0)
-        .allSatisfy(question -> assertThat(question.extras().picture()).isEmpty());
+        .allSatisfy(question -> assertThat(question.settings().picture()).isEmpty());
     assertThat(held.bank().problems()).isEmpty();
     assertThat(pictures.find(map)).isPresent();
     assertThat(String.join("\n", held.imported().source())).contains("![");
@@ -110,7 +110,7 @@ class MarkdownPicturesTest {
         "svg.png"
       })
   void whatLiesElsewhereIsNotShown(String target) throws IOException {
-    Files.write(root.resolve("secret.png"), Drawn.png(5, 5));
+    Files.write(root.resolve("secret.png"), SamplePictures.png(5, 5));
     Files.createSymbolicLink(folder.resolve("link.png"), root.resolve("secret.png"));
     Files.createSymbolicLink(folder.resolve("below"), root);
     Files.writeString(folder.resolve("svg.png"), "<svg/>");
@@ -137,7 +137,7 @@ class MarkdownPicturesTest {
   @ValueSource(strings = {"![", "![a](", "![a](<", "![a](b \"", "![a](b \t ", "![a]("})
   void imagesThatNeverEndAreReadInNoTime(String piece) {
     byte[] text = piece.repeat(300_000).getBytes(StandardCharsets.UTF_8);
-    assertThat(MarkdownPictures.in(text, new FolderPictures(folder, pictures)).text())
+    assertThat(MarkdownPictures.extract(text, new FolderPictures(folder, pictures)).strippedBytes())
         .isEqualTo(text);
   }
 
@@ -146,7 +146,7 @@ class MarkdownPicturesTest {
         .filter(question -> question.entry() == 0)
         .findFirst()
         .orElseThrow()
-        .extras()
+        .settings()
         .picture();
   }
 
@@ -157,7 +157,7 @@ class MarkdownPicturesTest {
 
   private LoadedBank held() {
     return new BankLibrary(new BankFolder(folder, pictures), new MemorySavedBankStore())
-        .held("a")
+        .findLoaded("a")
         .orElseThrow();
   }
 }

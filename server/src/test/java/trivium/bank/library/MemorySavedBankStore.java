@@ -32,7 +32,7 @@ public final class MemorySavedBankStore implements SavedBankStore {
   }
 
   @Override
-  public synchronized Optional<SavedBankInfo> look(BankName name) {
+  public synchronized Optional<SavedBankInfo> info(BankName name) {
     beHere();
     return Optional.ofNullable(books.get(name)).map(Book::bank);
   }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
-import trivium.bank.Extras;
 import trivium.bank.Problem;
 import trivium.bank.Question;
-import trivium.bank.Shape;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.picture.InvalidPictureException;
@@ -32,7 +32,7 @@ class PictureImportTest {
     private boolean away;
 
     @Override
-    public boolean keep(Picture picture) {
+    public boolean save(Picture picture) {
       if (away) {
         throw new PicturesUnavailableException("the disk is away", new IllegalStateException());
       }
@@ -56,12 +56,12 @@ class PictureImportTest {
             new Task.Text(List.of("a dot")),
             "",
             0,
-            new Extras(Optional.empty(), 1, Optional.of(dot.name()), true));
+            new QuestionSettings(Optional.empty(), 1, Optional.of(dot.name()), true));
     Bank bank =
         new Bank(
             "dots",
             "Dots",
-            List.of(Entry.of("What is it?", "a dot", 3, 4, Shape.PHRASE)),
+            List.of(Entry.of("What is it?", "a dot", 3, 4, AnswerShape.PHRASE)),
             List.of(question),
             List.of(),
             List.of());
@@ -72,7 +72,7 @@ class PictureImportTest {
   void aPictureIsKeptUnderItsName() throws InvalidPictureException {
     var pictures = new FakePictures();
     ImportedBank imported = imported();
-    assertThat(PictureImport.kept(imported, pictures)).isEqualTo(imported);
+    assertThat(PictureImport.storePictures(imported, pictures)).isEqualTo(imported);
     assertThat(pictures.find(imported.pictures().getFirst().name())).isPresent();
   }
 
@@ -83,8 +83,8 @@ class PictureImportTest {
     var away = new FakePictures();
     away.away = true;
     for (FakePictures pictures : List.of(full, away)) {
-      Bank bank = PictureImport.kept(imported(), pictures).bank();
-      assertThat(bank.questions().getFirst().extras().picture()).isEmpty();
+      Bank bank = PictureImport.storePictures(imported(), pictures).bank();
+      assertThat(bank.questions().getFirst().settings().picture()).isEmpty();
       assertThat(bank.problems()).extracting(Problem::line).containsExactly(3);
     }
   }

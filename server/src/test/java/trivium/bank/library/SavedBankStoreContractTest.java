@@ -23,7 +23,7 @@ public abstract class SavedBankStoreContractTest {
   @Test
   void anEmptyShelfHasNothing() {
     assertThat(shelf().list()).isEmpty();
-    assertThat(shelf().look(NAME)).isEmpty();
+    assertThat(shelf().info(NAME)).isEmpty();
     assertThat(shelf().form(bank(NAME, "a"))).isEmpty();
     assertThat(shelf().delete(NAME, ANYTHING)).isEqualTo(Outcome.MISSING);
     assertThat(shelf().rename(NAME, OTHER)).isEqualTo(Outcome.MISSING);
@@ -44,7 +44,7 @@ public abstract class SavedBankStoreContractTest {
   void savingAgainChangesIt() {
     save(NAME, "one", ANYTHING);
     assertThat(save(NAME, "two", ANYTHING)).isEqualTo(Outcome.CHANGED);
-    assertThat(shelf().look(NAME)).contains(bank(NAME, "two"));
+    assertThat(shelf().info(NAME)).contains(bank(NAME, "two"));
     assertThat(form(NAME)).isEqualTo("two");
     assertThat(shelf().list()).hasSize(1);
   }
@@ -81,7 +81,7 @@ public abstract class SavedBankStoreContractTest {
     save(NAME, "one", ANYTHING);
     assertThat(shelf().rename(NAME, NAME)).isEqualTo(Outcome.CHANGED);
     assertThat(shelf().rename(NAME, OTHER)).isEqualTo(Outcome.CHANGED);
-    assertThat(shelf().look(NAME)).isEmpty();
+    assertThat(shelf().info(NAME)).isEmpty();
     assertThat(form(OTHER)).isEqualTo("one");
     save(NAME, "two", ANYTHING);
     assertThat(shelf().rename(NAME, OTHER)).isEqualTo(Outcome.CONFLICT);
@@ -107,7 +107,7 @@ public abstract class SavedBankStoreContractTest {
       SavedBankInfo bank = new SavedBankInfo(NAME, title, 1, 2, 3, "v" + title.hashCode(), 5);
       assertThat(shelf().save(bank, new byte[] {1}, ANYTHING))
           .isIn(Outcome.CREATED, Outcome.CHANGED);
-      assertThat(shelf().look(NAME))
+      assertThat(shelf().info(NAME))
           .hasValueSatisfying(kept -> {
             assertThat(kept.version()).isEqualTo(bank.version());
             assertThat(kept.questions()).isEqualTo(2);
@@ -141,7 +141,7 @@ public abstract class SavedBankStoreContractTest {
 
   private String form(BankName name) {
     return shelf()
-        .look(name)
+        .info(name)
         .flatMap(shelf()::form)
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .orElse("");

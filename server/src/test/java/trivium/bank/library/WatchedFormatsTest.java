@@ -16,10 +16,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
 import trivium.bank.Question;
-import trivium.bank.Shape;
 import trivium.bank.picture.MemoryPictureStore;
 import trivium.bank.transfer.Exports;
 
@@ -54,7 +54,8 @@ class WatchedFormatsTest {
       questions.add(
           Question.choice(
               "Which river is number " + i + "?", List.of("Rhine", "Po", "Ob"), 1, "", i));
-      entries.add(Entry.of("Which river is number " + i + "?", "Po", i + 1, i + 1, Shape.PHRASE));
+      entries.add(
+          Entry.of("Which river is number " + i + "?", "Po", i + 1, i + 1, AnswerShape.PHRASE));
     }
     var bank = new Bank("bank", "Bank", entries, questions, List.of(), List.of());
     return switch (ending) {

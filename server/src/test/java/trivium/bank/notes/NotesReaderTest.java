@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import trivium.bank.AnswerShape;
 import trivium.bank.Entry;
 import trivium.bank.Option;
 import trivium.bank.Problem;
-import trivium.bank.Shape;
 
 /** Every form in which people write a question down, one test each. */
 class NotesReaderTest {
@@ -16,14 +16,15 @@ class NotesReaderTest {
   void starredQuestionWithArrowOnOneLine() {
     assertThat(entries("*Models in django-> tables\n*Views-> pages"))
         .containsExactly(
-            Entry.of("Models in django", "tables", 1, 1, Shape.PHRASE),
-            Entry.of("Views", "pages", 2, 2, Shape.PHRASE));
+            Entry.of("Models in django", "tables", 1, 1, AnswerShape.PHRASE),
+            Entry.of("Views", "pages", 2, 2, AnswerShape.PHRASE));
   }
 
   @Test
   void starredQuestionWithItsArrowOnTheNextLine() {
     assertThat(entries("* What is a hook?\n->  A place to hang code."))
-        .containsExactly(Entry.of("What is a hook?", "A place to hang code.", 1, 2, Shape.PHRASE));
+        .containsExactly(
+            Entry.of("What is a hook?", "A place to hang code.", 1, 2, AnswerShape.PHRASE));
   }
 
   @Test
@@ -43,7 +44,7 @@ class NotesReaderTest {
                 "Look.",
                 1,
                 4,
-                Shape.PHRASE));
+                AnswerShape.PHRASE));
   }
 
   @Test
@@ -55,7 +56,7 @@ class NotesReaderTest {
                 "Hooks that let parts\ntalk to each other.",
                 1,
                 3,
-                Shape.PARAGRAPH));
+                AnswerShape.PARAGRAPH));
   }
 
   @Test
@@ -74,7 +75,7 @@ class NotesReaderTest {
                 "left: Turns one way.\nright: Turns the other way",
                 1,
                 3,
-                Shape.PAIRS));
+                AnswerShape.PAIRS));
   }
 
   @Test
@@ -88,8 +89,8 @@ class NotesReaderTest {
                 "Django: first part.\nMore of it.\n\nFastAPI: second part.\nThe end.",
                 1,
                 6,
-                Shape.PARAGRAPH),
-            Entry.of("Next?", "yes", 8, 9, Shape.PHRASE));
+                AnswerShape.PARAGRAPH),
+            Entry.of("Next?", "yes", 8, 9, AnswerShape.PHRASE));
   }
 
   @Test
@@ -102,7 +103,7 @@ class NotesReaderTest {
     assertThat(
             shapes(
                 "*A?\n->\nApples\nPears\nPlums\n\n*B?\n- red\n- green\n\n*C?\nIntro here.\nUseCase:\nOne thing\nTwo things"))
-        .containsExactly(Shape.LIST, Shape.LIST, Shape.LIST);
+        .containsExactly(AnswerShape.LIST, AnswerShape.LIST, AnswerShape.LIST);
   }
 
   @Test
@@ -110,7 +111,7 @@ class NotesReaderTest {
     assertThat(
             shapes(
                 "*Do it?\n1. Open\n2. Shut\n\n*How to bake?\n-> Mix the flour\nAdd water\nPut it in the oven"))
-        .containsExactly(Shape.STEPS, Shape.STEPS);
+        .containsExactly(AnswerShape.STEPS, AnswerShape.STEPS);
   }
 
   @Test
@@ -137,9 +138,9 @@ class NotesReaderTest {
   void labelledQuestionsAndAnswers() {
     assertThat(entries("Q1. Who?\nA: Ada\n\nQ: When? A: 1843\n**Q:** Where?\n**A:** London"))
         .containsExactly(
-            Entry.of("Who?", "Ada", 1, 2, Shape.PHRASE),
-            Entry.of("When?", "1843", 4, 4, Shape.PHRASE),
-            Entry.of("Where?", "London", 5, 6, Shape.PHRASE));
+            Entry.of("Who?", "Ada", 1, 2, AnswerShape.PHRASE),
+            Entry.of("When?", "1843", 4, 4, AnswerShape.PHRASE),
+            Entry.of("Where?", "London", 5, 6, AnswerShape.PHRASE));
   }
 
   @Test
@@ -148,9 +149,9 @@ class NotesReaderTest {
             entries(
                 "**1. Who wrote Emma?** Jane Austen\n\n**Osmosis** - water moving through a membrane\n**Cell**: unit of life"))
         .containsExactly(
-            Entry.of("Who wrote Emma?", "Jane Austen", 1, 1, Shape.PHRASE),
-            Entry.of("Osmosis", "water moving through a membrane", 3, 3, Shape.PHRASE),
-            Entry.of("Cell", "unit of life", 4, 4, Shape.PHRASE));
+            Entry.of("Who wrote Emma?", "Jane Austen", 1, 1, AnswerShape.PHRASE),
+            Entry.of("Osmosis", "water moving through a membrane", 3, 3, AnswerShape.PHRASE),
+            Entry.of("Cell", "unit of life", 4, 4, AnswerShape.PHRASE));
   }
 
   @Test
@@ -219,7 +220,7 @@ class NotesReaderTest {
             entries(
                 "# Science\n## Planets\n| Planet | Colour |\n|---|---|\n| Mars | red |\n| Neptune | blue |"))
         .extracting(Entry::question, Entry::line, Entry::shape)
-        .containsExactly(tuple("Planets", 2, Shape.TABLE));
+        .containsExactly(tuple("Planets", 2, AnswerShape.TABLE));
   }
 
   @Test
@@ -251,7 +252,7 @@ class NotesReaderTest {
     return entries(text).stream().map(Entry::question).toList();
   }
 
-  private static List<Shape> shapes(String text) {
+  private static List<AnswerShape> shapes(String text) {
     return entries(text).stream().map(Entry::shape).toList();
   }
 

@@ -9,7 +9,7 @@ public final class MemoryPictureStore implements PictureStore {
   private final Map<String, Picture> kept = new ConcurrentHashMap<>();
 
   @Override
-  public boolean keep(Picture picture) {
+  public boolean save(Picture picture) {
     kept.putIfAbsent(picture.name(), picture);
     return true;
   }

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PictureTest {
   private static Stream<Arguments> pictures() {
     return Stream.of(
-        Arguments.of(Drawn.png(3, 2), "png", "image/png"),
-        Arguments.of(Drawn.gif(3, 2), "gif", "image/gif"),
-        Arguments.of(Drawn.jpeg(3, 2), "jpg", "image/jpeg"),
-        Arguments.of(Drawn.webp(3, 2), "webp", "image/webp"),
-        Arguments.of(Drawn.losslessWebp(), "webp", "image/webp"),
-        Arguments.of(Drawn.lossyWebp(), "webp", "image/webp"));
+        Arguments.of(SamplePictures.png(3, 2), "png", "image/png"),
+        Arguments.of(SamplePictures.gif(3, 2), "gif", "image/gif"),
+        Arguments.of(SamplePictures.jpeg(3, 2), "jpg", "image/jpeg"),
+        Arguments.of(SamplePictures.webp(3, 2), "webp", "image/webp"),
+        Arguments.of(SamplePictures.losslessWebp(), "webp", "image/webp"),
+        Arguments.of(SamplePictures.lossyWebp(), "webp", "image/webp"));
   }
 
   @ParameterizedTest
@@ -31,7 +31,7 @@ class PictureTest {
     Picture picture = Picture.of(bytes);
     assertThat(picture.name()).endsWith("." + ending).matches(Picture::isName);
     assertThat(picture.type()).isEqualTo(type);
-    assertThat(Picture.kept(picture.name(), bytes).type()).isEqualTo(type);
+    assertThat(Picture.stored(picture.name(), bytes).type()).isEqualTo(type);
   }
 
   @ParameterizedTest
@@ -39,10 +39,10 @@ class PictureTest {
   void thatOneIsTooLargeIsReadFromItsHeader(byte[] bytes, String ending, String type) {
     byte[] huge =
         switch (ending) {
-          case "png" -> Drawn.pngThatSays(10_000, 2);
+          case "png" -> SamplePictures.pngThatSays(10_000, 2);
           case "gif" -> sized(bytes, 6, 0xff, 0xff);
           case "jpg" -> jpegThatSays(bytes);
-          default -> Drawn.webp(9_000, 9_000);
+          default -> SamplePictures.webp(9_000, 9_000);
         };
     assertThatExceptionOfType(InvalidPictureException.class)
         .as(type)
@@ -69,9 +69,9 @@ class PictureTest {
 
   @Test
   void theSamePictureHasOneNameAndAnotherHasAnother() throws InvalidPictureException {
-    String name = Picture.of(Drawn.png(3, 2)).name();
-    assertThat(Picture.of(Drawn.png(3, 2)).name()).isEqualTo(name);
-    assertThat(Picture.of(Drawn.png(2, 3)).name()).isNotEqualTo(name);
+    String name = Picture.of(SamplePictures.png(3, 2)).name();
+    assertThat(Picture.of(SamplePictures.png(3, 2)).name()).isEqualTo(name);
+    assertThat(Picture.of(SamplePictures.png(2, 3)).name()).isNotEqualTo(name);
   }
 
   @ParameterizedTest
@@ -89,24 +89,24 @@ class PictureTest {
       })
   void whatIsNoPictureIsRefused(String text) {
     assertThatExceptionOfType(InvalidPictureException.class)
-        .isThrownBy(() -> Picture.of(Drawn.text(text)));
+        .isThrownBy(() -> Picture.of(SamplePictures.text(text)));
   }
 
   @Test
   void aBombIsKnownByItsHeader() {
     assertThatExceptionOfType(InvalidPictureException.class)
-        .isThrownBy(() -> Picture.of(Drawn.pngThatSays(8_000, 8_000)))
+        .isThrownBy(() -> Picture.of(SamplePictures.pngThatSays(8_000, 8_000)))
         .withMessageContaining("8000 by 8000");
     assertThatExceptionOfType(InvalidPictureException.class)
-        .isThrownBy(() -> Picture.of(Drawn.pngThatSays(-1, 5)));
+        .isThrownBy(() -> Picture.of(SamplePictures.pngThatSays(-1, 5)));
     assertThatExceptionOfType(InvalidPictureException.class)
-        .isThrownBy(() -> Picture.of(Drawn.pngThatSays(0, 5)))
+        .isThrownBy(() -> Picture.of(SamplePictures.pngThatSays(0, 5)))
         .withMessageContaining("damaged");
   }
 
   @Test
   void whatIsLargerThanPhonesShouldLoadIsRefused() {
-    byte[] large = Arrays.copyOf(Drawn.png(3, 2), Picture.MAX_BYTES + 1);
+    byte[] large = Arrays.copyOf(SamplePictures.png(3, 2), Picture.MAX_BYTES + 1);
     assertThatExceptionOfType(InvalidPictureException.class)
         .isThrownBy(() -> Picture.of(large))
         .withMessageContaining("2 MiB");
@@ -119,7 +119,7 @@ class PictureTest {
         .map(arguments -> (byte[]) arguments.get()[0])
         .forEach(bytes -> {
           for (int length = 0; length < Math.min(bytes.length, 200); length++) {
-            byte[] cut = Drawn.cut(bytes, length);
+            byte[] cut = SamplePictures.cut(bytes, length);
             assertThatNoException().isThrownBy(() -> tried(cut));
           }
           for (int i = 0; i < 2_000; i++) {

@@ -66,12 +66,12 @@ class ChoiceLettersTest {
   @ParameterizedTest
   @MethodSource("keys")
   void aKeyNamesAChoiceOfItsAlphabet(String key, List<String> letters, int place) {
-    assertThat(ChoiceLetters.place(key, letters)).contains(place);
+    assertThat(ChoiceLetters.index(key, letters)).contains(place);
   }
 
   @Test
   void aLetterThatOnlyLooksTheSameNamesNothing() {
-    assertThat(ChoiceLetters.place("B", List.of("А", "Б", "В"))).isEmpty();
-    assertThat(ChoiceLetters.place("Г", List.of("А", "Б", "В"))).isEmpty();
+    assertThat(ChoiceLetters.index("B", List.of("А", "Б", "В"))).isEmpty();
+    assertThat(ChoiceLetters.index("Г", List.of("А", "Б", "В"))).isEmpty();
   }
 }

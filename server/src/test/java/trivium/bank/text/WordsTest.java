@@ -16,13 +16,13 @@ class WordsTest {
     "photosynthesis, photosynthesise"
   })
   void oneWordInSeveralFormsIsOneWord(String one, String other) {
-    assertThat(Words.areOne(stem(one), stem(other))).isTrue();
+    assertThat(Words.areSameWord(stem(one), stem(other))).isTrue();
   }
 
   @ParameterizedTest
   @CsvSource({"inter, internet", "port, portrait", "river, rival", "import, importance"})
   void wordsThatOnlyBeginAlikeAreTwo(String one, String other) {
-    assertThat(Words.areOne(stem(one), stem(other))).isFalse();
+    assertThat(Words.areSameWord(stem(one), stem(other))).isFalse();
   }
 
   @Test

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
-import trivium.bank.Extras;
 import trivium.bank.Question;
-import trivium.bank.Shape;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.builder.ImportedTasks;
 
 /** Banks full of texts that formats stumble over, drawn from a seed. */
@@ -88,18 +88,18 @@ public final class AwkwardBanks {
       entries.add(
           new Entry(
               question.prompt(),
-              question.right(),
+              question.correctAnswer(),
               i + 1,
               i + 1,
-              Shape.PHRASE,
+              AnswerShape.PHRASE,
               i % 3 == 0 ? "" : "Topic " + i % 3 + "/" + " of A&B",
               List.of()));
     }
     return new Bank("awkward", "Awkward = \"bank\"", entries, questions, List.of(), List.of());
   }
 
-  private Extras extras() {
-    return new Extras(
+  private QuestionSettings extras() {
+    return new QuestionSettings(
         random.nextBoolean() ? Optional.of(3_000 + 1_000 * random.nextInt(100)) : Optional.empty(),
         random.nextInt(6),
         random.nextInt(4) == 0 ? Optional.of("a b.png") : Optional.empty(),
@@ -110,7 +110,7 @@ public final class AwkwardBanks {
     List<String> parts = texts(2 + random.nextInt(7));
     List<Integer> numbers = IntStream.range(0, parts.size()).boxed().toList();
     return switch (random.nextInt(8)) {
-      case 0 -> TrueFalse.task(random.nextBoolean());
+      case 0 -> TrueFalseChoices.task(random.nextBoolean());
       case 1 -> new Task.Text(parts);
       case 2 -> number();
       case 3 -> new Task.Order(parts, numbers.reversed());
@@ -159,10 +159,10 @@ public final class AwkwardBanks {
   public static Question ordered(Question question) {
     return switch (question.task()) {
       case Task.Order order ->
-          question.with(
+          question.withTask(
               ImportedTasks.order(order.correct().stream().map(order.items()::get).toList()));
       case Task.Match match ->
-          question.with(
+          question.withTask(
               ImportedTasks.match(
                   match.left(),
                   match.correct().stream().map(match.right()::get).toList(),

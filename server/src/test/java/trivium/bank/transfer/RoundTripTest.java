@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
-import trivium.bank.Extras;
 import trivium.bank.Question;
-import trivium.bank.Shape;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.bank.format.Export;
 import trivium.bank.format.ImportedBank;
@@ -44,7 +44,7 @@ class RoundTripTest {
       assertThat(got.prompt()).isEqualTo(expected.prompt());
       assertThat(got.task()).as(got.prompt()).isEqualTo(expected.task());
       assertThat(got.explanation()).as(got.prompt()).isEqualTo(expected.explanation());
-      assertThat(got.extras()).as(got.prompt()).isEqualTo(expected.extras());
+      assertThat(got.settings()).as(got.prompt()).isEqualTo(expected.settings());
       assertThat(back.bank().entries().get(got.entry()).topic())
           .isEqualTo(bank.entries().get(sent.get(i).entry()).topic());
     }
@@ -66,7 +66,7 @@ class RoundTripTest {
         new Bank(
             "rivers",
             "Rivers",
-            List.of(Entry.of(question, "The Rhine", 1, 2, Shape.PHRASE)),
+            List.of(Entry.of(question, "The Rhine", 1, 2, AnswerShape.PHRASE)),
             List.of(Question.choice(question, List.of("Rhine", "Nile", "Po"), 1, "6,650 km", 0)),
             List.of(),
             List.of());
@@ -87,7 +87,7 @@ class RoundTripTest {
         new Bank(
             "sums",
             "Sums",
-            List.of(Entry.of("What is $x^2$?", "$9$", 1, 2, Shape.PHRASE)),
+            List.of(Entry.of("What is $x^2$?", "$9$", 1, 2, AnswerShape.PHRASE)),
             List.of(Question.choice("What is $x^2$?", List.of("$9$", "$5 or $6"), 0, "", 0)),
             List.of(),
             List.of());
@@ -99,7 +99,7 @@ class RoundTripTest {
   @Test
   void giftLeavesOutWhatIsSwitchedOff() throws UnreadableFileException {
     Bank bank = awkward(1);
-    long on = bank.questions().stream().filter(question -> question.extras().on()).count();
+    long on = bank.questions().stream().filter(question -> question.settings().enabled()).count();
     ImportedBank back = Formats.read("awkward.gift", new GiftExport().write(bank));
     assertThat(on).isLessThan(bank.questions().size());
     assertThat(back.bank().questions()).hasSize((int) on);
@@ -109,22 +109,26 @@ class RoundTripTest {
     Question ordered = AwkwardBanks.ordered(question);
     Question plain =
         new Question(
-            ordered.prompt(), ordered.task(), ordered.explanation(), ordered.entry(), Extras.NONE);
+            ordered.prompt(),
+            ordered.task(),
+            ordered.explanation(),
+            ordered.entry(),
+            QuestionSettings.NONE);
     return switch (plain.task()) {
       case Task.Order order ->
-          plain.with(
+          plain.withTask(
               ImportedTasks.match(
                   IntStream.rangeClosed(1, order.items().size()).mapToObj(i -> i + ".").toList(),
                   order.items(),
                   List.of()));
       case Task.Match match ->
-          plain.with(
+          plain.withTask(
               new Task.Match(
                   match.left().stream().map(one -> one.replace("->", "→")).toList(),
                   match.right(),
                   match.correct()));
       case Task.Numeric number ->
-          plain.with(new Task.Numeric(number.value(), number.tolerance(), ""));
+          plain.withTask(new Task.Numeric(number.value(), number.tolerance(), ""));
       case Task.Choice _, Task.Text _ -> plain;
     };
   }

@@ -24,7 +24,7 @@ import trivium.protocol.ClientMessage;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 import trivium.room.AddressBlock;
 import trivium.room.Delivery;
 import trivium.room.RoomRequest;
@@ -144,7 +144,7 @@ class RefusedTokenTest {
   }
 
   private static String text(ServerMessage message) {
-    return new String(Wire.write(message), UTF_8);
+    return new String(WireCodec.write(message), UTF_8);
   }
 
   @ParameterizedTest(name = "refused after {0} ms")

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trivium.bank.text.ChoiceShape;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /**
  * Rewrites an English question and its answer as one declarative sentence, for true or false
@@ -54,8 +54,8 @@ public final class DeclarativeSentence {
   public static Optional<List<String>> of(
       EnglishQuestion asked, String right, ChoiceShape shape, String wrong) {
     boolean code = shape == ChoiceShape.CODE;
-    Optional<String> truth = said(asked, code ? coded(right) : right, shape);
-    Optional<String> twin = said(asked, code ? coded(wrong) : wrong, shape);
+    Optional<String> truth = statement(asked, code ? coded(right) : right, shape);
+    Optional<String> twin = statement(asked, code ? coded(wrong) : wrong, shape);
     boolean alike = ARTICLE.matcher(right).matches() == ARTICLE.matcher(wrong).matches();
     return truth.isEmpty() || twin.isEmpty() || (shape == ChoiceShape.CLAUSE && !alike)
         ? Optional.empty()
@@ -67,12 +67,13 @@ public final class DeclarativeSentence {
   }
 
   /** The last resort: true to the letter, and stiff. */
-  public static List<String> plainly(EnglishQuestion asked, String right, String wrong) {
+  public static List<String> literal(EnglishQuestion asked, String right, String wrong) {
     String start = "The answer to “" + asked.sentence() + "” is “";
     return List.of(start + right + "”.", start + wrong + "”.");
   }
 
-  private static Optional<String> said(EnglishQuestion asked, String answer, ChoiceShape look) {
+  private static Optional<String> statement(
+      EnglishQuestion asked, String answer, ChoiceShape look) {
     String sentence = asked.sentence();
     boolean fact = look != ChoiceShape.CLAUSE;
     if (POINTS_BACK.matcher(sentence).find()) {
@@ -91,7 +92,7 @@ public final class DeclarativeSentence {
             matched(
                 MEANS, sentence, m -> "“" + m.group(1) + "” means “" + inside(answer, look) + "”"))
         .or(() -> fact ? facts(sentence, answer, look) : Optional.empty())
-        .map(said -> Tidy.capital(said) + ".");
+        .map(said -> TextCleanup.capitalize(said) + ".");
   }
 
   private static Optional<String> whatIs(
@@ -132,7 +133,7 @@ public final class DeclarativeSentence {
                           + " "
                           + (m.group(2).equals("do")
                               ? m.group(4)
-                              : WhichStatement.ofOne(m.group(4)))
+                              : WhichStatement.thirdPerson(m.group(4)))
                           + " "
                           + counted(inside, m.group(1))
                           + tail(m, 5)))
@@ -143,11 +144,11 @@ public final class DeclarativeSentence {
                   m -> m.group(3) + " " + m.group(2) + " " + inside + " " + m.group(1)))
           .or(() -> look == ChoiceShape.YEAR ? year(sentence, answer) : Optional.empty());
     }
-    return who(sentence, answer).or(() -> WhichStatement.said(sentence, answer, inside));
+    return who(sentence, answer).or(() -> WhichStatement.of(sentence, answer, inside));
   }
 
   private static Optional<String> who(String sentence, String answer) {
-    return WhichStatement.tellsWhose(sentence)
+    return WhichStatement.hasGenderedPronoun(sentence)
         ? Optional.empty()
         : matched(WHO_IS, sentence, m -> answer + " " + m.group(1) + " " + m.group(2))
             .or(() -> matched(WHO, sentence, m -> answer + " " + m.group(1)));
@@ -195,7 +196,7 @@ public final class DeclarativeSentence {
         look == ChoiceShape.NAME || look == ChoiceShape.ACRONYM || look == ChoiceShape.CODE;
     return ARTICLE.matcher(answer).matches()
         ? answer.substring(0, 1).toLowerCase(Locale.ROOT) + answer.substring(1)
-        : name ? answer : Tidy.small(answer);
+        : name ? answer : TextCleanup.uncapitalize(answer);
   }
 
   private interface Phrasing {

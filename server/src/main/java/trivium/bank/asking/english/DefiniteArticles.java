@@ -2,7 +2,7 @@ package trivium.bank.asking.english;
 
 import java.util.ArrayList;
 import java.util.List;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 import trivium.bank.text.Words;
 
 /**
@@ -22,18 +22,19 @@ public final class DefiniteArticles {
    *
    * @param choices the right one first
    */
-  public static List<String> evened(List<String> choices) {
+  public static List<String> balanced(List<String> choices) {
     boolean has = choices.getFirst().startsWith(THE);
     boolean alone = choices.stream().skip(1).allMatch(wrong -> wrong.startsWith(THE) != has);
     boolean names = choices.stream().allMatch(choice -> Words.count(choice) <= WORDS_OF_A_NAME);
-    return alone && names ? without(choices) : choices;
+    return alone && names ? withoutArticles(choices) : choices;
   }
 
   /** Unless two would be the same then. */
-  private static List<String> without(List<String> choices) {
+  private static List<String> withoutArticles(List<String> choices) {
     var bare = new ArrayList<String>();
     for (String choice : choices) {
-      String name = choice.startsWith(THE) ? Tidy.capital(choice.substring(THE.length())) : choice;
+      String name =
+          choice.startsWith(THE) ? TextCleanup.capitalize(choice.substring(THE.length())) : choice;
       if (bare.stream().anyMatch(name::equalsIgnoreCase)) {
         return choices;
       }

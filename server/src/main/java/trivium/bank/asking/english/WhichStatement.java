@@ -45,7 +45,7 @@ final class WhichStatement {
           "^(the (?:\\p{L}+est|(?:most|least) \\p{L}+))((?: (?:in|on|of|at|by|to|from|ever|known|among|under|within)\\b.*)?)$");
 
   /** Whose these are, the answer would tell, and its twin would tell otherwise. */
-  private static final Pattern TELLS_WHOSE =
+  private static final Pattern GENDERED_PRONOUN =
       Pattern.compile("\\b(?:he|she|him|her|his|hers|himself|herself)\\b");
 
   private static final Pattern PAST =
@@ -58,21 +58,21 @@ final class WhichStatement {
   private WhichStatement() {}
 
   /** Whether it speaks of somebody as he or she, which fits one answer and not another. */
-  static boolean tellsWhose(String sentence) {
-    return TELLS_WHOSE.matcher(sentence).find();
+  static boolean hasGenderedPronoun(String sentence) {
+    return GENDERED_PRONOUN.matcher(sentence).find();
   }
 
   /**
    * @param inside the answer as it stands inside a sentence
    */
-  static Optional<String> said(String sentence, String answer, String inside) {
+  static Optional<String> of(String sentence, String answer, String inside) {
     Matcher done = IS_DONE.matcher(sentence);
     if (done.matches()) {
       return form(done.group(3), done.group(1))
           .map(verb -> done.group(2) + verb + done.group(4) + " " + inside);
     }
     Matcher does = DOES.matcher(sentence);
-    return does.matches() && !tellsWhose(sentence)
+    return does.matches() && !hasGenderedPronoun(sentence)
         ? agreed(does.group(1).strip(), does.group(2), does.group(3).strip(), answer, inside)
         : Optional.empty();
   }
@@ -104,13 +104,13 @@ final class WhichStatement {
   private static Optional<String> form(String verb, String auxiliary) {
     return switch (auxiliary) {
       case "do" -> Optional.of(verb);
-      case "does" -> Optional.of(ofOne(verb));
+      case "does" -> Optional.of(thirdPerson(verb));
       default -> PastTense.of(verb);
     };
   }
 
   /** The verb as it is said of one: "carries". */
-  static String ofOne(String verb) {
+  static String thirdPerson(String verb) {
     if (verb.equals("have")) {
       return "has";
     }

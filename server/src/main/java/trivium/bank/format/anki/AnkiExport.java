@@ -68,8 +68,8 @@ public final class AnkiExport implements Export {
         .filter(question -> question.prompt().equalsIgnoreCase(entry.question()))
         .filter(question -> isWorded(question.task()))
         .findFirst()
-        .filter(question -> !entry.answer().contains(question.right()))
-        .map(question -> (question.right() + "\n" + question.explanation()).strip())
+        .filter(question -> !entry.answer().contains(question.correctAnswer()))
+        .map(question -> (question.correctAnswer() + "\n" + question.explanation()).strip())
         .orElse(entry.answer());
   }
 

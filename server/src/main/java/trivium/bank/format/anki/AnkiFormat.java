@@ -20,7 +20,7 @@ import trivium.bank.format.markup.HtmlFormulas;
 import trivium.bank.format.markup.HtmlText;
 import trivium.bank.format.table.CsvText;
 import trivium.bank.format.table.TableRow;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /**
  * Reader of Anki's text format: directives such as {@code #separator:tab}, then a row for each
@@ -124,7 +124,7 @@ public final class AnkiFormat implements Format {
       builder.warn(
           location,
           "names a picture ("
-              + Tidy.excerpt(pictures.getFirst()).replace("\"", "")
+              + TextCleanup.excerpt(pictures.getFirst()).replace("\"", "")
               + "), which no text file holds; add it",
           text(front, head));
     }

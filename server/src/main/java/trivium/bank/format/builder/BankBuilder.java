@@ -7,16 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
-import trivium.bank.Extras;
 import trivium.bank.Option;
 import trivium.bank.Problem;
 import trivium.bank.Question;
-import trivium.bank.Shape;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
-import trivium.bank.Unasked;
+import trivium.bank.TrueFalseChoices;
+import trivium.bank.UnusableEntry;
 import trivium.bank.asking.GeneratedQuestions;
 import trivium.bank.asking.QuestionMaker;
 import trivium.bank.budget.ReadingBudget;
@@ -27,7 +27,7 @@ import trivium.bank.notes.Note;
 import trivium.bank.picture.InvalidPictureException;
 import trivium.bank.picture.Picture;
 import trivium.bank.text.ChoiceLetters;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /**
  * Builds the bank of one file from the items that a reader finds in it. Questions are kept as their
@@ -78,7 +78,7 @@ public final class BankBuilder {
    * @param excerpt text of the item, of which the report quotes the beginning
    */
   public void reject(SourceLocation location, String reason, String excerpt) {
-    reject(location, reason + ": " + Tidy.excerpt(excerpt));
+    reject(location, reason + ": " + TextCleanup.excerpt(excerpt));
   }
 
   /** Reports something about an item that is read nevertheless. */
@@ -92,12 +92,12 @@ public final class BankBuilder {
    * @param excerpt text of the item, of which the report quotes the beginning
    */
   public void warn(SourceLocation location, String message, String excerpt) {
-    warn(location, message + ": " + Tidy.excerpt(excerpt));
+    warn(location, message + ": " + TextCleanup.excerpt(excerpt));
   }
 
   public void warn(Problem problem) {
     budget.check();
-    budget.hold(BYTES_PER_PROBLEM + 2L * problem.message().length());
+    budget.charge(BYTES_PER_PROBLEM + 2L * problem.message().length());
     problems.add(problem);
   }
 
@@ -110,7 +110,7 @@ public final class BankBuilder {
     budget.check();
     Picture picture = Picture.of(bytes);
     if (pictures.putIfAbsent(picture.name(), picture) == null) {
-      budget.hold(bytes.length);
+      budget.charge(bytes.length);
     }
     return picture.name();
   }
@@ -128,7 +128,7 @@ public final class BankBuilder {
     int entry = -1;
     for (ImportedQuestion imported : group) {
       budget.check();
-      budget.hold(BYTES_PER_QUESTION + 2L * imported.prompt().length());
+      budget.charge(BYTES_PER_QUESTION + 2L * imported.prompt().length());
       try {
         if (entry < 0) {
           Question question = question(imported, entries.size());
@@ -147,7 +147,7 @@ public final class BankBuilder {
   private static Entry entry(Question question, SourceLocation location) {
     return new Entry(
         question.prompt(),
-        question.right(),
+        question.correctAnswer(),
         location.first(),
         location.last(),
         shape(question.task()),
@@ -179,7 +179,7 @@ public final class BankBuilder {
       List<Option> options,
       boolean several,
       String explanation,
-      Extras extras) {
+      QuestionSettings extras) {
     budget.check();
     List<Option> distinct = distinct(withoutLetters(options));
     int surplus = distinct.size() - Task.MOST_PARTS;
@@ -205,7 +205,7 @@ public final class BankBuilder {
       List<Option> options,
       boolean several,
       String explanation,
-      Extras extras) {
+      QuestionSettings extras) {
     boolean statement =
         options.size() == 2
             && options.get(0).text().equalsIgnoreCase("true")
@@ -215,7 +215,7 @@ public final class BankBuilder {
       boolean isTrue = options.getFirst().right();
       add(
           location,
-          new ImportedQuestion(prompt, () -> TrueFalse.task(isTrue), explanation, extras));
+          new ImportedQuestion(prompt, () -> TrueFalseChoices.task(isTrue), explanation, extras));
     } else {
       addChoices(location, prompt, options, several, explanation, extras);
     }
@@ -290,14 +290,15 @@ public final class BankBuilder {
               question.task(),
               question.explanation(),
               cardEntries.get(question.entry()),
-              question.extras()));
+              question.settings()));
     }
     asked.sort(Comparator.comparingInt(Question::entry));
-    List<Unasked> unasked =
-        made.unasked().stream()
-            .map(one -> new Unasked(cardEntries.get(one.entry()), one.why()))
+    List<UnusableEntry> unasked =
+        made.unusable().stream()
+            .map(one -> new UnusableEntry(cardEntries.get(one.entry()), one.reason()))
             .toList();
-    String whole = title.isBlank() ? Bank.titled(source.name()) : Tidy.spaces(title);
+    String whole =
+        title.isBlank() ? Bank.titleOf(source.name()) : TextCleanup.normalizeSpaces(title);
     String named = whole.length() > LONGEST_TITLE ? whole.substring(0, LONGEST_TITLE) : whole;
     List<String> lines = source.isBinary() ? List.of() : source.text().lines().toList();
     return new ImportedBank(
@@ -324,12 +325,12 @@ public final class BankBuilder {
     }
   }
 
-  private static Shape shape(Task task) {
+  private static AnswerShape shape(Task task) {
     return switch (task) {
-      case Task.Choice _ -> Shape.CHOICES;
-      case Task.Text _, Task.Numeric _ -> Shape.PHRASE;
-      case Task.Order _ -> Shape.STEPS;
-      case Task.Match _ -> Shape.PAIRS;
+      case Task.Choice _ -> AnswerShape.CHOICES;
+      case Task.Text _, Task.Numeric _ -> AnswerShape.PHRASE;
+      case Task.Order _ -> AnswerShape.STEPS;
+      case Task.Match _ -> AnswerShape.PAIRS;
     };
   }
 

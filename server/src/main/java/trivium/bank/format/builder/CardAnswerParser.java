@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import trivium.bank.notes.Bodies;
 import trivium.bank.notes.Body;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /** Parses the answer side of a flashcard: a list, a phrase or a paragraph. */
 final class CardAnswerParser {
@@ -26,7 +26,7 @@ final class CardAnswerParser {
     }
     List<String> sentences = Bodies.sentences(answer);
     return lines.size() == 1 && sentences.size() == 1 && answer.length() <= LONGEST_PHRASE
-        ? new Body.Phrase(Tidy.spaces(answer))
+        ? new Body.Phrase(TextCleanup.normalizeSpaces(answer))
         : new Body.Paragraph(sentences);
   }
 
@@ -38,7 +38,9 @@ final class CardAnswerParser {
     return new Body.Items(
         "",
         "",
-        lines.stream().map(line -> Tidy.spaces(marker.matcher(line).replaceFirst(""))).toList(),
+        lines.stream()
+            .map(line -> TextCleanup.normalizeSpaces(marker.matcher(line).replaceFirst("")))
+            .toList(),
         ordered);
   }
 }

@@ -3,8 +3,8 @@ package trivium.bank.format.builder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import trivium.bank.Extras;
 import trivium.bank.Question;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 
 /** A text with gaps. Each gap becomes a question in which the other gaps are filled in. */
@@ -70,7 +70,7 @@ public final class ClozeText {
   }
 
   /** A question for each of the first gaps. */
-  public List<ImportedQuestion> questions(String explanation, Extras extras) {
+  public List<ImportedQuestion> questions(String explanation, QuestionSettings extras) {
     var questions = new ArrayList<ImportedQuestion>();
     for (int gap = 0; gap < parts.size(); gap++) {
       if (parts.get(gap).gap() && questions.size() < MOST_GAPS) {

@@ -1,7 +1,7 @@
 package trivium.bank.format.builder;
 
 import java.util.function.Supplier;
-import trivium.bank.Extras;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 
 /**
@@ -11,8 +11,8 @@ import trivium.bank.Task;
  *     describes none
  */
 public record ImportedQuestion(
-    String prompt, Supplier<Task> task, String explanation, Extras extras) {
+    String prompt, Supplier<Task> task, String explanation, QuestionSettings extras) {
   public ImportedQuestion(String prompt, Supplier<Task> task, String explanation) {
-    this(prompt, task, explanation, Extras.NONE);
+    this(prompt, task, explanation, QuestionSettings.NONE);
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import trivium.bank.Option;
 import trivium.bank.Task;
-import trivium.bank.text.Formulas;
+import trivium.bank.text.LatexFormulas;
 
 /**
  * Tasks made of what files contain. Each method throws an {@link IllegalArgumentException} that
@@ -46,7 +46,8 @@ public final class ImportedTasks {
   }
 
   private static boolean hasLatexCommand(String answer) {
-    return Formulas.in(answer).stream().anyMatch(one -> LATEX_COMMAND.matcher(one.tex()).find());
+    return LatexFormulas.find(answer).stream()
+        .anyMatch(one -> LATEX_COMMAND.matcher(one.tex()).find());
   }
 
   /**

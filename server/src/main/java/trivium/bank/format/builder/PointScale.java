@@ -2,7 +2,7 @@ package trivium.bank.format.builder;
 
 import java.util.Collection;
 import java.util.Optional;
-import trivium.bank.Extras;
+import trivium.bank.QuestionSettings;
 
 /**
  * The points of a file, mapped to the worth of its questions. Points count only where they differ
@@ -20,10 +20,13 @@ public final class PointScale {
   }
 
   /** The extras of a question; points that are no whole number from 0 to 5 are worth 1. */
-  public Extras extras(String points, Optional<String> picture, boolean on) {
+  public QuestionSettings extras(String points, Optional<String> picture, boolean on) {
     double number = Decimals.isNumber(points) ? Decimals.parse(points) : 1;
     boolean fits = differs && number == Math.rint(number) && number >= 0;
-    return new Extras(
-        Optional.empty(), fits && number <= Extras.MOST_WORTH ? (int) number : 1, picture, on);
+    return new QuestionSettings(
+        Optional.empty(),
+        fits && number <= QuestionSettings.MOST_WORTH ? (int) number : 1,
+        picture,
+        on);
   }
 }

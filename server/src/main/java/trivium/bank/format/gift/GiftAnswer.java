@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import trivium.bank.Extras;
 import trivium.bank.Option;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.budget.ReadingBudget;
 import trivium.bank.format.builder.BankBuilder;
 import trivium.bank.format.builder.Decimals;
@@ -33,7 +33,7 @@ final class GiftAnswer {
   private static final long BYTES_PER_PART = 400;
 
   private final String prompt;
-  private final Extras extras;
+  private final QuestionSettings extras;
   private final GiftText.Markup markup;
   private final SourceLocation location;
   private final BankBuilder builder;
@@ -57,7 +57,7 @@ final class GiftAnswer {
 
   GiftAnswer(
       String prompt,
-      Extras extras,
+      QuestionSettings extras,
       GiftText.Markup markup,
       SourceLocation location,
       BankBuilder builder) {
@@ -79,7 +79,7 @@ final class GiftAnswer {
       number(body.substring(1), feedback);
     } else if (truth.matches()) {
       boolean isTrue = Character.toUpperCase(body.charAt(0)) == 'T';
-      add(() -> TrueFalse.task(isTrue), truthFeedback(feedback, truth.group(2)));
+      add(() -> TrueFalseChoices.task(isTrue), truthFeedback(feedback, truth.group(2)));
     } else {
       parts(body, feedback);
     }
@@ -257,7 +257,7 @@ final class GiftAnswer {
   }
 
   private Part part(String raw) {
-    ReadingBudget.current().hold(BYTES_PER_PART + 4L * raw.length());
+    ReadingBudget.current().charge(BYTES_PER_PART + 4L * raw.length());
     String body = raw.substring(1);
     Matcher weight = WEIGHT.matcher(body);
     Optional<Double> share = Optional.empty();

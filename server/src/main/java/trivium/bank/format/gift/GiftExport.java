@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import trivium.bank.Bank;
 import trivium.bank.Question;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.Export;
 import trivium.bank.text.DisplayNumbers;
 
@@ -44,7 +44,7 @@ public final class GiftExport implements Export {
 
   @Override
   public boolean holds(Question question) {
-    return question.extras().on();
+    return question.settings().enabled();
   }
 
   @Override
@@ -108,7 +108,7 @@ public final class GiftExport implements Export {
   private static boolean isStatement(Task.Choice choice) {
     return !choice.several()
         && choice.correct().size() == 1
-        && choice.choices().equals(TrueFalse.CHOICES);
+        && choice.choices().equals(TrueFalseChoices.CHOICES);
   }
 
   private static String choices(Task.Choice choice) {

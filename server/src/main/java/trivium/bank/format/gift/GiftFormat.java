@@ -3,8 +3,8 @@ package trivium.bank.format.gift;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import trivium.bank.Extras;
 import trivium.bank.Question;
+import trivium.bank.QuestionSettings;
 import trivium.bank.format.Format;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.JsonText;
@@ -107,13 +107,13 @@ public final class GiftFormat implements Format {
             : new GiftText.Marked(
                 before.markup(), before.raw() + Question.GAP + text.substring(close + 1));
     String prompt = whole.text();
-    Extras extras = Extras.NONE;
+    QuestionSettings extras = QuestionSettings.NONE;
     if (whole.isHtml()) {
       EmbeddedPictures.Illustrated shown =
           new EmbeddedPictures(builder, location)
               .importFirst(GiftText.unescaped(whole.raw()), _ -> Optional.empty());
       prompt = shown.markdown();
-      extras = new Extras(Optional.empty(), 1, shown.picture(), true);
+      extras = new QuestionSettings(Optional.empty(), 1, shown.picture(), true);
     }
     new GiftAnswer(prompt, extras, before.markup(), location, builder)
         .read(text.substring(open + 1, close) + feedback);

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trivium.bank.budget.ReadingBudget;
 import trivium.bank.format.markup.HtmlText;
-import trivium.bank.text.Formulas;
+import trivium.bank.text.LatexFormulas;
 
 /** The escapes and format marks of GIFT. A character after a backslash is never syntax. */
 public final class GiftText {
@@ -108,7 +108,7 @@ public final class GiftText {
     int start = 0;
     for (int at = find(text, signs, 0); at >= 0; at = find(text, signs, at + 1)) {
       budget.check();
-      budget.need(BYTES_PER_PART * parts.size());
+      budget.require(BYTES_PER_PART * parts.size());
       parts.add(text.substring(start, at));
       start = at;
     }
@@ -159,7 +159,7 @@ public final class GiftText {
 
   /** Encodes a text for GIFT: escaped, with formulas in delimiters that Moodle supports. */
   static String encoded(String text) {
-    return escaped(Formulas.spelled(text));
+    return escaped(LatexFormulas.withStandardDelimiters(text));
   }
 
   private static String escaped(String text) {

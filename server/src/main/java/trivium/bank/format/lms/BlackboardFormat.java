@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import trivium.bank.Extras;
 import trivium.bank.Option;
 import trivium.bank.Question;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.Format;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.Source;
@@ -152,16 +152,16 @@ public final class BlackboardFormat implements Format {
         reject("has more than one correct choice; write MA for MC");
         return;
       }
-      builder.addChoices(location, prompt, options, several, "", Extras.NONE);
+      builder.addChoices(location, prompt, options, several, "", QuestionSettings.NONE);
     }
 
     private void statement() {
-      Optional<Boolean> truth = TrueFalse.parse(rest.isEmpty() ? "" : rest.getFirst());
+      Optional<Boolean> truth = TrueFalseChoices.parse(rest.isEmpty() ? "" : rest.getFirst());
       if (truth.isEmpty() || filled(rest).size() > 1) {
         reject(RejectionReason.NEITHER_TRUE_NOR_FALSE);
         return;
       }
-      add(() -> TrueFalse.task(truth.get()));
+      add(() -> TrueFalseChoices.task(truth.get()));
     }
 
     private void match() {
@@ -228,7 +228,8 @@ public final class BlackboardFormat implements Format {
                     group.getFirst(), accepted.getFirst(), () -> ImportedTasks.text(accepted));
               })
               .toList();
-      builder.addGroup(location, ClozeText.withNamedGaps(prompt, gaps).questions("", Extras.NONE));
+      builder.addGroup(
+          location, ClozeText.withNamedGaps(prompt, gaps).questions("", QuestionSettings.NONE));
     }
 
     /** Each choice is followed by the name of its gap, or by an empty cell. */
@@ -260,7 +261,8 @@ public final class BlackboardFormat implements Format {
                   names.get(i), choices.get(i), () -> ImportedTasks.choice(options, false)));
         }
       }
-      builder.addGroup(location, ClozeText.withNamedGaps(prompt, gaps).questions("", Extras.NONE));
+      builder.addGroup(
+          location, ClozeText.withNamedGaps(prompt, gaps).questions("", QuestionSettings.NONE));
     }
 
     private static List<String> filled(List<String> cells) {

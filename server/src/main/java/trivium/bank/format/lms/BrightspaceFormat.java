@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import trivium.bank.Extras;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.Format;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.Source;
@@ -25,7 +25,7 @@ import trivium.bank.format.builder.WeightedAnswer;
 import trivium.bank.format.markup.HtmlText;
 import trivium.bank.format.table.CsvText;
 import trivium.bank.format.table.TableRow;
-import trivium.bank.text.Tidy;
+import trivium.bank.text.TextCleanup;
 
 /**
  * Reader of the CSV format of D2L Brightspace: blocks that begin with {@code NewQuestion,MC}, with
@@ -109,7 +109,7 @@ public final class BrightspaceFormat implements Format {
       builder.reject(location(), reason, excerpt());
     }
 
-    private void add(Supplier<Task> task, String explanation, Extras extras) {
+    private void add(Supplier<Task> task, String explanation, QuestionSettings extras) {
       builder.add(location(), new ImportedQuestion(prompt(), task, explanation, extras));
     }
 
@@ -122,7 +122,7 @@ public final class BrightspaceFormat implements Format {
       return rows.stream().filter(row -> row.cell(0).equalsIgnoreCase(key)).toList();
     }
 
-    void add(Extras extras) {
+    void add(QuestionSettings extras) {
       if (rows.stream().anyMatch(TableRow::isHuge)) {
         builder.reject(location(), RejectionReason.HUGE_CELL);
         return;
@@ -134,7 +134,7 @@ public final class BrightspaceFormat implements Format {
       if (unknown.isPresent()) {
         reject(
             "has a row that is not understood ("
-                + Tidy.excerpt(unknown.get().cell(0)).replace("\"", "")
+                + TextCleanup.excerpt(unknown.get().cell(0)).replace("\"", "")
                 + ")");
         return;
       }
@@ -159,7 +159,7 @@ public final class BrightspaceFormat implements Format {
       }
     }
 
-    private void options(boolean several, Extras extras) {
+    private void options(boolean several, QuestionSettings extras) {
       List<TableRow> options = named("option");
       if (options.stream().anyMatch(row -> !Decimals.isNumber(row.cell(1)))) {
         reject("has an option without the percent that it earns");
@@ -189,7 +189,7 @@ public final class BrightspaceFormat implements Format {
           extras);
     }
 
-    private void statement(Extras extras) {
+    private void statement(QuestionSettings extras) {
       boolean isTrue = earns("true");
       if (isTrue == earns("false")) {
         reject(RejectionReason.NEITHER_TRUE_NOR_FALSE);
@@ -202,7 +202,7 @@ public final class BrightspaceFormat implements Format {
               .filter(text -> !text.isBlank())
               .distinct()
               .reduce("", WeightedAnswer::joinLines);
-      add(() -> TrueFalse.task(isTrue), WeightedAnswer.joinLines(feedback(), said), extras);
+      add(() -> TrueFalseChoices.task(isTrue), WeightedAnswer.joinLines(feedback(), said), extras);
     }
 
     private boolean earns(String key) {
@@ -211,7 +211,7 @@ public final class BrightspaceFormat implements Format {
     }
 
     /** Regular expressions are accepted only if they have no metacharacters. */
-    private void typed(Extras extras) {
+    private void typed(QuestionSettings extras) {
       List<WeightedAnswer> answers =
           named("answer").stream()
               .filter(row ->
@@ -233,7 +233,7 @@ public final class BrightspaceFormat implements Format {
           extras);
     }
 
-    private void match(Extras extras) {
+    private void match(QuestionSettings extras) {
       var left = new ArrayList<String>();
       var right = new ArrayList<String>();
       List<TableRow> matches = named("match");

@@ -101,7 +101,7 @@ public final class EmbeddedPictures {
   /** Decodes base64 that may contain line breaks; empty if it is malformed. */
   public static Optional<byte[]> decoded(String base64) {
     ReadingBudget.current().check();
-    ReadingBudget.current().need(3L * base64.length());
+    ReadingBudget.current().require(3L * base64.length());
     try {
       return Optional.of(Base64.getMimeDecoder().decode(base64));
     } catch (IllegalArgumentException broken) {

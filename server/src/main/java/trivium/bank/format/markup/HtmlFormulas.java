@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import trivium.bank.text.Formulas;
+import trivium.bank.text.LatexFormulas;
 
 /**
  * Formulas in the HTML of other programs: the brackets of Anki, elements of MathJax and KaTeX,
@@ -62,16 +62,16 @@ public final class HtmlFormulas {
                 .replaceAll(found -> Matcher.quoteReplacement(delimited(found)));
     return latex.indexOf('<') < 0
         ? latex
-        : Formulas.replaced(
+        : LatexFormulas.replaced(
             latex, one -> LESS.matcher(latex.substring(one.start(), one.end())).replaceAll("&lt;"));
   }
 
   private static String delimited(MatchResult found) {
     if (found.group(1) != null) {
-      return Formulas.inline(found.group(1));
+      return LatexFormulas.inline(found.group(1));
     }
     return found.group(2) != null
-        ? Formulas.display(found.group(2))
+        ? LatexFormulas.display(found.group(2))
         : document(String.valueOf(found.group(3)).strip());
   }
 
@@ -82,17 +82,17 @@ public final class HtmlFormulas {
     if (dollars.matches()) {
       String tex = String.valueOf(dollars.group(2));
       return String.valueOf(dollars.group(1)).length() == 1
-          ? Formulas.inline(tex)
-          : Formulas.display(tex);
+          ? LatexFormulas.inline(tex)
+          : LatexFormulas.display(tex);
     }
     Matcher environment = ENVIRONMENT.matcher(lines);
     if (environment.matches()) {
-      return Formulas.display(String.valueOf(environment.group(1)));
+      return LatexFormulas.display(String.valueOf(environment.group(1)));
     }
     boolean isText = lines.indexOf('$') >= 0 || lines.contains("\\(") || lines.indexOf('\\') < 0;
     return lines.startsWith("\\begin{")
-        ? Formulas.display(lines)
-        : isText ? lines : Formulas.inline(lines);
+        ? LatexFormulas.display(lines)
+        : isText ? lines : LatexFormulas.inline(lines);
   }
 
   /** The formula that an element shows, in LaTeX delimiters; empty if it shows none. */
@@ -185,6 +185,6 @@ public final class HtmlFormulas {
     } else if (styled.matches()) {
       bare = String.valueOf(styled.group(1));
     }
-    return display ? Formulas.display(bare) : Formulas.inline(bare);
+    return display ? LatexFormulas.display(bare) : LatexFormulas.inline(bare);
   }
 }

@@ -106,7 +106,7 @@ public final class HtmlText {
   private static Document parsed(String html) {
     ReadingBudget budget = ReadingBudget.current();
     budget.check();
-    budget.need(
+    budget.require(
         BYTES_PER_ELEMENT * html.chars().filter(sign -> sign == '<').count() + 8L * html.length());
     return Jsoup.parseBodyFragment(html);
   }

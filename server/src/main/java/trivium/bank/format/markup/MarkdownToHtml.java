@@ -2,7 +2,7 @@ package trivium.bank.format.markup;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import trivium.bank.text.Formulas;
+import trivium.bank.text.LatexFormulas;
 
 /** Conversion of the Markdown of banks to HTML that {@link HtmlText} converts back to the same. */
 public final class MarkdownToHtml {
@@ -16,7 +16,7 @@ public final class MarkdownToHtml {
   public static String convert(String text) {
     var out = new StringBuilder();
     int from = 0;
-    for (Formulas.Formula formula : Formulas.in(text)) {
+    for (LatexFormulas.Formula formula : LatexFormulas.find(text)) {
       if (isInCode(text, formula)) {
         continue;
       }
@@ -30,7 +30,7 @@ public final class MarkdownToHtml {
   }
 
   /** Whether it is within backticks, which take precedence over formulas. */
-  private static boolean isInCode(String text, Formulas.Formula formula) {
+  private static boolean isInCode(String text, LatexFormulas.Formula formula) {
     return text.substring(0, formula.start()).chars().filter(sign -> sign == '`').count() % 2 == 1
         && text.indexOf('`', formula.end()) >= 0;
   }

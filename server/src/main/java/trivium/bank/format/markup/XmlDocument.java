@@ -73,7 +73,7 @@ public record XmlDocument(XmlNode root, List<Problem> problems) {
     }
 
     XmlDocument document() throws UnreadableFileException {
-      ReadingBudget.current().hold(2L * text.length());
+      ReadingBudget.current().charge(2L * text.length());
       List<Problem> problems = List.of();
       open.push(top);
       try {
@@ -115,7 +115,7 @@ public record XmlDocument(XmlNode root, List<Problem> problems) {
         case XMLStreamConstants.START_ELEMENT -> start(reader);
         case XMLStreamConstants.END_ELEMENT -> open.pop().setLastLine(line);
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          budget.hold(BYTES_PER_TEXT + 2L * reader.getTextLength());
+          budget.charge(BYTES_PER_TEXT + 2L * reader.getTextLength());
           here().add(String.valueOf(reader.getText()));
         }
         default -> {}
@@ -129,7 +129,7 @@ public record XmlDocument(XmlNode root, List<Problem> problems) {
       if (++nodes > MOST_NODES) {
         throw new UnreadableFileException(line, "has more than " + MOST_NODES + " elements");
       }
-      budget.hold(BYTES_PER_NODE + BYTES_PER_ATTRIBUTE * reader.getAttributeCount());
+      budget.charge(BYTES_PER_NODE + BYTES_PER_ATTRIBUTE * reader.getAttributeCount());
       var attributes = new HashMap<String, String>();
       for (int i = 0; i < Math.min(MOST_ATTRIBUTES, reader.getAttributeCount()); i++) {
         attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import trivium.bank.Extras;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.builder.BankBuilder;
 import trivium.bank.format.builder.ClozeText;
 import trivium.bank.format.builder.Decimals;
@@ -109,7 +109,7 @@ final class MoodleQuestion {
             html, source -> question.child("questiontext").flatMap(part -> file(part, source)));
   }
 
-  private Extras extras(Illustrated shown) {
+  private QuestionSettings extras(Illustrated shown) {
     boolean hidden = value("hidden").equals("1");
     if (hidden) {
       builder.warn(location, "is hidden in Moodle, so it is switched off", excerpt());
@@ -173,7 +173,7 @@ final class MoodleQuestion {
     List<Optional<Boolean>> right =
         answers.stream()
             .filter(one -> one.weight() >= WeightedAnswer.FULL)
-            .map(one -> TrueFalse.parse(one.text()))
+            .map(one -> TrueFalseChoices.parse(one.text()))
             .distinct()
             .toList();
     if (right.size() != 1 || right.getFirst().isEmpty()) {
@@ -181,7 +181,7 @@ final class MoodleQuestion {
       return;
     }
     boolean isTrue = right.getFirst().get();
-    add(() -> TrueFalse.task(isTrue), WeightedAnswer.feedback(general(), answers));
+    add(() -> TrueFalseChoices.task(isTrue), WeightedAnswer.feedback(general(), answers));
   }
 
   private void text() {
@@ -240,7 +240,7 @@ final class MoodleQuestion {
 
   private void gaps() {
     Illustrated shown = illustrated();
-    Extras extras = extras(shown);
+    QuestionSettings extras = extras(shown);
     ClozeText cloze = MoodleCloze.parse(question, shown.html());
     if (cloze.hasNoGaps()) {
       builder.reject(location, "has no gap that was understood", excerpt());

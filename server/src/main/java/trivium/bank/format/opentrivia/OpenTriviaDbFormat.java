@@ -17,9 +17,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import trivium.bank.Extras;
 import trivium.bank.Option;
-import trivium.bank.TrueFalse;
+import trivium.bank.QuestionSettings;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.budget.ReadingBudget;
 import trivium.bank.format.Format;
 import trivium.bank.format.ImportedBank;
@@ -136,19 +136,20 @@ public final class OpenTriviaDbFormat implements Format {
           item.location(), prompt.isBlank() ? "has no question" : "has no correct_answer", prompt);
       return;
     }
-    Optional<Boolean> truth = TrueFalse.parse(right);
+    Optional<Boolean> truth = TrueFalseChoices.parse(right);
     boolean statement =
         type.equals("boolean")
-            || (wrong.size() == 1 && TrueFalse.parse(wrong.getFirst()).isPresent());
+            || (wrong.size() == 1 && TrueFalseChoices.parse(wrong.getFirst()).isPresent());
     if (statement && truth.isPresent()) {
-      builder.add(location, new ImportedQuestion(prompt, () -> TrueFalse.task(truth.get()), ""));
+      builder.add(
+          location, new ImportedQuestion(prompt, () -> TrueFalseChoices.task(truth.get()), ""));
     } else if (wrong.isEmpty()) {
       builder.addCard(location, prompt, right);
     } else {
       var options = new ArrayList<Option>();
       options.add(new Option(right, true));
       wrong.forEach(one -> options.add(new Option(one, false)));
-      builder.addChoices(location, prompt, options, false, "", Extras.NONE);
+      builder.addChoices(location, prompt, options, false, "", QuestionSettings.NONE);
     }
   }
 

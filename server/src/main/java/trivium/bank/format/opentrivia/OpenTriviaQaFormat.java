@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import trivium.bank.Extras;
 import trivium.bank.Option;
+import trivium.bank.QuestionSettings;
 import trivium.bank.format.Format;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.Source;
@@ -110,7 +110,7 @@ public final class OpenTriviaQaFormat implements Format {
             choices.stream().map(text -> new Option(text, same(text, answer))).toList();
         boolean among = options.stream().anyMatch(Option::right);
         if (among) {
-          builder.addChoices(location, prompt, options, false, "", Extras.NONE);
+          builder.addChoices(location, prompt, options, false, "", QuestionSettings.NONE);
         } else {
           builder.reject(location, "has a right answer that is none of its choices", prompt);
         }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
 import trivium.bank.Option;
 import trivium.bank.Problem;
 import trivium.bank.Question;
-import trivium.bank.Shape;
-import trivium.bank.Unasked;
+import trivium.bank.UnusableEntry;
 import trivium.bank.format.ImportedBank;
 import trivium.protocol.BankForm;
 import trivium.protocol.BankPreview;
@@ -26,8 +26,8 @@ public final class BankForms {
         bank.title(),
         bank.entries().stream().map(BankForms::form).toList(),
         bank.questions().stream().map(QuestionForms::form).toList(),
-        bank.unasked().stream()
-            .map(unasked -> new BankForm.Unasked(unasked.entry(), unasked.why()))
+        bank.unusable().stream()
+            .map(unasked -> new BankForm.UnusableEntryForm(unasked.entry(), unasked.reason()))
             .toList(),
         bank.problems().stream()
             .map(problem -> new BankForm.Problem(problem.line(), problem.message()))
@@ -38,7 +38,7 @@ public final class BankForms {
   /** A bank together with the text that it was read from. */
   public static BankForm form(ImportedBank imported) {
     return form(imported.bank())
-        .with(
+        .withNotes(
             new BankForm.Notes(
                 imported.source(),
                 imported.marks().stream()
@@ -85,7 +85,7 @@ public final class BankForms {
         entries,
         questions,
         form.unasked().stream()
-            .map(unasked -> new Unasked(unasked.entry(), unasked.why()))
+            .map(unasked -> new UnusableEntry(unasked.entry(), unasked.why()))
             .toList(),
         form.problems().stream()
             .map(problem -> new Problem(Math.max(1, problem.line()), problem.message()))
@@ -101,7 +101,8 @@ public final class BankForms {
       }
       if (form.entry().isEmpty()) {
         int line = index + 1;
-        entries.add(Entry.of(question.prompt(), question.right(), line, line, Shape.PHRASE));
+        entries.add(
+            Entry.of(question.prompt(), question.correctAnswer(), line, line, AnswerShape.PHRASE));
       }
       return question;
     } catch (IllegalArgumentException invalid) {
@@ -138,10 +139,10 @@ public final class BankForms {
         form.answer(),
         form.line(),
         form.lastLine(),
-        Arrays.stream(Shape.values())
+        Arrays.stream(AnswerShape.values())
             .filter(shape -> shape.wireName().equals(form.shape()))
             .findFirst()
-            .orElse(Shape.PHRASE),
+            .orElse(AnswerShape.PHRASE),
         form.topic(),
         form.options().stream().map(option -> new Option(option.text(), option.right())).toList());
   }

@@ -3,8 +3,8 @@ package trivium.bank.format.own;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import trivium.bank.Extras;
 import trivium.bank.Question;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.protocol.QuestionForm;
 
@@ -14,7 +14,7 @@ public final class QuestionForms {
 
   public static QuestionForm form(Question question) {
     Task task = question.task();
-    Extras extras = question.extras();
+    QuestionSettings extras = question.settings();
     return new QuestionForm(
         task.wireName(),
         question.prompt(),
@@ -30,7 +30,7 @@ public final class QuestionForms {
         extras.limit(),
         extras.worth() == 1 ? Optional.empty() : Optional.of(extras.worth()),
         extras.picture().orElse(""),
-        extras.on() ? Optional.empty() : Optional.of(true));
+        extras.enabled() ? Optional.empty() : Optional.of(true));
   }
 
   /**
@@ -45,7 +45,7 @@ public final class QuestionForms {
         task(form),
         form.explanation(),
         form.entry().orElse(entry),
-        new Extras(
+        new QuestionSettings(
             form.limit(),
             form.worth().orElse(1),
             form.picture().isEmpty() ? Optional.empty() : Optional.of(form.picture()),

@@ -3,7 +3,7 @@ package trivium.bank.format.own;
 import trivium.bank.Bank;
 import trivium.bank.Question;
 import trivium.bank.format.Export;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** Writer of Trivium's own format, which holds everything in a bank. */
 public final class TriviumExport implements Export {
@@ -29,6 +29,6 @@ public final class TriviumExport implements Export {
 
   @Override
   public byte[] write(Bank bank) {
-    return Wire.writeBank(BankForms.form(bank));
+    return WireCodec.writeBank(BankForms.form(bank));
   }
 }

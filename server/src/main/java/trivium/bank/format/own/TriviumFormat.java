@@ -10,7 +10,7 @@ import trivium.bank.format.Source;
 import trivium.bank.format.UnreadableFileException;
 import trivium.protocol.BadMessageException;
 import trivium.protocol.BankForm;
-import trivium.protocol.Wire;
+import trivium.protocol.WireCodec;
 
 /** Reader of Trivium's own format: JSON of a whole bank, specified by {@link BankForm}. */
 public final class TriviumFormat implements Format {
@@ -35,7 +35,7 @@ public final class TriviumFormat implements Format {
     ReadingBudget.current().check();
     try {
       return BankForms.importedBank(
-          name(), source.name(), Wire.readBank(source.text().getBytes(UTF_8)));
+          name(), source.name(), WireCodec.readBank(source.text().getBytes(UTF_8)));
     } catch (BadMessageException | IllegalArgumentException invalid) {
       throw new UnreadableFileException(1, "is no bank of ours: " + invalid.getMessage());
     }

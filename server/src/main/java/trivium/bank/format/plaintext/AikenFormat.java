@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import trivium.bank.Extras;
 import trivium.bank.Option;
+import trivium.bank.QuestionSettings;
 import trivium.bank.format.Format;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.Source;
@@ -61,7 +61,9 @@ public final class AikenFormat implements Format {
       afterChoices += answer && i > 1 && choice(lines.get(i - 1)).isPresent() ? 1 : 0;
       Optional<ChoiceLetters.Labelled> choice = answer ? Optional.empty() : choice(lines.get(i));
       outOfOrder +=
-          choice.filter(one -> !ChoiceLetters.canBe(one.letter(), 0)).isPresent() && !begun ? 1 : 0;
+          choice.filter(one -> !ChoiceLetters.canLabel(one.letter(), 0)).isPresent() && !begun
+              ? 1
+              : 0;
       begun = choice.isPresent();
     }
     return answers > 0 && afterChoices >= answers * SHARE_AFTER_CHOICES && outOfOrder <= answers / 2
@@ -81,7 +83,7 @@ public final class AikenFormat implements Format {
 
   /** A Latin word for the answer is in upper case, unlike in notes. */
   private static Optional<AnswerWords.Line> label(String line) {
-    return AnswerWords.in(line)
+    return AnswerWords.parse(line)
         .filter(label ->
             label.word().chars().noneMatch(AikenFormat::isLatin)
                 || label.word().equals(label.word().toUpperCase(Locale.ROOT))
@@ -98,7 +100,7 @@ public final class AikenFormat implements Format {
 
   /** A choice with an upper-case letter or one without case; lower case belongs to notes. */
   private static Optional<ChoiceLetters.Labelled> choice(String line) {
-    return ChoiceLetters.in(line)
+    return ChoiceLetters.parse(line)
         .filter(one -> !Character.isDigit(one.letter().charAt(0)))
         .filter(one -> one.sign() != ':' && one.sign() != ']')
         .filter(one -> !line.stripLeading().matches("[(\\[]?[a-z].*"));
@@ -123,7 +125,7 @@ public final class AikenFormat implements Format {
   private static boolean isLetter(String letter) {
     return !letter.isEmpty()
         && !Character.isDigit(letter.charAt(0))
-        && ChoiceLetters.in(letter + ")").isPresent();
+        && ChoiceLetters.parse(letter + ")").isPresent();
   }
 
   @Override
@@ -223,7 +225,7 @@ public final class AikenFormat implements Format {
       String prompt = String.join("\n", question);
       String excerpt = prompt.isEmpty() ? String.join(" ", choices) : prompt;
       List<Optional<Integer>> right =
-          key.stream().map(letter -> ChoiceLetters.place(letter, letters)).toList();
+          key.stream().map(letter -> ChoiceLetters.index(letter, letters)).toList();
       if (choices.isEmpty()) {
         builder.reject(location, "has no choices that begin with A. or A)", excerpt);
       } else if (outOfOrder) {
@@ -241,7 +243,12 @@ public final class AikenFormat implements Format {
           }
         }
         builder.addChoices(
-            location, prompt, options, places.size() > 1, explanation.toString(), Extras.NONE);
+            location,
+            prompt,
+            options,
+            places.size() > 1,
+            explanation.toString(),
+            QuestionSettings.NONE);
       }
     }
   }

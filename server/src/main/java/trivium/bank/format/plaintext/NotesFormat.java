@@ -32,10 +32,10 @@ public final class NotesFormat implements Format {
     Bank bank =
         new Bank(
             source.name(),
-            reading.title().isEmpty() ? Bank.titled(source.name()) : reading.title(),
+            reading.title().isEmpty() ? Bank.titleOf(source.name()) : reading.title(),
             entries,
             made.questions(),
-            made.unasked(),
+            made.unusable(),
             reading.problems());
     return new ImportedBank(
         name(),

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import trivium.bank.Extras;
 import trivium.bank.Option;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.bank.format.Format;
 import trivium.bank.format.ImportedBank;
@@ -287,7 +287,8 @@ public final class Text2QtiFormat implements Format {
               .map(StringBuilder::toString)
               .distinct()
               .reduce("", WeightedAnswer::joinLines);
-      Extras extras = new PointScale(List.of(points, "1")).extras(points, Optional.empty(), true);
+      QuestionSettings extras =
+          new PointScale(List.of(points, "1")).extras(points, Optional.empty(), true);
       String kind = kinds.isEmpty() ? "" : kinds.getFirst();
       if (unmarkedAnswer) {
         builder.reject(location, "has a line among its answers that begins with no mark", text);

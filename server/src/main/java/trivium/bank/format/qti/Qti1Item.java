@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import trivium.bank.Extras;
 import trivium.bank.Option;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.bank.format.builder.BankBuilder;
 import trivium.bank.format.builder.ClozeText;
@@ -45,7 +45,7 @@ final class Qti1Item {
   private final BankBuilder builder;
   private final String prompt;
   private final String kind;
-  private final Extras extras;
+  private final QuestionSettings extras;
   private boolean certain = true;
 
   /** The answers that earn points by the identifier of the response, in document order. */

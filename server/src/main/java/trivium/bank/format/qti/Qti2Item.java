@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import trivium.bank.Extras;
 import trivium.bank.Option;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.bank.format.builder.BankBuilder;
 import trivium.bank.format.builder.ClozeText;
@@ -48,7 +48,7 @@ final class Qti2Item {
   private final BankBuilder builder;
   private final Function<String, Optional<byte[]>> files;
   private String prompt = "";
-  private Extras extras = Extras.NONE;
+  private QuestionSettings extras = QuestionSettings.NONE;
 
   /**
    * @param files the pictures beside the file, by their addresses
@@ -123,7 +123,7 @@ final class Qti2Item {
     String all = markup(body.get(), _ -> Optional.empty());
     Optional<String> picture =
         new EmbeddedPictures(builder, location).importFirst(all, files).picture();
-    extras = new Extras(Optional.empty(), 1, picture, true);
+    extras = new QuestionSettings(Optional.empty(), 1, picture, true);
     if (interactions.stream().allMatch(Qti2Item::isInline)) {
       gaps(body.get());
     } else if (interactions.size() > 1) {

@@ -92,7 +92,7 @@ public final class CsvExport implements Export {
   }
 
   private static List<String> row(Question question, Bank bank) {
-    var extras = question.extras();
+    var extras = question.settings();
     Task task = question.task();
     Task.Numeric number =
         task instanceof Task.Numeric numeric ? numeric : new Task.Numeric(0, 0, "");
@@ -102,7 +102,7 @@ public final class CsvExport implements Export {
         FormulaInjection.escapeReversibly(question.prompt()),
         numeric
             ? DisplayNumbers.plain(number.value())
-            : FormulaInjection.escapeReversibly(question.right()),
+            : FormulaInjection.escapeReversibly(question.correctAnswer()),
         task.correct().stream().map(i -> String.valueOf(i + 1)).collect(Collectors.joining(",")),
         FormulaInjection.escapeReversibly(bank.entries().get(question.entry()).topic()),
         FormulaInjection.escapeReversibly(question.explanation()),
@@ -111,7 +111,7 @@ public final class CsvExport implements Export {
         extras.limit().map(CsvExport::seconds).orElse(""),
         String.valueOf(extras.worth()),
         FormulaInjection.escapeReversibly(extras.picture().orElse("")),
-        extras.on() ? "yes" : "no");
+        extras.enabled() ? "yes" : "no");
   }
 
   private static String seconds(int millis) {

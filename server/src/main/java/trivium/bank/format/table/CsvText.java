@@ -42,7 +42,7 @@ public record CsvText(List<TableRow> rows, Optional<Problem> broken) {
   static CsvText parse(String text, char separator, int linesAbove, int limit) {
     ReadingBudget budget = ReadingBudget.current();
     // The parser reads a whole row, which may be the whole text, before its columns are counted.
-    budget.need(BYTES_PER_CELL * text.chars().filter(sign -> sign == separator).count());
+    budget.require(BYTES_PER_CELL * text.chars().filter(sign -> sign == separator).count());
     List<String> lines = text.lines().toList();
     var rows = new ArrayList<TableRow>();
     CSVFormat format =
@@ -71,7 +71,7 @@ public record CsvText(List<TableRow> rows, Optional<Problem> broken) {
         List<String> cells = next.stream().limit(MOST_COLUMNS).toList();
         if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
           if (limit == Integer.MAX_VALUE) {
-            budget.hold(BYTES_PER_ROW + BYTES_PER_CELL * cells.size());
+            budget.charge(BYTES_PER_ROW + BYTES_PER_CELL * cells.size());
           }
           rows.add(new TableRow(linesAbove + first, linesAbove + line, cells));
         }

@@ -54,7 +54,7 @@ public final class KahootExport implements Export {
 
   @Override
   public boolean holds(Question question) {
-    return question.extras().on()
+    return question.settings().enabled()
         && question.prompt().length() <= LONGEST_QUESTION
         && question.task() instanceof Task.Choice choice
         && choice.choices().size() <= MOST_CHOICES
@@ -104,7 +104,7 @@ public final class KahootExport implements Export {
   /** The limit of a question, rounded up to one that Kahoot supports. */
   static int seconds(Question question) {
     double wanted =
-        question.extras().limit().map(limit -> limit / MILLIS).orElse(DEFAULT_LIMIT + 0.0);
+        question.settings().limit().map(limit -> limit / MILLIS).orElse(DEFAULT_LIMIT + 0.0);
     return LIMITS.stream().filter(one -> one >= wanted).findFirst().orElse(LIMITS.getLast());
   }
 

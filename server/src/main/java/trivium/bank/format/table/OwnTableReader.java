@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import trivium.bank.Extras;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.bank.format.builder.BankBuilder;
 import trivium.bank.format.builder.Decimals;
@@ -113,11 +113,11 @@ final class OwnTableReader {
     return Stream.of(COMMA.split(cell)).map(number -> Integer.parseInt(number) - 1).toList();
   }
 
-  private static Extras extras(ColumnLayout layout, TableRow row) {
+  private static QuestionSettings extras(ColumnLayout layout, TableRow row) {
     String limit = layout.cell(row, Role.LIMIT);
     String worth = layout.cell(row, Role.WORTH);
     String picture = layout.cell(row, Role.PICTURE);
-    return new Extras(
+    return new QuestionSettings(
         limit.isEmpty() ? Optional.empty() : Optional.of(ColumnLayout.millis(limit)),
         worth.isEmpty() ? 1 : (int) Math.min(100, Decimals.parse(worth)),
         picture.isEmpty() ? Optional.empty() : Optional.of(picture),

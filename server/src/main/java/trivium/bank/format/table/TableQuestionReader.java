@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import trivium.bank.Extras;
 import trivium.bank.Option;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.builder.BankBuilder;
 import trivium.bank.format.builder.Decimals;
 import trivium.bank.format.builder.ImportedQuestion;
@@ -106,7 +106,7 @@ final class TableQuestionReader {
     }
 
     private boolean isKeyOfMissingChoices() {
-      return TrueFalse.parse(key).isEmpty()
+      return TrueFalseChoices.parse(key).isEmpty()
           && options.stream().noneMatch(option -> option.equalsIgnoreCase(key))
           && HeaderDictionary.all().label(key).isPresent();
     }
@@ -162,11 +162,11 @@ final class TableQuestionReader {
     /** A statement, an answer to type, or a card. */
     private void withoutChoices(boolean typed) {
       String answer = answer();
-      Optional<Boolean> truth = TrueFalse.parse(answer);
+      Optional<Boolean> truth = TrueFalseChoices.parse(answer);
       List<String> filled = options.stream().filter(one -> !one.isEmpty()).toList();
       List<String> accepted = filled.isEmpty() ? List.of(answer) : filled;
       if (truth.isPresent()) {
-        add(() -> TrueFalse.task(truth.get()));
+        add(() -> TrueFalseChoices.task(truth.get()));
       } else if (typed && !accepted.getFirst().isEmpty()) {
         add(() -> ImportedTasks.text(accepted));
       } else {
@@ -179,7 +179,7 @@ final class TableQuestionReader {
     }
 
     /** Points and limits that Trivium does not support are dropped. */
-    private Extras extras() {
+    private QuestionSettings extras() {
       String seconds = SECONDS.matcher(cell(Role.LIMIT)).replaceFirst("").strip();
       Optional<Integer> limit =
           Decimals.isNumber(seconds) ? Optional.of(ColumnLayout.millis(seconds)) : Optional.empty();
@@ -189,10 +189,10 @@ final class TableQuestionReader {
       Optional<String> shown =
           picture.isEmpty() || picture.contains("/") ? Optional.empty() : Optional.of(picture);
       try {
-        return new Extras(limit, worth, shown, true);
+        return new QuestionSettings(limit, worth, shown, true);
       } catch (IllegalArgumentException outOfRange) {
         builder.warn(location, "has a time that is not kept: " + outOfRange.getMessage());
-        return new Extras(Optional.empty(), worth, shown, true);
+        return new QuestionSettings(Optional.empty(), worth, shown, true);
       }
     }
   }

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 class DefiniteArticlesTest {
   @Test
   void theOnlyNameWithoutAnArticleIsNotSeen() {
-    assertThat(DefiniteArticles.evened(List.of("Rhine", "The Nile", "The Seine", "The Danube")))
+    assertThat(DefiniteArticles.balanced(List.of("Rhine", "The Nile", "The Seine", "The Danube")))
         .containsExactly("Rhine", "Nile", "Seine", "Danube");
-    assertThat(DefiniteArticles.evened(List.of("The Nile", "Rhine", "Seine", "Danube")))
+    assertThat(DefiniteArticles.balanced(List.of("The Nile", "Rhine", "Seine", "Danube")))
         .containsExactly("Nile", "Rhine", "Seine", "Danube");
   }
 
@@ -22,7 +22,7 @@ class DefiniteArticlesTest {
             List.of("The Nile", "The Rhine", "The Seine", "The Danube"),
             List.of("Nile", "The Nile", "The Seine", "The Danube"),
             List.of("Tides", "The pull of the moon on the sea", "The wind", "The sun"))) {
-      assertThat(DefiniteArticles.evened(choices)).isEqualTo(choices);
+      assertThat(DefiniteArticles.balanced(choices)).isEqualTo(choices);
     }
   }
 }

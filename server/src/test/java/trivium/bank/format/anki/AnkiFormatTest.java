@@ -6,9 +6,9 @@ import static trivium.bank.transfer.Fixtures.asked;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import trivium.bank.AnswerShape;
 import trivium.bank.Entry;
 import trivium.bank.Question;
-import trivium.bank.Shape;
 import trivium.bank.Task;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
@@ -33,12 +33,13 @@ class AnkiFormatTest {
                 "oak tree",
                 7,
                 7,
-                Shape.PHRASE,
+                AnswerShape.PHRASE,
                 "Trees",
                 List.of()));
     assertThat(woods.bank().entries().get(3))
         .isEqualTo(
-            new Entry("Which bird drums?", "woodpecker", 10, 11, Shape.PHRASE, "Birds", List.of()));
+            new Entry(
+                "Which bird drums?", "woodpecker", 10, 11, AnswerShape.PHRASE, "Birds", List.of()));
   }
 
   @Test

@@ -10,7 +10,7 @@ import trivium.bank.Entry;
 import trivium.bank.Kind;
 import trivium.bank.Question;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.transfer.Fixtures;
@@ -63,9 +63,9 @@ class GiftFormatTest {
 
   @Test
   void statementsAreTrueOrFalse() {
-    assertThat(asked(harbour, "Port is").task()).isEqualTo(TrueFalse.task(true));
+    assertThat(asked(harbour, "Port is").task()).isEqualTo(TrueFalseChoices.task(true));
     Question starboard = asked(harbour, "Starboard is");
-    assertThat(starboard.task()).isEqualTo(TrueFalse.task(false));
+    assertThat(starboard.task()).isEqualTo(TrueFalseChoices.task(false));
     assertThat(starboard.explanation()).isEqualTo("Well seen.\nNo, the right one.");
   }
 

@@ -8,7 +8,7 @@ import static trivium.bank.transfer.Fixtures.asked;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.transfer.Fixtures;
@@ -28,7 +28,7 @@ class BlackboardFormatTest {
         .isEqualTo(new Task.Choice(List.of("jib", "spanker", "mizzen"), List.of(0), false));
     assertThat(asked(rigging, "Which are knots").task())
         .isEqualTo(new Task.Choice(List.of("bowline", "sheet bend", "bilge"), List.of(0, 1), true));
-    assertThat(asked(rigging, "A sheet").task()).isEqualTo(TrueFalse.task(false));
+    assertThat(asked(rigging, "A sheet").task()).isEqualTo(TrueFalseChoices.task(false));
     assertThat(asked(rigging, "From bow").task())
         .isEqualTo(new Task.Order(List.of("stem", "mast", "transom"), List.of(0, 1, 2)));
     assertThat(asked(rigging, "Match colour").task())

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import trivium.bank.Question;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.transfer.Fixtures;
@@ -26,7 +26,7 @@ class BrightspaceFormatTest {
     assertThat(oven.format()).isEqualTo("Brightspace CSV");
     assertThat(asked(oven, "What makes dough rise, in one word?").task())
         .isEqualTo(new Task.Text(List.of("yeast", "baker's yeast")));
-    assertThat(asked(oven, "Rye").task()).isEqualTo(TrueFalse.task(true));
+    assertThat(asked(oven, "Rye").task()).isEqualTo(TrueFalseChoices.task(true));
     assertThat(asked(oven, "Which are kinds").task())
         .isEqualTo(new Task.Choice(List.of("Spelt", "Whey", "Rye"), List.of(0, 2), true));
     assertThat(asked(oven, "Match the bread").task())
@@ -46,8 +46,8 @@ class BrightspaceFormatTest {
                 List.of("Heat on sugar and protein", "Steam", "Salt"), List.of(0), false));
     assertThat(crust.explanation())
         .isEqualTo("It is called Maillard.\nRight.\nSteam: Only a little.\nSteam: 25 % right");
-    assertThat(asked(oven, "What makes dough").extras().worth()).isEqualTo(2);
-    assertThat(crust.extras().worth()).isEqualTo(1);
+    assertThat(asked(oven, "What makes dough").settings().worth()).isEqualTo(2);
+    assertThat(crust.settings().worth()).isEqualTo(1);
   }
 
   @Test

@@ -26,11 +26,11 @@ class EmbeddedPicturesTest {
   void filesAndDataOfMoodleComeAlong() {
     Question light = asked(town, "Which light is this?");
     assertThat(light.prompt()).isEqualTo("Which light is this?");
-    assertThat(light.extras().picture().filter(Picture::isName)).isPresent();
-    assertThat(asked(town, "Name it").extras().picture()).isEqualTo(light.extras().picture());
+    assertThat(light.settings().picture().filter(Picture::isName)).isPresent();
+    assertThat(asked(town, "Name it").settings().picture()).isEqualTo(light.settings().picture());
     assertThat(town.pictures())
         .extracting(Picture::name)
-        .containsExactly(light.extras().picture().get());
+        .containsExactly(light.settings().picture().get());
   }
 
   @Test
@@ -43,13 +43,13 @@ class EmbeddedPicturesTest {
             assertThat(one).startsWith("7: shows a picture, which is not taken over: it is no PNG"))
         .anySatisfy(one -> assertThat(one).startsWith("12: is neither true nor false"))
         .hasSize(5);
-    assertThat(asked(town, "Where is this").extras().on()).isFalse();
+    assertThat(asked(town, "Where is this").settings().enabled()).isFalse();
   }
 
   @Test
   void gradesThatDifferAreAWorth() {
-    assertThat(asked(town, "Which light").extras().worth()).isEqualTo(2);
-    assertThat(asked(town, "Name it").extras().worth()).isEqualTo(1);
+    assertThat(asked(town, "Which light").settings().worth()).isEqualTo(2);
+    assertThat(asked(town, "Name it").settings().worth()).isEqualTo(1);
   }
 
   @Test
@@ -74,7 +74,7 @@ class EmbeddedPicturesTest {
     ImportedBank fjords = Fixtures.read("fjords.imscc");
     Question shown = asked(fjords, "Which fjord is shown?");
     assertThat(shown.prompt()).isEqualTo("Which fjord is shown?");
-    assertThat(shown.extras().picture()).contains(fjords.pictures().getFirst().name());
+    assertThat(shown.settings().picture()).contains(fjords.pictures().getFirst().name());
   }
 
   @Test
@@ -88,7 +88,7 @@ class EmbeddedPicturesTest {
     assertThat(asked(fjords, "Water is ____ in winter").task())
         .isEqualTo(new Task.Text(List.of("cold", "icy")));
     Question partly = asked(fjords, "Which is the longest");
-    assertThat(partly.right()).isEqualTo("Sognefjord");
+    assertThat(partly.correctAnswer()).isEqualTo("Sognefjord");
     Question banked = asked(fjords, "What is moving ice called?");
     assertThat(fjords.bank().entries().get(banked.entry()).topic()).isEqualTo("Ice bank");
     assertThat(Fixtures.problems(fjords))
@@ -113,7 +113,7 @@ class EmbeddedPicturesTest {
             .formatted(
                 "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg\\=\\=");
     ImportedBank read = Formats.read("p.gift", gift.getBytes(UTF_8));
-    assertThat(asked(read, "Which dot?").extras().picture()).isPresent();
+    assertThat(asked(read, "Which dot?").settings().picture()).isPresent();
     assertThat(asked(read, "One?").task().shown()).containsExactly("one", "two");
     assertThat(Fixtures.problems(read))
         .satisfiesExactly(one -> assertThat(one).startsWith("5: has a picture as a choice"));

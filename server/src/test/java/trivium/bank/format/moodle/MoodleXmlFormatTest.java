@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import trivium.bank.Question;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.transfer.Fixtures;
@@ -37,7 +37,7 @@ class MoodleXmlFormatTest {
   void everyKindIsItsTask() {
     assertThat(asked(garden, "Which need shade").task())
         .isEqualTo(new Task.Choice(List.of("fern", "hosta", "cactus"), List.of(0, 1), true));
-    assertThat(asked(garden, "Moss").task()).isEqualTo(TrueFalse.task(false));
+    assertThat(asked(garden, "Moss").task()).isEqualTo(TrueFalseChoices.task(false));
     assertThat(asked(garden, "What is *Tar").task())
         .isEqualTo(new Task.Text(List.of("dandelion", "blowball")));
     assertThat(asked(garden, "How deep").task()).isEqualTo(new Task.Numeric(25, 2.5, "cm"));

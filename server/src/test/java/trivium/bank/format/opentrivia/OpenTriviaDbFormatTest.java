@@ -7,7 +7,7 @@ import static trivium.bank.transfer.Fixtures.asked;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.transfer.Fixtures;
@@ -22,7 +22,7 @@ class OpenTriviaDbFormatTest {
         .isEqualTo(
             new Task.Choice(
                 List.of("Cream & more", "Milk", "It's cheese", "Butter"), List.of(0), false));
-    assertThat(asked(read, "A viola").task()).isEqualTo(TrueFalse.task(true));
+    assertThat(asked(read, "A viola").task()).isEqualTo(TrueFalseChoices.task(true));
     assertThat(read.bank().entries().getFirst().topic()).isEqualTo("Food & Drink");
     assertThat(read.bank().entries().getFirst().line()).isEqualTo(4);
     assertThat(read.bank().entries().getFirst().lastLine()).isEqualTo(11);
@@ -57,7 +57,8 @@ class OpenTriviaDbFormatTest {
   void aListWithoutItsFrameIsReadToo() throws UnreadableFileException {
     String bare =
         "[{\"question\": {\"text\": \"Why?\"}, \"correctAnswer\": \"so\", \"incorrectAnswers\": [\"no\"]}]";
-    assertThat(asked(Formats.read("x.json", bare.getBytes(UTF_8)), "Why?").right()).isEqualTo("so");
+    assertThat(asked(Formats.read("x.json", bare.getBytes(UTF_8)), "Why?").correctAnswer())
+        .isEqualTo("so");
   }
 
   @Test

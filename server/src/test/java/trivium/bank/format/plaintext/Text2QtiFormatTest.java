@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import trivium.bank.Question;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.transfer.Fixtures;
@@ -34,7 +34,7 @@ class Text2QtiFormatTest {
     assertThat(dances.task())
         .isEqualTo(new Task.Choice(List.of("The queen", "A worker", "A drone"), List.of(1), false));
     assertThat(dances.explanation()).isEqualTo("A waggle dance.\nShe hardly leaves.");
-    assertThat(dances.extras().worth()).isEqualTo(2);
+    assertThat(dances.settings().worth()).isEqualTo(2);
     assertThat(asked(bees, "Which are products").task())
         .isEqualTo(new Task.Choice(List.of("wax", "silk", "honey"), List.of(0, 2), true));
     assertThat(asked(bees, "How many legs").task()).isEqualTo(new Task.Numeric(6, 0, ""));
@@ -42,7 +42,7 @@ class Text2QtiFormatTest {
     assertThat(asked(bees, "How long").task()).isEqualTo(new Task.Numeric(4, 1, ""));
     assertThat(asked(bees, "What is the home").task())
         .isEqualTo(new Task.Text(List.of("hive", "beehive")));
-    assertThat(asked(bees, "Drones").task()).isEqualTo(TrueFalse.task(false));
+    assertThat(asked(bees, "Drones").task()).isEqualTo(TrueFalseChoices.task(false));
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import trivium.bank.Entry;
 import trivium.bank.Question;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.transfer.Fixtures;
@@ -62,7 +62,7 @@ class QtiFormatTest {
         .isEqualTo(
             new Task.Match(
                 List.of("Vienna", "Warsaw"), List.of("Danube", "Vistula", "Po"), List.of(0, 1)));
-    assertThat(asked(rivers, "The Nile").task()).isEqualTo(TrueFalse.task(true));
+    assertThat(asked(rivers, "The Nile").task()).isEqualTo(TrueFalseChoices.task(true));
     assertThat(rivers.bank().entries().stream().map(Entry::topic))
         .containsExactly("Europe", "Europe", "", "", "", "");
     assertThat(Fixtures.problems(rivers)).singleElement().asString().startsWith("79: is an essay");
@@ -137,7 +137,7 @@ class QtiFormatTest {
             + "<qti-simple-choice identifier='a'>one</qti-simple-choice>"
             + "<qti-simple-choice identifier='b'>two</qti-simple-choice>"
             + "</qti-choice-interaction></qti-item-body></qti-assessment-item>";
-    assertThat(asked(read(third), "Which?").right()).isEqualTo("two");
+    assertThat(asked(read(third), "Which?").correctAnswer()).isEqualTo("two");
   }
 
   @Test
@@ -149,7 +149,7 @@ class QtiFormatTest {
             "<orderInteraction responseIdentifier='R'><prompt>Sort.</prompt>"
                 + "<simpleChoice identifier='a'>late</simpleChoice>"
                 + "<simpleChoice identifier='c'>early</simpleChoice></orderInteraction>");
-    assertThat(asked(read(order), "Sort.").right()).isEqualTo("early → late");
+    assertThat(asked(read(order), "Sort.").correctAnswer()).isEqualTo("early → late");
     String match =
         item(
             "m",
@@ -160,7 +160,7 @@ class QtiFormatTest {
                 + "<simpleMatchSet><simpleAssociableChoice identifier='p'>P</simpleAssociableChoice>"
                 + "<simpleAssociableChoice identifier='q'>Q</simpleAssociableChoice></simpleMatchSet>"
                 + "</matchInteraction>");
-    assertThat(asked(read(match), "Pair.").right()).isEqualTo("X = P, Y = Q");
+    assertThat(asked(read(match), "Pair.").correctAnswer()).isEqualTo("X = P, Y = Q");
     String gap =
         item(
             "g",

@@ -8,13 +8,13 @@ import static trivium.bank.transfer.Fixtures.asked;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
-import trivium.bank.Extras;
 import trivium.bank.Question;
-import trivium.bank.Shape;
+import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
-import trivium.bank.TrueFalse;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.ColumnChoice;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.TableColumns;
@@ -31,7 +31,8 @@ class CsvFormatTest {
     assertThat(bone.task())
         .isEqualTo(new Task.Choice(List.of("femur", "tibia", "rib", "skull"), List.of(0), false));
     assertThat(bone.explanation()).isEqualTo("It is in the thigh.");
-    assertThat(bone.extras()).isEqualTo(new Extras(Optional.of(30_000), 2, Optional.empty(), true));
+    assertThat(bone.settings())
+        .isEqualTo(new QuestionSettings(Optional.of(30_000), 2, Optional.empty(), true));
     assertThat(body.bank().entries().getFirst().topic()).isEqualTo("Body");
     assertThat(body.bank().entries().getFirst().line()).isEqualTo(2);
     assertThat(body.bank().entries().getFirst().lastLine()).isEqualTo(3);
@@ -42,8 +43,8 @@ class CsvFormatTest {
     ImportedBank body = Fixtures.read("body.csv");
     assertThat(asked(body, "Which are in the ear?").task())
         .isEqualTo(new Task.Choice(List.of("anvil", "hammer", "patella"), List.of(0, 1), true));
-    assertThat(asked(body, "How many ribs?").right()).isEqualTo("24");
-    assertThat(asked(body, "Is the tongue").task()).isEqualTo(TrueFalse.task(true));
+    assertThat(asked(body, "How many ribs?").correctAnswer()).isEqualTo("24");
+    assertThat(asked(body, "Is the tongue").task()).isEqualTo(TrueFalseChoices.task(true));
   }
 
   @Test
@@ -80,7 +81,8 @@ class CsvFormatTest {
     assertThat(cards.bank().entries()).hasSize(6);
     assertThat(cards.bank().entries().get(2))
         .isEqualTo(
-            new Entry("Längster Fluss Europas", "Wolga", 3, 3, Shape.PHRASE, "Fluss", List.of()));
+            new Entry(
+                "Längster Fluss Europas", "Wolga", 3, 3, AnswerShape.PHRASE, "Fluss", List.of()));
     assertThat(cards.bank().questions())
         .anySatisfy(question -> assertThat(question.task().shown()).hasSize(4).contains("Lima"));
   }
@@ -135,7 +137,7 @@ class CsvFormatTest {
         new Bank(
             "x",
             "x",
-            List.of(Entry.of("=HYPERLINK(1)", "@a", 1, 1, Shape.PHRASE)),
+            List.of(Entry.of("=HYPERLINK(1)", "@a", 1, 1, AnswerShape.PHRASE)),
             List.of(
                 Question.choice("=HYPERLINK(1)", List.of("@a", "+1", "a;=b", "\t=c"), 0, "-1", 0)),
             List.of(),

@@ -107,7 +107,7 @@ class HeaderMutationTest {
         Formats.read("table.csv", csv(rows).getBytes(UTF_8)).bank().questions()) {
       keys.put(
           question.prompt() + " " + question.task().wireName() + question.task().shown().size(),
-          question.right());
+          question.correctAnswer());
     }
     return keys;
   }

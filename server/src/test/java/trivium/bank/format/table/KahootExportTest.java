@@ -30,7 +30,7 @@ class KahootExportTest {
       assertThat(got.prompt()).isEqualTo(held.get(i).prompt());
       assertThat(got.task().shown()).isEqualTo(held.get(i).task().shown());
       assertThat(got.task().correct()).isEqualTo(held.get(i).task().correct());
-      assertThat(got.extras().limit()).contains(KahootExport.seconds(held.get(i)) * 1_000);
+      assertThat(got.settings().limit()).contains(KahootExport.seconds(held.get(i)) * 1_000);
     }
   }
 }

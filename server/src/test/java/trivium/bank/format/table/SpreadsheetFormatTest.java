@@ -77,7 +77,7 @@ class SpreadsheetFormatTest {
     assertThat(read.format()).isEqualTo("Kahoot spreadsheet");
     assertThat(asked(read, "How many legs").task())
         .isEqualTo(new Task.Choice(List.of("8", "10", "12", "6"), List.of(1), false));
-    assertThat(asked(read, "How many legs").extras().limit()).isEqualTo(Optional.of(30_000));
+    assertThat(asked(read, "How many legs").settings().limit()).isEqualTo(Optional.of(30_000));
     assertThat(asked(read, "Which are fish").task())
         .isEqualTo(new Task.Choice(List.of("cod", "whale", "eel"), List.of(0, 2), false));
     assertThat(read.bank().entries().getFirst().line()).isEqualTo(9);
@@ -110,7 +110,7 @@ class SpreadsheetFormatTest {
     assertThat(asked(read, "Which are green").task())
         .isEqualTo(new Task.Choice(List.of("grass", "leaf"), List.of(0, 1), true));
     assertThat(asked(read, "What is red").task()).isEqualTo(new Task.Text(List.of("blood")));
-    assertThat(asked(read, "Snow").right()).isEqualTo("True");
+    assertThat(asked(read, "Snow").correctAnswer()).isEqualTo("True");
   }
 
   @Test

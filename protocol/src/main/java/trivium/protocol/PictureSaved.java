@@ -1,8 +1,0 @@
-package trivium.protocol;
-
-/**
- * What {@code POST /api/pictures} answers.
- *
- * @param picture its name at {@code /pictures/}, for the {@code picture} of a question
- */
-public record PictureSaved(String picture) implements HttpAnswer {}

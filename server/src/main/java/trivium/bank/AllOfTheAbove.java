@@ -1,0 +1,19 @@
+package trivium.bank;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Choices that speak of the other choices keep the place that their author gave them. */
+final class AllOfTheAbove {
+  private static final Pattern SPEAKS_OF_OTHERS =
+      Pattern.compile(
+          "^(?:(?:all|none|any|both|neither|each) (?:of )?(?:the )?(?:above|below|these|those|them|others?)"
+              + "|(?:both )?\\(?[a-h]\\)? (?:and|or|&) \\(?[a-h]\\)?)\\W*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private AllOfTheAbove() {}
+
+  static boolean isAmong(List<String> choices) {
+    return choices.stream().anyMatch(choice -> SPEAKS_OF_OTHERS.matcher(choice.strip()).matches());
+  }
+}

@@ -1,0 +1,121 @@
+package trivium.bank;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import trivium.bank.text.SeededRandom;
+
+/**
+ * Which questions of a bank are played tonight, and in what order. Pure: the same bank, wish and
+ * past, the same quiz.
+ */
+public final class QuestionDraw {
+  private QuestionDraw() {}
+
+  /**
+   * Takes as many questions as are wished for, or as there are: first one about each entry, and
+   * more about an entry only if that is wished for.
+   */
+  public static List<Question> draw(Bank bank, DrawCriteria criteria, PastResults past) {
+    var mix = new SeededRandom(criteria.seed());
+    var byEntry = new LinkedHashMap<Integer, List<Question>>();
+    for (Question question : inLevel(mix.shuffled(matching(bank, criteria)), criteria, past)) {
+      byEntry.computeIfAbsent(question.entry(), _ -> new ArrayList<>()).add(question);
+    }
+    var variety = new KindBalance();
+    boolean varied = criteria.kinds().isEmpty() && criteria.level().isEmpty();
+    var drawn = new ArrayList<Question>();
+    int rounds = criteria.repeat() ? bank.questions().size() : 1;
+    for (int round = 0, before = -1; round < rounds && drawn.size() > before; round++) {
+      before = drawn.size();
+      for (List<Question> ofOne : byEntry.values()) {
+        if (!ofOne.isEmpty() && drawn.size() < criteria.count()) {
+          Question next = varied ? variety.next(ofOne) : ofOne.getFirst();
+          ofOne.remove(next);
+          drawn.add(next);
+        }
+      }
+    }
+    return shuffled(mix.shuffled(drawn), mix);
+  }
+
+  private static List<Question> matching(Bank bank, DrawCriteria criteria) {
+    return bank.questions().stream()
+        .filter(question -> criteria.admits(question, bank.entries().get(question.entry())))
+        .toList();
+  }
+
+  /** Those of the level first, then those that nobody knows about, none of another level. */
+  private static List<Question> inLevel(
+      List<Question> questions, DrawCriteria criteria, PastResults past) {
+    return criteria
+        .level()
+        .map(_ ->
+            Stream.concat(
+                    questions.stream()
+                        .filter(
+                            one -> past.difficulty(one).map(Level::of).equals(criteria.level())),
+                    questions.stream().filter(one -> past.difficulty(one).isEmpty()))
+                .toList())
+        .orElse(questions);
+  }
+
+  /**
+   * The questions with what they show shuffled, each independently of the others: whoever keeps
+   * count of where the right choices stood knows nothing about the next one.
+   */
+  public static List<Question> shuffled(List<Question> questions, SeededRandom mix) {
+    return questions.stream()
+        .map(question -> question.withTask(shuffled(question.task(), mix)))
+        .toList();
+  }
+
+  private static Task shuffled(Task task, SeededRandom mix) {
+    return switch (task) {
+      case Task.Choice choice -> shuffled(choice, mix);
+      case Task.Order order -> {
+        List<Integer> shown = otherOrder(order.correct(), mix);
+        yield new Task.Order(
+            select(shown, order.items()), order.correct().stream().map(shown::indexOf).toList());
+      }
+      case Task.Match match -> {
+        List<Integer> shown = mix.shuffled(indexes(match.right().size()));
+        yield new Task.Match(
+            match.left(),
+            select(shown, match.right()),
+            match.correct().stream().map(shown::indexOf).toList());
+      }
+      case Task.Text _, Task.Numeric _ -> task;
+    };
+  }
+
+  private static Task shuffled(Task.Choice choice, SeededRandom mix) {
+    if (TrueFalseChoices.isKnown(choice.choices()) || AllOfTheAbove.isAmong(choice.choices())) {
+      return choice;
+    }
+    List<Integer> shown = mix.shuffled(indexes(choice.choices().size()));
+    return new Task.Choice(
+        select(shown, choice.choices()),
+        choice.correct().stream().map(shown::indexOf).sorted().toList(),
+        choice.several());
+  }
+
+  /** Any order but the right one, each as likely as the others. */
+  private static List<Integer> otherOrder(List<Integer> right, SeededRandom mix) {
+    List<Integer> shown = mix.shuffled(right);
+    while (shown.equals(right)) {
+      shown = mix.shuffled(right);
+    }
+    return shown;
+  }
+
+  private static List<Integer> indexes(int count) {
+    return IntStream.range(0, count).boxed().toList();
+  }
+
+  private static List<String> select(List<Integer> numbers, List<String> texts) {
+    return numbers.stream().map(texts::get).toList();
+  }
+}

@@ -1,0 +1,110 @@
+package trivium.bank.asking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import trivium.bank.Entry;
+import trivium.bank.Question;
+import trivium.bank.TrueFalseChoices;
+import trivium.bank.text.TextCleanup;
+
+/**
+ * An answer that only says yes or no, with or without its reason. There are two choices, and no
+ * other answer of the bank could stand beside them; nor do they belong beside any other answer.
+ *
+ * @param choices yes before no, in the language of the note
+ */
+record YesNoAnswer(String prompt, List<String> choices, boolean affirmative) {
+  private static final Map<String, List<String>> CHOICES =
+      Map.ofEntries(
+          Map.entry("yes", TrueFalseChoices.YES_NO),
+          Map.entry("no", TrueFalseChoices.YES_NO),
+          Map.entry("true", TrueFalseChoices.CHOICES),
+          Map.entry("false", TrueFalseChoices.CHOICES),
+          Map.entry("ja", List.of("Ja", "Nein")),
+          Map.entry("nein", List.of("Ja", "Nein")),
+          Map.entry("wahr", List.of("Wahr", "Falsch")),
+          Map.entry("richtig", List.of("Richtig", "Falsch")),
+          Map.entry("falsch", List.of("Richtig", "Falsch")),
+          Map.entry("sí", List.of("Sí", "No")),
+          Map.entry("verdadero", List.of("Verdadero", "Falso")),
+          Map.entry("falso", List.of("Verdadero", "Falso")),
+          Map.entry("oui", List.of("Oui", "Non")),
+          Map.entry("non", List.of("Oui", "Non")),
+          Map.entry("vrai", List.of("Vrai", "Faux")),
+          Map.entry("faux", List.of("Vrai", "Faux")));
+
+  private static final Set<String> AFFIRMATIVE =
+      Set.of("yes", "true", "ja", "wahr", "richtig", "sí", "verdadero", "oui", "vrai");
+
+  /** "No army" is no verdict, "No, they burst" is one. */
+  private static final Pattern SAID = Pattern.compile("^(\\p{L}{2,9})(?:\\s*[.,;:!–—-].*|\\s*)$");
+
+  private static final Pattern CALLS_FOR_IT =
+      Pattern.compile(
+          "^(?:true or false|true/false|t/f|richtig oder falsch|wahr oder falsch|vrai ou faux|verdadero o falso)\\b"
+              + "[\\s?:.,–-]*(.*)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CAN_BE_DENIED =
+      Pattern.compile(
+          "^(?:is|are|am|was|were|do|does|did|can|could|should|would|will|has|have|had|must|may|might|shall"
+              + "|ist|sind|war|waren|hat|haben|kann|können|darf|dürfen|muss|müssen|soll|gibt|wird|werden"
+              + "|est|sont|peut|est-ce|es|son|puede|hay)(?:n't)?\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern NO_WORD = Pattern.compile("\\W*");
+
+  private static final int LONGEST = TextLimits.MAX_PROMPT + TextLimits.MAX_CHOICE;
+
+  /** The verdict that is the answer of an entry; empty if it is of another sort. */
+  static Optional<YesNoAnswer> of(Entry entry) {
+    String first = entry.answer().strip().split("\\R", 2)[0];
+    var said = SAID.matcher(first);
+    if (entry.question().length() > LONGEST || !said.matches()) {
+      return Optional.empty();
+    }
+    String word = said.group(1).toLowerCase(Locale.ROOT);
+    boolean alone = NO_WORD.matcher(entry.answer().strip().substring(said.end(1))).matches();
+    return CHOICES.containsKey(word)
+        ? prompt(TextCleanup.normalizeSpaces(entry.question()), alone)
+            .map(
+                prompt -> new YesNoAnswer(prompt, choices(entry, word), AFFIRMATIVE.contains(word)))
+        : Optional.empty();
+  }
+
+  Question question(Entry entry, int number) {
+    return Question.choice(prompt, choices, affirmative ? 0 : 1, entry.answer(), number);
+  }
+
+  /** Spaniards say "no" too. */
+  private static List<String> choices(Entry entry, String word) {
+    return word.equals("no") && entry.question().strip().startsWith("¿")
+        ? List.of("Sí", "No")
+        : CHOICES.getOrDefault(word, TrueFalseChoices.YES_NO);
+  }
+
+  private static Optional<String> prompt(String question, boolean alone) {
+    var called = CALLS_FOR_IT.matcher(question);
+    if (called.matches()) {
+      String statement = called.group(1).replaceAll("[\\s.?:]+$", "");
+      String lead =
+          TextCleanup.capitalize(
+              question.substring(0, called.start(1)).replaceAll("[\\s?:.,–-]+$", ""));
+      return statement.isEmpty()
+          ? Optional.empty()
+          : Optional.of(lead + "? " + TextCleanup.capitalize(statement) + ".");
+    }
+    String asked = TextCleanup.capitalize(question.replaceAll("[\\s?:.]+$", ""));
+    boolean denied = CAN_BE_DENIED.matcher(question.replaceFirst("^[¿\\s]+", "")).matches();
+    QuestionAnalysis.AnswerType sort = QuestionAnalysis.of(question).answerType();
+    boolean open =
+        sort == QuestionAnalysis.AnswerType.OTHER || sort == QuestionAnalysis.AnswerType.TERM;
+    return denied || (alone && open)
+        ? Optional.of(asked + (denied || question.strip().endsWith("?") ? "?" : "."))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,124 @@
+package trivium.bank.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The language that texts are written in, as a BCP 47 tag: by their script where it belongs to one
+ * language, otherwise by the words that hold sentences together.
+ */
+public final class LanguageDetector {
+  /** Scripts that say all there is to know. */
+  private static final Map<UnicodeScript, String> BY_SCRIPT =
+      Map.of(
+          UnicodeScript.HEBREW, "he",
+          UnicodeScript.GREEK, "el",
+          UnicodeScript.THAI, "th",
+          UnicodeScript.HANGUL, "ko",
+          UnicodeScript.GEORGIAN, "ka",
+          UnicodeScript.ARMENIAN, "hy",
+          UnicodeScript.TAMIL, "ta",
+          UnicodeScript.TELUGU, "te",
+          UnicodeScript.HAN, "zh");
+
+  private static final Map<String, Set<String>> FUNCTION_WORDS = functionWords();
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+  /** So much of the letters must be of one script. */
+  private static final double MOSTLY = 0.6;
+
+  /** A few syllabic signs among the ideographs, and it is Japanese. */
+  private static final double SOME = 0.1;
+
+  /** Fewer function words than this, or a smaller part of all words, says nothing. */
+  private static final int FEWEST = 4;
+
+  private static final double LEAST = 0.1;
+
+  /** So many times the hits of the next language. */
+  private static final double CLEARLY = 1.3;
+
+  private LanguageDetector() {}
+
+  /** Empty where the texts are too few, too mixed, or in none of the languages that are known. */
+  public static Optional<String> detect(Collection<String> texts) {
+    Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
+    texts.forEach(text ->
+        text.codePoints()
+            .filter(Character::isLetter)
+            .forEach(letter -> scripts.merge(UnicodeScript.of(letter), 1, Integer::sum)));
+    int letters = scripts.values().stream().mapToInt(Integer::intValue).sum();
+    if (letters == 0) {
+      return Optional.empty();
+    }
+    int kana =
+        scripts.getOrDefault(UnicodeScript.HIRAGANA, 0)
+            + scripts.getOrDefault(UnicodeScript.KATAKANA, 0);
+    int han = scripts.getOrDefault(UnicodeScript.HAN, 0);
+    if (kana >= SOME * letters && kana + han >= MOSTLY * letters) {
+      return Optional.of("ja");
+    }
+    Map.Entry<UnicodeScript, Integer> most =
+        scripts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    if (most.getValue() < MOSTLY * letters) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(BY_SCRIPT.get(most.getKey())).or(() -> byWords(texts));
+  }
+
+  private static Optional<String> byWords(Collection<String> texts) {
+    List<String> words =
+        texts.stream()
+            .flatMap(BETWEEN_WORDS::splitAsStream)
+            .filter(word -> !word.isEmpty())
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toList();
+    Map<String, Long> hits = new HashMap<>();
+    FUNCTION_WORDS.forEach(
+        (language, known) -> hits.put(language, words.stream().filter(known::contains).count()));
+    List<Map.Entry<String, Long>> ranked =
+        hits.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+            .toList();
+    long best = ranked.get(0).getValue();
+    boolean sure =
+        best >= FEWEST
+            && best >= LEAST * words.size()
+            && best >= CLEARLY * ranked.get(1).getValue();
+    return sure ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
+  }
+
+  private static Map<String, Set<String>> functionWords() {
+    Map<String, Set<String>> found = new HashMap<>();
+    try (var in =
+            Objects.requireNonNull(
+                LanguageDetector.class.getResourceAsStream("function-words.txt"),
+                "function-words.txt");
+        var lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(": ", 2))
+          .forEach(parts -> found.put(parts[0], Set.of(parts[1].split(" "))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Map.copyOf(found);
+  }
+}

@@ -1,0 +1,85 @@
+package trivium.bank.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The formulas in a text of a bank, in LaTeX: {@code \(...\)} and {@code $...$} within a line,
+ * {@code \[...\]} and {@code $$...$$} on a line of their own. The browser finds the same ones
+ * ({@code core/markup.js}).
+ */
+public final class LatexFormulas {
+  /**
+   * Between dollars stands a formula only if money is ruled out: no blank at the edges, no digit or
+   * word behind, and not a number with words behind it.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "(?<!\\\\)\\\\\\(((?:[^\\\\]|\\\\[^()]){1,1000}?)\\\\\\)"
+              + "|(?<!\\\\)\\\\\\[((?:[^\\\\]|\\\\[^\\[\\]]){1,1000}?)\\\\]"
+              + "|(?<!\\\\)\\$\\$(?!\\s*\\$)([^$]{1,1000})\\$\\$(?!\\$)"
+              + "|(?<![\\w$\\\\])\\$(?![\\s$])(?!\\d[\\d.,]*\\s(?=[^$\\n]*\\p{L}{2})[^$\\\\^_={}+*<>\\n]*\\$)"
+              + "(?![^$\\n]*[€£¥])"
+              + "([^$\\n]{0,999}[^\\s$\\\\])\\$(?![\\d_])(?=(?:th|st|nd|rd|s)(?!\\p{L})|(?!\\p{L}))");
+
+  private LatexFormulas() {}
+
+  /**
+   * A formula in a text.
+   *
+   * @param start of its delimiter
+   * @param end behind its delimiter
+   * @param display whether it stands on a line of its own
+   */
+  public record Formula(int start, int end, String tex, boolean display) {}
+
+  public static List<Formula> find(String text) {
+    if (text.indexOf('$') < 0 && text.indexOf('\\') < 0) {
+      return List.of();
+    }
+    var formulas = new ArrayList<Formula>();
+    Matcher found = FORMULA.matcher(text);
+    while (found.find()) {
+      for (int group = 1; group <= found.groupCount(); group++) {
+        String tex = found.group(group);
+        if (tex != null && !tex.isBlank()) {
+          formulas.add(
+              new Formula(found.start(), found.end(), tex.strip(), group == 2 || group == 3));
+        }
+      }
+    }
+    return formulas;
+  }
+
+  /** The text with something else in place of each formula. */
+  public static String replaced(String text, Function<Formula, String> by) {
+    var out = new StringBuilder();
+    int from = 0;
+    for (Formula formula : find(text)) {
+      out.append(text, from, formula.start()).append(by.apply(formula));
+      from = formula.end();
+    }
+    return out.append(text, from, text.length()).toString();
+  }
+
+  /** With formulas in the delimiters that every other program knows: never single dollars. */
+  public static String withStandardDelimiters(String text) {
+    return replaced(text, one -> one.display() ? display(one.tex()) : inline(one.tex()));
+  }
+
+  /** Without the delimiters, where a formula can only be typed. */
+  public static String withoutDelimiters(String text) {
+    return replaced(text, Formula::tex);
+  }
+
+  public static String inline(String tex) {
+    return tex.isBlank() ? "" : "\\(" + tex.strip() + "\\)";
+  }
+
+  public static String display(String tex) {
+    return tex.isBlank() ? "" : "\\[" + tex.strip() + "\\]";
+  }
+}

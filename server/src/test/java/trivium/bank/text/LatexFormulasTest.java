@@ -1,0 +1,58 @@
+package trivium.bank.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class LatexFormulasTest {
+  /** The browser's own test reads it too: both must find the same. */
+  private static final Path SHARED =
+      Path.of("..", "web-client", "src", "test", "web", "unit", "formulas.json");
+
+  private record Found(String tex, boolean display) {}
+
+  @TestFactory
+  Stream<DynamicTest> theSameFormulasAreFoundAsInTheBrowser() throws IOException {
+    JsonNode cases = JsonMapper.shared().readTree(Files.readString(SHARED));
+    return cases.values().stream()
+        .map(one ->
+            DynamicTest.dynamicTest(
+                one.get("text").asString(),
+                () ->
+                    assertThat(
+                            LatexFormulas.find(one.get("text").asString()).stream()
+                                .map(formula -> new Found(formula.tex(), formula.display()))
+                                .toList())
+                        .isEqualTo(expected(one))));
+  }
+
+  private static List<Found> expected(JsonNode one) {
+    return one.get("formulas").values().stream()
+        .map(
+            formula -> new Found(formula.get("tex").asString(), formula.get("display").asBoolean()))
+        .toList();
+  }
+
+  @Test
+  void otherProgramsGetDelimitersThatTheyKnow() {
+    assertThat(LatexFormulas.withStandardDelimiters("$x^2$ for $5 and $$y$$"))
+        .isEqualTo("\\(x^2\\) for $5 and \\[y\\]");
+    assertThat(LatexFormulas.withoutDelimiters("\\(2x\\) or so")).isEqualTo("2x or so");
+  }
+
+  @Test
+  void longRunsOfDelimitersTakeNoTime() {
+    for (String piece : List.of("\\(", "$", "$$", "\\[", "\\", "$1 ", "\\(x")) {
+      assertThat(LatexFormulas.find(piece.repeat(20_000))).isNotNull();
+    }
+  }
+}

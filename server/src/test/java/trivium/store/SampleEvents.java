@@ -1,0 +1,92 @@
+package trivium.store;
+
+import java.util.List;
+import java.util.Optional;
+import trivium.bank.Question;
+import trivium.bank.QuestionSettings;
+import trivium.bank.Task;
+import trivium.protocol.Correction;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
+import trivium.protocol.RoomCode;
+import trivium.protocol.Settings;
+import trivium.room.RoomEvent;
+import trivium.room.RoomEvent.RoomOpened;
+import trivium.room.RoomId;
+
+/** Events to write. */
+final class SampleEvents {
+  static final RoomCode CODE = new RoomCode("482913");
+  private static final PlayerId ADA = PlayerId.of(1);
+
+  private SampleEvents() {}
+
+  /** A room with a question of each kind. */
+  static RoomOpened opened(RoomId room) {
+    Question typed =
+        new Question(
+            "Which planet is the “Morning Star”?", new Task.Text(List.of("Venus")), "Venus 🌟", 4);
+    return new RoomOpened(
+        1,
+        room,
+        CODE,
+        "c2VjcmV0",
+        "Pub night",
+        Settings.DEFAULTS,
+        List.of(
+            Question.choice(
+                "Which planet has the shortest day?",
+                List.of("Mars", "Jupiter", "Venus", "Mercury"),
+                1,
+                "Jupiter turns once in just under ten hours.",
+                0),
+            typed,
+            new Question(
+                "Which have rings?",
+                new Task.Choice(List.of("Saturn", "Venus", "Uranus"), List.of(2, 0), true),
+                "",
+                5,
+                new QuestionSettings(Optional.of(30_000), 0, Optional.of("rings.jpg"), true)),
+            new Question("How long?", new Task.Numeric(-9.9, 1e-9, "hours"), "", 6),
+            new Question("How many?", new Task.Numeric(1e300, 0, ""), "", 6),
+            new Question(
+                "In order?", new Task.Order(List.of("Venus", "Mercury"), List.of(1, 0)), "", 7),
+            new Question(
+                "Whose moon?",
+                new Task.Match(
+                    List.of("Mars", "Jupiter"),
+                    List.of("Europa", "Titan", "Phobos"),
+                    List.of(2, 0)),
+                "",
+                8)));
+  }
+
+  /** One of each kind, and one of each kind of response and correction. */
+  static List<RoomEvent> everyKind(RoomId room) {
+    return List.of(
+        opened(room),
+        new RoomEvent.PlayerJoined(2, ADA, "Ada \"ß\" 👩🏽‍🚀", "q8Zk"),
+        new RoomEvent.PlayerJoined(2, PlayerId.of(2), "Grace", "", "nJ4fX0sQ2mVb", "Zk3nP0aV7sQe"),
+        new RoomEvent.SeatsGivenUp(2, List.of(ADA, PlayerId.of(2))),
+        new RoomEvent.PlayerReturned(2, ADA),
+        new RoomEvent.PlayersRemoved(2, List.of(PlayerId.of(2))),
+        new RoomEvent.RoomLocked(3, true),
+        new RoomEvent.QuestionOpened(4, 0),
+        new RoomEvent.AnswerTaken(5, ADA, 0, new Response.Choice(List.of(1)), 1_234),
+        new RoomEvent.AnswerTaken(6, PlayerId.of(2), 0, new Response.Text("o\ud800\u0000\n"), 9),
+        new RoomEvent.AnswerTaken(7, PlayerId.of(3), 0, new Response.Numeric(-9.25), 9),
+        new RoomEvent.AnswerTaken(8, PlayerId.of(4), 0, new Response.Order(List.of(1, 0)), 9),
+        new RoomEvent.AnswerTaken(9, PlayerId.of(5), 0, new Response.Match(List.of(1, 0)), 9),
+        new RoomEvent.QuestionResumed(10, 0, 4_000, 15_000, 56_000),
+        new RoomEvent.QuestionClosed(11, 0),
+        new RoomEvent.QuestionCorrected(12, 0, new Correction.Key(List.of(1, 3))),
+        new RoomEvent.QuestionCorrected(13, 0, new Correction.Accept("Jove")),
+        new RoomEvent.QuestionCorrected(13, 3, new Correction.Numeric(-9.93, 0)),
+        new RoomEvent.QuestionCorrected(14, 0, new Correction.Drop()),
+        new RoomEvent.QuestionCorrected(15, 0, new Correction.Restore()),
+        new RoomEvent.LeaderboardShown(16),
+        new RoomEvent.PlayerKicked(17, ADA),
+        new RoomEvent.RoomFinished(18),
+        new RoomEvent.RoomEnded(19));
+  }
+}
