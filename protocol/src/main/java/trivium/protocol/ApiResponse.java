@@ -1,6 +1,6 @@
 package trivium.protocol;
 
-/** What the server answers over HTTP, as JSON. */
+/** The body of an HTTP response in JSON. */
 public sealed interface ApiResponse
     permits BankForm,
         BankList,

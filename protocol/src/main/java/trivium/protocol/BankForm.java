@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A bank, whole: what the editor gets and gives back, and what a file of our own holds. Everything
- * but {@code title} and {@code questions} may be left out.
+ * A whole bank as the editor and files in Trivium's own format have it. All fields but {@code
+ * title} and {@code questions} may be omitted.
  *
  * @param format {@link #FORMAT}
- * @param entries what the questions were made of; where there are none, each question stands for
- *     itself
- * @param unasked the entries of which no fair question could be made, and why
+ * @param entries the entries of the questions; without entries each question stands for itself
+ * @param unasked the entries for which no fair question could be made, with reasons
  * @param problems what was not understood when the bank was first read
- * @param notes the text that it was read from
+ * @param notes the text it was read from
  */
 @JsonInclude(Include.NON_EMPTY)
 public record BankForm(
@@ -26,15 +25,15 @@ public record BankForm(
     List<Problem> problems,
     Optional<Notes> notes)
     implements ApiResponse {
-  /** The mark by which a file of ours is known. */
+  /** Identifies a file in Trivium's own format. */
   public static final String FORMAT = "trivium-bank/1";
 
   private static final int LONGEST_TITLE = 100;
 
-  /** Far more than two mebibytes of notes hold. */
+  /** The most entries or questions; two mebibytes of notes have far fewer. */
   private static final int MOST = 50_000;
 
-  /** Two mebibytes, more than which is not read. */
+  /** In characters; longer files are not read. */
   private static final int LONGEST_NOTES = 2 * 1024 * 1024;
 
   public BankForm {
@@ -53,13 +52,12 @@ public record BankForm(
   }
 
   /**
-   * A question and its answer as the notes have it.
+   * An entry: a question and its answer as the notes have it.
    *
-   * @param line where it starts in its source, from 1
-   * @param lastLine where it ends
-   * @param shape how the answer is written down: phrase, paragraph, list, steps, pairs, table,
-   *     choices
-   * @param topic the heading or category that it stands under
+   * @param line the first line in the source, from 1
+   * @param lastLine the last line in the source
+   * @param shape the shape of the answer: phrase, paragraph, list, steps, pairs, table or choices
+   * @param topic the heading or category it stands under
    * @param options the author's own choices
    */
   @JsonInclude(Include.NON_EMPTY)
@@ -82,21 +80,26 @@ public record BankForm(
     }
   }
 
-  /** A choice that the author wrote down. */
+  /** A choice that the author wrote. */
   public record OptionForm(String text, boolean right) {
     public OptionForm {
       Checks.present(text, "text of an option");
     }
   }
 
-  /** An entry that is not asked about, by its index from 0. */
+  /**
+   * An entry without a question.
+   *
+   * @param entry its index, from 0
+   * @param why one sentence for the author
+   */
   public record UnusableEntryForm(int entry, String why) {
     public UnusableEntryForm {
       Checks.present(why, "why of an entry that is not asked about");
     }
   }
 
-  /** The same bank with the text that it was read from. */
+  /** Returns this bank with the text it was read from. */
   public BankForm withNotes(Notes read) {
     return new BankForm(
         format,
@@ -109,7 +112,7 @@ public record BankForm(
   }
 
   /**
-   * A text line by line, so that it can be shown beside what was made of it.
+   * The lines of a text, to be shown beside the questions made of it.
    *
    * @param marks lines that are neither an entry nor a problem
    */
@@ -124,7 +127,11 @@ public record BankForm(
     }
   }
 
-  /** Something that was not understood, by its line from 1. */
+  /**
+   * A line that was not understood.
+   *
+   * @param line from 1
+   */
   public record Problem(int line, String message) {
     public Problem {
       Checks.present(message, "message of a problem");

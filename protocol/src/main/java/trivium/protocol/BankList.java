@@ -3,15 +3,16 @@ package trivium.protocol;
 import java.util.List;
 
 /**
- * What {@code GET /api/banks} answers: the banks that can be played, and those that can't be read.
+ * The response of {@code GET /api/banks}: the banks that can be played and the files that cannot be
+ * read.
  */
 public record BankList(List<Summary> banks, List<Failure> failures) implements ApiResponse {
   /**
-   * A bank, with how much is in it; also what saving, renaming and copying it answer.
+   * The summary of a bank; also the response to saving, renaming and copying it.
    *
-   * @param format where it was read from, for people
-   * @param saved whether it is kept by the server, so that it can be changed and deleted
-   * @param file whether the folder of banks has a file of this name; a saved bank stands before it
+   * @param format the format it was read from, for people
+   * @param saved whether it is a saved bank, which can be changed and deleted
+   * @param file whether the banks folder has a file of this name; a saved bank takes precedence
    */
   public record Summary(
       String name,
@@ -25,9 +26,10 @@ public record BankList(List<Summary> banks, List<Failure> failures) implements A
       implements ApiResponse {}
 
   /**
-   * A file that is no bank, or is none any more: then its last good state is still played.
+   * A file that cannot be read, or can no longer be read; in that case its last readable state is
+   * still played.
    *
-   * @param line where reading it failed, from 1; 0 if nowhere in particular
+   * @param line where reading failed, from 1; 0 if at no particular line
    */
   public record Failure(String name, int line, String message) {}
 }

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code GET /api/banks/NAME} and {@code POST /api/banks/read} answer: a bank for the host's
- * eyes, with what is known of where it came from.
+ * The response of {@code GET /api/banks/NAME} and {@code POST /api/banks/read}: a bank for its
+ * host, with its origin.
  *
- * @param name what it is asked for by
+ * @param name identifies the bank
  * @param format of its source, for people
- * @param saved whether it is kept by the server, so that it can be changed and deleted
- * @param bank all of it
- * @param scores for each question how good it is to play, 0 to 100
- * @param played for each question how it went in past rooms; absent where none was played
+ * @param saved whether it is a saved bank, which can be changed and deleted
+ * @param bank the whole bank
+ * @param scores the quality of each question, 0 to 100
+ * @param played the answers to each question in past rooms; absent if none was played
  * @param marks lines of the source that are neither an entry nor a problem
- * @param source the lines of the text it was read from; absent where there is none
- * @param table what the columns of a table were taken for; absent where it is none
+ * @param source the lines of the text it was read from; absent if there is none
+ * @param table how the columns of a table were interpreted; absent if it is none
  */
 public record BankPreview(
     String name,
@@ -50,9 +50,9 @@ public record BankPreview(
   }
 
   /**
-   * How a question went, in all its rooms together.
+   * The answers to a question in all past rooms.
    *
-   * @param level how hard it proved to be; absent where too few have answered to tell
+   * @param level its difficulty; absent if there are too few answers
    */
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record PastAnswers(int answered, int wrong, Optional<Selection.Level> level) {
@@ -61,6 +61,6 @@ public record BankPreview(
     }
   }
 
-  /** Headings, rules, comments, syntax: by their lines, from 1. */
+  /** Lines that are headings, rules, comments or syntax, from 1. */
   public record Mark(int first, int last) {}
 }

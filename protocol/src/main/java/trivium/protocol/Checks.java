@@ -1,6 +1,6 @@
 package trivium.protocol;
 
-/** The checks that wire records share; each failure names the field and what would be right. */
+/** Checks shared by the records of messages; each failure names the field and the valid values. */
 final class Checks {
   private Checks() {}
 

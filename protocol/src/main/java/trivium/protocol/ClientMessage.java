@@ -5,20 +5,20 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Optional;
 
-/** What a client may say. A record that exists is well-formed: constructors refuse nonsense. */
+/** A message from a client. The constructors validate, so every instance is well-formed. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface ClientMessage {
   int LONGEST_KEY = 200;
   int LONGEST_DEVICE = 40;
 
-  /** What may be said on a connection that has no seat yet. */
+  /** A message on a connection without a seat. */
   sealed interface Unseated extends ClientMessage permits Open, Find, Join, Watch, Resume {}
 
-  /** What may be said from a seat. */
+  /** A message on a connection with a seat. */
   sealed interface Seated extends ClientMessage
       permits Start, Next, End, Kick, Remove, RemoveCrowd, Lock, Correct, Answer {}
 
-  /** A host opens a room. */
+  /** Opens a room, as its host. */
   @JsonTypeName("open")
   record Open(
       String bank,
@@ -29,10 +29,10 @@ public sealed interface ClientMessage {
       implements Unseated {
     private static final int LONGEST_BANK = 100;
 
-    /** More than an evening's worth. */
+    /** The most questions of a game. */
     public static final int MOST_QUESTIONS = 200;
 
-    /** Of whatever questions there are. */
+    /** Opens a room with questions drawn from the whole bank. */
     public Open(String bank, int questions, Settings settings, String key) {
       this(bank, questions, settings, key, Selection.ALL);
     }
@@ -48,7 +48,7 @@ public sealed interface ClientMessage {
   }
 
   /**
-   * A player has a room code and asks whether there is a room of it that can be joined.
+   * Asks whether there is a room of this code that can be joined.
    *
    * @param device as in {@link Join}
    */
@@ -62,12 +62,12 @@ public sealed interface ClientMessage {
   }
 
   /**
-   * A player asks for a seat. Whether the name is fit and free is the room's to say.
+   * Asks for a seat as a player. The room decides whether the name is valid and free.
    *
-   * @param claim a random text that the player keeps until the seat has a token: the same join sent
-   *     again, because nobody knows whether the first one arrived, gets the same seat
-   * @param device a random text that a browser keeps, by which a room knows a browser whose player
-   *     was removed; empty if there is none
+   * @param claim a random text that the client keeps until it has a seat token: a join repeated
+   *     with the same claim, because the first response was lost, gets the same seat
+   * @param device a random text that a browser keeps, by which a room recognises a browser whose
+   *     player was removed; empty if there is none
    */
   @JsonTypeName("join")
   record Join(
@@ -76,16 +76,16 @@ public sealed interface ClientMessage {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String claim,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String device)
       implements Unseated {
-    // Far above the 24 visible characters of a name, for letters made of several code points.
+    // More than the 24 visible characters of a name, for characters of several code points.
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_CLAIM = 40;
 
-    /** From somebody who will not ask twice. */
+    /** Joins without a claim. */
     public Join(RoomCode room, String name) {
       this(room, name, "");
     }
 
-    /** From no browser. */
+    /** Joins without a device. */
     public Join(RoomCode room, String name, String claim) {
       this(room, name, claim, "");
     }
@@ -111,7 +111,7 @@ public sealed interface ClientMessage {
     return device;
   }
 
-  /** A projector asks to watch. */
+  /** Asks for a seat as a display. */
   @JsonTypeName("watch")
   record Watch(RoomCode room, String key) implements Unseated {
     public Watch {
@@ -120,7 +120,7 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** Anyone who was here before asks for the seat that the token stands for. */
+  /** Asks for the seat that belongs to a token. */
   @JsonTypeName("resume")
   record Resume(String token) implements Unseated {
     public Resume {
@@ -128,20 +128,20 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** The host starts the game. */
+  /** Starts the game. Hosts only. */
   @JsonTypeName("start")
   record Start() implements Seated {}
 
   /**
-   * The host goes on to whatever comes next.
+   * Goes on to the next phase. Hosts only.
    *
-   * @param at what the host saw when asking for it; a room that has moved on since refuses. Empty
-   *     from a client that takes the next step wherever the room is.
+   * @param at the position that the host saw; refused if the room has moved on since. Empty to go
+   *     on from any position.
    */
   @JsonTypeName("next")
   record Next(@JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<GamePosition> at)
       implements Seated {
-    /** From wherever the room is. */
+    /** Goes on from any position. */
     public Next() {
       this(Optional.empty());
     }
@@ -152,15 +152,15 @@ public sealed interface ClientMessage {
   }
 
   /**
-   * The host ends the game, or a finished room.
+   * Ends the game, or closes a finished room. Hosts only.
    *
-   * @param at what the host saw when asking for it: a request to end the game must not close a room
-   *     whose podium is shown by now. Empty from a client that ends whatever there is.
+   * @param at the position that the host saw: a request to end the game must not close a room that
+   *     shows its podium by now. Empty to end at any position.
    */
   @JsonTypeName("end")
   record End(@JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<GamePosition> at)
       implements Seated {
-    /** Whatever there is to end. */
+    /** Ends at any position. */
     public End() {
       this(Optional.empty());
     }
@@ -171,14 +171,14 @@ public sealed interface ClientMessage {
   }
 
   /**
-   * The host removes a player for good; the browser that the player joined with can't join again.
+   * Removes a player permanently; the browser of the player cannot join again. Hosts only.
    *
    * @param lock whether the room is locked too
    */
   @JsonTypeName("kick")
   record Kick(PlayerId player, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lock)
       implements Seated {
-    /** And leaves the room open. */
+    /** Removes a player without locking the room. */
     public Kick(PlayerId player) {
       this(player, false);
     }
@@ -189,10 +189,10 @@ public sealed interface ClientMessage {
   }
 
   /**
-   * The host removes everybody whose seat is one of these. They may join again.
+   * Removes a range of players, who may join again. Hosts only.
    *
-   * @param from the first of them
-   * @param to the last of them
+   * @param from the first player, in the order of joining
+   * @param to the last player
    * @param lock whether the room is locked too
    */
   @JsonTypeName("remove")
@@ -206,7 +206,7 @@ public sealed interface ClientMessage {
   }
 
   /**
-   * The host removes those who joined from one address; see {@link ServerMessage.Crowd}.
+   * Removes the players who joined from one address; see {@link ServerMessage.Crowd}. Hosts only.
    *
    * @param lock whether the room is locked too
    */
@@ -218,7 +218,7 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** The host closes or opens the door for new players. */
+  /** Locks the room for new players, or unlocks it. Hosts only. */
   @JsonTypeName("lock")
   record Lock(Boolean locked) implements Seated {
     public Lock {
@@ -226,7 +226,7 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** The host mends a question that has closed; points, ranks and streaks follow. */
+  /** Corrects a closed question; points, ranks and streaks are recalculated. Hosts only. */
   @JsonTypeName("correct")
   record Correct(Integer question, Correction correction) implements Seated {
     public Correct {
@@ -235,7 +235,7 @@ public sealed interface ClientMessage {
     }
   }
 
-  /** A player's response to the question that is open. */
+  /** The response of a player to the open question. */
   @JsonTypeName("answer")
   record Answer(Integer question, Response response) implements Seated {
     public Answer {

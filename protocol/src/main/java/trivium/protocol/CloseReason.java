@@ -1,9 +1,10 @@
 package trivium.protocol;
 
 /**
- * Why the server closes a connection, and whether the client should come back by itself.
+ * The reason for which the server closes a connection, and whether the client should reconnect.
  *
- * <p>Codes from 4000 are ours (RFC 6455, 7.4.2); the others have their registered meaning.
+ * <p>Codes from 4000 on are private use (RFC 6455, 7.4.2); the others have their registered
+ * meaning.
  */
 public enum CloseReason {
   ROOM_ENDED(4000, "the room has ended", false),

@@ -1,4 +1,8 @@
 package trivium.protocol;
 
-/** So many places, partners, or choices picked or left alone were right, of so many. */
+/**
+ * The number of correct parts of a response: positions, partners, or choices picked or left out.
+ *
+ * @param of the number of all parts
+ */
 public record CorrectParts(int right, int of) {}

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 
-/** What a host mends in a question that was asked. */
+/** A change of a host to a closed question. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Correction {
-  /** These choices are right, each of them, and no other. */
+  /** Replaces the correct choices. */
   @JsonTypeName("key")
   record Key(List<Integer> correct) implements Correction {
     public Key {
@@ -15,7 +15,7 @@ public sealed interface Correction {
     }
   }
 
-  /** What was typed so is right too. */
+  /** Accepts another typed answer. */
   @JsonTypeName("accept")
   record Accept(String text) implements Correction {
     public Accept {
@@ -23,7 +23,7 @@ public sealed interface Correction {
     }
   }
 
-  /** This is the right number, and this far off is still right. */
+  /** Replaces the correct number and its tolerance. */
   @JsonTypeName("number")
   record Numeric(double value, double tolerance) implements Correction {
     public Numeric {
@@ -34,11 +34,11 @@ public sealed interface Correction {
     }
   }
 
-  /** The question counts for nobody. */
+  /** Drops the question: it counts for nobody. */
   @JsonTypeName("drop")
   record Drop() implements Correction {}
 
-  /** A dropped question counts again. */
+  /** Restores a dropped question. */
   @JsonTypeName("restore")
   record Restore() implements Correction {}
 }

@@ -1,9 +1,9 @@
 package trivium.protocol;
 
 /**
- * A point in the course of a game: a phase, and of which question.
+ * A position in the course of a game: a phase of a question.
  *
- * @param question counted from 0; 0 also before the first question
+ * @param question from 0; also 0 before the first question
  */
 public record GamePosition(Phase phase, int question) {
   public GamePosition {

@@ -1,4 +1,4 @@
 package trivium.protocol;
 
-/** A player as others see one. */
+/** A player with a name. */
 public record NamedPlayer(PlayerId player, String name) {}

@@ -2,7 +2,7 @@ package trivium.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a room is in its game. */
+/** The phase of a room. */
 public enum Phase {
   @JsonProperty("lobby")
   LOBBY,

@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A question with all that is right about it, never sent to players. What a kind does not need is
- * left out.
+ * A question with its correct answer, never sent to players. Fields that its kind does not need are
+ * omitted.
  *
- * @param kind what is to be done, in the words of {@link ServerMessage.QuestionOpened}
- * @param choices to pick from; the items to order; the left side of a match
- * @param correct the right choices; the items' numbers in the right order; for each on the left the
- *     number of its partner
+ * @param kind one of the kinds of {@link ServerMessage.QuestionOpened}
+ * @param choices the choices, the items to order, or the left side of a match
+ * @param correct the correct choices; the items in the correct order; for each item on the left its
+ *     partner; all as indexes
  * @param partners the right side of a match
- * @param accepted what may be typed
- * @param value the number that is asked for
- * @param tolerance how far off is still right
- * @param unit what the number is counted in
- * @param entry what it was made of, an index from 0
- * @param limit time allowed, ms; where there is none, what the room allows
- * @param worth how many times the points, 0 to 5; where there is none, once
- * @param picture its name at {@code /pictures/}
- * @param off whether it is kept from being drawn
+ * @param accepted the accepted typed answers
+ * @param value the correct number
+ * @param tolerance the accepted deviation
+ * @param unit the unit of the number
+ * @param entry the index of its entry, from 0
+ * @param limit time allowed, ms; if absent, the limit of the room
+ * @param worth multiplies the points, 0 to 5; if absent, 1
+ * @param picture its name below {@code /pictures/}
+ * @param off whether it is excluded from draws
  */
 @JsonInclude(Include.NON_EMPTY)
 public record QuestionForm(

@@ -2,7 +2,9 @@ package trivium.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Why a request was refused: a fixed word for programs, a sentence for people. */
+/**
+ * The reason for which a request was refused: a fixed value for programs and a sentence for people.
+ */
 public enum RefusalReason {
   @JsonProperty("no-such-room")
   NO_SUCH_ROOM("There is no room with this code. Check the six digits."),
@@ -116,17 +118,17 @@ public enum RefusalReason {
     this.sentence = sentence;
   }
 
-  /** What to tell a person. */
+  /** The sentence for people. */
   public String sentence() {
     return sentence;
   }
 
-  /** The refusal as it goes over the wire. */
+  /** The refusal as a message. */
   public ServerMessage.Refused refused() {
     return refused(sentence);
   }
 
-  /** The refusal with a sentence that says more than {@link #sentence}. */
+  /** The refusal as a message with a more specific sentence. */
   public ServerMessage.Refused refused(String detail) {
     return new ServerMessage.Refused(this, detail);
   }

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 
-/** What a player gave to a question; which kind fits is the question's to say. */
+/** The response of a player to a question. The question decides which kind it accepts. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Response {
-  /** As many parts as any question may have: choices, items to order, pairs to match. */
+  /** The most parts of a response: choices, items to order, pairs to match. */
   int MOST_PARTS = 16;
 
-  /** Longer than any short answer that a person types on a phone. */
+  /** The longest typed answer, in characters. */
   int LONGEST_TEXT = 200;
 
-  /** One or several choices, by number. */
+  /** One or several choices, by index. */
   @JsonTypeName("choice")
   record Choice(List<Integer> picks) implements Response {
     public Choice {
@@ -29,7 +29,7 @@ public sealed interface Response {
     }
   }
 
-  /** An estimate. */
+  /** A typed number. */
   @JsonTypeName("number")
   record Numeric(double number) implements Response {
     public Numeric {
@@ -39,7 +39,7 @@ public sealed interface Response {
     }
   }
 
-  /** All items, in the order the player put them. */
+  /** All items in the order of the player, by index. */
   @JsonTypeName("order")
   record Order(List<Integer> order) implements Response {
     public Order {
@@ -48,8 +48,8 @@ public sealed interface Response {
   }
 
   /**
-   * For each item on the left, the number of its partner on the right. One partner may be given to
-   * several, who then are not all right.
+   * For each item on the left the index of its partner on the right. A partner may be given several
+   * times, in which case at most one is correct.
    */
   @JsonTypeName("match")
   record Match(List<Integer> match) implements Response {

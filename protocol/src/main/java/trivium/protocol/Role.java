@@ -2,7 +2,7 @@ package trivium.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a connection is to its room. */
+/** The role of a connection in its room. */
 public enum Role {
   @JsonProperty("host")
   HOST,

@@ -3,7 +3,7 @@ package trivium.protocol;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The six digits by which people find a room. */
+/** The six digits by which players find a room. */
 public record RoomCode(@JsonValue String digits) {
   public static final int LENGTH = 6;
 
@@ -14,7 +14,7 @@ public record RoomCode(@JsonValue String digits) {
     }
   }
 
-  /** Whether a text is a well-formed code; says nothing of whether such a room exists. */
+  /** Whether a text is a well-formed code; such a room need not exist. */
   public static boolean isCode(String text) {
     return text != null
         && text.length() == LENGTH

@@ -3,17 +3,17 @@ package trivium.protocol;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
-/** The rooms that are kept, newest first. */
+/** The stored rooms, newest first. */
 public record RoomList(List<StoredRoom> rooms) implements ApiResponse {
   public RoomList {
     rooms = List.copyOf(rooms);
   }
 
   /**
-   * One of them.
+   * A stored room.
    *
-   * @param report what its report is asked for by
-   * @param bank the bank's title for people
+   * @param report the id of its report
+   * @param bank the title of the bank
    * @param opened ms since the epoch
    */
   public record StoredRoom(
@@ -25,18 +25,18 @@ public record RoomList(List<StoredRoom> rooms) implements ApiResponse {
       int players,
       State state) {}
 
-  /** How far a room came. */
+  /** The state of a stored room. */
   public enum State {
-    /** It runs, or will again when the server has started. */
+    /** Running, or about to be resumed after a restart. */
     @JsonProperty("running")
     RUNNING,
-    /** It came to its podium. */
+    /** It reached its podium. */
     @JsonProperty("finished")
     FINISHED,
     /** It ended before its podium. */
     @JsonProperty("broken-off")
     BROKEN_OFF,
-    /** What was kept of it can't be read in full. */
+    /** Its events cannot be read in full. */
     @JsonProperty("damaged")
     DAMAGED
   }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a room came to, for the host to look back at: by player, by question, and what to teach
- * again. Times are ms; shares are from 0 to 1.
+ * The report of a room: results by player and by question, and the questions to teach again. Times
+ * are in ms, shares from 0 to 1.
  *
- * @param report what it is asked for by
- * @param opened when the room opened, ms since the epoch
- * @param duration from the first question to the podium, or to what happened last before it
+ * @param report its id
+ * @param opened when the room was opened, ms since the epoch
+ * @param duration from the first question to the podium, or to the last event before it
  * @param finished whether the podium was reached
  * @param players best first
- * @param again the numbers of the questions to teach again, the worst first
+ * @param again the indexes of the questions to teach again, worst first
  */
 public record RoomReport(
     String report,
@@ -34,11 +34,11 @@ public record RoomReport(
   }
 
   /**
-   * How one player did.
+   * The results of a player.
    *
-   * @param time mean credited time of the answers; 0 without any
-   * @param marks a letter a question: {@code r} right, {@code w} wrong, {@code -} no answer, {@code
-   *     x} dropped by the host
+   * @param time the mean credited time of the answers; 0 without answers
+   * @param marks one letter for each question: {@code r} right, {@code w} wrong, {@code -} no
+   *     answer, {@code x} dropped by the host
    */
   public record PlayerReport(
       PlayerId player,
@@ -52,17 +52,17 @@ public record RoomReport(
       String marks) {}
 
   /**
-   * How one closed question went.
+   * The results of a closed question.
    *
-   * @param correct the right choices, as corrected; the right order; for each choice the number of
-   *     its partner
-   * @param partners what the choices were to be matched with; absent for other kinds
-   * @param accepted typed answers that are right; empty where nothing is typed
-   * @param counts how many picked each choice, or had its place or partner right
-   * @param typed what was typed, most often first; empty where nothing is typed
-   * @param difficulty share of those who answered and were wrong; 0 without answers
-   * @param time mean credited time of the answers; 0 without any
-   * @param trap the wrong answer that says most; absent where none stands out
+   * @param correct the correct choices, as corrected; the correct order; for each choice its
+   *     partner; all as indexes
+   * @param partners the right side of a match; absent for other kinds
+   * @param accepted the accepted typed answers; empty if the answer is not typed
+   * @param counts how many players picked each choice, or had its position or partner correct
+   * @param typed the typed answers, most frequent first; empty if the answer is not typed
+   * @param difficulty the share of wrong answers; 0 without answers
+   * @param time the mean credited time of the answers; 0 without answers
+   * @param trap the most common wrong answer; absent if none stands out
    */
   public record QuestionReport(
       int question,
@@ -93,9 +93,9 @@ public record RoomReport(
     }
   }
 
-  /** An answer as people typed it, and how many did. */
+  /** A typed answer and the number of players who gave it. */
   public record TypedAnswerCount(String text, int players, boolean right) {}
 
-  /** A wrong answer that many gave. */
+  /** A wrong answer that many players gave. */
   public record CommonWrongAnswer(String answer, int players) {}
 }

@@ -1,8 +1,8 @@
 package trivium.protocol;
 
 /**
- * What {@code POST /api/pictures} answers.
+ * The response of {@code POST /api/pictures}.
  *
- * @param picture its name at {@code /pictures/}, for the {@code picture} of a question
+ * @param picture its name below {@code /pictures/}, for the {@code picture} of a question
  */
 public record SavedPicture(String picture) implements ApiResponse {}

@@ -2,12 +2,12 @@ package trivium.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The scoring schemes a host may choose, by their wire words. */
+/** The scoring schemes that a host can choose, with their values in messages. */
 public enum ScoringName {
-  /** Right and fast counts most; the default. */
+  /** Faster correct answers earn more points; the default. */
   @JsonProperty("speed")
   SPEED,
-  /** Right counts, however long it took. */
+  /** All correct answers earn the same. */
   @JsonProperty("accuracy")
   ACCURACY
 }

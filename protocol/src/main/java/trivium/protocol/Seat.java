@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 
-/** What a snapshot says to one role alone. */
+/** The part of a snapshot that depends on the role of its receiver. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "role")
 public sealed interface Seat {
   /** A player's own name and standing. */
@@ -12,15 +12,15 @@ public sealed interface Seat {
   record PlayerSeat(PlayerId player, String name, Standing standing, int streak) implements Seat {}
 
   /**
-   * All that a host needs to run the room, from any device.
+   * What a host needs to run the room, from any device.
    *
-   * @param report what the room's report is asked for by
+   * @param report the id of the room's report
    */
   @JsonTypeName("host")
   record HostSeat(String joinUrl, String displayKey, String report, List<NamedPlayer> roster)
       implements Seat {}
 
-  /** What the projector shows beside the game; the newest names only. */
+  /** What a display shows beside the game; only the newest names. */
   @JsonTypeName("display")
   record DisplaySeat(String joinUrl, List<NamedPlayer> roster) implements Seat {}
 }

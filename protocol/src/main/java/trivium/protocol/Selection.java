@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which questions of a bank may be drawn. Every field may be left out on the wire; then it narrows
- * nothing.
+ * The selection of questions to draw from a bank. Omitted fields do not restrict it.
  *
- * @param topics only from entries under these headings; an empty text is for those under none
- * @param kinds only of these kinds
- * @param level only what past rooms found so hard, or what no room has played yet
- * @param missed the report of a past room: only what those players did not know
+ * @param topics topics of entries; an empty text stands for no topic
+ * @param kinds kinds of questions
+ * @param level questions of this level in past rooms, or never played ones
+ * @param missed the report of a past room: only the questions to teach again
  * @param seed the same seed draws the same questions
  * @param repeat whether more than one question may be asked about an entry
  */
@@ -25,12 +24,12 @@ public record Selection(
     Optional<String> missed,
     Optional<Integer> seed,
     @JsonInclude(Include.NON_DEFAULT) boolean repeat) {
-  /** Whatever there is. */
+  /** All questions. */
   public static final Selection ALL =
       new Selection(
           List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
-  /** With more topics than this chosen, nobody chooses any more. */
+  /** Longer lists of topics are not a choice made by a person. */
   private static final int MOST_TOPICS = 30;
 
   private static final int LONGEST_TOPIC = 150;
@@ -51,12 +50,12 @@ public record Selection(
     missed.ifPresent(report -> Checks.text(report, LONGEST_WORD, "missed"));
   }
 
-  /** The same, and more than one question about an entry where there is no other. */
+  /** Returns this selection with several questions about one entry allowed. */
   public Selection repeating() {
     return new Selection(topics, kinds, level, missed, seed, true);
   }
 
-  /** How many were wrong in past rooms: less than a third, about half, more than two thirds. */
+  /** The share of wrong answers in past rooms: less than a third, between, more than two thirds. */
   public enum Level {
     @JsonProperty("easy")
     EASY,

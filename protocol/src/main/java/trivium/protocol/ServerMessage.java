@@ -7,34 +7,34 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.Optional;
 
-/** What the server says. Times are ms; question and choice numbers start at 0. */
+/** A message from the server. Times are in ms; indexes of questions and choices start at 0. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface ServerMessage {
 
-  /** To the host: the room stands. A snapshot follows. */
+  /** To the host: the room is open. A snapshot follows. */
   @JsonTypeName("opened")
   record Opened(RoomCode room, String token, String displayKey, String joinUrl)
       implements ServerMessage {}
 
-  /** To the player: the seat is yours under this name. A snapshot follows. */
+  /** To the player: the seat and the name are assigned. A snapshot follows. */
   @JsonTypeName("joined")
   record Joined(PlayerId player, String name, String token) implements ServerMessage {}
 
   /**
-   * To whoever asked with {@code find}: there is such a room, and it can be joined now.
+   * The response to {@code find}: there is such a room and it can be joined.
    *
-   * @param bank the bank's title for people
+   * @param bank the title of the bank
    */
   @JsonTypeName("found")
   record Found(RoomCode room, String bank) implements ServerMessage {}
 
   /**
-   * The whole truth for one role at one instant, and the only way to catch up.
+   * Everything one role needs to show the room as it is now, and the only way to catch up.
    *
-   * @param bank the bank's title for people
-   * @param questions how many the game has
-   * @param scene the messages that lead from an empty screen to now, in order
-   * @param lang the language of the bank's texts (BCP 47); absent where it is not certain
+   * @param bank the title of the bank
+   * @param questions the number of questions of the game
+   * @param scene the messages that lead from an empty screen to the present, in order
+   * @param lang the language of the bank (BCP 47); absent if it is not certain
    */
   @JsonTypeName("snapshot")
   record Snapshot(
@@ -49,7 +49,7 @@ public sealed interface ServerMessage {
       List<ServerMessage> scene,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> lang)
       implements ServerMessage {
-    /** Of a bank in no certain language. */
+    /** A snapshot without a language. */
     public Snapshot(
         Role role,
         RoomCode room,
@@ -69,7 +69,10 @@ public sealed interface ServerMessage {
     }
   }
 
-  /** To host and display: who came and went since the last of these; ten a second at most. */
+  /**
+   * To host and display: the players who came and went since the last of these messages; at most
+   * ten a second.
+   */
   @JsonTypeName("lobby")
   record Lobby(int players, boolean locked, List<NamedPlayer> newest, List<PlayerId> gone)
       implements ServerMessage {
@@ -80,12 +83,12 @@ public sealed interface ServerMessage {
   }
 
   /**
-   * To the host, when it changes: how many of those who are here joined from one address within a
-   * short time. A school looks like that, and so does a program.
+   * To the host, when it changes: the number of present players who joined from one address within
+   * a short time, as school classes do and bots.
    *
-   * @param crowd a number by which they can be removed
-   * @param players how many of them are here; 0 when they are gone
-   * @param within in which they joined, ms
+   * @param crowd identifies them in {@code remove-crowd}
+   * @param players how many are present; 0 when all are gone
+   * @param within the time in which they joined, ms
    */
   @JsonTypeName("crowd")
   record Crowd(int crowd, int players, long within) implements ServerMessage {}
@@ -93,16 +96,16 @@ public sealed interface ServerMessage {
   /**
    * A question is open.
    *
-   * @param of how many questions the game has
-   * @param kind what is to be done: "choice" is to pick one, "several" to pick all that are right,
-   *     "text" and "number" to type, "order" to put the choices in order, "match" to find a partner
-   *     for each of them
+   * @param of the number of questions of the game
+   * @param kind the task: "choice" to pick one, "several" to pick all correct ones, "text" and
+   *     "number" to type, "order" to put the choices in order, "match" to find a partner for each
+   *     of them
    * @param limit time allowed
-   * @param remaining what is left of it when this was sent
-   * @param partners to match the choices with
-   * @param unit what the number is counted in
+   * @param remaining what is left of it when this is sent
+   * @param partners the right side of a match
+   * @param unit the unit of the number
    * @param picture the path of a picture
-   * @param worth how many times the points; absent where it is once
+   * @param worth multiplies the points; absent if 1
    */
   @JsonTypeName("question")
   record QuestionOpened(
@@ -118,7 +121,7 @@ public sealed interface ServerMessage {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String picture,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> worth)
       implements ServerMessage {
-    /** A question without anything beside it. */
+    /** A question without optional fields. */
     public QuestionOpened(
         int question,
         int of,
@@ -150,16 +153,16 @@ public sealed interface ServerMessage {
     }
   }
 
-  /** A number that is right, and how far off is still right. */
+  /** The correct number and the accepted deviation. */
   record RightNumber(double value, double tolerance, String unit) {}
 
   /**
-   * The server was away while this question was open, and nobody pays for it: the clock stands
-   * still at what was left, and goes on a moment later, when phones have had time to come back.
+   * The server was unavailable while this question was open, and that time is not counted: the
+   * remaining time is paused and resumes a moment later, when clients have had time to reconnect.
    *
-   * @param remaining what is left of the limit, once the clock goes on
-   * @param startsIn how long the clock stands still from now; 0 if it goes already
-   * @param away how long the server was gone
+   * @param remaining the remaining time when it resumes
+   * @param startsIn when it resumes, from now; 0 if it is running
+   * @param away how long the server was unavailable
    */
   @JsonTypeName("clock")
   record ClockResumed(int question, int remaining, int startsIn, long away)
@@ -169,17 +172,18 @@ public sealed interface ServerMessage {
   @JsonTypeName("receipt")
   record Receipt(int question, Response response) implements ServerMessage {}
 
-  /** To host and display: how many of those present have answered; ten a second at most. */
+  /** To host and display: how many of the present players have answered; at most ten a second. */
   @JsonTypeName("tally")
   record Tally(int question, int answered, int of) implements ServerMessage {}
 
   /**
    * The question is closed.
    *
-   * @param correct the right choices; the right order; for each choice the number of its partner
-   * @param counts how many players picked each choice; how many had each place or partner right
-   * @param accepted typed answers that are right; absent for other kinds
-   * @param number the right one; absent for other kinds
+   * @param correct the correct choices; the correct order; for each choice its partner; all as
+   *     indexes
+   * @param counts how many players picked each choice, or had each position or partner correct
+   * @param accepted the accepted typed answers; absent for other kinds
+   * @param number the correct number; absent for other kinds
    */
   @JsonTypeName("reveal")
   record Reveal(
@@ -190,7 +194,7 @@ public sealed interface ServerMessage {
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
       String explanation)
       implements ServerMessage {
-    /** Of a question that asks for no number. */
+    /** For a question that does not ask for a number. */
     public Reveal(
         int question,
         List<Integer> correct,
@@ -209,8 +213,8 @@ public sealed interface ServerMessage {
   }
 
   /**
-   * The host corrected a closed question, and all points, ranks and streaks have followed. Players
-   * get a new {@code result} of it; where a leaderboard or the podium is shown, a new one comes.
+   * The host corrected a closed question, and all points, ranks and streaks were recalculated.
+   * Players get a new {@code result}; a leaderboard or podium that is shown is sent again.
    *
    * @param dropped whether the question counts for nobody
    */
@@ -222,7 +226,7 @@ public sealed interface ServerMessage {
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
       boolean dropped)
       implements ServerMessage {
-    /** Of a question that asks for no number. */
+    /** For a question that does not ask for a number. */
     public Corrected(int question, List<Integer> correct, List<String> accepted, boolean dropped) {
       this(question, correct, accepted, Optional.empty(), dropped);
     }
@@ -235,13 +239,13 @@ public sealed interface ServerMessage {
   }
 
   /**
-   * To the player: what the closed question brought.
+   * To the player: the result of the closed question.
    *
-   * @param streak right answers in a row, this one included; a question that is worth nothing
-   *     neither lengthens nor breaks it
-   * @param parts how near it was, where there are parts to get right; absent without an answer
-   * @param shared whether others have the same rank; absent where nobody has
-   * @param behind who is just ahead and by how many points; absent for the leader
+   * @param streak consecutive correct answers including this one; a question worth nothing does not
+   *     affect it
+   * @param parts how many parts were correct, if the question has parts; absent without an answer
+   * @param shared whether others have the same rank; absent if nobody has
+   * @param behind the next player ahead and the difference in points; absent for the leader
    */
   @JsonTypeName("result")
   record Result(
@@ -256,7 +260,7 @@ public sealed interface ServerMessage {
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> shared,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PlayerAhead> behind)
       implements ServerMessage {
-    /** Of a question without parts, at a rank of one's own. */
+    /** For a question without parts, at a rank that is not shared. */
     public Result(
         int question,
         boolean correct,
@@ -286,10 +290,14 @@ public sealed interface ServerMessage {
     }
   }
 
-  /** The player just ahead. */
+  /**
+   * The next player ahead.
+   *
+   * @param points the difference to that player
+   */
   record PlayerAhead(String name, int points) {}
 
-  /** The best so far. */
+  /** The leading players. */
   @JsonTypeName("leaderboard")
   record Leaderboard(List<Row> top) implements ServerMessage {
     public Leaderboard {
@@ -300,14 +308,14 @@ public sealed interface ServerMessage {
   /**
    * A line of a leaderboard.
    *
-   * @param gained points of the last question
+   * @param gained the points of the last question
    */
   record Row(int rank, String name, int total, int gained) {}
 
   /**
    * The game is over.
    *
-   * @param standing the player's own; absent for host and display
+   * @param standing of the player; absent for host and display
    */
   @JsonTypeName("finished")
   record Finished(
@@ -321,22 +329,22 @@ public sealed interface ServerMessage {
   }
 
   /**
-   * To the host: whether what happens in the room is being kept. Answers wait for it; they are not
-   * lost while the server lives.
+   * To the host: whether events are being stored. Answers wait for that; they are not lost while
+   * the server runs.
    *
-   * @param detail a sentence for a person
+   * @param detail a sentence for people
    */
   @JsonTypeName("storage")
   record Storage(State state, String detail) implements ServerMessage {
-    /** How the disk does. */
+    /** The state of storage. */
     public enum State {
-      /** All is kept, as it should be. */
+      /** Events are stored at once. */
       @JsonProperty("well")
       WELL,
-      /** It takes seconds to keep what happens. */
+      /** Storing takes seconds. */
       @JsonProperty("behind")
       BEHIND,
-      /** Nothing can be kept now; it is tried again until it can. */
+      /** Nothing can be stored at the moment; the server retries. */
       @JsonProperty("failing")
       FAILING
     }

@@ -3,17 +3,20 @@ package trivium.protocol;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * How a room is played. Every field may be left out on the wire and then has its default.
+ * The settings of a game. Omitted fields have their defaults.
  *
- * @param limit time allowed for a question, in ms
- * @param typed whether short answers are typed rather than picked
+ * @param limit time allowed for a question, ms
+ * @param typed whether short answers are typed instead of picked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Settings(Integer limit, ScoringName scoring, Boolean typed) {
-  /** Twenty seconds: what the field has trained players to expect. */
+  /** In ms; the default of other quiz programs. */
   public static final int DEFAULT_LIMIT = 20_000;
 
-  /** Below three seconds nobody can read four choices; above ten minutes it is homework. */
+  /**
+   * In ms. Four choices cannot be read in less than 3 seconds, and 10 minutes keep a room waiting
+   * long enough.
+   */
   public static final int LEAST_LIMIT = 3_000;
 
   public static final int MOST_LIMIT = 600_000;

@@ -1,7 +1,7 @@
 package trivium.protocol;
 
 /**
- * Where a player stands among {@code of} players.
+ * The standing of a player among {@code of} players.
  *
  * @param rank from 1; equal totals share a rank
  */

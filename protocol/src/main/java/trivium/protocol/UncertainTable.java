@@ -3,20 +3,20 @@ package trivium.protocol;
 import java.util.List;
 
 /**
- * What {@code POST /api/banks/read} answers with 422 where somebody has to say what the columns of
- * a table are: the refusal, with what is to be looked at.
+ * The response of {@code POST /api/banks/read} with status 422 if somebody has to assign the
+ * columns of a table: the refusal and the table.
  *
- * @param detail why, in a sentence
+ * @param detail the reason, in a sentence
  */
 public record UncertainTable(RefusalReason why, String detail, TableForm table)
     implements ApiResponse {
   /**
-   * A table before it is read.
+   * A table before its columns are interpreted.
    *
    * @param sheet its name in a workbook; empty for text
-   * @param header the line or row of the header; 0 where there is none
+   * @param header the line or row of the header; 0 if there is none
    * @param first the line or row of the first question
-   * @param columns from the left, with what each may be
+   * @param columns from the left, with their assumed roles
    * @param rows the first rows below the header
    */
   public record TableForm(
@@ -28,10 +28,10 @@ public record UncertainTable(RefusalReason why, String detail, TableForm table)
   }
 
   /**
-   * One column.
+   * A column.
    *
-   * @param name in the header; empty where there is none
-   * @param role a word of the {@code columns} parameter
+   * @param name the header; empty if there is none
+   * @param role a value of the {@code columns} parameter
    */
   public record Column(String name, String role) {}
 }

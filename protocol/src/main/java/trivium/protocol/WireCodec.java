@@ -16,19 +16,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The codec between messages and JSON. Strict towards clients: unknown fields and tags, coerced
- * scalars, doubled fields and trailing text are refused. Safe for use by any thread.
+ * scalars, duplicate fields and trailing text are rejected. Safe for any thread.
  */
 public final class WireCodec {
   public static final String PATH = "/ws";
   public static final String SUBPROTOCOL = "trivium.v1";
 
-  /** The longest frame a client may send, in bytes: no message of ours comes near it. */
+  /** The longest frame of a client, in bytes; real messages are far shorter. */
   public static final int LONGEST_CLIENT_FRAME = 16 * 1024;
 
-  /** The longest text in a bank: an answer of twenty pages. */
+  /** The longest text in a bank, in characters: about twenty pages. */
   private static final int LONGEST_BANK_TEXT = 100_000;
 
-  // Deeper than any message nests, shallower than any attack.
+  // Deeper than any message, and shallow enough to bound the stack.
   private static final int DEEPEST = 8;
 
   private static final JsonMapper STRICT =
@@ -50,11 +50,11 @@ public final class WireCodec {
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
 
-  // A client reads more kindly than a server: what it does not know, it skips.
+  // Clients ignore unknown fields, so that newer servers can add some.
   private static final JsonMapper LENIENT =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  // What people keep in files may be long, and its numbers may be written in any way.
+  // Texts in bank files may be longer, and their numbers may be written in any form.
   private static final JsonMapper BANK =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -81,33 +81,39 @@ public final class WireCodec {
 
   private WireCodec() {}
 
-  /** What a client said; throws {@link BadMessageException} when it is none of our words. */
+  /**
+   * Decodes a message of a client.
+   *
+   * @throws BadMessageException if it is not one
+   */
   public static ClientMessage readClient(byte[] json) {
     return read(CLIENT_READER, ClientMessage.class, json);
   }
 
-  /** What the server said, as a client written in Java hears it. */
+  /** Decodes a message of the server, for clients written in Java. */
   public static ServerMessage readServer(byte[] json) {
     return read(SERVER_READER, ServerMessage.class, json);
   }
 
-  /** UTF-8, ready for a text frame. */
+  /** Encodes a message as UTF-8 for a text frame. */
   public static byte[] write(ServerMessage message) {
     return SERVER_WRITER.writeValueAsBytes(message);
   }
 
-  /** UTF-8, ready for a text frame. */
+  /** Encodes a message as UTF-8 for a text frame. */
   public static byte[] write(ClientMessage message) {
     return CLIENT_WRITER.writeValueAsBytes(message);
   }
 
-  /** The body of an answer over HTTP. */
+  /** Encodes the body of an HTTP response. */
   public static byte[] write(ApiResponse answer) {
     return LENIENT.writeValueAsBytes(answer);
   }
 
   /**
-   * A bank as its author or the editor wrote it; throws {@link BadMessageException} if it is none.
+   * Decodes a bank from the editor or a file.
+   *
+   * @throws BadMessageException if it is not one; the message is for the author
    */
   public static BankForm readBank(byte[] json) {
     try {
@@ -119,7 +125,7 @@ public final class WireCodec {
     }
   }
 
-  /** For the author: which question or entry, or else which line, and what is wrong with it. */
+  /** Explains the error to the author: the question, entry or line, and what is wrong with it. */
   private static String sentence(JacksonException e) {
     String what =
         switch (e) {
@@ -152,13 +158,13 @@ public final class WireCodec {
         : "line " + e.getLocation().getLineNr() + ": " + what;
   }
 
-  /** The field, which has no name where a value stands in a list. */
+  /** The name of the field; empty for an element of a list. */
   private static String where(MismatchedInputException mismatched) {
     String name = mismatched.getPath().getLast().getPropertyName();
     return name == null ? "" : ": " + name;
   }
 
-  /** A bank as a file that people can read. */
+  /** Encodes a bank as a formatted file. */
   public static byte[] writeBank(BankForm bank) {
     return BANK_WRITER.writeValueAsBytes(bank);
   }

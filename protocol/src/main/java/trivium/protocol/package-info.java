@@ -1,8 +1,8 @@
 /**
- * Every word that can cross the wire: what clients may say ({@link
- * trivium.protocol.ClientMessage}), what the server says ({@link trivium.protocol.ServerMessage}),
- * the ids both use, the close codes, and the one codec between records and JSON. Runs on any
- * thread; everything here is immutable. May import Jackson and JSpecify only.
+ * The messages between clients and server: those of clients ({@link
+ * trivium.protocol.ClientMessage}), those of the server ({@link trivium.protocol.ServerMessage}),
+ * the records of the HTTP API, ids, close codes, and the codec between records and JSON. Everything
+ * is immutable; runs on any thread. May import Jackson and JSpecify only.
  */
 @NullMarked
 package trivium.protocol;

@@ -3,7 +3,10 @@ package trivium.bank;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Choices that speak of the other choices keep the place that their author gave them. */
+/**
+ * Recognises choices that refer to other choices, such as "all of the above" or "A and B". A
+ * question with such a choice keeps the order of its author.
+ */
 final class AllOfTheAbove {
   private static final Pattern SPEAKS_OF_OTHERS =
       Pattern.compile(

@@ -2,24 +2,24 @@ package trivium.bank;
 
 import java.util.Locale;
 
-/** How an answer is written down, which decides what can be asked about it. */
+/** The shape of an answer in the notes, which decides what can be asked about it. */
 public enum AnswerShape {
-  /** A word or a few: a name, a number, a call. */
+  /** A few words: a name, a number, a call. */
   PHRASE,
   /** Running text. */
   PARAGRAPH,
-  /** Items side by side, in no order that matters. */
+  /** Items in no particular order. */
   LIST,
-  /** Items of which one comes after the other. */
+  /** Items in a sequence. */
   STEPS,
   /** Lines of {@code key: value}. */
   PAIRS,
   /** Rows and columns. */
   TABLE,
-  /** Choices that the author wrote down. */
+  /** The author's own choices. */
   CHOICES;
 
-  /** The word for it in JSON; fixed, whatever the constant is called. */
+  /** The value for this shape in JSON; it must not change when a constant is renamed. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -3,11 +3,11 @@ package trivium.bank;
 import java.util.List;
 
 /**
- * Entries, understood, with the questions that can be asked about them.
+ * A bank: entries and the questions that can be asked about them.
  *
- * @param name what a host asks for on the wire
- * @param title for people
- * @param unusable the entries of which no fair question can be made
+ * @param name identifies the bank on the wire
+ * @param title is shown to people
+ * @param unusable the entries for which no fair question could be made
  */
 public record Bank(
     String name,
@@ -31,13 +31,13 @@ public record Bank(
     }
   }
 
-  /** A title for what has none: "pub-night" becomes "Pub night". */
+  /** Derives a title from a name: "pub-night" becomes "Pub night". */
   public static String titleOf(String name) {
     String words = name.replaceAll("[-_.]+", " ").strip();
     return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  /** The same bank with more to say of what was not understood. */
+  /** Returns this bank with other problems. */
   public Bank withProblems(List<Problem> other) {
     return new Bank(name, title, entries, questions, unusable, other);
   }

@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a host wants to be drawn.
+ * The criteria by which questions are drawn.
  *
- * @param count of questions, at most
- * @param seed the same seed draws the same from the same bank
- * @param topics of the entries; none for all
- * @param kinds none for all
- * @param level what past rooms found so hard, and after that what none has played
- * @param prompts only these
+ * @param count the most questions to draw
+ * @param seed the same seed draws the same questions from the same bank
+ * @param topics topics of entries; empty for all
+ * @param kinds empty for all
+ * @param level questions of this level in past rooms first, then those that were never played
+ * @param prompts only questions with these prompts, if present
  * @param repeat whether more than one question may be asked about an entry
  */
 public record DrawCriteria(
@@ -27,13 +27,13 @@ public record DrawCriteria(
     kinds = Set.copyOf(kinds);
   }
 
-  /** So many of whatever there is. */
+  /** Criteria that admit every question. */
   public static DrawCriteria of(int count, long seed) {
     return new DrawCriteria(
         count, seed, Set.of(), Set.of(), Optional.empty(), Optional.empty(), false);
   }
 
-  /** The same, and more than one question about an entry where there is no other. */
+  /** Returns these criteria with several questions about one entry allowed. */
   public DrawCriteria repeating() {
     return new DrawCriteria(count, seed, topics, kinds, level, prompts, true);
   }

@@ -5,13 +5,14 @@ import java.util.List;
 /**
  * A question and its answer as the notes have it.
  *
- * @param question without its marker, a wrapped one joined to one line
- * @param answer whole, with its line breaks; only markers (arrow, label, surrounding quotes) are
- *     gone
- * @param line where it starts, from 1; in a sheet the row, elsewhere the number of the item
- * @param lastLine where it ends
- * @param topic the heading or category it stands under; empty if there is none
- * @param options the author's own choices; empty where none are written down
+ * @param question without its marker; a wrapped question is joined to one line
+ * @param answer the whole answer with its line breaks, without markers (arrow, label, surrounding
+ *     quotes)
+ * @param line the first line of the entry, from 1; in a sheet the row, in other formats the number
+ *     of the item
+ * @param lastLine the last line of the entry
+ * @param topic the heading or category that the entry stands under; empty if there is none
+ * @param options the author's own choices; empty if there are none
  */
 public record Entry(
     String question,
@@ -21,7 +22,7 @@ public record Entry(
     AnswerShape shape,
     String topic,
     List<Option> options) {
-  /** Longer headings are sentences; their beginning says enough to choose by. */
+  /** Longer headings are cut: hosts choose topics by their beginning. */
   public static final int LONGEST_TOPIC = 150;
 
   public Entry {
@@ -35,7 +36,7 @@ public record Entry(
     }
   }
 
-  /** An entry without choices of its own, under no heading. */
+  /** An entry without options and without a topic. */
   public static Entry of(
       String question, String answer, int line, int lastLine, AnswerShape shape) {
     return new Entry(question, answer, line, lastLine, shape, "", List.of());

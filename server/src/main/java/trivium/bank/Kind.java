@@ -2,26 +2,26 @@ package trivium.bank;
 
 import java.util.Locale;
 
-/** The kinds of questions as a host chooses among them. */
+/** The kind of a question, as a host selects it. */
 public enum Kind {
-  /** One of some choices. */
+  /** One of several choices is correct. */
   CHOICE,
-  /** All that are right of some choices. */
+  /** All correct choices are to be picked. */
   SEVERAL,
-  /** A statement, true or false. */
+  /** A statement is true or false. */
   TRUEFALSE,
-  /** A sentence with a hole, to fill by choice or by typing. */
+  /** A sentence has a gap, to be filled by a choice or by typing. */
   GAP,
-  /** A short answer to type. */
+  /** A short answer is typed. */
   TEXT,
-  /** A number to type. */
+  /** A number is typed. */
   NUMBER,
-  /** Steps to put in order. */
+  /** Items are put in order. */
   ORDER,
-  /** Partners to find. */
+  /** Items are matched in pairs. */
   MATCH;
 
-  /** The word for it in JSON and on the wire. */
+  /** The value for this kind in JSON and in messages. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

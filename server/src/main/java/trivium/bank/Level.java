@@ -1,6 +1,6 @@
 package trivium.bank;
 
-/** How hard a question proved to be. */
+/** The difficulty of a question in past games. */
 public enum Level {
   EASY,
   MEDIUM,
@@ -9,7 +9,7 @@ public enum Level {
   private static final double FEW = 1.0 / 3;
   private static final double MOST = 2.0 / 3;
 
-  /** The level of what this share of players had wrong, from 0 to 1. */
+  /** The level of a question with this share of wrong answers, from 0 to 1. */
   public static Level of(double difficulty) {
     return difficulty < FEW ? EASY : difficulty > MOST ? HARD : MEDIUM;
   }

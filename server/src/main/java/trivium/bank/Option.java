@@ -1,6 +1,6 @@
 package trivium.bank;
 
-/** A choice that the author of an entry wrote down. */
+/** A choice that the author of an entry wrote. */
 public record Option(String text, boolean right) {
   public Option {
     if (text.isBlank()) {

@@ -1,7 +1,10 @@
 package trivium.bank;
 
 /**
- * Something in a file that was not understood: where, and one sentence for the person who wrote it.
+ * A line that could not be understood, and why.
+ *
+ * @param line from 1
+ * @param message one sentence for the author
  */
 public record Problem(int line, String message) {
   public Problem {

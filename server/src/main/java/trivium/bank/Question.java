@@ -6,17 +6,17 @@ import java.util.stream.IntStream;
 import trivium.bank.text.DisplayNumbers;
 
 /**
- * What is played: a prompt, what is to be done and what is right.
+ * What is played: a prompt, a task and its correct answer.
  *
  * @param explanation the whole answer of the notes, shown at the reveal; may be empty
- * @param entry index of the entry in its bank, from 0
+ * @param entry the index of its entry in the bank, from 0
  */
 public record Question(
     String prompt, Task task, String explanation, int entry, QuestionSettings settings) {
-  /** A hole in a prompt is written so, or longer. */
+  /** The mark of a gap in a prompt, which may be longer. */
   public static final String GAP = "____";
 
-  /** A few lines with a piece of code; what is made of notes is far shorter. */
+  /** Leaves room for a few lines of code; prompts made from notes are much shorter. */
   public static final int LONGEST_PROMPT = 1_000;
 
   public Question {
@@ -33,7 +33,11 @@ public record Question(
     this(prompt, task, explanation, entry, QuestionSettings.NONE);
   }
 
-  /** A question to pick one answer from. */
+  /**
+   * A question with one correct choice.
+   *
+   * @param right the index of that choice
+   */
   public static Question choice(
       String prompt, List<String> choices, int right, String explanation, int entry) {
     return new Question(
@@ -52,7 +56,7 @@ public record Question(
     };
   }
 
-  /** What is right, in words. */
+  /** The correct answer as text. */
   public String correctAnswer() {
     return switch (task) {
       case Task.Choice choice -> listed(choice.correct(), choice.choices(), " / ");
@@ -68,7 +72,7 @@ public record Question(
     };
   }
 
-  /** The same question with another task. */
+  /** Returns this question with another task. */
   public Question withTask(Task other) {
     return new Question(prompt, other, explanation, entry, settings);
   }

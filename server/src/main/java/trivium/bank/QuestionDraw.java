@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import trivium.bank.text.SeededRandom;
 
 /**
- * Which questions of a bank are played tonight, and in what order. Pure: the same bank, wish and
- * past, the same quiz.
+ * The draw of a game: selects the questions of a bank that are played, and their order. Pure: the
+ * same bank, criteria and past results give the same questions.
  */
 public final class QuestionDraw {
   private QuestionDraw() {}
 
   /**
-   * Takes as many questions as are wished for, or as there are: first one about each entry, and
-   * more about an entry only if that is wished for.
+   * Draws up to the requested number of questions: first one for each entry; further questions
+   * about the same entry only if the criteria allow it.
    */
   public static List<Question> draw(Bank bank, DrawCriteria criteria, PastResults past) {
     var mix = new SeededRandom(criteria.seed());
@@ -47,7 +47,10 @@ public final class QuestionDraw {
         .toList();
   }
 
-  /** Those of the level first, then those that nobody knows about, none of another level. */
+  /**
+   * Questions of the requested level first, then those with too few answers to have a level;
+   * questions of another level are left out.
+   */
   private static List<Question> inLevel(
       List<Question> questions, DrawCriteria criteria, PastResults past) {
     return criteria
@@ -63,8 +66,8 @@ public final class QuestionDraw {
   }
 
   /**
-   * The questions with what they show shuffled, each independently of the others: whoever keeps
-   * count of where the right choices stood knows nothing about the next one.
+   * Shuffles the choices, items or partners of each question independently, so that the position of
+   * one correct choice says nothing about the next.
    */
   public static List<Question> shuffled(List<Question> questions, SeededRandom mix) {
     return questions.stream()
@@ -102,7 +105,7 @@ public final class QuestionDraw {
         choice.several());
   }
 
-  /** Any order but the right one, each as likely as the others. */
+  /** A random order other than the correct one; all of them are equally likely. */
   private static List<Integer> otherOrder(List<Integer> right, SeededRandom mix) {
     List<Integer> shown = mix.shuffled(right);
     while (shown.equals(right)) {

@@ -3,13 +3,13 @@ package trivium.bank;
 import java.util.Optional;
 
 /**
- * What an author may set beside a question.
+ * What an author can set for one question.
  *
- * @param limit time allowed, ms; empty for what the room allows
- * @param worth how many times the points: 0 for a question that is played for fun, which leaves
- *     streaks alone
- * @param picture the name of a picture that is kept beside the bank
- * @param enabled whether it may be drawn
+ * @param limit time allowed, ms; empty for the limit of the room
+ * @param worth multiplies the points; 0 for a question that earns nothing and does not affect
+ *     streaks
+ * @param picture the name of a picture in the picture store
+ * @param enabled whether the question may be drawn
  */
 public record QuestionSettings(
     Optional<Integer> limit, int worth, Optional<String> picture, boolean enabled) {
@@ -18,7 +18,10 @@ public record QuestionSettings(
 
   public static final int MOST_WORTH = 5;
 
-  /** Below three seconds nobody can read four choices; above ten minutes it is homework. */
+  /**
+   * In ms. Four choices cannot be read in less than 3 seconds, and 10 minutes keep a room waiting
+   * long enough.
+   */
   private static final int LEAST_LIMIT = 3_000;
 
   private static final int MOST_LIMIT = 600_000;

@@ -4,28 +4,28 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * What players do to answer a question, and what is right. Numbers of choices, items and partners
- * are indexes from 0 into what is shown.
+ * What players do to answer a question, and the correct answer. Choices, items and partners are
+ * referred to by their index in what is shown, from 0.
  */
 public sealed interface Task {
-  /** As many parts (choices, items, pairs) as a phone shows without getting lost in them. */
+  /** The most choices, items or pairs that fit on the screen of a phone. */
   int MOST_PARTS = 8;
 
-  /** A sentence or two: more is not read while a clock runs. */
+  /** The longest part, in characters; more cannot be read before the time is up. */
   int LONGEST_PART = 250;
 
-  /** More spellings of one answer than anyone lists. */
+  /** The most accepted spellings of one answer. */
   int MOST_ACCEPTED = 50;
 
-  /** What a phone sends at most. */
+  /** The longest typed answer, in characters. */
   int LONGEST_ACCEPTED = 200;
 
   /**
    * Choices to pick from.
    *
-   * @param correct the right ones
-   * @param several whether all the right ones are to be picked, and no other; else one is picked,
-   *     and each right one will do
+   * @param correct the indexes of the correct choices
+   * @param several whether all correct choices have to be picked, and no other; if not, one choice
+   *     is picked and each correct one is accepted
    */
   record Choice(List<String> choices, List<Integer> correct, boolean several) implements Task {
     public Choice {
@@ -45,7 +45,7 @@ public sealed interface Task {
   /**
    * An answer to type.
    *
-   * @param accepted what is right, the best wording first
+   * @param accepted the accepted spellings, the preferred one first
    */
   record Text(List<String> accepted) implements Task {
     public Text {
@@ -61,8 +61,8 @@ public sealed interface Task {
   /**
    * A number to type.
    *
-   * @param tolerance how far off is still right, 0 or more
-   * @param unit what it is counted in; may be empty
+   * @param tolerance the accepted deviation, 0 or more
+   * @param unit may be empty
    */
   record Numeric(double value, double tolerance, String unit) implements Task {
     private static final int LONGEST_UNIT = 30;
@@ -80,8 +80,8 @@ public sealed interface Task {
   /**
    * Items to put in order.
    *
-   * @param items as they are shown
-   * @param correct their numbers in the right order
+   * @param items in the order in which they are shown
+   * @param correct the indexes of the items in the correct order
    */
   record Order(List<String> items, List<Integer> correct) implements Task {
     public Order {
@@ -94,10 +94,11 @@ public sealed interface Task {
   }
 
   /**
-   * Partners to find.
+   * Items to match in pairs.
    *
-   * @param right the partners as they are shown; there may be more of them than needed
-   * @param correct for each on the left the number of its partner
+   * @param right the partners in the order in which they are shown; there may be more than on the
+   *     left
+   * @param correct for each item on the left the index of its partner
    */
   record Match(List<String> left, List<String> right, List<Integer> correct) implements Task {
     public Match {
@@ -110,7 +111,7 @@ public sealed interface Task {
     }
   }
 
-  /** The word for what is to be done, on the wire. */
+  /** The value for this task in messages. */
   default String wireName() {
     return switch (this) {
       case Choice choice -> choice.several() ? "several" : "choice";
@@ -121,7 +122,7 @@ public sealed interface Task {
     };
   }
 
-  /** What is shown to pick from, to order or to find partners for; empty where all is typed. */
+  /** The choices, the items to order, or the left side of a match; empty if the answer is typed. */
   default List<String> shown() {
     return switch (this) {
       case Choice choice -> choice.choices();
@@ -131,7 +132,7 @@ public sealed interface Task {
     };
   }
 
-  /** The numbers that are right; empty where all is typed. */
+  /** The correct indexes; empty if the answer is typed. */
   default List<Integer> correct() {
     return switch (this) {
       case Choice choice -> choice.correct();

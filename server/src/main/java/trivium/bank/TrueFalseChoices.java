@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The two choices of a statement. */
+/**
+ * The pairs of choices of true or false questions and of yes or no questions, in several languages.
+ */
 public final class TrueFalseChoices {
   public static final List<String> CHOICES = List.of("True", "False");
   public static final List<String> YES_NO = List.of("Yes", "No");
@@ -21,7 +23,7 @@ public final class TrueFalseChoices {
           List.of("vero", "falso"),
           List.of("waar", "onwaar"));
 
-  /** What questions are answered by that need no statement. */
+  /** Answers to yes or no questions, which need no statement. */
   private static final Set<List<String>> VERDICTS =
       Set.of(
           List.of("yes", "no"),
@@ -34,7 +36,7 @@ public final class TrueFalseChoices {
 
   private TrueFalseChoices() {}
 
-  /** The truth that an English word names, in any case; empty if it is neither true nor false. */
+  /** Parses "true" or "false" in any case; empty for any other word. */
   public static Optional<Boolean> parse(String word) {
     return switch (word.strip().toLowerCase(Locale.ROOT)) {
       case "true" -> Optional.of(true);
@@ -43,12 +45,15 @@ public final class TrueFalseChoices {
     };
   }
 
-  /** Whether these are a statement's two choices, in either order. */
+  /** Whether these are the two choices of a statement, in either order. */
   static boolean isPair(List<String> choices) {
     return isIn(PAIRS, choices);
   }
 
-  /** Whether everybody knows the two choices: they keep their places, and nobody types them. */
+  /**
+   * Whether these are true and false or yes and no. Such choices keep their order, and their
+   * questions are not asked as typed questions.
+   */
   static boolean isKnown(List<String> choices) {
     return isPair(choices) || isIn(VERDICTS, choices);
   }
@@ -59,7 +64,7 @@ public final class TrueFalseChoices {
     return pairs.contains(plain) || pairs.contains(plain.reversed());
   }
 
-  /** The task of a statement. */
+  /** The task of a true or false question. */
   public static Task.Choice task(boolean isTrue) {
     return new Task.Choice(CHOICES, List.of(isTrue ? 0 : 1), false);
   }

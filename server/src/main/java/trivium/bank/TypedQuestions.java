@@ -3,26 +3,26 @@ package trivium.bank;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Which questions can as well be answered by typing, and what they are then. Pure. */
+/** Replaces choice questions by typed ones where a typed answer can be checked fairly. Pure. */
 public final class TypedQuestions {
-  /** Longer answers are spelled in too many ways, and nobody likes to type them on a phone. */
+  /** Longer answers have too many spellings and are tedious to type on a phone. */
   private static final int LONGEST = 24;
 
   private static final int MOST_WORDS = 3;
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  /** Letters and digits, with what stands inside names: "O'Neill", "3.14", "Jean-Luc". */
+  /** Letters, digits and the characters that occur inside names: "O'Neill", "3.14", "Jean-Luc". */
   private static final Pattern TYPED_ALIKE = Pattern.compile("[\\p{L}\\p{M}\\p{N} '’.-]+");
 
-  /** Prompts that speak of choices make no sense without them. */
+  /** Prompts that refer to choices make no sense without them. */
   private static final Pattern SPEAKS_OF_CHOICES =
       Pattern.compile(
           "\\b(?:of these|of the following|which one|not)\\b", Pattern.CASE_INSENSITIVE);
 
   private TypedQuestions() {}
 
-  /** These questions, to be typed where that is fair and as they are elsewhere. */
+  /** Returns the questions, with those replaced that can be typed. */
   public static List<Question> wherePossible(List<Question> questions) {
     return questions.stream()
         .map(question -> canBeTyped(question) ? typed(question) : question)

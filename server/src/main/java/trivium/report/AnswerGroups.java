@@ -16,13 +16,15 @@ import trivium.score.TypedAnswer;
 final class AnswerGroups {
   private AnswerGroups() {}
 
-  /** Each answer in the words of whoever gave it first; what most gave comes first. */
+  /**
+   * The groups of equivalent answers, largest first, each with the wording that was given first.
+   */
   static List<TypedAnswerCount> byFrequency(ClosedQuestion closed) {
-    Map<String, List<GivenAnswer>> alike = new LinkedHashMap<>();
+    Map<String, List<GivenAnswer>> groups = new LinkedHashMap<>();
     for (GivenAnswer given : closed.answers()) {
-      alike.computeIfAbsent(groupKey(given, closed), _ -> new ArrayList<>()).add(given);
+      groups.computeIfAbsent(groupKey(given, closed), _ -> new ArrayList<>()).add(given);
     }
-    return alike.values().stream()
+    return groups.values().stream()
         .map(all ->
             new TypedAnswerCount(
                 ResponseText.of(all.getFirst(), closed), all.size(), all.getFirst().right()))
@@ -30,7 +32,7 @@ final class AnswerGroups {
         .toList();
   }
 
-  /** A sign or a point in a number tells; in a text it does not. */
+  /** Signs and decimal points distinguish numbers but not texts. */
   private static String groupKey(GivenAnswer given, ClosedQuestion closed) {
     return switch (given.response()) {
       case Response.Text text -> TypedAnswer.of(text.text()).normalized();

@@ -24,10 +24,12 @@ import trivium.room.RoomResults.PlacedPlayer;
 
 /** Builds the report of a room from its results. Pure. */
 public final class ReportBuilder {
-  /** Where fewer than this share of those who were there were right, it is worth teaching again. */
+  /** Questions with a smaller share of correct answers should be taught again. */
   private static final double KNOWN = 0.6;
 
-  /** Less than this share of those who answered tells of a slip, not of a misunderstanding. */
+  /**
+   * A wrong answer given by a smaller share of players is an accident and not a misunderstanding.
+   */
   private static final double TELLING = 0.1;
 
   private ReportBuilder() {}
@@ -48,7 +50,7 @@ public final class ReportBuilder {
         again(questions));
   }
 
-  /** A clock that was set back in between makes it 0 rather than less. */
+  /** At least 0, in case the clock was set back. */
   private static long duration(RoomResults results) {
     return results.started().map(started -> Math.max(0, results.lastPlayed() - started)).orElse(0L);
   }
@@ -111,7 +113,7 @@ public final class ReportBuilder {
     int right = (int) closed.answers().stream().filter(GivenAnswer::right).count();
     List<Integer> counts =
         ResponseCounts.of(closed.task(), closed.answers().stream().map(GivenAnswer::response));
-    List<TypedAnswerCount> alike = AnswerGroups.byFrequency(closed);
+    List<TypedAnswerCount> groups = AnswerGroups.byFrequency(closed);
     return new QuestionReport(
         closed.number(),
         closed.question().kind().wireName(),
@@ -124,13 +126,13 @@ public final class ReportBuilder {
         closed.dropped(),
         closed.corrected(),
         counts,
-        closed.task().shown().isEmpty() ? alike : List.of(),
+        closed.task().shown().isEmpty() ? groups : List.of(),
         right,
         answered - right,
         closed.asked().size() - answered,
         answered == 0 ? 0 : (double) (answered - right) / answered,
         meanTime(closed.answers()),
-        trap(wrongOnes(closed, counts, alike), answered, answered - right));
+        trap(wrongOnes(closed, counts, groups), answered, answered - right));
   }
 
   private static List<String> accepted(Task task) {
@@ -149,11 +151,11 @@ public final class ReportBuilder {
     };
   }
 
-  /** Whole answers, and single choices that may stand out where whole answers are scattered. */
+  /** Wrong answers as a whole, and wrong choices, which can be common where whole answers vary. */
   private static List<CommonWrongAnswer> wrongOnes(
-      ClosedQuestion closed, List<Integer> counts, List<TypedAnswerCount> alike) {
+      ClosedQuestion closed, List<Integer> counts, List<TypedAnswerCount> groups) {
     List<CommonWrongAnswer> wrong = new ArrayList<>();
-    alike.stream()
+    groups.stream()
         .filter(answer -> !answer.right())
         .forEach(answer -> wrong.add(new CommonWrongAnswer(answer.text(), answer.players())));
     if (closed.task() instanceof Task.Choice task) {
@@ -166,7 +168,10 @@ public final class ReportBuilder {
     return wrong;
   }
 
-  /** The wrong answer that most of those gave who were wrong, if that is more than a slip. */
+  /**
+   * The most common wrong answer, if more than half of the wrong answers and a sufficient share of
+   * all answers are the same.
+   */
   private static Optional<CommonWrongAnswer> trap(
       List<CommonWrongAnswer> wrongOnes, int answered, int wrong) {
     return wrongOnes.stream()
@@ -184,14 +189,12 @@ public final class ReportBuilder {
         .toList();
   }
 
-  /** The share of those who were right among all who were there. */
+  /** The share of correct answers among all players who were present. */
   static double shareRight(QuestionReport question) {
     return shareOfAll(question, question.right());
   }
 
-  /**
-   * The share of those who were wrong among all who were there, not only among those who answered.
-   */
+  /** The share of wrong answers among all players who were present, not only those who answered. */
   static double shareWrong(QuestionReport question) {
     return shareOfAll(question, question.wrong());
   }

@@ -23,15 +23,15 @@ import trivium.room.RoomResults.GivenAnswer;
 import trivium.room.RoomResults.PlacedPlayer;
 
 /**
- * Lays out a report as tables: a new column is one line here. Question numbers start at 1, as on
- * screens.
+ * Lays out a report as sheets. A new column is one line in a table below. Question numbers start at
+ * 1, as on screens.
  */
 public final class ReportSheets {
   private static final double MILLIS = 1_000;
 
   private record SheetColumn<T>(String title, Function<T, Cell> cell) {}
 
-  /** An answer with all that stands beside it. */
+  /** The data of a row of the sheet of answers. */
   private record AnswerRow(String player, ClosedQuestion question, GivenAnswer given) {}
 
   private static final List<SheetColumn<RoomReport>> OVERVIEW =
@@ -92,13 +92,13 @@ public final class ReportSheets {
 
   private ReportSheets() {}
 
-  /** Overview, players, questions, answers. */
+  /** The sheets overview, players, questions and answers. */
   public static List<Sheet> all(RoomResults results) {
     RoomReport report = ReportBuilder.report(results);
     return List.of(overview(report), players(report), questions(report), answers(results));
   }
 
-  /** One of them, by its name in small letters. */
+  /** A sheet by its name in lower case: players, questions or answers. */
   public static Optional<Sheet> named(String name, RoomResults results) {
     return switch (name) {
       case "players" -> Optional.of(players(ReportBuilder.report(results)));
@@ -211,7 +211,10 @@ public final class ReportSheets {
         .collect(Collectors.joining(question.kind().equals("order") ? " → " : " / "));
   }
 
-  /** What a count is of: a choice that was picked, a place or a partner that was found. */
+  /**
+   * The text that a count belongs to: a choice that was picked, or a position or partner that was
+   * correct.
+   */
   private static String counted(QuestionReport question, int part) {
     return switch (question.kind()) {
       case "order" -> (part + 1) + ". " + question.choices().get(question.correct().get(part));

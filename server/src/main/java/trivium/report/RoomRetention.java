@@ -15,13 +15,13 @@ public final class RoomRetention {
   private final Clock clock;
   private final long maxAge;
 
-  public RoomRetention(StoredRooms archive, Clock clock, int days) {
-    this.rooms = archive;
+  public RoomRetention(StoredRooms rooms, Clock clock, int days) {
+    this.rooms = rooms;
     this.clock = clock;
     this.maxAge = Duration.ofDays(days).toMillis();
   }
 
-  /** Deletes what is too old by now; to be done now and then. */
+  /** Deletes rooms that are too old; to be called periodically. Blocks. */
   public void sweep() {
     long before = clock.now() - maxAge;
     for (StoredRoom room : rooms.rooms()) {

@@ -3,9 +3,9 @@ package trivium.report;
 import java.util.List;
 
 /**
- * A table with a name.
+ * A named table.
  *
- * @param rows as wide as the header
+ * @param rows each as long as the header
  */
 public record Sheet(String name, List<String> header, List<List<Cell>> rows) {
   public Sheet {
@@ -17,7 +17,7 @@ public record Sheet(String name, List<String> header, List<List<Cell>> rows) {
     }
   }
 
-  /** What stands in a cell. */
+  /** The value of a cell. */
   public sealed interface Cell {
     record Text(String text) implements Cell {}
 

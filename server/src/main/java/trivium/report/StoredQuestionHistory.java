@@ -19,14 +19,18 @@ import trivium.room.RoomId;
 import trivium.room.RoomResults;
 import trivium.room.RoomResults.ClosedQuestion;
 
-/** What the rooms that are kept tell of their questions. May block; any thread may ask. */
+/**
+ * The question history computed from the events of stored rooms, newest first. May block; any
+ * thread.
+ */
 public final class StoredQuestionHistory implements QuestionHistory {
   /**
-   * The newest rooms until so many answers: more of them change no share, and take time to read.
+   * The number of answers after which older rooms are ignored: they would hardly change the result
+   * and take time to read.
    */
   private static final long ENOUGH_ANSWERS = 100_000;
 
-  /** What a room has just found out may wait so long to be known. */
+  /** How long a result is cached; newer rooms appear after this time. */
   private static final Duration MAX_AGE = Duration.ofSeconds(30);
 
   private static final int MOST_BANKS = 100;
@@ -35,8 +39,8 @@ public final class StoredQuestionHistory implements QuestionHistory {
   private final Cache<String, PastResults> cache =
       Caffeine.newBuilder().maximumSize(MOST_BANKS).expireAfterWrite(MAX_AGE).build();
 
-  public StoredQuestionHistory(StoredRooms archive) {
-    this.rooms = archive;
+  public StoredQuestionHistory(StoredRooms rooms) {
+    this.rooms = rooms;
   }
 
   @Override

@@ -8,19 +8,21 @@ import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
 /**
- * The stored rooms, as reports see them. Every method may block and throws {@link
+ * Read access to stored rooms, and their deletion. Every method may block and throws {@link
  * StoredRoomsUnavailableException} when the store cannot be read.
  */
 public interface StoredRooms {
-  /** Newest first. */
+  /** All stored rooms, newest first. */
   List<StoredRoom> rooms();
 
-  /** All of a room; no events if it is not kept, empty if they can't be read. */
+  /**
+   * The events of a room in order; an empty list if it is not stored, empty if they are damaged.
+   */
   Optional<List<RoomEvent>> events(RoomId room);
 
-  /** Whether the room is open to people. */
+  /** Whether the room is running on any node. */
   boolean isRunning(RoomId room);
 
-  /** Deletes a room that does not run; completes when it is gone for good. */
+  /** Deletes a room that is not running; completes when no trace of it is left in the store. */
   CompletableFuture<Void> delete(RoomId room);
 }

@@ -9,12 +9,15 @@ import org.dhatim.fastexcel.Worksheet;
 import trivium.bank.text.XmlCharacters;
 import trivium.report.Sheet.Cell;
 
-/** Writes sheets as an Excel workbook. Text stays text, whatever it begins with. */
+/**
+ * Writes sheets as an Excel workbook (XLSX). Text cells are never formulas, whatever they begin
+ * with.
+ */
 public final class XlsxSheetWriter {
-  /** Excel holds so many UTF-16 units in a cell, and takes a workbook with more for damaged. */
+  /** The most UTF-16 units that Excel allows in a cell; it reports longer ones as damage. */
   private static final int LONGEST_CELL = 32_767;
 
-  /** Excel holds 1,048,576 rows in a sheet, one of them the header. */
+  /** Excel allows 1,048,576 rows in a sheet, one of them the header. */
   private static final int MOST_ROWS = 1_048_575;
 
   private XlsxSheetWriter() {}
@@ -50,7 +53,7 @@ public final class XlsxSheetWriter {
     to.finish();
   }
 
-  /** As much as a cell holds, without what XML 1.0 can't hold. */
+  /** The text cut to the length of a cell, without characters that XML 1.0 does not allow. */
   private static String fitting(String text) {
     StringBuilder fitting = new StringBuilder();
     text.codePoints()

@@ -8,7 +8,7 @@ public record Points(int value) {
     return new Points(value + more.value);
   }
 
-  /** So many times as many. */
+  /** Multiplies by the question's weight. */
   public Points times(int worth) {
     return new Points(value * worth);
   }

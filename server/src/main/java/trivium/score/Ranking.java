@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Everyone by total, best first; equal totals share a rank and keep the order they came in. */
+/** The ranking of players by total, best first. Equal totals share a rank and keep their order. */
 public final class Ranking<P> {
-  /** Somebody with a total. */
+  /** A player with a total. */
   public record PlayerTotal<P>(P player, Points total) {}
 
-  /** A place in the ranking; ranks start at 1 and skip after a tie (1, 2, 2, 4). */
+  /** A player with a rank; ranks start at 1 and skip after a tie (1, 2, 2, 4). */
   public record RankedPlayer<P>(P player, Points total, int rank) {}
 
   private final List<RankedPlayer<P>> players;
@@ -42,18 +42,18 @@ public final class Ranking<P> {
     return new Ranking<>(List.copyOf(places));
   }
 
-  /** Best first. */
+  /** The ranked players, best first. */
   public List<RankedPlayer<P>> players() {
     return players;
   }
 
-  /** The index of somebody among the places; empty for who is not in the ranking. */
+  /** The index of a player in the ranking; empty for others. */
   public OptionalInt indexOf(P who) {
     Integer index = indexes.get(who);
     return index == null ? OptionalInt.empty() : OptionalInt.of(index);
   }
 
-  /** How many have more points than this. */
+  /** The number of players with more points than this. */
   public int countAbove(Points total) {
     int low = 0;
     int high = players.size();
@@ -68,14 +68,14 @@ public final class Ranking<P> {
     return low;
   }
 
-  /** Whether others have the rank of the place at this index. */
+  /** Whether other players have the rank of the player at this index. */
   public boolean isShared(int index) {
     int rank = players.get(index).rank();
     return (index > 0 && players.get(index - 1).rank() == rank)
         || (index + 1 < players.size() && players.get(index + 1).rank() == rank);
   }
 
-  /** Who is just ahead of the place at this index: the nearest with more points. */
+  /** The next player with more points than the one at this index; empty for the leader. */
   public Optional<RankedPlayer<P>> aheadOf(int index) {
     int rank = players.get(index).rank();
     return rank == 1 ? Optional.empty() : Optional.of(players.get(rank - 2));

@@ -9,17 +9,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What a person typed, with all that may differ between two spellings of one answer taken away:
- * case, accents, punctuation, width of letters, spaces, an article in front, "&amp;" or "and",
- * "seven" or "7". What is left tells answers apart, so that it can be a key.
+ * A typed answer, normalized by removing what may differ between spellings: case, accents,
+ * punctuation, width of letters, spaces, leading articles, "&amp;" or "and", "seven" or "7". The
+ * normalized text identifies an answer, so it can be a key.
  *
- * <p>Rooms keep what was typed and judge it again when they are read back, so a change here changes
- * the points of rooms played before it.
+ * <p>Rooms store the original text and judge it again on replay, so a change here changes the
+ * points of earlier rooms.
  */
 public record TypedAnswer(String normalized) {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  /** Letters that have no accent that could be taken off. */
+  /** Letters that do not decompose into a base letter and an accent. */
   private static final Map<String, String> LETTERS =
       Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th");
 
@@ -27,8 +27,8 @@ public record TypedAnswer(String normalized) {
   private static final Pattern GROUPED = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
 
   /**
-   * A word with what makes it another one: "C++", "C#", "Na+", "O-", "-5". A minus behind a longer
-   * word is a dash.
+   * A word including signs that distinguish it: "C++", "C#", "Na+", "O-", "-5". A minus after a
+   * longer word is a dash.
    */
   private static final Pattern WORD =
       Pattern.compile(
@@ -59,15 +59,18 @@ public record TypedAnswer(String normalized) {
             .map(MatchResult::group)
             .map(TypedAnswer::numbered)
             .toList();
-    List<String> told =
+    List<String> relevant =
         words.size() > 1 && ARTICLES.contains(words.getFirst())
             ? words.subList(1, words.size())
             : words;
-    // What has no letter and no digit (an emoji, "+") is compared as it stands.
-    return new TypedAnswer(told.isEmpty() ? text.strip() : String.join(" ", told));
+    // Text without letters and digits (an emoji, "+") is compared as it is.
+    return new TypedAnswer(relevant.isEmpty() ? text.strip() : String.join(" ", relevant));
   }
 
-  /** Whether a person who typed this meant that: the same, or off by a plural or a small slip. */
+  /**
+   * Whether this answer is accepted for that one: both are equal, or differ by a plural or a few
+   * typing mistakes.
+   */
   public boolean matches(TypedAnswer that) {
     if (normalized.equals(that.normalized)) {
       return true;

@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The edit distance between a typed word and the expected one, with a limit on what counts as a
- * typing mistake. Pure.
+ * The edit distance between a typed word and the expected one, limited to what counts as typing
+ * mistakes. Pure.
  */
 final class TypoDistance {
-  /** More slips than these are another word. */
+  /** The most typing mistakes; beyond them it is another word. */
   static final int MOST = 2;
 
   private static final int TOO_FAR = MOST + 1;
 
-  /** In a shorter word one letter makes another word: "cat" and "car". */
+  /** In shorter words one letter makes another word: "cat" and "car". */
   private static final int LONG = 5;
 
   private static final int VERY_LONG = 9;
 
-  /** "Bus" and "bu": what is shorter is no plural of anything. */
+  /** Shorter words have no plural: "bu" and "bus". */
   private static final int SHORTEST_SINGULAR = 3;
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
 
-  /** Parts of words that are a letter or two apart and mean opposites, or other things. */
+  /** Affixes that are a letter or two apart and change the meaning. */
   private static final List<List<String>> DISTINCT_PARTS =
       List.of(
           List.of("hyper", "hypo"),
@@ -37,13 +37,16 @@ final class TypoDistance {
 
   private TypoDistance() {}
 
-  /** 0 for the same word or its plural, then the number of slips, or more than {@link #MOST}. */
+  /**
+   * 0 for the same word or its plural, otherwise the number of typing mistakes, or more than {@link
+   * #MOST} if it is another word.
+   */
   static int between(String meant, String typed) {
     if (meant.equals(typed) || plural(meant, typed) || plural(typed, meant)) {
       return 0;
     }
     int allowed = meant.length() < LONG ? 0 : shorter(meant, typed) < VERY_LONG ? 1 : MOST;
-    // Digits and signs have no typing errors: 1914 is not 1915, C is not C++.
+    // Typing mistakes are accepted in letters only: 1914 is not 1915, and C is not C++.
     if (Math.abs(meant.length() - typed.length()) > allowed
         || allowed == 0
         || !LETTERS.matcher(meant).matches()
@@ -68,7 +71,7 @@ final class TypoDistance {
             || (one.endsWith("y") && many.equals(one.substring(0, one.length() - 1) + "ies")));
   }
 
-  /** People rarely miss the first letter, and Zambia is not Gambia. */
+  /** The first letter is rarely mistyped, and Zambia is not Gambia. */
   private static boolean beginsAlike(String meant, String typed) {
     return meant.charAt(0) == typed.charAt(0)
         || (meant.charAt(0) == typed.charAt(1) && meant.charAt(1) == typed.charAt(0));
@@ -91,7 +94,7 @@ final class TypoDistance {
     return false;
   }
 
-  /** Letters to put in, take out, exchange or swap with their neighbour. */
+  /** The Damerau-Levenshtein distance: insertions, deletions, substitutions and transpositions. */
   private static int edits(String one, String other) {
     int[][] cost = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {

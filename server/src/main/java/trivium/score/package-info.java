@@ -1,6 +1,6 @@
 /**
- * The arithmetic of a game: points, credited time, ranks. Pure functions of their arguments; runs
- * on whatever thread asks. Imports nothing of ours.
+ * The calculations of a game: points, credited time, rankings, and the comparison of typed answers.
+ * Pure; runs on any thread. Imports no other package of Trivium.
  */
 @NullMarked
 package trivium.score;

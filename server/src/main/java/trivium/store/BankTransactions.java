@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Statements on banks and pictures, each a transaction of its own that is durable when it returns.
- * They have connections of their own: the one who writes the rooms is never waited for in memory,
- * only for the moment in which the database lets one write at a time.
+ * Runs statements on saved banks and pictures, each as a transaction that is durable when it
+ * returns. Uses its own connections, so that it waits for the writer of rooms only while the
+ * database serialises writes. Any thread; every method blocks.
  */
 final class BankTransactions implements AutoCloseable {
-  /** Makes something of a row. */
+  /** Maps the current row of a result to a value. */
   interface RowMapper<T> {
     T of(ResultSet result) throws SQLException;
   }
@@ -41,12 +41,12 @@ final class BankTransactions implements AutoCloseable {
   }
 
   /**
-   * Runs one statement that changes something.
+   * Runs one statement that changes rows.
    *
-   * @return how many rows it changed
+   * @return the number of rows changed
    */
   int write(String sql, Object... values) throws SQLException {
-    // A connection that had waited might be dead, and whether the statement ran unknown.
+    // A pooled connection might be dead, and then it would be unknown whether the statement ran.
     synchronized (writeLock) {
       try (Connection connection = database.reader();
           PreparedStatement statement = prepared(connection, sql, values)) {

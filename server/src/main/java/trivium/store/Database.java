@@ -3,47 +3,46 @@ package trivium.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What differs between the databases that can keep rooms. The statements are the same for all. */
+/** The differences between the supported databases. All other statements are the same for each. */
 interface Database extends AutoCloseable {
-  /** A new connection for reading, closed by the caller. */
+  /** Opens a connection for reading; the caller closes it. */
   Connection reader() throws SQLException;
 
   /**
-   * The connection of the one who writes: what it commits is durable. Closed by the caller; a new
-   * one may be asked for after that.
+   * Opens the connection of the writer, whose commits are durable. The caller closes it and may
+   * then open another.
    */
   Connection writer() throws SQLException;
 
-  /** The name of the type for bytes. */
+  /** The SQL type for bytes. */
   String bytesType();
 
-  /** What stands behind a table that is read by its primary key alone. */
+  /** The clause after the definition of a table that is read by its primary key only. */
   String keyedTable();
 
   /**
-   * What has gone wrong and what to do about it, as a sentence for a person. Nothing of what was to
-   * be written stands in it.
+   * Explains a failure and its remedy to the operator in a sentence. It contains none of the data
+   * that was to be written.
    */
   String explain(SQLException failure);
 
   /**
-   * Fails unless what was written until now stands where the next start looks for it. Cheap; any
-   * thread.
+   * Checks that the next start will find what has been written. Cheap; any thread.
    *
-   * @throws DatabaseFilesMissingException if it does not
+   * @throws DatabaseFilesMissingException if it will not
    */
   void verify() throws DatabaseFilesMissingException;
 
-  /** Whether what was asked for can't be read because it is not as it was written. */
+  /** Whether a read failed because stored data is damaged. */
   boolean isDamage(SQLException failure);
 
   /**
-   * Called by the writer after rooms were deleted: leaves no trace of them in its files. Does not
-   * wait for readers; where one is in the way, the answer is false, and it has to be tried again.
+   * Removes the traces of deleted rooms from the files of the database; called by the writer. Does
+   * not wait for readers: returns false if one was in the way, and has to be called again.
    */
   boolean scrub(Connection writer) throws SQLException;
 
-  /** Lets others have the database. */
+  /** Releases the database for other processes. */
   @Override
   void close();
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of the files of an SQLite database while the program has them open. An open file
- * that was deleted, moved or replaced still takes every write, and the next start finds none of it.
+ * that was deleted, moved or replaced still accepts writes, which the next start would not find.
  * Any thread.
  */
 final class DatabaseFileIdentity {
@@ -18,12 +18,14 @@ final class DatabaseFileIdentity {
   private final Optional<Object> key;
   private volatile @Nullable Object logKey;
 
-  /** What was in it is nowhere else, so that bringing files back mends nothing. */
+  /** Permanent: the content of the log was nowhere else, so restoring files does not help. */
   private volatile boolean logIsLost;
 
   /**
+   * Remembers the identity of the main file.
+   *
    * @param database the main file, which exists
-   * @throws IOException if it can't be looked at
+   * @throws IOException if it cannot be read
    */
   DatabaseFileIdentity(Path database) throws IOException {
     this.database = database;
@@ -31,13 +33,13 @@ final class DatabaseFileIdentity {
     this.key = key(database);
   }
 
-  /** A connection was opened: it may have begun a new write-ahead log. */
+  /** Called when a connection is opened, which may start a new write-ahead log. */
   void opened() {
     logKey = null;
   }
 
   /**
-   * Fails unless the files are those that were opened. Two system calls.
+   * Checks that the files are those that were opened. Makes two system calls.
    *
    * @throws DatabaseFilesMissingException if they are not
    */
@@ -54,7 +56,7 @@ final class DatabaseFileIdentity {
   }
 
   /**
-   * Fails unless the main file is the one that was opened.
+   * Checks that the main file is the one that was opened.
    *
    * @throws DatabaseFilesMissingException if it is not
    */
@@ -80,7 +82,7 @@ final class DatabaseFileIdentity {
     }
   }
 
-  /** Device and inode; where a file system has no such thing, that the file is there. */
+  /** Device and inode; the path on file systems without them. */
   private static Optional<Object> key(Path file) throws IOException {
     Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     return Optional.of(key == null ? file : key);

@@ -3,8 +3,8 @@ package trivium.store;
 import java.sql.SQLException;
 
 /**
- * The files of a database are not where they were when the program opened them: what is written now
- * would be lost with the process. Its message is a sentence for the person who runs the server.
+ * Thrown when the files of the database are no longer where the program opened them, so that
+ * anything written would be lost with the process. The message is a sentence for the operator.
  */
 final class DatabaseFilesMissingException extends SQLException {
   private static final long serialVersionUID = 1L;

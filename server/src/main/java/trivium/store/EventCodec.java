@@ -20,8 +20,8 @@ import trivium.protocol.QuestionForm;
 import trivium.room.RoomEvent;
 
 /**
- * The codec between events and what is written of them: a JSON array of objects told apart by
- * {@code type}. The tags below are on people's disks: they may be added to, never changed.
+ * The codec between events and their stored form: a JSON array of objects distinguished by {@code
+ * type}. The tags below are in stored data: tags may be added, but never changed.
  */
 final class EventCodec {
   private static final JsonMapper MAPPER =
@@ -57,7 +57,7 @@ final class EventCodec {
   })
   private interface EventTags {}
 
-  /** As the first versions wrote it where nothing is known of these two. */
+  /** Omits empty fields, as version 0.1 did not have them. */
   interface PlayerJoinedMixin {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     String origin();
@@ -66,7 +66,7 @@ final class EventCodec {
     String device();
   }
 
-  /** A question stands there as in a bank of our own form. */
+  /** Questions have the form that they have in bank files. */
   @JsonSerialize(converter = QuestionOut.class)
   @JsonDeserialize(converter = QuestionIn.class)
   private interface QuestionMixin {}
@@ -92,13 +92,15 @@ final class EventCodec {
   }
 
   /**
-   * @throws JacksonException if these are no events of ours
+   * Decodes events.
+   *
+   * @throws JacksonException if the bytes are not events of a known version
    */
   static List<RoomEvent> read(byte[] bytes) {
     return READER.readValue(bytes);
   }
 
-  /** By which a row is known to be as it was written (RFC 3720's CRC-32C). */
+  /** The checksum of a row (CRC-32C, RFC 3720), by which torn and damaged rows are recognised. */
   static int checksum(byte[] bytes) {
     CRC32C crc = new CRC32C();
     crc.update(bytes);

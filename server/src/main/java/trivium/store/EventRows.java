@@ -12,15 +12,15 @@ import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
 /**
- * The events of one room as they stand in its rows.
+ * The events of one room as read from its rows.
  *
- * @param isTorn whether something stands behind them that was not written to its end
+ * @param isTorn whether the last row was written incompletely
  */
 record EventRows(List<RoomEvent> events, boolean isTorn) {
   /**
-   * Reads them all. A row that is not as it was written is a torn end if nothing follows it.
+   * Reads all rows of a room. A row with a wrong checksum is a torn write if no row follows it.
    *
-   * @throws DamagedRoomException if something follows it, rows are missing, or nothing is left
+   * @throws DamagedRoomException if a row follows it, rows are missing, or no row is intact
    */
   static EventRows of(Connection connection, RoomId room) throws SQLException {
     List<RoomEvent> events = new ArrayList<>();
@@ -55,9 +55,10 @@ record EventRows(List<RoomEvent> events, boolean isTorn) {
   }
 
   /**
-   * Empty if the row is not as it was written.
+   * Decodes a row; empty if its checksum is wrong.
    *
-   * @throws DamagedRoomException if it is, and still can't be understood: that is no torn end
+   * @throws DamagedRoomException if the checksum is correct but the events are unknown, which is no
+   *     torn write
    */
   private static Optional<List<RoomEvent>> read(RoomId room, int checksum, byte[] bytes) {
     if (EventCodec.checksum(bytes) != checksum) {

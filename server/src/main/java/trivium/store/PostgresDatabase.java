@@ -13,9 +13,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A PostgreSQL database. One server at a time. */
+/** A PostgreSQL database. An advisory lock admits one writer at a time. */
 final class PostgresDatabase implements Database {
-  /** Held by the writer's session, so that a second server notices the first: "triv" in ASCII. */
+  /**
+   * Held by the session of the writer, so that a second server detects the first: "triv" in ASCII.
+   */
   private static final long ADVISORY_LOCK = 0x74726976L;
 
   private static final int SOCKET_TIMEOUT_SECONDS = 10;
@@ -27,7 +29,7 @@ final class PostgresDatabase implements Database {
   private static final String SHUTDOWN = "57P";
   private static final String DAMAGE = "XX001";
 
-  /** The server has answered, and will answer the same again. */
+  /** Rejected by the server; retrying does not help. */
   private static final String REJECTED = "08004";
 
   private static final String FULL = "53300";
@@ -35,7 +37,7 @@ final class PostgresDatabase implements Database {
   private static final String NO_DATABASE = "3D000";
   private static final Duration RETRY = Duration.ofMillis(500);
 
-  /** Numbers of sessions are used again; with the start, it is the same one. */
+  /** Identifies a session; process ids alone are reused. */
   private record Session(int pid, Timestamp started) {}
 
   private final String url;
@@ -43,24 +45,26 @@ final class PostgresDatabase implements Database {
   private @Nullable Session session;
 
   /**
-   * @param url as the driver takes it, {@code jdbc:postgresql://host/database?user=...}
+   * Does not connect yet.
+   *
+   * @param url a JDBC URL, {@code jdbc:postgresql://host/database?user=...}
    */
   PostgresDatabase(String url) {
     this.url = url.replaceFirst("[?].*", "");
     source.setUrl(url);
-    // A network that swallows everything must not hold the writer for longer than this.
+    // Bounds how long a silent network can block the writer.
     source.setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
     source.setTcpKeepAlive(true);
     source.setApplicationName("trivium");
   }
 
   /**
-   * Waits until the database takes connections. What waiting does not mend is left to whoever
-   * connects next.
+   * Waits until the database accepts connections. Returns at once on errors that waiting does not
+   * resolve; the next connection reports them.
    *
-   * @param waiting told once, in a sentence, if there is something to wait for
-   * @throws StoreException if the database is still not up after that long, or the thread was
-   *     interrupted
+   * @param patience the longest wait
+   * @param waiting called once with a sentence if the database is waited for
+   * @throws StoreException if the database is not up by then, or the thread was interrupted
    */
   void await(Duration patience, Consumer<String> waiting) {
     long deadline = System.nanoTime() + patience.toNanos();
@@ -97,7 +101,7 @@ final class PostgresDatabase implements Database {
     }
   }
 
-  /** Nobody listens there yet, or the server starts, stops, or has no place left for now. */
+  /** Whether the server is not listening, starting, stopping, or out of connections. */
   private static boolean isNotUpYet(SQLException failure) {
     String state = Objects.requireNonNullElse(failure.getSQLState(), "");
     return (state.startsWith(CONNECTION) && !state.equals(REJECTED))
@@ -129,7 +133,10 @@ final class PostgresDatabase implements Database {
         "Another server keeps its rooms in %s. Stop it, or name another database.".formatted(url));
   }
 
-  /** Waits a little: a session that has just been closed may still hold what it held. */
+  /**
+   * Acquires the advisory lock; waits for a moment, because a session that was just closed may
+   * still hold it.
+   */
   private static boolean lock(Statement statement) throws SQLException {
     statement.execute("SET lock_timeout = '%ds'".formatted(LOCK_TIMEOUT_SECONDS));
     try {
@@ -146,8 +153,8 @@ final class PostgresDatabase implements Database {
   }
 
   /**
-   * Ends our own session from before. Where the network died silently the database still believes
-   * in it, for hours, and in its lock.
+   * Ends the previous session of this process. After a silent network failure the database keeps
+   * it, and its lock, for hours.
    */
   private void terminateLostSession(Connection connection) throws SQLException {
     Session before = session;
@@ -187,7 +194,7 @@ final class PostgresDatabase implements Database {
 
   @Override
   public String explain(SQLException failure) {
-    // The exception of a batch has the whole batch in its message; what it came from has not.
+    // The message of a batch exception contains the data of the batch; that of its cause does not.
     SQLException cause =
         failure instanceof BatchUpdateException && failure.getNextException() != null
             ? failure.getNextException()
@@ -216,7 +223,7 @@ final class PostgresDatabase implements Database {
 
   @Override
   public void verify() {
-    // What a server has acknowledged is its own to keep.
+    // The server is responsible for what it has acknowledged.
   }
 
   @Override
@@ -226,12 +233,12 @@ final class PostgresDatabase implements Database {
 
   @Override
   public boolean scrub(Connection writer) {
-    // Vacuuming is the database's own business.
+    // Vacuuming is left to the database.
     return true;
   }
 
   @Override
   public void close() {
-    // The lock goes with the writer's session.
+    // The lock ends with the session of the writer.
   }
 }

@@ -9,16 +9,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connections to read on, used again: a thousand rooms are read at a start, and opening one takes
- * longer than reading a room. Any thread.
+ * A pool of connections for reading. Opening a connection takes longer than reading a room, and a
+ * start reads a thousand rooms. Any thread; reading blocks.
  */
 final class ReadConnectionPool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReadConnectionPool.class);
 
-  /** A database gives out a hundred connections or so, and the writer must never find none left. */
+  /** The most connections. Databases allow about a hundred, and the writer must always get one. */
   private static final int MOST = 8;
 
-  /** Something to be read. */
+  /** A read on a connection. */
   interface Query<T> {
     T from(Connection connection) throws SQLException;
   }
@@ -44,7 +44,7 @@ final class ReadConnectionPool implements AutoCloseable {
     try {
       database.verify();
     } catch (DatabaseFilesMissingException e) {
-      // A connection that waited would still read what is gone.
+      // A pooled connection would still read the missing files.
       close();
       throw e;
     }
@@ -53,7 +53,7 @@ final class ReadConnectionPool implements AutoCloseable {
       try {
         return read(waited, reading);
       } catch (SQLException e) {
-        // A database that was away has dropped all that waited.
+        // After a restart of the database all pooled connections are dead.
         LOG.debug("A connection that had waited is of no use.", e);
         close();
       }

@@ -4,10 +4,9 @@ import java.util.List;
 import trivium.room.RoomEvent;
 
 /**
- * What a list of rooms has to know of one of them, kept beside its events so that no list has to
- * read those.
+ * The summary of a room that is stored beside its events, so that lists do not read them.
  *
- * @param last number of the newest event; -1 before the first
+ * @param last the number of the newest event; -1 before the first
  */
 record RoomRow(long last, int players, boolean finished, boolean ended) {
   static final RoomRow NEW = new RoomRow(-1, 0, false, false);
@@ -21,8 +20,8 @@ record RoomRow(long last, int players, boolean finished, boolean ended) {
         case RoomEvent.PlayerJoined _ -> now++;
         case RoomEvent.PlayerReturned _ -> now++;
         case RoomEvent.PlayerKicked _ -> now--;
-        case RoomEvent.SeatsGivenUp gone -> now -= gone.players().size();
-        case RoomEvent.PlayersRemoved gone -> now -= gone.players().size();
+        case RoomEvent.SeatsGivenUp removed -> now -= removed.players().size();
+        case RoomEvent.PlayersRemoved removed -> now -= removed.players().size();
         case RoomEvent.RoomFinished _ -> isFinished = true;
         case RoomEvent.RoomEnded _ -> isEnded = true;
         case RoomEvent.RoomOpened _,

@@ -12,48 +12,49 @@ import trivium.room.RoomId;
 /**
  * Durable storage of room events.
  *
- * <p>What is durable when, and in which order, stands at {@link Journal}. While the disk is full,
- * gone or read-only nothing becomes durable and nothing is dropped: what was appended waits in
- * memory and is tried again, in order, until it can be written or the store is closed. Reading
- * methods block, may be called by any thread but an event loop's, and throw {@link StoreException}
- * when they can't read. Closed by whoever built it, after the rooms.
+ * <p>Order and durability are specified by {@link Journal}. While the database is full, missing or
+ * read-only, nothing becomes durable and nothing is dropped: appended events wait in memory and are
+ * retried in order until they can be written or the store is closed. Methods that read block, may
+ * be called by any thread but an event loop's, and throw {@link StoreException} when the store
+ * cannot be read. Whoever built the store closes it, after the rooms.
  */
 public interface RoomStore extends Journal, AutoCloseable {
-  /** Rooms that have not ended, oldest first. */
+  /** The rooms that have not ended, oldest first. */
   List<RoomId> unfinished();
 
-  /** Every room that is kept, newest first. */
+  /** All stored rooms, newest first. */
   List<StoredRoom> rooms();
 
   /**
-   * All durable events of a room, in the order they were appended; none of an unknown room. What a
-   * write that was cut off has left at the end is no event.
+   * The durable events of a room in the order in which they were appended; none for an unknown
+   * room. A torn write at the end is ignored.
    *
-   * @throws DamagedRoomException if an event before the last can't be read
+   * @throws DamagedRoomException if an event before the last one cannot be read
    */
   List<RoomEvent> events(RoomId room);
 
-  /**
-   * As {@link #events}, for a room that is to go on: also removes what a cut-off write has left.
-   */
+  /** As {@link #events}, for a room that is resumed: also removes a torn write at its end. */
   List<RoomEvent> recover(RoomId room);
 
   /**
-   * When a server was last known to live with this store, ms since the epoch; 0 if none was. While
-   * rooms run, it is at most a second behind.
+   * When a server last used this store, ms since the epoch; 0 if none has. While rooms run, it is
+   * at most a second old.
    */
   long lastSeen();
 
-  /** Tells this listener, on any thread, whenever keeping begins to go badly, or well again. */
+  /**
+   * Sets the listener that is called, on any thread, with the present state of storage and whenever
+   * it changes.
+   */
   void watch(Consumer<Storage> listener);
 
-  /** {@inheritDoc} The answer comes when it is gone for good. */
+  /** {@inheritDoc} Completes when no trace of the room is left. */
   @Override
   CompletableFuture<Void> forget(RoomId room);
 
   /**
-   * Writes what still waits and lets go of the files. If that can't be done within a few seconds,
-   * what waits is lost; nobody was told that it had been kept.
+   * Writes waiting events and releases the files. If that takes more than a few seconds, waiting
+   * events are lost; nobody was told that they are durable.
    */
   @Override
   void close();

@@ -14,16 +14,17 @@ import trivium.room.RoomEvent.RoomOpened;
 import trivium.room.RoomId;
 
 /**
- * The statements that change the tables, on the one connection that does. Each may be run again
- * with the same values: after a lost connection nobody knows whether the last commit came through.
+ * The statements that write rooms, on the only connection that does. Each may be repeated with the
+ * same values: after a lost connection it is unknown whether the last commit succeeded. Confined to
+ * the writer thread.
  */
 final class RoomTables implements AutoCloseable {
-  /** PostgreSQL takes no NUL in a text, and nobody wants the others. */
+  /** PostgreSQL accepts no NUL in texts, and other control characters are of no use. */
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
   private static final int PATIENCE_SECONDS = 3;
 
-  /** Of the SQL standard. */
+  /** SQLSTATE of the SQL standard. */
   private static final String CONNECTION_FAILURE = "08006";
 
   private final Database database;
@@ -57,12 +58,11 @@ final class RoomTables implements AutoCloseable {
   }
 
   /**
-   * Writes all of a commit, or nothing. Once that has failed, nothing else can be done here but to
-   * close.
+   * Writes a batch in one transaction. After an exception this object can only be closed.
    *
-   * @param known what was known of the rooms before; rooms that are not in it are looked up
-   * @param now when the server is alive, ms since the epoch
-   * @return what is known of the commit's rooms after it
+   * @param known summaries of rooms before; missing ones are looked up
+   * @param now the present, ms since the epoch, stored as sign of life
+   * @return the summaries of the rooms of the batch after it
    */
   Map<RoomId, RoomRow> write(WriteBatch commit, Map<RoomId, RoomRow> known, long now)
       throws SQLException {
@@ -97,27 +97,27 @@ final class RoomTables implements AutoCloseable {
   }
 
   /**
-   * Fails unless something could be written now, as far as that can be told without writing.
+   * Checks that the database could be written, as far as that can be told without writing.
    *
-   * @throws SQLException if the database can't be reached, or is not where it was
+   * @throws SQLException if it is unreachable, or its files are missing
    */
   void verify() throws SQLException {
     database.verify();
     if (!connection.isValid(PATIENCE_SECONDS)) {
       throw new SQLException("the connection was lost", CONNECTION_FAILURE);
     }
-    // Asking began a transaction.
+    // The check began a transaction.
     connection.rollback();
   }
 
-  /** Whether nothing of what was deleted is left in the database's files. */
+  /** Whether no trace of deleted rooms is left in the files of the database. */
   boolean scrub() throws SQLException {
     return database.scrub(connection);
   }
 
   /**
-   * A row that was there already is ours, from a commit that was cut off from its answer, or that
-   * of another server, which has gone on with the room while we had lost the database.
+   * An existing row is from our own commit whose result was lost, or from another server that
+   * resumed the room while we had lost the database.
    */
   private void checkInserted(int[] inserted, WriteBatch commit, Map<RoomId, RoomRow> after)
       throws SQLException {
@@ -198,7 +198,7 @@ final class RoomTables implements AutoCloseable {
     }
   }
 
-  /** When a server was last known to live with this database, ms since the epoch; 0 if none was. */
+  /** When a server last used this database, ms since the epoch; 0 if none has. */
   static long signOfLife(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement("SELECT at FROM sign_of_life");
         ResultSet result = statement.executeQuery()) {
@@ -206,7 +206,7 @@ final class RoomTables implements AutoCloseable {
     }
   }
 
-  /** What is known of a room that was kept before. */
+  /** The summary of a stored room. */
   static RoomRow row(Connection connection, RoomId room) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
@@ -230,7 +230,7 @@ final class RoomTables implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    // Closes its statements too.
+    // This closes the statements too.
     connection.close();
   }
 }

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The tables, as steps from one version to the next. A step that was released is never changed. */
+/**
+ * The schema, as migrations from each version to the next. A released migration is never changed.
+ */
 final class SchemaMigrations {
   private SchemaMigrations() {}
 
-  /** Step n leads from version n to version n + 1. */
+  /** Step n migrates version n to version n + 1. */
   static List<List<String>> steps(Database database) {
     return List.of(
         List.of(
@@ -25,7 +27,7 @@ final class SchemaMigrations {
               finished BOOLEAN NOT NULL,
               ended BOOLEAN NOT NULL)
             """,
-            // One row for all that one commit brought to a room; number is that of its last event.
+            // A row has all events of a room in one commit; number is that of the last one.
             """
             CREATE TABLE room_event (
               room BIGINT NOT NULL,
@@ -38,7 +40,7 @@ final class SchemaMigrations {
             "CREATE TABLE sign_of_life (at BIGINT NOT NULL)",
             "INSERT INTO sign_of_life VALUES (0)"),
         List.of(
-            // What is long stands last: a list reads none of it.
+            // Long columns are last, so that lists need not read them.
             """
             CREATE TABLE bank (
               name TEXT NOT NULL PRIMARY KEY,
@@ -62,7 +64,7 @@ final class SchemaMigrations {
   }
 
   /**
-   * Brings the database to the newest version.
+   * Migrates the database to the newest version.
    *
    * @throws StoreException if it is newer than this program
    */

@@ -7,13 +7,16 @@ import trivium.bank.picture.PictureStore;
 import trivium.bank.picture.PicturesUnavailableException;
 import trivium.room.Clock;
 
-/** Stores pictures in SQL, each once. None is ever deleted: a room may still show it. */
+/**
+ * Stores pictures in SQL, each once. Pictures are never deleted, because a stored room may show
+ * them.
+ */
 final class SqlPictureStore implements PictureStore {
   private final BankTransactions transactions;
   private final Clock clock;
 
-  SqlPictureStore(BankTransactions shelves, Clock clock) {
-    this.transactions = shelves;
+  SqlPictureStore(BankTransactions transactions, Clock clock) {
+    this.transactions = transactions;
     this.clock = clock;
   }
 

@@ -24,11 +24,11 @@ import trivium.room.Clock;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
-/** Stores rooms in SQL: one thread writes; each reader uses a connection of its own. */
+/** Stores rooms in SQL: one thread writes, and readers use a pool of connections. */
 public final class SqlRoomStore implements RoomStore {
   private static final Logger LOG = LoggerFactory.getLogger(SqlRoomStore.class);
 
-  /** Deleting one row takes no longer than this where it works at all, s. */
+  /** Deleting one row takes less on a working database. */
   private static final long TRUNCATE_TIMEOUT_SECONDS = 10;
 
   /** A database that starts together with the machine is up by then. */
@@ -63,20 +63,20 @@ public final class SqlRoomStore implements RoomStore {
   }
 
   /**
-   * Rooms in a file of this folder, which is made if there is none.
+   * Opens the SQLite database in a folder, which is created if it does not exist.
    *
-   * @throws StoreException if that can't be
+   * @throws StoreException if it cannot be opened
    */
   public static SqlRoomStore sqlite(Path folder, Clock clock) {
     return new SqlRoomStore(SqliteDatabase.in(folder), clock);
   }
 
   /**
-   * Rooms in a PostgreSQL database that exists; waits for a server that is not up yet.
+   * Opens an existing PostgreSQL database; waits for a server that is starting.
    *
-   * @param url as the JDBC driver takes it
-   * @param waiting told once, in a sentence, if the server is waited for
-   * @throws StoreException if that can't be
+   * @param url a JDBC URL
+   * @param waiting called once with a sentence if the server is waited for
+   * @throws StoreException if it cannot be opened
    */
   public static SqlRoomStore postgres(String url, Clock clock, Consumer<String> waiting) {
     return postgres(url, clock, START_TIMEOUT, waiting);
@@ -89,12 +89,12 @@ public final class SqlRoomStore implements RoomStore {
     return new SqlRoomStore(database, clock);
   }
 
-  /** Where saved banks are kept, until this is closed. */
+  /** The store of saved banks, usable until this store is closed. */
   public SavedBankStore savedBanks() {
     return savedBanks;
   }
 
-  /** Where pictures are kept, until this is closed. */
+  /** The store of pictures, usable until this store is closed. */
   public PictureStore pictures() {
     return pictures;
   }
@@ -104,12 +104,12 @@ public final class SqlRoomStore implements RoomStore {
     writer.append(room, events, durable);
   }
 
-  /** How many events wait to be written. */
+  /** The number of events waiting to be written. */
   public int waiting() {
     return writer.waiting();
   }
 
-  /** Tells this listener how long each commit takes, ns; on the thread that writes. */
+  /** Sets the listener that is called on the writer thread with the duration of each commit, ns. */
   public void observeCommits(LongConsumer listener) {
     writer.observeCommits(listener);
   }
@@ -199,7 +199,7 @@ public final class SqlRoomStore implements RoomStore {
     }
   }
 
-  /** Makes something of a row. */
+  /** Maps the current row of a result to a value. */
   private interface FromRow<T> {
     T of(ResultSet result) throws SQLException;
   }

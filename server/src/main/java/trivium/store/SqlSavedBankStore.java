@@ -18,13 +18,13 @@ final class SqlSavedBankStore implements SavedBankStore {
   private static final String COLUMNS =
       "SELECT name, title, entries, questions, problems, version, changed FROM bank";
 
-  /** PostgreSQL takes no NUL in a text, and nobody wants the others. */
+  /** PostgreSQL accepts no NUL in texts, and other control characters are of no use. */
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
   private final BankTransactions transactions;
 
-  SqlSavedBankStore(BankTransactions shelves) {
-    this.transactions = shelves;
+  SqlSavedBankStore(BankTransactions transactions) {
+    this.transactions = transactions;
   }
 
   @Override
@@ -65,7 +65,7 @@ final class SqlSavedBankStore implements SavedBankStore {
             if (insert(bank, form)) {
               yield Outcome.CREATED;
             }
-            // Between the two it may have been deleted.
+            // The bank may have been deleted between the two statements.
             yield update(bank, form, "") || !insert(bank, form) ? Outcome.CHANGED : Outcome.CREATED;
           }
           case ExpectedVersion.NoBank _ ->
@@ -95,7 +95,9 @@ final class SqlSavedBankStore implements SavedBankStore {
   }
 
   /**
-   * @param before the version that is to be there; empty for any
+   * Updates a bank.
+   *
+   * @param before the expected version; empty for any
    */
   private boolean update(SavedBankInfo bank, byte[] form, String before) throws SQLException {
     return transactions.write(
@@ -114,7 +116,10 @@ final class SqlSavedBankStore implements SavedBankStore {
         == 1;
   }
 
-  /** The answer to the first try was lost, or somebody else saved the very same. */
+  /**
+   * Whether this version is stored already, because the result of the first attempt was lost or
+   * somebody else saved the same.
+   */
   private boolean isStored(SavedBankInfo bank) throws SQLException {
     return found(bank.name()).filter(there -> there.version().equals(bank.version())).isPresent();
   }
@@ -124,13 +129,13 @@ final class SqlSavedBankStore implements SavedBankStore {
     return query(() -> {
       String before =
           expected instanceof ExpectedVersion.ExactVersion version ? version.text() : "";
-      int gone =
+      int deleted =
           transactions.write(
               "DELETE FROM bank WHERE name = ? AND (? = '' OR version = ?)",
               name.text(),
               before,
               before);
-      if (gone == 1) {
+      if (deleted == 1) {
         return Outcome.CHANGED;
       }
       return found(name).isEmpty() ? Outcome.MISSING : Outcome.CONFLICT;
@@ -157,7 +162,7 @@ final class SqlSavedBankStore implements SavedBankStore {
     });
   }
 
-  /** As every database takes it: half a letter beyond the first plane is none. */
+  /** A title that every database accepts: without unpaired surrogates and control characters. */
   private static String title(SavedBankInfo bank) {
     String whole = new String(bank.title().getBytes(UTF_8), UTF_8);
     return CONTROLS.matcher(whole).replaceAll(" ");
@@ -174,7 +179,7 @@ final class SqlSavedBankStore implements SavedBankStore {
         result.getLong(7));
   }
 
-  /** Something that is asked of the database. */
+  /** A query or change on the database. */
   private interface BankQuery<T> {
     T now() throws SQLException;
   }

@@ -16,12 +16,15 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
 
-/** A file of this machine, {@code trivium.db} in the data folder. One server at a time. */
+/**
+ * An SQLite database, {@code trivium.db} in the data folder. A lock file admits one server at a
+ * time.
+ */
 final class SqliteDatabase implements Database {
   private static final String FILE = "trivium.db";
   private static final String LOCK = "trivium.lock";
 
-  /** Readers wait so long for a checkpoint to end, ms. */
+  /** How long readers wait for a checkpoint, ms. */
   private static final int BUSY_TIMEOUT_MILLIS = 5_000;
 
   private final Path file;
@@ -35,26 +38,27 @@ final class SqliteDatabase implements Database {
     this.files = new DatabaseFileIdentity(file);
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    // A commit is on the disk when it returns; NORMAL would lose the last ones with the power.
+    // Commits reach the disk before they return; NORMAL would lose the last ones in a power
+    // failure.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-    // The file is there from the start: one that is gone must not come back empty.
+    // The file exists from the start; a missing one must not be recreated empty.
     config.resetOpenMode(SQLiteOpenMode.CREATE);
-    // Deleted names are overwritten, not just unlinked.
+    // Deleted data is overwritten, not only unlinked.
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     this.source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
   }
 
   /**
-   * Takes the folder's database for this process, and makes it if there is none.
+   * Opens the database of a folder for this process, and creates it if necessary.
    *
-   * @throws StoreException if the folder can't be written or another server has it
+   * @throws StoreException if the folder cannot be written or another server uses it
    */
   static SqliteDatabase in(Path folder) {
     try {
       Files.createDirectories(folder);
-      // Freed by the system when the process dies, however it dies.
+      // Released by the operating system when the process ends, however it ends.
       FileChannel lockFile =
           FileChannel.open(
               folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -74,7 +78,10 @@ final class SqliteDatabase implements Database {
     }
   }
 
-  /** Names of people stand in it, and what seats are made with. SQLite's other files follow it. */
+  /**
+   * Creates the file with access for its owner only: it contains names of players and secrets of
+   * seats. The other files of SQLite inherit its permissions.
+   */
   private static void createPrivate(Path file) throws IOException {
     if (Files.exists(file)) {
       return;
@@ -91,7 +98,7 @@ final class SqliteDatabase implements Database {
     try {
       return lockFile.tryLock() == null;
     } catch (OverlappingFileLockException e) {
-      // By this very process.
+      // Locked by this process.
       return true;
     }
   }
@@ -126,8 +133,8 @@ final class SqliteDatabase implements Database {
 
   @Override
   public String explain(SQLException failure) {
-    if (failure instanceof DatabaseFilesMissingException gone) {
-      return String.valueOf(gone.getMessage());
+    if (failure instanceof DatabaseFilesMissingException missing) {
+      return String.valueOf(missing.getMessage());
     }
     SQLiteErrorCode code = SQLiteErrorCode.getErrorCode(failure.getErrorCode() & PRIMARY_CODE);
     return switch (code) {
@@ -154,7 +161,7 @@ final class SqliteDatabase implements Database {
   @Override
   public boolean scrub(Connection writer) throws SQLException {
     try (Statement statement = writer.createStatement()) {
-      // Every room waits for the writer: it must not wait for somebody who reads a report.
+      // All rooms wait for the writer, which must not wait for a reader of reports.
       statement.execute("PRAGMA busy_timeout = 0");
       try (ResultSet busy = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
         return busy.next() && busy.getInt(1) == 0;

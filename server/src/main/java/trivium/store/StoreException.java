@@ -1,6 +1,6 @@
 package trivium.store;
 
-/** Thrown when something cannot be stored or read. */
+/** Thrown when something cannot be stored or read. The message is a sentence for the operator. */
 public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public class StoreException extends RuntimeException {
     this.sentence = sentence;
   }
 
-  /** For the person who runs the server. */
+  /** The sentence for the operator. */
   public String sentence() {
     return sentence;
   }

@@ -25,7 +25,7 @@ final class StoreHealth {
     change(ALL_WELL);
   }
 
-  /** Says nothing about a disk of which worse is known. */
+  /** Reports that writing is slow, unless it is failing. */
   synchronized void slow() {
     if (now.state() == State.FAILING) {
       return;
@@ -36,7 +36,7 @@ final class StoreHealth {
             "The disk takes seconds to keep what happens. Nothing is lost; receipts come late."));
   }
 
-  /** The thread that writes has ended; the program should never come here. */
+  /** Reports that the writer thread has died, which is a defect. */
   void writerDied(Throwable cause) {
     LOG.error("The thread that keeps rooms has died.", cause);
     change(
@@ -46,7 +46,9 @@ final class StoreHealth {
   }
 
   /**
-   * @param sentence a sentence that says what to do
+   * Reports that writing fails and is retried.
+   *
+   * @param sentence says what to do
    */
   void failing(String sentence) {
     change(
@@ -56,9 +58,9 @@ final class StoreHealth {
   }
 
   /**
-   * Nothing can be kept before a person has done something.
+   * Reports that nothing can be written until the operator acts.
    *
-   * @param sentence a sentence that says what to do
+   * @param sentence says what to do
    */
   void unrecoverable(String sentence) {
     change(new Storage(State.FAILING, sentence));

@@ -19,31 +19,35 @@ import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
 /**
- * The writer thread of the store: takes pending writes of all rooms, commits them together, and
- * notifies each room. Retries failed writes in the same order until they succeed.
+ * The writer thread of the store: takes the waiting writes of all rooms, commits them together, and
+ * notifies each room on this thread. Retries failed writes in the same order until they succeed.
+ * Other methods may be called by any thread and do not block.
  */
 final class StoreWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
 
-  /** So many events may wait: some 10 MB, and more than a hall of 10,000 says in a second. */
+  /**
+   * The number of waiting events from which on rooms should accept no more: about 10 MB, and more
+   * than 10,000 players cause in a second.
+   */
   static final int MAX_WAITING = 20_000;
 
   /**
-   * Beyond it a bigger commit is no faster for each event, everyone in it waits longer, and rows
-   * become so big that a collector makes heavy weather of reading them.
+   * Larger commits are no faster per event, take longer for everyone in them, and make rows that
+   * are expensive for the garbage collector.
    */
   private static final int MAX_EVENTS_PER_COMMIT = 1_000;
 
-  /** How precisely the end of a server that was killed is known, ms. */
+  /** The precision, ms, of the time at which a killed server ended. */
   private static final long SIGN_OF_LIFE_MILLIS = 1_000;
 
   private static final long RETRY_MILLIS = 250;
   private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
-  /** Longer than any stall of a healthy disk. */
+  /** Longer than any pause of a healthy disk. */
   private static final long SLOW_NANOS = 2_000 * NANOS;
 
-  /** Leaves time for the rest of a shutdown, which is to take 5 s in all. */
+  /** Leaves time for the rest of a shutdown, which may take 5 s in all. */
   private static final long CLOSE_TIMEOUT_MILLIS = 2_500;
 
   private final Database database;
@@ -61,7 +65,9 @@ final class StoreWriter implements AutoCloseable {
   private @Nullable RoomTables tables;
 
   /**
-   * @param tables opened already, so that what is wrong from the start is told at the start
+   * Starts the thread.
+   *
+   * @param tables opened by the caller, so that errors at the start are reported there
    */
   StoreWriter(Database database, RoomTables tables, Clock clock, StoreHealth health) {
     this.database = database;
@@ -72,7 +78,7 @@ final class StoreWriter implements AutoCloseable {
         Thread.ofPlatform()
             .name("store")
             .daemon()
-            .uncaughtExceptionHandler((_, why) -> health.writerDied(why))
+            .uncaughtExceptionHandler((_, cause) -> health.writerDied(cause))
             .start(this::run);
   }
 
@@ -85,17 +91,17 @@ final class StoreWriter implements AutoCloseable {
     }
   }
 
-  /** For what is no append. */
+  /** Adds a deletion. */
   void add(WriteBatch.Write task) {
     queue.add(task);
   }
 
-  /** How many events wait to be written. */
+  /** The number of events waiting to be written. */
   int waiting() {
     return waiting.get();
   }
 
-  /** Tells this listener how long each commit of events takes, ns. */
+  /** Sets the listener that is called with the duration of each commit of events, ns. */
   void observeCommits(LongConsumer listener) {
     commitListener = listener;
   }
@@ -104,7 +110,7 @@ final class StoreWriter implements AutoCloseable {
     return waiting.get() >= MAX_WAITING;
   }
 
-  /** A room that was kept before goes on. */
+  /** Registers the summary of a stored room that is resumed. */
   void resume(RoomId room, RoomRow row) {
     running.put(room, row);
   }
@@ -115,7 +121,7 @@ final class StoreWriter implements AutoCloseable {
         return;
       }
     }
-    // The last sign of life.
+    // Writes the last sign of life.
     var _ = writeNext();
     closeTables();
   }
@@ -136,7 +142,9 @@ final class StoreWriter implements AutoCloseable {
     return true;
   }
 
-  /** With nothing to write, looks whether something could be: who asks is told the truth. */
+  /**
+   * Without anything to write, checks whether writing would work, so that the health is up to date.
+   */
   private void verify() {
     if (closing) {
       return;
@@ -167,12 +175,12 @@ final class StoreWriter implements AutoCloseable {
   private void finish(WriteBatch.Deletion deletion) {
     switch (deletion) {
       case WriteBatch.DeleteRoom forget -> unscrubbed.add(forget);
-      // It was never written to its end: nobody is waiting for it to leave no trace.
+      // A torn write was never complete, so nobody waits for its traces to be removed.
       case WriteBatch.TruncateRoom cut -> cut.done().complete(null);
     }
   }
 
-  /** What was deleted is gone when no trace of it is left; a reader may hold that up. */
+  /** Completes deletions when no trace of the rooms is left; readers may delay that. */
   private void scrub() {
     if (unscrubbed.isEmpty() || tables == null) {
       return;
@@ -188,7 +196,7 @@ final class StoreWriter implements AutoCloseable {
     }
   }
 
-  /** What waits; empty when it is time for a sign of life, or to close. */
+  /** The next batch; empty when a sign of life is due, or when closing. */
   private WriteBatch next() {
     WriteBatch commit = new WriteBatch();
     try {
@@ -200,12 +208,12 @@ final class StoreWriter implements AutoCloseable {
         }
       }
     } catch (InterruptedException e) {
-      // Closing: the next round does not wait.
+      // Closing: the next iteration does not wait.
     }
     return commit;
   }
 
-  /** Makes it durable, however long that takes; false if the store has to close first. */
+  /** Makes a batch durable, however long it takes; false if the store is closed first. */
   private boolean write(WriteBatch commit) {
     while (!abandoned) {
       tryingSince = System.nanoTime();
@@ -246,7 +254,7 @@ final class StoreWriter implements AutoCloseable {
     try {
       Thread.sleep(RETRY_MILLIS);
     } catch (InterruptedException e) {
-      // Closing: one more try at once, and no end of waiting after it.
+      // Closing: retries at once for the last time.
     }
   }
 

@@ -15,22 +15,22 @@ import trivium.room.RoomId;
 final class WriteBatch {
   private static final Logger LOG = LoggerFactory.getLogger(WriteBatch.class);
 
-  /** Something that waits to be written. */
+  /** A write that waits for a commit. */
   sealed interface Write {}
 
   record Append(RoomId room, List<RoomEvent> events, Runnable durable) implements Write {}
 
-  /** Something to be taken away. */
+  /** A deletion. */
   sealed interface Deletion extends Write {
     RoomId room();
 
     CompletableFuture<Void> done();
   }
 
-  /** All of a room. */
+  /** Deletes a room. */
   record DeleteRoom(RoomId room, CompletableFuture<Void> done) implements Deletion {}
 
-  /** What stands behind the last event of a room that is whole. */
+  /** Deletes the rows of a room after the last intact event. */
   record TruncateRoom(RoomId room, long last, CompletableFuture<Void> done) implements Deletion {}
 
   private final Map<RoomId, List<RoomEvent>> events = new LinkedHashMap<>();
@@ -42,7 +42,7 @@ final class WriteBatch {
     switch (task) {
       case Append append -> {
         events.computeIfAbsent(append.room(), _ -> new ArrayList<>()).addAll(append.events());
-        // What is durable up to this is durable up to what came before it.
+        // Durable up to this event implies durable up to all earlier ones.
         durable.put(append.room(), append.durable());
         size += append.events().size();
       }
@@ -50,7 +50,7 @@ final class WriteBatch {
     }
   }
 
-  /** By room, in the order of their first events. */
+  /** The events by room, in the order of the first write of each room. */
   Map<RoomId, List<RoomEvent>> events() {
     return events;
   }
@@ -59,7 +59,7 @@ final class WriteBatch {
     return deletions;
   }
 
-  /** How many events. */
+  /** The number of events. */
   int size() {
     return size;
   }
@@ -68,12 +68,15 @@ final class WriteBatch {
     return events.isEmpty() && deletions.isEmpty();
   }
 
-  /** Tells the rooms that their events are durable. */
+  /** Notifies the rooms that their events are durable. */
   void notifyRooms() {
     durable.forEach(WriteBatch::notifyRoom);
   }
 
-  /** A room that can't be told keeps no other from being told. Loops stop before stores do. */
+  /**
+   * An exception in one room does not keep others from being notified. Event loops stop before the
+   * store does.
+   */
   private static void notifyRoom(RoomId room, Runnable durable) {
     try {
       durable.run();
@@ -84,7 +87,7 @@ final class WriteBatch {
     }
   }
 
-  /** Nothing of it was written and nothing will be. */
+  /** Fails the deletions of a batch that will not be written. */
   void abandon() {
     deletions.forEach(deletion ->
         deletion.done().completeExceptionally(new StoreException("The store was closed.")));

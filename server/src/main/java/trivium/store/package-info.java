@@ -1,11 +1,11 @@
 /**
- * What must survive. {@link trivium.store.RoomStore} is the contract, {@link
- * trivium.store.SqlRoomStore} keeps it: one {@link trivium.store.StoreWriter} thread commits what
- * waits, of all rooms, together, and tells each room; readers have connections of their own, and so
- * have saved banks and pictures ({@link trivium.store.BankTransactions}). {@link
- * trivium.store.EventCodec} is what stands on the disk, {@link trivium.store.Database} what differs
- * between SQLite and PostgreSQL. Any thread may call, but reading blocks. May import the events of
- * room, and bank and protocol for what stands in them.
+ * Durable storage. {@link trivium.store.RoomStore} is the contract and {@link
+ * trivium.store.SqlRoomStore} implements it: one {@link trivium.store.StoreWriter} thread commits
+ * the waiting writes of all rooms together and notifies each room; readers have their own
+ * connections, and so have saved banks and pictures ({@link trivium.store.BankTransactions}).
+ * {@link trivium.store.EventCodec} defines the stored form of events, and {@link
+ * trivium.store.Database} has the differences between SQLite and PostgreSQL. Any thread may call,
+ * but reading blocks. May import the events of room, and bank and protocol for their content.
  */
 @NullMarked
 package trivium.store;

@@ -7,9 +7,12 @@ import java.util.Set;
 import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Words;
 
-/** Decides whether a borrowed distractor might also be correct. In doubt it is rejected. */
+/**
+ * Decides whether a distractor taken from another entry could also be correct. In doubt it is
+ * rejected.
+ */
 final class AmbiguityCheck {
-  /** From this share of words on, a candidate says again what the answer says. */
+  /** From this share of common words on, a candidate repeats the answer. */
   private static final double REPETITION = 0.5;
 
   private final CandidatePool pool;
@@ -42,8 +45,8 @@ final class AmbiguityCheck {
   }
 
   /**
-   * "He" is right where helium is: what stands in one row or pair is the same thing by another
-   * name.
+   * Whether the row or pair of a candidate also contains the answer: "He" is correct where "helium"
+   * is asked for.
    */
   private boolean isEquatedWithAnswer(Candidate candidate, Set<String> answer) {
     if (candidate.role() != Candidate.Role.CELL && candidate.role() != Candidate.Role.KEY) {
@@ -63,7 +66,7 @@ final class AmbiguityCheck {
     return !candidate.stems().isEmpty() && answer.containsAll(candidate.stems());
   }
 
-  /** Two words for one thing are both right where one of them is asked for. */
+  /** Whether two terms have nearly the same definition, so that both are correct. */
   private boolean describesTheSame(Candidate candidate, QuestionDraft draft) {
     return draft.right().role() == Candidate.Role.TERM
         && candidate.role() == Candidate.Role.TERM
@@ -73,7 +76,7 @@ final class AmbiguityCheck {
             > REPETITION;
   }
 
-  /** A candidate that names a relative of the entry speaks of the same thing. */
+  /** Whether a candidate names the topic of a related entry, and so refers to the same thing. */
   private static boolean namesTopic(Candidate candidate, Set<String> topic) {
     return !topic.isEmpty() && candidate.stems().containsAll(topic);
   }
@@ -85,10 +88,10 @@ final class AmbiguityCheck {
   }
 
   /**
-   * Whether what is true of one entry may be true of the other: the one is about part of what the
-   * other is about, they share a word that few questions have, the one is mentioned in the other,
-   * or their lists share an item. Mere facts are related only if they are the same question:
-   * capitals of two countries are the best company for each other.
+   * Whether a fact about one entry may hold for the other: one topic contains the other, they share
+   * a rare word, the answer of one mentions the other, or their lists share an item. Entries with
+   * short answers are related only if they ask the same: capitals of two countries are good
+   * distractors for each other.
    */
   private boolean related(int one, int other) {
     Set<String> mine = pool.topicStems(one);

@@ -7,15 +7,15 @@ import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
 
 /**
- * A note taken apart into what may stand as a choice. Makers ask about their own note's parts and
- * borrow wrong choices from the parts of others.
+ * The parts of a note that can serve as choices. Makers ask about the parts of their own note and
+ * take distractors from those of other notes.
  *
- * @param term what the note is about, if its answer says what that is
- * @param answer the telling part of the whole answer
- * @param sentences the telling parts of the other sentences
- * @param items of a list, written down as one or found inside a sentence
- * @param label what the items are called, empty if the note does not say
- * @param cells row by row, blank where a cell is too long to be told
+ * @param term what the note defines, if it is a definition
+ * @param answer the key phrase of the answer
+ * @param sentences the key phrases of the other sentences
+ * @param items the items of a list, written as one or found in a sentence
+ * @param label what the items are called; empty if the note does not say
+ * @param cells row by row; blank if a cell is too long for a choice
  */
 record AnswerParts(
     int entry,
@@ -30,19 +30,19 @@ record AnswerParts(
     List<List<Candidate>> cells,
     List<TechnicalTerm> tokens) {
 
-  /** A pair's key with the telling part of each of its values, and its example. */
+  /** A key with the key phrases of its values, and its example. */
   record MatchedPair(Candidate key, List<Candidate> values, Optional<Candidate> example) {}
 
   static AnswerParts of(int entry, Note note) {
     return new AnswerPartsExtractor(entry, note).extract();
   }
 
-  /** Whether the answer but lists its items: nobody takes a row of names for another answer. */
+  /** Whether the answer only lists its items; such a list stands out as a choice. */
   boolean isSeries() {
     return !items.isEmpty() && note.body() instanceof Body.Phrase;
   }
 
-  /** Everything of this note that others may borrow. */
+  /** All parts that other entries may use as distractors. */
   List<Candidate> all() {
     var all = new ArrayList<Candidate>();
     term.ifPresent(all::add);

@@ -11,18 +11,15 @@ import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
 import trivium.bank.text.Words;
 
-/** Extracts from a note the parts that can serve as choices. */
+/** Extracts the parts of a note that can serve as choices. */
 final class AnswerPartsExtractor {
-  /**
-   * Of a longer list or table only the beginning is asked about: an entry gives a handful of
-   * questions anyway.
-   */
+  /** Only the beginning of a longer list or table is used: an entry yields few questions anyway. */
   private static final int MOST_PARTS = 60;
 
-  /** What says in so many words what a term is; a single word is rather a name for it. */
+  /** A definition has at least this many words; fewer are a synonym. */
   private static final int WORDS_OF_A_DEFINITION = 3;
 
-  /** "?" alone is a sign, and "Why?" a heading. */
+  /** "?" alone is a character, and "Why?" a heading. */
   private static final int WORDS_OF_A_QUESTION = 3;
 
   private static final Pattern ASIDE = Pattern.compile("\\s*\\([^)]*\\)$");
@@ -53,7 +50,7 @@ final class AnswerPartsExtractor {
     }
     switch (note.body()) {
       case Body.Phrase(String text) -> addProse(List.of(text));
-      case Body.Paragraph(List<String> said) -> addProse(said);
+      case Body.Paragraph(List<String> prose) -> addProse(prose);
       case Body.Items list -> {
         addProse(list.lead().isEmpty() ? List.of() : Bodies.sentences(list.lead()));
         label = PlainText.stripMarkup(list.label());
@@ -74,7 +71,7 @@ final class AnswerPartsExtractor {
         entry, note, analysis, term, answer, sentences, items, label, pairs, cells, tokens);
   }
 
-  /** Questions among the items show that the answer has run into what stands below it. */
+  /** Whether an item is a question, which shows that the answer has run into the next entry. */
   static boolean holdsQuestion(Body body) {
     return body instanceof Body.Items list
         && list.items().stream()
@@ -83,23 +80,24 @@ final class AnswerPartsExtractor {
   }
 
   private void addProse(List<String> all) {
-    List<String> said = PlainText.withoutCode(all, note.entry().answer());
-    Optional<String> told = KeyPhrase.of(said, analysis);
-    answer = told.map(text -> candidate(text, Candidate.Role.ANSWER, category()));
+    List<String> prose = PlainText.withoutCode(all, note.entry().answer());
+    Optional<String> phrase = KeyPhrase.of(prose, analysis);
+    answer = phrase.map(text -> candidate(text, Candidate.Role.ANSWER, category()));
     if (analysis.asksForDefinition()
-        && told.filter(text -> names() || text.split("[\\s/-]+").length >= WORDS_OF_A_DEFINITION)
+        && phrase
+            .filter(text -> isSynonym() || text.split("[\\s/-]+").length >= WORDS_OF_A_DEFINITION)
             .isPresent()) {
       term = Optional.of(candidate(analysis.subject(), Candidate.Role.TERM, ""));
     }
     sentences =
-        said.stream()
+        prose.stream()
             .skip(1)
             .limit(MOST_PARTS)
             .flatMap(sentence -> KeyPhrase.of(sentence, analysis).stream())
             .filter(text -> Words.count(text) >= WORDS_OF_A_DEFINITION)
             .map(text -> candidate(text, Candidate.Role.SENTENCE, category()))
             .toList();
-    said.stream()
+    prose.stream()
         .map(sentence -> InlineList.of(sentence, analysis.sentence()))
         .filter(list -> !list.items().isEmpty())
         .findFirst()
@@ -110,23 +108,26 @@ final class AnswerPartsExtractor {
   }
 
   /**
-   * Two names for one thing, as in a list of words to learn: each may be asked for by the other.
+   * Whether question and answer are two names for one thing, as in a vocabulary list, so that each
+   * can be asked for by the other.
    */
-  private boolean names() {
+  private boolean isSynonym() {
     return analysis.answerType() == QuestionAnalysis.AnswerType.TERM
         && note.body() instanceof Body.Phrase;
   }
 
   private List<Candidate> items(List<String> list) {
-    String kin = label.isEmpty() ? category() : plain(label);
+    String category = label.isEmpty() ? category() : normalized(label);
     return list.stream()
         .limit(MOST_PARTS)
         .flatMap(item ->
-            KeyPhrase.of(item, analysis).map(told -> candidate(told, role(item), kin)).stream())
+            KeyPhrase.of(item, analysis)
+                .map(phrase -> candidate(phrase, role(item), category))
+                .stream())
         .toList();
   }
 
-  /** Items with a full stop are sentences, and read well beside sentences only. */
+  /** Items with a full stop are sentences, and fit beside sentences only. */
   private static Candidate.Role role(String item) {
     return item.endsWith(".") ? Candidate.Role.SENTENCE : Candidate.Role.ITEM;
   }
@@ -138,8 +139,7 @@ final class AnswerPartsExtractor {
             .flatMap(value -> KeyPhrase.of(value, analysis).stream())
             .map(value -> candidate(value, Candidate.Role.VALUE, category()))
             .toList();
-    // An example in words reads well beside others; the code behind it would show which key it is
-    // for.
+    // Code after an example in words would reveal the key that it belongs to.
     String words = QUOTED_END.matcher(pair.example()).replaceFirst("");
     Optional<Candidate> example =
         KeyPhrase.of(words, analysis).map(text -> candidate(text, Candidate.Role.VALUE, "example"));
@@ -155,21 +155,21 @@ final class AnswerPartsExtractor {
       String cell = row.get(column);
       String text =
           cell.length() <= TextLimits.MAX_CHOICE ? cell : KeyPhrase.of(cell, analysis).orElse("");
-      parts.add(candidate(text, Candidate.Role.CELL, plain(header.get(column))));
+      parts.add(candidate(text, Candidate.Role.CELL, normalized(header.get(column))));
     }
     return List.copyOf(parts);
   }
 
-  private Candidate candidate(String text, Candidate.Role role, String kin) {
-    return Candidate.of(text, entry, role, kin);
+  private Candidate candidate(String text, Candidate.Role role, String category) {
+    return Candidate.of(text, entry, role, category);
   }
 
   private String category() {
-    return plain(analysis.category());
+    return normalized(analysis.category());
   }
 
-  /** "Use Case", "UseCase" and "use cases" are one kin. */
-  private static String plain(String name) {
+  /** Normalises a name: "Use Case", "UseCase" and "use cases" are one category. */
+  private static String normalized(String name) {
     String letters = NO_LETTER.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     return letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
   }

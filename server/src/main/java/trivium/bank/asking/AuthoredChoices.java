@@ -10,16 +10,16 @@ import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.text.TextCleanup;
 
-/** The author's own choices, as they are: nobody knows better what tempts. */
+/** Makes the question of an entry whose author wrote the choices; they are used unchanged. */
 final class AuthoredChoices {
   private AuthoredChoices() {}
 
-  /** The one question that the author wrote, unless it cannot be shown. */
+  /** The question with the author's choices; empty if it cannot be shown. */
   static Optional<Question> question(int number, Entry entry) {
     return failureReason(entry).isEmpty() ? Optional.of(build(number, entry)) : Optional.empty();
   }
 
-  /** Why the author's choices cannot be shown; empty if they can. */
+  /** Why the author's choices cannot be used; empty if they can. */
   static Optional<String> failureReason(Entry entry) {
     List<String> texts = texts(entry);
     if (texts.size() < 2 || texts.size() > Task.MOST_PARTS) {

@@ -10,8 +10,8 @@ import trivium.bank.text.Words;
 /**
  * A text of the bank that could serve as a choice.
  *
- * @param category the column, label or sort of question it comes from: parts of one kin are alike
- *     in kind
+ * @param category the column, label or kind of question that it comes from; candidates of one
+ *     category are the same kind of thing
  */
 record Candidate(
     String text,
@@ -21,7 +21,7 @@ record Candidate(
     ChoiceShape shape,
     Set<String> stems,
     Traits traits) {
-  /** What is looked at a thousand times over, worked out once. */
+  /** Properties that are compared often and therefore computed once. */
   record Traits(
       String key, long hash, boolean gerund, boolean plural, boolean codeLike, boolean article) {
     private static final Pattern ARTICLE =
@@ -45,7 +45,7 @@ record Candidate(
     }
   }
 
-  /** What the candidate is in its entry. */
+  /** The role of the candidate in its entry. */
   enum Role {
     ANSWER,
     SENTENCE,
@@ -57,16 +57,22 @@ record Candidate(
     TOKEN
   }
 
-  static Candidate of(String text, int entry, Role role, String kin) {
+  static Candidate of(String text, int entry, Role role, String category) {
     String choice = role == Role.TOKEN ? text : KeyPhrase.asChoice(text);
     return new Candidate(
-        choice, entry, role, kin, ChoiceShape.of(text), Words.stems(choice), Traits.of(choice));
+        choice,
+        entry,
+        role,
+        category,
+        ChoiceShape.of(text),
+        Words.stems(choice),
+        Traits.of(choice));
   }
 
-  /** Two words name a thing; more describe it. */
+  /** Longer phrases are descriptions. */
   private static final int WORDS_OF_A_NAME = 2;
 
-  /** Whether it names a thing or a number and does not describe it. */
+  /** Whether it is a name or a number and not a description. */
   boolean isShort() {
     return switch (shape) {
       case YEAR, NUMBER, ACRONYM, NAME, WORD -> true;
@@ -75,7 +81,7 @@ record Candidate(
     };
   }
 
-  /** Whether both say the same or one says what the other says and more. */
+  /** Whether both have the same meaning or one contains most words of the other. */
   boolean overlaps(Candidate other) {
     if (text.equalsIgnoreCase(other.text)) {
       return true;

@@ -8,19 +8,22 @@ import java.util.Map;
 import trivium.bank.text.ChoiceShape;
 
 /**
- * Indexes the candidates of a bank by what they can stand beside, so that the time to make a bank
- * grows with its length and not with its square.
+ * An index of the candidates of a bank by the candidates that they can stand beside. It keeps the
+ * time to make questions proportional to the length of the bank.
  */
 final class CandidateIndex {
-  /** So many of each sort, the nearest in the file: people write what belongs together in a row. */
+  /**
+   * The candidates of a group that are considered, those nearest in the file: related entries
+   * usually stand together.
+   */
   private static final int NEAREST = 100;
 
-  /** Where there are thousands, fewer of the nearest are as good, and are looked at faster. */
+  /** The same for large groups, where fewer are enough and keep the search fast. */
   private static final int NEAREST_OF_MANY = 40;
 
   private static final int MANY = 5_000;
 
-  /** What stands farther away is hardly about the same thing, and nobody asks if it is related. */
+  /** Entries farther apart are not considered at all, and are taken for unrelated. */
   static final int NEIGHBOURS = 200;
 
   private enum ShapeGroup {
@@ -37,7 +40,7 @@ final class CandidateIndex {
   private final List<Candidate> allTokens = new ArrayList<>();
   private final List<Candidate> terms = new ArrayList<>();
 
-  /** Candidates come in the order of their entries. */
+  /** Adds a candidate; to be called in the order of the entries. */
   void add(Candidate candidate) {
     if (candidate.role() == Candidate.Role.TOKEN) {
       tokens.computeIfAbsent(candidate.category(), _ -> new ArrayList<>()).add(candidate);
@@ -50,7 +53,7 @@ final class CandidateIndex {
     }
   }
 
-  /** What might stand beside a candidate, as far as looks can tell. */
+  /** The candidates whose shape and role allow them beside this one. */
   List<Candidate> candidatesFor(Candidate right) {
     var found = new ArrayList<Candidate>();
     switch (right.role()) {
@@ -69,8 +72,8 @@ final class CandidateIndex {
     return found;
   }
 
-  private static ShapeGroup group(ChoiceShape look) {
-    return switch (look) {
+  private static ShapeGroup group(ChoiceShape shape) {
+    return switch (shape) {
       case YEAR -> ShapeGroup.YEAR;
       case NUMBER -> ShapeGroup.NUMBER;
       case CODE -> ShapeGroup.CODE;
@@ -89,28 +92,28 @@ final class CandidateIndex {
     };
   }
 
-  private static void addNearest(List<Candidate> shelf, int entry, List<Candidate> found) {
+  private static void addNearest(List<Candidate> candidates, int entry, List<Candidate> found) {
     int from = 0;
-    int to = shelf.size();
+    int to = candidates.size();
     int nearest = to > MANY ? NEAREST_OF_MANY : NEAREST;
     if (to > nearest) {
-      int middle = firstOf(shelf, entry);
+      int middle = firstOf(candidates, entry);
       from = Math.clamp(middle - nearest / 2L, 0, to - nearest);
       to = from + nearest;
     }
-    for (Candidate candidate : shelf.subList(from, to)) {
+    for (Candidate candidate : candidates.subList(from, to)) {
       if (Math.abs(candidate.entry() - entry) <= NEIGHBOURS) {
         found.add(candidate);
       }
     }
   }
 
-  private static int firstOf(List<Candidate> shelf, int entry) {
+  private static int firstOf(List<Candidate> candidates, int entry) {
     int low = 0;
-    int high = shelf.size();
+    int high = candidates.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (shelf.get(middle).entry() < entry) {
+      if (candidates.get(middle).entry() < entry) {
         low = middle + 1;
       } else {
         high = middle;

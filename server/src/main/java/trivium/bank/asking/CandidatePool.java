@@ -16,23 +16,23 @@ import trivium.bank.notes.Note;
 import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Words;
 
-/** All candidates of a bank by entry, with the words of its questions and answers. */
+/** All candidates of a bank, with the word stems of its questions and answers. */
 final class CandidatePool {
   /**
-   * A word in more than a quarter of the questions is what the bank is about, and tells nothing
-   * between two of them.
+   * A word in more than this part of the questions (1/4) is the subject of the bank and does not
+   * distinguish entries.
    */
   private static final int COMMON_SHARE = 4;
 
   private static final int FEWEST_FOR_COMMON = 8;
 
-  /** From here on two processors are worth starting. */
+  /** From this number of notes on extraction runs in parallel. */
   private static final int MANY = 1_000;
 
-  /** A word in so few questions ties the entries together that have it. */
+  /** A word in at most this many questions relates the entries that contain it. */
   private static final int RARE = 3;
 
-  /** "A", "An" or "The" before one of four names would tell it from the others. */
+  /** An article before only one of four names would single it out. */
   private static final Pattern ARTICLE =
       Pattern.compile("^(?:an?|the)\\s+(?=\\S{2})", Pattern.CASE_INSENSITIVE);
 
@@ -57,7 +57,7 @@ final class CandidatePool {
           note.body() instanceof Body.Phrase(String text)
               && ChoiceShape.of(text) != ChoiceShape.CLAUSE);
     }
-    // Taking a note apart asks nothing of the others, and is a third of the work.
+    // Extraction is independent for each note and takes a third of the time.
     var numbers = IntStream.range(0, notes.size());
     (notes.size() < MANY ? numbers : numbers.parallel())
         .mapToObj(i -> {
@@ -93,12 +93,12 @@ final class CandidatePool {
     return parts.get(entry);
   }
 
-  /** What a candidate may borrow from the rest of the bank, as far as looks can tell. */
+  /** The candidates of the bank whose shape and role allow them beside this one. */
   List<Candidate> candidatesFor(Candidate right) {
     return index.candidatesFor(right);
   }
 
-  /** Entries not far from this one that share words with it, and so may be related to it. */
+  /** Nearby entries that share words with this one and may therefore be related to it. */
   List<Integer> possiblyRelated(int entry) {
     var suspects = new TreeSet<Integer>(questionWords.near(entry, topics.get(entry)));
     suspects.addAll(answerWords.near(entry, topics.get(entry)));
@@ -109,17 +109,17 @@ final class CandidatePool {
     return List.copyOf(suspects);
   }
 
-  /** The words of an entry's whole answer. */
+  /** The stems of the whole answer of an entry. */
   Set<String> answerStems(int entry) {
     return answers.get(entry);
   }
 
-  /** The words of an entry's question without those that are common in the bank. */
+  /** The stems of the question of an entry, without those that are common in the bank. */
   Set<String> topicStems(int entry) {
     return topics.get(entry);
   }
 
-  /** Whether the answer is a word or a few: there is one such answer, and every other is wrong. */
+  /** Whether the answer is a short phrase: only one such answer is correct. */
   boolean isFact(int entry) {
     return facts.get(entry);
   }
@@ -133,8 +133,8 @@ final class CandidatePool {
   }
 
   /**
-   * A subject without what the whole bank is about: "Views in django" is "Views" in a bank on
-   * Django.
+   * Removes the subject of the whole bank from a term: "Views in Django" becomes "Views" in a bank
+   * on Django.
    */
   Candidate withoutContext(Candidate term) {
     int in = term.text().toLowerCase(Locale.ROOT).lastIndexOf(" in ");

@@ -8,12 +8,11 @@ import java.util.regex.Pattern;
 import trivium.bank.notes.Body;
 
 /**
- * Asks about a table that sets things side by side: each column is a thing, each row one of their
- * properties. What is told of the other things is the best wrong choice; what is told of another
- * property would be none.
+ * Asks about comparison tables, in which each column is a thing and each row a property. Statements
+ * about the other things are the distractors.
  */
 final class ComparisonMaker implements DraftMaker {
-  /** What the first column is called where rows are properties. */
+  /** Headers of a first column that lists properties. */
   private static final Set<String> PROPERTIES =
       Set.of(
           "feature",
@@ -51,7 +50,7 @@ final class ComparisonMaker implements DraftMaker {
           "\\b(?:differences?|differ|vs|versus|compared?|comparison|unterschiede?|diferencias?|différences?)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** A single word tells too little without its row. */
+  /** A single word is ambiguous without its row. */
   private static final int FEWEST_WORDS = 2;
 
   static boolean compares(AnswerParts parts) {
@@ -90,7 +89,10 @@ final class ComparisonMaker implements DraftMaker {
     return drafts;
   }
 
-  /** The same property of the others, and their other properties; none that this one has too. */
+  /**
+   * Statements about the other things, first those of the same property, that do not hold for this
+   * one.
+   */
   private static List<Candidate> ofOthers(AnswerParts parts, List<Candidate> row, int column) {
     var wrong = new ArrayList<Candidate>();
     List<Candidate> mine = parts.cells().stream().map(one -> one.get(column)).toList();

@@ -7,22 +7,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import trivium.bank.text.ChoiceShape;
 
-/**
- * Asks for the whole answer, and, where the answer says what something is, for the thing it is said
- * of.
- */
+/** Asks for the whole answer and, if the answer is a definition, for the term that it defines. */
 final class DefinitionMaker implements DraftMaker {
   private static final String GAP = "____";
   private static final String GOES_WITH = "Which of these goes with “";
 
-  /** "36.5 °C" is found among an address and a number at a glance: its unit tells. */
+  /** A value with a unit is obvious beside distractors of other kinds. */
   private static final Pattern MEASURED =
       Pattern.compile(
           "^(?:\\p{L}+\\s)?[\\d.,]+(?:\\s?(?:-|–|to)\\s?[\\d.,]+)?\\s?[\\p{L}°%µΩ][^,;]{0,20}$");
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
-  /** "Which is faster, X or Y?" has two choices, and both stand in the prompt. */
+  /** "Which is faster, X or Y?" names its two choices in the prompt. */
   private static final Pattern ALTERNATIVES =
       Pattern.compile("^which\\b.*\\bor\\b.*", Pattern.CASE_INSENSITIVE);
 
@@ -43,9 +40,9 @@ final class DefinitionMaker implements DraftMaker {
     if (!series && !ALTERNATIVES.matcher(parts.analysis().sentence()).matches()) {
       drafts.add(
           new QuestionDraft(
-              parts.entry(), prompt(parts, answer), answer, scrambled(answer), true, 10));
+              parts.entry(), prompt(parts, answer), answer, reordered(answer), true, 10));
     }
-    // What is but a series is asked about item by item: no other answer looks like it.
+    // Answers that only list items are asked about by item.
     parts
         .term()
         .filter(_ -> !MEASURED.matcher(answer.text()).matches())
@@ -54,7 +51,7 @@ final class DefinitionMaker implements DraftMaker {
     return drafts;
   }
 
-  /** A word is no description of another word: it goes with it. */
+  /** A short answer does not describe the term, so the prompt asks what goes with it. */
   private static String prompt(AnswerParts parts, Candidate answer) {
     QuestionAnalysis asked = parts.analysis();
     if (asked.answerType() == QuestionAnalysis.AnswerType.TERM && isShort(answer)) {
@@ -68,28 +65,28 @@ final class DefinitionMaker implements DraftMaker {
   }
 
   private static QuestionDraft backwards(AnswerParts parts, Candidate term, Candidate answer) {
-    String said = answer.text();
-    String hidden = hidden(said, term.text());
+    String definition = answer.text();
+    String hidden = withGap(definition, term.text());
     boolean name =
         parts.analysis().answerType() == QuestionAnalysis.AnswerType.TERM && isShort(answer);
     String prompt =
-        (name && hidden.equals(said)
+        (name && hidden.equals(definition)
                 ? GOES_WITH
-                : hidden.equals(said) ? "Which term fits: “" : "Which term fills the gap: “")
+                : hidden.equals(definition) ? "Which term fits: “" : "Which term fills the gap: “")
             + hidden
             + "”?";
     return new QuestionDraft(parts.entry(), prompt, term, List.of(), true, 8);
   }
 
-  /** Without the term itself, however it is written. */
-  private static String hidden(String said, String term) {
-    return said.toLowerCase(Locale.ROOT).contains(term.toLowerCase(Locale.ROOT))
-        ? said.replaceAll("(?i)(?<!\\w)" + Pattern.quote(term) + "(?!\\w)", GAP)
-        : said;
+  /** Replaces the term in its definition by a gap, ignoring case. */
+  private static String withGap(String definition, String term) {
+    return definition.toLowerCase(Locale.ROOT).contains(term.toLowerCase(Locale.ROOT))
+        ? definition.replaceAll("(?i)(?<!\\w)" + Pattern.quote(term) + "(?!\\w)", GAP)
+        : definition;
   }
 
-  /** A call has wrong neighbours in itself: the same names in another order. */
-  private static List<Candidate> scrambled(Candidate answer) {
+  /** Distractors for a call: the same names in another order. */
+  private static List<Candidate> reordered(Candidate answer) {
     if (answer.shape() != ChoiceShape.CODE || answer.text().contains(" ")) {
       return List.of();
     }
@@ -100,13 +97,13 @@ final class DefinitionMaker implements DraftMaker {
       return List.of();
     }
     String[] name = names.toArray(String[]::new);
-    var scrambled = new ArrayList<Candidate>();
+    var reordered = new ArrayList<Candidate>();
     for (int[] order : new int[][] {{2, 1, 0}, {0, 2, 1}, {1, 2, 0}}) {
       String text =
           NAME.matcher(answer.text())
               .replaceAll(result -> name[order[List.of(name).indexOf(result.group())]]);
-      scrambled.add(Candidate.of(text, answer.entry(), answer.role(), answer.category()));
+      reordered.add(Candidate.of(text, answer.entry(), answer.role(), answer.category()));
     }
-    return scrambled;
+    return reordered;
   }
 }

@@ -7,12 +7,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import trivium.bank.text.ChoiceShape;
 
-/** Rates how well a distractor fits beside the correct choice, by shape, length, kind and topic. */
+/**
+ * Scores how well a distractor fits beside the correct choice, by shape, length, kind and topic.
+ */
 final class DistractorFit {
-  /** Below this length a difference in length shows little. */
+  /** Choices up to this length may differ in length. */
   private static final int SHORT = 24;
 
-  /** No choice may be longer than its neighbour by more than this share of itself. */
+  /** The largest difference in length, in percent of the longer choice. */
   private static final int MOST_APART = 62;
 
   private static final int OPENING_WORDS = 5;
@@ -26,7 +28,7 @@ final class DistractorFit {
     this.openings = pool.parts().stream().map(DistractorFit::opening).toArray(String[][]::new);
   }
 
-  /** Whether the two may stand together at all, which is quickly told. */
+  /** A quick check whether two candidates can stand together at all. */
   static boolean canStandTogether(Candidate right, Candidate other) {
     int longer = Math.max(right.text().length(), other.text().length());
     int apart = Math.abs(right.text().length() - other.text().length());
@@ -35,7 +37,7 @@ final class DistractorFit {
         && rolesFit(right, other);
   }
 
-  /** From 1 on, the more the better, for two that may stand together. */
+  /** The score of two candidates that can stand together: 1 or more, the higher the better. */
   int score(Candidate right, Candidate other) {
     int likeness = right.shape().likeness(other.shape());
     int longer = Math.max(right.text().length(), other.text().length());
@@ -54,7 +56,7 @@ final class DistractorFit {
     return Math.max(fit, 1);
   }
 
-  /** A term stands beside what is called something, a word in a gap beside words of its sort. */
+  /** Terms stand beside terms and keys; technical terms beside those of the same kind. */
   private static boolean rolesFit(Candidate right, Candidate other) {
     return switch (right.role()) {
       case TERM -> other.role() == Candidate.Role.TERM || other.role() == Candidate.Role.KEY;
@@ -71,7 +73,7 @@ final class DistractorFit {
         || right.shape() == ChoiceShape.ACRONYM;
   }
 
-  /** What the entries say of it that both come from. */
+  /** The part of the score that depends on the entries of the two. */
   private int entryScore(Candidate right, Candidate other) {
     AnswerParts mine = pool.of(right.entry());
     AnswerParts theirs = pool.of(other.entry());
@@ -85,37 +87,37 @@ final class DistractorFit {
     return fit;
   }
 
-  /** Calls beside calls, names with an underscore beside such names. */
+  /** Compares notation: calls beside calls, names with an underscore beside such names. */
   private static int notationScore(String right, String other) {
-    int alike = 0;
+    int score = 0;
     for (String mark : List.of("(", "_", ".", " ")) {
-      alike += right.contains(mark) == other.contains(mark) ? 2 : -2;
+      score += right.contains(mark) == other.contains(mark) ? 2 : -2;
     }
-    alike +=
+    score +=
         right.equals(right.toUpperCase(Locale.ROOT)) == other.equals(other.toUpperCase(Locale.ROOT))
             ? 2
             : -4;
-    return alike;
+    return score;
   }
 
   /**
-   * "What is the capital of Peru" and "What is the capital of Chad": what one asks for is what the
-   * other asks for.
+   * Compares the wording of two questions: "What is the capital of Peru" and "What is the capital
+   * of Chad" ask for the same kind of thing.
    */
   private int questionScore(int one, int other) {
     String[] mine = openings[one];
     String[] theirs = openings[other];
     int most = Math.min(mine.length, theirs.length);
-    int alike = 0;
-    while (alike < most && mine[alike].equals(theirs[alike])) {
-      alike++;
+    int score = 0;
+    while (score < most && mine[score].equals(theirs[score])) {
+      score++;
     }
     int shared = 0;
     Set<String> others = pool.topicStems(other);
     for (String stem : pool.topicStems(one)) {
       shared += others.contains(stem) ? 1 : 0;
     }
-    return alike * 2 + Math.min(3, shared) * 2;
+    return score * 2 + Math.min(3, shared) * 2;
   }
 
   private static String[] opening(AnswerParts parts) {

@@ -14,42 +14,47 @@ import trivium.bank.text.SeededRandom;
 import trivium.bank.text.Words;
 
 /**
- * Selects three distractors for a draft, or finds that no fair question can be made of it.
- * Remembers which ones it has used.
+ * Selects three distractors for a draft, or finds that no fair question can be made of it. Keeps
+ * count of the distractors used, so it serves one bank and one thread.
  */
 final class DistractorSelector {
   private static final int WRONG = TextLimits.CHOICES - 1;
 
-  /** What the maker itself offers is nearer than anything borrowed. */
+  /**
+   * Added to the score of distractors that the maker supplies: they are closer than any from other
+   * entries.
+   */
   private static final int OWN = 30;
 
-  /** A number is asked for best among numbers near it: one from another entry is a mile off. */
+  /** The score of generated numbers, which are closer than any number of another entry. */
   private static final int NEAR = 2 * OWN;
 
-  /** So much worse a fit is taken for the sake of even lengths or of an echo. */
+  /** The largest loss of score that is accepted to balance lengths or to hide an echo. */
   private static final int MAX_FIT_LOSS = 4;
 
-  /** Among so many words of meaning one that the prompt has too is hardly noticed. */
+  /** In a choice with this many stems a single word of the prompt is hardly noticed. */
   private static final int LONG_ENOUGH = 3;
 
   /**
-   * A wrong choice that was given out before is the less welcome, or one phrase would stand in half
-   * of the questions.
+   * The largest penalty for distractors used in other entries, so that no phrase appears in half of
+   * the questions.
    */
   private static final int MAX_REPETITION_PENALTY = 4;
 
-  /** Within one entry nobody wants to see it a third time. */
+  /** The penalty for a third use within one entry. */
   private static final int PENALTY_WITHIN_ENTRY = 20;
 
   private static final List<Candidate> NOTHING = List.of();
 
-  /** "An ____" tells that the answer begins with a vowel. */
+  /** "An ____" reveals that the answer begins with a vowel. */
   private static final Pattern ARTICLE_BEFORE_GAP =
       Pattern.compile("\\b(an?) ____", Pattern.CASE_INSENSITIVE);
 
   /**
-   * @param verified whether it is surely wrong; if not, that is found out only if it would be
-   *     chosen
+   * A candidate with its score.
+   *
+   * @param tie breaks ties between equal scores
+   * @param verified whether it is certainly wrong; if not, that is checked before it is chosen
    */
   private record RankedCandidate(Candidate candidate, int fit, long tie, boolean verified) {
     String text() {
@@ -75,16 +80,16 @@ final class DistractorSelector {
   }
 
   /**
-   * Three wrong choices, none of them possibly right, and none of the words in the prompt giving
-   * the right one away.
+   * Selects three wrong choices, none of them possibly correct, such that the words of the prompt
+   * do not give the correct choice away. Empty if there are too few.
    */
   Optional<List<String>> choose(QuestionDraft draft) {
     return choose(draft, 0);
   }
 
   /**
-   * The same, but a long right choice may repeat one word of the prompt: better than nothing asked
-   * about an entry.
+   * As {@link #choose(QuestionDraft)}, but a long correct choice may repeat one word of the prompt;
+   * for entries that would otherwise have no question.
    */
   Optional<List<String>> chooseAllowingEcho(QuestionDraft draft) {
     return draft.right().stems().size() >= LONG_ENOUGH ? choose(draft, 1) : Optional.empty();
@@ -101,12 +106,12 @@ final class DistractorSelector {
     return Optional.of(chosen.stream().map(RankedCandidate::text).toList());
   }
 
-  /** The best outsiders for the places of those that do not belong to a list, at most so many. */
+  /** The best candidates that do not belong to the answer, at most this many. */
   List<Candidate> outsiders(QuestionDraft draft, int most) {
     return best(draft, offers(draft), most).stream().map(RankedCandidate::candidate).toList();
   }
 
-  /** Why {@link #choose} found nothing. */
+  /** Explains why {@link #choose} returned nothing. */
   String failureReason(QuestionDraft draft) {
     int fair = best(draft, offers(draft), WRONG).size();
     return switch (fair) {
@@ -123,8 +128,8 @@ final class DistractorSelector {
       if (best.size() == most) {
         return best;
       }
-      boolean told = best.size() == WRONG - 1 && areSiblings(offer, best, draft.right());
-      if (!told && !clashes(offer, best) && isWrong(offer, draft)) {
+      boolean isGivenAway = best.size() == WRONG - 1 && areSiblings(offer, best, draft.right());
+      if (!isGivenAway && !clashes(offer, best) && isWrong(offer, draft)) {
         best.add(offer);
       }
     }
@@ -143,7 +148,7 @@ final class DistractorSelector {
     return "aeiouAEIOU".indexOf(text.charAt(0)) >= 0;
   }
 
-  /** What was offered stays as it is until something is given out. */
+  /** Cached until a distractor is used, which changes the penalties. */
   private List<RankedCandidate> offers(QuestionDraft draft) {
     List<RankedCandidate> known = offersByDraft.get(draft);
     if (known == null) {
@@ -193,7 +198,7 @@ final class DistractorSelector {
     return offers;
   }
 
-  /** All that the entry says, in which other numbers may be right in another way. */
+  /** Question and answer of the entry; other numbers in it may be correct in another sense. */
   private String entryText(QuestionDraft draft) {
     Entry entry = pool.of(draft.entry()).note().entry();
     return entry.question() + " " + entry.answer();
@@ -211,7 +216,7 @@ final class DistractorSelector {
     return everywhere + (here < 2 ? 3 * here : PENALTY_WITHIN_ENTRY);
   }
 
-  /** Forgets what was offered: entries come one after the other, and drafts do not come back. */
+  /** Starts the next entry; drafts of earlier entries are not asked for again. */
   void startEntry() {
     offersByDraft.clear();
   }
@@ -228,7 +233,10 @@ final class DistractorSelector {
     }
   }
 
-  /** "Group A", "Group B" and "Group O" beside one that is no group: all three are out at once. */
+  /**
+   * Whether the distractors share a word that the correct choice lacks: beside "Group A", "Group B"
+   * and "Group O" it would stand out.
+   */
   private static boolean areSiblings(
       RankedCandidate last, List<RankedCandidate> others, Candidate right) {
     return last.fit() < OWN
@@ -238,7 +246,10 @@ final class DistractorSelector {
                     && others.stream().allMatch(one -> one.candidate().stems().contains(stem)));
   }
 
-  /** Siblings differ however alike they sound: that is what the question is about. */
+  /**
+   * Whether an offer has the same meaning as a chosen one. Distractors supplied by the maker are
+   * known to differ.
+   */
   private static boolean clashes(RankedCandidate offer, List<RankedCandidate> chosen) {
     return chosen.stream()
         .anyMatch(other ->
@@ -248,8 +259,8 @@ final class DistractorSelector {
   }
 
   /**
-   * Lengths must tell nothing. Where the right choice would be the longest or the shortest, a wrong
-   * one is exchanged in every other question; the rest keep anyone from learning that it never is.
+   * Exchanges a distractor in half of the cases in which the correct choice is the longest or the
+   * shortest, so that length says nothing about it. Doing so always would be a pattern too.
    */
   private void balanceLengths(
       QuestionDraft draft, List<RankedCandidate> offers, List<RankedCandidate> chosen) {
@@ -260,18 +271,18 @@ final class DistractorSelector {
         || Long.remainderUnsigned(SeededRandom.hash(draft.prompt() + "#length"), 2) == 0) {
       return;
     }
-    List<RankedCandidate> kept = List.copyOf(chosen.subList(0, WRONG - 1));
+    List<RankedCandidate> others = List.copyOf(chosen.subList(0, WRONG - 1));
     int least = chosen.getLast().fit() - MAX_FIT_LOSS;
     offers.stream()
         .filter(offer -> longest ? offer.text().length() >= right : offer.text().length() <= right)
-        .filter(offer -> offer.fit() >= least && !clashes(offer, kept) && isWrong(offer, draft))
+        .filter(offer -> offer.fit() >= least && !clashes(offer, others) && isWrong(offer, draft))
         .findFirst()
         .ifPresent(offer -> chosen.set(WRONG - 1, offer));
   }
 
   /**
-   * If the right choice repeats words of the prompt, a wrong one must repeat nearly as many, or
-   * they give it away.
+   * Ensures that a distractor repeats nearly as many words of the prompt as the correct choice
+   * does; false if there is none.
    */
   private boolean hideEcho(
       QuestionDraft draft,
@@ -289,12 +300,12 @@ final class DistractorSelector {
         || chosen.stream().anyMatch(offer -> echo(offer.candidate(), asked) >= enough)) {
       return true;
     }
-    List<RankedCandidate> kept = List.copyOf(chosen.subList(0, WRONG - 1));
+    List<RankedCandidate> others = List.copyOf(chosen.subList(0, WRONG - 1));
     Optional<RankedCandidate> echoing =
         offers.stream()
             .filter(offer ->
                 echo(offer.candidate(), asked) >= enough
-                    && !clashes(offer, kept)
+                    && !clashes(offer, others)
                     && isWrong(offer, draft))
             .findFirst();
     echoing.ifPresent(offer -> chosen.set(WRONG - 1, offer));

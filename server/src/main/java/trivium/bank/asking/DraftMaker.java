@@ -3,10 +3,10 @@ package trivium.bank.asking;
 import java.util.List;
 
 /**
- * One way to ask about an entry. What it returns are drafts: whether they become questions is up to
- * {@link DistractorSelector}.
+ * Makes drafts of questions about an entry in one way. Whether a draft becomes a question depends
+ * on {@link DistractorSelector}.
  */
 interface DraftMaker {
-  /** In no order that matters; a draft whose prompt is too long is dropped by the caller. */
+  /** The drafts in any order; the caller drops those with too long a prompt. */
   List<QuestionDraft> drafts(AnswerParts parts, DistractorSelector distractors);
 }

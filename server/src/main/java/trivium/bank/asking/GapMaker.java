@@ -8,7 +8,7 @@ import trivium.bank.notes.Body;
 import trivium.bank.text.TextCleanup;
 import trivium.bank.text.Words;
 
-/** Leaves out of a sentence the one word that only one who knows can fill in. */
+/** Makes gap questions: replaces a technical term in a sentence by a gap. */
 final class GapMaker implements DraftMaker {
   private static final String GAP = "____";
   private static final String LEAD = "Fill the gap: “";
@@ -18,7 +18,7 @@ final class GapMaker implements DraftMaker {
   private static final Pattern ASIDE = Pattern.compile("[\\s.]\\([^()]*\\)$");
   private static final Pattern ALONE = Pattern.compile("\\(`?____`?\\)|\\s\\d[).]\\s");
 
-  /** With fewer words around the gap it is a riddle, not a question. */
+  /** With fewer words around the gap there is no unique answer. */
   private static final int WORDS_AROUND = 3;
 
   private final CandidatePool pool;
@@ -75,12 +75,15 @@ final class GapMaker implements DraftMaker {
     }
   }
 
-  /** There are many acronyms, and only a longer sentence leaves no doubt which one is meant. */
+  /** Acronyms need more context to be unique. */
   private static int requiredWords(TechnicalTerm token) {
     return token.kind().equals("acronym") ? WORDS_AROUND + 2 : WORDS_AROUND;
   }
 
-  /** Items are too short to carry a gap, and keys and cells are asked about better in pairs. */
+  /**
+   * The sentences of prose. Items are too short for gaps, and pairs and cells have better
+   * questions.
+   */
   private static List<String> sentences(Body body) {
     return switch (body) {
       case Body.Phrase(String text) -> List.of(text);

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import trivium.bank.text.Words;
 
 /**
- * A list written within a sentence: {@code Three checks: 1) a, 2) b, 3) c}, or {@code a, b, and c}.
+ * A list within a sentence: {@code Three checks: 1) a, 2) b, 3) c}, or {@code a, b, and c}.
  *
- * @param label what stands before the first number, empty if nothing
- * @param items three or more, or none at all if the sentence holds no list
+ * @param label the text before the first number; empty if there is none
+ * @param items three or more, or none if the sentence contains no list
  */
 record InlineList(String label, List<String> items) {
   private static final InlineList NONE = new InlineList("", List.of());
@@ -20,17 +20,14 @@ record InlineList(String label, List<String> items) {
   private static final Pattern LEAD_IN =
       Pattern.compile("^(?:using|by|with|via)\\s+", Pattern.CASE_INSENSITIVE);
 
-  /**
-   * With more words the first candidate is the beginning of a sentence that happens to end in a
-   * series.
-   */
+  /** Longer parts belong to a sentence that merely ends in a series. */
   private static final int WORDS_OF_AN_ITEM = 6;
 
-  /** How many are asked for: "the four chambers" are told by four names without an "and". */
+  /** Number words by number: "the four chambers" is answered by four names without an "and". */
   private static final List<String> COUNTS =
       List.of("", "", "", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
-  /** What a sentence lists, where the question may say how many there are. */
+  /** The list in a sentence; the question may say how many items there are. */
   static InlineList of(String sentence, String asked) {
     if (sentence.length() > KeyPhrase.LONGEST_SENTENCE) {
       return NONE;

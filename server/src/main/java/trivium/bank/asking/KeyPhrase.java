@@ -8,7 +8,7 @@ import trivium.bank.text.TextCleanup;
 import trivium.bank.text.Words;
 
 /**
- * Extracts the key phrase of an answer: short enough for a choice, and never cut inside a clause.
+ * Extracts the key phrase of an answer, short enough for a choice and never cut within a clause.
  */
 final class KeyPhrase {
   private static final Pattern LABEL = Pattern.compile("^[\\p{L}][\\p{L}\\s]{1,24}:\\s+(?=\\S)");
@@ -35,10 +35,10 @@ final class KeyPhrase {
       Pattern.compile(
           "(?:^|\\s)(?:a|an|the|of|to|for|in|on|at|by|with|and|or|as|is|are|than|from|into|that|which|not)$");
 
-  /** What is added in parentheses at the end would stand out beside choices that have none. */
+  /** Parentheses at the end would stand out beside choices that have none. */
   private static final Pattern ASIDE = Pattern.compile("[\\s.]\\([^()]*\\)$");
 
-  /** What points back to a sentence before it tells little without it. */
+  /** Sentences that refer to an earlier one are incomplete on their own. */
   private static final Pattern DANGLING =
       Pattern.compile(
           "^(?:it|this|these|those|they|if|when|but|so|also|however|both|then|here|with the|the (?:second|third|last))\\b",
@@ -46,7 +46,7 @@ final class KeyPhrase {
 
   private static final double FOR_DANGLING = 0.4;
 
-  /** Behind "Why", it would tell a reason from whatever stands beside it. */
+  /** "Because" after "Why" would distinguish the reason from other choices. */
   private static final Pattern BECAUSE =
       Pattern.compile("^(?:because(?: of)?|weil|porque|parce que)\\s+", Pattern.CASE_INSENSITIVE);
 
@@ -55,30 +55,33 @@ final class KeyPhrase {
   private static final Pattern END = Pattern.compile("(?<![.;:,\\s])[.;:,\\s]++$|\\s[–—-]$");
   private static final int SHORTEST_BEFORE_ASIDE = 3;
 
-  /** A shorter beginning says too little to be an answer. */
+  /** The shortest beginning that can be an answer, in characters. */
   private static final int SHORTEST_CUT = 22;
 
-  /** What is longer is no sentence that anyone wrote to be read. */
+  /** Longer text is not a sentence. */
   static final int LONGEST_SENTENCE = 600;
 
   private KeyPhrase() {}
 
-  /** The first sentence that tells the most and repeats the least of the question. */
+  /**
+   * The key phrase of the sentence that repeats the least of the question, preferring earlier
+   * sentences.
+   */
   static Optional<String> of(List<String> sentences, QuestionAnalysis asked) {
-    var asks = Words.stems(asked.sentence());
+    var questionStems = Words.stems(asked.sentence());
     Optional<String> best = Optional.empty();
     double least = Double.MAX_VALUE;
     for (int i = 0; i < Math.min(3, sentences.size()); i++) {
-      Optional<String> told = of(sentences.get(i), asked);
+      Optional<String> phrase = of(sentences.get(i), asked);
       double cost =
-          told.isEmpty()
+          phrase.isEmpty()
               ? Double.MAX_VALUE
               : i * 0.2
                   + (DANGLING.matcher(sentences.get(i)).find() ? FOR_DANGLING : 0)
-                  + Words.coverage(Words.stems(told.get()), asks);
+                  + Words.coverage(Words.stems(phrase.get()), questionStems);
       if (cost < least) {
         least = cost;
-        best = told;
+        best = phrase;
       }
     }
     return best;
@@ -114,7 +117,8 @@ final class KeyPhrase {
   }
 
   /**
-   * As a choice reads: a capital first unless it is code, nothing trailing, no quotes around it.
+   * Formats a text as a choice: a capital first unless it is code, no trailing punctuation, no
+   * surrounding quotes.
    */
   static String asChoice(String text) {
     String bare =
@@ -130,16 +134,19 @@ final class KeyPhrase {
     return TextCleanup.capitalize(bare);
   }
 
-  /** All of it between backticks: a command or a name, which is written as it is. */
+  /** Whether the whole text is in backticks: a command or a name, which is kept as written. */
   private static boolean isCode(String text) {
     return text.length() > 2 && text.charAt(0) == '`' && text.indexOf('`', 1) == text.length() - 1;
   }
 
-  /** "Signals act as hooks that ..." under "What are signals?" tells "Hooks that ...". */
+  /**
+   * Removes the subject of the question: "Signals act as hooks that ..." under "What are signals?"
+   * becomes "Hooks that ...".
+   */
   private static String withoutEcho(String text, QuestionAnalysis asked) {
     String echo = asked.subject();
     String rest = PRONOUN.matcher(text).replaceFirst("");
-    // An article alone is no echo: losing it, the right choice would be the only one without.
+    // Removing only an article would single out the correct choice.
     while (!Words.stems(echo).isEmpty()) {
       if (text.regionMatches(true, 0, echo + " ", 0, echo.length() + 1)) {
         rest = text.substring(echo.length() + 1);

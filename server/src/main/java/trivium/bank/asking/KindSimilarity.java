@@ -9,12 +9,12 @@ import trivium.bank.notes.Body;
 import trivium.bank.text.ChoiceShape;
 
 /**
- * Decides whether a borrowed candidate is the same kind of thing as the correct choice. In a small
- * bank of many topics most answers are not, and four unrelated choices make no question: a river is
- * found among a person, a file and an ocean without knowing any.
+ * Decides whether a candidate of another entry is the same kind of thing as the correct choice.
+ * Four unrelated choices make no question: a river is found among a person, a file and an ocean
+ * without any knowledge.
  */
 final class KindSimilarity {
-  /** Kinds that say how is asked, and not for what. */
+  /** Categories that describe how a question is asked and not what it asks for. */
   private static final Set<String> VAGUE =
       Set.of("definition", "how", "howto", "which", "other", "why");
 
@@ -23,7 +23,7 @@ final class KindSimilarity {
           "\\p{L}{1,2}|\\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last",
           Pattern.CASE_INSENSITIVE);
 
-  /** Whether answers tell what something is, why it is so, or how it is done. */
+  /** What an answer gives: a definition, a reason, or anything else. */
   private enum AnswerPurpose {
     DEFINITION,
     REASON,
@@ -32,7 +32,7 @@ final class KindSimilarity {
 
   private final CandidatePool pool;
 
-  /** Whether the bank has more topics than one. */
+  /** Whether the bank has more than one topic. */
   private final boolean hasTopics;
 
   private final Map<Integer, String> openings = new HashMap<>();
@@ -68,7 +68,7 @@ final class KindSimilarity {
     return other.role() == Candidate.Role.KEY || other.role() == Candidate.Role.TERM;
   }
 
-  /** Rivers beside rivers: both say what they are. */
+  /** Whether both have the same specific category: rivers beside rivers. */
   private boolean sameCategory(Candidate right, Candidate other) {
     return !right.category().isEmpty()
         && right.category().equals(other.category())
@@ -98,12 +98,12 @@ final class KindSimilarity {
         && purpose(right) == purpose(other);
   }
 
-  /** What letters stand for is told from everything else by its capitals. */
+  /** Expansions of acronyms stand out by their capitals. */
   private static boolean isExpansion(Candidate candidate) {
     return candidate.category().equals(QuestionAnalysis.EXPANSION);
   }
 
-  /** An item or a cell is part of an answer, and explains nothing by itself. */
+  /** Whether a candidate explains something; items and cells are only parts of an answer. */
   private boolean isExplanation(Candidate other, AnswerPurpose family) {
     return switch (other.role()) {
       case ANSWER, SENTENCE, VALUE -> true;
@@ -112,7 +112,7 @@ final class KindSimilarity {
     };
   }
 
-  /** Steps are orders, other items are things or facts. */
+  /** Steps are instructions; other items are things or facts. */
   private boolean fitsItem(Candidate right, Candidate other) {
     if (right.isShort()
         && (areFarApart(right.entry(), other.entry()) || isMark(right) != isMark(other))) {
@@ -148,7 +148,8 @@ final class KindSimilarity {
   }
 
   /**
-   * Under one of several headings stands what is of one kind; one heading over all says nothing.
+   * Whether two entries of a bank with several topics stand under the same one and ask for the same
+   * type of answer.
    */
   private boolean isOneTopic(int one, int other) {
     String topic = topicOf(one);
@@ -158,7 +159,9 @@ final class KindSimilarity {
         && pool.of(one).analysis().answerType() == pool.of(other).analysis().answerType();
   }
 
-  /** Words from under another heading are told at a glance: a planet is no kind of rock. */
+  /**
+   * Whether two entries stand under different topics, whose short answers are easily told apart.
+   */
   private boolean areFarApart(int one, int other) {
     return hasTopics
         && !topicOf(one).isEmpty()
@@ -166,7 +169,7 @@ final class KindSimilarity {
         && !topicOf(one).equals(topicOf(other));
   }
 
-  /** What is said of things, "seventh" and "Fe", is none of them. */
+  /** Ordinals and symbols such as "seventh" and "Fe" are attributes of things. */
   private static boolean isMark(Candidate candidate) {
     return MARK.matcher(candidate.text()).matches();
   }
@@ -180,7 +183,7 @@ final class KindSimilarity {
     return !mine.isEmpty() && mine.equals(opening(other));
   }
 
-  /** The first two words of a question that has more; empty if it has not. */
+  /** The first two words of a question with more than two; otherwise empty. */
   private String opening(int entry) {
     return openings.computeIfAbsent(
         entry,

@@ -14,7 +14,7 @@ import trivium.bank.text.SeededRandom;
 import trivium.bank.text.TextCleanup;
 import trivium.bank.text.Words;
 
-/** Asks for the partners of some keys or rows at once. */
+/** Makes questions that ask to match keys with values or the cells of a row. */
 final class MatchingMaker {
   private static final int FEWEST = 3;
   private static final int MOST = 6;
@@ -22,7 +22,7 @@ final class MatchingMaker {
   private static final Pattern SAYABLE = Pattern.compile("\\p{L}[\\p{L}\\d /()-]{1,30}");
 
   private record MatchPair(Candidate left, Candidate right) {
-    /** A partner that repeats the name of its other half is no question. */
+    /** Whether a side is blank or one side names the other. */
     boolean givesAway() {
       return left.text().isBlank()
           || right.text().isBlank()
@@ -70,7 +70,7 @@ final class MatchingMaker {
               && apart.stream().noneMatch(other -> other.right().overlaps(couple.right()))
               && lefts.add(couple.left().traits().key())
               && rights.add(couple.right().traits().key());
-      // What stands beside two keys would leave one of them without its partner.
+      // A value of two keys has two correct partners.
       boolean single =
           couples.stream()
                   .filter(other -> other.right().text().equalsIgnoreCase(couple.right().text()))

@@ -12,26 +12,26 @@ import trivium.bank.text.SeededRandom;
 import trivium.bank.text.TextCleanup;
 import trivium.bank.text.Words;
 
-/** Asks which of four belongs to a list, and which one does not. */
+/** Asks which of four choices belongs to a list, and which one does not. */
 final class MembershipMaker implements DraftMaker {
-  /** A list is asked about so many times this way: more would be the same question again. */
+  /** The most questions of this form about one list. */
   private static final int ASKED = 3;
 
-  /** Of steps their order, and of things with a use their use is the better question. */
+  /** The same for steps and for items with a purpose, which have better questions. */
   private static final int ASKED_ELSEWHERE = 1;
 
   private static final Pattern STEPS =
       Pattern.compile("\\b(?:how|steps?)\\b", Pattern.CASE_INSENSITIVE);
 
-  /** A name for items, and no sentence that introduces them. */
+  /** Matches a name for items, as opposed to a sentence that introduces them. */
   private static final Pattern SAYABLE = Pattern.compile("\\p{L}[\\p{L}-]+(?: [\\p{L}-]+){0,2}");
 
   private static final Pattern HEAD_ONLY =
       Pattern.compile("\\s(?:of|in|for|from|to|on|between|that|which|with|at|by|used)\\s");
-  private static final Pattern MANY =
+  private static final Pattern PLURAL =
       Pattern.compile("(?i).*(?:[^su]s|ies|people|children|men|women|criteria|data|media)");
 
-  /** "Name the outer planets." */
+  /** Matches "Name the outer planets." */
   private static final Pattern NAME =
       Pattern.compile(
           "^name\\s+(?:(?:all|some|any|two|three|four|five|six)\\s+)?(?:of\\s+)?((?:the\\s+)?[^?.!]{3,60})[.?!]?$",
@@ -49,7 +49,7 @@ final class MembershipMaker implements DraftMaker {
     }
     String is = membership(parts, "");
     List<Candidate> mixed = new SeededRandom(SeededRandom.hash(is)).shuffled(items);
-    // A single word says less than a few, so it is asked about last.
+    // Single words are less informative, so they come last.
     List<Candidate> telling =
         mixed.stream().sorted(Comparator.comparing(item -> Words.count(item.text()) == 1)).toList();
     int most = steps(parts) || PurposeMaker.hasPurposes(parts) ? ASKED_ELSEWHERE : ASKED;
@@ -68,8 +68,8 @@ final class MembershipMaker implements DraftMaker {
   }
 
   /**
-   * The question for a member, or with "NOT " for the one that is none; questions that cannot be
-   * turned stay as they are.
+   * The question for a member, or with "NOT " for an item that is none; questions that cannot be
+   * negated are returned unchanged.
    */
   private static String membership(AnswerParts parts, String not) {
     QuestionAnalysis asked = parts.analysis();
@@ -101,10 +101,10 @@ final class MembershipMaker implements DraftMaker {
     };
   }
 
-  /** Things are some of a number of things; what is said of a thing is true of it. */
+  /** Plural subjects have members; statements about a subject are true of it. */
   private static String of(String subject, List<Candidate> items, String not) {
     String bare = TextCleanup.uncapitalize(subject.replaceFirst("^(?i)the ", ""));
-    if (MANY.matcher(HEAD_ONLY.split(bare, 2)[0]).matches()) {
+    if (PLURAL.matcher(HEAD_ONLY.split(bare, 2)[0]).matches()) {
       String the = OWNED.matcher(subject).find() ? "" : "the ";
       return "Which of these is " + not + "one of " + the + bare + "?";
     }
@@ -119,7 +119,7 @@ final class MembershipMaker implements DraftMaker {
         + "”?";
   }
 
-  /** Of what is merely numbered the second is right as well as the first. */
+  /** In a numbered list without a sequence each item is a correct answer. */
   private static boolean ordered(AnswerParts parts) {
     return parts.note().body() instanceof Body.Items list && list.ordered();
   }
@@ -134,7 +134,7 @@ final class MembershipMaker implements DraftMaker {
     return SAYABLE.matcher(label).matches();
   }
 
-  /** "UseCases" is "use case". */
+  /** The singular of a label in lower case: "UseCases" becomes "use case". */
   static String label(String label) {
     String words =
         label.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT).strip();

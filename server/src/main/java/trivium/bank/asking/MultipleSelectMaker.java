@@ -10,13 +10,13 @@ import trivium.bank.notes.Body;
 import trivium.bank.text.SeededRandom;
 import trivium.bank.text.TextCleanup;
 
-/** Asks for all that belong to a list, among some that do not. */
+/** Makes questions that ask for all choices that belong to a list. */
 final class MultipleSelectMaker {
   private static final int MOST_SHOWN = 6;
   private static final int FEWEST_SHOWN = 5;
   private static final int MOST_RIGHT = 4;
 
-  /** A single stranger is found at a glance. */
+  /** A single outsider is too easy to find. */
   private static final int FEWEST_WRONG = 2;
 
   private static final String ALL = " Pick all that are right.";
@@ -52,7 +52,7 @@ final class MultipleSelectMaker {
         : Optional.empty();
   }
 
-  /** Items of which none says what another says. */
+  /** The items without those that have the meaning of an earlier one. */
   private static List<Candidate> apart(List<Candidate> items) {
     var apart = new ArrayList<Candidate>();
     for (Candidate item : items) {

@@ -11,60 +11,64 @@ import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.SeededRandom;
 
 /**
- * Numbers near a number: the only wrong choices that are made up, because any other number is
- * surely wrong. How a number is written stays as it is, whether its comma parts thousands or
- * decimals.
+ * Generates numbers near a number as distractors. They are the only distractors that are made up,
+ * because every other number is certainly wrong. The notation is preserved, whether a comma
+ * separates thousands or decimals.
  */
 final class NumberDistractors {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
-  /** "100 to 120" and "36.5–37.5", with nothing else that counts. */
+  /** Matches "100 to 120" and "36.5–37.5" without other numbers. */
   private static final Pattern RANGE =
       Pattern.compile(
           "^(\\D*)(\\d+(?:[.,]\\d+)*)(\\s?(?:-|–|to|bis|a|à|and)\\s?)(\\d+(?:[.,]\\d+)*)(\\D*)$");
 
-  /** A table of small numbers may hold all that are near. */
+  /** Limits the search for numbers that do not occur in the entry. */
   private static final int MOST_TRIES = 12;
 
   private static final int MOST_DIGITS = 15;
 
   /**
-   * Nobody asks about what has not happened yet. A constant, because the same notes must make the
-   * same questions in every year.
+   * The last year that is generated. A constant, because the same notes must give the same
+   * questions in every year.
    */
   private static final int LAST_YEAR = 2025;
 
-  /** From here on people remember, and ten years off is a mile off. */
-  private static final int REMEMBERED = 1950;
+  /** Years from this one on are remembered more precisely, so the steps are smaller. */
+  private static final int RECENT = 1950;
 
-  /** Up to here the next number is one away. */
+  /** Up to this number the step is 1. */
   private static final int SMALL = 12;
 
   private NumberDistractors() {}
 
   /**
-   * @param told what the entry says: a number of it might be right in another way, so if others can
-   *     be had, they are
+   * Three numbers near the number of the correct choice; empty if it is none.
+   *
+   * @param entryText the text of the entry, whose other numbers are avoided if possible because
+   *     they may be correct in another sense
    */
-  static List<Candidate> near(Candidate right, String seed, String told) {
+  static List<Candidate> near(Candidate right, String seed, String entryText) {
     if (right.shape() != ChoiceShape.YEAR && right.shape() != ChoiceShape.NUMBER) {
       return List.of();
     }
-    // Its own may come again: ranges that stand beside it begin where it ends.
-    Set<String> spoken = in(told);
-    spoken.removeAll(in(right.text()));
-    List<String> first = texts(right, seed);
+    // Its own numbers may recur: adjacent ranges begin where it ends.
+    Set<String> entryNumbers = numbersIn(entryText);
+    entryNumbers.removeAll(numbersIn(right.text()));
+    List<String> first = generated(right, seed);
     List<String> texts = first;
-    for (int i = 1; i < MOST_TRIES && texts.stream().anyMatch(text -> says(text, spoken)); i++) {
-      texts = texts(right, seed + i);
+    for (int i = 1;
+        i < MOST_TRIES && texts.stream().anyMatch(text -> contains(text, entryNumbers));
+        i++) {
+      texts = generated(right, seed + i);
     }
-    return (texts.stream().anyMatch(text -> says(text, spoken)) ? first : texts)
+    return (texts.stream().anyMatch(text -> contains(text, entryNumbers)) ? first : texts)
         .stream()
             .map(text -> Candidate.of(text, right.entry(), right.role(), right.category()))
             .toList();
   }
 
-  private static Set<String> in(String text) {
+  private static Set<String> numbersIn(String text) {
     return NUMBER
         .matcher(text)
         .results()
@@ -72,11 +76,11 @@ final class NumberDistractors {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static boolean says(String text, Set<String> spoken) {
-    return in(text).stream().anyMatch(spoken::contains);
+  private static boolean contains(String text, Set<String> entryNumbers) {
+    return numbersIn(text).stream().anyMatch(entryNumbers::contains);
   }
 
-  private static List<String> texts(Candidate right, String seed) {
+  private static List<String> generated(Candidate right, String seed) {
     List<MatchResult> numbers = NUMBER.matcher(right.text()).results().toList();
     var mix = new SeededRandom(SeededRandom.hash(seed));
     return numbers.size() == 1
@@ -93,12 +97,12 @@ final class NumberDistractors {
     return others(value, year, mix).stream()
         .map(other ->
             text.substring(0, number.start())
-                + written(other, number.group())
+                + format(other, number.group())
                 + text.substring(number.end()))
         .toList();
   }
 
-  /** Ranges as wide as the right one that stand beside it. */
+  /** Adjacent ranges of the same width. */
   private static List<String> ranges(String text, SeededRandom mix) {
     var range = RANGE.matcher(text);
     if (!range.matches()
@@ -115,9 +119,9 @@ final class NumberDistractors {
       if (place != 0) {
         texts.add(
             range.group(1)
-                + written(low + place * width, range.group(2))
+                + format(low + place * width, range.group(2))
                 + range.group(3)
-                + written(low + (place + 1) * width, range.group(4))
+                + format(low + (place + 1) * width, range.group(4))
                 + range.group(5));
       }
     }
@@ -125,8 +129,8 @@ final class NumberDistractors {
   }
 
   /**
-   * Three others, of which none, one, two or all are smaller, so that the place in the row tells
-   * nothing.
+   * Three other numbers of which none, one, two or all are smaller, so that the position by size
+   * says nothing.
    */
   private static List<Long> others(long value, boolean year, SeededRandom mix) {
     long step = step(value, year, mix);
@@ -134,14 +138,14 @@ final class NumberDistractors {
     long above = year && value <= LAST_YEAR ? (LAST_YEAR - value) / (2 * step) : TextLimits.CHOICES;
     int least = (int) Math.max(0, TextLimits.CHOICES - 1 - above);
     int place = mix.nextInt(TextLimits.CHOICES);
-    // Few numbers are smaller than a small one, so it would most often be the smallest: 3 stands
+    // There are few numbers below a small one, which would usually be the smallest choice: 3 stands
     // among 1 to 4, as 2 does.
     boolean counted = !year && value >= 1 && value <= SMALL && mix.nextInt(TextLimits.CHOICES) > 0;
     int wished = counted ? (int) ((value - 1) % TextLimits.CHOICES) : place;
     int smaller = (int) Math.clamp(wished, least, Math.max(least, room));
     var others = new ArrayList<Long>();
     for (int at = -smaller; at < TextLimits.CHOICES - smaller; at++) {
-      // Years in even steps would look made up; other numbers look rounder that way.
+      // Years at equal distances would look generated; other numbers look rounder that way.
       long aside = year ? mix.nextInt((int) step) : 0;
       if (at != 0) {
         others.add(value + at * step + (at < 0 ? -aside : aside));
@@ -150,10 +154,13 @@ final class NumberDistractors {
     return others;
   }
 
-  /** Small numbers are one apart, years a few, large ones nearly as round as the number itself. */
+  /**
+   * The distance between numbers: 1 for small ones, a few for years, otherwise nearly as round as
+   * the number itself.
+   */
   private static long step(long value, boolean year, SeededRandom mix) {
     if (year) {
-      return value < REMEMBERED ? 2L + mix.nextInt(9) : 2L + mix.nextInt(3);
+      return value < RECENT ? 2L + mix.nextInt(9) : 2L + mix.nextInt(3);
     }
     if (value <= SMALL) {
       return 1;
@@ -170,8 +177,11 @@ final class NumberDistractors {
     return number.replaceAll("[.,]", "");
   }
 
-  /** With commas and points where the other number has them, counted from its end. */
-  private static String written(long value, String like) {
+  /**
+   * Formats a number with commas and points at the positions of the other one, counted from its
+   * end.
+   */
+  private static String format(long value, String like) {
     var text = new StringBuilder(Long.toString(value));
     int fewest = like.length() - Math.max(like.lastIndexOf(','), like.lastIndexOf('.'));
     boolean marked = fewest <= like.length();

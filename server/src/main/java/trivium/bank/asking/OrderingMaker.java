@@ -8,12 +8,12 @@ import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.bank.notes.Body;
 
-/** Asks to put steps in order, where their order means something. */
+/** Makes questions that ask to put the items of a sequence in order. */
 final class OrderingMaker {
   private static final int FEWEST = 3;
 
-  /** People number lists of anything; only what says so, or says how, has an order to know. */
-  private static final Pattern SAYS_SO =
+  /** Numbered lists are often unordered; these words show that the order matters. */
+  private static final Pattern SEQUENCE_WORD =
       Pattern.compile(
           "\\b(?:how (?!many|much)|steps?|stages?|phases?|orders?|process|procedure|sequence|cycle|lifecycle|flow"
               + "|timeline|chronolog|rank|first|last|largest|smallest|oldest|levels?|layers?|algorithm|method|recipe"
@@ -26,12 +26,12 @@ final class OrderingMaker {
 
   private OrderingMaker() {}
 
-  /** Whether the items come one after the other, and were not merely numbered. */
+  /** Whether the items are a sequence and not merely numbered. */
   static boolean isSequence(AnswerParts parts) {
-    String said = parts.analysis().sentence() + " " + parts.label();
+    String text = parts.analysis().sentence() + " " + parts.label();
     return parts.note().body() instanceof Body.Items list
         && list.ordered()
-        && (SAYS_SO.matcher(said).find() || !ENGLISH.matcher(said).find());
+        && (SEQUENCE_WORD.matcher(text).find() || !ENGLISH.matcher(text).find());
   }
 
   static Optional<Question> question(AnswerParts parts) {

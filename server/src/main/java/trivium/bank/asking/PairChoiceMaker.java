@@ -7,7 +7,7 @@ import java.util.Set;
 import trivium.bank.notes.Body;
 import trivium.bank.text.TextCleanup;
 
-/** Asks what goes with what: keys and values, rows and cells, both ways round. */
+/** Asks for the value of a key or the cell of a row, and the other way round. */
 final class PairChoiceMaker implements DraftMaker {
   private static final Set<String> QUESTION_WORDS =
       Set.of("why", "how", "when", "where", "who", "what");
@@ -36,7 +36,7 @@ final class PairChoiceMaker implements DraftMaker {
       add(
           drafts,
           parts,
-          said(parts, "which of these fits “" + key + "”?", "What about " + key + "?", key),
+          prompt(parts, "which of these fits “" + key + "”?", "What about " + key + "?", key),
           value,
           values,
           9);
@@ -44,7 +44,7 @@ final class PairChoiceMaker implements DraftMaker {
       add(
           drafts,
           parts,
-          said(parts, "which one fits " + which, "Which one: " + which, key),
+          prompt(parts, "which one fits " + which, "Which one: " + which, key),
           pair.key(),
           keys,
           8);
@@ -62,10 +62,10 @@ final class PairChoiceMaker implements DraftMaker {
   }
 
   /**
-   * After a subject a colon, after a question of the notes a second question; the subject is left
-   * out where it names the key.
+   * Puts the second question after the subject and a colon, or after the question of the notes; the
+   * subject is left out if it contains the key.
    */
-  private static String said(
+  private static String prompt(
       AnswerParts parts, String afterSubject, String afterQuestion, String key) {
     QuestionAnalysis asked = parts.analysis();
     if (asked.asksForDefinition()
@@ -83,8 +83,8 @@ final class PairChoiceMaker implements DraftMaker {
     Candidate name = cells.getFirst();
     for (int column = 1; column < table.header().size(); column++) {
       Candidate cell = cells.get(column);
-      // The second column is asked for by its row, the later ones ask for their row: the one is not
-      // the answer to the other.
+      // The second column is asked for by its row and later ones ask for their row, so that one
+      // question does not answer the other.
       int forwards = column == 1 ? 9 : 7;
       int backwards = column == 1 ? 6 : 8;
       if (unique(parts, 0, name)) {
@@ -128,7 +128,7 @@ final class PairChoiceMaker implements DraftMaker {
     return which(parts, table, column) + " fits “" + name + "”?";
   }
 
-  /** "Which solution", or "which one" for a column without a name that can be said. */
+  /** "Which solution", or "which one" for a column whose header is no noun. */
   private static String which(AnswerParts parts, Body.Table table, int column) {
     String header = PlainText.stripMarkup(table.header().get(column));
     boolean sayable =
@@ -139,7 +139,7 @@ final class PairChoiceMaker implements DraftMaker {
     return prefix(parts) + "which " + noun;
   }
 
-  /** The subject before a colon, where there is one that is short. */
+  /** The subject and a colon; empty if there is no short one. */
   private static String prefix(AnswerParts parts) {
     return parts.analysis().asksForDefinition() ? parts.analysis().context() + ": " : "";
   }

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 import trivium.bank.text.TextCleanup;
 
-/** Strips markup from text and recognises text that says nothing. */
+/** Strips markup from text and recognises text without content. */
 final class PlainText {
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<![\\w`*])([_*])(?=\\S)([^_*`]{1,200}?)(?<=\\S)\\1(?![\\w`*])");
 
-  /** Two words at least: {@code __init__} is a name. */
+  /** At least two words, because {@code __init__} is a name. */
   private static final Pattern STRONG =
       Pattern.compile("(?<![\\w`])__(?=\\S)([^_]{1,200}[^_\\p{L}\\d][^_]{0,200})__(?![\\w`])");
 
-  /** Bullets, and ticks and crosses, which would tell which choice is right. */
+  /** Bullets, ticks and crosses, which would show which choice is correct. */
   private static final Pattern BULLET = Pattern.compile("^(?:[-*•–>]\\s+|[\\p{So}\\uFE0F]+\\s*)+");
 
   private static final Pattern MARKUP =
       Pattern.compile(
           "\\]\\(|https?:|(?:^|\\s)#{2,}(?:\\s|$)|<\\w+[^>]*>.*</|!\\[|```|^\\[[^\\]]*\\]$|\\[here\\]");
 
-  /** Without one of them there is none. */
+  /** Text without any of these characters has no markup. */
   private static final String SIGNS_OF_MARKUP = "[#<!`:";
 
   private static final Pattern STATEMENT_OF_CODE =
@@ -35,12 +35,12 @@ final class PlainText {
               + "|(?:these|below|following) steps|todo|click here)\\b|^(?:\\w+\\s)?definition$|^the official docs\\b",
           Pattern.CASE_INSENSITIVE);
 
-  /** Shorter lines of code may well be said in a sentence. */
+  /** Shorter lines of code also occur in sentences. */
   private static final int TELLING_LINE = 8;
 
   private PlainText() {}
 
-  /** One line without emphasis and without a bullet before it. */
+  /** The text in one line without emphasis and without a leading bullet. */
   static String stripMarkup(String text) {
     String line = TextCleanup.normalizeSpaces(text);
     if (line.indexOf('_') >= 0 || line.indexOf('*') >= 0) {
@@ -51,7 +51,7 @@ final class PlainText {
         : BULLET.matcher(line).replaceFirst("");
   }
 
-  /** Whether a text tells nothing: a link, a heading, code, or that something will be told. */
+  /** Whether a text has no content: a link, a heading, code, or an announcement. */
   static boolean saysNothing(String text) {
     return (text.chars().anyMatch(sign -> SIGNS_OF_MARKUP.indexOf(sign) >= 0)
             && MARKUP.matcher(text).find())
@@ -59,7 +59,7 @@ final class PlainText {
         || EMPTY_TALK.matcher(text).find();
   }
 
-  /** The sentences that are no code between fences. */
+  /** The sentences that are not part of a fenced code block. */
   static List<String> withoutCode(List<String> sentences, String answer) {
     if (!answer.contains("```")) {
       return sentences;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import trivium.bank.text.Words;
 
-/** Items that say what they are for ("A for B") can be asked apart: which of them is for B? */
+/** Asks which item is for a purpose, where items have the form "A for B". */
 final class PurposeMaker implements DraftMaker {
   private static final Pattern FOR =
       Pattern.compile(
@@ -30,7 +30,7 @@ final class PurposeMaker implements DraftMaker {
         .toList();
   }
 
-  /** Whether this maker has something to ask about the entry. */
+  /** Whether the entry has at least two items with a purpose. */
   static boolean hasPurposes(AnswerParts parts) {
     return purposes(parts).size() >= 2;
   }

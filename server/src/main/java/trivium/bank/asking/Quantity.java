@@ -10,7 +10,7 @@ import trivium.bank.Task;
 /**
  * A number with its unit, parsed from an answer.
  *
- * @param approximate whether the answer itself says that it is not exact
+ * @param approximate whether the answer says that it is not exact
  */
 record Quantity(BigDecimal value, String unit, boolean approximate) {
   private static final Pattern NUMBER =
@@ -20,10 +20,10 @@ record Quantity(BigDecimal value, String unit, boolean approximate) {
               + "(%|°\\s?[CF]?|[\\p{L}µΩ][\\p{L}²³/.·]*(?:\\s[\\p{L}/²³]+){0,2})?[.]?$",
           Pattern.CASE_INSENSITIVE);
 
-  /** Three digits behind a point are thousands to half of Europe. */
+  /** A point before three digits separates thousands in many languages. */
   private static final Pattern AMBIGUOUS = Pattern.compile("^\\D*\\d{1,3}\\.\\d{3}(?!\\d).*");
 
-  /** Ordinals, versions and letters glued to a number are names: "3D", "4th". */
+  /** Ordinals, versions and numbers with attached letters are names: "3D", "4th". */
   private static final Pattern NAMED = Pattern.compile("^\\D*\\d+(?:st|nd|rd|th|[A-Z]|D|G|x|s)$");
 
   private static final Pattern MEASURED =
@@ -35,7 +35,7 @@ record Quantity(BigDecimal value, String unit, boolean approximate) {
               + "|million.*|billion.*|Millionen|millones|dB|psi|atm|eV|mol|mmHg|mg/dL|mEq/L",
           Pattern.CASE_INSENSITIVE);
 
-  /** What is known as a round number of so few is known exactly. */
+  /** Measured integers up to this one have no tolerance. */
   private static final BigDecimal KNOWN_EXACTLY = BigDecimal.valueOf(100);
 
   private static final BigDecimal SHARE = new BigDecimal("0.02");
@@ -45,11 +45,11 @@ record Quantity(BigDecimal value, String unit, boolean approximate) {
   private static final int MOST_DIGITS = 15;
 
   static Optional<Quantity> of(String text) {
-    String said = text.strip();
-    var number = NUMBER.matcher(said);
-    if (said.length() > 2 * LONGEST_UNIT
-        || AMBIGUOUS.matcher(said).matches()
-        || NAMED.matcher(said).matches()
+    String trimmed = text.strip();
+    var number = NUMBER.matcher(trimmed);
+    if (trimmed.length() > 2 * LONGEST_UNIT
+        || AMBIGUOUS.matcher(trimmed).matches()
+        || NAMED.matcher(trimmed).matches()
         || !number.matches()) {
       return Optional.empty();
     }
@@ -66,8 +66,8 @@ record Quantity(BigDecimal value, String unit, boolean approximate) {
   }
 
   /**
-   * Years and counts are exact. What was measured is right within a unit of its last decimal, or
-   * within two percent where it is large; what the note calls "about" within ten percent.
+   * Years and counts are exact. Measured values are accepted within a unit of their last decimal or
+   * 2 %, approximate ones within 10 %.
    */
   private BigDecimal tolerance() {
     if (approximate) {

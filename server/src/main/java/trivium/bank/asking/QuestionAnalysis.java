@@ -8,14 +8,17 @@ import trivium.bank.text.TextCleanup;
 import trivium.bank.text.Words;
 
 /**
- * What a question of the notes asks for, and how to say it.
+ * The analysis of a question of the notes: the type of answer it asks for, and its parts.
  *
- * @param sentence the question tidied: capital, one question mark where it asks
- * @param subject what it is about, for {@code TERM} and {@code WHAT}; else empty
- * @param action what is to be done, for {@code HOW_TO}; else empty
+ * @param sentence the normalized question: a capital first, one question mark if it is a question
+ * @param subject what it is about, for {@code TERM} and {@code WHAT}; otherwise empty
+ * @param action what is to be done, for {@code HOW_TO}; otherwise empty
  */
 record QuestionAnalysis(AnswerType answerType, String sentence, String subject, String action) {
-  /** The sorts of questions; an answer to one is no distractor for another. */
+  /**
+   * The type of answer that a question asks for. Answers of one type are no distractors for
+   * another.
+   */
   enum AnswerType {
     TERM,
     WHAT,
@@ -45,7 +48,10 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
           "^what\\s+(?:(?:is|are|was|were)\\s+(.+)|(?:does|do)\\s+(.+)\\s+(?:mean|do|stand for))$",
           Pattern.CASE_INSENSITIVE);
 
-  /** "The three longest rivers" are rivers, and so is "the name of the river". */
+  /**
+   * The noun that is asked for: "the three longest rivers" and "the name of the river" ask for
+   * rivers.
+   */
   private static final Pattern FOCUS =
       Pattern.compile(
           "\\b(?:which|what)\\s+(?:(?:is|are|was|were)\\s+the\\s+|(?!is|are|was|were|do|does|did))"
@@ -53,14 +59,14 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
               + "|first|last|default|famous|other|full|\\p{L}+est|(?:names?|types?|kinds?)\\s+of(?:\\s+the)?)\\s+)*"
               + "([\\p{L}-]+)");
 
-  /** The kin of what letters stand for. */
+  /** The category of expansions of acronyms. */
   static final String EXPANSION = "expansion";
 
   private static final Pattern STANDS_FOR = Pattern.compile("\\bstands? for\\b");
   private static final Pattern DIFFERENCE =
       Pattern.compile("^differences?\\s+(?:between|of)\\s+.+", Pattern.CASE_INSENSITIVE);
 
-  /** "What is X for?" asks for more than X. */
+  /** Blanks before punctuation. */
   private static final Pattern BEFORE_MARK = Pattern.compile("\\s+(?=[?!:.,])");
 
   private static final Pattern MARKS = Pattern.compile("[?:\\s]+$");
@@ -79,12 +85,10 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
       Pattern.compile(
           "^(?:if|is|are|was|were|do|does|did|can|could|should|would|will|has|have|in|on|at|for|from|of|to|by|with|under|after|before|during|according|name|complete|true)\\b.*");
 
-  /**
-   * A noun phrase is short; what is longer and not understood is taken as a sentence of its own.
-   */
+  /** A longer text that matches no pattern is a sentence and not a term. */
   private static final int WORDS_OF_A_TERM = 8;
 
-  /** No first clause of so long a text would be its question. */
+  /** Longer questions are not analysed. */
   private static final int LONGEST_LOOKED_AT = 1_000;
 
   static QuestionAnalysis of(String question) {
@@ -100,17 +104,17 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
     String lower = core.toLowerCase(Locale.ROOT);
     var howTo = HOW_TO.matcher(core);
     if (COUNT.matcher(lower).matches()) {
-      return asking(AnswerType.COUNT, core);
+      return question(AnswerType.COUNT, core);
     }
     if (howTo.matches()) {
       return new QuestionAnalysis(
-          AnswerType.HOW_TO, fitted(core) + "?", "", firstClause(howTo.group(1)));
+          AnswerType.HOW_TO, shortened(core) + "?", "", firstClause(howTo.group(1)));
     }
     if (WHEN.matcher(lower).matches()) {
-      return asking(AnswerType.WHEN, core);
+      return question(AnswerType.WHEN, core);
     }
     if (DIFFERENCE.matcher(core).matches()) {
-      return asking(AnswerType.WHICH, "What is the " + TextCleanup.uncapitalize(core));
+      return question(AnswerType.WHICH, "What is the " + TextCleanup.uncapitalize(core));
     }
     var whatIs = WHAT_IS.matcher(core);
     boolean one = !LOOSE_END.matcher(lower.replaceFirst(" stand for$", "")).matches();
@@ -118,33 +122,33 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
       String subject = whatIs.group(1) == null ? whatIs.group(2) : whatIs.group(1);
       return new QuestionAnalysis(
           AnswerType.WHAT,
-          fitted(core) + "?",
+          shortened(core) + "?",
           subject.replaceFirst("\\s+(?:mean|called)$", ""),
           "");
     }
     Optional<AnswerType> byWord = byQuestionWord(lower);
     if (byWord.isPresent()) {
-      return asking(byWord.get(), core);
+      return question(byWord.get(), core);
     }
     Optional<AnswerType> elsewhere =
         tidy.endsWith("?") ? byForeignQuestionWord(lower) : Optional.empty();
     if (elsewhere.isPresent()) {
-      return asking(elsewhere.get(), core);
+      return question(elsewhere.get(), core);
     }
     var imperative = IMPERATIVE.matcher(core);
     if (imperative.matches()) {
       return new QuestionAnalysis(
-          AnswerType.TERM, fitted(core), TextCleanup.capitalize(imperative.group(1)), "");
+          AnswerType.TERM, shortened(core), TextCleanup.capitalize(imperative.group(1)), "");
     }
     if (ASKS.matcher(lower).matches()
         || (tidy.endsWith("?") && Words.count(core) > WORDS_OF_A_TERM)) {
-      return asking(AnswerType.OTHER, core);
+      return question(AnswerType.OTHER, core);
     }
     return new QuestionAnalysis(
-        AnswerType.TERM, fitted(core) + (tidy.endsWith("?") ? "?" : ""), core, "");
+        AnswerType.TERM, shortened(core) + (tidy.endsWith("?") ? "?" : ""), core, "");
   }
 
-  /** The question as the English grammar sees it. */
+  /** This question in the form that the English grammar needs. */
   EnglishQuestion inEnglish() {
     EnglishQuestion.Form form =
         switch (answerType) {
@@ -163,24 +167,24 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
         : sentence;
   }
 
-  /** What it is about in a few words to stand before a colon; empty if it takes too long to say. */
+  /** The subject in a few words, to stand before a colon; empty if it is too long. */
   String context() {
-    String said =
+    String context =
         answerType == AnswerType.TERM || answerType == AnswerType.WHAT
             ? TextCleanup.capitalize(subject)
             : sentence.replaceAll("\\?$", "");
-    return said.length() <= 64 ? said : "";
+    return context.length() <= 64 ? context : "";
   }
 
-  /** Whether the answer says what the subject is, so that it can be asked the other way round. */
+  /** Whether the answer is a definition of the subject, so that the subject can be asked for. */
   boolean asksForDefinition() {
     return (answerType == AnswerType.TERM || answerType == AnswerType.WHAT)
         && subject.length() <= 40;
   }
 
   /**
-   * What kind of thing the answer is, so that rivers stand beside rivers: the noun behind "which"
-   * or "what is the", or the question word.
+   * The kind of thing the answer is, so that rivers stand beside rivers: the noun after "which" or
+   * "what is the", or the type of answer.
    */
   String category() {
     String lower = sentence.toLowerCase(Locale.ROOT);
@@ -210,7 +214,10 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
 
   private static final Pattern ASKS_IN_HAN = Pattern.compile("什么|如何|哪|吗|多少|怎么|为何|有何|是否");
 
-  /** German, Spanish, French, Italian and Russian ask with words of their own. */
+  /**
+   * Recognises the question words of German, Spanish, French, Italian and Russian, and Chinese
+   * questions.
+   */
   private static Optional<AnswerType> byForeignQuestionWord(String lower) {
     return switch (lower.replaceFirst("^[¿¡\\s]+", "").split("[^\\p{L}']", 2)[0]) {
       case "wer", "wem", "wen", "wessen", "quién", "quien", "quiénes", "qui", "chi" ->
@@ -266,13 +273,13 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
     };
   }
 
-  private static QuestionAnalysis asking(AnswerType sort, String core) {
+  private static QuestionAnalysis question(AnswerType sort, String core) {
     String end = core.endsWith(".") || core.endsWith("!") ? "" : "?";
-    return new QuestionAnalysis(sort, fitted(core) + end, "", "");
+    return new QuestionAnalysis(sort, shortened(core) + end, "", "");
   }
 
-  /** A prompt that is too long is asked by its first clause: the rest tells a story around it. */
-  private static String fitted(String core) {
+  /** Shortens too long a question to its first clause; the rest is usually background. */
+  private static String shortened(String core) {
     return core.length() < TextLimits.MAX_PROMPT ? core : firstClause(core);
   }
 

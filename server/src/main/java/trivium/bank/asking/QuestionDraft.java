@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * A question that still needs its distractors.
  *
- * @param fixed wrong choices that the maker knows to be wrong: other rows, other steps, items of
- *     the list in a NOT question
- * @param open whether the rest of the bank may fill up what is missing
- * @param merit makers give more to what is more fun to play; the better drafts of an entry are kept
+ * @param fixed distractors that the maker knows to be wrong: other rows, other steps, items of the
+ *     list in a NOT question
+ * @param open whether distractors of other entries may be added
+ * @param merit how interesting the question is to play; the best drafts of an entry become
+ *     questions
  */
 record QuestionDraft(
     int entry, String prompt, Candidate right, List<Candidate> fixed, boolean open, int merit) {}

@@ -22,34 +22,29 @@ import trivium.bank.text.SeededRandom;
 import trivium.bank.text.Words;
 
 /**
- * Makes the questions of a bank: every shape of answer has its makers, and the best fair questions
- * of an entry stay.
+ * Makes the questions of a bank. Each shape of answer has its makers; the best fair questions of
+ * each entry are used.
  */
 public final class QuestionMaker {
-  /** More would let one long table be the whole evening. */
+  /** Keeps one long table from filling a whole game. */
   private static final int MOST_OF_AN_ENTRY = 8;
 
-  /**
-   * What the editor takes; of a file with thousands of entries nobody misses the ninth question.
-   */
+  /** The limit of the editor. Large files get fewer questions for each entry. */
   private static final int MOST_IN_ALL = 50_000;
 
-  /**
-   * One choice may be right twice in an entry's questions, once each way round; more often it is
-   * known by then.
-   */
+  /** A choice may be correct in two questions of an entry, one in each direction. */
   private static final int MOST_OF_A_CHOICE = 2;
 
-  /** Gaps are the quickest to make and the least fun to answer. */
+  /** Gap questions are the least interesting ones. */
   private static final int MOST_GAPS = 2;
 
-  /** With so many better ones no gap is needed. */
+  /** With this many other questions no gap question is needed. */
   private static final int ENOUGH = 4;
 
-  /** Of so many drafts the best come first: if they all fail, the rest will. */
+  /** Drafts are tried in order of merit; if all of these fail, the others would too. */
   private static final int MOST_TRIED = 50;
 
-  /** The same question in other words. */
+  /** From this share of common stems on, two prompts ask the same. */
   private static final double SAME_QUESTION = 0.7;
 
   private static final long BYTES_PER_ENTRY = 1_000;
@@ -69,34 +64,38 @@ public final class QuestionMaker {
     this.gap = new GapMaker(pool);
   }
 
-  /** Pure: the same notes, the same questions in the same order. */
+  /**
+   * Makes the questions of notes. Pure: the same notes give the same questions in the same order.
+   *
+   * @throws trivium.bank.budget.BudgetExceededException if the reading budget is exceeded
+   */
   public static GeneratedQuestions questions(List<Note> notes) {
     ReadingBudget budget = ReadingBudget.current();
     notes.forEach(note -> budget.charge(bytes(note.entry())));
     var maker = new QuestionMaker(new CandidatePool(notes));
     int most = Math.max(1, MOST_IN_ALL / Math.max(1, notes.size()));
     var questions = new ArrayList<Question>();
-    var unasked = new ArrayList<UnusableEntry>();
+    var unusable = new ArrayList<UnusableEntry>();
     for (AnswerParts parts : maker.pool.parts()) {
       budget.check();
       List<Question> all = maker.questionsAbout(parts);
       List<Question> about = all.subList(0, Math.min(most, all.size()));
       if (about.isEmpty()) {
-        unasked.add(new UnusableEntry(parts.entry(), maker.failureReason(parts)));
+        unusable.add(new UnusableEntry(parts.entry(), maker.failureReason(parts)));
       }
       questions.addAll(about);
     }
     return new GeneratedQuestions(
-        QuestionDraw.shuffled(questions, new SeededRandom(notes.size())), unasked);
+        QuestionDraw.shuffled(questions, new SeededRandom(notes.size())), unusable);
   }
 
-  /** What an entry takes with its parts, their words and its questions. */
+  /** The estimated memory for the candidates, stems and questions of an entry. */
   private static long bytes(Entry entry) {
     return BYTES_PER_ENTRY
         + BYTES_PER_LETTER * (entry.question().length() + entry.answer().length());
   }
 
-  /** What can be asked about an answer of this shape. */
+  /** The makers for an answer of this shape. */
   private List<DraftMaker> makers(AnswerParts parts) {
     return switch (parts.note().body()) {
       case Body.Phrase _ -> List.of(definition, member, gap);
@@ -164,7 +163,7 @@ public final class QuestionMaker {
     return drafts;
   }
 
-  /** The kinds that are not one of four, one question of each. */
+  /** One question of each kind other than choice. */
   private List<Question> otherKinds(AnswerParts parts, List<QuestionDraft> drafts) {
     return Stream.of(
             MultipleSelectMaker.question(parts, distractors),
@@ -179,7 +178,7 @@ public final class QuestionMaker {
         .toList();
   }
 
-  /** With one fair wrong choice there is no question of four, but a statement and its twin. */
+  /** A true or false question, which needs only one fair distractor. */
   private Optional<Question> stated(
       AnswerParts parts, List<QuestionDraft> drafts, boolean nothingElse) {
     if (drafts.isEmpty()) {
@@ -188,13 +187,13 @@ public final class QuestionMaker {
     QuestionDraft draft = drafts.getFirst();
     List<String> wrong =
         distractors.outsiders(draft, TextLimits.CHOICES - 1).stream().map(Candidate::text).toList();
-    Optional<Question> said = statement.question(parts, draft, wrong);
-    return said.isPresent() || !nothingElse || wrong.isEmpty()
-        ? said
+    Optional<Question> question = statement.question(parts, draft, wrong);
+    return question.isPresent() || !nothingElse || wrong.isEmpty()
+        ? question
         : statement.lastResort(parts, draft, wrong.getFirst());
   }
 
-  /** One sentence for the person who wrote the entry. */
+  /** Explains to the author in one sentence why there is no question. */
   private String failureReason(AnswerParts parts) {
     Entry entry = parts.note().entry();
     if (!entry.options().isEmpty()) {
@@ -232,7 +231,7 @@ public final class QuestionMaker {
         parts.entry());
   }
 
-  /** What was asked about one entry already. */
+  /** The drafts of one entry that became questions. */
   private static final class ChosenDrafts {
     private final Map<String, Integer> rights = new HashMap<>();
     private final Map<String, List<Set<String>>> prompts = new HashMap<>();

@@ -14,14 +14,14 @@ import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.Words;
 
 /**
- * How well a question will play, from 0 to 100, by what can be measured: whether its choices give
- * the answer away, whether they are alike, whether it is read in time. What it asks for is not
- * judged. Pure; {@code docs/bank.md} gives the reasons of the figures.
+ * Scores a question from 0 to 100 by what can be measured: whether its choices give the answer
+ * away, are alike, and can be read in time. Content is not judged. Pure; {@code docs/bank.md}
+ * explains the weights.
  */
 public final class QuestionQuality {
   private static final int BEST = 100;
 
-  /** From here on a prompt takes more than two lines of a projector. */
+  /** Longer prompts take more than two lines on a display. */
   private static final int LONG_PROMPT = 90;
 
   private static final int FOR_LENGTH = 15;
@@ -39,12 +39,12 @@ public final class QuestionQuality {
   private static final int FOR_MARKUP = 20;
   private static final int FOR_SWAP = 25;
 
-  /** A question with its answer behind it: "How many? Two." */
+  /** A question followed by its answer: "How many? Two." */
   private static final Pattern NO_SENTENCE =
       Pattern.compile(
           "^(?:True or false\\? )?(?:Which|What|Who|When|Where|Why|How)\\b.*\\? .*\\.$");
 
-  /** Links and headings; code in backticks is meant. */
+  /** Links, headings and emphasis; code in backticks is intended. */
   private static final Pattern MARKUP =
       Pattern.compile("\\]\\(|(?:^|\\s)#{2,}\\s|(?<![\\w`])__\\S.*\\s.*__(?![\\w`])");
 
@@ -85,7 +85,7 @@ public final class QuestionQuality {
     return VERDICTS.contains(text.strip().toLowerCase(Locale.ROOT));
   }
 
-  /** The mean of some questions; 0 for none. */
+  /** The mean score; 0 without questions. */
   public static double mean(List<Question> questions) {
     return questions.stream().mapToInt(QuestionQuality::score).average().orElse(0);
   }
@@ -111,7 +111,7 @@ public final class QuestionQuality {
         + (task.choices().size() < TextLimits.CHOICES ? FOR_FEW : 0);
   }
 
-  /** A right choice that is half as long again as every wrong one, or half as long, is seen. */
+  /** The penalty for a correct choice that is much longer or shorter than all others. */
   private static int length(List<String> right, List<String> wrong) {
     double mine = right.stream().mapToInt(String::length).average().orElse(1);
     int longest = wrong.stream().mapToInt(String::length).max().orElse(1);
@@ -123,12 +123,12 @@ public final class QuestionQuality {
         : 0;
   }
 
-  /** Each wrong choice that looks like nothing that is right can be left out unread. */
+  /** The penalty for distractors with another shape, which can be excluded without reading. */
   private static int outsiders(List<String> right, List<String> wrong) {
-    ChoiceShape look = ChoiceShape.of(right.getFirst());
+    ChoiceShape shape = ChoiceShape.of(right.getFirst());
     int strange = 0;
     for (String one : wrong) {
-      int likeness = look.likeness(ChoiceShape.of(one));
+      int likeness = shape.likeness(ChoiceShape.of(one));
       boolean capitals = startsLarge(one) == startsLarge(right.getFirst());
       strange += likeness == 0 || !capitals ? 2 : likeness < 2 ? 1 : 0;
     }
@@ -139,15 +139,15 @@ public final class QuestionQuality {
     return text.substring(0, 1).equals(text.substring(0, 1).toUpperCase(Locale.ROOT));
   }
 
-  /** Words of the prompt that the right choice has and no wrong one. */
+  /** The penalty for words of the prompt that only the correct choice repeats. */
   private static int echo(String prompt, List<String> right, List<String> wrong) {
     Set<String> asked = Words.stems(prompt);
-    boolean said = right.stream().anyMatch(one -> Words.intersect(Words.stems(one), asked));
-    boolean hidden = wrong.stream().anyMatch(one -> Words.intersect(Words.stems(one), asked));
-    return said && !hidden ? FOR_ECHO : 0;
+    boolean repeated = right.stream().anyMatch(one -> Words.intersect(Words.stems(one), asked));
+    boolean shared = wrong.stream().anyMatch(one -> Words.intersect(Words.stems(one), asked));
+    return repeated && !shared ? FOR_ECHO : 0;
   }
 
-  /** Only the right choice has an article, or none. */
+  /** The penalty if only the correct choice has an article, or lacks one. */
   private static int grammar(List<String> right, List<String> wrong) {
     boolean mine = Candidate.Traits.of(right.getFirst()).article();
     return wrong.size() > 1
@@ -156,7 +156,10 @@ public final class QuestionQuality {
         : 0;
   }
 
-  /** "Group A", "Group B", "Group O" and one that is no group. */
+  /**
+   * The penalty if all distractors share a word that the correct choice lacks: "Group A", "Group
+   * B", "Group O".
+   */
   private static int siblings(List<String> right, List<String> wrong) {
     Set<String> shared = Words.stems(wrong.getFirst());
     wrong.forEach(one -> shared.retainAll(Words.stems(one)));

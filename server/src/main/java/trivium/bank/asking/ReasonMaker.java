@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import trivium.bank.notes.Body;
 
-/** "A because B" is a fact with its reason: tells A, asks why. */
+/** Asks for the reason in sentences of the form "A because B". */
 final class ReasonMaker implements DraftMaker {
   private static final Pattern BECAUSE = Pattern.compile("^(.{12,100}?),?\\s+because\\s+(.{12,})$");
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import trivium.bank.notes.Body;
 
-/** Asks of steps which comes first and which comes next. */
+/** Asks which step of a sequence comes first, and which comes next. */
 final class StepChoiceMaker implements DraftMaker {
   @Override
   public List<QuestionDraft> drafts(AnswerParts parts, DistractorSelector distractors) {
@@ -15,7 +15,7 @@ final class StepChoiceMaker implements DraftMaker {
     }
     List<Candidate> steps = parts.items();
     String context = parts.analysis().context();
-    // A step that could not be told leaves a hole, and what comes "right after" would be a lie.
+    // If a step is missing, "right after" would be wrong.
     if (steps.size() != lines.size() || steps.size() < TextLimits.CHOICES || context.isEmpty()) {
       return drafts;
     }

@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trivium.bank.text.Words;
 
-/** A name in code or an acronym that can be left out of a sentence as a gap. */
+/** An identifier or acronym that can be replaced by a gap. */
 record TechnicalTerm(String text, String kind) {
-  /** Patterns must not be run on what a stranger made for them. */
+  /** Bounds the time of the patterns on untrusted text. */
   private static final int LONGEST_LINE = 2_000;
 
   private record TermPattern(String name, Pattern pattern) {}
 
-  /** In this order: what a longer pattern took is not looked at again. */
+  /** In order of precedence: text that one pattern matched is not matched again. */
   private static final List<TermPattern> SORTS =
       List.of(
           new TermPattern("command", Pattern.compile("`([^`]{2,40})`")),

@@ -1,16 +1,16 @@
 package trivium.bank.asking;
 
-/** Length limits of generated questions and choices. Authors may write more. */
+/** The length limits of generated questions and choices. Authors may exceed them. */
 final class TextLimits {
-  /** What Kahoot allows: exported quizzes fit there, and a projector shows it in two lines. */
+  /** Kahoot's limit, so that exported quizzes fit; two lines on a display. */
   static final int MAX_PROMPT = 120;
 
-  /** Kahoot's limit again; a phone shows it in three lines. */
+  /** Kahoot's limit; three lines on a phone. */
   static final int MAX_CHOICE = 75;
 
   static final int CHOICES = 4;
 
-  /** Among shorter choices nobody sees which one is longest. */
+  /** Among shorter choices the longest one does not stand out. */
   static final int SHOWS_LENGTH = 24;
 
   private TextLimits() {}

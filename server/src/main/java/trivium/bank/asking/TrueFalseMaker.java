@@ -9,17 +9,17 @@ import trivium.bank.text.ChoiceShape;
 import trivium.bank.text.SeededRandom;
 
 /**
- * A statement that is true or its altered twin. Only what could have been asked as a choice is
- * altered, and only by a fair wrong choice, so the twin is surely false. Which of the two is told
- * is tossed for each statement alone, so that nobody can count.
+ * Makes true or false questions: a statement of the answer, or one with a fair distractor in its
+ * place, which is certainly false. Which of the two is used depends on a hash of the statement, so
+ * the truth values have no pattern.
  */
 final class TrueFalseMaker {
   private static final String LEAD = "True or false? ";
 
-  /** A question and an answer in one. */
+  /** Question and answer together. */
   private static final int LONGEST = TextLimits.MAX_PROMPT + TextLimits.MAX_CHOICE;
 
-  /** The answer of an entry as a sentence, or one of some wrong answers. */
+  /** Makes the statement from the answer and the first distractor that fits the sentence. */
   Optional<Question> question(AnswerParts parts, QuestionDraft draft, List<String> wrong) {
     return isAnswer(parts, draft)
         ? wrong.stream()
@@ -32,7 +32,7 @@ final class TrueFalseMaker {
         : Optional.empty();
   }
 
-  /** For an entry of which nothing else can be asked. */
+  /** Makes a literal statement for an entry without any other question. */
   Optional<Question> lastResort(AnswerParts parts, QuestionDraft draft, String wrong) {
     return isAnswer(parts, draft) && draft.right().shape() != ChoiceShape.CLAUSE
         ? stated(
@@ -41,9 +41,7 @@ final class TrueFalseMaker {
         : Optional.empty();
   }
 
-  /**
-   * What is right for another entry is a stranger in a question for the one that does not belong.
-   */
+  /** In a NOT question the correct choice belongs to another entry and answers nothing here. */
   private static boolean isAnswer(AnswerParts parts, QuestionDraft draft) {
     return parts.answer().filter(draft.right()::equals).isPresent();
   }

@@ -10,29 +10,29 @@ import trivium.bank.Task;
 import trivium.bank.notes.Body;
 import trivium.bank.text.Words;
 
-/** Asks for a short answer, or for a number, without choices. */
+/** Makes questions with a typed answer: a short text or a number. */
 final class TypedAnswerMaker {
-  /** What is longer is spelled in too many ways, and nobody likes to type it on a phone. */
+  /** Longer answers have too many spellings and are tedious to type on a phone. */
   private static final int LONGEST = 24;
 
   private static final int MOST_WORDS = 3;
   private static final int FEWEST_TO_NAME = 3;
 
-  /** Three plain words are a description, and can be said in other words. */
+  /** Three ordinary words are a description, which can be phrased differently. */
   private static final int MOST_PLAIN = 2;
 
   private static final Pattern NAME =
       Pattern.compile(
           "[\\p{Lu}\\d]\\S*(?:\\s(?:of|the|and|de|la|del|von|van|da|di)|\\s[\\p{Lu}\\d]\\S*)*");
 
-  private static final Pattern TYPED_ALIKE = Pattern.compile("[\\p{L}\\p{M}\\p{N} '’.&+#/-]+");
+  private static final Pattern TYPEABLE = Pattern.compile("[\\p{L}\\p{M}\\p{N} '’.&+#/-]+");
   private static final Pattern OR = Pattern.compile("\\s+(?:or|oder|ou)\\s+|\\s*/\\s*|\\s*;\\s*");
   private static final Pattern ASIDE = Pattern.compile("^([^()]+?)\\s*\\(([^()]+)\\)$");
   private static final Pattern ALSO =
       Pattern.compile(
           "^(?:also|or|aka|a\\.k\\.a\\.|auch|oder|también|o)\\s+(?:known as\\s+|called\\s+)?");
 
-  /** What is only meant, not said, in the brackets behind a name: "Mercury (planet)". */
+  /** Brackets after a name that contain no acronym only explain it: "Mercury (planet)". */
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9-]{1,7}");
 
   private static final Pattern SPEAKS_OF_CHOICES =
@@ -63,7 +63,7 @@ final class TypedAnswerMaker {
         .map(task -> new Question(prompt, task, answer, parts.entry()));
   }
 
-  /** Any one of a list of names: there is nothing to choose from, but much to know. */
+  /** Asks for any one item of a list of names. */
   static Optional<Question> oneOf(AnswerParts parts) {
     String prompt =
         "Name one of " + parts.analysis().subject().replaceFirst("^(?i)the ", "the ") + ".";
@@ -83,7 +83,7 @@ final class TypedAnswerMaker {
         : Optional.empty();
   }
 
-  /** For the term that a definition is about, unless a word of it stands in the definition. */
+  /** Asks for the term of a definition that does not contain a word of it. */
   static Optional<Question> backwards(AnswerParts parts, QuestionDraft draft) {
     Candidate term = draft.right();
     boolean given = Words.intersect(Words.stems(draft.prompt()), term.stems());
@@ -99,12 +99,12 @@ final class TypedAnswerMaker {
   }
 
   /**
-   * All spellings that a note gives for its answer, the first one first; empty if none is short.
+   * All spellings of the answer in the note, the first one first; empty if it is too long to type.
    */
   static Optional<List<String>> accepted(String text) {
-    String said = text.strip().replaceAll("[.!]+$", "");
+    String answer = text.strip().replaceAll("[.!]+$", "");
     var accepted = new LinkedHashSet<String>();
-    var aside = ASIDE.matcher(said);
+    var aside = ASIDE.matcher(answer);
     if (aside.matches()) {
       String first = aside.group(1).strip();
       String inside = aside.group(2).strip();
@@ -115,7 +115,7 @@ final class TypedAnswerMaker {
         accepted.addAll(parts(other));
       }
     } else {
-      accepted.addAll(parts(said));
+      accepted.addAll(parts(answer));
     }
     var fit = new ArrayList<>(accepted);
     boolean firstIsShort = !fit.isEmpty() && isShort(fit.getFirst());
@@ -123,19 +123,19 @@ final class TypedAnswerMaker {
     return firstIsShort ? Optional.of(List.copyOf(fit)) : Optional.empty();
   }
 
-  private static List<String> parts(String said) {
+  private static List<String> parts(String answer) {
     List<String> parts =
-        OR.splitAsStream(said).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        OR.splitAsStream(answer).map(String::strip).filter(one -> !one.isEmpty()).toList();
     boolean alternatives = parts.size() > 1 && parts.stream().allMatch(TypedAnswerMaker::isShort);
-    // "TCP/IP" and "I/O" are one name.
-    boolean name = said.matches("[\\p{Lu}\\d]{1,4}(?:/[\\p{Lu}\\d]{1,4})+");
-    return alternatives && !name ? parts : List.of(said);
+    // "TCP/IP" and "I/O" are single names.
+    boolean name = answer.matches("[\\p{Lu}\\d]{1,4}(?:/[\\p{Lu}\\d]{1,4})+");
+    return alternatives && !name ? parts : List.of(answer);
   }
 
   private static boolean isShort(String text) {
     return text.length() <= LONGEST
         && text.split("\\s+").length <= (NAME.matcher(text).matches() ? MOST_WORDS : MOST_PLAIN)
-        && TYPED_ALIKE.matcher(text).matches()
+        && TYPEABLE.matcher(text).matches()
         && text.chars().anyMatch(Character::isLetter);
   }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** An index from words to the entries that contain them, in the order of the file. */
+/** An index from stems to the entries that contain them, in the order of the file. */
 final class WordIndex {
   private final Map<String, Entries> entries = new HashMap<>();
 
-  /** A list of numbers that grows. */
+  /** A growing array of entry numbers, ascending. */
   private static final class Entries {
     private int[] numbers = new int[2];
     private int size;
@@ -37,14 +37,14 @@ final class WordIndex {
     }
   }
 
-  /** Entries come in their order. */
+  /** Adds an entry; to be called in the order of the entries. */
   void add(int entry, Collection<String> words) {
     for (String word : words) {
       entries.computeIfAbsent(word, _ -> new Entries()).add(entry);
     }
   }
 
-  /** The entries not far from this one that have any of the words. */
+  /** The entries near this one that contain any of the stems. */
   List<Integer> near(int entry, Collection<String> words) {
     var found = new TreeSet<Integer>();
     for (String word : words) {

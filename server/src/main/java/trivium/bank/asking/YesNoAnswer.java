@@ -12,10 +12,11 @@ import trivium.bank.TrueFalseChoices;
 import trivium.bank.text.TextCleanup;
 
 /**
- * An answer that only says yes or no, with or without its reason. There are two choices, and no
- * other answer of the bank could stand beside them; nor do they belong beside any other answer.
+ * An answer that is yes or no, true or false, with or without a reason. Its question has two
+ * choices, which are never distractors of other questions.
  *
- * @param choices yes before no, in the language of the note
+ * @param choices the affirmative one first, in the language of the note
+ * @param affirmative whether the first one is correct
  */
 record YesNoAnswer(String prompt, List<String> choices, boolean affirmative) {
   private static final Map<String, List<String>> CHOICES =
@@ -40,8 +41,9 @@ record YesNoAnswer(String prompt, List<String> choices, boolean affirmative) {
   private static final Set<String> AFFIRMATIVE =
       Set.of("yes", "true", "ja", "wahr", "richtig", "sí", "verdadero", "oui", "vrai");
 
-  /** "No army" is no verdict, "No, they burst" is one. */
-  private static final Pattern SAID = Pattern.compile("^(\\p{L}{2,9})(?:\\s*[.,;:!–—-].*|\\s*)$");
+  /** Matches "No, they burst" but not "No army". */
+  private static final Pattern FIRST_WORD =
+      Pattern.compile("^(\\p{L}{2,9})(?:\\s*[.,;:!–—-].*|\\s*)$");
 
   private static final Pattern CALLS_FOR_IT =
       Pattern.compile(
@@ -60,15 +62,15 @@ record YesNoAnswer(String prompt, List<String> choices, boolean affirmative) {
 
   private static final int LONGEST = TextLimits.MAX_PROMPT + TextLimits.MAX_CHOICE;
 
-  /** The verdict that is the answer of an entry; empty if it is of another sort. */
+  /** Parses the answer of an entry; empty if it is something else. */
   static Optional<YesNoAnswer> of(Entry entry) {
     String first = entry.answer().strip().split("\\R", 2)[0];
-    var said = SAID.matcher(first);
-    if (entry.question().length() > LONGEST || !said.matches()) {
+    var matcher = FIRST_WORD.matcher(first);
+    if (entry.question().length() > LONGEST || !matcher.matches()) {
       return Optional.empty();
     }
-    String word = said.group(1).toLowerCase(Locale.ROOT);
-    boolean alone = NO_WORD.matcher(entry.answer().strip().substring(said.end(1))).matches();
+    String word = matcher.group(1).toLowerCase(Locale.ROOT);
+    boolean alone = NO_WORD.matcher(entry.answer().strip().substring(matcher.end(1))).matches();
     return CHOICES.containsKey(word)
         ? prompt(TextCleanup.normalizeSpaces(entry.question()), alone)
             .map(
@@ -80,7 +82,7 @@ record YesNoAnswer(String prompt, List<String> choices, boolean affirmative) {
     return Question.choice(prompt, choices, affirmative ? 0 : 1, entry.answer(), number);
   }
 
-  /** Spaniards say "no" too. */
+  /** "No" is also Spanish. */
   private static List<String> choices(Entry entry, String word) {
     return word.equals("no") && entry.question().strip().startsWith("¿")
         ? List.of("Sí", "No")

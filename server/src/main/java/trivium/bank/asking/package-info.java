@@ -1,6 +1,7 @@
 /**
- * Entries become questions: makers draft, distractors are found among the answers of the bank. A
- * pure function of the notes; runs on any thread. {@code docs/bank.md} tells the rules.
+ * Makes questions of entries: makers write drafts, and distractors are selected from the answers of
+ * the bank. A pure function of the notes; runs on any thread. {@code docs/bank.md} describes the
+ * rules.
  */
 @NullMarked
 package trivium.bank.asking;

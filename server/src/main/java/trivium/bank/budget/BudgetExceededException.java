@@ -1,8 +1,8 @@
 package trivium.bank.budget;
 
 /**
- * Ends the reading of a file that takes too long or needs too much memory. The message is a
- * predicate for people: "takes more than 30 seconds to read". Readers do not catch it.
+ * Thrown when reading a file takes too long or needs too much memory. The message is a predicate
+ * for people: "takes more than 30 seconds to read". Readers do not catch it.
  */
 public final class BudgetExceededException extends RuntimeException {
   private static final long serialVersionUID = 1L;

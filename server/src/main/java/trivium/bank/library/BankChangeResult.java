@@ -1,15 +1,15 @@
 package trivium.bank.library;
 
-/** The outcome of a request to change a saved bank. */
+/** The result of a request to change a saved bank. */
 public sealed interface BankChangeResult {
   /**
-   * It is so now.
+   * The change was made and is durable.
    *
-   * @param isNew whether the server kept no bank of this name before
+   * @param isNew whether there was no saved bank of this name before
    */
   record Applied(BankSummary summary, String version, boolean isNew) implements BankChangeResult {}
 
-  /** It is not there any more. */
+  /** The bank was deleted. */
   record Missing() implements BankChangeResult {}
 
   /** Nothing was changed. */

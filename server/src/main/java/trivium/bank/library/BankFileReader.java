@@ -11,7 +11,7 @@ import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
 import trivium.bank.transfer.Formats;
 
-/** Reads one file into a bank, or says in one sentence why it cannot. */
+/** Reads a bank from a file. Blocks; any thread. */
 public final class BankFileReader {
   private BankFileReader() {}
 
@@ -20,9 +20,9 @@ public final class BankFileReader {
   }
 
   /**
-   * Reads a file whose columns somebody has named.
+   * Reads a table with explicit column roles.
    *
-   * @param columns what the columns of a table are
+   * @param columns the role of each column
    */
   public static ImportedBank read(Path file, ColumnChoice columns) throws UnreadableFileException {
     return Formats.read(String.valueOf(file.getFileName()), readBytes(file), Optional.of(columns));
@@ -35,7 +35,7 @@ public final class BankFileReader {
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  /** All of it, or one byte more than a bank may have. */
+  /** Reads the whole file, or the first bytes of a longer one: one more than a bank may have. */
   static byte[] readBytes(Path file) throws UnreadableFileException {
     try {
       if (Files.isDirectory(file)) {

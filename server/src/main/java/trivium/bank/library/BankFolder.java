@@ -21,21 +21,24 @@ import trivium.bank.format.ImportedBank;
 import trivium.bank.picture.PictureStore;
 
 /**
- * The banks of a folder: every file of a known ending, by its name. Which files there are and which
- * of them have changed is seen by {@link #refresh}; a file that has not changed is read once. Any
- * thread; every call may read files.
+ * The banks of the banks folder: every file with a known extension, by name. Files are listed and
+ * compared by {@link #refresh}; an unchanged file is read once. Any thread; every call may read
+ * files.
  */
 public final class BankFolder {
   private static final Logger LOG = LoggerFactory.getLogger(BankFolder.class);
 
-  /** What is read; of two files with one name the one whose ending stands first here. */
+  /**
+   * The supported extensions; of two files with the same name the one whose extension comes first
+   * is read.
+   */
   private static final List<String> ENDINGS =
       List.of("txt", "md", "gift", "xml", "json", "csv", "tsv", "xlsx", "zip", "imscc");
 
-  /** In bytes of the files, which take some ten times as much when read. */
+  /** The limit of the cache, in bytes of files; a bank takes about ten times as much memory. */
   private static final long MOST_IN_MEMORY = 16L * 1024 * 1024;
 
-  /** An editor that puts a new file in the place of the old takes the old away for a moment. */
+  /** Some editors delete a file before they write the new one, so a single miss is ignored. */
   private static final int MISSES_BEFORE_REMOVAL = 2;
 
   private final Path folder;
@@ -45,37 +48,39 @@ public final class BankFolder {
   private final Cache<Path, LoadedBank> cache =
       Caffeine.newBuilder()
           .maximumWeight(MOST_IN_MEMORY)
-          .weigher((Path _, LoadedBank held) -> held.size())
+          .weigher((Path _, LoadedBank bank) -> bank.size())
           .build();
   private volatile List<UnreadableBank> skipped = List.of();
   private volatile boolean isListed;
 
   /**
-   * @param pictures where those go that the files name
+   * Creates the folder without reading it.
+   *
+   * @param pictures stores the pictures that the files refer to
    */
   public BankFolder(Path folder, PictureStore pictures) {
     this.folder = folder.toAbsolutePath().normalize();
     this.reader = new IllustratedFileReader(this.folder, pictures);
   }
 
-  /** Reads every file that was not read yet. */
+  /** Reads all files that have not been read yet. */
   public void load() {
     ensureListed();
     files.values().parallelStream().forEach(file -> file.summary());
   }
 
-  /** The bank of this name; empty if there is none or it never was readable. */
+  /** The bank of this name; empty if there is no file or none of its versions could be read. */
   public Optional<LoadedBank> find(BankName name) {
     ensureListed();
     return Optional.ofNullable(files.get(name)).flatMap(WatchedFile::bank);
   }
 
-  /** The same, with the pictures that came in it kept beside those of the folder. */
+  /** Stores the pictures of an imported bank. */
   ImportedBank withStoredPictures(ImportedBank imported) {
     return reader.withStoredPictures(imported);
   }
 
-  /** Whether there is a file of this name, be it readable or not. */
+  /** Whether there is a file of this name, even an unreadable one. */
   boolean contains(BankName name) {
     ensureListed();
     return files.containsKey(name);
@@ -86,7 +91,7 @@ public final class BankFolder {
     return files.values().stream().flatMap(file -> file.summary().stream()).toList();
   }
 
-  /** What could not be read at the last attempt, by name. */
+  /** The files that could not be read at the last attempt, by name. */
   List<UnreadableBank> failures() {
     return Stream.concat(
             skipped.stream(), files.values().stream().flatMap(file -> file.failure().stream()))
@@ -107,7 +112,10 @@ public final class BankFolder {
     }
   }
 
-  /** Looks once what has changed; a change counts when it is the same at two looks. */
+  /**
+   * Compares the folder with its last state. A change takes effect when two consecutive calls see
+   * the same.
+   */
   public synchronized void refresh() {
     if (!isListed) {
       list();
@@ -148,7 +156,10 @@ public final class BankFolder {
     return new WatchedFile(name, file, reader, cache);
   }
 
-  /** The files by name; none if they can't be listed, which is a failure of its own. */
+  /**
+   * The files by name; the previous ones if the folder cannot be listed, which is reported as a
+   * failure.
+   */
   private Map<BankName, Path> scan() {
     var found = new TreeMap<BankName, Path>();
     var failures = new ArrayList<UnreadableBank>();
@@ -182,7 +193,10 @@ public final class BankFolder {
     }
   }
 
-  /** Below zero for what is no bank; editors hide what they need for a while behind . and ~. */
+  /**
+   * The index of the extension; -1 for other files, and for temporary files of editors, which begin
+   * with . or ~.
+   */
   private static int rank(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     if (name.startsWith(".") || name.startsWith("~")) {

@@ -12,9 +12,9 @@ import trivium.bank.format.own.BankForms;
 import trivium.protocol.BankForm;
 
 /**
- * The banks of this server: those that were saved, and the files of a folder. A saved bank stands
- * before a file of the same name; when it is deleted, the file is there again. Safe for any thread;
- * every call may read a file or the shelf, so none belongs on an event loop.
+ * The library: all banks of a server, saved ones and those of the banks folder. A saved bank takes
+ * precedence over a file of the same name. Safe for any thread; every call may read files or the
+ * database, so none may be made on an event loop.
  */
 public final class BankLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(BankLibrary.class);
@@ -27,23 +27,23 @@ public final class BankLibrary {
     this.saved = new SavedBankCache(store, InstantSource.system());
   }
 
-  /** Reads every file of the folder that was not read yet, and returns this. */
+  /** Reads all files of the folder that have not been read yet, and returns this library. */
   public BankLibrary load() {
     folder.load();
     return this;
   }
 
-  /** Looks once for files that have changed; to be called every second or so. */
+  /** Looks for changed files; to be called about every second. */
   public void refresh() {
     folder.refresh();
   }
 
-  /** The bank of this name; empty if there is none that can be read. */
+  /** The bank of this name; empty if there is none or it cannot be read. */
   public Optional<Bank> find(String name) {
     return findLoaded(name).map(LoadedBank::bank);
   }
 
-  /** As {@link #find}, with where it comes from. */
+  /** As {@link #find}, with the origin of the bank. */
   public Optional<LoadedBank> findLoaded(String name) {
     return BankName.parse(name).flatMap(this::findLoaded);
   }
@@ -52,13 +52,13 @@ public final class BankLibrary {
     try {
       Optional<LoadedBank> bank = saved.find(name);
       return bank.isPresent() ? bank : folder.find(name);
-    } catch (SavedBanksUnavailableException away) {
-      LOG.warn("Saved banks can't be read now: {}", away.getMessage());
+    } catch (SavedBanksUnavailableException unavailable) {
+      LOG.warn("Saved banks can't be read now: {}", unavailable.getMessage());
       return folder.find(name);
     }
   }
 
-  /** Every bank that can be played, by name. */
+  /** All banks that can be played, by name. */
   public List<BankSummary> summaries() {
     var all = new TreeMap<String, BankSummary>();
     folder.summaries().forEach(file -> all.put(file.name(), file));
@@ -72,20 +72,22 @@ public final class BankLibrary {
     return summaries().stream().map(BankSummary::name).toList();
   }
 
-  /** What could not be read at the last attempt, by name. */
+  /** The files that could not be read at the last attempt, by name. */
   public List<UnreadableBank> failures() {
     return folder.failures();
   }
 
-  /** What was understood of a file that somebody brings, with the pictures that came in it kept. */
+  /** Stores the pictures of a file that somebody imports. */
   public ImportedBank withStoredPictures(ImportedBank imported) {
     return folder.withStoredPictures(imported);
   }
 
   /**
-   * Keeps a bank under a name.
+   * Saves a bank; it is durable when this returns.
    *
-   * @throws IllegalArgumentException if the form is no bank; the message says where and why
+   * @param expected the version that the change is based on
+   * @throws IllegalArgumentException if the form is not a bank; the message says where and why
+   * @throws SavedBanksUnavailableException if the store cannot be reached
    */
   public BankChangeResult save(BankName name, BankForm form, ExpectedVersion expected) {
     return switch (expected) {
@@ -95,7 +97,7 @@ public final class BankLibrary {
               ? refused(BankChangeResult.Reason.NAME_TAKEN)
               : saveWithinLimit(name, form, expected);
       case ExpectedVersion.ExactVersion version -> {
-        // Whoever has read the file saves the first bank of that name.
+        // A client that has read the file expects its version, but creates the first saved bank.
         boolean isOfFile =
             folder.find(name).filter(file -> file.version().equals(version.text())).isPresent()
                 && saved.info(name).isEmpty();
@@ -121,7 +123,7 @@ public final class BankLibrary {
     };
   }
 
-  /** Takes a saved bank away. What a room has drawn from it stays in the room. */
+  /** Deletes a saved bank. Rooms keep the questions that they have drawn from it. */
   public BankChangeResult delete(BankName name, ExpectedVersion expected) {
     return switch (saved.delete(name, expected)) {
       case CREATED, CHANGED -> new BankChangeResult.Missing();
@@ -142,7 +144,7 @@ public final class BankLibrary {
     };
   }
 
-  /** Saves a second one under another name, also of a file. */
+  /** Copies a bank, which may be a file, to a saved bank of another name. */
   public BankChangeResult copy(BankName from, BankName to) {
     return findLoaded(from)
         .map(bank -> save(to, BankForms.form(bank.imported()), new ExpectedVersion.NoBank()))

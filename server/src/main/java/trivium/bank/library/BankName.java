@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a bank is asked for by: no path can be written with it, and it starts with neither a dot nor
- * a dash. Letters that can be written in two ways are composed, so that a name is the same whether
- * it was typed or is that of a file.
+ * The name that identifies a bank. It cannot form a path, and begins with neither a dot nor a dash.
+ * Letters are composed (NFC), so that a name is the same whether it was typed or read from a file
+ * name.
  */
 public record BankName(String text) implements Comparable<BankName> {
   private static final Pattern FORM =
@@ -19,7 +19,7 @@ public record BankName(String text) implements Comparable<BankName> {
     }
   }
 
-  /** The name that was typed so; empty if it is none. */
+  /** Parses a name; empty if it is not valid. */
   public static Optional<BankName> parse(String typed) {
     String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
     return isName(text) ? Optional.of(new BankName(text)) : Optional.empty();

@@ -3,11 +3,11 @@ package trivium.bank.library;
 import trivium.bank.Bank;
 
 /**
- * One bank as a list shows it.
+ * A bank as lists show it.
  *
- * @param format where it was read from, for people
- * @param saved whether it is kept on the shelf
- * @param file whether the folder has a file of this name
+ * @param format the format it was read from, for people
+ * @param saved whether it is a saved bank
+ * @param file whether the banks folder has a file of this name
  */
 public record BankSummary(
     String name,
@@ -18,15 +18,15 @@ public record BankSummary(
     String format,
     boolean saved,
     boolean file) {
-  static BankSummary ofFile(LoadedBank held) {
-    Bank bank = held.bank();
+  static BankSummary ofFile(LoadedBank loaded) {
+    Bank bank = loaded.bank();
     return new BankSummary(
         bank.name(),
         bank.title(),
         bank.entries().size(),
         bank.questions().size(),
         bank.problems().size(),
-        held.imported().format(),
+        loaded.imported().format(),
         false,
         true);
   }

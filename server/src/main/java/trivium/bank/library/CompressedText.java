@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** The last good bytes of a file, compressed in memory to about a third. */
+/** A text compressed in memory, to about a third. */
 final class CompressedText {
   private final byte[] deflated;
 

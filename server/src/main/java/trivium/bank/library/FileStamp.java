@@ -8,20 +8,21 @@ import java.nio.file.attribute.FileTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version of a file, told from its metadata without reading it. Another time, size or file
- * under its name is other content.
+ * The version of a file according to its metadata. A different time, size or key means different
+ * content.
  *
- * @param key tells one file from another that took its place; some systems have none
+ * @param key the identity of the file on its file system, such as the inode; absent where there is
+ *     none
  */
 record FileStamp(@Nullable FileTime modified, long size, @Nullable Object key) {
   private static final FileStamp NONE = new FileStamp(null, -1, null);
 
-  /** Of no file, where there is none: reading it says why in a better sentence. */
+  /** The stamp of a file, also of a missing one: reading it gives the better error message. */
   static FileStamp of(Path file) {
     try {
       var attributes = Files.readAttributes(file, BasicFileAttributes.class);
       return new FileStamp(attributes.lastModifiedTime(), attributes.size(), attributes.fileKey());
-    } catch (IOException gone) {
+    } catch (IOException missing) {
       return NONE;
     }
   }

@@ -14,7 +14,10 @@ import trivium.bank.picture.Picture;
 import trivium.bank.picture.PictureStore;
 import trivium.bank.picture.PicturesUnavailableException;
 
-/** The pictures that lie in a folder, and in no other place, whatever path or link leads there. */
+/**
+ * Loads pictures of a folder that Markdown refers to. Files outside the folder are never read,
+ * whatever path or link leads to them.
+ */
 final class FolderPictures {
   private static final Logger LOG = LoggerFactory.getLogger(FolderPictures.class);
 
@@ -26,19 +29,23 @@ final class FolderPictures {
     this.pictures = pictures;
   }
 
-  /** What became of a picture that is named in a file. */
+  /** The result of looking up a picture. */
   sealed interface Lookup {
-    /** It is kept under this name. */
+    /** It is in the picture store under this name. */
     record Stored(String name) implements Lookup {}
 
-    /** It is not, for this reason. */
+    /**
+     * It cannot be used.
+     *
+     * @param reason a predicate for people: "can't be read"
+     */
     record Unusable(String reason) implements Lookup {}
   }
 
   /**
-   * Keeps the picture that is named so.
+   * Puts a picture of the folder into the store. Blocks.
    *
-   * @param target as it stands in the Markdown, relative to the folder
+   * @param target the destination in the Markdown, relative to the folder
    */
   Lookup store(String target) {
     Optional<Path> file = file(target);
@@ -54,8 +61,8 @@ final class FolderPictures {
       return new Lookup.Unusable(unfit.message());
     } catch (IOException e) {
       return new Lookup.Unusable("can't be read");
-    } catch (PicturesUnavailableException away) {
-      LOG.warn("{} can't be kept: {}", target, away.getMessage());
+    } catch (PicturesUnavailableException unavailable) {
+      LOG.warn("{} can't be kept: {}", target, unavailable.getMessage());
       return new Lookup.Unusable("can't be kept just now");
     }
   }
@@ -76,7 +83,7 @@ final class FolderPictures {
     }
   }
 
-  /** Markdown has {@code %20} for a blank. */
+  /** Decodes percent-encoding, which Markdown needs for blanks. */
   private static String decoded(String target) {
     try {
       return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);

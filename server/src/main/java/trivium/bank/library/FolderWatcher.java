@@ -6,17 +6,20 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Polls the banks folder for changes every second, on a thread of its own. Comparing times and
- * sizes works on every file system, also over a network, where change notifications do not arrive.
+ * sizes works on every file system, including network ones without change notifications.
  */
 public final class FolderWatcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatcher.class);
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** A folder that takes long to look through is looked at for a tenth of the time. */
+  /**
+   * The pause is at least this many times the duration of the last scan, so that scans take at most
+   * a tenth of the time.
+   */
   private static final int REST = 10;
 
-  /** Nobody waits longer to see a change, however slow the disk is. */
+  /** The longest pause, however slow the disk is. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private final BankLibrary library;
@@ -39,7 +42,7 @@ public final class FolderWatcher implements AutoCloseable {
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException | Error e) {
-        // Whatever one look failed on, the next may go well.
+        // The next scan may succeed.
         LOG.error("The folder of banks could not be looked through.", e);
       }
     }

@@ -6,7 +6,10 @@ import trivium.bank.format.UnreadableFileException;
 import trivium.bank.picture.PictureStore;
 import trivium.bank.transfer.Formats;
 
-/** Reads a file of the folder, with its own pictures and those of that folder that it names. */
+/**
+ * Reads a file of the folder and stores its pictures, both embedded ones and those of the folder
+ * that it refers to.
+ */
 final class IllustratedFileReader implements WatchedFile.Reader {
   private final FolderPictures folderPictures;
   private final PictureStore pictures;
@@ -19,7 +22,7 @@ final class IllustratedFileReader implements WatchedFile.Reader {
   @Override
   public LoadedBank read(BankName name, String fileName, byte[] bytes)
       throws UnreadableFileException {
-    // The bank has the name that it is asked for by, whatever way its letters are composed.
+    // The name in its composed form, whatever form the file name has.
     String known = name + fileName.substring(BankFileReader.name(Path.of(fileName)).length());
     MarkdownPictures found =
         MarkdownPictures.isSupported(fileName)
@@ -29,7 +32,7 @@ final class IllustratedFileReader implements WatchedFile.Reader {
     return LoadedBank.of(found.addTo(imported), false, bytes);
   }
 
-  /** The same, with the pictures that it brought kept. */
+  /** Stores the pictures of an imported bank. */
   ImportedBank withStoredPictures(ImportedBank imported) {
     return PictureImport.storePictures(imported, pictures);
   }

@@ -7,11 +7,11 @@ import trivium.bank.Bank;
 import trivium.bank.format.ImportedBank;
 
 /**
- * A bank of this server, with its origin.
+ * A bank of the library with its origin.
  *
- * @param saved whether it is kept on the shelf, and no file of the folder
- * @param version made of its bytes
- * @param size how many bytes it was read from
+ * @param saved whether it is a saved bank and not a file of the folder
+ * @param version a hash of its bytes
+ * @param size the number of bytes it was read from
  */
 public record LoadedBank(ImportedBank imported, boolean saved, String version, int size) {
   private static final int HASH_BYTES = 16;

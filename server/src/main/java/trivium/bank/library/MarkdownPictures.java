@@ -20,23 +20,24 @@ import trivium.bank.QuestionSettings;
 import trivium.bank.format.ImportedBank;
 
 /**
- * The pictures that a text names as Markdown does, {@code ![alt](map.png)}. They are taken out
- * before anybody reads the text, with what stands for them: "a map of France" would give away what
- * a question asks.
+ * The pictures that a text refers to with Markdown, {@code ![alt](map.png)}. The references are
+ * removed with their alternative text before the text is read: "a map of France" would give away an
+ * answer.
  *
- * @param stripped of the text without them, each a byte, line by line as it was
- * @param original with them
- * @param pictureNames names of pictures by line, from 1
+ * @param stripped the text without the references, one character a byte, with unchanged line
+ *     numbers
+ * @param original the text with them, one character a byte
+ * @param pictureNames names in the picture store by line, from 1
  */
 record MarkdownPictures(
     String stripped,
     String original,
     TreeMap<Integer, String> pictureNames,
     List<Problem> problems) {
-  /** Formats in which a line of the text is a line of the bank. */
+  /** Formats in which line numbers of the file are those of the bank. */
   private static final List<String> TEXT_FORMATS = List.of("txt", "md", "gift", "csv", "tsv");
 
-  /** Nothing in it can be read in two ways, so that no text takes longer than its length. */
+  /** Possessive throughout, so that matching takes linear time. */
   private static final Pattern IMAGE =
       Pattern.compile(
           "!\\[[^\\[\\]\\r\\n]{0,300}+]\\([ \\t]*+(?:<([^<>\\r\\n]{1,300}+)>|([^()<>\\s]{1,300}+))"
@@ -55,28 +56,29 @@ record MarkdownPictures(
     return none(new String(bytes, ISO_8859_1));
   }
 
-  private static MarkdownPictures none(String letters) {
-    return new MarkdownPictures(letters, letters, new TreeMap<>(), List.of());
+  private static MarkdownPictures none(String content) {
+    return new MarkdownPictures(content, content, new TreeMap<>(), List.of());
   }
 
   /**
-   * Every letter a byte, so that nothing but the markup changes, whatever the text is written in.
+   * Extracts the references. Each byte is one character, so that only the markup changes, whatever
+   * the encoding.
    */
   static MarkdownPictures extract(byte[] bytes, FolderPictures pictures) {
-    String letters = new String(bytes, ISO_8859_1);
-    Matcher image = IMAGE.matcher(letters);
+    String content = new String(bytes, ISO_8859_1);
+    Matcher image = IMAGE.matcher(content);
     if (!image.find()) {
-      return none(letters);
+      return none(content);
     }
     var text = new StringBuilder();
-    var kept = new TreeMap<Integer, String>();
+    var names = new TreeMap<Integer, String>();
     var problems = new ArrayList<Problem>();
     var known = new HashMap<String, FolderPictures.Lookup>();
     int line = 1;
     int from = 0;
     do {
-      line += lines(letters, from, image.start());
-      text.append(letters, from, image.start());
+      line += lines(content, from, image.start());
+      text.append(content, from, image.start());
       from = image.end();
       String target = target(image);
       if (target.contains("://") || !PICTURE.matcher(target.toLowerCase(Locale.ROOT)).matches()) {
@@ -84,15 +86,15 @@ record MarkdownPictures(
         continue;
       }
       switch (known.computeIfAbsent(target, pictures::store)) {
-        case FolderPictures.Lookup.Stored(String name) -> kept.putIfAbsent(line, name);
-        case FolderPictures.Lookup.Unusable(String why) -> {
-          problems.add(new Problem(line, "names a picture, and " + target + " " + why));
+        case FolderPictures.Lookup.Stored(String name) -> names.putIfAbsent(line, name);
+        case FolderPictures.Lookup.Unusable(String reason) -> {
+          problems.add(new Problem(line, "names a picture, and " + target + " " + reason));
           text.append(image.group());
         }
       }
     } while (image.find());
-    text.append(letters, from, letters.length());
-    return new MarkdownPictures(text.toString(), letters, kept, problems);
+    text.append(content, from, content.length());
+    return new MarkdownPictures(text.toString(), content, names, problems);
   }
 
   byte[] strippedBytes() {
@@ -105,11 +107,11 @@ record MarkdownPictures(
     return new String(bare.getBytes(ISO_8859_1), UTF_8);
   }
 
-  private static int lines(String letters, int from, int to) {
-    return (int) END_OF_LINE.matcher(letters).region(from, to).results().count();
+  private static int lines(String content, int from, int to) {
+    return (int) END_OF_LINE.matcher(content).region(from, to).results().count();
   }
 
-  /** Gives each question the first picture that stands in its entry. */
+  /** Adds to each question the first picture in the lines of its entry. */
   ImportedBank addTo(ImportedBank imported) {
     if (pictureNames.isEmpty() && problems.isEmpty()) {
       return imported;
@@ -151,7 +153,7 @@ record MarkdownPictures(
             extras.limit(), extras.worth(), Optional.of(first.getValue()), extras.enabled()));
   }
 
-  /** What the author wrote, to be shown beside what was understood. */
+  /** The original lines, to be shown beside what was read. */
   private List<String> source(List<String> read) {
     List<String> lines = new String(original.getBytes(ISO_8859_1), UTF_8).lines().toList();
     return lines.size() == read.size() ? lines : read;

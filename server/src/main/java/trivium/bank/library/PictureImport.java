@@ -16,27 +16,29 @@ import trivium.bank.picture.Picture;
 import trivium.bank.picture.PictureStore;
 import trivium.bank.picture.PicturesUnavailableException;
 
-/** Stores the pictures that came in an imported file, so that its questions can show them. */
+/** Stores the pictures of an imported file. */
 final class PictureImport {
   private static final Logger LOG = LoggerFactory.getLogger(PictureImport.class);
 
   private PictureImport() {}
 
-  /** The same; questions whose picture can't be kept go without, and that is told. Blocks. */
+  /**
+   * Stores the pictures; questions whose picture cannot be stored lose it, with a problem. Blocks.
+   */
   static ImportedBank storePictures(ImportedBank imported, PictureStore pictures) {
     var lost = new HashMap<String, String>();
     for (Picture picture : imported.pictures()) {
-      store(picture, pictures).ifPresent(why -> lost.put(picture.name(), why));
+      store(picture, pictures).ifPresent(reason -> lost.put(picture.name(), reason));
     }
     return lost.isEmpty() ? imported : imported.with(without(imported.bank(), lost));
   }
 
-  /** Empty if it is kept, else why not. */
+  /** Why the picture could not be stored; empty if it was. */
   private static Optional<String> store(Picture picture, PictureStore pictures) {
     try {
       return pictures.save(picture) ? Optional.empty() : Optional.of("there are too many pictures");
-    } catch (PicturesUnavailableException away) {
-      LOG.warn("A picture of an imported file can't be kept: {}", away.getMessage());
+    } catch (PicturesUnavailableException unavailable) {
+      LOG.warn("A picture of an imported file can't be kept: {}", unavailable.getMessage());
       return Optional.of("none can be kept just now");
     }
   }
@@ -45,8 +47,8 @@ final class PictureImport {
     var questions = new ArrayList<Question>();
     var problems = new ArrayList<>(bank.problems());
     for (Question question : bank.questions()) {
-      Optional<String> why = question.settings().picture().map(lost::get);
-      if (why.isEmpty()) {
+      Optional<String> reason = question.settings().picture().map(lost::get);
+      if (reason.isEmpty()) {
         questions.add(question);
         continue;
       }
@@ -62,7 +64,7 @@ final class PictureImport {
       problems.add(
           new Problem(
               bank.entries().get(question.entry()).line(),
-              "shows a picture, which is not kept: " + why.get()));
+              "shows a picture, which is not kept: " + reason.get()));
     }
     return new Bank(
         bank.name(),

@@ -15,17 +15,20 @@ import trivium.protocol.BadMessageException;
 import trivium.protocol.BankForm;
 import trivium.protocol.WireCodec;
 
-/** Reads saved banks from their store and caches those used last. Any thread. */
+/**
+ * Reads saved banks from their store, with a cache of parsed banks. Any thread; every call may
+ * block.
+ */
 final class SavedBankCache {
   private static final Logger LOG = LoggerFactory.getLogger(SavedBankCache.class);
 
-  /** What people read as the format of a saved bank: our own form. */
+  /** The format of a saved bank, for people. */
   static final String FORMAT = "Trivium";
 
-  /** More than a school writes in ten years, and a list that can still be looked through. */
+  /** The most saved banks of a server; longer lists could not be looked through. */
   static final int MAX_BANKS = 5_000;
 
-  /** In bytes of the written form, which take some four times as much when read. */
+  /** The limit of the cache, in bytes of JSON; a bank takes about four times as much memory. */
   private static final long MOST_IN_MEMORY = 32L * 1024 * 1024;
 
   private record Key(BankName name, String version) {}
@@ -35,11 +38,11 @@ final class SavedBankCache {
   private final Cache<Key, LoadedBank> read =
       Caffeine.newBuilder()
           .maximumWeight(MOST_IN_MEMORY)
-          .weigher((Key _, LoadedBank held) -> held.size())
+          .weigher((Key _, LoadedBank bank) -> bank.size())
           .build();
 
-  SavedBankCache(SavedBankStore shelf, InstantSource clock) {
-    this.store = shelf;
+  SavedBankCache(SavedBankStore store, InstantSource clock) {
+    this.store = store;
     this.clock = clock;
   }
 
@@ -51,7 +54,7 @@ final class SavedBankCache {
     return store.info(name);
   }
 
-  /** Empty if there is none, or it can't be read; the log says which. */
+  /** The bank of this name; empty if there is none or it cannot be read, which is logged. */
   Optional<LoadedBank> find(BankName name) {
     return store.info(name).flatMap(this::read);
   }
@@ -63,7 +66,7 @@ final class SavedBankCache {
       return Optional.of(known);
     }
     Optional<LoadedBank> now = load(saved);
-    now.ifPresent(held -> read.put(key, held));
+    now.ifPresent(bank -> read.put(key, bank));
     return now;
   }
 
@@ -86,11 +89,13 @@ final class SavedBankCache {
     return LoadedBank.of(imported, true, bytes);
   }
 
-  /** What is kept and how it went. */
+  /** A bank after an attempt to save it, with the outcome. */
   record SaveResult(SavedBankInfo bank, SavedBankStore.Outcome outcome) {}
 
   /**
-   * @throws IllegalArgumentException if the form is no bank; the message says where and why
+   * Saves a bank.
+   *
+   * @throws IllegalArgumentException if the form is not a bank; the message says where and why
    */
   SaveResult save(BankName name, BankForm form, ExpectedVersion expected) {
     ImportedBank imported = BankForms.importedBank(FORMAT, name.text(), form);
@@ -109,7 +114,7 @@ final class SavedBankCache {
     return new SaveResult(saved, store.save(saved, bytes, expected));
   }
 
-  /** It becomes part of a path in everybody's page. */
+  /** The name becomes part of a path in the pages of all players. */
   private static void checkPictures(Bank bank) {
     for (int i = 0; i < bank.questions().size(); i++) {
       var picture = bank.questions().get(i).settings().picture();

@@ -3,8 +3,8 @@ package trivium.bank.library;
 /**
  * The metadata of a saved bank.
  *
- * @param version made of its content: another version is another content
- * @param changed when it was saved last, ms since the epoch
+ * @param version a hash of its content
+ * @param changed when it was last saved, ms since the epoch
  */
 public record SavedBankInfo(
     BankName name,

@@ -6,41 +6,42 @@ import java.util.Optional;
 /**
  * Durable storage of saved banks, shared by all nodes.
  *
- * <p>Every method blocks. When one that changes something returns, the change is durable, whole and
- * seen by all; of two who expect the same version only one changes it. Doing it once more, because
- * the answer was lost, is answered as the first time. A {@link SavedBanksUnavailableException} is
- * thrown when nothing can be kept or read just now.
+ * <p>Every method blocks and may be called by any thread but an event loop's. A change is atomic,
+ * and durable and visible to all nodes when the method returns; of two changes that expect the same
+ * version only one is made. Changes are idempotent: repeating one whose result was lost gives the
+ * same outcome. A {@link SavedBanksUnavailableException} is thrown when the store cannot be
+ * reached.
  */
 public interface SavedBankStore {
-  /** What became of a change. */
+  /** The outcome of a change. */
   enum Outcome {
-    /** It is there, and was not before. */
+    /** The bank was created. */
     CREATED,
     CHANGED,
-    /** Nothing of that name was there, and nothing was done. */
+    /** There was no bank of this name; nothing was changed. */
     MISSING,
-    /** Something else than was expected was there, and nothing was done. */
+    /** There was another version than expected; nothing was changed. */
     CONFLICT
   }
 
-  /** All of them, in no order. */
+  /** All saved banks, in no particular order. */
   List<SavedBankInfo> list();
 
   Optional<SavedBankInfo> info(BankName name);
 
-  /** What was saved; empty if it is not there in this version. */
+  /** The content of a bank as it was saved; empty if it no longer has this version. */
   Optional<byte[]> form(SavedBankInfo bank);
 
   /**
-   * Puts a bank there, in place of what was expected.
+   * Saves a bank in place of the expected version.
    *
-   * @param form what its version is made of
+   * @param form the content, of which {@code bank.version()} is the hash
    */
   Outcome save(SavedBankInfo bank, byte[] form, ExpectedVersion expected);
 
-  /** {@code CHANGED} if it is gone now. */
+  /** Deletes a bank; {@code CHANGED} if it was deleted. */
   Outcome delete(BankName name, ExpectedVersion expected);
 
-  /** {@code CONFLICT} if the other name is taken. */
+  /** Renames a bank; {@code CONFLICT} if the new name is taken. */
   Outcome rename(BankName from, BankName to);
 }

@@ -1,8 +1,9 @@
 package trivium.bank.library;
 
 /**
- * A bank that could not be read, or a file that is skipped: where and why, in one sentence.
+ * A file that could not be read or was skipped.
  *
  * @param name of the bank, or of the file
+ * @param reason a predicate for people
  */
 public record UnreadableBank(String name, int line, String reason) {}

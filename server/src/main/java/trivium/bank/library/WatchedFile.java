@@ -9,14 +9,14 @@ import org.slf4j.LoggerFactory;
 import trivium.bank.format.UnreadableFileException;
 
 /**
- * One file of the folder, as it was last good. A change is read when the file has been the same at
- * two looks, so that none is read half written; one that breaks it leaves the last good state, and
- * a failure beside it. Any thread.
+ * A file of the banks folder with its last readable state. A change is read when two consecutive
+ * observations are equal, so that no file is read half written. If the new version cannot be read,
+ * the last readable one stays in use beside the failure. Any thread.
  */
 final class WatchedFile {
   private static final Logger LOG = LoggerFactory.getLogger(WatchedFile.class);
 
-  /** Understands what stood in a file, whatever it is. */
+  /** Reads a bank from the content of a file. */
   interface Reader {
     LoadedBank read(BankName name, String fileName, byte[] bytes) throws UnreadableFileException;
   }
@@ -30,25 +30,27 @@ final class WatchedFile {
   private @Nullable FileStamp arriving;
   private @Nullable BankSummary summary;
   private @Nullable UnreadableBank failure;
-  // Not left to the memory, which may forget: a file that is broken by now can't give it again.
+  // The cache may evict a bank, and a file that is broken by now cannot be read again.
   private @Nullable CompressedText lastGood;
   private int misses;
 
   /**
-   * @param memory of what was read, shared by all files; may forget
+   * Creates the state of a file without reading it.
+   *
+   * @param cache of banks, shared by all files; may evict
    */
-  WatchedFile(BankName name, Path file, Reader reader, Cache<Path, LoadedBank> memory) {
+  WatchedFile(BankName name, Path file, Reader reader, Cache<Path, LoadedBank> cache) {
     this.name = name;
     this.file = file;
     this.reader = reader;
-    this.cache = memory;
+    this.cache = cache;
   }
 
   Path file() {
     return file;
   }
 
-  /** What is to be played; empty if it never was good. */
+  /** The bank to be played; empty if no version could be read. */
   synchronized Optional<LoadedBank> bank() {
     if (read == null) {
       read();
@@ -57,13 +59,13 @@ final class WatchedFile {
     return known == null ? Optional.ofNullable(lastGood).flatMap(this::reread) : Optional.of(known);
   }
 
-  private Optional<LoadedBank> reread(CompressedText kept) {
+  private Optional<LoadedBank> reread(CompressedText text) {
     try {
-      LoadedBank bank = reader.read(name, String.valueOf(file.getFileName()), kept.bytes());
+      LoadedBank bank = reader.read(name, String.valueOf(file.getFileName()), text.bytes());
       cache.put(file, bank);
       return Optional.of(bank);
     } catch (UnreadableFileException slower) {
-      // It was read in time before, so this machine is busy; the next look tries again.
+      // It was read within the budget before, so the machine is busy; the next call tries again.
       LOG.warn("{} {}, although it could be read before.", file, slower.message());
       return Optional.empty();
     }
@@ -80,7 +82,7 @@ final class WatchedFile {
     return Optional.ofNullable(failure);
   }
 
-  /** The file is there. */
+  /** Called when the file exists; reads it if it has changed. */
   synchronized void observe(FileStamp now) {
     misses = 0;
     if (read == null || now.equals(read)) {
@@ -95,9 +97,9 @@ final class WatchedFile {
   }
 
   /**
-   * The file is not there. An editor may be about to put the new one in its place.
+   * Called when the file is missing, perhaps because an editor is replacing it.
    *
-   * @return how often in a row
+   * @return the number of consecutive misses
    */
   synchronized int missed() {
     return ++misses;
@@ -115,7 +117,7 @@ final class WatchedFile {
     } catch (UnreadableFileException unreadable) {
       failure = new UnreadableBank(name.text(), unreadable.line(), unreadable.message());
     }
-    // What was changed while it was read differs from this at the next look.
+    // A change during reading is noticed at the next observation.
     read = before;
   }
 

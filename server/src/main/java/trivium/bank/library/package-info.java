@@ -1,8 +1,8 @@
 /**
- * The banks of this server: those that were saved ({@link trivium.bank.library.SavedBankStore} is
- * where, the store keeps it) and the files of a folder, read again when they change. Safe for any
- * thread, but every call may read files or the shelf, so none belongs on an event loop. May import
- * the model, the formats, pictures, and the protocol's form of a bank.
+ * The library: saved banks, whose storage is behind {@link trivium.bank.library.SavedBankStore},
+ * and the files of the banks folder, read again when they change. Safe for any thread, but every
+ * call may read files or the database, so none may be made on an event loop. May import the model
+ * of banks, formats, pictures, and the protocol's form of a bank.
  */
 @NullMarked
 package trivium.bank.library;

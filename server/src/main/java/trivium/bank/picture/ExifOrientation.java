@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How a camera was held, the one part of EXIF metadata that a browser needs: 1 is upright, 2 to 8
- * are turned or mirrored (EXIF 2.32, 4.6.4).
+ * The orientation of a photo, the only EXIF metadata that browsers need: 1 is upright, 2 to 8 are
+ * rotated or mirrored (EXIF 2.32, 4.6.4).
  */
 record ExifOrientation(int value) {
   static final ExifOrientation UPRIGHT = new ExifOrientation(1);
@@ -22,7 +22,7 @@ record ExifOrientation(int value) {
     return value == 1;
   }
 
-  /** Of the TIFF structure in these bytes; upright where they do not say or are damaged. */
+  /** Parses the TIFF structure in these bytes; upright if it has no orientation or is damaged. */
   static ExifOrientation of(byte[] bytes, int from, int to) {
     int start = hasPrefix(bytes, from, to) ? from + PREFIX.length : from;
     if (to - start < HEADER_BYTES) {
@@ -67,7 +67,7 @@ record ExifOrientation(int value) {
     return true;
   }
 
-  /** A TIFF structure that says this and nothing else. */
+  /** A TIFF structure with this orientation only. */
   byte[] tiff() {
     return ByteBuffer.allocate(HEADER_BYTES + 2 + ENTRY_BYTES + 4)
         .putShort((short) 0x4d4d)

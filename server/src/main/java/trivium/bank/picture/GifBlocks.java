@@ -6,8 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Set;
 
 /**
- * The blocks of a GIF file (GIF89a). Comments, plain text and the data of applications are left
- * out, but for what says how often an animation runs and which colours it has.
+ * Parses the blocks of a GIF file (GIF89a) and removes comments, plain text and application data,
+ * except for the loop count of animations and colour profiles.
  */
 final class GifBlocks {
   private static final int HEADER_BYTES = 13;
@@ -29,21 +29,21 @@ final class GifBlocks {
     this.bytes = bytes;
   }
 
-  /** The same picture without metadata, and without whatever follows its end. */
+  /** The picture without metadata and without data after its end. */
   static byte[] withoutMetadata(byte[] bytes) {
     return new GifBlocks(bytes).stripped();
   }
 
   private byte[] stripped() {
-    var kept = new ByteArrayOutputStream(bytes.length + 1);
+    var output = new ByteArrayOutputStream(bytes.length + 1);
     int at = within(HEADER_BYTES + colours(FLAGS));
-    kept.write(bytes, 0, at);
+    output.write(bytes, 0, at);
     boolean isWhole = at < bytes.length;
     while (at < bytes.length) {
       int end;
       boolean isKept;
       if (at(at) == IMAGE) {
-        // The byte before the sub-blocks is the least code size of LZW.
+        // The byte before the sub-blocks is the minimum code size of LZW.
         end = subBlocks(at + IMAGE_BYTES + colours(at + IMAGE_BYTES - 1) + 1);
         isKept = true;
       } else if (at(at) == EXTENSION) {
@@ -52,18 +52,18 @@ final class GifBlocks {
       } else {
         break;
       }
-      // A file that was cut off is shown as far as it goes.
+      // A truncated file is shown as far as it goes.
       isWhole = end <= bytes.length;
       end = within(end);
       if (isKept) {
-        kept.write(bytes, at, end - at);
+        output.write(bytes, at, end - at);
       }
       at = end;
     }
     if (isWhole) {
-      kept.write(TRAILER);
+      output.write(TRAILER);
     }
-    return kept.toByteArray();
+    return output.toByteArray();
   }
 
   private boolean isApplication(int at) {
@@ -73,12 +73,14 @@ final class GifBlocks {
         && APPLICATIONS.contains(new String(bytes, at + 3, APPLICATION_BYTES, ISO_8859_1));
   }
 
-  /** Bytes of the colour table that these flags announce. */
+  /** The size of the colour table that these flags announce, in bytes. */
   private int colours(int flags) {
     return (at(flags) & 0x80) == 0 ? 0 : 3 << ((at(flags) & 7) + 1);
   }
 
-  /** The end of the sub-blocks that begin here; beyond the end of the file if they are cut off. */
+  /**
+   * The end of the sub-blocks that begin here; beyond the end of the file if they are truncated.
+   */
   private int subBlocks(int from) {
     int at = from;
     while (at < bytes.length && at(at) != 0) {

@@ -1,6 +1,6 @@
 package trivium.bank.picture;
 
-/** Thrown for bytes that are no supported picture. The message is a sentence for people. */
+/** Thrown for bytes that are not a supported picture. The message is a predicate for people. */
 public final class InvalidPictureException extends Exception {
   private static final long serialVersionUID = 1L;
 

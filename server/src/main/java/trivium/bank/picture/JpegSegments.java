@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 
 /**
- * The segments of a JPEG file (ITU-T T.81, annex B). Of the application segments only those that
- * change how the picture looks are kept: JFIF without its thumbnail, the colour profile, Adobe's
- * colour transform, and the orientation.
+ * Parses the segments of a JPEG file (ITU-T T.81, annex B) and removes application segments that do
+ * not change how the picture looks. What remains is JFIF without its thumbnail, the colour profile,
+ * Adobe's colour transform, and the orientation.
  */
 final class JpegSegments {
   private static final int SOI_BYTES = 2;
@@ -36,7 +36,7 @@ final class JpegSegments {
   }
 
   /**
-   * The same picture without metadata, and without whatever follows its end.
+   * The picture without metadata and without data after its end.
    *
    * @throws InvalidPictureException if the file ends before its first scan
    */
@@ -125,7 +125,7 @@ final class JpegSegments {
     output.write(data + 2);
   }
 
-  /** Where the code of the next marker stands; what lies before it belongs to nothing. */
+  /** The position of the code of the next marker; bytes before it are ignored. */
   private int nextMarker(int from) {
     int at = from;
     while (at + 1 < bytes.length && (at(at) != 0xff || at(at + 1) == 0xff || at(at + 1) == 0)) {
@@ -134,7 +134,10 @@ final class JpegSegments {
     return at + 1 < bytes.length ? at + 1 : bytes.length;
   }
 
-  /** Where the entropy-coded data ends: at a marker that is no restart, or with the file. */
+  /**
+   * The end of the entropy-coded data: the next marker that is not a restart, or the end of the
+   * file.
+   */
   private int scanEnd(int from) {
     for (int at = from; at + 1 < bytes.length; at++) {
       if (at(at) == 0xff) {

@@ -6,17 +6,17 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * A picture as browsers get it. Its name is made of its bytes: the same picture always has the same
- * name, another never, and nobody can guess the name of one that they have not seen.
+ * A picture as browsers receive it, without metadata. Its name is a hash of its bytes: equal
+ * pictures have equal names, and the name of an unseen picture cannot be guessed.
  */
 public final class Picture {
-  /** A photograph that fills a projector; ten thousand phones have to load it over one Wi-Fi. */
+  /** Enough for a photo on a display; every phone in the room loads it over the same Wi-Fi. */
   public static final int MAX_BYTES = 2 * 1024 * 1024;
 
-  /** An old phone takes four bytes a pixel to show it. */
+  /** Browsers need four bytes a pixel to show it. */
   private static final long MOST_PIXELS = 16L * 1024 * 1024;
 
-  /** More is no picture but a wall, and old phones draw none of it. */
+  /** In pixels; old phones show no larger ones. */
   private static final int LONGEST_SIDE = 8_192;
 
   private static final int HASH_BYTES = 16;
@@ -34,8 +34,10 @@ public final class Picture {
   }
 
   /**
-   * The picture that these bytes are, whatever they were called, without their metadata: a photo
-   * would tell ten thousand phones where its author lives.
+   * Parses a picture by its content, whatever its file name, and removes its metadata: a photo can
+   * contain the place where it was taken.
+   *
+   * @throws InvalidPictureException if the bytes are not a supported picture or are too large
    */
   public static Picture of(byte[] bytes) throws InvalidPictureException {
     if (bytes.length > MAX_BYTES) {
@@ -57,14 +59,14 @@ public final class Picture {
     return new Picture(hash(shown) + "." + kind.extension(), kind.type(), shown);
   }
 
-  /** One that was kept under this name. */
+  /** A picture that was read from the store. */
   public static Picture stored(String name, byte[] bytes) {
     PictureFormat kind =
         PictureFormat.named(name).orElseThrow(() -> new IllegalArgumentException(name));
     return new Picture(name, kind.type(), bytes);
   }
 
-  /** Whether a picture can have this name. */
+  /** Whether a text has the form of a picture's name. */
   public static boolean isName(String text) {
     return NAME.matcher(text).matches();
   }
@@ -82,12 +84,12 @@ public final class Picture {
     return name;
   }
 
-  /** Its media type. */
+  /** The media type. */
   public String type() {
     return type;
   }
 
-  /** Not to be changed. */
+  /** The bytes, which must not be modified. */
   public byte[] bytes() {
     return bytes;
   }

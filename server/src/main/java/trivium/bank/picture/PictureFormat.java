@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The kinds of pictures that every browser shows, by what stands in their first bytes. What a file
- * is called and what its sender says about it does not count. SVG is none of them: it can hold
- * script.
+ * The formats that every browser shows, recognised by their first bytes. File name and declared
+ * media type are ignored. SVG is not supported because it can contain scripts.
  */
 enum PictureFormat {
   PNG("png", "image/png") {
@@ -87,10 +86,10 @@ enum PictureFormat {
     }
   };
 
-  /** Width and height of a WebP have 14 bits each, next to each other. */
+  /** The dimensions of a WebP have 14 bits each. */
   private static final long LOSSLESS = 0x3fff;
 
-  /** In pixels. */
+  /** Width and height in pixels. */
   record Size(long width, long height) {
     static final Size UNKNOWN = new Size(0, 0);
   }
@@ -107,7 +106,7 @@ enum PictureFormat {
     return Arrays.stream(values()).filter(kind -> kind.begins(bytes)).findFirst();
   }
 
-  /** The kind of a picture that was given this name. */
+  /** The format of a picture according to the extension of its name. */
   static Optional<PictureFormat> named(String name) {
     return Arrays.stream(values()).filter(kind -> name.endsWith("." + kind.extension)).findFirst();
   }
@@ -123,15 +122,14 @@ enum PictureFormat {
   abstract boolean begins(byte[] bytes);
 
   /**
-   * The same picture without what it says about where, when, by whom and with what it was taken;
-   * how the camera was held stays.
+   * The picture without metadata about place, time, author and camera, except for the orientation.
    */
   abstract byte[] withoutMetadata(byte[] bytes) throws InvalidPictureException;
 
-  /** What the header says; zero where it says nothing. */
+  /** The size according to the header; 0 by 0 if it has none. */
   abstract Size size(byte[] bytes);
 
-  /** The first frame header among the segments, ITU-T T.81 B.1 and B.2. */
+  /** The size in the first frame header, ITU-T T.81 B.1 and B.2. */
   private static Size jpeg(byte[] bytes) {
     int at = 2;
     while (at + 9 < bytes.length && byteAt(bytes, at) == 0xff) {
@@ -141,7 +139,7 @@ enum PictureFormat {
       if (isFrame) {
         return new Size(big(bytes, at + 7, 2), big(bytes, at + 5, 2));
       }
-      // A marker may be led by any number of fill bytes.
+      // A marker may be preceded by any number of fill bytes.
       at += marker == 0xff ? 1 : 2 + (int) Math.max(2, big(bytes, at + 2, 2));
     }
     return Size.UNKNOWN;
@@ -169,7 +167,7 @@ enum PictureFormat {
     return number;
   }
 
-  /** Zero behind the end: a header that is cut off has no size. */
+  /** 0 after the end, so that a truncated header has no size. */
   private static int byteAt(byte[] bytes, int at) {
     return at < bytes.length ? bytes[at] & 0xff : 0;
   }

@@ -3,20 +3,21 @@ package trivium.bank.picture;
 import java.util.Optional;
 
 /**
- * Durable storage of pictures, shared by all nodes. Every method blocks and throws {@link
- * trivium.bank.picture.PicturesUnavailableException} when the store cannot be reached.
+ * Durable storage of pictures, shared by all nodes. Every method blocks, may be called by any
+ * thread but an event loop's, and throws {@link trivium.bank.picture.PicturesUnavailableException}
+ * when the store cannot be reached.
  */
 public interface PictureStore {
-  /** More than a school draws in a year; a disk that is full stops every room. */
+  /** The most bytes of all pictures together; a full disk would stop every room. */
   long MOST_BYTES = 1L << 30;
 
   /**
-   * Keeps a picture; when this returns it is durable. Keeping it again changes nothing.
+   * Saves a picture; it is durable when this returns. Idempotent.
    *
-   * @return false if it would be more than {@link #MOST_BYTES} in all
+   * @return false if {@link #MOST_BYTES} would be exceeded
    */
   boolean save(Picture picture);
 
-  /** The picture of this name. */
+  /** The picture of this name; empty if there is none. */
   Optional<Picture> find(String name);
 }

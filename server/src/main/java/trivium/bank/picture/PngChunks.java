@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * The chunks of a PNG file (PNG specification, third edition). Only those that change how the
- * picture looks or moves are kept, and the orientation.
+ * Parses the chunks of a PNG file (PNG specification, third edition) and removes those that do not
+ * change how the picture looks or moves, except for the orientation.
  */
 final class PngChunks {
   private static final int SIGNATURE_BYTES = 8;
@@ -22,24 +22,24 @@ final class PngChunks {
 
   private PngChunks() {}
 
-  /** The same picture without metadata, and without whatever follows its end. */
+  /** The picture without metadata and without data after its end. */
   static byte[] withoutMetadata(byte[] bytes) {
-    var kept = new ByteArrayOutputStream(bytes.length);
-    kept.write(bytes, 0, SIGNATURE_BYTES);
+    var output = new ByteArrayOutputStream(bytes.length);
+    output.write(bytes, 0, SIGNATURE_BYTES);
     ByteBuffer file = ByteBuffer.wrap(bytes);
     int at = SIGNATURE_BYTES;
     while (at + FRAME_BYTES <= bytes.length) {
       long length = Integer.toUnsignedLong(file.getInt(at));
       String type = new String(bytes, at + 4, 4, ISO_8859_1);
       long whole = FRAME_BYTES + length;
-      // A file that was cut off is shown as far as it goes.
+      // A truncated file is shown as far as it goes.
       int end = (int) Math.min(bytes.length, at + whole);
       if (RETAINED.contains(type)) {
-        kept.write(bytes, at, end - at);
+        output.write(bytes, at, end - at);
       } else if (type.equals("eXIf") && end == at + whole) {
         ExifOrientation orientation = ExifOrientation.of(bytes, at + 8, end - 4);
         if (!orientation.isUpright()) {
-          kept.writeBytes(chunk("eXIf", orientation.tiff()));
+          output.writeBytes(chunk("eXIf", orientation.tiff()));
         }
       }
       if (type.equals("IEND")) {
@@ -47,7 +47,7 @@ final class PngChunks {
       }
       at = end;
     }
-    return kept.toByteArray();
+    return output.toByteArray();
   }
 
   private static byte[] chunk(String type, byte[] data) {

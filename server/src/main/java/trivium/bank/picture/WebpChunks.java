@@ -8,14 +8,14 @@ import java.nio.ByteOrder;
 import java.util.Set;
 
 /**
- * The chunks of a WebP file (RFC 9649). Only those that change how the picture looks or moves are
- * kept, and the orientation.
+ * Parses the chunks of a WebP file (RFC 9649) and removes those that do not change how the picture
+ * looks or moves, except for the orientation.
  */
 final class WebpChunks {
   private static final int RIFF_BYTES = 12;
   private static final int CHUNK_BYTES = 8;
 
-  /** A frame of an animation: where and how long, then chunks of its own. */
+  /** The header of an animation frame, position and duration, before its own chunks. */
   private static final int FRAME_BYTES = 16;
 
   private static final int EXIF_FLAG = 0x08;
@@ -31,7 +31,7 @@ final class WebpChunks {
     this.bytes = bytes;
   }
 
-  /** The same picture without metadata, and without whatever follows its end. */
+  /** The picture without metadata and without data after its end. */
   static byte[] withoutMetadata(byte[] bytes) {
     return new WebpChunks(bytes).stripped();
   }
@@ -55,43 +55,44 @@ final class WebpChunks {
   }
 
   private byte[] chunks(int from, int to) {
-    var kept = new ByteArrayOutputStream(to - from);
+    var output = new ByteArrayOutputStream(to - from);
     ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int at = from;
     while (at + CHUNK_BYTES <= to) {
       String name = name(bytes, at);
       long length = Integer.toUnsignedLong(file.getInt(at + 4));
       int data = at + CHUNK_BYTES;
-      // A file that was cut off is shown as far as it goes.
+      // A truncated file is shown as far as it goes.
       int end = (int) Math.min(to, data + length);
       if (name.equals("ANMF") && end - data >= FRAME_BYTES) {
         var frame = new ByteArrayOutputStream(end - data);
         frame.write(bytes, data, FRAME_BYTES);
         frame.writeBytes(chunks(data + FRAME_BYTES, end));
-        put(kept, name, frame.toByteArray(), 0, frame.size());
+        put(output, name, frame.toByteArray(), 0, frame.size());
       } else if (RETAINED.contains(name)) {
-        put(kept, name, bytes, data, end);
+        put(output, name, bytes, data, end);
       } else if (name.equals("EXIF")) {
         ExifOrientation orientation = ExifOrientation.of(bytes, data, end);
         if (!orientation.isUpright() && !isTurned) {
           isTurned = true;
           byte[] tiff = orientation.tiff();
-          put(kept, name, tiff, 0, tiff.length);
+          put(output, name, tiff, 0, tiff.length);
         }
       }
       at = end + (end - data) % 2;
     }
-    return kept.toByteArray();
+    return output.toByteArray();
   }
 
-  private static void put(ByteArrayOutputStream kept, String name, byte[] bytes, int from, int to) {
+  private static void put(
+      ByteArrayOutputStream output, String name, byte[] bytes, int from, int to) {
     int length = to - from;
-    kept.writeBytes(name.getBytes(ISO_8859_1));
-    kept.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(length).array());
-    kept.write(bytes, from, length);
+    output.writeBytes(name.getBytes(ISO_8859_1));
+    output.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(length).array());
+    output.write(bytes, from, length);
     // Chunks begin at even offsets.
     if (length % 2 == 1) {
-      kept.write(0);
+      output.write(0);
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * Pictures that questions are asked with: what is one, told by its first bytes, and where they are
- * kept. Any thread; keeping and finding may block.
+ * Pictures of questions: their formats, the removal of metadata, and the interface of their store.
+ * Any thread; saving and finding may block.
  */
 @NullMarked
 package trivium.bank.picture;

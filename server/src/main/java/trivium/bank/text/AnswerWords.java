@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The words for "answer" in many languages, as they stand before the letter of a right choice. */
+/** The words for "answer" in many languages, which label the key of a question. */
 public final class AnswerWords {
   private static final Pattern LABELLED =
       Pattern.compile("^[\\s*_>\u200e\u200f]{0,8}([^:：\\n]{1,40}?)[\\s*_]{0,4}[:：](.*)$");
@@ -25,7 +25,7 @@ public final class AnswerWords {
 
   private AnswerWords() {}
 
-  /** Without case and without accents, which capitals go without in some languages. */
+  /** Without case and accents; some languages omit accents on capitals. */
   private static String bare(String word) {
     return ACCENTS
         .matcher(Normalizer.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
@@ -35,12 +35,12 @@ public final class AnswerWords {
   /**
    * A line that begins with such a word and a colon.
    *
-   * @param word as it was written
-   * @param answer what stands behind the colon, without emphasis
+   * @param word as written
+   * @param answer the text after the colon, without emphasis
    */
   public record Line(String word, String answer) {}
 
-  /** The line as a label and an answer; empty if it does not begin with a known word. */
+  /** Parses a line; empty if it does not begin with a known word. */
   public static Optional<Line> parse(String line) {
     if (line.indexOf(':') < 0 && line.indexOf('：') < 0) {
       return Optional.empty();

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The letters and numbers in front of choices ({@code A)}, {@code 2.}, {@code ب)}, {@code 乙、}), in
- * the alphabets of the resource {@code choice-letters.txt}.
+ * The labels in front of choices ({@code A)}, {@code 2.}, {@code ب)}, {@code 乙、}), in the alphabets
+ * of the resource {@code choice-letters.txt}.
  */
 public final class ChoiceLetters {
   private static final Pattern LABELLED =
@@ -22,7 +22,7 @@ public final class ChoiceLetters {
               + "([.)\\]、．。）】:：]|[-–—](?=\\s))(\\*{0,2})(\\s*)(.*)$",
           Pattern.DOTALL);
 
-  /** A circle is enough to tell a letter from the text. */
+  /** A circled letter needs no punctuation. */
   private static final Pattern CIRCLED =
       Pattern.compile("^\\s{0,8}([\u2460-\u2473\u24B6-\u24E9])(.*)$", Pattern.DOTALL);
 
@@ -38,16 +38,16 @@ public final class ChoiceLetters {
   private ChoiceLetters() {}
 
   /**
-   * A line with a letter in front.
+   * A line that begins with a label.
    *
-   * @param letter without case, width and circle
-   * @param sign what parts the letter from the text
-   * @param apart whether there is a blank between them
+   * @param letter normalized: upper case, without width and circle
+   * @param sign the punctuation after the letter
+   * @param apart whether a blank follows the punctuation
    * @param text may be empty
    */
   public record Labelled(String letter, char sign, boolean apart, String text) {}
 
-  /** The line as a letter and a text; empty if no alphabet has what stands in front. */
+  /** Parses a line; empty if it does not begin with a letter of an alphabet. */
   public static Optional<Labelled> parse(String line) {
     Matcher circled = CIRCLED.matcher(line);
     if (circled.matches()) {
@@ -74,7 +74,7 @@ public final class ChoiceLetters {
         : Optional.empty();
   }
 
-  /** A letter as it is compared: without width, circle and case. */
+  /** Normalizes a letter for comparison: without width, circle and case. */
   public static String bare(String letter) {
     String plain = Normalizer.normalize(letter.strip(), Normalizer.Form.NFKC);
     var bare = new StringBuilder();
@@ -91,16 +91,17 @@ public final class ChoiceLetters {
     return bare.toString().toUpperCase(Locale.ROOT);
   }
 
-  /** Whether this letter can be in front of the choice at this place, from 0. */
+  /** Whether this letter can label the choice at this index, from 0. */
   public static boolean canLabel(String letter, int place) {
     return ALPHABETS.stream().anyMatch(alphabet -> index(alphabet, letter) == place);
   }
 
   /**
-   * Which of the choices that carry these letters a key names. Choices are counted in the alphabet
-   * of their own letters; a key in another alphabet names none, because A and А are two letters.
+   * The choice that a key refers to, among choices with these letters. Choices are counted in the
+   * alphabet of their own letters; a key in another alphabet refers to none, because Latin A and
+   * Cyrillic А are different letters.
    *
-   * @return its place from 0; empty if none or no single one
+   * @return its index from 0; empty unless exactly one matches
    */
   public static Optional<Integer> index(String key, List<String> letters) {
     String bare = bare(key);
@@ -126,9 +127,8 @@ public final class ChoiceLetters {
   }
 
   /**
-   * The choices without the letters that their author put in front, which would contradict those of
-   * a shuffled question. Only where all of them carry the first letters of one alphabet, and where
-   * they still differ without them.
+   * Removes the labels that the author put in front of choices, which would be wrong after
+   * shuffling. Only if all choices have the first letters of one alphabet and remain different.
    *
    * @return a text for each choice, in the same order
    */
@@ -146,7 +146,7 @@ public final class ChoiceLetters {
     return labelled.size() > 1 && distinct && areFirst(labelled) ? texts : choices;
   }
 
-  /** "A.Smith", "1: 2" and "1-3" are no labels. */
+  /** "A.Smith", "1: 2" and "1-3" are not labelled. */
   private static boolean isLabel(Labelled one) {
     boolean digits = Character.isDigit(one.letter().charAt(0));
     boolean ideographic = "、．。）】：".indexOf(one.sign()) >= 0;
@@ -155,7 +155,10 @@ public final class ChoiceLetters {
         && !(digits && ":：-–—".indexOf(one.sign()) >= 0);
   }
 
-  /** In any order behind a bracket; behind a full stop, which initials have too, in their order. */
+  /**
+   * Whether the letters are the first of an alphabet: in any order before a bracket, in ascending
+   * order before a full stop, which initials have too.
+   */
   private static boolean areFirst(List<Labelled> labelled) {
     List<String> letters = labelled.stream().map(Labelled::letter).toList();
     boolean bracketed = labelled.stream().allMatch(one -> ")]）】".indexOf(one.sign()) >= 0);

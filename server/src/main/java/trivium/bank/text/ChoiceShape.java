@@ -2,10 +2,7 @@ package trivium.bank.text;
 
 import java.util.regex.Pattern;
 
-/**
- * The shape of a choice as it looks without being read. Choices of different shapes give the answer
- * away.
- */
+/** The visual shape of a choice. Choices of different shapes give the answer away. */
 public enum ChoiceShape {
   YEAR,
   NUMBER,
@@ -23,7 +20,7 @@ public enum ChoiceShape {
   private static final Pattern A_CODE =
       Pattern.compile("\\w\\(|\\w_\\w|__|`|[\\w)]\\.[a-z]\\w|\\w=\\w|</");
 
-  /** Without one of them nothing is code. */
+  /** Text without any of these characters is not code. */
   private static final String SIGNS_OF_CODE = "(_`.=<";
 
   private static final Pattern AN_ACRONYM = Pattern.compile("^[A-Z][A-Z0-9]{1,6}s?$");
@@ -54,7 +51,7 @@ public enum ChoiceShape {
     return words == 1 ? WORD : words <= 4 ? PHRASE : CLAUSE;
   }
 
-  /** Code is what is mostly code: a sentence may well name a file or a call. */
+  /** Whether most words are code; a sentence may name a file or a call. */
   private static boolean code(String text, int words) {
     if (text.length() > 2 && text.indexOf('`') == 0 && text.indexOf('`', 1) == text.length() - 1) {
       return true;
@@ -80,7 +77,7 @@ public enum ChoiceShape {
     return Math.max(0, 2 - Math.abs(length() - other.length()));
   }
 
-  /** Whether it stands out beside any other shape. */
+  /** Whether this shape stands out beside any other. */
   private boolean isDistinct() {
     return this == YEAR || this == NUMBER || this == CODE;
   }

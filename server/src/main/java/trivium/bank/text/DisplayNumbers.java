@@ -2,11 +2,11 @@ package trivium.bank.text;
 
 import java.math.BigDecimal;
 
-/** Numbers as people read them. */
+/** Formats numbers for display. */
 public final class DisplayNumbers {
   private DisplayNumbers() {}
 
-  /** Without an exponent, and without a point that nothing follows. */
+  /** Formats a number without an exponent and without trailing zeros. */
   public static String plain(double number) {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }

@@ -20,11 +20,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The language that texts are written in, as a BCP 47 tag: by their script where it belongs to one
- * language, otherwise by the words that hold sentences together.
+ * Detects the language of texts as a BCP 47 tag: by script if only one language uses it, otherwise
+ * by function words.
  */
 public final class LanguageDetector {
-  /** Scripts that say all there is to know. */
+  /** Scripts of one language. */
   private static final Map<UnicodeScript, String> BY_SCRIPT =
       Map.of(
           UnicodeScript.HEBREW, "he",
@@ -40,23 +40,23 @@ public final class LanguageDetector {
   private static final Map<String, Set<String>> FUNCTION_WORDS = functionWords();
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
-  /** So much of the letters must be of one script. */
+  /** The share of letters that must belong to one script. */
   private static final double MOSTLY = 0.6;
 
-  /** A few syllabic signs among the ideographs, and it is Japanese. */
+  /** The share of kana among ideographs that shows Japanese. */
   private static final double SOME = 0.1;
 
-  /** Fewer function words than this, or a smaller part of all words, says nothing. */
+  /** The fewest function words, and their smallest share of all words, for a result. */
   private static final int FEWEST = 4;
 
   private static final double LEAST = 0.1;
 
-  /** So many times the hits of the next language. */
+  /** The lead over the second language, as a factor. */
   private static final double CLEARLY = 1.3;
 
   private LanguageDetector() {}
 
-  /** Empty where the texts are too few, too mixed, or in none of the languages that are known. */
+  /** The language; empty if the texts are too short, mixed, or in an unknown language. */
   public static Optional<String> detect(Collection<String> texts) {
     Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
     texts.forEach(text ->

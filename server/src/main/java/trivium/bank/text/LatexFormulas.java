@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The formulas in a text of a bank, in LaTeX: {@code \(...\)} and {@code $...$} within a line,
- * {@code \[...\]} and {@code $$...$$} on a line of their own. The browser finds the same ones
- * ({@code core/markup.js}).
+ * Finds LaTeX formulas in texts: {@code \(...\)} and {@code $...$} within a line, {@code \[...\]}
+ * and {@code $$...$$} for a formula on its own line. The browser has the same rules ({@code
+ * core/markup.js}).
  */
 public final class LatexFormulas {
   /**
-   * Between dollars stands a formula only if money is ruled out: no blank at the edges, no digit or
-   * word behind, and not a number with words behind it.
+   * Single dollars delimit a formula only if they cannot be currency: no blank at the edges, no
+   * digit or word after the second one, and not a number followed by words.
    */
   private static final Pattern FORMULA =
       Pattern.compile(
@@ -30,9 +30,9 @@ public final class LatexFormulas {
   /**
    * A formula in a text.
    *
-   * @param start of its delimiter
-   * @param end behind its delimiter
-   * @param display whether it stands on a line of its own
+   * @param start of its opening delimiter
+   * @param end after its closing delimiter
+   * @param display whether it is shown on a line of its own
    */
   public record Formula(int start, int end, String tex, boolean display) {}
 
@@ -54,7 +54,7 @@ public final class LatexFormulas {
     return formulas;
   }
 
-  /** The text with something else in place of each formula. */
+  /** Replaces each formula in a text. */
   public static String replaced(String text, Function<Formula, String> by) {
     var out = new StringBuilder();
     int from = 0;
@@ -65,12 +65,12 @@ public final class LatexFormulas {
     return out.append(text, from, text.length()).toString();
   }
 
-  /** With formulas in the delimiters that every other program knows: never single dollars. */
+  /** Rewrites formulas with the delimiters that all other programs know, never single dollars. */
   public static String withStandardDelimiters(String text) {
     return replaced(text, one -> one.display() ? display(one.tex()) : inline(one.tex()));
   }
 
-  /** Without the delimiters, where a formula can only be typed. */
+  /** Removes the delimiters, for programs without formulas. */
   public static String withoutDelimiters(String text) {
     return replaced(text, Formula::tex);
   }

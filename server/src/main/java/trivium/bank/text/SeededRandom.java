@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A small seeded source of numbers (SplitMix64, Steele et al. 2014). Our own, because the sequence
- * of the JDK's generators behind {@code nextInt(bound)} is not promised to stay, and the same file
- * and seed must give the same quiz for years.
+ * A seeded generator of random numbers (SplitMix64, Steele et al. 2014). The JDK does not specify
+ * the sequence of its generators for {@code nextInt(bound)}, and the same file and seed must give
+ * the same questions in every release. Not thread-safe.
  */
 public final class SeededRandom {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -22,7 +22,10 @@ public final class SeededRandom {
     return scramble(state);
   }
 
-  /** From 0 to bound - 1. The bias of the remainder is far below what a quiz could show. */
+  /**
+   * A number from 0 to bound - 1. The bias of the remainder is negligible for bounds below a
+   * million.
+   */
   public int nextInt(int bound) {
     return (int) Long.remainderUnsigned(nextLong(), bound);
   }
@@ -31,16 +34,16 @@ public final class SeededRandom {
     var all = new ArrayList<T>(items);
     for (int i = all.size() - 1; i > 0; i--) {
       int j = nextInt(i + 1);
-      T held = all.get(i);
+      T item = all.get(i);
       all.set(i, all.get(j));
-      all.set(j, held);
+      all.set(j, item);
     }
     return all;
   }
 
   /**
-   * A number for a text that is the same everywhere: ties are broken by it instead of by file
-   * order.
+   * A hash of a text that is the same on every machine; used to break ties independently of the
+   * order of the file.
    */
   public static long hash(String text) {
     long hash = GOLDEN;

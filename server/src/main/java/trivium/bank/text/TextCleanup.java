@@ -3,9 +3,7 @@ package trivium.bank.text;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/**
- * Small repairs of text: spaces, commas, capitals, the marks at the end. Words are never changed.
- */
+/** Normalizes spaces, commas and capitals of a text. Words are not changed. */
 public final class TextCleanup {
   private static final Pattern COMMA = Pattern.compile("(?<=[\\p{L})])\\s*,\\s*(?=\\p{L})");
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -15,13 +13,13 @@ public final class TextCleanup {
 
   private TextCleanup() {}
 
-  /** One line with single blanks and no Markdown emphasis. */
+  /** Joins lines, collapses blanks and removes Markdown emphasis. */
   public static String normalizeSpaces(String text) {
     String plain = text.contains("**") ? text.replace("**", "") : text;
     return (isSpaced(plain) ? plain : SPACES.matcher(plain).replaceAll(" ")).strip();
   }
 
-  /** Whether its blanks are single already, as most are. */
+  /** Whether there is nothing to collapse, which is the usual case. */
   private static boolean isSpaced(String text) {
     for (int i = 0; i < text.length(); i++) {
       char next = text.charAt(i);
@@ -33,12 +31,12 @@ public final class TextCleanup {
     return true;
   }
 
-  /** Tidied for reading: "data ,Raw" becomes "data, Raw". */
+  /** Normalizes blanks around commas: "data ,Raw" becomes "data, Raw". */
   public static String normalizeCommas(String text) {
     return text.indexOf(',') < 0 ? text : COMMA.matcher(text).replaceAll(", ");
   }
 
-  /** The beginning of a line, quoted, for a message. */
+  /** The beginning of a line in quotes, for messages. */
   public static String excerpt(String line) {
     String text = SPACES.matcher(line.strip()).replaceAll(" ");
     return "\""
@@ -46,9 +44,7 @@ public final class TextCleanup {
         + "\"";
   }
 
-  /**
-   * With a capital in front, unless the first word is code, where a capital would be another name.
-   */
+  /** Capitalizes the first letter, unless the first word is code, in which case matters. */
   public static String capitalize(String text) {
     int end = 0;
     boolean plain = true;
@@ -70,8 +66,8 @@ public final class TextCleanup {
   }
 
   /**
-   * With a small letter in front to stand inside a sentence, unless the first word is a name with
-   * more capitals than one.
+   * Puts the first letter in lower case, for the middle of a sentence, unless the first word is a
+   * name with several capitals.
    */
   public static String uncapitalize(String text) {
     boolean name =

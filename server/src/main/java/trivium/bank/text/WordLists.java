@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads the word lists that lie beside these classes: one entry a line, remarks behind a #. */
+/** Reads word lists from resources of this package: one entry a line, comments after a #. */
 final class WordLists {
   private WordLists() {}
 
-  /** The lines of a list without remarks and empty lines. */
+  /** The lines of a list without comments and empty lines. */
   static List<String> lines(String name) {
     try (var in = WordLists.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8)

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/**
- * The words of a text that carry meaning, cut to their stems, so that "queries" and "query" are one
- * word.
- */
+/** The stems of the meaningful words of a text: "queries" and "query" have the same stem. */
 public final class Words {
   private static final List<String> ENDINGS =
       List.of(
@@ -26,7 +23,7 @@ public final class Words {
           "er",
           "ly");
 
-  /** English words that say nothing about a topic. */
+  /** English stop words. */
   private static final Set<String> STOP_WORDS =
       Set.of(
           ("a an and any are as at be been being but by can could did do does during each every explain for from had has"
@@ -37,8 +34,8 @@ public final class Words {
               .split(" "));
 
   /**
-   * The same of German, Spanish, French and Italian, as far as they mean nothing in English: an
-   * article that two answers share must not make them look alike.
+   * Stop words of German, Spanish, French and Italian that mean nothing in English; an article that
+   * two answers share must not make them similar.
    */
   private static final Set<String> FOREIGN_STOP_WORDS =
       Set.of(
@@ -49,7 +46,7 @@ public final class Words {
                   + " delle dei nel che è di")
               .split(" "));
 
-  /** Shorter beginnings are shared by words that have nothing to do with each other. */
+  /** Shorter stems may be a prefix of unrelated words. */
   private static final int LONG_STEM = 7;
 
   private Words() {}
@@ -71,7 +68,7 @@ public final class Words {
     return stems;
   }
 
-  /** Where "camelCase" goes on with another word. */
+  /** Whether a new word begins here, as in "camelCase". */
   private static boolean isHump(String text, int at) {
     return Character.isLowerCase(text.charAt(at - 1)) && Character.isUpperCase(text.charAt(at));
   }
@@ -82,13 +79,16 @@ public final class Words {
     }
   }
 
-  /** "Photosynthesis" and "photosynthesise" have stems of which one goes on a little longer. */
+  /**
+   * Whether two stems belong to one word: they are equal, or one is a long prefix of the other
+   * ("photosynthesis", "photosynthesise").
+   */
   public static boolean areSameWord(String stem, String other) {
     int shorter = Math.min(stem.length(), other.length());
     return stem.equals(other) || (shorter >= LONG_STEM && stem.regionMatches(0, other, 0, shorter));
   }
 
-  /** The part of the first set that the second one covers, from 0 to 1. */
+  /** The share of the first set that the second one contains, from 0 to 1. */
   public static double coverage(Set<String> words, Set<String> by) {
     int covered = 0;
     for (String word : words) {
@@ -112,7 +112,7 @@ public final class Words {
     return words;
   }
 
-  /** Rough on purpose: it only has to make equal what people take for the same word. */
+  /** A simple stemmer: it only has to make forms equal that people take for the same word. */
   private static String stem(String word) {
     String cut = word;
     for (String end : ENDINGS) {

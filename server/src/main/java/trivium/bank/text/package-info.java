@@ -1,6 +1,6 @@
 /**
- * Small tools for text that every room of the bank needs: words and their stems, tidying, and a
- * seeded source of numbers that is the same on every machine. Pure; runs on any thread.
+ * Text functions shared by the packages of banks: words and stems, labels of choices, formulas,
+ * language detection, and a seeded random generator. Pure; runs on any thread.
  */
 @NullMarked
 package trivium.bank.text;

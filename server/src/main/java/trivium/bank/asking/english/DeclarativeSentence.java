@@ -10,7 +10,7 @@ import trivium.bank.text.TextCleanup;
 
 /**
  * Rewrites an English question and its answer as one declarative sentence, for true or false
- * questions. Gives nothing where the grammar is not certain. Pure.
+ * questions. Returns nothing if the grammar is not certain. Pure.
  */
 public final class DeclarativeSentence {
   private static final Pattern WHAT_IS =
@@ -40,7 +40,7 @@ public final class DeclarativeSentence {
   private static final Pattern SPEAKS_OF_CHOICES =
       Pattern.compile("\\b(?:these|following|which one|not)\\b", Pattern.CASE_INSENSITIVE);
 
-  /** To something that was said before: "When did it end?" */
+  /** Pronouns that refer to an earlier sentence: "When did it end?" */
   private static final Pattern POINTS_BACK =
       Pattern.compile(
           "\\b(?:did|does|do|is|was|are|were|has|have) (?:he|she|it|they|this|these|those|we)\\b",
@@ -50,53 +50,58 @@ public final class DeclarativeSentence {
 
   private DeclarativeSentence() {}
 
-  /** Both answers in the same sentence; empty if one of them would not read as the other does. */
+  /**
+   * The sentence with the correct and with the wrong answer; empty if only one of them fits it
+   * grammatically.
+   *
+   * @return the true sentence, then the false one
+   */
   public static Optional<List<String>> of(
       EnglishQuestion asked, String right, ChoiceShape shape, String wrong) {
     boolean code = shape == ChoiceShape.CODE;
-    Optional<String> truth = statement(asked, code ? coded(right) : right, shape);
-    Optional<String> twin = statement(asked, code ? coded(wrong) : wrong, shape);
+    Optional<String> truth = statement(asked, code ? inBackticks(right) : right, shape);
+    Optional<String> twin = statement(asked, code ? inBackticks(wrong) : wrong, shape);
     boolean alike = ARTICLE.matcher(right).matches() == ARTICLE.matcher(wrong).matches();
     return truth.isEmpty() || twin.isEmpty() || (shape == ChoiceShape.CLAUSE && !alike)
         ? Optional.empty()
         : Optional.of(List.of(truth.get(), twin.get()));
   }
 
-  private static String coded(String code) {
+  private static String inBackticks(String code) {
     return "`" + code + "`";
   }
 
-  /** The last resort: true to the letter, and stiff. */
+  /** A literal sentence that fits any question: “The answer to … is …”. */
   public static List<String> literal(EnglishQuestion asked, String right, String wrong) {
     String start = "The answer to “" + asked.sentence() + "” is “";
     return List.of(start + right + "”.", start + wrong + "”.");
   }
 
   private static Optional<String> statement(
-      EnglishQuestion asked, String answer, ChoiceShape look) {
+      EnglishQuestion asked, String answer, ChoiceShape shape) {
     String sentence = asked.sentence();
-    boolean fact = look != ChoiceShape.CLAUSE;
+    boolean fact = shape != ChoiceShape.CLAUSE;
     if (POINTS_BACK.matcher(sentence).find()) {
       return Optional.empty();
     }
     if (asked.form() == EnglishQuestion.Form.TERM) {
       return Optional.of(
-          look == ChoiceShape.WORD || look == ChoiceShape.PHRASE || !fact
+          shape == ChoiceShape.WORD || shape == ChoiceShape.PHRASE || !fact
               ? "“" + asked.subject() + "” means “" + answer + "”."
               : "“" + answer + "” goes with “" + asked.subject() + "”.");
     }
-    return whatIs(asked, sentence, answer, look)
+    return whatIs(asked, sentence, answer, shape)
         .or(() ->
-            matched(STANDS_FOR, sentence, m -> m.group(1) + " stands for " + inside(answer, look)))
+            matched(STANDS_FOR, sentence, m -> m.group(1) + " stands for " + inside(answer, shape)))
         .or(() ->
             matched(
-                MEANS, sentence, m -> "“" + m.group(1) + "” means “" + inside(answer, look) + "”"))
-        .or(() -> fact ? facts(sentence, answer, look) : Optional.empty())
+                MEANS, sentence, m -> "“" + m.group(1) + "” means “" + inside(answer, shape) + "”"))
+        .or(() -> fact ? facts(sentence, answer, shape) : Optional.empty())
         .map(said -> TextCleanup.capitalize(said) + ".");
   }
 
   private static Optional<String> whatIs(
-      EnglishQuestion asked, String sentence, String answer, ChoiceShape look) {
+      EnglishQuestion asked, String sentence, String answer, ChoiceShape shape) {
     Matcher what = WHAT_IS.matcher(sentence);
     if (!what.matches() || SPEAKS_OF_CHOICES.matcher(sentence).find()) {
       return Optional.empty();
@@ -105,17 +110,17 @@ public final class DeclarativeSentence {
     boolean term =
         asked.form() == EnglishQuestion.Form.WHAT_IS
             && asked.subject().split("\\s+").length <= WORDS_OF_A_TERM;
-    if (look == ChoiceShape.CLAUSE && !ARTICLE.matcher(answer).matches()) {
+    if (shape == ChoiceShape.CLAUSE && !ARTICLE.matcher(answer).matches()) {
       return Optional.empty();
     }
-    return look != ChoiceShape.CLAUSE || term
-        ? Optional.of(subject + " " + what.group(1) + " " + inside(answer, look))
+    return shape != ChoiceShape.CLAUSE || term
+        ? Optional.of(subject + " " + what.group(1) + " " + inside(answer, shape))
         : Optional.empty();
   }
 
-  private static Optional<String> facts(String sentence, String answer, ChoiceShape look) {
-    boolean number = look == ChoiceShape.NUMBER || look == ChoiceShape.YEAR;
-    String inside = inside(answer, look);
+  private static Optional<String> facts(String sentence, String answer, ChoiceShape shape) {
+    boolean number = shape == ChoiceShape.NUMBER || shape == ChoiceShape.YEAR;
+    String inside = inside(answer, shape);
     if (SPEAKS_OF_CHOICES.matcher(sentence).find()) {
       return Optional.empty();
     }
@@ -123,7 +128,7 @@ public final class DeclarativeSentence {
       return matched(
               HOW_MANY_THERE,
               sentence,
-              m -> "there " + m.group(2) + " " + counted(inside, m.group(1)) + " " + m.group(3))
+              m -> "there " + m.group(2) + " " + withNoun(inside, m.group(1)) + " " + m.group(3))
           .or(() ->
               matched(
                   HOW_MANY_HAS,
@@ -135,14 +140,14 @@ public final class DeclarativeSentence {
                               ? m.group(4)
                               : WhichStatement.thirdPerson(m.group(4)))
                           + " "
-                          + counted(inside, m.group(1))
+                          + withNoun(inside, m.group(1))
                           + tail(m, 5)))
           .or(() ->
               matched(
                   HOW_LARGE,
                   sentence,
                   m -> m.group(3) + " " + m.group(2) + " " + inside + " " + m.group(1)))
-          .or(() -> look == ChoiceShape.YEAR ? year(sentence, answer) : Optional.empty());
+          .or(() -> shape == ChoiceShape.YEAR ? year(sentence, answer) : Optional.empty());
     }
     return who(sentence, answer).or(() -> WhichStatement.of(sentence, answer, inside));
   }
@@ -160,14 +165,17 @@ public final class DeclarativeSentence {
             sentence,
             m -> m.group(2) + " " + m.group(1) + " " + m.group(3) + tail(m, 4) + " in " + year)
         .or(() ->
-            matched(WHEN_DID, sentence, m -> past(m.group(1)))
+            matched(WHEN_DID, sentence, m -> inPastTense(m.group(1)))
                 .filter(said -> !said.isEmpty())
                 .map(said -> said + " in " + year));
   }
 
-  /** "World War II end" as "World War II ended"; empty if no verb is known. */
-  private static String past(String said) {
-    String[] words = said.split(" ");
+  /**
+   * Puts the verb in the past tense: "World War II end" becomes "World War II ended". Empty if the
+   * verb is not known.
+   */
+  private static String inPastTense(String clause) {
+    String[] words = clause.split(" ");
     for (int i = 1; i < words.length; i++) {
       Optional<String> past = PastTense.of(words[i]);
       if (past.isPresent()) {
@@ -178,22 +186,22 @@ public final class DeclarativeSentence {
     return "";
   }
 
-  /** "206 bones" counts bones already. */
-  private static String counted(String number, String things) {
+  /** Appends the noun unless the number has one, as "206 bones" does. */
+  private static String withNoun(String number, String noun) {
     return number.matches(".*\\p{L}{2}.*")
             && !number.matches("(?i)about .*\\d$|.*(?:million|billion|thousand)$")
         ? number
-        : number + " " + things;
+        : number + " " + noun;
   }
 
   private static String tail(Matcher matcher, int group) {
     return matcher.group(group) == null ? "" : matcher.group(group);
   }
 
-  /** As it stands inside a sentence: names keep their capitals. */
-  private static String inside(String answer, ChoiceShape look) {
+  /** The answer in the middle of a sentence; names keep their capitals. */
+  private static String inside(String answer, ChoiceShape shape) {
     boolean name =
-        look == ChoiceShape.NAME || look == ChoiceShape.ACRONYM || look == ChoiceShape.CODE;
+        shape == ChoiceShape.NAME || shape == ChoiceShape.ACRONYM || shape == ChoiceShape.CODE;
     return ARTICLE.matcher(answer).matches()
         ? answer.substring(0, 1).toLowerCase(Locale.ROOT) + answer.substring(1)
         : name ? answer : TextCleanup.uncapitalize(answer);

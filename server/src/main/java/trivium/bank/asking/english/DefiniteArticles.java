@@ -12,15 +12,15 @@ import trivium.bank.text.Words;
 public final class DefiniteArticles {
   private static final String THE = "The ";
 
-  /** What is longer is told in words, and keeps its grammar. */
+  /** Longer choices are phrases, whose articles are needed. */
   private static final int WORDS_OF_A_NAME = 4;
 
   private DefiniteArticles() {}
 
   /**
-   * The choices, without the article where it would give one of them away.
+   * Removes the articles if only the correct choice has one or lacks one.
    *
-   * @param choices the right one first
+   * @param choices the correct one first
    */
   public static List<String> balanced(List<String> choices) {
     boolean has = choices.getFirst().startsWith(THE);
@@ -29,7 +29,7 @@ public final class DefiniteArticles {
     return alone && names ? withoutArticles(choices) : choices;
   }
 
-  /** Unless two would be the same then. */
+  /** Returns the choices unchanged if two of them would become equal. */
   private static List<String> withoutArticles(List<String> choices) {
     var bare = new ArrayList<String>();
     for (String choice : choices) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Past tenses of the English verbs that "When did ... ?" is usually asked with. Pure. */
+/** The past tense of English verbs that occur in "When did ... ?". Pure. */
 final class PastTense {
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
@@ -90,7 +90,7 @@ final class PastTense {
 
   private PastTense() {}
 
-  /** Empty for what is no verb that is known. */
+  /** The past tense of a verb; empty if it is not known. */
   static Optional<String> of(String verb) {
     if (IRREGULAR.containsKey(verb)) {
       return Optional.of(IRREGULAR.getOrDefault(verb, verb));

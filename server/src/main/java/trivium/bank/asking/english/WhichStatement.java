@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns a question that begins with "which" or "what", and its answer, into a statement. The verb
- * has to agree with the answer in number, or stand where it need not agree. Pure.
+ * Rewrites a "which" or "what" question and its answer as a statement. The verb has to agree with
+ * the answer in number, or be in a form that does not depend on it. Pure.
  */
 final class WhichStatement {
   private static final String AUXILIARY =
@@ -20,18 +20,18 @@ final class WhichStatement {
           + "|controls?|filters?|asks|tells|describes?|defines?|handles?|keeps?|takes?|took|became|begins?|began|belongs?"
           + "|grows?|lives?|eats?|orbits?|measures?|sends?|receives?|provides?|speaks?|covers?|led|ruled|fought|sank)";
 
-  /** Verbs that take the answer behind them, and need nothing behind that. */
+  /** Transitive verbs that the answer can follow. */
   private static final String TAKING =
       "(make|give|show|hold|carry|use|contain|share|produce|protect|pump|store|cause|create|return|remove|turn|convert"
           + "|control|filter|define|keep|take|grow|eat|orbit|measure|send|receive|provide|speak|cover|absorb|release|need"
           + "|breathe|drink|play|live|come|flow|run|belong|border|separate|connect|emit|consume|discover|invent|lead|rule)";
 
-  /** The answer does it: "Which river flows through Vienna?" */
+  /** The answer is the subject: "Which river flows through Vienna?" */
   private static final Pattern DOES =
       Pattern.compile(
           "^(?:Which|What) ((?:(?!" + AUXILIARY + ")\\S+ ){1,3}?)(" + VERBS + ")( .+)\\?$");
 
-  /** It is done to the answer: "Which gas do plants take in?" */
+  /** The answer is the object: "Which gas do plants take in?" */
   private static final Pattern IS_DONE =
       Pattern.compile(
           "^(?:Which|What) (?:(?!"
@@ -44,7 +44,7 @@ final class WhichStatement {
       Pattern.compile(
           "^(the (?:\\p{L}+est|(?:most|least) \\p{L}+))((?: (?:in|on|of|at|by|to|from|ever|known|among|under|within)\\b.*)?)$");
 
-  /** Whose these are, the answer would tell, and its twin would tell otherwise. */
+  /** Gendered pronouns, which may fit one answer and not the other. */
   private static final Pattern GENDERED_PRONOUN =
       Pattern.compile("\\b(?:he|she|him|her|his|hers|himself|herself)\\b");
 
@@ -52,18 +52,20 @@ final class WhichStatement {
       Pattern.compile(
           ".*[^e]ed|can|had|made|gave|held|wrote|built|won|took|became|began|led|fought|sank");
 
-  private static final Pattern MANY =
+  private static final Pattern PLURAL =
       Pattern.compile("(?s).*(?:[^sui]s|\\sand\\s.*)", Pattern.CASE_INSENSITIVE);
 
   private WhichStatement() {}
 
-  /** Whether it speaks of somebody as he or she, which fits one answer and not another. */
+  /** Whether the sentence has a gendered pronoun, which may fit one answer and not the other. */
   static boolean hasGenderedPronoun(String sentence) {
     return GENDERED_PRONOUN.matcher(sentence).find();
   }
 
   /**
-   * @param inside the answer as it stands inside a sentence
+   * The statement; empty if the grammar is not certain.
+   *
+   * @param inside the answer in the middle of a sentence
    */
   static Optional<String> of(String sentence, String answer, String inside) {
     Matcher done = IS_DONE.matcher(sentence);
@@ -78,26 +80,26 @@ final class WhichStatement {
   }
 
   /**
-   * "Grapes" may be many and "Mars" is one, and both end alike: "The planet that is nearest is
-   * Mars" needs no such knowledge.
+   * "Grapes" is plural and "Mars" is not, although both end in s. "The planet that is nearest is
+   * Mars" does not depend on number.
    */
   private static Optional<String> agreed(
-      String things, String verb, String rest, String answer, String inside) {
-    boolean many = MANY.matcher(answer).matches();
+      String noun, String verb, String rest, String answer, String inside) {
+    boolean many = PLURAL.matcher(answer).matches();
     boolean ofOne = verb.endsWith("s");
     if (many != ofOne || PAST.matcher(verb).matches()) {
-      return Optional.of(answer + " " + verb + " " + whole(rest, things));
+      return Optional.of(answer + " " + verb + " " + withNoun(rest, noun));
     }
-    return many && !things.startsWith("of ")
-        ? Optional.of("the " + things + " that " + verb + " " + rest + " is " + inside)
+    return many && !noun.startsWith("of ")
+        ? Optional.of("the " + noun + " that " + verb + " " + rest + " is " + inside)
         : Optional.empty();
   }
 
-  /** "Which ocean is the largest?" is told of the largest ocean. */
-  private static String whole(String rest, String things) {
+  /** Adds the noun to a superlative: "the largest" becomes "the largest ocean". */
+  private static String withNoun(String rest, String noun) {
     Matcher superlative = SUPERLATIVE.matcher(rest);
-    return superlative.matches() && !things.startsWith("of ")
-        ? superlative.group(1) + " " + things + superlative.group(2)
+    return superlative.matches() && !noun.startsWith("of ")
+        ? superlative.group(1) + " " + noun + superlative.group(2)
         : rest;
   }
 
@@ -109,7 +111,7 @@ final class WhichStatement {
     };
   }
 
-  /** The verb as it is said of one: "carries". */
+  /** The third person singular: "carries". */
   static String thirdPerson(String verb) {
     if (verb.equals("have")) {
       return "has";

@@ -1,7 +1,6 @@
 /**
- * English grammar, as far as statements and choices need it: tenses, articles, agreement, and
- * questions rewritten as declarative sentences. Pure; runs on any thread. Imports {@link
- * trivium.bank.text} only.
+ * English grammar for statements and choices: tenses, articles, agreement, and questions rewritten
+ * as declarative sentences. Pure; runs on any thread. Imports {@link trivium.bank.text} only.
  */
 @NullMarked
 package trivium.bank.asking.english;
