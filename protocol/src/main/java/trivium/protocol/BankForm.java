@@ -117,7 +117,7 @@ public record BankForm(
    * @param marks lines that are neither an entry nor a problem
    */
   @JsonInclude(Include.NON_EMPTY)
-  public record Notes(List<String> lines, List<BankPreview.Mark> marks) {
+  public record Notes(List<String> lines, List<Mark> marks) {
     public Notes {
       lines = lines == null ? List.of() : List.copyOf(lines);
       marks = marks == null ? List.of() : List.copyOf(marks);
@@ -126,6 +126,9 @@ public record BankForm(
       Checks.range(marks.size(), 0, lines.size(), "the number of marks");
     }
   }
+
+  /** Lines that are headings, rules, comments or syntax, from 1. */
+  public record Mark(int first, int last) {}
 
   /**
    * A line that was not understood.

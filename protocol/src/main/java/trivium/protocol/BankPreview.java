@@ -25,7 +25,7 @@ public record BankPreview(
     BankForm bank,
     List<Integer> scores,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PastAnswers> played,
-    List<Mark> marks,
+    List<BankForm.Mark> marks,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> source,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UncertainTable.TableForm> table)
     implements ApiResponse {
@@ -44,7 +44,7 @@ public record BankPreview(
       BankForm bank,
       List<Integer> scores,
       List<PastAnswers> played,
-      List<Mark> marks,
+      List<BankForm.Mark> marks,
       List<String> source) {
     this(name, format, saved, bank, scores, played, marks, source, Optional.empty());
   }
@@ -60,7 +60,4 @@ public record BankPreview(
       level = level == null ? Optional.empty() : level;
     }
   }
-
-  /** Lines that are headings, rules, comments or syntax, from 1. */
-  public record Mark(int first, int last) {}
 }

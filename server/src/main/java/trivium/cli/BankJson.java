@@ -19,7 +19,7 @@ final class BankJson {
       String bank,
       List<EntryLine> entries,
       List<QuestionLine> questions,
-      List<UnaskedLine> unasked,
+      List<UnusableEntryLine> unasked,
       List<ProblemLine> problems) {}
 
   @JsonPropertyOrder({"question", "answer", "line", "shape"})
@@ -79,7 +79,7 @@ final class BankJson {
   }
 
   @JsonPropertyOrder({"entry", "why"})
-  private record UnaskedLine(int entry, String why) {}
+  private record UnusableEntryLine(int entry, String why) {}
 
   @JsonPropertyOrder({"line", "message"})
   private record ProblemLine(int line, String message) {}
@@ -98,7 +98,7 @@ final class BankJson {
                 .toList(),
             bank.questions().stream().map(QuestionLine::of).toList(),
             bank.unusable().stream()
-                .map(one -> new UnaskedLine(one.entry(), one.reason()))
+                .map(one -> new UnusableEntryLine(one.entry(), one.reason()))
                 .toList(),
             bank.problems().stream()
                 .map(problem -> new ProblemLine(problem.line(), problem.message()))

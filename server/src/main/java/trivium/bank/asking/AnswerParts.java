@@ -33,10 +33,6 @@ record AnswerParts(
   /** A key with the key phrases of its values, and its example. */
   record MatchedPair(Candidate key, List<Candidate> values, Optional<Candidate> example) {}
 
-  static AnswerParts of(int entry, Note note) {
-    return new AnswerPartsExtractor(entry, note).extract();
-  }
-
   /** Whether the answer only lists its items; such a list stands out as a choice. */
   boolean isSeries() {
     return !items.isEmpty() && note.body() instanceof Body.Phrase;

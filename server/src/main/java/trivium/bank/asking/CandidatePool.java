@@ -62,7 +62,7 @@ final class CandidatePool {
     (notes.size() < MANY ? numbers : numbers.parallel())
         .mapToObj(i -> {
           budget.check();
-          return AnswerParts.of(i, notes.get(i));
+          return new AnswerPartsExtractor(i, notes.get(i)).extract();
         })
         .forEachOrdered(parts::add);
     common =

@@ -11,6 +11,7 @@ import trivium.bank.format.TableColumns;
 import trivium.bank.format.own.BankForms;
 import trivium.bank.library.BankSummary;
 import trivium.bank.library.LoadedBank;
+import trivium.protocol.BankForm;
 import trivium.protocol.BankList;
 import trivium.protocol.BankPreview;
 import trivium.protocol.Selection;
@@ -47,7 +48,7 @@ record BankPreviews(ToIntFunction<Question> scores, QuestionHistory history) {
                 .map(question -> played(question, experience))
                 .toList(),
         imported.marks().stream()
-            .map(mark -> new BankPreview.Mark(mark.first(), mark.last()))
+            .map(mark -> new BankForm.Mark(mark.first(), mark.last()))
             .toList(),
         imported.source(),
         imported.columns().map(BankPreviews::table));

@@ -13,7 +13,6 @@ import trivium.bank.Question;
 import trivium.bank.UnusableEntry;
 import trivium.bank.format.ImportedBank;
 import trivium.protocol.BankForm;
-import trivium.protocol.BankPreview;
 import trivium.protocol.QuestionForm;
 
 /** Conversion between a bank and its wire form. */
@@ -42,7 +41,7 @@ public final class BankForms {
             new BankForm.Notes(
                 imported.source(),
                 imported.marks().stream()
-                    .map(mark -> new BankPreview.Mark(mark.first(), mark.last()))
+                    .map(mark -> new BankForm.Mark(mark.first(), mark.last()))
                     .toList()));
   }
 
