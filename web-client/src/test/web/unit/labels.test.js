@@ -1,4 +1,4 @@
-import { many, spacedCode } from '/core/format.js';
+import { codeDigits, many, spacedCode } from '/core/format.js';
 import { EMPTY } from '/core/game-state.js';
 import { joinAddress } from '/core/labels.js';
 import { blocks } from '/core/markup.js';
@@ -13,6 +13,13 @@ test('ranks are said as people say them', () => {
     '1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '102nd', '1,003rd',
   ]);
   equal([many(1, 'player'), many(2, 'player'), many(1200, 'entry', 'entries')], ['1 player', '2 players', '1,200 entries']);
+});
+
+test('a room code is understood in the digits of any script, spaced, and in a pasted link', () => {
+  const typed = ['482913', ' 482 913 ', '٤٨٢٩١٣', '۴۸۲ ۹۱۳', '४८२९१३', '４８２－９１３', '𝟺𝟾𝟸𝟿𝟷𝟹'];
+  const pasted = ['http://192.0.2.7:8080/482913', 'https://quiz.example/trivia/482913?from=chat', '  https://quiz.example/482913/ '];
+  equal([...typed, ...pasted].map(codeDigits), [...typed, ...pasted].map(() => '482913'));
+  equal(['', 'room', '48x2', '4829137'].map(codeDigits), ['', '', '482', '4829137']);
 });
 
 test('an address is shown as it has to be typed', () => {

@@ -1,3 +1,5 @@
+import { asciiDigits } from './format.js';
+
 /** How people write a number: with a sign, with a comma or a point, with their groups of three apart. */
 const WRITTEN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
@@ -9,7 +11,7 @@ const COMMA = (1.5).toLocaleString().includes(',');
  * is not the one that is written here and exactly three digits stand behind it: then it parts groups.
  */
 export function parseNumber(text, comma = COMMA) {
-  const tight = text.replace(/[\s'’_\u202f]/g, '').replace('−', '-');
+  const tight = asciiDigits(text).replace(/[\s'’_\u202f٬]/g, '').replace('−', '-').replace('٫', '.');
   const signs = [...tight.matchAll(/[.,]/g)].map(([sign]) => sign);
   const grouped = (comma ? /^[+-]?[1-9]\d{0,2}\.\d{3}$/ : /^[+-]?[1-9]\d{0,2},\d{3}$/).test(tight);
   const decimal = grouped || (signs.length > 1 && signs.every((sign) => sign === signs[0])) ? '' : signs.at(-1);

@@ -15,6 +15,23 @@ export function spacedCode(code) {
   return `${code.slice(0, 3)} ${code.slice(3)}`;
 }
 
+/** A text with the digits of every script as 0 to 9: in Unicode each script has its ten in a row. */
+export function asciiDigits(text) {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    let zero = digit.codePointAt();
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) {
+      zero -= 1;
+    }
+    return (digit.codePointAt() - zero) % 10;
+  });
+}
+
+/** The digits of a room code as it is typed or pasted: in any script, spaced, or at the end of a link. */
+export function codeDigits(text) {
+  const plain = asciiDigits(text);
+  return (/\/(\d{6})\/?([?#].*)?$/.exec(plain.trim())?.[1] ?? plain).replace(/\D/g, '');
+}
+
 /** What the notes say beyond the question and its right answers; nothing where they only repeat them. */
 export function beyond(explanation, prompt, answers) {
   const plain = (text) => text.trim().replace(/\.$/, '').toLowerCase();

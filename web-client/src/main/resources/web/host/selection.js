@@ -1,4 +1,4 @@
-import { many } from '../core/format.js';
+import { asciiDigits, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 
 /** Which questions of a bank may be drawn; nothing chosen narrows nothing. */
@@ -114,7 +114,7 @@ export function selectionView({ selection, preview, past }, act) {
     <label class="setting">
       <span>Seed <span class="soft">reuse a number to get the same quiz</span></span>
       <input class="field" inputmode="numeric" autocomplete="off" maxlength="9" placeholder="random" .value=${selection.seed}
-        @input=${({ target }) => change({ seed: target.value.replace(/\D/g, '') })} />
+        @input=${({ target }) => change({ seed: asciiDigits(target.value).replace(/\D/g, '') })} />
     </label>
     <label class="tick-box">
       <input type="checkbox" name="repeat" .checked=${selection.repeat} @change=${({ target }) => change({ repeat: target.checked })} />

@@ -24,11 +24,12 @@ function codeView({ code, problem, checking }, act) {
           inputmode=${hasOwnPad() ? 'none' : 'numeric'}
           autocomplete="off"
           enterkeyhint="go"
-          maxlength="7"
           placeholder="000 000"
           aria-invalid=${problem ? 'true' : 'false'}
-          .value=${code.length > 3 ? spacedCode(code) : code}
-          @input=${({ target }) => act.typeCode(target.value)}
+          .value=${shown(code)}
+          @input=${({ target }) => {
+            target.value = shown(act.typeCode(target.value));
+          }}
         />
       </div>
     </div>
@@ -36,6 +37,10 @@ function codeView({ code, problem, checking }, act) {
       ${digits.map((digit) => key(digit, code, act))}
     </div>
   </main>`;
+}
+
+function shown(code) {
+  return code.length > 3 ? spacedCode(code) : code;
 }
 
 function key(digit, code, act) {

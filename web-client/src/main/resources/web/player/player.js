@@ -1,4 +1,5 @@
 import { ROOT, sitePath } from '../core/base-path.js';
+import { codeDigits } from '../core/format.js';
 import { timeLeft } from '../core/game-state.js';
 import { focusStart } from '../core/page.js';
 import { Screen } from '../core/screen.js';
@@ -61,13 +62,14 @@ const paint = () => screen.paint();
 
 const act = {
   typeCode(code) {
-    const digits = code.replace(/\D/g, '');
+    const digits = codeDigits(code);
     // Behind a code that was wrong a new one begins.
     form = { ...form, code: form.problem && digits.length > 6 ? digits.slice(6, 7) : digits.slice(0, 6), problem: '', checking: false };
     if (form.code.length === 6) {
       check();
     }
     paint();
+    return form.code;
   },
   changeCode() {
     form = { ...form, step: 'code', code: '', bank: '', problem: '', checking: false };
