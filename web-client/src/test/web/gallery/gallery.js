@@ -65,9 +65,9 @@ function isStill(name, height) {
 }
 
 /**
- * Begins to measure each of these states in each of these typefaces, crowded ones in the first of them only; what is laid out
- * wrongly is the promise `window.measured`, of sentences. Nobody waits for it here, so that pages of several sizes can do this
- * at the same time.
+ * Begins to measure each of these states in each of these typefaces: ordinary ones in the first two, crowded ones in the first
+ * only. The promise `window.measured` has a sentence for each fault. It is not awaited here, so that pages of several sizes can
+ * measure at the same time.
  */
 window.beginMeasuring = (names, size, fonts) => {
   window.measured = window.laidOutWrongly(names, size, fonts);
@@ -79,7 +79,7 @@ window.laidOutWrongly = async (names, { width, height }, fonts = FONT_NAMES) => 
   for (const name of names) {
     await window.show(name);
     const root = document.getElementById('screen');
-    for (const font of isCrowded(name) ? fonts.slice(0, 1) : fonts) {
+    for (const font of fonts.slice(0, isCrowded(name) ? 1 : isOrdinary(name) ? 2 : fonts.length)) {
       setIn(font);
       fitted(root);
       const wrong = faults(root, { width, height: isStill(name, height) ? height : 0, shortens: !/^(player|display)/.test(name) });
@@ -90,18 +90,38 @@ window.laidOutWrongly = async (names, { width, height }, fonts = FONT_NAMES) => 
   return found;
 };
 
+/** Attributes whose value is for people or an address; axe needs to know only that they are there. */
+const WORDS = /^(aria-label|aria-description|alt|title|href|src|id|for|name|value|placeholder|lang|style|d|aria-(labelledby|describedby|controls|valuenow|valuemax|valuetext))$/;
+
+/** The structure of a state without its words and without repetitions in lists; what axe finds depends on nothing else. */
+function structureOf(root) {
+  const paths = new Map([[root, '']]);
+  for (const element of root.querySelectorAll('*')) {
+    const attributes = [...element.attributes].map(({ name, value }) => (WORDS.test(name) ? `${name}${value ? '=' : ''}` : `${name}=${value}`));
+    paths.set(element, `${paths.get(element.parentNode)}>${element.localName}[${attributes.sort()}]`);
+  }
+  return [...new Set(paths.values())].sort().join('\n');
+}
+
 /**
- * Begins to look at these states with axe; what it found is the promise `window.audited`, of `[state: fault]`. Nobody waits for
- * it here, so that two pages can do this at the same time.
+ * Begins to check these states with axe, those with the same structure once. The promise `window.audited` has a sentence for
+ * each fault. It is not awaited here, so that two pages can do this at the same time.
  */
 window.beginAudit = (names, options) => {
   const audit = async () => {
     const found = [];
+    const structures = new Set();
     for (const name of names) {
       await window.show(name);
+      const structure = structureOf(document.getElementById('screen'));
+      if (structures.has(structure)) {
+        continue;
+      }
+      structures.add(structure);
       const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], ...options });
       found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${name}: ${id} at ${target.join(' ')}: ${failureSummary}`)));
     }
+    window.auditedStates = structures.size;
     return found;
   };
   window.audited = audit();

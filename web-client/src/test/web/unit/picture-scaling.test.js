@@ -4,7 +4,7 @@ import { equal, test } from './harness.js';
 const MOST = 2 * 1024 * 1024;
 
 test('a photo of a phone is sent as a JPEG that fits, no wider than a projector', async () => {
-  const photo = await drawn(4000, 3000, 'image/jpeg', 0.98, noise);
+  const photo = await drawn(2800, 2100, 'image/jpeg', 1, noise);
   equal(photo.size > 5_000_000, true, `${photo.size} bytes`);
   const sent = await fitting(photo);
   equal([sent.type, sent.size <= MOST, Math.max(...await sides(sent)) <= 1920], ['image/jpeg', true, true]);
@@ -13,15 +13,15 @@ test('a photo of a phone is sent as a JPEG that fits, no wider than a projector'
 });
 
 test('a photo that was taken upright stays upright', async () => {
-  const photo = await turned(await drawn(4000, 1000, 'image/jpeg', 0.98, noise), 6);
+  const photo = await turned(await drawn(2800, 700, 'image/jpeg', 0.98, noise), 6);
   const [width, height] = await sides(await fitting(photo));
   equal(height > width, true, `${width} by ${height}`);
 });
 
 test('what is transparent stays transparent', async () => {
-  const sent = await fitting(await drawn(3000, 2000, 'image/png', 1, (context) => {
+  const sent = await fitting(await drawn(2400, 1600, 'image/png', 1, (context) => {
     noise(context);
-    context.clearRect(0, 0, 1000, 1000);
+    context.clearRect(0, 0, 800, 800);
   }));
   equal([sent.type, sent.size <= MOST], ['image/webp', true]);
   equal((await pixel(sent, 5, 5))[3], 0);

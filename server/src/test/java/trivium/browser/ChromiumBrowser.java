@@ -1,20 +1,23 @@
 package trivium.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import trivium.web.Browsers;
+import java.util.ArrayList;
+import java.util.List;
+import trivium.web.SharedChromium;
 
 /** Chromium, by Playwright. */
 final class ChromiumBrowser implements AnyBrowser {
-  private final Browsers browsers = new Browsers();
+  private final List<BrowserContext> profiles = new ArrayList<>();
 
   @Override
   public Tab tab(int width, int height) {
-    Page page =
-        browsers
-            .chromium()
-            .newContext(new Browser.NewContextOptions().setViewportSize(width, height))
-            .newPage();
+    BrowserContext profile =
+        SharedChromium.get()
+            .newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+    profiles.add(profile);
+    Page page = profile.newPage();
     page.setDefaultTimeout((double) Tab.PATIENCE.toMillis());
     return new Tab() {
       @Override
@@ -46,6 +49,6 @@ final class ChromiumBrowser implements AnyBrowser {
 
   @Override
   public void close() {
-    browsers.close();
+    profiles.forEach(BrowserContext::close);
   }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import trivium.TestServer;
 import trivium.crash.ServerProcess;
-import trivium.web.Browsers;
+import trivium.web.SharedChromium;
 
 /** The real server and real pages: whoever comes has a browser profile of their own. */
 final class Party implements AutoCloseable {
@@ -21,7 +21,6 @@ final class Party implements AutoCloseable {
 
   private final String url;
   private final Runnable goodbye;
-  private final Browsers browsers = new Browsers();
   private final List<BrowserContext> guests = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
@@ -94,8 +93,7 @@ final class Party implements AutoCloseable {
 
   private Page visit(int width, int height, boolean phone) {
     BrowserContext guest =
-        browsers
-            .chromium()
+        SharedChromium.get()
             .newContext(
                 new Browser.NewContextOptions()
                     .setViewportSize(width, height)
@@ -127,7 +125,7 @@ final class Party implements AutoCloseable {
 
   @Override
   public void close() {
-    browsers.close();
+    sendHome();
     goodbye.run();
   }
 }

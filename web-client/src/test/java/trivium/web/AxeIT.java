@@ -8,37 +8,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every state of every screen, light and dark: axe has nothing to say of it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AxeIT {
-  private WebFiles files;
-  private Browsers browsers;
-
-  @BeforeAll
-  void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  void close() {
-    browsers.close();
-    files.close();
-  }
-
   /** Both pages work at the same time: each has a process of its own. */
   @ParameterizedTest
   @ValueSource(strings = {"player", "host", "editor", "report", "display"})
   void axeFindsNothing(String screen) throws IOException {
     ScreenSize size = ScreenSize.of(screen).getFirst();
-    try (GalleryPage light = new GalleryPage(files, browsers, size, ColorScheme.LIGHT);
-        GalleryPage dark = new GalleryPage(files, browsers, size, ColorScheme.DARK)) {
+    try (GalleryPage light = new GalleryPage(size, ColorScheme.LIGHT);
+        GalleryPage dark = new GalleryPage(size, ColorScheme.DARK)) {
       begin(light, screen, Map.of());
       // In the dark nothing but colours is another.
       begin(dark, screen, Map.of("runOnly", List.of("color-contrast")));

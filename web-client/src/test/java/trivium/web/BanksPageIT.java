@@ -6,46 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How banks come to the host's shelf, and what is done with them there. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BanksPageIT {
-  private WebFiles files;
-  private Browsers browsers;
-  private Page page;
-  private FakeBanks banks;
+  @RegisterExtension final WebPages web = new WebPages();
 
-  @BeforeAll
-  void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  void close() {
-    browsers.close();
-    files.close();
-  }
+  private final Page page = web.open();
+  private final FakeBanks banks = new FakeBanks(page);
 
   @BeforeEach
   void visit() {
-    page = browsers.chromium().newContext().newPage();
-    banks = new FakeBanks(page);
-    banks.reads = EditorIT.READ;
-    banks.keep("rivers", EditorIT.SAVED);
-    page.navigate(files.url("/host#key=secret"));
+    banks.reads = EditorPage.PASTED;
+    banks.keep("rivers", EditorPage.SAVED);
+    page.navigate(WebPages.url("/host#key=secret"));
     assertThat(page.locator(".bank")).containsText("Rivers");
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
   }
 
   private static FilePayload file(String name, String content) {
@@ -126,7 +103,7 @@ class BanksPageIT {
                     .evaluate("one => one.value.slice(one.selectionStart, one.selectionEnd)"))
         .isEqualTo("second");
     banks.unreadable = 0;
-    banks.reads = EditorIT.READ;
+    banks.reads = EditorPage.PASTED;
     page.click("text=Make questions");
     assertThat(page.locator("#title")).hasValue("Planets");
   }
@@ -155,7 +132,7 @@ class BanksPageIT {
 
   @Test
   void aNameThatIsTakenIsSaidAndGivenUpOnlyOnDemand() {
-    banks.keep("brooks", EditorIT.SAVED.replace("Rivers", "Brooks"));
+    banks.keep("brooks", EditorPage.SAVED.replace("Rivers", "Brooks"));
     choose("Rename…");
     page.fill("#bank-title", "Brooks");
     page.click("dialog button:has-text('Rename')");
@@ -167,7 +144,7 @@ class BanksPageIT {
 
   @Test
   void whatIsReplacedStaysUntilTheNewOneIsThere() {
-    banks.keep("brooks", EditorIT.SAVED.replace("Rivers", "Brooks"));
+    banks.keep("brooks", EditorPage.SAVED.replace("Rivers", "Brooks"));
     choose("Copy…");
     page.fill("#bank-title", "Brooks");
     page.click("dialog button:has-text('Copy')");
@@ -181,7 +158,7 @@ class BanksPageIT {
 
   @Test
   void aFileOfTheFolderIsNotOfferedToBeReplaced() {
-    banks.lay("brooks", EditorIT.SAVED.replace("Rivers", "Brooks"));
+    banks.lay("brooks", EditorPage.SAVED.replace("Rivers", "Brooks"));
     choose("Copy…");
     page.fill("#bank-title", "Brooks");
     page.click("dialog button:has-text('Copy')");
@@ -197,7 +174,7 @@ class BanksPageIT {
   @Test
   void aCopyAndARenamedOneKeepTheirNotes() {
     String notes = ", \"notes\": {\"lines\": [\"Which is longest?\", \"Danube\"]}}";
-    banks.keep("rivers", EditorIT.SAVED.strip().replaceAll("}$", notes));
+    banks.keep("rivers", EditorPage.SAVED.strip().replaceAll("}$", notes));
     choose("Copy…");
     page.click("dialog button:has-text('Copy')");
     assertThat(page.locator(".bank")).hasCount(2);

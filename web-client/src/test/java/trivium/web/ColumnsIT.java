@@ -3,23 +3,18 @@ package trivium.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.UncertainTable.Column;
 import trivium.protocol.UncertainTable.TableForm;
 
 /** The form in which a host says what the columns of a table are. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ColumnsIT {
   private static final TableForm PUB =
       new TableForm(
@@ -32,39 +27,18 @@ class ColumnsIT {
               new Column("Lead", "ignore")),
           List.of(List.of("Which metal is Fe?", "Iron", "Lead")));
 
-  private WebFiles files;
-  private Browsers browsers;
-  private BrowserContext context;
-  private Page page;
-  private FakeBanks banks;
+  @RegisterExtension final WebPages web = new WebPages();
 
-  @BeforeAll
-  void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  void close() {
-    browsers.close();
-    files.close();
-  }
+  private final Page page = web.open();
+  private final FakeBanks banks = new FakeBanks(page);
 
   @BeforeEach
   void visit() {
-    context = browsers.chromium().newContext();
-    page = context.newPage();
-    banks = new FakeBanks(page);
-    banks.reads = EditorIT.READ;
+    banks.reads = EditorPage.PASTED;
     banks.table = Optional.of(PUB);
-    banks.keep("rivers", EditorIT.SAVED);
-    page.navigate(files.url("/host#key=secret"));
+    banks.keep("rivers", EditorPage.SAVED);
+    page.navigate(WebPages.url("/host#key=secret"));
     assertThat(page.locator(".bank")).containsText("Rivers");
-  }
-
-  @AfterEach
-  void leave() {
-    context.close();
   }
 
   private void add(TableForm table, String name) {
@@ -102,7 +76,7 @@ class ColumnsIT {
     choose(1, "answer");
     choose(2, "wrong");
     read();
-    page.navigate(files.url("/host#key=secret"));
+    page.navigate(WebPages.url("/host#key=secret"));
     add(PUB, "another.csv");
     assertThat(page.locator("#column-1")).hasValue("answer");
     assertThat(page.locator("#column-2")).hasValue("wrong");

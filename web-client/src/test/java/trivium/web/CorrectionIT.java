@@ -7,12 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Correction;
 import trivium.protocol.Phase;
@@ -21,7 +18,6 @@ import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Storage;
 
 /** A host who mends a question, and one who is told of the disk. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorrectionIT {
   private static final String TYPED =
       """
@@ -38,48 +34,27 @@ class CorrectionIT {
         "typed": [{"text": "10.5", "players": 2, "right": false}]}]}
       """;
 
-  private WebFiles files;
-  private Browsers browsers;
-  private Page page;
-  private FakeRoom room;
+  @RegisterExtension final WebPages web = new WebPages();
 
-  @BeforeAll
-  void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  void close() {
-    browsers.close();
-    files.close();
-  }
+  private final Page page = web.open();
+  private final FakeRoom room = new FakeRoom(page, CorrectionIT::answer);
 
   /** The host comes back into the reveal with the key of before. */
   @BeforeEach
   void visit() {
-    page = browsers.chromium().newContext().newPage();
-    room =
-        new FakeRoom(
-            page,
-            (from, message) -> {
-              if (message instanceof ClientMessage.Resume) {
-                from.say(
-                    ShortGame.host(Phase.REVEAL, List.of(), ShortGame.QUESTION, ShortGame.REVEAL));
-              }
-            });
-    page.route("**/api/rooms/3v5kq0c8m1tzp", route -> golden(route));
-    page.navigate(files.url("/icon.svg"));
+    page.route("**/api/rooms/3v5kq0c8m1tzp", CorrectionIT::golden);
+    page.navigate(WebPages.url("/icon.svg"));
     page.evaluate(
         "localStorage.setItem('trivium.host.482913.seat', '{\"room\":\"482913\",\"token\":\"t\"}');"
             + "localStorage.setItem('trivium.host.last', '482913')");
-    page.navigate(files.url("/host#key=secret"));
+    page.navigate(WebPages.url("/host#key=secret"));
     assertThat(page.locator("h1")).hasText("Which planet?");
   }
 
-  @AfterEach
-  void leave() {
-    page.context().close();
+  private static void answer(FakeRoom room, ClientMessage message) {
+    if (message instanceof ClientMessage.Resume) {
+      room.say(ShortGame.host(Phase.REVEAL, List.of(), ShortGame.QUESTION, ShortGame.REVEAL));
+    }
   }
 
   private static void golden(Route route) {

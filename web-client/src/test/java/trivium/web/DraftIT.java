@@ -3,7 +3,6 @@ package trivium.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -14,82 +13,30 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import trivium.protocol.QuestionForm;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is edited outlasts reloads, other editors and its own size. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DraftIT {
-  private WebFiles files;
-  private Browsers browsers;
-  private Page page;
-  private FakeBanks banks;
+  @RegisterExtension final WebPages web = new WebPages();
 
-  @BeforeAll
-  void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  void close() {
-    browsers.close();
-    files.close();
-  }
-
-  @BeforeEach
-  void visit() {
-    page = browsers.chromium().newContext().newPage();
-    page.onDialog(Dialog::accept);
-    banks = new FakeBanks(page);
-    banks.reads = EditorIT.READ;
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
-  }
-
-  private void readNotes() {
-    page.navigate(files.url("/host#key=secret"));
-    page.click("text=Paste text");
-    page.fill("#paste", "Which planet has the shortest day?\n-> Jupiter");
-    page.click("text=Make questions");
-    assertThat(page.locator("#title")).hasValue("Planets");
-  }
-
-  private void openSaved() {
-    banks.keep("rivers", EditorIT.SAVED);
-    page.navigate(files.url("/edit?bank=rivers#key=secret"));
-    assertThat(page.locator("#title")).hasValue("Rivers");
-  }
-
-  private void openCard(int number) {
-    page.click("[aria-label='Edit question " + number + "']");
-  }
-
-  private QuestionForm question(String bank, int index) {
-    return banks.saved(bank).questions().get(index);
-  }
+  private final Page page = web.open();
+  private final FakeBanks banks = new FakeBanks(page);
+  private final EditorPage editor = new EditorPage(page, banks);
 
   @Test
   void whatWasNotSavedIsBackAfterAReloadAndOfferedWhereTheServerHasAnother() {
-    readNotes();
+    editor.pasteNotes();
     page.fill("#title", "My planets");
     page.reload();
     assertThat(page.locator("#title")).hasValue("My planets");
-    openSaved();
+    editor.openSaved();
     page.fill("#title", "My rivers");
     page.reload();
     assertThat(page.locator("#title")).hasValue("Rivers");
     page.click("text=Restore the changes");
     assertThat(page.locator("#title")).hasValue("My rivers");
-    page.navigate(files.url("/host"));
+    page.navigate(WebPages.url("/host"));
     assertThat(page.locator(".drafts")).containsText("My planets");
     assertThat(page.locator(".bank-item")).containsText("Unsaved changes");
     page.click("[aria-label='Discard My planets']");
@@ -98,7 +45,7 @@ class DraftIT {
 
   @Test
   void notesThatWereLeftUnreadAreStillThere() {
-    readNotes();
+    editor.pasteNotes();
     page.click("text=Edit the notes");
     page.locator("#notes").pressSequentially("New: ");
     page.click("text=Back");
@@ -109,8 +56,8 @@ class DraftIT {
 
   @Test
   void aNameThatIsTakenIsReplacedOnlyWhenSomebodySaysSo() {
-    banks.keep("planets", EditorIT.SAVED);
-    readNotes();
+    banks.keep("planets", EditorPage.SAVED);
+    editor.pasteNotes();
     page.click("text=Save the bank");
     page.click("dialog button:has-text('Save')");
     assertThat(page.locator("dialog .problem")).hasText("There is a bank of this name already.");
@@ -122,8 +69,8 @@ class DraftIT {
 
   @Test
   void aBankThatChangedElsewhereIsNotOverwrittenUnasked() {
-    openSaved();
-    banks.keep("rivers", EditorIT.SAVED.replace("Rivers", "Streams"));
+    editor.openSaved();
+    banks.keep("rivers", EditorPage.SAVED.replace("Rivers", "Streams"));
     page.fill("#title", "Brooks");
     page.keyboard().press("Control+s");
     assertThat(page.locator("dialog.ask")).containsText("Somebody else changed this bank");
@@ -135,7 +82,7 @@ class DraftIT {
 
   @Test
   void aSavedBankIsTakenOutRenamedPlayedAndDeleted() throws IOException {
-    openSaved();
+    editor.openSaved();
     page.click("summary:has-text('More')");
     Download download = page.waitForDownload(() -> page.click("text=GIFT, for Moodle"));
     assertThat(download.suggestedFilename()).isEqualTo("rivers.gift");
@@ -160,13 +107,13 @@ class DraftIT {
 
   @Test
   void aPictureIsUploadedAndBelongsToItsQuestion() {
-    openSaved();
-    openCard(1);
+    editor.openSaved();
+    editor.openCard(1);
     page.setInputFiles(".picture-field input", new FilePayload("map.png", "image/png", onePixel()));
     assertThat(page.locator(".phone img")).hasAttribute("src", "/pictures/kept.png");
     page.click(".primary");
     assertThat(page.locator(".state")).hasText("Saved");
-    assertThat(question("rivers", 0).picture()).isEqualTo("kept.png");
+    assertThat(editor.saved("rivers", 0).picture()).isEqualTo("kept.png");
     page.setInputFiles(
         ".picture-field input",
         new FilePayload("map.tiff", "image/tiff", "TIFF".getBytes(StandardCharsets.UTF_8)));
@@ -191,7 +138,7 @@ class DraftIT {
          "bank": {"title": "Big", "entries": [%s], "questions": [%s]}, "source": [%s]}
         """
             .formatted(entries, questions, source);
-    page.navigate(files.url("/host#key=secret"));
+    page.navigate(WebPages.url("/host#key=secret"));
     page.click("text=Paste text");
     page.fill("#paste", "much");
     page.click("text=Make questions");
@@ -199,7 +146,7 @@ class DraftIT {
     assertThat(page.locator(".card").count()).isLessThan(200);
     page.fill("#seek", "number 1999?");
     assertThat(page.locator(".card")).hasCount(1);
-    openCard(2000);
+    editor.openCard(2000);
     page.fill("#seek", "");
     page.keyboard().press("Tab");
     page.fill("#prompt", "The last?");

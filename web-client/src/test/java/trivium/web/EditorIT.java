@@ -3,114 +3,29 @@ package trivium.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.QuestionForm;
 
 /** From notes to a bank: what was understood is seen, mended, undone, saved and taken out. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditorIT {
-  /** What a server would understand of some notes. */
-  static final String READ =
-      """
-      {"name": "pasted", "format": "Notes", "saved": false,
-       "bank": {"title": "Planets",
-         "entries": [
-           {"question": "Which planet has the shortest day?", "answer": "Jupiter",
-            "line": 3, "lastLine": 4},
-           {"question": "What is a moon?", "answer": "A long story about moons.",
-            "line": 8, "lastLine": 9}],
-         "questions": [
-           {"kind": "choice", "prompt": "Which planet has the shortest day?",
-            "choices": ["Mars", "Jupiter", "Venus"], "correct": [1], "entry": 0},
-           {"kind": "text", "prompt": "Name the planet of the shortest day.",
-            "accepted": ["Jupiter"], "entry": 0}],
-         "unasked": [{"entry": 1, "why": "Nothing here is near enough to tempt."}],
-         "problems": [{"line": 6, "message": "has no answer"}]},
-       "scores": [80, 20], "marks": [{"first": 1, "last": 1}],
-       "source": ["# Planets", "", "Which planet has the shortest day?", "-> Jupiter", "",
-         "Who was that?", "", "What is a moon?", "-> A long story about moons."]}
-      """;
+  @RegisterExtension final WebPages web = new WebPages();
 
-  static final String SAVED =
-      """
-      {"format": "trivium-bank/1", "title": "Rivers", "questions": [
-        {"kind": "choice", "prompt": "Which is longest?", "choices": ["Rhine", "Danube"],
-         "correct": [1]},
-        {"kind": "order", "prompt": "From north to south", "choices": ["Rhone", "Elbe", "Rhine"],
-         "correct": [1, 2, 0]}]}
-      """;
-
-  private WebFiles files;
-  private Browsers browsers;
-  private Page page;
-  private FakeBanks banks;
-
-  @BeforeAll
-  void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  void close() {
-    browsers.close();
-    files.close();
-  }
-
-  @BeforeEach
-  void visit() {
-    page = browsers.chromium().newContext().newPage();
-    page.onDialog(Dialog::accept);
-    banks = new FakeBanks(page);
-    banks.reads = READ;
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
-  }
-
-  private void readNotes() {
-    page.navigate(files.url("/host#key=secret"));
-    page.click("text=Paste text");
-    page.fill("#paste", "Which planet has the shortest day?\n-> Jupiter");
-    page.click("text=Make questions");
-    assertThat(page.locator("#title")).hasValue("Planets");
-  }
-
-  private void openSaved() {
-    banks.keep("rivers", SAVED);
-    page.navigate(files.url("/edit?bank=rivers#key=secret"));
-    assertThat(page.locator("#title")).hasValue("Rivers");
-  }
+  private final Page page = web.open();
+  private final FakeBanks banks = new FakeBanks(page);
+  private final EditorPage editor = new EditorPage(page, banks);
 
   private Locator card(int number) {
     return page.locator(".card").nth(number - 1);
   }
 
-  private void openCard(int number) {
-    page.click("[aria-label='Edit question " + number + "']");
-  }
-
-  private QuestionForm question(String bank, int index) {
-    return banks.saved(bank).questions().get(index);
-  }
-
   @Test
   void eachPartOfTheNotesStandsBesideWhatWasMadeOfIt() {
-    readNotes();
+    editor.pasteNotes();
     assertThat(page.locator(".row")).hasCount(4);
     Locator first = page.locator(".row.is-entry");
     assertThat(first.locator(".lines li")).hasCount(2);
@@ -123,8 +38,8 @@ class EditorIT {
 
   @Test
   void aQuestionIsChangedUndoneDoneAgainAndSaved() {
-    readNotes();
-    openCard(1);
+    editor.pasteNotes();
+    editor.openCard(1);
     page.fill("#prompt", "Which planet turns fastest?");
     assertThat(page.locator(".player-preview .prompt")).hasText("Which planet turns fastest?");
     page.click("[aria-label='A is right']");
@@ -144,20 +59,20 @@ class EditorIT {
     page.click("dialog button:has-text('Save')");
     assertThat(page).hasURL(Pattern.compile(".*/edit\\?bank=planets"));
     assertThat(page.locator(".state")).hasText("Saved");
-    QuestionForm form = question("planets", 0);
+    QuestionForm form = editor.saved("planets", 0);
     assertThat(form.prompt()).isEqualTo("Which planet turns fastest?");
     assertThat(form.choices()).containsExactly("Mars", "Jupiter", "Venus", "Saturn");
     assertThat(form.correct()).containsExactly(1);
     assertThat(form.limit()).hasValue(30_000);
     assertThat(form.worth()).hasValue(2);
-    assertThat(question("planets", 1).off()).hasValue(true);
+    assertThat(editor.saved("planets", 1).off()).hasValue(true);
     assertThat(banks.asked()).contains("PUT /api/banks/planets fresh");
   }
 
   @Test
   void whatIsWrongIsSaidBesideItAndKeepsTheBankFromBeingSaved() {
-    openSaved();
-    openCard(1);
+    editor.openSaved();
+    editor.openCard(1);
     page.fill("#choices-1", "Rhine");
     assertThat(page.locator(".fault")).hasText("Already in the list.");
     page.click("text=Done");
@@ -169,12 +84,12 @@ class EditorIT {
     page.click(".primary");
     assertThat(page.locator(".state")).hasText("Saved");
     assertThat(banks.asked()).contains("PUT /api/banks/rivers match");
-    assertThat(question("rivers", 0).choices()).containsExactly("Rhine", "Rhine2");
+    assertThat(editor.saved("rivers", 0).choices()).containsExactly("Rhine", "Rhine2");
   }
 
   @Test
   void everyKindOfQuestionIsWrittenAndTakenByTheServer() {
-    page.navigate(files.url("/edit#key=secret"));
+    page.navigate(WebPages.url("/edit#key=secret"));
     page.fill("#title", "All kinds");
     for (String kind :
         List.of("choice", "several", "truefalse", "text", "number", "order", "match")) {
@@ -207,13 +122,13 @@ class EditorIT {
     assertThat(page.locator(".state")).hasText("Saved");
     assertThat(banks.saved("all-kinds").questions().stream().map(QuestionForm::kind))
         .containsExactly("choice", "several", "choice", "text", "number", "order", "match");
-    assertThat(question("all-kinds", 4).value()).hasValue(9.5);
-    assertThat(question("all-kinds", 2).correct()).containsExactly(1);
+    assertThat(editor.saved("all-kinds", 4).value()).hasValue(9.5);
+    assertThat(editor.saved("all-kinds", 2).correct()).containsExactly(1);
   }
 
   @Test
   void theKeysGoFromQuestionToQuestionOpenCloseSwitchAndDelete() {
-    openSaved();
+    editor.openSaved();
     page.keyboard().press("ArrowDown");
     page.keyboard().press("ArrowDown");
     assertThat(page.locator("[aria-label='Edit question 2']")).isFocused();
@@ -234,7 +149,7 @@ class EditorIT {
 
   @Test
   void whatIsNotAskedCanBeWrittenFromWhatTheNotesSay() {
-    readNotes();
+    editor.pasteNotes();
     page.click(".is-unasked >> text=Write one");
     assertThat(page.locator("#prompt")).hasValue("What is a moon?");
     assertThat(page.locator("#accepted-0")).hasValue("A long story about moons.");
@@ -246,7 +161,7 @@ class EditorIT {
 
   @Test
   void mendedNotesAreReadAgainAndAskAboutWhatWasChangedByHand() {
-    readNotes();
+    editor.pasteNotes();
     page.click(".is-problem >> text=Edit the notes");
     assertThat(
             (String)
@@ -257,7 +172,7 @@ class EditorIT {
     page.click("text=Make questions again");
     assertThat(page.locator(".card")).hasCount(2);
     assertThat(banks.bodies().getLast()).contains("Who was that? -> Io");
-    openCard(1);
+    editor.openCard(1);
     page.fill("#prompt", "By hand?");
     page.click("text=Edit the notes");
     page.locator("#notes").pressSequentially("!");
@@ -275,26 +190,17 @@ class EditorIT {
 
   @Test
   void onAPhoneAQuestionOpensWithoutTheKeyboardAndIsChangedByThumb() {
-    try (BrowserContext phone =
-        browsers
-            .chromium()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(360, 740)
-                    .setHasTouch(true)
-                    .setIsMobile(true))) {
-      page = phone.newPage();
-      banks = new FakeBanks(page);
-      openSaved();
-      page.tap("[aria-label='Edit question 1']");
-      assertThat(page.locator("#prompt")).not().isFocused();
-      page.tap("[aria-label='A is right']");
-      page.tap("text=Done");
-      page.tap("[aria-label='Play question 2']");
-      page.tap(".primary");
-      assertThat(page.locator(".state")).hasText("Saved");
-      assertThat(question("rivers", 0).correct()).containsExactly(0);
-      assertThat(question("rivers", 1).off()).hasValue(true);
-    }
+    Page phone = web.openPhone();
+    EditorPage onPhone = new EditorPage(phone, new FakeBanks(phone));
+    onPhone.openSaved();
+    phone.tap("[aria-label='Edit question 1']");
+    assertThat(phone.locator("#prompt")).not().isFocused();
+    phone.tap("[aria-label='A is right']");
+    phone.tap("text=Done");
+    phone.tap("[aria-label='Play question 2']");
+    phone.tap(".primary");
+    assertThat(phone.locator(".state")).hasText("Saved");
+    assertThat(onPhone.saved("rivers", 0).correct()).containsExactly(0);
+    assertThat(onPhone.saved("rivers", 1).off()).hasValue(true);
   }
 }

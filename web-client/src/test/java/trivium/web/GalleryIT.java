@@ -6,9 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,30 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every state of every screen, whatever people wrote and whatever typeface they have: nothing
  * overflows, is cut off or lies on something else.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GalleryIT {
   /**
    * Typefaces of gallery/fonts.js: three families, one of them 15 % wider and narrower than it is.
    */
-  private static final List<String> FONTS = List.of("wide", "dejavu", "arimo", "narrow");
+  private static final List<String> FONTS = List.of("wide", "narrow", "dejavu", "arimo");
 
   /** The one that strains a layout most, for the sizes that are less common. */
   private static final List<String> WIDEST = List.of("wide");
-
-  private WebFiles files;
-  private Browsers browsers;
-
-  @BeforeAll
-  void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  void close() {
-    browsers.close();
-    files.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"player", "host", "editor", "report", "display"})
@@ -50,7 +31,7 @@ class GalleryIT {
     try {
       // All at the same time: each page has a process of its own.
       for (ScreenSize size : sizes) {
-        GalleryPage gallery = new GalleryPage(files, browsers, size, ColorScheme.LIGHT);
+        GalleryPage gallery = new GalleryPage(size, ColorScheme.LIGHT);
         galleries.add(gallery);
         gallery.beginMeasuring(screen, size, size == sizes.getFirst() ? FONTS : WIDEST);
       }
@@ -69,7 +50,7 @@ class GalleryIT {
       value = ScreenSize.class,
       names = {"LAPTOP", "OLD_PROJECTOR", "PROJECTOR"})
   void theLobbyCountsTheNamesThatItDoesNotShow(ScreenSize size) {
-    try (GalleryPage gallery = new GalleryPage(files, browsers, size, ColorScheme.LIGHT)) {
+    try (GalleryPage gallery = new GalleryPage(size, ColorScheme.LIGHT)) {
       gallery.show("display/lobby-124");
       Locator more = gallery.page().locator(".player-names .more");
       int shown = gallery.page().locator(".player-names li:not(.more):visible").count();

@@ -16,10 +16,9 @@ final class GalleryPage implements AutoCloseable {
   private final Page page;
 
   /** Motion is reduced, so that every state stands still at its end. */
-  GalleryPage(WebFiles files, Browsers browsers, ScreenSize size, ColorScheme scheme) {
+  GalleryPage(ScreenSize size, ColorScheme scheme) {
     context =
-        browsers
-            .chromium()
+        SharedChromium.get()
             .newContext(
                 new Browser.NewContextOptions()
                     .setViewportSize(size.width(), size.height())
@@ -28,7 +27,7 @@ final class GalleryPage implements AutoCloseable {
                     .setReducedMotion(ReducedMotion.REDUCE)
                     .setColorScheme(scheme));
     page = context.newPage();
-    page.navigate(files.url("/gallery/gallery.html"));
+    page.navigate(WebPages.url("/gallery/gallery.html"));
     page.waitForSelector("[data-ready]");
   }
 

@@ -7,12 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
@@ -22,41 +19,21 @@ import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 
 /** The host's page from the key to the end, and the display that belongs to it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostPageIT {
   /** Longer than two presses of the same finger are taken for one. */
   private static final int A_MOMENT = 750;
 
   private static final List<NamedPlayer> ROSTER = List.of(new NamedPlayer(ShortGame.ADA, "Ada"));
 
-  private WebFiles files;
-  private Browsers browsers;
-  private Page page;
-  private FakeRoom room;
+  @RegisterExtension final WebPages web = new WebPages();
 
-  @BeforeAll
-  void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  void close() {
-    browsers.close();
-    files.close();
-  }
+  private final Page page = web.open();
+  private final FakeRoom room = new FakeRoom(page, HostPageIT::answer);
 
   @BeforeEach
-  void visit() {
-    page = browsers.chromium().newContext().newPage();
-    room = new FakeRoom(page, HostPageIT::answer);
+  void serve() {
     page.route("**/api/banks", HostPageIT::banks);
     page.route("**/api/banks/planets", HostPageIT::planets);
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
   }
 
   private static void answer(FakeRoom room, ClientMessage message) {
@@ -104,7 +81,7 @@ class HostPageIT {
   }
 
   private void openRoom() {
-    page.navigate(files.url("/host#key=secret"));
+    page.navigate(WebPages.url("/host#key=secret"));
     page.click("text=Planets");
     page.click("text=Open the room");
     assertThat(page.locator(".join-ticket .code")).containsText("482 913");
@@ -113,7 +90,7 @@ class HostPageIT {
 
   @Test
   void theKeyOfThePrintedLinkIsKeptAndLeavesTheAddress() {
-    page.navigate(files.url("/host#key=secret"));
+    page.navigate(WebPages.url("/host#key=secret"));
     assertThat(page.locator(".bank")).containsText("4 questions");
     assertThat(page.url()).endsWith("/host");
     page.reload();
@@ -122,7 +99,7 @@ class HostPageIT {
 
   @Test
   void withoutAKeyItIsAskedFor() {
-    page.navigate(files.url("/host"));
+    page.navigate(WebPages.url("/host"));
     page.fill("#key", "wrong");
     page.keyboard().press("Enter");
     assertThat(page.locator(".problem")).hasText("The key is wrong.");
@@ -133,7 +110,7 @@ class HostPageIT {
 
   @Test
   void aBankShowsItsQuestionsItsRightAnswersAndItsOddLines() {
-    page.navigate(files.url("/host#key=secret"));
+    page.navigate(WebPages.url("/host#key=secret"));
     page.click("text=Planets");
     assertThat(page.locator(".sheet .is-right")).containsText("Jupiter");
     page.click("text=1 line of the notes not understood");
@@ -142,7 +119,7 @@ class HostPageIT {
 
   @Test
   void theRoomIsOpenedAsItWasSet() {
-    page.navigate(files.url("/host#key=secret"));
+    page.navigate(WebPages.url("/host#key=secret"));
     page.click("text=Planets");
     page.check("input[value=accuracy]");
     page.locator("input[type=range]").nth(1).fill("35");
@@ -247,7 +224,7 @@ class HostPageIT {
 
   @Test
   void theDisplayWatchesWithItsKeyAndComesBack() {
-    page.navigate(files.url("/display#room=482913&key=key"));
+    page.navigate(WebPages.url("/display#room=482913&key=key"));
     assertThat(page.locator(".code-ticket")).containsText("482 913");
     room.close(1012);
     page.waitForCondition(() -> room.heard(ClientMessage.Watch.class).size() == 2);
@@ -260,7 +237,7 @@ class HostPageIT {
   @Test
   void theDisplayFitsItsTextAnewWhenANoticeTakesRoom() {
     page.setViewportSize(1280, 720);
-    page.navigate(files.url("/display#room=482913&key=key"));
+    page.navigate(WebPages.url("/display#room=482913&key=key"));
     assertThat(page.locator(".code-ticket")).isVisible();
     String prompt =
         "A long question that fills the room that there is for it, word by word. ".repeat(3);
@@ -282,7 +259,7 @@ class HostPageIT {
       if (path.startsWith("/host")) {
         openRoom();
       } else {
-        page.navigate(files.url(path));
+        page.navigate(WebPages.url(path));
         assertThat(page.locator(".code-ticket")).isVisible();
       }
       room.say(ShortGame.QUESTION, ShortGame.CLOCK);

@@ -3,62 +3,24 @@ package trivium.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.ServerMessage;
 
 /** From six digits to a seat, on a phone. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JoinIT {
-  private WebFiles files;
-  private Browsers browsers;
-  private Page page;
-  private FakeRoom room;
+  @RegisterExtension final WebPages web = new WebPages();
+
+  private final Page page = web.openPhone();
+  private final FakeRoom room = new FakeRoom(page, this::answer);
 
   /** A server that dies over each join says nothing. */
   private boolean silent;
-
-  @BeforeAll
-  void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  void close() {
-    browsers.close();
-    files.close();
-  }
-
-  @BeforeEach
-  void visit() {
-    silent = false;
-    page =
-        browsers
-            .chromium()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(360, 740)
-                    .setHasTouch(true)
-                    .setIsMobile(true))
-            .newPage();
-    room = new FakeRoom(page, this::answer);
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
-  }
 
   private void answer(FakeRoom from, ClientMessage message) {
     if (message instanceof ClientMessage.Join join && !silent) {
@@ -74,7 +36,7 @@ class JoinIT {
 
   @Test
   void theCodeIsTypedOnOurOwnPadAndTheAddressRemembersIt() {
-    page.navigate(files.url("/"));
+    page.navigate(WebPages.url("/"));
     tapDigits("482913");
     assertThat(page.locator("#name")).isFocused();
     page.fill("#name", "Ada");
@@ -84,8 +46,29 @@ class JoinIT {
   }
 
   @Test
+  void aPastedLinkAndDigitsOfAnotherScriptAreACode() {
+    for (String typed : List.of("https://quiz.example/trivia/482913", "٤٨٢٩١٣")) {
+      page.navigate(WebPages.url("/"));
+      page.locator("#code").focus();
+      page.keyboard().insertText(typed);
+      assertThat(page.locator("#name")).isFocused();
+      assertThat(page.locator("form")).containsText("482 913");
+    }
+  }
+
+  @Test
+  void aKeyBehindAWrongCodeBeginsANewOne() {
+    room.find(_ -> RefusalReason.NO_SUCH_ROOM.refused());
+    page.navigate(WebPages.url("/"));
+    page.locator("#code").pressSequentially("482931");
+    assertThat(page.locator(".join-step [role=status]")).containsText("There is no room");
+    page.locator("#code").pressSequentially("4");
+    assertThat(page.locator("#code")).hasValue("4");
+  }
+
+  @Test
   void aRefusalStandsWhereThePersonLooks() {
-    page.navigate(files.url("/482913"));
+    page.navigate(WebPages.url("/482913"));
     page.fill("#name", "Bob");
     page.tap("text=Join");
     assertThat(page.locator("#name-problem")).containsText("Somebody here has this name");
@@ -98,7 +81,7 @@ class JoinIT {
   @Test
   void aJoinWithoutAnAnswerIsSentAgainWithTheSameClaim() {
     silent = true;
-    page.navigate(files.url("/482913"));
+    page.navigate(WebPages.url("/482913"));
     page.fill("#name", "Ada");
     page.tap("text=Join");
     page.waitForCondition(() -> claims().size() == 1);
@@ -124,7 +107,7 @@ class JoinIT {
         find.room().digits().equals("482913")
             ? new ServerMessage.Found(find.room(), "Planets")
             : RefusalReason.NO_SUCH_ROOM.refused());
-    page.navigate(files.url("/"));
+    page.navigate(WebPages.url("/"));
     tapDigits("482931");
     assertThat(page.locator(".join-step [role=status]"))
         .containsText("There is no room with this code");
@@ -137,7 +120,7 @@ class JoinIT {
   @Test
   void aLockedRoomIsSaidAtItsLinkToo() {
     room.find(_ -> RefusalReason.ROOM_LOCKED.refused());
-    page.navigate(files.url("/482913"));
+    page.navigate(WebPages.url("/482913"));
     assertThat(page.locator(".join-step [role=status]"))
         .containsText("The host has locked this room");
     assertThat(page.locator("#name")).hasCount(0);
@@ -149,7 +132,7 @@ class JoinIT {
         room.heard(ClientMessage.Find.class).size() > 1
             ? new ServerMessage.Found(find.room(), "Planets")
             : RefusalReason.TOO_MANY_TRIES.refused());
-    page.navigate(files.url("/"));
+    page.navigate(WebPages.url("/"));
     tapDigits("482913");
     assertThat(page.locator(".join-step [role=status]")).containsText("Check the six digits");
     assertThat(page.locator("#name")).isFocused();
@@ -157,7 +140,7 @@ class JoinIT {
 
   @Test
   void theNameStopsAtTwentyFourCharactersHoweverTheyAreMade() {
-    page.navigate(files.url("/482913"));
+    page.navigate(WebPages.url("/482913"));
     page.locator("#name").pressSequentially("Maximilian von Hohenstein the Third");
     assertThat(page.locator("#name")).hasValue("Maximilian von Hohenstei");
     page.fill("#name", "");
@@ -169,7 +152,7 @@ class JoinIT {
 
   @Test
   void aNameThatIsTakenIsSelectedToBeTypedOver() {
-    page.navigate(files.url("/482913"));
+    page.navigate(WebPages.url("/482913"));
     page.fill("#name", "Bob");
     page.tap("text=Join");
     assertThat(page.locator("#name-problem")).containsText("Somebody here has this name");
@@ -181,7 +164,7 @@ class JoinIT {
   @Test
   void aBrowserSaysTheSameOfItselfEachTime() {
     room.find(_ -> RefusalReason.REMOVED.refused());
-    page.navigate(files.url("/482913"));
+    page.navigate(WebPages.url("/482913"));
     assertThat(page.locator(".join-step [role=status]")).containsText("The host removed you");
     page.reload();
     page.waitForCondition(() -> devices().size() == 2);

@@ -9,47 +9,20 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.Phase;
 import trivium.protocol.Response;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.QuestionOpened;
 
 /** What a phone does with each kind of question, and with a text that holds more than words. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KindsIT {
   private static final List<String> PLANETS = List.of("Earth", "Jupiter", "Mercury", "Mars");
 
-  private WebFiles files;
-  private Browsers browsers;
-  private Phone phone;
+  @RegisterExtension final WebPages web = new WebPages();
 
-  @BeforeAll
-  void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  void close() {
-    browsers.close();
-    files.close();
-  }
-
-  @BeforeEach
-  void visit() {
-    phone = new Phone(files, browsers);
-  }
-
-  @AfterEach
-  void leave() {
-    phone.close();
-  }
+  private final Phone phone = new Phone(web.openPhone());
 
   private static QuestionOpened asked(String kind, String prompt, List<String> choices) {
     return new QuestionOpened(0, 2, kind, prompt, choices, 20_000, 19_000);

@@ -4,17 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,34 +23,13 @@ import trivium.protocol.ServerMessage;
 class LoadingIT {
   private static final double PATIENCE = 60_000;
 
-  private static WebFiles files;
-  private static Browsers browsers;
+  @RegisterExtension final WebPages web = new WebPages();
 
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  static void close() {
-    browsers.close();
-    files.close();
-  }
+  private final Page page = web.open();
 
   @BeforeEach
-  void visit() {
-    context = browsers.chromium().newContext();
-    page = context.newPage();
+  void serve() {
     page.route("**/api/**", route -> route.fulfill());
-  }
-
-  @AfterEach
-  void leave() {
-    context.close();
   }
 
   @ParameterizedTest
@@ -68,7 +44,7 @@ class LoadingIT {
   })
   void aModuleThatIsLostOnceIsFetchedAgain(String path, String module, String screen) {
     AtomicInteger asked = loseFirst(module, 1);
-    page.navigate(files.url(path));
+    page.navigate(WebPages.url(path));
     seen("#screen " + screen);
     assertThat(page.locator("#loading")).isHidden();
     assertThat(asked.get()).isGreaterThan(1);
@@ -77,7 +53,7 @@ class LoadingIT {
   @Test
   void aModuleThatIsLostForGoodIsToldOfAndThePersonMayReload() {
     AtomicInteger asked = loseFirst("/core/format.js", Integer.MAX_VALUE);
-    page.navigate(files.url("/482913"));
+    page.navigate(WebPages.url("/482913"));
     assertThat(page.locator("#loading")).containsText("live quiz");
     seen("#loading button");
     assertThat(page.locator("#loading")).containsText("could not be loaded");
@@ -121,7 +97,7 @@ class LoadingIT {
   void aBrowserThatIsTooOldIsTold(String old) {
     page.addInitScript(old);
     page.route("**/player/player.js", route -> route.abort());
-    page.navigate(files.url("/"));
+    page.navigate(WebPages.url("/"));
     assertThat(page.locator("#loading")).containsText("too old");
     assertThat(page.locator("#loading button")).hasCount(0);
   }
@@ -135,22 +111,17 @@ class LoadingIT {
                 new Route.FulfillOptions()
                     .setContentType("text/javascript")
                     .setBody("class A { words from later? }")));
-    page.navigate(files.url("/"));
+    page.navigate(WebPages.url("/"));
     assertThat(page.locator("#loading")).containsText("too old");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/host", "/display", "/rooms", "/edit", "/report/3v5kq0c8m1tzp"})
   void withoutScriptsThePageSaysWhatItIsAndWhatItNeeds(String path) {
-    try (BrowserContext without =
-        browsers
-            .chromium()
-            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-      Page still = without.newPage();
-      still.navigate(files.url(path));
-      assertThat(still.locator("#loading")).containsText("live quiz");
-      assertThat(still.locator("noscript p")).containsText("needs JavaScript");
-    }
+    Page still = web.open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    still.navigate(WebPages.url(path));
+    assertThat(still.locator("#loading")).containsText("live quiz");
+    assertThat(still.locator("noscript p")).containsText("needs JavaScript");
   }
 
   /** Ada's place in a room that is at a reveal for whoever comes back. */
@@ -173,7 +144,7 @@ class LoadingIT {
   }
 
   private void join() {
-    page.navigate(files.url("/482913"));
+    page.navigate(WebPages.url("/482913"));
     page.fill("#name", "Ada");
     page.click("text=Join");
     assertThat(page.locator("h1"))

@@ -2,7 +2,6 @@ package trivium.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
@@ -14,23 +13,13 @@ import trivium.protocol.ServerMessage;
 /**
  * Ada's phone in a room that is in the hand of the test; whoever comes back finds {@code scene}.
  */
-final class Phone implements AutoCloseable {
-  private final WebFiles files;
+final class Phone {
   private final Page page;
   private final FakeRoom room;
   private ServerMessage now = ShortGame.player(Phase.LOBBY);
 
-  Phone(WebFiles files, Browsers browsers) {
-    this.files = files;
-    page =
-        browsers
-            .chromium()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(360, 740)
-                    .setHasTouch(true)
-                    .setIsMobile(true))
-            .newPage();
+  Phone(Page page) {
+    this.page = page;
     room = new FakeRoom(page, this::answer);
   }
 
@@ -44,7 +33,7 @@ final class Phone implements AutoCloseable {
 
   /** Joins, and is asked. */
   Page ask(ServerMessage.QuestionOpened question) {
-    page.navigate(files.url("/482913"));
+    page.navigate(WebPages.url("/482913"));
     page.fill("#name", "Ada");
     page.tap("text=Join");
     // The first one of all waits for the records of the wire to be read for the first time, too.
@@ -75,10 +64,5 @@ final class Phone implements AutoCloseable {
 
   boolean hasGivenNothing() {
     return room.heard(ClientMessage.Answer.class).isEmpty();
-  }
-
-  @Override
-  public void close() {
-    page.context().close();
   }
 }

@@ -3,18 +3,13 @@ package trivium.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
 import trivium.protocol.RefusalReason;
@@ -22,45 +17,12 @@ import trivium.protocol.Response;
 import trivium.protocol.ServerMessage;
 
 /** A phone's evening, from its seat to the podium. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlayerPageIT {
-  private WebFiles files;
-  private Browsers browsers;
-  private Page page;
-  private FakeRoom room;
+  @RegisterExtension final WebPages web = new WebPages();
+
+  private final Page page = web.openPhone();
+  private final FakeRoom room = new FakeRoom(page, this::answer);
   private ServerMessage now = ShortGame.player(Phase.LOBBY);
-
-  @BeforeAll
-  void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  void close() {
-    browsers.close();
-    files.close();
-  }
-
-  @BeforeEach
-  void visit() {
-    now = ShortGame.player(Phase.LOBBY);
-    page =
-        browsers
-            .chromium()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(360, 740)
-                    .setHasTouch(true)
-                    .setIsMobile(true))
-            .newPage();
-    room = new FakeRoom(page, this::answer);
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
-  }
 
   private void answer(FakeRoom from, ClientMessage message) {
     if (message instanceof ClientMessage.Join join) {
@@ -71,7 +33,7 @@ class PlayerPageIT {
   }
 
   private void join() {
-    page.navigate(files.url("/482913"));
+    page.navigate(WebPages.url("/482913"));
     page.fill("#name", "Ada");
     page.tap("text=Join");
     assertThat(page.locator("h1")).hasText("Ada");

@@ -14,26 +14,22 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.WireCodec;
 
 /** Looking back: the rooms that are kept and the report of each. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportIT {
   private static final String REPORT = "/report/3v5kq0c8m1tzp";
   private static final Path GOLDEN = Path.of("../protocol/src/test/resources/golden/http");
 
   private static final Answer KEPT = (_, route) -> route.fallback();
 
-  private WebFiles files;
-  private Browsers browsers;
-  private Page page;
+  @RegisterExtension final WebPages web = new WebPages();
+
+  private final Page page = web.open();
   private final List<String> asked = new ArrayList<>();
 
   /** What is answered to a request with the right key, by its method and path. */
@@ -46,33 +42,12 @@ class ReportIT {
     void to(String request, Route route);
   }
 
-  @BeforeAll
-  void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  void close() {
-    browsers.close();
-    files.close();
-  }
-
   @BeforeEach
   void visit() {
-    asked.clear();
-    answer = KEPT;
-    open = false;
-    page = browsers.chromium().newContext().newPage();
     page.route("**/api/rooms/3v5kq0c8m1tzp", route -> route.fulfill(golden("report.json")));
     page.route("**/api/rooms", route -> route.fulfill(golden("rooms.json")));
     page.route("**/api/rooms**", this::guard);
     page.route("**/api/rooms/**", this::guard);
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
   }
 
   private void guard(Route route) {
@@ -100,7 +75,7 @@ class ReportIT {
 
   @Test
   void theReportSaysWhatToTeachAgainAndWhoKnewWhat() {
-    page.navigate(files.url(REPORT + "#key=secret"));
+    page.navigate(WebPages.url(REPORT + "#key=secret"));
     assertThat(page.locator("h1")).hasText("Pub night");
     assertThat(page).hasTitle("Pub night – Trivium report");
     assertThat(page.locator(".overview")).containsText("75 %");
@@ -117,7 +92,7 @@ class ReportIT {
 
   @Test
   void theKeyIsAskedForAndThenKnownOnBothPages() {
-    page.navigate(files.url(REPORT));
+    page.navigate(WebPages.url(REPORT));
     page.fill("#key", "wrong");
     page.keyboard().press("Enter");
     assertThat(page.locator(".problem")).hasText(RefusalReason.WRONG_KEY.sentence());
@@ -134,7 +109,7 @@ class ReportIT {
   @Test
   void whereEverybodyMayHostTheListSaysWhyThereIsNone() {
     open = true;
-    page.navigate(files.url("/rooms"));
+    page.navigate(WebPages.url("/rooms"));
     assertThat(page.locator("main")).containsText(RefusalReason.NO_HOST_KEY.sentence());
     assertThat(page.locator("#key")).hasCount(0);
     assertThat(page.locator("text=Try again")).hasCount(0);
@@ -153,7 +128,7 @@ class ReportIT {
             route.fallback();
           }
         };
-    page.navigate(files.url(REPORT));
+    page.navigate(WebPages.url(REPORT));
     assertThat(page.locator("h1")).hasText("Pub night");
     assertThat(page.locator("text=Past rooms")).hasCount(0);
     assertThat(page.locator(".delete")).hasCount(0);
@@ -171,7 +146,7 @@ class ReportIT {
             route.fallback();
           }
         };
-    page.navigate(files.url(REPORT + "#key=secret"));
+    page.navigate(WebPages.url(REPORT + "#key=secret"));
     Download download = page.waitForDownload(() -> page.click("text=Players, CSV"));
     assertThat(download.suggestedFilename())
         .matches("pub-night-\\d{4}-\\d\\d-\\d\\d-players\\.csv");
@@ -189,7 +164,7 @@ class ReportIT {
             route.fallback();
           }
         };
-    page.navigate(files.url(REPORT + "#key=secret"));
+    page.navigate(WebPages.url(REPORT + "#key=secret"));
     page.click("text=Excel workbook");
     assertThat(page.locator(".problem")).hasText("The server isn’t responding. Is it running?");
     assertThat(page.locator("h1")).hasText("Pub night");
@@ -198,7 +173,7 @@ class ReportIT {
   @Test
   void aReportThatIsGoneIsSaid() {
     answer = (_, route) -> route.fulfill(refused(404, RefusalReason.NO_SUCH_REPORT));
-    page.navigate(files.url(REPORT + "#key=secret"));
+    page.navigate(WebPages.url(REPORT + "#key=secret"));
     assertThat(page.locator(".problem")).hasText(RefusalReason.NO_SUCH_REPORT.sentence());
     answer = KEPT;
     page.click("text=Try again");
@@ -215,7 +190,7 @@ class ReportIT {
             route.fallback();
           }
         };
-    page.navigate(files.url("/rooms#key=secret"));
+    page.navigate(WebPages.url("/rooms#key=secret"));
     page.click("[aria-label^='Delete Pub night']");
     assertThat(page.locator(".confirm")).containsText("Delete this room for good?");
     page.keyboard().press("Escape");
@@ -240,7 +215,7 @@ class ReportIT {
             route.fallback();
           }
         };
-    page.navigate(files.url(REPORT + "#key=secret"));
+    page.navigate(WebPages.url(REPORT + "#key=secret"));
     page.click(".downloads .delete");
     page.click(".confirm >> text='Delete'");
     assertThat(page.locator("h1")).hasText("Past rooms");
@@ -262,7 +237,7 @@ class ReportIT {
         Files.readString(GOLDEN.resolve("report.json"))
             .replaceFirst("(?s)\"players\".*?\"questions\"", players);
     answer = (_, route) -> route.fulfill(new Route.FulfillOptions().setBody(hall));
-    page.navigate(files.url(REPORT + "#key=secret"));
+    page.navigate(WebPages.url(REPORT + "#key=secret"));
     assertThat(page.locator(".standings tbody tr")).hasCount(100);
     assertThat(page.locator(".more").first()).containsText("The first 100 of 10,000 players.");
     page.locator("text=Show 500 more").first().click();

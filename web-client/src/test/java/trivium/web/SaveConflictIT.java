@@ -7,49 +7,26 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.QuestionForm;
 
 /** Saving and renaming beside others who do so too, and with a server that fails in between. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SaveConflictIT {
-  private WebFiles files;
-  private Browsers browsers;
-  private Page page;
-  private FakeBanks banks;
+  @RegisterExtension final WebPages web = new WebPages();
 
-  @BeforeAll
-  void open() {
-    files = new WebFiles();
-    browsers = new Browsers();
-  }
-
-  @AfterAll
-  void close() {
-    browsers.close();
-    files.close();
-  }
+  private final Page page = web.open();
+  private final FakeBanks banks = new FakeBanks(page);
 
   /** A bank is open, and its first question was changed. */
   @BeforeEach
   void change() {
-    page = browsers.chromium().newContext().newPage();
     page.onDialog(Dialog::accept);
-    banks = new FakeBanks(page);
-    banks.keep("rivers", EditorIT.SAVED);
-    page.navigate(files.url("/edit?bank=rivers#key=secret"));
+    banks.keep("rivers", EditorPage.SAVED);
+    page.navigate(WebPages.url("/edit?bank=rivers#key=secret"));
     page.click("[aria-label='Edit question 1']");
     page.fill("#prompt", "Mine?");
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
   }
 
   private void rename(String title) {
@@ -80,7 +57,7 @@ class SaveConflictIT {
 
   @Test
   void whatAColleagueSavedIsMetBeforeAnythingMoves() {
-    banks.keep("rivers", EditorIT.SAVED.replace("Which is longest?", "Theirs?"));
+    banks.keep("rivers", EditorPage.SAVED.replace("Which is longest?", "Theirs?"));
     rename("Streams");
     assertThat(page.locator("dialog h2")).hasText("Somebody else changed this bank");
     assertThat(banks.has("streams")).isFalse();
@@ -90,7 +67,7 @@ class SaveConflictIT {
 
   @Test
   void mineAndTheirsAreComparedAndSavedTogether() {
-    banks.keep("rivers", EditorIT.SAVED.replace("From north to south", "Theirs?"));
+    banks.keep("rivers", EditorPage.SAVED.replace("From north to south", "Theirs?"));
     page.click(".primary");
     page.click("dialog >> text=Compare");
     assertThat(page.locator(".difference legend"))
@@ -103,12 +80,12 @@ class SaveConflictIT {
 
   @Test
   void whoSavesWhileOneComparesIsMetAgain() {
-    banks.keep("rivers", EditorIT.SAVED.replace("Which is longest?", "Theirs?"));
+    banks.keep("rivers", EditorPage.SAVED.replace("Which is longest?", "Theirs?"));
     page.click(".primary");
     page.click("dialog >> text=Compare");
     assertThat(page.locator(".difference legend")).hasText("1 Both of you changed it");
     page.check("[aria-label='Theirs']");
-    banks.keep("rivers", EditorIT.SAVED.replace("Which is longest?", "Others?"));
+    banks.keep("rivers", EditorPage.SAVED.replace("Which is longest?", "Others?"));
     page.click("text=Save the selection");
     assertThat(page.locator("dialog h2")).hasText("Somebody else changed this bank");
     assertThat(prompts("rivers")).contains("Others?");
@@ -179,7 +156,7 @@ class SaveConflictIT {
 
   @Test
   void aBankInTheWayIsOverwrittenOnDemandAndTheOldNameGoesLast() {
-    banks.keep("brooks", EditorIT.SAVED.replace("Rivers", "Brooks"));
+    banks.keep("brooks", EditorPage.SAVED.replace("Rivers", "Brooks"));
     rename("Brooks");
     banks.broken = "PUT /api/banks/brooks";
     page.click("text=Replace it");
@@ -197,7 +174,7 @@ class SaveConflictIT {
 
   @Test
   void aFileInTheWayIsNotOfferedToBeReplaced() {
-    banks.lay("brooks", EditorIT.SAVED);
+    banks.lay("brooks", EditorPage.SAVED);
     rename("Brooks");
     assertThat(page.locator("dialog .problem"))
         .hasText("A file in the banks folder has this name. Choose another title.");

@@ -26,12 +26,10 @@ class ScriptsIT {
 
   @SuppressWarnings("unchecked") // The page's own array of {name, error}.
   private static List<Map<String, String>> results() {
-    try (WebFiles files = new WebFiles();
-        Browsers browsers = new Browsers();
-        Page page = browsers.chromium().newPage()) {
+    try (Page page = SharedChromium.get().newPage()) {
       List<String> errors = new ArrayList<>();
       page.onPageError(errors::add);
-      page.navigate(files.url("/unit/unit.html"));
+      page.navigate(WebPages.url("/unit/unit.html"));
       page.waitForCondition(
           () -> !errors.isEmpty() || (boolean) page.evaluate("Array.isArray(window.results)"),
           new Page.WaitForConditionOptions().setTimeout(180_000));
