@@ -86,14 +86,27 @@ function textsIn(scope) {
     const size = parseFloat(getComputedStyle(parent).fontSize);
     const owner = blockOf(parent);
     const end = shortenedAt(parent);
+    const hang = hangingSpace(owner, size);
     for (const whole of range.getClientRects()) {
-      const rect = { top: whole.top, bottom: whole.bottom, left: whole.left, right: Math.min(whole.right, end.right), width: whole.width };
+      const rect = { top: whole.top, bottom: whole.bottom, ...hang(whole, end.right), width: whole.width };
       if (rect.width > 0.5 && rect.right > rect.left && rect.bottom < end.bottom + 4) {
         found.push({ node, owner, rect, size, layer: layerOf(owner), name: `“${node.data.trim().slice(0, 24)}” in ${nameOf(owner)}` });
       }
     }
   }
   return found;
+}
+
+/** Where spaces are kept, the one at which a line breaks may stand behind its end, unseen: it is not counted. */
+function hangingSpace(owner, size) {
+  const style = getComputedStyle(owner);
+  const box = owner.getBoundingClientRect();
+  const space = style.whiteSpace === 'pre-wrap' ? size * 0.75 : 0;
+  const inner = { left: box.left + parseFloat(style.paddingLeft), right: box.right - parseFloat(style.paddingRight) };
+  return ({ left, right }, limit) => ({
+    left: left < inner.left ? Math.min(inner.left, left + space) : left,
+    right: Math.min(limit, right > inner.right ? Math.max(inner.right, right - space) : right),
+  });
 }
 
 /** Where dots end this text. */

@@ -5,7 +5,7 @@ import { equal, test } from './harness.js';
 /** Fields of states that hold what people wrote: each text gets a Hebrew word in front. */
 const WRITTEN = new Set([
   'prompt', 'choices', 'partners', 'explanation', 'accepted', 'bank', 'title', 'roster', 'me', 'top', 'podium', 'behind', 'response',
-  'typed', 'trap', 'players', 'items', 'pairs', 'newest',
+  'typed', 'trap', 'players', 'items', 'pairs', 'newest', 'source',
 ]);
 const TEXTS = new Set(['name', 'text', 'answer', 'left', 'right', 'prompt', 'explanation', 'title', 'bank']);
 const WORD = 'שלום';

@@ -52,7 +52,7 @@ function rowView(row, numbers, ui, act) {
 function linesView({ first, last }, { source }) {
   return first
     ? html`<ol class="lines" aria-label=${first === last ? `Line ${first} of the notes` : `Lines ${first} to ${last} of the notes`}>
-        ${source.slice(first - 1, last).map((text, offset) => html`<li data-line=${first + offset}>${text || '\u00a0'}</li>`)}
+        ${source.slice(first - 1, last).map((text, offset) => html`<li dir="auto" data-line=${first + offset}>${text || '\u00a0'}</li>`)}
       </ol>`
     : html`<p class="lines none soft">Added here</p>`;
 }
