@@ -39,6 +39,11 @@ public record Bank(
 
   /** Returns this bank with other problems. */
   public Bank withProblems(List<Problem> other) {
-    return new Bank(name, title, entries, questions, unusable, other);
+    return with(questions, other);
+  }
+
+  /** Returns this bank with other questions and problems. */
+  public Bank with(List<Question> others, List<Problem> otherProblems) {
+    return new Bank(name, title, entries, others, unusable, otherProblems);
   }
 }

@@ -1,6 +1,7 @@
 package trivium.bank;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import trivium.bank.text.DisplayNumbers;
@@ -75,6 +76,13 @@ public record Question(
   /** Returns this question with another task. */
   public Question withTask(Task other) {
     return new Question(prompt, other, explanation, entry, settings);
+  }
+
+  /** Returns this question with another picture, or none. */
+  public Question withPicture(Optional<String> picture) {
+    var changed =
+        new QuestionSettings(settings.limit(), settings.worth(), picture, settings.enabled());
+    return new Question(prompt, task, explanation, entry, changed);
   }
 
   private static String listed(List<Integer> numbers, List<String> texts, String between) {

@@ -20,7 +20,7 @@ import trivium.room.RoomId;
  */
 final class RoomTables implements AutoCloseable {
   /** PostgreSQL accepts no NUL in texts, and other control characters are of no use. */
-  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+  static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
   private static final int PATIENCE_SECONDS = 3;
 
@@ -128,7 +128,8 @@ final class RoomTables implements AutoCloseable {
         long number = Objects.requireNonNull(after.get(entry.getKey())).last();
         if (!isStored(entry.getKey(), number, EventCodec.checksum(ours))) {
           throw new StoreException(
-              "Another server has gone on with these rooms. Stop one of the two, and start the other again.");
+              "Another server has gone on with these rooms. Stop one of the two, and start the"
+                  + " other again.");
         }
       }
     }
@@ -189,11 +190,8 @@ final class RoomTables implements AutoCloseable {
     }
   }
 
-  private void execute(String sql, long... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setLong(i + 1, values[i]);
-      }
+  private void execute(String sql, Object... values) throws SQLException {
+    try (PreparedStatement statement = Statements.prepare(connection, sql, values)) {
       statement.executeUpdate();
     }
   }

@@ -1,12 +1,9 @@
 package trivium.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -199,28 +196,11 @@ public final class SqlRoomStore implements RoomStore {
     }
   }
 
-  /** Maps the current row of a result to a value. */
-  private interface FromRow<T> {
-    T of(ResultSet result) throws SQLException;
-  }
-
-  private <T> List<T> read(String sql, FromRow<T> row) {
+  private <T> List<T> read(String sql, Statements.RowMapper<T> row) {
     try {
-      return readers.read(connection -> read(connection, sql, row));
+      return readers.read(connection -> Statements.list(connection, sql, row));
     } catch (SQLException e) {
       throw new StoreException(database.explain(e), e);
-    }
-  }
-
-  private static <T> List<T> read(Connection connection, String sql, FromRow<T> row)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet result = statement.executeQuery()) {
-      List<T> rows = new ArrayList<>();
-      while (result.next()) {
-        rows.add(row.of(result));
-      }
-      return rows;
     }
   }
 

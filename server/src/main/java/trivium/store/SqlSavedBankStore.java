@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import trivium.bank.library.BankName;
 import trivium.bank.library.ExpectedVersion;
 import trivium.bank.library.SavedBankInfo;
@@ -17,9 +16,6 @@ import trivium.bank.library.SavedBanksUnavailableException;
 final class SqlSavedBankStore implements SavedBankStore {
   private static final String COLUMNS =
       "SELECT name, title, entries, questions, problems, version, changed FROM bank";
-
-  /** PostgreSQL accepts no NUL in texts, and other control characters are of no use. */
-  private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
   private final BankTransactions transactions;
 
@@ -165,7 +161,7 @@ final class SqlSavedBankStore implements SavedBankStore {
   /** A title that every database accepts: without unpaired surrogates and control characters. */
   private static String title(SavedBankInfo bank) {
     String whole = new String(bank.title().getBytes(UTF_8), UTF_8);
-    return CONTROLS.matcher(whole).replaceAll(" ");
+    return RoomTables.CONTROLS.matcher(whole).replaceAll(" ");
   }
 
   private static SavedBankInfo bank(ResultSet result) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import trivium.bank.notes.Body;
+import trivium.bank.text.WordLists;
 
 /**
  * Asks about comparison tables, in which each column is a thing and each row a property. Statements
@@ -14,36 +15,7 @@ import trivium.bank.notes.Body;
 final class ComparisonMaker implements DraftMaker {
   /** Headers of a first column that lists properties. */
   private static final Set<String> PROPERTIES =
-      Set.of(
-          "feature",
-          "features",
-          "aspect",
-          "aspects",
-          "property",
-          "properties",
-          "criteria",
-          "criterion",
-          "characteristic",
-          "characteristics",
-          "parameter",
-          "parameters",
-          "attribute",
-          "attributes",
-          "difference",
-          "differences",
-          "basis",
-          "point",
-          "points",
-          "factor",
-          "category",
-          "topic",
-          "merkmal",
-          "eigenschaft",
-          "kriterium",
-          "aspecto",
-          "característica",
-          "caractéristique",
-          "critère");
+      Set.copyOf(WordLists.lines(ComparisonMaker.class, "property-headers.txt"));
 
   private static final Pattern SETS_SIDE_BY_SIDE =
       Pattern.compile(

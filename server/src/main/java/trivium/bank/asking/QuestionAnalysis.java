@@ -1,10 +1,14 @@
 package trivium.bank.asking;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import trivium.bank.asking.english.EnglishQuestion;
 import trivium.bank.text.TextCleanup;
+import trivium.bank.text.WordLists;
 import trivium.bank.text.Words;
 
 /**
@@ -39,7 +43,8 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COUNT =
       Pattern.compile(
-          "^how\\s+(?:many|much|old|long|far|tall|high|deep|fast|big|large|often|heavy|wide)\\b.*|.*\\bwhat (?:number|percentage|temperature)\\b.*");
+          "^how\\s+(?:many|much|old|long|far|tall|high|deep|fast|big|large|often|heavy|wide)\\b.*|.*\\bwhat"
+              + " (?:number|percentage|temperature)\\b.*");
   private static final Pattern WHEN =
       Pattern.compile(
           "^(?:when|(?:in|of) (?:what|which) (?:year|century|decade)|(?:what|which) year)\\b.*");
@@ -79,6 +84,15 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
       Pattern.compile(
           "^(?:explain|describe|define|discuss|list(?!\\s+of\\b)(?:\\s+out)?|compare)\\s+(?:the\\s+)?(.+)$",
           Pattern.CASE_INSENSITIVE);
+  private static final Map<String, AnswerType> FOREIGN_QUESTION_WORDS =
+      WordLists.lines(QuestionAnalysis.class, "question-words.txt").stream()
+          .map(line -> line.split(": "))
+          .flatMap(parts ->
+              Arrays.stream(parts[1].split(" "))
+                  .map(word ->
+                      Map.entry(word, AnswerType.valueOf(parts[0].toUpperCase(Locale.ROOT)))))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
   private static final Pattern COUNTS_ELSEWHERE =
       Pattern.compile("^wie (?:viele?|lange?|hoch|alt|groß|schwer|weit|tief|schnell|oft|breit)\\b");
   private static final Pattern ASKS =
@@ -219,58 +233,13 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
    * questions.
    */
   private static Optional<AnswerType> byForeignQuestionWord(String lower) {
-    return switch (lower.replaceFirst("^[¿¡\\s]+", "").split("[^\\p{L}']", 2)[0]) {
-      case "wer", "wem", "wen", "wessen", "quién", "quien", "quiénes", "qui", "chi" ->
-          Optional.of(AnswerType.WHO);
-      case "wann", "cuándo", "cuando", "quand", "quando" -> Optional.of(AnswerType.WHEN);
-      case "wo", "wohin", "woher", "dónde", "donde", "où", "dove" -> Optional.of(AnswerType.WHERE);
-      case "warum", "wieso", "weshalb", "pourquoi", "perché" -> Optional.of(AnswerType.WHY);
-      case "wie", "cómo", "como", "comment", "come" ->
-          Optional.of(COUNTS_ELSEWHERE.matcher(lower).find() ? AnswerType.COUNT : AnswerType.HOW);
-      case "cuánto", "cuánta", "cuántos", "cuántas", "combien", "quanto", "quanti", "quante" ->
-          Optional.of(AnswerType.COUNT);
-      case "was",
-          "welche",
-          "welcher",
-          "welches",
-          "welchen",
-          "qué",
-          "que",
-          "cuál",
-          "cuáles",
-          "cual",
-          "quel",
-          "quelle",
-          "quels",
-          "quelles",
-          "qu'est",
-          "quoi",
-          "cosa",
-          "quale",
-          "quali" ->
-          Optional.of(AnswerType.WHICH);
-      case "что",
-          "какие",
-          "какой",
-          "какая",
-          "какое",
-          "каких",
-          "чем",
-          "в",
-          "перечислите",
-          "назовите" ->
-          Optional.of(AnswerType.WHICH);
-      case "как" -> Optional.of(AnswerType.HOW);
-      case "кто" -> Optional.of(AnswerType.WHO);
-      case "почему", "зачем" -> Optional.of(AnswerType.WHY);
-      case "когда" -> Optional.of(AnswerType.WHEN);
-      case "где" -> Optional.of(AnswerType.WHERE);
-      case "сколько" -> Optional.of(AnswerType.COUNT);
-      default ->
-          lower.startsWith("¿") || ASKS_IN_HAN.matcher(lower).find()
-              ? Optional.of(AnswerType.OTHER)
-              : Optional.empty();
-    };
+    if (COUNTS_ELSEWHERE.matcher(lower).find()) {
+      return Optional.of(AnswerType.COUNT);
+    }
+    String first = lower.replaceFirst("^[¿¡\\s]+", "").split("[^\\p{L}']", 2)[0];
+    boolean isQuestion = lower.startsWith("¿") || ASKS_IN_HAN.matcher(lower).find();
+    return Optional.ofNullable(FOREIGN_QUESTION_WORDS.get(first))
+        .or(() -> isQuestion ? Optional.of(AnswerType.OTHER) : Optional.empty());
   }
 
   private static QuestionAnalysis question(AnswerType sort, String core) {

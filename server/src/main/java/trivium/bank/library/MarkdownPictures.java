@@ -16,7 +16,6 @@ import trivium.bank.Bank;
 import trivium.bank.Entry;
 import trivium.bank.Problem;
 import trivium.bank.Question;
-import trivium.bank.QuestionSettings;
 import trivium.bank.format.ImportedBank;
 
 /**
@@ -120,14 +119,10 @@ record MarkdownPictures(
     var all = new ArrayList<>(problems);
     all.addAll(bank.problems());
     Bank illustrated =
-        new Bank(
-            bank.name(),
-            bank.title(),
-            bank.entries(),
+        bank.with(
             bank.questions().stream()
                 .map(question -> illustrated(question, bank.entries().get(question.entry())))
                 .toList(),
-            bank.unusable(),
             all);
     return new ImportedBank(
         imported.format(),
@@ -140,17 +135,10 @@ record MarkdownPictures(
 
   private Question illustrated(Question question, Entry entry) {
     Map.Entry<Integer, String> first = pictureNames.ceilingEntry(entry.line());
-    QuestionSettings extras = question.settings();
-    if (first == null || first.getKey() > entry.lastLine() || extras.picture().isPresent()) {
-      return question;
-    }
-    return new Question(
-        question.prompt(),
-        question.task(),
-        question.explanation(),
-        question.entry(),
-        new QuestionSettings(
-            extras.limit(), extras.worth(), Optional.of(first.getValue()), extras.enabled()));
+    boolean has = question.settings().picture().isPresent();
+    return first == null || first.getKey() > entry.lastLine() || has
+        ? question
+        : question.withPicture(Optional.of(first.getValue()));
   }
 
   /** The original lines, to be shown beside what was read. */

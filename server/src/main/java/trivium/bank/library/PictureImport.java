@@ -2,7 +2,6 @@ package trivium.bank.library;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -10,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
 import trivium.bank.Problem;
 import trivium.bank.Question;
-import trivium.bank.QuestionSettings;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.picture.Picture;
 import trivium.bank.picture.PictureStore;
@@ -52,26 +50,12 @@ final class PictureImport {
         questions.add(question);
         continue;
       }
-      QuestionSettings extras = question.settings();
-      questions.add(
-          new Question(
-              question.prompt(),
-              question.task(),
-              question.explanation(),
-              question.entry(),
-              new QuestionSettings(
-                  extras.limit(), extras.worth(), Optional.empty(), extras.enabled())));
+      questions.add(question.withPicture(Optional.empty()));
       problems.add(
           new Problem(
               bank.entries().get(question.entry()).line(),
               "shows a picture, which is not kept: " + reason.get()));
     }
-    return new Bank(
-        bank.name(),
-        bank.title(),
-        bank.entries(),
-        List.copyOf(questions),
-        bank.unusable(),
-        problems);
+    return bank.with(questions, problems);
   }
 }

@@ -17,7 +17,7 @@ public final class AnswerWords {
   private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
 
   private static final Set<String> WORDS =
-      WordLists.lines("answer-words.txt").stream()
+      WordLists.lines(AnswerWords.class, "answer-words.txt").stream()
           .map(line -> line.substring(line.indexOf(':') + 1))
           .flatMap(line -> Arrays.stream(line.split(",")))
           .map(AnswerWords::bare)

@@ -28,7 +28,7 @@ public final class ChoiceLetters {
 
   /** Each letter of each alphabet in all its spellings. */
   private static final List<List<List<String>>> ALPHABETS =
-      WordLists.lines("choice-letters.txt").stream()
+      WordLists.lines(ChoiceLetters.class, "choice-letters.txt").stream()
           .map(line ->
               Arrays.stream(line.split("\\s+"))
                   .map(letter -> Arrays.stream(letter.split("/")).map(ChoiceLetters::bare).toList())

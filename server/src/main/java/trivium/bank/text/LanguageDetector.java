@@ -1,11 +1,5 @@
 package trivium.bank.text;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Detects the language of texts as a BCP 47 tag: by script if only one language uses it, otherwise
@@ -37,7 +31,12 @@ public final class LanguageDetector {
           UnicodeScript.TELUGU, "te",
           UnicodeScript.HAN, "zh");
 
-  private static final Map<String, Set<String>> FUNCTION_WORDS = functionWords();
+  private static final Map<String, Set<String>> FUNCTION_WORDS =
+      WordLists.lines(LanguageDetector.class, "function-words.txt").stream()
+          .map(line -> line.split(": ", 2))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  parts -> parts[0], parts -> Set.of(parts[1].split(" "))));
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
   /** The share of letters that must belong to one script. */
@@ -102,23 +101,5 @@ public final class LanguageDetector {
             && best >= LEAST * words.size()
             && best >= CLEARLY * ranked.get(1).getValue();
     return sure ? Optional.of(ranked.get(0).getKey()) : Optional.empty();
-  }
-
-  private static Map<String, Set<String>> functionWords() {
-    Map<String, Set<String>> found = new HashMap<>();
-    try (var in =
-            Objects.requireNonNull(
-                LanguageDetector.class.getResourceAsStream("function-words.txt"),
-                "function-words.txt");
-        var lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(": ", 2))
-          .forEach(parts -> found.put(parts[0], Set.of(parts[1].split(" "))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Map.copyOf(found);
   }
 }

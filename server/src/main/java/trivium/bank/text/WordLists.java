@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads word lists from resources of this package: one entry a line, comments after a #. */
-final class WordLists {
+/** Reads word lists from resources: one entry a line, comments after a #. */
+public final class WordLists {
   private WordLists() {}
 
-  /** The lines of a list without comments and empty lines. */
-  static List<String> lines(String name) {
-    try (var in = WordLists.class.getResourceAsStream(name)) {
+  /** The lines of a list in the package of a class, without comments and empty lines. */
+  public static List<String> lines(Class<?> owner, String name) {
+    try (var in = owner.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8)
           .lines()
           .map(String::strip)
