@@ -91,6 +91,7 @@ public final class ConnectionLimit {
     private final @Nullable Object address;
     private ConnectionKind kind = ConnectionKind.HTTP;
     private boolean released;
+    private boolean closed;
 
     private Slot(Channel channel, @Nullable Object address) {
       this.channel = channel;
@@ -122,14 +123,22 @@ public final class ConnectionLimit {
       }
     }
 
-    /** The connection has become a WebSocket. */
+    /**
+     * The connection has become a WebSocket, which is idle until it has a seat. On the event loop,
+     * like the close of the connection, which may precede this if the handshake can't be answered.
+     */
     void upgraded() {
+      if (closed) {
+        return;
+      }
       metrics.closed(kind);
       kind = ConnectionKind.WEBSOCKET;
       metrics.opened(kind);
+      idle();
     }
 
     private void close() {
+      closed = true;
       metrics.closed(kind);
       synchronized (ConnectionLimit.this) {
         release();

@@ -81,6 +81,38 @@ class ConnectionLimitTest {
   }
 
   @Test
+  void aConnectionThatBreaksWhileItsHandshakeIsAnsweredIsCountedAsNeitherKind() {
+    ConnectionLimit.Slot slot = admit(first, "a").orElseThrow();
+    first.close();
+    slot.upgraded();
+    assertThat(metrics.connections(ConnectionKind.HTTP)).isZero();
+    assertThat(metrics.connections(ConnectionKind.WEBSOCKET)).isZero();
+  }
+
+  @Test
+  void aConnectionThatIsRefusedOrEvictedIsCountedOnce() {
+    fillUp();
+    admit(first, "a");
+    admit(second, "e").orElseThrow().busy();
+    assertThat(admit(new EmbeddedChannel(), "f")).isEmpty();
+    assertThat(first.isOpen()).isFalse();
+    first.close();
+    assertThat(metrics.connections(ConnectionKind.HTTP)).isEqualTo(4);
+    assertThat(metrics.connectionsOpened(ConnectionKind.HTTP)).isEqualTo(5);
+  }
+
+  @Test
+  void aWebSocketMakesWayUntilItHasASeat() {
+    fillUp();
+    ConnectionLimit.Slot slot = admit(first, "a").orElseThrow();
+    slot.busy();
+    slot.upgraded();
+    assertThat(admit(second, "e")).isPresent();
+    assertThat(first.isOpen()).isFalse();
+    assertThat(metrics.connections(ConnectionKind.WEBSOCKET)).isZero();
+  }
+
+  @Test
   void theCapacityFollowsFilesAndMemory() {
     assertThat(ConnectionCapacity.of(1_024, Long.MAX_VALUE).connections()).isEqualTo(1_024);
     assertThat(ConnectionCapacity.of(1_000_000, 512L << 20).connections()).isEqualTo(32_768);
