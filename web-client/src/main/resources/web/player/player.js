@@ -141,7 +141,7 @@ function onMessage(message, { phase, question }) {
           check();
           paint();
         }
-      }, 1500);
+      }, 900);
     }
   } else if (message.type === 'found') {
     form = { ...form, step: 'name', bank: message.bank, checking: false };

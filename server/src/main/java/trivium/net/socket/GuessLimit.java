@@ -2,6 +2,7 @@ package trivium.net.socket;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,11 @@ final class GuessLimit {
   /** Bound on memory; beyond it, the least recently used address is evicted. */
   private static final int MOST_ADDRESSES = 50_000;
 
-  /** A lesson and its break, after which the code is still known. */
+  /** How long an address that knows a room is remembered: a lesson and its break. */
   private static final Duration REMEMBERED = Duration.ofHours(2);
+
+  /** How long any other address is remembered: until its tokens are all back. */
+  private static final Duration REFILLED = GuessedCodes.PERIOD.multipliedBy(GuessedCodes.LOOK_UPS);
 
   private final RoomLoop loop;
   private final Clock clock;
@@ -38,6 +42,9 @@ final class GuessLimit {
     /** There is no such room, and the client may know. */
     void notFound();
 
+    /** The place of this guess among those that wait. */
+    GuessPriority priority();
+
     /** The client may not know now whether there is such a room. */
     void throttled();
   }
@@ -48,7 +55,9 @@ final class GuessLimit {
     this.addresses =
         Caffeine.newBuilder()
             .maximumSize(MOST_ADDRESSES)
-            .expireAfterAccess(REMEMBERED)
+            .expireAfter(
+                Expiry.<AddressBlock, GuessedCodes>accessing(
+                    (_, codes) -> codes.knowsRooms() ? REMEMBERED : REFILLED))
             .ticker(ticker(clock))
             .executor(loop::execute)
             .build();
@@ -77,8 +86,17 @@ final class GuessLimit {
     on(from, codes -> codes.notFound(code, guess));
   }
 
+  /** The number of addresses that are remembered. On the limit's loop. */
+  long addresses() {
+    addresses.cleanUp();
+    return addresses.estimatedSize();
+  }
+
   private void on(AddressBlock from, Consumer<GuessedCodes> action) {
-    loop.execute(
-        () -> action.accept(addresses.get(from, _ -> new GuessedCodes(loop, clock, clock.now()))));
+    loop.execute(() -> {
+      action.accept(addresses.get(from, _ -> new GuessedCodes(loop, clock, clock.now())));
+      // The action may have changed how long the address is remembered.
+      var _ = addresses.getIfPresent(from);
+    });
   }
 }

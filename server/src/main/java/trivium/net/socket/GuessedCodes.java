@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trivium.protocol.RoomCode;
@@ -20,8 +21,10 @@ import trivium.room.TokenBucket;
  *
  * <p>A code that is known to be used, or was disclosed to be unused, passes at once. Any other
  * takes a token for its look-up, and an unused one another token for its disclosure. Guesses
- * without a token wait, those of the most frequent code first, and are throttled after {@link
- * #LONGEST_WAIT}. Confined to the limit's loop.
+ * without a token wait, and are throttled after {@link #LONGEST_WAIT}. Tokens for look-ups go by
+ * turns to the most wanted code and to the guess with the highest {@link GuessPriority}, so that
+ * neither a crowd nor a single client is starved by somebody who keeps guessing. Confined to the
+ * limit's loop.
  */
 final class GuessedCodes {
   /** Burst of look-ups: typing errors of half an hour, or a ten-thousandth of all codes. */
@@ -33,39 +36,33 @@ final class GuessedCodes {
   /** How long a guess may wait, ms; pages give up their connection later. */
   static final long LONGEST_WAIT = 3_000;
 
-  /** How long a guess and a disclosure are remembered, ms. */
+  /** Bound on the guesses that wait; beyond it, those of the lowest priority are throttled. */
+  static final int MOST_WAITING = 4_096;
+
+  /** How long a look-up and a disclosure are remembered, ms. */
   private static final long RECENT = 60_000;
 
-  /** Bound on the codes that wait, are known or are disclosed. */
-  private static final int MOST_CODES = 1_024;
+  /** Bound on the codes that are known. */
+  private static final int MOST_KNOWN = 1_024;
 
-  /** Interval of checks for guesses that have waited too long, ms. */
+  /** Interval of checks for tokens and for guesses that have waited too long, ms. */
   private static final long CHECK_INTERVAL = 100;
 
   private final RoomLoop loop;
   private final Clock clock;
   private final TokenBucket lookUps;
   private final TokenBucket disclosures;
-  private final Set<RoomCode> known = newestOf(MOST_CODES);
+  private final Set<RoomCode> known = newestOf(MOST_KNOWN);
+
+  /** When codes were looked up and found unused, and when that was told; the tokens bound both. */
+  private final Map<RoomCode, Long> unused = new LinkedHashMap<>();
+
   private final Map<RoomCode, Long> disclosed = new LinkedHashMap<>();
   private final Set<RoomCode> beingLookedUp = new HashSet<>();
-  private final Map<RoomCode, WaitingCode> waiting = new LinkedHashMap<>();
-  private int waitingGuesses;
-
-  /** Those of the waiting guesses whose code was not looked up. */
-  private int waitingLookUps;
-
+  private final GuessQueue waitingForLookUp = new GuessQueue();
+  private final GuessQueue waitingForDisclosure = new GuessQueue();
+  private boolean isTurnOfMostWanted = true;
   private RoomLoop.@Nullable Timer timer;
-
-  private record WaitingGuess(GuessLimit.Guess guess, long until) {}
-
-  /** A code whose look-up or disclosure waits for a token. */
-  private static final class WaitingCode {
-    final List<WaitingGuess> guesses = new ArrayList<>();
-    int count;
-    long lastGuessed;
-    boolean isUnused;
-  }
 
   GuessedCodes(RoomLoop loop, Clock clock, long now) {
     this.loop = loop;
@@ -78,34 +75,40 @@ final class GuessedCodes {
     long now = clock.now();
     if (revealsNothing(code, now)) {
       guess.lookUp();
-    } else if (waitingLookUps == 0 && lookUps.take(now)) {
+    } else if (waitingForLookUp.isEmpty() && lookUps.take(now)) {
       // Waiting guesses come first, or a client that keeps guessing would take every token.
       beingLookedUp.add(code);
       guess.lookUp();
     } else {
-      enqueue(code, guess, now, false);
+      enqueue(waitingForLookUp, code, guess);
     }
   }
 
   /** Whether another look-up of this code reveals nothing new, so that it takes no token. */
   private boolean revealsNothing(RoomCode code, long now) {
-    WaitingCode queued = waiting.get(code);
     return known.contains(code)
         || beingLookedUp.contains(code)
-        || isDisclosed(code, now)
-        || (queued != null && queued.isUnused && now - queued.lastGuessed < RECENT);
+        || isRecent(disclosed, code, now)
+        || isRecent(unused, code, now);
   }
 
-  private boolean isDisclosed(RoomCode code, long now) {
-    Long at = disclosed.get(code);
+  private static boolean isRecent(Map<RoomCode, Long> times, RoomCode code, long now) {
+    Long at = times.get(code);
     return at != null && now - at < RECENT;
   }
 
   void found(RoomCode code) {
     lookUpFailed(code);
     disclosed.remove(code);
+    unused.remove(code);
     known.add(code);
-    remove(code).forEach(GuessLimit.Guess::lookUp);
+    waitingForLookUp.remove(code).forEach(GuessLimit.Guess::lookUp);
+    waitingForDisclosure.remove(code).forEach(GuessLimit.Guess::lookUp);
+  }
+
+  /** Whether a code of a room is known, which is worth remembering. */
+  boolean knowsRooms() {
+    return !known.isEmpty();
   }
 
   /** Gives the token of a look-up back. */
@@ -119,130 +122,81 @@ final class GuessedCodes {
     beingLookedUp.remove(code);
     long now = clock.now();
     // Where players of the room were, its end is no secret.
-    boolean isPublic = known.remove(code) || isDisclosed(code, now);
-    boolean isFirst = waitingGuesses == waitingLookUps;
-    if (isPublic || (isFirst && disclosures.take(now))) {
+    boolean isPublic = known.remove(code) || isRecent(disclosed, code, now);
+    if (isPublic || (waitingForDisclosure.isEmpty() && disclosures.take(now))) {
       disclose(code, now);
       guess.notFound();
     } else {
-      enqueue(code, guess, now, true);
+      unused.putIfAbsent(code, now);
+      enqueue(waitingForDisclosure, code, guess);
     }
   }
 
   private void disclose(RoomCode code, long now) {
+    forgetBefore(now - RECENT, disclosed);
+    unused.remove(code);
     disclosed.remove(code);
     disclosed.put(code, now);
-    if (disclosed.size() > MOST_CODES) {
-      disclosed.remove(disclosed.keySet().iterator().next());
-    }
   }
 
-  private void enqueue(RoomCode code, GuessLimit.Guess guess, long now, boolean isUnused) {
-    WaitingCode queued = waiting.get(code);
-    if (queued == null) {
-      evict(now);
-      queued = new WaitingCode();
-      waiting.put(code, queued);
+  private void enqueue(GuessQueue queue, RoomCode code, GuessLimit.Guess guess) {
+    queue.add(code, guess);
+    if (queue.size() > MOST_WAITING) {
+      queue.removeLast().throttled();
     }
-    if (isUnused && !queued.isUnused) {
-      queued.isUnused = true;
-      waitingLookUps -= queued.guesses.size();
-    }
-    queued.count++;
-    queued.lastGuessed = now;
-    queued.guesses.add(new WaitingGuess(guess, now + LONGEST_WAIT));
-    waitingGuesses++;
-    waitingLookUps += queued.isUnused ? 0 : 1;
     if (timer == null) {
       timer = loop.schedule(CHECK_INTERVAL, this::check);
-    }
-  }
-
-  /** Evicts codes that are no longer guessed and, if that is too few, the oldest guessed once. */
-  private void evict(long now) {
-    if (waiting.size() < MOST_CODES) {
-      return;
-    }
-    waiting.values().removeIf(code -> code.guesses.isEmpty() && now - code.lastGuessed > RECENT);
-    Iterator<WaitingCode> all = waiting.values().iterator();
-    while (waiting.size() >= MOST_CODES && all.hasNext()) {
-      WaitingCode oldest = all.next();
-      if (oldest.count == 1 || !all.hasNext()) {
-        all.remove();
-        drain(oldest).forEach(GuessLimit.Guess::throttled);
-      }
     }
   }
 
   private void check() {
     timer = null;
     long now = clock.now();
+    forgetBefore(now - RECENT, unused);
+    forgetBefore(now - RECENT, disclosed);
     boolean hasProgress;
     do {
       hasProgress = lookUpNext(now) || discloseNext(now);
     } while (hasProgress);
     List<GuessLimit.Guess> late = new ArrayList<>();
-    for (WaitingCode code : waiting.values()) {
-      int before = code.guesses.size();
-      code.guesses.removeIf(guess -> guess.until() <= now && late.add(guess.guess()));
-      waitingLookUps -= code.isUnused ? 0 : before - code.guesses.size();
-    }
-    waitingGuesses -= late.size();
-    if (waitingGuesses > 0) {
+    late.addAll(waitingForLookUp.removeSubmittedBy(now - LONGEST_WAIT));
+    late.addAll(waitingForDisclosure.removeSubmittedBy(now - LONGEST_WAIT));
+    boolean isEmpty = waitingForLookUp.isEmpty() && waitingForDisclosure.isEmpty();
+    if (timer == null && !isEmpty) {
       timer = loop.schedule(CHECK_INTERVAL, this::check);
     }
     late.forEach(GuessLimit.Guess::throttled);
   }
 
+  /** Removes what is no longer recent; both maps are in the order of their times. */
+  private static void forgetBefore(long time, Map<RoomCode, Long> times) {
+    Iterator<Long> oldest = times.values().iterator();
+    while (oldest.hasNext() && oldest.next() < time) {
+      oldest.remove();
+    }
+  }
+
   private boolean lookUpNext(long now) {
-    RoomCode next = mostGuessed();
-    if (next == null || !lookUps.take(now)) {
+    if (waitingForLookUp.isEmpty() || !lookUps.take(now)) {
       return false;
     }
+    RoomCode next =
+        (isTurnOfMostWanted ? waitingForLookUp.mostWanted() : waitingForLookUp.first())
+            .orElseThrow();
+    isTurnOfMostWanted = !isTurnOfMostWanted;
     beingLookedUp.add(next);
-    remove(next).forEach(GuessLimit.Guess::lookUp);
+    waitingForLookUp.remove(next).forEach(GuessLimit.Guess::lookUp);
     return true;
   }
 
-  /** The most frequent code that waits for its look-up; of equals, the one that waits longest. */
-  private @Nullable RoomCode mostGuessed() {
-    RoomCode most = null;
-    int count = 0;
-    for (Map.Entry<RoomCode, WaitingCode> entry : waiting.entrySet()) {
-      WaitingCode code = entry.getValue();
-      if (!code.isUnused && !code.guesses.isEmpty() && code.count > count) {
-        most = entry.getKey();
-        count = code.count;
-      }
-    }
-    return most;
-  }
-
   private boolean discloseNext(long now) {
-    for (Map.Entry<RoomCode, WaitingCode> entry : waiting.entrySet()) {
-      if (entry.getValue().isUnused && !entry.getValue().guesses.isEmpty()) {
-        if (!disclosures.take(now)) {
-          return false;
-        }
-        disclose(entry.getKey(), now);
-        remove(entry.getKey()).forEach(GuessLimit.Guess::notFound);
-        return true;
-      }
+    Optional<RoomCode> next = waitingForDisclosure.first();
+    if (next.isEmpty() || !disclosures.take(now)) {
+      return false;
     }
-    return false;
-  }
-
-  private List<GuessLimit.Guess> remove(RoomCode code) {
-    WaitingCode queued = waiting.remove(code);
-    return queued == null ? List.of() : drain(queued);
-  }
-
-  private List<GuessLimit.Guess> drain(WaitingCode code) {
-    List<GuessLimit.Guess> guesses = code.guesses.stream().map(WaitingGuess::guess).toList();
-    code.guesses.clear();
-    waitingLookUps -= code.isUnused ? 0 : guesses.size();
-    waitingGuesses -= guesses.size();
-    return guesses;
+    disclose(next.get(), now);
+    waitingForDisclosure.remove(next.get()).forEach(GuessLimit.Guess::notFound);
+    return true;
   }
 
   private static Set<RoomCode> newestOf(int most) {

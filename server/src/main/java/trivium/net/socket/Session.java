@@ -50,6 +50,7 @@ final class Session {
   private final OpeningHandshake handshake;
   private final TokenBucket messageRate;
   private final RoundTripTime roundTrip = new RoundTripTime();
+  private final GuessHistory guesses = new GuessHistory();
   private Stage stage = Stage.UNSEATED;
   private @Nullable RoomCode room;
   private @Nullable NodeId owner;
@@ -192,15 +193,23 @@ final class Session {
   /** Requests a room by its code, which may be guessed, through the limit on guesses. */
   private void requestByCode(RoomRequest.ToRoom request) {
     stage = Stage.REQUESTING;
-    loop.edge().guesses().submit(address(), request.room(), new CodeGuess(request));
+    GuessPriority priority = guesses.add(request.room(), loop.edge().clock().now());
+    loop.edge().guesses().submit(address(), request.room(), new CodeGuess(request, priority));
   }
 
   /** Hands the outcome of a guess back to this connection's loop. */
   private final class CodeGuess implements GuessLimit.Guess {
     private final RoomRequest.ToRoom request;
+    private final GuessPriority priority;
 
-    CodeGuess(RoomRequest.ToRoom request) {
+    CodeGuess(RoomRequest.ToRoom request, GuessPriority priority) {
       this.request = request;
+      this.priority = priority;
+    }
+
+    @Override
+    public GuessPriority priority() {
+      return priority;
     }
 
     @Override

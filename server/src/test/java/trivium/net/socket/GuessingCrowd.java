@@ -31,12 +31,15 @@ final class GuessingCrowd {
   final class RecordedGuess implements GuessLimit.Guess {
     private final AddressBlock from;
     private final RoomCode code;
+    private final GuessPriority priority;
     private Outcome outcome = Outcome.PENDING;
 
     private final Consumer<RecordedGuess> listener;
 
-    private RecordedGuess(String from, RoomCode code, Consumer<RecordedGuess> listener) {
+    private RecordedGuess(
+        String from, RoomCode code, GuessPriority priority, Consumer<RecordedGuess> listener) {
       this.listener = listener;
+      this.priority = priority;
       this.from = AddressBlock.parse(from).orElseThrow();
       this.code = code;
     }
@@ -47,6 +50,11 @@ final class GuessingCrowd {
 
     RoomCode code() {
       return code;
+    }
+
+    @Override
+    public GuessPriority priority() {
+      return priority;
     }
 
     @Override
@@ -89,18 +97,25 @@ final class GuessingCrowd {
   }
 
   RecordedGuess guessFrom(String address, RoomCode code) {
-    RecordedGuess guess = submit(address, code, _ -> {});
+    RecordedGuess guess = submit(address, code, new GuessHistory(), _ -> {});
     loops.run();
     return guess;
   }
 
   /** Guesses in the course of {@link #runUntil} and passes the completed guess on. */
   void guess(RoomCode code, Consumer<RecordedGuess> listener) {
-    submit(HERE, code, listener);
+    guess(code, new GuessHistory(), listener);
   }
 
-  private RecordedGuess submit(String address, RoomCode code, Consumer<RecordedGuess> listener) {
-    RecordedGuess guess = new RecordedGuess(address, code, listener);
+  /** Guesses on a connection that has guessed before. */
+  void guess(RoomCode code, GuessHistory connection, Consumer<RecordedGuess> listener) {
+    submit(HERE, code, connection, listener);
+  }
+
+  private RecordedGuess submit(
+      String address, RoomCode code, GuessHistory connection, Consumer<RecordedGuess> listener) {
+    RecordedGuess guess =
+        new RecordedGuess(address, code, connection.add(code, loops.now()), listener);
     all.add(guess);
     limit.submit(guess.from, code, guess);
     return guess;
@@ -142,6 +157,11 @@ final class GuessingCrowd {
 
   int lookedUp() {
     return lookedUp;
+  }
+
+  /** The number of addresses that the limit remembers. */
+  long addresses() {
+    return limit.addresses();
   }
 
   /** The number of distinct codes that were looked up. */
