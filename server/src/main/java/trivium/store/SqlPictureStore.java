@@ -20,17 +20,14 @@ final class SqlPictureStore implements PictureStore {
     this.clock = clock;
   }
 
+  /** One at a time, so that the limits hold. */
   @Override
-  public boolean save(Picture picture) {
+  public synchronized boolean save(Picture picture) {
     try {
       if (exists(picture.name())) {
         return true;
       }
-      long all =
-          transactions
-              .read("SELECT COALESCE(SUM(size), 0) FROM picture", result -> result.getLong(1))
-              .getFirst();
-      if (all + picture.bytes().length > MOST_BYTES) {
+      if (!hasSpace(picture.bytes().length)) {
         return false;
       }
       var _ =
@@ -45,6 +42,14 @@ final class SqlPictureStore implements PictureStore {
     } catch (SQLException e) {
       throw new PicturesUnavailableException(transactions.explain(e), e);
     }
+  }
+
+  private boolean hasSpace(long bytes) throws SQLException {
+    return transactions
+        .read(
+            "SELECT COUNT(*), COALESCE(SUM(size), 0) FROM picture",
+            result -> result.getLong(1) < MOST_PICTURES && result.getLong(2) + bytes <= MOST_BYTES)
+        .getFirst();
   }
 
   private boolean exists(String name) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import trivium.bank.library.BankName;
 import trivium.bank.library.ExpectedVersion;
 import trivium.bank.library.SavedBankInfo;
+import trivium.bank.library.SavedBankLimit;
 import trivium.bank.library.SavedBankStore;
 import trivium.bank.library.SavedBanksUnavailableException;
 
@@ -53,10 +54,32 @@ final class SqlSavedBankStore implements SavedBankStore {
             .findFirst());
   }
 
+  /** One at a time, so that the limit holds. */
   @Override
-  public Outcome save(SavedBankInfo bank, byte[] form, ExpectedVersion expected) {
-    return query(() ->
-        switch (expected) {
+  public synchronized Outcome save(
+      SavedBankInfo bank, byte[] form, ExpectedVersion expected, SavedBankLimit limit) {
+    return query(() -> hasSpace(bank.name(), form.length, limit) ? save(bank, form, expected) : Outcome.FULL);
+  }
+
+  private boolean hasSpace(BankName name, long bytes, SavedBankLimit limit) throws SQLException {
+    List<Long> before =
+        transactions.read(
+            "SELECT LENGTH(form) FROM bank WHERE name = ?",
+            result -> result.getLong(1),
+            name.text());
+    int newBanks = before.isEmpty() ? 1 : 0;
+    long newBytes = bytes - before.stream().mapToLong(Long::longValue).sum();
+    // Neither database reads a long value to compute its length.
+    return transactions
+        .read(
+            "SELECT COUNT(*), COALESCE(SUM(LENGTH(form)), 0) FROM bank",
+            result -> limit.allows(result.getLong(1), result.getLong(2), newBanks, newBytes))
+        .getFirst();
+  }
+
+  private Outcome save(SavedBankInfo bank, byte[] form, ExpectedVersion expected)
+      throws SQLException {
+    return switch (expected) {
           case ExpectedVersion.AnyVersion _ -> {
             if (insert(bank, form)) {
               yield Outcome.CREATED;
@@ -72,7 +95,7 @@ final class SqlSavedBankStore implements SavedBankStore {
             }
             yield found(bank.name()).isEmpty() ? Outcome.MISSING : Outcome.CONFLICT;
           }
-        });
+        };
   }
 
   private boolean insert(SavedBankInfo bank, byte[] form) throws SQLException {

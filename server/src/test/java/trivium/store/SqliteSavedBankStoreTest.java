@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import trivium.bank.library.BankName;
 import trivium.bank.library.ExpectedVersion;
 import trivium.bank.library.SavedBankInfo;
+import trivium.bank.library.SavedBankLimit;
 import trivium.bank.library.SavedBankStore;
 import trivium.bank.library.SavedBankStoreContractTest;
 import trivium.room.RoomId;
@@ -42,7 +43,7 @@ class SqliteSavedBankStoreTest extends SavedBankStoreContractTest {
   @Test
   void savedBanksAreThereAfterARestart() {
     SavedBankInfo bank = new SavedBankInfo(new BankName("a"), "A", 1, 2, 3, "v", 4);
-    store.savedBanks().save(bank, new byte[] {1, 2}, new ExpectedVersion.NoBank());
+    store.savedBanks().save(bank, new byte[] {1, 2}, new ExpectedVersion.NoBank(), SavedBankLimit.DEFAULT);
     store.close();
     open();
     assertThat(store.savedBanks().list()).containsExactly(bank);
@@ -66,7 +67,7 @@ class SqliteSavedBankStoreTest extends SavedBankStoreContractTest {
                     .save(
                         new SavedBankInfo(new BankName("a" + i), "A", 1, 2, 3, "v", 4),
                         form,
-                        new ExpectedVersion.NoBank()))
+                        new ExpectedVersion.NoBank(), SavedBankLimit.DEFAULT))
             .toList();
     assertThat(outcomes).hasSize(20).containsOnly(SavedBankStore.Outcome.CREATED);
     assertThat(durable.await(1, TimeUnit.MINUTES)).isTrue();

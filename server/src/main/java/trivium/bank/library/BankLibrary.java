@@ -23,8 +23,12 @@ public final class BankLibrary {
   private final SavedBankCache saved;
 
   public BankLibrary(BankFolder folder, SavedBankStore store) {
+    this(folder, store, SavedBankLimit.DEFAULT);
+  }
+
+  BankLibrary(BankFolder folder, SavedBankStore store, SavedBankLimit limit) {
     this.folder = folder;
-    this.saved = new SavedBankCache(store, InstantSource.system());
+    this.saved = new SavedBankCache(store, limit, InstantSource.system());
   }
 
   /** Reads all files of the folder that have not been read yet, and returns this library. */
@@ -107,14 +111,12 @@ public final class BankLibrary {
   }
 
   private BankChangeResult saveWithinLimit(BankName name, BankForm form, ExpectedVersion expected) {
-    if (saved.info(name).isEmpty() && saved.list().size() >= SavedBankCache.MAX_BANKS) {
-      return refused(BankChangeResult.Reason.LIBRARY_FULL);
-    }
     SavedBankCache.SaveResult saving = saved.save(name, form, expected);
     return switch (saving.outcome()) {
       case CREATED -> applied(saving.bank(), true);
       case CHANGED -> applied(saving.bank(), false);
       case MISSING -> refused(BankChangeResult.Reason.CHANGED_MEANWHILE);
+      case FULL -> refused(BankChangeResult.Reason.LIBRARY_FULL);
       case CONFLICT ->
           refused(
               expected instanceof ExpectedVersion.NoBank
@@ -127,7 +129,7 @@ public final class BankLibrary {
   public BankChangeResult delete(BankName name, ExpectedVersion expected) {
     return switch (saved.delete(name, expected)) {
       case CREATED, CHANGED -> new BankChangeResult.Missing();
-      case CONFLICT -> refused(BankChangeResult.Reason.CHANGED_MEANWHILE);
+      case CONFLICT, FULL -> refused(BankChangeResult.Reason.CHANGED_MEANWHILE);
       case MISSING -> notSaved(name);
     };
   }
@@ -139,7 +141,7 @@ public final class BankLibrary {
     return switch (saved.rename(from, to)) {
       case CREATED, CHANGED ->
           saved.info(to).map(bank -> applied(bank, false)).orElseGet(() -> notSaved(to));
-      case CONFLICT -> refused(BankChangeResult.Reason.NAME_TAKEN);
+      case CONFLICT, FULL -> refused(BankChangeResult.Reason.NAME_TAKEN);
       case MISSING -> notSaved(from);
     };
   }

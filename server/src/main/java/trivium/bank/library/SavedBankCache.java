@@ -25,15 +25,13 @@ final class SavedBankCache {
   /** The format of a saved bank, for people. */
   static final String FORMAT = "Trivium";
 
-  /** The most saved banks of a server; longer lists could not be looked through. */
-  static final int MAX_BANKS = 5_000;
-
   /** The limit of the cache, in bytes of JSON; a bank takes about four times as much memory. */
   private static final long MOST_IN_MEMORY = 32L * 1024 * 1024;
 
   private record Key(BankName name, String version) {}
 
   private final SavedBankStore store;
+  private final SavedBankLimit limit;
   private final InstantSource clock;
   private final Cache<Key, LoadedBank> read =
       Caffeine.newBuilder()
@@ -41,8 +39,9 @@ final class SavedBankCache {
           .weigher((Key _, LoadedBank bank) -> bank.size())
           .build();
 
-  SavedBankCache(SavedBankStore store, InstantSource clock) {
+  SavedBankCache(SavedBankStore store, SavedBankLimit limit, InstantSource clock) {
     this.store = store;
+    this.limit = limit;
     this.clock = clock;
   }
 
@@ -111,7 +110,7 @@ final class SavedBankCache {
             bank.problems().size(),
             LoadedBank.version(bytes),
             clock.millis());
-    return new SaveResult(saved, store.save(saved, bytes, expected));
+    return new SaveResult(saved, store.save(saved, bytes, expected, limit));
   }
 
   /** The name becomes part of a path in the pages of all players. */

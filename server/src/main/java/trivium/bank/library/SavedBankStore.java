@@ -21,7 +21,9 @@ public interface SavedBankStore {
     /** There was no bank of this name; nothing was changed. */
     MISSING,
     /** There was another version than expected; nothing was changed. */
-    CONFLICT
+    CONFLICT,
+    /** The limit would be exceeded; nothing was changed. */
+    FULL
   }
 
   /** All saved banks, in no particular order. */
@@ -36,8 +38,10 @@ public interface SavedBankStore {
    * Saves a bank in place of the expected version.
    *
    * @param form the content, of which {@code bank.version()} is the hash
+   * @param limit for the banks of all nodes; nodes that save at the same time may exceed it by one
+   *     bank each
    */
-  Outcome save(SavedBankInfo bank, byte[] form, ExpectedVersion expected);
+  Outcome save(SavedBankInfo bank, byte[] form, ExpectedVersion expected, SavedBankLimit limit);
 
   /** Deletes a bank; {@code CHANGED} if it was deleted. */
   Outcome delete(BankName name, ExpectedVersion expected);

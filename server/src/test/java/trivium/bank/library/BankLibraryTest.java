@@ -53,6 +53,23 @@ class BankLibraryTest {
   }
 
   @Test
+  void aBankThatDoesNotFitIsRefusedAndTheOthersStay() {
+    library.save(OWN, form("Mine", "One?"), NOTHING);
+    BankLibrary full =
+        new BankLibrary(
+            new BankFolder(folder, new MemoryPictureStore()), shelf, new SavedBankLimit(1, 1_000));
+    BankName other = new BankName("other");
+    assertThat(refusal(full.save(other, form("Mine", "Two?"), NOTHING)))
+        .isEqualTo(BankChangeResult.Reason.LIBRARY_FULL);
+    assertThat(refusal(full.copy(OWN, other))).isEqualTo(BankChangeResult.Reason.LIBRARY_FULL);
+    assertThat(refusal(full.save(OWN, form("Mine", "x".repeat(1_000)), ANYTHING)))
+        .isEqualTo(BankChangeResult.Reason.LIBRARY_FULL);
+    assertThat(saved(full.save(OWN, form("Mine", "Two?"), ANYTHING)).isNew()).isFalse();
+    assertThat(full.find("own")).isPresent();
+    assertThat(full.names()).containsExactly("own", "rivers");
+  }
+
+  @Test
   void itIsReadOnceUntilItChanges() {
     library.save(OWN, form("Mine", "One?"), NOTHING);
     Bank bank = library.find("own").orElseThrow();
@@ -157,7 +174,7 @@ class BankLibraryTest {
   @Test
   void whatIsDamagedOnTheShelfLeavesTheFileInItsPlace() {
     SavedBankInfo damaged = new SavedBankInfo(FILE, "Mine", 1, 1, 0, "not its hash", 1);
-    shelf.save(damaged, new byte[] {'{'}, ANYTHING);
+    shelf.save(damaged, new byte[] {'{'}, ANYTHING, SavedBankLimit.DEFAULT);
     assertThat(library.find("rivers").orElseThrow().title()).isEqualTo("Rivers");
   }
 

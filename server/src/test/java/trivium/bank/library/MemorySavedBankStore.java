@@ -46,9 +46,16 @@ public final class MemorySavedBankStore implements SavedBankStore {
   }
 
   @Override
-  public synchronized Outcome save(SavedBankInfo bank, byte[] form, ExpectedVersion expected) {
+  public synchronized Outcome save(
+      SavedBankInfo bank, byte[] form, ExpectedVersion expected, SavedBankLimit limit) {
     beHere();
     Book before = books.get(bank.name());
+    long bytes = books.values().stream().mapToLong(book -> book.form().size()).sum();
+    int newBanks = before == null ? 1 : 0;
+    long newBytes = form.length - (before == null ? 0 : before.form().size());
+    if (!limit.allows(books.size(), bytes, newBanks, newBytes)) {
+      return Outcome.FULL;
+    }
     boolean isThere = before != null && before.bank().version().equals(bank.version());
     Outcome outcome =
         switch (expected) {

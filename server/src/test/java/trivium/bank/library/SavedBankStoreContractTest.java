@@ -105,10 +105,10 @@ public abstract class SavedBankStoreContractTest {
   void hostileTitlesAreKept() {
     for (String title : List.of("'); DROP TABLE bank; --", "a\u0000b", "half \ud83e", "\n", "%_")) {
       SavedBankInfo bank = new SavedBankInfo(NAME, title, 1, 2, 3, "v" + title.hashCode(), 5);
-      assertThat(shelf().save(bank, new byte[] {1}, ANYTHING))
+      assertThat(shelf().save(bank, new byte[] {1}, ANYTHING, SavedBankLimit.DEFAULT))
           .isIn(Outcome.CREATED, Outcome.CHANGED);
       assertThat(shelf().info(NAME))
-          .hasValueSatisfying(kept -> {
+          .hasValueSatisfying(saved -> {
             assertThat(kept.version()).isEqualTo(bank.version());
             assertThat(kept.questions()).isEqualTo(2);
           });
@@ -123,8 +123,51 @@ public abstract class SavedBankStoreContractTest {
     assertThat(form(NAME)).isEqualTo(large);
   }
 
+  @Test
+  void beyondTheLimitNothingIsAddedAndWhatIsThereStays() {
+    SavedBankLimit two = new SavedBankLimit(2, 10);
+    assertThat(save(NAME, "1234", ANYTHING, two)).isEqualTo(Outcome.CREATED);
+    assertThat(save(OTHER, "1234567", NOTHING, two)).isEqualTo(Outcome.FULL);
+    assertThat(shelf().info(OTHER)).isEmpty();
+    assertThat(save(NAME, "12345678901", ANYTHING, two)).isEqualTo(Outcome.FULL);
+    assertThat(save(NAME, "12345678901", version("1234"), two)).isEqualTo(Outcome.FULL);
+    assertThat(form(NAME)).isEqualTo("1234");
+    assertThat(save(OTHER, "123456", NOTHING, two)).isEqualTo(Outcome.CREATED);
+    assertThat(save(new BankName("third"), "", NOTHING, two)).isEqualTo(Outcome.FULL);
+    assertThat(shelf().list()).hasSize(2);
+  }
+
+  @Test
+  void aStoreBeyondItsLimitTakesSmallerBanksInPlaceOfLargerOnes() {
+    save(NAME, "1234567890", ANYTHING);
+    save(OTHER, "1234567890", ANYTHING);
+    SavedBankLimit one = new SavedBankLimit(1, 5);
+    assertThat(save(NAME, "12345678901", ANYTHING, one)).isEqualTo(Outcome.FULL);
+    assertThat(save(NAME, "123456789", ANYTHING, one)).isEqualTo(Outcome.CHANGED);
+    assertThat(form(NAME)).isEqualTo("123456789");
+    assertThat(form(OTHER)).isEqualTo("1234567890");
+    assertThat(shelf().rename(NAME, new BankName("third"))).isEqualTo(Outcome.CHANGED);
+  }
+
+  @Test
+  void ofManyWhoSaveAtOnceOnlySoManyDo() {
+    long created =
+        IntStream.range(0, 16)
+            .parallel()
+            .mapToObj(
+                i -> save(new BankName("bank " + i), "123", NOTHING, new SavedBankLimit(100, 12)))
+            .filter(Outcome.CREATED::equals)
+            .count();
+    assertThat(created).isEqualTo(4);
+    assertThat(shelf().list()).hasSize(4);
+  }
+
   private Outcome save(BankName name, String form, ExpectedVersion expected) {
-    return shelf().save(bank(name, form), form.getBytes(StandardCharsets.UTF_8), expected);
+    return save(name, form, expected, SavedBankLimit.DEFAULT);
+  }
+
+  private Outcome save(BankName name, String form, ExpectedVersion expected, SavedBankLimit limit) {
+    return shelf().save(bank(name, form), form.getBytes(StandardCharsets.UTF_8), expected, limit);
   }
 
   private static SavedBankInfo bank(BankName name, String form) {
