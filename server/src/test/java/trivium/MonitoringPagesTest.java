@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,17 @@ class MonitoringPagesTest {
     assertThat(local.statusCode()).isEqualTo(200);
     assertThat(local.headers().firstValue("content-type"))
         .hasValue("text/plain; version=0.0.4; charset=utf-8");
-    for (String header : new String[] {"X-Forwarded-For", "Forwarded", "Via", "X-Real-IP"}) {
+    for (String header :
+        new String[] {
+          "X-Forwarded-For",
+          "x-forwarded-proto",
+          "X-Forwarded-Host",
+          "Forwarded",
+          "Via",
+          "X-Real-IP",
+          "CF-Connecting-IP",
+          "True-Client-IP"
+        }) {
       assertThat(server.get("/metrics", header, "192.0.2.7").statusCode()).isEqualTo(401);
     }
     assertThat(
@@ -113,6 +125,34 @@ class MonitoringPagesTest {
           .isEqualTo(401);
       assertThat(open.get("/metrics").statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void connectionsThatBreakInAnyPhaseAreNoLongerCounted() {
+    for (int i = 0; i < 100; i++) {
+      RawSocket closedAtOnce = new RawSocket(server.port());
+      closedAtOnce.close();
+      RawSocket breaksInHandshake = new RawSocket(server.port());
+      breaksInHandshake.send(RawSocket.handshake("/ws"));
+      breaksInHandshake.reset();
+      RawSocket refusedUpgrade = new RawSocket(server.port());
+      refusedUpgrade.send("GET /ws HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      assertThat(refusedUpgrade.response().orElseThrow().status()).isEqualTo(426);
+      refusedUpgrade.upgrade();
+      refusedUpgrade.reset();
+      RawSocket breaksInRequest = new RawSocket(server.port());
+      breaksInRequest.send("GET / HTTP/1.1\r\nHost:");
+      breaksInRequest.reset();
+    }
+    Awaitility.await()
+        .atMost(1, TimeUnit.MINUTES)
+        .until(() ->
+            server.get("/metrics").body().contains("trivium_connections{kind=\"websocket\"} 0.0"));
+    // That of the request for the metrics.
+    Awaitility.await()
+        .atMost(1, TimeUnit.MINUTES)
+        .until(
+            () -> server.get("/metrics").body().contains("trivium_connections{kind=\"http\"} 1.0"));
   }
 
   /** The rules of {@code promtool check metrics}; every sample belongs to a declared metric. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -117,6 +118,10 @@ class MovedDataTest {
         .atMost(1, TimeUnit.MINUTES)
         .until(() -> server.get("/health/ready").statusCode() == 503);
     assertThat(server.get("/health/ready").body()).contains("deleted, moved or replaced");
+    HttpResponse<String> forwarded = server.get("/health/ready", "X-Forwarded-For", "192.0.2.7");
+    assertThat(forwarded.statusCode()).isEqualTo(503);
+    assertThat(forwarded.body())
+        .isEqualTo("The server can't run games at the moment. Its log says why.\n");
     assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
     assertThat(server.get("/api/rooms", TestServer.KEY).statusCode()).isEqualTo(503);
     assertThat(server.get("/api/rooms/0123456789abc", TestServer.KEY).statusCode()).isIn(404, 503);

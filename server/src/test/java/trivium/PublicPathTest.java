@@ -51,9 +51,84 @@ class PublicPathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/a/quizzes", "/a", "/a/quiz/a/quiz/host", "/b/quiz/host"})
-  void noOtherPathIsTakenForIt(String path) {
-    assertThat(server.get(path).statusCode()).isEqualTo(404);
+  @ValueSource(
+      strings = {
+        "/a/quizzes",
+        "/a",
+        "/a/quiz/a/quiz/host",
+        "/b/quiz/host",
+        "//a/quiz/host",
+        "/a//quiz/host",
+        "/a/quiz//host",
+        "/A/QUIZ/host",
+        "/a/quizhost",
+        "/a/quiz%20/host",
+        "/a/qui",
+        "/a/%2571uiz/host",
+        "/a/quiz/../quiz/host",
+        "/a/./quiz/host",
+        "/a/quizhttp://localhost/host",
+        "http://localhost/b/quiz/host",
+        "http://localhost//a/quiz/host"
+      })
+  void noOtherPathIsTakenForIt(String target) {
+    assertThat(status(target)).isEqualTo(404);
+  }
+
+  /** Routes are decoded, so the prefix has to be. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%61/%71uiz/host",
+        "/a/%71%75%69%7a/host",
+        "/a/quiz%2Fhost",
+        "/a/quiz%2fhost",
+        "/a%2Fquiz/host",
+        "/a/quiz/%68ost",
+        "/a/quiz#x",
+        "http://localhost/a/quiz/host",
+        "HTTP://localhost/a/quiz/host",
+        "http://localhost/a/%71uiz/host",
+        "http://localhost/a/quiz",
+        "http://localhost/a/quiz?x=1",
+        "http://localhost",
+        "http://localhost?x=1",
+        "http://localhost/host"
+      })
+  void thePathIsRecognisedInEveryNotation(String target) {
+    assertThat(status(target)).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a/quiz/%", "/a/quiz%", "/a/quiz%2", "/a/%7", "/a/quiz/%zz", "/%"})
+  void aTargetThatCannotBeDecodedIsRefused(String target) {
+    assertThat(status(target)).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/a/quiz/ws", "/%61/quiz/ws", "/a/quiz/%77s", "http://localhost/a/quiz/ws"})
+  void theWebSocketIsThereInEveryNotation(String target) {
+    try (RawSocket socket = new RawSocket(server.port())) {
+      assertThat(socket.upgrade(target)).isNotNull();
+    }
+  }
+
+  /** The status of the response to a target, which is sent exactly as it is. */
+  private int status(String target) {
+    try (RawSocket socket = new RawSocket(server.port())) {
+      socket.send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+      return socket.response().orElseThrow().status();
+    }
+  }
+
+  /** A proxy on the same machine need not say that it forwards. */
+  @Test
+  void metricsNeedTheHostKey() {
+    for (String path : new String[] {"/metrics", "/a/quiz/metrics"}) {
+      assertThat(server.get(path).statusCode()).isEqualTo(401);
+      assertThat(server.get(path, TestServer.KEY).statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -149,21 +149,30 @@ final class RawSocket implements AutoCloseable {
 
   /** Opens a WebSocket. */
   RawSocket upgrade() {
-    send(
-        """
-        GET /ws HTTP/1.1\r
-        Host: localhost\r
-        Connection: Upgrade\r
-        Upgrade: websocket\r
-        Sec-WebSocket-Version: 13\r
-        Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
-        Sec-WebSocket-Protocol: trivium.v1\r
-        \r
-        """);
+    return upgrade("/ws");
+  }
+
+  RawSocket upgrade(String target) {
+    send(handshake(target));
     if (response().orElseThrow().status() != 101) {
       throw new IllegalStateException("no WebSocket");
     }
     return this;
+  }
+
+  /** The request that opens a WebSocket. */
+  static String handshake(String target) {
+    return """
+    GET %s HTTP/1.1\r
+    Host: localhost\r
+    Connection: Upgrade\r
+    Upgrade: websocket\r
+    Sec-WebSocket-Version: 13\r
+    Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
+    Sec-WebSocket-Protocol: trivium.v1\r
+    \r
+    """
+        .formatted(target);
   }
 
   /** A masked frame with this payload. */

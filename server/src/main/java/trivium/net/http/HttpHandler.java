@@ -15,6 +15,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.MatchResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.library.SavedBanksUnavailableException;
@@ -58,11 +59,14 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       case RouteMatch.OtherMethods(var methods) -> send(context, HttpResponses.notAllowed(methods));
       case RouteMatch.Page _ when isForeignChange(request) ->
           send(context, HttpResponses.refused(FORBIDDEN, RefusalReason.FOREIGN_PAGE));
-      case RouteMatch.Page page when isForbidden(context, request, page) ->
-          send(context, HostAuthorization.wrongKey());
-      case RouteMatch.Page page when page.route().blocks() ->
-          respondOffLoop(context, request, page);
-      case RouteMatch.Page page -> send(context, response(request, page));
+      case RouteMatch.Page match -> {
+        Route.Page page = page(context, request, match.route());
+        if (match.route().blocks()) {
+          respondOffLoop(context, request, page, match.path());
+        } else {
+          send(context, response(request, page, match.path()));
+        }
+      }
     }
   }
 
@@ -83,20 +87,23 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     return changes && RequestSource.isForeign(request, site.proxy.origin());
   }
 
-  private boolean isForbidden(
-      ChannelHandlerContext context, HttpRequest request, RouteMatch.Page page) {
-    return page.route().isForOperators()
-        && !RequestSource.isLocal(context.channel(), request)
-        && !site.authorization.isOperator(request);
+  /** The page of a route that this client gets. */
+  private Route.Page page(ChannelHandlerContext context, HttpRequest request, Route route) {
+    return route
+        .forOthers()
+        .filter(_ ->
+            !RequestSource.isLocal(context.channel(), request, site.proxy)
+                && !site.authorization.isOperator(request))
+        .orElse(route.page());
   }
 
   private void respondOffLoop(
-      ChannelHandlerContext context, FullHttpRequest request, RouteMatch.Page page) {
+      ChannelHandlerContext context, FullHttpRequest request, Route.Page page, MatchResult path) {
     FullHttpRequest retained = request.retain();
     try {
       site.blocking.execute(() -> {
         try {
-          send(context, response(retained, page));
+          send(context, response(retained, page, path));
         } finally {
           retained.release();
         }
@@ -107,9 +114,9 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
   }
 
-  private FullHttpResponse response(FullHttpRequest request, RouteMatch.Page page) {
+  private FullHttpResponse response(FullHttpRequest request, Route.Page page, MatchResult path) {
     try {
-      return page.route().page().respond(site, request, page.path());
+      return page.respond(site, request, path);
     } catch (SavedBanksUnavailableException
         | PicturesUnavailableException
         | StoredRoomsUnavailableException e) {

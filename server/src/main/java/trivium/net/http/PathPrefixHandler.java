@@ -5,7 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
 
-/** Removes the path of the public URL from every request. */
+/** Removes the path of the public URL from every request, whose target is valid. */
 @Sharable
 final class PathPrefixHandler extends ChannelInboundHandlerAdapter {
   private final ReverseProxy proxy;

@@ -5,15 +5,33 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import trivium.room.AddressBlock;
 
 /** The source of a request: the client's address, its machine, and the site of its page. */
 final class RequestSource {
-  /** Headers that proxies add to forwarded requests. */
-  private static final List<String> FORWARDED =
-      List.of("X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Forwarded", "Via");
+  /**
+   * Headers that proxies add to forwarded requests, and start of the names of others, in lower
+   * case.
+   */
+  private static final Set<String> FORWARDED =
+      Set.of(
+          "cf-connecting-ip",
+          "fastly-client-ip",
+          "forwarded",
+          "true-client-ip",
+          "via",
+          "x-client-ip",
+          "x-cluster-client-ip",
+          "x-envoy-external-address",
+          "x-original-forwarded-for",
+          "x-original-host",
+          "x-proxyuser-ip",
+          "x-real-ip");
+
+  private static final String X_FORWARDED = "x-forwarded";
 
   private static final Pattern LOCAL_HOST =
       Pattern.compile(
@@ -32,13 +50,20 @@ final class RequestSource {
 
   /**
    * Whether the request was made by a program on this machine: it was not forwarded by a proxy, and
-   * its Host is local, which rules out DNS rebinding.
+   * its Host is local, which rules out DNS rebinding. A proxy on this machine need not add headers,
+   * so no request counts as local on a server that has a public URL.
    */
-  static boolean isLocal(Channel channel, HttpRequest request) {
-    return channel.remoteAddress() instanceof InetSocketAddress remote
+  static boolean isLocal(Channel channel, HttpRequest request, ReverseProxy proxy) {
+    return proxy.origin().isEmpty()
+        && channel.remoteAddress() instanceof InetSocketAddress remote
         && remote.getAddress().isLoopbackAddress()
-        && FORWARDED.stream().noneMatch(request.headers()::contains)
+        && request.headers().names().stream().noneMatch(RequestSource::isForwarding)
         && LOCAL_HOST.matcher(request.headers().get(HttpHeaderNames.HOST, "")).matches();
+  }
+
+  private static boolean isForwarding(String header) {
+    String name = header.toLowerCase(Locale.ROOT);
+    return name.startsWith(X_FORWARDED) || FORWARDED.contains(name);
   }
 
   /**

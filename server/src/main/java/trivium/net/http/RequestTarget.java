@@ -16,20 +16,25 @@ import java.util.regex.Pattern;
  */
 record RequestTarget(String path, Map<String, List<String>> query) {
   /** Scheme and host of the absolute form, which servers have to accept. */
-  private static final Pattern ORIGIN = Pattern.compile("(?i)https?://[^/?#]*");
+  private static final Pattern ORIGIN = Pattern.compile("^(?i)https?://[^/?#]*");
 
   private static final int MOST_PARAMETERS = 64;
 
   /** Empty if the percent-encoding is invalid. */
   static Optional<RequestTarget> of(HttpRequest request) {
-    String uri = ORIGIN.matcher(request.uri()).replaceFirst("");
     var decoder =
-        QueryStringDecoder.builder().maxParams(MOST_PARAMETERS).build(uri.isEmpty() ? "/" : uri);
+        QueryStringDecoder.builder().maxParams(MOST_PARAMETERS).build(inOriginForm(request.uri()));
     try {
       return Optional.of(new RequestTarget(decoder.path(), decoder.parameters()));
     } catch (IllegalArgumentException undecodable) {
       return Optional.empty();
     }
+  }
+
+  /** A target without the scheme and host of the absolute form. */
+  static String inOriginForm(String target) {
+    String path = ORIGIN.matcher(target).replaceFirst("");
+    return path.isEmpty() || path.startsWith("?") || path.startsWith("#") ? "/" + path : path;
   }
 
   /** The first value of a parameter. */

@@ -42,8 +42,14 @@ final class Routes {
           Route.slow(
               "/qr/(\\d{6})\\.svg", (site, _, at) -> site.qrCodes.show(new RoomCode(at.group(1)))),
           Route.quick("/health(?:/live)?", (site, _, _) -> site.monitoring.live()),
-          Route.quick("/health/ready", (site, _, _) -> site.monitoring.ready()),
-          Route.forOperators("/metrics", (site, _, _) -> site.monitoring.metrics()),
+          Route.forOperators(
+              "/health/ready",
+              (site, _, _) -> site.monitoring.readyInDetail(),
+              (site, _, _) -> site.monitoring.ready()),
+          Route.forOperators(
+              "/metrics",
+              (site, _, _) -> site.monitoring.metrics(),
+              (_, _, _) -> HostAuthorization.wrongKey()),
           Route.slow("/api/banks", (site, request, _) -> site.banks.list(request)),
           Route.slow(BANK, (site, request, at) -> site.banks.preview(request, at.group(1))),
           Route.slow(
