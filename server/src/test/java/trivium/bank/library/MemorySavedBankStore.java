@@ -52,7 +52,7 @@ public final class MemorySavedBankStore implements SavedBankStore {
     Book before = books.get(bank.name());
     long bytes = books.values().stream().mapToLong(book -> book.form().size()).sum();
     int newBanks = before == null ? 1 : 0;
-    long newBytes = form.length - (before == null ? 0 : before.form().size());
+    long newBytes = (long) form.length - (before == null ? 0 : before.form().size());
     if (!limit.allows(books.size(), bytes, newBanks, newBytes)) {
       return Outcome.FULL;
     }
