@@ -58,7 +58,7 @@ class ConnectionFuzz {
           new Exchange(get("/api/banks", ""), 401, "wrong-key"),
           new Exchange(get("/api/banks", KEY), 200, "\"django\""),
           new Exchange(get("/api/banks/pub-night", KEY), 200, "\"questions\""),
-          new Exchange(get("/nothing.js", ""), 404, "nothing here"),
+          new Exchange(get("/nothing.js", ""), 404, "Page not found"),
           new Exchange(get("/ws", ""), 426, "WebSocket"),
           new Exchange(get("/%77s?x=1", ""), 426, "WebSocket"),
           new Exchange(

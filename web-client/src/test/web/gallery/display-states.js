@@ -18,7 +18,7 @@ const last = say.question(say.SHORT, { number: 9 });
 
 export const DISPLAY = [
   state('opening', [], { link: { status: 'opening' } }),
-  state('refused', [], { problem: 'The key is wrong. Use the link that the server printed at its start.' }),
+  state('refused', [], { problem: 'Wrong host key. It\'s in the link shown when Trivium started.' }),
   state('lobby-empty', seat('lobby', [], { roster: [] }, { players: 0 })),
   state('lobby', seat('lobby', [])),
   state('lobby-hall', seat('lobby', [], { joinUrl: 'https://quiz.hochschule-beispiel.example/482913' }, { players: 1284 })),

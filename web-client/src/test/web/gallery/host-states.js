@@ -84,7 +84,7 @@ export const HOST = [
   state('key', [], { link: idle, ui: { locked: true, key: '' } }),
   state('key-wrong', [], {
     link: idle,
-    ui: { locked: true, key: 'abc', problem: 'The key is wrong. Use the link that the server printed at its start.' },
+    ui: { locked: true, key: 'abc', problem: 'Wrong host key. It\'s in the link shown when Trivium started.' },
   }),
   state('opening', [], { link: idle }),
   state('banks-none', [], { link: idle, ui: { banks: [] } }),
@@ -117,12 +117,12 @@ export const HOST = [
   state('banks-exported', [], { link: idle, ui: { ...picked, exported: leftOutOf('kahoot', 12, 'Planets and moons') } }),
   state('banks-refused', [], {
     link: idle,
-    ui: { ...picked, problem: 'This server has as many rooms as it can carry. End one, or wait.' },
+    ui: { ...picked, problem: 'No more rooms can be opened. End one, or try again later.' },
   }),
   state('lobby-empty', seat('lobby', [], { roster: [] }, { players: 0 })),
   state('lobby', seat('lobby', [])),
   state('lobby-locked', seat('lobby', [], {}, { locked: true })),
-  state('lobby-refused', [...seat('lobby', []), { type: 'refused', why: 'no-players', detail: 'Nobody has joined yet.' }]),
+  state('lobby-refused', [...seat('lobby', []), { type: 'refused', why: 'no-players', detail: 'Nobody has joined yet. Wait for the first player.' }]),
   state('lobby-kick', seat('lobby', []), { ui: { confirm: { kind: 'kick', player: say.ROSTER[5] } }, after: askTheDialog }),
   state('lobby-newest', seat('lobby', []), {
     ui: { confirm: { kind: 'newest', players: say.ROSTER.toReversed(), count: 16, lock: true } },

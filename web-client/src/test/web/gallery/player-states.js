@@ -42,7 +42,7 @@ export const PLAYER = [
       step: 'name',
       code: '482913',
       name: 'Ada',
-      problem: 'Somebody here has this name, or one that looks just like it. Pick another.',
+      problem: 'That name is taken. Try another.',
     },
   }),
   state('joining', { form: { step: 'name', code: '482913', name: 'Ada', busy: true } }),
@@ -58,7 +58,7 @@ export const PLAYER = [
   state('question-short-time', { messages: seat('question', [say.question(say.SHORT, { remaining: 3200 })]) }),
   state('question-over', { messages: seat('question', [say.question(say.SHORT, { remaining: 0 })]) }),
   state('question-refused', {
-    messages: [...asked(say.SHORT), { type: 'refused', why: 'too-late', detail: 'Too late: this question has closed.' }],
+    messages: [...asked(say.SHORT), { type: 'refused', why: 'too-late', detail: 'Too late: this question is closed.' }],
   }),
   state('question-again', { messages: asked(say.SHORT, say.answering(1)), link: { status: 'again' } }),
   state('question-away', { messages: asked(say.SHORT, say.clock) }),

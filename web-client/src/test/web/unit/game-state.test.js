@@ -30,7 +30,7 @@ test('an unknown message changes nothing, and an unknown field does not hurt', a
 
 test('a step that the room has taken already is refused without a word', async () => {
   const state = await folded('question');
-  equal(reduce(state, { type: 'refused', why: 'moved-on', detail: 'The game has moved on already.' }, NOW) === state, true);
+  equal(reduce(state, { type: 'refused', why: 'moved-on', detail: 'The game has already moved on.' }, NOW) === state, true);
 });
 
 test('no fold changes the state that it was given', async () => {

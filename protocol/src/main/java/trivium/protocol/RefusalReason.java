@@ -12,105 +12,109 @@ public enum RefusalReason {
   TOO_MANY_TRIES(
       "Many wrong codes came from your network, so this one could not be checked yet. Check the six digits and try again."),
   @JsonProperty("room-full")
-  ROOM_FULL("This room is full."),
+  ROOM_FULL("This room is full. Ask the host to open another one."),
   @JsonProperty("address-full")
   ADDRESS_FULL(
-      "As many players as this server allows have joined this room from your network. Whoever runs the server can allow more."),
+      "This room has as many players from your network as the server allows. Ask the host to have the limit raised."),
   @JsonProperty("removed")
   REMOVED("The host removed you from this room."),
   @JsonProperty("no-such-crowd")
-  NO_SUCH_CROWD("They are gone already."),
+  NO_SUCH_CROWD("These players have already left."),
   @JsonProperty("room-locked")
-  ROOM_LOCKED("The host has locked this room."),
+  ROOM_LOCKED("Joining is closed. Ask the host to unlock the room."),
   @JsonProperty("room-over")
-  ROOM_OVER("This game is already over."),
+  ROOM_OVER("This game is already over. Ask the host for the code of the next one."),
   @JsonProperty("name-taken")
-  NAME_TAKEN("Somebody here has this name, or one that looks just like it. Pick another."),
+  NAME_TAKEN("That name is taken. Try another."),
   @JsonProperty("name-unfit")
-  NAME_UNFIT("A name has 1 to 24 visible characters."),
+  NAME_UNFIT("Enter a name of 1 to 24 visible characters."),
   @JsonProperty("no-such-seat")
-  NO_SUCH_SEAT("This seat is gone. Join again with the room code."),
+  NO_SUCH_SEAT("You no longer have a place in this room. Join again with the room code."),
   @JsonProperty("no-such-display")
   NO_SUCH_DISPLAY(
       "This display link no longer works. Open the display again from the host's page."),
   @JsonProperty("wrong-key")
-  WRONG_KEY("The key is wrong. Use the link that the server printed at its start."),
+  WRONG_KEY("Wrong host key. It's in the link shown when Trivium started."),
   @JsonProperty("too-many-keys")
   TOO_MANY_KEYS(
-      "Many wrong host keys came from your network, so this one was not checked. Wait a few seconds and try again."),
+      "Too many wrong host keys came from your network. Wait a few seconds and try again."),
   @JsonProperty("no-such-bank")
-  NO_SUCH_BANK("There is no bank of this name with questions in it."),
+  NO_SUCH_BANK("There is no bank with this name, or it has no questions. Choose another."),
   @JsonProperty("nothing-drawn")
-  NOTHING_DRAWN("No question of this bank is as you want it. Choose more topics or kinds."),
+  NOTHING_DRAWN("No question of this bank matches your selection. Choose more topics or kinds."),
   @JsonProperty("too-many-rooms")
-  TOO_MANY_ROOMS("This server has as many rooms as it can carry. End one, or wait."),
+  TOO_MANY_ROOMS("No more rooms can be opened. End one, or try again later."),
   @JsonProperty("not-yours")
-  NOT_YOURS("Your role may not do this."),
+  NOT_YOURS("Your role in this room doesn't allow this."),
   @JsonProperty("not-now")
-  NOT_NOW("This can't be done at this point of the game."),
+  NOT_NOW("This isn't possible at this point of the game."),
   @JsonProperty("moved-on")
-  MOVED_ON("The game has moved on already."),
+  MOVED_ON("The game has already moved on."),
   @JsonProperty("no-players")
-  NO_PLAYERS("Nobody has joined yet."),
+  NO_PLAYERS("Nobody has joined yet. Wait for the first player."),
   @JsonProperty("no-such-player")
-  NO_SUCH_PLAYER("There is no such player in this room."),
+  NO_SUCH_PLAYER("This player is no longer in the room."),
   @JsonProperty("answered-already")
-  ANSWERED_ALREADY("Your first answer counts; it can't be changed."),
+  ANSWERED_ALREADY("You have already answered. Your first answer counts."),
   @JsonProperty("too-late")
-  TOO_LATE("Too late: this question has closed."),
+  TOO_LATE("Too late: this question is closed."),
   @JsonProperty("wrong-response")
-  WRONG_RESPONSE("This is no answer to the question that is open."),
+  WRONG_RESPONSE("This answer doesn't fit the open question. Reload the page and answer again."),
   @JsonProperty("unfit-correction")
-  UNFIT_CORRECTION("This question can't be corrected in this way."),
+  UNFIT_CORRECTION("This question can't be corrected like this. Choose another correction."),
   @JsonProperty("no-such-report")
-  NO_SUCH_REPORT("There is no report of this room. It may have been deleted."),
+  NO_SUCH_REPORT("There is no such report. It may have been deleted."),
   @JsonProperty("room-running")
   ROOM_RUNNING("This room is still running. End it first."),
   @JsonProperty("damaged-report")
-  DAMAGED_REPORT("What was kept of this room can't be read in full. The server's log says more."),
+  DAMAGED_REPORT("Part of this room's data can't be read. The server's log says more."),
   @JsonProperty("no-keeper")
   NO_HOST_KEY(
-      "Everybody may host here, so nobody may list or delete rooms. Start the server with a key."),
+      "Rooms can't be listed or deleted where everybody may host. Start the server with a host key."),
   @JsonProperty("no-seat")
   NO_SEAT("Join a room first."),
   @JsonProperty("has-seat")
-  HAS_SEAT("This connection has a seat already."),
+  HAS_SEAT("This connection already has a place in a room. Use another connection."),
   @JsonProperty("bank-name-unfit")
   BANK_NAME_UNFIT(
-      "A bank's name has 1 to 80 letters, digits, blanks and . , _ - + & ! ' ( ), and begins with a letter, a digit or _."),
+      "Use 1 to 80 letters, digits, spaces and . , _ - + & ! ' ( ) for the name, starting with a letter, a digit or _."),
   @JsonProperty("bank-name-taken")
-  BANK_NAME_TAKEN("There is a bank of this name already. Pick another."),
+  BANK_NAME_TAKEN("That name is taken. Try another."),
   @JsonProperty("bank-changed")
-  BANK_CHANGED("This bank was changed meanwhile. Load it again, or save yours under another name."),
+  BANK_CHANGED(
+      "Somebody else has changed this bank. Load it again, or save yours under another name."),
   @JsonProperty("bank-is-file")
-  BANK_IS_FILE("This bank is a file of the server's folder. Copy it to have one of your own."),
+  BANK_IS_FILE(
+      "This bank is from the banks folder and can't be changed here. Copy it, and change the copy."),
   @JsonProperty("unfit-bank")
-  UNFIT_BANK("This can't be kept as a bank."),
+  UNFIT_BANK("This can't be saved as a bank."),
   @JsonProperty("unreadable-file")
-  UNREADABLE_FILE("No bank can be read from this file."),
+  UNREADABLE_FILE("This file can't be imported. Try another format."),
   @JsonProperty("uncertain-table")
-  UNCERTAIN_TABLE("Say what the columns of this table are."),
+  UNCERTAIN_TABLE("Choose what each column of this table contains."),
   @JsonProperty("no-such-format")
-  NO_SUCH_FORMAT("Banks are not written in this format."),
+  NO_SUCH_FORMAT(
+      "Banks can't be exported in this format. Choose trivium, gift, kahoot, csv or anki."),
   @JsonProperty("unfit-picture")
   UNFIT_PICTURE(
-      "Pictures are PNG, JPEG, GIF or WebP, of at most 2 MiB and 16 megapixels. Save it smaller or as one of these, and add it again."),
+      "Pictures must be PNG, JPEG, GIF or WebP, with at most 2 MiB and 16 megapixels. Save it smaller or in one of these formats, and add it again."),
   @JsonProperty("no-such-picture")
-  NO_SUCH_PICTURE("There is no picture of this name."),
+  NO_SUCH_PICTURE("There is no picture with this name."),
   @JsonProperty("wrong-type")
   WRONG_TYPE("Send this as application/json."),
   @JsonProperty("too-large")
-  TOO_LARGE("This is larger than the server takes."),
+  TOO_LARGE("This is larger than the server accepts. Send less at a time."),
   @JsonProperty("too-slow")
   TOO_SLOW("This took too long to arrive. Try again over a better connection."),
   @JsonProperty("shelf-full")
-  STORE_FULL("This server keeps as much as it may. Delete something first."),
+  STORE_FULL(
+      "This server's storage is full. Delete saved banks that are no longer needed, and save again."),
   @JsonProperty("not-kept")
-  STORE_UNAVAILABLE("This can't be kept or found just now. The server's log says why."),
+  STORE_UNAVAILABLE("This can't be saved or loaded at the moment. The server's log says why."),
   @JsonProperty("foreign-page")
-  FOREIGN_PAGE("Pages of other sites may change nothing here."),
+  FOREIGN_PAGE("Pages of other sites can't change anything here. Use the server's own pages."),
   @JsonProperty("server-busy")
-  SERVER_BUSY("The server is at its limit. Try again in a moment.");
+  SERVER_BUSY("The server is busy. Try again in a moment.");
 
   private final String sentence;
 

@@ -22,7 +22,7 @@ import trivium.bank.library.BankFileReader;
     name = "bank",
     mixinStandardHelpOptions = true,
     description =
-        "Shows what is understood of files with notes: their entries, the questions made of them, and problems.",
+        "Shows how files are read: their entries, the questions made from them, and problems.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:every file was understood", "2:a file could not be read or holds no entry"})
 public final class BankCommand implements Callable<Integer> {
@@ -31,10 +31,10 @@ public final class BankCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "notes (.txt, .md) or any format that is imported")
+      description = "notes (.txt, .md) or a file of any format that can be imported")
   private List<String> files = List.of();
 
-  @Option(names = "--json", description = "one JSON object a line instead of a table")
+  @Option(names = "--json", description = "print one JSON object per line instead of a table")
   private boolean json;
 
   @Option(
@@ -47,7 +47,7 @@ public final class BankCommand implements Callable<Integer> {
   @Option(
       names = "--first",
       paramLabel = "ROW",
-      description = "the line or row of a table with the first question")
+      description = "the line or row of the first question in a table")
   private int first;
 
   @Spec private CommandSpec spec = CommandSpec.create();

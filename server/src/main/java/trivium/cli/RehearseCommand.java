@@ -28,7 +28,7 @@ import trivium.rehearsal.ServerAddress;
 @Command(
     name = "rehearse",
     mixinStandardHelpOptions = true,
-    description = "Plays whole games with synthetic players and reports how long things took.",
+    description = "Plays whole games with synthetic players and reports delays and errors.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything came, once and in time",
@@ -43,50 +43,59 @@ public final class RehearseCommand implements Callable<Integer> {
   @Option(
       names = "--url",
       defaultValue = "http://localhost:8080",
-      description = "the server, or the host's whole link with its key (${DEFAULT-VALUE})")
+      description = "the server, or the host link with its key (default: ${DEFAULT-VALUE})")
   private String url = "";
 
   @Option(
       names = "--host-key",
       defaultValue = "${env:TRIVIUM_HOST_KEY:-}",
       showDefaultValue = Help.Visibility.NEVER,
-      description = "the host key; or set TRIVIUM_HOST_KEY")
+      description = "the host key (default: TRIVIUM_HOST_KEY)")
   private String hostKey = "";
 
   @Option(
       names = "--players",
       defaultValue = "100",
-      description = "in all, spread over the rooms (${DEFAULT-VALUE})")
+      description = "number of players in all rooms together (default: ${DEFAULT-VALUE})")
   private int players;
 
-  @Option(names = "--rooms", defaultValue = "1", description = "at once (${DEFAULT-VALUE})")
+  @Option(
+      names = "--rooms",
+      defaultValue = "1",
+      description = "number of rooms at a time (default: ${DEFAULT-VALUE})")
   private int rooms;
 
-  @Option(names = "--questions", defaultValue = "5", description = "a game (${DEFAULT-VALUE})")
+  @Option(
+      names = "--questions",
+      defaultValue = "5",
+      description = "number of questions in each game (default: ${DEFAULT-VALUE})")
   private int questions;
 
-  @Option(names = "--bank", defaultValue = "", description = "name of a bank (the first there is)")
+  @Option(
+      names = "--bank",
+      defaultValue = "",
+      description = "name of the bank (default: the first one)")
   private String bank = "";
 
   @Option(
       names = "--limit",
       defaultValue = "20000",
-      description = "time allowed for a question, in ms (${DEFAULT-VALUE})")
+      description = "time limit of a question, in ms (default: ${DEFAULT-VALUE})")
   private int limit;
 
   @Option(
       names = "--answer-within",
       defaultValue = "1000",
-      description = "everybody answers within so many ms (${DEFAULT-VALUE})")
+      description = "longest time until a player answers, in ms (default: ${DEFAULT-VALUE})")
   private int answerWithin;
 
   @Option(
       names = "--seed",
       defaultValue = "1",
-      description = "of think times and choices (${DEFAULT-VALUE})")
+      description = "seed of the random think times and choices (default: ${DEFAULT-VALUE})")
   private long seed;
 
-  @Option(names = "--json", description = "one JSON object instead of a table")
+  @Option(names = "--json", description = "print one JSON object instead of a table")
   private boolean json;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -127,7 +136,7 @@ public final class RehearseCommand implements Callable<Integer> {
       return watch(new Rehearsal(plan, client, progress).run(), progress, progressLine);
     } catch (SSLException e) {
       throw new RehearsalException(
-          "Secure connections can't be made here: " + e.getMessage() + ".");
+          "Java can't open secure connections on this machine: " + e.getMessage() + ".");
     } finally {
       progressLine.done();
     }

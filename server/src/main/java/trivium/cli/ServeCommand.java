@@ -128,13 +128,13 @@ final class ServeCommand implements Callable<Integer> {
       String stored = HostKey.of(settings.data());
       if (!HostKey.isLongEnough(stored)) {
         throw new UserError(
-            "The host key in %s has fewer than %d characters. Write a longer one there, or delete the file, and one is made."
+            "The host key in %s has fewer than %d characters. Write a longer one there, or delete the file to have a new one made."
                 .formatted(HostKey.file(settings.data()), HostKey.SHORTEST));
       }
       return new HostingPolicy.KeyHolders(stored);
     } catch (IOException e) {
       throw new UserError(
-          "Can't keep the host key in %s (%s). Name a folder that can be written with --data, or a key with --host-key."
+          "Can't save the host key in %s (%s). Choose a writable folder with --data, or set a key with --host-key."
               .formatted(settings.data(), e.getMessage()),
           e);
     }

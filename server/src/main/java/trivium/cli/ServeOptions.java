@@ -29,7 +29,9 @@ final class ServeOptions {
       description = "Address to listen on (default: ${DEFAULT-VALUE}).")
   private String bind = "";
 
-  @Option(names = "--data", description = "Folder for what must be kept (default: ./data).")
+  @Option(
+      names = "--data",
+      description = "Folder for the database and the host key (default: ./data).")
   private @Nullable Path data;
 
   @Option(names = "--banks", description = "Folder of banks (default: ./seeds).")
@@ -37,18 +39,19 @@ final class ServeOptions {
 
   @Option(
       names = "--public-url",
-      description = "Where browsers reach this server, if a proxy stands before it.")
+      description = "Address of this server as browsers see it, behind a reverse proxy.")
   private @Nullable String publicUrl;
 
   @Option(
       names = "--trusted-proxies",
       description =
-          "Addresses and networks (10.0.0.0/8) of the proxies that are believed when they say whom they speak for, with commas between them (default: those on this machine).")
+          "Addresses and networks (10.0.0.0/8) of trusted reverse proxies, separated by commas (default: this machine).")
   private @Nullable String trustedProxies;
 
   @Option(
       names = "--host-key",
-      description = "Key that makes a host, 8 characters or more (default: a random one, kept).")
+      description =
+          "Key that hosts need, at least 8 characters (default: a random one, saved in the data folder).")
   private @Nullable String hostKey;
 
   @Option(names = "--open-hosting", description = "Let everyone open rooms, without a key.")
@@ -62,7 +65,7 @@ final class ServeOptions {
 
   @Option(
       names = "--keep-days",
-      description = "Delete rooms that are over after so many days (default: keep them).")
+      description = "Delete finished rooms after this many days (default: never).")
   private @Nullable Integer keepDays;
 
   @Option(
@@ -80,7 +83,7 @@ final class ServeOptions {
     Path home = Path.of(System.getProperty("trivium.home", "."));
     Path folder = banks == null ? home.resolve("seeds") : banks;
     if (!Files.isDirectory(folder)) {
-      throw new UserError("There is no folder " + folder + ". Name one with --banks.");
+      throw new UserError("There is no folder " + folder + ". Choose one with --banks.");
     }
     return new ServerSettings(
         listening(bind),

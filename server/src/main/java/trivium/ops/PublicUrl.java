@@ -52,25 +52,25 @@ public record PublicUrl(String origin, String path) {
     try {
       uri = new URI(written.strip());
     } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("it is no address", e);
+      throw new IllegalArgumentException("it is not a valid URL", e);
     }
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     if (uri.getHost() == null || !Set.of("http", "https").contains(scheme)) {
-      throw new IllegalArgumentException("it needs http:// or https:// and a host name");
+      throw new IllegalArgumentException("it must have http:// or https:// and a host name");
     }
     if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      throw new IllegalArgumentException("no user, ? or # may be in it");
+      throw new IllegalArgumentException("it can't have a user, ? or #");
     }
     String path = uri.getRawPath();
     if (!PATH.matcher(path).matches() || ONLY_DOTS.matcher(path).matches()) {
       throw new IllegalArgumentException(
-          "its path may have letters, digits, dots, dashes and single slashes only");
+          "its path can only have letters, digits, dots, dashes and single slashes");
     }
     path = path.replaceFirst("/+$", "");
     String first = path.isEmpty() ? "" : path.split("/", -1)[1];
     if (OWN.contains(first) || CODE.matcher(first).matches()) {
       throw new IllegalArgumentException(
-          "the server has a path /" + first + " of its own; choose another name");
+          "the server uses the path /" + first + " itself; choose another name");
     }
     return new PublicUrl(origin(scheme, uri.getHost(), uri.getPort()), path);
   }

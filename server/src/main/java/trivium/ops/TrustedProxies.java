@@ -60,7 +60,7 @@ public record TrustedProxies(List<Network> networks) implements Predicate<InetAd
     String bits = slash < 0 ? Integer.toString(most) : written.substring(slash + 1);
     if (!bits.matches("\\d{1,3}") || Integer.parseInt(bits) > most) {
       throw new IllegalArgumentException(
-          "`" + written + "` needs a number from 0 to " + most + " after its slash");
+          "`" + written + "` must have a number from 0 to " + most + " after its slash");
     }
     return new Network(address, Integer.parseInt(bits));
   }
@@ -74,7 +74,7 @@ public record TrustedProxies(List<Network> networks) implements Predicate<InetAd
     } catch (IllegalArgumentException e) {
       // Reported below.
     }
-    throw new IllegalArgumentException("`" + written + "` is no address or network");
+    throw new IllegalArgumentException("`" + written + "` isn't an IP address or network");
   }
 
   /** Whether a proxy with this address is trusted. */

@@ -56,7 +56,7 @@ final class Admission {
   void find(ConnectionId from, String device) {
     RoomRules.closedTo(state, Fingerprint.ofDevice(state.secret(), device))
         .ifPresentOrElse(
-            why -> refuse(from, why),
+            reason -> refuse(from, reason),
             () -> {
               Found found = new Found(room(), state.bank());
               gate.hold(() -> outbox.toOne(from, found));
@@ -100,14 +100,14 @@ final class Admission {
     sendSnapshot(from, occupant);
   }
 
-  void refuse(ConnectionId to, RefusalReason why) {
-    Refused refused = why.refused();
+  void refuse(ConnectionId to, RefusalReason reason) {
+    Refused refused = reason.refused();
     gate.hold(() -> outbox.toOne(to, refused));
   }
 
   /** Refuses for a reason that does not depend on pending events, so without delay. */
-  void refuseNow(ConnectionId to, RefusalReason why) {
-    outbox.toOne(to, why.refused());
+  void refuseNow(ConnectionId to, RefusalReason reason) {
+    outbox.toOne(to, reason.refused());
   }
 
   /** Sends the receipt of an answer again. */

@@ -11,13 +11,13 @@ public sealed interface Decision {
     }
   }
 
-  record Refused(RefusalReason why) implements Decision {}
+  record Refused(RefusalReason reason) implements Decision {}
 
   static Decision happened(RoomEvent... events) {
     return new Accepted(List.of(events));
   }
 
-  static Decision refused(RefusalReason why) {
-    return new Refused(why);
+  static Decision refused(RefusalReason reason) {
+    return new Refused(reason);
   }
 }

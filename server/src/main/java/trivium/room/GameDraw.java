@@ -32,7 +32,7 @@ final class GameDraw {
     /** With at least one question. */
     record Drawn(Bank bank, List<Question> questions) implements Outcome {}
 
-    record Refused(RefusalReason why) implements Outcome {}
+    record Refused(RefusalReason reason) implements Outcome {}
   }
 
   /**

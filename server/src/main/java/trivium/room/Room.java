@@ -174,7 +174,7 @@ final class Room {
   private void handle(RoomRequest.ToRoom request) {
     handlePause();
     if (ended) {
-      request.refusalWithoutRoom().ifPresent(why -> admission.refuseNow(request.from(), why));
+      request.refusalWithoutRoom().ifPresent(reason -> admission.refuseNow(request.from(), reason));
       return;
     }
     // A closed connection is no activity, because anybody can cause it at will.
@@ -205,7 +205,7 @@ final class Room {
             Fingerprint.ofDevice(state.secret(), join.device()),
             dependencies.seatsPerAddress());
     switch (decide(command)) {
-      case Decision.Refused refused -> admission.refuse(request.from(), refused.why());
+      case Decision.Refused refused -> admission.refuse(request.from(), refused.reason());
       case Decision.Accepted happened -> {
         if (happened.events().isEmpty()) {
           seat(request.from(), command, happened);
@@ -231,7 +231,7 @@ final class Room {
   private void joinAfterWait(ConnectionId from, RoomCommand.Join command) {
     waitingJoins.remove(from);
     switch (decide(command)) {
-      case Decision.Refused refused -> admission.refuse(from, refused.why());
+      case Decision.Refused refused -> admission.refuse(from, refused.reason());
       case Decision.Accepted happened -> seat(from, command, happened);
     }
   }
@@ -253,7 +253,7 @@ final class Room {
     } else if (givenUp.isPresent()
         && carryOut(new RoomCommand.Return(givenUp.get(), dependencies.seatsPerAddress()))
             instanceof Decision.Refused refused) {
-      admission.refuse(from, refused.why());
+      admission.refuse(from, refused.reason());
     } else {
       admission.resume(from, token);
       entered(from);
@@ -285,7 +285,7 @@ final class Room {
       return;
     }
     switch (carryOut(command.get())) {
-      case Decision.Refused refused -> admission.refuse(request.from(), refused.why());
+      case Decision.Refused refused -> admission.refuse(request.from(), refused.reason());
       case Decision.Accepted happened -> {
         if (happened.events().isEmpty() && who instanceof Occupant.Seated seated) {
           admission.repeatReceipt(request.from(), seated.player());

@@ -100,7 +100,9 @@ public final class Rooms {
       case RoomRequest.ToRoom toRoom -> {
         Room room = target(toRoom);
         if (room == null) {
-          toRoom.refusalWithoutRoom().ifPresent(why -> refuse(toRoom.from(), toRoom.room(), why));
+          toRoom
+              .refusalWithoutRoom()
+              .ifPresent(reason -> refuse(toRoom.from(), toRoom.room(), reason));
         } else {
           room.receive(toRoom);
         }
@@ -148,7 +150,7 @@ public final class Rooms {
       return;
     }
     switch (outcome) {
-      case GameDraw.Outcome.Refused(RefusalReason why) -> refuseOpen(request, why);
+      case GameDraw.Outcome.Refused(RefusalReason reason) -> refuseOpen(request, reason);
       case GameDraw.Outcome.Drawn drawn -> open(request, drawn);
     }
   }
@@ -165,9 +167,9 @@ public final class Rooms {
         });
   }
 
-  private void refuseOpen(RoomRequest.Open request, RefusalReason why) {
+  private void refuseOpen(RoomRequest.Open request, RefusalReason reason) {
     openRooms.giveBack(request.address());
-    refuse(request.from(), NO_ROOM, why);
+    refuse(request.from(), NO_ROOM, reason);
   }
 
   /** Stands for no room in refusals of {@code open}; never assigned. */
@@ -256,8 +258,8 @@ public final class Rooms {
     directory.release(room.code().digits(), self);
   }
 
-  private void refuse(ConnectionId to, RoomCode room, RefusalReason why) {
-    ServerMessage refused = why.refused();
+  private void refuse(ConnectionId to, RoomCode room, RefusalReason reason) {
+    ServerMessage refused = reason.refused();
     dependencies
         .fabric()
         .down(to.node(), new Delivery(room, List.of(new Delivery.ToOne(to, refused))));

@@ -196,7 +196,7 @@ class TaskRulesTest {
     switch (decision) {
       case Decision.Accepted happened -> happened.events().forEach(state::apply);
       case Decision.Refused refused ->
-          assertThat(refused.why())
+          assertThat(refused.reason())
               .isIn(RefusalReason.WRONG_RESPONSE, RefusalReason.UNFIT_CORRECTION);
     }
   }

@@ -242,7 +242,7 @@ final class BankPages {
     return HttpResponses.refused(
         UNPROCESSABLE_ENTITY,
         RefusalReason.UNFIT_BANK,
-        "This can't be kept as a bank: " + unfit.getMessage() + ".");
+        "This can't be saved as a bank: " + unfit.getMessage() + ".");
   }
 
   FullHttpResponse delete(HttpRequest request, String name) {

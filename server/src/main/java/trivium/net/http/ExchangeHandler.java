@@ -262,7 +262,8 @@ final class ExchangeHandler extends ChannelDuplexHandler {
     respond(
         context,
         HttpResponses.text(
-            HttpResponseStatus.REQUEST_TIMEOUT, "The request took too long to arrive."));
+            HttpResponseStatus.REQUEST_TIMEOUT,
+            "The request took too long to arrive. Try again over a better connection."));
   }
 
   private void drop(ChannelHandlerContext context, ClientFault fault, String detail) {

@@ -125,7 +125,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{} failed.", request.uri(), e);
       return HttpResponses.text(
-          INTERNAL_SERVER_ERROR, "Something broke here; the log of the server says what.");
+          INTERNAL_SERVER_ERROR, "Something went wrong. The server's log says more.");
     }
   }
 

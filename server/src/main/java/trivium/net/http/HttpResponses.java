@@ -85,12 +85,14 @@ final class HttpResponses {
   static FullHttpResponse notAllowed(Set<String> methods) {
     String allowed = String.join(", ", methods);
     FullHttpResponse response =
-        text(HttpResponseStatus.METHOD_NOT_ALLOWED, "Served here: " + allowed + ".");
+        text(
+            HttpResponseStatus.METHOD_NOT_ALLOWED,
+            "Use one of these methods here: " + allowed + ".");
     response.headers().set(HttpHeaderNames.ALLOW, allowed);
     return response;
   }
 
   static FullHttpResponse notFound() {
-    return text(HttpResponseStatus.NOT_FOUND, "There is nothing here. Join at / with a room code.");
+    return text(HttpResponseStatus.NOT_FOUND, "Page not found. Join at / with a room code.");
   }
 }

@@ -33,6 +33,9 @@ final class PicturePages {
   /** Bytes of the pictures that some hundred rooms show at a time. */
   private static final long MOST_CACHED = 64L * 1024 * 1024;
 
+  private static final String STORE_FULL =
+      "This server's storage for pictures is full. Save the question without this picture.";
+
   private record CachedPicture(String type, ByteBuf bytes) {
     int size() {
       return bytes.readableBytes();
@@ -71,7 +74,7 @@ final class PicturePages {
   private FullHttpResponse save(Picture picture) {
     return pictures.save(picture)
         ? HttpResponses.json(CREATED, WireCodec.write(new SavedPicture(picture.name())))
-        : HttpResponses.refused(INSUFFICIENT_STORAGE, RefusalReason.STORE_FULL);
+        : HttpResponses.refused(INSUFFICIENT_STORAGE, RefusalReason.STORE_FULL, STORE_FULL);
   }
 
   FullHttpResponse show(HttpRequest request, String name) {

@@ -39,7 +39,7 @@ record RequestFault(ClientFault kind, HttpResponseStatus status, String sentence
           new RequestFault(
               ClientFault.UNSUPPORTED_VERSION,
               HTTP_VERSION_NOT_SUPPORTED,
-              "This server speaks HTTP/1.1.",
+              "Use HTTP/1.1.",
               version));
     }
     List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
@@ -49,7 +49,7 @@ record RequestFault(ClientFault kind, HttpResponseStatus status, String sentence
           new RequestFault(
               ClientFault.BAD_HOST,
               BAD_REQUEST,
-              "A request names one host in one Host header.",
+              "Send exactly one Host header, with a valid host name.",
               hosts));
     }
     if (RequestTarget.of(request).isEmpty()) {
@@ -57,7 +57,7 @@ record RequestFault(ClientFault kind, HttpResponseStatus status, String sentence
           new RequestFault(
               ClientFault.BAD_TARGET,
               BAD_REQUEST,
-              "Two hexadecimal digits belong behind every % of an address.",
+              "The address is not valid: every % must be followed by two hexadecimal digits.",
               request.uri()));
     }
     return Optional.empty();
@@ -69,13 +69,13 @@ record RequestFault(ClientFault kind, HttpResponseStatus status, String sentence
           new RequestFault(
               ClientFault.HEADERS_TOO_LARGE,
               REQUEST_URI_TOO_LONG,
-              "The address of the request is too long.",
+              "The address of the request is too long. Use a shorter one.",
               cause);
       case TooLongHttpHeaderException _ ->
           new RequestFault(
               ClientFault.HEADERS_TOO_LARGE,
               REQUEST_HEADER_FIELDS_TOO_LARGE,
-              "The headers of the request are too long.",
+              "The headers of the request are too long. Clear the cookies of this site and try again.",
               cause);
       default -> malformed(cause);
     };
@@ -84,7 +84,7 @@ record RequestFault(ClientFault kind, HttpResponseStatus status, String sentence
   /** A head or body chunk that the decoder could not parse. */
   static RequestFault malformed(Throwable cause) {
     return new RequestFault(
-        ClientFault.BAD_REQUEST, BAD_REQUEST, "That was no HTTP request.", cause);
+        ClientFault.BAD_REQUEST, BAD_REQUEST, "This is not a valid HTTP request.", cause);
   }
 
   FullHttpResponse response() {

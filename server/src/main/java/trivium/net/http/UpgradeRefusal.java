@@ -25,30 +25,30 @@ record UpgradeRefusal(HttpResponseStatus status, String sentence) {
     if (!request.method().equals(HttpMethod.GET)) {
       return Optional.of(
           new UpgradeRefusal(
-              HttpResponseStatus.METHOD_NOT_ALLOWED, "A WebSocket is opened by GET."));
+              HttpResponseStatus.METHOD_NOT_ALLOWED, "Open the WebSocket with GET."));
     }
     if (request.protocolVersion().equals(HttpVersion.HTTP_1_0)
         || !headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.UPGRADE, true)
         || !headers.containsValue(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET, true)) {
       return Optional.of(
           new UpgradeRefusal(
-              HttpResponseStatus.UPGRADE_REQUIRED, "There is a WebSocket here, and nothing else."));
+              HttpResponseStatus.UPGRADE_REQUIRED, "Only WebSockets are served at this address."));
     }
     if (!headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_VERSION).equals(List.of(VERSION))) {
       return Optional.of(
           new UpgradeRefusal(
               HttpResponseStatus.UPGRADE_REQUIRED,
-              "This server speaks version " + VERSION + " of the WebSocket protocol."));
+              "Use version " + VERSION + " of the WebSocket protocol."));
     }
     if (!isKey(headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_KEY))) {
       return Optional.of(
           new UpgradeRefusal(
               HttpResponseStatus.BAD_REQUEST,
-              "Sec-WebSocket-Key is 16 bytes in Base64, and there is one."));
+              "Send exactly one Sec-WebSocket-Key, of 16 bytes in Base64."));
     }
     if (request.content().isReadable()) {
       return Optional.of(
-          new UpgradeRefusal(HttpResponseStatus.BAD_REQUEST, "A handshake has no body."));
+          new UpgradeRefusal(HttpResponseStatus.BAD_REQUEST, "Send the handshake without a body."));
     }
     return Optional.empty();
   }
