@@ -58,7 +58,8 @@ final class SqlSavedBankStore implements SavedBankStore {
   @Override
   public synchronized Outcome save(
       SavedBankInfo bank, byte[] form, ExpectedVersion expected, SavedBankLimit limit) {
-    return query(() -> hasSpace(bank.name(), form.length, limit) ? save(bank, form, expected) : Outcome.FULL);
+    return query(() ->
+        hasSpace(bank.name(), form.length, limit) ? save(bank, form, expected) : Outcome.FULL);
   }
 
   private boolean hasSpace(BankName name, long bytes, SavedBankLimit limit) throws SQLException {
@@ -80,22 +81,22 @@ final class SqlSavedBankStore implements SavedBankStore {
   private Outcome save(SavedBankInfo bank, byte[] form, ExpectedVersion expected)
       throws SQLException {
     return switch (expected) {
-          case ExpectedVersion.AnyVersion _ -> {
-            if (insert(bank, form)) {
-              yield Outcome.CREATED;
-            }
-            // The bank may have been deleted between the two statements.
-            yield update(bank, form, "") || !insert(bank, form) ? Outcome.CHANGED : Outcome.CREATED;
-          }
-          case ExpectedVersion.NoBank _ ->
-              insert(bank, form) || isStored(bank) ? Outcome.CREATED : Outcome.CONFLICT;
-          case ExpectedVersion.ExactVersion version -> {
-            if (update(bank, form, version.text()) || isStored(bank)) {
-              yield Outcome.CHANGED;
-            }
-            yield found(bank.name()).isEmpty() ? Outcome.MISSING : Outcome.CONFLICT;
-          }
-        };
+      case ExpectedVersion.AnyVersion _ -> {
+        if (insert(bank, form)) {
+          yield Outcome.CREATED;
+        }
+        // The bank may have been deleted between the two statements.
+        yield update(bank, form, "") || !insert(bank, form) ? Outcome.CHANGED : Outcome.CREATED;
+      }
+      case ExpectedVersion.NoBank _ ->
+          insert(bank, form) || isStored(bank) ? Outcome.CREATED : Outcome.CONFLICT;
+      case ExpectedVersion.ExactVersion version -> {
+        if (update(bank, form, version.text()) || isStored(bank)) {
+          yield Outcome.CHANGED;
+        }
+        yield found(bank.name()).isEmpty() ? Outcome.MISSING : Outcome.CONFLICT;
+      }
+    };
   }
 
   private boolean insert(SavedBankInfo bank, byte[] form) throws SQLException {

@@ -43,7 +43,9 @@ class SqliteSavedBankStoreTest extends SavedBankStoreContractTest {
   @Test
   void savedBanksAreThereAfterARestart() {
     SavedBankInfo bank = new SavedBankInfo(new BankName("a"), "A", 1, 2, 3, "v", 4);
-    store.savedBanks().save(bank, new byte[] {1, 2}, new ExpectedVersion.NoBank(), SavedBankLimit.DEFAULT);
+    store
+        .savedBanks()
+        .save(bank, new byte[] {1, 2}, new ExpectedVersion.NoBank(), SavedBankLimit.DEFAULT);
     store.close();
     open();
     assertThat(store.savedBanks().list()).containsExactly(bank);
@@ -67,7 +69,8 @@ class SqliteSavedBankStoreTest extends SavedBankStoreContractTest {
                     .save(
                         new SavedBankInfo(new BankName("a" + i), "A", 1, 2, 3, "v", 4),
                         form,
-                        new ExpectedVersion.NoBank(), SavedBankLimit.DEFAULT))
+                        new ExpectedVersion.NoBank(),
+                        SavedBankLimit.DEFAULT))
             .toList();
     assertThat(outcomes).hasSize(20).containsOnly(SavedBankStore.Outcome.CREATED);
     assertThat(durable.await(1, TimeUnit.MINUTES)).isTrue();
