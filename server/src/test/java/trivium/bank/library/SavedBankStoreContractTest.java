@@ -108,7 +108,7 @@ public abstract class SavedBankStoreContractTest {
       assertThat(shelf().save(bank, new byte[] {1}, ANYTHING, SavedBankLimit.DEFAULT))
           .isIn(Outcome.CREATED, Outcome.CHANGED);
       assertThat(shelf().info(NAME))
-          .hasValueSatisfying(saved -> {
+          .hasValueSatisfying(kept -> {
             assertThat(kept.version()).isEqualTo(bank.version());
             assertThat(kept.questions()).isEqualTo(2);
           });
