@@ -17,5 +17,9 @@ public final class RejectionReason {
   public static final String HUGE_CELL =
       "has a cell of more than " + BankBuilder.LONGEST_FIELD + " characters";
 
+  public static final String CASE_SENSITIVE =
+      "has a wrong answer that differs from the right one only in upper and lower case, which typed"
+          + " answers ignore";
+
   private RejectionReason() {}
 }

@@ -66,6 +66,16 @@ public record WeightedAnswer(String text, double weight, String feedback) {
     return answers.stream().allMatch(one -> one.weight() <= 0 || one.weight() >= FULL);
   }
 
+  /** Whether a wrong answer differs from a right one in capital letters only. */
+  public static boolean differInCase(List<WeightedAnswer> answers) {
+    List<String> right = accepted(answers);
+    return answers.stream()
+        .filter(answer -> answer.weight() <= 0)
+        .map(answer -> answer.text().strip())
+        .anyMatch(wrong ->
+            right.stream().anyMatch(one -> one.equalsIgnoreCase(wrong) && !one.equals(wrong)));
+  }
+
   private static double best(List<WeightedAnswer> answers) {
     return Math.min(FULL, answers.stream().mapToDouble(WeightedAnswer::weight).max().orElse(0));
   }

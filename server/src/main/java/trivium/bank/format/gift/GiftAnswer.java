@@ -133,6 +133,8 @@ final class GiftAnswer {
       choices(parts, answers, general);
     } else if (parts.stream().allMatch(part -> part.arrow() >= 0)) {
       match(parts, general);
+    } else if (WeightedAnswer.differInCase(answers)) {
+      reject(RejectionReason.CASE_SENSITIVE);
     } else {
       add(
           () -> ImportedTasks.text(WeightedAnswer.accepted(answers)),

@@ -227,6 +227,10 @@ public final class BrightspaceFormat implements Format {
         reject("is answered by a pattern (regexp); write the answers out");
         return;
       }
+      if (!WeightedAnswer.hasFullAnswer(answers)) {
+        reject("has no answer that earns 100 percent");
+        return;
+      }
       add(
           () -> ImportedTasks.text(WeightedAnswer.accepted(answers)),
           WeightedAnswer.explanation(feedback(), answers),

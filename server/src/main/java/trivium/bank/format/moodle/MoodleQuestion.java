@@ -1,6 +1,7 @@
 package trivium.bank.format.moodle;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,7 +187,9 @@ final class MoodleQuestion {
 
   private void text() {
     List<WeightedAnswer> answers = answers();
-    if (WeightedAnswer.hasFullAnswer(answers)) {
+    if (WeightedAnswer.differInCase(answers)) {
+      reject(RejectionReason.CASE_SENSITIVE);
+    } else if (WeightedAnswer.hasFullAnswer(answers)) {
       add(
           () -> ImportedTasks.text(WeightedAnswer.accepted(answers)),
           WeightedAnswer.explanation(general(), answers));
@@ -196,9 +199,13 @@ final class MoodleQuestion {
   }
 
   private void number() {
-    Optional<XmlNode> right =
-        question.children("answer").filter(node -> weight(node) >= WeightedAnswer.FULL).findFirst();
-    String unit = question.first("unit_name").map(node -> node.text().strip()).orElse("");
+    List<XmlNode> full =
+        question.children("answer").filter(node -> weight(node) >= WeightedAnswer.FULL).toList();
+    if (full.stream().map(MoodleText::raw).map(String::strip).distinct().count() > 1) {
+      builder.warn(location, "has several numbers that are right; the first is asked", excerpt());
+    }
+    Optional<XmlNode> right = full.stream().findFirst();
+    String unit = unit();
     add(
         () -> {
           XmlNode answer =
@@ -207,6 +214,20 @@ final class MoodleQuestion {
           return ImportedTasks.number(MoodleText.raw(answer), tolerance, unit);
         },
         WeightedAnswer.explanation(general(), answers()));
+  }
+
+  /** The unit in which the right number is given, which has the multiplier 1. */
+  private String unit() {
+    List<XmlNode> units = question.all("unit");
+    return units.stream()
+        .filter(unit -> {
+          String multiplier = unit.child("multiplier").map(XmlNode::text).orElse("1").strip();
+          return Decimals.isNumber(multiplier) && Decimals.parse(multiplier) == 1;
+        })
+        .findFirst()
+        .flatMap(unit -> unit.child("unit_name"))
+        .map(name -> name.text().strip())
+        .orElse("");
   }
 
   private void match() {
@@ -231,9 +252,17 @@ final class MoodleQuestion {
     add(() -> ImportedTasks.match(left, right, spare), general());
   }
 
+  /** The fraction of an item is its place, if all have another one. */
   private void order() {
     if (!rejectsPictures(question.children("answer"))) {
-      List<String> items = question.children("answer").map(MoodleText::markdown).toList();
+      List<XmlNode> answers = question.children("answer").toList();
+      boolean placed =
+          answers.stream().mapToDouble(MoodleQuestion::weight).distinct().count() == answers.size();
+      List<String> items =
+          answers.stream()
+              .sorted(Comparator.comparingDouble(answer -> placed ? weight(answer) : 0))
+              .map(MoodleText::markdown)
+              .toList();
       add(() -> ImportedTasks.order(items), general());
     }
   }

@@ -1,7 +1,7 @@
 package trivium.bank.format.qti;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import trivium.bank.Option;
 import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
@@ -27,16 +27,13 @@ import trivium.bank.format.builder.SourceLocation;
 import trivium.bank.format.builder.WeightedAnswer;
 import trivium.bank.format.markup.EmbeddedPictures;
 import trivium.bank.format.markup.XmlNode;
+import trivium.bank.format.qti.Qti1Scoring.ScoredKey;
 
 /**
  * Reads an item of QTI 1.2 as learning platforms write it: a presentation, and conditions that
  * award points.
  */
 final class Qti1Item {
-  /** Conditions that do not say which answer is right. */
-  private static final Set<String> NEUTRAL_CONDITIONS =
-      Set.of("not", "other", "unanswered", "durequal", "durlt", "durgte", "conditionvar_extension");
-
   /** Identifiers of responses to gaps, which are written {@code [name]} in the text, begin so. */
   private static final String GAP_PREFIX = "response_";
 
@@ -46,17 +43,7 @@ final class Qti1Item {
   private final String prompt;
   private final String kind;
   private final QuestionSettings extras;
-  private boolean certain = true;
-
-  /** The answers that earn points by the identifier of the response, in document order. */
-  private final Map<String, List<Key>> keys = new HashMap<>();
-
-  /**
-   * An answer that earns points.
-   *
-   * @param comparison the element that compares a response with it
-   */
-  private record Key(String comparison, String value, double points) {}
+  private final Qti1Scoring scoring;
 
   /**
    * @param files the pictures beside the file, by their addresses
@@ -83,7 +70,7 @@ final class Qti1Item {
               return shown.html();
             });
     this.extras = scale.extras(points(item), pictures.stream().findFirst(), true);
-    readConditions();
+    this.scoring = Qti1Scoring.of(item);
   }
 
   /** The points of an item as the platform has written them; empty if it has not. */
@@ -160,7 +147,8 @@ final class Qti1Item {
                 .isPresent();
         if (kind.contains("numerical")
             || decimal
-            || right(response).stream().anyMatch(key -> key.comparison().equals("vargte"))) {
+            || scoring.keys(response.attribute("ident")).stream()
+                .anyMatch(key -> key.comparison().equals("vargte"))) {
           number(response);
         } else {
           text(response);
@@ -174,15 +162,15 @@ final class Qti1Item {
     boolean several = response.attribute("rcardinality").equalsIgnoreCase("multiple");
     Map<String, String> labels = labels(response);
     if (response.attribute("rcardinality").equalsIgnoreCase("ordered")) {
-      List<String> items =
-          right(response).stream()
-              .map(key -> labels.get(key.value()))
-              .filter(Objects::nonNull)
-              .toList();
-      add(() -> ImportedTasks.order(items));
+      order(response, labels);
       return;
     }
-    Set<String> right = values(several ? right(response) : best(response));
+    String ident = response.attribute("ident");
+    Set<String> right = several ? scoring.allOf(ident) : scoring.oneOf(ident);
+    if (right.isEmpty() && !scoring.keys(ident).isEmpty()) {
+      reject(RejectionReason.UNCERTAIN);
+      return;
+    }
     List<Option> options =
         labels.entrySet().stream()
             .filter(label -> !label.getValue().isBlank())
@@ -191,8 +179,25 @@ final class Qti1Item {
     builder.addStatementOrChoices(location, prompt, options, several, feedback(), extras);
   }
 
+  /** The items in the order of their indexes, or else in that of the condition. */
+  private void order(XmlNode response, Map<String, String> labels) {
+    List<ScoredKey> keys = best(response);
+    boolean indexed = keys.stream().allMatch(key -> key.index().matches("\\d{1,3}"));
+    List<String> items =
+        keys.stream()
+            .sorted(Comparator.comparingInt(key -> indexed ? Integer.parseInt(key.index()) : 0))
+            .map(key -> labels.get(key.value()))
+            .filter(Objects::nonNull)
+            .toList();
+    if (items.size() != labels.size()) {
+      reject(RejectionReason.UNCERTAIN);
+    } else {
+      add(() -> ImportedTasks.order(items));
+    }
+  }
+
   private void text(XmlNode response) {
-    List<String> accepted = best(response).stream().map(Key::value).distinct().toList();
+    List<String> accepted = best(response).stream().map(ScoredKey::value).distinct().toList();
     if (accepted.isEmpty()) {
       reject(RejectionReason.ESSAY);
     } else {
@@ -201,24 +206,46 @@ final class Qti1Item {
   }
 
   private void number(XmlNode response) {
-    List<Key> right = right(response);
-    Optional<String> least = first(right, "vargte", "vargt");
-    Optional<String> most = first(right, "varlte", "varlt");
-    boolean range = least.isPresent() && most.isPresent();
-    String from = range ? least.get() : first(right, "varequal").orElse("");
-    String to = range ? most.get() : from;
+    List<ScoredKey> right = best(response);
+    List<String> exact = values(right, "varequal");
+    List<String> least = values(right, "vargte", "vargt");
+    List<String> most = values(right, "varlte", "varlt");
+    if (least.size() != most.size() || !fitsRange(exact, least, most)) {
+      reject(RejectionReason.UNCERTAIN);
+      return;
+    }
+    if (least.size() > 1 || (least.isEmpty() && exact.size() > 1)) {
+      builder.warn(location, "has several numbers that are right; the first is asked", prompt);
+    }
+    String from = least.isEmpty() ? exact.stream().findFirst().orElse("") : least.getFirst();
+    String to = most.isEmpty() ? from : most.getFirst();
     add(() -> ImportedTasks.range(Decimals.parse(from), Decimals.parse(to)));
   }
 
-  private static Optional<String> first(List<Key> keys, String... comparisons) {
-    return Stream.of(comparisons)
-        .flatMap(name -> keys.stream().filter(key -> key.comparison().equals(name)))
-        .map(Key::value)
-        .findFirst();
+  /** An exact number beside a range is the middle of it, which other platforms show. */
+  private static boolean fitsRange(List<String> exact, List<String> least, List<String> most) {
+    return least.isEmpty()
+        || exact.stream()
+            .allMatch(value ->
+                Decimals.isNumber(value)
+                    && IntStream.range(0, least.size())
+                        .anyMatch(i ->
+                            Decimals.isNumber(least.get(i))
+                                && Decimals.isNumber(most.get(i))
+                                && Decimals.parse(least.get(i)) <= Decimals.parse(value)
+                                && Decimals.parse(value) <= Decimals.parse(most.get(i))));
+  }
+
+  private static List<String> values(List<ScoredKey> keys, String... comparisons) {
+    return keys.stream()
+        .filter(key -> List.of(comparisons).contains(key.comparison()))
+        .map(ScoredKey::value)
+        .distinct()
+        .toList();
   }
 
   private ClozeText.NamedGap gap(XmlNode response) {
-    Set<String> right = values(right(response));
+    Set<String> right = scoring.oneOf(response.attribute("ident"));
     Map<String, String> labels = labels(response);
     String filled =
         labels.entrySet().stream()
@@ -260,12 +287,9 @@ final class Qti1Item {
     for (XmlNode response : responses) {
       Map<String, String> labels = labels(response);
       all.addAll(labels.values());
+      Set<String> partners = scoring.oneOf(response.attribute("ident"));
       String partner =
-          right(response).stream()
-              .map(key -> labels.get(key.value()))
-              .filter(Objects::nonNull)
-              .findFirst()
-              .orElse("");
+          partners.size() == 1 ? labels.getOrDefault(partners.iterator().next(), "") : "";
       if (partner.isBlank()) {
         reject("has one without its partner");
         return;
@@ -276,58 +300,22 @@ final class Qti1Item {
     add(() -> ImportedTasks.match(left, right, all));
   }
 
-  private List<Key> right(XmlNode response) {
-    return keys.getOrDefault(response.attribute("ident"), List.of());
-  }
-
-  /** Those with the most points; an answer with fewer is only partly right. */
-  private List<Key> best(XmlNode response) {
-    double most = right(response).stream().mapToDouble(Key::points).max().orElse(0);
-    return right(response).stream().filter(key -> key.points() >= most).toList();
-  }
-
-  private static Set<String> values(List<Key> keys) {
-    return keys.stream().map(Key::value).collect(Collectors.toSet());
-  }
-
-  /** Conditions without points are how platforms attach feedback. */
-  private void readConditions() {
-    for (XmlNode condition : item.all("respcondition")) {
-      List<String> scores = condition.children("setvar").map(set -> set.text().strip()).toList();
-      certain &= scores.stream().allMatch(Decimals::isNumber);
-      double points =
-          scores.stream().filter(Decimals::isNumber).mapToDouble(Decimals::parse).max().orElse(0.0);
-      boolean correct =
-          condition.attribute("title").toLowerCase(Locale.ROOT).matches("correct|.*true.*");
-      if (points > 0 || correct) {
-        condition.child("conditionvar").ifPresent(all -> readComparisons(all, points));
-      }
-    }
-  }
-
-  /** Comparisons within "not" are wrong answers; those within unknown elements may be. */
-  private void readComparisons(XmlNode group, double points) {
-    for (XmlNode test : group.children()) {
-      if (test.is("and") || test.is("or")) {
-        readComparisons(test, points);
-      } else if (test.name().startsWith("var")) {
-        keys.computeIfAbsent(test.attribute("respident"), _ -> new ArrayList<>())
-            .add(new Key(test.name(), test.text().strip(), points));
-      } else {
-        certain &= NEUTRAL_CONDITIONS.contains(test.name());
-      }
-    }
+  private List<ScoredKey> best(XmlNode response) {
+    return scoring.best(response.attribute("ident"));
   }
 
   /** Whether each key belongs to a response and, if that has labels, names one of them. */
   private boolean isCertain(List<XmlNode> responses) {
     Set<String> known =
         responses.stream().map(one -> one.attribute("ident")).collect(Collectors.toSet());
-    return certain
-        && known.containsAll(keys.keySet())
+    return scoring.isCertain()
+        && known.containsAll(scoring.responses())
         && responses.stream()
             .filter(one -> one.is("response_lid"))
-            .allMatch(one -> labels(one).keySet().containsAll(values(right(one))));
+            .allMatch(one ->
+                scoring.keys(one.attribute("ident")).stream()
+                    .map(ScoredKey::value)
+                    .allMatch(labels(one).keySet()::contains));
   }
 
   private static Map<String, String> labels(XmlNode response) {

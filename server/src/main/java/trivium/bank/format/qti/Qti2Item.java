@@ -109,7 +109,11 @@ final class Qti2Item {
       return;
     }
     prompt = prompt(body.get(), interactions.getFirst());
-    if (!item.isWhole() || !interactions.stream().allMatch(this::isCertain)) {
+    boolean certain =
+        item.isWhole()
+            && all(item, "setCorrectResponse").isEmpty()
+            && interactions.stream().allMatch(one -> isCertain(one) && agreesWithScoring(one));
+    if (!certain) {
       reject(RejectionReason.UNCERTAIN);
       return;
     }
@@ -152,7 +156,11 @@ final class Qti2Item {
       case "orderInteraction" -> {
         Map<String, String> items = choices(interaction, "simpleChoice");
         List<String> ordered = right.stream().map(items::get).filter(Objects::nonNull).toList();
-        add(() -> ImportedTasks.order(ordered));
+        if (ordered.size() == items.size()) {
+          add(() -> ImportedTasks.order(ordered));
+        } else {
+          reject(RejectionReason.UNCERTAIN);
+        }
       }
       case "matchInteraction", "associateInteraction" -> match(interaction, right);
       case "sliderInteraction" -> {
@@ -169,21 +177,21 @@ final class Qti2Item {
     Map<String, String> all = choices(interaction, "simpleAssociableChoice");
     var left = new ArrayList<String>();
     var partners = new ArrayList<String>();
-    for (String pair : right) {
-      String[] ends = pair.strip().split("\\s+");
-      if (ends.length == 2 && all.containsKey(ends[0]) && all.containsKey(ends[1])) {
-        left.add(all.getOrDefault(ends[0], ""));
-        partners.add(all.getOrDefault(ends[1], ""));
-      }
-    }
     List<XmlNode> sets =
         interaction.children().stream()
             .filter(node -> qti2Name(node).equals("simpleMatchSet"))
             .toList();
-    List<String> spare =
-        sets.size() == 2
-            ? List.copyOf(choices(sets.getLast(), "simpleAssociableChoice").values())
-            : List.of();
+    Map<String, String> second =
+        sets.size() == 2 ? choices(sets.getLast(), "simpleAssociableChoice") : Map.of();
+    for (String pair : right) {
+      String[] ends = pair.strip().split("\\s+");
+      if (ends.length == 2 && all.containsKey(ends[0]) && all.containsKey(ends[1])) {
+        boolean reversed = second.containsKey(ends[0]) && !second.containsKey(ends[1]);
+        left.add(all.getOrDefault(ends[reversed ? 1 : 0], ""));
+        partners.add(all.getOrDefault(ends[reversed ? 0 : 1], ""));
+      }
+    }
+    List<String> spare = List.copyOf(second.values());
     add(() -> ImportedTasks.match(left, partners, spare));
   }
 
@@ -328,6 +336,55 @@ final class Qti2Item {
         || right(interaction).stream()
             .flatMap(value -> Stream.of(value.split("\\s+")))
             .allMatch(known::contains);
+  }
+
+  /**
+   * Whether the answers that earn points, according to the mapping and to rules of the item's own,
+   * are those that are declared as right.
+   */
+  private boolean agreesWithScoring(XmlNode interaction) {
+    Set<String> right = Set.copyOf(right(interaction));
+    if (!qti2Name(interaction).endsWith("hoiceInteraction") || right.isEmpty()) {
+      return true;
+    }
+    List<XmlNode> entries =
+        declaration(interaction).map(one -> all(one, "mapEntry")).orElse(List.of());
+    double most = entries.stream().mapToDouble(Qti2Item::points).max().orElse(0);
+    boolean several = cardinality(interaction).equals("multiple");
+    boolean mapped =
+        entries.stream()
+            .allMatch(entry ->
+                right.contains(mapKey(entry))
+                    ? points(entry) > 0 && (several || points(entry) >= most)
+                    : points(entry) <= 0 || (!several && points(entry) < most));
+    return mapped && all(item, "responseProcessing").stream().allMatch(one -> agrees(one, right));
+  }
+
+  /** Rules that give points for another answer than the right one, or for its opposite. */
+  private static boolean agrees(XmlNode processing, Set<String> right) {
+    return processing.descendants(Set.of()).stream()
+        .filter(rule -> qti2Name(rule).matches("response(?:If|ElseIf)"))
+        .filter(rule -> rule.children().stream().anyMatch(Qti2Item::isScore))
+        .allMatch(rule -> {
+          XmlNode condition = rule.children().getFirst();
+          boolean opposite =
+              qti2Name(condition).equals("not") && !all(condition, "match").isEmpty();
+          return !opposite
+              && all(condition, "baseValue").stream()
+                  .filter(value ->
+                      (value.attribute("baseType") + value.attribute("base-type"))
+                          .equals("identifier"))
+                  .allMatch(value -> right.contains(value.text().strip()));
+        });
+  }
+
+  /** Whether a rule sets the score to more than nothing. */
+  private static boolean isScore(XmlNode rule) {
+    return qti2Name(rule).equals("setOutcomeValue")
+        && rule.attribute("identifier").equals("SCORE")
+        && all(rule, "baseValue").stream()
+            .map(value -> value.text().strip())
+            .anyMatch(value -> Decimals.isNumber(value) && Decimals.parse(value) > 0);
   }
 
   private static String markdown(XmlNode node, Function<XmlNode, Optional<String>> replacement) {

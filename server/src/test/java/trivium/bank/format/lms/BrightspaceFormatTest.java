@@ -2,6 +2,7 @@ package trivium.bank.format.lms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static trivium.bank.transfer.Fixtures.asked;
 
 import java.util.List;
@@ -59,6 +60,14 @@ class BrightspaceFormatTest {
             percent -> assertThat(percent).startsWith("53: has an option without the percent"),
             pattern -> assertThat(pattern).startsWith("58: is answered by a pattern"));
     assertThat(Fixtures.lost(oven)).isEmpty();
+  }
+
+  @Test
+  void aTypedAnswerEarnsAllPoints() {
+    String half = "NewQuestion,SA\nQuestionText,Which?\nAnswer,50,flour\nAnswer,50,water\n";
+    assertThatThrownBy(() -> Formats.read("x.csv", half.getBytes(UTF_8)))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("has no answer that earns 100 percent");
   }
 
   @Test

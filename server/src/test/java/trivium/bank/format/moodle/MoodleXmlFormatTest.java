@@ -64,6 +64,47 @@ class MoodleXmlFormatTest {
         .isEqualTo(new Task.Text(List.of("leaves", "leaf")));
   }
 
+  private static ImportedBank read(String type, String parts) throws UnreadableFileException {
+    String question =
+        "<quiz><question type='%s'><questiontext><text>Which?</text></questiontext>%s</question></quiz>";
+    return Formats.read("quiz.xml", question.formatted(type, parts).getBytes(UTF_8));
+  }
+
+  private static String answer(String fraction, String text) {
+    return "<answer fraction='%s'><text>%s</text></answer>".formatted(fraction, text);
+  }
+
+  @Test
+  void theFractionOfAnItemIsItsPlace() throws UnreadableFileException {
+    ImportedBank placed =
+        read("ordering", answer("3.0", "pod") + answer("1.0", "seed") + answer("2.0", "sprout"));
+    assertThat(asked(placed, "Which?").correctAnswer()).isEqualTo("seed → sprout → pod");
+    ImportedBank unplaced = read("ordering", answer("0", "seed") + answer("0", "pod"));
+    assertThat(asked(unplaced, "Which?").correctAnswer()).isEqualTo("seed → pod");
+  }
+
+  @Test
+  void theUnitIsThatOfTheRightNumber() throws UnreadableFileException {
+    String units =
+        "<units><unit><multiplier>0.01</multiplier><unit_name>m</unit_name></unit>"
+            + "<unit><multiplier>1</multiplier><unit_name>cm</unit_name></unit></units>";
+    assertThat(asked(read("numerical", answer("100", "30") + units), "Which?").task())
+        .isEqualTo(new Task.Numeric(30, 0, "cm"));
+  }
+
+  @Test
+  void severalRightNumbersAreReported() throws UnreadableFileException {
+    assertThat(Fixtures.problems(read("numerical", answer("100", "3") + answer("100", "-3"))))
+        .containsExactly("1: has several numbers that are right; the first is asked: \"Which?\"");
+  }
+
+  @Test
+  void answersThatDifferInCaseOnlyAreNotTyped() {
+    assertThatThrownBy(() -> read("shortanswer", answer("100", "Co") + answer("0", "CO")))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("only in upper and lower case");
+  }
+
   @Test
   void whatCannotBeAskedIsReportedWithItsLine() {
     assertThat(Fixtures.problems(garden))

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import trivium.bank.Entry;
 import trivium.bank.Question;
 import trivium.bank.Task;
@@ -168,6 +171,70 @@ class QtiFormatTest {
             "<p>Pi is <textEntryInteraction responseIdentifier='R'/> or so.</p>");
     assertThat(asked(read(gap), "Pi is ____ or so.").task())
         .isEqualTo(new Task.Numeric(3.14, 0, ""));
+  }
+
+  @Test
+  void pairsAreReadFromTheFirstSetToTheSecond() throws UnreadableFileException {
+    String match =
+        item(
+            "m",
+            declared("multiple", "directedPair", "p x", "y q"),
+            "<matchInteraction responseIdentifier='R'><prompt>Pair.</prompt><simpleMatchSet>"
+                + "<simpleAssociableChoice identifier='x'>X</simpleAssociableChoice>"
+                + "<simpleAssociableChoice identifier='y'>Y</simpleAssociableChoice></simpleMatchSet>"
+                + "<simpleMatchSet><simpleAssociableChoice identifier='p'>P</simpleAssociableChoice>"
+                + "<simpleAssociableChoice identifier='q'>Q</simpleAssociableChoice></simpleMatchSet>"
+                + "</matchInteraction>");
+    assertThat(asked(read(match), "Pair.").correctAnswer()).isEqualTo("X = P, Y = Q");
+  }
+
+  static Stream<String> contradictions() {
+    String choices =
+        "<choiceInteraction responseIdentifier='R'><prompt>Which?</prompt>"
+            + "<simpleChoice identifier='a'>one</simpleChoice>"
+            + "<simpleChoice identifier='b'>two</simpleChoice></choiceInteraction>";
+    String single = declared("single", "identifier", "a");
+    String several = declared("multiple", "identifier", "a");
+    String end = "</responseDeclaration>";
+    String maps =
+        "<mapping><mapEntry mapKey='a' mappedValue='%s'/><mapEntry mapKey='b' mappedValue='%s'/></mapping>";
+    String scores =
+        "<responseProcessing><responseCondition><responseIf>%s<setOutcomeValue identifier='SCORE'>"
+            + "<baseValue baseType='float'>1</baseValue></setOutcomeValue></responseIf>"
+            + "</responseCondition></responseProcessing>";
+    return Stream.of(
+        item("i", single.replace(end, maps.formatted(0, 1) + end), choices),
+        item("i", several.replace(end, maps.formatted(1, 1) + end), choices),
+        item(
+            "i",
+            single,
+            choices
+                + scores.formatted(
+                    "<not><match><variable identifier='R'/><correct identifier='R'/></match></not>")),
+        item(
+            "i",
+            single,
+            choices
+                + scores.formatted(
+                    "<match><variable identifier='R'/><baseValue baseType='identifier'>b</baseValue></match>")),
+        item(
+            "i",
+            single
+                + "<templateProcessing><setCorrectResponse identifier='R'>"
+                + "<baseValue baseType='identifier'>b</baseValue></setCorrectResponse></templateProcessing>",
+            choices),
+        item(
+            "i",
+            declared("ordered", "identifier", "b"),
+            choices.replace("choiceInteraction", "orderInteraction")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("contradictions")
+  void scoringThatContradictsTheRightResponseIsReported(String item) {
+    assertThatThrownBy(() -> read(item))
+        .isInstanceOf(UnreadableFileException.class)
+        .hasMessageContaining("does not say for certain what is right");
   }
 
   @Test
