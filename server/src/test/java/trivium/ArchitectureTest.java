@@ -79,7 +79,7 @@ class ArchitectureTest {
           Arrow.of("bank.budget"),
           Arrow.of("bank.text"),
           Arrow.of("bank.sheet", "bank.budget"),
-          Arrow.of("bank.header"),
+          Arrow.of("bank.header", "bank.text"),
           Arrow.of("bank", "bank.text"),
           Arrow.of("bank.notes", "bank", "bank.budget", "bank.text"),
           Arrow.of("bank.asking.english", "bank.text"),

@@ -2,67 +2,60 @@ package trivium.bank.header;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import trivium.bank.text.ChoiceLetters;
 
 /**
  * The letter or number of a choice: "A", "b", "3", "В", "ب", "甲".
  *
- * @param alphabet the number of its alphabet; -1 for digits
- * @param index from 0
+ * @param letter as {@link ChoiceLetters} compares it; a number without leading zeros
  */
-public record ChoiceLabel(int alphabet, int index) {
-  private static final int DIGITS = -1;
+public record ChoiceLabel(String letter) {
   private static final int HIGHEST = 20;
+  private static final int LONGEST = 5;
 
-  /** The letters of each alphabet in the order in which people count with them. */
-  private static final List<String> ALPHABETS =
-      List.of(
-          "abcdefghij",
-          "абвгдежзик",
-          "абвгґдеєжз",
-          "αβγδεζηθικ",
-          "ابجدهوزحطي",
-          "اأبتثجحخدذ".replace("أ", ""),
-          "אבגדהוזחטי",
-          "աբգդեզէըթժ",
-          "აბგდევზთიკ",
-          "कखगघङचछजझञ",
-          "কখগঘঙচছজঝঞ",
-          "ਕਖਗਘਙਚਛਜਝਞ",
-          "કખગઘઙચછજઝઞ",
-          "கஙசஞடணதநபம",
-          "అఆఇఈఉఊఋఎఏఐ",
-          "ಅಆಇಈಉಊಋಎಏಐ",
-          "അആഇഈഉഊഋഎഏഐ",
-          "กขคงจฉชซฌญ",
-          "甲乙丙丁戊己庚辛壬癸",
-          "アイウエオカキクケコ",
-          "가나다라마바사아자차",
-          "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊ",
-          "①②③④⑤⑥⑦⑧⑨⑩");
+  /** Letters further on in an alphabet are words: "L", "o". */
+  private static final int MOST_LETTERS = 10;
 
-  /** Parses a folded text without punctuation; empty if it is no label. */
+  /** Roman numbers that are marks or words when they stand alone. */
+  private static final Set<String> MARKS = Set.of("V", "X");
+
+  /** Parses a text without punctuation; empty if it is no label. */
   public static Optional<ChoiceLabel> parse(String text) {
-    if (text.isEmpty() || text.length() > 2) {
+    if (text.isEmpty() || text.length() > LONGEST) {
       return Optional.empty();
     }
-    if (text.chars().allMatch(Character::isDigit)) {
-      int number = text.chars().reduce(0, (sum, next) -> sum * 10 + Character.digit(next, 10));
+    String letter = ChoiceLetters.bare(text);
+    if (letter.chars().allMatch(Character::isDigit)) {
+      int number = letter.length() > 2 ? 0 : Integer.parseInt(letter);
       return number >= 1 && number <= HIGHEST
-          ? Optional.of(new ChoiceLabel(DIGITS, number - 1))
+          ? Optional.of(new ChoiceLabel(String.valueOf(number)))
           : Optional.empty();
     }
-    if (text.length() == 1) {
-      for (int i = 0; i < ALPHABETS.size(); i++) {
-        int index = ALPHABETS.get(i).indexOf(text);
-        if (index >= 0) {
-          return Optional.of(new ChoiceLabel(i, index));
-        }
-      }
-    }
-    return Optional.empty();
+    boolean early =
+        ChoiceLetters.alphabets(letter).stream()
+            .anyMatch(alphabet -> ChoiceLetters.index(alphabet, letter) < MOST_LETTERS);
+    return early && !MARKS.contains(letter)
+        ? Optional.of(new ChoiceLabel(letter))
+        : Optional.empty();
+  }
+
+  /** Whether these are the first labels of one alphabet, in its order. */
+  public static boolean areInOrder(List<ChoiceLabel> labels) {
+    return ChoiceLetters.areInOrder(labels.stream().map(ChoiceLabel::letter).toList());
   }
 
   public boolean isNumber() {
-    return alphabet == DIGITS;
+    return Character.isDigit(letter.charAt(0));
+  }
+
+  /** The numbers of the alphabets that have it; that of the digits for a number. */
+  public Set<Integer> alphabets() {
+    return ChoiceLetters.alphabets(letter);
+  }
+
+  /** Its place in an alphabet that has it, from 0. */
+  public int index(int alphabet) {
+    return ChoiceLetters.index(alphabet, letter);
   }
 }

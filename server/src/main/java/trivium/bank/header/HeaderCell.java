@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param byAnswer whether a choice is called an answer, which may mean the right one
  * @param numbered whether it says that choices are given by number or letter
  * @param worded whether it has words besides a label
- * @param fromZero whether it calls the number an index, which counts from 0
+ * @param fromZero whether it mentions an index or a zero, so that it may count from 0
  */
 public record HeaderCell(
     ColumnMeaning meaning,
@@ -27,6 +27,11 @@ public record HeaderCell(
   public HeaderCell asAnswer() {
     return new HeaderCell(
         ColumnMeaning.ANSWER, Optional.empty(), certain, false, false, true, false);
+  }
+
+  /** This cell with a doubt about what it means. */
+  HeaderCell asUncertain() {
+    return new HeaderCell(meaning, label, false, byAnswer, numbered, worded, fromZero);
   }
 
   public boolean isKnown() {

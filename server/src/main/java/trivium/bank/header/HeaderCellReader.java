@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Interprets the cells of a header in one language. */
 final class HeaderCellReader {
+  /** Words that say, or may say, that choices are counted from 0. */
+  private static final Set<String> FROM_ZERO = Set.of("index", "0", "zero");
+
   private final HeaderLanguage language;
 
   HeaderCellReader(HeaderLanguage language) {
@@ -15,21 +18,36 @@ final class HeaderCellReader {
 
   /**
    * Interprets a cell: the first of its forms in which every word is understood, or else the first
-   * in which any is.
+   * in which any is. A remark that says of its own what is right or wrong makes the cell uncertain.
    */
   HeaderCell read(HeaderForms cell) {
     HeaderCell likely = HeaderCell.UNKNOWN;
     boolean numbered = isNumbered(cell.whole());
+    boolean fromZero = cell.whole().stream().anyMatch(FROM_ZERO::contains);
+    Set<HeaderWord> verdicts = verdicts(cell.whole());
     for (List<String> form : cell.forms()) {
-      HeaderCell read = read(form, numbered);
+      HeaderCell read = read(form, numbered, fromZero);
       if (read.certain()) {
-        return read;
+        return verdicts(form).containsAll(verdicts) ? read : read.asUncertain();
       }
       if (!likely.isKnown()) {
         likely = read;
       }
     }
     return likely;
+  }
+
+  /** The words that say what is right or wrong. */
+  private Set<HeaderWord> verdicts(List<String> words) {
+    Set<HeaderWord> found = EnumSet.noneOf(HeaderWord.class);
+    for (int i = 0; i < words.size(); i++) {
+      language.at(words, i).ifPresent(phrase -> found.addAll(phrase.words()));
+    }
+    found.retainAll(EnumSet.of(HeaderWord.RIGHT, HeaderWord.WRONG));
+    if (words.contains("false") && !words.contains("true")) {
+      found.add(HeaderWord.WRONG);
+    }
+    return found;
   }
 
   /** Whether choices are given by number: "Correct answer (only the number)". */
@@ -45,11 +63,10 @@ final class HeaderCellReader {
     return false;
   }
 
-  private HeaderCell read(List<String> words, boolean numbered) {
+  private HeaderCell read(List<String> words, boolean numbered, boolean fromZero) {
     Set<HeaderWord> found = EnumSet.noneOf(HeaderWord.class);
     Optional<ChoiceLabel> label = Optional.empty();
     boolean certain = true;
-    boolean fromZero = words.contains("index");
     for (int i = 0; i < words.size(); ) {
       String text = words.get(i);
       Optional<HeaderLanguage.Found> phrase = language.at(words, i);

@@ -2,6 +2,8 @@ package trivium.bank.header;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,14 @@ public final class HeaderDictionary {
           "ur", "uz", "vi", "yo", "zh");
 
   private static final int LONGEST_LABEL = 40;
+  private static final String ROMAN = "ivxIVX";
+
+  /** A letter or number with nothing but punctuation around it. */
+  private static final Pattern ALONE =
+      Pattern.compile("[\\s(\\[（【]*([\\p{L}\\p{M}\\p{N}ـ]{1,5})[\\s.)\\]、．。）】:]*");
+
+  /** "-1", "≠ B" and "B?" do not name a choice. */
+  private static final Pattern NO_LABEL = Pattern.compile("^\\s*[!≠¬~<>=+−–-]|[?？]\\s*$");
 
   private final List<HeaderCellReader> readers;
   private final HeaderCellReader any;
@@ -80,10 +90,16 @@ public final class HeaderDictionary {
 
   /** The label of a choice, "B", "2." or "Option 2" in any language; empty if it is none. */
   public Optional<ChoiceLabel> label(String text) {
-    if (text.isBlank() || text.length() > LONGEST_LABEL || !mayBeLabel(text)) {
+    if (text.isBlank()
+        || text.length() > LONGEST_LABEL
+        || !mayBeLabel(text)
+        || NO_LABEL.matcher(text).find()) {
       return Optional.empty();
     }
-    Optional<ChoiceLabel> bare = ChoiceLabel.parse(HeaderText.folded(text));
+    Matcher alone = ALONE.matcher(text);
+    Optional<ChoiceLabel> bare =
+        ChoiceLabel.parse(
+            alone.matches() ? String.valueOf(alone.group(1)) : HeaderText.folded(text));
     if (bare.isPresent()) {
       return bare;
     }
@@ -91,9 +107,10 @@ public final class HeaderDictionary {
     return cell.certain() && cell.is(ColumnMeaning.OPTION) ? cell.label() : Optional.empty();
   }
 
-  /** A fast check for a digit or a single letter, which most texts do not have. */
+  /** A fast check for a digit, a single letter or a Roman number, which most texts do not have. */
   private static boolean mayBeLabel(String text) {
     int run = 0;
+    boolean roman = true;
     for (int i = 0; i <= text.length(); i++) {
       char next = i < text.length() ? text.charAt(i) : ' ';
       if (Character.isDigit(next) || next > 0x24F) {
@@ -101,11 +118,13 @@ public final class HeaderDictionary {
       }
       if (Character.isLetter(next)) {
         run++;
+        roman &= ROMAN.indexOf(next) >= 0;
       } else {
-        if (run == 1) {
+        if (run == 1 || (run > 1 && roman)) {
           return true;
         }
         run = 0;
+        roman = true;
       }
     }
     return false;

@@ -1,6 +1,6 @@
 /**
  * The vocabulary of table headers in many languages, with one resource file each in {@code
- * resources/trivium/bank/header}. Pure functions; any thread. Imports nothing of Trivium.
+ * resources/trivium/bank/header}. Pure functions; any thread. Imports the letters of choices.
  */
 @NullMarked
 package trivium.bank.header;

@@ -35,6 +35,9 @@ record Columns(int asks, int answers) {
           anlamı odpověď význam překlad răspuns відповідь значення переклад\
           """);
 
+  /** Columns of choices, of which "A" is not the answer. */
+  private static final Set<String> CHOICES = Set.of("a", "b");
+
   private static final Set<String> LANGUAGES =
       words(
           """
@@ -67,6 +70,9 @@ record Columns(int asks, int answers) {
   /** The columns of a table with this header; empty if it does not say that its rows ask. */
   static Optional<Columns> of(List<String> header) {
     List<String> names = header.stream().map(Columns::name).toList();
+    if (names.containsAll(CHOICES)) {
+      return Optional.empty();
+    }
     int first = 0;
     while (first < names.size() - 1 && COUNTS.matcher(names.get(first)).matches()) {
       first++;

@@ -198,6 +198,11 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
       return rises && glued.getLast() < choices.size() ? glued : List.of();
     }
     Matcher key = KEY.matcher(answer);
+    boolean letter = key.matches() && key.group(2).isBlank();
+    if (letter && !said.isEmpty() && place(key.group(1)) != said.getFirst()) {
+      // The letter of one choice that is the text of another.
+      return List.of();
+    }
     if (!said.isEmpty() || !key.matches()) {
       return said;
     }

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -91,6 +93,20 @@ public final class ChoiceLetters {
     return bare.toString().toUpperCase(Locale.ROOT);
   }
 
+  /** The numbers of the alphabets that have a letter. */
+  public static Set<Integer> alphabets(String letter) {
+    String bare = bare(letter);
+    return IntStream.range(0, ALPHABETS.size())
+        .filter(i -> index(ALPHABETS.get(i), bare) >= 0)
+        .boxed()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The index of a letter in the alphabet of this number, from 0; -1 if it is not in it. */
+  public static int index(int alphabet, String letter) {
+    return index(ALPHABETS.get(alphabet), bare(letter));
+  }
+
   /** Whether this letter can label the choice at this index, from 0. */
   public static boolean canLabel(String letter, int place) {
     return ALPHABETS.stream().anyMatch(alphabet -> index(alphabet, letter) == place);
@@ -144,6 +160,30 @@ public final class ChoiceLetters {
     List<String> texts = labelled.stream().map(Labelled::text).toList();
     boolean distinct = new HashSet<>(texts).size() == texts.size();
     return labelled.size() > 1 && distinct && areFirst(labelled) ? texts : choices;
+  }
+
+  /**
+   * The letters that all choices carry in front, each another one, in the order of the choices;
+   * empty if any has none. Blank choices have a blank letter.
+   */
+  public static List<String> letters(List<String> choices) {
+    var letters = new ArrayList<String>();
+    for (String choice : choices) {
+      Optional<Labelled> one = parse(choice).filter(ChoiceLetters::isLabel);
+      if (one.isEmpty() && !choice.isBlank()) {
+        return List.of();
+      }
+      letters.add(one.map(Labelled::letter).orElse(""));
+    }
+    List<String> filled = letters.stream().filter(letter -> !letter.isEmpty()).toList();
+    return filled.size() > 1 && filled.stream().distinct().count() == filled.size()
+        ? List.copyOf(letters)
+        : List.of();
+  }
+
+  /** A choice without the letter in front of it, if it carries one. */
+  public static String withoutLetter(String choice) {
+    return parse(choice).filter(ChoiceLetters::isLabel).map(Labelled::text).orElse(choice);
   }
 
   /** "A.Smith", "1: 2" and "1-3" are not labelled. */

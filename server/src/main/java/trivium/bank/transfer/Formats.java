@@ -30,6 +30,7 @@ import trivium.bank.format.plaintext.NotesFormat;
 import trivium.bank.format.plaintext.Text2QtiFormat;
 import trivium.bank.format.qti.QtiFormat;
 import trivium.bank.format.table.CsvFormat;
+import trivium.bank.format.table.MarkdownTableFormat;
 import trivium.bank.format.table.SpreadsheetFormat;
 
 /**
@@ -49,6 +50,7 @@ public final class Formats {
           new OpenTriviaDbFormat(),
           new MoodleXmlFormat(),
           new CsvFormat(),
+          new MarkdownTableFormat(),
           new BrightspaceFormat(),
           new BlackboardFormat(),
           new Text2QtiFormat(),

@@ -19,6 +19,7 @@ import trivium.bank.format.builder.SourceLocation;
 import trivium.bank.format.markup.HtmlFormulas;
 import trivium.bank.format.markup.HtmlText;
 import trivium.bank.format.table.CsvText;
+import trivium.bank.format.table.TableReader;
 import trivium.bank.format.table.TableRow;
 import trivium.bank.text.TextCleanup;
 
@@ -30,6 +31,9 @@ public final class AnkiFormat implements Format {
   private static final int SURE = 95;
   private static final Pattern SOUND = Pattern.compile("\\[(?:sound|anki:play):[^\\]\\n]{1,200}]");
   private static final String LEVELS = "::";
+
+  /** A field that names other fields: "2", "B", "0 1 0 0". */
+  private static final Pattern KEY = Pattern.compile("[A-Ha-h1-8]|[01](?:[ ,;|][01]){1,7}");
 
   @Override
   public String name() {
@@ -56,6 +60,9 @@ public final class AnkiFormat implements Format {
     AnkiHead head = AnkiHead.of(source.text());
     String body = source.text().lines().skip(head.lines()).collect(Collectors.joining("\n"));
     CsvText table = CsvText.parse(body, head.separator(), head.lines());
+    if (TableReader.namesChoices(head.names())) {
+      return withChoices(builder, head, table.rows(), source);
+    }
     List<String> decks =
         table.rows().stream().map(row -> deck(head, row)).filter(one -> !one.isEmpty()).toList();
     String root = root(decks);
@@ -65,6 +72,37 @@ public final class AnkiFormat implements Format {
     }
     table.broken().ifPresent(builder::warn);
     return builder.build(root);
+  }
+
+  /** Notes with choices are the rows of a table, of which the directives name the columns. */
+  private static ImportedBank withChoices(
+      BankBuilder builder, AnkiHead head, List<TableRow> notes, Source source)
+      throws UnreadableFileException {
+    var rows = new ArrayList<TableRow>();
+    rows.add(new TableRow(head.lines(), head.lines(), fields(head, head.names())));
+    for (TableRow note : notes) {
+      List<String> cells =
+          fields(head, note.cells()).stream().map(field -> text(field, head)).toList();
+      rows.add(new TableRow(note.first(), note.last(), cells));
+    }
+    return TableReader.read(builder, rows, source.columns());
+  }
+
+  /** The cells of a row that are not directives about the note. */
+  private static List<String> fields(AnkiHead head, List<String> cells) {
+    return IntStream.range(0, cells.size())
+        .filter(column -> !head.isSpecial(column + 1))
+        .mapToObj(cells::get)
+        .toList();
+  }
+
+  /** Whether a later field names one of several fields by its text, its number or its letter. */
+  private static boolean namesField(List<String> fields) {
+    List<String> filled = fields.stream().filter(field -> !field.isBlank()).toList();
+    return IntStream.range(3, filled.size())
+        .anyMatch(i ->
+            KEY.matcher(filled.get(i)).matches()
+                || filled.subList(1, i).stream().anyMatch(filled.get(i)::equalsIgnoreCase));
   }
 
   private static String deck(AnkiHead head, TableRow row) {
@@ -92,11 +130,7 @@ public final class AnkiFormat implements Format {
           location, "has a field of more than " + BankBuilder.LONGEST_FIELD + " characters");
       return;
     }
-    List<String> fields =
-        IntStream.range(0, row.cells().size())
-            .filter(column -> !head.isSpecial(column + 1))
-            .mapToObj(row::cell)
-            .toList();
+    List<String> fields = fields(head, row.cells()).stream().map(String::strip).toList();
     String front = fields.isEmpty() ? "" : fields.getFirst();
     String back = fields.size() > 1 ? fields.get(1) : "";
     boolean occluded = row.cells().stream().anyMatch(cell -> cell.startsWith("Image Occlusion"));
@@ -114,6 +148,12 @@ public final class AnkiFormat implements Format {
           location, AnkiCloze.questions(front, text(back, head), field -> text(field, head)));
     } else if (HtmlText.showsPicture(front) && plain(front, head).isBlank()) {
       builder.reject(location, "asks about a picture, which is not taken over", back);
+      return;
+    } else if (namesField(fields)) {
+      builder.reject(
+          location,
+          "has more fields than a question and an answer, and which is right is not certain",
+          text(front, head));
       return;
     } else {
       builder.addCard(location, text(front, head), text(back, head));
@@ -148,6 +188,7 @@ public final class AnkiFormat implements Format {
    * @param deck the deck of all notes; empty if not specified
    * @param deckColumn the column of the deck from 1; 0 if there is none
    * @param columns those of deck, tags, note type and id, from 1
+   * @param names of all columns; empty if not specified
    */
   record AnkiHead(
       int lines,
@@ -155,7 +196,8 @@ public final class AnkiFormat implements Format {
       Optional<Boolean> html,
       String deck,
       int deckColumn,
-      List<Integer> columns) {
+      List<Integer> columns,
+      List<String> names) {
     private static final Pattern LINE =
         Pattern.compile(
             "^#(separator|html|deck|tags|notetype|guid|columns|if matches)( column)?:(.*)$",
@@ -170,6 +212,7 @@ public final class AnkiFormat implements Format {
       Optional<Boolean> html = Optional.empty();
       String deck = "";
       int deckColumn = 0;
+      String names = "";
       var columns = new ArrayList<Integer>();
       List<String> head = text.lines().takeWhile(line -> line.startsWith("#")).toList();
       for (String line : head) {
@@ -189,11 +232,19 @@ public final class AnkiFormat implements Format {
             case "separator" -> separator = separator(value);
             case "html" -> html = Optional.of(bare.equalsIgnoreCase("true"));
             case "deck" -> deck = bare;
+            case "columns" -> names = value;
             default -> {}
           }
         }
       }
-      return new AnkiHead(head.size(), separator, html, deck, deckColumn, List.copyOf(columns));
+      return new AnkiHead(
+          head.size(),
+          separator,
+          html,
+          deck,
+          deckColumn,
+          List.copyOf(columns),
+          names.isEmpty() ? List.of() : List.of(names.split(Pattern.quote("" + separator), -1)));
     }
 
     private static char separator(String value) {

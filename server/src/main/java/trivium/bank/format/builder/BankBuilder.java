@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
@@ -170,8 +172,8 @@ public final class BankBuilder {
 
   /**
    * Adds a question with choices. Letters in front of the choices are removed, because players see
-   * others; duplicates are removed; of more choices than a phone shows the last wrong ones are
-   * dropped, with a warning.
+   * others; duplicates are removed, unless one is right and the other is not; of more choices than
+   * a phone shows the last wrong ones are dropped, with a warning.
    */
   public void addChoices(
       SourceLocation location,
@@ -181,7 +183,13 @@ public final class BankBuilder {
       String explanation,
       QuestionSettings extras) {
     budget.check();
-    List<Option> distinct = distinct(withoutLetters(options));
+    List<Option> lettered = withoutLetters(options);
+    List<Option> distinct = distinct(lettered);
+    Set<String> right = texts(lettered, true);
+    if (texts(lettered, false).stream().anyMatch(right::contains)) {
+      reject(location, "has the same choice twice, once right and once wrong", prompt);
+      return;
+    }
     int surplus = distinct.size() - Task.MOST_PARTS;
     boolean drops =
         surplus > 0 && distinct.stream().filter(option -> !option.right()).count() >= surplus;
@@ -231,6 +239,13 @@ public final class BankBuilder {
   private static List<Option> distinct(List<Option> options) {
     var seen = new HashSet<String>();
     return options.stream().filter(option -> seen.add(option.text().strip())).toList();
+  }
+
+  private static Set<String> texts(List<Option> options, boolean right) {
+    return options.stream()
+        .filter(option -> option.right() == right)
+        .map(option -> option.text().strip())
+        .collect(Collectors.toSet());
   }
 
   private static List<Option> withoutLastWrong(List<Option> options, int surplus) {

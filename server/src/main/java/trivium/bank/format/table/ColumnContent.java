@@ -15,7 +15,12 @@ final class ColumnContent {
 
   /** The share of cells that are a question or have a gap. */
   static double shareAsking(List<TableRow> rows, int column) {
-    return share(rows, column, cell -> ASKS.matcher(cell).find());
+    return share(rows, column, ColumnContent::asks);
+  }
+
+  /** Whether a cell is a question or has a gap. */
+  static boolean asks(String cell) {
+    return ASKS.matcher(cell).find();
   }
 
   /** The share of the filled cells that satisfy a predicate; 0 if none is filled. */

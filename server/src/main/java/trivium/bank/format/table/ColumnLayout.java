@@ -136,9 +136,7 @@ record ColumnLayout(Map<Role, List<Integer>> roles, KeyNotation notation, boolea
 
   /** The choices of a row, including empty ones. */
   List<String> options(TableRow row) {
-    return !has(Role.OPTION) && of(Role.OPTIONS).size() == 1
-        ? ChoiceList.parse(cell(row, Role.OPTIONS))
-        : choiceColumns().stream().map(row::cell).toList();
+    return keyCell(row).options();
   }
 
   /** The key of a row, which is a list if there are several key columns. */
@@ -151,7 +149,9 @@ record ColumnLayout(Map<Role, List<Integer>> roles, KeyNotation notation, boolea
   }
 
   KeyCell keyCell(TableRow row) {
-    return new KeyCell(options(row), key(row));
+    return !has(Role.OPTION) && of(Role.OPTIONS).size() == 1
+        ? KeyCell.ofList(ChoiceList.parse(cell(row, Role.OPTIONS)), key(row))
+        : KeyCell.ofColumns(choiceColumns().stream().map(row::cell).toList(), key(row));
   }
 
   /** The limit of a question in ms, from seconds. */

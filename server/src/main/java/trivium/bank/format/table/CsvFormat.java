@@ -99,19 +99,7 @@ public final class CsvFormat implements Format {
     CsvText all = CsvText.parse(dialect.table(), dialect.separator(), dialect.linesAbove());
     var builder = new BankBuilder(name(), source);
     all.broken().ifPresent(builder::warn);
-    return switch (TableAnalyzer.analyze("", all.rows(), source.columns())) {
-      case TableAnalysis.Certain table -> {
-        TableQuestionReader.read(builder, table.layout(), table.body());
-        yield builder.build("").with(table.columns());
-      }
-      case TableAnalysis.OwnTable table -> {
-        OwnTableReader.read(builder, table.layout(), table.body());
-        yield builder.build("");
-      }
-      case TableAnalysis.Uncertain table -> throw table.refusal();
-      case TableAnalysis.Responses responses -> throw responses.refusal();
-      case TableAnalysis.NoTable _ -> builder.build("");
-    };
+    return TableReader.read(builder, all.rows(), source.columns());
   }
 
   /**
@@ -126,7 +114,9 @@ public final class CsvFormat implements Format {
     }
     Dialect best = Dialect.of(',', 0, text);
     int most = best.header() ? Integer.MAX_VALUE : best.width();
-    boolean drawn = text.stripLeading().startsWith("|");
+    boolean drawn =
+        text.stripLeading().startsWith("|")
+            || text.lines().limit(SAMPLED_ROWS).anyMatch(MarkdownTableFormat::isRule);
     for (char separator : SEPARATORS) {
       if ((drawn && separator == '|') || separator == ',') {
         continue;

@@ -59,10 +59,8 @@ record HeadedTable(TableHeader header, List<TableRow> body) {
   }
 
   private static KeyCell keyCell(TableRow row, int column, List<Integer> choices) {
-    List<String> options =
-        choices.size() == 1
-            ? ChoiceList.parse(row.cell(choices.getFirst()))
-            : choices.stream().map(row::cell).toList();
-    return new KeyCell(options, row.cell(column));
+    return choices.size() == 1
+        ? KeyCell.ofList(ChoiceList.parse(row.cell(choices.getFirst())), row.cell(column))
+        : KeyCell.ofColumns(choices.stream().map(row::cell).toList(), row.cell(column));
   }
 }

@@ -196,7 +196,8 @@ final class HeaderInterpreter {
 
   private boolean isMostlyLists(int column) {
     return table.body().isEmpty()
-        || ColumnContent.share(table.body(), column, cell -> ChoiceList.parse(cell).size() > 1)
+        || ColumnContent.share(
+                table.body(), column, cell -> ChoiceList.parse(cell).choices().size() > 1)
             > MAJORITY;
   }
 
@@ -285,10 +286,8 @@ final class HeaderInterpreter {
       return;
     }
     for (int i = 0; i < labels.size(); i++) {
-      boolean follows = labels.get(i).isPresent() && labels.get(i).get().index() == i;
-      boolean sameAlphabet =
-          labels.get(i).map(ChoiceLabel::alphabet).equals(labels.get(0).map(ChoiceLabel::alphabet));
-      if (!follows || !sameAlphabet) {
+      List<ChoiceLabel> read = labels.subList(0, i + 1).stream().flatMap(Optional::stream).toList();
+      if (read.size() <= i || !ChoiceLabel.areInOrder(read)) {
         throw new UncertainTableException(
             "names its choices out of order, from " + table.quoted(columns.get(i)) + " on");
       }

@@ -1,7 +1,10 @@
 package trivium.bank.format.table;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import trivium.bank.format.table.ColumnLayout.Role;
 import trivium.bank.header.ChoiceLabel;
@@ -12,6 +15,8 @@ import trivium.bank.header.HeaderCell;
 final class KeyColumnCheck {
   /** The share of keys that must name a choice. */
   private static final double SHARE_NAMED = 0.5;
+
+  private static final int FEWEST_COUNTS = 3;
 
   private final HeadedTable table;
 
@@ -57,7 +62,9 @@ final class KeyColumnCheck {
       throw new UncertainTableException(
           "has a column " + table.quoted(key) + " that names none of the choices");
     }
-    checkAlphabet(layout, cells);
+    checkAlphabet(layout, cells, reader);
+    checkMarks(layout);
+    checkCount(layout, cells, table.quoted(key));
     checkRivals(layout, key);
     return notation;
   }
@@ -96,22 +103,56 @@ final class KeyColumnCheck {
   }
 
   /** Letters of another alphabet than those of the header may name any of the choices. */
-  private void checkAlphabet(ColumnLayout layout, List<KeyCell> cells)
+  private void checkAlphabet(ColumnLayout layout, List<KeyCell> cells, KeyCellReader reader)
       throws UncertainTableException {
-    Optional<Integer> alphabet =
+    if (cells.stream().anyMatch(reader::hasUncertainLetter)) {
+      throw new UncertainTableException(
+          "names right choices by letters that belong to no alphabet or to several");
+    }
+    Optional<Set<Integer>> alphabets =
         layout.of(Role.OPTION).stream()
             .flatMap(i -> table.header().cell(i).label().stream())
             .filter(label -> !label.isNumber())
-            .map(ChoiceLabel::alphabet)
-            .findFirst();
+            .map(ChoiceLabel::alphabets)
+            .reduce((one, other) ->
+                one.stream().filter(other::contains).collect(Collectors.toUnmodifiableSet()));
     boolean differs =
-        alphabet.isPresent()
+        alphabets.isPresent()
             && cells.stream()
-                .flatMap(cell -> KeyCellReader.alphabet(cell.text()).stream())
-                .anyMatch(other -> !other.equals(alphabet.get()));
+                .map(cell -> KeyCellReader.alphabets(cell.text()))
+                .anyMatch(
+                    letter -> !letter.isEmpty() && Collections.disjoint(letter, alphabets.get()));
     if (differs) {
       throw new UncertainTableException(
           "names right choices by letters of another alphabet than its header has");
+    }
+  }
+
+  /** A column that is 1 in every row may count the right choices. */
+  private void checkCount(ColumnLayout layout, List<KeyCell> cells, String key)
+      throws UncertainTableException {
+    boolean counts =
+        !table.isKahoot()
+            && layout.of(Role.CORRECT).size() == 1
+            && cells.size() >= FEWEST_COUNTS
+            && cells.stream().allMatch(cell -> cell.text().equals("1"));
+    if (counts) {
+      throw new UncertainTableException("has the same number in every row of " + key);
+    }
+  }
+
+  /** Key columns that all have the same content are marks, one for each choice. */
+  private void checkMarks(ColumnLayout layout) throws UncertainTableException {
+    List<Integer> columns = layout.of(Role.CORRECT);
+    long different =
+        table.body().stream()
+            .flatMap(row -> columns.stream().map(row::cell))
+            .filter(cell -> !cell.isEmpty())
+            .distinct()
+            .count();
+    if (columns.size() > 1 && different == 1) {
+      throw new UncertainTableException(
+          "marks choices in " + table.quoted(columns.getFirst()) + " and other columns");
     }
   }
 

@@ -3,8 +3,11 @@ package trivium.bank.format.table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import trivium.bank.format.ColumnChoice;
 import trivium.bank.format.ColumnRole;
@@ -72,6 +75,7 @@ final class TableAnalyzer {
     int line = rows.get(table.header().row()).first();
     List<String> names = table.header().names();
     try {
+      checkSecondHeader(table);
       var keys = new KeyColumnCheck(table);
       ColumnLayout layout = new HeaderInterpreter(table, keys).layout();
       List<ColumnRole> roles = roles(layout, keys.cells(layout), table.width());
@@ -80,6 +84,24 @@ final class TableAnalyzer {
     } catch (UncertainTableException uncertain) {
       return new TableAnalysis.Uncertain(
           uncertain.reason(), columns(line, names, ColumnProposal.of(table), table.body()));
+    }
+  }
+
+  /** A second header further down may have its columns in another order. */
+  private static void checkSecondHeader(HeadedTable table) throws UncertainTableException {
+    Set<String> names =
+        table.header().names().stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .filter(name -> !name.isBlank())
+            .collect(Collectors.toSet());
+    for (TableRow row : table.body()) {
+      List<String> cells = row.cells().stream().map(String::strip).toList();
+      boolean similar =
+          cells.stream().anyMatch(cell -> names.contains(cell.toLowerCase(Locale.ROOT)))
+              && !cells.equals(table.header().names());
+      if (similar && TableHeader.isHeader(cells)) {
+        throw new UncertainTableException("has a second header in row " + row.first());
+      }
     }
   }
 

@@ -113,6 +113,14 @@ record TableHeader(int row, int height, List<String> names, List<HeaderCell> cel
     return Optional.of(one);
   }
 
+  /** Whether all cells of a row, three or more, are names of a header that has a question. */
+  static boolean isHeader(List<String> row) {
+    List<HeaderCell> cells = HeaderDictionary.all().read(row);
+    var header = new TableHeader(0, 1, row, cells);
+    long certain = cells.stream().filter(HeaderCell::certain).count();
+    return header.isComplete() && header.filled() > 2 && certain == header.filled();
+  }
+
   /** A single "A" beside a question is the answer. */
   private TableHeader withAnswerForSingleA() {
     boolean alone =
@@ -197,6 +205,13 @@ record TableHeader(int row, int height, List<String> names, List<HeaderCell> cel
                 i < this.cells.size()
                     && this.cells.get(i).is(ColumnMeaning.QUESTION)
                     && read.get(i).is(ColumnMeaning.QUESTION));
-    return namesQuestion && same * 2 >= filled.size();
+    boolean ofOtherColumns =
+        isHeader(cells)
+            && filled.stream()
+                .anyMatch(i ->
+                    i >= this.cells.size()
+                        || (this.cells.get(i).isKnown()
+                            && read.get(i).meaning() != this.cells.get(i).meaning()));
+    return namesQuestion && same * 2 >= filled.size() && !ofOtherColumns;
   }
 }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import trivium.bank.Option;
 import trivium.bank.QuestionSettings;
@@ -87,6 +88,13 @@ final class TableQuestionReader {
         }
         return;
       }
+      if (mayBeShifted()) {
+        builder.reject(
+            location,
+            "asks in the cell after its question, which may have a comma without quotes",
+            prompt);
+        return;
+      }
       boolean typed = isOfKind("fill", "open", "short", "text", "type");
       boolean hasChoices = layout.has(Role.OPTION) || layout.has(Role.OPTIONS);
       if (filled >= 2 && !typed) {
@@ -98,6 +106,23 @@ final class TableQuestionReader {
       } else {
         withoutChoices(typed);
       }
+    }
+
+    /** Whether a comma has cut the question in two, so that its end stands among the answers. */
+    private boolean mayBeShifted() {
+      int next = layout.of(Role.QUESTION).getFirst() + 1;
+      boolean answers =
+          Stream.of(Role.OPTION, Role.OPTIONS, Role.WRONG, Role.ANSWER, Role.CORRECT)
+              .anyMatch(role -> layout.of(role).contains(next));
+      long asking =
+          Stream.of(Role.OPTION, Role.WRONG, Role.ANSWER)
+              .flatMap(role -> layout.cells(row, role).stream())
+              .filter(ColumnContent::asks)
+              .count();
+      return answers
+          && asking == 1
+          && !ColumnContent.asks(prompt)
+          && ColumnContent.asks(row.cell(next));
     }
 
     private boolean isOfKind(String... words) {
@@ -112,7 +137,7 @@ final class TableQuestionReader {
     }
 
     private void choices() {
-      List<Integer> right = keys.right(new KeyCell(options, key));
+      List<Integer> right = keys.right(layout.keyCell(row));
       if (right.isEmpty()) {
         builder.reject(
             location,
@@ -122,14 +147,16 @@ final class TableQuestionReader {
             prompt);
         return;
       }
+      // A choice that is there twice is the same answer in both places.
+      Set<String> texts = right.stream().map(options::get).collect(Collectors.toSet());
       List<Option> choices =
-          IntStream.range(0, options.size())
-              .filter(i -> !options.get(i).isEmpty())
-              .mapToObj(i -> new Option(options.get(i), right.contains(i)))
+          options.stream()
+              .filter(option -> !option.isEmpty())
+              .map(option -> new Option(option, texts.contains(option)))
               .toList();
       boolean several =
           !layout.kahoot()
-              && (right.size() > 1
+              && (texts.size() > 1
                   || isOfKind("checkbox", "select all", "multiple select", "several"));
       builder.addChoices(location, prompt, choices, several, cell(Role.EXPLANATION), extras());
     }

@@ -2,6 +2,7 @@ package trivium.bank.format.anki;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static trivium.bank.transfer.Fixtures.asked;
 
 import java.util.List;
@@ -71,5 +72,27 @@ class AnkiFormatTest {
     String plain = "#separator:Semicolon\n#html:false\n<b>?;a bold tag\n<i>?;an italic tag\n";
     ImportedBank read = Formats.read("x.txt", plain.getBytes(UTF_8));
     assertThat(read.bank().entries().getFirst().question()).isEqualTo("<b>?");
+  }
+
+  @Test
+  void notesWithChoicesAreRowsOfATable() throws UnreadableFileException {
+    String notes =
+        "#separator:tab\n#html:false\n#tags column:6\n#columns:Question\tA\tB\tC\tAnswer\tTags\n"
+            + "Capital of France?\tRome\tParis\tOslo\t2\tgeo\n";
+    assertThat(
+            asked(Formats.read("x.txt", notes.getBytes(UTF_8)), "Capital of France?")
+                .correctAnswer())
+        .isEqualTo("Paris");
+  }
+
+  @Test
+  void aLaterFieldThatNamesTheRightOneIsNoCard() {
+    for (String key : List.of("2", "B", "Paris", "0 1 0")) {
+      String notes =
+          "#separator:tab\n#html:false\nCapital of France?\tRome\tParis\tOslo\t" + key + "\n";
+      assertThatThrownBy(() -> Formats.read("x.txt", notes.getBytes(UTF_8)))
+          .isInstanceOf(UnreadableFileException.class)
+          .hasMessageContaining("which is right is not certain");
+    }
   }
 }
