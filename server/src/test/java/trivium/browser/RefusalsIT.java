@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import trivium.protocol.RefusalReason;
 
 /**
  * Every refusal is said as a sentence where the person is looking, and before a name is asked for
@@ -42,9 +43,9 @@ class RefusalsIT {
     party.phone(code, "Ada");
     PlayerPage other = party.phone(code);
     other.join("ADA");
-    other.sees("Somebody here has this name");
+    other.sees(RefusalReason.NAME_TAKEN.sentence());
     other.join("\u3164");
-    other.sees("A name has 1 to 24 visible characters");
+    other.sees(RefusalReason.NAME_UNFIT.sentence());
     other.join("Grace");
     other.sees("You’re in!");
   }
@@ -56,7 +57,7 @@ class RefusalsIT {
     host.press("Lock room");
     host.sees("Joining is closed");
     PlayerPage late = party.phone(code);
-    late.sees("The host has locked this room");
+    late.sees(RefusalReason.ROOM_LOCKED.sentence());
   }
 
   @Test

@@ -71,7 +71,7 @@ class JoinIT {
     page.navigate(WebPages.url("/482913"));
     page.fill("#name", "Bob");
     page.tap("text=Join");
-    assertThat(page.locator("#name-problem")).containsText("Somebody here has this name");
+    assertThat(page.locator("#name-problem")).containsText(RefusalReason.NAME_TAKEN.sentence());
     page.fill("#name", "Ada");
     page.tap("text=Join");
     assertThat(page.locator("h1")).hasText("Ada");
@@ -122,7 +122,7 @@ class JoinIT {
     room.find(_ -> RefusalReason.ROOM_LOCKED.refused());
     page.navigate(WebPages.url("/482913"));
     assertThat(page.locator(".join-step [role=status]"))
-        .containsText("The host has locked this room");
+        .containsText(RefusalReason.ROOM_LOCKED.sentence());
     assertThat(page.locator("#name")).hasCount(0);
   }
 
@@ -155,7 +155,7 @@ class JoinIT {
     page.navigate(WebPages.url("/482913"));
     page.fill("#name", "Bob");
     page.tap("text=Join");
-    assertThat(page.locator("#name-problem")).containsText("Somebody here has this name");
+    assertThat(page.locator("#name-problem")).containsText(RefusalReason.NAME_TAKEN.sentence());
     assertThat(page.locator("#name")).isFocused();
     page.keyboard().type("Ada");
     assertThat(page.locator("#name")).hasValue("Ada");

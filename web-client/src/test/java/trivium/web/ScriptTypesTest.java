@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Closure Compiler checks the scripts and generates nothing: undeclared names, imports that do not
- * exist, numbers of arguments, and the types that JSDoc states (docs/adr/0018).
+ * exist, numbers of arguments, and the types that JSDoc states (docs/adr/0019).
  */
 class ScriptTypesTest {
   private static final Path WEB = Path.of("src/main/resources/web");

@@ -69,8 +69,11 @@ final class WebFiles implements AutoCloseable {
       exchange
           .getResponseHeaders()
           .add("Content-Type", TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
-      exchange.sendResponseHeaders(200, content.get().length);
-      exchange.getResponseBody().write(content.get());
+      boolean head = exchange.getRequestMethod().equals("HEAD");
+      exchange.sendResponseHeaders(200, head ? -1 : content.get().length);
+      if (!head) {
+        exchange.getResponseBody().write(content.get());
+      }
     }
   }
 
