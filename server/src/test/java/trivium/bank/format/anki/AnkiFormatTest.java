@@ -77,8 +77,13 @@ class AnkiFormatTest {
   @Test
   void notesWithChoicesAreRowsOfATable() throws UnreadableFileException {
     String notes =
-        "#separator:tab\n#html:false\n#tags column:6\n#columns:Question\tA\tB\tC\tAnswer\tTags\n"
-            + "Capital of France?\tRome\tParis\tOslo\t2\tgeo\n";
+        """
+        #separator:comma
+        #html:false
+        #tags column:6
+        #columns:Question,A,B,C,Answer,Tags
+        Capital of France?,Rome,Paris,Oslo,2,geo
+        """;
     assertThat(
             asked(Formats.read("x.txt", notes.getBytes(UTF_8)), "Capital of France?")
                 .correctAnswer())

@@ -24,6 +24,10 @@ class KeyCellsTest {
   private static final String ARABIC =
       "السؤال,الخيار 1,الخيار 2,الخيار 3,الخيار 4,الخيار 5,الإجابة الصحيحة\n";
 
+  private static String rows(String... rows) {
+    return String.join("\n", rows) + "\n";
+  }
+
   private static ImportedBank read(String table) throws UnreadableFileException {
     return Formats.read("table.csv", table.getBytes(UTF_8));
   }
@@ -58,12 +62,18 @@ class KeyCellsTest {
         Arguments.of(
             ARABIC + "س1؟,a,b,c,d,e,ت\nس2؟,a,b,c,d,e,ج\nس3؟,a,b,c,d,e,ث\n", List.of("c", "e", "d")),
         Arguments.of(
-            "سوال,گزینه 1,گزینه 2,گزینه 3,گزینه 4,پاسخ صحیح\n"
-                + "س1؟,a,b,c,d,ب\nس2؟,a,b,c,d,پ\nس3؟,a,b,c,d,ت\nس4؟,a,b,c,d,الف\n",
+            rows(
+                "سوال,گزینه 1,گزینه 2,گزینه 3,گزینه 4,پاسخ صحیح",
+                "س1؟,a,b,c,d,ب",
+                "س2؟,a,b,c,d,پ",
+                "س3؟,a,b,c,d,ت",
+                "س4؟,a,b,c,d,الف"),
             List.of("b", "c", "d", "a")),
         Arguments.of(
-            "Вопрос,Вариант 1,Вариант 2,Вариант 3,Вариант 4,Вариант 5,Правильный ответ\n"
-                + "х?,a,b,c,d,e,Д\nу?,a,b,c,d,e,В\n",
+            rows(
+                "Вопрос,Вариант 1,Вариант 2,Вариант 3,Вариант 4,Вариант 5,Правильный ответ",
+                "х?,a,b,c,d,e,Д",
+                "у?,a,b,c,d,e,В"),
             List.of("e", "c")));
   }
 
@@ -84,8 +94,11 @@ class KeyCellsTest {
         FOUR + "x?,BAD,GOOD,FINE,OK,BAD\ny?,CAR,CAB,BUS,VAN,CAB\n",
         FOUR + "x?,a,b,c,d,А\ny?,a,b,c,d,В\nz?,a,b,c,d,C\n",
         ARABIC + "س1؟,a,b,c,d,e,ج\nس2؟,a,b,c,d,e,ب\n",
-        "Question,Option 1,Option 2,Option 3,Correct 1,Correct 2,Correct 3\n"
-            + "x?,Ice,Fire,Snow,,1,\ny?,Ice,Fire,Lava,1,,1\nz?,Ice,Sun,Lava,,,1\n");
+        rows(
+            "Question,Option 1,Option 2,Option 3,Correct 1,Correct 2,Correct 3",
+            "x?,Ice,Fire,Snow,,1,",
+            "y?,Ice,Fire,Lava,1,,1",
+            "z?,Ice,Sun,Lava,,,1"));
   }
 
   @ParameterizedTest
@@ -113,8 +126,11 @@ class KeyCellsTest {
             .map(name -> "Question,A,B,C," + name + "\n" + rows),
         Stream.of(
             "Question,A,B,C,Correct answers\nx?,Sky,Blood,Sea,1\ny?,Sky,Sea,Sun,1\nz?,a,b,c,1\n",
-            "Question,Right answer,Wrong answer 1,Wrong answer 2\nRed?,Blood,Sky,Sea\n"
-                + "Question,Wrong answer 1,Right answer,Wrong answer 2\nGreen?,Sky,Grass,Sea\n"));
+            rows(
+                "Question,Right answer,Wrong answer 1,Wrong answer 2",
+                "Red?,Blood,Sky,Sea",
+                "Question,Wrong answer 1,Right answer,Wrong answer 2",
+                "Green?,Sky,Grass,Sea")));
   }
 
   @ParameterizedTest
@@ -129,8 +145,10 @@ class KeyCellsTest {
   void aQuestionThatACommaHasCutIsReported() throws UnreadableFileException {
     ImportedBank read =
         read(
-            "Question,Right answer,Wrong answer 1,Wrong answer 2\n"
-                + "Who, if anyone is red?,Blood,Sky\nGreen?,Grass,Sky,Sea\n");
+            rows(
+                "Question,Right answer,Wrong answer 1,Wrong answer 2",
+                "Who, if anyone is red?,Blood,Sky",
+                "Green?,Grass,Sky,Sea"));
     assertThat(rights(read)).containsExactly("Grass");
     assertThat(Fixtures.problems(read))
         .singleElement()
