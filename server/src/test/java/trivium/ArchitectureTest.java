@@ -410,7 +410,6 @@ class ArchitectureTest {
       Set.of(
           "trivium.net.http: HttpHandler, WebSocketUpgrade",
           "trivium.net.socket: Edge, EdgeLoop, FrameHandler, Session",
-          "trivium.net.socket: GuessLimit, GuessedCodes",
           "trivium.protocol: RefusalReason, ServerMessage",
           "trivium.rehearsal: RehearsalException, ServerAddress",
           "trivium.rehearsal: RehearsedRoom, SyntheticPlayer",

@@ -31,24 +31,6 @@ final class GuessLimit {
   private final Clock clock;
   private final Cache<AddressBlock, GuessedCodes> addresses;
 
-  /** A request for the room of a code. Called on the limit's loop. */
-  interface Guess {
-    /**
-     * Looks the code up and reports the outcome to {@link GuessLimit#found}, {@link
-     * GuessLimit#notFound} or {@link GuessLimit#lookUpFailed}.
-     */
-    void lookUp();
-
-    /** There is no such room, and the client may know. */
-    void notFound();
-
-    /** The place of this guess among those that wait. */
-    GuessPriority priority();
-
-    /** The client may not know now whether there is such a room. */
-    void throttled();
-  }
-
   GuessLimit(RoomLoop loop, Clock clock) {
     this.loop = loop;
     this.clock = clock;

@@ -18,7 +18,7 @@ final class GuessQueue {
    *
    * @param number of its arrival, which makes it unique
    */
-  record WaitingGuess(RoomCode code, GuessLimit.Guess guess, long number) {
+  record WaitingGuess(RoomCode code, Guess guess, long number) {
     GuessPriority priority() {
       return guess.priority();
     }
@@ -44,7 +44,7 @@ final class GuessQueue {
     return byPriority.isEmpty();
   }
 
-  void add(RoomCode code, GuessLimit.Guess guess) {
+  void add(RoomCode code, Guess guess) {
     WaitingGuess waiting = new WaitingGuess(code, guess, counter++);
     byPriority.add(waiting);
     byAge.add(waiting);
@@ -72,7 +72,7 @@ final class GuessQueue {
   }
 
   /** Removes all guesses of a code. */
-  List<GuessLimit.Guess> remove(RoomCode code) {
+  List<Guess> remove(RoomCode code) {
     SortedSet<WaitingGuess> all = byCode.remove(code);
     if (all == null) {
       return List.of();
@@ -83,8 +83,8 @@ final class GuessQueue {
   }
 
   /** Removes the guesses that were submitted by this time, ms. */
-  List<GuessLimit.Guess> removeSubmittedBy(long time) {
-    List<GuessLimit.Guess> late = new ArrayList<>();
+  List<Guess> removeSubmittedBy(long time) {
+    List<Guess> late = new ArrayList<>();
     while (!byAge.isEmpty() && byAge.getFirst().priority().submitted() <= time) {
       late.add(remove(byAge.getFirst()));
     }
@@ -92,11 +92,11 @@ final class GuessQueue {
   }
 
   /** Removes the guess with the lowest priority. */
-  GuessLimit.Guess removeLast() {
+  Guess removeLast() {
     return remove(byPriority.getLast());
   }
 
-  private GuessLimit.Guess remove(WaitingGuess waiting) {
+  private Guess remove(WaitingGuess waiting) {
     byPriority.remove(waiting);
     byAge.remove(waiting);
     byCode.computeIfPresent(

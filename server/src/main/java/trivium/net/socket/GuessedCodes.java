@@ -71,7 +71,7 @@ final class GuessedCodes {
     this.disclosures = new TokenBucket(1, 1, PERIOD, now);
   }
 
-  void submit(RoomCode code, GuessLimit.Guess guess) {
+  void submit(RoomCode code, Guess guess) {
     long now = clock.now();
     if (revealsNothing(code, now)) {
       guess.lookUp();
@@ -102,8 +102,8 @@ final class GuessedCodes {
     disclosed.remove(code);
     unused.remove(code);
     known.add(code);
-    waitingForLookUp.remove(code).forEach(GuessLimit.Guess::lookUp);
-    waitingForDisclosure.remove(code).forEach(GuessLimit.Guess::lookUp);
+    waitingForLookUp.remove(code).forEach(Guess::lookUp);
+    waitingForDisclosure.remove(code).forEach(Guess::lookUp);
   }
 
   /** Whether a code of a room is known, which is worth remembering. */
@@ -118,7 +118,7 @@ final class GuessedCodes {
     }
   }
 
-  void notFound(RoomCode code, GuessLimit.Guess guess) {
+  void notFound(RoomCode code, Guess guess) {
     beingLookedUp.remove(code);
     long now = clock.now();
     // Where players of the room were, its end is no secret.
@@ -139,7 +139,7 @@ final class GuessedCodes {
     disclosed.put(code, now);
   }
 
-  private void enqueue(GuessQueue queue, RoomCode code, GuessLimit.Guess guess) {
+  private void enqueue(GuessQueue queue, RoomCode code, Guess guess) {
     queue.add(code, guess);
     if (queue.size() > MOST_WAITING) {
       queue.removeLast().throttled();
@@ -158,14 +158,14 @@ final class GuessedCodes {
     do {
       hasProgress = lookUpNext(now) || discloseNext(now);
     } while (hasProgress);
-    List<GuessLimit.Guess> late = new ArrayList<>();
+    List<Guess> late = new ArrayList<>();
     late.addAll(waitingForLookUp.removeSubmittedBy(now - LONGEST_WAIT));
     late.addAll(waitingForDisclosure.removeSubmittedBy(now - LONGEST_WAIT));
     boolean isEmpty = waitingForLookUp.isEmpty() && waitingForDisclosure.isEmpty();
     if (timer == null && !isEmpty) {
       timer = loop.schedule(CHECK_INTERVAL, this::check);
     }
-    late.forEach(GuessLimit.Guess::throttled);
+    late.forEach(Guess::throttled);
   }
 
   /** Removes what is no longer recent; both maps are in the order of their times. */
@@ -185,7 +185,7 @@ final class GuessedCodes {
             .orElseThrow();
     isTurnOfMostWanted = !isTurnOfMostWanted;
     beingLookedUp.add(next);
-    waitingForLookUp.remove(next).forEach(GuessLimit.Guess::lookUp);
+    waitingForLookUp.remove(next).forEach(Guess::lookUp);
     return true;
   }
 
@@ -195,7 +195,7 @@ final class GuessedCodes {
       return false;
     }
     disclose(next.get(), now);
-    waitingForDisclosure.remove(next.get()).forEach(GuessLimit.Guess::notFound);
+    waitingForDisclosure.remove(next.get()).forEach(Guess::notFound);
     return true;
   }
 

@@ -198,7 +198,7 @@ final class Session {
   }
 
   /** Hands the outcome of a guess back to this connection's loop. */
-  private final class CodeGuess implements GuessLimit.Guess {
+  private final class CodeGuess implements Guess {
     private final RoomRequest.ToRoom request;
     private final GuessPriority priority;
 

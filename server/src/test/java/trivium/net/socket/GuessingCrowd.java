@@ -28,7 +28,7 @@ final class GuessingCrowd {
   private final Set<RoomCode> codesLookedUp = new HashSet<>();
   private int lookedUp;
 
-  final class RecordedGuess implements GuessLimit.Guess {
+  final class RecordedGuess implements Guess {
     private final AddressBlock from;
     private final RoomCode code;
     private final GuessPriority priority;
