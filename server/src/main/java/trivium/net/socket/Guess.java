@@ -1,6 +1,8 @@
 package trivium.net.socket;
 
-/** A request for the room of a code that may be guessed. Called on the loop of {@link GuessLimit}. */
+/**
+ * A request for the room of a code that may be guessed. Called on the loop of {@link GuessLimit}.
+ */
 interface Guess {
   /**
    * Looks the code up and reports the outcome to {@link GuessLimit#found}, {@link

@@ -65,9 +65,10 @@ class MoodleXmlFormatTest {
   }
 
   private static ImportedBank read(String type, String parts) throws UnreadableFileException {
-    String question =
-        "<quiz><question type='%s'><questiontext><text>Which?</text></questiontext>%s</question></quiz>";
-    return Formats.read("quiz.xml", question.formatted(type, parts).getBytes(UTF_8));
+    String quiz =
+        "<quiz><question type='%s'><questiontext><text>Which?</text></questiontext>%s</question></quiz>"
+            .formatted(type, parts);
+    return Formats.read("quiz.xml", quiz.getBytes(UTF_8));
   }
 
   private static String answer(String fraction, String text) {

@@ -56,10 +56,11 @@ class Qti1ScoringTest {
   private static ImportedBank read(String response, String processing)
       throws UnreadableFileException {
     String item =
-        "<questestinterop><item ident='i' title='t'><presentation><material><mattext>Which?"
-            + "</mattext></material>%s</presentation><resprocessing>%s</resprocessing></item>"
-            + "</questestinterop>";
-    return Formats.read("item.xml", item.formatted(response, processing).getBytes(UTF_8));
+        ("<questestinterop><item ident='i' title='t'><presentation><material><mattext>Which?"
+                + "</mattext></material>%s</presentation><resprocessing>%s</resprocessing></item>"
+                + "</questestinterop>")
+            .formatted(response, processing);
+    return Formats.read("item.xml", item.getBytes(UTF_8));
   }
 
   private static String choices(String cardinality) {
