@@ -75,7 +75,7 @@ public final class SpreadsheetFormat implements Format {
     boolean kahoot = analyses.certain.stream().anyMatch(table -> table.layout().kahoot());
     var builder = new BankBuilder(kahoot ? KAHOOT : name(), source);
     analyses.certain.forEach(
-        table -> TableQuestionReader.read(builder, table.layout(), table.body()));
+        table -> TableQuestionReader.readSheet(builder, table.layout(), table.body()));
     analyses.own.forEach(table -> OwnTableReader.read(builder, table.layout(), table.body()));
     for (TableAnalysis.Uncertain table : analyses.uncertain) {
       builder.warn(

@@ -31,9 +31,14 @@ final class TableQuestionReader {
   private final BankBuilder builder;
   private final KeyCellReader keys;
 
-  private TableQuestionReader(ColumnLayout layout, List<TableRow> rows, BankBuilder builder) {
+  /** Whether the cells are separated by characters of a text, so that one may be cut in two. */
+  private final boolean separated;
+
+  private TableQuestionReader(
+      ColumnLayout layout, List<TableRow> rows, BankBuilder builder, boolean separated) {
     this.layout = layout;
     this.builder = builder;
+    this.separated = separated;
     this.keys =
         KeyCellReader.of(
             rows.stream()
@@ -44,8 +49,18 @@ final class TableQuestionReader {
             layout.notation());
   }
 
-  static void read(BankBuilder builder, ColumnLayout layout, List<TableRow> rows) {
-    var reader = new TableQuestionReader(layout, rows, builder);
+  /** Reads the rows of a sheet. */
+  static void readSheet(BankBuilder builder, ColumnLayout layout, List<TableRow> rows) {
+    read(builder, rows, new TableQuestionReader(layout, rows, builder, false));
+  }
+
+  /** Reads the rows of a text. */
+  static void readText(BankBuilder builder, ColumnLayout layout, List<TableRow> rows) {
+    read(builder, rows, new TableQuestionReader(layout, rows, builder, true));
+  }
+
+  private static void read(BankBuilder builder, List<TableRow> rows, TableQuestionReader reader) {
+    ColumnLayout layout = reader.layout;
     for (TableRow row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
       if (row.isHuge()) {
         builder.reject(row.location(layout.cell(row, Role.TOPIC)), RejectionReason.HUGE_CELL);
@@ -119,7 +134,8 @@ final class TableQuestionReader {
               .flatMap(role -> layout.cells(row, role).stream())
               .filter(ColumnContent::asks)
               .count();
-      return answers
+      return separated
+          && answers
           && asking == 1
           && !ColumnContent.asks(prompt)
           && ColumnContent.asks(row.cell(next));

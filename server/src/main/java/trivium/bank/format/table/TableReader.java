@@ -26,7 +26,7 @@ public final class TableReader {
       throws UnreadableFileException {
     return switch (TableAnalyzer.analyze("", rows, choice)) {
       case TableAnalysis.Certain table -> {
-        TableQuestionReader.read(builder, table.layout(), table.body());
+        TableQuestionReader.readText(builder, table.layout(), table.body());
         yield builder.build("").with(table.columns());
       }
       case TableAnalysis.OwnTable table -> {
