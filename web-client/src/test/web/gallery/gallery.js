@@ -93,35 +93,34 @@ window.laidOutWrongly = async (names, { width, height }, fonts = FONT_NAMES) => 
 /** Attributes whose value is for people or an address; axe needs to know only that they are there. */
 const WORDS = /^(aria-label|aria-description|alt|title|href|src|id|for|name|value|placeholder|lang|style|d|aria-(labelledby|describedby|controls|valuenow|valuemax|valuetext))$/;
 
-/** The structure of a state without its words and without repetitions in lists; what axe finds depends on nothing else. */
-function structureOf(root) {
+/** For each element its ancestors and itself, without words; what axe finds about it depends on little else. */
+function elementPaths(root) {
   const paths = new Map([[root, '']]);
   for (const element of root.querySelectorAll('*')) {
     const attributes = [...element.attributes].map(({ name, value }) => (WORDS.test(name) ? `${name}${value ? '=' : ''}` : `${name}=${value}`));
     paths.set(element, `${paths.get(element.parentNode)}>${element.localName}[${attributes.sort()}]`);
   }
-  return [...new Set(paths.values())].sort().join('\n');
+  return [...paths.values()];
 }
 
 /**
- * Begins to check these states with axe, those with the same structure once. The promise `window.audited` has a sentence for
+ * Begins to check these states with axe, but those without an element that was not checked in an earlier one. The promise `window.audited` has a sentence for
  * each fault. It is not awaited here, so that two pages can do this at the same time.
  */
 window.beginAudit = (names, options) => {
   const audit = async () => {
     const found = [];
-    const structures = new Set();
+    const checked = new Set();
     for (const name of names) {
       await window.show(name);
-      const structure = structureOf(document.getElementById('screen'));
-      if (structures.has(structure)) {
+      const paths = elementPaths(document.getElementById('screen'));
+      if (paths.every((path) => checked.has(path))) {
         continue;
       }
-      structures.add(structure);
+      paths.forEach((path) => checked.add(path));
       const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], ...options });
       found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${name}: ${id} at ${target.join(' ')}: ${failureSummary}`)));
     }
-    window.auditedStates = structures.size;
     return found;
   };
   window.audited = audit();

@@ -32,15 +32,15 @@ enum ScreenSize {
   }
 
   /**
-   * The sizes at which a screen (`player`, `host`, `editor`, `report`, `display`) is used, the most
-   * common first.
+   * The sizes at which a screen (`player`, `host`, `editor`, `report`, `display`) is used: the most
+   * common, the one with the least room, and all others.
    */
   static List<ScreenSize> of(String screen) {
     return switch (screen) {
       case "player" -> List.of(PHONE, SMALL_PHONE, PHONE_ON_ITS_SIDE, LAPTOP);
       case "host", "editor" -> List.of(LAPTOP, SMALL_PHONE);
       case "report" -> List.of(LAPTOP, SMALL_PHONE, PROJECTOR);
-      case "display" -> List.of(PROJECTOR, LAPTOP, OLD_PROJECTOR);
+      case "display" -> List.of(PROJECTOR, OLD_PROJECTOR, LAPTOP);
       default -> throw new IllegalArgumentException("no screen " + screen);
     };
   }
