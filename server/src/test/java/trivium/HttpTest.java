@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,21 @@ class HttpTest {
   void anUnchangedFileIsNotSentTwice() {
     String tag = server.get("/").headers().firstValue("etag").orElseThrow();
     assertThat(server.get("/", "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void scriptsAreServedWithoutJsdocAndWithTheirLines() throws IOException {
+    String path = "/core/game-state.js";
+    String source;
+    try (InputStream in = getClass().getResourceAsStream("/web" + path)) {
+      source = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+    }
+    String served = server.get(path).body();
+    assertThat(source).contains("/**");
+    assertThat(served).doesNotContain("/**");
+    assertThat(served.lines()).hasSameSizeAs(source.lines().toList());
+    assertThat(served.lines().filter(line -> !line.isBlank())).isSubsetOf(source.lines().toList());
+    assertThat(server.get("/lib/lit-html/lit-html.js").body()).contains("@license");
   }
 
   @Test
