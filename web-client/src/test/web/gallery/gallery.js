@@ -93,33 +93,51 @@ window.laidOutWrongly = async (names, { width, height }, fonts = FONT_NAMES) => 
 /** Attributes whose value is for people or an address; axe needs to know only that they are there. */
 const WORDS = /^(aria-label|aria-description|alt|title|href|src|id|for|name|value|placeholder|lang|style|d|aria-(labelledby|describedby|controls|valuenow|valuemax|valuetext))$/;
 
-/** For each element its ancestors and itself, without words; what axe finds about it depends on little else. */
-function elementPaths(root) {
+/** For each different path, which is an element with its ancestors, but without words, its first visible element. */
+function elementsByPath(root) {
   const paths = new Map([[root, '']]);
+  const elements = new Map();
   for (const element of root.querySelectorAll('*')) {
     const attributes = [...element.attributes].map(({ name, value }) => (WORDS.test(name) ? `${name}${value ? '=' : ''}` : `${name}=${value}`));
-    paths.set(element, `${paths.get(element.parentNode)}>${element.localName}[${attributes.sort()}]`);
+    const path = `${paths.get(element.parentNode)}>${element.localName}[${attributes.sort()}]`;
+    paths.set(element, path);
+    if (!elements.has(path) && element.checkVisibility()) {
+      elements.set(path, element);
+    }
   }
-  return [...paths.values()];
+  return elements;
 }
 
+/** The headings and landmarks of a page; the rules in PAGE_RULES depend on nothing else. */
+const outlineOf = (root) => [...root.querySelectorAll('h1,h2,h3,h4,h5,h6,main,nav,header,footer,aside,section,form,[role]')].map(({ localName, role }) => `${localName}=${role}`).join();
+
+const PAGE_RULES = ['bypass', 'heading-order', 'landmark-no-duplicate-banner', 'landmark-no-duplicate-contentinfo', 'landmark-no-duplicate-main', 'landmark-one-main', 'landmark-unique', 'page-has-heading-one', 'region'];
+
 /**
- * Begins to check these states with axe, but those without an element that was not checked in an earlier one. The promise `window.audited` has a sentence for
- * each fault. It is not awaited here, so that two pages can do this at the same time.
+ * Begins to check these states with axe: each element whose path is not in an earlier state, and each new outline. The promise
+ * `window.audited` has a sentence for each fault. It is not awaited here, so that two pages can do this at the same time.
  */
-window.beginAudit = (names, options) => {
+window.beginAudit = (names, rules) => {
   const audit = async () => {
     const found = [];
     const checked = new Set();
+    const check = async (name, context, options) => {
+      const { violations } = await globalThis.axe.run(context, { resultTypes: ['violations'], preload: false, ...options });
+      found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${name}: ${id} at ${target.join(' ')}: ${failureSummary}`)));
+    };
     for (const name of names) {
       await window.show(name);
-      const paths = elementPaths(document.getElementById('screen'));
-      if (paths.every((path) => checked.has(path))) {
-        continue;
+      const root = document.getElementById('screen');
+      const outline = outlineOf(root);
+      if (!rules.length && !checked.has(outline)) {
+        checked.add(outline);
+        await check(name, document, { runOnly: PAGE_RULES });
       }
-      paths.forEach((path) => checked.add(path));
-      const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'], ...options });
-      found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${name}: ${id} at ${target.join(' ')}: ${failureSummary}`)));
+      const elements = [...elementsByPath(root)].filter(([path]) => !checked.has(path));
+      if (elements.length) {
+        elements.forEach(([path]) => checked.add(path));
+        await check(name, { include: elements.map(([, element]) => element) }, rules.length ? { runOnly: rules } : {});
+      }
     }
     return found;
   };
