@@ -25,10 +25,10 @@ final class HeaderCellReader {
     boolean numbered = isNumbered(cell.whole());
     boolean fromZero = cell.whole().stream().anyMatch(FROM_ZERO::contains);
     Set<HeaderWord> verdicts = verdicts(cell.whole());
-    for (List<String> form : cell.forms()) {
+    for (HeaderForms.Form form : cell.forms()) {
       HeaderCell read = read(form, numbered, fromZero);
       if (read.certain()) {
-        return verdicts(form).containsAll(verdicts) ? read : read.asUncertain();
+        return verdicts(form.words()).containsAll(verdicts) ? read : read.asUncertain();
       }
       if (!likely.isKnown()) {
         likely = read;
@@ -63,14 +63,15 @@ final class HeaderCellReader {
     return false;
   }
 
-  private HeaderCell read(List<String> words, boolean numbered, boolean fromZero) {
+  private HeaderCell read(HeaderForms.Form form, boolean numbered, boolean fromZero) {
+    List<String> words = form.words();
     Set<HeaderWord> found = EnumSet.noneOf(HeaderWord.class);
     Optional<ChoiceLabel> label = Optional.empty();
     boolean certain = true;
     for (int i = 0; i < words.size(); ) {
       String text = words.get(i);
       Optional<HeaderLanguage.Found> phrase = language.at(words, i);
-      Optional<ChoiceLabel> named = ChoiceLabel.parse(text);
+      Optional<ChoiceLabel> named = form.labels().get(i);
       boolean word =
           named.isEmpty()
               || (phrase.isPresent() && phrase.get().length() > 1)

@@ -2,8 +2,10 @@ package trivium.bank.header;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,20 +32,27 @@ public final class HeaderDictionary {
   /** "-1", "≠ B" and "B?" do not name a choice. */
   private static final Pattern NO_LABEL = Pattern.compile("^\\s*[!≠¬~<>=+−–-]|[?？]\\s*$");
 
-  private final List<HeaderCellReader> readers;
+  /**
+   * @param reader of this language and English
+   */
+  private record Candidate(HeaderLanguage language, HeaderCellReader reader) {}
+
+  private final List<Candidate> candidates;
+  private final HeaderCellReader english;
   private final HeaderCellReader any;
 
   private HeaderDictionary(List<HeaderLanguage> languages) {
-    HeaderLanguage english = languages.getFirst();
+    HeaderLanguage first = languages.getFirst();
     HeaderLanguage all = HeaderLanguage.union("any", languages);
+    this.english = new HeaderCellReader(first);
     this.any = new HeaderCellReader(all);
-    this.readers =
-        Stream.concat(
-                languages.stream()
-                    .map(language ->
-                        HeaderLanguage.union(language.code(), List.of(language, english))),
-                Stream.of(all))
-            .map(HeaderCellReader::new)
+    this.candidates =
+        Stream.concat(languages.stream().skip(1), Stream.of(all))
+            .map(language ->
+                new Candidate(
+                    language,
+                    new HeaderCellReader(
+                        HeaderLanguage.union(language.code(), List.of(language, first)))))
             .toList();
   }
 
@@ -71,13 +80,21 @@ public final class HeaderDictionary {
     if (best.stream().noneMatch(HeaderDictionary::isWorded)) {
       return best;
     }
-    long most = -1;
-    for (HeaderCellReader reader : readers) {
-      List<HeaderCell> read = forms.stream().map(reader::read).toList();
-      long score = score(read);
-      if (score > most) {
-        most = score;
-        best = read;
+    best = forms.stream().map(english::read).toList();
+    long most = score(best);
+    Set<String> words =
+        forms.stream()
+            .flatMap(cell -> cell.forms().stream())
+            .flatMap(form -> form.words().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    for (Candidate candidate : candidates) {
+      if (candidate.language().hasAnyOf(words)) {
+        List<HeaderCell> read = forms.stream().map(candidate.reader()::read).toList();
+        long score = score(read);
+        if (score > most) {
+          most = score;
+          best = read;
+        }
       }
     }
     return best;

@@ -23,13 +23,17 @@ final class HeaderLanguage {
 
   private final String code;
   private final Map<String, Set<HeaderWord>> phrases;
-  private final int longest;
+
+  /** The length in words of the longest phrase that begins with a word. */
+  private final Map<String, Integer> longest = new HashMap<>();
 
   private HeaderLanguage(String code, Map<String, Set<HeaderWord>> phrases) {
     this.code = code;
     this.phrases = phrases;
-    this.longest =
-        phrases.keySet().stream().mapToInt(one -> one.split(SEPARATOR).length).max().orElse(0);
+    for (String phrase : phrases.keySet()) {
+      String[] words = phrase.split(SEPARATOR);
+      longest.merge(words[0], words.length, Math::max);
+    }
   }
 
   static HeaderLanguage read(String code) {
@@ -86,6 +90,11 @@ final class HeaderLanguage {
     return phrases;
   }
 
+  /** Whether a phrase begins with one of these words; no phrase is found in them otherwise. */
+  boolean hasAnyOf(Set<String> words) {
+    return words.stream().anyMatch(longest::containsKey);
+  }
+
   /**
    * The longest phrase that begins at a word.
    *
@@ -94,7 +103,8 @@ final class HeaderLanguage {
   record Found(Set<HeaderWord> words, int length) {}
 
   Optional<Found> at(List<String> words, int from) {
-    for (int length = Math.min(longest, words.size() - from); length > 0; length--) {
+    int most = longest.getOrDefault(words.get(from), 0);
+    for (int length = Math.min(most, words.size() - from); length > 0; length--) {
       Set<HeaderWord> found = phrases.get(joined(words.subList(from, from + length)));
       if (found != null) {
         return Optional.of(new Found(found, length));

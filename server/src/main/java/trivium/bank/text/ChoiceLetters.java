@@ -2,10 +2,11 @@ package trivium.bank.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,16 +29,37 @@ public final class ChoiceLetters {
   private static final Pattern CIRCLED =
       Pattern.compile("^\\s{0,8}([\u2460-\u2473\u24B6-\u24E9])(.*)$", Pattern.DOTALL);
 
-  /** Each letter of each alphabet in all its spellings. */
-  private static final List<List<List<String>>> ALPHABETS =
+  /** For each alphabet the places of its letters, from 0, by each of their spellings. */
+  private static final List<Map<String, Integer>> ALPHABETS =
       WordLists.lines(ChoiceLetters.class, "choice-letters.txt").stream()
-          .map(line ->
-              Arrays.stream(line.split("\\s+"))
-                  .map(letter -> Arrays.stream(letter.split("/")).map(ChoiceLetters::bare).toList())
-                  .toList())
+          .map(ChoiceLetters::alphabet)
           .toList();
 
+  /** The numbers of the alphabets that have a letter. */
+  private static final Map<String, Set<Integer>> ALPHABETS_BY_LETTER =
+      IntStream.range(0, ALPHABETS.size())
+          .boxed()
+          .flatMap(i -> ALPHABETS.get(i).keySet().stream().map(letter -> Map.entry(letter, i)))
+          .collect(
+              Collectors.groupingBy(
+                  Map.Entry::getKey,
+                  Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableSet())));
+
   private ChoiceLetters() {}
+
+  /**
+   * @param line letters with blanks between them, the spellings of one with slashes between them
+   */
+  private static Map<String, Integer> alphabet(String line) {
+    String[] letters = line.split("\\s+");
+    var places = new HashMap<String, Integer>();
+    for (int i = 0; i < letters.length; i++) {
+      for (String spelling : letters[i].split("/")) {
+        places.putIfAbsent(bare(spelling), i);
+      }
+    }
+    return Map.copyOf(places);
+  }
 
   /**
    * A line that begins with a label.
@@ -65,8 +87,7 @@ public final class ChoiceLetters {
       return Optional.empty();
     }
     String letter = bare(String.valueOf(found.group(2)));
-    boolean known = ALPHABETS.stream().anyMatch(alphabet -> index(alphabet, letter) >= 0);
-    return known
+    return ALPHABETS_BY_LETTER.containsKey(letter)
         ? Optional.of(
             new Labelled(
                 letter,
@@ -95,11 +116,7 @@ public final class ChoiceLetters {
 
   /** The numbers of the alphabets that have a letter. */
   public static Set<Integer> alphabets(String letter) {
-    String bare = bare(letter);
-    return IntStream.range(0, ALPHABETS.size())
-        .filter(i -> index(ALPHABETS.get(i), bare) >= 0)
-        .boxed()
-        .collect(Collectors.toUnmodifiableSet());
+    return ALPHABETS_BY_LETTER.getOrDefault(bare(letter), Set.of());
   }
 
   /** The index of a letter in the alphabet of this number, from 0; -1 if it is not in it. */
@@ -131,8 +148,8 @@ public final class ChoiceLetters {
 
   private static boolean isSpelling(String letter, String other) {
     return ALPHABETS.stream()
-        .flatMap(List::stream)
-        .anyMatch(spellings -> spellings.contains(letter) && spellings.contains(other));
+        .anyMatch(alphabet ->
+            alphabet.containsKey(letter) && index(alphabet, letter) == index(alphabet, other));
   }
 
   /** Whether these are the first letters of one alphabet, in its order. */
@@ -213,12 +230,7 @@ public final class ChoiceLetters {
                         .equals(IntStream.range(0, letters.size()).boxed().toList())));
   }
 
-  private static int index(List<List<String>> alphabet, String letter) {
-    for (int i = 0; i < alphabet.size(); i++) {
-      if (alphabet.get(i).contains(letter)) {
-        return i;
-      }
-    }
-    return -1;
+  private static int index(Map<String, Integer> alphabet, String letter) {
+    return alphabet.getOrDefault(letter, -1);
   }
 }
