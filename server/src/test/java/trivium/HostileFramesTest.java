@@ -62,6 +62,13 @@ class HostileFramesTest {
   }
 
   @Test
+  void aClientThatIgnoresTheCloseIsDisconnected() {
+    client.send(close(1000, new byte[] {(byte) 0xc3, 0x28}));
+    assertThat(client.frame().orElseThrow().closeCode()).isEqualTo(CloseReason.NOT_UTF8.code());
+    assertThat(client.frame()).isEmpty();
+  }
+
+  @Test
   void aReasonThatIsNoUtf8IsRefused() {
     client.send(close(1000, new byte[] {(byte) 0xc3, 0x28}));
     assertThat(closeCode()).isEqualTo(CloseReason.NOT_UTF8.code());

@@ -215,10 +215,13 @@ final class RawSocket implements AutoCloseable {
     return Optional.of(new Frame(first & 0x0f, read(length)));
   }
 
-  /** All frames up to the close of the socket. */
+  /** All frames up to the close of the socket; the output ends with the first close frame. */
   List<Frame> frames() {
     List<Frame> all = new ArrayList<>();
     for (Optional<Frame> next = frame(); next.isPresent(); next = frame()) {
+      if (next.get().opcode() == CLOSE && all.stream().noneMatch(one -> one.opcode() == CLOSE)) {
+        endOutput();
+      }
       all.add(next.get());
     }
     return all;
