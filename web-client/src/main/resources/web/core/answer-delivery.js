@@ -9,21 +9,36 @@ const BUSY = 1000;
  * the question has closed without it.
  */
 export class AnswerDelivery {
+  /** @type {!trivium.AnswerStorage} */
   #seats;
-  /** @type {function(!Object): boolean} */
+  /** @type {function(!trivium.ClientMessage): boolean} */
   #send;
-  /** @type {function(!Object)} */
+  /** @type {function(!trivium.ServerMessage)} */
   #tell;
+  /** @type {{untilReceipt: function(), relieved: function()}} */
   #watchdog;
+  /** @type {!trivium.Timers} */
   #timers;
   /** @type {function(): number} */
   #random;
 
   #room = '';
+  /** @type {?trivium.Answer} */
   #answer = null;
   #again = null;
 
-  /** @param send says it to the room; false where that can't be done now */
+  /**
+   * `send` says it to the room; false where that can't be done now.
+   *
+   * @param {{
+   *   seats: !trivium.AnswerStorage,
+   *   send: function(!trivium.ClientMessage): boolean,
+   *   tell: function(!trivium.ServerMessage),
+   *   watchdog: {untilReceipt: function(), relieved: function()},
+   *   timers: !trivium.Timers,
+   *   random: function(): number
+   * }} collaborators
+   */
   constructor({ seats, send, tell, watchdog, timers, random }) {
     this.#seats = seats;
     this.#send = send;
@@ -33,12 +48,20 @@ export class AnswerDelivery {
     this.#random = random;
   }
 
-  /** Takes up the answer that an earlier page left behind. */
+  /**
+   * Takes up the answer that an earlier page left behind.
+   *
+   * @param {string} room
+   */
   pickUp(room) {
     this.#room = room;
     this.#answer = this.#seats.answer(room);
   }
 
+  /**
+   * @param {string} room
+   * @param {!trivium.Answer} answer
+   */
   carry(room, answer) {
     this.#room = room;
     this.#answer = answer;
@@ -46,7 +69,11 @@ export class AnswerDelivery {
     this.#go();
   }
 
-  /** Heard from the room, and the page knows it already. */
+  /**
+   * Heard from the room, and the page knows it already.
+   *
+   * @param {!trivium.ServerMessage} message
+   */
   hear(message) {
     if (!this.#answer) {
       return;

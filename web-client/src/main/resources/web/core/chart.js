@@ -11,7 +11,9 @@ const NUMBER_SIZES = '3 1';
 /**
  * The answer of the question that is shown: bars where there is something to count, what is accepted where it was typed.
  *
- * @param sizes for a page that fits its texts into a box: see display/text-fit.js
+ * @param {!trivium.GameState} game
+ * @param {!trivium.Content=} sizes for a page that fits its texts into a box: see display/text-fit.js
+ * @return {!trivium.Template}
  */
 export function revealedAnswer(game, sizes = nothing) {
   const { question, reveal } = game;
@@ -25,7 +27,7 @@ function answer(question, reveal, answered, sizes) {
     case 'number':
       return number(reveal.number, sizes);
     default:
-      return chart(question, { ...reveal, answered }, sizes);
+      return chart(question, { correct: reveal.correct, counts: reveal.counts, answered }, sizes);
   }
 }
 
@@ -45,7 +47,18 @@ function number(right, sizes = nothing) {
 
 /**
  * How many of all who answered picked each choice, as bars; the right ones carry a tick and their name, not just a colour. Of an order and of
- * pairs the right ones are numberText, and how many had each.
+ * pairs the right ones are written, and how many had each.
+ *
+ * @param {{kind: string, choices: !Array<string>, partners: (!Array<string>|undefined)}} question
+ * @param {{
+ *   correct: !Array<number>,
+ *   counts: !Array<number>,
+ *   answered: (number|undefined),
+ *   right: (number|undefined),
+ *   wrong: (number|undefined)
+ * }} facts
+ * @param {!trivium.Content=} sizes
+ * @return {!trivium.Template}
  */
 export function chart(question, facts, sizes = nothing) {
   const rows = rowsOf(question, facts);

@@ -16,16 +16,30 @@ const MARKS = [
   { baseline: 31.5, outline: 'M15 4h18v11h11v18H33v11H15V33H4V15h11z' },
 ];
 
-/** The name of the choice's colour in the style sheets: `tone-0` to `tone-7`. */
+/**
+ * The name of the choice's colour in the style sheets: `tone-0` to `tone-7`.
+ *
+ * @param {number} choice
+ * @return {string}
+ */
 export function toneOf(choice) {
   return `tone-${choice % MARKS.length}`;
 }
 
+/**
+ * @param {number} choice
+ * @return {string}
+ */
 export function letterOf(choice) {
   return String.fromCharCode(65 + choice);
 }
 
-/** The silhouette with its letter in it; for the eye only, so the text beside it must say the letter too. */
+/**
+ * The silhouette with its letter in it; for the eye only, so the text beside it must say the letter too.
+ *
+ * @param {number} choice
+ * @return {!trivium.Template}
+ */
 export function mark(choice) {
   const { outline, baseline } = MARKS[choice % MARKS.length];
   return html`<svg class="mark" translate="no" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
@@ -40,7 +54,12 @@ const ICONS = {
   none: 'M12 24h24',
 };
 
-/** `right`, `wrong` or `none`: drawn, for the eye only. */
+/**
+ * `right`, `wrong` or `none`: drawn, for the eye only.
+ *
+ * @param {string} kind
+ * @return {!trivium.Template}
+ */
 export function verdictIcon(kind) {
   return html`<svg class="icon" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
     <path d=${ICONS[kind]}></path>

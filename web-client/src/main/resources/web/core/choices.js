@@ -11,7 +11,12 @@ const HOW = {
   match: 'Match the pairs on your phone',
 };
 
-/** What a player is to do, where that is more than one tap. */
+/**
+ * What a player is to do, where that is more than one tap.
+ *
+ * @param {!trivium.Question} question
+ * @return {string|undefined}
+ */
 export function howTo({ kind, unit }) {
   const how = HOW[kind];
   return how && (unit ? `${how}, in ${unit}` : how);
@@ -20,7 +25,10 @@ export function howTo({ kind, unit }) {
 /**
  * What there is to pick, to put in order or to match, for those who look on.
  *
- * @param list a page's own class for all of them, and `item` for each
+ * @param {{choices: !Array<string>, partners: (!Array<string>|undefined)}} question
+ * @param {{list: string, item: string, sizes: (!trivium.Content|undefined)}} classes a page's own class for all of them, and
+ *     `item` for each
+ * @return {!trivium.Template}
  */
 export function choiceList({ choices, partners = [] }, { list, item, sizes = nothing }) {
   if (!choices.length) {

@@ -17,12 +17,22 @@ export const ROOM_ENDED = 4000;
 export const KICKED = 4001;
 export const REPLACED = 4002;
 
-/** Why there is no coming back, as a sentence for a person; undefined where there is. */
+/**
+ * Why there is no coming back, as a sentence for a person; undefined where there is.
+ *
+ * @param {number} code
+ * @return {string|undefined}
+ */
 export function finalSentence(code) {
   return FINAL[code];
 }
 
-/** What to say while the page comes back: a server that says it restarts has only a moment to be gone. */
+/**
+ * What to say while the page comes back: a server that says it restarts has only a moment to be gone.
+ *
+ * @param {number} code
+ * @return {string}
+ */
 export function pauseSentence(code) {
   return code === 1012 ? 'Back in a moment' : '';
 }

@@ -24,21 +24,26 @@ const SEAT_LOST = new Set(['no-such-seat', 'no-such-room', 'room-over']);
 export class Connection {
   /** @type {function(): !WebSocket} */
   #connect;
+  /** @type {!trivium.SeatStorage} */
   #seats;
-  /** @type {function(!Object)} */
+  /** @type {function(!trivium.ServerMessage)} */
   #onMessage;
-  /** @type {function(!Object)} */
+  /** @type {function(!trivium.Link)} */
   #onLink;
+  /** @type {!trivium.Timers} */
   #timers;
   /** @type {function(): number} */
   #random;
+  /** @type {!Watchdog} */
   #watchdog;
+  /** @type {!AnswerDelivery} */
   #delivery;
 
   /** @type {?WebSocket} */
   #socket = null;
-  /** @type {?Object} */
+  /** @type {?trivium.SeatToken} */
   #seat = null;
+  /** @type {?trivium.ClientMessage} */
   #hello = null;
   #seated = false;
   #known = false;
@@ -47,7 +52,7 @@ export class Connection {
   #attempts = 0;
   #hiddenSince = 0;
   #pause = '';
-  /** @type {function(): !Promise} */
+  /** @type {function(): !Promise<{is: string, sentence: string}>} */
   #probe;
   /** Sockets in a row that did not open, and what is known of the server meanwhile. */
   #failures = 0;
@@ -60,7 +65,15 @@ export class Connection {
   /**
    * `connect` makes a WebSocket, `probe` asks over HTTP whether the server is reachable, as `probeServer()` does.
    *
-   * @param {!Object} collaborators
+   * @param {{
+   *   connect: function(): !WebSocket,
+   *   seats: !trivium.SeatStorage,
+   *   onMessage: function(!trivium.ServerMessage),
+   *   onLink: function(!trivium.Link),
+   *   timers: !trivium.Timers,
+   *   probe: function(): !Promise<{is: string, sentence: string}>,
+   *   random: ((function(): number)|undefined)
+   * }} collaborators
    */
   constructor({ connect, seats, onMessage, onLink, timers, probe, random = Math.random }) {
     this.#connect = connect;
@@ -81,14 +94,18 @@ export class Connection {
     });
   }
 
-  /** @param hello an `open`, `join`, `watch` or `find` */
+  /** @param {!trivium.ClientMessage} hello an `open`, `join`, `watch` or `find` */
   enter(hello) {
     this.#seat = null;
     this.#hello = hello;
     this.#begin();
   }
 
-  /** Takes the seat that this browser kept, `{room, token}`. */
+  /**
+   * Takes the seat that this browser kept, `{room, token}`.
+   *
+   * @param {!trivium.SeatToken} seat
+   */
   resume(seat) {
     this.#seat = seat;
     this.#hello = null;
@@ -96,7 +113,12 @@ export class Connection {
     this.#begin();
   }
 
-  /** Says something that only makes sense now. False when it could not be said. */
+  /**
+   * Says something that only makes sense now. False when it could not be said.
+   *
+   * @param {!trivium.ClientMessage} message
+   * @return {boolean}
+   */
   send(message) {
     if (!this.#seated) {
       return false;
@@ -105,7 +127,12 @@ export class Connection {
     return true;
   }
 
-  /** Keeps the answer until its receipt, and sends it as soon and as often as it takes. */
+  /**
+   * Keeps the answer until its receipt, and sends it as soon and as often as it takes.
+   *
+   * @param {number} question
+   * @param {!trivium.Response} response
+   */
   answer(question, response) {
     this.#delivery.carry(this.#seat.room, { question, response });
   }

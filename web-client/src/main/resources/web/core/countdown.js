@@ -3,6 +3,10 @@ import { html } from './html.js';
 /**
  * Seconds left as a number inside a ring that empties. The ring moves by a CSS transition from second to second, so it
  * costs one repaint a second and stands still for people who want it calm.
+ *
+ * @param {number} left
+ * @param {number} limit
+ * @return {!trivium.Template}
  */
 export function countdown(left, limit) {
   const seconds = Math.ceil(left / 1000);

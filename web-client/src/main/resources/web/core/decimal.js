@@ -9,6 +9,10 @@ const COMMA = (1.5).toLocaleString().includes(',');
 /**
  * The number that was typed; null where it is none. The last comma or point is the decimal sign, unless there are more of it, or it
  * is not the one that is written here and exactly three digits stand behind it: then it parts groups.
+ *
+ * @param {string} text
+ * @param {boolean=} comma
+ * @return {?number}
  */
 export function parseNumber(text, comma = COMMA) {
   const tight = asciiDigits(text).replace(/[\s'’_\u202f٬]/g, '').replace('−', '-').replace('٫', '.');
@@ -21,17 +25,32 @@ export function parseNumber(text, comma = COMMA) {
   return Number.isFinite(number) ? number : null;
 }
 
-/** A number as it may be typed again: no groups, a point, no tail of floating digits. */
+/**
+ * A number as it may be typed again: no groups, a point, no tail of floating digits.
+ *
+ * @param {number} number
+ * @return {string}
+ */
 export function numberText(number) {
   return String(Number(number.toPrecision(12))).replace('-', '−');
 }
 
-/** "9.9 ± 0.5 h" of `{value, tolerance, unit}`. */
+/**
+ * "9.9 ± 0.5 h" of `{value, tolerance, unit}`.
+ *
+ * @param {{value: number, tolerance: (number|undefined), unit: (string|undefined)}} right
+ * @return {string}
+ */
 export function withTolerance({ value, tolerance = 0, unit = '' }) {
   return `${numberText(value)}${tolerance > 0 ? ` ± ${numberText(tolerance)}` : ''}${unit ? ` ${unit}` : ''}`;
 }
 
-/** "9.9 ± 0.5", as it is numberText, as `{value, tolerance}`; null where it is something else. */
+/**
+ * "9.9 ± 0.5", as it is written, as `{value, tolerance}`; null where it is something else.
+ *
+ * @param {string=} text
+ * @return {?{value: number, tolerance: number}}
+ */
 export function readTolerance(text = '') {
   const [value, tolerance = 0] = text.split('±').map((part) => parseNumber(part, false));
   return value === null || tolerance === null ? null : { value, tolerance };

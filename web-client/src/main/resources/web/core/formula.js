@@ -22,7 +22,13 @@ const OLDER = {
   fraktur: { C: 'ℭ', H: 'ℌ', I: 'ℑ', R: 'ℜ', Z: 'ℨ' },
 };
 
-/** A letter or digit as the alphabet of this name writes it; itself where that has none of its own. */
+/**
+ * A letter or digit as the alphabet of this name writes it; itself where that has none of its own.
+ *
+ * @param {string} name
+ * @param {string} sign
+ * @return {string}
+ */
 export function inAlphabet(name, sign) {
   const place = ['A', 'a', '0'].findLastIndex((first, kind) => sign >= first && sign <= ['Z', 'z', '9'][kind]);
   const first = ALPHABETS[name]?.[place];

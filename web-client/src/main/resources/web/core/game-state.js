@@ -7,6 +7,10 @@ import { beyond } from './format.js';
  * Unknown messages and fields change nothing, so an older page lives with a newer server.
  */
 
+/**
+ * @const {!trivium.GameState}
+ * @suppress {checkTypes} a part is null until its message has come
+ */
 export const EMPTY = Object.freeze({
   role: '',
   room: '',
@@ -170,6 +174,12 @@ const FOLDS = {
   left: () => EMPTY,
 };
 
+/**
+ * @param {!trivium.GameState} state
+ * @param {!trivium.ServerMessage} message
+ * @param {number} now
+ * @return {!trivium.GameState}
+ */
 export function reduce(state, message, now) {
   const fold = FOLDS[message.type];
   return fold ? fold(state, message, now) : state;
@@ -188,12 +198,24 @@ function isShown(state, { question }) {
   return Boolean(state.reveal) && state.question?.question === question;
 }
 
-/** Whole milliseconds left to answer; while the clock stands still, what will be left when it goes on. */
+/**
+ * Whole milliseconds left to answer; while the clock stands still, what will be left when it goes on.
+ *
+ * @param {!trivium.GameState} state
+ * @param {number} now
+ * @return {number}
+ */
 export function timeLeft(state, now) {
   return state.phase === 'question' ? Math.max(0, Math.min(state.deadline - now, state.clock?.remaining ?? Infinity)) : 0;
 }
 
-/** When the clock will next show something else, in ms; 0 where it will not. */
+/**
+ * When the clock will next show something else, in ms; 0 where it will not.
+ *
+ * @param {!trivium.GameState} state
+ * @param {number} now
+ * @return {number}
+ */
 export function nextTick(state, now) {
   if (state.podiumAt > now) {
     return state.podiumAt - now;
@@ -203,21 +225,41 @@ export function nextTick(state, now) {
   return left && still + (left % 1000 || 1000);
 }
 
-/** What this player gave, or tried to give; undefined without. */
+/**
+ * What this player gave, or tried to give; undefined without.
+ *
+ * @param {!trivium.GameState} game
+ * @return {!trivium.Response|undefined}
+ */
 export function ownResponse({ receipt, answering, lost }) {
   return (receipt ?? answering ?? lost)?.response;
 }
 
-/** Where the room is as far as this page knows: goes with a request that means only this step. */
+/**
+ * Where the room is as far as this page knows: goes with a request that means only this step.
+ *
+ * @param {!trivium.GameState} game
+ * @return {!trivium.GamePosition}
+ */
 export function momentOf({ phase, question }) {
   return { phase, question: question?.question ?? 0 };
 }
 
-/** Whether the podium still rises on the projector: until then nothing else tells who is on it. */
+/**
+ * Whether the podium still rises on the projector: until then nothing else tells who is on it.
+ *
+ * @param {!trivium.GameState} game
+ * @param {number} now
+ * @return {boolean}
+ */
 export function isRising({ phase, podiumAt }, now) {
   return phase === 'podium' && podiumAt > now;
 }
 
+/**
+ * @param {!trivium.GameState} state
+ * @return {boolean}
+ */
 export function isLast(state) {
   return Boolean(state.question) && state.question.question + 1 >= state.question.of;
 }

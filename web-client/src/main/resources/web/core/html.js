@@ -7,6 +7,10 @@ export { nothing, render };
 /**
  * A template whose texts survive page translation. That replaces text nodes, and lit-html writes into the node it made and ends
  * a value at the node behind it. So a comment, which translation leaves alone, follows each value; a changed text gets a new node.
+ *
+ * @param {!Array<string>} strings
+ * @param {...*} values
+ * @return {!trivium.Template}
  */
 export function html(strings, ...values) {
   const { parts, inside } = fenced(strings);

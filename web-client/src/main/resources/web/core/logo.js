@@ -1,6 +1,10 @@
 import { html } from './html.js';
 
-/** Three roads that meet: the T of Trivium. */
+/**
+ * Three roads that meet: the T of Trivium.
+ *
+ * @return {!trivium.Template}
+ */
 export function logo() {
   return html`<svg class="logo" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
     <path class="road-a" d="M24 17H9"></path>

@@ -30,7 +30,12 @@ const MARKS = new RegExp(
   'gu',
 );
 
-/** Runs of lines that belong together, in order: `{rows: [[cell]]}`, `{code: [line]}` or `{lines: [line]}`. */
+/**
+ * Runs of lines that belong together, in order: `{rows: [[cell]]}`, `{code: [line]}` or `{lines: [line]}`.
+ *
+ * @param {string} text
+ * @return {!Array<!trivium.Block>}
+ */
 export function blocks(text) {
   const found = [];
   const add = (kind, line) => {
@@ -78,7 +83,12 @@ function joined(found) {
   }, []);
 }
 
-/** The marks within a line or a paragraph: `{text}`, `{code}`, `{formula, display}`, `{bold: [token]}`, `{emphasis: [token]}`. */
+/**
+ * The marks within a line or a paragraph: `{text}`, `{code}`, `{formula, display}`, `{bold: [token]}`, `{emphasis: [token]}`.
+ *
+ * @param {string} text
+ * @return {!Array<!trivium.Token>}
+ */
 export function tokens(text) {
   const found = [];
   let end = 0;
@@ -104,7 +114,12 @@ function tokenOf([, escaped, , code, inline, block, displayed, dollars, bold, em
   return bold ? { bold: tokens(bold) } : { emphasis: tokens(emphasis) };
 }
 
-/** The text without its marks, where nothing can be set: in a list to choose from, in a title, for the ear. */
+/**
+ * The text without its marks, where nothing can be set: in a list to choose from, in a title, for the ear.
+ *
+ * @param {string} text
+ * @return {string}
+ */
 export function plain(text) {
   return blocks(text)
     .map(({ rows, code, lines }) => (rows ? rows.map((row) => row.join(', ')) : (code ?? lines)).join('\n'))

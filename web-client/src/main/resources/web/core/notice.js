@@ -3,20 +3,37 @@ import { html, nothing } from './html.js';
 
 export const LATE = 'Your answer did not reach the server in time.';
 
-/** What happened that nobody on this page did: a correction, an answer that went astray, an absence of the server. */
+/**
+ * What happened that nobody on this page did: a correction, an answer that went astray, an absence of the server.
+ *
+ * @param {!trivium.GameState} game
+ * @return {!trivium.Template}
+ */
 export function notice(game) {
   const sentence = newsOf(game) || troubleOf(game);
   return sentence ? html`<p class="notice">${sentence}</p>` : nothing;
 }
 
-export function troubleOf({ missed, ...game }) {
-  return missed === null ? awayOf(game) : `Your answer to question ${missed + 1} did not reach the server in time.`;
+/**
+ * @param {!trivium.GameState} game
+ * @return {string}
+ */
+export function troubleOf(game) {
+  return game.missed === null ? awayOf(game) : `Your answer to question ${game.missed + 1} did not reach the server in time.`;
 }
 
+/**
+ * @param {!trivium.GameState} game
+ * @return {string}
+ */
 export function awayOf({ clock }) {
   return clock ? `Connection lost for ${durationText(clock.away)}; that time won’t count.` : '';
 }
 
+/**
+ * @param {!trivium.GameState} game
+ * @return {string}
+ */
 export function newsOf({ news, me }) {
   if (!news) {
     return '';
@@ -34,14 +51,24 @@ export function newsOf({ news, me }) {
     : `${what} Your points haven’t changed.`;
 }
 
-/** What has become of the question that is shown; nothing where it is as it was. */
+/**
+ * What has become of the question that is shown; nothing where it is as it was.
+ *
+ * @param {!trivium.GameState} game
+ * @return {!trivium.Template}
+ */
 export function correctionNote({ corrected }) {
   return corrected
     ? html`<p class="correction-note">${corrected.dropped ? 'Dropped – doesn’t count' : 'Corrected'}</p>`
     : nothing;
 }
 
-/** 8150 as "8 s"; the longer, the coarser. */
+/**
+ * 8150 as "8 s"; the longer, the coarser.
+ *
+ * @param {number} ms
+ * @return {string}
+ */
 export function durationText(ms) {
   const seconds = Math.max(1, Math.round(ms / 1000));
   return seconds < 100 ? `${seconds} s` : seconds < 6000 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3600)} h`;

@@ -2,13 +2,18 @@
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
+/** @return {boolean} */
 export function wantsCalm() {
   return calm.matches;
 }
 
 let said = '';
 
-/** Says a sentence to a screen reader, once. */
+/**
+ * Says a sentence to a screen reader, once.
+ *
+ * @param {string|undefined} sentence
+ */
 export function say(sentence) {
   if (sentence && sentence !== said) {
     document.getElementById('say').textContent = sentence;
@@ -21,7 +26,12 @@ export function focusStart() {
   document.querySelector('[data-focus]')?.focus({ preventScroll: true });
 }
 
-/** Says of every text of people which language it is in; names and what is not to be translated are in none. */
+/**
+ * Says of every text of people which language it is in; names and what is not to be translated are in none.
+ *
+ * @param {!Element} root
+ * @param {string} lang
+ */
 export function markLanguage(root, lang) {
   if (lang) {
     root.querySelectorAll('[dir=auto]:not([translate=no])').forEach((element) => {

@@ -7,7 +7,7 @@ const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
  * An ordinal number: 1 as "1st".
  *
  * @param {number} rank
- * @returns {string}
+ * @return {string}
  */
 export function ordinal(rank) {
   return `${count(rank)}${ENDINGS[PLURAL.select(rank)]}`;
@@ -17,7 +17,7 @@ export function ordinal(rank) {
  * Whether a rank is worth showing. Without any points everybody would share the first place.
  *
  * @param {{rank: number, total: number}} standing
- * @returns {boolean}
+ * @return {boolean}
  */
 export function isPlaced({ rank, total }) {
   return rank > 1 || total > 0;

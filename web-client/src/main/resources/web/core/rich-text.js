@@ -6,19 +6,32 @@ import { sitePath } from './base-path.js';
 /**
  * A text of a bank as it is read: paragraphs with their line breaks (kept by CSS), code, tables, formulas. Built from
  * what core/markup.js found, piece by piece; no markup from a bank is ever trusted.
+ *
+ * @param {string} text
+ * @return {!Array<!trivium.Content>}
  */
 export function richText(text) {
   return blocks(text).map((block) => blockOf(block, (lines) => html`<p dir="auto">${lines}</p>`));
 }
 
-/** The same where only words may stand, as in a heading. */
+/**
+ * The same where only words may stand, as in a heading.
+ *
+ * @param {string} text
+ * @return {!Array<!trivium.Content>}
+ */
 export function promptText(text) {
   const found = blocks(text);
   const single = found.length === 1;
   return found.map((block) => blockOf(block, (lines) => (single ? lines : html`<span class="para" dir="auto">${lines}</span>`)));
 }
 
-/** The same in one line, as in a choice. */
+/**
+ * The same in one line, as in a choice.
+ *
+ * @param {string} text
+ * @return {!Array<!trivium.Content>}
+ */
 export function inline(text) {
   return set(tokens(text));
 }
@@ -49,7 +62,12 @@ function set(found) {
   });
 }
 
-/** What a question shows beside its words; where it can't be shown, the words must do. */
+/**
+ * What a question shows beside its words; where it can't be shown, the words must do.
+ *
+ * @param {!trivium.Question} question
+ * @return {!trivium.Template}
+ */
 export function picture({ picture: path }) {
   const shown = ({ type, target }) => {
     target.hidden = type === 'error';

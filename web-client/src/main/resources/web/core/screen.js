@@ -23,14 +23,20 @@ async function probe() {
  * before painting, and `onPaint(now)`, after it.
  */
 export class Screen {
+  /** @type {!trivium.GameState} */
   game = EMPTY;
+  /** @type {!trivium.Link} */
   link = { status: 'idle' };
+  /** @type {!trivium.Page} */
   #page;
-  root = /** @type {!Element} */ (document.getElementById('screen'));
+  root =
+    /** @type {!Element} */
+    (document.getElementById('screen'));
   #shown = '';
   /** @type {number|undefined} */
   #ticking;
 
+  /** @param {!trivium.Page} page */
   constructor(page) {
     this.#page = page;
     this.connection = new Connection({
@@ -48,7 +54,11 @@ export class Screen {
     this.#watchDevice();
   }
 
-  /** Takes a message of the server, or one that the page sends to itself. */
+  /**
+   * Takes a message of the server, or one that the page sends to itself.
+   *
+   * @param {!trivium.ServerMessage} message
+   */
   receive(message) {
     const before = this.game;
     this.game = reduce(before, message, Date.now());

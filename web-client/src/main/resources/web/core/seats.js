@@ -2,22 +2,40 @@ import { ROOT } from './base-path.js';
 
 /** Seats that this browser remembers: a token per room and role, the last room, the answer and the join that are pending. */
 export class Seats {
+  /** @type {string} */
   #role;
+  /** @type {!trivium.KeyStorage} */
   #storage;
+  /** @type {!trivium.KeyStorage} */
   #tab;
 
+  /**
+   * @param {string} role
+   * @param {!trivium.KeyStorage=} storage
+   * @param {!trivium.KeyStorage=} tab
+   */
   constructor(role, storage = usableStorage(), tab = usableStorage('sessionStorage')) {
     this.#role = role;
     this.#storage = storage;
     this.#tab = tab;
   }
 
-  /** The join that has no seat yet, as `{room, name, claim}`; null without one. */
+  /**
+   * The join that has no seat yet, as `{room, name, claim}`; null without one.
+   *
+   * @return {?{room: string, name: string, claim: string}}
+   */
   joining() {
     return this.#read(`trivium.${this.#role}.join`, this.#tab);
   }
 
-  /** By this the room knows who asks again: the same for the same join until its seat has come. */
+  /**
+   * By this the room knows who asks again: the same for the same join until its seat has come.
+   *
+   * @param {string} room
+   * @param {string} name
+   * @return {string}
+   */
   claim(room, name) {
     const kept = this.joining();
     if (kept?.room === room && kept.name === name) {
@@ -28,10 +46,14 @@ export class Seats {
     return claim;
   }
 
-  /** By this a room knows a browser whose player was removed: the same for as long as the browser remembers it. */
+  /**
+   * By this a room knows a browser whose player was removed: the same for as long as the browser remembers it.
+   *
+   * @return {string}
+   */
   device() {
     const kept = this.#storage.getItem('trivium.device');
-    if (/^[0-9a-f]{32}$/.test(kept)) {
+    if (kept && /^[0-9a-f]{32}$/.test(kept)) {
       return kept;
     }
     const device = randomText();
@@ -43,22 +65,35 @@ export class Seats {
     this.#tab.removeItem(`trivium.${this.#role}.join`);
   }
 
-  /** The room this role was in last, as `{room, token}`; null without one. */
+  /**
+   * The room this role was in last, as `{room, token}`; null without one.
+   *
+   * @return {?trivium.SeatToken}
+   */
   last() {
     const room = this.#storage.getItem(`trivium.${this.#role}.last`);
     return room ? this.of(room) : null;
   }
 
+  /**
+   * @param {string} room
+   * @return {?trivium.SeatToken}
+   */
   of(room) {
     return this.#read(`trivium.${this.#role}.${room}.seat`);
   }
 
+  /**
+   * @param {string} room
+   * @param {string} token
+   */
   keep(room, token) {
     this.forgetJoin();
     this.#storage.setItem(`trivium.${this.#role}.${room}.seat`, JSON.stringify({ room, token }));
     this.#storage.setItem(`trivium.${this.#role}.last`, room);
   }
 
+  /** @param {string} room */
   forget(room) {
     this.#storage.removeItem(`trivium.${this.#role}.${room}.seat`);
     this.#storage.removeItem(`trivium.${this.#role}.${room}.answer`);
@@ -67,11 +102,18 @@ export class Seats {
     }
   }
 
+  /**
+   * @param {string} room
+   * @return {?trivium.Answer}
+   */
   answer(room) {
     return this.#read(`trivium.${this.#role}.${room}.answer`);
   }
 
-  /** @param answer `{question, response}`, or null once the room has it or never will */
+  /**
+   * @param {string} room
+   * @param {?trivium.Answer} answer `{question, response}`, or null once the room has it or never will
+   */
   keepAnswer(room, answer) {
     const key = `trivium.${this.#role}.${room}.answer`;
     if (answer) {
@@ -95,7 +137,12 @@ function randomText() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A storage of the browser, or a stand-in of the same shape where it is switched off or full. */
+/**
+ * A storage of the browser, or a stand-in of the same shape where it is switched off or full.
+ *
+ * @param {string=} kind
+ * @return {!trivium.KeyStorage}
+ */
 export function usableStorage(kind = 'localStorage') {
   try {
     const storage = window[kind];

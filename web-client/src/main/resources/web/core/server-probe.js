@@ -7,7 +7,8 @@ const PATIENCE = 5000;
  * Whether the server answers over HTTP while no WebSocket opens, as `{is, sentence}`: `there`, with what to say if it was there
  * before, too, or `away`, with why as far as this device knows.
  *
- * @param address of the WebSocket, which a network's administrator needs
+ * @param {string} address of the WebSocket, which a network's administrator needs
+ * @return {!Promise<{is: string, sentence: string}>}
  */
 export async function probeServer(address) {
   return (await answers())

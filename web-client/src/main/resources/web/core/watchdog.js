@@ -5,17 +5,24 @@ const MOST_PATIENT = 8;
 
 /** Until when the room must speak: one that stays silent for longer is one that we no longer hear. */
 export class Watchdog {
+  /** @type {!trivium.Timers} */
   #timers;
+  /** @type {function()} */
   #onDead;
   #closesAt = 0;
   #lines = 1;
   #waiting = null;
 
+  /**
+   * @param {!trivium.Timers} timers
+   * @param {function()} onDead
+   */
   constructor(timers, onDead) {
     this.#timers = timers;
     this.#onDead = onDead;
   }
 
+  /** @param {!trivium.ServerMessage} message */
   hear(message) {
     switch (message.type) {
       case 'snapshot':

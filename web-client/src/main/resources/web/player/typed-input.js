@@ -20,21 +20,20 @@ export function numberView({ game, form }, status, act) {
   const { text = '' } = form.draft;
   const { unit = '' } = game.question;
   const number = parseNumber(text);
-  const ready = number !== null;
   const own = ownResponse(game)?.number;
   const negate = () => {
     if (status === 'open') {
       act.draft({ text: /^\s*[-−]/.test(text) ? text.replace(/^\s*[-−]\s*/, '') : `-${text}` });
     }
   };
-  return html`<form class="typed" @submit=${sending(status, ready && { kind: 'number', number }, act)} novalidate>
+  return html`<form class="typed" @submit=${sending(status, number !== null && { kind: 'number', number }, act)} novalidate>
     <div class="number-field">
       <button type="button" class="button quiet sign" aria-label="Plus or minus" aria-disabled=${status === 'open' ? 'false' : 'true'} @click=${negate}>±</button>
       ${field(status, own === undefined ? text : numberText(own), act, { limit: 40, hint: '0', mode: 'decimal' })}
       ${unit ? html`<span class="unit">${unit}</span>` : nothing}
     </div>
-    ${text.trim() && !ready && status === 'open' ? html`<p class="state problem" role="status">Enter a number, e.g. 9.9</p>` : nothing}
-    ${sendButton(status, ready, null, ready ? `Send ${numberText(number)} ${unit}` : 'Send')}
+    ${text.trim() && number === null && status === 'open' ? html`<p class="state problem" role="status">Enter a number, e.g. 9.9</p>` : nothing}
+    ${sendButton(status, number !== null, null, number === null ? 'Send' : `Send ${numberText(number)} ${unit}`)}
   </form>`;
 }
 

@@ -1,3 +1,3 @@
 export class Directive {}
-/** @param {*} type @return {function(...*): *} */
-export function directive(type) { return () => {}; }
+/** @param {*} type @return {function(...*): !trivium.Template} */
+export function directive(type) { return () => /** @type {?} */ (null); }

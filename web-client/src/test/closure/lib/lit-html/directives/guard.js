@@ -1,2 +1,2 @@
-/** @param {...*} values @return {*} */
-export function guard(...values) { return {}; }
+/** @param {...*} values @return {!trivium.Template} */
+export function guard(...values) { return /** @type {?} */ (null); }

@@ -1,2 +1,2 @@
-/** @param {...*} values @return {*} */
-export function live(...values) { return {}; }
+/** @param {...*} values @return {!trivium.Template} */
+export function live(...values) { return /** @type {?} */ (null); }

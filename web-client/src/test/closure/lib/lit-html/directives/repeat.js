@@ -1,2 +1,2 @@
-/** @param {...*} values @return {*} */
-export function repeat(...values) { return {}; }
+/** @param {...*} values @return {!trivium.Template} */
+export function repeat(...values) { return /** @type {?} */ (null); }

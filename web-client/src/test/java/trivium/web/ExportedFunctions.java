@@ -1,0 +1,135 @@
+package trivium.web;
+
+import com.google.javascript.jscomp.Compiler;
+import com.google.javascript.jscomp.CompilerOptions;
+import com.google.javascript.jscomp.NodeUtil;
+import com.google.javascript.jscomp.SourceFile;
+import com.google.javascript.rhino.JSDocInfo;
+import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.Token;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the exported functions, and the methods of exported classes, whose JSDoc lacks the type of
+ * a parameter or of the result. Methods whose names end in an underscore are private.
+ */
+final class ExportedFunctions {
+  private final Map<String, Node> declared = new HashMap<>();
+  private final List<String> withoutTypes = new ArrayList<>();
+
+  private ExportedFunctions() {}
+
+  /** Returns the names of those without types; of a method as {@code Class.method}. */
+  static List<String> withoutTypes(SourceFile script) {
+    ExportedFunctions exported = new ExportedFunctions();
+    Node module = parsed(script).getFirstChild();
+    module.children().forEach(exported::declare);
+    module.children().forEach(exported::export);
+    return exported.withoutTypes;
+  }
+
+  private static Node parsed(SourceFile script) {
+    Compiler compiler =
+        new Compiler(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    CompilerOptions options = new CompilerOptions();
+    options.setLanguageIn(CompilerOptions.LanguageMode.ECMASCRIPT_NEXT);
+    compiler.initOptions(options);
+    Node root = compiler.parse(script);
+    if (compiler.hasErrors()) {
+      throw new IllegalArgumentException(compiler.getErrors().toString());
+    }
+    return root;
+  }
+
+  /** Stores what an export may name in a statement of its own. */
+  private void declare(Node statement) {
+    if (statement.isFunction() || statement.isClass()) {
+      declared.put(statement.getFirstChild().getString(), statement);
+    } else if (NodeUtil.isNameDeclaration(statement)) {
+      for (Node name : statement.children()) {
+        if (name.isName() && name.hasChildren()) {
+          declared.put(name.getString(), name.getFirstChild());
+        }
+      }
+    }
+  }
+
+  private void export(Node statement) {
+    if (!statement.isExport()) {
+      return;
+    }
+    Node exported = statement.getFirstChild();
+    if (exported.getToken() == Token.EXPORT_SPECS) {
+      exported.children().forEach(spec -> check(declared.get(spec.getFirstChild().getString())));
+    } else if (NodeUtil.isNameDeclaration(exported)) {
+      exported.children().forEach(name -> check(name.getFirstChild()));
+    } else {
+      check(exported);
+    }
+  }
+
+  private void check(@Nullable Node value) {
+    if (value == null) {
+      return;
+    }
+    if (value.isFunction()) {
+      checkFunction(value, NodeUtil.getName(value));
+    } else if (value.isClass()) {
+      for (Node member : NodeUtil.getClassMembers(value).children()) {
+        if (member.hasChildren() && member.getFirstChild().isFunction()) {
+          checkMember(value, member);
+        }
+      }
+    }
+  }
+
+  private void checkMember(Node type, Node member) {
+    String name = member.isComputedProp() ? "[]" : member.getString();
+    if (!name.endsWith("_")) {
+      checkFunction(member.getFirstChild(), NodeUtil.getName(type) + "." + name);
+    }
+  }
+
+  private void checkFunction(Node function, @Nullable String name) {
+    JSDocInfo documentation = NodeUtil.getBestJSDocInfo(function);
+    if (typedParameters(documentation) < NodeUtil.getFunctionParameters(function).getChildCount()
+        || (hasResult(function) && !statesResult(documentation))) {
+      withoutTypes.add(name == null ? "default" : name);
+    }
+  }
+
+  private static long typedParameters(@Nullable JSDocInfo documentation) {
+    return documentation == null
+        ? 0
+        : documentation.getParameterNames().stream()
+            .filter(documentation::hasParameterType)
+            .count();
+  }
+
+  private static boolean statesResult(@Nullable JSDocInfo documentation) {
+    return documentation != null && (documentation.hasReturnType() || documentation.hasType());
+  }
+
+  private static boolean hasResult(Node function) {
+    Node body = NodeUtil.getFunctionBody(function);
+    return !body.isBlock() || nodes(body).anyMatch(node -> node.isReturn() && node.hasChildren());
+  }
+
+  /** The nodes of a function's body without those of the functions within. */
+  private static Stream<Node> nodes(Node node) {
+    List<Node> children = new ArrayList<>();
+    node.children().forEach(children::add);
+    return Stream.concat(
+        Stream.of(node),
+        children.stream().filter(child -> !child.isFunction()).flatMap(ExportedFunctions::nodes));
+  }
+}
