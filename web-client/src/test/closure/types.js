@@ -1,7 +1,7 @@
 /**
- * @fileoverview Types that several modules use. They stand here because a module would need a variable for each, which phones
- * would load. A field of a game that is null until its message has come has the type that it has then: what is shown in
- * a phase reads only what that phase has.
+ * @fileoverview Types that several modules use. They stand here because a module would need a variable for each, which
+ * phones would load. A field of a game that is null until its message has come has the type that it has then: what is
+ * shown in a phase reads only what that phase has.
  * @externs
  */
 
@@ -260,7 +260,8 @@ trivium.Correction;
 // Pages that show a room
 
 /**
- * The connection as a page shows it: `status` is `idle`, `opening`, `open`, `again` (reconnecting) or `ended` (for good).
+ * The connection as a page shows it: `status` is `idle`, `opening`, `open`, `again` (reconnecting) or `ended`
+ * (for good).
  *
  * @typedef {{status: string, sentence: (string|undefined), code: (number|undefined)}}
  */
@@ -335,3 +336,104 @@ trivium.SeatStorage;
  * }}
  */
 trivium.Page;
+
+// The player's page
+
+/**
+ * What a player is typing; `step` of joining is `code` or `name`, and `draft` is a response before it is sent.
+ *
+ * @typedef {{
+ *   step: string,
+ *   code: string,
+ *   name: string,
+ *   bank: string,
+ *   busy: boolean,
+ *   checking: boolean,
+ *   problem: string,
+ *   draft: !trivium.ResponseDraft
+ * }}
+ */
+trivium.PlayerForm;
+
+/**
+ * @typedef {{
+ *   picks: (!Array<number>|undefined),
+ *   text: (string|undefined),
+ *   order: (!Array<number>|undefined),
+ *   dragged: (number|undefined),
+ *   moving: (string|undefined),
+ *   match: (!Array<number>|undefined),
+ *   inHand: (number|undefined)
+ * }}
+ */
+trivium.ResponseDraft;
+
+/**
+ * What the modules export that the page fetches once the seat is taken; each is undefined until then.
+ *
+ * @record
+ */
+trivium.PlayerParts = function () {};
+/** @type {!Object<string, string>|undefined} */
+trivium.PlayerParts.prototype.ASKS;
+/** @type {(function(!trivium.PlayerView, string, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.answerView;
+/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.boardView;
+/** @type {(function(string): !Array<!trivium.Content>)|undefined} */
+trivium.PlayerParts.prototype.inline;
+/** @type {(function(!trivium.Question): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.picture;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.podiumView;
+/** @type {(function(string): !Array<!trivium.Content>)|undefined} */
+trivium.PlayerParts.prototype.promptText;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.questionView;
+/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.resultView;
+/** @type {(function(): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.risingView;
+/** @type {(function(!Element))|undefined} */
+trivium.PlayerParts.prototype.scaleQuestion;
+/** @type {(function(!trivium.GameState, number): string)|undefined} */
+trivium.PlayerParts.prototype.stateOf;
+
+/**
+ * @typedef {{
+ *   game: !trivium.GameState,
+ *   link: !trivium.Link,
+ *   now: number,
+ *   form: !trivium.PlayerForm,
+ *   parts: !trivium.PlayerParts,
+ *   missing: (!Array<string>|undefined)
+ * }}
+ */
+trivium.PlayerView;
+
+/**
+ * @typedef {{
+ *   typeCode: function(string): string,
+ *   changeCode: function(),
+ *   typeName: function(string),
+ *   join: function(),
+ *   draft: function(!trivium.ResponseDraft),
+ *   respond: function(!trivium.Response),
+ *   leave: function(),
+ *   comeBack: function()
+ * }}
+ */
+trivium.PlayerActions;
+
+// The display
+
+/**
+ * @typedef {{
+ *   game: !trivium.GameState,
+ *   link: !trivium.Link,
+ *   now: number,
+ *   problem: string,
+ *   since: number
+ * }}
+ */
+trivium.DisplayView;

@@ -20,6 +20,11 @@ export { MOTION } from './leaderboard.js';
 /** More names than this there is never room for. */
 const NAMES = 80;
 
+/**
+ * @param {!trivium.DisplayView} view
+ * @param {{reload: function()}} act
+ * @return {!trivium.Template}
+ */
 export function displayView(view, act) {
   return html`${scene(view, act)}
     <div role="status">${notice(view.game)}</div>

@@ -11,6 +11,9 @@ const BEFORE = 900;
 /**
  * The leaderboard as it moves: every row begins where its points before this question would have put it, and its
  * number counts up while it climbs. Both come out of `gained`, so a display that was opened a moment ago can do it too.
+ *
+ * @param {!trivium.DisplayView} view
+ * @return {!trivium.Template}
  */
 export function leaderboardView({ game, now, since }) {
   const { top } = game.leaderboard;
@@ -42,7 +45,12 @@ export function leaderboardView({ game, now, since }) {
   </main>`;
 }
 
-/** For each row, the place it had among these rows before the last question's points. */
+/**
+ * For each row, the place it had among these rows before the last question's points.
+ *
+ * @param {!Array<!trivium.Row>} top
+ * @return {!Array<number>}
+ */
 export function placesBefore(top) {
   const order = top.map((row, place) => ({ place, was: row.total - row.gained }));
   order.sort((one, other) => other.was - one.was || one.place - other.place);

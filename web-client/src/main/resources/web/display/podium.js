@@ -11,7 +11,12 @@ const PAPERS = Array.from({ length: 48 }, (_, paper) => {
   return html`<i class=${toneOf(paper)} .style=${way}></i>`;
 });
 
-/** Third, second, first: each step rises with its name, the winner last. */
+/**
+ * Third, second, first: each step rises with its name, the winner last.
+ *
+ * @param {!trivium.DisplayView} view
+ * @return {!trivium.Template}
+ */
 export function podiumView({ game, since }) {
   const { podium, players } = game.finished;
   const steps = [1, 2, 3].map((step) => podium.filter((row) => row.rank === step && isPlaced(row)));

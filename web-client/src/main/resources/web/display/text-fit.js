@@ -9,6 +9,8 @@ const COMFORT = 0.5;
 /**
  * Sets each text that asks for it as large as its box allows: `data-fit="2.75 1"` begins at 2.75rem and goes no lower
  * than 1. Notes are as long as people write them; a projector can't scroll.
+ *
+ * @param {!Element} root
  */
 export function fitTexts(root) {
   // From the foot up: what the choices leave is the prompt's. Each begins while all before it are at their largest, so that

@@ -3,7 +3,13 @@ import { isRising, timeLeft } from '../core/game-state.js';
 import { LATE, newsOf, troubleOf } from '../core/notice.js';
 import { isPlaced, ordinal } from '../core/rank.js';
 
-/** What has become of the game, as a sentence for the ear. */
+/**
+ * What has become of the game, as a sentence for the ear.
+ *
+ * @param {!trivium.GameState} game
+ * @param {number} now
+ * @return {string}
+ */
 export function stateOf(game, now) {
   return newsOf(game) || sentenceOf(game, now);
 }

@@ -18,6 +18,12 @@ export const ASKS = {
   match: 'Tap an item on the left, then its match',
 };
 
+/**
+ * @param {!trivium.PlayerView} view
+ * @param {string} status
+ * @param {!trivium.PlayerActions} act
+ * @return {!trivium.Template}
+ */
 export function answerView(view, status, act) {
   switch (view.game.question.kind) {
     case 'several':

@@ -11,7 +11,9 @@ const ACCEPTED = 4;
 /**
  * What would have been right, and beside it what this player gave.
  *
- * @param verdict of the whole answer: `right`, `wrong` or `none`
+ * @param {!trivium.GameState} game
+ * @param {string} verdict of the whole answer: `right`, `wrong` or `none`
+ * @return {!trivium.Template}
  */
 export function truthOf(game, verdict) {
   const { question, reveal } = game;

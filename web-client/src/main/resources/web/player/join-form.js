@@ -2,7 +2,13 @@ import { spacedCode } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 
-/** From six digits to a seat, one thing at a time: the code, then the name. */
+/**
+ * From six digits to a seat, one thing at a time: the code, then the name.
+ *
+ * @param {!trivium.PlayerView} view
+ * @param {!trivium.PlayerActions} act
+ * @return {!trivium.Template}
+ */
 export function joinView({ form }, act) {
   return form.step === 'code' ? codeView(form, act) : nameView(form, act);
 }

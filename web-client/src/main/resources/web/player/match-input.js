@@ -4,9 +4,16 @@ import { html, nothing } from '../core/html.js';
 import { nextFree, paired } from './arrangement.js';
 import { sendButton } from './send-button.js';
 
-/** Two columns of buttons: one on the left is in hand, and a tap on the right makes that its partner. */
+/**
+ * Two columns of buttons: one on the left is in hand, and a tap on the right makes that its partner.
+ *
+ * @param {!trivium.PlayerView} view
+ * @param {string} status
+ * @param {!trivium.PlayerActions} act
+ * @return {!trivium.Template}
+ */
 export function matchView({ game, form, parts }, status, act) {
-  const { choices, partners } = game.question;
+  const { choices, partners = [] } = game.question;
   const match = ownResponse(game)?.match ?? form.draft.match ?? choices.map(() => -1);
   const open = status === 'open';
   const inHand = open ? (form.draft.inHand ?? nextFree(match, -1)) : -1;

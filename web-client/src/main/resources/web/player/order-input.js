@@ -8,7 +8,14 @@ import { sendButton } from './send-button.js';
 /** How long a row that makes room takes to its new place (ms). */
 const GLIDE = 140;
 
-/** Items to put in order: dragged by the finger, or moved by the buttons and their keys. */
+/**
+ * Items to put in order: dragged by the finger, or moved by the buttons and their keys.
+ *
+ * @param {!trivium.PlayerView} view
+ * @param {string} status
+ * @param {!trivium.PlayerActions} act
+ * @return {!trivium.Template}
+ */
 export function orderView({ game, form, parts }, status, act) {
   const { choices } = game.question;
   const order = ownResponse(game)?.order ?? form.draft.order ?? choices.map((_, item) => item);

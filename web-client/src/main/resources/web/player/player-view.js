@@ -6,7 +6,12 @@ import { logo } from '../core/logo.js';
 import { reconnectBanner } from '../core/reconnect-banner.js';
 import { joinView } from './join-form.js';
 
-/** Which screen a view is; the focus moves when this changes. */
+/**
+ * Which screen a view is; the focus moves when this changes.
+ *
+ * @param {!trivium.PlayerView} view
+ * @return {string}
+ */
 export function screenOf({ game, link, form, now }) {
   if (link.status === 'ended' && !(link.code === ROOM_ENDED && game.phase === 'podium')) {
     return 'ended';
@@ -20,6 +25,11 @@ export function screenOf({ game, link, form, now }) {
   return game.question ? `${game.phase}-${game.question.question}` : game.phase;
 }
 
+/**
+ * @param {!trivium.PlayerView} view
+ * @param {!trivium.PlayerActions} act
+ * @return {!trivium.Template}
+ */
 export function playerView(view, act) {
   return html`${screen(view, act)} ${reconnectBanner(view.link)}`;
 }
@@ -91,7 +101,12 @@ function endedView({ code, sentence }, act) {
   </main>`;
 }
 
-/** What a screen reader hears of a change; the focus already brings it to the new heading. */
+/**
+ * What a screen reader hears of a change; the focus already brings it to the new heading.
+ *
+ * @param {!trivium.PlayerView} view
+ * @return {string}
+ */
 export function announcement({ game, link, now, parts }) {
   return link.status === 'again' ? link.sentence || 'Reconnecting…' : (parts.stateOf?.(game, now) ?? '');
 }

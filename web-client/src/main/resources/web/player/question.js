@@ -14,7 +14,13 @@ const WORDS = {
   over: 'Time’s up',
 };
 
-/** The open question: what is asked, and its choices where the thumb is. Nothing moves from tap to receipt. */
+/**
+ * The open question: what is asked, and its choices where the thumb is. Nothing moves from tap to receipt.
+ *
+ * @param {!trivium.PlayerView} view
+ * @param {!trivium.PlayerActions} act
+ * @return {!trivium.Template}
+ */
 export function questionView(view, act) {
   const { game, now, parts } = view;
   const { question, standing, refused } = game;
@@ -52,7 +58,14 @@ function statusOf(game, left) {
   return left > 0 ? 'open' : 'over';
 }
 
-/** A tile for each choice; those that are this player's are pressed. */
+/**
+ * A tile for each choice; those that are this player's are pressed.
+ *
+ * @param {!trivium.PlayerView} view
+ * @param {string} status
+ * @param {function(number)} press
+ * @return {!trivium.Template}
+ */
 export function tiles({ game, form, parts }, status, press) {
   const { choices } = game.question;
   const own = ownResponse(game)?.picks ?? form.draft.picks ?? [];

@@ -8,7 +8,12 @@ import { isPlaced, ordinal } from '../core/rank.js';
 import { richText } from '../core/rich-text.js';
 import { truthOf } from './answer-review.js';
 
-/** After a question: right or wrong, what it brought, where that puts me, and what would have been right. */
+/**
+ * After a question: right or wrong, what it brought, where that puts me, and what would have been right.
+ *
+ * @param {!trivium.GameState} game
+ * @return {!trivium.Template}
+ */
 export function resultView(game) {
   const { reveal, result, lost, corrected } = game;
   const kind = verdictOf(game);
@@ -68,7 +73,12 @@ function rankOf(own) {
   return own && isPlaced(own) ? ordinal(own.rank) : '–';
 }
 
-/** Between questions: my place, large; the best five below. */
+/**
+ * Between questions: my place, large; the best five below.
+ *
+ * @param {!trivium.GameState} game
+ * @return {!trivium.Template}
+ */
 export function boardView(game) {
   const { leaderboard, question, result } = game;
   return html`<main class="board">
@@ -105,6 +115,11 @@ function rowOf({ rank, name, total }, own, more = '') {
   </li>`;
 }
 
+/**
+ * @param {!trivium.PlayerView} view
+ * @param {!trivium.PlayerActions} act
+ * @return {!trivium.Template}
+ */
 export function podiumView({ game, link }, act) {
   const { finished, standing: own } = game;
   const first = finished.podium.filter(({ rank }) => rank === 1);
@@ -130,7 +145,11 @@ function leadOf(own, shared) {
   return own?.rank <= 3 ? 'On the podium!' : 'You finished';
 }
 
-/** The projector has the word: who is on the podium is told there first. */
+/**
+ * The projector has the word: who is on the podium is told there first.
+ *
+ * @return {!trivium.Template}
+ */
 export function risingView() {
   return html`<main class="middle rising">
     <p class="brand">${logo()} Trivium</p>

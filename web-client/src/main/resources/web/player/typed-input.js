@@ -6,16 +6,30 @@ import { sendButton } from './send-button.js';
 /** What the wire takes of a typed answer. */
 const LONGEST = 200;
 
-/** Where an answer is typed: above, so that the phone's keyboard does not cover it. */
+/**
+ * Where an answer is typed: above, so that the phone's keyboard does not cover it.
+ *
+ * @param {!trivium.PlayerView} view
+ * @param {string} status
+ * @param {!trivium.PlayerActions} act
+ * @return {!trivium.Template}
+ */
 export function textView({ game, form }, status, act) {
   const text = form.draft.text ?? '';
   return html`<form class="typed" @submit=${sending(status, text.trim() && { kind: 'text', text: text.trim() }, act)} novalidate>
     ${field(status, ownResponse(game)?.text ?? text, act, { limit: LONGEST, hint: 'Your answer' })}
-    ${sendButton(status, text.trim())}
+    ${sendButton(status, text.trim() !== '')}
   </form>`;
 }
 
-/** The button says the number as it was understood, for a comma may stand for a point. */
+/**
+ * The button says the number as it was understood, for a comma may stand for a point.
+ *
+ * @param {!trivium.PlayerView} view
+ * @param {string} status
+ * @param {!trivium.PlayerActions} act
+ * @return {!trivium.Template}
+ */
 export function numberView({ game, form }, status, act) {
   const { text = '' } = form.draft;
   const { unit = '' } = game.question;

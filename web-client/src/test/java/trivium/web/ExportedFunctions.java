@@ -1,5 +1,7 @@
 package trivium.web;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.jscomp.CompilerOptions;
 import com.google.javascript.jscomp.NodeUtil;
@@ -30,9 +32,9 @@ final class ExportedFunctions {
   /** Returns the names of those without types; of a method as {@code Class.method}. */
   static List<String> withoutTypes(SourceFile script) {
     ExportedFunctions exported = new ExportedFunctions();
-    Node module = parsed(script).getFirstChild();
-    module.children().forEach(exported::declare);
-    module.children().forEach(exported::export);
+    Node module = first(parsed(script));
+    children(module).forEach(exported::declare);
+    children(module).forEach(exported::export);
     return exported.withoutTypes;
   }
 
@@ -53,9 +55,9 @@ final class ExportedFunctions {
   /** Stores what an export may name in a statement of its own. */
   private void declare(Node statement) {
     if (statement.isFunction() || statement.isClass()) {
-      declared.put(statement.getFirstChild().getString(), statement);
+      declared.put(first(statement).getString(), statement);
     } else if (NodeUtil.isNameDeclaration(statement)) {
-      for (Node name : statement.children()) {
+      for (Node name : children(statement)) {
         if (name.isName() && name.hasChildren()) {
           declared.put(name.getString(), name.getFirstChild());
         }
@@ -67,11 +69,11 @@ final class ExportedFunctions {
     if (!statement.isExport()) {
       return;
     }
-    Node exported = statement.getFirstChild();
+    Node exported = first(statement);
     if (exported.getToken() == Token.EXPORT_SPECS) {
-      exported.children().forEach(spec -> check(declared.get(spec.getFirstChild().getString())));
+      children(exported).forEach(spec -> check(declared.get(first(spec).getString())));
     } else if (NodeUtil.isNameDeclaration(exported)) {
-      exported.children().forEach(name -> check(name.getFirstChild()));
+      children(exported).forEach(name -> check(name.getFirstChild()));
     } else {
       check(exported);
     }
@@ -84,8 +86,8 @@ final class ExportedFunctions {
     if (value.isFunction()) {
       checkFunction(value, NodeUtil.getName(value));
     } else if (value.isClass()) {
-      for (Node member : NodeUtil.getClassMembers(value).children()) {
-        if (member.hasChildren() && member.getFirstChild().isFunction()) {
+      for (Node member : children(NodeUtil.getClassMembers(value))) {
+        if (member.hasChildren() && first(member).isFunction()) {
           checkMember(value, member);
         }
       }
@@ -95,7 +97,7 @@ final class ExportedFunctions {
   private void checkMember(Node type, Node member) {
     String name = member.isComputedProp() ? "[]" : member.getString();
     if (!name.endsWith("_")) {
-      checkFunction(member.getFirstChild(), NodeUtil.getName(type) + "." + name);
+      checkFunction(first(member), NodeUtil.getName(type) + "." + name);
     }
   }
 
@@ -126,10 +128,22 @@ final class ExportedFunctions {
 
   /** The nodes of a function's body without those of the functions within. */
   private static Stream<Node> nodes(Node node) {
-    List<Node> children = new ArrayList<>();
-    node.children().forEach(children::add);
     return Stream.concat(
         Stream.of(node),
-        children.stream().filter(child -> !child.isFunction()).flatMap(ExportedFunctions::nodes));
+        children(node).stream()
+            .filter(child -> !child.isFunction())
+            .flatMap(ExportedFunctions::nodes));
+  }
+
+  private static Node first(Node parent) {
+    return requireNonNull(parent.getFirstChild());
+  }
+
+  private static List<Node> children(Node parent) {
+    List<Node> children = new ArrayList<>();
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      children.add(child);
+    }
+    return children;
   }
 }

@@ -30,7 +30,7 @@ final class SpreadLiterals implements CompilerPass {
   }
 
   private static boolean copies(Node literal) {
-    for (Node field : literal.children()) {
+    for (Node field = literal.getFirstChild(); field != null; field = field.getNext()) {
       if (field.isSpread()) {
         return true;
       }
