@@ -437,3 +437,759 @@ trivium.PlayerActions;
  * }}
  */
 trivium.DisplayView;
+
+// Banks: answers of the HTTP API as protocol/README.md has them
+
+/**
+ * An entry: a question and its answer as the notes have it.
+ *
+ * @typedef {{
+ *   question: string,
+ *   answer: string,
+ *   line: number,
+ *   lastLine: number,
+ *   shape: string,
+ *   topic: (string|undefined),
+ *   options: (!Array<{text: string, right: boolean}>|undefined)
+ * }}
+ */
+trivium.EntryForm;
+
+/** @typedef {{entry: number, why: string}} */
+trivium.UnusableEntry;
+
+/** @typedef {{line: number, message: string}} */
+trivium.Problem;
+
+/** @typedef {{first: number, last: number}} */
+trivium.LineRange;
+
+/**
+ * A question with its correct answer.
+ *
+ * @typedef {{
+ *   kind: string,
+ *   prompt: string,
+ *   choices: (!Array<string>|undefined),
+ *   correct: (!Array<number>|undefined),
+ *   partners: (!Array<string>|undefined),
+ *   accepted: (!Array<string>|undefined),
+ *   value: (number|undefined),
+ *   tolerance: (number|undefined),
+ *   unit: (string|undefined),
+ *   explanation: (string|undefined),
+ *   entry: (number|undefined),
+ *   limit: (number|undefined),
+ *   worth: (number|undefined),
+ *   picture: (string|undefined),
+ *   off: (boolean|undefined)
+ * }}
+ */
+trivium.QuestionForm;
+
+/**
+ * @typedef {{
+ *   format: (string|undefined),
+ *   title: string,
+ *   entries: (!Array<!trivium.EntryForm>|undefined),
+ *   questions: (!Array<!trivium.QuestionForm>|undefined),
+ *   unasked: (!Array<!trivium.UnusableEntry>|undefined),
+ *   problems: (!Array<!trivium.Problem>|undefined),
+ *   notes: ({lines: !Array<string>, marks: (!Array<!trivium.LineRange>|undefined)}|undefined)
+ * }}
+ */
+trivium.BankForm;
+
+/** @typedef {{answered: number, wrong: number, level: (string|undefined)}} */
+trivium.PastAnswers;
+
+/**
+ * @typedef {{
+ *   name: string,
+ *   format: string,
+ *   saved: boolean,
+ *   bank: !trivium.BankForm,
+ *   scores: !Array<number>,
+ *   played: (!Array<!trivium.PastAnswers>|undefined),
+ *   marks: !Array<!trivium.LineRange>,
+ *   source: (!Array<string>|undefined),
+ *   table: (!trivium.TableForm|undefined)
+ * }}
+ */
+trivium.BankPreview;
+
+/**
+ * A table before its columns are interpreted.
+ *
+ * @typedef {{
+ *   sheet: string,
+ *   header: number,
+ *   first: number,
+ *   columns: !Array<{name: string, role: string}>,
+ *   rows: !Array<!Array<string>>
+ * }}
+ */
+trivium.TableForm;
+
+/**
+ * @typedef {{
+ *   name: string,
+ *   title: string,
+ *   entries: number,
+ *   questions: number,
+ *   problems: number,
+ *   format: string,
+ *   saved: (boolean|undefined),
+ *   file: (boolean|undefined)
+ * }}
+ */
+trivium.BankSummary;
+
+/** @typedef {{name: string, line: number, message: string}} */
+trivium.BankFailure;
+
+/** @typedef {{banks: !Array<!trivium.BankSummary>, failures: !Array<!trivium.BankFailure>}} */
+trivium.BankList;
+
+// Stored rooms: answers of the HTTP API
+
+/**
+ * @typedef {{
+ *   report: string,
+ *   room: string,
+ *   bank: string,
+ *   opened: number,
+ *   questions: number,
+ *   players: number,
+ *   state: string
+ * }}
+ */
+trivium.StoredRoom;
+
+/**
+ * @typedef {{
+ *   player: string,
+ *   rank: number,
+ *   name: string,
+ *   total: number,
+ *   right: number,
+ *   wrong: number,
+ *   unanswered: number,
+ *   time: number,
+ *   marks: string
+ * }}
+ */
+trivium.PlayerReport;
+
+/**
+ * @typedef {{
+ *   question: number,
+ *   kind: string,
+ *   prompt: string,
+ *   choices: !Array<string>,
+ *   correct: !Array<number>,
+ *   partners: (!Array<string>|undefined),
+ *   accepted: !Array<string>,
+ *   explanation: string,
+ *   dropped: boolean,
+ *   corrected: boolean,
+ *   counts: !Array<number>,
+ *   typed: !Array<{text: string, players: number, right: boolean}>,
+ *   right: number,
+ *   wrong: number,
+ *   unanswered: number,
+ *   difficulty: number,
+ *   time: number,
+ *   trap: ({answer: string, players: number}|undefined)
+ * }}
+ */
+trivium.QuestionReport;
+
+/**
+ * @typedef {{
+ *   report: string,
+ *   room: string,
+ *   bank: string,
+ *   opened: number,
+ *   duration: number,
+ *   finished: boolean,
+ *   settings: {limit: number, scoring: string, typed: boolean},
+ *   players: !Array<!trivium.PlayerReport>,
+ *   questions: !Array<!trivium.QuestionReport>,
+ *   again: !Array<number>
+ * }}
+ */
+trivium.RoomReport;
+
+// The host's page
+
+/**
+ * The draw criteria as the host sets them.
+ *
+ * @typedef {{
+ *   topics: !Array<string>,
+ *   kinds: !Array<string>,
+ *   level: string,
+ *   missed: string,
+ *   seed: string,
+ *   repeat: boolean
+ * }}
+ */
+trivium.Selection;
+
+/**
+ * Players who joined from one address within a short time, the message `crowd`.
+ *
+ * @typedef {{type: string, crowd: number, players: number, within: number}}
+ */
+trivium.Crowd;
+
+/**
+ * What the host is asked about before it is done: to end the game, or to remove players. `at` is where the game was
+ * then.
+ *
+ * @typedef {(
+ *   {kind: string, at: (!trivium.GamePosition|undefined)}|
+ *   {kind: string, player: !trivium.NamedPlayer, lock: (boolean|undefined), at: (!trivium.GamePosition|undefined)}|
+ *   {
+ *     kind: string,
+ *     players: !Array<!trivium.NamedPlayer>,
+ *     count: number,
+ *     lock: boolean,
+ *     at: (!trivium.GamePosition|undefined)
+ *   }|
+ *   {kind: string, crowd: !trivium.Crowd, lock: boolean, at: (!trivium.GamePosition|undefined)}
+ * )}
+ */
+trivium.ConfirmableAction;
+
+/**
+ * The texts of a dialog that asks before something is done.
+ *
+ * @typedef {{
+ *   title: !trivium.Content,
+ *   text: !trivium.Content,
+ *   more: (!trivium.Content|undefined),
+ *   keep: string,
+ *   go: string,
+ *   problem: (string|undefined)
+ * }}
+ */
+trivium.Confirmation;
+
+/**
+ * What is asked about a whole bank in a dialog; after `kind` it has the fields of its kind.
+ *
+ * @typedef {{
+ *   kind: string,
+ *   does: string,
+ *   name: string,
+ *   title: string,
+ *   text: (string|undefined),
+ *   go: string,
+ *   proposed: string,
+ *   problem: string,
+ *   taken: (string|undefined)
+ * }}
+ */
+trivium.BankDialog;
+
+/**
+ * A table whose columns the host names; `roles` has a role for each column.
+ *
+ * @typedef {{
+ *   table: !trivium.TableForm,
+ *   roles: !Array<string>,
+ *   file: string,
+ *   content: (string|!Blob),
+ *   text: string,
+ *   sure: boolean,
+ *   preview: (!trivium.BankPreview|undefined)
+ * }}
+ */
+trivium.NamedColumns;
+
+/**
+ * A bank that is being added.
+ *
+ * @typedef {{
+ *   open: boolean,
+ *   text: string,
+ *   reading: string,
+ *   problem: string,
+ *   over: boolean,
+ *   columns: !trivium.NamedColumns
+ * }}
+ */
+trivium.BankImport;
+
+/**
+ * The panel in which closed questions are corrected; the number is as it was typed.
+ *
+ * @typedef {{
+ *   questions: ?Array<!trivium.QuestionReport>,
+ *   chosen: number,
+ *   picks: !Array<number>,
+ *   value: string,
+ *   tolerance: string,
+ *   sent: boolean,
+ *   problem: string,
+ *   done: string
+ * }}
+ */
+trivium.CorrectionPanel;
+
+/**
+ * @typedef {{
+ *   key: string,
+ *   locked: boolean,
+ *   banks: !Array<!trivium.BankSummary>,
+ *   failures: !Array<!trivium.BankFailure>,
+ *   chosen: string,
+ *   preview: !trivium.BankPreview,
+ *   questions: number,
+ *   limit: number,
+ *   scoring: string,
+ *   typed: boolean,
+ *   selection: !trivium.Selection,
+ *   past: !Array<!trivium.StoredRoom>,
+ *   opening: boolean,
+ *   problem: string,
+ *   confirm: !trivium.ConfirmableAction,
+ *   crowds: !Array<!trivium.Crowd>,
+ *   welcome: !Array<number>,
+ *   copied: string,
+ *   correction: !trivium.CorrectionPanel,
+ *   bankImport: !trivium.BankImport,
+ *   drafts: !Array<!trivium.Draft>,
+ *   ask: !trivium.BankDialog,
+ *   exported: string
+ * }}
+ */
+trivium.HostState;
+
+/**
+ * @typedef {{
+ *   game: !trivium.GameState,
+ *   link: !trivium.Link,
+ *   now: number,
+ *   ui: !trivium.HostState,
+ *   pausing: (boolean|undefined)
+ * }}
+ */
+trivium.HostView;
+
+/**
+ * @typedef {{
+ *   open: function(),
+ *   close: function(),
+ *   choose: function(number),
+ *   tick: function(number),
+ *   type: function({value: (string|undefined), tolerance: (string|undefined)}),
+ *   correct: function(!trivium.Correction),
+ *   hear: function(!trivium.ServerMessage)
+ * }}
+ */
+trivium.CorrectionActions;
+
+/**
+ * @typedef {{
+ *   addFile: function(!File): !Promise<undefined>,
+ *   addText: function(string),
+ *   typed: function(string),
+ *   openPaste: function(),
+ *   nameColumn: function(number, string),
+ *   readColumns: function(): !Promise<undefined>,
+ *   leaveColumns: function(),
+ *   closeAdd: function(),
+ *   over: function(boolean),
+ *   lookForDrafts: function(): !Promise<undefined>,
+ *   forget: function(string): !Promise<undefined>,
+ *   copy: function(!trivium.BankSummary),
+ *   rename: function(!trivium.BankSummary),
+ *   delete: function(!trivium.BankSummary),
+ *   proposing: function(string),
+ *   named: function(string),
+ *   replace: function(string),
+ *   confirmed: function(),
+ *   answered: function(),
+ *   export: function(!trivium.BankSummary, string)
+ * }}
+ */
+trivium.BankActions;
+
+/**
+ * @typedef {{
+ *   change: function(!Object),
+ *   loadBanks: function(),
+ *   useKey: function(string),
+ *   choose: function(string),
+ *   step: function(),
+ *   lock: function(boolean),
+ *   confirm: function(!trivium.ConfirmableAction),
+ *   changeConfirm: function({count: (number|undefined), lock: (boolean|undefined)}),
+ *   confirmed: function(),
+ *   removeCrowd: function(!trivium.Crowd),
+ *   correction: !trivium.CorrectionActions,
+ *   banks: !trivium.BankActions,
+ *   openCorrection: function(),
+ *   reload: function(),
+ *   copy: function(string, string)
+ * }}
+ */
+trivium.HostActions;
+
+/**
+ * @typedef {{
+ *   label: string,
+ *   does: (function()|undefined),
+ *   heading: (string|undefined),
+ *   hint: (string|undefined),
+ *   href: (string|undefined),
+ *   danger: (boolean|undefined),
+ *   disabled: (boolean|undefined)
+ * }}
+ */
+trivium.MenuItem;
+
+// The editor
+
+/**
+ * A question of a document. It has every field that any kind needs, and numbers as they were typed.
+ *
+ * @typedef {{
+ *   id: string,
+ *   kind: string,
+ *   prompt: string,
+ *   choices: !Array<{text: string, right: boolean}>,
+ *   any: boolean,
+ *   accepted: !Array<string>,
+ *   value: string,
+ *   tolerance: string,
+ *   unit: string,
+ *   items: !Array<string>,
+ *   pairs: !Array<{left: string, right: string}>,
+ *   decoys: !Array<string>,
+ *   explanation: string,
+ *   noted: boolean,
+ *   outdated: ?{text: string, noted: boolean, right: string},
+ *   entry: number,
+ *   line: number,
+ *   limit: number,
+ *   worth: number,
+ *   picture: string,
+ *   off: boolean,
+ *   score: ?number,
+ *   past: ?trivium.PastAnswers,
+ *   fresh: boolean,
+ *   wire: ?trivium.QuestionForm
+ * }}
+ */
+trivium.EditedQuestion;
+
+/**
+ * A bank as it is edited; `next` is the number of the next question's id.
+ *
+ * @typedef {{
+ *   title: string,
+ *   format: string,
+ *   entries: !Array<!trivium.EntryForm>,
+ *   unasked: !Array<!trivium.UnusableEntry>,
+ *   problems: !Array<!trivium.Problem>,
+ *   source: !Array<string>,
+ *   marks: !Array<!trivium.LineRange>,
+ *   questions: !Array<!trivium.EditedQuestion>,
+ *   next: number
+ * }}
+ */
+trivium.BankDocument;
+
+/**
+ * A step that can be undone or redone: the document to return to, and for people what was done and where.
+ *
+ * @typedef {{doc: !trivium.BankDocument, typing: string, at: number, what: string, where: string}}
+ */
+trivium.EditStep;
+
+/**
+ * A document with the way back; `saved` is the document as the server has it, null if it has none.
+ *
+ * @typedef {{
+ *   doc: !trivium.BankDocument,
+ *   saved: ?trivium.BankDocument,
+ *   past: !Array<!trivium.EditStep>,
+ *   future: !Array<!trivium.EditStep>
+ * }}
+ */
+trivium.EditState;
+
+/**
+ * A change to a document; `type` says which of the other fields it has.
+ *
+ * @typedef {{
+ *   type: string,
+ *   typing: (string|undefined),
+ *   at: (number|undefined),
+ *   what: (string|undefined),
+ *   title: (string|undefined),
+ *   question: (!trivium.EditedQuestion|undefined),
+ *   questions: (!Array<!trivium.EditedQuestion>|undefined),
+ *   after: (string|undefined),
+ *   id: (string|undefined),
+ *   ids: (!Array<string>|undefined),
+ *   off: (boolean|undefined),
+ *   doc: (!trivium.BankDocument|undefined)
+ * }}
+ */
+trivium.EditChange;
+
+/**
+ * Consecutive lines of the source and what was made of them; `entries` are indexes.
+ *
+ * @typedef {{
+ *   first: number,
+ *   last: number,
+ *   kind: string,
+ *   entries: !Array<number>,
+ *   problems: !Array<!trivium.Problem>
+ * }}
+ */
+trivium.SourceBlock;
+
+/**
+ * A source block beside its questions.
+ *
+ * @typedef {{
+ *   first: number,
+ *   last: number,
+ *   kind: string,
+ *   key: string,
+ *   entries: !Array<number>,
+ *   problems: !Array<!trivium.Problem>,
+ *   questions: !Array<!trivium.EditedQuestion>,
+ *   unasked: !Array<!trivium.UnusableEntry>
+ * }}
+ */
+trivium.EditorRow;
+
+/** @typedef {{text: string, kind: string, only: string}} */
+trivium.EditorFilter;
+
+/**
+ * What keeps a question from being saved; `field` is a field or a row of one, `choices.2`.
+ *
+ * @typedef {{field: string, message: string, missing: (boolean|undefined)}}
+ */
+trivium.Fault;
+
+/**
+ * A question that two changed; of what was deleted or added one side is null.
+ *
+ * @typedef {{
+ *   mine: ?trivium.EditedQuestion,
+ *   theirs: ?trivium.EditedQuestion,
+ *   what: string,
+ *   wanted: string
+ * }}
+ */
+trivium.Difference;
+
+/**
+ * Questions of the same entry that still have the old answer: `questions` as the correct one, `mentions` in their
+ * texts.
+ *
+ * @typedef {{
+ *   old: string,
+ *   now: string,
+ *   questions: !Array<!trivium.EditedQuestion>,
+ *   mentions: !Array<!trivium.EditedQuestion>
+ * }}
+ */
+trivium.UncorrectedSiblings;
+
+/**
+ * What was edited and not saved, as IndexedDB has it.
+ *
+ * @typedef {{
+ *   id: string,
+ *   at: number,
+ *   name: string,
+ *   tag: (string|undefined),
+ *   file: string,
+ *   title: string,
+ *   doc: !trivium.BankDocument,
+ *   read: !trivium.BankDocument
+ * }}
+ */
+trivium.Draft;
+
+/**
+ * @typedef {{
+ *   key: string,
+ *   locked: boolean,
+ *   closed: boolean,
+ *   problem: string,
+ *   ready: boolean,
+ *   missing: string,
+ *   name: string,
+ *   kept: boolean,
+ *   tag: string,
+ *   draft: string,
+ *   file: string,
+ *   edits: !trivium.EditState,
+ *   read: !trivium.BankDocument,
+ *   open: string,
+ *   at: string,
+ *   filter: !trivium.EditorFilter,
+ *   notes: {text: string, before: string, line: number},
+ *   unread: {text: string, before: string, line: number},
+ *   busy: string,
+ *   ask: !trivium.BankDialog,
+ *   conflict: {
+ *     theirs: !trivium.BankDocument,
+ *     tag: string,
+ *     base: !trivium.BankDocument,
+ *     differences: !Array<!trivium.Difference>
+ *   },
+ *   offered: {doc: !trivium.BankDocument, at: number, stale: boolean},
+ *   told: string,
+ *   exported: string
+ * }}
+ */
+trivium.EditorState;
+
+/**
+ * What can be done with questions. `put` names what was typed into, and the step for people.
+ *
+ * @typedef {{
+ *   title: function(string),
+ *   put: function(!trivium.EditedQuestion, string=, string=),
+ *   putAll: function(!Array<!trivium.EditedQuestion>, string=),
+ *   switch: function(!Array<string>, boolean),
+ *   add: function(string),
+ *   write: function({entry: (number|undefined), line: (number|undefined)}),
+ *   copy: function(string),
+ *   remove: function(!Array<string>),
+ *   undo: function(),
+ *   redo: function(),
+ *   open: function(string),
+ *   close: function(),
+ *   stand: function(string),
+ *   goTo: function(string),
+ *   go: function(number),
+ *   filter: function({text: (string|undefined), kind: (string|undefined), only: (string|undefined)}),
+ *   unfilter: function(),
+ *   jumpToLine: function(number),
+ *   focusRow: function(string, number)
+ * }}
+ */
+trivium.EditActions;
+
+/**
+ * What the editor asks of the server.
+ *
+ * @typedef {{
+ *   save: function(),
+ *   saveAs: function(),
+ *   rename: function(),
+ *   proposing: function(string),
+ *   named: function(string),
+ *   replace: function(string),
+ *   overwrite: function(),
+ *   delete: function(),
+ *   deleted: function(),
+ *   export: function(string),
+ *   readAgain: function(),
+ *   readWith: function(boolean)
+ * }}
+ */
+trivium.SaveActions;
+
+/**
+ * @typedef {{
+ *   compare: function(): !Promise<undefined>,
+ *   want: function(number, string),
+ *   wantAll: function(string),
+ *   leaveConflict: function(),
+ *   saveMerged: function()
+ * }}
+ */
+trivium.ConflictActions;
+
+/**
+ * @typedef {{
+ *   upload: function(!trivium.EditedQuestion, (!File|undefined), ?HTMLInputElement=): !Promise<undefined>,
+ *   pasteInto: function(!trivium.EditedQuestion, !ClipboardEvent),
+ *   dragPicture: function(!DragEvent),
+ *   dropPicture: function(!trivium.EditedQuestion, !DragEvent)
+ * }}
+ */
+trivium.PictureActions;
+
+/**
+ * All that the editor's page can do.
+ *
+ * @record
+ * @extends {trivium.EditActions}
+ */
+trivium.EditorActions = function () {};
+
+/**
+ * A row of a list within a question: `rows` is the field, `fresh` an empty row, and `least` and `most` limit the number
+ * of rows.
+ *
+ * @typedef {{
+ *   question: !trivium.EditedQuestion,
+ *   rows: string,
+ *   index: number,
+ *   least: number,
+ *   most: number,
+ *   empty: (boolean|undefined),
+ *   fresh: (string|!Object),
+ *   name: string,
+ *   moves: (boolean|undefined),
+ *   act: {put: function(!trivium.EditedQuestion, string=, string=), focusRow: function(string, number)}
+ * }}
+ */
+trivium.QuestionRow;
+
+/**
+ * The pieces of a long list that are rendered, by their keys.
+ *
+ * @typedef {{shows: function(string, number): boolean, height: function(string): number}}
+ */
+trivium.VisiblePieces;
+
+// Reports
+
+/**
+ * @typedef {{
+ *   key: string,
+ *   locked: boolean,
+ *   closed: boolean,
+ *   problem: string,
+ *   report: !trivium.RoomReport,
+ *   rooms: !Array<!trivium.StoredRoom>,
+ *   rows: number,
+ *   sought: string,
+ *   fetching: string,
+ *   doomed: {report: string, bank: string, opened: number},
+ *   sureProblem: string
+ * }}
+ */
+trivium.ReportState;
+
+/**
+ * @typedef {{
+ *   change: function(!Object),
+ *   load: function(): !Promise<undefined>,
+ *   useKey: function(string),
+ *   confirm: function({report: string, bank: string, opened: number}),
+ *   confirmed: function(): !Promise<undefined>,
+ *   more: (function()|undefined),
+ *   seek: (function(string)|undefined),
+ *   print: (function()|undefined),
+ *   save: ((function(string): !Promise<undefined>)|undefined)
+ * }}
+ */
+trivium.ReportActions;

@@ -18,7 +18,12 @@ const NOWHERE = Object.freeze({ getItem: () => null });
 /**
  * What is done with whole banks: brought, copied, renamed, taken out, deleted.
  *
- * @param page `ui()`, `change(part)`, and `reload()` that asks for the banks anew
+ * @param {{
+ *   ui: function(): !trivium.HostState,
+ *   change: function(!Object),
+ *   reload: function()
+ * }} page `reload` asks for the banks anew
+ * @return {!trivium.BankActions}
  */
 export function bankActions({ ui, change, reload }) {
   const changeImport = (part) => change({ bankImport: { ...ui().bankImport, ...part } });
@@ -191,7 +196,11 @@ function standAt(line) {
   }
 }
 
-/** A file may be dropped, and text pasted, wherever there is no field for it: while `isOpen()`. */
+/**
+ * A file may be dropped, and text pasted, wherever there is no field for it: while `isOpen()`.
+ *
+ * @param {{isOpen: function(): boolean, actions: !trivium.BankActions}} page
+ */
 export function listenForBanks({ isOpen, actions }) {
   const hasFile = ({ dataTransfer }) => dataTransfer?.types.includes('Files') || dataTransfer?.types.includes('text/plain');
   addEventListener('dragover', (event) => {

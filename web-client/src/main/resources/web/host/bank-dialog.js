@@ -1,7 +1,13 @@
 import { html, nothing } from '../core/html.js';
 import { titleForm } from './title-form.js';
 
-/** Asks for a title, or whether a bank shall go. */
+/**
+ * Asks for a title, or whether a bank shall go.
+ *
+ * @param {!trivium.HostState} ui
+ * @param {!trivium.BankActions} act
+ * @return {!trivium.Template}
+ */
 export function bankDialog({ ask }, act) {
   return html`<dialog class="confirm bank-dialog" aria-labelledby="ask" @close=${act.answered}>
     ${ask?.kind === 'delete' ? deletion(ask, act) : ask ? titleForm(ask, act) : nothing}

@@ -11,7 +11,12 @@ const OTHERS = [
   { endings: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'heic', 'mp3', 'mp4', 'mov'], instead: 'Pictures go into questions, in the editor.' },
 ];
 
-/** Why a file can't be read, in a sentence; empty where it can be tried. */
+/**
+ * Why a file can't be read, in a sentence; empty where it can be tried.
+ *
+ * @param {!File} file
+ * @return {string}
+ */
 export function whyNot({ name, size }) {
   const ending = name.split('.').at(-1).toLowerCase();
   const other = OTHERS.find(({ endings }) => endings.includes(ending));
@@ -28,18 +33,34 @@ function megabytes(size) {
   return (size / 1024 / 1024).toFixed(1);
 }
 
-/** Whether the content is bytes that nobody can read: archives and sheets. */
+/**
+ * Whether the content is bytes that nobody can read: archives and sheets.
+ *
+ * @param {!File} file
+ * @return {boolean}
+ */
 export function isBinary({ name }) {
   return /\.(zip|xlsx)$/i.test(name);
 }
 
-/** A word processor gives a picture of its text beside the text, which was meant; with a copied file comes but its name. */
+/**
+ * A word processor gives a picture of its text beside the text, which was meant; with a copied file comes but its name.
+ *
+ * @param {!DataTransfer} transfer
+ * @param {!File} file
+ * @return {boolean}
+ */
 export function isTextOf(transfer, { name, type }) {
   const text = transfer.getData('text/plain').trim();
   return type.startsWith('image/') && text !== '' && text.split(/[\\/]/).at(-1) !== name;
 }
 
-/** What pasted text is called: JSON and XML say by their first sign what they are. */
+/**
+ * What pasted text is called: JSON and XML say by their first sign what they are.
+ *
+ * @param {string} text
+ * @return {string}
+ */
 export function nameOfText(text) {
   const first = text.trimStart()[0];
   return first === '{' || first === '[' ? 'pasted.json' : first === '<' ? 'pasted.xml' : 'pasted.txt';

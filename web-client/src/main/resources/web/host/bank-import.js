@@ -4,7 +4,13 @@ import { icon } from '../editor/icons.js';
 
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** How a bank comes to the shelf: dropped, chosen, pasted or written. */
+/**
+ * How a bank comes to the shelf: dropped, chosen, pasted or written.
+ *
+ * @param {!trivium.HostState} ui
+ * @param {!trivium.BankActions} act
+ * @return {!trivium.Template}
+ */
 export function importView({ bankImport }, act) {
   const { reading, problem, open, text, over, columns } = bankImport;
   return html`<section class="bank-import ${over ? 'is-over' : ''}" aria-labelledby="add">
@@ -42,7 +48,13 @@ function pasteBox(text, reading, act) {
     </div>`;
 }
 
-/** What was read or written and never saved, or changed in a bank that is gone: it is still in this browser. */
+/**
+ * What was read or written and never saved, or changed in a bank that is gone: it is still in this browser.
+ *
+ * @param {!trivium.HostState} ui
+ * @param {!trivium.BankActions} act
+ * @return {!trivium.Template}
+ */
 export function draftsView({ drafts, banks }, act) {
   const left = drafts.filter((draft) => !draft.name || !banks?.some(({ name }) => name === draft.name));
   return left.length

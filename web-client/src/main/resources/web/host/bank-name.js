@@ -3,6 +3,9 @@
 /**
  * A title as the name under which a bank is kept: "Pub night, November" as "pub-night-november". Latin letters lose their accents;
  * in other scripts marks are vowels, and syllables are composed, as the server has them.
+ *
+ * @param {string} title
+ * @return {string}
  */
 export function nameFor(title) {
   const letters = title
@@ -14,7 +17,12 @@ export function nameFor(title) {
   return [...letters].slice(0, 60).join('').replace(/^[-\p{M}]+|-+$/gu, '');
 }
 
-/** A title for the next of the kind: "Planets", "Planets 2", "Planets 3". */
+/**
+ * A title for the next of the kind: "Planets", "Planets 2", "Planets 3".
+ *
+ * @param {string} title
+ * @return {string}
+ */
 export function nextTitle(title) {
   const [, stem, number] = /^(.*?)(?: (\d+))?$/s.exec(title.trim()) ?? [];
   return `${stem} ${number ? Number(number) + 1 : 2}`;

@@ -15,11 +15,17 @@ import { chosenBank, mostQuestions } from './host-state.js';
 import { menu } from './menu.js';
 import { selectionView } from './selection.js';
 
-/** Where a host without the printed link proves to be one: on each page that is a host's. */
+/**
+ * Where a host without the printed link proves to be one: on each page that is a host's.
+ *
+ * @param {{key: string, problem: string}} ui
+ * @param {{useKey: function(string)}} act
+ * @return {!trivium.Template}
+ */
 export function keyView({ key, problem }, act) {
   const submit = (event) => {
     event.preventDefault();
-    act.useKey(new FormData(event.target).get('key'));
+    act.useKey(String(new FormData(event.target).get('key')));
   };
   return html`<main class="middle">
     <p class="brand">${logo()} Trivium</p>
@@ -37,7 +43,13 @@ export function keyView({ key, problem }, act) {
 /** So many banks leave the place for new ones in sight. */
 const FEW = 4;
 
-/** The banks, what is in the chosen one, and how it will be played. */
+/**
+ * The banks, what is in the chosen one, and how it will be played.
+ *
+ * @param {!trivium.HostState} ui
+ * @param {!trivium.HostActions} act
+ * @return {!trivium.Template}
+ */
 export function banksView(ui, act) {
   const { banks, problem, exported, failures } = ui;
   return html`<main class="banks ${ui.chosen ? 'has-choice' : ''}">

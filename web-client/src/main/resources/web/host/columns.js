@@ -22,14 +22,25 @@ const REMEMBERED = 'trivium.columns';
 const MOST_REMEMBERED = 50;
 const SAMPLES = 2;
 
-/** A table whose columns are looked at, with what was said before of one with the same header. */
+/**
+ * A table whose columns are looked at, with what was said before of one with the same header.
+ *
+ * @param {!trivium.TableForm} table
+ * @param {{getItem: function(string): ?string}} storage
+ * @return {{table: !trivium.TableForm, roles: !Array<string>}}
+ */
 export function columnsOf(table, storage) {
   const found = remembered(storage)[headerOf(table)];
   const roles = table.columns.map(({ role }) => role);
   return { table, roles: found?.length === roles.length ? found : roles };
 }
 
-/** Keeps what was said of a header; a table without one is like no other. */
+/**
+ * Keeps what was said of a header; a table without one is like no other.
+ *
+ * @param {{table: !trivium.TableForm, roles: !Array<string>}} columns
+ * @param {!trivium.KeyStorage} storage
+ */
 export function rememberColumns({ table, roles }, storage) {
   if (table.header > 0) {
     const others = Object.entries(remembered(storage)).filter(([header]) => header !== headerOf(table));
@@ -50,7 +61,13 @@ function headerOf({ columns }) {
   return columns.map(({ name }) => name.trim().toLowerCase()).join('\u0001');
 }
 
-/** Each column with its first cells and what it is taken for; nothing is read before the host says so. */
+/**
+ * Each column with its first cells and what it is taken for; nothing is read before the host says so.
+ *
+ * @param {!trivium.BankImport} bankImport
+ * @param {!trivium.BankActions} act
+ * @return {!trivium.Template}
+ */
 export function columnsView({ columns: { table, roles, file, sure }, problem }, act) {
   return html`<form class="columns" @submit=${(event) => (event.preventDefault(), act.readColumns())} aria-labelledby="columns">
     <h2 id="columns" tabindex="-1">${sure ? 'Are these columns right?' : 'What is in these columns?'}</h2>

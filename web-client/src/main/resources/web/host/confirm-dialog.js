@@ -1,6 +1,12 @@
 import { html, nothing } from '../core/html.js';
 
-/** The question before what can't be undone; `act.confirmed` does it. */
+/**
+ * The question before what can't be undone; `act.confirmed` does it.
+ *
+ * @param {!trivium.Confirmation} confirmation
+ * @param {{confirmed: function()}} act
+ * @return {!trivium.Template}
+ */
 export function confirmDialog({ title, text, more = nothing, keep, go, problem = '' }, act) {
   return html`<dialog class="confirm" aria-labelledby="confirm">
     <h2 id="confirm">${title}</h2>

@@ -6,7 +6,13 @@ import { plain } from '../core/markup.js';
 import { inline, promptText } from '../core/rich-text.js';
 import { chosenQuestion, newKey, newNumber } from './correction.js';
 
-/** Where the host mends a question that has closed: something else is right, or it counts for nobody. */
+/**
+ * Where the host mends a question that has closed: something else is right, or it counts for nobody.
+ *
+ * @param {!trivium.HostView} view
+ * @param {!trivium.HostActions} act
+ * @return {!trivium.Template}
+ */
 export function correctionDialog({ ui }, act) {
   return html`<dialog class="correction" aria-labelledby="correction" @close=${act.correction.close}>
     ${ui.correction ? panel(ui.correction, act.correction) : nothing}

@@ -4,7 +4,13 @@ import { report } from './api.js';
 /** What the host has in hand while mending closed questions; the number that is right, and how far off still is, as typed. */
 export const CORRECTION = Object.freeze({ questions: null, chosen: 0, picks: [], value: '', tolerance: '', sent: false, problem: '', done: '' });
 
-/** The same panel with another question before it, its right choices ticked or its number filled in. */
+/**
+ * The same panel with another question before it, its right choices ticked or its number filled in.
+ *
+ * @param {!trivium.CorrectionPanel} correction
+ * @param {number|undefined} number
+ * @return {!trivium.CorrectionPanel}
+ */
 export function withQuestion(correction, number) {
   const question = correction.questions?.find((one) => one.question === number);
   const { value = '', tolerance = '' } = rightNumber(question) ?? {};
@@ -16,18 +22,32 @@ function rightNumber(question) {
   return question?.kind === 'number' ? readTolerance(question.accepted[0]) : null;
 }
 
+/**
+ * @param {{questions: ?Array<!trivium.QuestionReport>, chosen: number}} correction
+ * @return {!trivium.QuestionReport|undefined}
+ */
 export function chosenQuestion({ questions, chosen }) {
   return questions?.find(({ question }) => question === chosen);
 }
 
-/** The correction that the ticks make; null where it would change nothing, for then it is not answered either. */
+/**
+ * The correction that the ticks make; null where it would change nothing, for then it is not answered either.
+ *
+ * @param {!trivium.CorrectionPanel} correction
+ * @return {?trivium.Correction}
+ */
 export function newKey({ questions, chosen, picks }) {
   const correct = chosenQuestion({ questions, chosen })?.correct ?? [];
   const changes = picks.length > 0 && (picks.length !== correct.length || picks.some((pick) => !correct.includes(pick)));
   return changes ? { kind: 'key', correct: picks } : null;
 }
 
-/** The same for the number; an empty tolerance is none. */
+/**
+ * The same for the number; an empty tolerance is none.
+ *
+ * @param {!trivium.CorrectionPanel} correction
+ * @return {?trivium.Correction}
+ */
 export function newNumber({ questions, chosen, value: valueText, tolerance: toleranceText }) {
   const value = parseNumber(valueText);
   const tolerance = toleranceText.trim() ? parseNumber(toleranceText) : 0;
@@ -39,7 +59,13 @@ export function newNumber({ questions, chosen, value: valueText, tolerance: tole
 /**
  * What the panel does.
  *
- * @param page `ui()` and `game()` as they are now, `change(correction)`, and `send(message)`, false where that can't be done
+ * @param {{
+ *   ui: function(): !trivium.HostState,
+ *   game: function(): !trivium.GameState,
+ *   change: function(?trivium.CorrectionPanel),
+ *   send: function(!trivium.ClientMessage): boolean
+ * }} page `send` returns false where that can't be done
+ * @return {!trivium.CorrectionActions}
  */
 export function correctionActions({ ui, game, change, send }) {
   const now = () => ui().correction;

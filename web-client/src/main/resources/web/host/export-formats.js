@@ -9,7 +9,14 @@ export const EXPORTS = Object.freeze({
   anki: { label: 'Anki', ending: 'txt', lacks: '' },
 });
 
-/** What to tell of a file that was handed over, and of which bank it is; nothing where all is in it. */
+/**
+ * What to tell of a file that was handed over, and of which bank it is; nothing where all is in it.
+ *
+ * @param {string} format
+ * @param {number} leftOut
+ * @param {string=} title
+ * @return {string}
+ */
 export function leftOutOf(format, leftOut, title = '') {
   const { lacks } = EXPORTS[format];
   return leftOut ? `${many(leftOut, 'question')}${title && ` of “${title}”`} ${leftOut === 1 ? 'is' : 'are'} not in this file${lacks ? `: ${lacks}` : ''}.` : '';

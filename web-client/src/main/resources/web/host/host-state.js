@@ -35,19 +35,33 @@ export const INITIAL_UI = Object.freeze({
 /** What the wire takes for one game. */
 export const MOST_QUESTIONS = 200;
 
-/** The same state with numbers that fit: never more questions than the chosen bank has. */
+/**
+ * The same state with numbers that fit: never more questions than the chosen bank has.
+ *
+ * @param {!trivium.HostState} ui
+ * @return {!trivium.HostState}
+ */
 export function withinLimits(ui) {
   const within = (number, least, greatest) => Math.max(least, Math.min(greatest, Math.round(number) || least));
   return { ...ui, questions: within(ui.questions, 1, mostQuestions(ui)), limit: within(ui.limit, 5, 120) };
 }
 
-/** How many questions the next game can have. */
+/**
+ * How many questions the next game can have.
+ *
+ * @param {!trivium.HostState} ui
+ * @return {number}
+ */
 export function mostQuestions(ui) {
   const { preview, selection } = ui;
   const there = preview ? drawable(preview, selection) : chosenBank(ui)?.questions;
   return Math.max(1, Math.min(MOST_QUESTIONS, there ?? MOST_QUESTIONS));
 }
 
+/**
+ * @param {!trivium.HostState} ui
+ * @return {!trivium.BankSummary|undefined}
+ */
 export function chosenBank({ banks, chosen }) {
   return banks?.find(({ name }) => name === chosen);
 }

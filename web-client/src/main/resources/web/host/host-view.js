@@ -14,6 +14,10 @@ import { masthead } from './masthead.js';
 import { crowdWarnings, removalConfirmation } from './player-removal.js';
 import { gameView, lobbyView } from './room.js';
 
+/**
+ * @param {!trivium.HostView} view
+ * @return {string}
+ */
 export function screenOf({ game, link, ui }) {
   if (link.status === 'ended') {
     return 'ended';
@@ -27,6 +31,9 @@ export function screenOf({ game, link, ui }) {
 /**
  * The one obvious step from here: what the button says and what it does (a verb of the page's `act`). Its place never
  * changes, so a host can run a whole evening by pressing the same spot, or the space bar.
+ *
+ * @param {!trivium.HostView} view
+ * @return {{label: string, does: string, disabled: (boolean|undefined), busy: (boolean|undefined)}}
  */
 export function nextStep({ game, link, ui, now }) {
   const lost = game.phase && link.status !== 'open';
@@ -59,6 +66,11 @@ function stepOf(game, ui, now) {
   }
 }
 
+/**
+ * @param {!trivium.HostView} view
+ * @param {!trivium.HostActions} act
+ * @return {!trivium.Template}
+ */
 export function hostView(view, act) {
   return html`${storageView(view.game)} ${crowdWarnings(view.game, view.ui, act)} ${screen(view, act)} ${confirmDialog(removalConfirmation(view.ui.confirm, view.game, act) ?? confirmationOf(view), act)} ${correctionDialog(view, act)}
     ${reconnectBanner(view.link)}`;
@@ -137,6 +149,10 @@ function confirmationOf({ ui }) {
       };
 }
 
+/**
+ * @param {!trivium.HostView} view
+ * @return {string}
+ */
 export function announcement({ game, link, now }) {
   if (link.status === 'again') {
     return link.sentence || 'Reconnecting…';

@@ -3,7 +3,10 @@ import { html, nothing } from '../core/html.js';
 /**
  * A button that opens a list of things to do. What is falsy among the items is left out.
  *
- * @param items `{label, does, heading, hint, href, danger, disabled}`
+ * @param {string} label
+ * @param {!Array<(!trivium.MenuItem|boolean|string)>} items
+ * @param {{name: (string|undefined), small: (boolean|undefined)}=} options
+ * @return {!trivium.Template}
  */
 export function menu(label, items, { name = label, small = false } = {}) {
   return html`<details class="menu ${small ? 'is-small' : ''}" @keydown=${onKey} @focusout=${onLeave} @toggle=${onToggle}>

@@ -6,7 +6,14 @@ import { html, nothing } from '../core/html.js';
 /** As many names as are worth looking through; the others are counted. */
 const SHOWN = 6;
 
-/** The question before somebody is removed, as `sureDialog` takes it; undefined where it is about something else. */
+/**
+ * The question before somebody is removed, as `sureDialog` takes it; undefined where it is about something else.
+ *
+ * @param {!trivium.ConfirmableAction} confirm
+ * @param {!trivium.GameState} game
+ * @param {!trivium.HostActions} act
+ * @return {!trivium.Confirmation|undefined}
+ */
 export function removalConfirmation(confirm, { locked }, act) {
   const lock = lockView(confirm, locked, act);
   switch (confirm?.kind) {
@@ -37,7 +44,12 @@ export function removalConfirmation(confirm, { locked }, act) {
   }
 }
 
-/** What to say to the room; undefined where it is about something else. */
+/**
+ * What to say to the room; undefined where it is about something else.
+ *
+ * @param {!trivium.ConfirmableAction} confirm
+ * @return {!trivium.ClientMessage|undefined}
+ */
 export function removal({ kind, player, players, count: number, crowd, lock }) {
   const locking = lock ? { lock } : {};
   switch (kind) {
@@ -50,7 +62,12 @@ export function removal({ kind, player, players, count: number, crowd, lock }) {
   }
 }
 
-/** Opens with a few of them; who comes meanwhile is not among those that are removed. */
+/**
+ * Opens with a few of them; who comes meanwhile is not among those that are removed.
+ *
+ * @param {{roster: !Array<!trivium.NamedPlayer>, locked: boolean}} room
+ * @return {!trivium.ConfirmableAction}
+ */
 export function newestOf({ roster, locked }) {
   const players = roster.toSorted((one, other) => seat(other) - seat(one));
   return { kind: 'newest', players, count: Math.min(5, players.length), lock: !locked };
@@ -82,7 +99,13 @@ function lockView(confirm, locked, act) {
     : nothing;
 }
 
-/** Who came in floods, after this message of the server. */
+/**
+ * Who came in floods, after this message of the server.
+ *
+ * @param {!Array<!trivium.Crowd>} crowds
+ * @param {!trivium.ServerMessage} message
+ * @return {!Array<!trivium.Crowd>}
+ */
 export function crowdsAfter(crowds, message) {
   switch (message.type) {
     case 'snapshot':
@@ -94,7 +117,14 @@ export function crowdsAfter(crowds, message) {
   }
 }
 
-/** Over everything, until the host has said what is to become of them. */
+/**
+ * Over everything, until the host has said what is to become of them.
+ *
+ * @param {!trivium.GameState} game
+ * @param {!trivium.HostState} ui
+ * @param {!trivium.HostActions} act
+ * @return {!Array<!trivium.Template>}
+ */
 export function crowdWarnings({ phase }, { crowds, welcome }, act) {
   return crowds
     .filter(({ crowd }) => phase && !welcome.includes(crowd))

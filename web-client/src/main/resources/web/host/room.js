@@ -12,7 +12,13 @@ import { isPlaced } from '../core/rank.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
 import { newestOf } from './player-removal.js';
 
-/** Before the game: how to get in, and who has. */
+/**
+ * Before the game: how to get in, and who has.
+ *
+ * @param {!trivium.HostView} view
+ * @param {!trivium.HostActions} act
+ * @return {!trivium.Template}
+ */
 export function lobbyView({ game, ui }, act) {
   const { room, players } = game;
   return html`<main class="room is-lobby">
@@ -31,7 +37,13 @@ export function lobbyView({ game, ui }, act) {
   </main>`;
 }
 
-/** While the game runs: what the room sees, and one column of quiet things. */
+/**
+ * While the game runs: what the room sees, and one column of quiet things.
+ *
+ * @param {!trivium.HostView} view
+ * @param {!trivium.HostActions} act
+ * @return {!trivium.Template}
+ */
 export function gameView(view, act) {
   const { game, ui } = view;
   return html`<main class="room">

@@ -26,7 +26,12 @@ const TRUE_FALSE = ['true false', 'wahr falsch', 'richtig falsch', 'vrai faux', 
 /** The wire takes no more than so many topics. */
 const MOST_TOPICS = 30;
 
-/** The kind of a question in our own form. */
+/**
+ * The kind of a question in our own form.
+ *
+ * @param {!trivium.QuestionForm} question
+ * @return {string}
+ */
 export function kindOf({ kind, prompt, choices = [] }) {
   const plain = choices.map((choice) => choice.trim().toLowerCase());
   if (kind === 'choice' && [plain, plain.toReversed()].some((pair) => TRUE_FALSE.includes(pair.join(' ')))) {
@@ -35,7 +40,13 @@ export function kindOf({ kind, prompt, choices = [] }) {
   return prompt.includes('____') && (kind === 'choice' || kind === 'text') ? 'gap' : kind;
 }
 
-/** How many questions can be drawn from a bank: one about an entry, unless more are wished for. */
+/**
+ * How many questions can be drawn from a bank: one about an entry, unless more are wished for.
+ *
+ * @param {!trivium.BankPreview} preview
+ * @param {!trivium.Selection} selection
+ * @return {number}
+ */
 export function drawable({ bank: { questions = [], entries = [] }, played = [] }, { topics, kinds, level, repeat }) {
   const wanted = questions.filter(
     (question, index) =>
@@ -47,7 +58,12 @@ export function drawable({ bank: { questions = [], entries = [] }, played = [] }
   return repeat ? wanted.length : new Set(wanted.map(({ entry }, index) => entry ?? `alone ${index}`)).size;
 }
 
-/** The selection as `open` carries it; nothing of it where nothing is chosen. */
+/**
+ * The selection as `open` carries it; nothing of it where nothing is chosen.
+ *
+ * @param {!trivium.Selection} selection
+ * @return {{selection: (!Object|undefined)}}
+ */
 export function wireSelection({ topics, kinds, level, missed, seed, repeat }) {
   const number = Number.parseInt(seed, 10);
   const selection = {
@@ -61,7 +77,13 @@ export function wireSelection({ topics, kinds, level, missed, seed, repeat }) {
   return Object.keys(selection).length ? { selection } : {};
 }
 
-/** Whatever the bank offers to choose by. */
+/**
+ * Whatever the bank offers to choose by.
+ *
+ * @param {!trivium.HostState} ui
+ * @param {{change: function(!Object)}} act
+ * @return {!trivium.Template}
+ */
 export function selectionView({ selection, preview, past }, act) {
   const { bank, played = [] } = preview;
   const { questions = [], entries = [] } = bank;

@@ -6,7 +6,11 @@ import { nameFor } from './bank-name.js';
  * What the form says of a refusal, `{problem, taken}`. A bank that has the name already may be replaced; a file of the folder may
  * not, nor a bank by itself.
  *
- * @param own the name that the bank has now
+ * @param {{message: string, status: number}} refused
+ * @param {string|undefined} title
+ * @param {string} own the name that the bank has now
+ * @param {string} key
+ * @return {!Promise<{problem: string, taken: string}>}
  */
 export async function refusal({ message, status }, title, own, key) {
   const to = nameFor(title ?? '');
@@ -22,6 +26,18 @@ export async function refusal({ message, status }, title, own, key) {
 /**
  * Asks for a title, and says under what name the bank will be kept; `act.named(title)` takes it. Where the name is taken it offers
  * to `act.replace(title)`.
+ *
+ * @param {{
+ *   title: string,
+ *   text: (string|undefined),
+ *   go: string,
+ *   proposed: string,
+ *   problem: (string|undefined),
+ *   taken: (string|undefined),
+ *   busy: (boolean|undefined)
+ * }} ask
+ * @param {{named: function(string), replace: function(string), proposing: function(string)}} act
+ * @return {!trivium.Template}
  */
 export function titleForm({ title, text = '', go, proposed, problem = '', taken = '', busy = false }, act) {
   const typed = (event) => new FormData(event.target.closest('form')).get('title').trim();

@@ -123,7 +123,9 @@ final class ExportedFunctions {
 
   private static boolean hasResult(Node function) {
     Node body = NodeUtil.getFunctionBody(function);
-    return !body.isBlock() || nodes(body).anyMatch(node -> node.isReturn() && node.hasChildren());
+    return function.isAsyncFunction()
+        || !body.isBlock()
+        || nodes(body).anyMatch(node -> node.isReturn() && node.hasChildren());
   }
 
   /** The nodes of a function's body without those of the functions within. */

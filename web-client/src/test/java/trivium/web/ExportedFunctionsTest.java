@@ -38,6 +38,8 @@ class ExportedFunctionsTest {
                 export const same = (one) => one;
                 """))
         .containsExactly("same");
+    assertThat(withoutTypes("/** A promise. */ export async function load() { await 1; }"))
+        .containsExactly("load");
   }
 
   @Test
