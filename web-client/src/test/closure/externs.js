@@ -29,3 +29,19 @@ function print() {}
  * @param {?=} options
  */
 function addEventListener(type, listener, options) {}
+
+/**
+ * @param {!Iterable<VALUE>} items
+ * @param {function(VALUE, number): KEY} keyOf
+ * @return {!Map<KEY, !Array<VALUE>>}
+ * @template KEY, VALUE
+ */
+Map.groupBy = function (items, keyOf) {};
+
+// Our own data attributes.
+
+/** @type {string} */
+DOMStringMap.prototype.fit;
+
+/** @type {string} */
+DOMStringMap.prototype.piece;

@@ -193,8 +193,13 @@ trivium.GameState;
  *
  * @typedef {{
  *   type: string,
+ *   role: (string|undefined),
  *   room: (string|undefined),
+ *   phase: (string|undefined),
+ *   seat: (!Object|undefined),
  *   token: (string|undefined),
+ *   newest: (!Array<!trivium.NamedPlayer>|undefined),
+ *   gone: (!Array<string>|undefined),
  *   question: (number|undefined),
  *   response: (!trivium.Response|undefined),
  *   remaining: (number|undefined),
@@ -1061,78 +1066,141 @@ trivium.EditorState;
 /**
  * What can be done with questions. `put` names what was typed into, and the step for people.
  *
- * @typedef {{
- *   title: function(string),
- *   put: function(!trivium.EditedQuestion, string=, string=),
- *   putAll: function(!Array<!trivium.EditedQuestion>, string=),
- *   switch: function(!Array<string>, boolean),
- *   add: function(string),
- *   write: function({entry: (number|undefined), line: (number|undefined)}),
- *   copy: function(string),
- *   remove: function(!Array<string>),
- *   undo: function(),
- *   redo: function(),
- *   open: function(string),
- *   close: function(),
- *   stand: function(string),
- *   goTo: function(string),
- *   go: function(number),
- *   filter: function({text: (string|undefined), kind: (string|undefined), only: (string|undefined)}),
- *   unfilter: function(),
- *   jumpToLine: function(number),
- *   focusRow: function(string, number)
- * }}
+ * @record
  */
-trivium.EditActions;
+trivium.EditActions = function () {};
+/** @type {function(string)} */
+trivium.EditActions.prototype.title;
+/** @type {function(!trivium.EditedQuestion, string=, string=)} */
+trivium.EditActions.prototype.put;
+/** @type {function(!Array<!trivium.EditedQuestion>, string=)} */
+trivium.EditActions.prototype.putAll;
+/** @type {function(!Array<string>, boolean)} */
+trivium.EditActions.prototype.switch;
+/** @type {function(string)} */
+trivium.EditActions.prototype.add;
+/** @type {function({entry: (number|undefined), line: (number|undefined)})} */
+trivium.EditActions.prototype.write;
+/** @type {function(string)} */
+trivium.EditActions.prototype.copy;
+/** @type {function(!Array<string>)} */
+trivium.EditActions.prototype.remove;
+/** @type {function()} */
+trivium.EditActions.prototype.undo;
+/** @type {function()} */
+trivium.EditActions.prototype.redo;
+/** @type {function(string)} */
+trivium.EditActions.prototype.open;
+/** @type {function()} */
+trivium.EditActions.prototype.close;
+/** @type {function(string)} */
+trivium.EditActions.prototype.stand;
+/** @type {function(string)} */
+trivium.EditActions.prototype.goTo;
+/** @type {function(number)} */
+trivium.EditActions.prototype.go;
+/** @type {function({text: (string|undefined), kind: (string|undefined), only: (string|undefined)})} */
+trivium.EditActions.prototype.filter;
+/** @type {function()} */
+trivium.EditActions.prototype.unfilter;
+/** @type {function(number)} */
+trivium.EditActions.prototype.jumpToLine;
+/** @type {function(string, number)} */
+trivium.EditActions.prototype.focusRow;
 
 /**
  * What the editor asks of the server.
  *
- * @typedef {{
- *   save: function(),
- *   saveAs: function(),
- *   rename: function(),
- *   proposing: function(string),
- *   named: function(string),
- *   replace: function(string),
- *   overwrite: function(),
- *   delete: function(),
- *   deleted: function(),
- *   export: function(string),
- *   readAgain: function(),
- *   readWith: function(boolean)
- * }}
+ * @record
  */
-trivium.SaveActions;
+trivium.SaveActions = function () {};
+/** @type {function()} */
+trivium.SaveActions.prototype.save;
+/** @type {function()} */
+trivium.SaveActions.prototype.saveAs;
+/** @type {function()} */
+trivium.SaveActions.prototype.rename;
+/** @type {function(string)} */
+trivium.SaveActions.prototype.proposing;
+/** @type {function(string)} */
+trivium.SaveActions.prototype.named;
+/** @type {function(string)} */
+trivium.SaveActions.prototype.replace;
+/** @type {function()} */
+trivium.SaveActions.prototype.overwrite;
+/** @type {function()} */
+trivium.SaveActions.prototype.delete;
+/** @type {function()} */
+trivium.SaveActions.prototype.deleted;
+/** @type {function(string)} */
+trivium.SaveActions.prototype.export;
+/** @type {function()} */
+trivium.SaveActions.prototype.readAgain;
+/** @type {function(boolean)} */
+trivium.SaveActions.prototype.readWith;
 
 /**
- * @typedef {{
- *   compare: function(): !Promise<undefined>,
- *   want: function(number, string),
- *   wantAll: function(string),
- *   leaveConflict: function(),
- *   saveMerged: function()
- * }}
+ * @record
  */
-trivium.ConflictActions;
+trivium.ConflictActions = function () {};
+/** @type {function(): !Promise<undefined>} */
+trivium.ConflictActions.prototype.compare;
+/** @type {function(number, string)} */
+trivium.ConflictActions.prototype.want;
+/** @type {function(string)} */
+trivium.ConflictActions.prototype.wantAll;
+/** @type {function()} */
+trivium.ConflictActions.prototype.leaveConflict;
+/** @type {function()} */
+trivium.ConflictActions.prototype.saveMerged;
 
 /**
- * @typedef {{
- *   upload: function(!trivium.EditedQuestion, (!File|undefined), ?HTMLInputElement=): !Promise<undefined>,
- *   pasteInto: function(!trivium.EditedQuestion, !ClipboardEvent),
- *   dragPicture: function(!DragEvent),
- *   dropPicture: function(!trivium.EditedQuestion, !DragEvent)
- * }}
+ * @record
  */
-trivium.PictureActions;
+trivium.PictureActions = function () {};
+/** @type {function(!trivium.EditedQuestion, (!File|undefined), ?HTMLInputElement=): !Promise<undefined>} */
+trivium.PictureActions.prototype.upload;
+/** @type {function(!trivium.EditedQuestion, !ClipboardEvent)} */
+trivium.PictureActions.prototype.pasteInto;
+/** @type {function(!DragEvent)} */
+trivium.PictureActions.prototype.dragPicture;
+/** @type {function(!trivium.EditedQuestion, !DragEvent)} */
+trivium.PictureActions.prototype.dropPicture;
 
 /**
  * All that the editor's page can do.
  *
  * @record
  * @extends {trivium.EditActions}
+ * @extends {trivium.SaveActions}
+ * @extends {trivium.ConflictActions}
+ * @extends {trivium.PictureActions}
  */
 trivium.EditorActions = function () {};
+/** @type {function(): !Promise<undefined>} */
+trivium.EditorActions.prototype.load;
+/** @type {function(string)} */
+trivium.EditorActions.prototype.useKey;
+/** @type {function()} */
+trivium.EditorActions.prototype.answered;
+/** @type {function()} */
+trivium.EditorActions.prototype.help;
+/** @type {function()} */
+trivium.EditorActions.prototype.search;
+/** @type {function(string)} */
+trivium.EditorActions.prototype.toggle;
+/** @type {function()} */
+trivium.EditorActions.prototype.showWrong;
+/** @type {function(number)} */
+trivium.EditorActions.prototype.editNotes;
+/** @type {function(string)} */
+trivium.EditorActions.prototype.notesText;
+/** @type {function()} */
+trivium.EditorActions.prototype.leaveNotes;
+/** @type {function()} */
+trivium.EditorActions.prototype.takeDraft;
+/** @type {function()} */
+trivium.EditorActions.prototype.dropDraft;
 
 /**
  * A row of a list within a question: `rows` is the field, `fresh` an empty row, and `least` and `most` limit the number

@@ -7,7 +7,13 @@ import { letAny, markRight, MOST_ACCEPTED, MOST_PARTS, statement, withRowAt } fr
 import { addRow, faultNote, growingField, rowKeys, rowPaste, rowTools } from './row-fields.js';
 import { faultAt } from './validation.js';
 
-/** What is answered, and what is right: the part of the form that each kind has its own way for. */
+/**
+ * What is answered, and what is right: the part of the form that each kind has its own way for.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @param {!trivium.EditorActions} act
+ * @return {!trivium.Template}
+ */
 export function answerFields(question, act) {
   switch (question.kind) {
     case 'truefalse':

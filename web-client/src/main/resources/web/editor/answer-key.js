@@ -5,12 +5,23 @@ import { normalized } from './search-text.js';
 /** Kinds of which all that is right is said at once: one more makes what was said of them too little. */
 const WHOLE = ['several', 'order', 'match'];
 
-/** What is right, as texts. */
+/**
+ * What is right, as texts.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @return {!Array<string>}
+ */
 export function rightTexts(question) {
   return facts(question).map(({ text }) => text);
 }
 
-/** What was right and is not any more, and what is right now and was not. */
+/**
+ * What was right and is not any more, and what is right now and was not.
+ *
+ * @param {!trivium.EditedQuestion} before
+ * @param {!trivium.EditedQuestion} after
+ * @return {{gone: !Array<string>, come: !Array<string>}}
+ */
 export function difference(before, after) {
   const [old, now] = [facts(before), facts(after)];
   const without = (those, others) => those.filter(({ key }) => others.every((other) => other.key !== key)).map(({ text }) => text);
@@ -20,6 +31,10 @@ export function difference(before, after) {
 /**
  * The question as it is `after` a change, without an explanation that told of the old right answer and that nobody wrote. It is
  * not lost: it comes back with that answer, and `outdated` has it for whoever wants it still.
+ *
+ * @param {!trivium.EditedQuestion} before
+ * @param {!trivium.EditedQuestion} after
+ * @return {!trivium.EditedQuestion}
  */
 export function explained(before, after) {
   const { outdated } = after;

@@ -4,7 +4,12 @@ import { inline } from '../core/rich-text.js';
 import { filled } from './bank-document.js';
 import { understood } from './number-fields.js';
 
-/** What is right about a question, at a glance; `question` as form.js makes it. */
+/**
+ * What is right about a question, at a glance; `question` as form.js makes it.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @return {!trivium.Template}
+ */
 export function answerSummary(question) {
   switch (question.kind) {
     case 'text':

@@ -12,7 +12,10 @@ const words = new WeakMap();
  * null. `what` says who did what, `wanted` whose is taken: that of the only one who changed it, mine where both did, and none is lost that one
  * of them changed and the other deleted.
  *
- * @param base the document from which both began
+ * @param {!trivium.BankDocument} base the document from which both began
+ * @param {!trivium.BankDocument} mine
+ * @param {!trivium.BankDocument} theirs
+ * @return {!Array<!trivium.Difference>}
  */
 export function differences(base, mine, theirs) {
   const before = new Map(base.questions.map((question) => [question.id, question]));
@@ -51,7 +54,15 @@ function verb(now, before) {
   return now ? (before ? 'changed' : 'added') : 'deleted';
 }
 
-/** What was chosen, as one document. The notes are those of whoever changed them, mine where both did. */
+/**
+ * What was chosen, as one document. The notes are those of whoever changed them, mine where both did.
+ *
+ * @param {!trivium.BankDocument} base
+ * @param {!trivium.BankDocument} mine
+ * @param {!trivium.BankDocument} theirs
+ * @param {!Array<!trivium.Difference>} chosen
+ * @return {!trivium.BankDocument}
+ */
 export function merged(base, mine, theirs, chosen) {
   const ground = theirs.source.join('\n') === base.source.join('\n') ? mine : mine.source.join('\n') === base.source.join('\n') ? theirs : mine;
   const byMine = new Map(chosen.filter((one) => one.mine).map((one) => [one.mine, one]));

@@ -59,7 +59,12 @@ export const EMPTY_DOC = Object.freeze({
   next: 1,
 });
 
-/** The document of what `GET /api/banks/NAME` or `POST /api/banks/read` answers. */
+/**
+ * The document of what `GET /api/banks/NAME` or `POST /api/banks/read` answers.
+ *
+ * @param {!trivium.BankPreview} preview
+ * @return {!trivium.BankDocument}
+ */
 export function docOf({ format = '', bank, scores = [], played = [], marks = [], source = [] }) {
   const { title, entries = [], unasked = [], problems = [], questions = [] } = bank;
   return {
@@ -85,7 +90,12 @@ function isNoted({ explanation = '', entry }, entries) {
   return explanation !== '' && normalized(entries[entry]?.answer ?? '').includes(normalized(explanation));
 }
 
-/** The `BankForm` to save. An entry about which somebody wrote a question is no longer unasked. */
+/**
+ * The `BankForm` to save. An entry about which somebody wrote a question is no longer unasked.
+ *
+ * @param {!trivium.BankDocument} doc
+ * @return {!trivium.BankForm}
+ */
 export function bankOf({ title, entries, unasked, problems, source, marks, questions }) {
   const asked = new Set(questions.map(({ entry }) => entry));
   return slim({
@@ -99,6 +109,10 @@ export function bankOf({ title, entries, unasked, problems, source, marks, quest
   });
 }
 
+/**
+ * @param {!trivium.QuestionForm} form
+ * @return {!trivium.EditedQuestion}
+ */
 export function fromForm(form) {
   const { choices = [], correct = [], partners = [] } = form;
   const common = {
@@ -136,7 +150,12 @@ export function fromForm(form) {
   }
 }
 
-/** A question as it is saved: empty rows are left out, and what players order or match is shuffled. */
+/**
+ * A question as it is saved: empty rows are left out, and what players order or match is shuffled.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @return {!trivium.QuestionForm}
+ */
 export function toForm(question) {
   if (question.wire) {
     return question.wire;
@@ -155,8 +174,8 @@ export function toForm(question) {
   });
 }
 
-function answerOf({ kind, ...question }) {
-  switch (kind) {
+function answerOf(question) {
+  switch (question.kind) {
     case 'text':
       return { accepted: filled(question.accepted) };
     case 'number': {
@@ -205,13 +224,23 @@ function shuffle(size, text) {
   return places.every((place, index) => place === index) ? [...places.slice(1), ...places.slice(0, 1)] : places;
 }
 
-/** The same question with something else in it, and without an explanation that this makes untrue. */
+/**
+ * The same question with something else in it, and without an explanation that this makes untrue.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @param {!Object} part
+ * @return {!trivium.EditedQuestion}
+ */
 export function changed(question, part) {
   const scored = SCORED.some((field) => field in part && part[field] !== question[field]);
   const other = 'prompt' in part && part.prompt !== question.prompt;
   return explained(question, { ...question, ...part, wire: null, score: scored ? null : question.score, past: other ? null : question.past });
 }
 
+/**
+ * @param {!Array<string>} texts
+ * @return {!Array<string>}
+ */
 export function filled(texts) {
   return texts.map((text) => text.trim()).filter(Boolean);
 }
@@ -219,6 +248,10 @@ export function filled(texts) {
 /** A statement's two choices in the languages that the server knows too. */
 const PAIRS = ['true,false', 'wahr,falsch', 'richtig,falsch', 'vrai,faux', 'verdadero,falso', 'verdadeiro,falso', 'vero,falso', 'waar,onwaar'];
 
+/**
+ * @param {!Array<string>} choices
+ * @return {boolean}
+ */
 export function isTrueFalse(choices) {
   const plain = choices.map((choice) => choice.trim().toLowerCase());
   return PAIRS.includes(plain.join()) || PAIRS.includes(plain.toReversed().join());

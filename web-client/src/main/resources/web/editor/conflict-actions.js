@@ -5,7 +5,14 @@ import { docOf } from './bank-document.js';
 /**
  * What is done where somebody else saved the same bank meanwhile.
  *
- * @param page `ui()`, `change(part)`, `does(change)`, `settle()` that closes the dialog, and `save()`
+ * @param {{
+ *   ui: function(): !trivium.EditorState,
+ *   change: function(!Object),
+ *   does: function(!trivium.EditChange),
+ *   settle: function(),
+ *   save: function()
+ * }} page `settle` closes the dialog
+ * @return {!trivium.ConflictActions}
  */
 export function conflictActions({ ui, change, does, settle, save }) {
   const want = (wanted, which) => {
@@ -18,8 +25,12 @@ export function conflictActions({ ui, change, does, settle, save }) {
       try {
         const { preview, tag } = await taggedBank(name, key);
         const theirs = docOf(preview);
+        // Only a bank that was saved can have been saved elsewhere, too.
+        const base =
+          /** @type {!trivium.BankDocument} */
+          (edits.saved);
         settle();
-        change({ conflict: { theirs, tag, base: edits.saved, differences: differences(edits.saved, edits.doc, theirs) }, open: '', problem: '' });
+        change({ conflict: { theirs, tag, base, differences: differences(base, edits.doc, theirs) }, open: '', problem: '' });
         scrollTo(0, 0);
         document.querySelector('.is-conflict h1').focus();
       } catch ({ message }) {

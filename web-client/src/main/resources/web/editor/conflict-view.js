@@ -14,7 +14,13 @@ const WHAT = {
   'they deleted': 'They deleted it',
 };
 
-/** Where two changed the same bank: each question that differs, mine beside theirs, and which is kept. */
+/**
+ * Where two changed the same bank: each question that differs, mine beside theirs, and which is kept.
+ *
+ * @param {!trivium.EditorState} ui
+ * @param {!trivium.ConflictActions} act
+ * @return {!trivium.Template}
+ */
 export function conflictView({ conflict, busy, problem }, act) {
   const { differences } = conflict;
   return html`<main class="editor is-conflict">

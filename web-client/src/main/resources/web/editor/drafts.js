@@ -8,29 +8,50 @@ import { ROOT } from '../core/base-path.js';
 /** More unsaved banks than anybody comes back to; the oldest go. */
 const MOST = 20;
 
+/**
+ * @param {string} name
+ * @return {string}
+ */
 export function draftOf(name) {
   return `bank:${name}`;
 }
 
+/** @return {string} */
 export function newDraft() {
   return `new:${Date.now().toString(36)}${Math.floor(Math.random() * 1_000_000).toString(36)}`;
 }
 
+/**
+ * @param {!trivium.Draft} draft
+ * @return {!Promise<undefined>}
+ */
 export async function keepDraft(draft) {
   await inStore('readwrite', (store) => store.put(draft));
   const old = (await drafts()).slice(MOST);
   await Promise.all(old.map(({ id }) => dropDraft(id)));
 }
 
+/**
+ * @param {string} id
+ * @return {!Promise<(!trivium.Draft|undefined)>}
+ */
 export function draft(id) {
   return inStore('readonly', (store) => store.get(id));
 }
 
+/**
+ * @param {string} id
+ * @return {!Promise<undefined>}
+ */
 export function dropDraft(id) {
   return inStore('readwrite', (store) => store.delete(id));
 }
 
-/** All of them, the newest first. */
+/**
+ * All of them, the newest first.
+ *
+ * @return {!Promise<!Array<!trivium.Draft>>}
+ */
 export async function drafts() {
   const all = await inStore('readonly', (store) => store.getAll());
   return all.sort((one, other) => other.at - one.at);

@@ -4,8 +4,18 @@ import { blank } from './question-kinds.js';
 /**
  * What is done to the document and how one moves in it.
  *
- * @param page `ui()`, `change(part)`, `does(change)` that goes through the reducer, and `seek(selector, how)` that brings
- *     something on the screen and into focus
+ * @param {{
+ *   ui: function(): !trivium.EditorState,
+ *   change: function(!Object),
+ *   does: function(!trivium.EditChange),
+ *   seek: function(string, {
+ *     row: (string|undefined),
+ *     field: (boolean|undefined),
+ *     fault: (boolean|undefined),
+ *     calm: (boolean|undefined)
+ *   })
+ * }} page `does` goes through the reducer, and `seek` brings something on the screen and into focus
+ * @return {!trivium.EditActions}
  */
 export function editActions({ ui, change, does, seek }) {
   const doc = () => ui().edits.doc;

@@ -6,20 +6,30 @@
 /** Keystrokes in the same field with less than this (ms) between them are one step. */
 const ONE_BREATH = 1_500;
 
-/** @param saved the document as the server has it; null where it never had it */
+/**
+ * @param {!trivium.BankDocument} doc
+ * @param {?trivium.BankDocument=} saved the document as the server has it; null where it never had it
+ * @return {!trivium.EditState}
+ */
 export function historyOf(doc, saved = doc) {
   return { doc, saved, past: [], future: [] };
 }
 
+/**
+ * @param {!trivium.EditState} state
+ * @return {boolean}
+ */
 export function isDirty({ doc, saved }) {
   return doc !== saved;
 }
 
 /**
- * @param change `{type, …}`: `title {title}`, `put {question}`, `putAll {questions}`, `add {question, after}`, `copy {id}`,
- *     `remove {ids}`, `switch {ids, off}`, `read {doc}`; or `undo`, `redo`, `saved {doc}`,
- *     `written {id}`, when a new question was left for the first time. With `typing`, what is typed into, and `at` (ms), it
- *     may join the step before; `what` names the step for people.
+ * @param {!trivium.EditState} state
+ * @param {!trivium.EditChange} change `{type, …}`: `title {title}`, `put {question}`, `putAll {questions}`, `add
+ *     {question, after}`, `copy {id}`, `remove {ids}`, `switch {ids, off}`, `read {doc}`; or `undo`, `redo`, `saved
+ *     {doc}`, `written {id}`, when a new question was left for the first time. With `typing`, what is typed into, and
+ *     `at` (ms), it may join the step before; `what` names the step for people.
+ * @return {!trivium.EditState}
  */
 export function edit(state, change) {
   switch (change.type) {

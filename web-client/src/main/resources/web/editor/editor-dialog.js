@@ -1,7 +1,13 @@
 import { html, nothing } from '../core/html.js';
 import { titleForm } from '../host/title-form.js';
 
-/** What the page asks before it goes on; `ui.ask` says what. */
+/**
+ * What the page asks before it goes on; `ui.ask` says what.
+ *
+ * @param {!trivium.EditorState} ui
+ * @param {!trivium.EditorActions} act
+ * @return {!trivium.Template}
+ */
 export function dialogView({ ask, busy, name }, act) {
   return html`<dialog class="ask confirm" aria-labelledby="ask" @close=${act.answered}>${ask ? content({ ask, busy, name }, act) : nothing}</dialog>`;
 }

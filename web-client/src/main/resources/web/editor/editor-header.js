@@ -9,7 +9,15 @@ import { LONGEST_TITLE, titleFault } from './validation.js';
 
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** The bank as a whole: its title, what is in it, and what of it is shown. */
+/**
+ * The bank as a whole: its title, what is in it, and what of it is shown.
+ *
+ * @param {!trivium.EditorState} ui
+ * @param {!Array<!trivium.EditorRow>} rows
+ * @param {!Array<!trivium.EditorRow>} wanted
+ * @param {!trivium.EditorActions} act
+ * @return {!trivium.Template}
+ */
 export function headView(ui, rows, wanted, act) {
   const { doc } = ui.edits;
   const counts = tally(doc, rows);

@@ -15,6 +15,9 @@ const texts = new WeakMap();
  * The rows of the editor: the blocks of the source, each with its questions (`questions`) and with the entries of it that
  * nothing is asked about (`unasked: [{entry, why}]`). Questions that somebody wrote stand where they were written for, else
  * with the question before them.
+ *
+ * @param {!trivium.BankDocument} doc
+ * @return {!Array<!trivium.EditorRow>}
  */
 export function rowsOf(doc) {
   if (!laid.has(doc)) {
@@ -57,7 +60,13 @@ function rowAt(rows, line) {
   return line ? rows.find(({ first, last }) => first <= line && line <= last) : undefined;
 }
 
-/** How many of each there are to look at: what the filters say. */
+/**
+ * How many of each there are to look at: what the filters say.
+ *
+ * @param {!trivium.BankDocument} doc
+ * @param {!Array<!trivium.EditorRow>} rows
+ * @return {{off: number, faulty: number, weak: number, problems: number, unasked: number}}
+ */
 export function tally({ questions, problems }, rows) {
   return {
     off: questions.filter(({ off }) => off).length,
@@ -68,11 +77,23 @@ export function tally({ questions, problems }, rows) {
   };
 }
 
+/**
+ * @param {!trivium.EditedQuestion} question
+ * @return {boolean}
+ */
 export function isWeak({ score }) {
   return score !== null && score < WEAK;
 }
 
-/** The rows that are wanted, with the questions that are. The one that is open stays, whatever it has become. */
+/**
+ * The rows that are wanted, with the questions that are. The one that is open stays, whatever it has become.
+ *
+ * @param {!Array<!trivium.EditorRow>} rows
+ * @param {!trivium.EditorFilter} filter
+ * @param {!Array<string>} source
+ * @param {string} open
+ * @return {!Array<!trivium.EditorRow>}
+ */
 export function wantedRows(rows, filter, source, open) {
   const { text, kind, only } = filter;
   const wanted = normalized(text);

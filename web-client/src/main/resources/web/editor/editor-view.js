@@ -13,7 +13,14 @@ import { listView } from './question-list.js';
 import { barView } from './save-bar.js';
 import { ALL } from './virtual-list.js';
 
-/** The whole page, from what it has in hand. */
+/**
+ * The whole page, from what it has in hand.
+ *
+ * @param {!trivium.EditorState} ui
+ * @param {!trivium.EditorActions} act
+ * @param {!trivium.VisiblePieces=} virtualList
+ * @return {!trivium.Template}
+ */
 export function editView(ui, act, virtualList = ALL) {
   if (ui.locked) {
     return keyView(ui, act);

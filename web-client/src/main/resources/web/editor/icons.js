@@ -16,7 +16,12 @@ const PATHS = {
   warn: 'M12 8v5M12 16.5h.01M12 3 22 20H2z',
 };
 
-/** A sign of the editor, for the eye only. */
+/**
+ * A sign of the editor, for the eye only.
+ *
+ * @param {string} name
+ * @return {!trivium.Template}
+ */
 export function icon(name) {
   return html`<svg class="sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${PATHS[name]}></path></svg>`;
 }

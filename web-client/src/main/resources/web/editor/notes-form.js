@@ -1,6 +1,12 @@
 import { html, nothing } from '../core/html.js';
 
-/** The notes themselves, to be mended and read again. */
+/**
+ * The notes themselves, to be mended and read again.
+ *
+ * @param {!trivium.EditorState} ui
+ * @param {!trivium.EditorActions} act
+ * @return {!trivium.Template}
+ */
 export function notesView({ notes, busy, problem }, act) {
   const same = notes.text === notes.before;
   return html`<main class="editor is-notes">

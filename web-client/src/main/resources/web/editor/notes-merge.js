@@ -2,6 +2,10 @@
  * A document read anew, with what somebody had changed by hand in the old one: where an entry reads as before, its questions are
  * the old ones, removed ones stay away, and what stood for itself still does. Where an entry was rewritten, its questions are
  * those that were made of it just now.
+ *
+ * @param {!trivium.BankDocument} old
+ * @param {!trivium.BankDocument} fresh
+ * @return {!trivium.BankDocument}
  */
 export function mergeNotes(old, fresh) {
   const before = new Map(namesOf(old.entries).map((name, index) => [name, index]));
@@ -22,7 +26,13 @@ export function mergeNotes(old, fresh) {
   return { ...fresh, title: old.title, questions: inOrder([...kept, ...made]), next };
 }
 
-/** Whether anything was changed by hand since the notes were read, so that reading them again has something to lose. */
+/**
+ * Whether anything was changed by hand since the notes were read, so that reading them again has something to lose.
+ *
+ * @param {!trivium.BankDocument} doc
+ * @param {!trivium.BankDocument} read
+ * @return {boolean}
+ */
 export function isEditedByHand(doc, read) {
   return doc.questions.length !== read.questions.length || doc.questions.some((question) => !question.wire);
 }
@@ -40,7 +50,12 @@ function inOrder(questions) {
     .map(({ question }) => question);
 }
 
-/** What an entry says, and for the how manieth time. */
+/**
+ * What an entry says, and for the how manieth time.
+ *
+ * @param {!Array<!trivium.EntryForm>} entries
+ * @return {!Array<string>}
+ */
 export function namesOf(entries) {
   const times = new Map();
   return entries.map(({ question, answer }) => {

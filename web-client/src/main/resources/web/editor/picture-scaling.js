@@ -11,7 +11,12 @@ const SMALL_SIDE = 2_560;
 /** From what a projector can show down to what still fits into the server, longest side in px and quality. */
 const SIZES = [[1_920, 0.88], [1_920, 0.75], [1_600, 0.75], [1_280, 0.7], [960, 0.6]];
 
-/** The picture as it is sent: a large one is made smaller here, a photo in a format of a phone becomes a JPEG. */
+/**
+ * The picture as it is sent: a large one is made smaller here, a photo in a format of a phone becomes a JPEG.
+ *
+ * @param {!File} file
+ * @return {!Promise<!Blob>}
+ */
 export async function fitting(file) {
   const isKnown = TYPES.includes(file.type);
   if (isKnown && await moves(file)) {

@@ -3,7 +3,16 @@ import { isTextOf } from '../host/bank-file.js';
 import { changed } from './bank-document.js';
 import { fitting } from './picture-scaling.js';
 
-/** Pictures into questions: chosen, pasted or dropped. */
+/**
+ * Pictures into questions: chosen, pasted or dropped.
+ *
+ * @param {{
+ *   ui: function(): !trivium.EditorState,
+ *   change: function(!Object),
+ *   put: function(!trivium.EditedQuestion, string=, string=)
+ * }} page
+ * @return {!trivium.PictureActions}
+ */
 export function pictureUpload({ ui, change, put }) {
   async function upload(question, file, input = null) {
     if (!file || ui().busy) {

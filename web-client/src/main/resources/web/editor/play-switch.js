@@ -1,6 +1,13 @@
 import { html } from '../core/html.js';
 
-/** Whether it may be drawn. */
+/**
+ * Whether it may be drawn.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @param {number} number
+ * @param {!trivium.EditActions} act
+ * @return {!trivium.Template}
+ */
 export function playSwitch({ id, off }, number, act) {
   return html`<label class="switch" title=${off ? 'Off: it is never played' : 'On: it may be played'}>
     <input type="checkbox" role="switch" .checked=${!off} aria-label=${`Play question ${number}`}

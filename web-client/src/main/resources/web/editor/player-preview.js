@@ -7,7 +7,12 @@ import { rightTexts } from './answer-key.js';
 import { answerSummary } from './answer-summary.js';
 import { filled, toForm } from './bank-document.js';
 
-/** A question as it comes to a player's phone. */
+/**
+ * A question as it comes to a player's phone.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @return {!trivium.Template}
+ */
 export function playerPreview(question) {
   return html`<aside class="player-preview" aria-label="As players see it">
     <p class="soft">As players see it</p>

@@ -11,7 +11,15 @@ import { openCard } from './question-form.js';
 import { kindName } from './question-kinds.js';
 import { faults } from './validation.js';
 
-/** A question in the list: closed as a card to read, open as a form. */
+/**
+ * A question in the list: closed as a card to read, open as a form.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @param {number} number
+ * @param {!trivium.EditorState} ui
+ * @param {!trivium.EditorActions} act
+ * @return {!trivium.Template}
+ */
 export function card(question, number, ui, act) {
   return question.id === ui.open ? openCard(question, number, ui, act) : closedCard(question, number, ui, act);
 }
@@ -39,7 +47,8 @@ function closedCard(question, number, { at }, act) {
   </li>`;
 }
 
-function extras({ limit, worth, ...question }) {
+function extras(question) {
+  const { limit, worth } = question;
   return html`${limit ? html`<span class="extra">${icon('clock')}${limit / 1000} s</span>` : nothing}
     ${worth === 1 ? nothing : html`<span class="extra">${worth ? html`×${worth}` : 'no points'}</span>`}
     ${question.past?.answered

@@ -13,7 +13,15 @@ import { correctedSiblings, uncorrectedSiblings } from './sibling-questions.js';
 const LIMITS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300];
 const WORTHS = { 0: 'None', 1: 'Normal', 2: 'Double', 3: 'Triple', 4: 'Four times', 5: 'Five times' };
 
-/** A question as a form, with what players see of it beside it. */
+/**
+ * A question as a form, with what players see of it beside it.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @param {number} number
+ * @param {!trivium.EditorState} ui
+ * @param {!trivium.EditorActions} act
+ * @return {!trivium.Template}
+ */
 export function openCard(question, number, ui, act) {
   const { id } = question;
   const put = (part, typing = '') => act.put(changed(question, part), typing && `${id}.${typing}`);
@@ -65,9 +73,10 @@ function outdatedView({ outdated }, put) {
 /** Whoever corrects one question of an entry has the others of it to correct. */
 function siblingsView(question, { edits, read }, act) {
   const behind = uncorrectedSiblings(question, edits.doc, read);
-  if (!behind) {
-    return nothing;
-  }
+  return behind ? uncorrectedView(behind, act) : nothing;
+}
+
+function uncorrectedView(behind, act) {
   const { old, questions, mentions } = behind;
   const others = (number, says, say) => `${many(number, 'other question')} of the same notes ${number === 1 ? says : say}`;
   const [next] = mentions;

@@ -17,11 +17,21 @@ export const KINDS = Object.freeze({
   match: { name: 'Match', hint: 'Players match pairs' },
 });
 
+/**
+ * @param {string} kind
+ * @return {string}
+ */
 export function kindName(kind) {
   return KINDS[kind]?.name ?? kind;
 }
 
-/** A new question of a kind, with rows to write into. */
+/**
+ * A new question of a kind, with rows to write into.
+ *
+ * @param {string=} kind
+ * @param {!Object=} part
+ * @return {!trivium.EditedQuestion}
+ */
 export function blank(kind = 'choice', part = {}) {
   return withRows({ ...BLANK, fresh: true, ...part, kind });
 }
@@ -29,6 +39,10 @@ export function blank(kind = 'choice', part = {}) {
 /**
  * The same question to be answered in another way. What the old kind held stays where it was, for the way back; where the new
  * kind has nothing yet, it gets what fits of the old.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @param {string} kind
+ * @return {!trivium.EditedQuestion}
  */
 export function switchKind(question, kind) {
   return changed(question, withRows({ ...question, ...carried(question, kind), kind }));
@@ -65,6 +79,10 @@ function onlyFirstRight(choices) {
   return choices.map((choice, index) => ({ ...choice, right: index === first }));
 }
 
+/**
+ * @param {boolean} isTrue
+ * @return {!Array<{text: string, right: boolean}>}
+ */
 export function statement(isTrue) {
   return [
     { text: 'True', right: isTrue },
@@ -125,7 +143,13 @@ function withRows(question) {
   }
 }
 
-/** Marks a choice as right, or no longer: where one is picked and one is right, the mark moves. */
+/**
+ * Marks a choice as right, or no longer: where one is picked and one is right, the mark moves.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @param {number} index
+ * @return {!trivium.EditedQuestion}
+ */
 export function markRight(question, index) {
   const { kind, any, choices } = question;
   const adds = kind === 'several' || any;
@@ -137,25 +161,61 @@ export function markRight(question, index) {
   });
 }
 
-/** Whether any of several right choices will do; without, the first of them stays right. */
+/**
+ * Whether any of several right choices will do; without, the first of them stays right.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @param {boolean} any
+ * @return {!trivium.EditedQuestion}
+ */
 export function letAny(question, any) {
   return changed(question, { any, choices: any ? question.choices : onlyFirstRight(question.choices) });
 }
 
-/** A row less, in `choices`, `accepted`, `items`, `pairs` or `decoys`; a right choice leaves its mark to nobody. */
+/**
+ * A row less, in `choices`, `accepted`, `items`, `pairs` or `decoys`; a right choice leaves its mark to nobody.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @param {string} rows
+ * @param {number} index
+ * @return {!trivium.EditedQuestion}
+ */
 export function withoutRow(question, rows, index) {
   return changed(question, { [rows]: question[rows].toSpliced(index, 1) });
 }
 
+/**
+ * @param {!trivium.EditedQuestion} question
+ * @param {string} rows
+ * @param {string|!Object} row
+ * @param {number=} index
+ * @return {!trivium.EditedQuestion}
+ */
 export function withRow(question, rows, row, index = question[rows].length) {
   return changed(question, { [rows]: question[rows].toSpliced(index, 0, row) });
 }
 
+/**
+ * @param {!trivium.EditedQuestion} question
+ * @param {string} rows
+ * @param {number} index
+ * @param {string|!Object} row
+ * @return {!trivium.EditedQuestion}
+ */
 export function withRowAt(question, rows, index, row) {
   return changed(question, { [rows]: question[rows].with(index, row) });
 }
 
-/** Lines that are pasted into a row: the first into it, the others into empty rows below it or new ones, as far as they fit. */
+/**
+ * Lines that are pasted into a row: the first into it, the others into empty rows below it or new ones, as far as they fit.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @param {string} rows
+ * @param {number} index
+ * @param {!Array<string>} lines
+ * @param {{most: number, textOf: function(?): string, rowOf: function(string, ?=): (string|!Object)}} how
+ * @return {!trivium.EditedQuestion}
+ */
 export function withLines(question, rows, index, lines, { most, textOf, rowOf }) {
   const all = [...question[rows]];
   let at = index;
@@ -172,7 +232,15 @@ export function withLines(question, rows, index, lines, { most, textOf, rowOf })
   return changed(question, { [rows]: all });
 }
 
-/** A row up or down; the same question where it can't go on. */
+/**
+ * A row up or down; the same question where it can't go on.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @param {string} rows
+ * @param {number} index
+ * @param {number} by
+ * @return {!trivium.EditedQuestion}
+ */
 export function movedRow(question, rows, index, by) {
   const to = index + by;
   if (to < 0 || to >= question[rows].length) {

@@ -8,7 +8,15 @@ import { estimatedHeight } from './virtual-list.js';
 /** Rows in a piece of the list that comes and goes as a whole while one scrolls. */
 export const PIECE = 12;
 
-/** The lines of the notes, and beside them what was made of each. */
+/**
+ * The lines of the notes, and beside them what was made of each.
+ *
+ * @param {!Array<!trivium.EditorRow>} rows
+ * @param {!trivium.EditorState} ui
+ * @param {!trivium.EditorActions} act
+ * @param {!trivium.VisiblePieces} virtualList
+ * @return {!trivium.Template}
+ */
 export function listView(rows, ui, act, virtualList) {
   const { doc } = ui.edits;
   const numbers = new Map(doc.questions.map(({ id }, index) => [id, index + 1]));
@@ -81,7 +89,13 @@ function otherView(line, act) {
     <p class="note-tools"><button class="link" @click=${() => act.write({ line })}>Write a question</button></p></div>`;
 }
 
-/** What a bank without its notes says of its problems: their lines are of a file that is not here. */
+/**
+ * What a bank without its notes says of its problems: their lines are of a file that is not here.
+ *
+ * @param {!trivium.BankDocument} doc
+ * @param {!trivium.EditorActions} act
+ * @return {!trivium.Template}
+ */
 export function problemList({ problems, source }, act) {
   return problems.length
     ? html`<details class="notes">

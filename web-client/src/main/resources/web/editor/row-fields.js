@@ -4,7 +4,21 @@ import { icon } from './icons.js';
 import { movedRow, withLines, withoutRow, withRow } from './question-kinds.js';
 import { faultAt } from './validation.js';
 
-/** A field that grows with its text. `fault` is `[field, question]` where something may be wrong with it. */
+/**
+ * A field that grows with its text. `fault` is `[field, question]` where something may be wrong with it.
+ *
+ * @param {{
+ *   id: string,
+ *   label: (string|undefined),
+ *   value: string,
+ *   rows: (number|undefined),
+ *   fault: (!Array<?>|undefined),
+ *   put: function(string),
+ *   keys: ((function(!KeyboardEvent))|undefined),
+ *   paste: ((function(!ClipboardEvent))|undefined)
+ * }} field
+ * @return {!trivium.Template}
+ */
 export function growingField({ id, label = '', value, rows = 1, fault, put, keys, paste }) {
   const wrong = Boolean(fault && faultAt(fault[1], fault[0]));
   return html`<textarea id=${id} class="line" dir="auto" rows=${Math.max(rows, Math.min(8, value.split('\n').length))} spellcheck="true"
@@ -12,7 +26,14 @@ export function growingField({ id, label = '', value, rows = 1, fault, put, keys
     .value=${live(value)} @input=${({ target }) => put(target.value)} @keydown=${keys ?? nothing} @paste=${paste ?? nothing}></textarea>`;
 }
 
-/** What is wrong with a field, below it. */
+/**
+ * What is wrong with a field, below it.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @param {string} field
+ * @param {string} id
+ * @return {!trivium.Template}
+ */
 export function faultNote(question, field, id) {
   const message = faultAt(question, field);
   return message ? html`<p class="fault" id=${`fault-${id}`}>${message}</p>` : nothing;
@@ -21,6 +42,9 @@ export function faultNote(question, field, id) {
 /**
  * The keys of a row among rows: Enter goes to the next or makes one, Backspace in an empty one takes it away, Alt with an arrow
  * moves it.
+ *
+ * @param {!trivium.QuestionRow} row
+ * @return {function(!KeyboardEvent)}
  */
 export function rowKeys({ question, rows, index, least, most, empty, fresh, act }) {
   return (event) => {
@@ -51,7 +75,12 @@ export function rowKeys({ question, rows, index, least, most, empty, fresh, act 
   };
 }
 
-/** A list that is pasted into an empty row fills the rows, without its bullets and numbers. */
+/**
+ * A list that is pasted into an empty row fills the rows, without its bullets and numbers.
+ *
+ * @param {!trivium.QuestionRow} row
+ * @return {function(!ClipboardEvent)}
+ */
 export function rowPaste({ question, rows, index, most, empty, fresh, act }) {
   const isText = typeof fresh === 'string';
   return (event) => {
@@ -65,7 +94,12 @@ export function rowPaste({ question, rows, index, most, empty, fresh, act }) {
   };
 }
 
-/** What can be done with a row beside writing into it. */
+/**
+ * What can be done with a row beside writing into it.
+ *
+ * @param {!trivium.QuestionRow} row
+ * @return {!trivium.Template}
+ */
 export function rowTools({ question, rows, index, least, name, moves = true, act }) {
   const last = question[rows].length - 1;
   const tool = (sign, label, does, off) => html`<button type="button" class="tool" aria-label=${label} ?disabled=${off} @click=${does}>${icon(sign)}</button>`;
@@ -76,6 +110,17 @@ export function rowTools({ question, rows, index, least, name, moves = true, act
   </span>`;
 }
 
+/**
+ * @param {{
+ *   question: !trivium.EditedQuestion,
+ *   rows: string,
+ *   most: number,
+ *   fresh: (string|!Object),
+ *   label: string,
+ *   act: {put: function(!trivium.EditedQuestion, string=, string=), focusRow: function(string, number)}
+ * }} list
+ * @return {!trivium.Template}
+ */
 export function addRow({ question, rows, most, fresh, label, act }) {
   return question[rows].length < most
     ? html`<button type="button" class="link add" @click=${() => {

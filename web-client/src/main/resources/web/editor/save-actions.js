@@ -11,8 +11,18 @@ import { faultyQuestions, titleFault } from './validation.js';
 /**
  * What the editor asks of the server.
  *
- * @param page `ui()`, `change(part)`, `does(change)`, `ask(what)` that opens the dialog, `settle()` that closes it, and
- *     `moved(name, tag)` when the bank is now kept under that name
+ * `ask` opens the dialog and `settle` closes it; `moved(name, tag)` says that the bank is now kept under that name.
+ *
+ * @param {{
+ *   ui: function(): !trivium.EditorState,
+ *   change: function(!Object),
+ *   does: function(!trivium.EditChange),
+ *   ask: function(!Object),
+ *   settle: function(),
+ *   moved: function(string, string): !Promise<undefined>,
+ *   showWrong: function()
+ * }} page
+ * @return {!trivium.SaveActions}
  */
 export function saveActions({ ui, change, does, ask, settle, moved, showWrong }) {
   /** Does something that may be refused: in the dialog if one is open, else above the questions. */

@@ -5,7 +5,13 @@ import { isDirty } from './edit-history.js';
 import { icon } from './icons.js';
 import { faultyQuestions, titleFault } from './validation.js';
 
-/** The step is always here: back and forth left, saving and playing right. */
+/**
+ * The step is always here: back and forth left, saving and playing right.
+ *
+ * @param {!trivium.EditorState} ui
+ * @param {!trivium.EditorActions} act
+ * @return {!trivium.Template}
+ */
 export function barView(ui, act) {
   const { edits, busy, name, kept, problem, exported } = ui;
   const dirty = isDirty(edits);

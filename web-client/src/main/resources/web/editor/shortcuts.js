@@ -1,4 +1,8 @@
-/** The keys of the editor, as its help lists them. What is typed into a field stays there. */
+/**
+ * The keys of the editor, as its help lists them. What is typed into a field stays there.
+ *
+ * @param {{ui: function(): !trivium.EditorState, act: !trivium.EditorActions}} page
+ */
 export function listenToKeys({ ui, act }) {
   addEventListener('keydown', (event) => {
     const { target } = event;

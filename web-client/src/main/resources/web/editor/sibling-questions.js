@@ -7,7 +7,10 @@ import { normalized } from './search-text.js';
  * What was corrected here and other questions of the same entry still say, `{old, now, questions, mentions}`: `questions` have it for
  * right, and `mentions` have it in their words; null where nothing does, or where it can't be told what stands for what.
  *
- * @param read the document as it was before anybody changed it
+ * @param {!trivium.EditedQuestion} question
+ * @param {!trivium.BankDocument} doc
+ * @param {!trivium.BankDocument} read the document as it was before anybody changed it
+ * @return {?trivium.UncorrectedSiblings}
  */
 export function uncorrectedSiblings(question, { questions }, read) {
   const before = question.entry < 0 ? undefined : read.questions.find(({ id }) => id === question.id);
@@ -26,7 +29,12 @@ export function uncorrectedSiblings(question, { questions }, read) {
   return right.length || mentions.length ? { old, now, questions: right, mentions } : null;
 }
 
-/** The same questions, corrected. */
+/**
+ * The same questions, corrected.
+ *
+ * @param {!trivium.UncorrectedSiblings} siblings
+ * @return {!Array<!trivium.EditedQuestion>}
+ */
 export function correctedSiblings({ old, now, questions }) {
   const follow = (text) => (same(text, old) ? now : text);
   return questions.map((question) => {

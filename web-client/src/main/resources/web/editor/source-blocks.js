@@ -2,6 +2,9 @@
  * The lines of the source beside what was made of them, as blocks from top to bottom:
  * `{first, last, kind, entries: [index], problems: [{line, message}]}`. `kind` is `entry`, `problem`, `mark` (headings, rules,
  * comments) or `other`. Empty lines between blocks belong to none; no other line is left out.
+ *
+ * @param {!trivium.BankDocument} doc
+ * @return {!Array<!trivium.SourceBlock>}
  */
 export function sourceBlocks({ source, entries, problems, marks }) {
   if (!source.length) {

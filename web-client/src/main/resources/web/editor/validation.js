@@ -12,7 +12,12 @@ const LIMITS = { least: 3_000, most: 600_000 };
 
 const known = new WeakMap();
 
-/** What keeps a question from being saved: `[{field, message, missing}]`; a field is `prompt` or a row of one, `choices.2`. */
+/**
+ * What keeps a question from being saved: `[{field, message, missing}]`; a field is `prompt` or a row of one, `choices.2`.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @return {!Array<!trivium.Fault>}
+ */
 export function faults(question) {
   if (!known.has(question)) {
     known.set(question, find(question));
@@ -20,18 +25,34 @@ export function faults(question) {
   return known.get(question);
 }
 
-/** The fault to show at a field, or nothing: in a new question nothing is missing, only not written yet. */
+/**
+ * The fault to show at a field, or nothing: in a new question nothing is missing, only not written yet.
+ *
+ * @param {!trivium.EditedQuestion} question
+ * @param {string} field
+ * @return {string}
+ */
 export function faultAt(question, field) {
   const fault = faults(question).find((one) => one.field === field);
   return fault && !(question.fresh && fault.missing) ? fault.message : '';
 }
 
-/** What keeps the bank from being saved beside its questions. */
+/**
+ * What keeps the bank from being saved beside its questions.
+ *
+ * @param {!trivium.BankDocument} doc
+ * @return {string}
+ */
 export function titleFault({ title }) {
   return title.trim() ? tooLong(title.trim(), LONGEST_TITLE) : 'The bank needs a title.';
 }
 
-/** The questions with faults, in their order. */
+/**
+ * The questions with faults, in their order.
+ *
+ * @param {!trivium.BankDocument} doc
+ * @return {!Array<!trivium.EditedQuestion>}
+ */
 export function faultyQuestions({ questions }) {
   return questions.filter((question) => faults(question).length);
 }
