@@ -27,6 +27,7 @@ const root = /** @type {!Element} */ (document.getElementById('screen'));
 const storage = usableStorage();
 const virtualList = new VirtualList(() => requestAnimationFrame(paint));
 
+/** @type {!trivium.EditorState} */
 let ui = { ...INITIAL_UI, key: hostKey(storage) };
 let keeping = 0;
 let focused = false;

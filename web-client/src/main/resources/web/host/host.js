@@ -19,6 +19,7 @@ const MOST_PAST = 30;
 const storage = usableStorage();
 const seats = new Seats('host', storage);
 
+/** @type {!trivium.HostState} */
 let ui = { ...INITIAL_UI, key: hostKey(storage) };
 /** The bank that the editor sent us with. */
 let wanted = new URLSearchParams(location.search).get('bank');

@@ -18,7 +18,11 @@ const NAME_AGAIN = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-
 /** Refusals that the room itself has no part in: an earlier join may have got its seat all the same. */
 const NOT_THE_ROOM = new Set(['server-busy', 'too-many-tries']);
 
-/** What this person is typing: never the room's business. */
+/**
+ * What this person is typing: never the room's business.
+ *
+ * @type {!trivium.PlayerForm}
+ */
 let form = {
   step: linked ? 'name' : 'code',
   code: linked || begun,
@@ -37,6 +41,7 @@ const PARTS = {
   standing: ['standing'],
   'answer-input': ['answer-input'],
 };
+/** @type {!trivium.PlayerParts} */
 let parts = {};
 /** Those that could not be fetched again and again. */
 let missing = [];

@@ -5,7 +5,15 @@ import { confirmDialog } from '../host/confirm-dialog.js';
 import { masthead } from '../host/masthead.js';
 import { dateOf } from './report-format.js';
 
-/** What both pages show before there is something to look at, and while there is not. */
+/**
+ * What both pages show before there is something to look at, and while there is not.
+ *
+ * @param {{ui: !trivium.ReportState, ready: *, links: !trivium.Template, waiting: string}} parts what to show is there once
+ *     `ready` is truthy
+ * @param {function(): !trivium.Template} content
+ * @param {!trivium.ReportActions} act
+ * @return {!trivium.Template}
+ */
 export function page({ ui, ready, links, waiting }, content, act) {
   if (ui.locked) {
     return keyView(ui, act);

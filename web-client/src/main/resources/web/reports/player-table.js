@@ -13,7 +13,13 @@ const MARKS = {
   x: { sign: '/', name: 'dropped' },
 };
 
-/** The players as a table, and all of them against all questions as a picture. */
+/**
+ * The players as a table, and all of them against all questions as a picture.
+ *
+ * @param {!trivium.ReportState} ui
+ * @param {!trivium.ReportActions} act
+ * @return {!trivium.Template}
+ */
 export function playersView({ report, rows, sought }, act) {
   const { players, questions } = report;
   const all = found(players, sought);

@@ -10,7 +10,12 @@ import { percent, secondsOf, shareRight } from './report-format.js';
 const HARD = 0.4;
 const MEDIUM = 0.7;
 
-/** Each question as one bar: right, wrong, and no answer, from left to right. */
+/**
+ * Each question as one bar: right, wrong, and no answer, from left to right.
+ *
+ * @param {!Array<!trivium.QuestionReport>} questions
+ * @return {!trivium.Template}
+ */
 export function barsView(questions) {
   return html`<section class="bars">
     <h2>Share right, question by question</h2>
@@ -36,6 +41,10 @@ function bar(question) {
   </li>`;
 }
 
+/**
+ * @param {!Array<!trivium.QuestionReport>} questions
+ * @return {!trivium.Template}
+ */
 export function cardsView(questions) {
   return html`<section class="cards">
     <h2>Questions</h2>

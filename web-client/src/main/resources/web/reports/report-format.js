@@ -1,11 +1,21 @@
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** 23 Nov 2026, 09:00 */
+/**
+ * 23 Nov 2026, 09:00
+ *
+ * @param {number} ms
+ * @return {string}
+ */
 export function dateOf(ms) {
   return DATE.format(ms);
 }
 
-/** 312000 as "5 min 12 s". */
+/**
+ * 312000 as "5 min 12 s".
+ *
+ * @param {number} ms
+ * @return {string}
+ */
 export function durationOf(ms) {
   const seconds = Math.round(ms / 1000);
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
@@ -13,36 +23,68 @@ export function durationOf(ms) {
   return parts.join(' ');
 }
 
-/** 4250 as "4.3 s"; nothing was measured where there is no answer. */
+/**
+ * 4250 as "4.3 s"; nothing was measured where there is no answer.
+ *
+ * @param {number} ms
+ * @return {string}
+ */
 export function secondsOf(ms) {
   return ms ? `${(ms / 1000).toFixed(1)} s` : '–';
 }
 
-/** 0.653 as "65 %". */
+/**
+ * 0.653 as "65 %".
+ *
+ * @param {number} share
+ * @return {string}
+ */
 export function percent(share) {
   return `${Math.round(share * 100)} %`;
 }
 
-/** The share of right ones among all who were asked; null where nobody was. */
+/**
+ * The share of right ones among all who were asked; null where nobody was.
+ *
+ * @param {{right: number, wrong: number, unanswered: number}} result
+ * @return {?number}
+ */
 export function shareRight({ right, wrong, unanswered }) {
   const asked = right + wrong + unanswered;
   return asked ? right / asked : null;
 }
 
-/** The mean over the questions that count; null without any. */
+/**
+ * The mean over the questions that count; null without any.
+ *
+ * @param {!Array<!trivium.QuestionReport>} questions
+ * @return {?number}
+ */
 export function meanShareRight(questions) {
   const shares = questions.filter(({ dropped }) => !dropped).map(shareRight).filter((share) => share !== null);
   return shares.length ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null;
 }
 
-/** The players whose names hold what is sought, whatever its case and its accents. */
+/**
+ * The players whose names hold what is sought, whatever its case and its accents.
+ *
+ * @param {!Array<!trivium.PlayerReport>} players
+ * @param {string} sought
+ * @return {!Array<!trivium.PlayerReport>}
+ */
 export function found(players, sought) {
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const wanted = plain(sought.trim());
   return wanted ? players.filter(({ name }) => plain(name).includes(wanted)) : players;
 }
 
-/** What an exported file is called: `players.csv` of Pub night as `pub-night-2026-11-23-players.csv`. */
+/**
+ * What an exported file is called: `players.csv` of Pub night as `pub-night-2026-11-23-players.csv`.
+ *
+ * @param {!trivium.RoomReport} report
+ * @param {string} file
+ * @return {string}
+ */
 export function fileName({ bank, opened }, file) {
   const title = bank.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'trivium';
   const day = new Date(opened);

@@ -17,6 +17,10 @@ const FILES = [
 /**
  * What a room came to: the whole, what to teach again, by question, by player. Who came here without a key did so where
  * everybody may host; there is no list then, and nobody may delete.
+ *
+ * @param {!trivium.ReportState} ui
+ * @param {!trivium.ReportActions} act
+ * @return {!trivium.Template}
  */
 export function reportView(ui, act) {
   const links = html`${ui.key ? html`<a href=${sitePath('/rooms')}>Past rooms</a>` : nothing} <a href=${sitePath('/host')}>New room</a>`;
@@ -72,7 +76,7 @@ function againView(again, questions) {
             return html`<li>
               <a href=${`#question-${number + 1}`} dir="auto">${plain(prompt)}</a>
               <p class="soft">
-                ${percent(shareRight(asked))} of all players were
+                ${percent(shareRight(asked) ?? 0)} of all players were
                 right${trap ? html`; ${many(trap.players, 'player')} answered “<bdi>${plain(trap.answer)}</bdi>”` : nothing}
               </p>
             </li>`;

@@ -11,6 +11,7 @@ const root = /** @type {!Element} */ (document.getElementById('screen'));
 const storage = usableStorage();
 const id = decodeURIComponent(location.pathname.split('/').at(-1));
 
+/** @type {!trivium.ReportState} */
 let ui = { ...INITIAL_UI, key: hostKey(storage) };
 
 const act = {

@@ -13,7 +13,13 @@ const STATES = {
   damaged: 'Damaged',
 };
 
-/** The rooms that are kept, newest first. */
+/**
+ * The rooms that are kept, newest first.
+ *
+ * @param {!trivium.ReportState} ui
+ * @param {!trivium.ReportActions} act
+ * @return {!trivium.Template}
+ */
 export function roomsView(ui, act) {
   const links = html`<a href=${sitePath('/host')}>New room</a>`;
   return page({ ui, ready: ui.rooms, links, waiting: 'One moment' }, () => kept(ui.rooms, act), act);

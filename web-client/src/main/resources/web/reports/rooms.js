@@ -8,6 +8,7 @@ import { roomsView } from './room-list.js';
 const root = /** @type {!Element} */ (document.getElementById('screen'));
 const storage = usableStorage();
 
+/** @type {!trivium.ReportState} */
 let ui = { ...INITIAL_UI, key: hostKey(storage) };
 
 const act = {
