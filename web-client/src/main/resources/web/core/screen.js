@@ -39,6 +39,7 @@ export class Screen {
   /** @param {!trivium.Page} page */
   constructor(page) {
     this.#page = page;
+    /** @type {!Connection} */
     this.connection = new Connection({
       connect: () => new WebSocket(address, 'trivium.v1'),
       probe,

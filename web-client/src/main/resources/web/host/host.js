@@ -118,7 +118,10 @@ const act = {
   /** In the lobby nobody loses anything by it; later the host is asked first. */
   removeCrowd(crowd) {
     if (screen.game.phase === 'lobby') {
-      connection.send(removal({ kind: 'crowd', crowd, lock: false }));
+      connection.send(
+        /** @type {!trivium.ClientMessage} */
+        (removal({ kind: 'crowd', crowd, lock: false })),
+      );
     } else {
       act.confirm({ kind: 'crowd', crowd, lock: !screen.game.locked });
     }
