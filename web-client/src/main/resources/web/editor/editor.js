@@ -23,7 +23,9 @@ import { VirtualList } from './virtual-list.js';
 const A_BREATH = 400;
 
 const touch = matchMedia('(pointer: coarse)');
-const root = /** @type {!Element} */ (document.getElementById('screen'));
+const root =
+  /** @type {!Element} */
+  (document.getElementById('screen'));
 const storage = usableStorage();
 const virtualList = new VirtualList(() => requestAnimationFrame(paint));
 

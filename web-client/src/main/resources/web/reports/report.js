@@ -7,7 +7,9 @@ import { fileName } from './report-format.js';
 import { INITIAL_UI, MORE_ROWS } from './report-state.js';
 import { reportView } from './report-view.js';
 
-const root = /** @type {!Element} */ (document.getElementById('screen'));
+const root =
+  /** @type {!Element} */
+  (document.getElementById('screen'));
 const storage = usableStorage();
 const id = decodeURIComponent(location.pathname.split('/').at(-1));
 

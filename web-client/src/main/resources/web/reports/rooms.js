@@ -5,7 +5,9 @@ import { authorizedLoad } from '../host/authorized-load.js';
 import { INITIAL_UI } from './report-state.js';
 import { roomsView } from './room-list.js';
 
-const root = /** @type {!Element} */ (document.getElementById('screen'));
+const root =
+  /** @type {!Element} */
+  (document.getElementById('screen'));
 const storage = usableStorage();
 
 /** @type {!trivium.ReportState} */
