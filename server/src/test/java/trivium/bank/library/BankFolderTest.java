@@ -182,24 +182,29 @@ class BankFolderTest {
     assertThat(library.failures()).isEmpty();
   }
 
-  /** The memory for what was read is smaller than all of these. */
+  /** The cache is smaller than all of these together. Blanks make them large, but quick to read. */
   @Test
   void manyLargeFilesThatBreakTogetherAllKeepTheirLastGoodState() throws IOException {
-    String large = "*One?\n-> uno\n\n" + "# Nothing\n\n".repeat(Formats.MAX_BYTES / 12);
-    int files = 12;
+    String bank =
+        """
+        {"format": "trivium-bank/1", "title": "Own",
+         "questions": [{"kind": "text", "prompt": "One?", "accepted": ["uno"]}]}
+        """;
+    String large = bank + " ".repeat(Formats.MAX_BYTES - bank.length());
+    int files = 9;
     for (int i = 0; i < files; i++) {
-      write(i + ".txt", large);
+      write(i + ".json", large);
     }
     BankLibrary library = library();
     for (int i = 0; i < files; i++) {
-      write(i + ".txt", "prose\nand more\n");
+      write(i + ".json", "prose\nand more\n");
     }
     settle(library);
     assertThat(library.failures()).hasSize(files);
     for (int i = 0; i < files; i++) {
       assertThat(library.find(String.valueOf(i)))
           .as("bank " + i)
-          .hasValueSatisfying(bank -> assertThat(bank.entries()).hasSize(1));
+          .hasValueSatisfying(found -> assertThat(found.entries()).hasSize(1));
     }
   }
 
