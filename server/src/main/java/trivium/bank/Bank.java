@@ -16,6 +16,9 @@ public record Bank(
     List<Question> questions,
     List<UnusableEntry> unusable,
     List<Problem> problems) {
+  /** The longest title of a bank, in characters; enough for the heading of a page. */
+  private static final int LONGEST_TITLE = 100;
+
   public Bank {
     if (name.isBlank() || title.isBlank()) {
       throw new IllegalArgumentException("a bank needs a name and a title");
@@ -35,6 +38,15 @@ public record Bank(
   public static String titleOf(String name) {
     String words = name.replaceAll("[-_.]+", " ").strip();
     return words.isEmpty() ? name : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** Shortens a title to the length that a bank can have. */
+  public static String shortenedTitle(String title) {
+    if (title.length() <= LONGEST_TITLE) {
+      return title;
+    }
+    boolean cutsPair = Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 1));
+    return title.substring(0, LONGEST_TITLE - (cutsPair ? 1 : 0)).strip();
   }
 
   /** Returns this bank with other problems. */

@@ -44,8 +44,6 @@ public final class BankBuilder {
   /** In characters; more than a screen of text is not read while a room waits. */
   private static final int LONGEST_EXPLANATION = 5_000;
 
-  private static final int LONGEST_TITLE = 100;
-
   private static final long BYTES_PER_PROBLEM = 80;
   private static final long BYTES_PER_QUESTION = 600;
 
@@ -314,7 +312,7 @@ public final class BankBuilder {
             .toList();
     String whole =
         title.isBlank() ? Bank.titleOf(source.name()) : TextCleanup.normalizeSpaces(title);
-    String named = whole.length() > LONGEST_TITLE ? whole.substring(0, LONGEST_TITLE) : whole;
+    String named = Bank.shortenedTitle(whole);
     List<String> lines = source.isBinary() ? List.of() : source.text().lines().toList();
     return new ImportedBank(
             format,

@@ -32,7 +32,8 @@ public final class NotesFormat implements Format {
     Bank bank =
         new Bank(
             source.name(),
-            reading.title().isEmpty() ? Bank.titleOf(source.name()) : reading.title(),
+            Bank.shortenedTitle(
+                reading.title().isEmpty() ? Bank.titleOf(source.name()) : reading.title()),
             entries,
             made.questions(),
             made.unusable(),
