@@ -8,7 +8,7 @@ import trivium.bank.text.LatexFormulas;
 public final class MarkdownToHtml {
   private static final Pattern PARTS =
       Pattern.compile(
-          "`([^`\\n]*[^`\\s][^`\\n]*)`" + "|\\*\\*([^*\\s`](?:[^*\\n`]*[^*\\s`])?)\\*\\*");
+          "`(?=[^\\S\\n]*+[^`\\s])([^`\\n]++)`" + "|\\*\\*([^*\\s`](?:[^*\\n`]*[^*\\s`])?)\\*\\*");
   private static final Pattern BLANKS = Pattern.compile("(?m)^ | (?= )| $");
 
   private MarkdownToHtml() {}
@@ -16,8 +16,15 @@ public final class MarkdownToHtml {
   public static String convert(String text) {
     var out = new StringBuilder();
     int from = 0;
+    int backticks = 0;
+    int counted = 0;
+    int lastBacktick = text.lastIndexOf('`');
     for (LatexFormulas.Formula formula : LatexFormulas.find(text)) {
-      if (isInCode(text, formula)) {
+      for (; counted < formula.start(); counted++) {
+        backticks += text.charAt(counted) == '`' ? 1 : 0;
+      }
+      // Backticks take precedence over formulas.
+      if (backticks % 2 == 1 && lastBacktick >= formula.end()) {
         continue;
       }
       write(text.substring(from, formula.start()), out);
@@ -27,12 +34,6 @@ public final class MarkdownToHtml {
     }
     write(text.substring(from), out);
     return out.toString();
-  }
-
-  /** Whether it is within backticks, which take precedence over formulas. */
-  private static boolean isInCode(String text, LatexFormulas.Formula formula) {
-    return text.substring(0, formula.start()).chars().filter(sign -> sign == '`').count() % 2 == 1
-        && text.indexOf('`', formula.end()) >= 0;
   }
 
   private static void write(String text, StringBuilder out) {
