@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import trivium.bank.Option;
 import trivium.bank.text.ChoiceLetters;
 
@@ -50,9 +52,9 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
   /** Several letters without anything between. */
   private static final Pattern GLUED = Pattern.compile("[A-H]{2,8}");
 
-  private static final Pattern MORE =
+  private static final Pattern FURTHER_LETTER =
       Pattern.compile(
-          "^\\s*(?:[,、，]|&|and|und|et|y)\\s*\\(?([A-Ha-h])\\b\\)?(.*)$", Pattern.CASE_INSENSITIVE);
+          "\\s*(?:[,、，]|&|and|und|et|y)\\s*\\(?([A-Ha-h])\\b\\)?", Pattern.CASE_INSENSITIVE);
 
   /** What stands between a choice and what is said of it. */
   private static final Pattern OPENING = Pattern.compile("^[\\s.,;:)*_–-]+");
@@ -214,13 +216,24 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     if (place(key.group(1)) >= choices.size()) {
       return List.of();
     }
-    var named = new ArrayList<Integer>(List.of(place(key.group(1))));
-    Matcher more = MORE.matcher(key.group(2));
-    while (more.matches() && place(more.group(1)) < choices.size()) {
-      named.add(place(more.group(1)));
-      more = MORE.matcher(more.group(2));
+    return Stream.concat(
+            Stream.of(place(key.group(1))),
+            furtherLetters(key.group(2)).stream()
+                .map(further -> place(further.group(1)))
+                .takeWhile(place -> place < choices.size()))
+        .distinct()
+        .toList();
+  }
+
+  /** The letters of further choices at the beginning of what follows the first letter. */
+  private static List<MatchResult> furtherLetters(String text) {
+    var found = new ArrayList<MatchResult>();
+    Matcher further = FURTHER_LETTER.matcher(text);
+    while (further.lookingAt()) {
+      found.add(further.toMatchResult());
+      further.region(further.end(), text.length());
     }
-    return named.stream().distinct().toList();
+    return found;
   }
 
   /** The first choice in these words. */
@@ -238,12 +251,9 @@ record Options(List<Option> choices, boolean marked, List<String> before, List<S
     if (!key.matches() || choices.stream().anyMatch(one -> isAlike(one, answer))) {
       return "";
     }
-    String rest = key.group(2);
-    Matcher more = MORE.matcher(rest);
-    while (more.matches()) {
-      rest = more.group(2);
-      more = MORE.matcher(rest);
-    }
+    List<MatchResult> further = furtherLetters(key.group(2));
+    String rest =
+        further.isEmpty() ? key.group(2) : key.group(2).substring(further.getLast().end());
     String said = OPENING.matcher(rest).replaceFirst("");
     for (Option choice : choices) {
       if (isToldBy(said, choice.text())) {
