@@ -1,6 +1,8 @@
 package trivium.bank.format.anki;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -35,10 +37,29 @@ final class AnkiCloze {
   }
 
   private final String text;
+
+  /** The ends of the openings of all gaps that are closed. */
+  private final BitSet closed;
+
   private int at;
 
   private AnkiCloze(String text) {
     this.text = text;
+    this.closed = closed(text);
+  }
+
+  private static BitSet closed(String text) {
+    var closed = new BitSet();
+    var open = new ArrayDeque<Integer>();
+    Matcher edge = EDGE.matcher(text);
+    while (edge.find()) {
+      if (!edge.group().equals("}}")) {
+        open.push(edge.end());
+      } else if (!open.isEmpty()) {
+        closed.set(open.pop());
+      }
+    }
+    return closed;
   }
 
   static boolean hasGaps(String field) {
@@ -126,7 +147,7 @@ final class AnkiCloze {
         break;
       }
       open.region(at, text.length());
-      if (depth < DEEPEST && open.lookingAt() && isClosed(open.end())) {
+      if (depth < DEEPEST && open.lookingAt() && closed.get(open.end())) {
         parts.add(new Part(words.toString(), 0, List.of(), ""));
         words.setLength(0);
         at = open.end();
@@ -145,15 +166,5 @@ final class AnkiCloze {
     String hint = text.startsWith("::", at) ? text.substring(at + 2, Math.max(at + 2, end)) : "";
     at = end < 0 ? text.length() : end + 2;
     return new Part("", Math.max(1, number), inner, hint);
-  }
-
-  /** Whether the gap that begins before an index is closed. */
-  private boolean isClosed(int from) {
-    Matcher edge = EDGE.matcher(text).region(from, text.length());
-    int open = 1;
-    while (open > 0 && edge.find()) {
-      open += edge.group().equals("}}") ? -1 : 1;
-    }
-    return open == 0;
   }
 }

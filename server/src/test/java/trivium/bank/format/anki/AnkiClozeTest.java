@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import trivium.bank.Question;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
@@ -32,6 +33,22 @@ class AnkiClozeTest {
     assertThat(asked("{{c1::Paris}} is in {{c1::France}}."))
         .containsExactly("____ is in France. = [Paris]", "Paris is in ____. = [France]");
     assertThat(asked("{{c1::DNA}} is {{c1::DNA}}.")).containsExactly("____ is ____. = [DNA]");
+  }
+
+  @Test
+  void aGapIsClosedByTheEndThatBelongsToIt() {
+    assertThat(asked("}} {{c1::a {{c2::b}} c")).containsExactly("}} {{c1::a ____ c = [b]");
+    assertThat(AnkiCloze.hasUnclosedGap("}} {{c1::a {{c2::b}} c")).isTrue();
+    assertThat(AnkiCloze.hasUnclosedGap("{{c1::a {{c2::b}} c}}")).isFalse();
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void manyGapsWithoutAnEndAreReadOnce() {
+    String open = "{{c1::".repeat(200_000);
+    assertThat(AnkiCloze.hasGaps(open)).isFalse();
+    assertThat(AnkiCloze.hasUnclosedGap(open)).isTrue();
+    assertThat(AnkiCloze.hasUnclosedGap(open + "a" + "}}".repeat(200_000))).isTrue();
   }
 
   @Test
