@@ -17,9 +17,8 @@ public final class HeaderText {
 
   private static final Pattern ENDING = Pattern.compile("(?<=\\p{L})\\((\\p{L}{1,3})\\)");
   private static final Pattern NUMBERED = Pattern.compile("^\\s*\\d{1,2}[.)]\\s+(?=\\S)");
-  private static final Pattern REMARK =
-      Pattern.compile(
-          "\\s+[-–—]\\s[\\s\\S]*$|(?<=\\S)\\s*[(（\\[][\\s\\S]*$|(?<=\\S)\\s*[:：][\\s\\S]*$");
+  private static final String DASHES = "-–—";
+  private static final String REMARK_BEGINS = "(（[:：";
 
   private HeaderText() {}
 
@@ -102,6 +101,24 @@ public final class HeaderText {
 
   /** Removes a remark in brackets, after a dash or after a colon. */
   static String withoutRemark(String cell) {
-    return REMARK.matcher(cell).replaceFirst("");
+    int blanks = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      char next = cell.charAt(i);
+      int end = i - blanks;
+      boolean isDash =
+          blanks > 0
+              && DASHES.indexOf(next) >= 0
+              && i + 1 < cell.length()
+              && isBlank(cell.charAt(i + 1));
+      if (isDash || (end > 0 && REMARK_BEGINS.indexOf(next) >= 0)) {
+        return cell.substring(0, end);
+      }
+      blanks = isBlank(next) ? blanks + 1 : 0;
+    }
+    return cell;
+  }
+
+  private static boolean isBlank(char next) {
+    return next == ' ' || (next >= '\t' && next <= '\r');
   }
 }
