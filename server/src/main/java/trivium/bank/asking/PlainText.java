@@ -3,6 +3,7 @@ package trivium.bank.asking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.text.TextCleanup;
 
 /** Strips markup from text and recognises text without content. */
@@ -38,6 +39,9 @@ final class PlainText {
   /** Shorter lines of code also occur in sentences. */
   private static final int TELLING_LINE = 8;
 
+  /** More different lines of code are not looked for in sentences. */
+  private static final int MOST_LINES_OF_CODE = 1_000;
+
   private PlainText() {}
 
   /** The text in one line without emphasis and without a leading bullet. */
@@ -64,10 +68,13 @@ final class PlainText {
     if (!answer.contains("```")) {
       return sentences;
     }
-    List<String> code = code(answer);
+    ReadingBudget budget = ReadingBudget.current();
+    List<String> code = code(answer).stream().distinct().limit(MOST_LINES_OF_CODE).toList();
     return sentences.stream()
-        .filter(
-            sentence -> code.stream().noneMatch(TextCleanup.normalizeSpaces(sentence)::contains))
+        .filter(sentence -> {
+          budget.check();
+          return code.stream().noneMatch(TextCleanup.normalizeSpaces(sentence)::contains);
+        })
         .toList();
   }
 

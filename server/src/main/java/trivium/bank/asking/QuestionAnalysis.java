@@ -201,6 +201,9 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
    * "what is the", or the type of answer.
    */
   String category() {
+    if (sentence.length() > LONGEST_LOOKED_AT) {
+      return name(answerType);
+    }
     String lower = sentence.toLowerCase(Locale.ROOT);
     var focus = FOCUS.matcher(lower);
     if (STANDS_FOR.matcher(lower).find()) {
@@ -210,7 +213,11 @@ record QuestionAnalysis(AnswerType answerType, String sentence, String subject, 
       return "definition";
     }
     focus.reset();
-    return focus.find() ? focus.group(1) : answerType.name().toLowerCase(Locale.ROOT);
+    return focus.find() ? focus.group(1) : name(answerType);
+  }
+
+  private static String name(AnswerType type) {
+    return type.name().toLowerCase(Locale.ROOT);
   }
 
   private static Optional<AnswerType> byQuestionWord(String lower) {
