@@ -24,6 +24,13 @@ import trivium.bank.text.TextCleanup;
 final class KeyCellReader {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*+(?:[,;|/&+]|\\band\\b)\\s*+|\\s++");
+
+  /** A longer cell, in characters, is no list of letters or numbers. */
+  private static final int LONGEST_LIST = 1_000;
+
+  /** More parts of a cell are not the texts of choices. */
+  private static final int MOST_TEXTS = 100;
+
   private static final Pattern LETTERS = Pattern.compile("[A-J]{2,8}");
   private static final Pattern TEXT_SEPARATOR = Pattern.compile("[;|\\n]\\s*+|,\\s++");
   private static final Pattern WHOLE = Pattern.compile("(\\d{1,2})\\.0");
@@ -173,7 +180,7 @@ final class KeyCellReader {
 
   /** Whether a cell that names choices by number contains the number 0. */
   static boolean hasZero(KeyCell cell) {
-    return textOf(cell).isEmpty() && List.of(SEPARATOR.split(cell.text().strip())).contains("0");
+    return textOf(cell).isEmpty() && tokens(cell.text().strip()).contains("0");
   }
 
   private List<Integer> byText(KeyCell cell) {
@@ -223,7 +230,11 @@ final class KeyCellReader {
       return List.of(whole.get());
     }
     var indexes = new ArrayList<Integer>();
-    for (String part : TEXT_SEPARATOR.split(cell.text())) {
+    String[] parts = TEXT_SEPARATOR.split(cell.text());
+    if (parts.length > MOST_TEXTS) {
+      return List.of();
+    }
+    for (String part : parts) {
       Optional<Integer> index = indexOf(cell, part);
       if (index.isEmpty()) {
         return List.of();
@@ -330,8 +341,9 @@ final class KeyCellReader {
       return fromZero() ? List.of(0) : List.of();
     }
     List<Optional<Integer>> indexes = new ArrayList<>();
-    if (fromZero() && List.of(SEPARATOR.split(text)).contains("0")) {
-      for (String token : SEPARATOR.split(text)) {
+    List<String> tokens = tokens(text);
+    if (fromZero() && tokens.contains("0")) {
+      for (String token : tokens) {
         indexes.add(
             token.equals("0")
                 ? Optional.of(0)
@@ -359,11 +371,15 @@ final class KeyCellReader {
     if (LETTERS.matcher(text).matches()) {
       return text.chars().mapToObj(letter -> new ChoiceLabel(Character.toString(letter))).toList();
     }
-    List<Optional<ChoiceLabel>> labels =
-        Stream.of(SEPARATOR.split(text)).map(KeyCellReader::label).toList();
+    List<Optional<ChoiceLabel>> labels = tokens(text).stream().map(KeyCellReader::label).toList();
     return labels.stream().anyMatch(Optional::isEmpty)
         ? List.of()
         : labels.stream().flatMap(Optional::stream).toList();
+  }
+
+  /** The parts of a list of letters or numbers; empty if the text is too long for one. */
+  private static List<String> tokens(String text) {
+    return text.length() > LONGEST_LIST ? List.of() : List.of(SEPARATOR.split(text));
   }
 
   private static Optional<ChoiceLabel> label(String token) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -189,5 +191,29 @@ class KeyCellsTest {
     assertThat(read.bank().questions()).hasSize(1);
     assertThat(Fixtures.problems(read))
         .containsExactly("1: has the same choice twice, once right and once wrong: \"Which?\"");
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void longCellsAreNoListsOfLettersOrTexts() throws UnreadableFileException {
+    String marks = "\u0301".repeat(19_000);
+    String texts = "b;".repeat(9_000) + "b";
+    String letters = "B ".repeat(9_000);
+    var table = new StringBuilder(THREE);
+    IntStream.range(0, 200).forEach(i -> table.append("Good ").append(i).append("?,a,b,c,B\n"));
+    for (int i = 0; i < 15; i++) {
+      for (String key : List.of(marks, texts, letters)) {
+        table
+            .append(i)
+            .append("?,a,b,")
+            .append("c".repeat(20))
+            .append(',')
+            .append(key)
+            .append('\n');
+      }
+    }
+    ImportedBank read = read(table.toString());
+    assertThat(rights(read)).hasSize(200).containsOnly("b");
+    assertThat(read.bank().problems()).hasSizeGreaterThanOrEqualTo(45);
   }
 }
