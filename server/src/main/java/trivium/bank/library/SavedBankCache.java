@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.bank.Bank;
@@ -33,6 +35,10 @@ final class SavedBankCache {
   private final SavedBankStore store;
   private final SavedBankLimit limit;
   private final InstantSource clock;
+
+  /** One bank is loaded at a time, which takes several times the memory of its form. */
+  private final Lock loading = new ReentrantLock();
+
   private final Cache<Key, LoadedBank> read =
       Caffeine.newBuilder()
           .maximumWeight(MOST_IN_MEMORY)
@@ -64,9 +70,15 @@ final class SavedBankCache {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<LoadedBank> now = load(saved);
-    now.ifPresent(bank -> read.put(key, bank));
-    return now;
+    loading.lock();
+    try {
+      LoadedBank loaded = read.getIfPresent(key);
+      Optional<LoadedBank> now = loaded == null ? load(saved) : Optional.of(loaded);
+      now.ifPresent(bank -> read.put(key, bank));
+      return now;
+    } finally {
+      loading.unlock();
+    }
   }
 
   private Optional<LoadedBank> load(SavedBankInfo saved) {
