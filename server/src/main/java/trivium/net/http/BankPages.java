@@ -7,7 +7,6 @@ import static io.netty.handler.codec.http.HttpResponseStatus.INSUFFICIENT_STORAG
 import static io.netty.handler.codec.http.HttpResponseStatus.NOT_FOUND;
 import static io.netty.handler.codec.http.HttpResponseStatus.OK;
 import static io.netty.handler.codec.http.HttpResponseStatus.PRECONDITION_FAILED;
-import static io.netty.handler.codec.http.HttpResponseStatus.SERVICE_UNAVAILABLE;
 import static io.netty.handler.codec.http.HttpResponseStatus.UNPROCESSABLE_ENTITY;
 import static io.netty.handler.codec.http.HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE;
 
@@ -20,6 +19,8 @@ import io.netty.handler.codec.http.HttpUtil;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -65,6 +66,7 @@ final class BankPages {
   private final BankLibrary library;
   private final HostAuthorization authorization;
   private final BankPreviews previews;
+  private final Lock writing = new ReentrantLock();
   private final ImportLimit imports = new ImportLimit(LONGEST_WAIT, READ_TIMEOUT);
 
   /**
@@ -134,8 +136,18 @@ final class BankPages {
         () ->
             library
                 .findLoaded(name)
-                .map(page)
+                .map(bank -> written(bank, page))
                 .orElseGet(() -> HttpResponses.refused(NOT_FOUND, RefusalReason.NO_SUCH_BANK)));
+  }
+
+  /** One at a time: it takes several times the memory of the response. */
+  private FullHttpResponse written(LoadedBank bank, Function<LoadedBank, FullHttpResponse> page) {
+    writing.lock();
+    try {
+      return page.apply(bank);
+    } finally {
+      writing.unlock();
+    }
   }
 
   /** Previews an uploaded file; of its content only pictures are stored. */
@@ -206,13 +218,9 @@ final class BankPages {
       ImportLimit.Outcome<FullHttpResponse> outcome, Supplier<FullHttpResponse> abandoned) {
     return switch (outcome) {
       case ImportLimit.Outcome.Done<FullHttpResponse>(FullHttpResponse response) -> response;
-      case ImportLimit.Outcome.Busy<FullHttpResponse> _ -> busy();
+      case ImportLimit.Outcome.Busy<FullHttpResponse> _ -> HttpResponses.busy();
       case ImportLimit.Outcome.Abandoned<FullHttpResponse> _ -> abandoned.get();
     };
-  }
-
-  private static FullHttpResponse busy() {
-    return HttpResponses.refused(SERVICE_UNAVAILABLE, RefusalReason.SERVER_BUSY);
   }
 
   FullHttpResponse save(FullHttpRequest request, String name) {
@@ -226,7 +234,7 @@ final class BankPages {
           }
           byte[] body = ByteBufUtil.getBytes(request.content());
           ExpectedVersion expected = expectedVersion(request);
-          return outcome(imports.run(body, () -> saved(bank, body, expected)), BankPages::busy);
+          return outcome(imports.run(body, () -> saved(bank, body, expected)), HttpResponses::busy);
         });
   }
 

@@ -20,7 +20,8 @@ import trivium.room.AddressBlock;
 
 /**
  * Limits request bodies before they are buffered: by the size that the path accepts, to hosts if
- * that is more than {@link #SMALL}, by the memory budget of the server, and by a minimum rate. A
+ * that is more than {@link #SMALL}, by the memory budget of the server, and by a minimum rate.
+ * Bytes are reserved as they arrive, so that a body that was only announced takes nothing. A
  * refusal is sent at once; the rest of the body is discarded, and the connection closes. Confined
  * to the connection's loop.
  */
@@ -36,7 +37,7 @@ final class BodyLimitHandler extends ChannelDuplexHandler {
 
   private final HostAuthorization authorization;
   private final ReverseProxy proxy;
-  private final BodyBudget budget;
+  private final ByteBudget budget;
   private final NetMetrics metrics;
   private final Timeout timeout = new Timeout();
   private AddressBlock from = AddressBlock.LOCAL;
@@ -46,7 +47,7 @@ final class BodyLimitHandler extends ChannelDuplexHandler {
   private boolean refused;
 
   BodyLimitHandler(
-      HostAuthorization authorization, ReverseProxy proxy, BodyBudget budget, NetMetrics metrics) {
+      HostAuthorization authorization, ReverseProxy proxy, ByteBudget budget, NetMetrics metrics) {
     this.authorization = authorization;
     this.proxy = proxy;
     this.budget = budget;
@@ -100,7 +101,7 @@ final class BodyLimitHandler extends ChannelDuplexHandler {
     } else if (length > limit) {
       refuse(context, tooLarge(limit));
     } else if (!budget.has(from, length)) {
-      refuse(context, busy());
+      refuse(context, HttpResponses.busy());
     } else {
       measureRate(context);
     }
@@ -114,7 +115,7 @@ final class BodyLimitHandler extends ChannelDuplexHandler {
       if (budget.reserve(from, bytes)) {
         reserved += bytes;
       } else {
-        refuse(context, busy());
+        refuse(context, HttpResponses.busy());
       }
     }
   }
@@ -149,10 +150,6 @@ final class BodyLimitHandler extends ChannelDuplexHandler {
         HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE,
         RefusalReason.TOO_LARGE,
         "This is larger than the " + most + " that the server takes here.");
-  }
-
-  private static FullHttpResponse busy() {
-    return HttpResponses.refused(HttpResponseStatus.SERVICE_UNAVAILABLE, RefusalReason.SERVER_BUSY);
   }
 
   private static FullHttpResponse tooSlow() {

@@ -24,6 +24,7 @@ import trivium.net.socket.ClientFault;
 import trivium.net.socket.NetMetrics;
 import trivium.protocol.RefusalReason;
 import trivium.report.StoredRoomsUnavailableException;
+import trivium.room.AddressBlock;
 
 /**
  * Responds to requests by the table of {@link Routes} and hands WebSocket handshakes to {@link
@@ -34,11 +35,14 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   private final Website site;
   private final WebSocketUpgrade upgrade;
+  private final ResponseBudget responses;
   private final NetMetrics metrics;
 
-  HttpHandler(Website site, WebSocketUpgrade upgrade, NetMetrics metrics) {
+  HttpHandler(
+      Website site, WebSocketUpgrade upgrade, ResponseBudget responses, NetMetrics metrics) {
     this.site = site;
     this.upgrade = upgrade;
+    this.responses = responses;
     this.metrics = metrics;
   }
 
@@ -103,7 +107,8 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     try {
       site.blocking.execute(() -> {
         try {
-          send(context, response(retained, page, path));
+          AddressBlock client = RequestSource.address(context.channel(), retained, site.proxy);
+          responses.send(context, client, response(retained, page, path));
         } finally {
           retained.release();
         }

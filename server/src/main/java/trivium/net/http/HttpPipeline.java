@@ -21,11 +21,19 @@ public final class HttpPipeline extends ChannelInitializer<Channel> {
    */
   private static final long MOST_BODIES = 64L * 1024 * 1024;
 
+  /** Bytes of all long responses that clients have not read yet. */
+  private static final long MOST_UNSENT = 96L * 1024 * 1024;
+
+  /** More than the preview of the longest bank, and half of the total. */
+  private static final long MOST_UNSENT_TO_ADDRESS = MOST_UNSENT / 2;
+
   private final Website site;
   private final Edge edge;
   private final NetMetrics metrics;
   private final ConnectionLimit limit;
-  private final BodyBudget bodies = new BodyBudget(MOST_BODIES, Routes.LONGEST_BANK);
+  private final ByteBudget bodies = new ByteBudget(MOST_BODIES, Routes.LONGEST_BANK);
+  private final ResponseBudget responses =
+      new ResponseBudget(new ByteBudget(MOST_UNSENT, MOST_UNSENT_TO_ADDRESS));
   private final HostCookie cookie = new HostCookie();
   private final SecurityHeaders headers;
   private final WebSocketUpgrade upgrade;
@@ -60,7 +68,7 @@ public final class HttpPipeline extends ChannelInitializer<Channel> {
             new HostKeyLimitHandler(edge.hostKeyLimit(), cookie, site.proxy),
             new BodyLimitHandler(site.authorization, site.proxy, bodies, metrics),
             new HttpObjectAggregator(Routes.LONGEST_BANK),
-            new HttpHandler(site, upgrade, metrics));
+            new HttpHandler(site, upgrade, responses, metrics));
   }
 
   /** The address whose share the connection counts towards; a trusted proxy has none. */

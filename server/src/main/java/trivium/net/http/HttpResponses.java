@@ -18,6 +18,8 @@ import trivium.protocol.WireCodec;
 
 /** Factory of HTTP responses; {@link ExchangeHandler} adds the headers that all of them share. */
 final class HttpResponses {
+  private static final int RETRY_SECONDS = 10;
+
   private HttpResponses() {}
 
   static FullHttpResponse of(HttpResponseStatus status, String type, byte[] body) {
@@ -65,11 +67,24 @@ final class HttpResponses {
     return json(status, WireCodec.write(reason.refused(detail)));
   }
 
+  /** A refusal for the moment, because of what others use. */
+  static FullHttpResponse busy() {
+    FullHttpResponse response =
+        refused(HttpResponseStatus.SERVICE_UNAVAILABLE, RefusalReason.SERVER_BUSY);
+    response.headers().set(HttpHeaderNames.RETRY_AFTER, RETRY_SECONDS);
+    return response;
+  }
+
   static FullHttpResponse noContent() {
     return of(HttpResponseStatus.NO_CONTENT, "text/plain", Unpooled.EMPTY_BUFFER);
   }
 
-  /** A buffer that any number of responses may send and none can release. */
+  /** The bytes that are in memory only for this response. */
+  static int ownBytes(FullHttpResponse response) {
+    return response.content().isDirect() ? 0 : response.content().readableBytes();
+  }
+
+  /** A direct buffer that any number of responses may send and none can release. */
   static ByteBuf shared(byte[] bytes) {
     ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
     return Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(direct));

@@ -4,7 +4,6 @@ import static io.netty.handler.codec.http.HttpResponseStatus.CONFLICT;
 import static io.netty.handler.codec.http.HttpResponseStatus.INTERNAL_SERVER_ERROR;
 import static io.netty.handler.codec.http.HttpResponseStatus.NOT_FOUND;
 import static io.netty.handler.codec.http.HttpResponseStatus.OK;
-import static io.netty.handler.codec.http.HttpResponseStatus.SERVICE_UNAVAILABLE;
 
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpRequest;
@@ -100,7 +99,7 @@ final class RoomPages {
     try {
       rooms.delete(room).orTimeout(DELETE_SECONDS, TimeUnit.SECONDS).join();
     } catch (CompletionException e) {
-      return HttpResponses.refused(SERVICE_UNAVAILABLE, RefusalReason.SERVER_BUSY);
+      return HttpResponses.busy();
     }
     return HttpResponses.noContent();
   }

@@ -35,7 +35,7 @@ class BodyLimitHandlerTest {
 
   private final HostAuthorization authorization =
       new HostAuthorization(new HostingPolicy.KeyHolders("key"));
-  private final BodyBudget budget = new BodyBudget(ROOM, ROOM);
+  private final ByteBudget budget = new ByteBudget(ROOM, ROOM);
   private final NetMetrics metrics = new NetMetrics();
   private final EmbeddedChannel channel = open();
 
@@ -95,7 +95,7 @@ class BodyLimitHandlerTest {
 
   @Test
   void oneAddressLeavesRoomForAnother() {
-    BodyBudget shared = new BodyBudget(100, 60);
+    ByteBudget shared = new ByteBudget(100, 60);
     assertThat(shared.reserve(OTHER, 50)).isTrue();
     assertThat(shared.reserve(OTHER, 11)).isFalse();
     assertThat(shared.reserve(AddressBlock.LOCAL, 50)).isTrue();

@@ -5,11 +5,10 @@ import java.util.Map;
 import trivium.room.AddressBlock;
 
 /**
- * The memory budget for request bodies, shared by all connections. Bytes are reserved as they
- * arrive, so that a body that was only announced takes nothing, and no address gets more than its
+ * A budget of bytes in memory, shared by all connections, of which no address gets more than its
  * share. Any thread.
  */
-final class BodyBudget {
+final class ByteBudget {
   private final long total;
   private final long share;
   private final Map<AddressBlock, Long> reservedBy = new HashMap<>();
@@ -19,7 +18,7 @@ final class BodyBudget {
    * @param total in bytes
    * @param share of one address, in bytes
    */
-  BodyBudget(long total, long share) {
+  ByteBudget(long total, long share) {
     this.total = total;
     this.share = share;
   }
