@@ -109,15 +109,15 @@ final class ItemsBody {
 
   private static Optional<Body> marked(Bodies.Answer answer, Pattern mark, boolean ordered) {
     var lead = new ArrayList<String>();
-    var items = new ArrayList<String>();
+    var items = new ArrayList<StringBuilder>();
     for (String line : answer.lines()) {
       var item = mark.matcher(line);
       if (item.matches()) {
-        items.add(item.group(1));
+        items.add(new StringBuilder(item.group(1)));
       } else if (items.isEmpty()) {
         lead.add(line);
       } else {
-        items.set(items.size() - 1, items.getLast() + " " + line);
+        items.getLast().append(' ').append(line);
       }
     }
     if (items.size() < 2) {
@@ -125,7 +125,8 @@ final class ItemsBody {
     }
     boolean labelled = !lead.isEmpty() && LABEL.matcher(lead.getLast()).matches();
     String label = labelled ? lead.removeLast() : "";
-    return Optional.of(body(answer, lead, label, items, ordered));
+    List<String> texts = items.stream().map(StringBuilder::toString).toList();
+    return Optional.of(body(answer, lead, label, texts, ordered));
   }
 
   private static Body body(

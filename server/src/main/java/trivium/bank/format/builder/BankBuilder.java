@@ -247,11 +247,11 @@ public final class BankBuilder {
   }
 
   private static List<Option> withoutLastWrong(List<Option> options, int surplus) {
-    var kept = new ArrayList<>(options);
-    for (int i = kept.size() - 1, left = surplus; i >= 0 && left > 0; i--) {
-      if (!kept.get(i).right()) {
-        kept.remove(i);
-        left--;
+    long wrong = options.stream().filter(option -> !option.right()).count() - surplus;
+    var kept = new ArrayList<Option>();
+    for (Option option : options) {
+      if (option.right() || wrong-- > 0) {
+        kept.add(option);
       }
     }
     return kept;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.bank.TrueFalseChoices;
@@ -201,7 +202,7 @@ public final class BrightspaceFormat implements Format {
               .map(row -> text(row, 2))
               .filter(text -> !text.isBlank())
               .distinct()
-              .reduce("", WeightedAnswer::joinLines);
+              .collect(Collectors.joining("\n"));
       add(() -> TrueFalseChoices.task(isTrue), WeightedAnswer.joinLines(feedback(), said), extras);
     }
 

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trivium.bank.Option;
 import trivium.bank.QuestionSettings;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.format.Format;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.Source;
@@ -42,8 +43,10 @@ public final class OpenTriviaQaFormat implements Format {
   public ImportedBank read(Source source) {
     var builder = new BankBuilder(name(), source);
     List<String> lines = source.text().lines().toList();
+    ReadingBudget budget = ReadingBudget.current();
     var item = new Item(0, "");
     for (int i = 0; i < lines.size(); i++) {
+      budget.check();
       Matcher question = QUESTION.matcher(lines.get(i));
       if (question.matches()) {
         item.addTo(builder);
@@ -60,7 +63,7 @@ public final class OpenTriviaQaFormat implements Format {
   private static final class Item {
     private final StringBuilder question;
     private final StringBuilder right = new StringBuilder();
-    private final List<String> choices = new ArrayList<>();
+    private final List<StringBuilder> choices = new ArrayList<>();
     private final int first;
     private int last;
     private boolean answered;
@@ -79,13 +82,13 @@ public final class OpenTriviaQaFormat implements Format {
         right.append(String.valueOf(answer.group(1)).strip());
         answered = true;
       } else if (answered && choice.matches() && isNext(choice)) {
-        choices.add(String.valueOf(choice.group(2)).strip());
+        choices.add(new StringBuilder(String.valueOf(choice.group(2)).strip()));
       } else if (!answered) {
         question.append('\n').append(line);
       } else if (choices.isEmpty()) {
         right.append(' ').append(line);
       } else {
-        choices.set(choices.size() - 1, choices.getLast() + " " + line);
+        choices.getLast().append(' ').append(line);
       }
     }
 
@@ -107,7 +110,10 @@ public final class OpenTriviaQaFormat implements Format {
         builder.addCard(location, prompt, answer);
       } else {
         List<Option> options =
-            choices.stream().map(text -> new Option(text, same(text, answer))).toList();
+            choices.stream()
+                .map(StringBuilder::toString)
+                .map(text -> new Option(text, same(text, answer)))
+                .toList();
         boolean among = options.stream().anyMatch(Option::right);
         if (among) {
           builder.addChoices(location, prompt, options, false, "", QuestionSettings.NONE);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import trivium.bank.Option;
 import trivium.bank.QuestionSettings;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.format.Format;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.Source;
@@ -132,8 +133,10 @@ public final class AikenFormat implements Format {
   public ImportedBank read(Source source) {
     var builder = new BankBuilder(name(), source);
     List<String> lines = source.text().lines().toList();
+    ReadingBudget budget = ReadingBudget.current();
     var item = new Item();
     for (int i = 0; i < lines.size(); i++) {
+      budget.check();
       String line = lines.get(i);
       Matcher feedback = FEEDBACK.matcher(line);
       if (feedback.matches() && item.answered()) {
@@ -156,7 +159,7 @@ public final class AikenFormat implements Format {
   private static final class Item {
     private final List<String> question = new ArrayList<>();
     private final List<String> letters = new ArrayList<>();
-    private final List<String> choices = new ArrayList<>();
+    private final List<StringBuilder> choices = new ArrayList<>();
     private final StringBuilder explanation = new StringBuilder();
     private List<String> key = List.of();
     private int first;
@@ -198,12 +201,12 @@ public final class AikenFormat implements Format {
         answered = true;
       } else if (!question.isEmpty() && choice.isPresent() && isNext(choice.get())) {
         letters.add(choice.get().letter());
-        choices.add(choice.get().text());
+        choices.add(new StringBuilder(choice.get().text()));
       } else if (choices.isEmpty()) {
         question.add(question.isEmpty() ? unnumbered(line) : line.strip());
       } else {
         outOfOrder |= choice.isPresent();
-        choices.set(choices.size() - 1, choices.getLast() + " " + line.strip());
+        choices.getLast().append(' ').append(line.strip());
       }
     }
 
@@ -238,8 +241,9 @@ public final class AikenFormat implements Format {
         List<Integer> places = right.stream().flatMap(Optional::stream).distinct().toList();
         var options = new ArrayList<Option>();
         for (int i = 0; i < choices.size(); i++) {
-          if (!choices.get(i).isBlank()) {
-            options.add(new Option(choices.get(i), places.contains(i)));
+          String choice = choices.get(i).toString();
+          if (!choice.isBlank()) {
+            options.add(new Option(choice, places.contains(i)));
           }
         }
         builder.addChoices(

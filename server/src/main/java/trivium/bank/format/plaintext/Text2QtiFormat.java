@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import trivium.bank.Option;
 import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.format.Format;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.Source;
@@ -19,7 +21,6 @@ import trivium.bank.format.builder.ImportedTasks;
 import trivium.bank.format.builder.PointScale;
 import trivium.bank.format.builder.RejectionReason;
 import trivium.bank.format.builder.SourceLocation;
-import trivium.bank.format.builder.WeightedAnswer;
 
 /**
  * Reader of the text format of text2qti: numbered questions, {@code a)} and {@code *b)}, {@code [
@@ -116,7 +117,9 @@ public final class Text2QtiFormat implements Format {
 
     ImportedBank read() {
       List<String> lines = source.text().lines().toList();
+      ReadingBudget budget = ReadingBudget.current();
       for (int i = 0; i < lines.size(); i++) {
+        budget.check();
         accept(lines.get(i), i + 1);
       }
       finish();
@@ -285,8 +288,9 @@ public final class Text2QtiFormat implements Format {
       String explanation =
           feedback.stream()
               .map(StringBuilder::toString)
+              .filter(told -> !told.isBlank())
               .distinct()
-              .reduce("", WeightedAnswer::joinLines);
+              .collect(Collectors.joining("\n"));
       QuestionSettings extras =
           new PointScale(List.of(points, "1")).extras(points, Optional.empty(), true);
       String kind = kinds.isEmpty() ? "" : kinds.getFirst();

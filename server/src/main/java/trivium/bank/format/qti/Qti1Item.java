@@ -24,7 +24,6 @@ import trivium.bank.format.builder.ImportedTasks;
 import trivium.bank.format.builder.PointScale;
 import trivium.bank.format.builder.RejectionReason;
 import trivium.bank.format.builder.SourceLocation;
-import trivium.bank.format.builder.WeightedAnswer;
 import trivium.bank.format.markup.EmbeddedPictures;
 import trivium.bank.format.markup.XmlNode;
 import trivium.bank.format.qti.Qti1Scoring.ScoredKey;
@@ -331,6 +330,6 @@ final class Qti1Item {
         .map(Qti1Text::of)
         .filter(text -> !text.isBlank())
         .distinct()
-        .reduce("", WeightedAnswer::joinLines);
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -1,6 +1,5 @@
 package trivium.bank.format.table;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,14 +49,16 @@ record ChoiceList(List<String> choices, List<String> letters, boolean commas) {
 
   /** The parts without empty ones at the beginning and at the end. */
   private static List<String> parts(String cell, Pattern separator) {
-    var parts = new ArrayList<>(Stream.of(separator.split(cell, -1)).map(String::strip).toList());
-    while (!parts.isEmpty() && parts.getLast().isEmpty()) {
-      parts.removeLast();
+    List<String> parts = Stream.of(separator.split(cell, -1)).map(String::strip).toList();
+    int first = 0;
+    int end = parts.size();
+    while (end > 0 && parts.get(end - 1).isEmpty()) {
+      end--;
     }
-    while (!parts.isEmpty() && parts.getFirst().isEmpty()) {
-      parts.removeFirst();
+    while (first < end && parts.get(first).isEmpty()) {
+      first++;
     }
-    return parts;
+    return parts.subList(first, end);
   }
 
   private static ChoiceList of(List<String> parts, boolean commas) {
