@@ -11,7 +11,7 @@ final class Serving {
 
   private static final Pattern HTML_ONLY =
       Pattern.compile(
-          "^\\s*(?:(?:</?(?:p|br|div|a|hr|center|ul|ol|li|b|i|em|strong|h[1-6]|img|span|sup|sub|table|tbody|thead|tr|td|th|details|font|kbd|section|nav)\\b[^<>]{0,300}>|&nbsp;)\\s*)+$",
+          "^\\s*(?:(?:</?(?:p|br|div|a|hr|center|ul|ol|li|b|i|em|strong|h[1-6]|img|span|sup|sub|table|tbody|thead|tr|td|th|details|font|kbd|section|nav)\\b[^<>]{0,300}>|&nbsp;)\\s*+)++$",
           Pattern.CASE_INSENSITIVE);
 
   /** The same link in HTML. */

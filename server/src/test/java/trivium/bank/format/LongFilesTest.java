@@ -12,6 +12,7 @@ import trivium.bank.Question;
 import trivium.bank.format.opentrivia.OpenTriviaQaFormat;
 import trivium.bank.format.plaintext.AikenFormat;
 import trivium.bank.format.plaintext.Text2QtiFormat;
+import trivium.bank.format.table.MarkdownTableFormat;
 
 /** Files in which one text has as many lines as fit into an upload, beside a usual question. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -61,5 +62,12 @@ class LongFilesTest {
                 + lines("... %d", MANY)
                 + "a) cork\n*b) lead\n");
     assertThat(bank.questions()).extracting(Question::correctAnswer).contains("cork", "lead");
+  }
+
+  @Test
+  void aTableOfMarkdownHasManyColumns() {
+    String table = "|a".repeat(50_000) + "\n" + "|-".repeat(50_000) + "|\n|1|2|\n";
+    var source = new Source("a.md", table.getBytes(UTF_8));
+    assertThat(new MarkdownTableFormat().evidence(source)).isNotNegative();
   }
 }

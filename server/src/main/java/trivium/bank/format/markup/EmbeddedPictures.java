@@ -111,7 +111,7 @@ public final class EmbeddedPictures {
 
   /** The decoded path of an address, without its query; undecoded if it is malformed. */
   public static String path(String source) {
-    String bare = source.replaceFirst("[?#].*$", "");
+    String bare = source.replaceFirst("(?s)[?#].*", "");
     try {
       return URLDecoder.decode(bare.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException undecodable) {

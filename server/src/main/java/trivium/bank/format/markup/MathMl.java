@@ -65,7 +65,7 @@ final class MathMl {
   private static final String INVISIBLE = "[\u2061\u2062\u2063\u2064\u200b\u200a\u2009\ufeff]";
 
   private static final Pattern WRAPPED =
-      Pattern.compile("\"math\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,2000})\"");
+      Pattern.compile("\"math\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){1,2000}+)\"");
 
   private static final Set<String> LARGE = Set.of("\\sum", "\\prod", "\\int", "\\lim", "\\oint");
 

@@ -34,7 +34,7 @@ final class PackagedPictures {
     String path =
         EmbeddedPictures.path(source)
             .replaceFirst("^\\$IMS[-_]CC[-_]FILEBASE\\$/", "")
-            .replaceFirst("^(?:\\.{1,2}/)+", "");
+            .replaceFirst("^(?:\\.{1,2}/)++", "");
     if (path.contains("//") || path.isEmpty()) {
       return Optional.empty();
     }

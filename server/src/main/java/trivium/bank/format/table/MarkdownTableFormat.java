@@ -24,7 +24,7 @@ public final class MarkdownTableFormat implements Format {
   private static final int MOST_LINES_AROUND = 12;
 
   private static final Pattern RULE =
-      Pattern.compile("\\s*\\|?(?:\\s*:?-+:?\\s*\\|)+(?:\\s*:?-+:?\\s*)?\\s*");
+      Pattern.compile("\\s*\\|?(?:\\s*:?-+:?\\s*\\|)++(?:\\s*:?-+:?\\s*)?\\s*");
   private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
   private static final Pattern EMPHASIS = Pattern.compile("^(\\*\\*|__)(.*)\\1$", Pattern.DOTALL);
