@@ -34,6 +34,7 @@ public final class HostileFiles {
     archives();
     workbooks();
     plainFormats();
+    longTexts();
   }
 
   /** By their names. */
@@ -393,5 +394,72 @@ public final class HostileFiles {
     add("answers.blackboard.txt", "MC\ta" + full("\tb\tincorrect") + "\n");
     add("small.text2qti.txt", full("1. a?\n*a) b\nb) c\n\n"));
     add("terms.txt", full("a,b;"));
+  }
+
+  /** One shape in all texts of a question, as long as texts may be. */
+  private void longTexts() {
+    int number = 0;
+    for (String piece :
+        new String[] {
+          "\u0301",
+          "\u0300\u0327",
+          " ",
+          "(",
+          "[a](",
+          "{{c1::",
+          "{mlang en}a{mlang}",
+          "$a$ ",
+          "_a",
+          "*a* ",
+          "`a",
+          "\\(",
+          "\"",
+          "<b>",
+          "&#1;",
+          "9,",
+          "a.",
+          "a, ",
+          "A ",
+          "- ",
+          "-|",
+          "\u200f",
+          "😀\u200d"
+        }) {
+      add("long" + number + ".csv", longTable(piece));
+      add("long" + number + ".txt", longNotes(piece));
+      add("long" + number + ".moodle.xml", longMoodle(piece));
+      number++;
+    }
+  }
+
+  private static String longTable(String piece) {
+    String cell = '"' + piece.repeat(19_000 / piece.length()).replace("\"", "\"\"") + '"';
+    return "Question,Option 1,Option 2,Option 3,Correct,Explanation\n"
+        + "What floats?,cork,lead,iron,1,\n".repeat(100)
+        + ("What?,cork," + cell + ",iron,1," + cell + "\n").repeat(5)
+        + ("What?,cork,lead,iron," + cell + ",\n").repeat(5)
+        + (cell + ",cork,lead,iron,1,\n").repeat(5);
+  }
+
+  private static String longNotes(String piece) {
+    String line = piece.repeat(1_900 / piece.length());
+    return ("# %1$s\n\nQ: What is %1$s?\nA: iron\n\nQ: What sinks?\nA: %1$s\n\n"
+            + "1. What floats?\nA. cork\nB. %1$s\nC. iron\nAnswer: A, %1$s\n\n"
+            + "Q: What?\nA:\n- iron\n- %1$s\n\n| a | b |\n|---|---|\n| %1$s | x |\n\n%1$s\n\n")
+        .formatted(line)
+        .repeat(20);
+  }
+
+  private static String longMoodle(String piece) {
+    String text = piece.repeat(19_000 / piece.length());
+    String answers =
+        "<answer fraction='100'><text><![CDATA[a %1$s]]></text></answer><answer fraction='0'><text>b</text></answer>"
+            .formatted(text);
+    return "<quiz>"
+        + question("multichoice", "What?", answers).repeat(5)
+        + question("shortanswer", "What?", answers).repeat(5)
+        + question("cloze", "What {1:SA:=b} " + text, "").repeat(5)
+        + question("truefalse", text, answers).repeat(5)
+        + "</quiz>";
   }
 }
