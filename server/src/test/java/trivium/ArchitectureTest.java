@@ -129,6 +129,7 @@ class ArchitectureTest {
               "bank.format.plaintext",
               "bank",
               "bank.asking",
+              "bank.budget",
               "bank.format",
               "bank.format.builder",
               "bank.notes",
