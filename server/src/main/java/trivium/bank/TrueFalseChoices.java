@@ -3,42 +3,57 @@ package trivium.bank;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+import trivium.bank.text.WordLists;
 
 /**
  * The pairs of choices of true or false questions and of yes or no questions, in several languages.
  */
 public final class TrueFalseChoices {
   public static final List<String> CHOICES = List.of("True", "False");
-  public static final List<String> YES_NO = List.of("Yes", "No");
 
-  private static final Set<List<String>> PAIRS =
-      Set.of(
-          List.of("true", "false"),
-          List.of("wahr", "falsch"),
-          List.of("richtig", "falsch"),
-          List.of("vrai", "faux"),
-          List.of("verdadero", "falso"),
-          List.of("verdadeiro", "falso"),
-          List.of("vero", "falso"),
-          List.of("waar", "onwaar"));
+  /**
+   * @param choices as they are shown, the affirmative one first
+   * @param plain the same in lower case
+   * @param statement whether they are about a statement and not about a question
+   */
+  private record Pair(List<String> choices, List<String> plain, boolean statement) {
+    /** Parses a line such as {@code question: Yes | No}. */
+    private static Pair parse(String line) {
+      String[] parts = line.split(":", 2);
+      List<String> choices = Stream.of(parts[1].split("\\|")).map(String::strip).toList();
+      return new Pair(
+          choices,
+          choices.stream().map(TrueFalseChoices::plain).toList(),
+          parts[0].equals("statement"));
+    }
 
-  /** Answers to yes or no questions, which need no statement. */
-  private static final Set<List<String>> VERDICTS =
-      Set.of(
-          List.of("yes", "no"),
-          List.of("ja", "nein"),
-          List.of("ja", "nee"),
-          List.of("sí", "no"),
-          List.of("oui", "non"),
-          List.of("sì", "no"),
-          List.of("sim", "não"));
+    private boolean is(List<String> others) {
+      return plain.equals(others) || plain.reversed().equals(others);
+    }
+  }
+
+  private static final List<Pair> PAIRS =
+      WordLists.lines(TrueFalseChoices.class, "true-false.txt").stream().map(Pair::parse).toList();
 
   private TrueFalseChoices() {}
 
+  private static String plain(String choice) {
+    return choice.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The choices of the language of a word, the affirmative one first; empty for other words. */
+  public static Optional<List<String>> pairOf(String word) {
+    String plain = plain(word);
+    return PAIRS.stream()
+        .filter(pair -> pair.plain().contains(plain))
+        .map(Pair::choices)
+        .findFirst();
+  }
+
   /** Parses "true" or "false" in any case; empty for any other word. */
   public static Optional<Boolean> parse(String word) {
-    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+    return switch (plain(word)) {
       case "true" -> Optional.of(true);
       case "false" -> Optional.of(false);
       default -> Optional.empty();
@@ -47,7 +62,8 @@ public final class TrueFalseChoices {
 
   /** Whether these are the two choices of a statement, in either order. */
   static boolean isPair(List<String> choices) {
-    return isIn(PAIRS, choices);
+    List<String> plain = choices.stream().map(TrueFalseChoices::plain).toList();
+    return PAIRS.stream().anyMatch(pair -> pair.statement() && pair.is(plain));
   }
 
   /**
@@ -55,13 +71,8 @@ public final class TrueFalseChoices {
    * questions are not asked as typed questions.
    */
   static boolean isKnown(List<String> choices) {
-    return isPair(choices) || isIn(VERDICTS, choices);
-  }
-
-  private static boolean isIn(Set<List<String>> pairs, List<String> choices) {
-    List<String> plain =
-        choices.stream().map(choice -> choice.strip().toLowerCase(Locale.ROOT)).toList();
-    return pairs.contains(plain) || pairs.contains(plain.reversed());
+    List<String> plain = choices.stream().map(TrueFalseChoices::plain).toList();
+    return PAIRS.stream().anyMatch(pair -> pair.is(plain));
   }
 
   /** The task of a true or false question. */

@@ -48,9 +48,6 @@ public final class QuestionQuality {
   private static final Pattern MARKUP =
       Pattern.compile("\\]\\(|(?:^|\\s)#{2,}\\s|(?<![\\w`])__\\S.*\\s.*__(?![\\w`])");
 
-  private static final Set<String> VERDICTS =
-      Set.of("yes", "no", "true", "false", "ja", "nein", "oui", "non", "sí");
-
   private QuestionQuality() {}
 
   public static int score(Question question) {
@@ -82,7 +79,7 @@ public final class QuestionQuality {
   }
 
   private static boolean isVerdict(String text) {
-    return VERDICTS.contains(text.strip().toLowerCase(Locale.ROOT));
+    return TrueFalseChoices.pairOf(text.strip()).isPresent();
   }
 
   /** The mean score; 0 without questions. */

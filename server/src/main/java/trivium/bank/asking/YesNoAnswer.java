@@ -2,9 +2,7 @@ package trivium.bank.asking;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import trivium.bank.Entry;
 import trivium.bank.Question;
@@ -19,28 +17,6 @@ import trivium.bank.text.TextCleanup;
  * @param affirmative whether the first one is correct
  */
 record YesNoAnswer(String prompt, List<String> choices, boolean affirmative) {
-  private static final Map<String, List<String>> CHOICES =
-      Map.ofEntries(
-          Map.entry("yes", TrueFalseChoices.YES_NO),
-          Map.entry("no", TrueFalseChoices.YES_NO),
-          Map.entry("true", TrueFalseChoices.CHOICES),
-          Map.entry("false", TrueFalseChoices.CHOICES),
-          Map.entry("ja", List.of("Ja", "Nein")),
-          Map.entry("nein", List.of("Ja", "Nein")),
-          Map.entry("wahr", List.of("Wahr", "Falsch")),
-          Map.entry("richtig", List.of("Richtig", "Falsch")),
-          Map.entry("falsch", List.of("Richtig", "Falsch")),
-          Map.entry("sí", List.of("Sí", "No")),
-          Map.entry("verdadero", List.of("Verdadero", "Falso")),
-          Map.entry("falso", List.of("Verdadero", "Falso")),
-          Map.entry("oui", List.of("Oui", "Non")),
-          Map.entry("non", List.of("Oui", "Non")),
-          Map.entry("vrai", List.of("Vrai", "Faux")),
-          Map.entry("faux", List.of("Vrai", "Faux")));
-
-  private static final Set<String> AFFIRMATIVE =
-      Set.of("yes", "true", "ja", "wahr", "richtig", "sí", "verdadero", "oui", "vrai");
-
   /** Matches "No, they burst" but not "No army". */
   private static final Pattern FIRST_WORD =
       Pattern.compile("^(\\p{L}{2,9})(?:\\s*[.,;:!–—-].*|\\s*)$");
@@ -71,11 +47,11 @@ record YesNoAnswer(String prompt, List<String> choices, boolean affirmative) {
     }
     String word = matcher.group(1).toLowerCase(Locale.ROOT);
     boolean alone = NO_WORD.matcher(entry.answer().strip().substring(matcher.end(1))).matches();
-    return CHOICES.containsKey(word)
-        ? prompt(TextCleanup.normalizeSpaces(entry.question()), alone)
-            .map(
-                prompt -> new YesNoAnswer(prompt, choices(entry, word), AFFIRMATIVE.contains(word)))
-        : Optional.empty();
+    return choices(entry, word)
+        .flatMap(choices ->
+            prompt(TextCleanup.normalizeSpaces(entry.question()), alone)
+                .map(prompt ->
+                    new YesNoAnswer(prompt, choices, word.equalsIgnoreCase(choices.getFirst()))));
   }
 
   Question question(Entry entry, int number) {
@@ -83,10 +59,9 @@ record YesNoAnswer(String prompt, List<String> choices, boolean affirmative) {
   }
 
   /** "No" is also Spanish. */
-  private static List<String> choices(Entry entry, String word) {
-    return word.equals("no") && entry.question().strip().startsWith("¿")
-        ? List.of("Sí", "No")
-        : CHOICES.getOrDefault(word, TrueFalseChoices.YES_NO);
+  private static Optional<List<String>> choices(Entry entry, String word) {
+    boolean spanish = word.equals("no") && entry.question().strip().startsWith("¿");
+    return TrueFalseChoices.pairOf(spanish ? "sí" : word);
   }
 
   private static Optional<String> prompt(String question, boolean alone) {

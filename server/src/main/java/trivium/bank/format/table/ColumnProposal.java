@@ -3,8 +3,10 @@ package trivium.bank.format.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
+import trivium.bank.TrueFalseChoices;
 import trivium.bank.format.ColumnRole;
 import trivium.bank.header.ColumnMeaning;
 import trivium.bank.header.HeaderDictionary;
@@ -17,8 +19,8 @@ final class ColumnProposal {
   private static final double MAJORITY = 0.5;
   private static final double MOST = 0.8;
 
-  private static final Pattern SETTING =
-      Pattern.compile("(?i)true|false|yes|no|wahr|falsch|vrai|faux|x|on|off");
+  /** What tables of settings have besides true and false or yes and no. */
+  private static final Set<String> SWITCHES = Set.of("x", "on", "off");
 
   private final List<TableRow> rows;
   private final List<ColumnRole> roles = new ArrayList<>();
@@ -95,8 +97,7 @@ final class ColumnProposal {
           });
     }
     if (known.stream().allMatch(role -> role == ColumnRole.IGNORE)) {
-      open.removeIf(
-          i -> ColumnContent.share(rows, i, cell -> SETTING.matcher(cell).matches()) >= MOST);
+      open.removeIf(i -> ColumnContent.share(rows, i, ColumnProposal::isSetting) >= MOST);
       if (!open.isEmpty()) {
         proposeAnswers(open);
       }
@@ -142,5 +143,10 @@ final class ColumnProposal {
     List<String> cells = ColumnContent.cells(rows, column);
     return ColumnContent.share(rows, column, cell -> cell.matches("[1-9]\\d{0,2}")) >= MOST
         && cells.stream().distinct().count() <= Math.max(1, cells.size() / 2);
+  }
+
+  private static boolean isSetting(String cell) {
+    return SWITCHES.contains(cell.toLowerCase(Locale.ROOT))
+        || TrueFalseChoices.pairOf(cell).isPresent();
   }
 }
