@@ -1,8 +1,6 @@
 package trivium.bank.library;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import trivium.bank.Bank;
 import trivium.bank.format.ImportedBank;
 
@@ -14,7 +12,7 @@ import trivium.bank.format.ImportedBank;
  * @param size the number of bytes it was read from
  */
 public record LoadedBank(ImportedBank imported, boolean saved, String version, int size) {
-  private static final int HASH_BYTES = 16;
+  private static final int HASH_LENGTH = 32;
 
   static LoadedBank of(ImportedBank imported, boolean saved, byte[] bytes) {
     return new LoadedBank(imported, saved, version(bytes), bytes.length);
@@ -25,11 +23,6 @@ public record LoadedBank(ImportedBank imported, boolean saved, String version, i
   }
 
   static String version(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(bytes).substring(0, HASH_LENGTH);
   }
 }

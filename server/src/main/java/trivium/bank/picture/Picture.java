@@ -1,9 +1,7 @@
 package trivium.bank.picture;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A picture as browsers receive it, without metadata. Its name is a hash of its bytes: equal
@@ -19,7 +17,7 @@ public final class Picture {
   /** In pixels; old phones show no larger ones. */
   private static final int LONGEST_SIDE = 8_192;
 
-  private static final int HASH_BYTES = 16;
+  private static final int HASH_LENGTH = 32;
 
   private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}\\.(?:png|jpg|gif|webp)");
 
@@ -72,12 +70,7 @@ public final class Picture {
   }
 
   private static String hash(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(bytes).substring(0, HASH_LENGTH);
   }
 
   public String name() {

@@ -12,9 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The static files of the web client, read once from the class path and cached, plain and
@@ -44,6 +42,8 @@ final class Assets {
   private static final Pattern JSDOC = Pattern.compile("(?ms)^ *+/\\*\\*.*?\\*/");
 
   private static final Pattern NO_LINE_BREAK = Pattern.compile("[^\\n]++");
+
+  private static final int TAG_LENGTH = 16;
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -179,11 +179,6 @@ final class Assets {
   }
 
   private static String tag(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return '"' + HexFormat.of().formatHex(digest, 0, 8) + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return '"' + DigestUtils.sha256Hex(bytes).substring(0, TAG_LENGTH) + '"';
   }
 }
