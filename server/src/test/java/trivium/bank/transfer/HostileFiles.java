@@ -443,9 +443,33 @@ public final class HostileFiles {
 
   private static String longNotes(String piece) {
     String line = piece.repeat(1_900 / piece.length());
-    return ("# %1$s\n\nQ: What is %1$s?\nA: iron\n\nQ: What sinks?\nA: %1$s\n\n"
-            + "1. What floats?\nA. cork\nB. %1$s\nC. iron\nAnswer: A, %1$s\n\n"
-            + "Q: What?\nA:\n- iron\n- %1$s\n\n| a | b |\n|---|---|\n| %1$s | x |\n\n%1$s\n\n")
+    return """
+    # %1$s
+
+    Q: What is %1$s?
+    A: iron
+
+    Q: What sinks?
+    A: %1$s
+
+    1. What floats?
+    A. cork
+    B. %1$s
+    C. iron
+    Answer: A, %1$s
+
+    Q: What?
+    A:
+    - iron
+    - %1$s
+
+    | a | b |
+    |---|---|
+    | %1$s | x |
+
+    %1$s
+
+    """
         .formatted(line)
         .repeat(20);
   }
