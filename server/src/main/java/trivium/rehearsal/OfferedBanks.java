@@ -30,7 +30,7 @@ record OfferedBanks(List<OfferedBank> banks) {
     try (var client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
       response = client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
-      throw RehearsalException.nothingAt(address);
+      throw address.unanswered();
     }
     return switch (response.statusCode()) {
       case 200 -> firstIn(response.body(), address);

@@ -176,7 +176,7 @@ public final class Rehearsal {
 
   private RehearsalException unreachable(Throwable failure) {
     if (kind(failure).equals(REFUSED)) {
-      return RehearsalException.nothingAt(plan.address());
+      return plan.address().unanswered();
     }
     return new RehearsalException(
         "No WebSocket at " + plan.address().socket() + ": " + root(failure).getMessage() + ".");

@@ -7,9 +7,4 @@ public final class RehearsalException extends RuntimeException {
   public RehearsalException(String sentence) {
     super(sentence);
   }
-
-  static RehearsalException nothingAt(ServerAddress address) {
-    return new RehearsalException(
-        "Nothing answers at " + address.http() + "; is the server running?");
-  }
 }

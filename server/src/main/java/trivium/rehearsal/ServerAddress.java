@@ -46,6 +46,10 @@ public record ServerAddress(URI http, URI socket, String key) {
         fragment.startsWith(KEY) ? fragment.substring(KEY.length()) : "");
   }
 
+  RehearsalException unanswered() {
+    return new RehearsalException("Nothing answers at " + http + "; is the server running?");
+  }
+
   private static RehearsalException unfit(String pasted) {
     return new RehearsalException(
         "`" + pasted + "` is no address of a server; one looks like http://localhost:8080.");

@@ -19,10 +19,10 @@ import trivium.protocol.Selection;
 
 /** Draws the questions of a new room. May block. */
 final class GameDraw {
-  private final Rooms.BankSource banks;
+  private final BankSource banks;
   private final QuestionHistory history;
 
-  GameDraw(Rooms.BankSource banks, QuestionHistory history) {
+  GameDraw(BankSource banks, QuestionHistory history) {
     this.banks = banks;
     this.history = history;
   }

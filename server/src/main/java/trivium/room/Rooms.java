@@ -42,11 +42,6 @@ public final class Rooms {
   /** Stands in for the secret of a room that does not exist; of the same length. */
   private static final String NO_SECRET = "A".repeat(SECRET_BYTES * 4 / 3);
 
-  /** Source of banks. May block: called off the event loops. */
-  public interface BankSource {
-    Optional<Bank> find(String name);
-  }
-
   private final NodeId self;
   private final RoomDependencies dependencies;
   private final RoomDirectory directory;

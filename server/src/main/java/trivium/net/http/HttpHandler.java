@@ -81,7 +81,7 @@ final class HttpHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
               metrics.fault(ClientFault.BAD_UPGRADE, refusal.sentence());
               send(context, refusal.response());
             },
-            () -> upgrade.perform(context.channel(), request, site.proxy));
+            () -> upgrade.perform(context, request, site.proxy));
   }
 
   /** Cross-site request forgery: a page of another site asks for a change. */

@@ -2,6 +2,7 @@ package trivium.net.http;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -43,8 +44,13 @@ final class WebSocketUpgrade {
     this.edge = edge;
   }
 
-  /** Performs an upgrade that {@link UpgradeRefusal} does not refuse. */
-  void perform(Channel channel, FullHttpRequest request, ReverseProxy proxy) {
+  /**
+   * Performs an upgrade that {@link UpgradeRefusal} does not refuse.
+   *
+   * @param last of the last handler of HTTP, which the WebSocket's handlers replace
+   */
+  void perform(ChannelHandlerContext last, FullHttpRequest request, ReverseProxy proxy) {
+    Channel channel = last.channel();
     Handshaker handshaker = new Handshaker();
     FullHttpResponse response = handshaker.response(request);
     OpeningHandshake handshake =
@@ -63,7 +69,7 @@ final class WebSocketUpgrade {
             pipeline.get(HostKeyLimitHandler.class),
             pipeline.get(BodyLimitHandler.class),
             pipeline.get(HttpObjectAggregator.class),
-            pipeline.get(HttpHandler.class));
+            last.handler());
     WebSocketFrameAggregator messages =
         new WebSocketFrameAggregator(WireCodec.LONGEST_CLIENT_FRAME);
     messages.setMaxCumulationBufferComponents(MOST_PARTS);
