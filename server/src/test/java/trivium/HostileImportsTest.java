@@ -23,7 +23,7 @@ import trivium.crash.ServerProcess;
  */
 class HostileImportsTest {
   /** One in so many files is imported, or all of them with {@code -Dtrivium.hostile=true}. */
-  private static final int STEP = Boolean.getBoolean("trivium.hostile") ? 1 : 8;
+  private static final int STEP = Boolean.getBoolean("trivium.hostile") ? 1 : 16;
 
   @TempDir private Path folder;
 

@@ -21,15 +21,16 @@ import trivium.room.RoomId;
 import trivium.store.SqlRoomStore;
 
 /**
- * Kills the server with SIGKILL at random instants while two hundred people play, and holds it to
- * every promise it has made them. {@code -Dtrivium.kills=60} makes it long.
+ * Kills the server with SIGKILL at random instants while a hundred people play, and holds it to
+ * every promise it has made them. {@code -Dtrivium.kills=60} makes it long, with two hundred.
  */
 class CrashTest {
   private static final Logger LOG = LoggerFactory.getLogger(CrashTest.class);
-  private static final int PEOPLE = 200;
   private static final int KILLS = Integer.getInteger("trivium.kills", 4);
   private static final int KILLS_A_GAME = 15;
-  private static final int CARDS = KILLS > KILLS_A_GAME ? 16 : 8;
+  private static final boolean LONG = KILLS > KILLS_A_GAME;
+  private static final int PEOPLE = LONG ? 200 : 100;
+  private static final int CARDS = LONG ? 16 : 8;
   private static final long LONGEST_LIFE = 2_500;
   private static final long LONGEST_GAME = 300_000;
   private static final long ANSWER_WITHIN = 1_000;
