@@ -265,7 +265,7 @@ trivium.Correction;
 // Pages that show a room
 
 /**
- * The connection as a page shows it: `status` is `idle`, `opening`, `open`, `again` (reconnecting) or `ended`
+ * The connection as a page shows it: `status` is `idle`, `opening`, `open`, `reconnecting` or `ended`
  * (for good).
  *
  * @typedef {{status: string, sentence: (string|undefined), code: (number|undefined)}}
@@ -309,7 +309,7 @@ trivium.KeyStorage;
  *
  * @typedef {{
  *   answer: function(string): ?trivium.Answer,
- *   keepAnswer: function(string, ?trivium.Answer)
+ *   saveAnswer: function(string, ?trivium.Answer)
  * }}
  */
 trivium.AnswerStorage;
@@ -319,8 +319,8 @@ trivium.AnswerStorage;
  *
  * @typedef {{
  *   answer: function(string): ?trivium.Answer,
- *   keepAnswer: function(string, ?trivium.Answer),
- *   keep: function(string, string),
+ *   saveAnswer: function(string, ?trivium.Answer),
+ *   save: function(string, string),
  *   forget: function(string)
  * }}
  */
@@ -368,7 +368,7 @@ trivium.PlayerForm;
  *   dragged: (number|undefined),
  *   moving: (string|undefined),
  *   match: (!Array<number>|undefined),
- *   inHand: (number|undefined)
+ *   selected: (number|undefined)
  * }}
  */
 trivium.ResponseDraft;
@@ -398,7 +398,7 @@ trivium.PlayerParts.prototype.questionView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.resultView;
 /** @type {(function(): !trivium.Template)|undefined} */
-trivium.PlayerParts.prototype.risingView;
+trivium.PlayerParts.prototype.podiumPendingView;
 /** @type {(function(!Element))|undefined} */
 trivium.PlayerParts.prototype.scaleQuestion;
 /** @type {(function(!trivium.GameState, number): string)|undefined} */
@@ -425,7 +425,7 @@ trivium.PlayerView;
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
  *   leave: function(),
- *   comeBack: function()
+ *   reload: function()
  * }}
  */
 trivium.PlayerActions;

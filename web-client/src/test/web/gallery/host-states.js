@@ -135,7 +135,7 @@ export const HOST = [
   }),
   state('question-open', asked(say.SHORT, tally)),
   state('question-long', asked(say.LONG, tally)),
-  state('question-again', asked(say.SHORT, tally), { link: { status: 'again' } }),
+  state('question-again', asked(say.SHORT, tally), { link: { status: 'reconnecting' } }),
   state('question-end', asked(say.SHORT, tally), { ui: { confirm: { kind: 'end' } }, after: askTheDialog }),
   state('question-away', asked(say.SHORT, tally, say.clock)),
   state('question-typed', seat('question', [say.typedQuestion, tally])),

@@ -21,7 +21,7 @@ export function playerExtremes(state) {
       state(`scrolling-${text}`, { messages: asked(text) }),
       state(`scrolling-${text}-several`, { messages: asked(text, 'several'), form: { draft: { picks: [0, 2] } } }),
       state(`scrolling-${text}-order`, { messages: asked(text, 'order') }),
-      state(`scrolling-${text}-match`, { messages: asked(text, 'match'), form: { draft: { match: [1, 0, -1, -1], inHand: 2 } } }),
+      state(`scrolling-${text}-match`, { messages: asked(text, 'match'), form: { draft: { match: [1, 0, -1, -1], selected: 2 } } }),
       state(`scrolling-${text}-typed`, { messages: asked(text, 'text', { choices: [] }), form: { draft: { text: typed } } }),
       state(`scrolling-${text}-number`, { messages: asked(text, 'number', { choices: [], unit: names[1] }), form: { draft: { text: '-1234567890,123456789' } } }),
       state(`result-${text}`, { messages: [...asked(text), given({ kind: 'choice', picks: [0] }), right, { ...standing(names[1]), question: 98, correct: false }] }),

@@ -11,11 +11,11 @@ test('joining says join once, and keeps the seat', () => {
 test('a line that drops is taken up again with the token', () => {
   const { last, timers, sockets, status } = seated();
   last().drop();
-  equal(status(), 'again');
+  equal(status(), 'reconnecting');
   timers.runFor(5000);
   last().accept();
   equal([sockets.length, last().sent], [2, [{ type: 'resume', token: 'T1' }]]);
-  equal(status(), 'again', 'before the snapshot');
+  equal(status(), 'reconnecting', 'before the snapshot');
   last().say(snapshot('lobby'));
   equal(status(), 'open');
 });
@@ -89,7 +89,7 @@ test('a room that ended and a seat that was taken away are forgotten, a replaced
 test('a server that restarts is back in a moment, and the page says so until it is', () => {
   const { last, timers, sockets, link } = seated();
   last().drop(1012);
-  equal(link(), { status: 'again', sentence: 'Back in a moment' });
+  equal(link(), { status: 'reconnecting', sentence: 'Back in a moment' });
   timers.runFor(600);
   last().drop(1006);
   equal(link().sentence, 'Back in a moment', 'while the server is not there yet');
@@ -283,8 +283,8 @@ test('nothing is sent before there is a seat', () => {
   equal(connection.send({ type: 'start' }), true);
 });
 
-const THERE = async () => ({ is: 'there', sentence: 'Blocked.' });
-const AWAY = async () => ({ is: 'away', sentence: 'Away.' });
+const THERE = async () => ({ reachable: true, sentence: 'Blocked.' });
+const AWAY = async () => ({ reachable: false, sentence: 'Away.' });
 /** The probes' answers have come in. */
 const told = () => new Promise((done) => setTimeout(done));
 
@@ -293,11 +293,11 @@ test('a WebSocket that is blocked while the server answers is told of after two 
   connection.enter(JOIN);
   last().drop();
   await told();
-  equal([link().status, link().sentence], ['again', '']);
+  equal([link().status, link().sentence], ['reconnecting', '']);
   timers.runFor(timers.nextIn());
   last().drop();
   await told();
-  equal([link().status, link().sentence], ['again', 'Blocked.']);
+  equal([link().status, link().sentence], ['reconnecting', 'Blocked.']);
   timers.runFor(timers.nextIn());
   last().accept().say(JOINED, snapshot('lobby'));
   equal([link().status, link().sentence], ['open', undefined]);

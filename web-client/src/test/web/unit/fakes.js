@@ -79,7 +79,7 @@ export function memory() {
 }
 
 /** A connection on fakes, with all it opened and all it told. */
-export function rig({ storage = memory(), random = () => 1, probe = async () => ({ is: 'away', sentence: '' }) } = {}) {
+export function rig({ storage = memory(), random = () => 1, probe = async () => ({ reachable: false, sentence: '' }) } = {}) {
   const timers = new ManualTimers();
   const sockets = [];
   const heard = [];

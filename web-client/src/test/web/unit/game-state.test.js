@@ -1,4 +1,4 @@
-import { EMPTY, isLast, isRising, nextTick, reduce, timeLeft } from '/core/game-state.js';
+import { EMPTY, isLast, isPodiumPending, nextTick, reduce, timeLeft } from '/core/game-state.js';
 import { golden, ownPick, SERVER_MESSAGES } from './golden.js';
 import { equal, test } from './harness.js';
 
@@ -126,10 +126,10 @@ test('the last question is known as such', async () => {
 test('a phone tells who is on the podium when the projector has, and at once to who comes back', async () => {
   const finished = await folded('question', 'reveal', 'result', 'finished');
   const rising = nextTick(finished, NOW);
-  equal([isRising(finished, NOW), isRising(finished, NOW + rising)], [true, false]);
+  equal([isPodiumPending(finished, NOW), isPodiumPending(finished, NOW + rising)], [true, false]);
   const corrected = reduce(finished, await golden('server/finished'), NOW + rising);
-  equal(isRising(corrected, NOW + rising), false, 'after a correction');
+  equal(isPodiumPending(corrected, NOW + rising), false, 'after a correction');
   const { question, ...podium } = await golden('server/snapshot');
   const back = await folded({ ...podium, phase: 'podium', scene: [await golden('server/finished')] });
-  equal(isRising(back, NOW), false, 'after a reload');
+  equal(isPodiumPending(back, NOW), false, 'after a reload');
 });

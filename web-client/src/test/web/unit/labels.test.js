@@ -53,7 +53,7 @@ test('the host has one next step, and its button says it', () => {
 });
 
 test('without a line there is no next step', () => {
-  const view = { game: { ...EMPTY, phase: 'podium' }, link: { status: 'again' }, ui: INITIAL_UI, now: 0 };
+  const view = { game: { ...EMPTY, phase: 'podium' }, link: { status: 'reconnecting' }, ui: INITIAL_UI, now: 0 };
   equal(nextStep(view).disabled, true);
 });
 

@@ -1,12 +1,12 @@
 import { ANSWER_LOST } from './game-state.js';
 
-/** A server that is too busy for an answer is asked again after this long (ms), and up to as much again by lot. */
-const BUSY = 1000;
+/** Shortest wait (ms) before an answer is resent after `server-busy`; up to the same again is added at random. */
+const BUSY_WAIT = 1000;
 
 /**
- * Carries one answer until its receipt: over a new line, over a reload, and past a busy server. What it finds out it
- * tells the page as messages that never cross the wire: `answering` whenever the answer is on its way, and `lost` once
- * the question has closed without it.
+ * Delivers one answer and resends it until its receipt arrives: after a reconnection, after a reload of the page, and
+ * when the server is busy. Reports progress to the page as local messages: `answering` whenever the answer is sent, and
+ * `lost` once the question has closed without it.
  */
 export class AnswerDelivery {
   /** @type {!trivium.AnswerStorage} */
@@ -14,8 +14,8 @@ export class AnswerDelivery {
   /** @type {function(!trivium.ClientMessage): boolean} */
   #send;
   /** @type {function(!trivium.ServerMessage)} */
-  #tell;
-  /** @type {{untilReceipt: function(), relieved: function()}} */
+  #notify;
+  /** @type {{expectReceipt: function(), settled: function()}} */
   #watchdog;
   /** @type {!trivium.Timers} */
   #timers;
@@ -25,35 +25,36 @@ export class AnswerDelivery {
   #room = '';
   /** @type {?trivium.Answer} */
   #answer = null;
-  #again = null;
+  #retry = null;
 
   /**
-   * `send` says it to the room; false where that can't be done now.
+   * `send` sends a message to the room and returns false if there is no connection. `notify` passes a local message to
+   * the page.
    *
    * @param {{
    *   seats: !trivium.AnswerStorage,
    *   send: function(!trivium.ClientMessage): boolean,
-   *   tell: function(!trivium.ServerMessage),
-   *   watchdog: {untilReceipt: function(), relieved: function()},
+   *   notify: function(!trivium.ServerMessage),
+   *   watchdog: {expectReceipt: function(), settled: function()},
    *   timers: !trivium.Timers,
    *   random: function(): number
    * }} collaborators
    */
-  constructor({ seats, send, tell, watchdog, timers, random }) {
+  constructor({ seats, send, notify, watchdog, timers, random }) {
     this.#seats = seats;
     this.#send = send;
-    this.#tell = tell;
+    this.#notify = notify;
     this.#watchdog = watchdog;
     this.#timers = timers;
     this.#random = random;
   }
 
   /**
-   * Takes up the answer that an earlier page left behind.
+   * Restores the unconfirmed answer that an earlier page of this browser stored.
    *
    * @param {string} room
    */
-  pickUp(room) {
+  restore(room) {
     this.#room = room;
     this.#answer = this.#seats.answer(room);
   }
@@ -62,19 +63,19 @@ export class AnswerDelivery {
    * @param {string} room
    * @param {!trivium.Answer} answer
    */
-  carry(room, answer) {
+  deliver(room, answer) {
     this.#room = room;
     this.#answer = answer;
     this.#seats.keepAnswer(room, answer);
-    this.#go();
+    this.#transmit();
   }
 
   /**
-   * Heard from the room, and the page knows it already.
+   * Handles a message of the room. The page has handled it already.
    *
    * @param {!trivium.ServerMessage} message
    */
-  hear(message) {
+  receive(message) {
     if (!this.#answer) {
       return;
     }
@@ -82,16 +83,16 @@ export class AnswerDelivery {
     switch (message.type) {
       case 'receipt':
         if (message.question === question) {
-          this.#arrived();
+          this.#complete();
         }
         break;
       case 'reveal':
         if (message.question === question) {
-          this.#lose();
+          this.#fail();
         }
         break;
       case 'snapshot':
-        this.#catchUp(question, message.scene ?? []);
+        this.#reconcile(question, message.scene ?? []);
         break;
       case 'refused':
         this.#refused(message.why);
@@ -99,56 +100,59 @@ export class AnswerDelivery {
     }
   }
 
-  /** The line is gone; the answer is not. */
-  rest() {
-    this.#timers.clear(this.#again);
+  /** Stops resending while there is no connection; the answer stays stored. */
+  pause() {
+    this.#timers.clear(this.#retry);
   }
 
-  drop() {
-    this.rest();
+  discard() {
+    this.pause();
     this.#answer = null;
   }
 
-  #go() {
-    this.#tell({ type: 'answering', ...this.#answer });
+  #transmit() {
+    this.#notify({ type: 'answering', ...this.#answer });
     if (this.#send({ type: 'answer', ...this.#answer })) {
-      this.#watchdog.untilReceipt();
+      this.#watchdog.expectReceipt();
     }
   }
 
-  /** Either the room has it, or it goes out again, or it is too late. The last receipt is there even of an earlier question. */
-  #catchUp(question, scene) {
-    const about = scene.filter((message) => message.question === question).map(({ type }) => type);
-    if (scene.some(({ type, question: of }) => type === 'receipt' && of >= question)) {
-      this.#arrived();
-    } else if (about.includes('question') && !about.includes('reveal')) {
-      this.#go();
+  /**
+   * Decides by the snapshot of the room whether the answer was recorded, has to be resent, or is too late. A snapshot
+   * contains the latest receipt even if it belongs to an earlier question.
+   */
+  #reconcile(question, scene) {
+    const types = scene.filter((message) => message.question === question).map(({ type }) => type);
+    if (scene.some(({ type, question: number }) => type === 'receipt' && number >= question)) {
+      this.#complete();
+    } else if (types.includes('question') && !types.includes('reveal')) {
+      this.#transmit();
     } else {
-      this.#lose();
+      this.#fail();
     }
   }
 
   #refused(why) {
     if (why === 'server-busy') {
-      this.rest();
-      this.#again = this.#timers.set(() => this.#go(), BUSY * (1 + this.#random()));
-      this.#watchdog.relieved();
+      this.pause();
+      this.#retry = this.#timers.set(() => this.#transmit(), BUSY_WAIT * (1 + this.#random()));
+      this.#watchdog.settled();
     } else if (why === 'too-late') {
-      this.#lose();
+      this.#fail();
     } else if (ANSWER_LOST.has(why) || why === 'answered-already') {
-      this.#arrived();
+      this.#complete();
     }
   }
 
-  #lose() {
+  #fail() {
     const answer = this.#answer;
-    this.#arrived();
-    this.#tell({ type: 'lost', ...answer });
+    this.#complete();
+    this.#notify({ type: 'lost', ...answer });
   }
 
-  #arrived() {
-    this.drop();
+  #complete() {
+    this.discard();
     this.#seats.keepAnswer(this.#room, null);
-    this.#watchdog.relieved();
+    this.#watchdog.settled();
   }
 }

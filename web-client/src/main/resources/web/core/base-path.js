@@ -1,8 +1,11 @@
-/** The path under which browsers reach this server, with a slash at its end: `/`, or `/quiz/` behind a proxy that has others, too. */
+/**
+ * The path under which browsers reach this server, with a trailing slash: `/`, or `/quiz/` behind a proxy that serves
+ * other sites too.
+ */
 export const ROOT = new URL('..', import.meta.url).pathname;
 
 /**
- * A path of this server, given from its root, as browsers have to ask for it.
+ * Prefixes a path of this server with its root path, as browsers have to request it.
  *
  * @param {string} path
  * @return {string}

@@ -5,11 +5,11 @@ import { html, nothing } from './html.js';
 import { correctionNote } from './notice.js';
 import { inline } from './rich-text.js';
 
-/** A number is short, and all that there is to see. */
+/** Font sizes (rem) for a correct number, which is short and shown alone. */
 const NUMBER_SIZES = '3 1';
 
 /**
- * The answer of the question that is shown: bars where there is something to count, what is accepted where it was typed.
+ * Renders the correct answer of the revealed question: bars for choices, orders and pairs, a list for typed answers.
  *
  * @param {!trivium.GameState} game
  * @param {!trivium.Content=} sizes for a page that fits its texts into a box: see display/text-fit.js
@@ -39,15 +39,16 @@ function accepted(texts, sizes = nothing) {
 
 function number(right, sizes = nothing) {
   const { value, tolerance, unit } = right;
-  const reach = tolerance > 0 ? html`<span class="reach">${numberText(value - tolerance)} to ${numberText(value + tolerance)} is right</span>` : nothing;
+  const range = tolerance > 0 ? html`<span class="reach">${numberText(value - tolerance)} to ${numberText(value + tolerance)} is right</span>` : nothing;
   return html`<ul class="accepted is-number" data-fit=${sizes === nothing ? nothing : NUMBER_SIZES}>
-    <li><span class="tick">${verdictIcon('right')}</span> <b>${withTolerance({ value, unit })}</b> ${reach}</li>
+    <li><span class="tick">${verdictIcon('right')}</span> <b>${withTolerance({ value, unit })}</b> ${range}</li>
   </ul>`;
 }
 
 /**
- * How many of all who answered picked each choice, as bars; the right ones carry a tick and their name, not just a colour. Of an order and of
- * pairs the right ones are written, and how many had each.
+ * Renders a bar for each choice with the number of players who picked it. Correct choices have a tick and a text as
+ * well as a colour. For an order and for pairs, the rows show the correct answer and how many players had each place or
+ * pair right.
  *
  * @param {{kind: string, choices: !Array<string>, partners: (!Array<string>|undefined)}} question
  * @param {{
@@ -62,7 +63,7 @@ function number(right, sizes = nothing) {
  */
 export function chart(question, facts, sizes = nothing) {
   const rows = rowsOf(question, facts);
-  const all = Math.max(1, facts.answered ?? (facts.right ?? 0) + (facts.wrong ?? 0), question.kind === 'choice' ? sum(facts.counts) : 0, ...facts.counts);
+  const most = Math.max(1, facts.answered ?? (facts.right ?? 0) + (facts.wrong ?? 0), question.kind === 'choice' ? sum(facts.counts) : 0, ...facts.counts);
   return html`<ol class="chart ${rows.length > 5 ? 'is-many' : ''}" data-fit=${sizes}>
     ${rows.map(
       ({ choice, text, kind, players = 0 }) => html`<li class="on-paper bar-row ${toneOf(choice)} is-${kind}">
@@ -72,7 +73,7 @@ export function chart(question, facts, sizes = nothing) {
           ${kind === 'right' ? html`<span class="unseen" dir="ltr">(right answer)</span>` : nothing}
         </p>
         <p class="share">
-          <span class="groove" aria-hidden="true"><i .style=${`transform: scaleX(${players / all})`}></i></span>
+          <span class="groove" aria-hidden="true"><i .style=${`transform: scaleX(${players / most})`}></i></span>
           <b class="number" translate="no">${count(players)}</b>
           <span class="unseen">${many(players, 'player').replace(/^\S+ /, '')}${kind === 'fact' ? ' had it' : ''}</span>
         </p>

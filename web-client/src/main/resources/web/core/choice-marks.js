@@ -1,9 +1,9 @@
 import { html } from './html.js';
 
 /**
- * The marks of a choice: coin, kite, gate, star, shield, hexagon, drop and cross. Colour, silhouette, letter and place all
- * say the same, so nobody needs to see all of them; the first four colours stay apart in every common
- * kind of colour blindness, the others are told apart from those by their letter. The colours are in style/content.css.
+ * The marks of the choices: circle, diamond, arch, star, shield, hexagon, drop and cross. Colour, shape, letter and
+ * position are redundant, so no player depends on one of them. The first four colours are distinguishable with all
+ * common kinds of colour blindness; the others differ from those by letter. The colours are in style/content.css.
  */
 const MARKS = [
   { baseline: 31.5, outline: 'M24 5a19 19 0 1 0 0 38 19 19 0 1 0 0-38z' },
@@ -35,7 +35,7 @@ export function letterOf(choice) {
 }
 
 /**
- * The silhouette with its letter in it; for the eye only, so the text beside it must say the letter too.
+ * Renders the shape with its letter. It is hidden from screen readers, so the text beside it must contain the letter.
  *
  * @param {number} choice
  * @return {!trivium.Template}
@@ -55,7 +55,7 @@ const ICONS = {
 };
 
 /**
- * `right`, `wrong` or `none`: drawn, for the eye only.
+ * Renders the icon for `right`, `wrong` or `none`; hidden from screen readers.
  *
  * @param {string} kind
  * @return {!trivium.Template}

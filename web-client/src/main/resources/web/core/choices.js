@@ -2,7 +2,7 @@ import { letterOf, mark, toneOf } from './choice-marks.js';
 import { html, nothing } from './html.js';
 import { inline } from './rich-text.js';
 
-const HOW = {
+const HINTS = {
   __proto__: null,
   several: 'Tap all correct answers on your phone',
   text: 'Type your answer on your phone',
@@ -12,18 +12,18 @@ const HOW = {
 };
 
 /**
- * What a player is to do, where that is more than one tap.
+ * Returns how players answer this kind of question; undefined if they tap one choice.
  *
  * @param {!trivium.Question} question
  * @return {string|undefined}
  */
 export function howTo({ kind, unit }) {
-  const how = HOW[kind];
-  return how && (unit ? `${how}, in ${unit}` : how);
+  const hint = HINTS[kind];
+  return hint && (unit ? `${hint}, in ${unit}` : hint);
 }
 
 /**
- * What there is to pick, to put in order or to match, for those who look on.
+ * Renders the choices and partners of a question, without any way to answer.
  *
  * @param {{choices: !Array<string>, partners: (!Array<string>|undefined)}} question
  * @param {{list: string, item: string, sizes: (!trivium.Content|undefined)}} classes a page's own class for all of them, and

@@ -1,4 +1,4 @@
-/** The close codes of protocol/README.md that end it; after any other the page comes back by itself. */
+/** Messages for the close codes (protocol/README.md) after which the page does not reconnect. */
 const FINAL = {
   __proto__: null,
   4000: 'This room has ended.',
@@ -18,7 +18,7 @@ export const KICKED = 4001;
 export const REPLACED = 4002;
 
 /**
- * Why there is no coming back, as a sentence for a person; undefined where there is.
+ * Returns the message for a code after which the page does not reconnect; undefined for other codes.
  *
  * @param {number} code
  * @return {string|undefined}
@@ -28,7 +28,7 @@ export function finalSentence(code) {
 }
 
 /**
- * What to say while the page comes back: a server that says it restarts has only a moment to be gone.
+ * Returns the text to show while the page reconnects: a server that announced a restart is back soon.
  *
  * @param {number} code
  * @return {string}

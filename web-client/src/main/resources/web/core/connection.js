@@ -2,24 +2,24 @@ import { AnswerDelivery } from './answer-delivery.js';
 import { finalSentence, KICKED, pauseSentence, ROOM_ENDED } from './close-codes.js';
 import { Watchdog } from './watchdog.js';
 
-/** The first wait before coming back, and the longest (ms). */
+/** Shortest and longest wait (ms) before the page reconnects. */
 const SHORTEST_WAIT = 300;
 const LONGEST_WAIT = 5000;
 /** Connect timeout (ms): some networks drop the first packet silently. */
-const OPENING = 6000;
-/** Upper bound of the back-off factor for seat requests, so that a slow disk is not flooded. */
-const MOST_PATIENT = 8;
-/** A page hidden for longer (ms) reconnects: phones cut sockets silently. */
-const ASLEEP = 20000;
+const OPEN_TIMEOUT = 6000;
+/** Upper bound of the back-off factor for seat requests, so that a server with a slow disk is not flooded. */
+const MAX_BACKOFF_FACTOR = 8;
+/** A page that was hidden for longer (ms) reconnects: phones close sockets without an event. */
+const LONGEST_HIDDEN = 20000;
 
-/** After these, the seat that was asked for is gone for good. */
+/** Refusals after which the requested seat is lost for good. */
 const SEAT_LOST = new Set(['no-such-seat', 'no-such-room', 'room-over']);
 
 /**
- * The connection to the room; reconnects and resends one answer by itself.
+ * The connection to the room. It reconnects and resends one unconfirmed answer automatically.
  *
- * `onMessage` gets server messages and those of the {@link AnswerDelivery}. `onLink` gets `{status, sentence?, code?}`: `idle`,
- * `opening`, `open`, `again` (reconnecting) or `ended` (for good).
+ * `onMessage` receives the messages of the server and those of the {@link AnswerDelivery}. `onLink` receives `{status,
+ * sentence?, code?}`: `idle`, `opening`, `open`, `reconnecting` or `ended` (for good).
  */
 export class Connection {
   /** @type {function(): !WebSocket} */
@@ -46,19 +46,19 @@ export class Connection {
   /** @type {?trivium.ClientMessage} */
   #hello = null;
   #seated = false;
-  #known = false;
-  /** Whether the server owes an answer: it takes one question at a time from each line. */
-  #asking = false;
+  #wasSeated = false;
+  /** Whether a request awaits its response: the server accepts one request at a time on each connection. */
+  #awaitsResponse = false;
   #attempts = 0;
   #hiddenSince = 0;
-  #pause = '';
-  /** @type {function(): !Promise<{is: string, sentence: string}>} */
+  #pauseSentence = '';
+  /** @type {function(): !Promise<{reachable: boolean, sentence: string}>} */
   #probe;
-  /** Sockets in a row that did not open, and what is known of the server meanwhile. */
+  /** Consecutive sockets that did not open, and what the last probe found out about the server. */
   #failures = 0;
-  #isThere = false;
+  #isReachable = false;
   #isOpen = false;
-  #trouble = '';
+  #problem = '';
   #retry = null;
   #opening = null;
 
@@ -71,7 +71,7 @@ export class Connection {
    *   onMessage: function(!trivium.ServerMessage),
    *   onLink: function(!trivium.Link),
    *   timers: !trivium.Timers,
-   *   probe: function(): !Promise<{is: string, sentence: string}>,
+   *   probe: function(): !Promise<{reachable: boolean, sentence: string}>,
    *   random: ((function(): number)|undefined)
    * }} collaborators
    */
@@ -87,7 +87,7 @@ export class Connection {
     this.#delivery = new AnswerDelivery({
       seats,
       send: (message) => this.send(message),
-      tell: onMessage,
+      notify: onMessage,
       watchdog: this.#watchdog,
       timers,
       random,
@@ -102,19 +102,19 @@ export class Connection {
   }
 
   /**
-   * Takes the seat that this browser kept, `{room, token}`.
+   * Returns to a seat that this browser stored, `{room, token}`.
    *
    * @param {!trivium.SeatToken} seat
    */
   resume(seat) {
     this.#seat = seat;
     this.#hello = null;
-    this.#delivery.pickUp(seat.room);
+    this.#delivery.restore(seat.room);
     this.#begin();
   }
 
   /**
-   * Says something that only makes sense now. False when it could not be said.
+   * Sends a message that is not repeated after a reconnection. Returns false if there is no connection.
    *
    * @param {!trivium.ClientMessage} message
    * @return {boolean}
@@ -128,32 +128,32 @@ export class Connection {
   }
 
   /**
-   * Keeps the answer until its receipt, and sends it as soon and as often as it takes.
+   * Stores the answer until its receipt arrives, and resends it when needed.
    *
    * @param {number} question
    * @param {!trivium.Response} response
    */
   answer(question, response) {
-    this.#delivery.carry(this.#seat.room, { question, response });
+    this.#delivery.deliver(this.#seat.room, { question, response });
   }
 
   /** Leaves the seat for good. */
   leave() {
     this.#forgetSeat();
-    this.#end();
-    this.#delivery.drop();
+    this.#disconnect();
+    this.#delivery.discard();
     this.#hello = null;
-    this.#known = false;
+    this.#wasSeated = false;
     this.#onLink({ status: 'idle' });
   }
 
-  /** The page is seen again, or the network is back. */
+  /** Call when the page has become visible again or the network is back. */
   wake() {
-    const slept = this.#hiddenSince && this.#timers.now() - this.#hiddenSince > ASLEEP;
+    const wasHidden = this.#hiddenSince && this.#timers.now() - this.#hiddenSince > LONGEST_HIDDEN;
     this.#hiddenSince = 0;
-    if (this.#retry !== null || (slept && this.#socket)) {
+    if (this.#retry !== null || (wasHidden && this.#socket)) {
       this.#attempts = 0;
-      this.#again();
+      this.#reconnect();
     }
   }
 
@@ -163,137 +163,140 @@ export class Connection {
 
   renew() {
     if (this.#socket || this.#retry !== null) {
-      this.#again();
+      this.#reconnect();
     }
   }
 
   #begin() {
-    if (this.#socket?.readyState === 1 && !this.#asking) {
-      this.#greet();
+    if (this.#socket?.readyState === 1 && !this.#awaitsResponse) {
+      this.#sendHello();
       return;
     }
     this.#attempts = 0;
-    this.#nothingFailed();
+    this.#resetFailures();
     this.#onLink({ status: 'opening' });
     this.#open();
   }
 
-  #again() {
-    this.#tellOfAbsence();
+  #reconnect() {
+    this.#reportReconnecting();
     this.#open();
   }
 
-  #tellOfAbsence() {
-    this.#onLink({ status: 'again', sentence: this.#trouble || this.#pause });
+  #reportReconnecting() {
+    this.#onLink({ status: 'reconnecting', sentence: this.#problem || this.#pauseSentence });
   }
 
-  /** A socket did not open. If the server answered over HTTP beforehand, something on the way blocks WebSocket. */
-  async #notOpened(wasThere) {
+  /**
+   * Probes the server after a socket did not open. If the server responded over HTTP before, too, something in the
+   * network blocks WebSocket.
+   */
+  async #diagnose(wasReachable) {
     const failures = ++this.#failures;
-    const { is, sentence } = await this.#probe();
+    const { reachable, sentence } = await this.#probe();
     if (this.#failures === failures) {
-      this.#isThere = is === 'there';
-      const blocked = wasThere && this.#isThere;
-      this.#trouble = failures > 1 && (blocked || (!this.#isThere && !this.#pause)) ? sentence : '';
+      this.#isReachable = reachable;
+      const blocked = wasReachable && this.#isReachable;
+      this.#problem = failures > 1 && (blocked || (!this.#isReachable && !this.#pauseSentence)) ? sentence : '';
       if (this.#retry !== null) {
-        this.#tellOfAbsence();
+        this.#reportReconnecting();
       }
     }
   }
 
   #open() {
-    this.#end();
+    this.#disconnect();
     const socket = this.#connect();
     this.#socket = socket;
     this.#isOpen = false;
     socket.onopen = () => {
       this.#timers.clear(this.#opening);
       this.#isOpen = true;
-      this.#nothingFailed();
-      this.#greet();
+      this.#resetFailures();
+      this.#sendHello();
     };
-    socket.onmessage = ({ data }) => this.#hear(JSON.parse(data));
+    socket.onmessage = ({ data }) => this.#receive(JSON.parse(data));
     socket.onclose = ({ code }) => this.#closed(code);
-    this.#giveUpIn(OPENING);
+    this.#startTimeout(OPEN_TIMEOUT);
   }
 
-  #nothingFailed() {
+  #resetFailures() {
     this.#failures = 0;
-    this.#trouble = '';
-    this.#isThere = false;
+    this.#problem = '';
+    this.#isReachable = false;
   }
 
-  #giveUpIn(ms) {
+  #startTimeout(ms) {
     this.#timers.clear(this.#opening);
-    this.#opening = this.#timers.set(() => this.#failed(), ms);
+    this.#opening = this.#timers.set(() => this.#retryLater(), ms);
   }
 
-  #failed() {
+  #retryLater() {
     const opened = this.#isOpen;
-    this.#end();
-    this.#comeBack();
+    this.#disconnect();
+    this.#scheduleRetry();
     if (!opened) {
-      this.#notOpened(this.#isThere);
+      this.#diagnose(this.#isReachable);
     }
   }
 
-  #greet() {
+  #sendHello() {
     const hello = this.#seat ? { type: 'resume', token: this.#seat.token } : this.#hello;
     this.#socket.send(JSON.stringify(hello));
-    this.#asking = true;
-    // An `open` that is said twice opens two rooms; all else may be said as often as it takes.
+    this.#awaitsResponse = true;
+    // A repeated `open` would open a second room; all other requests may be repeated.
     if (hello.type !== 'open') {
-      this.#giveUpIn(OPENING * Math.min(MOST_PATIENT, 2 ** this.#attempts));
+      this.#startTimeout(OPEN_TIMEOUT * Math.min(MAX_BACKOFF_FACTOR, 2 ** this.#attempts));
     }
   }
 
-  #hear(message) {
+  #receive(message) {
     switch (message.type) {
       case 'joined':
       case 'opened':
         this.#seat = { room: message.room ?? this.#hello.room, token: message.token };
-        this.#seats.keep(this.#seat.room, this.#seat.token);
+        this.#seats.save(this.#seat.room, this.#seat.token);
         break;
       case 'found':
         this.#timers.clear(this.#opening);
-        this.#asking = false;
+        this.#awaitsResponse = false;
         this.#hello = null;
         this.#onLink({ status: 'idle' });
         break;
       case 'snapshot':
         this.#timers.clear(this.#opening);
-        this.#asking = false;
-        this.#seated = this.#known = true;
+        this.#awaitsResponse = false;
+        this.#seated = this.#wasSeated = true;
         this.#attempts = 0;
-        this.#pause = '';
+        this.#pauseSentence = '';
         this.#onLink({ status: 'open' });
         break;
       case 'refused':
         if (!this.#seated) {
-          this.#notSeated(message);
+          this.#refusedSeat(message);
         }
         break;
     }
     this.#onMessage(message);
-    this.#watchdog.hear(message);
+    this.#watchdog.receive(message);
     if (this.#seated) {
-      this.#delivery.hear(message);
+      this.#delivery.receive(message);
     }
   }
 
-  #notSeated({ why, detail }) {
+  #refusedSeat({ why, detail }) {
     this.#timers.clear(this.#opening);
-    this.#asking = false;
+    this.#awaitsResponse = false;
     if (this.#seat && !SEAT_LOST.has(why)) {
-      this.#end();
-      this.#comeBack();
+      this.#disconnect();
+      this.#scheduleRetry();
       return;
     }
     this.#hello = null;
     this.#forgetSeat();
-    if (this.#known) {
-      this.#known = false;
-      this.#end();
+    if (this.#wasSeated) {
+      this.#wasSeated = false;
+      this.#disconnect();
       this.#onLink({ status: 'ended', code: ROOM_ENDED, sentence: detail });
     } else {
       this.#onLink({ status: 'idle' });
@@ -302,13 +305,13 @@ export class Connection {
 
   #closed(code) {
     const sentence = finalSentence(code);
-    this.#end();
+    this.#disconnect();
     if (!sentence) {
-      this.#pause ||= pauseSentence(code);
-      this.#failed();
+      this.#pauseSentence ||= pauseSentence(code);
+      this.#retryLater();
       return;
     }
-    this.#known = false;
+    this.#wasSeated = false;
     if (code === ROOM_ENDED || code === KICKED) {
       this.#forgetSeat();
     }
@@ -322,25 +325,25 @@ export class Connection {
     }
   }
 
-  #comeBack() {
+  #scheduleRetry() {
     if (!this.#seat && !this.#hello) {
       this.#onLink({ status: 'idle' });
       return;
     }
-    this.#tellOfAbsence();
+    this.#reportReconnecting();
     const ceiling = Math.min(LONGEST_WAIT, SHORTEST_WAIT * 2 ** (this.#attempts + 1));
     this.#attempts++;
     const wait = SHORTEST_WAIT + this.#random() * (ceiling - SHORTEST_WAIT);
     this.#retry = this.#timers.set(() => this.#open(), wait);
   }
 
-  #end() {
+  #disconnect() {
     this.#timers.clear(this.#retry);
     this.#timers.clear(this.#opening);
     this.#retry = this.#opening = null;
-    this.#watchdog.end();
-    this.#delivery.rest();
-    this.#seated = this.#asking = false;
+    this.#watchdog.stop();
+    this.#delivery.pause();
+    this.#seated = this.#awaitsResponse = false;
     const socket = this.#socket;
     this.#socket = null;
     if (socket) {

@@ -1,32 +1,33 @@
 import { asciiDigits } from './format.js';
 
-/** How people write a number: with a sign, with a comma or a point, with their groups of three apart. */
-const WRITTEN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+/** A number in its normalized spelling, with an optional sign, fraction and exponent. */
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 
-/** Whether people write a comma for a point where this browser is at home. */
+/** Whether the locale of this browser uses a decimal comma. */
 const COMMA = (1.5).toLocaleString().includes(',');
 
 /**
- * The number that was typed; null where it is none. The last comma or point is the decimal sign, unless there are more of it, or it
- * is not the one that is written here and exactly three digits stand behind it: then it parts groups.
+ * Parses a typed number; null if it is not a number. The last comma or point is the decimal separator, unless it occurs
+ * repeatedly, or it is not the separator of this locale and exactly three digits follow it: then it separates groups of
+ * digits.
  *
  * @param {string} text
  * @param {boolean=} comma
  * @return {?number}
  */
 export function parseNumber(text, comma = COMMA) {
-  const tight = asciiDigits(text).replace(/[\s'’_\u202f٬]/g, '').replace('−', '-').replace('٫', '.');
-  const signs = [...tight.matchAll(/[.,]/g)].map(([sign]) => sign);
-  const grouped = (comma ? /^[+-]?[1-9]\d{0,2}\.\d{3}$/ : /^[+-]?[1-9]\d{0,2},\d{3}$/).test(tight);
-  const decimal = grouped || (signs.length > 1 && signs.every((sign) => sign === signs[0])) ? '' : signs.at(-1);
-  const last = decimal ? tight.lastIndexOf(decimal) : -1;
-  const plain = [...tight].map((sign, place) => (place === last ? '.' : /[.,]/.test(sign) ? '' : sign)).join('');
-  const number = WRITTEN.test(plain) ? Number(plain) : NaN;
+  const compact = asciiDigits(text).replace(/[\s'’_\u202f٬]/g, '').replace('−', '-').replace('٫', '.');
+  const separators = [...compact.matchAll(/[.,]/g)].map(([separator]) => separator);
+  const grouped = (comma ? /^[+-]?[1-9]\d{0,2}\.\d{3}$/ : /^[+-]?[1-9]\d{0,2},\d{3}$/).test(compact);
+  const decimal = grouped || (separators.length > 1 && separators.every((separator) => separator === separators[0])) ? '' : separators.at(-1);
+  const last = decimal ? compact.lastIndexOf(decimal) : -1;
+  const plain = [...compact].map((character, index) => (index === last ? '.' : /[.,]/.test(character) ? '' : character)).join('');
+  const number = NUMBER.test(plain) ? Number(plain) : NaN;
   return Number.isFinite(number) ? number : null;
 }
 
 /**
- * A number as it may be typed again: no groups, a point, no tail of floating digits.
+ * Formats a number so that it can be typed again: without groups, with a decimal point, without floating-point noise.
  *
  * @param {number} number
  * @return {string}
@@ -36,7 +37,7 @@ export function numberText(number) {
 }
 
 /**
- * "9.9 ± 0.5 h" of `{value, tolerance, unit}`.
+ * Formats `{value, tolerance, unit}` as "9.9 ± 0.5 h".
  *
  * @param {{value: number, tolerance: (number|undefined), unit: (string|undefined)}} right
  * @return {string}
@@ -46,7 +47,7 @@ export function withTolerance({ value, tolerance = 0, unit = '' }) {
 }
 
 /**
- * "9.9 ± 0.5", as it is written, as `{value, tolerance}`; null where it is something else.
+ * Parses "9.9 ± 0.5" as `{value, tolerance}`; null if it is something else.
  *
  * @param {string=} text
  * @return {?{value: number, tolerance: number}}

@@ -1,7 +1,7 @@
 const NUMBER = new Intl.NumberFormat('en');
 
 /**
- * 1234 as 1,234.
+ * Formats 1234 as "1,234".
  *
  * @param {number} number
  * @return {string}
@@ -11,19 +11,19 @@ export function count(number) {
 }
 
 /**
- * "1 player", "24 players".
+ * Formats a number with its noun: "1 player", "24 players".
  *
  * @param {number} number
- * @param {string} one
- * @param {string=} more
+ * @param {string} singular
+ * @param {string=} plural
  * @return {string}
  */
-export function many(number, one, more = `${one}s`) {
-  return `${count(number)} ${number === 1 ? one : more}`;
+export function many(number, singular, plural = `${singular}s`) {
+  return `${count(number)} ${number === 1 ? singular : plural}`;
 }
 
 /**
- * 482913 as 482 913: read out in two breaths.
+ * Formats the room code 482913 as "482 913", in two groups to read out.
  *
  * @param {string} code
  * @return {string}
@@ -33,7 +33,7 @@ export function spacedCode(code) {
 }
 
 /**
- * A text with the digits of every script as 0 to 9: in Unicode each script has its ten in a row.
+ * Replaces the digits of all scripts by 0 to 9. In Unicode the ten digits of a script are consecutive.
  *
  * @param {string} text
  * @return {string}
@@ -49,7 +49,7 @@ export function asciiDigits(text) {
 }
 
 /**
- * The digits of a room code as it is typed or pasted: in any script, spaced, or at the end of a link.
+ * Extracts the digits of a room code that was typed or pasted: in any script, with spaces, or at the end of a link.
  *
  * @param {string} text
  * @return {string}
@@ -60,7 +60,7 @@ export function codeDigits(text) {
 }
 
 /**
- * What the notes say beyond the question and its right answers; nothing where they only repeat them.
+ * Returns the explanation; empty if it only repeats the prompt or one of the correct answers.
  *
  * @param {string} explanation
  * @param {string} prompt

@@ -1,9 +1,12 @@
-/** KaTeX, fetched when the first formula is there: most banks have none, and it is larger than all of our own. */
-const ENGINE = '../lib/katex/dist/katex.min.js';
+/**
+ * KaTeX, which is loaded when the first formula appears: most banks have none, and it is larger than all scripts of
+ * Trivium together.
+ */
+const KATEX = '../lib/katex/dist/katex.min.js';
 
 /**
- * Letters of other alphabets, by their first capital, small letter and digit: the engine asks for them by an attribute that
- * browsers have given up. What is missing in a row has been a sign of its own for longer.
+ * The first capital letter, small letter and digit of each mathematical alphabet in Unicode. KaTeX selects alphabets by
+ * the attribute `mathvariant`, which browsers no longer support.
  */
 const ALPHABETS = {
   __proto__: null,
@@ -15,7 +18,8 @@ const ALPHABETS = {
   'sans-serif': [0x1d5a0, 0x1d5ba, 0x1d7e2],
   monospace: [0x1d670, 0x1d68a, 0x1d7f6],
 };
-const OLDER = {
+/** Letters that Unicode has outside the consecutive blocks of these alphabets. */
+const EXCEPTIONS = {
   __proto__: null,
   'double-struck': { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' },
   script: { B: 'ℬ', E: 'ℰ', F: 'ℱ', H: 'ℋ', I: 'ℐ', L: 'ℒ', M: 'ℳ', R: 'ℛ', e: 'ℯ', g: 'ℊ', o: 'ℴ' },
@@ -23,37 +27,37 @@ const OLDER = {
 };
 
 /**
- * A letter or digit as the alphabet of this name writes it; itself where that has none of its own.
+ * Returns a letter or digit in the named alphabet; unchanged if the alphabet does not contain it.
  *
  * @param {string} name
- * @param {string} sign
+ * @param {string} character
  * @return {string}
  */
-export function inAlphabet(name, sign) {
-  const place = ['A', 'a', '0'].findLastIndex((first, kind) => sign >= first && sign <= ['Z', 'z', '9'][kind]);
-  const first = ALPHABETS[name]?.[place];
-  return OLDER[name]?.[sign] ?? (first ? String.fromCodePoint(first + sign.charCodeAt(0) - 'Aa0'.charCodeAt(place)) : sign);
+export function inAlphabet(name, character) {
+  const group = ['A', 'a', '0'].findLastIndex((start, index) => character >= start && character <= ['Z', 'z', '9'][index]);
+  const first = ALPHABETS[name]?.[group];
+  return EXCEPTIONS[name]?.[character] ?? (first ? String.fromCodePoint(first + character.charCodeAt(0) - 'Aa0'.charCodeAt(group)) : character);
 }
 
-/** Down to this part of the text's size before it scrolls. */
-const SMALLEST = 0.55;
+/** Smallest font size, relative to the text; a formula that is wider still scrolls. */
+const SMALLEST_SIZE = 0.55;
 
-/** Longer is no formula, and a broken line is tried again after this (ms). */
-const LONGEST = 1000;
-const AGAIN = 2000;
+/** Longest formula (characters), and the wait (ms) before KaTeX is requested again after a failure. */
+const LONGEST_FORMULA = 1000;
+const RETRY_WAIT = 2000;
 
-let engine = null;
+let katexModule = null;
 
-function fetched() {
-  engine ??= import(ENGINE)
-    .catch(() => new Promise((resolve) => setTimeout(resolve, AGAIN)).then(() => import(`${ENGINE}?again`)))
+function loadKatex() {
+  katexModule ??= import(KATEX)
+    .catch(() => new Promise((resolve) => setTimeout(resolve, RETRY_WAIT)).then(() => import(`${KATEX}?again`)))
     .then(() => globalThis.katex);
-  return engine;
+  return katexModule;
 }
 
 /**
- * A formula: its source until the engine is there, and for good where the engine can't read it. Commands that would
- * link, load or style something are no formula here.
+ * A formula. It shows its source until KaTeX has loaded, and permanently if KaTeX cannot parse it. Commands that link,
+ * load or style anything are rejected.
  */
 class Formula extends HTMLElement {
   display = false;
@@ -62,29 +66,32 @@ class Formula extends HTMLElement {
   set tex(tex) {
     this.#tex = tex;
     this.#showSource();
-    if (tex.length <= LONGEST && 'MathMLElement' in globalThis) {
-      fetched().then((katex) => this.#draw(katex, tex), () => {});
+    if (tex.length <= LONGEST_FORMULA && 'MathMLElement' in globalThis) {
+      loadKatex().then((katex) => this.#draw(katex, tex), () => {});
     }
   }
 
   #showSource() {
-    const edge = this.display ? '$$' : '$';
-    this.textContent = `${edge}${this.#tex}${edge}`;
+    const delimiter = this.display ? '$$' : '$';
+    this.textContent = `${delimiter}${this.#tex}${delimiter}`;
   }
 
-  #respell() {
-    for (const sign of this.querySelectorAll('[mathvariant]:not([mathvariant=normal])')) {
-      sign.textContent = [...sign.textContent].map((one) => inAlphabet(sign.getAttribute('mathvariant'), one)).join('');
+  #replaceVariants() {
+    for (const element of this.querySelectorAll('[mathvariant]:not([mathvariant=normal])')) {
+      element.textContent = [...element.textContent].map((letter) => inAlphabet(element.getAttribute('mathvariant'), letter)).join('');
     }
   }
 
-  /** Wider than its column, it is set smaller, and beyond that scrolls; in a button it can't be reached by keys of its own. */
-  #narrow() {
+  /**
+   * Reduces the font size of a formula that is wider than its column, and makes it scroll at the smallest size. Within
+   * a button it does not become focusable.
+   */
+  #fit() {
     this.style.fontSize = '';
     this.classList.remove('is-wide');
-    const { clientWidth: room, scrollWidth: width } = this;
-    if (width > room + 1) {
-      this.style.fontSize = `${Math.max(SMALLEST, Math.floor((100 * room) / width) / 100)}em`;
+    const { clientWidth: available, scrollWidth: width } = this;
+    if (width > available + 1) {
+      this.style.fontSize = `${Math.max(SMALLEST_SIZE, Math.floor((100 * available) / width) / 100)}em`;
     }
     const wide = this.scrollWidth > this.clientWidth + 1;
     this.classList.toggle('is-wide', wide);
@@ -111,13 +118,13 @@ class Formula extends HTMLElement {
           throw new Error('not in a formula');
         },
       });
-      this.#respell();
+      this.#replaceVariants();
     } catch {
       this.#showSource();
     }
-    this.#narrow();
-    new ResizeObserver(() => this.#narrow()).observe(this);
-    // It may take more room now than its source did.
+    this.#fit();
+    new ResizeObserver(() => this.#fit()).observe(this);
+    // The formula may have another size than its source.
     this.dispatchEvent(new Event('drawn', { bubbles: true }));
   }
 }

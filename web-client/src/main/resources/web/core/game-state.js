@@ -1,10 +1,10 @@
 import { beyond } from './format.js';
 
 /**
- * What a page knows of its room, as a pure function: `reduce(state, message, now) -> state`.
+ * The state of a game as a page knows it, with a pure function to update it: `reduce(state, message, now) -> state`.
  *
- * `now` is the time (ms) at which the message came; deadlines are counted from it, never from a clock of the server.
- * Unknown messages and fields change nothing, so an older page lives with a newer server.
+ * `now` is the time (ms) at which the message arrived; deadlines are relative to it, not to the clock of the server.
+ * Unknown messages and fields are ignored, so an older page works with a newer server.
  */
 
 /**
@@ -46,13 +46,13 @@ export const EMPTY = Object.freeze({
   refused: null,
 });
 
-/** How long the display builds up the podium (ms), as in style/display.css. Phones wait as long. */
-const RISING = 5200;
+/** Duration (ms) of the podium animation on the display, as in style/display.css. Phones wait as long. */
+const PODIUM_ANIMATION = 5200;
 
-/** Refusals after which the answer that was on its way will never count. */
+/** Refusals after which a sent answer will never count. */
 export const ANSWER_LOST = new Set(['too-late', 'wrong-response', 'not-now', 'not-yours', 'no-seat']);
 
-const FOLDS = {
+const REDUCERS = {
   __proto__: null,
 
   opened: (state, { room, displayKey, joinUrl }) => ({ ...state, role: 'host', room, displayKey, joinUrl }),
@@ -62,16 +62,16 @@ const FOLDS = {
   snapshot(state, snapshot, now) {
     const { role, room, phase, bank, lang = '', questions, players, locked, seat = {}, scene = [] } = snapshot;
     const { storage } = state;
-    const blank = { ...EMPTY, role, room, bank, lang, questions, players, locked, storage, ...seatOf(seat) };
-    const shown = scene.reduce((folded, message) => reduce(folded, message, now), blank);
-    // What was corrected before this page came is no news to it.
+    const initial = { ...EMPTY, role, room, bank, lang, questions, players, locked, storage, ...seatOf(seat) };
+    const shown = scene.reduce((current, message) => reduce(current, message, now), initial);
+    // A correction that precedes the snapshot is not news for this page.
     return { ...shown, phase, standing: seat.standing ?? shown.standing, streak: seat.streak ?? shown.streak, news: null };
   },
 
-  lobby(state, { players, locked, newest = [], gone = [] }) {
-    const replaced = new Set([...gone, ...newest.map((named) => named.player)]);
-    const stay = state.roster.filter((named) => !replaced.has(named.player));
-    return { ...state, players, locked, roster: [...stay, ...newest] };
+  lobby(state, { players, locked, newest = [], gone: removed = [] }) {
+    const replaced = new Set([...removed, ...newest.map((added) => added.player)]);
+    const unchanged = state.roster.filter((seated) => !replaced.has(seated.player));
+    return { ...state, players, locked, roster: [...unchanged, ...newest] };
   },
 
   question: (state, question, now) => ({
@@ -124,7 +124,7 @@ const FOLDS = {
     const { news } = state;
     return {
       ...state,
-      // Of an earlier question that was corrected.
+      // The result may belong to an earlier question that was corrected.
       result: isShown(state, result) ? result : state.result && { ...state.result, total, rank, of, streak, behind },
       standing: { total, rank, of },
       streak,
@@ -138,7 +138,7 @@ const FOLDS = {
     ...state,
     phase: 'podium',
     finished,
-    podiumAt: state.phase && state.phase !== 'podium' ? now + RISING : state.podiumAt,
+    podiumAt: state.phase && state.phase !== 'podium' ? now + PODIUM_ANIMATION : state.podiumAt,
     players: finished.players ?? state.players,
     standing: finished.standing ?? state.standing,
     refused: null,
@@ -150,25 +150,25 @@ const FOLDS = {
     if (why === 'moved-on') {
       return state;
     }
-    // The answer is sent again by itself.
+    // The answer is resent automatically.
     return why === 'server-busy' && state.answering
       ? state
       : { ...state, refused: { why, detail }, answering: ANSWER_LOST.has(why) ? null : state.answering };
   },
 
-  // The four below never cross the wire: the page tells itself.
+  // The four messages below are local: the page creates them itself.
   answering: (state, { question, response }) =>
     isOpen(state, { question }) && !state.receipt
       ? { ...state, answering: { question, response }, refused: null }
       : state,
 
-  /** Of a question that this page does not show any more, only the number is left to tell. */
+  /** Only the number remains of a lost answer to a question that the page no longer shows. */
   lost: (state, { question, response }) =>
     state.question?.question === question
       ? { ...state, answering: null, lost: { question, response } }
       : { ...state, missed: question },
 
-  /** How the disk does is told anew on each line, and only where it does badly. */
+  /** The server reports problems of its storage after each reconnection, so the old report is discarded. */
   cut: (state) => ({ ...state, storage: null }),
 
   left: () => EMPTY,
@@ -181,8 +181,8 @@ const FOLDS = {
  * @return {!trivium.GameState}
  */
 export function reduce(state, message, now) {
-  const fold = FOLDS[message.type];
-  return fold ? fold(state, message, now) : state;
+  const reducer = REDUCERS[message.type];
+  return reducer ? reducer(state, message, now) : state;
 }
 
 function seatOf({ player, name, standing = null, streak = 0, joinUrl = '', displayKey = '', report = '', roster = [] }) {
@@ -193,13 +193,13 @@ function isOpen(state, { question }) {
   return state.phase !== 'podium' && state.question?.question === question && !state.reveal;
 }
 
-/** Whether this is about the question whose answer is out. */
+/** Whether a message belongs to the revealed question. */
 function isShown(state, { question }) {
   return Boolean(state.reveal) && state.question?.question === question;
 }
 
 /**
- * Whole milliseconds left to answer; while the clock stands still, what will be left when it goes on.
+ * Returns the milliseconds left to answer. While the clock is paused, this is the time left when it resumes.
  *
  * @param {!trivium.GameState} state
  * @param {number} now
@@ -210,7 +210,7 @@ export function timeLeft(state, now) {
 }
 
 /**
- * When the clock will next show something else, in ms; 0 where it will not.
+ * Returns the time (ms) until the page has to be painted again for its clock; 0 if it need not.
  *
  * @param {!trivium.GameState} state
  * @param {number} now
@@ -221,12 +221,12 @@ export function nextTick(state, now) {
     return state.podiumAt - now;
   }
   const left = timeLeft(state, now);
-  const still = Math.max(0, (state.clock?.startsAt ?? 0) - now);
-  return left && still + (left % 1000 || 1000);
+  const pause = Math.max(0, (state.clock?.startsAt ?? 0) - now);
+  return left && pause + (left % 1000 || 1000);
 }
 
 /**
- * What this player gave, or tried to give; undefined without.
+ * Returns the response of this player, confirmed or not; undefined if there is none.
  *
  * @param {!trivium.GameState} game
  * @return {!trivium.Response|undefined}
@@ -236,23 +236,23 @@ export function ownResponse({ receipt, answering, lost }) {
 }
 
 /**
- * Where the room is as far as this page knows: goes with a request that means only this step.
+ * Returns the position in the game that the page shows; sent with a request that is only valid for this position.
  *
  * @param {!trivium.GameState} game
  * @return {!trivium.GamePosition}
  */
-export function momentOf({ phase, question }) {
+export function positionOf({ phase, question }) {
   return { phase, question: question?.question ?? 0 };
 }
 
 /**
- * Whether the podium still rises on the projector: until then nothing else tells who is on it.
+ * Whether the podium animation pause runs on the display; until it ends, no other page reveals the winners.
  *
  * @param {!trivium.GameState} game
  * @param {number} now
  * @return {boolean}
  */
-export function isRising({ phase, podiumAt }, now) {
+export function isPodiumPending({ phase, podiumAt }, now) {
   return phase === 'podium' && podiumAt > now;
 }
 

@@ -1,25 +1,26 @@
-/** The one place that names lit-html's path: pages import it from here. */
+/** The templates of all pages. Only this file imports lit-html. */
 import { Directive, directive } from '../lib/lit-html/directive.js';
 import { html as template, noChange, nothing, render } from '../lib/lit-html/lit-html.js';
 
 export { nothing, render };
 
 /**
- * A template whose texts survive page translation. That replaces text nodes, and lit-html writes into the node it made and ends
- * a value at the node behind it. So a comment, which translation leaves alone, follows each value; a changed text gets a new node.
+ * Returns a template whose texts survive the page translation of browsers. Translation replaces text nodes, but
+ * lit-html writes into the node that it created and ends a value at the node behind it. Therefore each value is
+ * followed by a comment, which translation does not touch, and a changed text gets a new node.
  *
  * @param {!Array<string>} strings
  * @param {...*} values
  * @return {!trivium.Template}
  */
 export function html(strings, ...values) {
-  const { parts, inside } = fenced(strings);
-  return template(parts, ...values.map((value, index) => (inside[index] ? value : owned(value))));
+  const { parts, inside } = withComments(strings);
+  return template(parts, ...values.map((value, index) => (inside[index] ? value : replaceable(value))));
 }
 
-function owned(value) {
+function replaceable(value) {
   if (Array.isArray(value)) {
-    return value.map(owned);
+    return value.map(replaceable);
   }
   return typeof value === 'string' || typeof value === 'number' ? text(value) : value;
 }
@@ -34,7 +35,7 @@ const text = directive(
       }
       this.#shown = value;
       if (value !== '') {
-        // As setCommittedValue() of lit-html's directive-helpers, which is more than a phone should fetch for this.
+        // Does what setCommittedValue() in lit-html's directive-helpers does, without loading that module on phones.
         part._$AH = nothing;
       }
       return value;
@@ -44,27 +45,30 @@ const text = directive(
 
 const templates = new WeakMap();
 
-/** The strings of a template with a comment behind each value of its content; and which values are `inside` a tag. */
-function fenced(strings) {
+/**
+ * Returns the strings of a template with a comment behind each value of its content, and which values are `inside` a
+ * tag.
+ */
+function withComments(strings) {
   let found = templates.get(strings);
   if (!found) {
     const inside = [];
     let tag = false;
     let quote = '';
     const parts = strings.map((string, index) => {
-      const fence = index && !inside[index - 1] ? '<!---->' : '';
-      for (const sign of string) {
+      const comment = index && !inside[index - 1] ? '<!---->' : '';
+      for (const character of string) {
         if (quote) {
-          quote = sign === quote ? '' : quote;
+          quote = character === quote ? '' : quote;
         } else if (tag) {
-          quote = sign === '"' || sign === "'" ? sign : '';
-          tag = sign !== '>';
+          quote = character === '"' || character === "'" ? character : '';
+          tag = character !== '>';
         } else {
-          tag = sign === '<';
+          tag = character === '<';
         }
       }
       inside.push(tag);
-      return fence + string;
+      return comment + string;
     });
     found = { parts: Object.assign(parts, { raw: strings.raw }), inside };
     templates.set(strings, found);

@@ -1,5 +1,5 @@
 /**
- * An address as people type it: without scheme and without the code that they are asked for there.
+ * Returns the address to join at as people type it: without scheme and room code.
  *
  * @param {string} joinUrl
  * @return {string}
@@ -8,14 +8,14 @@ export function joinAddress(joinUrl) {
   return joinUrl.replace(/^https?:\/\//, '').replace(/\/\d{6}\/?$/, '');
 }
 
-const WORTHS = ['No points', '', 'Double points', 'Triple points'];
+const WORTH_LABELS = ['No points', '', 'Double points', 'Triple points'];
 
 /**
- * What a question is worth, where that is not what every other is; empty where it is.
+ * Returns the label for a question with a special number of points; empty for the normal number.
  *
  * @param {!trivium.Question} question
  * @return {string}
  */
 export function worthLabel({ worth = 1 }) {
-  return WORTHS[worth] ?? `${worth} times the points`;
+  return WORTH_LABELS[worth] ?? `${worth} times the points`;
 }

@@ -1,23 +1,23 @@
-/* Tells people why a page does not load, in JavaScript that old browsers read. */
+/* Reports why a page does not load, in JavaScript that old browsers understand. */
 (function () {
   'use strict';
 
-  /** Before each automatic reload (ms). */
+  /** Waits (ms) before the automatic reloads. */
   var WAITS = [1000, 3000, 9000];
   var SLOW = 20000;
   var KEY = 'trivium.loads';
 
   var OLD = 'This browser is too old for Trivium. Update it, or use a current version of Firefox, Chrome, Edge or Safari.';
-  var AGAIN = 'Part of this page could not be loaded. Trying again…';
+  var RETRYING = 'Part of this page could not be loaded. Trying again…';
   var FAILED = 'Part of this page could not be loaded. Check your connection, then reload.';
-  var ENDLESS = 'This is taking longer than it should. Check your connection, or reload.';
+  var TOO_SLOW = 'This is taking longer than it should. Check your connection, or reload.';
 
   var screen = document.getElementById('screen');
   var state = document.getElementById('loading-state');
   var needs = document.currentScript && document.currentScript.getAttribute('data-needs');
   var old = !canRun();
   var slow = setTimeout(function () {
-    say(ENDLESS, true);
+    showMessage(TOO_SLOW, true);
   }, SLOW);
 
   function canRun() {
@@ -30,7 +30,7 @@
     return 'noModule' in document.createElement('script') && Boolean([].toSpliced) && (needs !== 'groupBy' || Boolean(Map.groupBy));
   }
 
-  function isUp() {
+  function isShown() {
     return Boolean(screen.firstElementChild);
   }
 
@@ -42,15 +42,15 @@
     }
   }
 
-  function remember(attempts) {
+  function storeAttempts(attempts) {
     try {
       sessionStorage.setItem(KEY, attempts);
     } catch (forbidden) {
-      // No automatic reload then.
+      // Then there is no automatic reload.
     }
   }
 
-  function say(sentence, reload) {
+  function showMessage(sentence, reload) {
     state.textContent = sentence;
     if (reload) {
       var button = document.createElement('button');
@@ -67,14 +67,14 @@
   function loadAgain() {
     var attempt = attempts();
     if (attempt >= WAITS.length) {
-      remember(0);
-      say(FAILED, true);
+      storeAttempts(0);
+      showMessage(FAILED, true);
       return;
     }
-    remember(attempt + 1);
-    say(AGAIN, false);
+    storeAttempts(attempt + 1);
+    showMessage(RETRYING, false);
     setTimeout(function () {
-      // Without a server, a reload would only bring the browser's own error page.
+      // Without the server, a reload would only show the error page of the browser.
       var probe = new XMLHttpRequest();
       probe.open('HEAD', location.href);
       probe.onload = function () {
@@ -86,22 +86,22 @@
   }
 
   addEventListener('error', function (event) {
-    // Modules that can't be parsed; failed requests do not arrive here.
-    old = old || (event.error instanceof SyntaxError && !isUp());
+    // Modules that the browser cannot parse; failed requests do not cause this event.
+    old = old || (event.error instanceof SyntaxError && !isShown());
   });
 
   addEventListener('load', function () {
     clearTimeout(slow);
-    if (isUp()) {
-      remember(0);
+    if (isShown()) {
+      storeAttempts(0);
     } else if (old) {
-      say(OLD, false);
+      showMessage(OLD, false);
     } else {
       loadAgain();
     }
   });
 
   if (old) {
-    say(OLD, false);
+    showMessage(OLD, false);
   }
 })();

@@ -1,7 +1,7 @@
 import { html } from './html.js';
 
 /**
- * Three roads that meet: the T of Trivium.
+ * Renders the logo: three roads that meet, the T of Trivium.
  *
  * @return {!trivium.Template}
  */

@@ -1,18 +1,18 @@
 /**
- * The little Markdown that a text of a bank may hold, as data: what is not clearly meant as a mark is text. Nothing here
- * makes markup, so nothing of a bank is ever trusted; core/rich-text.js sets it.
+ * Parses the subset of Markdown that texts of a bank may contain. Everything that is not clearly markup is text. The
+ * result is data, never HTML, so no text of a bank is trusted; core/rich-text.js renders it.
  */
 
-/** A fence of three or more, with the name of a language or without. */
+/** The first or last line of fenced code: three or more backticks or tildes, optionally with a language. */
 const FENCE = /^(\s*)(`{3,}|~{3,})\s*[\w#+.-]*\s*$/;
 const ROW = /^\s*\|(.*)\|\s*$/;
 const RULE = /^:?-+:?$/;
 
 /**
- * In turn: an escaped mark, `code`, `\(formula\)`, `\[formula\]`, `$$formula$$`, `$formula$`, `**bold**`, `*emphasis*`. People
- * write of money, of shells and of powers too, so a formula between dollars has no space at its edges, neither digit nor
- * word behind it (but "the $n$th"), and is no number with words behind it; stars mean nothing inside a word. The server's
- * bank.text.Formulas finds the same formulas.
+ * In this order: an escaped character, `code`, `\(formula\)`, `\[formula\]`, `$$formula$$`, `$formula$`, `**bold**`,
+ * `*emphasis*`. Dollar signs also occur in prices and shell commands, and carets in plain text. So a formula between
+ * dollars has no space at its edges, no digit or word directly after it (except in "the $n$th"), and is not a number
+ * followed by words; asterisks within a word are text. The server's bank.text.Formulas finds the same formulas.
  */
 const MARKS = new RegExp(
   [
@@ -31,7 +31,7 @@ const MARKS = new RegExp(
 );
 
 /**
- * Runs of lines that belong together, in order: `{rows: [[cell]]}`, `{code: [line]}` or `{lines: [line]}`.
+ * Splits a text into consecutive blocks: `{rows: [[cell]]}`, `{code: [line]}` or `{lines: [line]}`.
  *
  * @param {string} text
  * @return {!Array<!trivium.Block>}
@@ -61,22 +61,22 @@ export function blocks(text) {
     }
   }
   if (fence && !found.at(-1).code.length) {
-    // There is nothing in it and no end: it may be all that the text has.
+    // A fence without content and end may be the whole text.
     found.splice(-1, 1, { lines: [fence.line] });
   }
-  return joined(found.map((block) => (block.rows ? tableOf(block.rows) : block))).filter(
+  return mergeLines(found.map((block) => (block.rows ? tableOf(block.rows) : block))).filter(
     ({ rows, code, lines }) => rows || code?.length || lines?.some((line) => line.trim()),
   );
 }
 
-/** One line between pipes is no table yet: it may speak of |x|. */
+/** Makes a table of two or more lines; a single line between pipes may be text, such as |x|. */
 function tableOf(lines) {
   const rows = lines.map((line) => ROW.exec(line)[1].split('|').map((cell) => cell.trim()));
   const body = rows.filter((row) => !row.every((cell) => RULE.test(cell)));
   return body.length && rows.length > 1 ? { rows: body } : { lines };
 }
 
-function joined(found) {
+function mergeLines(found) {
   return found.reduce((all, block) => {
     const last = all.at(-1);
     return last?.lines && block.lines ? [...all.slice(0, -1), { lines: [...last.lines, ...block.lines] }] : [...all, block];
@@ -84,7 +84,8 @@ function joined(found) {
 }
 
 /**
- * The marks within a line or a paragraph: `{text}`, `{code}`, `{formula, display}`, `{bold: [token]}`, `{emphasis: [token]}`.
+ * Splits a line or a paragraph into tokens: `{text}`, `{code}`, `{formula, display}`, `{bold: [token]}`, `{emphasis:
+ * [token]}`.
  *
  * @param {string} text
  * @return {!Array<!trivium.Token>}
@@ -104,7 +105,7 @@ function tokenOf([, escaped, , code, inline, block, displayed, dollars, bold, em
     return { text: escaped };
   }
   if (code) {
-    // As Markdown does: a space at both edges lets code begin with a backtick.
+    // As in Markdown: a space at both edges allows code that begins with a backtick.
     return { code: /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code };
   }
   const formula = inline ?? block ?? displayed ?? dollars;
@@ -115,7 +116,7 @@ function tokenOf([, escaped, , code, inline, block, displayed, dollars, bold, em
 }
 
 /**
- * The text without its marks, where nothing can be set: in a list to choose from, in a title, for the ear.
+ * Returns a text without markup, for places that cannot show it: options, titles, screen readers.
  *
  * @param {string} text
  * @return {string}
@@ -123,11 +124,11 @@ function tokenOf([, escaped, , code, inline, block, displayed, dollars, bold, em
 export function plain(text) {
   return blocks(text)
     .map(({ rows, code, lines }) => (rows ? rows.map((row) => row.join(', ')) : (code ?? lines)).join('\n'))
-    .map((part) => unmarked(tokens(part)))
+    .map((part) => plainTokens(tokens(part)))
     .join('\n')
     .trim();
 }
 
-function unmarked(found) {
-  return found.map(({ text, code, formula, bold, emphasis }) => text ?? code ?? formula ?? unmarked(bold ?? emphasis)).join('');
+function plainTokens(found) {
+  return found.map(({ text, code, formula, bold, emphasis }) => text ?? code ?? formula ?? plainTokens(bold ?? emphasis)).join('');
 }

@@ -4,13 +4,13 @@ import { html, nothing } from './html.js';
 export const LATE = 'Your answer did not reach the server in time.';
 
 /**
- * What happened that nobody on this page did: a correction, an answer that went astray, an absence of the server.
+ * Renders the notice about a correction, a lost answer, or a disconnection of the server.
  *
  * @param {!trivium.GameState} game
  * @return {!trivium.Template}
  */
 export function notice(game) {
-  const sentence = newsOf(game) || troubleOf(game);
+  const sentence = newsOf(game) || problemOf(game);
   return sentence ? html`<p class="notice">${sentence}</p>` : nothing;
 }
 
@@ -18,15 +18,15 @@ export function notice(game) {
  * @param {!trivium.GameState} game
  * @return {string}
  */
-export function troubleOf(game) {
-  return game.missed === null ? awayOf(game) : `Your answer to question ${game.missed + 1} did not reach the server in time.`;
+export function problemOf(game) {
+  return game.missed === null ? outageOf(game) : `Your answer to question ${game.missed + 1} did not reach the server in time.`;
 }
 
 /**
  * @param {!trivium.GameState} game
  * @return {string}
  */
-export function awayOf({ clock }) {
+export function outageOf({ clock }) {
   return clock ? `Connection lost for ${durationText(clock.away)}; that time won’t count.` : '';
 }
 
@@ -39,20 +39,20 @@ export function newsOf({ news, me }) {
     return '';
   }
   const { question, dropped, before, after } = news;
-  const what = dropped
+  const event = dropped
     ? `The host dropped question ${question + 1}: it doesn’t count.`
     : `The host corrected question ${question + 1}.`;
   if (after === null) {
-    return me ? what : `${what} All scores are updated.`;
+    return me ? event : `${event} All scores are updated.`;
   }
   const change = after - before;
   return change
-    ? `${what} You now have ${many(after, 'point')}, ${count(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}.`
-    : `${what} Your points haven’t changed.`;
+    ? `${event} You now have ${many(after, 'point')}, ${count(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}.`
+    : `${event} Your points haven’t changed.`;
 }
 
 /**
- * What has become of the question that is shown; nothing where it is as it was.
+ * Renders a note that the question on the page was corrected or dropped; nothing if it was not.
  *
  * @param {!trivium.GameState} game
  * @return {!trivium.Template}
@@ -64,7 +64,7 @@ export function correctionNote({ corrected }) {
 }
 
 /**
- * 8150 as "8 s"; the longer, the coarser.
+ * Formats 8150 as "8 s", and longer durations in coarser units.
  *
  * @param {number} ms
  * @return {string}

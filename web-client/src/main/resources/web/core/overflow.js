@@ -1,11 +1,11 @@
 /**
- * Whether something in this box needs more than its own room: a word or a formula that is wider than its column.
+ * Whether a descendant of this box is wider than its space: a long word or a formula.
  *
  * @param {!Element} box
  * @return {boolean}
  */
 export function isTooWide(box) {
   return [box, ...box.querySelectorAll('*')].some(
-    (one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1 && !one.matches('svg, svg *, math, math *, .unseen, input'),
+    (element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1 && !element.matches('svg, svg *, math, math *, .unseen, input'),
   );
 }

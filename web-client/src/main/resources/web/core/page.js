@@ -1,33 +1,33 @@
-/** What pages do to the document besides rendering. */
+/** Changes to the document that are not part of rendering. */
 
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** @return {boolean} */
-export function wantsCalm() {
-  return calm.matches;
+export function prefersReducedMotion() {
+  return reducedMotion.matches;
 }
 
-let said = '';
+let announced = '';
 
 /**
- * Says a sentence to a screen reader, once.
+ * Announces a sentence to screen readers, unless it is the last one that was announced.
  *
  * @param {string|undefined} sentence
  */
-export function say(sentence) {
-  if (sentence && sentence !== said) {
+export function announce(sentence) {
+  if (sentence && sentence !== announced) {
     document.getElementById('say').textContent = sentence;
   }
-  said = sentence;
+  announced = sentence;
 }
 
-/** Moves the focus to where the new screen begins: its one field, or its heading. */
+/** Moves the focus to the start of a new screen: its only field, or its heading. */
 export function focusStart() {
   document.querySelector('[data-focus]')?.focus({ preventScroll: true });
 }
 
 /**
- * Says of every text of people which language it is in; names and what is not to be translated are in none.
+ * Sets the language of all texts that people wrote, except names and other texts that are not translated.
  *
  * @param {!Element} root
  * @param {string} lang

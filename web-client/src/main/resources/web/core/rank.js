@@ -4,7 +4,7 @@ const PLURAL = new Intl.PluralRules('en', { type: 'ordinal' });
 const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 
 /**
- * An ordinal number: 1 as "1st".
+ * Formats an ordinal number: 1 as "1st".
  *
  * @param {number} rank
  * @return {string}
@@ -14,7 +14,7 @@ export function ordinal(rank) {
 }
 
 /**
- * Whether a rank is worth showing. Without any points everybody would share the first place.
+ * Whether a rank is worth showing. Before anyone has points, all players share the first rank.
  *
  * @param {{rank: number, total: number}} standing
  * @return {boolean}

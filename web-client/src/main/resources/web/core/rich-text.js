@@ -4,8 +4,8 @@ import { blocks, tokens } from './markup.js';
 import { sitePath } from './base-path.js';
 
 /**
- * A text of a bank as it is read: paragraphs with their line breaks (kept by CSS), code, tables, formulas. Built from
- * what core/markup.js found, piece by piece; no markup from a bank is ever trusted.
+ * Renders a text of a bank: paragraphs with their line breaks (CSS preserves them), code, tables and formulas. It is
+ * built from the blocks and tokens of core/markup.js; no HTML from a bank is ever trusted.
  *
  * @param {string} text
  * @return {!Array<!trivium.Content>}
@@ -15,7 +15,7 @@ export function richText(text) {
 }
 
 /**
- * The same where only words may stand, as in a heading.
+ * Renders a text where only phrasing content is valid, as in a heading.
  *
  * @param {string} text
  * @return {!Array<!trivium.Content>}
@@ -27,13 +27,13 @@ export function promptText(text) {
 }
 
 /**
- * The same in one line, as in a choice.
+ * Renders a text in one line, as in a choice.
  *
  * @param {string} text
  * @return {!Array<!trivium.Content>}
  */
 export function inline(text) {
-  return set(tokens(text));
+  return renderTokens(tokens(text));
 }
 
 function blockOf({ rows, code, lines }, paragraph) {
@@ -50,7 +50,7 @@ function table([head, ...body]) {
   </table>`;
 }
 
-function set(found) {
+function renderTokens(found) {
   return found.map(({ text, code, formula, display, bold, emphasis }) => {
     if (code) {
       return html`<code dir="ltr" translate="no">${code}</code>`;
@@ -58,12 +58,12 @@ function set(found) {
     if (formula) {
       return html`<tex-formula dir="ltr" translate="no" class=${display ? 'is-display' : ''} .display=${display} .tex=${formula}></tex-formula>`;
     }
-    return bold ? html`<b>${set(bold)}</b>` : emphasis ? html`<em>${set(emphasis)}</em>` : text;
+    return bold ? html`<b>${renderTokens(bold)}</b>` : emphasis ? html`<em>${renderTokens(emphasis)}</em>` : text;
   });
 }
 
 /**
- * What a question shows beside its words; where it can't be shown, the words must do.
+ * Renders the picture of a question; hidden if it cannot be loaded.
  *
  * @param {!trivium.Question} question
  * @return {!trivium.Template}

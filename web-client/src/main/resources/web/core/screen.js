@@ -2,25 +2,25 @@ import { sitePath } from './base-path.js';
 import { Connection } from './connection.js';
 import { EMPTY, nextTick, reduce } from './game-state.js';
 import { render } from './html.js';
-import { focusStart, markLanguage, say } from './page.js';
+import { announce, focusStart, markLanguage } from './page.js';
 
 const address = `${location.protocol.replace('http', 'ws')}//${location.host}${sitePath('/ws')}`;
 let probes = 0;
 
-/** The probe is fetched only when a socket does not open; if that fails, the server is away. */
+/** Loads the probe only when a socket does not open. If it cannot be loaded, the server is unreachable. */
 async function probe() {
   try {
     return (await import(`./server-probe.js?${++probes}`)).probeServer(address);
   } catch {
-    return { is: 'away', sentence: '' };
+    return { reachable: false, sentence: '' };
   }
 }
 
 /**
- * A page that shows one room: the connection to the room, what is known about it, and painting. Player, host and display have
- * one each. A page is `{seats, view}` and optionally `state()`, its own part of the view, `screenOf(view)`, whose change moves
- * the focus, `announcement(view)` for screen readers, and the hooks `onMessage(message, before)`, `onLink(link)`, both
- * before painting, and `onPaint(now)`, after it.
+ * A page that shows one room: its connection, its game state, and rendering. Player, host and display have one each. A
+ * page is `{seats, view}` and optionally `state()`, its own part of the view; `screenOf(view)`, whose change moves the
+ * focus; `announcement(view)` for screen readers; and the hooks `onMessage(message, before)` and `onLink(link)`, which
+ * are called before rendering, and `onPaint(now)`, which is called after it.
  */
 export class Screen {
   /** @type {!trivium.GameState} */
@@ -45,7 +45,7 @@ export class Screen {
       probe,
       seats: page.seats,
       onMessage: (message) => this.receive(message),
-      onLink: (link) => this.#follow(link),
+      onLink: (link) => this.#linkChanged(link),
       timers: {
         now: () => Date.now(),
         set: (action, ms) => setTimeout(action, ms),
@@ -56,7 +56,7 @@ export class Screen {
   }
 
   /**
-   * Takes a message of the server, or one that the page sends to itself.
+   * Handles a message of the server, or a local one.
    *
    * @param {!trivium.ServerMessage} message
    */
@@ -73,7 +73,7 @@ export class Screen {
     const view = { game: this.game, link: this.link, now, ...page.state?.() };
     render(page.view(view), this.root);
     markLanguage(this.root, this.game.lang);
-    say(page.announcement?.(view));
+    announce(page.announcement?.(view));
     const screen = page.screenOf?.(view);
     if (screen !== this.#shown) {
       this.#shown = screen;
@@ -86,13 +86,13 @@ export class Screen {
     this.#ticking = tick > 0 ? setTimeout(() => this.paint(), tick) : 0;
   }
 
-  #follow(link) {
+  #linkChanged(link) {
     this.link = link;
     this.#page.onLink?.(link);
     this.paint();
   }
 
-  /** Phones cut the sockets of hidden pages silently. */
+  /** Phones close the sockets of hidden pages without an event. */
   #watchDevice() {
     const { connection } = this;
     document.addEventListener('visibilitychange', () => (document.hidden ? connection.sleep() : connection.wake()));

@@ -1,6 +1,9 @@
 import { ROOT } from './base-path.js';
 
-/** Seats that this browser remembers: a token per room and role, the last room, the answer and the join that are pending. */
+/**
+ * The seats that this browser has stored: a token for each room and role, the last room, and the pending answer and
+ * join.
+ */
 export class Seats {
   /** @type {string} */
   #role;
@@ -21,7 +24,7 @@ export class Seats {
   }
 
   /**
-   * The join that has no seat yet, as `{room, name, claim}`; null without one.
+   * Returns the join whose seat is not confirmed yet, as `{room, name, claim}`; null if there is none.
    *
    * @return {?{room: string, name: string, claim: string}}
    */
@@ -30,16 +33,17 @@ export class Seats {
   }
 
   /**
-   * By this the room knows who asks again: the same for the same join until its seat has come.
+   * Returns the token by which the room recognizes a repeated join: the same for the same room and name until the seat
+   * is confirmed.
    *
    * @param {string} room
    * @param {string} name
    * @return {string}
    */
   claim(room, name) {
-    const kept = this.joining();
-    if (kept?.room === room && kept.name === name) {
-      return kept.claim;
+    const stored = this.joining();
+    if (stored?.room === room && stored.name === name) {
+      return stored.claim;
     }
     const claim = randomText();
     this.#tab.setItem(`trivium.${this.#role}.join`, JSON.stringify({ room, name, claim }));
@@ -47,14 +51,14 @@ export class Seats {
   }
 
   /**
-   * By this a room knows a browser whose player was removed: the same for as long as the browser remembers it.
+   * Returns the token by which a room recognizes the browser of a removed player; it is stored permanently.
    *
    * @return {string}
    */
   device() {
-    const kept = this.#storage.getItem('trivium.device');
-    if (kept && /^[0-9a-f]{32}$/.test(kept)) {
-      return kept;
+    const stored = this.#storage.getItem('trivium.device');
+    if (stored && /^[0-9a-f]{32}$/.test(stored)) {
+      return stored;
     }
     const device = randomText();
     this.#storage.setItem('trivium.device', device);
@@ -66,7 +70,7 @@ export class Seats {
   }
 
   /**
-   * The room this role was in last, as `{room, token}`; null without one.
+   * Returns the last seat of this role, as `{room, token}`; null if there is none.
    *
    * @return {?trivium.SeatToken}
    */
@@ -87,7 +91,7 @@ export class Seats {
    * @param {string} room
    * @param {string} token
    */
-  keep(room, token) {
+  save(room, token) {
     this.forgetJoin();
     this.#storage.setItem(`trivium.${this.#role}.${room}.seat`, JSON.stringify({ room, token }));
     this.#storage.setItem(`trivium.${this.#role}.last`, room);
@@ -114,7 +118,7 @@ export class Seats {
    * @param {string} room
    * @param {?trivium.Answer} answer `{question, response}`, or null once the room has it or never will
    */
-  keepAnswer(room, answer) {
+  saveAnswer(room, answer) {
     const key = `trivium.${this.#role}.${room}.answer`;
     if (answer) {
       this.#storage.setItem(key, JSON.stringify(answer));
@@ -132,13 +136,15 @@ export class Seats {
   }
 }
 
-/** 128 random bits. Not randomUUID: browsers give that to secure pages only, and a server on a LAN is none. */
+/**
+ * Returns 128 random bits as text. Browsers offer randomUUID on secure pages only, and a server on a LAN is not secure.
+ */
 function randomText() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /**
- * A storage of the browser, or a stand-in of the same shape where it is switched off or full.
+ * Returns a storage of the browser, or a replacement in memory if the storage is disabled or full.
  *
  * @param {string=} kind
  * @return {!trivium.KeyStorage}
@@ -148,19 +154,19 @@ export function usableStorage(kind = 'localStorage') {
     const storage = window[kind];
     storage.setItem('trivium.probe', '1');
     storage.removeItem('trivium.probe');
-    return ROOT === '/' ? storage : ofThisSite(storage);
+    return ROOT === '/' ? storage : withPrefix(storage);
   } catch {
-    const kept = new Map();
+    const stored = new Map();
     return {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => kept.set(key, value),
-      removeItem: (key) => kept.delete(key),
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => stored.set(key, value),
+      removeItem: (key) => stored.delete(key),
     };
   }
 }
 
-/** Storage belongs to a whole origin: of two servers under one, each has names of its own. */
-function ofThisSite(storage) {
+/** Prefixes the keys with the root path: two servers of one origin share its storage. */
+function withPrefix(storage) {
   return {
     getItem: (key) => storage.getItem(ROOT + key),
     setItem: (key, value) => storage.setItem(ROOT + key, value),

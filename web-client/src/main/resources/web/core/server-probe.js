@@ -1,25 +1,25 @@
 import { sitePath } from './base-path.js';
 
-/** How long the answer to a probe may take (ms). */
-const PATIENCE = 5000;
+/** Timeout (ms) of the probe. */
+const TIMEOUT = 5000;
 
 /**
- * Whether the server answers over HTTP while no WebSocket opens, as `{is, sentence}`: `there`, with what to say if it was there
- * before, too, or `away`, with why as far as this device knows.
+ * Probes over HTTP whether the server is reachable while no WebSocket opens. `sentence` explains the failure to the
+ * user; if the server is reachable, it applies only if it was reachable before, too.
  *
  * @param {string} address of the WebSocket, which a network's administrator needs
- * @return {!Promise<{is: string, sentence: string}>}
+ * @return {!Promise<{reachable: boolean, sentence: string}>}
  */
 export async function probeServer(address) {
-  return (await answers())
+  return (await isReachable())
     ? {
-        is: 'there',
+        reachable: true,
         sentence:
           'This network seems to block the live connection (WebSocket). Use another network, such as mobile data, or ask its ' +
           `administrator to allow WebSocket connections to ${address}.`,
       }
     : {
-        is: 'away',
+        reachable: false,
         sentence:
           navigator.onLine === false
             ? 'This device is offline. It reconnects when the network is back.'
@@ -27,9 +27,9 @@ export async function probeServer(address) {
       };
 }
 
-async function answers() {
+async function isReachable() {
   try {
-    return (await fetch(sitePath('/health'), { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })).ok;
+    return (await fetch(sitePath('/health'), { cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT) })).ok;
   } catch {
     return false;
   }

@@ -1,17 +1,17 @@
-/** A receipt, or the end of a question, that is late by this much (ms): the line is dead. */
-const OVERDUE = 4000;
-/** A receipt that new lines did not bring either is waited for longer and longer: a slow disk must not drown in them. */
-const MOST_PATIENT = 8;
+/** Tolerated delay (ms) of a receipt or of the end of a question; after it the connection counts as dead. */
+const TOLERANCE = 4000;
+/** Upper bound of the back-off factor for missing receipts, so that reconnections do not overload a slow disk. */
+const MAX_BACKOFF_FACTOR = 8;
 
-/** Until when the room must speak: one that stays silent for longer is one that we no longer hear. */
+/** Detects a dead connection: the room has to send a message by a deadline, else `onDead` is called. */
 export class Watchdog {
   /** @type {!trivium.Timers} */
   #timers;
   /** @type {function()} */
   #onDead;
   #closesAt = 0;
-  #lines = 1;
-  #waiting = null;
+  #factor = 1;
+  #timer = null;
 
   /**
    * @param {!trivium.Timers} timers
@@ -23,11 +23,11 @@ export class Watchdog {
   }
 
   /** @param {!trivium.ServerMessage} message */
-  hear(message) {
+  receive(message) {
     switch (message.type) {
       case 'snapshot':
         this.#closesAt = 0;
-        message.scene?.forEach((shown) => this.hear(shown));
+        message.scene?.forEach((shown) => this.receive(shown));
         break;
       case 'question':
         this.#closesAt = this.#timers.now() + message.remaining;
@@ -42,31 +42,31 @@ export class Watchdog {
       default:
         return;
     }
-    this.untilClose();
+    this.expectClose();
   }
 
-  /** An answer is on its way: its receipt comes at once, or the line is dead. */
-  untilReceipt() {
-    this.#until(this.#timers.now(), OVERDUE * this.#lines);
-    this.#lines = Math.min(MOST_PATIENT, this.#lines * 2);
+  /** An answer was sent, so a receipt is expected at once. */
+  expectReceipt() {
+    this.#expectBy(this.#timers.now(), TOLERANCE * this.#factor);
+    this.#factor = Math.min(MAX_BACKOFF_FACTOR, this.#factor * 2);
   }
 
-  /** The room has spoken about the answer. */
-  relieved() {
-    this.#lines = 1;
-    this.untilClose();
+  /** The room has accepted or refused the answer. */
+  settled() {
+    this.#factor = 1;
+    this.expectClose();
   }
 
-  untilClose() {
-    this.#until(this.#closesAt);
+  expectClose() {
+    this.#expectBy(this.#closesAt);
   }
 
-  end() {
-    this.#timers.clear(this.#waiting);
+  stop() {
+    this.#timers.clear(this.#timer);
   }
 
-  #until(time, late = OVERDUE) {
-    this.end();
-    this.#waiting = time ? this.#timers.set(this.#onDead, time - this.#timers.now() + late) : null;
+  #expectBy(time, tolerance = TOLERANCE) {
+    this.stop();
+    this.#timer = time ? this.#timers.set(this.#onDead, time - this.#timers.now() + tolerance) : null;
   }
 }

@@ -14,11 +14,11 @@ import { picture, promptText, richText } from '../core/rich-text.js';
 import { leaderboardView } from './leaderboard.js';
 import { podiumView } from './podium.js';
 
-/** How long numbers count up and rows move (ms). */
+/** Duration (ms) of counting numbers and moving rows. */
 export { MOTION } from './leaderboard.js';
 
-/** More names than this there is never room for. */
-const NAMES = 80;
+/** Highest number of names that are rendered; more never fit on the screen. */
+const MOST_NAMES = 80;
 
 /**
  * @param {!trivium.DisplayView} view
@@ -34,10 +34,10 @@ export function displayView(view, act) {
 function scene(view, act) {
   const { game, link, problem } = view;
   if (link.status === 'ended' && game.phase !== 'podium') {
-    return stopped('The room is closed', link.sentence, act);
+    return stoppedView('The room is closed', link.sentence, act);
   }
   if (problem) {
-    return stopped('Not connected', problem, act);
+    return stoppedView('Not connected', problem, act);
   }
   switch (game.phase) {
     case 'lobby':
@@ -55,7 +55,7 @@ function scene(view, act) {
   }
 }
 
-function stopped(title, sentence, act) {
+function stoppedView(title, sentence, act) {
   return html`<main class="stopped">
     <p class="brand">${logo()} Trivium</p>
     <h1>${title}</h1>
@@ -65,7 +65,7 @@ function stopped(title, sentence, act) {
 }
 
 function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
-  const shown = roster.slice(-NAMES).reverse();
+  const shown = roster.slice(-MOST_NAMES).reverse();
   return html`<main class="lobby">
     <header>
       <p class="brand">${logo()} Trivium</p>
@@ -91,7 +91,7 @@ function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
   </main>`;
 }
 
-function top({ question, room, joinUrl, locked }, right) {
+function header({ question, room, joinUrl, locked }, right) {
   const worth = worthLabel(question);
   return html`<header class="strip">
     <p class="round">
@@ -110,7 +110,7 @@ function questionView({ game, now }) {
   const how = howTo(question);
   const tight = question.choices.length > 4 || question.partners || question.picture || isLong(question) ? 'is-tight' : '';
   return html`<main class="open-question is-${question.kind} ${question.choices.length ? tight : 'is-typed'}">
-    ${top(game, html`<p class="answered">
+    ${header(game, html`<p class="answered">
       <span class="meter" aria-hidden="true"><i .style=${`transform: scaleX(${of ? answered / of : 0})`}></i></span>
       <b class="number" translate="no">${count(answered)}</b> of <span class="number" translate="no">${count(of)}</span> answered
     </p>`)}
@@ -125,7 +125,7 @@ function questionView({ game, now }) {
   </main>`;
 }
 
-/** Much to read, or something that needs its lines. */
+/** Whether a prompt is long or has several lines. */
 function isLong({ prompt }) {
   return prompt.length > 240 || prompt.includes('\n');
 }
@@ -134,7 +134,7 @@ function revealView(game) {
   const { question, reveal } = game;
   const wordy = reveal.explanation.length > 280 ? 'is-wordy' : '';
   return html`<main class="reveal ${reveal.explanation ? wordy : 'is-bare'}">
-    ${top(game, html`<p class="answered">${howMany(game)}</p>`)}
+    ${header(game, html`<p class="answered">${answerCount(game)}</p>`)}
     <div class="prompt-box">
       <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2 0.5" dir="auto"><span class="words">${promptText(question.prompt)}</span></h1>
       ${picture(question)}
@@ -148,8 +148,8 @@ function revealView(game) {
   </main>`;
 }
 
-/** How many were right; where the picks don't tell, only how many answers there are. */
-function howMany({ question, reveal, tally }) {
+/** Returns how many answers were correct; for kinds where the counts do not show this, only the number of answers. */
+function answerCount({ question, reveal, tally }) {
   if (question.kind !== 'choice') {
     return tally ? many(tally.answered, 'answer') : nothing;
   }

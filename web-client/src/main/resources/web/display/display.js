@@ -1,17 +1,19 @@
 import { ROOT } from '../core/base-path.js';
-import { wantsCalm } from '../core/page.js';
+import { prefersReducedMotion } from '../core/page.js';
 import { Screen } from '../core/screen.js';
 import { Seats } from '../core/seats.js';
 import { displayView, MOTION } from './display-view.js';
 import { fitTexts } from './text-fit.js';
 
-const asked = new URLSearchParams(location.hash.slice(1));
+const parameters = new URLSearchParams(location.hash.slice(1));
 
 let problem = '';
-/** When the scene that is shown began: what counts up counts from here. */
+/** Start (ms) of the animations of the current phase; 0 if there are none. */
 let since = 0;
-/** What is in the scene whose texts have their size; a countdown must not measure them anew each second. */
-let fitted = [];
+/**
+ * The data for which the text sizes were last computed, so that the countdown does not cause a measurement each second.
+ */
+let measured = [];
 
 const screen = new Screen({
   seats: new Seats('display'),
@@ -27,7 +29,7 @@ const act = { watch, reload: () => location.reload() };
 
 function watch() {
   problem = '';
-  screen.connection.enter({ type: 'watch', room: asked.get('room') ?? '', key: asked.get('key') ?? '' });
+  screen.connection.enter({ type: 'watch', room: parameters.get('room') ?? '', key: parameters.get('key') ?? '' });
 }
 
 function onMessage(message, { phase }) {
@@ -36,16 +38,16 @@ function onMessage(message, { phase }) {
     problem = message.detail;
   }
   if (game.phase !== phase) {
-    // Whoever opens the projector late sees how it stands, not how it came about.
-    since = message.type === 'snapshot' || wantsCalm() ? 0 : Date.now();
+    // A display that is opened late shows the current state without its animation.
+    since = message.type === 'snapshot' || prefersReducedMotion() ? 0 : Date.now();
   }
 }
 
 function onPaint(now) {
   const { game } = screen;
   const scene = [game.phase, game.question, game.clock, game.reveal, game.news, game.roster, game.players, game.leaderboard, game.finished];
-  if (scene.some((part, index) => part !== fitted[index])) {
-    fitted = scene;
+  if (scene.some((part, index) => part !== measured[index])) {
+    measured = scene;
     fitTexts(root);
   }
   if (now - since < MOTION) {
@@ -54,21 +56,21 @@ function onPaint(now) {
 }
 
 addEventListener('resize', () => fitTexts(root));
-// A formula or a picture that has come takes other room than what stood for it. Neither event of a picture bubbles.
+// A loaded formula or picture may have another size than its placeholder. The events of pictures do not bubble.
 root.addEventListener('drawn', () => fitTexts(root));
 ['load', 'error'].forEach((event) => root.addEventListener(event, () => fitTexts(root), true));
 addEventListener('hashchange', () => location.reload());
 
-/** A projector that goes dark in the middle of a question has failed. Only a secure page may ask; others go without. */
-function stayAwake() {
+/** Prevents the screen from turning off. Browsers allow this on secure pages only. */
+function keepScreenOn() {
   if (!document.hidden) {
     navigator.wakeLock?.request('screen').catch(() => {});
   }
 }
-document.addEventListener('visibilitychange', stayAwake);
-stayAwake();
+document.addEventListener('visibilitychange', keepScreenOn);
+keepScreenOn();
 
-if (asked.get('room') && asked.get('key')) {
+if (parameters.get('room') && parameters.get('key')) {
   watch();
 } else {
   problem = 'Open the display from the host page, with “Open display”.';

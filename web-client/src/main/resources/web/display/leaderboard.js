@@ -4,13 +4,13 @@ import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { isPlaced } from '../core/rank.js';
 
-/** How long rows move and numbers count up (ms), after a moment in which the room sees how it was. */
+/** Duration (ms) of moving rows and counting numbers, and the delay in which the previous ranks are shown. */
 export const MOTION = 2600;
-const BEFORE = 900;
+const DELAY = 900;
 
 /**
- * The leaderboard as it moves: every row begins where its points before this question would have put it, and its
- * number counts up while it climbs. Both come out of `gained`, so a display that was opened a moment ago can do it too.
+ * Renders the animated leaderboard: every row starts at its previous place, and its points count up while it moves.
+ * Both are computed from `gained`, so a display that previous opened late can show it too.
  *
  * @param {!trivium.DisplayView} view
  * @return {!trivium.Template}
@@ -18,7 +18,7 @@ const BEFORE = 900;
 export function leaderboardView({ game, now, since }) {
   const { top } = game.leaderboard;
   const before = placesBefore(top);
-  const progress = eased((now - since - BEFORE) / (MOTION - BEFORE));
+  const progress = eased((now - since - DELAY) / (MOTION - DELAY));
   const best = Math.max(1, ...top.map((row) => row.total));
   return html`<main class="leaderboard">
     <header class="strip">
@@ -46,18 +46,18 @@ export function leaderboardView({ game, now, since }) {
 }
 
 /**
- * For each row, the place it had among these rows before the last question's points.
+ * Returns for each row its place among these rows before the points of the last question.
  *
  * @param {!Array<!trivium.Row>} top
  * @return {!Array<number>}
  */
 export function placesBefore(top) {
-  const order = top.map((row, place) => ({ place, was: row.total - row.gained }));
-  order.sort((one, other) => other.was - one.was || one.place - other.place);
+  const order = top.map((row, place) => ({ place, previous: row.total - row.gained }));
+  order.sort((left, right) => right.previous - left.previous || left.place - right.place);
   return top.map((_, place) => order.findIndex((row) => row.place === place));
 }
 
 function eased(progress) {
-  const inside = Math.max(0, Math.min(1, progress));
-  return 1 - (1 - inside) ** 3;
+  const limited = Math.max(0, Math.min(1, progress));
+  return 1 - (1 - limited) ** 3;
 }

@@ -4,15 +4,15 @@ import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { isPlaced, ordinal } from '../core/rank.js';
 
-/** Confetti for the winner: every paper falls its own way, the same way each time. */
-const PAPERS = Array.from({ length: 48 }, (_, paper) => {
-  const scatter = (salt) => Math.abs(Math.sin(paper * 12.9898 + salt * 78.233) * 43758.5453) % 1;
+/** The confetti for the winner. The positions are pseudo-random but always the same. */
+const CONFETTI = Array.from({ length: 48 }, (_, index) => {
+  const scatter = (salt) => Math.abs(Math.sin(index * 12.9898 + salt * 78.233) * 43758.5453) % 1;
   const way = `left: ${scatter(1) * 100}%; animation-delay: ${5600 + scatter(2) * 2600}ms; --turn: ${scatter(3) * 4 - 2}turn; --drift: ${scatter(4) * 12 - 6}rem`;
-  return html`<i class=${toneOf(paper)} .style=${way}></i>`;
+  return html`<i class=${toneOf(index)} .style=${way}></i>`;
 });
 
 /**
- * Third, second, first: each step rises with its name, the winner last.
+ * Renders the podium: third, second and first place appear in this order.
  *
  * @param {!trivium.DisplayView} view
  * @return {!trivium.Template}
@@ -30,7 +30,7 @@ export function podiumView({ game, since }) {
       ${steps.map((rows, index) => step(index + 1, rows))}
     </ol>
     ${podium.some(isPlaced) ? nothing : html`<p class="nobody">Nobody scored this time.</p>`}
-    ${since && podium.some(isPlaced) ? html`<div class="confetti" aria-hidden="true">${PAPERS}</div>` : nothing}
+    ${since && podium.some(isPlaced) ? html`<div class="confetti" aria-hidden="true">${CONFETTI}</div>` : nothing}
   </main>`;
 }
 

@@ -1,20 +1,20 @@
 import { isTooWide } from '../core/overflow.js';
 
-/** Down to the smallest size by steps that nobody sees (rem). */
+/** Step (rem) between font sizes, small enough not to be seen. */
 const STEP = 0.0625;
 
-/** A word is broken rather than a whole text set below this part of its largest size. */
-const COMFORT = 0.5;
+/** Below this part of the largest size, words are broken instead of reducing the font size further. */
+const SMALLEST_UNBROKEN = 0.5;
 
 /**
- * Sets each text that asks for it as large as its box allows: `data-fit="2.75 1"` begins at 2.75rem and goes no lower
- * than 1. Notes are as long as people write them; a projector can't scroll.
+ * Sets each element with `data-fit` as large as its box allows: `data-fit="2.75 1"` starts at 2.75rem and is at least
+ * 1rem. Texts may be of any length, and a display cannot scroll.
  *
  * @param {!Element} root
  */
 export function fitTexts(root) {
-  // From the foot up: what the choices leave is the prompt's. Each begins while all before it are at their largest, so that
-  // whatever those come to later can only leave it more room.
+  // From the bottom up: the prompt gets the space that the choices leave. Each text is measured while all before it
+  // have their largest size; when those shrink later, it can only get more space.
   const boxes = [...root.querySelectorAll('[data-fit]')].reverse();
   const sizes = boxes.map((box) => box.dataset.fit.split(' ').map(Number));
   boxes.forEach((box, index) => {
@@ -22,21 +22,21 @@ export function fitTexts(root) {
     box.style.fontSize = `${sizes[index][0]}rem`;
   });
   boxes.forEach((box, index) => setWithin(box, ...sizes[index]));
-  // A word that had to be broken gives its box another line, which some box before it has to make room for.
+  // A broken word adds a line to its box, so a box before it may have to shrink again.
   boxes.filter((box) => !hasRoom(box)).forEach((box) => setWithin(box, ...sizes[boxes.indexOf(box)]));
   root.querySelectorAll('[data-total]').forEach(showNames);
 }
 
 function setWithin(box, largest, smallest) {
-  const comfort = box.querySelector('code') ? smallest : Math.max(smallest, largest * COMFORT);
+  const unbroken = box.querySelector('code') ? smallest : Math.max(smallest, largest * SMALLEST_UNBROKEN);
   box.dataset.whole = '';
-  if (!setAsLargeAs(box, largest, comfort)) {
+  if (!setAsLargeAs(box, largest, unbroken)) {
     delete box.dataset.whole;
     setAsLargeAs(box, largest, smallest);
   }
 }
 
-/** @return whether there is a size at which the text fits; if not, it has the smallest now */
+/** @return whether the text fits at one of the sizes; if not, it has the smallest */
 function setAsLargeAs(box, largest, smallest) {
   let low = 0;
   let high = Math.round((largest - smallest) / STEP);
@@ -61,7 +61,7 @@ function hasRoom(box) {
   return box.scrollHeight <= box.clientHeight + 1 && !isTooWide(box);
 }
 
-/** As many names as there is room for, the newest first, and the number of all the others behind them. */
+/** Shows as many names as fit, newest first, followed by the number of the others. */
 function showNames(list) {
   const names = [...list.querySelectorAll('li:not(.more)')];
   const more = list.querySelector('.more');

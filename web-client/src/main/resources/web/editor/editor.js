@@ -1,6 +1,6 @@
 import { sitePath } from '../core/base-path.js';
 import { render } from '../core/html.js';
-import { focusStart, say } from '../core/page.js';
+import { announce, focusStart } from '../core/page.js';
 import { usableStorage } from '../core/seats.js';
 import { hostKey, taggedBank } from '../host/api.js';
 import { authorizedLoad } from '../host/authorized-load.js';
@@ -154,7 +154,7 @@ function paint() {
   document.title = ui.ready ? `${ui.edits.doc.title || 'New bank'} – Trivium` : 'Trivium bank';
   render(editView(ui, act, virtualList), root);
   virtualList.watch(root);
-  say(ui.told);
+  announce(ui.told);
   if (ui.ready && !focused) {
     focused = true;
     focusStart();

@@ -3,7 +3,7 @@ import { many } from '../core/format.js';
 import { isLast, timeLeft } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
-import { awayOf } from '../core/notice.js';
+import { outageOf } from '../core/notice.js';
 import { isPlaced } from '../core/rank.js';
 import { reconnectBanner } from '../core/reconnect-banner.js';
 import { banksView, keyView } from './banks.js';
@@ -154,7 +154,7 @@ function confirmationOf({ ui }) {
  * @return {string}
  */
 export function announcement({ game, link, now }) {
-  if (link.status === 'again') {
+  if (link.status === 'reconnecting') {
     return link.sentence || 'Reconnecting…';
   }
   const number = game.question ? game.question.question + 1 : 0;
@@ -162,7 +162,7 @@ export function announcement({ game, link, now }) {
     case 'lobby':
       return game.players ? `${many(game.players, 'player')} in the lobby.` : 'The room is open.';
     case 'question':
-      return timeLeft(game, now) > 0 ? `Question ${number} is open. ${awayOf(game)}` : 'Time is up.';
+      return timeLeft(game, now) > 0 ? `Question ${number} is open. ${outageOf(game)}` : 'Time is up.';
     case 'reveal':
       return `Question ${number} is closed.`;
     case 'leaderboard':

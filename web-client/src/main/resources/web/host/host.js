@@ -1,5 +1,5 @@
 import { ROOM_ENDED } from '../core/close-codes.js';
-import { EMPTY, momentOf, reduce } from '../core/game-state.js';
+import { EMPTY, positionOf, reduce } from '../core/game-state.js';
 import { Screen } from '../core/screen.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { bank, banks, hostKey, keepKey, rooms } from './api.js';
@@ -96,16 +96,16 @@ const act = {
     connection.enter({ type: 'open', bank: chosen, questions, settings, ...(key && { key }), ...wireSelection(selection) });
   },
   start: () => connection.send({ type: 'start' }),
-  next: () => connection.send({ type: 'next', at: momentOf(screen.game) }),
+  next: () => connection.send({ type: 'next', at: positionOf(screen.game) }),
   lock: (locked) => connection.send({ type: 'lock', locked }),
   /** Ends the room that is over, and comes back to the banks. */
   again() {
-    connection.send({ type: 'end', at: momentOf(screen.game) });
+    connection.send({ type: 'end', at: positionOf(screen.game) });
     backToBanks();
   },
   /** What is meant is what the page showed when it was asked for, however long the dialog stays open. */
   confirm(confirm) {
-    act.change({ confirm: { ...confirm, at: momentOf(screen.game) } });
+    act.change({ confirm: { ...confirm, at: positionOf(screen.game) } });
     document.querySelector('.confirm').showModal();
   },
   changeConfirm(part) {
@@ -190,7 +190,7 @@ function pause() {
 }
 
 function onLink(link) {
-  if (link.status === 'again') {
+  if (link.status === 'reconnecting') {
     screen.game = reduce(screen.game, { type: 'cut' }, Date.now());
   }
   if (link.status === 'ended') {

@@ -1,10 +1,10 @@
 import { many } from '../core/format.js';
-import { isRising, timeLeft } from '../core/game-state.js';
-import { LATE, newsOf, troubleOf } from '../core/notice.js';
+import { isPodiumPending, timeLeft } from '../core/game-state.js';
+import { LATE, newsOf, problemOf } from '../core/notice.js';
 import { isPlaced, ordinal } from '../core/rank.js';
 
 /**
- * What has become of the game, as a sentence for the ear.
+ * Returns the state of the game as a sentence for screen readers.
  *
  * @param {!trivium.GameState} game
  * @param {number} now
@@ -28,7 +28,7 @@ function sentenceOf(game, now) {
         return LATE;
       }
       return timeLeft(game, now) > 0
-        ? `Question ${question.question + 1} of ${question.of} is open. ${troubleOf(game)}`
+        ? `Question ${question.question + 1} of ${question.of} is open. ${problemOf(game)}`
         : 'Time is up.';
     case 'reveal':
       return result
@@ -36,12 +36,12 @@ function sentenceOf(game, now) {
         : 'The question is closed.';
     case 'leaderboard':
     case 'podium':
-      return standing && !isRising(game, now) ? `${placeOf(standing)}, ${many(standing.total, 'point')}. ${troubleOf(game)}` : '';
+      return standing && !isPodiumPending(game, now) ? `${placeOf(standing)}, ${many(standing.total, 'point')}. ${problemOf(game)}` : '';
     default:
       return '';
   }
 }
 
-function placeOf(own) {
-  return isPlaced(own) ? `You are ${ordinal(own.rank)} of ${own.of}` : 'Nobody has points yet';
+function placeOf(standing) {
+  return isPlaced(standing) ? `You are ${ordinal(standing.rank)} of ${standing.of}` : 'Nobody has points yet';
 }

@@ -5,10 +5,10 @@ import { tiles } from './question.js';
 import { sendButton } from './send-button.js';
 import { numberView, textView } from './typed-input.js';
 
-/** All that a question may ask beside one tap, and what sets its words: it comes with the seat, not with the page. */
+/** Input for all questions except those with picked tap, and rich text. Loaded after the player has joined. */
 export { promptText, inline, picture } from '../core/rich-text.js';
 
-/** What is to be done, in a few words. */
+/** Instructions for each kind of question. */
 export const ASKS = {
   __proto__: null,
   several: 'Tap all correct answers, then send',
@@ -45,7 +45,7 @@ function severalView(view, status, act) {
   const picks = view.form.draft.picks ?? [];
   const press = (pick) => {
     if (status === 'open') {
-      act.draft({ picks: picks.includes(pick) ? picks.filter((one) => one !== pick) : [...picks, pick].sort() });
+      act.draft({ picks: picks.includes(pick) ? picks.filter((picked) => picked !== pick) : [...picks, pick].sort() });
     }
   };
   return html`${tiles(view, status, press)}

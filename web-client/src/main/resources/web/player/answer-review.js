@@ -5,22 +5,22 @@ import { html, nothing } from '../core/html.js';
 import { ordinal } from '../core/rank.js';
 import { inline } from '../core/rich-text.js';
 
-/** As many of the accepted answers as help: notes may name a dozen ways to write one. */
-const ACCEPTED = 4;
+/** Highest number of accepted answers that are shown; notes may list a dozen spellings. */
+const MOST_ACCEPTED = 4;
 
 /**
- * What would have been right, and beside it what this player gave.
+ * Renders the correct answer and the player's own.
  *
  * @param {!trivium.GameState} game
  * @param {string} verdict of the whole answer: `right`, `wrong` or `none`
  * @return {!trivium.Template}
  */
-export function truthOf(game, verdict) {
+export function answerReview(game, verdict) {
   const { question, reveal } = game;
   const own = ownResponse(game);
   switch (question.kind) {
     case 'text':
-      return answersView(reveal.accepted.slice(0, ACCEPTED).map(words), verdict !== 'right' && own && !reveal.accepted.includes(own.text) && [words(own.text)], verdict);
+      return answersView(reveal.accepted.slice(0, MOST_ACCEPTED).map(words), verdict !== 'right' && own && !reveal.accepted.includes(own.text) && [words(own.text)], verdict);
     case 'number':
       return answersView([words(withTolerance(reveal.number))], own && own.number !== reveal.number.value && [words(`${numberText(own.number)} ${question.unit ?? ''}`)], verdict);
     case 'order':
@@ -43,10 +43,10 @@ function picksOf({ choices }, { correct }, picks, verdict) {
 }
 
 function answersView(right, own, verdict) {
-  return html`${heading(right)} ${right.map((one) => line(one, 'right'))}
+  return html`${heading(right)} ${right.map((text) => line(text, 'right'))}
   ${own
     ? html`<h2>Your answer</h2>
-        ${own.map((one) => line(one, verdict))}`
+        ${own.map((text) => line(text, verdict))}`
     : nothing}`;
 }
 
@@ -73,7 +73,7 @@ function pairsOf({ choices, partners }, { correct }, match) {
     </ul>`;
 }
 
-/** Of a part of an answer; who gave none is told what is right, no more. */
+/** Returns the verdict on a part of an answer; `none` if the player gave no answer. */
 function verdictOf(given, right) {
   return !given ? 'none' : right ? 'right' : 'wrong';
 }

@@ -1,5 +1,5 @@
 /**
- * The same items with the one at `from` put at `to`, the others closing up.
+ * Returns the items with the one at `from` moved to `to`.
  *
  * @template T
  * @param {!Array<T>} items
@@ -13,7 +13,8 @@ export function moved(items, from, to) {
 }
 
 /**
- * Which of these rows, each `{top, bottom}` from top to bottom, is at this height; the first or last where it is beyond.
+ * Returns the index of the row at this height; the first or last row if the height is outside. The rows, `{bottom}`,
+ * are ordered from top to bottom.
  *
  * @param {!Array<{bottom: number}>} rows
  * @param {number} height
@@ -25,7 +26,8 @@ export function rowAt(rows, height) {
 }
 
 /**
- * `match` with `left` and `right` as partners and neither with another; a number for each left one, -1 without.
+ * Returns `match` with `left` and `right` paired and their previous pairs removed. `match` has the index of the right
+ * item for each left one, -1 if it has none.
  *
  * @param {!Array<number>} match
  * @param {number} left
@@ -37,7 +39,7 @@ export function paired(match, left, right) {
 }
 
 /**
- * The next left one after this that has no partner; -1 where all have one.
+ * Returns the next left item after `after` that has no partner; -1 if all have one.
  *
  * @param {!Array<number>} match
  * @param {number} after

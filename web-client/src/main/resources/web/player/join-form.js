@@ -3,7 +3,7 @@ import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 
 /**
- * From six digits to a seat, one thing at a time: the code, then the name.
+ * Renders the form to join, part step at a time: the code, then the name.
  *
  * @param {!trivium.PlayerView} view
  * @param {!trivium.PlayerActions} act
@@ -32,9 +32,9 @@ function codeView({ code, problem, checking }, act) {
           enterkeyhint="go"
           placeholder="000 000"
           aria-invalid=${problem ? 'true' : 'false'}
-          .value=${shown(code)}
+          .value=${formatted(code)}
           @input=${({ target }) => {
-            target.value = shown(act.typeCode(target.value));
+            target.value = formatted(act.typeCode(target.value));
           }}
         />
       </div>
@@ -45,7 +45,7 @@ function codeView({ code, problem, checking }, act) {
   </main>`;
 }
 
-function shown(code) {
+function formatted(code) {
   return code.length > 3 ? spacedCode(code) : code;
 }
 
@@ -60,10 +60,10 @@ function key(digit, code, act) {
     : html`<button class="key" @click=${() => act.typeCode(code + digit)}>${digit}</button>`;
 }
 
-/** A name stops at the 24 characters that the server takes, each of which may be made of several. */
-function typed({ target, isComposing }, act) {
+/** Limits a name to the 24 characters that the server accepts; each may consist of several code points. */
+function typeName({ target, isComposing }, act) {
   const { value, selectionStart } = target;
-  const characters = Array.from(Intl.Segmenter ? new Intl.Segmenter().segment(value) : value, (one) => one.segment ?? one);
+  const characters = Array.from(Intl.Segmenter ? new Intl.Segmenter().segment(value) : value, (part) => part.segment ?? part);
   if (!isComposing && characters.length > 24) {
     target.value = characters.slice(0, 24).join('');
     target.setSelectionRange(selectionStart, selectionStart);
@@ -99,8 +99,8 @@ function nameView({ code, bank, name, busy, problem }, act) {
         aria-describedby="name-problem"
         aria-invalid=${problem ? 'true' : 'false'}
         .value=${name}
-        @input=${(event) => typed(event, act)}
-        @compositionend=${(event) => typed(event, act)}
+        @input=${(event) => typeName(event, act)}
+        @compositionend=${(event) => typeName(event, act)}
       />
       <p id="name-problem" class=${problem ? 'problem' : 'soft'} role="status">
         ${problem || 'Everyone will see it on the leaderboard.'}
@@ -112,7 +112,7 @@ function nameView({ code, bank, name, busy, problem }, act) {
   </main>`;
 }
 
-/** Our own pad stands in for the phone's keyboard, which would cover half of the page and move the rest. */
+/** Whether the page shows its own number pad. The on-screen keyboard of a phone would cover half of the page. */
 function hasOwnPad() {
   return matchMedia('(pointer: coarse)').matches;
 }

@@ -5,7 +5,7 @@ import { nextFree, paired } from './arrangement.js';
 import { sendButton } from './send-button.js';
 
 /**
- * Two columns of buttons: one on the left is in hand, and a tap on the right makes that its partner.
+ * Renders two columns of buttons: one item on the left is selected, and a tap on the right makes that its partner.
  *
  * @param {!trivium.PlayerView} view
  * @param {string} status
@@ -16,13 +16,13 @@ export function matchView({ game, form, parts }, status, act) {
   const { choices, partners = [] } = game.question;
   const match = ownResponse(game)?.match ?? form.draft.match ?? choices.map(() => -1);
   const open = status === 'open';
-  const inHand = open ? (form.draft.inHand ?? nextFree(match, -1)) : -1;
-  const take = (left) => open && act.draft({ inHand: left });
+  const selected = open ? (form.draft.selected ?? nextFree(match, -1)) : -1;
+  const select = (left) => open && act.draft({ selected: left });
   const pair = (right) => {
-    const left = inHand < 0 ? match.indexOf(right) : inHand;
+    const left = selected < 0 ? match.indexOf(right) : selected;
     if (open && left >= 0) {
       const next = paired(match, left, right);
-      act.draft({ match: next, inHand: nextFree(next, left) });
+      act.draft({ match: next, selected: nextFree(next, left) });
     }
   };
   const longest = Math.max(...[...choices, ...partners].map(({ length }) => length));
@@ -32,9 +32,9 @@ export function matchView({ game, form, parts }, status, act) {
           (choice, left) => html`<li>
             <button
               class="side-a on-paper ${toneOf(left)} ${match[left] >= 0 ? 'is-paired' : ''}"
-              aria-pressed=${left === inHand ? 'true' : 'false'}
+              aria-pressed=${left === selected ? 'true' : 'false'}
               aria-disabled=${open ? 'false' : 'true'}
-              @click=${() => take(left)}
+              @click=${() => select(left)}
             >
               ${mark(left)}
               <span class="text" dir="auto"><span class="unseen" dir="ltr">${letterOf(left)}: </span>${parts.inline(choice)}</span>

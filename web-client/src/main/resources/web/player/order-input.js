@@ -1,15 +1,15 @@
 import { letterOf, mark, toneOf } from '../core/choice-marks.js';
 import { ownResponse } from '../core/game-state.js';
 import { html } from '../core/html.js';
-import { wantsCalm } from '../core/page.js';
+import { prefersReducedMotion } from '../core/page.js';
 import { moved, rowAt } from './arrangement.js';
 import { sendButton } from './send-button.js';
 
-/** How long a row that makes room takes to its new place (ms). */
-const GLIDE = 140;
+/** Duration (ms) in which a row moves to its new place. */
+const MOVE_DURATION = 140;
 
 /**
- * Items to put in order: dragged by the finger, or moved by the buttons and their keys.
+ * Renders items to put in order: dragged by pointer, or moved by buttons and their keys.
  *
  * @param {!trivium.PlayerView} view
  * @param {string} status
@@ -24,7 +24,7 @@ export function orderView({ game, form, parts }, status, act) {
   const put = (list, from, to, more = {}) => {
     const next = moved(order, from, to);
     act.draft({ order: next, moving: `${letterOf(order[from])} is now ${next.indexOf(order[from]) + 1} of ${next.length}.`, ...more });
-    glide(list, from, to);
+    animateMove(list, from, to);
   };
   return html`<ol
       class="order ${order.length > 5 ? 'is-many' : ''}"
@@ -39,9 +39,9 @@ export function orderView({ game, form, parts }, status, act) {
           const to = place + by;
           if (open && to >= 0 && to < order.length) {
             const list = event.target.closest('ol');
-            const way = by < 0 ? '.up' : '.down';
+            const direction = by < 0 ? '.up' : '.down';
             put(list, place, to);
-            list.children[to].querySelector(way).focus();
+            list.children[to].querySelector(direction).focus();
           }
         };
         return html`<li class="item on-paper ${toneOf(item)} ${place === dragged ? 'is-dragged' : ''}">
@@ -56,13 +56,13 @@ export function orderView({ game, form, parts }, status, act) {
     ${sendButton(status, true, () => act.respond({ kind: 'order', order }))}`;
 }
 
-function arrow(way, can, label, press) {
-  return html`<button class="arrow ${way}" aria-label=${label} aria-disabled=${can ? 'false' : 'true'} @click=${press}>
-    <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${way === 'up' ? 'M5 15l7-7 7 7' : 'M5 9l7 7 7-7'}></path></svg>
+function arrow(direction, can, label, press) {
+  return html`<button class="arrow ${direction}" aria-label=${label} aria-disabled=${can ? 'false' : 'true'} @click=${press}>
+    <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${direction === 'up' ? 'M5 15l7-7 7 7' : 'M5 9l7 7 7-7'}></path></svg>
   </button>`;
 }
 
-/** The list holds the pointer, for the row under it may change. */
+/** Starts to drag a row. The list captures the pointer, because the row below it changes. */
 function grab(event, act) {
   const row = event.target.closest('.item');
   if (row && event.isPrimary && event.button === 0 && !event.target.closest('.arrow')) {
@@ -89,12 +89,12 @@ function drop(dragged, act) {
   }
 }
 
-/** Those that made room glide from where they were. */
-function glide(list, from, to) {
+/** Animates the rows between `from` and `to` from their previous places. */
+function animateMove(list, from, to) {
   const step = from < to ? 1 : -1;
-  for (let place = from; place !== to && !wantsCalm(); place += step) {
+  for (let place = from; place !== to && !prefersReducedMotion(); place += step) {
     const [row, before] = [list.children[place], list.children[place + step]];
-    const way = before.offsetTop - row.offsetTop;
-    row.animate([{ transform: `translateY(${way}px)` }, { transform: 'none' }], { duration: GLIDE, easing: 'ease-out' });
+    const distance = before.offsetTop - row.offsetTop;
+    row.animate([{ transform: `translateY(${distance}px)` }, { transform: 'none' }], { duration: MOVE_DURATION, easing: 'ease-out' });
   }
 }

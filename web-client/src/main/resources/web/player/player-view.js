@@ -1,13 +1,13 @@
 import { KICKED, REPLACED, ROOM_ENDED } from '../core/close-codes.js';
 import { many } from '../core/format.js';
-import { isRising } from '../core/game-state.js';
+import { isPodiumPending } from '../core/game-state.js';
 import { html } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { reconnectBanner } from '../core/reconnect-banner.js';
 import { joinView } from './join-form.js';
 
 /**
- * Which screen a view is; the focus moves when this changes.
+ * Returns the identifier of the screen that a view shows; when it changes, the focus moves.
  *
  * @param {!trivium.PlayerView} view
  * @return {string}
@@ -19,8 +19,8 @@ export function screenOf({ game, link, form, now }) {
   if (!game.phase) {
     return waitsForRoom(link) && !form.busy && !form.checking ? 'opening' : `join-${form.step}`;
   }
-  if (isRising(game, now)) {
-    return 'podium-rising';
+  if (isPodiumPending(game, now)) {
+    return 'podium-pending';
   }
   return game.question ? `${game.phase}-${game.question.question}` : game.phase;
 }
@@ -41,8 +41,8 @@ function screen(view, act) {
       return endedView(link, act);
     case 'opening':
       return openingView(view, act);
-    case 'podium-rising':
-      return parts.risingView?.() ?? openingView(view, act);
+    case 'podium-pending':
+      return parts.podiumPendingView?.() ?? openingView(view, act);
   }
   switch (game.phase) {
     case 'lobby':
@@ -65,7 +65,7 @@ function openingView({ missing = [] }, act) {
     return html`<main class="middle">
       <h1 tabindex="-1" data-focus>Part of this page could not be loaded</h1>
       <p class="soft">Check your connection, then reload. Your place in the game is kept.</p>
-      <button class="button" @click=${act.comeBack}>Reload</button>
+      <button class="button" @click=${act.reload}>Reload</button>
     </main>`;
   }
   return html`<main class="middle"><h1 class="soft" tabindex="-1" data-focus>One moment</h1></main>`;
@@ -90,27 +90,27 @@ function lobbyView({ me, players, bank, room }) {
 
 function endedView({ code, sentence }, act) {
   const titles = { [ROOM_ENDED]: 'Game over', [KICKED]: 'You were removed', [REPLACED]: 'Open in another window' };
-  const again = code !== ROOM_ENDED && code !== KICKED;
+  const canReconnect = code !== ROOM_ENDED && code !== KICKED;
   return html`<main class="middle ended">
     <p class="brand">${logo()} Trivium</p>
     <h1 tabindex="-1" data-focus>${titles[code] ?? 'Something went wrong'}</h1>
     <p class="soft">${sentence}</p>
-    ${again
-      ? html`<button class="button" @click=${act.comeBack}>${code === REPLACED ? 'Play here' : 'Reload'}</button>`
+    ${canReconnect
+      ? html`<button class="button" @click=${act.reload}>${code === REPLACED ? 'Play here' : 'Reload'}</button>`
       : html`<button class="button" @click=${act.leave}>Join another room</button>`}
   </main>`;
 }
 
 /**
- * What a screen reader hears of a change; the focus already brings it to the new heading.
+ * Returns the announcement for screen readers; the focus already moves to the new heading.
  *
  * @param {!trivium.PlayerView} view
  * @return {string}
  */
 export function announcement({ game, link, now, parts }) {
-  return link.status === 'again' ? link.sentence || 'Reconnecting…' : (parts.stateOf?.(game, now) ?? '');
+  return link.status === 'reconnecting' ? link.sentence || 'Reconnecting…' : (parts.stateOf?.(game, now) ?? '');
 }
 
 function waitsForRoom({ status }) {
-  return status === 'opening' || status === 'again' || status === 'open';
+  return status === 'opening' || status === 'reconnecting' || status === 'open';
 }

@@ -7,33 +7,33 @@ import { Seats, usableStorage } from '../core/seats.js';
 import { announcement, playerView, screenOf } from './player-view.js';
 
 const seats = new Seats('player');
-/** As the server knows it, whatever stands before it. */
+/** The path without the prefix of a proxy. */
 const path = `/${location.pathname.slice(ROOT.length)}`;
 const linked = /^\/(\d{6})$/.exec(path)?.[1] ?? '';
-const astray = !linked && path !== '/';
-const begun = /^\/(\d{1,5})$/.exec(path)?.[1] ?? '';
+const unknownPath = !linked && path !== '/';
+const partialCode = /^\/(\d{1,5})$/.exec(path)?.[1] ?? '';
 
-/** Refusals after which the code is still right. */
-const NAME_AGAIN = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
-/** Refusals that the room itself has no part in: an earlier join may have got its seat all the same. */
+/** Refusals after which the code remains valid. */
+const CODE_VALID = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
+/** Refusals by the server rather than the room: an earlier join may have succeeded nevertheless. */
 const NOT_THE_ROOM = new Set(['server-busy', 'too-many-tries']);
 
 /**
- * What this person is typing: never the room's business.
+ * What the player has typed; not part of the game state.
  *
  * @type {!trivium.PlayerForm}
  */
 let form = {
   step: linked ? 'name' : 'code',
-  code: linked || begun,
+  code: linked || partialCode,
   name: '',
   bank: '',
   busy: false,
   checking: false,
-  problem: astray ? 'This address has no room. Enter the six-digit code from the screen.' : '',
+  problem: unknownPath ? 'This address has no room. Enter the six-digit code from the screen.' : '',
   draft: {},
 };
-/** What is not needed to join: it comes with the seat, so that the page comes sooner. */
+/** Modules and styles that are loaded after joining, so that the page appears sooner. */
 const PARTS = {
   question: ['content', 'question'],
   'question-scale': [],
@@ -43,15 +43,15 @@ const PARTS = {
 };
 /** @type {!trivium.PlayerParts} */
 let parts = {};
-/** Those that could not be fetched again and again. */
+/** Parts that could not be loaded despite repeated attempts. */
 let missing = [];
 const MOST_TRIES = 2;
 const LOADED_AGAIN = 'trivium.player.loaded-again';
 
-/** What the size of the open question was found for. */
-let fitted = [];
-/** Whether what was refused is to be selected, so that typing replaces it. */
-let typeOver = false;
+/** The data for which the size of the open question was last computed. */
+let measured = [];
+/** Whether to select a refused text, so that typing replaces it. */
+let selectRefused = false;
 
 const screen = new Screen({
   seats,
@@ -68,7 +68,7 @@ const paint = () => screen.paint();
 const act = {
   typeCode(code) {
     const digits = codeDigits(code);
-    // Behind a code that was wrong a new one begins.
+    // After an invalid code, further digits start a new name.
     form = { ...form, code: form.problem && digits.length > 6 ? digits.slice(6, 7) : digits.slice(0, 6), problem: '', checking: false };
     if (form.code.length === 6) {
       check();
@@ -95,7 +95,7 @@ const act = {
     connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name), device: seats.device() });
     paint();
   },
-  /** What is put together before it is sent. */
+  /** Stores a part of an unfinished answer. */
   draft(part) {
     form = { ...form, draft: { ...form.draft, ...part } };
     paint();
@@ -108,12 +108,12 @@ const act = {
     history.replaceState(null, '', sitePath('/'));
     paint();
   },
-  comeBack() {
+  reload() {
     location.reload();
   },
 };
 
-/** Asks for the room before a name is asked for. */
+/** Looks up the room before the page asks for a name. */
 function check() {
   form = { ...form, checking: true };
   connection.enter({ type: 'find', room: form.code, device: seats.device() });
@@ -154,16 +154,16 @@ function onMessage(message, { phase, question }) {
     form = { ...form, busy: false, code: game.room };
     history.replaceState(null, '', sitePath(`/${game.room}`));
   }
-  typeOver = Boolean(form.problem);
+  selectRefused = Boolean(form.problem);
 }
 
-/** A module and its styles. Browsers remember a failed import by its address, so a retry needs a new one. */
+/** Loads a module and its styles. Browsers cache a failed import by its address, so a retry needs another address. */
 function fetchPart(part, tries = 0) {
-  const again = tries ? `?${tries}` : '';
-  Promise.all([import(`./${part}.js${again}`), ...PARTS[part].map((style) => fetchStyle(sitePath(`/style/${style}.css${again}`)))]).then(
+  const suffix = tries ? `?${tries}` : '';
+  Promise.all([import(`./${part}.js${suffix}`), ...PARTS[part].map((style) => fetchStyle(sitePath(`/style/${style}.css${suffix}`)))]).then(
     ([module]) => {
       parts = { ...parts, ...module };
-      missing = missing.filter((one) => one !== part);
+      missing = missing.filter((name) => name !== part);
       paint();
       if (document.activeElement === document.body) {
         focusStart();
@@ -172,7 +172,7 @@ function fetchPart(part, tries = 0) {
     () => {
       if (tries === MOST_TRIES) {
         missing = [...missing, part];
-        loadAgain();
+        reloadOnce();
         paint();
       }
       setTimeout(fetchPart, 2000, part, tries + 1);
@@ -180,12 +180,12 @@ function fetchPart(part, tries = 0) {
   );
 }
 
-/** Once by itself, for the seat is kept; after that the page offers it. */
-function loadAgain() {
+/** Reloads the page once automatically, because the seat is stored; after that the page offers a button. */
+function reloadOnce() {
   const tab = usableStorage('sessionStorage');
-  const again = tab.getItem(LOADED_AGAIN);
+  const reloaded = tab.getItem(LOADED_AGAIN);
   tab.setItem(LOADED_AGAIN, 'yes');
-  if (!again && screen.link.status === 'open' && tab.getItem(LOADED_AGAIN)) {
+  if (!reloaded && screen.link.status === 'open' && tab.getItem(LOADED_AGAIN)) {
     location.reload();
   }
 }
@@ -198,28 +198,28 @@ function fetchStyle(href) {
   });
 }
 
-/** A lost seat of an earlier evening is no error. */
+/** A lost seat of an earlier game is not an error. */
 function refusedForm({ why, detail }) {
-  const came = form.busy || form.checking || linked;
-  const step = NAME_AGAIN.has(why) && came && !form.checking ? 'name' : 'code';
-  return { ...form, busy: false, checking: false, step, code: came ? form.code : '', problem: came ? detail : '' };
+  const requested = form.busy || form.checking || linked;
+  const step = CODE_VALID.has(why) && requested && !form.checking ? 'name' : 'code';
+  return { ...form, busy: false, checking: false, step, code: requested ? form.code : '', problem: requested ? detail : '' };
 }
 
 function onPaint() {
   fitOpenQuestion();
-  if (typeOver) {
-    typeOver = false;
+  if (selectRefused) {
+    selectRefused = false;
     focusStart();
     document.activeElement.select?.();
   }
 }
 
-/** The size of an open question is found anew when something of it has changed, not each second. */
+/** Computes the size of an open question when one of its parts has changed, not each second. */
 function fitOpenQuestion() {
   const { game } = screen;
   const scene = [game.question, game.phase, game.receipt, game.refused, game.news, game.clock, parts, game.missed];
-  if (scene.some((part, index) => part !== fitted[index])) {
-    fitted = scene;
+  if (scene.some((part, index) => part !== measured[index])) {
+    measured = scene;
     parts.scaleQuestion?.(screen.root);
   }
 }
@@ -228,7 +228,7 @@ addEventListener('resize', () => parts.scaleQuestion?.(root));
 // Formulas and pictures change the layout. Picture events do not bubble.
 ['drawn', 'load', 'error'].forEach((event) => root.addEventListener(event, () => parts.scaleQuestion?.(root), true));
 
-/** On a laptop the keys A to H and 1 to 8 press the choices. */
+/** With a keyboard, the keys A to H and 1 to 8 press the choices. */
 addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey, repeat }) => {
   const choice = 'ABCDEFGH12345678'.indexOf(key.toUpperCase()) % 8;
   if (choice >= 0 && key.length === 1 && !target.closest?.('input') && !ctrlKey && !metaKey && !altKey && !repeat) {
@@ -236,14 +236,14 @@ addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey, repeat }) 
   }
 });
 
-const kept = linked ? seats.of(linked) : astray ? null : seats.last();
+const storedSeat = linked ? seats.of(linked) : unknownPath ? null : seats.last();
 const joining = seats.joining();
 if (joining && (!linked || joining.room === linked)) {
   form = { ...form, step: 'name', code: joining.room, name: joining.name };
   act.join();
-} else if (kept) {
-  form = { ...form, code: kept.room };
-  connection.resume(kept);
+} else if (storedSeat) {
+  form = { ...form, code: storedSeat.room };
+  connection.resume(storedSeat);
 } else {
   if (linked) {
     check();

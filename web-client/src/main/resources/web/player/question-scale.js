@@ -1,11 +1,11 @@
 import { isTooWide } from '../core/overflow.js';
 
-/** From the most comfortable to the smallest that a thumb still hits; below that the page scrolls instead. */
+/** Scales from the largest to the smallest that is still easy to tap; below that the page scrolls. */
 const SCALES = [1, 0.92, 0.84, 0.76, 0.68, 0.6];
 
 /**
- * Sets the open question as large as the page allows without scrolling and without breaking a word. What can't be seen at
- * once at any size is set small enough for its words, and scrolls.
+ * Sets the open question as large as the page allows without scrolling and without breaking a word. If it does not fit
+ * at any scale, it is set small enough for its words, and scrolls.
  *
  * @param {!Element} root
  */
@@ -18,12 +18,12 @@ export function scaleQuestion(root) {
 
 function scalePage(page) {
   page.dataset.whole = '';
-  const whole = SCALES.find((scale) => setAt(page, scale) && !isTooWide(page) && isSeenWhole());
+  const whole = SCALES.find((scale) => setAt(page, scale) && !isTooWide(page) && fitsScreen());
   if (whole) {
     return;
   }
   delete page.dataset.whole;
-  if (!SCALES.find((scale) => setAt(page, scale) && isSeenWhole())) {
+  if (!SCALES.find((scale) => setAt(page, scale) && fitsScreen())) {
     setAt(page, SCALES[2]);
   }
 }
@@ -33,6 +33,6 @@ function setAt(page, scale) {
   return true;
 }
 
-function isSeenWhole() {
+function fitsScreen() {
   return document.documentElement.scrollHeight <= innerHeight;
 }

@@ -6,7 +6,7 @@ import { html, nothing } from '../core/html.js';
 import { worthLabel } from '../core/labels.js';
 import { LATE, notice } from '../core/notice.js';
 
-const WORDS = {
+const STATUS_TEXTS = {
   open: 'Tap your answer',
   pending: 'Sending your answer',
   taken: 'Your answer is in',
@@ -15,7 +15,7 @@ const WORDS = {
 };
 
 /**
- * The open question: what is asked, and its choices where the thumb is. Nothing moves from tap to receipt.
+ * Renders the open question: the prompt, and its choices in easy reach of the thumb. Nothing moves from tap to receipt.
  *
  * @param {!trivium.PlayerView} view
  * @param {!trivium.PlayerActions} act
@@ -39,7 +39,7 @@ export function questionView(view, act) {
     <h1 id="prompt" class="prompt ${sizeOf(prompt, 50, 90)}" tabindex="-1" ?data-focus=${!typed} dir="auto"><span class="words">${parts.promptText?.(prompt) ?? prompt}</span></h1>
     ${parts.picture?.(question)}
     <p class=${refused || status === 'late' ? 'state problem' : 'state'}>
-      ${status !== 'late' && refused ? refused.detail : (status === 'open' && parts.ASKS?.[kind]) || WORDS[status]}
+      ${status !== 'late' && refused ? refused.detail : (status === 'open' && parts.ASKS?.[kind]) || STATUS_TEXTS[status]}
     </p>
     ${kind === 'choice' ? tiles(view, status, (pick) => act.respond({ kind, picks: [pick] })) : parts.answerView?.(view, status, act)}
   </main>`;
@@ -59,7 +59,7 @@ function statusOf(game, left) {
 }
 
 /**
- * A tile for each choice; those that are this player's are pressed.
+ * Renders a tile for each choice; those that the player has picked are pressed.
  *
  * @param {!trivium.PlayerView} view
  * @param {string} status
@@ -89,7 +89,10 @@ function tile(choice, number, own, status, size, press) {
   </button>`;
 }
 
-/** Long texts are set smaller, so that the page hardly ever scrolls while the clock runs. */
+/**
+ * Returns the class for the length of a text. Long texts are set smaller, so that the page rarely scrolls while the
+ * clock runs.
+ */
 function sizeOf(text, short, middle) {
   return text.length <= short ? 'is-short' : text.length <= middle ? 'is-middle' : text.length <= 180 ? 'is-long' : 'is-endless';
 }

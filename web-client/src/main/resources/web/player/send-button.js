@@ -1,9 +1,9 @@
 import { html, nothing } from '../core/html.js';
 
-const SAYS = { pending: 'Sending', taken: 'Sent', late: 'Not sent', over: 'Time’s up' };
+const LABELS = { pending: 'Sending', taken: 'Sent', late: 'Not sent', over: 'Time’s up' };
 
 /**
- * What is not given by one tap goes out by this button. Without `send` it is the button of the form around it.
+ * Renders the button that sends an answer. Without `send` it submits the form around it.
  *
  * @param {string} status
  * @param {boolean} ready
@@ -12,13 +12,13 @@ const SAYS = { pending: 'Sending', taken: 'Sent', late: 'Not sent', over: 'Time�
  * @return {!trivium.Template}
  */
 export function sendButton(status, ready, send = null, label = 'Send') {
-  const can = status === 'open' && ready;
+  const enabled = status === 'open' && ready;
   return html`<div class="send-row"><button
     class="button wide send"
     type=${send ? 'button' : 'submit'}
-    aria-disabled=${can ? 'false' : 'true'}
-    @click=${() => can && send?.()}
+    aria-disabled=${enabled ? 'false' : 'true'}
+    @click=${() => enabled && send?.()}
   >
-    ${status === 'pending' ? html`<i class="spinner"></i>` : nothing} ${SAYS[status] ?? label}
+    ${status === 'pending' ? html`<i class="spinner"></i>` : nothing} ${LABELS[status] ?? label}
   </button></div>`;
 }

@@ -6,10 +6,10 @@ import { logo } from '../core/logo.js';
 import { correctionNote, LATE, notice } from '../core/notice.js';
 import { isPlaced, ordinal } from '../core/rank.js';
 import { richText } from '../core/rich-text.js';
-import { truthOf } from './answer-review.js';
+import { answerReview } from './answer-review.js';
 
 /**
- * After a question: right or wrong, what it brought, where that puts me, and what would have been right.
+ * Renders the result of a question: the verdict, points and rank of the player, and the correct answer.
  *
  * @param {!trivium.GameState} game
  * @return {!trivium.Template}
@@ -28,13 +28,13 @@ export function resultView(game) {
     ${result ? standing(result, behind(result)) : nothing} ${notice(game)}
     <section class="answer-review">
       ${correctionNote(game)}
-      ${truthOf(game, kind)}
+      ${answerReview(game, kind)}
       ${reveal.explanation ? html`<div class="explanation">${richText(reveal.explanation)}</div>` : nothing}
     </section>
   </main>`;
 }
 
-/** Nothing is right or wrong before the room has said so; who joined just now has no result at all. */
+/** Returns the verdict; `none` until the room has sent it. A player who has just joined has no result. */
 function verdictOf({ result, receipt, corrected }) {
   if (!result || corrected?.dropped) {
     return 'none';
@@ -74,7 +74,7 @@ function rankOf(own) {
 }
 
 /**
- * Between questions: my place, large; the best five below.
+ * Renders the leaderboard of a player: the own rank in large type and the five best players below.
  *
  * @param {!trivium.GameState} game
  * @return {!trivium.Template}
@@ -146,11 +146,11 @@ function leadOf(own, shared) {
 }
 
 /**
- * The projector has the word: who is on the podium is told there first.
+ * Renders the wait until the display has shown the winners.
  *
  * @return {!trivium.Template}
  */
-export function risingView() {
+export function podiumPendingView() {
   return html`<main class="middle rising">
     <p class="brand">${logo()} Trivium</p>
     <h1 tabindex="-1" data-focus>That was the last question</h1>

@@ -3,11 +3,11 @@ import { ownResponse } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { sendButton } from './send-button.js';
 
-/** What the wire takes of a typed answer. */
+/** Longest typed answer (characters) that the server accepts. */
 const LONGEST = 200;
 
 /**
- * Where an answer is typed: above, so that the phone's keyboard does not cover it.
+ * Renders a text field above everything else, so that the on-screen keyboard does not cover it.
  *
  * @param {!trivium.PlayerView} view
  * @param {string} status
@@ -16,14 +16,15 @@ const LONGEST = 200;
  */
 export function textView({ game, form }, status, act) {
   const text = form.draft.text ?? '';
-  return html`<form class="typed" @submit=${sending(status, text.trim() && { kind: 'text', text: text.trim() }, act)} novalidate>
+  return html`<form class="typed" @submit=${submitHandler(status, text.trim() && { kind: 'text', text: text.trim() }, act)} novalidate>
     ${field(status, ownResponse(game)?.text ?? text, act, { limit: LONGEST, hint: 'Your answer' })}
     ${sendButton(status, text.trim() !== '')}
   </form>`;
 }
 
 /**
- * The button says the number as it was understood, for a comma may stand for a point.
+ * Renders a field for a number. The button shows the number as it was parsed, because a comma may be a decimal
+ * separator.
  *
  * @param {!trivium.PlayerView} view
  * @param {string} status
@@ -40,7 +41,7 @@ export function numberView({ game, form }, status, act) {
       act.draft({ text: /^\s*[-−]/.test(text) ? text.replace(/^\s*[-−]\s*/, '') : `-${text}` });
     }
   };
-  return html`<form class="typed" @submit=${sending(status, number !== null && { kind: 'number', number }, act)} novalidate>
+  return html`<form class="typed" @submit=${submitHandler(status, number !== null && { kind: 'number', number }, act)} novalidate>
     <div class="number-field">
       <button type="button" class="button quiet sign" aria-label="Plus or minus" aria-disabled=${status === 'open' ? 'false' : 'true'} @click=${negate}>±</button>
       ${field(status, own === undefined ? text : numberText(own), act, { limit: 40, hint: '0', mode: 'decimal' })}
@@ -51,7 +52,7 @@ export function numberView({ game, form }, status, act) {
   </form>`;
 }
 
-function sending(status, response, act) {
+function submitHandler(status, response, act) {
   return (event) => {
     event.preventDefault();
     if (status === 'open' && response) {
