@@ -792,7 +792,7 @@ trivium.HostView;
  *   tick: function(number),
  *   type: function({value: (string|undefined), tolerance: (string|undefined)}),
  *   correct: function(!trivium.Correction),
- *   hear: function(!trivium.ServerMessage)
+ *   receive: function(!trivium.ServerMessage)
  * }}
  */
 trivium.CorrectionActions;
@@ -1037,7 +1037,7 @@ trivium.Draft;
  *   ready: boolean,
  *   missing: string,
  *   name: string,
- *   kept: boolean,
+ *   isSaved: boolean,
  *   tag: string,
  *   draft: string,
  *   file: string,
@@ -1057,7 +1057,7 @@ trivium.Draft;
  *     differences: !Array<!trivium.Difference>
  *   },
  *   offered: {doc: !trivium.BankDocument, at: number, stale: boolean},
- *   told: string,
+ *   status: string,
  *   exported: string
  * }}
  */
@@ -1094,7 +1094,7 @@ trivium.EditActions.prototype.open;
 /** @type {function()} */
 trivium.EditActions.prototype.close;
 /** @type {function(string)} */
-trivium.EditActions.prototype.stand;
+trivium.EditActions.prototype.setCurrent;
 /** @type {function(string)} */
 trivium.EditActions.prototype.goTo;
 /** @type {function(number)} */
@@ -1135,9 +1135,9 @@ trivium.SaveActions.prototype.deleted;
 /** @type {function(string)} */
 trivium.SaveActions.prototype.export;
 /** @type {function()} */
-trivium.SaveActions.prototype.readAgain;
+trivium.SaveActions.prototype.importAgain;
 /** @type {function(boolean)} */
-trivium.SaveActions.prototype.readWith;
+trivium.SaveActions.prototype.importNotes;
 
 /**
  * @record
@@ -1239,9 +1239,9 @@ trivium.VisiblePieces;
  *   report: !trivium.RoomReport,
  *   rooms: !Array<!trivium.StoredRoom>,
  *   rows: number,
- *   sought: string,
+ *   query: string,
  *   fetching: string,
- *   doomed: {report: string, bank: string, opened: number},
+ *   toDelete: {report: string, bank: string, opened: number},
  *   sureProblem: string
  * }}
  */
@@ -1255,7 +1255,7 @@ trivium.ReportState;
  *   confirm: function({report: string, bank: string, opened: number}),
  *   confirmed: function(): !Promise<undefined>,
  *   more: (function()|undefined),
- *   seek: (function(string)|undefined),
+ *   search: (function(string)|undefined),
  *   print: (function()|undefined),
  *   save: ((function(string): !Promise<undefined>)|undefined)
  * }}

@@ -4,13 +4,13 @@ import { edit, historyOf } from '/editor/edit-history.js';
 import { NO_FILTER } from '/editor/editor-rows.js';
 import { INITIAL_UI } from '/editor/editor-state.js';
 import { blank, markRight, switchKind } from '/editor/question-kinds.js';
-import { leftOutOf } from '/host/export-formats.js';
+import { omissionText } from '/host/export-formats.js';
 import { editorExtremes } from './editor-extremes.js';
 import { DOC, KEPT } from './editor-messages.js';
 import { NOW } from './messages.js';
 
 const READ = { ready: true, edits: historyOf(DOC, null), read: DOC, file: 'planets.md', draft: 'new:1' };
-const SAVED = { ready: true, edits: historyOf(KEPT), read: KEPT, name: 'planets', kept: true };
+const SAVED = { ready: true, edits: historyOf(KEPT), read: KEPT, name: 'planets', isSaved: true };
 
 const state = (name, ui, after) => ({ name: `editor/${name}`, ui: { ...INITIAL_UI, key: 'secret', ...ui }, after });
 const asking = (name, ask, ui = SAVED) => state(name, { ...ui, ask }, (root) => root.querySelector('dialog.ask').showModal());
@@ -43,10 +43,10 @@ export const EDITOR = [
   state('missing', { missing: 'This browser no longer has this draft. It may have been saved or deleted.' }),
   state('read', READ),
   state('below', READ, (root) => root.querySelector('.is-unasked').scrollIntoView({ block: 'center' })),
-  state('kept', { ...SAVED, told: 'Saved' }),
+  state('kept', { ...SAVED, status: 'Saved' }),
   state('changed', { ...SAVED, at: 'q2', edits: edit(SAVED.edits, { type: 'switch', ids: ['q2'], off: false, what: 'the switching on' }) }),
   state('offered', { ...SAVED, offered: { doc: DOC, at: NOW } }),
-  state('folder', { ...SAVED, kept: false }),
+  state('folder', { ...SAVED, isSaved: false }),
   state('refused', { ...READ, problem: 'This server keeps as many banks as it can. Delete one.' }),
   state('empty', { ...READ, edits: historyOf(EMPTY_DOC, null), read: EMPTY_DOC }),
   state('sought', { ...READ, filter: { ...NO_FILTER, text: 'moon' } }),
@@ -62,7 +62,7 @@ export const EDITOR = [
   open('open-corrected', 'q1', (question) => markRight({ ...question, explanation: 'Jupiter turns once in just under ten hours.', noted: true }, 0)),
   open('open-endless', 'q1', (question) => changed(question, { prompt: ENDLESS, explanation: ENDLESS, choices: [{ text: ENDLESS, right: true }, { text: 'b', right: false }] })),
   state('endless', { ...SAVED, edits: historyOf({ ...KEPT, title: ENDLESS, questions: KEPT.questions.map((question) => ({ ...question, prompt: ENDLESS, explanation: ENDLESS, accepted: [ENDLESS], choices: question.choices.map((choice) => ({ ...choice, text: ENDLESS })) })) }) }),
-  state('exported', { ...SAVED, exported: leftOutOf('kahoot', 12) }),
+  state('exported', { ...SAVED, exported: omissionText('kahoot', 12) }),
   open('open-number-wrong', 'q3', (question) => changed(question, { value: 'ten', tolerance: '-1' })),
   open('open-order', 'q4'),
   open('open-several', 'q5'),
@@ -79,7 +79,7 @@ export const EDITOR = [
   asking('clash', { kind: 'clash' }),
   state('compared', { ...SAVED, conflict: CONFLICT }),
   asking('delete', { kind: 'delete' }),
-  asking('again', { kind: 'again' }, READ),
+  asking('import-again', { kind: 'import-again' }, READ),
   asking('help', { kind: 'help' }),
   state('menu', SAVED, (root) => (root.querySelector('details.menu').open = true)),
   ...editorExtremes(state),

@@ -1,7 +1,7 @@
 import { EMPTY, reduce } from '/core/game-state.js';
 import { BANK_IMPORT } from '/host/bank-actions.js';
 import { CORRECTION, withQuestion } from '/host/correction.js';
-import { leftOutOf } from '/host/export-formats.js';
+import { omissionText } from '/host/export-formats.js';
 import { INITIAL_UI } from '/host/host-state.js';
 import { SELECTION } from '/host/selection.js';
 import { PREVIEW as NOTES } from './editor-messages.js';
@@ -114,7 +114,7 @@ export const HOST = [
   keeping('taken', { kind: 'name', title: 'Rename the bank', go: 'Rename', proposed: 'Django', taken: 'django', problem: 'There is a bank of this name already.' }),
   keeping('file', { kind: 'name', title: 'Copy the bank', go: 'Copy', proposed: 'Pub night', problem: 'A file in the banks folder has this name. Choose another title.' }),
   keeping('delete', { kind: 'delete', title: 'Planets and moons' }),
-  state('banks-exported', [], { link: idle, ui: { ...picked, exported: leftOutOf('kahoot', 12, 'Planets and moons') } }),
+  state('banks-exported', [], { link: idle, ui: { ...picked, exported: omissionText('kahoot', 12, 'Planets and moons') } }),
   state('banks-refused', [], {
     link: idle,
     ui: { ...picked, problem: 'No more rooms can be opened. End one, or try again later.' },

@@ -3,7 +3,7 @@ import { amounts, numberOf, understood } from '/editor/number-fields.js';
 import { blank, letAny, markRight, movedRow, switchKind, withLines } from '/editor/question-kinds.js';
 import { faults, titleFault } from '/editor/validation.js';
 import { nameFor, nextTitle } from '/host/bank-name.js';
-import { leftOutOf } from '/host/export-formats.js';
+import { omissionText } from '/host/export-formats.js';
 import { golden } from './golden.js';
 import { equal, test } from './harness.js';
 
@@ -137,9 +137,9 @@ test('titles become names, and copies get the next number', () => {
 });
 
 test('a file that lacks questions says how many and why', () => {
-  equal(leftOutOf('gift', 2), '2 questions are not in this file: they are switched off.');
-  equal(leftOutOf('csv', 1), '1 question is not in this file.');
-  equal(leftOutOf('kahoot', 0), '');
+  equal(omissionText('gift', 2), '2 questions are not in this file: they are switched off.');
+  equal(omissionText('csv', 1), '1 question is not in this file.');
+  equal(omissionText('kahoot', 0), '');
 });
 
 test('a list that is pasted fills the empty rows and makes new ones, as many as fit', () => {

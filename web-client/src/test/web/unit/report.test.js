@@ -1,7 +1,7 @@
 import { render } from '/core/html.js';
 import { CORRECTION, newKey, withQuestion } from '/host/correction.js';
 import { cardsView } from '/reports/question-results.js';
-import { durationOf, fileName, found, meanShareRight, percent, secondsOf, shareRight } from '/reports/report-format.js';
+import { durationOf, fileName, meanShareRight, percent, playersMatching, secondsOf, shareRight } from '/reports/report-format.js';
 import { golden } from './golden.js';
 import { equal, test } from './harness.js';
 
@@ -21,8 +21,8 @@ test('times are said as coarsely as they matter', () => {
 
 test('a player is found whatever the case and the accents', async () => {
   const players = ['Ömer', 'Zoë', 'Ada'].map((name) => ({ name }));
-  equal(found(players, ' omer').map(({ name }) => name), ['Ömer']);
-  equal([found(players, '').length, found(players, 'x').length], [3, 0]);
+  equal(playersMatching(players, ' omer').map(({ name }) => name), ['Ömer']);
+  equal([playersMatching(players, '').length, playersMatching(players, 'x').length], [3, 0]);
 });
 
 test('an exported file says which evening it is of', async () => {

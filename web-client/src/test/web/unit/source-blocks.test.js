@@ -4,7 +4,7 @@ import { NO_FILTER, rowsOf, tally, wantedRows } from '/editor/editor-rows.js';
 import { isEditedByHand, mergeNotes } from '/editor/notes-merge.js';
 import { sourceBlocks } from '/editor/source-blocks.js';
 import { DOC, PREVIEW } from '/gallery/editor-messages.js';
-import { whyNot } from '/host/bank-file.js';
+import { importProblem } from '/host/bank-file.js';
 import { equal, test } from './harness.js';
 
 const entry = (line, lastLine = line, question = `q${line}`, answer = 'a') => ({ question, answer, line, lastLine });
@@ -88,7 +88,7 @@ test('only what was changed by hand is worth a question', () => {
 });
 
 test('files that can not be read are told so before they are sent', () => {
-  const says = (name, size = 10) => whyNot({ name, size });
+  const says = (name, size = 10) => importProblem({ name, size });
   equal([says('notes.md'), says('bank.xlsx'), says('README')], ['', '', '']);
   equal(says('talk.pdf'), 'PDF files can’t be imported. Copy its text and paste it here.');
   equal(says('notes.txt', 0), 'notes.txt is empty.');

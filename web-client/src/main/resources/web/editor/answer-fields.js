@@ -8,7 +8,7 @@ import { addRow, faultNote, growingField, rowKeys, rowPaste, rowTools } from './
 import { faultAt } from './validation.js';
 
 /**
- * What is answered, and what is right: the part of the form that each kind has its own way for.
+ * Renders the part of the form for the answer, which differs between kinds.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {!trivium.EditorActions} act

@@ -1,36 +1,36 @@
 import { normalized } from './search-text.js';
 
-/** What is right about a question, and whether its explanation may still stand beside that. */
+/** The correct answer of a question, and whether its explanation still applies to it. */
 
-/** Kinds of which all that is right is said at once: one more makes what was said of them too little. */
+/** Kinds whose explanations list the whole answer, so that an addition makes them incomplete. */
 const WHOLE = ['several', 'order', 'match'];
 
 /**
- * What is right, as texts.
+ * Returns the correct answers as texts.
  *
  * @param {!trivium.EditedQuestion} question
  * @return {!Array<string>}
  */
 export function rightTexts(question) {
-  return facts(question).map(({ text }) => text);
+  return answerParts(question).map(({ text }) => text);
 }
 
 /**
- * What was right and is not any more, and what is right now and was not.
+ * Returns the answers that were correct only before a change, and those that are correct only after it.
  *
  * @param {!trivium.EditedQuestion} before
  * @param {!trivium.EditedQuestion} after
- * @return {{gone: !Array<string>, come: !Array<string>}}
+ * @return {{removed: !Array<string>, added: !Array<string>}}
  */
 export function difference(before, after) {
-  const [old, now] = [facts(before), facts(after)];
-  const without = (those, others) => those.filter(({ key }) => others.every((other) => other.key !== key)).map(({ text }) => text);
-  return { gone: without(old, now), come: without(now, old) };
+  const [old, now] = [answerParts(before), answerParts(after)];
+  const without = (facts, excluded) => facts.filter(({ key }) => excluded.every((fact) => fact.key !== key)).map(({ text }) => text);
+  return { removed: without(old, now), added: without(now, old) };
 }
 
 /**
- * The question as it is `after` a change, without an explanation that told of the old right answer and that nobody wrote. It is
- * not lost: it comes back with that answer, and `outdated` has it for whoever wants it still.
+ * Returns the question `after` a change, without an explanation from the notes that states the old answer. The
+ * explanation is stored in `outdated`, and returns if the old answer does.
  *
  * @param {!trivium.EditedQuestion} before
  * @param {!trivium.EditedQuestion} after
@@ -44,37 +44,37 @@ export function explained(before, after) {
   if (outdated) {
     return rightOf(after) === outdated.right ? { ...after, explanation: outdated.text, noted: outdated.noted, outdated: null } : after;
   }
-  return holds(before, after)
+  return explanationApplies(before, after)
     ? after
     : { ...after, explanation: '', noted: false, outdated: { text: before.explanation, noted: before.noted, right: rightOf(before) } };
 }
 
-function holds(before, after) {
-  const told = normalized(before.explanation);
-  if (!told || before.kind !== after.kind) {
+function explanationApplies(before, after) {
+  const explanation = normalized(before.explanation);
+  if (!explanation || before.kind !== after.kind) {
     return true;
   }
-  const { gone, come } = difference(before, after);
-  const nobodys = before.noted || rightTexts(before).some((text) => bare(text) === bare(before.explanation));
-  return !nobodys || !(gone.some((text) => says(told, text)) || (WHOLE.includes(after.kind) && come.some((text) => !says(told, text))));
+  const { removed, added } = difference(before, after);
+  const isFromNotes = before.noted || rightTexts(before).some((text) => comparable(text) === comparable(before.explanation));
+  return !isFromNotes || !(removed.some((text) => contains(explanation, text)) || (WHOLE.includes(after.kind) && added.some((text) => !contains(explanation, text))));
 }
 
-/** Notes have 9,9 and 1,234 where the form has 9.9 and 1234. */
-function says(told, text) {
-  return [told, told.replaceAll(',', '.'), told.replace(/(\d)[,\s'’](?=\d{3})/g, '$1')].some((one) => one.includes(bare(text)));
+/** Whether an explanation contains a text. Notes may write 9,9 and 1,234 where the form has 9.9 and 1234. */
+function contains(explanation, text) {
+  return [explanation, explanation.replaceAll(',', '.'), explanation.replace(/(\d)[,\s'’](?=\d{3})/g, '$1')].some((spelling) => spelling.includes(comparable(text)));
 }
 
-function bare(text) {
+function comparable(text) {
   return normalized(text).replace(/\.$/, '');
 }
 
 function rightOf(question) {
-  return JSON.stringify([question.kind, ...facts(question).map(({ key }) => key)]);
+  return JSON.stringify([question.kind, ...answerParts(question).map(({ key }) => key)]);
 }
 
-/** Each with a key that changes with what it says and, where that matters, with its place. */
-function facts({ kind, choices, accepted, value, unit, items, pairs }) {
-  const keyed = (texts) => texts.filter((text) => text.trim()).map((text) => ({ text: text.trim(), key: bare(text) }));
+/** Returns the parts of the correct answer, each with a key that identifies its text and, if it matters, its place. */
+function answerParts({ kind, choices, accepted, value, unit, items, pairs }) {
+  const keyed = (texts) => texts.filter((text) => text.trim()).map((text) => ({ text: text.trim(), key: comparable(text) }));
   switch (kind) {
     case 'text':
       return keyed(accepted);
@@ -83,7 +83,7 @@ function facts({ kind, choices, accepted, value, unit, items, pairs }) {
     case 'order':
       return keyed(items).map(({ text, key }, place) => ({ text, key: `${place} ${key}` }));
     case 'match':
-      return pairs.flatMap(({ left, right }) => keyed([right]).map(({ text, key }) => ({ text, key: `${bare(left)} → ${key}` })));
+      return pairs.flatMap(({ left, right }) => keyed([right]).map(({ text, key }) => ({ text, key: `${comparable(left)} → ${key}` })));
     default:
       return keyed(choices.filter(({ right }) => right).map(({ text }) => text));
   }

@@ -5,7 +5,7 @@ import { filled } from './bank-document.js';
 import { understood } from './number-fields.js';
 
 /**
- * What is right about a question, at a glance; `question` as form.js makes it.
+ * Renders a short form of the correct answer; `question` is as bank-document.js returns it.
  *
  * @param {!trivium.EditedQuestion} question
  * @return {!trivium.Template}

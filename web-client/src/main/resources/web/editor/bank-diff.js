@@ -2,17 +2,17 @@ import { changed, fromForm, toForm } from './bank-document.js';
 import { namesOf } from './notes-merge.js';
 import { normalized } from './search-text.js';
 
-/** What makes the answer of a question; where players are given choices they are part of it. */
-const SAID_OF_ANSWER = ['choices', 'accepted', 'value', 'tolerance', 'unit', 'items', 'pairs', 'decoys'];
+/** The fields that make up the answer of a question; choices are part of it. */
+const ANSWER_FIELDS = ['choices', 'accepted', 'value', 'tolerance', 'unit', 'items', 'pairs', 'decoys'];
 
-const words = new WeakMap();
+const formCache = new WeakMap();
 
 /**
- * Two who changed the same bank, question by question: `[{mine, theirs, what, wanted}]`; of what was deleted or added one side is
- * null. `what` says who did what, `wanted` whose is taken: that of the only one who changed it, mine where both did, and none is lost that one
- * of them changed and the other deleted.
+ * Returns the differences between two edited versions of a bank, as `[{mine, theirs, what, wanted}]`; one side is null
+ * for a deleted or added question. `what` says who changed what, and `wanted` whose version is selected: that of the
+ * only person who changed it, mine if both did, and the changed one if the other person deleted it.
  *
- * @param {!trivium.BankDocument} base the document from which both began
+ * @param {!trivium.BankDocument} base the version that both started from
  * @param {!trivium.BankDocument} mine
  * @param {!trivium.BankDocument} theirs
  * @return {!Array<!trivium.Difference>}
@@ -21,25 +21,27 @@ export function differences(base, mine, theirs) {
   const before = new Map(base.questions.map((question) => [question.id, question]));
   const left = new Set(theirs.questions);
   const take = (fits) => {
-    for (const other of left) {
-      if (fits(other)) {
-        left.delete(other);
-        return other;
+    for (const candidate of left) {
+      if (fits(candidate)) {
+        left.delete(candidate);
+        return candidate;
       }
     }
     return null;
   };
   const partners = new Map();
   const pair = (fits) =>
-    mine.questions.filter((question) => !partners.get(question)).forEach((question) => partners.set(question, take((other) => fits(question, other))));
-  pair((one, other) => same(one, other));
-  pair((one, other) => same(before.get(one.id), other));
-  pair((one, other) => asksAlike(one, other) || asksAlike(before.get(one.id), other));
-  pair((one, other) => answersAlike(before.get(one.id), other));
-  const kept = new Set(mine.questions.map(({ id }) => id));
-  const deleted = base.questions.filter(({ id }) => !kept.has(id));
+    mine.questions.filter((question) => !partners.get(question)).forEach((question) => partners.set(question, take((candidate) => fits(question, candidate))));
+  pair((question, candidate) => same(question, candidate));
+  pair((question, candidate) => same(before.get(question.id), candidate));
+  pair((question, candidate) => samePrompt(question, candidate) || samePrompt(before.get(question.id), candidate));
+  pair((question, candidate) => sameAnswer(before.get(question.id), candidate));
+  const remaining = new Set(mine.questions.map(({ id }) => id));
+  const deleted = base.questions.filter(({ id }) => !remaining.has(id));
   const ofMine = mine.questions.map((question) => difference(question, partners.get(question), before.get(question.id)));
-  const ofTheirs = [...left].map((other) => difference(null, other, deleted.find((one) => same(one, other)) ?? deleted.find((one) => asksAlike(one, other) || answersAlike(one, other))));
+  const ofTheirs = [...left].map((question) =>
+    difference(null, question, deleted.find((old) => same(old, question)) ?? deleted.find((old) => samePrompt(old, question) || sameAnswer(old, question))),
+  );
   return [...ofMine, ...ofTheirs].filter(({ what }) => what);
 }
 
@@ -55,7 +57,7 @@ function verb(now, before) {
 }
 
 /**
- * What was chosen, as one document. The notes are those of whoever changed them, mine where both did.
+ * Returns the document with the selected versions. The notes come from whoever changed them, from mine if both did.
  *
  * @param {!trivium.BankDocument} base
  * @param {!trivium.BankDocument} mine
@@ -64,25 +66,28 @@ function verb(now, before) {
  * @return {!trivium.BankDocument}
  */
 export function merged(base, mine, theirs, chosen) {
-  const ground = theirs.source.join('\n') === base.source.join('\n') ? mine : mine.source.join('\n') === base.source.join('\n') ? theirs : mine;
-  const byMine = new Map(chosen.filter((one) => one.mine).map((one) => [one.mine, one]));
+  const notesFrom = theirs.source.join('\n') === base.source.join('\n') ? mine : mine.source.join('\n') === base.source.join('\n') ? theirs : mine;
+  const byMine = new Map(chosen.filter(({ mine: question }) => question).map((choice) => [choice.mine, choice]));
   const questions = mine.questions.flatMap((question) => {
-    const one = byMine.get(question);
-    return !one || one.wanted === 'mine' ? [moved(question, mine, ground)] : one.theirs ? [inPlaceOf(moved(question, mine, ground), moved(one.theirs, theirs, ground))] : [];
+    const choice = byMine.get(question);
+    return !choice || choice.wanted === 'mine' ? [transferred(question, mine, notesFrom)] : choice.theirs ? [replacing(transferred(question, mine, notesFrom), transferred(choice.theirs, theirs, notesFrom))] : [];
   });
   let { next } = mine;
-  const added = chosen.filter((one) => !one.mine && one.wanted === 'theirs').map((one) => ({ ...moved(one.theirs, theirs, ground), id: `q${next++}` }));
-  return { ...ground, title: mine.title === base.title ? theirs.title : mine.title, questions: [...questions, ...added], next };
+  const added = chosen.filter((choice) => !choice.mine && choice.wanted === 'theirs').map((choice) => ({ ...transferred(choice.theirs, theirs, notesFrom), id: `q${next++}` }));
+  return { ...notesFrom, title: mine.title === base.title ? theirs.title : mine.title, questions: [...questions, ...added], next };
 }
 
-/** Where their entry is not here, it stays with the one that it was changed from. */
-function inPlaceOf(old, question) {
+/**
+ * Returns their question in place of the old one. If their entry does not exist here, it stays with the entry of the
+ * old one.
+ */
+function replacing(old, question) {
   const entry = question.entry < 0 ? old.entry : question.entry;
   return { ...question, id: old.id, ...(entry === question.entry ? {} : { entry, wire: null }) };
 }
 
-/** A question of one document in another: it belongs to the entry that reads alike there, or to none. */
-function moved(question, from, to) {
+/** Returns a question with the entry of another document that has the same text; without an entry if there is none. */
+function transferred(question, from, to) {
   if (from.entries === to.entries || question.entry < 0) {
     return question;
   }
@@ -90,23 +95,26 @@ function moved(question, from, to) {
   return entry === question.entry ? question : { ...question, entry, line: 0, wire: null };
 }
 
-function same(one, other) {
-  return one && other ? one === other || said(one) === said(other) : !one && !other;
+function same(left, right) {
+  return left && right ? left === right || formOf(left) === formOf(right) : !left && !right;
 }
 
-/** Both as they would be written anew, for what nobody touched has the fields in another order; where they stand is no difference. */
-function said(question) {
-  if (!words.has(question)) {
-    words.set(question, JSON.stringify({ ...toForm(changed(fromForm(toForm(question)), {})), entry: 0 }));
+/**
+ * Returns the normalized saved form of a question without its entry: untouched questions may have their fields in
+ * another order.
+ */
+function formOf(question) {
+  if (!formCache.has(question)) {
+    formCache.set(question, JSON.stringify({ ...toForm(changed(fromForm(toForm(question)), {})), entry: 0 }));
   }
-  return words.get(question);
+  return formCache.get(question);
 }
 
-function asksAlike(one, other) {
-  return Boolean(one) && normalized(one.prompt) === normalized(other.prompt);
+function samePrompt(left, right) {
+  return Boolean(left) && normalized(left.prompt) === normalized(right.prompt);
 }
 
-/** It is asked in other words. */
-function answersAlike(one, other) {
-  return Boolean(one) && one.kind === other.kind && SAID_OF_ANSWER.every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));
+/** Whether only the prompts differ. */
+function sameAnswer(left, right) {
+  return Boolean(left) && left.kind === right.kind && ANSWER_FIELDS.every((field) => JSON.stringify(left[field]) === JSON.stringify(right[field]));
 }

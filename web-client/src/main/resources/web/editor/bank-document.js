@@ -3,19 +3,19 @@ import { amounts, numberText } from './number-fields.js';
 import { normalized } from './search-text.js';
 
 /**
- * Between a bank as the server writes it down (`BankForm`, protocol/README.md) and the document that is edited:
- * `{title, format, entries, unasked, problems, source, marks, questions, next}`. A question of the document has every field that
- * any kind needs, so that a change of kind loses nothing, and an `id` that lasts.
+ * Converts between a bank as the server stores it (`BankForm`, protocol/README.md) and the document that is edited:
+ * `{title, format, entries, unasked, problems, source, marks, questions, next}`. A question of the document has the
+ * fields of all kinds, so that a change of kind loses nothing, and a permanent `id`.
  */
 
-/** What belongs to the answer: where one of these changes, a score no longer holds. */
+/** Fields that a score depends on: it is discarded when one of them changes. */
 const SCORED = ['kind', 'prompt', 'choices', 'accepted', 'value', 'tolerance', 'unit', 'items', 'pairs', 'decoys'];
 
 export const BLANK = Object.freeze({
   kind: 'choice',
   prompt: '',
   choices: [],
-  /** Of several right choices any one will do. */
+  /** Whether any of several correct choices counts. */
   any: false,
   accepted: [],
   value: '',
@@ -23,27 +23,27 @@ export const BLANK = Object.freeze({
   unit: '',
   items: [],
   pairs: [],
-  /** Partners that fit nowhere. */
+  /** Partners that match no item. */
   decoys: [],
   explanation: '',
-  /** The explanation is what the notes answer: nobody wrote it for this question. */
+  /** Whether the explanation was taken from the notes. */
   noted: false,
-  /** An explanation that told of a right answer which was corrected since: `{text, noted, right}`. */
+  /** An explanation that states an earlier correct answer: `{text, noted, right}`. */
   outdated: null,
-  /** What it was made of, and else the line it was written for: -1 and 0 where there is none. */
+  /** The entry that the question was made from, and else the line that it belongs to: -1 and 0 if there is none. */
   entry: -1,
   line: 0,
-  /** In ms; 0 is what the room allows. */
+  /** In ms; 0 means the limit of the room. */
   limit: 0,
   worth: 1,
   picture: '',
   off: false,
   score: null,
-  /** How it went in past rooms. */
+  /** Results in past rooms. */
   past: null,
-  /** It is being written for the first time: what is missing yet is no fault to point at. */
+  /** Whether the question is new and unfinished, so that missing parts are not marked as faults. */
   fresh: false,
-  /** As the server wrote it, while nothing has changed: so what nobody touched comes back as it was. */
+  /** The form as the server sent it, while nothing has changed: an untouched question is returned unchanged. */
   wire: null,
 });
 
@@ -60,7 +60,7 @@ export const EMPTY_DOC = Object.freeze({
 });
 
 /**
- * The document of what `GET /api/banks/NAME` or `POST /api/banks/read` answers.
+ * Returns the document for a response of `GET /api/banks/NAME` or `POST /api/banks/read`.
  *
  * @param {!trivium.BankPreview} preview
  * @return {!trivium.BankDocument}
@@ -91,21 +91,21 @@ function isNoted({ explanation = '', entry }, entries) {
 }
 
 /**
- * The `BankForm` to save. An entry about which somebody wrote a question is no longer unasked.
+ * Returns the `BankForm` to save. An entry is no longer unusable once somebody has written a question for it.
  *
  * @param {!trivium.BankDocument} doc
  * @return {!trivium.BankForm}
  */
 export function bankOf({ title, entries, unasked, problems, source, marks, questions }) {
   const asked = new Set(questions.map(({ entry }) => entry));
-  return slim({
+  return withoutEmpty({
     format: 'trivium-bank/1',
     title: title.trim(),
     entries,
     questions: questions.map(toForm),
     unasked: unasked.filter(({ entry }) => !asked.has(entry)),
     problems,
-    notes: source.length ? slim({ lines: source, marks }) : null,
+    notes: source.length ? withoutEmpty({ lines: source, marks }) : null,
   });
 }
 
@@ -151,7 +151,7 @@ export function fromForm(form) {
 }
 
 /**
- * A question as it is saved: empty rows are left out, and what players order or match is shuffled.
+ * Returns a question as it is saved: without empty rows, and with shuffled items and partners.
  *
  * @param {!trivium.EditedQuestion} question
  * @return {!trivium.QuestionForm}
@@ -161,7 +161,7 @@ export function toForm(question) {
     return question.wire;
   }
   const { kind, prompt, explanation, entry, limit, worth, picture, off } = question;
-  return slim({
+  return withoutEmpty({
     kind: kind === 'truefalse' ? 'choice' : kind,
     prompt: prompt.trimEnd().replace(/^(\s*\n)+/, ''),
     ...answerOf(question),
@@ -212,20 +212,23 @@ function shuffledMatch({ pairs, decoys }) {
   };
 }
 
-/** The numbers below `size` in an order that is always the same for the same text, and never the plain one. */
+/**
+ * Returns the numbers below `size` in a pseudo-random order that depends only on the text, and is never the ascending
+ * one.
+ */
 function shuffle(size, text) {
   let seed = [...text].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) >>> 0, 7);
   const places = Array.from({ length: size }, (_, index) => index);
   for (let last = size - 1; last > 0; last -= 1) {
     seed = (seed * 1_664_525 + 1_013_904_223) >>> 0;
-    const other = seed % (last + 1);
-    [places[last], places[other]] = [places[other], places[last]];
+    const swapped = seed % (last + 1);
+    [places[last], places[swapped]] = [places[swapped], places[last]];
   }
   return places.every((place, index) => place === index) ? [...places.slice(1), ...places.slice(0, 1)] : places;
 }
 
 /**
- * The same question with something else in it, and without an explanation that this makes untrue.
+ * Returns the question with some fields changed, and without an explanation that no longer applies.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {!Object} part
@@ -233,8 +236,8 @@ function shuffle(size, text) {
  */
 export function changed(question, part) {
   const scored = SCORED.some((field) => field in part && part[field] !== question[field]);
-  const other = 'prompt' in part && part.prompt !== question.prompt;
-  return explained(question, { ...question, ...part, wire: null, score: scored ? null : question.score, past: other ? null : question.past });
+  const otherPrompt = 'prompt' in part && part.prompt !== question.prompt;
+  return explained(question, { ...question, ...part, wire: null, score: scored ? null : question.score, past: otherPrompt ? null : question.past });
 }
 
 /**
@@ -245,7 +248,7 @@ export function filled(texts) {
   return texts.map((text) => text.trim()).filter(Boolean);
 }
 
-/** A statement's two choices in the languages that the server knows too. */
+/** The two choices of true-or-false questions in all languages that the server supports. */
 const PAIRS = ['true,false', 'wahr,falsch', 'richtig,falsch', 'vrai,faux', 'verdadero,falso', 'verdadeiro,falso', 'vero,falso', 'waar,onwaar'];
 
 /**
@@ -257,8 +260,8 @@ export function isTrueFalse(choices) {
   return PAIRS.includes(plain.join()) || PAIRS.includes(plain.toReversed().join());
 }
 
-/** Without what says nothing: null, "" and []. */
-function slim(fields) {
-  const says = (value) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => says(value)));
+/** Removes empty fields: null, "" and []. */
+function withoutEmpty(fields) {
+  const hasContent = (value) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => hasContent(value)));
 }

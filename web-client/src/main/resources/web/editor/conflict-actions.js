@@ -3,7 +3,7 @@ import { differences, merged } from './bank-diff.js';
 import { docOf } from './bank-document.js';
 
 /**
- * What is done where somebody else saved the same bank meanwhile.
+ * The actions when somebody else has saved the same bank in the meantime.
  *
  * @param {{
  *   ui: function(): !trivium.EditorState,
@@ -15,9 +15,9 @@ import { docOf } from './bank-document.js';
  * @return {!trivium.ConflictActions}
  */
 export function conflictActions({ ui, change, does, settle, save }) {
-  const want = (wanted, which) => {
+  const select = (wanted, which) => {
     const { conflict } = ui();
-    change({ conflict: { ...conflict, differences: conflict.differences.map((one, index) => (which(index) ? { ...one, wanted } : one)) } });
+    change({ conflict: { ...conflict, differences: conflict.differences.map((difference, index) => (which(index) ? { ...difference, wanted } : difference)) } });
   };
   return {
     async compare() {
@@ -25,7 +25,7 @@ export function conflictActions({ ui, change, does, settle, save }) {
       try {
         const { preview, tag } = await taggedBank(name, key);
         const theirs = docOf(preview);
-        // Only a bank that was saved can have been saved elsewhere, too.
+        // Only a saved bank can have been saved by somebody else.
         const base =
           /** @type {!trivium.BankDocument} */
           (edits.saved);
@@ -37,16 +37,16 @@ export function conflictActions({ ui, change, does, settle, save }) {
         change({ ask: { ...ui().ask, problem: message } });
       }
     },
-    want: (index, side) => want(side, (one) => one === index),
-    wantAll: (side) => want(side, () => true),
+    want: (index, side) => select(side, (other) => other === index),
+    wantAll: (side) => select(side, () => true),
     leaveConflict: () => change({ conflict: null }),
-    /** From here on it is their bank that was changed: so the next to save in between is noticed too. */
+    /** Saves the merged bank based on their version, so that a further save in between is detected too. */
     saveMerged() {
       const { conflict, edits } = ui();
       const { theirs, tag, base, differences: chosen } = conflict;
       const doc = merged(base, edits.doc, theirs, chosen);
       does({ type: 'saved', doc: theirs });
-      does({ type: 'read', doc, what: 'the uniting' });
+      does({ type: 'read', doc, what: 'the merge' });
       change({ conflict: null, tag, at: '' });
       save();
     },

@@ -15,7 +15,7 @@ const WHAT = {
 };
 
 /**
- * Where two changed the same bank: each question that differs, mine beside theirs, and which is kept.
+ * Renders the conflict: each question that differs, mine beside theirs, and which version is selected.
  *
  * @param {!trivium.EditorState} ui
  * @param {!trivium.ConflictActions} act
@@ -32,7 +32,7 @@ export function conflictView({ conflict, busy, problem }, act) {
         ? html`<p class="all-of-them"><button class="link" @click=${() => act.wantAll('mine')}>All of mine</button>
             <button class="link" @click=${() => act.wantAll('theirs')}>All of theirs</button></p>`
         : nothing}
-      <ol class="differences">${differences.map((one, index) => differenceView(one, index, act))}</ol>
+      <ol class="differences">${differences.map((difference, index) => differenceView(difference, index, act))}</ol>
     </main>
     <footer class="actions edit-bar">
       ${problem ? html`<p class="problem refusal" role="alert">${problem}</p>` : nothing}

@@ -1,11 +1,11 @@
 import { ROOT } from '../core/base-path.js';
 
 /**
- * What was edited and not saved, kept by the browser over a reload or a crash: `{id, at, name, kept, tag, file, doc, read}`. A draft of
- * a bank has the id `bank:NAME`, one that was never saved `new:…`.
+ * Unsaved edits, which the browser stores so that they survive a reload or a crash: `{id, at, name, tag, file, title,
+ * doc, read}`. The draft of a bank has the id `bank:NAME`, one that was never saved `new:…`.
  */
 
-/** More unsaved banks than anybody comes back to; the oldest go. */
+/** Most drafts that are stored; the oldest are deleted. */
 const MOST = 20;
 
 /**
@@ -25,10 +25,10 @@ export function newDraft() {
  * @param {!trivium.Draft} draft
  * @return {!Promise<undefined>}
  */
-export async function keepDraft(draft) {
+export async function saveDraft(draft) {
   await inStore('readwrite', (store) => store.put(draft));
   const old = (await drafts()).slice(MOST);
-  await Promise.all(old.map(({ id }) => dropDraft(id)));
+  await Promise.all(old.map(({ id }) => deleteDraft(id)));
 }
 
 /**
@@ -43,18 +43,18 @@ export function draft(id) {
  * @param {string} id
  * @return {!Promise<undefined>}
  */
-export function dropDraft(id) {
+export function deleteDraft(id) {
   return inStore('readwrite', (store) => store.delete(id));
 }
 
 /**
- * All of them, the newest first.
+ * Returns all drafts, newest first.
  *
  * @return {!Promise<!Array<!trivium.Draft>>}
  */
 export async function drafts() {
   const all = await inStore('readonly', (store) => store.getAll());
-  return all.sort((one, other) => other.at - one.at);
+  return all.sort((left, right) => right.at - left.at);
 }
 
 let opened;

@@ -2,7 +2,7 @@ import { rowsOf, wantedRows } from './editor-rows.js';
 import { blank } from './question-kinds.js';
 
 /**
- * What is done to the document and how one moves in it.
+ * The actions that edit the document and navigate in it.
  *
  * @param {{
  *   ui: function(): !trivium.EditorState,
@@ -14,7 +14,7 @@ import { blank } from './question-kinds.js';
  *     fault: (boolean|undefined),
  *     calm: (boolean|undefined)
  *   })
- * }} page `does` goes through the reducer, and `seek` brings something on the screen and into focus
+ * }} page `does` applies a change, and `seek` scrolls to something and focuses it
  * @return {!trivium.EditActions}
  */
 export function editActions({ ui, change, does, seek }) {
@@ -29,7 +29,7 @@ export function editActions({ ui, change, does, seek }) {
       does({ type: 'switch', ids, off, what: off ? 'the switching off' : 'the switching on' });
     },
     add: (after) => put(blank('choice'), after),
-    /** A question where there is none yet: of an entry, or of a line that was not understood. */
+    /** Adds a question for an entry without one, or for a line that was not understood. */
     write({ entry = -1, line = 0 }) {
       put(entry < 0 ? ofLine(doc(), line) : ofEntry(doc().entries[entry], entry), '');
     },
@@ -43,7 +43,7 @@ export function editActions({ ui, change, does, seek }) {
       const at = all.findIndex(({ id }) => ids.includes(id));
       const neighbour = all.find(({ id }, index) => index > at && !ids.includes(id)) ?? all.findLast(({ id }, index) => index < at && !ids.includes(id));
       does({ type: 'remove', ids, what: 'the deletion' });
-      change({ open: '', at: neighbour?.id ?? '', told: 'Deleted. Undo brings it back.' });
+      change({ open: '', at: neighbour?.id ?? '', status: 'Deleted. Undo brings it back.' });
       if (neighbour) {
         act.goTo(neighbour.id);
       }
@@ -52,7 +52,7 @@ export function editActions({ ui, change, does, seek }) {
     redo: () => back('redo'),
     open(id) {
       leave();
-      change({ open: id, at: id, told: '' });
+      change({ open: id, at: id, status: '' });
       seek(id, { field: true });
     },
     close() {
@@ -61,7 +61,7 @@ export function editActions({ ui, change, does, seek }) {
       change({ open: '' });
       act.goTo(open);
     },
-    stand(id) {
+    setCurrent(id) {
       if (ui().at !== id) {
         change({ at: id });
       }
@@ -70,7 +70,7 @@ export function editActions({ ui, change, does, seek }) {
       change({ at: id });
       seek(id, {});
     },
-    /** To the next question, or back. */
+    /** Goes to the next question, or to the previous one. */
     go(by) {
       const all = visible();
       const at = all.findIndex(({ id }) => id === ui().at);
@@ -79,7 +79,7 @@ export function editActions({ ui, change, does, seek }) {
         act.goTo(next.id);
       }
     },
-    filter: (part) => change({ filter: { ...ui().filter, ...part }, told: '' }),
+    filter: (part) => change({ filter: { ...ui().filter, ...part }, status: '' }),
     unfilter: () => change({ filter: { text: '', kind: '', only: '' } }),
     jumpToLine(line) {
       act.unfilter();
@@ -104,13 +104,13 @@ export function editActions({ ui, change, does, seek }) {
     }
   }
 
-  /** Undoing shows where. */
+  /** Undoes or redoes a step and shows where. */
   function back(type) {
     const step = ui().edits[type === 'undo' ? 'past' : 'future'].at(-1);
     does({ type });
-    const there = doc().questions.some(({ id }) => id === step?.where);
-    change({ told: '', ...(there ? { at: step.where } : {}), open: ui().open && doc().questions.some(({ id }) => id === ui().open) ? ui().open : '' });
-    if (there && step.where !== ui().open) {
+    const exists = doc().questions.some(({ id }) => id === step?.where);
+    change({ status: '', ...(exists ? { at: step.where } : {}), open: ui().open && doc().questions.some(({ id }) => id === ui().open) ? ui().open : '' });
+    if (exists && step.where !== ui().open) {
       seek(step.where, { calm: true });
     }
   }

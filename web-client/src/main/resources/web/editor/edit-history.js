@@ -1,10 +1,10 @@
 /**
- * All that is done to a bank in the editor, and the way back: `edit(state, change)` is a pure function. Documents are never
- * changed but replaced, and share what they have in common, so every step back is kept.
+ * The document of the editor with its history: `edit(state, change)` is a pure function. Documents are immutable and
+ * share unchanged parts, so every step can be undone.
  */
 
-/** Keystrokes in the same field with less than this (ms) between them are one step. */
-const ONE_BREATH = 1_500;
+/** Keystrokes in the same field with shorter intervals (ms) form one step. */
+const TYPING_INTERVAL = 1_500;
 
 /**
  * @param {!trivium.BankDocument} doc
@@ -50,15 +50,15 @@ export function edit(state, change) {
 
 function done(state, doc, { typing = '', at = 0, what = 'the change', question, questions, ids, id }) {
   const last = state.past.at(-1);
-  const goesOn = typing && last?.typing === typing && at - last.at < ONE_BREATH && !state.future.length && state.doc !== state.saved;
+  const continues = typing && last?.typing === typing && at - last.at < TYPING_INTERVAL && !state.future.length && state.doc !== state.saved;
   const where = question?.id ?? questions?.[0].id ?? id ?? ids?.[0] ?? '';
-  const entry = goesOn ? { ...last, at } : { doc: state.doc, typing, at, what, where };
-  return { ...state, doc, past: [...(goesOn ? state.past.slice(0, -1) : state.past), entry], future: [] };
+  const entry = continues ? { ...last, at } : { doc: state.doc, typing, at, what, where };
+  return { ...state, doc, past: [...(continues ? state.past.slice(0, -1) : state.past), entry], future: [] };
 }
 
-/** No step of its own: nobody would want to undo it. */
+/** Marks a new question as written. This is not a step that can be undone. */
 function written(state, id) {
-  const question = state.doc.questions.find((one) => one.id === id);
+  const question = state.doc.questions.find((candidate) => candidate.id === id);
   if (!question?.fresh) {
     return state;
   }
@@ -104,15 +104,15 @@ function replaced(doc, question) {
   return at < 0 || doc.questions[at] === question ? doc : { ...doc, questions: doc.questions.with(at, question) };
 }
 
-/** After the one at `at`, or at the end where there is none. */
+/** Adds a question after index `at`, or at the end if it is negative. */
 function added(doc, question, at) {
   const place = at < 0 ? doc.questions.length : at + 1;
   return { ...doc, questions: doc.questions.toSpliced(place, 0, { ...question, id: `q${doc.next}` }), next: doc.next + 1 };
 }
 
 function switched(doc, ids, off) {
-  const hit = (question) => ids.has(question.id) && question.off !== off;
-  return doc.questions.some(hit)
-    ? { ...doc, questions: doc.questions.map((question) => (hit(question) ? { ...question, off, wire: null } : question)) }
+  const isAffected = (question) => ids.has(question.id) && question.off !== off;
+  return doc.questions.some(isAffected)
+    ? { ...doc, questions: doc.questions.map((question) => (isAffected(question) ? { ...question, off, wire: null } : question)) }
     : doc;
 }

@@ -2,7 +2,7 @@ import { html, nothing } from '../core/html.js';
 import { titleForm } from '../host/title-form.js';
 
 /**
- * What the page asks before it goes on; `ui.ask` says what.
+ * Renders the dialog of the page; `ui.ask` says which.
  *
  * @param {!trivium.EditorState} ui
  * @param {!trivium.EditorActions} act
@@ -21,7 +21,7 @@ function content({ ask, busy, name }, act) {
         title: 'Delete this bank for good?',
         text: html`<b>${name}</b> will be deleted from the server. Reports of past rooms are kept.`,
         problem: ask.problem,
-        buttons: [keep('Keep it'), { label: 'Delete', does: act.deleted, main: true }],
+        buttons: [dismiss('Keep it'), { label: 'Delete', does: act.deleted, main: true }],
       });
     case 'clash':
       return choice({
@@ -30,19 +30,19 @@ function content({ ask, busy, name }, act) {
         problem: ask.problem,
         buttons: [{ label: 'Save mine as a copy', does: act.saveAs }, { label: 'Overwrite it', does: act.overwrite }, { label: 'Compare', does: act.compare, main: true }],
       });
-    case 'again':
+    case 'import-again':
       return choice({
         title: 'You changed questions by hand',
         text: 'Your changes can be kept where the notes are unchanged. Questions of lines that you rewrote are made again.',
         problem: ask.problem,
-        buttons: [{ label: 'Remake all questions', does: () => act.readWith(false) }, { label: 'Keep my changes', does: () => act.readWith(true), main: true }],
+        buttons: [{ label: 'Remake all questions', does: () => act.importNotes(false) }, { label: 'Keep my changes', does: () => act.importNotes(true), main: true }],
       });
     default:
       return titleForm({ ...ask, busy: busy === 'saving' }, act);
   }
 }
 
-function keep(label) {
+function dismiss(label) {
   return { label, does: ({ target }) => target.closest('dialog').close() };
 }
 
@@ -74,5 +74,5 @@ const KEYS = [
 function help() {
   return html`<h2 id="ask">Keys</h2>
     <dl class="keys">${KEYS.map(([keys, does]) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${does}</dd></div>`)}</dl>
-    <div class="dialog-buttons"><button class="button quiet" @click=${keep('').does}>Close</button></div>`;
+    <div class="dialog-buttons"><button class="button quiet" @click=${dismiss('').does}>Close</button></div>`;
 }

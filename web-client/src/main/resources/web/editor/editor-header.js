@@ -10,7 +10,7 @@ import { LONGEST_TITLE, titleFault } from './validation.js';
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /**
- * The bank as a whole: its title, what is in it, and what of it is shown.
+ * Renders the title of the bank, a summary of its content, and the filters.
  *
  * @param {!trivium.EditorState} ui
  * @param {!Array<!trivium.EditorRow>} rows
@@ -59,7 +59,7 @@ function offerView({ offered }, act) {
     : nothing;
 }
 
-/** What is shown can be switched at once: all weak ones off, all of a kind on. */
+/** Renders the button that switches all shown questions on or off. */
 function allOfThem({ filter }, shown, act) {
   const ids = shown.map(({ id }) => id);
   const on = shown.filter(({ off }) => !off).length;

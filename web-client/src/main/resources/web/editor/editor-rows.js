@@ -2,7 +2,7 @@ import { normalized } from './search-text.js';
 import { sourceBlocks } from './source-blocks.js';
 import { faults } from './validation.js';
 
-/** Below this a question is poor to play, in the server's own score. */
+/** Questions with a lower score of the server are weak. */
 export const WEAK = 40;
 
 export const NO_FILTER = Object.freeze({ text: '', kind: '', only: '' });
@@ -12,9 +12,9 @@ const laid = new WeakMap();
 const texts = new WeakMap();
 
 /**
- * The rows of the editor: the blocks of the source, each with its questions (`questions`) and with the entries of it that
- * nothing is asked about (`unasked: [{entry, why}]`). Questions that somebody wrote stand where they were written for, else
- * with the question before them.
+ * Returns the rows of the editor: the blocks of the source, each with its questions (`questions`) and its unusable
+ * entries (`unasked: [{entry, why}]`). Written questions belong to the row that they were written for, else to that of
+ * the question before them.
  *
  * @param {!trivium.BankDocument} doc
  * @return {!Array<!trivium.EditorRow>}
@@ -26,7 +26,7 @@ export function rowsOf(doc) {
   return laid.get(doc);
 }
 
-/** The lines don't change while questions do. */
+/** The lines do not change while questions are edited. */
 function blocksOf(doc) {
   const known = aligned.get(doc.entries);
   if (known?.source === doc.source) {
@@ -47,7 +47,7 @@ function layOut({ questions, unasked, entries }, blocks) {
     before.questions.push(question);
   }
   const asked = new Set(questions.map(({ entry }) => entry));
-  const why = new Map(unasked.map((one) => [one.entry, one.why]));
+  const why = new Map(unasked.map(({ entry, why: reason }) => [entry, reason]));
   entries.forEach((_, entry) => {
     if (!asked.has(entry)) {
       rowOf.get(entry)?.unasked.push({ entry, why: why.get(entry) ?? '' });
@@ -61,7 +61,7 @@ function rowAt(rows, line) {
 }
 
 /**
- * How many of each there are to look at: what the filters say.
+ * Returns the numbers that the filters show.
  *
  * @param {!trivium.BankDocument} doc
  * @param {!Array<!trivium.EditorRow>} rows
@@ -86,7 +86,7 @@ export function isWeak({ score }) {
 }
 
 /**
- * The rows that are wanted, with the questions that are. The one that is open stays, whatever it has become.
+ * Returns the rows and questions that match the filter. The open question is always included.
  *
  * @param {!Array<!trivium.EditorRow>} rows
  * @param {!trivium.EditorFilter} filter
@@ -124,7 +124,7 @@ function fitsQuestion(question, kind, only) {
   }
 }
 
-/** Rows without a question that are wanted for their own sake. */
+/** Whether a row without questions matches the filter. */
 function fitsRow({ problems, unasked, questions, first }, only) {
   switch (only) {
     case 'problems':

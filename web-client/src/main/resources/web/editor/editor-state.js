@@ -2,43 +2,43 @@ import { EMPTY_DOC } from './bank-document.js';
 import { historyOf } from './edit-history.js';
 import { NO_FILTER } from './editor-rows.js';
 
-/** All that the editor has in hand. What can be undone is in `edits`; the rest is how one looks at it, and what is under way. */
+/** State of the editor. `edits` holds the part that can be undone; the rest is selection, filters and progress. */
 export const INITIAL_UI = Object.freeze({
   key: '',
   locked: false,
   closed: false,
   problem: '',
-  /** Whether there is a bank to edit; `missing` says in a sentence why there is none. */
+  /** Whether the bank has been loaded; `missing` is the reason if it cannot be. */
   ready: false,
   missing: '',
-  /** The bank on the server; its name is empty until it was saved once. */
+  /** The name of the bank on the server; empty until it has been saved. */
   name: '',
-  /** Whether the server keeps it: what is a file in the folder of banks can't be written to. */
-  kept: false,
+  /** Whether the bank is saved on the server; files in the banks folder cannot be overwritten. */
+  isSaved: false,
   tag: '',
-  /** Where the draft lies, and the file that it was read from. */
+  /** The id of the draft, and the name of the file that was imported. */
   draft: '',
   file: '',
   edits: historyOf(EMPTY_DOC),
-  /** The document as it was read from the notes: what reading them again starts from. */
+  /** The document as imported from the notes; re-import starts from it. */
   read: EMPTY_DOC,
-  /** The question that is open, and the one that the keys go from. */
+  /** The open question, and the current one for keyboard navigation. */
   open: '',
   at: '',
   filter: NO_FILTER,
-  /** `{text, before, line}` while the notes themselves are edited, and what of it was left without being read. */
+  /** `{text, before, line}` while the notes are edited, and the edited notes that were not imported. */
   notes: null,
   unread: null,
-  /** What is under way: `saving`, `reading`, `exporting`, `picture`. */
+  /** The operation in progress: `saving`, `reading`, `exporting`, `picture`. */
   busy: '',
-  /** What is asked in a dialog: `{kind, …}`. */
+  /** The open dialog: `{kind, …}`. */
   ask: null,
-  /** What somebody else saved meanwhile, beside what is here: `{theirs, tag, base, differences}`. */
+  /** The conflict with a version that somebody else saved: `{theirs, tag, base, differences}`. */
   conflict: null,
   /** A newer draft of this bank: `{doc, at}`. */
   offered: null,
-  /** What was done just now, for the eye. */
-  told: '',
-  /** What is not in the file that was taken out last. */
+  /** The message about the last action. */
+  status: '',
+  /** Message about the questions that the last export omitted. */
   exported: '',
 });

@@ -14,7 +14,7 @@ import { barView } from './save-bar.js';
 import { ALL } from './virtual-list.js';
 
 /**
- * The whole page, from what it has in hand.
+ * Renders the whole page.
  *
  * @param {!trivium.EditorState} ui
  * @param {!trivium.EditorActions} act
@@ -67,10 +67,10 @@ function nothingYet({ problem, missing }, act) {
 }
 
 function bankMenu(ui, act) {
-  const { name, kept } = ui;
+  const { name, isSaved } = ui;
   return menu('More', [
     name && { label: 'Save as a copy…', does: act.saveAs },
-    kept && { label: 'Rename…', does: act.rename },
+    isSaved && { label: 'Rename…', does: act.rename },
     ...Object.entries(EXPORTS).map(([format, { label }], index) => ({
       heading: index ? '' : 'Export as',
       label,
@@ -78,6 +78,6 @@ function bankMenu(ui, act) {
       disabled: !name,
     })),
     { heading: ' ', label: 'Keys', hint: '?', does: act.help },
-    kept && { label: 'Delete…', does: act.delete, danger: true },
+    isSaved && { label: 'Delete…', does: act.delete, danger: true },
   ]);
 }

@@ -6,7 +6,7 @@ import { hostKey, taggedBank } from '../host/api.js';
 import { authorizedLoad } from '../host/authorized-load.js';
 import { docOf, EMPTY_DOC } from './bank-document.js';
 import { conflictActions } from './conflict-actions.js';
-import { draft, draftOf, dropDraft, keepDraft, newDraft } from './drafts.js';
+import { deleteDraft, draft, draftOf, newDraft, saveDraft } from './drafts.js';
 import { editActions } from './edit-actions.js';
 import { edit, historyOf, isDirty } from './edit-history.js';
 import { rowsOf, wantedRows } from './editor-rows.js';
@@ -19,8 +19,8 @@ import { listenToKeys } from './shortcuts.js';
 import { faultyQuestions } from './validation.js';
 import { VirtualList } from './virtual-list.js';
 
-/** So long (ms) after the last change the draft is kept. */
-const A_BREATH = 400;
+/** Delay (ms) after the last change until the draft is saved. */
+const DRAFT_DELAY = 400;
 
 const touch = matchMedia('(pointer: coarse)');
 const root =
@@ -31,7 +31,7 @@ const virtualList = new VirtualList(() => requestAnimationFrame(paint));
 
 /** @type {!trivium.EditorState} */
 let ui = { ...INITIAL_UI, key: hostKey(storage) };
-let keeping = 0;
+let draftTimer = 0;
 let focused = false;
 
 const page = {
@@ -41,9 +41,9 @@ const page = {
   does(what) {
     const edits = edit(ui.edits, { at: Date.now(), ...what });
     if (edits !== ui.edits) {
-      change({ edits, told: '', exported: '' });
-      clearTimeout(keeping);
-      keeping = setTimeout(keep, A_BREATH);
+      change({ edits, status: '', exported: '' });
+      clearTimeout(draftTimer);
+      draftTimer = setTimeout(storeDraft, DRAFT_DELAY);
     }
   },
   ask(what) {
@@ -55,11 +55,11 @@ const page = {
   },
   settle: () => document.querySelector('dialog.ask').close(),
   async moved(name, tag) {
-    await dropDraft(ui.draft).catch(() => {});
-    change({ name, tag, kept: true, draft: draftOf(name) });
+    await deleteDraft(ui.draft).catch(() => {});
+    change({ name, tag, isSaved: true, draft: draftOf(name) });
     history.replaceState(null, '', sitePath(`/edit?bank=${encodeURIComponent(name)}`));
-    // What was typed while the server answered.
-    keep();
+    // Stores what was typed while the server handled the request.
+    storeDraft();
   },
   showWrong: () => act.showWrong(),
 };
@@ -73,7 +73,7 @@ const act = {
   ...saves,
   ...conflictActions({ ...page, save: saves.save }),
   ...pictureUpload({ ...page, put: moves.put }),
-  ...authorizedLoad({ storage, ui: () => ui, change, ask: load }),
+  ...authorizedLoad({ storage, ui: () => ui, change, fetchData: load }),
   answered: () => change({ ask: null }),
   help: () => page.ask({ kind: 'help' }),
   search: () => document.getElementById('seek')?.select(),
@@ -96,7 +96,7 @@ const act = {
     const before = ui.edits.doc.source.join('\n');
     const text = ui.unread?.before === before ? ui.unread.text : before;
     change({ notes: { text, before, line: text === before ? line : 0 }, open: '', problem: '' });
-    standInNotes(ui.notes.line);
+    selectLineOfNotes(ui.notes.line);
   },
   notesText: (text) => change({ notes: { ...ui.notes, text } }),
   leaveNotes: () => change({ notes: null, unread: ui.notes, problem: '' }),
@@ -107,11 +107,11 @@ const act = {
   },
   dropDraft() {
     change({ offered: null });
-    dropDraft(ui.draft).catch(() => {});
+    deleteDraft(ui.draft).catch(() => {});
   },
 };
 
-/** What the address asks for: a bank of the server, a draft of this browser, or an empty bank. */
+/** Loads what the address names: a bank of the server, a draft of this browser, or an empty bank. */
 async function load(key) {
   const wanted = new URLSearchParams(location.search);
   const name = wanted.get('bank');
@@ -119,13 +119,13 @@ async function load(key) {
   if (name) {
     const { preview, tag } = await taggedBank(name, key);
     const doc = docOf(preview);
-    const left = await draft(draftOf(name)).catch(() => undefined);
-    return { ready: true, name, tag, kept: preview.saved, draft: draftOf(name), edits: historyOf(doc), read: doc, offered: left ? { doc: left.doc, at: left.at, stale: left.tag !== tag } : null };
+    const unsaved = await draft(draftOf(name)).catch(() => undefined);
+    return { ready: true, name, tag, isSaved: preview.saved, draft: draftOf(name), edits: historyOf(doc), read: doc, offered: unsaved ? { doc: unsaved.doc, at: unsaved.at, stale: unsaved.tag !== tag } : null };
   }
   if (id) {
-    const left = await draft(id).catch(() => undefined);
-    return left
-      ? { ready: true, draft: id, file: left.file, edits: historyOf(left.doc, null), read: left.read }
+    const unsaved = await draft(id).catch(() => undefined);
+    return unsaved
+      ? { ready: true, draft: id, file: unsaved.file, edits: historyOf(unsaved.doc, null), read: unsaved.read }
       : { missing: 'This browser no longer has this draft. It may have been saved or deleted.' };
   }
   const fresh = newDraft();
@@ -133,16 +133,16 @@ async function load(key) {
   return { ready: true, draft: fresh, edits: historyOf(EMPTY_DOC, null), read: EMPTY_DOC };
 }
 
-/** Keeps what is not saved; what is saved needs no draft. */
-function keep() {
-  clearTimeout(keeping);
-  keeping = 0;
+/** Stores unsaved changes as a draft; deletes the draft if there are none. */
+function storeDraft() {
+  clearTimeout(draftTimer);
+  draftTimer = 0;
   const { draft: id, name, tag, file, edits, read } = ui;
   if (!ui.ready || ui.offered || !id) {
     return;
   }
-  const kept = isDirty(edits) ? keepDraft({ id, at: Date.now(), name, tag, file, title: edits.doc.title, doc: edits.doc, read }) : dropDraft(id);
-  kept.catch(() => change({ problem: 'This browser can’t store drafts. Save often.' }));
+  const stored = isDirty(edits) ? saveDraft({ id, at: Date.now(), name, tag, file, title: edits.doc.title, doc: edits.doc, read }) : deleteDraft(id);
+  stored.catch(() => change({ problem: 'This browser can’t store drafts. Save often.' }));
 }
 
 function change(part) {
@@ -154,7 +154,7 @@ function paint() {
   document.title = ui.ready ? `${ui.edits.doc.title || 'New bank'} – Trivium` : 'Trivium bank';
   render(editView(ui, act, virtualList), root);
   virtualList.watch(root);
-  announce(ui.told);
+  announce(ui.status);
   if (ui.ready && !focused) {
     focused = true;
     focusStart();
@@ -162,8 +162,8 @@ function paint() {
 }
 
 /**
- * Brings a question or a row on the screen, also one that is far away, and the focus with it: into its field, into the first that
- * is wrong, or nowhere (`calm`).
+ * Scrolls to a question or a row, renders it if necessary, and moves the focus into its field, to its first fault, or
+ * nowhere (`calm`).
  */
 function seek(id, { row = '', field = false, fault = false, calm = false }) {
   const rows = wantedRows(rowsOf(ui.edits.doc), ui.filter, ui.edits.doc.source, ui.open);
@@ -176,15 +176,15 @@ function seek(id, { row = '', field = false, fault = false, calm = false }) {
   const target = document.getElementById(row ? `row-${row}` : `card-${id}`);
   target?.scrollIntoView({ block: row ? 'center' : 'nearest' });
   if (field && touch.matches) {
-    // The keyboard of a phone would take half of what was just opened.
+    // The on-screen keyboard of a phone would cover half of the opened question.
     target?.focus({ preventScroll: true });
   } else if (!calm && !row) {
-    const inside = (fault && target?.querySelector('[aria-invalid="true"]')) || (field || fault ? target?.querySelector('#prompt') : target?.querySelector('.cover'));
-    inside?.focus({ preventScroll: !field && !fault });
+    const element = (fault && target?.querySelector('[aria-invalid="true"]')) || (field || fault ? target?.querySelector('#prompt') : target?.querySelector('.cover'));
+    element?.focus({ preventScroll: !field && !fault });
   }
 }
 
-function standInNotes(line) {
+function selectLineOfNotes(line) {
   const field = document.getElementById('notes');
   const lines = ui.notes.text.split('\n');
   const start = lines.slice(0, Math.max(0, line - 1)).join('\n').length + (line > 1 ? 1 : 0);
@@ -195,12 +195,12 @@ function standInNotes(line) {
 listenToKeys({ ui: () => ui, act });
 addEventListener('beforeunload', (event) => {
   if (ui.ready && isDirty(ui.edits) && ui.edits.past.length) {
-    keep();
+    storeDraft();
     event.preventDefault();
   }
 });
-addEventListener('pagehide', () => keeping && keep());
-// What is dropped beside a question would take the page away.
+addEventListener('pagehide', () => draftTimer && storeDraft());
+// By default browsers open dropped files instead of the page.
 addEventListener('dragover', (event) => event.preventDefault());
 addEventListener('drop', (event) => event.preventDefault());
 

@@ -17,7 +17,7 @@ const PATHS = {
 };
 
 /**
- * A sign of the editor, for the eye only.
+ * Renders an icon of the editor; hidden from screen readers.
  *
  * @param {string} name
  * @return {!trivium.Template}

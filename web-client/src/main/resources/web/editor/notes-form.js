@@ -1,7 +1,7 @@
 import { html, nothing } from '../core/html.js';
 
 /**
- * The notes themselves, to be mended and read again.
+ * Renders the form to edit and re-import the notes.
  *
  * @param {!trivium.EditorState} ui
  * @param {!trivium.EditorActions} act
@@ -18,7 +18,7 @@ export function notesView({ notes, busy, problem }, act) {
     <footer class="actions edit-bar">
       <p class="state soft">${same ? 'Nothing changed' : 'Changed, questions not made yet'}</p>
       <button class="button quiet" @click=${act.leaveNotes}>Back</button>
-      <button class="button primary" aria-disabled=${same || busy === 'reading' ? 'true' : 'false'} @click=${act.readAgain}>
+      <button class="button primary" aria-disabled=${same || busy === 'reading' ? 'true' : 'false'} @click=${act.importAgain}>
         ${busy === 'reading' ? html`<span class="spinner"></span>` : nothing} Make questions again
       </button>
     </footer>`;

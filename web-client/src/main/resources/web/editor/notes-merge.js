@@ -1,7 +1,6 @@
 /**
- * A document read anew, with what somebody had changed by hand in the old one: where an entry reads as before, its questions are
- * the old ones, removed ones stay away, and what stood for itself still does. Where an entry was rewritten, its questions are
- * those that were made of it just now.
+ * Merges re-imported notes with the edits of the old document. Entries with unchanged text keep their old questions,
+ * including deletions; questions without an entry remain. Changed entries get new questions.
  *
  * @param {!trivium.BankDocument} old
  * @param {!trivium.BankDocument} fresh
@@ -15,19 +14,19 @@ export function mergeNotes(old, fresh) {
   let next = old.next;
   const renewed = fresh.questions.map((question) => ({ ...question, id: `q${next++}` }));
   const idOf = new Map(fresh.questions.map((question, index) => [question, renewed[index]]));
-  const kept = old.questions.flatMap((question) => {
+  const remaining = old.questions.flatMap((question) => {
     if (question.entry < 0) {
       return [{ ...question, line: 0 }];
     }
     const entry = target.get(question.entry);
-    return entry === undefined ? [] : [moved(question, entry)];
+    return entry === undefined ? [] : [withEntry(question, entry)];
   });
-  const made = fresh.entries.flatMap((_, entry) => (origin[entry] < 0 ? (freshOf.get(entry) ?? []).map((question) => idOf.get(question)) : []));
-  return { ...fresh, title: old.title, questions: inOrder([...kept, ...made]), next };
+  const created = fresh.entries.flatMap((_, entry) => (origin[entry] < 0 ? (freshOf.get(entry) ?? []).map((question) => idOf.get(question)) : []));
+  return { ...fresh, title: old.title, questions: inOrder([...remaining, ...created]), next };
 }
 
 /**
- * Whether anything was changed by hand since the notes were read, so that reading them again has something to lose.
+ * Whether questions were edited since the import, so that re-importing the notes could lose something.
  *
  * @param {!trivium.BankDocument} doc
  * @param {!trivium.BankDocument} read
@@ -37,21 +36,21 @@ export function isEditedByHand(doc, read) {
   return doc.questions.length !== read.questions.length || doc.questions.some((question) => !question.wire);
 }
 
-function moved(question, entry) {
+function withEntry(question, entry) {
   return question.entry === entry ? question : { ...question, entry, wire: question.wire && { ...question.wire, entry } };
 }
 
-/** By their entries; what has none stays behind the one before it. */
+/** Sorts questions by entry; those without an entry stay behind the one before them. */
 function inOrder(questions) {
   let last = -1;
   return questions
     .map((question) => ({ question, place: question.entry < 0 ? last : (last = question.entry) }))
-    .sort((one, other) => one.place - other.place)
+    .sort((left, right) => left.place - right.place)
     .map(({ question }) => question);
 }
 
 /**
- * What an entry says, and for the how manieth time.
+ * Returns a unique name for each entry: its text, with the number of its occurrence.
  *
  * @param {!Array<!trivium.EntryForm>} entries
  * @return {!Array<string>}

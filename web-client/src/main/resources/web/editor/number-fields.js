@@ -1,24 +1,25 @@
-/** Numbers as people type them into the form. */
+/** Parses and formats the numbers of the form. */
 
 const THOUSANDS = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
 
 /**
- * A number as it was typed; NaN for what is none, and for nothing at all. Commas are read as the server reads them in files: before
- * exactly three digits they part thousands, else one stands for a point, and so it does beside a number where it must.
+ * Parses a typed number; NaN if it is empty or not a number. Commas have the same meaning as in files on the server:
+ * before exactly three digits they separate thousands, else they are decimal separators, and so they are if another
+ * number `beside` it requires it.
  *
  * @param {string} text
  * @param {string=} beside
  * @return {number}
  */
 export function numberOf(text, beside = '') {
-  const number = tight(text);
-  const points = !number.includes('.') && tight(beside).includes(',') && !THOUSANDS.test(tight(beside));
+  const number = compact(text);
+  const points = !number.includes('.') && compact(beside).includes(',') && !THOUSANDS.test(compact(beside));
   const plain = THOUSANDS.test(number) && !points ? number.replaceAll(',', '') : number.includes('.') ? number : number.replace(',', '.');
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
 }
 
 /**
- * The numbers of a question: what is right, and how far off still is; NaN where there is none.
+ * Returns the correct number and its tolerance; NaN if there is none.
  *
  * @param {{value: string, tolerance: string}} question
  * @return {{value: number, tolerance: number}}
@@ -28,7 +29,7 @@ export function amounts({ value, tolerance }) {
 }
 
 /**
- * The numbers as they were understood, as texts; where there is none, what was typed.
+ * Returns the numbers as they were parsed, as texts; the typed text if it is not a number.
  *
  * @param {!trivium.EditedQuestion} question
  * @return {{value: string, tolerance: string}}
@@ -39,7 +40,7 @@ export function understood(question) {
 }
 
 /**
- * 9.9 as "9.9", also the very large and the very small.
+ * Formats 9.9 as "9.9", without an exponent for very large and very small numbers.
  *
  * @param {?number|undefined} number
  * @return {string}
@@ -48,7 +49,7 @@ export function numberText(number) {
   return number === undefined || number === null ? '' : String(number);
 }
 
-/** Groups of three may stand apart. */
-function tight(text) {
+/** Removes the separators of digit groups. */
+function compact(text) {
   return text.trim().replace(/[−–]/, '-').replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '');
 }

@@ -1,26 +1,28 @@
-/** What every browser shows, and the server takes. */
+/** Formats that every browser shows and the server accepts. */
 const TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
-/** What the server takes, in bytes. */
+/** Largest picture (bytes) that the server accepts. */
 const MOST = 2 * 1024 * 1024;
 
-/** What is small enough to be sent as it is, in bytes and px. */
+/** Pictures of at most this size, in bytes and px, are sent unchanged. */
 const SMALL = 400 * 1024;
 const SMALL_SIDE = 2_560;
 
-/** From what a projector can show down to what still fits into the server, longest side in px and quality. */
+/**
+ * Sizes from the resolution of a projector down to what fits the limit of the server: longest side in px, and quality.
+ */
 const SIZES = [[1_920, 0.88], [1_920, 0.75], [1_600, 0.75], [1_280, 0.7], [960, 0.6]];
 
 /**
- * The picture as it is sent: a large one is made smaller here, a photo in a format of a phone becomes a JPEG.
+ * Returns the picture to upload: large ones are reduced, and formats of phones are converted to JPEG.
  *
  * @param {!File} file
  * @return {!Promise<!Blob>}
  */
 export async function fitting(file) {
   const isKnown = TYPES.includes(file.type);
-  if (isKnown && await moves(file)) {
-    // Drawn on a canvas it would stand still.
+  if (isKnown && await isAnimated(file)) {
+    // A canvas would lose the animation.
     return small(file, `${file.name} is animated and larger than 2 MB, so it can’t be reduced here. Save it smaller and add it again.`);
   }
   const bitmap = await decoded(file, isKnown);
@@ -87,7 +89,10 @@ function drawn(bitmap, scale) {
   return canvas;
 }
 
-/** WebP keeps what is transparent; a browser that can’t write it gives a JPEG, or a PNG where a JPEG would turn it black. */
+/**
+ * Encodes the picture as WebP, which supports transparency; browsers without WebP produce JPEG, or PNG if the picture
+ * is transparent.
+ */
 async function encoded(canvas, type, quality) {
   if (type === 'image/jpeg') {
     return blobOf(canvas, type, quality);
@@ -114,7 +119,7 @@ function isOpaque(canvas) {
 }
 
 /** Whether the picture has more than one frame. */
-async function moves(file) {
+async function isAnimated(file) {
   if (file.type === 'image/jpeg') {
     return false;
   }
@@ -140,7 +145,7 @@ function chunks(bytes, letters) {
   return names;
 }
 
-/** How many pictures a GIF has; two stand for more. */
+/** Counts the frames of a GIF, up to two. */
 function frames(bytes) {
   const colours = (flags) => (flags & 0x80 ? 3 << ((flags & 7) + 1) : 0);
   let at = 13 + colours(bytes[10]);

@@ -4,7 +4,7 @@ import { changed } from './bank-document.js';
 import { fitting } from './picture-scaling.js';
 
 /**
- * Pictures into questions: chosen, pasted or dropped.
+ * The actions that add pictures to questions: by choosing, pasting or dropping.
  *
  * @param {{
  *   ui: function(): !trivium.EditorState,

@@ -1,7 +1,7 @@
 import { html } from '../core/html.js';
 
 /**
- * Whether it may be drawn.
+ * Renders the switch that determines whether a question may be drawn.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {number} number

@@ -8,7 +8,7 @@ import { answerSummary } from './answer-summary.js';
 import { filled, toForm } from './bank-document.js';
 
 /**
- * A question as it comes to a player's phone.
+ * Renders a question as it looks on a player's phone.
  *
  * @param {!trivium.EditedQuestion} question
  * @return {!trivium.Template}
@@ -25,7 +25,7 @@ export function playerPreview(question) {
   </aside>`;
 }
 
-/** As at the reveal: what only repeats the answer is not shown. A number is told as it was understood. */
+/** Renders the reveal, without an explanation that only repeats the answer. A number is shown as it was parsed. */
 function afterwards(question) {
   const { explanation, prompt, kind, value } = question;
   const isNumber = kind === 'number' && value.trim();

@@ -12,7 +12,7 @@ import { kindName } from './question-kinds.js';
 import { faults } from './validation.js';
 
 /**
- * A question in the list: closed as a card to read, open as a form.
+ * Renders a question of the list: a summary if closed, a form if open.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {number} number
@@ -30,7 +30,7 @@ function closedCard(question, number, { at }, act) {
   const notes = beyond(explanation, prompt, rightTexts(question));
   return html`<li id=${`card-${id}`} class="card ${off ? 'is-off' : ''} ${id === at ? 'is-at' : ''} ${wrong.length ? 'is-wrong' : ''}">
     <button class="cover" aria-label=${`Edit question ${number}`} aria-describedby=${`prompt-${id}`} aria-expanded="false"
-      @click=${() => act.open(id)} @focus=${() => act.stand(id)}></button>
+      @click=${() => act.open(id)} @focus=${() => act.setCurrent(id)}></button>
     <div class="card-head">
       <span class="nr number" translate="no">${count(number)}</span>
       <span class="kind">${kindName(question.kind)}</span>

@@ -14,7 +14,7 @@ const LIMITS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300];
 const WORTHS = { 0: 'None', 1: 'Normal', 2: 'Double', 3: 'Triple', 4: 'Four times', 5: 'Five times' };
 
 /**
- * A question as a form, with what players see of it beside it.
+ * Renders the form of a question, with a preview of what players see beside it.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {number} number
@@ -62,7 +62,7 @@ export function openCard(question, number, ui, act) {
   </li>`;
 }
 
-/** An explanation that went with the answer it told of is not lost. */
+/** Renders an explanation that was removed because it states the old answer. */
 function outdatedView({ outdated }, put) {
   return outdated
     ? html`<p class="aside soft">“<span class="quoted" dir="auto">${outdated.text}</span>” belonged to the old answer.
@@ -70,7 +70,7 @@ function outdatedView({ outdated }, put) {
     : nothing;
 }
 
-/** Whoever corrects one question of an entry has the others of it to correct. */
+/** Renders the offer to correct the other questions of the entry in the same way. */
 function siblingsView(question, { edits, read }, act) {
   const behind = uncorrectedSiblings(question, edits.doc, read);
   return behind ? uncorrectedView(behind, act) : nothing;
@@ -104,7 +104,7 @@ function kinds(question, act) {
 
 function limitField({ limit }, put) {
   const seconds = limit / 1000;
-  const offered = !limit || LIMITS.includes(seconds) ? LIMITS : [...LIMITS, seconds].sort((one, other) => one - other);
+  const offered = !limit || LIMITS.includes(seconds) ? LIMITS : [...LIMITS, seconds].sort((left, right) => left - right);
   return html`<div class="field-group">
     <label for="limit">Time</label>
     <select id="limit" class="select" @change=${({ target }) => put({ limit: Number(target.value) * 1000 })}>

@@ -1,12 +1,12 @@
 import { BLANK, changed, filled, isTrueFalse } from './bank-document.js';
 import { numberOf } from './number-fields.js';
 
-/** As many parts as a phone shows, and as few as make a question. */
+/** Most parts of a question that fit on a phone, and the fewest that make a question. */
 export const MOST_PARTS = 8;
 
 export const MOST_ACCEPTED = 50;
 
-/** The kinds in the order in which they are offered. */
+/** The kinds, in the order in which they are offered. */
 export const KINDS = Object.freeze({
   choice: { name: 'Choice', hint: 'Players pick one' },
   several: { name: 'Several', hint: 'Players pick all that are right' },
@@ -26,7 +26,7 @@ export function kindName(kind) {
 }
 
 /**
- * A new question of a kind, with rows to write into.
+ * Returns a new question of a kind, with empty rows.
  *
  * @param {string=} kind
  * @param {!Object=} part
@@ -37,8 +37,8 @@ export function blank(kind = 'choice', part = {}) {
 }
 
 /**
- * The same question to be answered in another way. What the old kind held stays where it was, for the way back; where the new
- * kind has nothing yet, it gets what fits of the old.
+ * Returns the question with another kind. The fields of the old kind remain, for switching back; empty fields of the
+ * new kind are filled from them if possible.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {string} kind
@@ -90,7 +90,7 @@ export function statement(isTrue) {
   ];
 }
 
-/** What is right, as texts: what another kind can begin with. */
+/** Returns the correct answers as texts, which another kind can start with. */
 function rightTexts({ kind, choices, accepted, value, items }) {
   switch (kind) {
     case 'text':
@@ -121,7 +121,7 @@ function partTexts({ kind, choices, items, pairs, ...question }) {
   }
 }
 
-/** As many empty rows as one writes into at least. */
+/** Adds empty rows up to the least number. */
 function withRows(question) {
   const upTo = (rows, least, make) => [...rows.slice(0, MOST_PARTS), ...Array.from({ length: Math.max(0, least - rows.length) }, make)];
   switch (question.kind) {
@@ -144,7 +144,7 @@ function withRows(question) {
 }
 
 /**
- * Marks a choice as right, or no longer: where one is picked and one is right, the mark moves.
+ * Marks a choice as correct, or removes the mark; if only one choice can be correct, the mark moves.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {number} index
@@ -162,7 +162,7 @@ export function markRight(question, index) {
 }
 
 /**
- * Whether any of several right choices will do; without, the first of them stays right.
+ * Sets whether any of several correct choices counts; if not, only the first of them stays correct.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {boolean} any
@@ -173,7 +173,8 @@ export function letAny(question, any) {
 }
 
 /**
- * A row less, in `choices`, `accepted`, `items`, `pairs` or `decoys`; a right choice leaves its mark to nobody.
+ * Removes a row of `choices`, `accepted`, `items`, `pairs` or `decoys`; the mark of a correct choice is removed with
+ * it.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {string} rows
@@ -207,7 +208,7 @@ export function withRowAt(question, rows, index, row) {
 }
 
 /**
- * Lines that are pasted into a row: the first into it, the others into empty rows below it or new ones, as far as they fit.
+ * Fills pasted lines into a row, the empty rows below it, and new rows, as far as they fit.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {string} rows
@@ -233,7 +234,7 @@ export function withLines(question, rows, index, lines, { most, textOf, rowOf })
 }
 
 /**
- * A row up or down; the same question where it can't go on.
+ * Moves a row up or down; returns the same question if it is at the end.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {string} rows

@@ -5,11 +5,11 @@ import { icon } from './icons.js';
 import { card } from './question-card.js';
 import { estimatedHeight } from './virtual-list.js';
 
-/** Rows in a piece of the list that comes and goes as a whole while one scrolls. */
+/** Rows in a piece of the list, which is rendered as a whole when it is near the visible part. */
 export const PIECE = 12;
 
 /**
- * The lines of the notes, and beside them what was made of each.
+ * Renders the lines of the notes, with the questions that were made from each beside them.
  *
  * @param {!Array<!trivium.EditorRow>} rows
  * @param {!trivium.EditorState} ui
@@ -51,7 +51,7 @@ function rowView(row, numbers, ui, act) {
             ${repeat(questions, ({ id }) => id, (question) => card(question, numbers.get(question.id), ui, act))}
           </ol>`
         : nothing}
-      ${unasked.map((one) => unaskedView(one, ui.edits.doc, act))}
+      ${unasked.map((unusable) => unusableView(unusable, ui.edits.doc, act))}
       ${kind === 'other' && first ? otherView(first, act) : nothing}
     </div>
   </li>`;
@@ -75,7 +75,7 @@ function problemView({ line, message }, act) {
   </div>`;
 }
 
-function unaskedView({ entry, why }, { entries, source }, act) {
+function unusableView({ entry, why }, { entries, source }, act) {
   const { question, answer } = entries[entry];
   return html`<div class="note is-unasked">
     ${source.length ? nothing : html`<p class="of-entry"><b dir="auto">${question}</b> <span class="soft" dir="auto">${answer}</span></p>`}
@@ -90,7 +90,7 @@ function otherView(line, act) {
 }
 
 /**
- * What a bank without its notes says of its problems: their lines are of a file that is not here.
+ * Renders the problems of a bank whose notes are not stored; their lines refer to the imported file.
  *
  * @param {!trivium.BankDocument} doc
  * @param {!trivium.EditorActions} act

@@ -5,7 +5,7 @@ import { movedRow, withLines, withoutRow, withRow } from './question-kinds.js';
 import { faultAt } from './validation.js';
 
 /**
- * A field that grows with its text. `fault` is `[field, question]` where something may be wrong with it.
+ * Renders a field that grows with its text. `fault` is `[field, question]` if the field can have a fault.
  *
  * @param {{
  *   id: string,
@@ -27,7 +27,7 @@ export function growingField({ id, label = '', value, rows = 1, fault, put, keys
 }
 
 /**
- * What is wrong with a field, below it.
+ * Renders the fault of a field below it.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {string} field
@@ -40,8 +40,8 @@ export function faultNote(question, field, id) {
 }
 
 /**
- * The keys of a row among rows: Enter goes to the next or makes one, Backspace in an empty one takes it away, Alt with an arrow
- * moves it.
+ * Handles the keys of a row: Enter goes to the next row or adds one, Backspace removes an empty row, Alt with an arrow
+ * key moves it.
  *
  * @param {!trivium.QuestionRow} row
  * @return {function(!KeyboardEvent)}
@@ -76,7 +76,7 @@ export function rowKeys({ question, rows, index, least, most, empty, fresh, act 
 }
 
 /**
- * A list that is pasted into an empty row fills the rows, without its bullets and numbers.
+ * Handles a list that is pasted into an empty row: its lines fill the rows, without bullets and numbers.
  *
  * @param {!trivium.QuestionRow} row
  * @return {function(!ClipboardEvent)}
@@ -95,7 +95,7 @@ export function rowPaste({ question, rows, index, most, empty, fresh, act }) {
 }
 
 /**
- * What can be done with a row beside writing into it.
+ * Renders the buttons of a row.
  *
  * @param {!trivium.QuestionRow} row
  * @return {!trivium.Template}

@@ -1,7 +1,7 @@
 import { sitePath } from '../core/base-path.js';
 import { deleteBank, download, exportedBank, readBank, renameBank, saveBank } from '../host/api.js';
 import { nameFor, nextTitle } from '../host/bank-name.js';
-import { EXPORTS, leftOutOf } from '../host/export-formats.js';
+import { EXPORTS, omissionText } from '../host/export-formats.js';
 import { refusal } from '../host/title-form.js';
 import { bankOf, docOf } from './bank-document.js';
 import { isDirty } from './edit-history.js';
@@ -9,9 +9,9 @@ import { isEditedByHand, mergeNotes } from './notes-merge.js';
 import { faultyQuestions, titleFault } from './validation.js';
 
 /**
- * What the editor asks of the server.
+ * The actions of the editor that send requests to the server.
  *
- * `ask` opens the dialog and `settle` closes it; `moved(name, tag)` says that the bank is now kept under that name.
+ * `ask` opens the dialog and `settle` closes it; `moved(name, tag)` reports that the bank is now saved under that name.
  *
  * @param {{
  *   ui: function(): !trivium.EditorState,
@@ -25,49 +25,49 @@ import { faultyQuestions, titleFault } from './validation.js';
  * @return {!trivium.SaveActions}
  */
 export function saveActions({ ui, change, does, ask, settle, moved, showWrong }) {
-  /** Does something that may be refused: in the dialog if one is open, else above the questions. */
-  async function tried(busy, does) {
+  /** Performs a request; shows a failure in the open dialog, else above the questions. */
+  async function attempt(busy, does) {
     if (ui().busy) {
       return;
     }
-    change({ busy, problem: '', told: '', exported: '' });
+    change({ busy, problem: '', status: '', exported: '' });
     try {
       await does();
       change({ busy: '' });
     } catch (refused) {
       const { ask: open, name, key } = ui();
-      const said = open ? { ask: { ...open, ...(await refusal(refused, open.proposed, name, key)) } } : { problem: refused.message };
-      change({ busy: '', ...said, locked: Boolean(refused.locked) });
+      const failure = open ? { ask: { ...open, ...(await refusal(refused, open.proposed, name, key)) } } : { problem: refused.message };
+      change({ busy: '', ...failure, locked: Boolean(refused.locked) });
     }
   }
 
   const canSave = () => !faultyQuestions(ui().edits.doc).length && !titleFault(ui().edits.doc);
 
-  /** Here the title changes only once the server has it. */
-  async function keep(name, how, title = ui().edits.doc.title) {
+  /** Saves the document; its title changes only after the server has saved it. */
+  async function saveUnder(name, condition, title = ui().edits.doc.title) {
     const { doc } = ui().edits;
-    const tag = await saveBank(name, bankOf({ ...doc, title }), ui().key, how);
+    const tag = await saveBank(name, bankOf({ ...doc, title }), ui().key, condition);
     does({ type: 'title', title, what: 'the title' });
     does({ type: 'saved', doc: title === doc.title ? doc : ui().edits.doc });
     await moved(name, tag);
   }
 
-  async function put(name, how, title = undefined) {
-    await keep(name, how, title);
+  async function saveAndClose(name, condition, title = undefined) {
+    await saveUnder(name, condition, title);
     settle();
-    change({ told: 'Saved' });
+    change({ status: 'Saved' });
   }
 
   const act = {
     save() {
-      const { name, kept, tag } = ui();
+      const { name, isSaved, tag } = ui();
       if (!canSave()) {
         showWrong();
-      } else if (kept) {
-        tried('saving', () => put(name, { tag }).catch(clash));
+      } else if (isSaved) {
+        attempt('saving', () => saveAndClose(name, { tag }).catch(askOnConflict));
       } else {
         askName(name
-          ? { title: 'Save as a bank of the server', text: 'This one is a file in the folder of banks, which stays as it is.', proposed: nextTitle(ui().edits.doc.title) }
+          ? { title: 'Save a copy on the server', text: 'This bank is a file in the banks folder. The file won’t change.', proposed: nextTitle(ui().edits.doc.title) }
           : { title: 'Save the bank', proposed: ui().edits.doc.title });
       }
     },
@@ -87,57 +87,57 @@ export function saveActions({ ui, change, does, ask, settle, moved, showWrong })
       }
     },
     proposing: (proposed) => change({ ask: { ...ui().ask, proposed, problem: '' } }),
-    /** The name was given, for what it was asked. */
+    /** Continues with the entered title, depending on what it was requested for. */
     named(title) {
       if (ui().ask.does === 'rename') {
-        tried('saving', () => moveTo(title, false).catch(clash));
+        attempt('saving', () => moveTo(title, false).catch(askOnConflict));
       } else {
-        tried('saving', () => put(nameFor(title), { fresh: true }, title));
+        attempt('saving', () => saveAndClose(nameFor(title), { fresh: true }, title));
       }
     },
     replace(title) {
       if (ui().ask.does === 'rename') {
-        tried('saving', () => moveTo(title, true).catch(clash));
+        attempt('saving', () => moveTo(title, true).catch(askOnConflict));
       } else {
-        tried('saving', () => put(nameFor(title), {}, title));
+        attempt('saving', () => saveAndClose(nameFor(title), {}, title));
       }
     },
-    overwrite: () => tried('saving', () => put(ui().name, {})),
+    overwrite: () => attempt('saving', () => saveAndClose(ui().name, {})),
     delete: () => ask({ kind: 'delete' }),
     deleted: () =>
-      tried('saving', async () => {
+      attempt('saving', async () => {
         const { name, key, edits } = ui();
         await deleteBank(name, key);
         does({ type: 'saved', doc: edits.doc });
         location.assign(sitePath('/host'));
       }),
     export: (format) =>
-      tried('exporting', async () => {
+      attempt('exporting', async () => {
         const { name, key, edits } = ui();
         const { blob, leftOut } = await exportedBank(name, format, key);
         download(blob, `${name}.${EXPORTS[format].ending}`);
-        const unsaved = isDirty(edits) ? 'The file has the bank as it was saved last, without your changes.' : '';
-        change({ exported: [leftOutOf(format, leftOut), unsaved].filter(Boolean).join(' ') });
+        const unsaved = isDirty(edits) ? 'The file contains the last saved version, without your unsaved changes.' : '';
+        change({ exported: [omissionText(format, leftOut), unsaved].filter(Boolean).join(' ') });
       }),
-    readAgain() {
+    importAgain() {
       const { edits, read, notes } = ui();
       if (notes.text === notes.before) {
         return;
       }
       if (isEditedByHand(edits.doc, read)) {
-        ask({ kind: 'again' });
+        ask({ kind: 'import-again' });
       } else {
-        act.readWith(false);
+        act.importNotes(false);
       }
     },
-    readWith: (keeps) =>
-      tried('reading', async () => {
+    importNotes: (keepsEdits) =>
+      attempt('reading', async () => {
         const { notes, key, file, edits } = ui();
         const fresh = docOf(await readBank(file || 'notes.txt', notes.text, key));
-        const doc = keeps ? mergeNotes(edits.doc, fresh) : { ...fresh, title: edits.doc.title };
+        const doc = keepsEdits ? mergeNotes(edits.doc, fresh) : { ...fresh, title: edits.doc.title };
         does({ type: 'read', doc, what: 'the reading' });
         settle();
-        change({ read: doc, notes: null, unread: null, open: '', at: '', told: 'Questions made again' });
+        change({ read: doc, notes: null, unread: null, open: '', at: '', status: 'Questions made again' });
       }),
   };
 
@@ -146,29 +146,30 @@ export function saveActions({ ui, change, does, ask, settle, moved, showWrong })
   }
 
   /**
-   * The title follows the name: a list where the two differ is read by nobody. What others saved meanwhile is met under the old
-   * name, before anything moves, and under the new one again; nothing goes before it is there under the new name.
+   * Renames the bank together with its title, so that they match in lists. Changes by others are detected under the old
+   * name before anything is renamed, and again under the new one; the old bank is deleted only after the new one has
+   * been saved.
    */
   async function moveTo(title, replaces) {
     const { name, key } = ui();
     const to = nameFor(title);
-    await keep(name, { tag: ui().tag });
+    await saveUnder(name, { tag: ui().tag });
     const { tag } = ui();
     if (to !== name && !replaces) {
       await renameBank(name, to, key);
       await moved(to, tag);
     }
-    await keep(to, to !== name && replaces ? {} : { tag }, title);
+    await saveUnder(to, to !== name && replaces ? {} : { tag }, title);
     if (to !== name && replaces) {
       await deleteBank(name, key, tag).catch(({ message }) => {
-        throw new Error(`It is kept as “${to}”, and “${name}” is still there: ${message}`);
+        throw new Error(`Saved as “${to}”, but “${name}” couldn’t be deleted: ${message}`);
       });
     }
     settle();
-    change({ told: 'Saved' });
+    change({ status: 'Saved' });
   }
 
-  function clash(refused) {
+  function askOnConflict(refused) {
     if (refused.status !== 412) {
       throw refused;
     }

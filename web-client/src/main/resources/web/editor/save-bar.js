@@ -6,17 +6,17 @@ import { icon } from './icons.js';
 import { faultyQuestions, titleFault } from './validation.js';
 
 /**
- * The step is always here: back and forth left, saving and playing right.
+ * Renders the bar at the bottom: undo and redo left, save and play right.
  *
  * @param {!trivium.EditorState} ui
  * @param {!trivium.EditorActions} act
  * @return {!trivium.Template}
  */
 export function barView(ui, act) {
-  const { edits, busy, name, kept, problem, exported } = ui;
+  const { edits, busy, name, isSaved, problem, exported } = ui;
   const dirty = isDirty(edits);
   const wrong = faultyQuestions(edits.doc).length;
-  const saved = kept && !dirty;
+  const saved = isSaved && !dirty;
   return html`<footer class="actions edit-bar">
     <div class="steps-back">
       ${stepButton('undo', 'Undo', edits.past.at(-1), act.undo)} ${stepButton('redo', 'Redo', edits.future.at(-1), act.redo)}
@@ -26,25 +26,25 @@ export function barView(ui, act) {
     <p class="state ${wrong ? 'problem' : 'soft'}">
       ${wrong || titleFault(edits.doc)
         ? html`<button class="link" @click=${act.showWrong}>${wrong ? `${many(wrong, 'question')} with errors` : 'Add a title'}</button>`
-        : ui.told || stateOf(ui, dirty)}
+        : ui.status || stateOf(ui, dirty)}
     </p>
     ${name && !dirty ? html`<a class="button ${saved ? 'primary' : 'quiet'}" href=${sitePath(`/host?bank=${encodeURIComponent(name)}`)}>Play this</a>` : nothing}
     ${saved
       ? nothing
       : html`<button class="button primary" aria-disabled=${wrong || busy === 'saving' ? 'true' : 'false'} @click=${act.save}>
-          ${busy === 'saving' ? html`<span class="spinner"></span>` : nothing} ${kept ? 'Save' : name ? 'Save as a copy' : 'Save the bank'}
+          ${busy === 'saving' ? html`<span class="spinner"></span>` : nothing} ${isSaved ? 'Save' : name ? 'Save as a copy' : 'Save the bank'}
         </button>`}
   </footer>`;
 }
 
-function stateOf({ name, kept, edits }, dirty) {
+function stateOf({ name, isSaved, edits }, dirty) {
   if (!edits.saved || !name) {
     return 'Not saved yet';
   }
   if (dirty) {
     return 'Unsaved changes';
   }
-  return kept ? 'Saved' : 'From the banks folder';
+  return isSaved ? 'Saved' : 'From the banks folder';
 }
 
 function stepButton(sign, label, entry, does) {

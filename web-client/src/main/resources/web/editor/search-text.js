@@ -1,5 +1,5 @@
 /**
- * Without case and accents: what people search for is not what they write.
+ * Returns a text without case and accents, for comparison and search.
  *
  * @param {string} text
  * @return {string}

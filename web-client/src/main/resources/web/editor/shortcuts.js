@@ -1,5 +1,5 @@
 /**
- * The keys of the editor, as its help lists them. What is typed into a field stays there.
+ * The keyboard shortcuts of the editor, as its help lists them. They do not apply in text fields.
  *
  * @param {{ui: function(): !trivium.EditorState, act: !trivium.EditorActions}} page
  */
@@ -17,7 +17,7 @@ export function listenToKeys({ ui, act }) {
   });
 }
 
-/** Nothing that has the focus wants the plain keys for itself. */
+/** Whether the focused element has no use for plain keys. */
 function isFree(target) {
   return target === document.body || Boolean(target.closest?.('.cover, h1'));
 }
@@ -26,7 +26,7 @@ function commandOf({ key, ctrlKey, metaKey, shiftKey, altKey, target }, { open, 
   const command = (ctrlKey || metaKey) && !altKey;
   const letter = key.toLowerCase();
   if (command && letter === 's') {
-    return { name: notes ? 'readAgain' : 'save' };
+    return { name: notes ? 'importAgain' : 'save' };
   }
   if (command && (letter === 'z' || letter === 'y') && target.id !== 'seek') {
     return { name: shiftKey || letter === 'y' ? 'redo' : 'undo' };

@@ -4,12 +4,13 @@ import { numberOf } from './number-fields.js';
 import { normalized } from './search-text.js';
 
 /**
- * What was corrected here and other questions of the same entry still say, `{old, now, questions, mentions}`: `questions` have it for
- * right, and `mentions` have it in their words; null where nothing does, or where it can't be told what stands for what.
+ * Returns the other questions of the entry that still have an old answer, as `{old, now, questions, mentions}`: in
+ * `questions` it is a correct answer, in `mentions` it only occurs in the text. Returns null if there are none, or if
+ * the change cannot be applied to them.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {!trivium.BankDocument} doc
- * @param {!trivium.BankDocument} read the document as it was before anybody changed it
+ * @param {!trivium.BankDocument} read the document before all edits
  * @return {?trivium.UncorrectedSiblings}
  */
 export function uncorrectedSiblings(question, { questions }, read) {
@@ -17,51 +18,51 @@ export function uncorrectedSiblings(question, { questions }, read) {
   if (!before || before === question || before.kind !== question.kind) {
     return null;
   }
-  const { gone, come } = difference(before, question);
-  if (gone.length !== come.length || !(gone.length === 1 || (gone.length && question.kind === 'number'))) {
+  const { removed, added } = difference(before, question);
+  if (removed.length !== added.length || !(removed.length === 1 || (removed.length && question.kind === 'number'))) {
     return null;
   }
-  const [old] = gone;
-  const [now] = come;
+  const [old] = removed;
+  const [now] = added;
   const others = questions.filter(({ entry, id }) => entry === question.entry && id !== question.id);
-  const right = others.filter((other) => takes(other, now) && rightTexts(other).some((text) => same(text, old)));
-  const mentions = others.filter((other) => !right.includes(other) && [other.prompt, other.explanation].some((text) => normalized(text).includes(normalized(old))));
+  const right = others.filter((sibling) => accepts(sibling, now) && rightTexts(sibling).some((text) => same(text, old)));
+  const mentions = others.filter((sibling) => !right.includes(sibling) && [sibling.prompt, sibling.explanation].some((text) => normalized(text).includes(normalized(old))));
   return right.length || mentions.length ? { old, now, questions: right, mentions } : null;
 }
 
 /**
- * The same questions, corrected.
+ * Returns the questions with the corrected answer.
  *
  * @param {!trivium.UncorrectedSiblings} siblings
  * @return {!Array<!trivium.EditedQuestion>}
  */
 export function correctedSiblings({ old, now, questions }) {
-  const follow = (text) => (same(text, old) ? now : text);
+  const corrected = (text) => (same(text, old) ? now : text);
   return questions.map((question) => {
     switch (question.kind) {
       case 'text':
-        return changed(question, { accepted: question.accepted.map(follow) });
+        return changed(question, { accepted: question.accepted.map(corrected) });
       case 'number':
-        return changed(question, { value: follow(question.value) });
+        return changed(question, { value: corrected(question.value) });
       default:
         return changed(question, { choices: ofChoices(question.choices, old, now) });
     }
   });
 }
 
-/** The new answer may be among the wrong choices: then it is the mark that goes there. */
+/** Corrects the choices. If the new answer is one of the wrong choices, it is marked instead. */
 function ofChoices(choices, old, now) {
-  const there = choices.some(({ text }) => same(text, now));
+  const exists = choices.some(({ text }) => same(text, now));
   return choices.map((choice) => {
     const isOld = choice.right && same(choice.text, old);
-    return there ? { ...choice, right: same(choice.text, now) || (choice.right && !isOld) } : isOld ? { ...choice, text: now } : choice;
+    return exists ? { ...choice, right: same(choice.text, now) || (choice.right && !isOld) } : isOld ? { ...choice, text: now } : choice;
   });
 }
 
-function takes({ kind }, now) {
+function accepts({ kind }, now) {
   return ['choice', 'several', 'text'].includes(kind) || (kind === 'number' && Number.isFinite(numberOf(now)));
 }
 
-function same(one, other) {
-  return normalized(one) === normalized(other);
+function same(left, right) {
+  return normalized(left) === normalized(right);
 }

@@ -1,7 +1,7 @@
 /**
- * The lines of the source beside what was made of them, as blocks from top to bottom:
- * `{first, last, kind, entries: [index], problems: [{line, message}]}`. `kind` is `entry`, `problem`, `mark` (headings, rules,
- * comments) or `other`. Empty lines between blocks belong to none; no other line is left out.
+ * Divides the source into consecutive blocks: `{first, last, kind, entries: [index], problems: [{line, message}]}`.
+ * `kind` is `entry`, `problem`, `mark` (headings, rules, comments) or `other`. Empty lines between blocks belong to no
+ * block; all other lines belong to one.
  *
  * @param {!trivium.BankDocument} doc
  * @return {!Array<!trivium.SourceBlock>}
@@ -26,14 +26,17 @@ export function sourceBlocks({ source, entries, problems, marks }) {
     } else if (complaints.has(line)) {
       blocks.push({ ...alone(line, 'problem'), problems: complaints.get(line) });
     } else if (source[line - 1].trim()) {
-      grow(blocks, line, marked.has(line) ? 'mark' : 'other', source);
+      addLine(blocks, line, marked.has(line) ? 'mark' : 'other', source);
     }
   }
   return blocks;
 }
 
-/** A line that no entry has goes to the block just above it: to one of its own kind, or to a problem that runs on. */
-function grow(blocks, line, kind, source) {
+/**
+ * Adds a line without an entry to the block directly above it if that has the same kind, or is a problem that
+ * continues.
+ */
+function addLine(blocks, line, kind, source) {
   const above = blocks.at(-1);
   const near = above && source.slice(above.last, line - 1).every((text) => !text.trim());
   if (near && (above.kind === kind ? kind === 'mark' || above.last === line - 1 : kind === 'other' && above.kind === 'problem' && above.last === line - 1)) {
@@ -47,10 +50,13 @@ function alone(line, kind) {
   return { first: line, last: line, kind, entries: [], problems: [] };
 }
 
-/** Entries that begin on the same line share a block; each block ends where the next begins. */
+/**
+ * Returns the blocks of entries. Entries that begin on the same line share a block; each block ends where the next
+ * begins.
+ */
 function entryBlocks(entries, lines) {
   const byLine = Map.groupBy(entries.keys(), (index) => Math.min(entries[index].line, lines));
-  const starts = [...byLine.keys()].sort((one, other) => one - other);
+  const starts = [...byLine.keys()].sort((left, right) => left - right);
   let reach = 0;
   return starts.map((first, at) => {
     const own = byLine.get(first);

@@ -2,7 +2,9 @@ import { filled } from './bank-document.js';
 import { amounts } from './number-fields.js';
 import { MOST_ACCEPTED, MOST_PARTS } from './question-kinds.js';
 
-/** What the server takes: `Question`, `Task`, `Extras` and `BankForm`. Rows that are left empty are not sent, so they are no fault. */
+/**
+ * Limits of the server: `Question`, `Task`, `Extras` and `BankForm`. Empty rows are not sent, so they are no faults.
+ */
 const LONGEST_PROMPT = 1_000;
 const LONGEST_PART = 250;
 const LONGEST_ACCEPTED = 200;
@@ -13,7 +15,8 @@ const LIMITS = { least: 3_000, most: 600_000 };
 const known = new WeakMap();
 
 /**
- * What keeps a question from being saved: `[{field, message, missing}]`; a field is `prompt` or a row of one, `choices.2`.
+ * Returns what prevents a question from being saved: `[{field, message, missing}]`; a field is `prompt`, or a row such
+ * as `choices.2`.
  *
  * @param {!trivium.EditedQuestion} question
  * @return {!Array<!trivium.Fault>}
@@ -26,19 +29,19 @@ export function faults(question) {
 }
 
 /**
- * The fault to show at a field, or nothing: in a new question nothing is missing, only not written yet.
+ * Returns the fault to show at a field, if any. In a new question, missing parts are not shown as faults.
  *
  * @param {!trivium.EditedQuestion} question
  * @param {string} field
  * @return {string}
  */
 export function faultAt(question, field) {
-  const fault = faults(question).find((one) => one.field === field);
+  const fault = faults(question).find((candidate) => candidate.field === field);
   return fault && !(question.fresh && fault.missing) ? fault.message : '';
 }
 
 /**
- * What keeps the bank from being saved beside its questions.
+ * Returns what prevents the bank from being saved, other than its questions.
  *
  * @param {!trivium.BankDocument} doc
  * @return {string}
@@ -48,7 +51,7 @@ export function titleFault({ title }) {
 }
 
 /**
- * The questions with faults, in their order.
+ * Returns the questions with faults, in order.
  *
  * @param {!trivium.BankDocument} doc
  * @return {!Array<!trivium.EditedQuestion>}
@@ -132,7 +135,7 @@ function ofParts(field, texts, what) {
 
 function twice(texts, index) {
   const text = texts[index].trim();
-  return text && texts.findIndex((other) => other.trim() === text) < index ? 'Already in the list.' : '';
+  return text && texts.findIndex((earlier) => earlier.trim() === text) < index ? 'Already in the list.' : '';
 }
 
 function number(field, count, least, most, what) {

@@ -1,8 +1,8 @@
-/** How far beyond the screen (px) pieces of the list are kept. */
+/** Margin (px) beyond the screen in which pieces of the list are rendered. */
 const AROUND = '900px 0px';
 
 /**
- * Roughly how high rows are that were never measured, in px.
+ * Returns the estimated height (px) of rows that were never measured.
  *
  * @param {!Array<!trivium.EditorRow>} rows
  * @return {number}
@@ -11,12 +11,12 @@ export function estimatedHeight(rows) {
   return rows.reduce((sum, { first, last, questions }) => sum + Math.max(36, questions.length * 150, first ? (last - first + 1) * 25 : 0), 0);
 }
 
-/** Shows all: for short lists, and where nothing scrolls. */
+/** Renders everything: for short lists, and where nothing scrolls. */
 export const ALL = Object.freeze({ shows: () => true, height: () => 0 });
 
 /**
- * Which pieces of a long list are near the screen. The others are empty boxes of the height that they had, so that a bank of
- * thousands of lines scrolls and types like a short one.
+ * Determines which pieces of a long list are near the screen. The others are empty boxes with their last height, so
+ * that a bank with thousands of lines stays responsive.
  */
 export class VirtualList {
   #near = new Set();
@@ -24,7 +24,7 @@ export class VirtualList {
   #watched = new WeakSet();
   #observer;
 
-  /** @param {function()} repaint what draws the list anew when pieces come near or go */
+  /** @param {function()} repaint renders the list again when pieces enter or leave the margin */
   constructor(repaint) {
     this.#observer = new IntersectionObserver((entries) => {
       if (entries.map((entry) => this.#note(entry)).some(Boolean)) {
@@ -34,7 +34,7 @@ export class VirtualList {
   }
 
   /**
-   * The first ones are there at once; of the others the observer tells.
+   * Whether to render a piece. The first pieces are rendered at once; the observer reports the others.
    *
    * @param {string} piece
    * @param {number} index
@@ -53,7 +53,7 @@ export class VirtualList {
   }
 
   /**
-   * To be shown at once, before anybody scrolls there.
+   * Renders a piece at once, before the user scrolls to it.
    *
    * @param {string} piece
    */
@@ -62,7 +62,7 @@ export class VirtualList {
   }
 
   /**
-   * After each rendering: pieces that are new are watched from now on.
+   * Observes the new pieces; called after each rendering.
    *
    * @param {!Element} root
    */
@@ -77,15 +77,15 @@ export class VirtualList {
 
   #note({ target, isIntersecting, boundingClientRect }) {
     const { piece } = target.dataset;
-    const was = this.#near.has(piece);
+    const wasNear = this.#near.has(piece);
     if (isIntersecting) {
       this.#near.add(piece);
     } else {
-      if (was && target.childElementCount) {
+      if (wasNear && target.childElementCount) {
         this.#heights.set(piece, boundingClientRect.height);
       }
       this.#near.delete(piece);
     }
-    return was !== isIntersecting;
+    return wasNear !== isIntersecting;
   }
 }

@@ -1,10 +1,13 @@
 import { sitePath } from '../core/base-path.js';
 
-/** What a host asks over HTTP, and the key that opens it. The answers are shown in protocol/README.md. */
+/**
+ * The HTTP requests of the host pages, and the host key that authorizes them. protocol/README.md shows the responses.
+ */
 
 /**
- * A refusal with its sentence for a person; `locked` when it is the key that does not fit, `closed` when none would. `status` is
- * that of HTTP, 0 without an answer; `line` is where a file could not be read, 0 where none is to blame.
+ * A failed request, with a message for the user. `locked` means that the host key is missing or wrong, `closed` that no
+ * key would help. `status` is the HTTP status, 0 without a response; `line` is the line of the file that could not be
+ * read, 0 if unknown.
  */
 export class Refused extends Error {
   /**
@@ -23,13 +26,13 @@ export class Refused extends Error {
     this.closed = closed;
     this.status = status;
     this.line = line;
-    /** What the server asks about the columns of a table. */
+    /** The columns of a table whose meaning the server asks for. */
     this.table = table;
   }
 }
 
 /**
- * The banks of the server, and the files of the banks folder that cannot be read.
+ * Returns the banks of the server, and the files of the banks folder that cannot be read.
  *
  * @param {string} key
  * @return {!Promise<!trivium.BankList>}
@@ -39,7 +42,7 @@ export function banks(key) {
 }
 
 /**
- * A bank with where it comes from.
+ * Returns a bank with its origin.
  *
  * @param {string} name
  * @param {string} key
@@ -50,19 +53,19 @@ export function bank(name, key) {
 }
 
 /**
- * The same with its tag, by which saving notices what others did in between.
+ * Returns a bank with its entity tag, by which a save detects changes by others.
  *
  * @param {string} name
  * @param {string} key
  * @return {!Promise<{preview: !trivium.BankPreview, tag: string}>}
  */
 export async function taggedBank(name, key) {
-  const answer = await ask(bankPath(name), key);
+  const answer = await request(bankPath(name), key);
   return { preview: await answer.json(), tag: tagOf(answer) };
 }
 
 /**
- * What is understood of a file or of a text: as `bank`, and nothing is kept.
+ * Imports a file or a text; returns it like `bank` and saves nothing.
  *
  * @param {string} file
  * @param {string|!Blob} content
@@ -72,36 +75,36 @@ export async function taggedBank(name, key) {
  */
 export async function readBank(file, content, key, columns = []) {
   const named = columns.length ? `&columns=${columns.join(',')}` : '';
-  return (await ask(`/api/banks/read?file=${encodeURIComponent(file)}${named}`, key, { method: 'POST', body: content })).json();
+  return (await request(`/api/banks/read?file=${encodeURIComponent(file)}${named}`, key, { method: 'POST', body: content })).json();
 }
 
 /**
- * Saves a bank in our own form; gives its new tag.
+ * Saves a bank in Trivium's own format; returns its new tag.
  *
  * @param {string} name
  * @param {!trivium.BankForm} form
  * @param {string} key the host key
- * @param {{fresh: (boolean|undefined), tag: (string|undefined)}=} condition `fresh` refuses a name that is taken, `tag` a bank
- *     that was saved since it was read
+ * @param {{fresh: (boolean|undefined), tag: (string|undefined)}=} condition `fresh` fails if the name is taken, `tag` if the
+ *     bank was saved since it was read
  * @return {!Promise<string>}
  */
 export async function saveBank(name, form, key, { fresh = false, tag = '' } = {}) {
   const headers = { 'content-type': 'application/json', ...(fresh ? { 'if-none-match': '*' } : tag && { 'if-match': tag }) };
-  return tagOf(await ask(bankPath(name), key, { method: 'PUT', body: JSON.stringify(form), headers }));
+  return tagOf(await request(bankPath(name), key, { method: 'PUT', body: JSON.stringify(form), headers }));
 }
 
 /**
  * @param {string} name
  * @param {string} key
- * @param {string=} tag to delete only what one has seen
+ * @param {string=} tag to delete the bank only if it has this tag
  * @return {!Promise<undefined>}
  */
 export async function deleteBank(name, key, tag = '') {
-  await ask(bankPath(name), key, { method: 'DELETE', headers: tag && { 'if-match': tag } });
+  await request(bankPath(name), key, { method: 'DELETE', headers: tag && { 'if-match': tag } });
 }
 
 /**
- * What is in it, and so its tag, stays as it is.
+ * Renames a bank; its content and its tag do not change.
  *
  * @param {string} name
  * @param {string} to
@@ -109,11 +112,12 @@ export async function deleteBank(name, key, tag = '') {
  * @return {!Promise<undefined>}
  */
 export async function renameBank(name, to, key) {
-  await ask(`${bankPath(name)}/rename?to=${encodeURIComponent(to)}`, key, { method: 'POST' });
+  await request(`${bankPath(name)}/rename?to=${encodeURIComponent(to)}`, key, { method: 'POST' });
 }
 
 /**
- * A bank as a file of another format (`trivium`, `gift`, `kahoot`, `csv` or `anki`), with how many questions are not in it.
+ * Exports a bank in another format (`trivium`, `gift`, `kahoot`, `csv` or `anki`), with the number of questions that
+ * the format cannot hold.
  *
  * @param {string} name
  * @param {string} format
@@ -121,24 +125,24 @@ export async function renameBank(name, to, key) {
  * @return {!Promise<{blob: !Blob, leftOut: number}>}
  */
 export async function exportedBank(name, format, key) {
-  const answer = await ask(`${bankPath(name)}/export/${format}`, key);
+  const answer = await request(`${bankPath(name)}/export/${format}`, key);
   return { blob: await answer.blob(), leftOut: Number(answer.headers.get('trivium-left-out')) };
 }
 
 /**
- * Keeps a picture; gives the name that a question has it by.
+ * Uploads a picture; returns the name that questions refer to it by.
  *
  * @param {!Blob} file
  * @param {string} key
  * @return {!Promise<string>}
  */
 export async function sendPicture(file, key) {
-  const answer = await ask('/api/pictures', key, { method: 'POST', body: file, headers: { 'content-type': file.type } });
+  const answer = await request('/api/pictures', key, { method: 'POST', body: file, headers: { 'content-type': file.type } });
   return (await answer.json()).picture;
 }
 
 /**
- * The stored rooms, newest first.
+ * Returns the stored rooms, newest first.
  *
  * @param {string} key
  * @return {!Promise<{rooms: !Array<!trivium.StoredRoom>}>}
@@ -148,7 +152,7 @@ export function rooms(key) {
 }
 
 /**
- * The report of a room.
+ * Returns the report of a room.
  *
  * @param {string} id
  * @param {string} key
@@ -159,7 +163,7 @@ export function report(id, key) {
 }
 
 /**
- * A file of a report, as a Blob: `report.xlsx`, `players.csv`, `questions.csv` or `answers.csv`.
+ * Returns a file of a report: `report.xlsx`, `players.csv`, `questions.csv` or `answers.csv`.
  *
  * @param {string} id
  * @param {string} file
@@ -167,18 +171,18 @@ export function report(id, key) {
  * @return {!Promise<!Blob>}
  */
 export async function reportFile(id, file, key) {
-  return (await ask(`${roomPath(id)}/${file}`, key)).blob();
+  return (await request(`${roomPath(id)}/${file}`, key)).blob();
 }
 
 /**
- * Deletes all that is kept of a room.
+ * Deletes everything stored for a room.
  *
  * @param {string} id
  * @param {string} key
  * @return {!Promise<undefined>}
  */
-export async function forgetRoom(id, key) {
-  await ask(roomPath(id), key, { method: 'DELETE' });
+export async function deleteRoom(id, key) {
+  await request(roomPath(id), key, { method: 'DELETE' });
 }
 
 function roomPath(id) {
@@ -194,10 +198,10 @@ function tagOf(answer) {
 }
 
 async function json(path, key) {
-  return (await ask(path, key)).json();
+  return (await request(path, key)).json();
 }
 
-async function ask(path, key, { method = 'GET', body, headers = {} } = {}) {
+async function request(path, key, { method = 'GET', body, headers = {} } = {}) {
   let answer;
   try {
     answer = await fetch(sitePath(path), { method, body, headers: { ...headers, ...(key && { authorization: `Bearer ${key}` }) } });
@@ -214,30 +218,31 @@ async function ask(path, key, { method = 'GET', body, headers = {} } = {}) {
 }
 
 /**
- * The key of the link that the server printed, `/host#key=…`: kept, and taken out of the address bar.
+ * Returns the host key: from the link that the server printed, `/host#key=…`, or as stored before. Stores the key and
+ * removes it from the address bar.
  *
  * @param {!trivium.KeyStorage} storage
  * @return {string}
  */
 export function hostKey(storage) {
-  const given = new URLSearchParams(location.hash.slice(1)).get('key');
-  if (given) {
-    keepKey(storage, given);
+  const keyOfLink = new URLSearchParams(location.hash.slice(1)).get('key');
+  if (keyOfLink) {
+    storeKey(storage, keyOfLink);
     history.replaceState(null, '', location.pathname + location.search);
   }
-  return given ?? storage.getItem('trivium.host.key') ?? '';
+  return keyOfLink ?? storage.getItem('trivium.host.key') ?? '';
 }
 
 /**
  * @param {!trivium.KeyStorage} storage
  * @param {string} key
  */
-export function keepKey(storage, key) {
+export function storeKey(storage, key) {
   storage.setItem('trivium.host.key', key);
 }
 
 /**
- * A link can't carry the key, so a file is fetched with it and handed over from here.
+ * Offers a fetched file as a download. A plain link cannot be used, because it cannot send the key.
  *
  * @param {!Blob} blob
  * @param {string} name

@@ -1,24 +1,23 @@
-import { keepKey } from './api.js';
+import { storeKey } from './api.js';
 
 /**
- * How both pages come to what they show: they ask with the key, say what came of it, and ask for the key where it is
- * wanted.
+ * Loads the data of a page with the host key, reports failures, and asks for the key if it is needed.
  *
- * `ui()` is the state as it is now, and `ask(key)` gives the part of it that is wanted.
+ * `ui()` returns the current state, and `fetchData(key)` the part of it to load.
  *
  * @param {{
  *   storage: !trivium.KeyStorage,
  *   ui: function(): {key: string},
  *   change: function(!Object),
- *   ask: function(string): !Promise<!Object>
+ *   fetchData: function(string): !Promise<!Object>
  * }} page
  * @return {{load: function(): !Promise<undefined>, useKey: function(string)}}
  */
-export function authorizedLoad({ storage, ui, change, ask }) {
+export function authorizedLoad({ storage, ui, change, fetchData }) {
   async function load() {
     change({ problem: '', locked: false, closed: false });
     try {
-      change(await ask(ui().key));
+      change(await fetchData(ui().key));
     } catch ({ message, locked = false, closed = false }) {
       change({ problem: ui().key || !locked ? message : '', locked, closed });
     }
@@ -26,7 +25,7 @@ export function authorizedLoad({ storage, ui, change, ask }) {
   return {
     load,
     useKey(key) {
-      keepKey(storage, key.trim());
+      storeKey(storage, key.trim());
       change({ key: key.trim() });
       load();
     },

@@ -1,28 +1,31 @@
 import { sitePath } from '../core/base-path.js';
 import { usableStorage } from '../core/seats.js';
 import { bankOf, docOf } from '../editor/bank-document.js';
-import { draft, draftOf, drafts, dropDraft, keepDraft, newDraft } from '../editor/drafts.js';
+import { deleteDraft, draft, draftOf, drafts, newDraft, saveDraft } from '../editor/drafts.js';
 import { deleteBank, download, exportedBank, readBank, renameBank, saveBank, taggedBank } from './api.js';
-import { isBinary, isTextOf, nameOfText, whyNot } from './bank-file.js';
+import { importProblem, isBinary, isTextOf, nameOfText } from './bank-file.js';
 import { nameFor, nextTitle } from './bank-name.js';
 import { columnsOf, rememberColumns } from './columns.js';
-import { EXPORTS, leftOutOf } from './export-formats.js';
+import { EXPORTS, omissionText } from './export-formats.js';
 import { refusal } from './title-form.js';
 
-/** Nothing is being added. */
+/** State while no import is in progress. */
 export const BANK_IMPORT = Object.freeze({ open: false, text: '', reading: '', problem: '', over: false, columns: null });
 
-/** What was read for certain is shown as it was read, whatever was said of such a table before. */
-const NOWHERE = Object.freeze({ getItem: () => null });
+/**
+ * An empty storage for tables whose columns are certain: they are shown as read, whatever was chosen for such a table
+ * before.
+ */
+const EMPTY_STORAGE = Object.freeze({ getItem: () => null });
 
 /**
- * What is done with whole banks: brought, copied, renamed, taken out, deleted.
+ * The actions on whole banks: import, copy, rename, export, delete.
  *
  * @param {{
  *   ui: function(): !trivium.HostState,
  *   change: function(!Object),
  *   reload: function()
- * }} page `reload` asks for the banks anew
+ * }} page `reload` fetches the list of banks again
  * @return {!trivium.BankActions}
  */
 export function bankActions({ ui, change, reload }) {
@@ -30,46 +33,46 @@ export function bankActions({ ui, change, reload }) {
 
   const storage = usableStorage();
 
-  async function read(name, content, text, named = null) {
+  async function read(name, content, text, chosenColumns = null) {
     if (ui().bankImport.reading) {
       return;
     }
     changeImport({ reading: name, problem: '', over: false });
     try {
-      const preview = await readBank(name, content, ui().key, named?.roles);
-      if (preview.table && !named) {
-        changeImport({ reading: '', columns: { ...columnsOf(preview.table, NOWHERE), file: name, content, text, sure: true, preview } });
+      const preview = await readBank(name, content, ui().key, chosenColumns?.roles);
+      if (preview.table && !chosenColumns) {
+        changeImport({ reading: '', columns: { ...columnsOf(preview.table, EMPTY_STORAGE), file: name, content, text, sure: true, preview } });
         showColumns();
         return;
       }
-      if (named) {
-        rememberColumns(named, storage);
+      if (chosenColumns) {
+        rememberColumns(chosenColumns, storage);
       }
       await edit(name, preview);
     } catch ({ message, line = 0, locked, table }) {
-      const columns = table ? { ...columnsOf(table, storage), file: name, content, text, sure: false } : named ?? null;
+      const columns = table ? { ...columnsOf(table, storage), file: name, content, text, sure: false } : chosenColumns ?? null;
       changeImport({ reading: '', problem: message ?? 'This browser doesn’t allow storage, so the bank can’t be edited.', open: Boolean(text), text, columns });
       change({ locked: Boolean(locked) });
       showProblem();
-      standAt(line);
+      selectLine(line);
     }
   }
 
   async function edit(name, preview) {
     const doc = docOf(preview);
     const id = newDraft();
-    await keepDraft({ id, at: Date.now(), name: '', file: name, title: doc.title, doc, read: doc });
+    await saveDraft({ id, at: Date.now(), name: '', file: name, title: doc.title, doc, read: doc });
     location.assign(sitePath(`/edit?draft=${id}`));
   }
 
-  async function tried(does) {
+  async function attempt(does) {
     try {
       await does();
       document.querySelector('dialog.bank-dialog').close();
       reload();
     } catch (refused) {
-      const { ask: asked, key } = ui();
-      change({ ask: { ...asked, ...(await refusal(refused, asked.proposed, asked.name, key)) } });
+      const { ask: open, key } = ui();
+      change({ ask: { ...open, ...(await refusal(refused, open.proposed, open.name, key)) } });
     }
   }
 
@@ -78,8 +81,11 @@ export function bankActions({ ui, change, reload }) {
     document.querySelector('dialog.bank-dialog').showModal();
   }
 
-  /** What is replaced is overwritten at once, and nothing goes before it is there under its new name. */
-  async function keptAs(title, replaces) {
+  /**
+   * Saves a bank under a new title. A replaced bank is overwritten at once, and the old bank is deleted only after the
+   * new one has been saved.
+   */
+  async function saveAs(title, replaces) {
     const { ask: { does, name }, key } = ui();
     const to = nameFor(title);
     const { preview, tag } = await taggedBank(name, key);
@@ -101,7 +107,7 @@ export function bankActions({ ui, change, reload }) {
 
   return {
     async addFile(file) {
-      const why = whyNot(file);
+      const why = importProblem(file);
       if (why) {
         changeImport({ problem: why, over: false });
         showProblem();
@@ -134,20 +140,20 @@ export function bankActions({ ui, change, reload }) {
       change({ drafts: await drafts().catch(() => []) });
     },
     async forget(id) {
-      await dropDraft(id);
+      await deleteDraft(id);
       change({ drafts: ui().drafts.filter((draft) => draft.id !== id) });
     },
     copy: ({ name, title }) => ask({ kind: 'name', does: 'copy', name, title: 'Copy the bank', go: 'Copy', proposed: nextTitle(title) }),
     rename: ({ name, title }) => ask({ kind: 'name', does: 'rename', name, title: 'Rename the bank', go: 'Rename', proposed: title }),
     delete: ({ name, title }) => ask({ kind: 'delete', name, title }),
     proposing: (proposed) => change({ ask: { ...ui().ask, proposed, problem: '' } }),
-    named: (title) => tried(() => keptAs(title, false)),
-    replace: (title) => tried(() => keptAs(title, true)),
+    named: (title) => attempt(() => saveAs(title, false)),
+    replace: (title) => attempt(() => saveAs(title, true)),
     confirmed: () =>
-      tried(async () => {
+      attempt(async () => {
         const { name } = ui().ask;
         await deleteBank(name, ui().key);
-        await dropDraft(draftOf(name)).catch(() => {});
+        await deleteDraft(draftOf(name)).catch(() => {});
         change({ chosen: '', preview: null });
       }),
     answered: () => change({ ask: null }),
@@ -155,7 +161,7 @@ export function bankActions({ ui, change, reload }) {
       try {
         const { blob, leftOut } = await exportedBank(name, format, ui().key);
         download(blob, `${name}.${EXPORTS[format].ending}`);
-        change({ problem: '', exported: leftOutOf(format, leftOut, title) });
+        change({ problem: '', exported: omissionText(format, leftOut, title) });
       } catch ({ message }) {
         change({ problem: message, exported: '' });
       }
@@ -163,16 +169,16 @@ export function bankActions({ ui, change, reload }) {
   };
 }
 
-/** Changes that were not saved go along with their bank. */
+/** Moves unsaved changes to the new name of their bank. */
 async function moveDraft(name, to) {
-  const left = await draft(draftOf(name));
-  if (left) {
-    await keepDraft({ ...left, id: draftOf(to), name: to });
-    await dropDraft(draftOf(name));
+  const unsaved = await draft(draftOf(name));
+  if (unsaved) {
+    await saveDraft({ ...unsaved, id: draftOf(to), name: to });
+    await deleteDraft(draftOf(name));
   }
 }
 
-/** Whoever dropped a file looks anywhere on the page, and a screen reader reads what has the focus. */
+/** Scrolls to the problem and focuses it, so that users who dropped a file notice it and screen readers read it. */
 function showProblem() {
   const problem = document.querySelector(':is(.bank-import, .columns) .problem:not(:empty)');
   problem?.focus({ preventScroll: true });
@@ -185,8 +191,8 @@ function showColumns() {
   heading?.scrollIntoView({ block: 'center' });
 }
 
-/** Where reading failed, in what was pasted. */
-function standAt(line) {
+/** Selects the pasted line that could not be read. */
+function selectLine(line) {
   const field = document.getElementById('paste');
   if (field && line) {
     const lines = field.value.split('\n');
@@ -197,7 +203,7 @@ function standAt(line) {
 }
 
 /**
- * A file may be dropped, and text pasted, wherever there is no field for it: while `isOpen()`.
+ * Imports files that are dropped and text that is pasted anywhere on the page except into a field, while `isOpen()`.
  *
  * @param {{isOpen: function(): boolean, actions: !trivium.BankActions}} page
  */

@@ -2,7 +2,7 @@ import { html, nothing } from '../core/html.js';
 import { titleForm } from './title-form.js';
 
 /**
- * Asks for a title, or whether a bank shall go.
+ * Renders the dialog that asks for a title, or whether to delete a bank.
  *
  * @param {!trivium.HostState} ui
  * @param {!trivium.BankActions} act

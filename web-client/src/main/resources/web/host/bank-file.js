@@ -1,10 +1,10 @@
-/** Files that somebody brings to be read as a bank. */
+/** Checks files that are to be imported as a bank. */
 
-/** What the server reads at most, in bytes. */
+/** Largest file (bytes) that the server reads. */
 export const MOST_BYTES = 2 * 1024 * 1024;
 
-/** What people try and nothing can be read from, and what to do instead. */
-const OTHERS = [
+/** Files that cannot be imported, and what to do instead. */
+const UNSUPPORTED = [
   { endings: ['pdf', 'doc', 'docx', 'odt', 'rtf', 'pages', 'ppt', 'pptx', 'key'], instead: 'Copy its text and paste it here.' },
   { endings: ['xls', 'ods', 'numbers'], instead: 'Save it as XLSX or CSV.' },
   { endings: ['apkg', 'colpkg'], instead: 'In Anki, export it as “Notes in Plain Text”.' },
@@ -12,16 +12,16 @@ const OTHERS = [
 ];
 
 /**
- * Why a file can't be read, in a sentence; empty where it can be tried.
+ * Returns why a file cannot be imported; empty if it can be tried.
  *
  * @param {!File} file
  * @return {string}
  */
-export function whyNot({ name, size }) {
+export function importProblem({ name, size }) {
   const ending = name.split('.').at(-1).toLowerCase();
-  const other = OTHERS.find(({ endings }) => endings.includes(ending));
-  if (other) {
-    return `${ending.toUpperCase()} files can’t be imported. ${other.instead}`;
+  const unsupported = UNSUPPORTED.find(({ endings }) => endings.includes(ending));
+  if (unsupported) {
+    return `${ending.toUpperCase()} files can’t be imported. ${unsupported.instead}`;
   }
   if (size === 0) {
     return `${name} is empty.`;
@@ -34,7 +34,7 @@ function megabytes(size) {
 }
 
 /**
- * Whether the content is bytes that nobody can read: archives and sheets.
+ * Whether the content is binary: archives and spreadsheets.
  *
  * @param {!File} file
  * @return {boolean}
@@ -44,7 +44,8 @@ export function isBinary({ name }) {
 }
 
 /**
- * A word processor gives a picture of its text beside the text, which was meant; with a copied file comes but its name.
+ * Whether a file is only a picture of the text that comes with it, as word processors provide when text is copied. A
+ * copied file comes with its name as text.
  *
  * @param {!DataTransfer} transfer
  * @param {!File} file
@@ -56,7 +57,7 @@ export function isTextOf(transfer, { name, type }) {
 }
 
 /**
- * What pasted text is called: JSON and XML say by their first sign what they are.
+ * Returns a file name for pasted text; JSON and XML are recognized by their first character.
  *
  * @param {string} text
  * @return {string}

@@ -5,7 +5,7 @@ import { icon } from '../editor/icons.js';
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /**
- * How a bank comes to the shelf: dropped, chosen, pasted or written.
+ * Renders the import of a bank: by dropping or choosing a file, pasting text, or writing one.
  *
  * @param {!trivium.HostState} ui
  * @param {!trivium.BankActions} act
@@ -49,19 +49,19 @@ function pasteBox(text, reading, act) {
 }
 
 /**
- * What was read or written and never saved, or changed in a bank that is gone: it is still in this browser.
+ * Renders the drafts in this browser that were never saved, or whose bank has been deleted.
  *
  * @param {!trivium.HostState} ui
  * @param {!trivium.BankActions} act
  * @return {!trivium.Template}
  */
 export function draftsView({ drafts, banks }, act) {
-  const left = drafts.filter((draft) => !draft.name || !banks?.some(({ name }) => name === draft.name));
-  return left.length
+  const unsaved = drafts.filter((draft) => !draft.name || !banks?.some(({ name }) => name === draft.name));
+  return unsaved.length
     ? html`<section class="drafts" aria-labelledby="drafts">
         <h2 id="drafts">Not saved yet</h2>
         <ul>
-          ${left.map(
+          ${unsaved.map(
             ({ id, title, at }) => html`<li>
               <a href=${sitePath(`/edit?draft=${encodeURIComponent(id)}`)}><b dir="auto">${title || 'Untitled'}</b> <span class="soft">${WHEN.format(at)}</span></a>
               <button class="tool" aria-label=${`Discard ${title || 'the untitled bank'}`} @click=${() => act.forget(id)}>${icon('cross')}</button>

@@ -1,8 +1,8 @@
-/** How banks are called: for people by a title, on the server and in addresses by a name. */
+/** Names of banks: people see a title; the server and addresses use a name made from it. */
 
 /**
- * A title as the name under which a bank is kept: "Pub night, November" as "pub-night-november". Latin letters lose their accents;
- * in other scripts marks are vowels, and syllables are composed, as the server has them.
+ * Returns the name for a title: "pub-night-november" for "Pub night, November". Latin letters lose their accents. In
+ * other scripts combining marks are vowels and remain, composed as on the server.
  *
  * @param {string} title
  * @return {string}
@@ -18,7 +18,7 @@ export function nameFor(title) {
 }
 
 /**
- * A title for the next of the kind: "Planets", "Planets 2", "Planets 3".
+ * Returns the next title of a series: "Planets", "Planets 2", "Planets 3".
  *
  * @param {string} title
  * @return {string}

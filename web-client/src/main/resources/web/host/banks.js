@@ -16,7 +16,7 @@ import { menu } from './menu.js';
 import { selectionView } from './selection.js';
 
 /**
- * Where a host without the printed link proves to be one: on each page that is a host's.
+ * Renders the form for the host key, for hosts who did not use the printed link.
  *
  * @param {{key: string, problem: string}} ui
  * @param {{useKey: function(string)}} act
@@ -40,11 +40,11 @@ export function keyView({ key, problem }, act) {
   </main>`;
 }
 
-/** So many banks leave the place for new ones in sight. */
+/** Up to this number of banks, the import section is visible below them without a button. */
 const FEW = 4;
 
 /**
- * The banks, what is in the chosen one, and how it will be played.
+ * Renders the list of banks, the content of the chosen one, and the settings of the game.
  *
  * @param {!trivium.HostState} ui
  * @param {!trivium.HostActions} act
@@ -96,11 +96,11 @@ function bankItem(bank, { chosen, drafts }, act) {
   </li>`;
 }
 
-/** Files in the folder of banks are not the server's to rename or delete. */
+/** Renders the menu of a bank. Files of the banks folder cannot be renamed or deleted. */
 function bankMenu(bank, actions) {
   const { name, title, saved = true } = bank;
   const items = [
-    { label: 'Edit', href: editing(name) },
+    { label: 'Edit', href: editorPath(name) },
     { label: 'Copy…', does: () => actions.copy(bank) },
     saved && { label: 'Rename…', does: () => actions.rename(bank) },
     ...Object.entries(EXPORTS).map(([format, { label }], index) => ({
@@ -113,7 +113,7 @@ function bankMenu(bank, actions) {
   return menu('', items, { name: `More about ${title}`, small: true });
 }
 
-function editing(name) {
+function editorPath(name) {
   return sitePath(`/edit?bank=${encodeURIComponent(name)}`);
 }
 
@@ -134,7 +134,7 @@ function chosenView(ui, act) {
   const { preview } = ui;
   return html`<header class="chosen-head">
       <h2 dir="auto">${bank.title}</h2>
-      <a class="button quiet" href=${editing(bank.name)}>Edit<span class="unseen" dir="auto"> ${bank.title}</span></a>
+      <a class="button quiet" href=${editorPath(bank.name)}>Edit<span class="unseen" dir="auto"> ${bank.title}</span></a>
     </header>
     ${bank.questions ? settingsView(ui, act) : nothing}
     ${preview ? html`${problemsView(preview.bank.problems)} ${questionsView(preview.bank.questions)}` : html`<p class="soft">Opening the bank…</p>`}`;
@@ -181,7 +181,7 @@ function problemsView(problems) {
 }
 
 function questionsView(questions = []) {
-  // Thousands of them are not gone through at each key that is pressed beside them.
+  // Banks have thousands of questions, which are not compared at each keystroke elsewhere.
   return html`<ol class="sheet">${guard([questions], () => questions.map(questionView))}</ol>`;
 }
 

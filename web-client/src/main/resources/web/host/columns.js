@@ -1,6 +1,6 @@
 import { html, nothing } from '../core/html.js';
 
-/** What a column can be, by its word on the wire. */
+/** The roles of table columns, by their name in the protocol. */
 export const ROLES = Object.freeze({
   question: 'Question',
   answer: 'Right answer',
@@ -23,20 +23,20 @@ const MOST_REMEMBERED = 50;
 const SAMPLES = 2;
 
 /**
- * A table whose columns are looked at, with what was said before of one with the same header.
+ * Returns a table with the roles of its columns, as chosen before for a table with the same header.
  *
  * @param {!trivium.TableForm} table
  * @param {{getItem: function(string): ?string}} storage
  * @return {{table: !trivium.TableForm, roles: !Array<string>}}
  */
 export function columnsOf(table, storage) {
-  const found = remembered(storage)[headerOf(table)];
+  const previous = remembered(storage)[headerOf(table)];
   const roles = table.columns.map(({ role }) => role);
-  return { table, roles: found?.length === roles.length ? found : roles };
+  return { table, roles: previous?.length === roles.length ? previous : roles };
 }
 
 /**
- * Keeps what was said of a header; a table without one is like no other.
+ * Stores the chosen roles for the header of a table; tables without a header cannot be recognized again.
  *
  * @param {{table: !trivium.TableForm, roles: !Array<string>}} columns
  * @param {!trivium.KeyStorage} storage
@@ -62,7 +62,7 @@ function headerOf({ columns }) {
 }
 
 /**
- * Each column with its first cells and what it is taken for; nothing is read before the host says so.
+ * Renders each column with its first cells and its role; nothing is imported before the host has confirmed the roles.
  *
  * @param {!trivium.BankImport} bankImport
  * @param {!trivium.BankActions} act

@@ -1,7 +1,7 @@
 import { html, nothing } from '../core/html.js';
 
 /**
- * The question before what can't be undone; `act.confirmed` does it.
+ * Renders the confirmation of an action that cannot be undone; `act.confirmed` performs it.
  *
  * @param {!trivium.Confirmation} confirmation
  * @param {{confirmed: function()}} act

@@ -7,7 +7,8 @@ import { inline, promptText } from '../core/rich-text.js';
 import { chosenQuestion, newKey, newNumber } from './correction.js';
 
 /**
- * Where the host mends a question that has closed: something else is right, or it counts for nobody.
+ * Renders the dialog in which the host corrects a closed question: another answer is correct, or the question does not
+ * count.
  *
  * @param {!trivium.HostView} view
  * @param {!trivium.HostActions} act
@@ -40,8 +41,8 @@ function chooser(correction, act) {
       <span>Question</span>
       <select class="field" @change=${({ target }) => act.choose(Number(target.value))}>
         ${questions.toReversed().map(
-          (one) => html`<option value=${one.question} .selected=${one.question === chosen}>
-            ${one.question + 1}. ${plain(one.prompt)}${one.dropped ? ' (dropped)' : one.corrected ? ' (corrected)' : ''}
+          (closed) => html`<option value=${closed.question} .selected=${closed.question === chosen}>
+            ${closed.question + 1}. ${plain(closed.prompt)}${closed.dropped ? ' (dropped)' : closed.corrected ? ' (corrected)' : ''}
           </option>`,
         )}
       </select>
@@ -73,7 +74,10 @@ function answersOf(question, correction, act) {
   }
 }
 
-/** A choice of one that gets a second right one is still a choice of one: each of them counts. */
+/**
+ * Renders the choices to tick. A question of the kind `choice` may have several correct choices; picking any of them
+ * counts.
+ */
 function choices({ kind, choices: texts, counts }, { picks }, act) {
   return html`<fieldset>
     <legend>${kind === 'several' ? 'Tick every correct answer. Players must pick all of them.' : 'Tick every answer that should count'}</legend>
@@ -102,7 +106,7 @@ function numberFields({ value, tolerance }, act) {
   return html`<div class="numbers">${field('value', 'The right number', value)} ${field('tolerance', 'Accepted difference', tolerance)}</div>`;
 }
 
-/** @param accept takes one more of what was typed; null where that is not how this is mended */
+/** @param accept accepts another typed answer; null if the kind of question does not allow this */
 function typedAnswers({ typed }, { sent }, accept) {
   return typed.length
     ? html`<h4>Typed answers</h4>
@@ -123,14 +127,17 @@ function acceptButton(text, sent, accept) {
   return html`<button class="button quiet" aria-disabled=${sent} aria-label=${`Accept ${text}`} @click=${() => accept(text)}>Accept</button>`;
 }
 
-/** What is right is saved as a whole; of typed texts, one at a time is accepted, and an order or pairs stand as they are. */
+/**
+ * Renders the button that saves ticked choices or a number. Typed answers are accepted one by one; orders and pairs
+ * cannot be corrected.
+ */
 function saveButton({ kind }, correction, act) {
   const message = kind === 'number' ? newNumber(correction) : kind === 'choice' || kind === 'several' ? newKey(correction) : undefined;
   if (message === undefined) {
     return nothing;
   }
-  const can = message && !correction.sent;
-  return html`<button class="button" aria-disabled=${can ? 'false' : 'true'} @click=${() => can && act.correct(message)}>
+  const enabled = message && !correction.sent;
+  return html`<button class="button" aria-disabled=${enabled ? 'false' : 'true'} @click=${() => enabled && act.correct(message)}>
     ${correction.sent ? html`<span class="spinner"></span>` : nothing} Save
   </button>`;
 }

@@ -1,23 +1,23 @@
 import { parseNumber, readTolerance } from '../core/decimal.js';
 import { report } from './api.js';
 
-/** What the host has in hand while mending closed questions; the number that is right, and how far off still is, as typed. */
+/** State of the correction dialog; the correct number and its tolerance are stored as typed. */
 export const CORRECTION = Object.freeze({ questions: null, chosen: 0, picks: [], value: '', tolerance: '', sent: false, problem: '', done: '' });
 
 /**
- * The same panel with another question before it, its right choices ticked or its number filled in.
+ * Returns the state with another question selected, with its correct choices ticked or its number filled in.
  *
  * @param {!trivium.CorrectionPanel} correction
  * @param {number|undefined} number
  * @return {!trivium.CorrectionPanel}
  */
 export function withQuestion(correction, number) {
-  const question = correction.questions?.find((one) => one.question === number);
+  const question = correction.questions?.find((closed) => closed.question === number);
   const { value = '', tolerance = '' } = rightNumber(question) ?? {};
   return { ...correction, chosen: number, picks: question?.correct ?? [], value: `${value}`, tolerance: `${tolerance}`, sent: false, problem: '', done: '' };
 }
 
-/** The report writes the right number as people do, "9.9 ± 0.5". */
+/** Parses the correct number, which the report formats as "9.9 ± 0.5". */
 function rightNumber(question) {
   return question?.kind === 'number' ? readTolerance(question.accepted[0]) : null;
 }
@@ -31,7 +31,8 @@ export function chosenQuestion({ questions, chosen }) {
 }
 
 /**
- * The correction that the ticks make; null where it would change nothing, for then it is not answered either.
+ * Returns the correction for the ticked choices; null if it would change nothing, because the server does not respond
+ * then.
  *
  * @param {!trivium.CorrectionPanel} correction
  * @return {?trivium.Correction}
@@ -43,7 +44,7 @@ export function newKey({ questions, chosen, picks }) {
 }
 
 /**
- * The same for the number; an empty tolerance is none.
+ * Returns the correction for the number; an empty tolerance counts as 0.
  *
  * @param {!trivium.CorrectionPanel} correction
  * @return {?trivium.Correction}
@@ -57,20 +58,20 @@ export function newNumber({ questions, chosen, value: valueText, tolerance: tole
 }
 
 /**
- * What the panel does.
+ * The actions of the correction dialog.
  *
  * @param {{
  *   ui: function(): !trivium.HostState,
  *   game: function(): !trivium.GameState,
  *   change: function(?trivium.CorrectionPanel),
  *   send: function(!trivium.ClientMessage): boolean
- * }} page `send` returns false where that can't be done
+ * }} page `send` returns false if there is no connection
  * @return {!trivium.CorrectionActions}
  */
 export function correctionActions({ ui, game, change, send }) {
   const now = () => ui().correction;
 
-  /** @param settle what to make of the panel once the list is there */
+  /** @param settle returns the new state of the dialog from the one with the loaded questions */
   async function load(settle) {
     try {
       const { questions } = await report(game().report, ui().key);
@@ -94,7 +95,7 @@ export function correctionActions({ ui, game, change, send }) {
     tick(choice) {
       const { picks } = now();
       const next = picks.includes(choice) ? picks.filter((pick) => pick !== choice) : [...picks, choice];
-      change({ ...now(), picks: next.sort((one, other) => one - other), done: '' });
+      change({ ...now(), picks: next.sort((left, right) => left - right), done: '' });
     },
     type: (part) => change({ ...now(), ...part, done: '' }),
     correct(correction) {
@@ -104,8 +105,8 @@ export function correctionActions({ ui, game, change, send }) {
       const sent = send({ type: 'correct', question: now().chosen, correction });
       change({ ...now(), sent, done: '', problem: sent ? '' : 'No connection. Try again.' });
     },
-    /** Whatever the room says while the panel is open. */
-    hear({ type, question, detail }) {
+    /** Handles messages of the room while the dialog is open. */
+    receive({ type, question, detail }) {
       if (!now()) {
         return;
       }
@@ -114,7 +115,7 @@ export function correctionActions({ ui, game, change, send }) {
       } else if (type === 'refused' && now().sent) {
         change({ ...now(), sent: false, problem: detail });
       } else if (type === 'snapshot') {
-        // The line was gone: what was sent on it has come or has not, and the list shows which.
+        // The connection was lost; the list shows whether a sent correction arrived.
         load((correction) => withQuestion(correction, correction.chosen));
       } else if (type === 'corrected' || type === 'reveal') {
         load((correction) => correction);

@@ -1,6 +1,6 @@
 import { many } from '../core/format.js';
 
-/** The formats that a bank can be taken out in, what their files end in, and why questions are left out of them. */
+/** The export formats, with their file extensions and the reasons why they omit questions. */
 export const EXPORTS = Object.freeze({
   trivium: { label: 'Trivium', ending: 'trivium.json', lacks: '' },
   gift: { label: 'GIFT, for Moodle', ending: 'gift', lacks: 'they are switched off' },
@@ -10,14 +10,14 @@ export const EXPORTS = Object.freeze({
 });
 
 /**
- * What to tell of a file that was handed over, and of which bank it is; nothing where all is in it.
+ * Returns a message about the questions that an exported file omits; empty if it has all.
  *
  * @param {string} format
  * @param {number} leftOut
  * @param {string=} title
  * @return {string}
  */
-export function leftOutOf(format, leftOut, title = '') {
+export function omissionText(format, leftOut, title = '') {
   const { lacks } = EXPORTS[format];
   return leftOut ? `${many(leftOut, 'question')}${title && ` of “${title}”`} ${leftOut === 1 ? 'is' : 'are'} not in this file${lacks ? `: ${lacks}` : ''}.` : '';
 }

@@ -1,7 +1,7 @@
 import { BANK_IMPORT } from './bank-actions.js';
 import { drawable, SELECTION } from './selection.js';
 
-/** What the host has in hand before and beside the game: the key, the banks, and the settings of the next room. */
+/** State of the host page outside the game: the key, the banks, and the settings of the next room. */
 export const INITIAL_UI = Object.freeze({
   key: '',
   locked: false,
@@ -14,29 +14,29 @@ export const INITIAL_UI = Object.freeze({
   scoring: 'speed',
   typed: false,
   selection: SELECTION,
-  /** Rooms that were played with the chosen bank. */
+  /** Past rooms of the chosen bank. */
   past: [],
   opening: false,
   problem: '',
   confirm: null,
-  /** Who joined in floods from one address, and the numbers of those that the host has said are welcome. */
+  /** Crowds that joined from one address, and the ids of those that the host has accepted. */
   crowds: [],
   welcome: [],
   copied: '',
   correction: null,
-  /** A bank that is being brought, drafts of this browser, and what is asked about a whole bank. */
+  /** The import in progress, the drafts of this browser, and the open dialog about a bank. */
   bankImport: BANK_IMPORT,
   drafts: [],
   ask: null,
-  /** What is not in the file that was taken out last. */
+  /** Message about the questions that the last export omitted. */
   exported: '',
 });
 
-/** What the wire takes for one game. */
+/** Most questions in one game, as the server accepts. */
 export const MOST_QUESTIONS = 200;
 
 /**
- * The same state with numbers that fit: never more questions than the chosen bank has.
+ * Returns the state with valid numbers: at most as many questions as the chosen bank has.
  *
  * @param {!trivium.HostState} ui
  * @return {!trivium.HostState}
@@ -47,15 +47,15 @@ export function withinLimits(ui) {
 }
 
 /**
- * How many questions the next game can have.
+ * Returns how many questions the next game can have.
  *
  * @param {!trivium.HostState} ui
  * @return {number}
  */
 export function mostQuestions(ui) {
   const { preview, selection } = ui;
-  const there = preview ? drawable(preview, selection) : chosenBank(ui)?.questions;
-  return Math.max(1, Math.min(MOST_QUESTIONS, there ?? MOST_QUESTIONS));
+  const available = preview ? drawable(preview, selection) : chosenBank(ui)?.questions;
+  return Math.max(1, Math.min(MOST_QUESTIONS, available ?? MOST_QUESTIONS));
 }
 
 /**

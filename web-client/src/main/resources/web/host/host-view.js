@@ -29,8 +29,8 @@ export function screenOf({ game, link, ui }) {
 }
 
 /**
- * The one obvious step from here: what the button says and what it does (a verb of the page's `act`). Its place never
- * changes, so a host can run a whole evening by pressing the same spot, or the space bar.
+ * Returns the next step: the label of the button, and the method of the page's `act` that it calls. The button never
+ * moves, so a host can run a whole game by pressing it, or the space bar.
  *
  * @param {!trivium.HostView} view
  * @return {{label: string, does: string, disabled: (boolean|undefined), busy: (boolean|undefined)}}
@@ -55,7 +55,7 @@ function stepOf(game, ui, now) {
     case 'leaderboard':
       return { label: last ? 'Show the podium' : 'Next question', does: 'next' };
     case 'podium':
-      return { label: 'Play another quiz', does: 'again' };
+      return { label: 'Play another quiz', does: 'endAndReturn' };
     default:
       if (ui.opening) {
         return { label: 'Opening the room', does: 'openRoom', disabled: true, busy: true };
@@ -76,7 +76,7 @@ export function hostView(view, act) {
     ${reconnectBanner(view.link)}`;
 }
 
-/** Bad news of the disk stays until all is well: receipts wait for it, and the host is the one who can help. */
+/** Shows a storage problem until it is solved: receipts wait for the storage, and the host can inform the operator. */
 function storageView({ storage }) {
   return storage
     ? html`<p class="storage-alert is-${storage.how}" role="alert">
@@ -109,7 +109,7 @@ function roomTitle({ bank }) {
   return html`<b dir="auto">${bank}</b>`;
 }
 
-/** The bar at the bottom: quiet things left, the next step right. */
+/** Renders the bar at the bottom: secondary actions left, the next step right. */
 function actions(view, act) {
   const { game, pausing } = view;
   const { label, disabled = false, busy = false } = nextStep(view);
@@ -131,7 +131,7 @@ function actions(view, act) {
   </footer>`;
 }
 
-/** What the host is asked before what can't be undone. */
+/** Returns the confirmation of an action that cannot be undone. */
 function confirmationOf({ ui }) {
   const { at } = ui.confirm ?? {};
   return at?.phase === 'lobby'
@@ -174,8 +174,8 @@ export function announcement({ game, link, now }) {
   }
 }
 
-/** Who is first, as a sentence; of several all are named. */
-function firstOf(rows, does, together) {
+/** Returns a sentence that names the leaders. */
+function firstOf(rows, verb, verbOfSeveral) {
   const first = rows.filter((row) => row.rank === 1 && isPlaced(row)).map(({ name }) => name);
-  return first.length ? `${first.join(' and ')} ${first.length > 1 ? together : does}.` : rows.length ? 'Nobody has points yet.' : '';
+  return first.length ? `${first.join(' and ')} ${first.length > 1 ? verbOfSeveral : verb}.` : rows.length ? 'Nobody has points yet.' : '';
 }

@@ -2,7 +2,7 @@ import { ROOM_ENDED } from '../core/close-codes.js';
 import { EMPTY, positionOf, reduce } from '../core/game-state.js';
 import { Screen } from '../core/screen.js';
 import { Seats, usableStorage } from '../core/seats.js';
-import { bank, banks, hostKey, keepKey, rooms } from './api.js';
+import { bank, banks, hostKey, rooms, storeKey } from './api.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
 import { correctionActions } from './correction.js';
 import { INITIAL_UI, withinLimits } from './host-state.js';
@@ -10,10 +10,10 @@ import { announcement, hostView, nextStep, screenOf } from './host-view.js';
 import { crowdsAfter, removal } from './player-removal.js';
 import { SELECTION, wireSelection } from './selection.js';
 
-/** Two presses within this (ms) are one: the second was meant for the step that just went by. */
-const ONE_PRESS = 700;
+/** Presses within this time (ms) after a step are ignored: they were meant for the previous step. */
+const STEP_PAUSE = 700;
 
-/** Older rooms are remembered by nobody. */
+/** Most past rooms that are offered. */
 const MOST_PAST = 30;
 
 const storage = usableStorage();
@@ -21,7 +21,7 @@ const seats = new Seats('host', storage);
 
 /** @type {!trivium.HostState} */
 let ui = { ...INITIAL_UI, key: hostKey(storage) };
-/** The bank that the editor sent us with. */
+/** The bank that the link from the editor selects. */
 let wanted = new URLSearchParams(location.search).get('bank');
 let pauseTimer = 0;
 
@@ -57,7 +57,7 @@ const act = {
     }
   },
   useKey(key) {
-    keepKey(storage, key.trim());
+    storeKey(storage, key.trim());
     ui = { ...ui, key: key.trim() };
     act.loadBanks();
   },
@@ -67,14 +67,14 @@ const act = {
       const preview = await bank(name, ui.key);
       if (ui.chosen === name) {
         act.change({ preview });
-        act.lookBack(preview.bank.title);
+        act.loadPastRooms(preview.bank.title);
       }
     } catch ({ message }) {
       act.change({ problem: message });
     }
   },
-  /** Past rooms of a bank, where the host may see them. */
-  async lookBack(title) {
+  /** Loads the past rooms of a bank, if the host may see them. */
+  async loadPastRooms(title) {
     const { rooms: all } = await rooms(ui.key).catch(() => ({ rooms: [] }));
     if (ui.preview?.bank.title === title) {
       act.change({ past: all.filter(({ bank: played, players }) => played === title && players > 0).slice(0, MOST_PAST) });
@@ -98,12 +98,12 @@ const act = {
   start: () => connection.send({ type: 'start' }),
   next: () => connection.send({ type: 'next', at: positionOf(screen.game) }),
   lock: (locked) => connection.send({ type: 'lock', locked }),
-  /** Ends the room that is over, and comes back to the banks. */
-  again() {
+  /** Closes the finished room and returns to the banks. */
+  endAndReturn() {
     connection.send({ type: 'end', at: positionOf(screen.game) });
     backToBanks();
   },
-  /** What is meant is what the page showed when it was asked for, however long the dialog stays open. */
+  /** Asks for a confirmation. The action refers to the position in the game when the dialog opened. */
   confirm(confirm) {
     act.change({ confirm: { ...confirm, at: positionOf(screen.game) } });
     document.querySelector('.confirm').showModal();
@@ -115,7 +115,7 @@ const act = {
     connection.send(removal(ui.confirm) ?? { type: 'end', at: ui.confirm.at });
     closeDialogs();
   },
-  /** In the lobby nobody loses anything by it; later the host is asked first. */
+  /** Removes a crowd. In the lobby no player loses points by it; later the host has to confirm. */
   removeCrowd(crowd) {
     if (screen.game.phase === 'lobby') {
       connection.send(
@@ -167,26 +167,28 @@ function onMessage(message, { phase }) {
   if (message.type === 'refused' && !phase) {
     ui = { ...ui, opening: false, problem: message.detail, locked: message.why === 'wrong-key' };
     if (!ui.banks) {
-      // A seat from another evening is gone: nothing to tell, just begin anew.
+      // A stored seat of an earlier game no longer exists; this needs no message.
       act.loadBanks();
     }
   } else if (message.type === 'snapshot') {
     ui = { ...ui, opening: false };
   }
   if (screen.game.phase !== phase) {
-    // A question that closed by itself just now is not what the finger on the key meant to leave.
+    // The question has just closed by itself, so a press of the button may have been meant to close it.
     pause();
   }
-  act.correction.hear(message);
+  act.correction.receive(message);
 }
 
-/** Ends by its timer alone: a clock of low precision may say that it goes on when the timer has fired. */
+/**
+ * Ignores presses for a short time. It ends with its timer: comparing times would depend on the precision of the clock.
+ */
 function pause() {
   clearTimeout(pauseTimer);
   pauseTimer = setTimeout(() => {
     pauseTimer = 0;
     paint();
-  }, ONE_PRESS);
+  }, STEP_PAUSE);
 }
 
 function onLink(link) {
@@ -203,7 +205,7 @@ function onLink(link) {
 
 listenForBanks({ isOpen: () => screenOf({ ...screen, ui }) === 'banks' && !document.querySelector('dialog[open]'), actions: act.banks });
 
-/** Space and Enter are the next step, unless they belong to what has the focus. */
+/** Space and Enter trigger the next step, unless the focused element handles them. */
 addEventListener('keydown', (event) => {
   const { key, target, repeat, ctrlKey, metaKey, altKey } = event;
   const busy = target.closest?.('a, button, input, select, textarea, summary, dialog');
@@ -213,7 +215,7 @@ addEventListener('keydown', (event) => {
   }
 });
 
-/** The clipboard proper is for secure pages only; on a plain LAN address the old way still works. */
+/** Copies a text. The clipboard API exists on secure pages only; plain HTTP in a LAN needs the older command. */
 function copyText(text) {
   if (navigator.clipboard) {
     navigator.clipboard.writeText(text);
@@ -227,9 +229,9 @@ function copyText(text) {
   field.remove();
 }
 
-const kept = seats.last();
-if (kept) {
-  connection.resume(kept);
+const storedSeat = seats.last();
+if (storedSeat) {
+  connection.resume(storedSeat);
 } else {
   act.loadBanks();
 }

@@ -2,7 +2,7 @@ import { html } from '../core/html.js';
 import { logo } from '../core/logo.js';
 
 /**
- * The head of every page that is a host's.
+ * Renders the header of the host pages.
  *
  * @param {!trivium.Content} right
  * @return {!trivium.Template}

@@ -1,7 +1,7 @@
 import { html, nothing } from '../core/html.js';
 
 /**
- * A button that opens a list of things to do. What is falsy among the items is left out.
+ * Renders a button that opens a menu. Falsy items are omitted.
  *
  * @param {string} label
  * @param {!Array<(!trivium.MenuItem|boolean|string)>} items
@@ -16,7 +16,7 @@ export function menu(label, items, { name = label, small = false } = {}) {
 }
 
 function item({ label, does, heading, hint, href, danger, disabled }) {
-  // The focus goes back to the menu first, so that a dialog returns it there.
+  // Returns the focus to the menu first, so that a dialog can return it there.
   const close = ({ target }) => {
     const details = target.closest('details');
     details.querySelector('summary').focus();
@@ -52,7 +52,7 @@ function onKey(event) {
   }
 }
 
-/** A menu that is left is closed, and so it is by a press elsewhere. */
+/** Closes the menu when the focus leaves it; a press outside closes it too. */
 function onLeave({ currentTarget: details, relatedTarget }) {
   if (relatedTarget && !details.contains(relatedTarget)) {
     details.open = false;
@@ -61,12 +61,12 @@ function onLeave({ currentTarget: details, relatedTarget }) {
 
 function onToggle({ target: details }) {
   if (details.open) {
-    const elsewhere = ({ target }) => {
+    const closeOutside = ({ target }) => {
       if (!details.contains(target)) {
         details.open = false;
-        document.removeEventListener('pointerdown', elsewhere);
+        document.removeEventListener('pointerdown', closeOutside);
       }
     };
-    document.addEventListener('pointerdown', elsewhere);
+    document.addEventListener('pointerdown', closeOutside);
   }
 }

@@ -1,13 +1,13 @@
 import { count, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 
-/** Getting rid of players: one, the newest, or those who came in a flood from one address. */
+/** Removal of players: one, the newest, or a crowd that joined from one address. */
 
-/** As many names as are worth looking through; the others are counted. */
-const SHOWN = 6;
+/** Most names that are listed; the others are counted. */
+const MOST_SHOWN = 6;
 
 /**
- * The question before somebody is removed, as `sureDialog` takes it; undefined where it is about something else.
+ * Returns the confirmation for a removal, as `confirmDialog` takes it; undefined for other actions.
  *
  * @param {!trivium.ConfirmableAction} confirm
  * @param {!trivium.GameState} game
@@ -45,7 +45,7 @@ export function removalConfirmation(confirm, { locked }, act) {
 }
 
 /**
- * What to say to the room; undefined where it is about something else.
+ * Returns the message to the room; undefined for other actions.
  *
  * @param {!trivium.ConfirmableAction} confirm
  * @return {!trivium.ClientMessage|undefined}
@@ -63,13 +63,14 @@ export function removal({ kind, player, players, count: number, crowd, lock }) {
 }
 
 /**
- * Opens with a few of them; who comes meanwhile is not among those that are removed.
+ * Returns the action to remove the newest players, with a few selected. Players who join while the dialog is open are
+ * not affected.
  *
  * @param {{roster: !Array<!trivium.NamedPlayer>, locked: boolean}} room
  * @return {!trivium.ConfirmableAction}
  */
 export function newestOf({ roster, locked }) {
-  const players = roster.toSorted((one, other) => seat(other) - seat(one));
+  const players = roster.toSorted((left, right) => seat(right) - seat(left));
   return { kind: 'newest', players, count: Math.min(5, players.length), lock: !locked };
 }
 
@@ -78,7 +79,7 @@ function seat({ player }) {
 }
 
 function newestView({ players, count: number }, act) {
-  const shown = players.slice(0, Math.min(number, SHOWN));
+  const shown = players.slice(0, Math.min(number, MOST_SHOWN));
   const step = ({ target }) => act.changeConfirm({ count: Number(target.value) });
   return html`<label class="newest">
       <span>The newest <b class="number" translate="no">${count(number)}</b> of ${count(players.length)}</span>
@@ -100,7 +101,7 @@ function lockView(confirm, locked, act) {
 }
 
 /**
- * Who came in floods, after this message of the server.
+ * Returns the crowds after a message of the server.
  *
  * @param {!Array<!trivium.Crowd>} crowds
  * @param {!trivium.ServerMessage} message
@@ -118,7 +119,7 @@ export function crowdsAfter(crowds, message) {
 }
 
 /**
- * Over everything, until the host has said what is to become of them.
+ * Renders a warning for each crowd until the host has decided about it.
  *
  * @param {!trivium.GameState} game
  * @param {!trivium.HostState} ui

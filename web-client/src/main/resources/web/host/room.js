@@ -13,7 +13,7 @@ import { picture, promptText, richText } from '../core/rich-text.js';
 import { newestOf } from './player-removal.js';
 
 /**
- * Before the game: how to get in, and who has.
+ * Renders the lobby: how to join, and who has joined.
  *
  * @param {!trivium.HostView} view
  * @param {!trivium.HostActions} act
@@ -38,7 +38,7 @@ export function lobbyView({ game, ui }, act) {
 }
 
 /**
- * While the game runs: what the room sees, and one column of quiet things.
+ * Renders the running game: the current screen, and a column with controls.
  *
  * @param {!trivium.HostView} view
  * @param {!trivium.HostActions} act
@@ -70,7 +70,7 @@ function stage({ game, now }) {
   }
   if (phase === 'reveal') {
     return html`${progress(game)}
-      ${askedView(question)} ${revealedAnswer(game)}
+      ${promptView(question)} ${revealedAnswer(game)}
       ${reveal.explanation ? html`<div class="explanation">${richText(reveal.explanation)}</div>` : nothing}`;
   }
   const left = timeLeft(game, now);
@@ -81,18 +81,18 @@ function stage({ game, now }) {
       <p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>
       ${countdown(left, question.limit)}
     </div>
-    ${askedView(question)} ${HOW[question.kind] ? html`<p class="soft">${HOW[question.kind]}</p>` : nothing}
+    ${promptView(question)} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
     ${choiceList(question, { list: 'options', item: 'on-paper' })}`;
 }
 
-function askedView(question) {
+function promptView(question) {
   const long = question.prompt.length > 180 ? 'is-endless' : '';
   return html`<h1 class=${long} tabindex="-1" data-focus dir="auto"><span class="words">${promptText(question.prompt)}</span></h1>
     ${picture(question)}`;
 }
 
-/** What the players do, where it is more than one tap. */
-const HOW = {
+/** How players answer, for kinds with more than one tap. */
+const INSTRUCTIONS = {
   __proto__: null,
   several: 'Players tap all correct answers.',
   text: 'Players type their answers.',
@@ -101,7 +101,7 @@ const HOW = {
   match: 'Players match pairs.',
 };
 
-/** Only what has closed can be mended; while the first question is open, that is nothing. */
+/** Renders the button to correct a question, once the first question has closed. */
 function correctionButton({ phase, question, report }, act) {
   return report && (phase !== 'question' || question.question > 0)
     ? html`<div class="button-row"><button class="button quiet" @click=${act.openCorrection}>Correct a question</button></div>`

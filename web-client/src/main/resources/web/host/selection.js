@@ -1,10 +1,10 @@
 import { asciiDigits, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 
-/** Which questions of a bank may be drawn; nothing chosen narrows nothing. */
+/** Draw criteria: which questions of a bank may be drawn; empty criteria allow all. */
 export const SELECTION = Object.freeze({ topics: [], kinds: [], level: '', missed: '', seed: '', repeat: false });
 
-/** The kinds as hosts choose among them (protocol/README.md), and what they are called. */
+/** The kinds (protocol/README.md) with the labels that hosts see. */
 const KINDS = {
   choice: 'Pick one',
   several: 'Pick all',
@@ -16,18 +16,18 @@ const KINDS = {
   match: 'Match the pairs',
 };
 
-/** Stands for every kind that the bank has. */
+/** Pseudo-kind for all kinds of the bank. */
 const ALL = 'all';
 
 const LEVELS = { '': 'Any', easy: 'Easy', medium: 'Medium', hard: 'Hard' };
 
 const TRUE_FALSE = ['true false', 'wahr falsch', 'richtig falsch', 'vrai faux', 'verdadero falso', 'verdadeiro falso', 'vero falso', 'waar onwaar'];
 
-/** The wire takes no more than so many topics. */
+/** Most topics that the server accepts. */
 const MOST_TOPICS = 30;
 
 /**
- * The kind of a question in our own form.
+ * Returns the kind of a question in Trivium's own format.
  *
  * @param {!trivium.QuestionForm} question
  * @return {string}
@@ -41,7 +41,7 @@ export function kindOf({ kind, prompt, choices = [] }) {
 }
 
 /**
- * How many questions can be drawn from a bank: one about an entry, unless more are wished for.
+ * Returns how many questions can be drawn: one for each entry, unless repetition is allowed.
  *
  * @param {!trivium.BankPreview} preview
  * @param {!trivium.Selection} selection
@@ -55,11 +55,11 @@ export function drawable({ bank: { questions = [], entries = [] }, played = [] }
       (!topics.length || topics.includes(entries[question.entry]?.topic ?? '')) &&
       (!kinds.length || kinds.includes(kindOf(question))),
   );
-  return repeat ? wanted.length : new Set(wanted.map(({ entry }, index) => entry ?? `alone ${index}`)).size;
+  return repeat ? wanted.length : new Set(wanted.map(({ entry }, index) => entry ?? `single ${index}`)).size;
 }
 
 /**
- * The selection as `open` carries it; nothing of it where nothing is chosen.
+ * Returns the criteria for `open`; empty if there are none.
  *
  * @param {!trivium.Selection} selection
  * @return {{selection: (!Object|undefined)}}
@@ -78,7 +78,7 @@ export function wireSelection({ topics, kinds, level, missed, seed, repeat }) {
 }
 
 /**
- * Whatever the bank offers to choose by.
+ * Renders all draw criteria that the bank offers.
  *
  * @param {!trivium.HostState} ui
  * @param {{change: function(!Object)}} act
@@ -87,27 +87,27 @@ export function wireSelection({ topics, kinds, level, missed, seed, repeat }) {
 export function selectionView({ selection, preview, past }, act) {
   const { bank, played = [] } = preview;
   const { questions = [], entries = [] } = bank;
-  const asked = questions.filter(({ off }) => !off);
+  const playable = questions.filter(({ off }) => !off);
   const levels = counted(played.filter((_, index) => !questions[index].off).map(({ level }) => level));
-  const topics = counted(asked.map(({ entry }) => entries[entry]?.topic ?? ''));
-  const kinds = counted(asked.map(kindOf));
+  const topics = counted(playable.map(({ entry }) => entries[entry]?.topic ?? ''));
+  const kinds = counted(playable.map(kindOf));
   const offered = Object.keys(KINDS).filter((kind) => kinds.has(kind));
   const change = (part) => act.change({ selection: { ...selection, ...part } });
-  const flip = (field, value) => {
+  const toggle = (field, value) => {
     const chosen = selection[field];
-    change({ [field]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value] });
+    change({ [field]: chosen.includes(value) ? chosen.filter((current) => current !== value) : [...chosen, value] });
   };
   return html`<details class="selection" ?open=${isNarrow(selection)}>
     <summary>Which questions? <span class="soft">${summary(selection)}</span></summary>
     <div class="selection-fields">
     ${topics.size > 1 && topics.size <= MOST_TOPICS
-      ? facets('Topics', [...topics].map(([topic, count]) => [topic, topic || 'No heading', count]), selection.topics, (topic) => flip('topics', topic))
+      ? facets('Topics', [...topics].map(([topic, count]) => [topic, topic || 'No heading', count]), selection.topics, (topic) => toggle('topics', topic))
       : nothing}
     ${kinds.size > 1
       ? facets(html`Kinds <span class="soft">if none is chosen: mostly multiple choice, with some others</span>`,
-          [[ALL, 'All kinds', asked.length], ...offered.map((kind) => [kind, KINDS[kind], kinds.get(kind)])],
+          [[ALL, 'All kinds', playable.length], ...offered.map((kind) => [kind, KINDS[kind], kinds.get(kind)])],
           selection.kinds.length === offered.length ? [ALL, ...offered] : selection.kinds,
-          (kind) => (kind === ALL ? change({ kinds: selection.kinds.length === offered.length ? [] : offered }) : flip('kinds', kind)))
+          (kind) => (kind === ALL ? change({ kinds: selection.kinds.length === offered.length ? [] : offered }) : toggle('kinds', kind)))
       : nothing}
     <fieldset class="setting">
       <legend>Level <span class="soft">based on past games; new questions fill the gaps</span></legend>
@@ -148,12 +148,12 @@ export function selectionView({ selection, preview, past }, act) {
 
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
-function facets(legend, options, chosen, flip) {
+function facets(legend, options, chosen, toggle) {
   return html`<fieldset class="setting facets">
     <legend>${legend}</legend>
     ${options.map(
       ([value, label, count]) => html`<label class="facet">
-        <input type="checkbox" class="unseen" .checked=${chosen.includes(value)} @change=${() => flip(value)} />
+        <input type="checkbox" class="unseen" .checked=${chosen.includes(value)} @change=${() => toggle(value)} />
         <span>${label} <small class="number" translate="no">${count}</small></span>
       </label>`,
     )}

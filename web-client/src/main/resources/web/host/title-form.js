@@ -3,8 +3,8 @@ import { taggedBank } from './api.js';
 import { nameFor } from './bank-name.js';
 
 /**
- * What the form says of a refusal, `{problem, taken}`. A bank that has the name already may be replaced; a file of the folder may
- * not, nor a bank by itself.
+ * Returns the problem that the form shows for a failed request, as `{problem, taken}`. A bank that has the name already
+ * may be replaced, except a file of the banks folder or the bank itself.
  *
  * @param {{message: string, status: number}} refused
  * @param {string|undefined} title
@@ -17,15 +17,15 @@ export async function refusal({ message, status }, title, own, key) {
   if (status !== 409 || to === own) {
     return { problem: message, taken: '' };
   }
-  const other = await taggedBank(to, key).then(({ preview }) => preview, () => null);
-  return other && !other.saved
+  const existing = await taggedBank(to, key).then(({ preview }) => preview, () => null);
+  return existing && !existing.saved
     ? { problem: 'A file in the banks folder has this name. Choose another title.', taken: '' }
-    : { problem: message, taken: other ? to : '' };
+    : { problem: message, taken: existing ? to : '' };
 }
 
 /**
- * Asks for a title, and says under what name the bank will be kept; `act.named(title)` takes it. Where the name is taken it offers
- * to `act.replace(title)`.
+ * Renders a form for a title, with the name that the bank will be saved under; `act.named(title)` is called with it. If
+ * the name is taken, the form offers `act.replace(title)`.
  *
  * @param {{
  *   title: string,
@@ -53,8 +53,8 @@ export function titleForm({ title, text = '', go, proposed, problem = '', taken 
     ${text ? html`<p class="soft">${text}</p>` : nothing}
     <label for="bank-title">Title</label>
     <input id="bank-title" dir="auto" name="title" class="field" maxlength="100" autocomplete="off" required .value=${proposed}
-      aria-describedby="kept-as" aria-invalid=${problem ? 'true' : 'false'} @input=${({ target }) => act.proposing(target.value)} />
-    <p class="soft" id="kept-as">${nameFor(proposed) ? html`Saved as <b>${nameFor(proposed)}</b>` : 'Use at least one letter or digit.'}</p>
+      aria-describedby="saved-as" aria-invalid=${problem ? 'true' : 'false'} @input=${({ target }) => act.proposing(target.value)} />
+    <p class="soft" id="saved-as">${nameFor(proposed) ? html`Saved as <b>${nameFor(proposed)}</b>` : 'Use at least one letter or digit.'}</p>
     <p class="problem" role="alert">${problem}</p>
     <div class="dialog-buttons">
       ${taken && taken === nameFor(proposed)

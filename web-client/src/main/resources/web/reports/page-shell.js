@@ -6,10 +6,10 @@ import { masthead } from '../host/masthead.js';
 import { dateOf } from './report-format.js';
 
 /**
- * What both pages show before there is something to look at, and while there is not.
+ * Renders the frame of the report pages: the key form, progress and problems until the data has been loaded.
  *
- * @param {{ui: !trivium.ReportState, ready: *, links: !trivium.Template, waiting: string}} parts what to show is there once
- *     `ready` is truthy
+ * @param {{ui: !trivium.ReportState, ready: *, links: !trivium.Template, waiting: string}} parts `ready` is truthy once
+ *     the data has been loaded
  * @param {function(): !trivium.Template} content
  * @param {!trivium.ReportActions} act
  * @return {!trivium.Template}
@@ -18,11 +18,11 @@ export function page({ ui, ready, links, waiting }, content, act) {
   if (ui.locked) {
     return keyView(ui, act);
   }
-  return html`${masthead(links)} ${ready ? html`${trouble(ui.problem)} ${content()}` : nothingYet(ui, waiting, act)}
+  return html`${masthead(links)} ${ready ? html`${problemView(ui.problem)} ${content()}` : nothingYet(ui, waiting, act)}
     ${confirmDialog(confirmationOf(ui), act)}`;
 }
 
-function trouble(problem) {
+function problemView(problem) {
   return problem ? html`<p class="trouble problem" role="alert">${problem}</p>` : nothing;
 }
 
@@ -44,11 +44,11 @@ function nothingYet({ problem, closed }, waiting, act) {
   </main>`;
 }
 
-function confirmationOf({ doomed, sureProblem }) {
+function confirmationOf({ toDelete, sureProblem }) {
   return {
     title: 'Delete this room for good?',
-    text: doomed
-      ? html`Everything stored for <b><bdi>${doomed.bank}</bdi></b>, ${dateOf(doomed.opened)}, will be deleted: players, answers and report.`
+    text: toDelete
+      ? html`Everything stored for <b><bdi>${toDelete.bank}</bdi></b>, ${dateOf(toDelete.opened)}, will be deleted: players, answers and report.`
       : nothing,
     keep: 'Keep it',
     go: 'Delete',

@@ -1,10 +1,10 @@
 import { count, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 import { plain } from '../core/markup.js';
-import { found, secondsOf } from './report-format.js';
+import { playersMatching, secondsOf } from './report-format.js';
 import { MORE_ROWS } from './report-state.js';
 
-/** How a mark looks and reads: a shape each, so that colour only helps. */
+/** Symbol and description of each mark; the shapes differ, so colour is not needed. */
 const MARKS = {
   __proto__: null,
   r: { sign: '✓', name: 'right' },
@@ -14,15 +14,15 @@ const MARKS = {
 };
 
 /**
- * The players as a table, and all of them against all questions as a picture.
+ * Renders the players as a table, and a grid of players and questions.
  *
  * @param {!trivium.ReportState} ui
  * @param {!trivium.ReportActions} act
  * @return {!trivium.Template}
  */
-export function playersView({ report, rows, sought }, act) {
+export function playersView({ report, rows, query }, act) {
   const { players, questions } = report;
-  const all = found(players, sought);
+  const all = playersMatching(players, query);
   const shown = all.slice(0, rows);
   return html`<section class="players">
     <header class="finder">
@@ -33,8 +33,8 @@ export function playersView({ report, rows, sought }, act) {
         dir="auto"
         aria-label="Find a player"
         placeholder="Find a player"
-        .value=${sought}
-        @input=${({ target }) => act.seek(target.value)}
+        .value=${query}
+        @input=${({ target }) => act.search(target.value)}
       />
     </header>
     ${all.length ? html`${table(shown)} ${more(shown, all, act)}` : html`<p class="soft">No players match.</p>`}
@@ -102,7 +102,7 @@ function grid(players, questions) {
   </div>`;
 }
 
-/** A mark as a class can name it. */
+/** Returns the class name of a mark. */
 function nameOf(mark) {
   return mark === '-' ? 'none' : mark;
 }

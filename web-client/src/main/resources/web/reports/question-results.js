@@ -6,12 +6,12 @@ import { plain } from '../core/markup.js';
 import { promptText, richText } from '../core/rich-text.js';
 import { percent, secondsOf, shareRight } from './report-format.js';
 
-/** Up to this share of all players being right, a question was hard, or of medium difficulty; above, easy. */
+/** A question is hard up to the first share of correct players, of medium difficulty up to the second, else easy. */
 const HARD = 0.4;
 const MEDIUM = 0.7;
 
 /**
- * Each question as one bar: right, wrong, and no answer, from left to right.
+ * Renders a bar for each question: correct, wrong, and no answer, from left to right.
  *
  * @param {!Array<!trivium.QuestionReport>} questions
  * @return {!trivium.Template}
@@ -87,10 +87,10 @@ function facts(question) {
   </p>`;
 }
 
-/** Of an order and of pairs, what the bars count needs a word. */
+/** Renders the chart of a question, with an explanation of the counts for orders and pairs. */
 function chartView(question) {
-  const each = { order: 'The right order, and how many had each place right:', match: 'The right pairs, and how many had each:' }[question.kind];
-  return html`${each ? html`<p class="soft">${each}</p>` : nothing} ${chart(question, question)}`;
+  const caption = { order: 'The right order, and how many had each place right:', match: 'The right pairs, and how many had each:' }[question.kind];
+  return html`${caption ? html`<p class="soft">${caption}</p>` : nothing} ${chart(question, question)}`;
 }
 
 function typedView({ accepted, typed, right: rightly, wrong }) {

@@ -1,7 +1,7 @@
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /**
- * 23 Nov 2026, 09:00
+ * Formats a time as "23 Nov 2026, 09:00".
  *
  * @param {number} ms
  * @return {string}
@@ -11,7 +11,7 @@ export function dateOf(ms) {
 }
 
 /**
- * 312000 as "5 min 12 s".
+ * Formats 312000 as "5 min 12 s".
  *
  * @param {number} ms
  * @return {string}
@@ -24,7 +24,7 @@ export function durationOf(ms) {
 }
 
 /**
- * 4250 as "4.3 s"; nothing was measured where there is no answer.
+ * Formats 4250 as "4.3 s"; empty without an answer.
  *
  * @param {number} ms
  * @return {string}
@@ -34,7 +34,7 @@ export function secondsOf(ms) {
 }
 
 /**
- * 0.653 as "65 %".
+ * Formats 0.653 as "65 %".
  *
  * @param {number} share
  * @return {string}
@@ -44,7 +44,7 @@ export function percent(share) {
 }
 
 /**
- * The share of right ones among all who were asked; null where nobody was.
+ * Returns the share of correct answers among all players who saw the question; null if there were none.
  *
  * @param {{right: number, wrong: number, unanswered: number}} result
  * @return {?number}
@@ -55,7 +55,7 @@ export function shareRight({ right, wrong, unanswered }) {
 }
 
 /**
- * The mean over the questions that count; null without any.
+ * Returns the mean share over the questions that count; null without any.
  *
  * @param {!Array<!trivium.QuestionReport>} questions
  * @return {?number}
@@ -66,20 +66,20 @@ export function meanShareRight(questions) {
 }
 
 /**
- * The players whose names hold what is sought, whatever its case and its accents.
+ * Returns the players whose names contain the query, ignoring case and accents.
  *
  * @param {!Array<!trivium.PlayerReport>} players
- * @param {string} sought
+ * @param {string} query
  * @return {!Array<!trivium.PlayerReport>}
  */
-export function found(players, sought) {
+export function playersMatching(players, query) {
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const wanted = plain(sought.trim());
+  const wanted = plain(query.trim());
   return wanted ? players.filter(({ name }) => plain(name).includes(wanted)) : players;
 }
 
 /**
- * What an exported file is called: `players.csv` of Pub night as `pub-night-2026-11-23-players.csv`.
+ * Returns the name of a downloaded file: `pub-night-2026-11-23-players.csv` for `players.csv` of Pub night.
  *
  * @param {!trivium.RoomReport} report
  * @param {string} file

@@ -1,20 +1,20 @@
-/** What a host has in hand while looking back: the key, and what came of the last request. */
+/** State of the report pages: the host key, and the result of the last request. */
 export const INITIAL_UI = Object.freeze({
   key: '',
   locked: false,
-  /** Where everybody may host, no key opens what is the keeper's. */
+  /** Whether the list of rooms is unavailable, because the server has no host key. */
   closed: false,
   problem: '',
   report: null,
   rooms: null,
-  /** Rows of players that are shown, and what their names are searched for. */
+  /** Number of players shown, and the text that their names are searched for. */
   rows: 100,
-  sought: '',
+  query: '',
   fetching: '',
-  /** What is about to be deleted, as `/api/rooms` lists it. */
-  doomed: null,
+  /** The room whose deletion has to be confirmed, as in `/api/rooms`. */
+  toDelete: null,
   sureProblem: '',
 });
 
-/** As many rows more on each press: a hall of ten thousand would stop the page if they came all at once. */
+/** Rows that are added on each press; 10,000 rows at once would block the page. */
 export const MORE_ROWS = 500;

@@ -15,8 +15,8 @@ const FILES = [
 ];
 
 /**
- * What a room came to: the whole, what to teach again, by question, by player. Who came here without a key did so where
- * everybody may host; there is no list then, and nobody may delete.
+ * Renders the report of a room: overview, topics to repeat, questions, players. Without a host key there is no list of
+ * rooms, and nobody may delete.
  *
  * @param {!trivium.ReportState} ui
  * @param {!trivium.ReportActions} act

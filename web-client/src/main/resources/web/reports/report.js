@@ -1,7 +1,7 @@
 import { sitePath } from '../core/base-path.js';
 import { render } from '../core/html.js';
 import { usableStorage } from '../core/seats.js';
-import { download, forgetRoom, hostKey, report, reportFile } from '../host/api.js';
+import { deleteRoom, download, hostKey, report, reportFile } from '../host/api.js';
 import { authorizedLoad } from '../host/authorized-load.js';
 import { fileName } from './report-format.js';
 import { INITIAL_UI, MORE_ROWS } from './report-state.js';
@@ -26,10 +26,10 @@ const act = {
     storage,
     ui: () => ui,
     change: (part) => act.change(part),
-    ask: async (key) => ({ report: await report(id, key) }),
+    fetchData: async (key) => ({ report: await report(id, key) }),
   }),
   more: () => act.change({ rows: ui.rows + MORE_ROWS }),
-  seek: (sought) => act.change({ sought, rows: INITIAL_UI.rows }),
+  search: (query) => act.change({ query, rows: INITIAL_UI.rows }),
   print: () => print(),
   async save(file) {
     act.change({ fetching: file, problem: '' });
@@ -40,13 +40,13 @@ const act = {
       act.change({ fetching: '', problem: message });
     }
   },
-  confirm(doomed) {
-    act.change({ doomed, sureProblem: '' });
+  confirm(toDelete) {
+    act.change({ toDelete, sureProblem: '' });
     document.querySelector('.confirm').showModal();
   },
   async confirmed() {
     try {
-      await forgetRoom(id, ui.key);
+      await deleteRoom(id, ui.key);
       location.assign(sitePath('/rooms'));
     } catch ({ message }) {
       act.change({ sureProblem: message });

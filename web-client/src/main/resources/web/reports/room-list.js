@@ -14,7 +14,7 @@ const STATES = {
 };
 
 /**
- * The rooms that are kept, newest first.
+ * Renders the stored rooms, newest first.
  *
  * @param {!trivium.ReportState} ui
  * @param {!trivium.ReportActions} act
@@ -22,10 +22,10 @@ const STATES = {
  */
 export function roomsView(ui, act) {
   const links = html`<a href=${sitePath('/host')}>New room</a>`;
-  return page({ ui, ready: ui.rooms, links, waiting: 'One moment' }, () => kept(ui.rooms, act), act);
+  return page({ ui, ready: ui.rooms, links, waiting: 'One moment' }, () => storedRooms(ui.rooms, act), act);
 }
 
-function kept(rooms, act) {
+function storedRooms(rooms, act) {
   return html`<main class="past-rooms">
     <h1>Past rooms</h1>
     ${rooms.length

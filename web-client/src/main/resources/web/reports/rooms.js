@@ -1,6 +1,6 @@
 import { render } from '../core/html.js';
 import { usableStorage } from '../core/seats.js';
-import { forgetRoom, hostKey, rooms } from '../host/api.js';
+import { deleteRoom, hostKey, rooms } from '../host/api.js';
 import { authorizedLoad } from '../host/authorized-load.js';
 import { INITIAL_UI } from './report-state.js';
 import { roomsView } from './room-list.js';
@@ -22,17 +22,17 @@ const act = {
     storage,
     ui: () => ui,
     change: (part) => act.change(part),
-    ask: async (key) => ({ rooms: (await rooms(key)).rooms }),
+    fetchData: async (key) => ({ rooms: (await rooms(key)).rooms }),
   }),
-  confirm(doomed) {
-    act.change({ doomed, sureProblem: '' });
+  confirm(toDelete) {
+    act.change({ toDelete, sureProblem: '' });
     document.querySelector('.confirm').showModal();
   },
   async confirmed() {
-    const { doomed, key } = ui;
+    const { toDelete, key } = ui;
     try {
-      await forgetRoom(doomed.report, key);
-      act.change({ rooms: ui.rooms.filter(({ report }) => report !== doomed.report) });
+      await deleteRoom(toDelete.report, key);
+      act.change({ rooms: ui.rooms.filter(({ report }) => report !== toDelete.report) });
       document.querySelector('.confirm').close();
     } catch ({ message }) {
       act.change({ sureProblem: message });
