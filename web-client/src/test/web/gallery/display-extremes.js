@@ -11,7 +11,7 @@ export function displayExtremes(state) {
     [say.snapshot('display', phase, { joinUrl: ADDRESS, roster: HALL, ...more }, scene, { bank: TEXTS[text].title, players: 10_000, ...rest })];
   const shown = (text, asked) =>
     seat(text, 'question', [{ ...say.question(asked, { number: 98, of: 120 }), limit: 300_000, remaining: 299_000, worth: 2 }, TALLY]);
-  const told = (correct, counts, explanation, more) => ({ ...say.reveal(correct, counts, 98, explanation), ...more });
+  const revealed = (correct, counts, explanation, more) => ({ ...say.reveal(correct, counts, 98, explanation), ...more });
   const each = Object.keys(TEXTS).flatMap((text) => {
     const { explanation, choices, typed, names } = TEXTS[text];
     const roster = names.map((name, index) => ({ player: `p${index}`, name }));
@@ -21,16 +21,16 @@ export function displayExtremes(state) {
       state(`question-${text}-order`, shown(text, question(text, 'order'))),
       state(`question-${text}-match`, shown(text, question(text, 'match'))),
       state(`question-${text}-number`, shown(text, { ...question(text, 'number'), choices: [], unit: typed })),
-      state(`reveal-${text}`, [...shown(text, question(text)), told([1], [1234, 8000, 640, 2], explanation)]),
-      state(`reveal-${text}-bare`, [...shown(text, question(text)), told([1], [1234, 8000, 640, 2], '')]),
-      state(`reveal-${text}-order`, [...shown(text, question(text, 'order')), told([2, 0, 1, 3], [1234, 8000, 640, 2], explanation)]),
-      state(`reveal-${text}-match`, [...shown(text, question(text, 'match')), told([0, 1, 3, 2], [1234, 8000, 640, 2], explanation)]),
-      state(`reveal-${text}-typed`, [...shown(text, { ...question(text, 'text'), choices: [] }), told([], [], explanation, { accepted: choices })]),
+      state(`reveal-${text}`, [...shown(text, question(text)), revealed([1], [1234, 8000, 640, 2], explanation)]),
+      state(`reveal-${text}-bare`, [...shown(text, question(text)), revealed([1], [1234, 8000, 640, 2], '')]),
+      state(`reveal-${text}-order`, [...shown(text, question(text, 'order')), revealed([2, 0, 1, 3], [1234, 8000, 640, 2], explanation)]),
+      state(`reveal-${text}-match`, [...shown(text, question(text, 'match')), revealed([0, 1, 3, 2], [1234, 8000, 640, 2], explanation)]),
+      state(`reveal-${text}-typed`, [...shown(text, { ...question(text, 'text'), choices: [] }), revealed([], [], explanation, { accepted: choices })]),
       state(`reveal-${text}-number`, [
         ...shown(text, { ...question(text, 'number'), choices: [], unit: typed }),
-        told([], [], explanation, { number: { value: -1234567.125, tolerance: 1000, unit: typed } }),
+        revealed([], [], explanation, { number: { value: -1234567.125, tolerance: 1000, unit: typed } }),
       ]),
-      state(`leaderboard-${text}`, [...shown(text, question(text)), told([1], [1, 2, 3, 4], ''), { type: 'leaderboard', top: top(text) }]),
+      state(`leaderboard-${text}`, [...shown(text, question(text)), revealed([1], [1, 2, 3, 4], ''), { type: 'leaderboard', top: top(text) }]),
       state(`podium-${text}`, seat(text, 'podium', [{ type: 'finished', players: 10_000, podium: top(text).slice(0, 3) }])),
       state(`podium-${text}-tie`, seat(text, 'podium', [{ type: 'finished', players: 10_000, podium: top(text).map((row, place) => ({ ...row, rank: place === 4 ? 5 : 1, total: 98_765 })) }])),
     ];
@@ -48,8 +48,8 @@ export function displayExtremes(state) {
     pictured('question-long-tall', { ...say.LONG, picture: TALL }),
     pictured('question-several-tall', { ...kinds.SEVERAL, picture: TALL }),
     pictured('question-number-tall', { ...kinds.NUMBER, picture: TALL }),
-    state('reveal-tall', [...shown('words', { ...say.LONG, picture: TALL }), told([3], [3, 15, 1, 4], TEXTS.words.explanation)]),
-    state('reveal-eight-pictured', [...shown('words', EIGHT_PICTURED), told([3], [1, 2, 0, 12, 4, 0, 2, 1], TEXTS.arabic.explanation)]),
-    state('reveal-endless', [...shown('words', { ...kinds.CODE, prompt: kinds.ENDLESS }), told([3], [3, 15, 1, 4], kinds.ENDLESS)]),
+    state('reveal-tall', [...shown('words', { ...say.LONG, picture: TALL }), revealed([3], [3, 15, 1, 4], TEXTS.words.explanation)]),
+    state('reveal-eight-pictured', [...shown('words', EIGHT_PICTURED), revealed([3], [1, 2, 0, 12, 4, 0, 2, 1], TEXTS.arabic.explanation)]),
+    state('reveal-endless', [...shown('words', { ...kinds.CODE, prompt: kinds.ENDLESS }), revealed([3], [3, 15, 1, 4], kinds.ENDLESS)]),
   ];
 }

@@ -7,7 +7,7 @@ import { NOW } from './messages.js';
 const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', roster: say.ROSTER };
 
 function state(name, messages, { link = { status: 'open' }, problem = '', since = 0, now = NOW, after } = {}) {
-  const game = messages.reduce((folded, message) => reduce(folded, message, NOW), EMPTY);
+  const game = messages.reduce((current, message) => reduce(current, message, NOW), EMPTY);
   return { name: `display/${name}`, game, link, problem, since, now, after };
 }
 
@@ -29,9 +29,9 @@ export const DISPLAY = [
   state('question-two', asked(say.TWO, tally)),
   state('question-short-time', seat('question', [say.question(say.SHORT, { remaining: 3200 }), tally])),
   state('question-over', seat('question', [say.question(say.SHORT, { remaining: 0 }), tally])),
-  state('question-again', asked(say.SHORT, tally), { link: { status: 'reconnecting' } }),
-  state('question-away', asked(say.SHORT, tally, say.clock)),
-  state('question-away-long', asked(say.LONG, tally, say.clock)),
+  state('question-reconnecting', asked(say.SHORT, tally), { link: { status: 'reconnecting' } }),
+  state('question-connection-lost', asked(say.SHORT, tally, say.clock)),
+  state('question-connection-lost-long', asked(say.LONG, tally, say.clock)),
   state('question-back-in-a-moment', asked(say.SHORT, tally), { link: { status: 'reconnecting', sentence: 'Back in a moment' } }),
   state('question-typed', seat('question', [say.typedQuestion, tally])),
   state('question-typed-long', seat('question', [{ ...say.typedQuestion, prompt: say.LONG.prompt }, tally])),
@@ -56,7 +56,7 @@ export const DISPLAY = [
   state('podium-tie', seat('podium', [
     { type: 'finished', players: 24, podium: [1, 1, 3].map((rank, place) => ({ ...say.PODIUM[place], rank, total: rank === 1 ? 8947 : 8293 })) },
   ])),
-  state('podium-one', seat('podium', [{ type: 'finished', players: 1, podium: say.PODIUM.slice(0, 1) }])),
+  state('podium-single', seat('podium', [{ type: 'finished', players: 1, podium: say.PODIUM.slice(0, 1) }])),
   state('ended', seat('lobby', []), { link: { status: 'ended', code: 4000, sentence: 'This room has ended.' } }),
   state('question-eight', asked(kinds.EIGHT, tally)),
   state('question-eight-long', asked(kinds.EIGHT_LONG, tally)),

@@ -1,6 +1,6 @@
 import { docOf } from '/editor/bank-document.js';
 
-/** Notes as somebody wrote them, and what a server would say of them. */
+/** Notes, and the response of a server to them. */
 const NOTES = `# Planets
 
 1. Which planet has the shortest day?
@@ -78,5 +78,5 @@ export const PREVIEW = {
 
 export const DOC = docOf(PREVIEW);
 
-/** The same bank as it is kept: its notes are elsewhere. */
-export const KEPT = docOf({ ...PREVIEW, name: 'planets', saved: true, source: [], marks: [] });
+/** The same bank as saved without its notes. */
+export const SAVED_DOC = docOf({ ...PREVIEW, name: 'planets', saved: true, source: [], marks: [] });

@@ -1,4 +1,4 @@
-/** Texts that strain a layout: whatever people may write, no screen may overflow or cut off. */
+/** Extreme texts: no screen may overflow or cut them off. */
 import { CODE, PICTURE } from './kinds-messages.js';
 import { ROSTER } from './messages.js';
 
@@ -8,10 +8,7 @@ const COMPACT = 'items.filter(item=>item.isActive&&!item.isDeleted).map(({identi
 const FAMILY = '👨‍👩‍👧‍👦';
 const MARKED = [...'Zalgo speaks'].map((letter) => (letter === ' ' ? letter : `${letter}\u0301\u0323\u0308\u0327\u030a\u0316`)).join('');
 
-/**
- * One kind of text each: a prompt, four choices, four partners, an explanation, what a player may have typed, a title and the
- * names of players.
- */
+/** Each has a prompt, four choices, four partners, an explanation, a typed answer, a title, and names of players. */
 export const TEXTS = {
   words: {
     prompt: `What does the ${WORD} publish at ${ADDRESS}?`,
@@ -72,13 +69,13 @@ export const TEXTS = {
   },
 };
 
-/** The kinds of question that a text is asked in. */
+/** A question of each kind with this text. */
 export function asked(text, kind = 'choice') {
   const { prompt, choices, partners } = TEXTS[text];
   return { kind, prompt, choices, ...(kind === 'match' && { partners }) };
 }
 
-/** Eight choices, each with much to say, below a picture. */
+/** Eight long choices below a picture. */
 export const EIGHT_PICTURED = {
   kind: 'choice',
   prompt: TEXTS.arabic.prompt,
@@ -96,13 +93,13 @@ export const SHORT_EIGHT_PICTURED = {
 export const TALL = '/pictures/tall.svg';
 export const WIDE = '/pictures/wide.svg';
 
-/** As many names as a full lecture hall has, some of them strange. */
+/** Names for a full lecture hall, some of them unusual. */
 export const HALL = Array.from({ length: 124 }, (_, index) => ({
   player: `p${index + 1}`,
   name: index % 9 === 4 ? TEXTS[Object.keys(TEXTS)[(index * 7) % 6]].names[index % 5] : index < 24 ? ROSTER[index].name : `Player number ${index + 1}`,
 }));
 
-/** The best five and the podium under these names, with as many points as anybody ever had. */
+/** The top five and the podium with these names and very high points. */
 export function top(text) {
   return TEXTS[text].names.map((name, place) => ({ rank: place + 1, name, total: 98_765 - place * 1234, gained: [2988, 1640, 0, 912, 12][place] }));
 }

@@ -1,11 +1,14 @@
-/** The typefaces that every layout has to hold for, by the custom properties that the style sheets take them from. */
+/** The typefaces that every layout is tested with, by the custom properties of the style sheets. */
 const SCRIPTS = '"Test scripts", "Test Chinese"';
 
 function family(sans, serif, mono) {
   return { '--sans': `"${sans}", ${SCRIPTS}, sans-serif`, '--serif': `"${serif}", ${SCRIPTS}, serif`, '--mono': `"${mono}", ${SCRIPTS}, monospace` };
 }
 
-/** Tall and common on Linux and Android, wide, and narrow as Arial; the last two are 15 % wider and narrower than the first. */
+/**
+ * The first is tall and common on Linux and Android, the second wide, the third as narrow as Arial; the last two are 15
+ * % wider and narrower than the first.
+ */
 const FONTS = {
   noto: family('Test Noto', 'Test Noto Serif', 'Test Noto Mono'),
   dejavu: family('Test DejaVu', 'Test DejaVu Serif', 'Test DejaVu Mono'),
@@ -16,12 +19,12 @@ const FONTS = {
 
 export const FONT_NAMES = Object.keys(FONTS);
 
-/** Every face is there before anything is measured. */
+/** Loads all typefaces before anything is measured. */
 export function loadFonts() {
   return Promise.all([...document.fonts].map((face) => face.load()));
 }
 
-/** Sets the whole page in this typeface; in the machine's own without a name. */
+/** Sets the page in a typeface; in the default one without a name. */
 export function setIn(name) {
   for (const [property, value] of Object.entries(FONTS[name] ?? FONTS.noto)) {
     document.documentElement.style.setProperty(property, name ? value : '');

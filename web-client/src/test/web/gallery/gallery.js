@@ -1,4 +1,7 @@
-/** Shows one state of one screen: /gallery/gallery.html#player/question-open. Without one, a list of all. */
+/**
+ * Shows one state of one screen, e.g. /gallery/gallery.html#player/question-open; without a name, the list of all
+ * states.
+ */
 import { html, render } from '/core/html.js';
 import { fitTexts } from '/display/text-fit.js';
 import { scaleQuestion } from '/player/question-scale.js';
@@ -16,64 +19,64 @@ const SHEETS = {
 
 const BODIES = { report: 'host', editor: 'host wide' };
 
-let dressed = '';
+let currentScreen = '';
 
 window.stateNames = STATES.map(({ name }) => name);
 
 window.ordinaryNames = window.stateNames.filter(isOrdinary);
 
 window.show = async (name) => {
-  const state = STATES.find((one) => one.name === name);
+  const state = STATES.find((candidate) => candidate.name === name);
   const screen = name.split('/')[0];
-  if (dressed !== screen) {
-    dressed = screen;
-    document.querySelectorAll('[rel=stylesheet]:not([data-kept])').forEach((link) => link.remove());
-    // Pages of the host too, in the same clothes.
+  if (currentScreen !== screen) {
+    currentScreen = screen;
+    document.querySelectorAll('[rel=stylesheet]:not([data-permanent])').forEach((link) => link.remove());
+    // Host pages set their classes on the body, too.
     document.body.className = BODIES[screen] ?? screen;
     await Promise.all(SHEETS[screen].map(sheet));
   }
   document.title = `Trivium ${name}`;
   const { view } = await import(`./${screen}.js`);
-  // A root of its own for each state, so that none inherits an open dialog or a scrolled list.
+  // Each state gets a new root, so that none inherits an open dialog or a scroll position.
   const root = Object.assign(document.createElement('div'), { id: 'screen' });
   document.getElementById('screen').replaceWith(root);
   render(view(state), root);
-  await settled(root);
-  fitted(root);
+  await loaded(root);
+  fitAll(root);
   scrollTo(0, 0);
   state.after?.(root);
 };
 
-/** What a page does with its texts once they are there. */
-function fitted(root) {
+/** Fits the texts as the pages do. */
+function fitAll(root) {
   fitTexts(root);
   scaleQuestion(root);
 }
 
-/** Formulas and pictures are there, or never will be. */
-function settled(root) {
-  const formulas = [...root.querySelectorAll('tex-formula')].map((one) => new Promise((done) => one.addEventListener('drawn', done)));
-  return Promise.all([...formulas, ...[...root.querySelectorAll('.picture')].map((one) => one.decode().catch(() => {}))]);
+/** Resolves when all formulas and pictures have loaded or failed. */
+function loaded(root) {
+  const formulas = [...root.querySelectorAll('tex-formula')].map((formula) => new Promise((done) => formula.addEventListener('drawn', done)));
+  return Promise.all([...formulas, ...[...root.querySelectorAll('.picture')].map((picture) => picture.decode().catch(() => {}))]);
 }
 
 /**
- * The screen may not scroll: a projector cannot, and a player must see all of an ordinary question at once; eight rows to put
- * in order or to match need more than the smallest phone has.
+ * Whether a screen must not scroll: a display cannot, and a player has to see an ordinary question at once. Eight rows
+ * to order or match need more space than the smallest phone has.
  */
-function isStill(name, height) {
+function mustNotScroll(name, height) {
   return name.startsWith('display/') || (name.startsWith('player/question') && (height > 600 || !/eight|code|formula|picture/.test(name)));
 }
 
 /**
- * Begins to measure each of these states in each of these typefaces: ordinary ones in the first two, crowded ones in the first
- * only. The promise `window.measured` has a sentence for each fault. It is not awaited here, so that pages of several sizes can
- * measure at the same time.
+ * Starts to measure the states in these typefaces: ordinary ones in the first two, crowded ones only in the first. The
+ * promise `window.measured` resolves to a sentence for each fault. It is not awaited here, so that pages of several
+ * sizes can measure at the same time.
  */
 window.beginMeasuring = (names, size, fonts) => {
-  window.measured = window.laidOutWrongly(names, size, fonts);
+  window.measured = window.layoutFaults(names, size, fonts);
 };
 
-window.laidOutWrongly = async (names, { width, height }, fonts = FONT_NAMES) => {
+window.layoutFaults = async (names, { width, height }, fonts = FONT_NAMES) => {
   const found = [];
   await loadFonts();
   for (const name of names) {
@@ -81,8 +84,8 @@ window.laidOutWrongly = async (names, { width, height }, fonts = FONT_NAMES) => 
     const root = document.getElementById('screen');
     for (const font of fonts.slice(0, isCrowded(name) ? 1 : isOrdinary(name) ? 2 : fonts.length)) {
       setIn(font);
-      fitted(root);
-      const wrong = faults(root, { width, height: isStill(name, height) ? height : 0, shortens: !/^(player|display)/.test(name) });
+      fitAll(root);
+      const wrong = faults(root, { width, height: mustNotScroll(name, height) ? height : 0, shortens: !/^(player|display)/.test(name) });
       found.push(...wrong.map((fault) => `${name} in ${font}: ${fault}`));
     }
     setIn();
@@ -90,15 +93,15 @@ window.laidOutWrongly = async (names, { width, height }, fonts = FONT_NAMES) => 
   return found;
 };
 
-/** Attributes whose value is for people or an address; axe needs to know only that they are there. */
-const WORDS = /^(aria-label|aria-description|alt|title|href|src|id|for|name|value|placeholder|lang|style|d|aria-(labelledby|describedby|controls|valuenow|valuemax|valuetext))$/;
+/** Attributes with texts or addresses; for axe only their presence matters. */
+const TEXT_ATTRIBUTES = /^(aria-label|aria-description|alt|title|href|src|id|for|name|value|placeholder|lang|style|d|aria-(labelledby|describedby|controls|valuenow|valuemax|valuetext))$/;
 
-/** For each different path, which is an element with its ancestors, but without words, its first visible element. */
+/** Returns the first visible element for each path. A path is an element with its ancestors, without texts. */
 function elementsByPath(root) {
   const paths = new Map([[root, '']]);
   const elements = new Map();
   for (const element of root.querySelectorAll('*')) {
-    const attributes = [...element.attributes].map(({ name, value }) => (WORDS.test(name) ? `${name}${value ? '=' : ''}` : `${name}=${value}`));
+    const attributes = [...element.attributes].map(({ name, value }) => (TEXT_ATTRIBUTES.test(name) ? `${name}${value ? '=' : ''}` : `${name}=${value}`));
     const path = `${paths.get(element.parentNode)}>${element.localName}[${attributes.sort()}]`;
     paths.set(element, path);
     if (!elements.has(path) && element.checkVisibility()) {
@@ -108,14 +111,15 @@ function elementsByPath(root) {
   return elements;
 }
 
-/** The headings and landmarks of a page; the rules in PAGE_RULES depend on nothing else. */
+/** The headings and landmarks of a page, on which only the rules in PAGE_RULES depend. */
 const outlineOf = (root) => [...root.querySelectorAll('h1,h2,h3,h4,h5,h6,main,nav,header,footer,aside,section,form,[role]')].map(({ localName, role }) => `${localName}=${role}`).join();
 
 const PAGE_RULES = ['bypass', 'heading-order', 'landmark-no-duplicate-banner', 'landmark-no-duplicate-contentinfo', 'landmark-no-duplicate-main', 'landmark-one-main', 'landmark-unique', 'page-has-heading-one', 'region'];
 
 /**
- * Begins to check these states with axe: each element whose path is not in an earlier state, and each new outline. The promise
- * `window.audited` has a sentence for each fault. It is not awaited here, so that two pages can do this at the same time.
+ * Starts to check the states with axe: each element whose path is not in an earlier state, and each new outline. The
+ * promise `window.audited` resolves to a sentence for each fault. It is not awaited here, so that two pages can do this
+ * at the same time.
  */
 window.beginAudit = (names, rules) => {
   const audit = async () => {

@@ -9,7 +9,7 @@ export function hostExtremes(state) {
   };
   const tally = { type: 'tally', question: 98, answered: 9876, of: 10_000 };
   const shown = (text, asked) => seat(text, 'question', [{ ...say.question(asked, { number: 98, of: 120 }), limit: 300_000, remaining: 299_000 }, tally]);
-  const told = (correct, explanation, more) => ({ ...say.reveal(correct, [1234, 8000, 640, 2], 98, explanation), ...more });
+  const revealed = (correct, explanation, more) => ({ ...say.reveal(correct, [1234, 8000, 640, 2], 98, explanation), ...more });
   const each = Object.keys(TEXTS).flatMap((text) => {
     const { explanation, choices, title, names, prompt } = TEXTS[text];
     const bank = { name: 'extreme', title, entries: 99_999, questions: 99_999, problems: 1234, saved: true };
@@ -24,10 +24,10 @@ export function hostExtremes(state) {
     return [
       state(`banks-${text}`, [], { link: { status: 'idle' }, ui: { banks: [bank], chosen: 'extreme', preview, failures: [{ name: `${names[0]}.yaml`, line: 12, message: prompt }] } }),
       state(`question-${text}`, shown(text, question(text))),
-      state(`reveal-${text}`, [...shown(text, question(text)), told([1], explanation)]),
-      state(`reveal-${text}-match`, [...shown(text, question(text, 'match')), told([0, 1, 3, 2], explanation)]),
-      state(`reveal-${text}-typed`, [...shown(text, { ...question(text, 'text'), choices: [] }), told([], explanation, { accepted: choices })]),
-      state(`leaderboard-${text}`, [...shown(text, question(text)), told([1], ''), { type: 'leaderboard', top: top(text) }]),
+      state(`reveal-${text}`, [...shown(text, question(text)), revealed([1], explanation)]),
+      state(`reveal-${text}-match`, [...shown(text, question(text, 'match')), revealed([0, 1, 3, 2], explanation)]),
+      state(`reveal-${text}-typed`, [...shown(text, { ...question(text, 'text'), choices: [] }), revealed([], explanation, { accepted: choices })]),
+      state(`leaderboard-${text}`, [...shown(text, question(text)), revealed([1], ''), { type: 'leaderboard', top: top(text) }]),
       state(`kick-${text}`, seat(text, 'lobby', []), { ui: { confirm: { kind: 'kick', player: { player: 'p1', name: names[0] } } }, after: (root) => root.querySelector('.confirm').showModal() }),
       state(`podium-${text}`, seat(text, 'podium', [{ type: 'finished', players: 10_000, podium: top(text).slice(0, 3) }])),
     ];

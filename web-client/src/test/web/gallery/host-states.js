@@ -14,7 +14,7 @@ import { QUESTIONS } from './report-messages.js';
 const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', displayKey: '482913.d.Jr0yQ2kqW1v9d3c8', report: '3v5kq0c8m1tzp', roster: say.ROSTER };
 
 function state(name, messages, { link = { status: 'open' }, ui = {}, after } = {}) {
-  const game = messages.reduce((folded, message) => reduce(folded, message, NOW), EMPTY);
+  const game = messages.reduce((current, message) => reduce(current, message, NOW), EMPTY);
   return { name: `host/${name}`, game, link, ui: { ...INITIAL_UI, key: 'secret', ...ui }, now: NOW, after };
 }
 
@@ -25,10 +25,10 @@ const last = say.question(say.SHORT, { number: 9 });
 const idle = { status: 'idle' };
 const askTheDialog = (root) => root.querySelector('.confirm').showModal();
 const showCorrection = (root) => root.querySelector('.correction').showModal();
-const FIXING = { ...CORRECTION, questions: QUESTIONS };
+const CORRECTING = { ...CORRECTION, questions: QUESTIONS };
 
-const fix = (name, more) =>
-  state(`fix-${name}`, [...asked(say.SHORT, tally), say.reveal()], { ui: { correction: { ...FIXING, ...more } }, after: showCorrection });
+const correction = (name, more) =>
+  state(`correction-${name}`, [...asked(say.SHORT, tally), say.reveal()], { ui: { correction: { ...CORRECTING, ...more } }, after: showCorrection });
 
 const BANKS = [
   { name: 'planets', title: 'Planets and moons', entries: 42, questions: 40, problems: 2, saved: false },
@@ -75,9 +75,9 @@ const COLUMNS = {
     ],
   },
 };
-const adding = (name, more) => state(`adding-${name}`, [], { link: idle, ui: { banks: BANKS, bankImport: { ...BANK_IMPORT, ...more } } });
-const keeping = (name, more) =>
-  state(`keeping-${name}`, [], { link: idle, ui: { ...picked, ask: { problem: '', ...more } }, after: (root) => root.querySelector('.bank-dialog').showModal() });
+const bankImport = (name, more) => state(`import-${name}`, [], { link: idle, ui: { banks: BANKS, bankImport: { ...BANK_IMPORT, ...more } } });
+const bankDialog = (name, more) =>
+  state(`bank-dialog-${name}`, [], { link: idle, ui: { ...picked, ask: { problem: '', ...more } }, after: (root) => root.querySelector('.bank-dialog').showModal() });
 const picked = { banks: BANKS, failures: FAILURES, chosen: 'planets', preview: PREVIEW };
 
 export const HOST = [
@@ -92,7 +92,7 @@ export const HOST = [
   state('banks', [], { link: idle, ui: { banks: BANKS, failures: FAILURES } }),
   state('banks-chosen', [], { link: idle, ui: picked }),
   state('banks-kinds', [], { link: idle, ui: { ...picked, preview: { ...NOTES, name: 'planets' } } }),
-  state('banks-choosing', [], {
+  state('banks-draw-criteria', [], {
     link: idle,
     ui: {
       ...picked,
@@ -103,17 +103,17 @@ export const HOST = [
   }),
   state('banks-drafts', [], { link: idle, ui: { ...picked, drafts: DRAFTS } }),
   state('banks-menu', [], { link: idle, ui: picked, after: (root) => (root.querySelectorAll('details.menu')[1].open = true) }),
-  adding('over', { over: true }),
-  adding('reading', { reading: 'planets.md' }),
-  adding('paste', { open: true }),
-  adding('columns', { problem: 'pub.csv: has no header, so which answer is right is not certain.', columns: COLUMNS }),
-  adding('columns-sure', { columns: { ...COLUMNS, sure: true } }),
-  adding('refused', { problem: 'PDF files can’t be imported. Copy its text and paste it here.' }),
-  adding('unreadable', { open: true, text: '{"title": 3,\n"questions": }', problem: 'pasted.json, line 2: a value was expected here.' }),
-  keeping('copy', { kind: 'name', title: 'Copy the bank', go: 'Copy', proposed: 'Planets and moons 2' }),
-  keeping('taken', { kind: 'name', title: 'Rename the bank', go: 'Rename', proposed: 'Django', taken: 'django', problem: 'There is a bank of this name already.' }),
-  keeping('file', { kind: 'name', title: 'Copy the bank', go: 'Copy', proposed: 'Pub night', problem: 'A file in the banks folder has this name. Choose another title.' }),
-  keeping('delete', { kind: 'delete', title: 'Planets and moons' }),
+  bankImport('over', { over: true }),
+  bankImport('reading', { reading: 'planets.md' }),
+  bankImport('paste', { open: true }),
+  bankImport('columns', { problem: 'pub.csv: has no header, so which answer is right is not certain.', columns: COLUMNS }),
+  bankImport('columns-sure', { columns: { ...COLUMNS, sure: true } }),
+  bankImport('refused', { problem: 'PDF files can’t be imported. Copy its text and paste it here.' }),
+  bankImport('unreadable', { open: true, text: '{"title": 3,\n"questions": }', problem: 'pasted.json, line 2: a value was expected here.' }),
+  bankDialog('copy', { kind: 'name', title: 'Copy the bank', go: 'Copy', proposed: 'Planets and moons 2' }),
+  bankDialog('taken', { kind: 'name', title: 'Rename the bank', go: 'Rename', proposed: 'Django', taken: 'django', problem: 'There is a bank of this name already.' }),
+  bankDialog('file', { kind: 'name', title: 'Copy the bank', go: 'Copy', proposed: 'Pub night', problem: 'A file in the banks folder has this name. Choose another title.' }),
+  bankDialog('delete', { kind: 'delete', title: 'Planets and moons' }),
   state('banks-exported', [], { link: idle, ui: { ...picked, exported: omissionText('kahoot', 12, 'Planets and moons') } }),
   state('banks-refused', [], {
     link: idle,
@@ -135,9 +135,9 @@ export const HOST = [
   }),
   state('question-open', asked(say.SHORT, tally)),
   state('question-long', asked(say.LONG, tally)),
-  state('question-again', asked(say.SHORT, tally), { link: { status: 'reconnecting' } }),
+  state('question-reconnecting', asked(say.SHORT, tally), { link: { status: 'reconnecting' } }),
   state('question-end', asked(say.SHORT, tally), { ui: { confirm: { kind: 'end' } }, after: askTheDialog }),
-  state('question-away', asked(say.SHORT, tally, say.clock)),
+  state('question-connection-lost', asked(say.SHORT, tally, say.clock)),
   state('question-typed', seat('question', [say.typedQuestion, tally])),
   state('reveal-typed', [...seat('question', [say.typedQuestion, tally]), say.typedReveal]),
   state('reveal-corrected', [...asked(say.SHORT, tally), say.reveal(), say.corrected({ correct: [1, 3] })]),
@@ -150,13 +150,13 @@ export const HOST = [
     { type: 'storage', state: 'failing', detail: 'The disk is full. Nothing is lost while the server runs; free some space and it goes on by itself.' },
     ...asked(say.SHORT, tally),
   ]),
-  fix('choices', withQuestion(FIXING, 0)),
-  fix('changed', { ...withQuestion(FIXING, 1), picks: [0, 3] }),
-  fix('dropped', { ...withQuestion(FIXING, 3), done: 'Done. Everyone’s scores are updated.' }),
-  fix('typed', withQuestion(FIXING, 2)),
-  fix('refused', { ...withQuestion(FIXING, 0), problem: 'This question can’t be corrected in this way.' }),
-  fix('opening', { questions: null }),
-  fix('failed', { questions: null, problem: 'The server isn’t responding. Is it running?' }),
+  correction('choices', withQuestion(CORRECTING, 0)),
+  correction('changed', { ...withQuestion(CORRECTING, 1), picks: [0, 3] }),
+  correction('dropped', { ...withQuestion(CORRECTING, 3), done: 'Done. Everyone’s scores are updated.' }),
+  correction('typed', withQuestion(CORRECTING, 2)),
+  correction('refused', { ...withQuestion(CORRECTING, 0), problem: 'This question can’t be corrected in this way.' }),
+  correction('opening', { questions: null }),
+  correction('failed', { questions: null, problem: 'The server isn’t responding. Is it running?' }),
   state('reveal', [...asked(say.SHORT, tally), say.reveal()]),
   state('reveal-long', [...asked(say.LONG, tally), say.reveal([3])]),
   state('reveal-table', [...asked(say.SHORT, tally), say.reveal([1], [3, 15, 1, 4], 2, say.TABLE)]),
@@ -178,9 +178,9 @@ export const HOST = [
   state('reveal-number', [...asked(kinds.NUMBER, tally), kinds.revealed(kinds.NUMBER)]),
   state('reveal-order', [...asked(kinds.ORDER, tally), kinds.revealed(kinds.ORDER)]),
   state('reveal-match', [...asked(kinds.MATCH, tally), kinds.revealed(kinds.MATCH)]),
-  fix('several', withQuestion(FIXING, 5)),
-  fix('number', withQuestion(FIXING, 6)),
-  fix('order', withQuestion(FIXING, 7)),
-  fix('match', withQuestion(FIXING, 8)),
+  correction('several', withQuestion(CORRECTING, 5)),
+  correction('number', withQuestion(CORRECTING, 6)),
+  correction('order', withQuestion(CORRECTING, 7)),
+  correction('match', withQuestion(CORRECTING, 8)),
   ...hostExtremes(state),
 ];

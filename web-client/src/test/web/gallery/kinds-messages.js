@@ -1,4 +1,4 @@
-/** Questions of every kind, and what became of them. */
+/** Questions of all kinds, and their results. */
 import { typedReveal } from './messages.js';
 
 export const PICTURE = '/pictures/planet.svg';
@@ -115,10 +115,10 @@ export function given(type, response) {
   return { type, question: 2, response };
 }
 
-/** From the question to its reveal, with an answer or without. */
+/** The messages from a question to its reveal, with or without an answer. */
 export function played(asked, question, response) {
   return [...asked(question, ...(response ? [given('receipt', response)] : [])), revealed(question)];
 }
 
-/** The same as the report tells it. */
+/** The question as in a report. */
 export const REPORTED = { SEVERAL: REVEALS.several, ORDER: REVEALS.order, MATCH: REVEALS.match };

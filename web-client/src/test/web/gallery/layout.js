@@ -1,15 +1,15 @@
-/** What is laid out wrongly in the state that is shown: in words, for whoever reads the failed test. */
+/** Finds layout faults in the shown state, as sentences for the report of a failed test. */
 
-/** Less than this nobody sees (px). */
+/** Smaller differences (px) are not visible. */
 const SLACK = 1.5;
 
-/** Chinese and pictures may be broken anywhere. */
+/** Matches texts that may break only at spaces, unlike Chinese and emoji. */
 const BREAKS_AT_SPACES = /^(?=.*\p{Script=Latin})(?!.*\p{Extended_Pictographic})[\p{Script=Latin}\p{Script=Common}]+$/u;
 
 /**
  * @param width of the screen: a page that is too wide on a phone widens the window itself
  * @param height of the screen where nothing may scroll, else 0
- * @param shortens whether what is known from elsewhere may end in an ellipsis
+ * @param shortens whether texts that are shown in full elsewhere may end in an ellipsis
  */
 export function faults(root, { width, height, shortens = false }) {
   const scope = root.querySelector('dialog[open]') ?? root;
@@ -36,7 +36,10 @@ function page(width, height) {
   ];
 }
 
-/** What hides its overflow has none. What scrolls sideways can be reached by keys; where nothing may scroll, nothing does. */
+/**
+ * Content must not overflow where overflow is hidden. Elements that scroll sideways need keyboard access; where
+ * scrolling is forbidden, nothing scrolls.
+ */
 function contained(element, still, shortens) {
   const { overflowX, overflowY, display } = getComputedStyle(element);
   const wide = element.scrollWidth - element.clientWidth;
@@ -57,7 +60,7 @@ function contained(element, still, shortens) {
   return found;
 }
 
-/** Its end is left out, and dots say so. */
+/** Whether the text is shortened with an ellipsis. */
 function isShortened(element) {
   const { textOverflow, webkitLineClamp } = getComputedStyle(element);
   return textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
@@ -71,7 +74,7 @@ function reachedByKeys(element) {
   return element.tabIndex >= 0 || element.querySelector('a, button, input, [tabindex]');
 }
 
-/** Each line of each text that can be seen, as `{node, owner, rect, size, layer}`. */
+/** Returns each visible line of text as `{node, owner, rect, size, layer, name}`. */
 function textsIn(scope) {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
   const found = [];
@@ -97,7 +100,10 @@ function textsIn(scope) {
   return found;
 }
 
-/** Where spaces are kept, the one at which a line breaks may stand behind its end, unseen: it is not counted. */
+/**
+ * Where white space is preserved, the space at a line break may extend beyond the end of the line; it is invisible and
+ * not counted.
+ */
 function hangingSpace(owner, size) {
   const style = getComputedStyle(owner);
   const box = owner.getBoundingClientRect();
@@ -109,11 +115,11 @@ function hangingSpace(owner, size) {
   });
 }
 
-/** Where dots end this text. */
+/** Returns the box in which this text is shortened. */
 function shortenedAt(element) {
-  for (let one = element; one && one.id !== 'screen'; one = one.parentElement) {
-    if (isShortened(one)) {
-      return one.getBoundingClientRect();
+  for (let ancestor = element; ancestor && ancestor.id !== 'screen'; ancestor = ancestor.parentElement) {
+    if (isShortened(ancestor)) {
+      return ancestor.getBoundingClientRect();
     }
   }
   return { right: Infinity, bottom: Infinity };
@@ -137,12 +143,12 @@ function blockOf(element) {
   return block;
 }
 
-/** What lies over the page is not in the way of the page, and has its own order. */
+/** Returns the layer of an element; layers above the page may cover it. */
 function layerOf(element) {
-  for (let one = element; one && one.id !== 'screen'; one = one.parentElement) {
-    const { position } = getComputedStyle(one);
-    if (position === 'fixed' || position === 'sticky' || position === 'absolute' || one.matches('dialog, .is-dragged')) {
-      return one;
+  for (let ancestor = element; ancestor && ancestor.id !== 'screen'; ancestor = ancestor.parentElement) {
+    const { position } = getComputedStyle(ancestor);
+    if (position === 'fixed' || position === 'sticky' || position === 'absolute' || ancestor.matches('dialog, .is-dragged')) {
+      return ancestor;
     }
   }
   return null;
@@ -157,25 +163,25 @@ function inside({ rect, name, owner }, width, height) {
 }
 
 function scrolledAround(element) {
-  for (let one = element; one && one.id !== 'screen'; one = one.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth) {
+  for (let ancestor = element; ancestor && ancestor.id !== 'screen'; ancestor = ancestor.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(ancestor).overflowX) && ancestor.scrollWidth > ancestor.clientWidth) {
       return true;
     }
   }
   return false;
 }
 
-/** Ascenders and descenders are seen, whatever the typeface. */
+/** Reports ascenders and descenders that an ancestor hides. */
 function cutByAncestor({ rect, size, owner, name }, shortens) {
   const glyphs = glyphsOf(rect, size);
-  for (let one = owner; one && one.id !== 'screen'; one = one.parentElement) {
-    const { overflowX, overflowY } = getComputedStyle(one);
-    const box = one.getBoundingClientRect();
-    if (shortens && isShortened(one)) {
+  for (let ancestor = owner; ancestor && ancestor.id !== 'screen'; ancestor = ancestor.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(ancestor);
+    const box = ancestor.getBoundingClientRect();
+    if (shortens && isShortened(ancestor)) {
       break;
     }
     if ((hides(overflowY) && (glyphs.top < box.top - SLACK || glyphs.bottom > box.bottom + SLACK)) || (hides(overflowX) && (rect.left < box.left - SLACK || rect.right > box.right + SLACK))) {
-      return [`${name} is cut by ${nameOf(one)}`];
+      return [`${name} is cut by ${nameOf(ancestor)}`];
     }
     if (overflowX !== 'visible' || overflowY !== 'visible') {
       break;
@@ -184,7 +190,7 @@ function cutByAncestor({ rect, size, owner, name }, shortens) {
   return [];
 }
 
-/** The letters themselves: a line's box has more room above and below than any of them takes. */
+/** Returns the box of the glyphs: line boxes are higher than their glyphs. */
 function glyphsOf({ top, bottom, left, right }, size) {
   const middle = (top + bottom) / 2;
   const half = size ? Math.min((bottom - top) / 2, size * 0.55) : (bottom - top) / 2;
@@ -196,11 +202,11 @@ function outsideItsBox({ rect, size, owner, name }) {
   if (scrolledAround(owner)) {
     return [];
   }
-  for (let one = owner; one && one.id !== 'screen' && !scrollsDown(one) && !isShortened(one); one = one.parentElement) {
-    if (isPainted(one)) {
-      const box = one.getBoundingClientRect();
+  for (let ancestor = owner; ancestor && ancestor.id !== 'screen' && !scrollsDown(ancestor) && !isShortened(ancestor); ancestor = ancestor.parentElement) {
+    if (isPainted(ancestor)) {
+      const box = ancestor.getBoundingClientRect();
       const out = glyphs.left < box.left - SLACK || glyphs.right > box.right + SLACK || glyphs.top < box.top - SLACK || glyphs.bottom > box.bottom + SLACK;
-      return out ? [`${name} leaves ${nameOf(one)}`] : [];
+      return out ? [`${name} leaves ${nameOf(ancestor)}`] : [];
     }
   }
   return [];
@@ -215,23 +221,23 @@ function isPainted(element) {
   return !/, 0\)$|transparent/.test(backgroundColor) || boxShadow !== 'none' || parseFloat(borderTopWidth) > 0;
 }
 
-/** No two of them lie on each other, but what is one inside the other. */
+/** Reports boxes that overlap, unless one contains the other. */
 function overlaps(boxes) {
-  const sorted = boxes.map((box) => ({ ...box, glyphs: glyphsOf(box.rect, box.size * 0.8) })).sort((one, other) => one.glyphs.top - other.glyphs.top);
+  const sorted = boxes.map((box) => ({ ...box, glyphs: glyphsOf(box.rect, box.size * 0.8) })).sort((left, right) => left.glyphs.top - right.glyphs.top);
   const found = [];
-  sorted.forEach((one, index) => {
-    for (let next = index + 1; next < sorted.length && sorted[next].glyphs.top < one.glyphs.bottom - SLACK; next += 1) {
-      const other = sorted[next];
-      const across = Math.min(one.glyphs.right, other.glyphs.right) - Math.max(one.glyphs.left, other.glyphs.left);
-      if (across > SLACK && one.owner !== other.owner && one.layer === other.layer && !one.owner.contains(other.owner) && !other.owner.contains(one.owner)) {
-        found.push(`${one.name} lies on ${other.name}`);
+  sorted.forEach((upper, index) => {
+    for (let next = index + 1; next < sorted.length && sorted[next].glyphs.top < upper.glyphs.bottom - SLACK; next += 1) {
+      const lower = sorted[next];
+      const across = Math.min(upper.glyphs.right, lower.glyphs.right) - Math.max(upper.glyphs.left, lower.glyphs.left);
+      if (across > SLACK && upper.owner !== lower.owner && upper.layer === lower.layer && !upper.owner.contains(lower.owner) && !lower.owner.contains(upper.owner)) {
+        found.push(`${upper.name} overlaps ${lower.name}`);
       }
     }
   });
   return found;
 }
 
-/** A word or a token of code is broken only where a whole line has no room for it. */
+/** Reports words and tokens of code that are broken although they fit into a line. */
 function brokenWords(scope) {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
@@ -243,7 +249,7 @@ function brokenWords(scope) {
     if (node.data.length < 4 || !isSeen(parent) || range.getClientRects().length < 2) {
       continue;
     }
-    // In plain text only what is a word: an address or a formula's source has places of its own to break.
+    // In plain text only words are checked: addresses and sources of formulas may break elsewhere.
     for (const { 0: word, index } of node.data.matchAll(parent.closest('code') ? /\S+/g : /(?<![^\s\-–—])[\p{L}\p{N}\p{M}_.,:;!?'’“”"()]+(?![^\s\-–—])/gu)) {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
@@ -263,7 +269,7 @@ function roomOf(block) {
   return block.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
 }
 
-/** The seconds stand inside their ring. */
+/** Reports seconds that touch their ring. */
 function ringed(scope) {
   return [...scope.querySelectorAll('.countdown')].flatMap((countdown) => {
     const ring = countdown.querySelector('.groove').getBoundingClientRect();
@@ -277,7 +283,7 @@ function ringed(scope) {
   });
 }
 
-/** What sends an answer is never below the fold. */
+/** Reports a send button that is not visible without scrolling. */
 function reachable(scope, height) {
   return [...scope.querySelectorAll('.open-question .send')].flatMap((button) => {
     const { top, bottom } = button.getBoundingClientRect();

@@ -1,4 +1,4 @@
-/** The words of one evening, as the server would say them; the states are folded from them. */
+/** The messages of a sample game; the states are computed from them. */
 
 export const NOW = 1_000_000;
 
@@ -7,7 +7,7 @@ export const SHORT = {
   choices: ['Mars', 'Jupiter', 'Venus', 'Mercury'],
 };
 
-/** The longest that a bank from a spreadsheet may bring: 120 characters asked, 75 each answered. */
+/** A long question as imported from a spreadsheet: a prompt of 120 characters, choices of 75. */
 export const LONG = {
   prompt: 'Which of these statements about how a database transaction isolates itself from its neighbours is true in every engine?',
   choices: [
@@ -22,7 +22,7 @@ export const TWO = { prompt: 'A day on Venus is longer than its year.', choices:
 
 const EXPLANATION = 'Jupiter turns once in just under ten hours.\nIts equator bulges because of it: `7%` wider than pole to pole.';
 
-/** Notes hold tables too. */
+/** A prompt with a table. */
 export const TABLE = `| #                   | Use case                | Example                                       |
 | ------------------- | ----------------------- | --------------------------------------------- |
 | 1. Data conversion  | Model → JSON            | Book.objects.all() → [{id:7, title:"Emma"}]   |

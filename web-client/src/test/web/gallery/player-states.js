@@ -8,14 +8,14 @@ const SEAT = { player: 'p1', name: 'Ada', standing: { total: 1819, rank: 6, of: 
 const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, problem: '', draft: {} };
 
 function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW }) {
-  const game = messages.reduce((folded, message) => reduce(folded, message, NOW), EMPTY);
+  const game = messages.reduce((current, message) => reduce(current, message, NOW), EMPTY);
   return { name: `player/${name}`, game, link, form: { ...FORM, ...form }, now };
 }
 
 const seat = (phase, scene, more) => [say.snapshot('player', phase, { ...SEAT, ...more }, scene)];
 const asked = (text, ...more) => seat('question', [say.question(text), ...more]);
-const told = (pick, ...more) => [...asked(say.SHORT, ...(pick < 0 ? [] : [say.receipt(pick)])), say.reveal(), ...more];
-const board = [...told(1, say.result()), say.leaderboard];
+const revealed = (pick, ...more) => [...asked(say.SHORT, ...(pick < 0 ? [] : [say.receipt(pick)])), say.reveal(), ...more];
+const board = [...revealed(1, say.result()), say.leaderboard];
 const typed = (...more) => seat('question', [say.typedQuestion, ...more]);
 const idle = { status: 'idle' };
 const won = { total: 8947, rank: 1, of: 24 };
@@ -60,9 +60,9 @@ export const PLAYER = [
   state('question-refused', {
     messages: [...asked(say.SHORT), { type: 'refused', why: 'too-late', detail: 'Too late: this question is closed.' }],
   }),
-  state('question-again', { messages: asked(say.SHORT, say.answering(1)), link: { status: 'reconnecting' } }),
-  state('question-away', { messages: asked(say.SHORT, say.clock) }),
-  state('question-away-long', { messages: asked(say.LONG, say.clock) }),
+  state('question-reconnecting', { messages: asked(say.SHORT, say.answering(1)), link: { status: 'reconnecting' } }),
+  state('question-connection-lost', { messages: asked(say.SHORT, say.clock) }),
+  state('question-connection-lost-long', { messages: asked(say.LONG, say.clock) }),
   state('question-back-in-a-moment', { messages: asked(say.SHORT, say.answering(1)), link: { status: 'reconnecting', sentence: 'Back in a moment' } }),
   state('question-lost', { messages: asked(say.SHORT, say.answering(1), { ...say.answering(1), type: 'lost' }) }),
   state('question-missed', { messages: asked(say.LONG, say.clock, { ...say.answering(1, 1), type: 'lost' }) }),
@@ -85,19 +85,19 @@ export const PLAYER = [
     ],
   }),
   state('result-corrected', {
-    messages: [...told(3, say.result({ correct: false, points: 0, total: 1819 })), say.corrected({ correct: [1, 3] }), say.result({ points: 870, total: 2689 })],
+    messages: [...revealed(3, say.result({ correct: false, points: 0, total: 1819 })), say.corrected({ correct: [1, 3] }), say.result({ points: 870, total: 2689 })],
   }),
   state('result-dropped', {
-    messages: [...told(1, say.result()), say.corrected({ dropped: true }), say.result({ correct: true, points: 0, total: 1819, rank: 9 })],
+    messages: [...revealed(1, say.result()), say.corrected({ dropped: true }), say.result({ correct: true, points: 0, total: 1819, rank: 9 })],
   }),
   state('board-corrected', { messages: [...board, say.corrected({ question: 0 }), say.result({ question: 0, total: 1912 })] }),
-  state('result-right', { messages: told(1, say.result()) }),
-  state('result-lead', { messages: told(1, say.result({ rank: 1, behind: undefined, streak: 6 })) }),
+  state('result-right', { messages: revealed(1, say.result()) }),
+  state('result-lead', { messages: revealed(1, say.result({ rank: 1, behind: undefined, streak: 6 })) }),
   state('result-wrong', {
-    messages: told(3, say.result({ correct: false, points: 0, total: 1819, rank: 9, streak: 0 })),
+    messages: revealed(3, say.result({ correct: false, points: 0, total: 1819, rank: 9, streak: 0 })),
   }),
   state('result-none', {
-    messages: told(-1, say.result({ correct: false, points: 0, total: 1819, rank: 9, streak: 0 })),
+    messages: revealed(-1, say.result({ correct: false, points: 0, total: 1819, rank: 9, streak: 0 })),
   }),
   state('result-long', {
     messages: [...asked(say.LONG, say.receipt(2)), say.reveal([3]), say.result({ correct: false, points: 0, streak: 0 })],
@@ -105,9 +105,9 @@ export const PLAYER = [
   state('result-table', { messages: [...asked(say.SHORT, say.receipt(1)), say.reveal([1], [], 2, say.TABLE), say.result()] }),
   state('result-joined-late', { messages: seat('reveal', [say.question(), say.reveal()]) }),
   state('board', { messages: board }),
-  state('board-apart', {
+  state('board-outside-top', {
     messages: [
-      ...told(3, say.result({ correct: false, points: 0, total: 1205, rank: 17, streak: 0, behind: { name: 'Maximilian von Hohenstein', points: 204 } })),
+      ...revealed(3, say.result({ correct: false, points: 0, total: 1205, rank: 17, streak: 0, behind: { name: 'Maximilian von Hohenstein', points: 204 } })),
       { ...say.leaderboard, top: say.TOP.map((row) => (row.name === 'Ada' ? { ...row, name: 'Bo' } : row)) },
     ],
   }),
@@ -122,9 +122,9 @@ export const PLAYER = [
     now: NOW + 6000,
   }),
   state('podium-pending', { messages: [...board, say.finished({ total: 8947, rank: 1, of: 24 })] }),
-  state('podium-nobody', { messages: [...seat('podium', []), { ...say.finished({ total: 0, rank: 1, of: 24 }), podium: [{ rank: 1, name: 'Ada', total: 0, gained: 0 }] }] }),
-  state('result-nobody', { messages: told(3, say.result({ correct: false, points: 0, total: 0, rank: 1, streak: 0, shared: true, behind: undefined })) }),
-  state('result-shared', { messages: told(1, say.result({ rank: 1, shared: true, behind: undefined })) }),
+  state('podium-no-points', { messages: [...seat('podium', []), { ...say.finished({ total: 0, rank: 1, of: 24 }), podium: [{ rank: 1, name: 'Ada', total: 0, gained: 0 }] }] }),
+  state('result-no-points', { messages: revealed(3, say.result({ correct: false, points: 0, total: 0, rank: 1, streak: 0, shared: true, behind: undefined })) }),
+  state('result-shared', { messages: revealed(1, say.result({ rank: 1, shared: true, behind: undefined })) }),
   state('podium-room-ended', {
     messages: [...seat('podium', []), say.finished({ total: 4410, rank: 7, of: 24 })],
     link: { status: 'ended', code: 4000, sentence: 'This room has ended.' },
@@ -135,7 +135,7 @@ export const PLAYER = [
   state('question-eight-taken', { messages: asked(kinds.EIGHT, say.receipt(6)) }),
   state('question-six', { messages: asked(kinds.SIX) }),
   state('question-double', { messages: asked({ ...say.SHORT, worth: 2 }) }),
-  state('question-for-nothing', { messages: asked({ ...say.LONG, worth: 0 }) }),
+  state('question-worth-nothing', { messages: asked({ ...say.LONG, worth: 0 }) }),
   state('question-picture', { messages: asked({ ...say.SHORT, picture: kinds.PICTURE }) }),
   state('question-picture-broken', { messages: asked({ ...say.SHORT, picture: '/pictures/none.svg' }) }),
   state('question-formula', { messages: asked(kinds.FORMULA) }),
@@ -159,7 +159,7 @@ export const PLAYER = [
   state('question-order-eight', { messages: asked(kinds.ORDER_EIGHT) }),
   state('scrolling-order-long', { messages: asked({ ...kinds.EIGHT_LONG, kind: 'order' }) }),
   state('question-match', { messages: asked(kinds.MATCH) }),
-  state('question-match-half', { messages: asked(kinds.MATCH), form: { draft: { match: [2, 0, -1, -1], selected: 2 } } }),
+  state('question-match-unfinished', { messages: asked(kinds.MATCH), form: { draft: { match: [2, 0, -1, -1], selected: 2 } } }),
   state('question-match-taken', { messages: asked(kinds.MATCH, kinds.given('receipt', { kind: 'match', match: [2, 0, 1, 3] })) }),
   state('question-match-eight', { messages: asked(kinds.MATCH_EIGHT), form: { draft: { match: [3, -1, 0, -1, 7, -1, -1, -1], selected: 1 } } }),
   state('scrolling-match-long', { messages: asked(kinds.MATCH_LONG), form: { draft: { match: [1, -1, -1, -1], selected: 1 } } }),

@@ -6,13 +6,13 @@ export function reportExtremes(report, rooms) {
   return Object.entries(TEXTS).flatMap(([text, { title, names, prompt, explanation, choices, typed }]) => {
     const questions = [
       { ...QUESTIONS[0], ...asked(text), explanation, picture: TALL, trap: { answer: choices[0], players: 4321 }, counts: [4321, 12_345, 1, 0], right: 12_345, wrong: 4322 },
-      { ...QUESTIONS[2], prompt, accepted: choices, typed: [...choices, typed].map((one, index) => ({ text: one, players: 1234, right: index === 1 })), trap: { answer: typed, players: 1234 } },
+      { ...QUESTIONS[2], prompt, accepted: choices, typed: [...choices, typed].map((text, index) => ({ text, players: 1234, right: index === 1 })), trap: { answer: typed, players: 1234 } },
       { ...QUESTIONS[8], ...asked(text, 'match'), correct: [0, 1, 3, 2] },
       { ...QUESTIONS[7], ...asked(text, 'order'), correct: [2, 0, 1, 3], counts: [4, 3, 2, 1] },
     ].map((question, index) => ({ ...question, question: index }));
-    const seats = players(24).map((one, index) => ({ ...one, name: names[index % 5], total: 98_765 - index }));
+    const seats = players(24).map((player, index) => ({ ...player, name: names[index % 5], total: 98_765 - index }));
     return [
-      report(`whole-${text}`, { report: { ...REPORT, bank: title, questions, players: seats } }),
+      report(`complete-${text}`, { report: { ...REPORT, bank: title, questions, players: seats } }),
       rooms(`some-${text}`, { rooms: ROOMS.map((room) => ({ ...room, bank: title, players: 12_345 })) }),
     ];
   });

@@ -1,4 +1,4 @@
-/** A room's report, as the server would answer it. */
+/** The report of a room, as the server sends it. */
 import { CODE, EXPLAINED, MATCH, NUMBER, ORDER, REPORTED, SEVERAL } from './kinds-messages.js';
 import { LONG, NAMES, SHORT, TABLE } from './messages.js';
 
@@ -56,7 +56,7 @@ const MARKS = ['rrrxrrrwrr', 'rrwxrrwrrr', 'rwrxrrrrwr', 'wrrxrwrrrw', 'rwrxrrww
 export function players(number) {
   return Array.from({ length: number }, (_, index) => {
     const marks = MARKS[Math.min(MARKS.length - 1, Math.floor((index * MARKS.length) / number))];
-    const of = (mark) => [...marks].filter((one) => one === mark).length;
+    const of = (mark) => [...marks].filter((other) => other === mark).length;
     return {
       player: `p${index + 1}`,
       rank: index + 1,

@@ -5,16 +5,16 @@ import { HOST } from './host-states.js';
 import { PLAYER } from './player-states.js';
 import { REPORTS } from './report-states.js';
 
-/** Every state of every screen: `{name: 'player/lobby', …what the screen's view takes}`. */
+/** All states of all screens: `{name: 'player/lobby', …arguments of the screen's view}`. */
 export const STATES = [...PLAYER, ...HOST, ...DISPLAY, ...REPORTS, ...EDITOR];
 
-/** Those that differ from others by the texts that people wrote, and by nothing else. */
+/** States that differ from others only in the texts that people wrote. */
 const EXTREME = new RegExp(`-(${Object.keys(TEXTS).join('|')}|eight-pictured|eight-short-pictured|tall|wide|endless)(-|$)`);
 
-/** Those that differ from others by how much they show: thousands of elements, each of which costs time to lay out. */
-const CROWDED = /^(report\/report-hall|editor\/many|display\/lobby-(locked-)?(124|10000))$/;
+/** States that differ from others only in the number of their elements; thousands take long to lay out. */
+const CROWDED = /^(report\/report-many-players|editor\/many|display\/lobby-(locked-)?(124|10000))$/;
 
 export const isCrowded = (name) => CROWDED.test(name);
 
-/** Whether it differs from others in more than the texts that people wrote and in how much there is of them. */
+/** Whether a state differs from others in more than texts and number of elements. */
 export const isOrdinary = (name) => !EXTREME.test(name) && !CROWDED.test(name);

@@ -3,7 +3,7 @@ import { equal, test } from './harness.js';
 
 const ANSWER = { type: 'answer', question: 0, response: RESPONSE };
 
-/** Answers, loses the line, and comes back to `scene`. */
+/** Answers, loses the connection, and reconnects to `scene`. */
 function answeredThenLost(...scene) {
   const all = seated();
   all.connection.answer(0, RESPONSE);
@@ -21,7 +21,7 @@ test('an answer is sent at once and shown as on its way', () => {
   equal(seats.answer('482913'), { question: 0, response: RESPONSE });
 });
 
-test('the receipt ends it', () => {
+test('the receipt ends the delivery', () => {
   const { connection, last, seats, timers, sockets } = seated();
   connection.answer(0, RESPONSE);
   last().say(RECEIPT);
@@ -41,7 +41,7 @@ test('an answer that the room has is not sent again', () => {
   equal([answersSent().length, seats.answer('482913')], [1, null]);
 });
 
-test('an answer to a question that has closed without it is lost, and the page hears it', () => {
+test('an answer to a question that has closed without it is reported as lost', () => {
   const { answersSent, seats, heard } = answeredThenLost(QUESTION, REVEAL);
   equal([answersSent().length, seats.answer('482913')], [1, null]);
   equal(heard.at(-1), { type: 'lost', question: 0, response: RESPONSE });
@@ -52,7 +52,7 @@ test('an answer whose question was revealed with its receipt is not lost', () =>
   equal([heard.at(-1).type, seats.answer('482913')], ['snapshot', null]);
 });
 
-test('an answer to an earlier question that the room does not have is lost, and the page hears it', () => {
+test('an answer to an earlier question that the room does not have is reported as lost', () => {
   for (const scene of [[{ ...QUESTION, question: 1 }], [{ type: 'finished', podium: [], players: 1 }]]) {
     const { answersSent, seats, heard } = answeredThenLost(...scene);
     equal([answersSent().length, seats.answer('482913')], [1, null]);
@@ -60,7 +60,7 @@ test('an answer to an earlier question that the room does not have is lost, and 
   }
 });
 
-test('an answer to an earlier question that the room has needs no word', () => {
+test('an answer to an earlier question that the room has is not reported', () => {
   for (const question of [0, 1]) {
     const { answersSent, seats, heard } = answeredThenLost({ ...QUESTION, question: 1 }, { ...RECEIPT, question });
     equal([answersSent().length, seats.answer('482913'), heard.at(-1).type], [1, null, 'snapshot']);
@@ -95,7 +95,7 @@ test('a receipt ends the wait of a busy server too', () => {
   equal(answersSent().length, 1);
 });
 
-test('an answer given while the line is down goes out when it is back', () => {
+test('an answer given without a connection is sent after reconnecting', () => {
   const { connection, last, timers, answersSent, heard } = seated();
   last().drop();
   connection.answer(0, RESPONSE);
@@ -105,7 +105,7 @@ test('an answer given while the line is down goes out when it is back', () => {
   equal(answersSent(), [ANSWER]);
 });
 
-test('an answer outlives a reload', () => {
+test('an answer survives a reload', () => {
   const storage = memory();
   const before = seated({ storage });
   before.connection.answer(0, RESPONSE);
@@ -115,7 +115,7 @@ test('an answer outlives a reload', () => {
   equal(after.answersSent(), [ANSWER]);
 });
 
-test('a receipt that does not come within four seconds means a dead line', () => {
+test('the page reconnects if a receipt takes more than four seconds', () => {
   const { connection, timers, sockets, last, answersSent } = seated();
   connection.answer(0, RESPONSE);
   timers.runFor(3999);
@@ -126,7 +126,7 @@ test('a receipt that does not come within four seconds means a dead line', () =>
   equal(answersSent().length, 2);
 });
 
-test('a receipt that no new line brings is waited for longer each time, until the room speaks', () => {
+test('the page waits longer for a receipt after each reconnection, until the room responds', () => {
   const { connection, timers, sockets, last } = seated();
   const waits = [];
   connection.answer(0, RESPONSE);
@@ -154,7 +154,7 @@ for (const why of ['too-late', 'answered-already', 'wrong-response']) {
   });
 }
 
-test('an answer that came too late is told as lost', () => {
+test('an answer that came too late is reported as lost', () => {
   const { connection, last, heard } = seated();
   connection.answer(0, RESPONSE);
   last().say({ type: 'refused', why: 'too-late', detail: '' });
@@ -165,5 +165,5 @@ test('leaving forgets the seat and the answer', () => {
   const { connection, storage, status } = seated();
   connection.answer(0, RESPONSE);
   connection.leave();
-  equal([[...storage.kept.keys()], status()], [[], 'idle']);
+  equal([[...storage.stored.keys()], status()], [[], 'idle']);
 });

@@ -10,7 +10,7 @@ const made = (form, answer = entries[0].answer) => docOf({ bank: { title: 'T', e
 const typed = (explanation) => made({ kind: 'text', accepted: ['Mars'], explanation });
 const corrected = (question, answer) => changed(question, { accepted: [answer] });
 
-test('an explanation that only repeats the old right answer goes with it', () => {
+test('an explanation that only repeats the old correct answer is removed with it', () => {
   equal(corrected(fromForm({ kind: 'text', prompt: 'Who?', accepted: ['Mars'], explanation: 'mars.' }), 'Venus').explanation, '');
   const choice = made({ kind: 'choice', choices: ['Mars', 'Venus'], correct: [0], explanation: 'Mars' }, 'Mars');
   equal(changed(choice, { choices: choice.choices.map(({ text }) => ({ text, right: text === 'Venus' })) }).explanation, '');
@@ -18,20 +18,20 @@ test('an explanation that only repeats the old right answer goes with it', () =>
   equal(changed(number, { value: '1235' }).explanation, '');
 });
 
-test('what the notes answer goes too where it says the old answer, and is sent no more', () => {
+test('an explanation from the notes that states the old answer is removed and not saved', () => {
   const question = corrected(typed('Mars, for its iron rusts.'), 'Venus');
   equal([question.explanation, 'explanation' in toForm(question)], ['', false]);
   equal(corrected(typed('its iron rusts.'), 'Venus').explanation, 'its iron rusts.');
 });
 
-test('what somebody wrote stays, and so does what still holds', () => {
+test('a written explanation remains, and so does one that still applies', () => {
   equal(corrected(changed(typed('Mars'), { explanation: 'Mars was a god of war.' }), 'Venus').explanation, 'Mars was a god of war.');
   equal(changed(typed('Mars'), { accepted: ['Mars', 'the red planet'] }).explanation, 'Mars');
   equal(changed(typed('Mars'), { prompt: 'Which planet is it?' }).explanation, 'Mars');
   equal(switchKind(typed('Mars'), 'choice').explanation, 'Mars');
 });
 
-test('where all that is right is listed, one more or another order is another answer', () => {
+test('where the explanation lists the whole answer, an addition or another order changes the answer', () => {
   const several = made({ kind: 'several', choices: ['Io', 'Europa', 'Titan'], correct: [0, 1], explanation: 'Io\nEuropa' }, 'Io\nEuropa');
   const right = (...those) => ({ choices: several.choices.map(({ text }, index) => ({ text, right: those.includes(index) })) });
   equal([right(0), right(0, 1, 2), right(0, 1)].map((part) => changed(several, part).explanation), ['', '', 'Io\nEuropa']);
@@ -39,11 +39,11 @@ test('where all that is right is listed, one more or another order is another an
   equal(changed(order, { items: ['b', 'a'] }).explanation, '');
 });
 
-test('an explanation comes back with the answer that it told of', () => {
+test('an explanation returns with the answer that it states', () => {
   const question = corrected(corrected(typed('Mars, for its iron rusts.'), 'Mar'), 'Mars');
   equal([question.explanation, question.noted, question.outdated], ['Mars, for its iron rusts.', true, null]);
-  const kept = changed(corrected(typed('Mars'), 'Venus'), { explanation: 'Mars' });
-  equal([kept.explanation, kept.outdated], ['Mars', null]);
+  const written = changed(corrected(typed('Mars'), 'Venus'), { explanation: 'Mars' });
+  equal([written.explanation, written.outdated], ['Mars', null]);
 });
 
 test('the other questions of the entry can follow a correction, in one step', () => {

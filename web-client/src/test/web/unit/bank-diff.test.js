@@ -11,59 +11,59 @@ const theirs = (...prompts) => docOf({ bank: form(prompts) });
 const mine = (...changes) => changes.reduce(edit, historyOf(BASE)).doc;
 const put = (number, part) => ({ type: 'put', question: changed(BASE.questions[number], part) });
 const remove = (number) => ({ type: 'remove', ids: [BASE.questions[number].id] });
-const told = (all) => all.map(({ what, wanted }) => `${what}: ${wanted}`);
+const described = (all) => all.map(({ what, wanted }) => `${what}: ${wanted}`);
 const prompts = (doc) => doc.questions.map(({ prompt }) => prompt);
 
-/** What they saved, with one question changed beyond its words. */
+/** The bank that they saved, with one question changed in its task. */
 function altered(doc, number, part) {
   return docOf({ bank: bankOf({ ...doc, questions: doc.questions.with(number, changed(doc.questions[number], part)) }) });
 }
 
-test('where nobody changed anything nothing differs, however it was written', () => {
+test('unchanged banks have no differences, whatever the order of their fields', () => {
   const rewritten = changed(changed(BASE.questions[0], { prompt: 'x' }), { prompt: 'a' });
   equal(differences(BASE, mine({ type: 'put', question: rewritten }), theirs('a', 'b', 'c', 'd')), []);
   equal(differences(BASE, BASE, theirs('d', 'c', 'b', 'a')), [], 'the order is no difference');
 });
 
-test('what only one of both did is wanted, each question beside its own', () => {
+test('changes of only one person are selected, and each question is paired with its counterpart', () => {
   const one = mine(put(0, { prompt: 'A!' }), remove(1), { type: 'add', question: { ...blank('text', { prompt: 'new' }), accepted: ['n'] }, after: '' });
   const other = altered(theirs('a', 'b', 'c', 'e'), 2, { worth: 2 });
   const all = differences(BASE, one, other);
-  equal(told(all), ['you changed: mine', 'they changed: theirs', 'they deleted: theirs', 'you added: mine', 'you deleted: mine', 'they added: theirs']);
+  equal(described(all), ['you changed: mine', 'they changed: theirs', 'they deleted: theirs', 'you added: mine', 'you deleted: mine', 'they added: theirs']);
   const both = merged(BASE, one, other, all);
   equal(prompts(both), ['A!', 'c', 'new', 'e']);
   equal([both.questions[1].worth, both.questions[1].id], [2, 'q3']);
   equal(new Set(both.questions.map(({ id }) => id)).size, 4);
 });
 
-test('where both changed a question mine is wanted, and what one deleted and the other changed is not lost', () => {
+test('if both changed a question, mine is selected; if one deleted it, the changed one is selected', () => {
   const one = mine(put(0, { accepted: ['x'] }), remove(1), put(2, { worth: 3 }));
   const other = altered(altered(theirs('a', 'b', 'd'), 0, { accepted: ['y'] }), 1, { worth: 2 });
   const all = differences(BASE, one, other);
-  equal(told(all), ['both: mine', 'both: mine', 'both: theirs']);
+  equal(described(all), ['both: mine', 'both: mine', 'both: theirs']);
   equal(merged(BASE, one, other, all).questions.map(({ prompt, accepted, worth }) => [prompt, accepted[0], worth]), [['a', 'x', 1], ['c', 'c', 3], ['d', 'd', 1], ['b', 'b', 2]]);
   equal(prompts(merged(BASE, one, other, all.map((each) => ({ ...each, wanted: 'theirs' })))), ['a', 'd', 'b']);
 });
 
-test('a question that they put in other words is the same one, whatever became of it here', () => {
+test('a question whose prompt they changed is recognized, whatever changed here', () => {
   const other = altered(theirs('a', 'b', 'c', 'd'), 1, { prompt: 'B?' });
-  equal(told(differences(BASE, BASE, other)), ['they changed: theirs']);
-  equal(told(differences(BASE, mine(put(1, { prompt: 'b!' })), other)), ['both: mine']);
-  equal(told(differences(BASE, mine(remove(1)), other)), ['both: theirs']);
+  equal(described(differences(BASE, BASE, other)), ['they changed: theirs']);
+  equal(described(differences(BASE, mine(put(1, { prompt: 'b!' })), other)), ['both: mine']);
+  equal(described(differences(BASE, mine(remove(1)), other)), ['both: theirs']);
 });
 
-test('a question that they doubled is one that they added', () => {
-  equal(told(differences(BASE, BASE, theirs('a', 'a', 'b', 'c', 'd'))), ['they added: theirs']);
+test('a question that they duplicated counts as added', () => {
+  equal(described(differences(BASE, BASE, theirs('a', 'a', 'b', 'c', 'd'))), ['they added: theirs']);
 });
 
-test('a question that they changed stays with its entry, also where theirs has another one', () => {
+test('a question that they changed stays with its entry, even if theirs belongs to another one', () => {
   const own = (prompt) => docOf({ bank: { title: 'T', entries: [{ question: prompt, answer: 'x' }], questions: [{ kind: 'text', prompt, accepted: ['x'], entry: 0 }] } });
   const [base, other] = [own('a'), own('a?')];
   const both = merged(base, base, other, differences(base, base, other));
   equal(both.questions.map(({ prompt, entry, id }) => [prompt, entry, id]), [['a?', 0, 'q1']]);
 });
 
-test('the notes are those of whoever changed them, and questions stay with their entries', () => {
+test('the notes come from the person who changed them, and questions stay with their entries', () => {
   const entry = (question) => ({ question, answer: question });
   const noted = (entries, questions, source) => docOf({ bank: { title: 'T', entries: entries.map(entry), questions }, source });
   const base = noted(['a', 'b'], [text('a', 0), text('b', 1)], ['a', 'b']);

@@ -14,13 +14,13 @@ const NUMBER = { kind: 'number', prompt: 'How many?', value: 9.9, tolerance: 0.5
 const TEXT = { kind: 'text', prompt: 'Who?', accepted: ['Jove', 'Jupiter'] };
 const ALL = [CHOICE, ORDER, MATCH, NUMBER, TEXT, { ...CHOICE, kind: 'several', correct: [0, 2] }];
 
-/** As somebody would change it and change it back: what was written is written anew. */
+/** Changes a question and changes it back, so that its form is written again. */
 const rewritten = (form) => toForm(changed(fromForm(form), {}));
 const ofKind = (kind, part) => changed(blank(kind, { prompt: 'What?' }), part);
 const fields = (question) => faults(question).map(({ field }) => field);
 const choices = (texts, right = 0) => ofKind('choice', { choices: texts.map((text, index) => ({ text, right: index === right })) });
 
-test('how a question went in past rooms is told of these words alone', () => {
+test('past results apply only while the prompt is unchanged', () => {
   const played = [{ answered: 4, wrong: 1, level: 'easy' }];
   const [question] = docOf({ bank: { title: 'T', questions: [{ kind: 'text', prompt: 'q', accepted: ['a'] }] }, played }).questions;
   equal(changed(question, { worth: 2 }).past, played[0]);
@@ -28,14 +28,14 @@ test('how a question went in past rooms is told of these words alone', () => {
   equal('past' in toForm(question), false);
 });
 
-test('a bank that nobody touched goes back as it came', async () => {
+test('an unchanged bank is saved as it was read', async () => {
   const preview = await golden('http/bank');
   equal(bankOf(docOf(preview)), { ...preview.bank, notes: { lines: preview.source, marks: preview.marks } });
   equal('notes' in bankOf(docOf({ ...preview, source: [] })), false);
   equal(ALL.map((form) => toForm(fromForm(form))), ALL);
 });
 
-test('what is written anew says the same, in an order that gives nothing away', () => {
+test('a rewritten form has the same content, in an order that does not reveal the answer', () => {
   for (const form of [CHOICE, NUMBER, TEXT]) {
     equal(rewritten(form), form);
   }
@@ -50,28 +50,28 @@ test('what is written anew says the same, in an order that gives nothing away', 
   }
 });
 
-test('rows that were left empty are not sent, and marks stay with their choices', () => {
+test('empty rows are not sent, and marks stay with their choices', () => {
   const form = toForm(choices(['', ' b ', '', 'd'], 3));
   equal([form.choices, form.correct], [['b', 'd'], [1]]);
 });
 
-test('an entry is unasked only while nobody asks about it', () => {
+test('an entry is unusable only while it has no question', () => {
   const doc = docOf({ bank: { title: 'T', entries: [{ question: 'q', answer: 'a' }], unasked: [{ entry: 0, why: 'so' }], questions: [] } });
   equal(bankOf(doc).unasked, [{ entry: 0, why: 'so' }]);
   equal('unasked' in bankOf({ ...doc, questions: [{ ...choices(['a', 'b']), entry: 0 }] }), false);
 });
 
-test('a score holds until the question or its answer changes', () => {
+test('a score remains until the question or its answer changes', () => {
   const question = { ...fromForm(CHOICE), score: 70 };
   equal([changed(question, { limit: 0, worth: 3, explanation: 'x' }).score, changed(question, { prompt: 'Else?' }).score], [70, null]);
 });
 
-test('numbers are read as people type them', () => {
+test('numbers are parsed as people type them', () => {
   equal(['9.9', '9,9', '-3', '−3', '1e3', '10 000', '.5'].map((text) => numberOf(text)), [9.9, 9.9, -3, -3, 1000, 10_000, 0.5]);
   equal(['', 'ten', '1,2,3', '--1', '9.9 h'].map((text) => Number.isNaN(numberOf(text))), [true, true, true, true, true]);
 });
 
-test('a comma before three digits parts thousands, as in files, unless the other number says that it is a point', () => {
+test('a comma before three digits separates thousands, as in files, unless the other number shows that it is a decimal comma', () => {
   equal(['1,234', '1,234,567.5', '0,125', '1234,567', '1 234,5', '−1,5'].map((text) => numberOf(text)), [1234, 1_234_567.5, 0.125, 1234.567, 1234.5, -1.5]);
   equal(amounts({ value: '1,234', tolerance: '0,5' }), { value: 1.234, tolerance: 0.5 });
   equal(amounts({ value: '12,345', tolerance: '1,000' }), { value: 12_345, tolerance: 1000 });
@@ -100,7 +100,7 @@ test('the limits are those of the server', () => {
   equal([titleFault({ title: ' ' }) !== '', titleFault({ title: 'x'.repeat(101) }) !== '', titleFault({ title: 'x' })], [true, true, '']);
 });
 
-test('a change of kind takes along what fits, and nothing is lost on the way back', () => {
+test('a change of kind copies the fields that fit, and nothing is lost when it is changed back', () => {
   const question = fromForm(CHOICE);
   const text = switchKind(question, 'text');
   equal(text.accepted, ['b']);
@@ -114,7 +114,7 @@ test('a change of kind takes along what fits, and nothing is lost on the way bac
   equal(fromForm({ ...CHOICE, choices: ['Falsch', 'Richtig'] }).kind, 'truefalse');
 });
 
-test('where one is picked the mark moves, where several are it is set and taken', () => {
+test('the mark moves in single-choice questions, and is set and removed in others', () => {
   const right = ({ choices: all }) => all.flatMap(({ right: is }, index) => (is ? [index] : []));
   const question = choices(['a', 'b', 'c']);
   equal(right(markRight(question, 2)), [2]);
@@ -123,7 +123,7 @@ test('where one is picked the mark moves, where several are it is set and taken'
   equal(right(markRight(switchKind(question, 'several'), 2)), [0, 2]);
 });
 
-test('rows move until they meet the end', () => {
+test('rows move up to the end of the list', () => {
   const question = ofKind('order', { items: ['a', 'b', 'c'] });
   equal(movedRow(question, 'items', 0, 1).items, ['b', 'a', 'c']);
   equal(movedRow(question, 'items', 0, -1) === question, true);
@@ -136,7 +136,7 @@ test('titles become names, and copies get the next number', () => {
   equal(['Planets', 'Planets 2', 'Planets 9'].map(nextTitle), ['Planets 2', 'Planets 3', 'Planets 10']);
 });
 
-test('a file that lacks questions says how many and why', () => {
+test('the message about omitted questions states their number and the reason', () => {
   equal(omissionText('gift', 2), '2 questions are not in this file: they are switched off.');
   equal(omissionText('csv', 1), '1 question is not in this file.');
   equal(omissionText('kahoot', 0), '');

@@ -1,14 +1,14 @@
 import { JOIN, JOINED, memory, QUESTION, REVEAL, rig, seated, snapshot } from './fakes.js';
 import { equal, test } from './harness.js';
 
-test('joining says join once, and keeps the seat', () => {
+test('joining sends join once, and stores the seat', () => {
   const { last, seats, status } = seated();
   equal(last().sent, [JOIN]);
   equal(seats.last(), { room: '482913', token: 'T1' });
   equal(status(), 'open');
 });
 
-test('a line that drops is taken up again with the token', () => {
+test('a lost connection is resumed with the token', () => {
   const { last, timers, sockets, status } = seated();
   last().drop();
   equal(status(), 'reconnecting');
@@ -20,7 +20,7 @@ test('a line that drops is taken up again with the token', () => {
   equal(status(), 'open');
 });
 
-test('the waits double from 0.6 to 5 seconds at most, and begin anew once seated', () => {
+test('the waits double from 0.6 to 5 seconds at most, and are reset once seated', () => {
   const { last, timers, sockets } = seated();
   const waits = [];
   for (let time = 0; time < 7; time++) {
@@ -35,13 +35,13 @@ test('the waits double from 0.6 to 5 seconds at most, and begin anew once seated
   equal(timers.nextIn(), 600);
 });
 
-test('no wait is shorter than 0.3 seconds, whatever the dice say', () => {
+test('no wait is shorter than 0.3 seconds, whatever the random number', () => {
   const { last, timers } = seated({ random: () => 0 });
   last().drop();
   equal(timers.nextIn(), 300);
 });
 
-test('a socket that never opens is given up', () => {
+test('a socket that never opens times out', () => {
   const { connection, timers, sockets, last } = rig();
   connection.enter(JOIN);
   timers.runFor(6000 + 600);
@@ -61,7 +61,7 @@ for (const [code, words] of Object.entries({
   1003: 'went wrong',
   1009: 'too long',
 })) {
-  test(`close code ${code} ends it, and says why`, () => {
+  test(`close code ${code} ends the connection with a reason`, () => {
     const { last, timers, sockets, link } = seated();
     last().drop(Number(code));
     timers.runFor(60000);
@@ -70,7 +70,7 @@ for (const [code, words] of Object.entries({
 }
 
 for (const code of [1000, 1001, 1006, 1012, 1013, 4006, 4007, 4008]) {
-  test(`after close code ${code} the page comes back`, () => {
+  test(`after close code ${code} the page reconnects`, () => {
     const { last, timers, sockets } = seated();
     last().drop(code);
     timers.runFor(5000);
@@ -78,15 +78,15 @@ for (const code of [1000, 1001, 1006, 1012, 1013, 4006, 4007, 4008]) {
   });
 }
 
-test('a room that ended and a seat that was taken away are forgotten, a replaced one is kept', () => {
-  for (const [code, kept] of [[4000, false], [4001, false], [4002, true]]) {
+test('the seat is deleted if the room has ended or the player was removed, and remains if it was replaced', () => {
+  for (const [code, remains] of [[4000, false], [4001, false], [4002, true]]) {
     const { last, seats } = seated();
     last().drop(code);
-    equal(Boolean(seats.last()), kept, `${code}`);
+    equal(Boolean(seats.last()), remains, `${code}`);
   }
 });
 
-test('a server that restarts is back in a moment, and the page says so until it is', () => {
+test('the page announces a short pause while the server restarts', () => {
   const { last, timers, sockets, link } = seated();
   last().drop(1012);
   equal(link(), { status: 'reconnecting', sentence: 'Back in a moment' });
@@ -99,7 +99,7 @@ test('a server that restarts is back in a moment, and the page says so until it 
   equal([sockets.length, link().sentence], [3, '']);
 });
 
-test('a reload takes the kept seat', () => {
+test('a reload resumes the stored seat', () => {
   const storage = memory();
   seated({ storage });
   const { connection, last, seats } = rig({ storage });
@@ -108,7 +108,7 @@ test('a reload takes the kept seat', () => {
   equal(last().sent, [{ type: 'resume', token: 'T1' }]);
 });
 
-test('a seat that is gone is forgotten, and the same line can join', () => {
+test('a lost seat is deleted, and the same connection can join', () => {
   const { connection, last, seats, status, sockets } = rig();
   connection.resume({ room: '482913', token: 'old' });
   last().accept().say({ type: 'refused', why: 'no-such-seat', detail: 'Gone.' });
@@ -117,7 +117,7 @@ test('a seat that is gone is forgotten, and the same line can join', () => {
   equal([sockets.length, last().sent.at(-1)], [1, JOIN]);
 });
 
-test('a room that went away meanwhile has ended, and the page hears it', () => {
+test('a room that no longer exists is reported as ended', () => {
   const { last, timers, sockets, link, seats } = seated();
   last().drop();
   timers.runFor(600);
@@ -144,7 +144,7 @@ test('a refused join is not tried again by itself', () => {
   equal([sockets.length, status()], [1, 'idle']);
 });
 
-test('a join that dropped before its answer is said again', () => {
+test('a join without a response is sent again after a reconnection', () => {
   const { connection, last, timers } = rig();
   connection.enter(JOIN);
   last().accept().drop();
@@ -153,7 +153,7 @@ test('a join that dropped before its answer is said again', () => {
   equal(last().sent, [JOIN]);
 });
 
-test('a join that nobody answers is said again on a new line, after longer each time', () => {
+test('a join without a response is sent again on a new connection, after increasing waits', () => {
   const { connection, last, timers, sockets } = rig({ random: () => 0 });
   const waits = [];
   connection.enter(JOIN);
@@ -168,7 +168,7 @@ test('a join that nobody answers is said again on a new line, after longer each 
   equal(timers.nextIn(), undefined);
 });
 
-test('a code is asked for before the name, and both on one line', () => {
+test('find and join use the same connection', () => {
   const { connection, last, sockets, status } = rig();
   connection.enter({ type: 'find', room: '482913' });
   last().accept().say({ type: 'found', room: '482913', bank: 'Planets' });
@@ -177,7 +177,7 @@ test('a code is asked for before the name, and both on one line', () => {
   equal([sockets.length, last().sent.map(({ type }) => type)], [1, ['find', 'join']]);
 });
 
-test('another code that is typed before the answer to the first one goes out on a new line', () => {
+test('another code typed before the response to the first is sent on a new connection', () => {
   const { connection, last, sockets, heard } = rig();
   connection.enter({ type: 'find', room: '482931' });
   last().accept();
@@ -188,14 +188,14 @@ test('another code that is typed before the answer to the first one goes out on 
   equal(heard, []);
 });
 
-test('a browser says the same of itself in every room, and of another it says something else', () => {
+test('a browser sends the same device token to every room, and each browser has its own', () => {
   const { seats, storage } = rig();
   const device = seats.device();
   equal([device.length, seats.device(), rig({ storage }).seats.device()], [32, device, device]);
   equal(rig().seats.device() === device, false);
 });
 
-test('a room is not opened twice because the first answer is slow', () => {
+test('a slow response does not open a second room', () => {
   const { connection, last, timers, sockets } = rig();
   connection.enter({ type: 'open', bank: 'django', questions: 10 });
   last().accept();
@@ -203,7 +203,7 @@ test('a room is not opened twice because the first answer is slow', () => {
   equal(sockets.length, 1);
 });
 
-test('a join has the same claim until its seat has come', () => {
+test('a join has the same claim until its seat is confirmed', () => {
   const { connection, last, seats } = rig();
   const claim = seats.claim('482913', 'Ada');
   equal([claim.length, seats.claim('482913', 'Ada')], [32, claim]);
@@ -214,20 +214,20 @@ test('a join has the same claim until its seat has come', () => {
   equal(seats.claim('482913', 'Ada') === claim, false);
 });
 
-test('another name or another room is another claim', () => {
+test('another name or room has another claim', () => {
   const { seats } = rig();
   const claims = ['Ada', 'Bo', 'Ada'].map((name) => seats.claim('482913', name));
   equal(new Set([...claims, seats.claim('100000', 'Ada')]).size, 4);
 });
 
-test('a page that is seen again does not wait', () => {
+test('a page that becomes visible reconnects at once', () => {
   const { connection, last, sockets } = seated();
   last().drop();
   connection.wake();
   equal(sockets.length, 2);
 });
 
-test('a page that slept long does not trust its socket; one that blinked does', () => {
+test('a page that was hidden for long reconnects; one that was hidden shortly does not', () => {
   const { connection, last, timers, sockets } = seated();
   last().say(REVEAL);
   connection.sleep();
@@ -240,7 +240,7 @@ test('a page that slept long does not trust its socket; one that blinked does', 
   equal([sockets.length, sockets[0].readyState], [2, 3]);
 });
 
-test('a question that should have closed long ago means that nobody is there', () => {
+test('the page reconnects if a question does not close in time', () => {
   const { timers, sockets } = seated();
   timers.runFor(QUESTION.remaining + 3999);
   equal(sockets.length, 1);
@@ -248,7 +248,7 @@ test('a question that should have closed long ago means that nobody is there', (
   equal(sockets.length, 2);
 });
 
-test('a clock that stands still gives the room as much longer', () => {
+test('a paused clock extends the deadline of the watchdog', () => {
   const { last, timers, sockets } = seated();
   last().say({ type: 'clock', question: 0, remaining: 12000, startsIn: 5000, away: 8000 });
   timers.runFor(5000 + 12000 + 3999);
@@ -257,14 +257,14 @@ test('a clock that stands still gives the room as much longer', () => {
   equal(sockets.length, 2);
 });
 
-test('once it is revealed, silence is nothing to worry about', () => {
+test('after the reveal no message is expected', () => {
   const { last, timers, sockets } = seated();
   last().say(REVEAL);
   timers.runFor(600000);
   equal(sockets.length, 1);
 });
 
-test('an old socket is not heard any more', () => {
+test('messages of an old socket are ignored', () => {
   const { connection, sockets, heard } = seated();
   connection.renew();
   const before = heard.length;
@@ -283,44 +283,44 @@ test('nothing is sent before there is a seat', () => {
   equal(connection.send({ type: 'start' }), true);
 });
 
-const THERE = async () => ({ reachable: true, sentence: 'Blocked.' });
-const AWAY = async () => ({ reachable: false, sentence: 'Away.' });
-/** The probes' answers have come in. */
-const told = () => new Promise((done) => setTimeout(done));
+const REACHABLE = async () => ({ reachable: true, sentence: 'Blocked.' });
+const UNREACHABLE = async () => ({ reachable: false, sentence: 'Away.' });
+/** Waits until the results of the probes have arrived. */
+const probed = () => new Promise((done) => setTimeout(done));
 
-test('a WebSocket that is blocked while the server answers is told of after two failures', async () => {
-  const { connection, last, timers, link } = rig({ probe: THERE });
+test('a blocked WebSocket is reported after two failures', async () => {
+  const { connection, last, timers, link } = rig({ probe: REACHABLE });
   connection.enter(JOIN);
   last().drop();
-  await told();
+  await probed();
   equal([link().status, link().sentence], ['reconnecting', '']);
   timers.runFor(timers.nextIn());
   last().drop();
-  await told();
+  await probed();
   equal([link().status, link().sentence], ['reconnecting', 'Blocked.']);
   timers.runFor(timers.nextIn());
   last().accept().say(JOINED, snapshot('lobby'));
   equal([link().status, link().sentence], ['open', undefined]);
 });
 
-test('a socket that some network swallows in silence is told of as well', async () => {
-  const { connection, timers, link } = rig({ probe: THERE });
+test('a socket that times out is reported as well', async () => {
+  const { connection, timers, link } = rig({ probe: REACHABLE });
   connection.enter(JOIN);
   timers.runFor(6000);
-  await told();
+  await probed();
   timers.runFor(600 + 6000);
-  await told();
+  await probed();
   equal(link().sentence, 'Blocked.');
 });
 
-test('a server that restarts is not blamed on the network, not even when it is back between two attempts', async () => {
-  const answers = [AWAY, AWAY, THERE, THERE];
+test('a restart of the server is not reported as a problem of the network', async () => {
+  const answers = [UNREACHABLE, UNREACHABLE, REACHABLE, REACHABLE];
   const { last, timers, link } = seated({ probe: () => answers.shift()() });
   last().drop(1012);
   for (let attempt = 0; attempt < 3; attempt++) {
     timers.runFor(timers.nextIn());
     last().drop();
-    await told();
+    await probed();
     equal(link().sentence, 'Back in a moment', `attempt ${attempt}`);
   }
   timers.runFor(timers.nextIn());
@@ -328,18 +328,18 @@ test('a server that restarts is not blamed on the network, not even when it is b
   last().drop();
   timers.runFor(timers.nextIn());
   last().drop();
-  await told();
+  await probed();
   equal(link().sentence === 'Blocked.', false);
 });
 
-test('a server that is not there, or no network, is told of after two failures', async () => {
-  const { connection, last, timers, link } = rig({ probe: AWAY });
+test('an unreachable server or network is reported after two failures', async () => {
+  const { connection, last, timers, link } = rig({ probe: UNREACHABLE });
   connection.enter(JOIN);
   last().drop();
-  await told();
-  equal(link().sentence, '', 'a single failure is nothing to tell');
+  await probed();
+  equal(link().sentence, '', 'a single failure is not reported');
   timers.runFor(timers.nextIn());
   last().drop();
-  await told();
+  await probed();
   equal(link().sentence, 'Away.');
 });

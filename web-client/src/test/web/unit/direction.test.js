@@ -2,7 +2,7 @@ import { render } from '/core/html.js';
 import { isCrowded, STATES } from '/gallery/states.js';
 import { equal, test } from './harness.js';
 
-/** Fields of states that hold what people wrote: each text gets a Hebrew word in front. */
+/** Fields of states with texts that people wrote; a Hebrew word is prepended to each. */
 const WRITTEN = new Set([
   'prompt', 'choices', 'partners', 'explanation', 'accepted', 'bank', 'title', 'roster', 'me', 'top', 'podium', 'behind', 'response',
   'typed', 'trap', 'players', 'items', 'pairs', 'newest', 'source',
@@ -23,13 +23,13 @@ function inHebrew(value, written = false) {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [
       key,
-      // What a dialog of ours asks is ours.
+      // The texts of dialogs are ours.
       ['saving', 'dialog', 'ask'].includes(key) ? one : typeof one === 'string' ? inHebrew(one, WRITTEN.has(key) || (written && TEXTS.has(key))) : inHebrew(one, written || WRITTEN.has(key)),
     ]),
   );
 }
 
-/** The elements that show such a text and do not run as it does. */
+/** Returns the elements with such a text whose direction differs from it. */
 function astray(root) {
   const found = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -49,7 +49,7 @@ function astray(root) {
 }
 
 for (const screen of ['player', 'host', 'display', 'report', 'editor']) {
-  test(`what people wrote from right to left is set so on every screen of the ${screen}`, async () => {
+  test(`right-to-left texts have their direction on all screens of the ${screen}`, async () => {
     const { view } = await import(`/gallery/${screen}.js`);
     const found = new Set();
     let seen = 0;

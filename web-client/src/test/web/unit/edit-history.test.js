@@ -11,7 +11,7 @@ const after = (...changes) => changes.reduce(edit, historyOf(DOC));
 const prompts = ({ doc }) => doc.questions.map(({ prompt }) => prompt);
 const put = (id, prompt, more = {}) => ({ type: 'put', question: { ...DOC.questions.find((one) => one.id === id), prompt }, ...more });
 
-test('every step can be undone and done again, one by one', () => {
+test('every step can be undone and redone, one by one', () => {
   const changes = [put('q1', 'uno'), { type: 'remove', ids: ['q2'] }, { type: 'switch', ids: ['q3'], off: true }, { type: 'title', title: 'Numeri' }];
   const states = changes.reduce((all, change) => [...all, edit(all.at(-1), change)], [historyOf(DOC)]);
   let state = states.at(-1);
@@ -27,14 +27,14 @@ test('every step can be undone and done again, one by one', () => {
   }
 });
 
-test('what is typed without a pause is one step, and another field is another', () => {
+test('typing without a pause is one step for each field', () => {
   const typed = (text, at, field = 'q1.prompt') => put('q1', text, { typing: field, at });
   const state = after(typed('o', 0), typed('on', 300), typed('one!', 600), typed('one! ', 5_000), typed('x', 5_100, 'q1.explanation'));
   equal(state.past.length, 3);
   equal(prompts(edit(edit(state, { type: 'undo' }), { type: 'undo' }))[0], 'one!');
 });
 
-test('typing does not run into what was saved, undone or done in between', () => {
+test('typing starts a new step after saving, undoing or another step', () => {
   const typed = (text, at) => put('q1', text, { typing: 'q1.prompt', at });
   const saved = after(typed('a', 0));
   const state = edit(edit(saved, { type: 'saved', doc: saved.doc }), typed('ab', 10));
@@ -44,7 +44,7 @@ test('typing does not run into what was saved, undone or done in between', () =>
   equal(after(typed('a', 0), { type: 'undo' }, typed('b', 10), typed('bc', 20)).past.length, 1);
 });
 
-test('a new change ends what could be done again', () => {
+test('a new change discards the steps that could be redone', () => {
   equal(after(put('q1', 'uno'), { type: 'undo' }, put('q2', 'due')).future, []);
 });
 
@@ -56,21 +56,21 @@ test('a change that changes nothing is no step', () => {
   equal(edit(state, { type: 'put', question: { ...DOC.questions[0], id: 'gone' } }) === state, true);
 });
 
-test('questions are added and copied below where one is, each with a name of its own', () => {
+test('questions are added and copied below the current one, each with its own id', () => {
   const state = after({ type: 'add', question: blank('text', { prompt: 'new' }), after: 'q1' }, { type: 'copy', id: 'q3' }, { type: 'add', question: blank('text', { prompt: 'last' }), after: '' });
   equal(prompts(state), ['one', 'new', 'two', 'three', 'three', 'last']);
   equal(state.doc.questions.map(({ id }) => id), ['q1', 'q4', 'q2', 'q3', 'q5', 'q6']);
 });
 
-test('undo says what it undoes and where', () => {
+test('undo reports what it undoes and where', () => {
   equal(after({ type: 'remove', ids: ['q2'], what: 'the deletion' }).past.map(({ what, where }) => [what, where]), [['the deletion', 'q2']]);
 });
 
-test('a bank that was never saved is not, however often one goes back', () => {
+test('a bank that was never saved is unsaved after any number of undos', () => {
   equal(isDirty(historyOf(DOC, null)), true);
 });
 
-test('what a new question lacks is shown once it was left, and that is no step', () => {
+test('faults of a new question are shown once it has been left, which is not a step', () => {
   const state = after({ type: 'add', question: blank('choice', { prompt: '' }), after: '' });
   const last = ({ doc }) => doc.questions.at(-1);
   equal(faultAt(last(state), 'prompt'), '');

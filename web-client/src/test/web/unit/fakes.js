@@ -1,7 +1,7 @@
 import { Connection } from '/core/connection.js';
 import { Seats } from '/core/seats.js';
 
-/** Time that stands until it is told to go on. */
+/** A clock that only advances when a test runs it. */
 export class ManualTimers {
   #time = 1000;
   #waiting = [];
@@ -15,10 +15,10 @@ export class ManualTimers {
   };
 
   clear = (id) => {
-    this.#waiting = this.#waiting.filter((one) => one.id !== id);
+    this.#waiting = this.#waiting.filter((timer) => timer.id !== id);
   };
 
-  /** How long until the next thing happens by itself; undefined if nothing will. */
+  /** Returns the time until the next timer; undefined if there is none. */
   nextIn() {
     return this.#waiting.length ? Math.min(...this.#waiting.map(({ at }) => at)) - this.#time : undefined;
   }
@@ -26,7 +26,7 @@ export class ManualTimers {
   runFor(ms) {
     const end = this.#time + ms;
     for (;;) {
-      const due = this.#waiting.filter(({ at }) => at <= end).sort((one, other) => one.at - other.at)[0];
+      const due = this.#waiting.filter(({ at }) => at <= end).sort((left, right) => left.at - right.at)[0];
       if (!due) {
         this.#time = end;
         return;
@@ -38,7 +38,7 @@ export class ManualTimers {
   }
 }
 
-/** A server's end of a socket, in the hand of a test. */
+/** The server's end of a socket, controlled by a test. */
 class FakeSocket {
   readyState = 0;
   sent = [];
@@ -69,16 +69,16 @@ class FakeSocket {
 }
 
 export function memory() {
-  const kept = new Map();
+  const stored = new Map();
   return {
-    kept,
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => kept.set(key, value),
-    removeItem: (key) => kept.delete(key),
+    stored,
+    getItem: (key) => stored.get(key) ?? null,
+    setItem: (key, value) => stored.set(key, value),
+    removeItem: (key) => stored.delete(key),
   };
 }
 
-/** A connection on fakes, with all it opened and all it told. */
+/** A connection with fake sockets, timers and storage, which records everything it opens and reports. */
 export function rig({ storage = memory(), random = () => 1, probe = async () => ({ reachable: false, sentence: '' }) } = {}) {
   const timers = new ManualTimers();
   const sockets = [];
@@ -132,7 +132,7 @@ export function snapshot(phase, ...scene) {
   return { type: 'snapshot', role: 'player', room: '482913', phase, bank: '', questions: 10, players: 1, locked: false, scene };
 }
 
-/** A player in the room with the first question open. */
+/** A seated player with the first question open. */
 export function seated(more) {
   const all = rig(more);
   all.connection.enter(JOIN);

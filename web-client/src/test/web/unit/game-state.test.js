@@ -12,7 +12,7 @@ async function folded(...names) {
   return state;
 }
 
-test('every message of the server changes what the page knows', async () => {
+test('every message of the server changes the state', async () => {
   for (const name of SERVER_MESSAGES) {
     const before = ['clock', 'receipt', 'tally'].includes(name) ? await folded('question') : EMPTY;
     const after = reduce(before, await golden(`server/${name}`), NOW);
@@ -20,7 +20,7 @@ test('every message of the server changes what the page knows', async () => {
   }
 });
 
-test('an unknown message changes nothing, and an unknown field does not hurt', async () => {
+test('unknown messages and fields are ignored', async () => {
   const state = await folded('snapshot');
   equal(reduce(state, { type: 'hologram', why: 'not yet' }, NOW) === state, true);
   equal(reduce(state, { type: 'constructor' }, NOW) === state, true);
@@ -28,26 +28,26 @@ test('an unknown message changes nothing, and an unknown field does not hurt', a
   equal(reduce(state, question, NOW).question.prompt, 'Which planet has the shortest day?');
 });
 
-test('a step that the room has taken already is refused without a word', async () => {
+test('a refusal of a step that the room has already taken is not shown', async () => {
   const state = await folded('question');
   equal(reduce(state, { type: 'refused', why: 'moved-on', detail: 'The game has already moved on.' }, NOW) === state, true);
 });
 
-test('no fold changes the state that it was given', async () => {
+test('no reducer changes the state that it receives', async () => {
   let state = Object.freeze({ ...EMPTY });
   for (const name of SERVER_MESSAGES) {
     state = Object.freeze(reduce(state, await golden(`server/${name}`), NOW));
   }
 });
 
-test('the clock of a question counts from when its message came', async () => {
+test('the clock of a question starts when its message arrives', async () => {
   const state = await folded('question');
   equal(timeLeft(state, NOW), 18250);
   equal(timeLeft(state, NOW + 18000), 250);
   equal(timeLeft(state, NOW + 60000), 0);
 });
 
-test('a new question forgets the answer, the reveal and the result of the one before', async () => {
+test('a new question discards the answer, the reveal and the result of the previous one', async () => {
   const state = await folded('question', 'receipt', 'reveal', 'result', 'leaderboard', {
     ...(await golden('server/question')),
     question: 1,
@@ -78,13 +78,13 @@ test('a refusal is shown; one that ends the answer opens the choices again', asy
   equal(ownPick(twice), 1);
 });
 
-test('an answer that was lost before this question is told until the next', async () => {
+test('an answer that was lost before this question is reported until the next', async () => {
   const state = await folded('question', { type: 'lost', question: 6, response: { kind: 'choice', picks: [1] } });
   equal([state.missed, state.lost, state.answering], [6, null, null]);
   equal(reduce(state, await golden('server/question'), NOW).missed, null);
 });
 
-test('the lobby adds who came, removes who went, and names nobody twice', async () => {
+test('the lobby adds and removes players, and lists nobody twice', async () => {
   const state = await folded('lobby', {
     type: 'lobby',
     players: 2,
@@ -123,12 +123,12 @@ test('the last question is known as such', async () => {
   equal(isLast(await folded({ ...question, question: 9 })), true);
 });
 
-test('a phone tells who is on the podium when the projector has, and at once to who comes back', async () => {
+test('a phone shows the podium after the display, and at once after a reload', async () => {
   const finished = await folded('question', 'reveal', 'result', 'finished');
-  const rising = nextTick(finished, NOW);
-  equal([isPodiumPending(finished, NOW), isPodiumPending(finished, NOW + rising)], [true, false]);
-  const corrected = reduce(finished, await golden('server/finished'), NOW + rising);
-  equal(isPodiumPending(corrected, NOW + rising), false, 'after a correction');
+  const animation = nextTick(finished, NOW);
+  equal([isPodiumPending(finished, NOW), isPodiumPending(finished, NOW + animation)], [true, false]);
+  const corrected = reduce(finished, await golden('server/finished'), NOW + animation);
+  equal(isPodiumPending(corrected, NOW + animation), false, 'after a correction');
   const { question, ...podium } = await golden('server/snapshot');
   const back = await folded({ ...podium, phase: 'podium', scene: [await golden('server/finished')] });
   equal(isPodiumPending(back, NOW), false, 'after a reload');

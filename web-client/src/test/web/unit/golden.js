@@ -1,6 +1,6 @@
 import { ownResponse } from '/core/game-state.js';
 
-/** The very files that the server's records are checked against (protocol/src/test/resources/golden). */
+/** The example files that the server's records are tested against (protocol/src/test/resources/golden). */
 export async function golden(name) {
   return (await fetch(`/golden/${name}.json`)).json();
 }
@@ -23,7 +23,7 @@ export const SERVER_MESSAGES = [
   'refused',
 ];
 
-/** The number of the choice that is this player's; -1 without one. */
+/** Returns the index of this player's choice; -1 if there is none. */
 export function ownPick(state) {
   return ownResponse(state)?.picks[0] ?? -1;
 }

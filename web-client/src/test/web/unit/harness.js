@@ -1,4 +1,4 @@
-/** Tests of plain modules in a plain page: `test(name, body)`, and an `equal` that says what differs. */
+/** A test harness for modules in a plain page: `test(name, body)`, and `equal`, which reports differences. */
 
 const tests = [];
 
@@ -22,7 +22,7 @@ function sorted(value) {
     : Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
 }
 
-/** Runs them one by one: `[{name, error}]`, the error empty where all is well. */
+/** Runs the tests one by one: `[{name, error}]` with an empty error for passed tests. */
 export async function run() {
   const results = [];
   for (const { name, body } of tests) {

@@ -8,14 +8,14 @@ import { INITIAL_UI, withinLimits } from '/host/host-state.js';
 import { nextStep } from '/host/host-view.js';
 import { equal, test } from './harness.js';
 
-test('ranks are said as people say them', () => {
+test('ranks are ordinal numbers', () => {
   equal([1, 2, 3, 4, 11, 12, 13, 21, 102, 1003].map(ordinal), [
     '1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '102nd', '1,003rd',
   ]);
   equal([many(1, 'player'), many(2, 'player'), many(1200, 'entry', 'entries')], ['1 player', '2 players', '1,200 entries']);
 });
 
-test('a room code is understood in the digits of any script, spaced, and in a pasted link', () => {
+test('a room code is recognized in the digits of any script, with spaces, and in a pasted link', () => {
   const typed = ['482913', ' 482 913 ', '٤٨٢٩١٣', '۴۸۲ ۹۱۳', '४८२९१३', '４８２－９１３', '𝟺𝟾𝟸𝟿𝟷𝟹'];
   const pasted = ['http://192.0.2.7:8080/482913', 'https://quiz.example/trivia/482913?from=chat', '  https://quiz.example/482913/ '];
   equal([...typed, ...pasted].map(codeDigits), [...typed, ...pasted].map(() => '482913'));
@@ -28,18 +28,18 @@ test('an address is shown as it has to be typed', () => {
   equal(spacedCode('482913'), '482 913');
 });
 
-test('a row of the leaderboard begins where its points were before', () => {
+test('a row of the leaderboard starts at its previous place', () => {
   equal(placesBefore([{ total: 900, gained: 900 }, { total: 800, gained: 0 }, { total: 700, gained: 100 }]), [2, 0, 1]);
   equal(placesBefore([{ total: 500, gained: 500 }, { total: 400, gained: 400 }]), [0, 1], 'the first question moves nobody');
 });
 
-test('the ui never asks for more questions than the bank has', () => {
+test('the host page never requests more questions than the bank has', () => {
   const banks = [{ name: 'small', questions: 4 }];
   equal(withinLimits({ ...INITIAL_UI, banks, chosen: 'small', questions: 10 }).questions, 4);
   equal(withinLimits({ ...INITIAL_UI, banks, chosen: 'small', questions: 0, limit: 500 }).limit, 120);
 });
 
-test('the host has one next step, and its button says it', () => {
+test('the button of the host shows the next step', () => {
   const link = { status: 'open' };
   const question = { question: 0, of: 2 };
   const label = (game, ui = INITIAL_UI) => nextStep({ game: { ...EMPTY, ...game }, link, ui, now: 0 }).label;
@@ -52,12 +52,12 @@ test('the host has one next step, and its button says it', () => {
   equal(label({}), 'Choose a bank');
 });
 
-test('without a line there is no next step', () => {
+test('without a connection there is no next step', () => {
   const view = { game: { ...EMPTY, phase: 'podium' }, link: { status: 'reconnecting' }, ui: INITIAL_UI, now: 0 };
   equal(nextStep(view).disabled, true);
 });
 
-test('pipes in the notes are a table, its rule is none of its rows, and other lines stay lines', () => {
+test('lines between pipes are a table without its separator row, and other lines remain lines', () => {
   equal(blocks('Before\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\nafter\nall'), [
     { lines: ['Before'] },
     { rows: [['a', 'b'], ['1', '2']] },

@@ -10,7 +10,7 @@ const set = (template) => {
   return box;
 };
 
-/** Waits until each formula in the box is drawn, for as long as its engine takes to come. */
+/** Waits until all formulas in the box are drawn. */
 function drawn(box) {
   const formulas = box.querySelectorAll('tex-formula').length;
   return new Promise((resolve) => {
@@ -38,7 +38,7 @@ test('the same formulas are found as on the server', async () => {
   }
 });
 
-test('money, shells, powers and pointers are no marks', () => {
+test('prices, shell commands, powers and pointers are not markup', () => {
   for (const text of [
     'It costs $5 and $10.', 'from $5 to $10', '$5-$10', '5$ or 6$', 'US$5/US$6', 'echo $HOME/$USER', '$a.$b', '$ x $', '$',
     '2**3**4', '2 * 3 * 4', '2*3*4', 'int *p, *q', '**kwargs and **options', 'f(*args, **kwargs)', 'a ** b ** c', '****',
@@ -48,17 +48,17 @@ test('money, shells, powers and pointers are no marks', () => {
   }
 });
 
-test('a formula may be the first half of a word that counts', () => {
+test('a formula may be part of an ordinal number', () => {
   equal(tokens('the $n$th and the $k$-means')[1], { formula: 'n', display: false });
   equal(tokens('the $n$th and the $k$-means')[3], { formula: 'k', display: false });
 });
 
-test('a backslash takes the meaning from a mark', () => {
+test('a backslash escapes markup', () => {
   equal(tokens('\\$x\\$ and \\*y\\*').map(({ text }) => text).join(''), '$x$ and *y*');
   equal(tokens('C:\\new\\table'), [{ text: 'C:\\new\\table' }]);
 });
 
-test('a fenced block keeps its lines and their indentation, and its marks are none', () => {
+test('a fenced block preserves its lines and their indentation, and contains no markup', () => {
   equal(blocks('What prints?\n```python\nif a:\n    **b**\n\n```\nThink.'), [
     { lines: ['What prints?'] },
     { code: ['if a:', '    **b**', ''] },
@@ -68,16 +68,16 @@ test('a fenced block keeps its lines and their indentation, and its marks are no
   equal(blocks('```\nnever closed'), [{ code: ['never closed'] }]);
 });
 
-test('one line between pipes is no table', () => {
+test('a single line between pipes is not a table', () => {
   equal(blocks('|x| + |y|\nis what?'), [{ lines: ['|x| + |y|', 'is what?'] }]);
 });
 
-test('where no marks can be set there are none', () => {
+test('plain text contains no markup', () => {
   equal(plain('**Bold** `code`\n$x^2$'), 'Bold code\nx^2');
   equal(plain('a\n```\nb\n```'), 'a\nb');
 });
 
-test('what a bank says is never markup', () => {
+test('texts of a bank are never HTML', () => {
   const evil = '<img src=x onerror=alert(1)> **<script>alert(1)</script>** `<b>` [x](javascript:alert(1)) <a href="//evil">y</a>';
   for (const box of [set(richText(evil)), set(promptText(evil)), set(inline(evil)), set(richText(`\`\`\`\n${evil}\n\`\`\``)), set(richText(`| ${evil} | b |\n|---|---|\n| c | d |`))]) {
     equal(box.querySelectorAll('img, script, a, [onerror], [href], [src], [style]').length, 0);
@@ -85,13 +85,13 @@ test('what a bank says is never markup', () => {
   }
 });
 
-test('a formula becomes MathML, and what can not be read stays as it was written', async () => {
+test('a formula becomes MathML, and an invalid one remains source', async () => {
   const box = await drawn(set(inline('$\\frac{1}{2}$ and $\\frac{1}$')));
   const [good, bad] = box.querySelectorAll('tex-formula');
   equal([good.querySelectorAll('math mfrac').length, bad.textContent], [1, '$\\frac{1}$']);
 });
 
-test('the sets of numbers and other alphabets are letters of their own', async () => {
+test('number sets and mathematical alphabets are rendered with their Unicode letters', async () => {
   equal(['double-struck', 'script', 'fraktur', 'bold', 'monospace'].map((name) => inAlphabet(name, 'R')), ['ℝ', 'ℛ', 'ℜ', '𝐑', '𝚁']);
   equal([inAlphabet('bold', '7'), inAlphabet('script', '7'), inAlphabet('bold-italic', 'α'), inAlphabet('none', 'a')], ['𝟕', '7', 'α', 'a']);
   const box = await drawn(set(inline('$x \\in \\mathbb{R}$')));
@@ -109,7 +109,7 @@ test('a formula links, loads and styles nothing', async () => {
   }
 });
 
-test('a long text without sense comes to an end', () => {
+test('a long random text is parsed in reasonable time', () => {
   for (const bit of ['*', '**a', '`', '`` ` ', '$', '$a', '$$a', '|', '\\', '**`', '*`a']) {
     const text = bit.repeat(8000 / bit.length);
     equal(tokens(text).length > 0, true, bit);

@@ -18,7 +18,7 @@ test('a photo that was taken upright stays upright', async () => {
   equal(height > width, true, `${width} by ${height}`);
 });
 
-test('what is transparent stays transparent', async () => {
+test('transparent pictures remain transparent', async () => {
   const sent = await fitting(await drawn(2400, 1600, 'image/png', 1, (context) => {
     noise(context);
     context.clearRect(0, 0, 800, 800);
@@ -38,7 +38,7 @@ test('a small file of a huge picture is scaled too', async () => {
   equal((await sides(await fitting(file)))[0], 1920);
 });
 
-test('what moves is sent as it is, or refused, and never stands still', async () => {
+test('animated pictures are sent unchanged or refused, and never lose their animation', async () => {
   const moving = gif(2);
   equal(await fitting(moving) === moving, true);
   const large = new File([moving, new Uint8Array(MOST)], 'large.gif', { type: 'image/gif' });
@@ -47,7 +47,7 @@ test('what moves is sent as it is, or refused, and never stands still', async ()
   equal(await fitting(png).catch(({ message }) => message.includes('animated')), true);
 });
 
-test('what is no picture is refused in a sentence', async () => {
+test('files that are not pictures are refused with a message', async () => {
   const said = async (file) => fitting(file).catch(({ message }) => message);
   equal((await said(new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'a.svg', { type: 'image/svg+xml' }))).includes('isn’t a picture that every browser supports'), true);
   equal((await said(new File(['hello'], 'a.txt', { type: 'text/plain' }))).includes('isn’t a picture that every browser supports'), true);
@@ -61,7 +61,7 @@ async function drawn(width, height, type, quality, draw) {
   return new File([blob], 'picture', { type });
 }
 
-/** Grain as a sensor has it: hard to compress, and the same every time. */
+/** Returns noise like that of a camera sensor: hard to compress, and always the same. */
 function noise(context) {
   const { width, height } = context.canvas;
   const image = context.createImageData(width, height);
@@ -94,7 +94,7 @@ async function pixel(blob, x, y) {
   return [...context.getImageData(x, y, 1, 1).data];
 }
 
-/** Of one pixel, with so many frames. */
+/** Returns a picture of one pixel with this number of frames. */
 function gif(frames) {
   const frame = [33, 249, 4, 0, 10, 0, 0, 0, 44, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 68, 1, 0];
   const bytes = [71, 73, 70, 56, 57, 97, 1, 0, 1, 0, 128, 0, 0, 0, 0, 0, 255, 255, 255];

@@ -5,7 +5,7 @@ import { durationOf, fileName, meanShareRight, percent, playersMatching, seconds
 import { golden } from './golden.js';
 import { equal, test } from './harness.js';
 
-test('the mean share right leaves out what was dropped and what nobody was asked', async () => {
+test('the mean share of correct answers omits dropped questions and those without players', async () => {
   const { questions } = await golden('http/report');
   equal(questions.map(shareRight), [1, 0.5]);
   equal(percent(meanShareRight(questions)), '75 %');
@@ -14,7 +14,7 @@ test('the mean share right leaves out what was dropped and what nobody was asked
   equal(meanShareRight([]), null);
 });
 
-test('times are said as coarsely as they matter', () => {
+test('times are rounded by their size', () => {
   equal([0, 45_000, 312_000, 3_725_000].map(durationOf), ['0 s', '45 s', '5 min 12 s', '1 h 2 min']);
   equal([0, 4250, 61_000].map(secondsOf), ['–', '4.3 s', '61.0 s']);
 });
@@ -25,14 +25,14 @@ test('a player is found whatever the case and the accents', async () => {
   equal([playersMatching(players, '').length, playersMatching(players, 'x').length], [3, 0]);
 });
 
-test('an exported file says which evening it is of', async () => {
+test('the name of an exported file contains the date of the room', async () => {
   const opened = new Date(2026, 10, 3, 20).getTime();
   equal(fileName({ bank: 'Pub night!', opened }, 'players.csv'), 'pub-night-2026-11-03-players.csv');
   equal(fileName({ bank: 'Über Zürich', opened }, 'report.xlsx'), 'über-zürich-2026-11-03-report.xlsx');
   equal(fileName({ bank: '???', opened }, 'report.xlsx'), 'trivium-2026-11-03-report.xlsx');
 });
 
-test('saving needs ticks that say something else than before', async () => {
+test('a correction can be saved only if the ticks have changed', async () => {
   const { questions } = await golden('http/report');
   const correction = withQuestion({ ...CORRECTION, questions }, 1);
   equal([correction.picks, newKey(correction)], [[1], null]);
@@ -40,7 +40,7 @@ test('saving needs ticks that say something else than before', async () => {
   equal([newKey({ ...correction, picks: [1, 3] }), newKey({ ...correction, picks: [3] })].map(({ correct }) => correct), [[1, 3], [3]]);
 });
 
-test('what was typed into a gap is told as what was typed, not as a chart of choices', async () => {
+test('typed answers to a gap are shown as texts, not as a chart of choices', async () => {
   const { questions } = await golden('http/report-kinds');
   const number = questions.find(({ kind }) => kind === 'number');
   const page = document.createElement('div');

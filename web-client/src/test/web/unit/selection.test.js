@@ -13,37 +13,37 @@ const BANK = {
   ],
 };
 
-test('kinds are told as the server tells them', () => {
+test('kinds are recognized as on the server', () => {
   equal(BANK.questions.map(kindOf), ['choice', 'gap', 'truefalse', 'number', 'order']);
   equal(kindOf({ kind: 'choice', prompt: 'Es ist.', choices: ['Falsch', 'Wahr'] }), 'truefalse');
 });
 
-test('one question about an entry can be drawn, and more only where that is wished for', () => {
+test('one question for each entry can be drawn, and more only if repetition is allowed', () => {
   equal(drawable({ bank: BANK }, SELECTION), 3);
   equal(drawable({ bank: BANK }, { ...SELECTION, repeat: true }), 4);
 });
 
-test('topics and kinds narrow what can be drawn', () => {
+test('topics and kinds restrict the draw', () => {
   equal(drawable({ bank: BANK }, { ...SELECTION, topics: ['Rivers'] }), 2);
   equal(drawable({ bank: BANK }, { ...SELECTION, topics: [''] }), 1);
   equal(drawable({ bank: BANK }, { ...SELECTION, kinds: ['gap', 'order'] }), 2);
 });
 
-test('a level is drawn from what proved so hard, and from what nobody knows yet', () => {
+test('a level includes the questions that proved so hard, and new ones', () => {
   const played = [{ answered: 9, wrong: 8, level: 'hard' }, { answered: 2, wrong: 0 }, { answered: 9, wrong: 1, level: 'easy' }];
   equal(drawable({ bank: BANK, played }, { ...SELECTION, level: 'easy', repeat: true }), 3);
   equal(drawable({ bank: BANK, played }, { ...SELECTION, level: 'hard', repeat: true }), 3);
   equal(drawable({ bank: BANK, played }, { ...SELECTION, level: 'medium', repeat: true }), 2);
 });
 
-test('what is not chosen does not cross the wire', () => {
+test('empty criteria are not sent', () => {
   equal(wireSelection(SELECTION), {});
   equal(wireSelection({ ...SELECTION, topics: ['Rivers'], seed: '0042', repeat: true }), {
     selection: { topics: ['Rivers'], seed: 42, repeat: true },
   });
 });
 
-test('all kinds that can be played are chosen at once, and given up at once', () => {
+test('all kinds can be selected and deselected at once', () => {
   let selection = SELECTION;
   const page = document.body.appendChild(document.createElement('div'));
   const tapAll = () => {

@@ -15,7 +15,7 @@ async function snapshot(role, phase, names, more = {}) {
   return { ...whole, role, phase, seat: seats[role], scene, ...more };
 }
 
-test('the golden snapshot: a player in a question whose answer is in', async () => {
+test('the golden snapshot: a player in a question with an accepted answer', async () => {
   const state = reduce(EMPTY, await golden('server/snapshot'), NOW);
   equal([state.phase, state.me.name, state.room, state.bank], ['question', 'Ada', '482913', 'Pub night']);
   equal([ownPick(state), timeLeft(state, NOW)], [1, 18250]);
@@ -43,13 +43,13 @@ for (const role of ['player', 'host', 'display']) {
   }
 }
 
-test('a snapshot leaves nothing of what was there before', async () => {
+test('a snapshot replaces the whole state', async () => {
   const before = reduce(EMPTY, await snapshot('player', 'leaderboard', ['question', 'reveal', 'result', 'leaderboard']), NOW);
   const after = reduce(before, await snapshot('player', 'lobby', []), NOW);
   equal([after.question, after.result, after.leaderboard, after.receipt], [null, null, null, null]);
 });
 
-test('what led to a snapshot and the snapshot itself make the same state', async () => {
+test('a snapshot and the messages that led to it produce the same state', async () => {
   const live = [await snapshot('player', 'lobby', []), ...(await Promise.all(['question', 'receipt', 'reveal', 'result'].map((name) => golden(`server/${name}`))))].reduce(
     (state, message) => reduce(state, message, NOW),
     EMPTY,

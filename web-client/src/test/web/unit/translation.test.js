@@ -2,20 +2,20 @@ import { html, render } from '/core/html.js';
 import { isOrdinary, STATES } from '/gallery/states.js';
 import { equal, test } from './harness.js';
 
-/** What a browser's page translation does to a text node, one entry for each kind of browser. */
+/** The effect of page translation on a text node, for each kind of browser. */
 const TRANSLATORS = {
-  /** Chromium takes the node away and puts two elements with the translated text in its place. */
+  /** Chromium replaces the node by two elements with the translated text. */
   wrapping(node) {
     const [outer, inner] = [document.createElement('font'), document.createElement('font')];
     inner.textContent = foreign(node.data);
     outer.append(inner);
     node.replaceWith(outer);
   },
-  /** Others put another text node there. */
+  /** Others replace the node by another text node. */
   replacing(node) {
     node.replaceWith(document.createTextNode(foreign(node.data)));
   },
-  /** Or write into the node that is there. */
+  /** Or they write into the node. */
   writing(node) {
     node.data = foreign(node.data);
   },
@@ -36,7 +36,7 @@ function translate(root, how) {
     .forEach(how);
 }
 
-/** What there is to see, whatever language it is in; what a formula draws comes when it comes. */
+/** Returns the visible content, independent of the language and without formulas, which load later. */
 function seen(root) {
   const copy = root.cloneNode(true);
   copy.querySelectorAll('tex-formula').forEach((one) => one.replaceChildren());
@@ -52,7 +52,7 @@ async function viewOf(screen) {
   return (await import(`/gallery/${screen}.js`)).view;
 }
 
-/** The rarer ones meet the same code on every screen: one will do. */
+/** The code is the same on all screens, so one screen is enough for the less common browsers. */
 const SCREENS = { wrapping: ['player', 'host', 'display', 'report', 'editor'], replacing: ['player'], writing: ['display'] };
 
 for (const [kind, how] of Object.entries(TRANSLATORS)) {
@@ -61,7 +61,7 @@ for (const [kind, how] of Object.entries(TRANSLATORS)) {
       const view = await viewOf(screen);
       const states = STATES.filter(({ name }) => name.startsWith(`${screen}/`) && isOrdinary(name));
       const live = document.createElement('div');
-      // Each state after the one before it, and back.
+      // Each state is rendered after the previous one, and back.
       for (const state of [...states, ...states.toReversed()]) {
         render(view(state), live);
         const fresh = document.createElement('div');
@@ -73,7 +73,7 @@ for (const [kind, how] of Object.entries(TRANSLATORS)) {
   }
 }
 
-test('a text that changes is seen in a translated page, beside text of the template and in a list', () => {
+test('a changed text is shown in a translated page, beside text of the template and in a list', () => {
   const view = (seconds, names) => html`<p>Still ${seconds} s, ${names.length > 1 ? html`<b>${names.length}</b>` : ''} for ${names}.</p>`;
   const root = document.createElement('div');
   for (const [seconds, names] of [[20, ['Ada']], [19, ['Ada', 'Bo']], [18, ['Bo']], [0, []], ['', ['Cy', 'Di']]]) {
@@ -84,7 +84,7 @@ test('a text that changes is seen in a translated page, beside text of the templ
   }
 });
 
-test('a text that stays is left as the browser translated it', () => {
+test('an unchanged text remains translated', () => {
   const root = document.createElement('div');
   const paint = () => render(html`<p>${'You are currently'} ${'2nd'}</p>`, root);
   paint();
@@ -94,7 +94,7 @@ test('a text that stays is left as the browser translated it', () => {
   equal(root.innerHTML, before);
 });
 
-test('values in attributes and between them are what they were', () => {
+test('values in attributes and between them are preserved', () => {
   const root = document.createElement('div');
   const paint = (one, other) => render(html`<p class="a ${one} b" title=${other} data-x='>${one}' ?hidden=${false}>${other}<i></i></p>`, root);
   paint('x', 'y > z');

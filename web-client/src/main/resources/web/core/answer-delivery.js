@@ -66,7 +66,7 @@ export class AnswerDelivery {
   deliver(room, answer) {
     this.#room = room;
     this.#answer = answer;
-    this.#seats.keepAnswer(room, answer);
+    this.#seats.saveAnswer(room, answer);
     this.#transmit();
   }
 
@@ -152,7 +152,7 @@ export class AnswerDelivery {
 
   #complete() {
     this.discard();
-    this.#seats.keepAnswer(this.#room, null);
+    this.#seats.saveAnswer(this.#room, null);
     this.#watchdog.settled();
   }
 }
