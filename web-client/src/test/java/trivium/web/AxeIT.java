@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every state of every screen, light and dark: axe has nothing to say of it. */
+/** Checks every state of every screen with axe, light and dark. */
 class AxeIT {
-  /** Both pages work at the same time: each has a process of its own. */
+  /** Both pages work at the same time: each has its own process. */
   @ParameterizedTest
   @ValueSource(strings = {"player", "host", "editor", "report", "display"})
   void axeFindsNothing(String screen) throws IOException {
@@ -20,14 +20,14 @@ class AxeIT {
     try (GalleryPage light = new GalleryPage(size, ColorScheme.LIGHT);
         GalleryPage dark = new GalleryPage(size, ColorScheme.DARK)) {
       begin(light, screen, List.of());
-      // In the dark nothing but colours is another.
+      // In the dark scheme only colours differ.
       begin(dark, screen, List.of("color-contrast"));
       assertThat(found(light)).as("light").isEmpty();
       assertThat(found(dark)).as("dark").isEmpty();
     }
   }
 
-  /** All rules if there are none. */
+  /** Starts the check with these rules; with all rules if the list is empty. */
   private static void begin(GalleryPage gallery, String screen, List<String> rules)
       throws IOException {
     gallery.page().evaluate(axe());

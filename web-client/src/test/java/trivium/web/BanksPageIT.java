@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How banks come to the host's shelf, and what is done with them there. */
+/** Importing banks on the host page, and the actions on them. */
 class BanksPageIT {
   @RegisterExtension final WebPages web = new WebPages();
 
@@ -20,7 +20,7 @@ class BanksPageIT {
   @BeforeEach
   void visit() {
     banks.reads = EditorPage.PASTED;
-    banks.keep("rivers", EditorPage.SAVED);
+    banks.add("rivers", EditorPage.SAVED);
     page.navigate(WebPages.url("/host#key=secret"));
     assertThat(page.locator(".bank")).containsText("Rivers");
   }
@@ -52,7 +52,7 @@ class BanksPageIT {
   }
 
   @Test
-  void textMayBePastedWhereverThereIsNoField() {
+  void textMayBePastedAnywhereExceptIntoFields() {
     page.evaluate(
         """
         () => {
@@ -66,7 +66,7 @@ class BanksPageIT {
   }
 
   @Test
-  void ofTextThatComesWithItsPictureTheTextIsTaken() {
+  void pastedTextWinsOverItsPicture() {
     page.evaluate(
         """
         () => {
@@ -81,7 +81,7 @@ class BanksPageIT {
   }
 
   @Test
-  void aFileThatLacksQuestionsSaysSo() {
+  void anExportThatOmitsQuestionsReportsThem() {
     choose("Kahoot sheet");
     assertThat(page.locator(".bank-column .notice"))
         .containsText("1 question of “Rivers” is not in this file:");
@@ -90,7 +90,7 @@ class BanksPageIT {
   }
 
   @Test
-  void whatCanNotBeReadIsSaidWithItsLineAndTheTextStays() {
+  void anUnreadableTextIsReportedWithItsLineAndRemains() {
     banks.unreadable = 422;
     banks.reads = "notes.txt, line 2: there is no question in it.";
     page.setInputFiles(".bank-import input[type=file]", file("notes.txt", "first\nsecond"));
@@ -109,7 +109,7 @@ class BanksPageIT {
   }
 
   @Test
-  void whatNoServerReadsIsNotSent() {
+  void unsupportedFilesAreNotSent() {
     page.setInputFiles(".bank-import input[type=file]", file("talk.pdf", "%PDF"));
     assertThat(page.locator(".bank-import .problem")).containsText("PDF files can’t be imported");
     assertThat(page.locator(".bank-import .problem")).isFocused();
@@ -131,8 +131,8 @@ class BanksPageIT {
   }
 
   @Test
-  void aNameThatIsTakenIsSaidAndGivenUpOnlyOnDemand() {
-    banks.keep("brooks", EditorPage.SAVED.replace("Rivers", "Brooks"));
+  void aTakenNameIsReportedAndReplacedOnlyOnDemand() {
+    banks.add("brooks", EditorPage.SAVED.replace("Rivers", "Brooks"));
     choose("Rename…");
     page.fill("#bank-title", "Brooks");
     page.click("dialog button:has-text('Rename')");
@@ -143,8 +143,8 @@ class BanksPageIT {
   }
 
   @Test
-  void whatIsReplacedStaysUntilTheNewOneIsThere() {
-    banks.keep("brooks", EditorPage.SAVED.replace("Rivers", "Brooks"));
+  void aReplacedBankIsDeletedOnlyAfterTheNewOneIsSaved() {
+    banks.add("brooks", EditorPage.SAVED.replace("Rivers", "Brooks"));
     choose("Copy…");
     page.fill("#bank-title", "Brooks");
     page.click("dialog button:has-text('Copy')");
@@ -157,7 +157,7 @@ class BanksPageIT {
   }
 
   @Test
-  void aFileOfTheFolderIsNotOfferedToBeReplaced() {
+  void aFileOfTheBanksFolderCannotBeReplaced() {
     banks.lay("brooks", EditorPage.SAVED.replace("Rivers", "Brooks"));
     choose("Copy…");
     page.fill("#bank-title", "Brooks");
@@ -174,7 +174,7 @@ class BanksPageIT {
   @Test
   void aCopyAndARenamedOneKeepTheirNotes() {
     String notes = ", \"notes\": {\"lines\": [\"Which is longest?\", \"Danube\"]}}";
-    banks.keep("rivers", EditorPage.SAVED.strip().replaceAll("}$", notes));
+    banks.add("rivers", EditorPage.SAVED.strip().replaceAll("}$", notes));
     choose("Copy…");
     page.click("dialog button:has-text('Copy')");
     assertThat(page.locator(".bank")).hasCount(2);
@@ -199,7 +199,7 @@ class BanksPageIT {
   }
 
   @Test
-  void theShelfShowsEveryKindAndLeadsToTheEditor() {
+  void thePreviewShowsEveryKindAndLinksToTheEditor() {
     page.click(".bank");
     assertThat(page.locator(".sheet .steps li")).hasText(new String[] {"Elbe", "Rhine", "Rhone"});
     page.click(".chosen-head >> text=Edit");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.UncertainTable.Column;
 import trivium.protocol.UncertainTable.TableForm;
 
-/** The form in which a host says what the columns of a table are. */
+/** The form in which a host chooses the roles of table columns. */
 class ColumnsIT {
   private static final TableForm PUB =
       new TableForm(
@@ -36,7 +36,7 @@ class ColumnsIT {
   void visit() {
     banks.reads = EditorPage.PASTED;
     banks.table = Optional.of(PUB);
-    banks.keep("rivers", EditorPage.SAVED);
+    banks.add("rivers", EditorPage.SAVED);
     page.navigate(WebPages.url("/host#key=secret"));
     assertThat(page.locator(".bank")).containsText("Rivers");
   }
@@ -71,7 +71,7 @@ class ColumnsIT {
   }
 
   @Test
-  void whatWasSaidIsProposedForTheSameHeader() {
+  void chosenRolesAreProposedForTheSameHeader() {
     add(PUB, "pub.csv");
     choose(1, "answer");
     choose(2, "wrong");
@@ -89,7 +89,7 @@ class ColumnsIT {
   }
 
   @Test
-  void whoCancelsIsBackAtTheBanks() {
+  void cancellingReturnsToTheBanks() {
     add(PUB, "pub.csv");
     page.click("text=Cancel");
     assertThat(page.locator(".columns")).hasCount(0);

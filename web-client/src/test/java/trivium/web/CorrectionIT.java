@@ -17,7 +17,7 @@ import trivium.protocol.RefusalReason;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Storage;
 
-/** A host who mends a question, and one who is told of the disk. */
+/** Correction of closed questions, and alerts about storage. */
 class CorrectionIT {
   private static final String TYPED =
       """
@@ -39,7 +39,7 @@ class CorrectionIT {
   private final Page page = web.open();
   private final FakeRoom room = new FakeRoom(page, CorrectionIT::answer);
 
-  /** The host comes back into the reveal with the key of before. */
+  /** The host reconnects during the reveal with the previous key. */
   @BeforeEach
   void visit() {
     page.route("**/api/rooms/3v5kq0c8m1tzp", CorrectionIT::golden);
@@ -70,7 +70,7 @@ class CorrectionIT {
   }
 
   @Test
-  void otherChoicesAreMadeRightAndTheScreenFollows() {
+  void correctedChoicesAreShownOnTheScreen() {
     page.click("text=Correct a question");
     page.selectOption(".which select", "0");
     assertThat(page.locator(".correction h3")).hasText("Which planet has the shortest day?");
@@ -87,7 +87,7 @@ class CorrectionIT {
   }
 
   @Test
-  void aQuestionIsDroppedAndARefusalIsSaidInThePanel() {
+  void aQuestionIsDroppedAndARefusalIsShownInTheDialog() {
     page.click("text=Correct a question");
     page.click("text=Drop this question");
     assertThat(corrected()).isEqualTo(new Correction.Drop());
@@ -99,7 +99,7 @@ class CorrectionIT {
   }
 
   @Test
-  void whatWasTypedIsAcceptedWithOneClick() {
+  void aTypedAnswerIsAcceptedWithOneClick() {
     page.unroute("**/api/rooms/3v5kq0c8m1tzp");
     page.route(
         "**/api/rooms/3v5kq0c8m1tzp",
@@ -111,7 +111,7 @@ class CorrectionIT {
   }
 
   @Test
-  void anotherNumberIsMadeRight() {
+  void aNumberIsCorrected() {
     page.unroute("**/api/rooms/3v5kq0c8m1tzp");
     page.route(
         "**/api/rooms/3v5kq0c8m1tzp",
@@ -125,7 +125,7 @@ class CorrectionIT {
   }
 
   @Test
-  void aReportThatDoesNotComeIsSaid() {
+  void aReportThatCannotBeLoadedIsReported() {
     page.unroute("**/api/rooms/3v5kq0c8m1tzp");
     page.route("**/api/rooms/3v5kq0c8m1tzp", route -> route.abort());
     page.click("text=Correct a question");
@@ -134,7 +134,7 @@ class CorrectionIT {
   }
 
   @Test
-  void theDiskIsAWordToTheHostUntilAllIsWell() {
+  void aStorageProblemIsShownToTheHostUntilItIsSolved() {
     room.say(new Storage(Storage.State.FAILING, "The disk is full."));
     assertThat(page.locator(".storage-alert")).hasText("Saving fails. The disk is full.");
     room.say(new Storage(Storage.State.BEHIND, "It takes seconds."));

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is edited outlasts reloads, other editors and its own size. */
+/** Edits survive reloads, other editors and very large banks. */
 class DraftIT {
   @RegisterExtension final WebPages web = new WebPages();
 
@@ -25,7 +25,7 @@ class DraftIT {
   private final EditorPage editor = new EditorPage(page, banks);
 
   @Test
-  void whatWasNotSavedIsBackAfterAReloadAndOfferedWhereTheServerHasAnother() {
+  void unsavedEditsSurviveAReloadAndAreOfferedIfTheServerHasAnotherVersion() {
     editor.pasteNotes();
     page.fill("#title", "My planets");
     page.reload();
@@ -44,7 +44,7 @@ class DraftIT {
   }
 
   @Test
-  void notesThatWereLeftUnreadAreStillThere() {
+  void editedNotesThatWereNotImportedAreRestored() {
     editor.pasteNotes();
     page.click("text=Edit the notes");
     page.locator("#notes").pressSequentially("New: ");
@@ -55,8 +55,8 @@ class DraftIT {
   }
 
   @Test
-  void aNameThatIsTakenIsReplacedOnlyWhenSomebodySaysSo() {
-    banks.keep("planets", EditorPage.SAVED);
+  void aBankWithATakenNameIsReplacedOnlyOnDemand() {
+    banks.add("planets", EditorPage.SAVED);
     editor.pasteNotes();
     page.click("text=Save the bank");
     page.click("dialog button:has-text('Save')");
@@ -68,9 +68,9 @@ class DraftIT {
   }
 
   @Test
-  void aBankThatChangedElsewhereIsNotOverwrittenUnasked() {
+  void aBankThatChangedElsewhereIsNotOverwrittenWithoutConfirmation() {
     editor.openSaved();
-    banks.keep("rivers", EditorPage.SAVED.replace("Rivers", "Streams"));
+    banks.add("rivers", EditorPage.SAVED.replace("Rivers", "Streams"));
     page.fill("#title", "Brooks");
     page.keyboard().press("Control+s");
     assertThat(page.locator("dialog.ask")).containsText("Somebody else changed this bank");
@@ -81,7 +81,7 @@ class DraftIT {
   }
 
   @Test
-  void aSavedBankIsTakenOutRenamedPlayedAndDeleted() throws IOException {
+  void aSavedBankIsExportedRenamedPlayedAndDeleted() throws IOException {
     editor.openSaved();
     page.click("summary:has-text('More')");
     Download download = page.waitForDownload(() -> page.click("text=GIFT, for Moodle"));
@@ -121,7 +121,7 @@ class DraftIT {
   }
 
   @Test
-  void twoThousandQuestionsOfTwentyThousandLinesAreShownAsFarAsOneSees() {
+  void ofTwoThousandQuestionsOnlyTheVisibleOnesAreRendered() {
     String entries =
         numbered(
             "{\"question\": \"q%1$d\", \"answer\": \"a\", \"line\": %2$d, \"lastLine\": %2$d}");
@@ -163,7 +163,7 @@ class DraftIT {
         .collect(Collectors.joining(","));
   }
 
-  /** The smallest picture that a browser can read. */
+  /** The smallest picture that a browser can decode. */
   private static byte[] onePixel() {
     return Base64.getDecoder()
         .decode(

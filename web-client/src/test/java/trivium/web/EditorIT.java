@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.QuestionForm;
 
-/** From notes to a bank: what was understood is seen, mended, undone, saved and taken out. */
+/** From notes to a saved bank: import, correction, undo, save and export. */
 class EditorIT {
   @RegisterExtension final WebPages web = new WebPages();
 
@@ -24,7 +24,7 @@ class EditorIT {
   }
 
   @Test
-  void eachPartOfTheNotesStandsBesideWhatWasMadeOfIt() {
+  void eachPartOfTheNotesIsBesideItsQuestions() {
     editor.pasteNotes();
     assertThat(page.locator(".row")).hasCount(4);
     Locator first = page.locator(".row.is-entry");
@@ -37,7 +37,7 @@ class EditorIT {
   }
 
   @Test
-  void aQuestionIsChangedUndoneDoneAgainAndSaved() {
+  void aQuestionIsChangedUndoneRedoneAndSaved() {
     editor.pasteNotes();
     editor.openCard(1);
     page.fill("#prompt", "Which planet turns fastest?");
@@ -55,7 +55,7 @@ class EditorIT {
     page.click("text=Done");
     page.locator("[aria-label='Play question 2']").uncheck();
     page.click("text=Save the bank");
-    assertThat(page.locator("#kept-as")).hasText("Saved as planets");
+    assertThat(page.locator("#saved-as")).hasText("Saved as planets");
     page.click("dialog button:has-text('Save')");
     assertThat(page).hasURL(Pattern.compile(".*/edit\\?bank=planets"));
     assertThat(page.locator(".state")).hasText("Saved");
@@ -70,7 +70,7 @@ class EditorIT {
   }
 
   @Test
-  void whatIsWrongIsSaidBesideItAndKeepsTheBankFromBeingSaved() {
+  void faultsAreShownAtTheirFieldsAndPreventSaving() {
     editor.openSaved();
     editor.openCard(1);
     page.fill("#choices-1", "Rhine");
@@ -88,7 +88,7 @@ class EditorIT {
   }
 
   @Test
-  void everyKindOfQuestionIsWrittenAndTakenByTheServer() {
+  void everyKindOfQuestionIsWrittenAndAcceptedByTheServer() {
     page.navigate(WebPages.url("/edit#key=secret"));
     page.fill("#title", "All kinds");
     for (String kind :
@@ -148,7 +148,7 @@ class EditorIT {
   }
 
   @Test
-  void whatIsNotAskedCanBeWrittenFromWhatTheNotesSay() {
+  void aQuestionCanBeWrittenFromAnUnusableEntry() {
     editor.pasteNotes();
     page.click(".is-unasked >> text=Write one");
     assertThat(page.locator("#prompt")).hasValue("What is a moon?");
@@ -160,7 +160,7 @@ class EditorIT {
   }
 
   @Test
-  void mendedNotesAreReadAgainAndAskAboutWhatWasChangedByHand() {
+  void editedNotesAreImportedAgainAndThePageAsksAboutEditedQuestions() {
     editor.pasteNotes();
     page.click(".is-problem >> text=Edit the notes");
     assertThat(

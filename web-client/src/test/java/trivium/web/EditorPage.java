@@ -8,7 +8,7 @@ import trivium.protocol.QuestionForm;
 
 /** The editor, opened with pasted notes or with a saved bank: the steps that its tests share. */
 final class EditorPage {
-  /** What the server answers to the notes that {@link #pasteNotes} pastes. */
+  /** The response of the server to the notes that {@link #pasteNotes} pastes. */
   static final String PASTED =
       """
       {"name": "pasted", "format": "Notes", "saved": false,
@@ -59,7 +59,7 @@ final class EditorPage {
   }
 
   void openSaved() {
-    banks.keep("rivers", SAVED);
+    banks.add("rivers", SAVED);
     page.navigate(WebPages.url("/edit?bank=rivers#key=secret"));
     assertThat(page.locator("#title")).hasValue("Rivers");
   }

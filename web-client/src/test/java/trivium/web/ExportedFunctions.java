@@ -29,7 +29,7 @@ final class ExportedFunctions {
 
   private ExportedFunctions() {}
 
-  /** Returns the names of those without types; of a method as {@code Class.method}. */
+  /** Returns the names of the functions without types; of a method as {@code Class.method}. */
   static List<String> withoutTypes(SourceFile script) {
     ExportedFunctions exported = new ExportedFunctions();
     Node module = first(parsed(script));
@@ -52,7 +52,7 @@ final class ExportedFunctions {
     return root;
   }
 
-  /** Stores what an export may name in a statement of its own. */
+  /** Stores a declaration that a later export statement may name. */
   private void declare(Node statement) {
     if (statement.isFunction() || statement.isClass()) {
       declared.put(first(statement).getString(), statement);
@@ -128,7 +128,7 @@ final class ExportedFunctions {
         || nodes(body).anyMatch(node -> node.isReturn() && node.hasChildren());
   }
 
-  /** The nodes of a function's body without those of the functions within. */
+  /** Returns the nodes of a function's body without those of nested functions. */
   private static Stream<Node> nodes(Node node) {
     return Stream.concat(
         Stream.of(node),

@@ -25,8 +25,8 @@ import trivium.protocol.UncertainTable;
 import trivium.protocol.WireCodec;
 
 /**
- * The banks of a server, in the hand of a test. What a page saves is read by the real records, so a
- * bank that the server would not take is refused here too.
+ * The banks of a server, controlled by a test. Banks that a page saves are parsed by the real
+ * records, so a bank that the server would refuse is refused here, too.
  */
 final class FakeBanks {
   private static final Pattern PATH =
@@ -34,13 +34,13 @@ final class FakeBanks {
 
   private static final Pattern COLUMNS = Pattern.compile("(?:^|&)columns=([^&]*)");
 
-  /** What reading any file gives, or why it can't be read. */
+  /** The response to any import, or the reason why a file cannot be read. */
   String reads = "";
 
-  /** A table whose columns the host has to name before it is read; empty if there is none. */
+  /** A table whose columns the host has to choose before the import; empty if there is none. */
   Optional<UncertainTable.TableForm> table = Optional.empty();
 
-  /** What the next request is refused with, by its status; 0 for none. */
+  /** The HTTP status that the next request is refused with; 0 for none. */
   int unreadable;
 
   /** A request that fails, by method and path; empty for none. */
@@ -64,12 +64,12 @@ final class FakeBanks {
     page.route("**/pictures/*", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
   }
 
-  /** A bank is there, as if it had been saved by somebody else. */
-  void keep(String name, String form) {
+  /** Adds a bank, as if somebody else had saved it. */
+  void add(String name, String form) {
     saved.put(name, read(form.getBytes(UTF_8)));
   }
 
-  /** A file lies in the folder of banks. */
+  /** Adds a file of the banks folder. */
   void lay(String name, String form) {
     folder.put(name, read(form.getBytes(UTF_8)));
   }
@@ -87,17 +87,20 @@ final class FakeBanks {
     return bank == null ? folder.get(name) : bank;
   }
 
-  /** Method and path of what was asked, and {@code fresh} or {@code match} where it must be so. */
+  /**
+   * Returns method and path of each request, with {@code fresh} or {@code match} if it had this
+   * condition.
+   */
   List<String> asked() {
     return asked;
   }
 
-  /** What was sent to be read. */
+  /** Returns the files that were sent to be imported. */
   List<String> bodies() {
     return bodies;
   }
 
-  /** What the host said of the columns of tables. */
+  /** Returns the column roles that the host chose. */
   List<String> columns() {
     return columns;
   }
@@ -233,7 +236,7 @@ final class FakeBanks {
         notes.lines());
   }
 
-  /** Of what is in it, as the server makes it: a name is no part of that. */
+  /** Returns the tag, computed from the content as on the server: the name is no part of it. */
   private String tag(String name) {
     return "\""
         + Integer.toHexString(

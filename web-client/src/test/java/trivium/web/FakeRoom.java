@@ -14,8 +14,8 @@ import trivium.protocol.ServerMessage;
 import trivium.protocol.WireCodec;
 
 /**
- * The room's end of a page's sockets, in the hand of a test. It reads and writes the real records,
- * so a page that says what the server would not take fails here.
+ * The room's end of a page's sockets, controlled by a test. It parses and writes the real records,
+ * so a page that sends an invalid message fails here.
  */
 final class FakeRoom {
   private final List<WebSocketRoute> sockets = new ArrayList<>();
@@ -23,7 +23,7 @@ final class FakeRoom {
   private Function<ClientMessage.Find, ServerMessage> whatIsFound =
       find -> new ServerMessage.Found(find.room(), "Planets");
 
-  /** Stands in for /ws on {@code page}; {@code answer} is told whatever the page says. */
+  /** Replaces /ws on {@code page}; {@code answer} receives every message of the page. */
   FakeRoom(Page page, BiConsumer<FakeRoom, ClientMessage> answer) {
     page.routeWebSocket(
         Pattern.compile(".*/ws$"),
@@ -40,7 +40,7 @@ final class FakeRoom {
         });
   }
 
-  /** What is said to whoever asks for a room; by default that there is one. */
+  /** The response to lookups of a room; by default that it exists. */
   void find(Function<ClientMessage.Find, ServerMessage> whatIsFound) {
     this.whatIsFound = whatIsFound;
   }

@@ -9,26 +9,26 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Takes a picture of every state of every screen, at its sizes, light and dark, into
- * target/screenshots. No build runs this by itself: {@code mvn -pl protocol,web-client verify
+ * target/screenshots. No build runs it by default: {@code mvn -pl protocol,web-client verify
  * -Dit.test=Gallery -Dfailsafe.failIfNoSpecifiedTests=false}.
  */
 class Gallery {
   private static final Path TARGET = Path.of("target/screenshots");
 
   @Test
-  void hang() {
+  void takePictures() {
     for (String screen : List.of("player", "host", "editor", "report", "display")) {
       for (ScreenSize size : ScreenSize.of(screen)) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
           try (GalleryPage gallery = new GalleryPage(size, scheme)) {
-            hang(gallery, screen, (size + "-" + scheme).toLowerCase(Locale.ROOT));
+            takePictures(gallery, screen, (size + "-" + scheme).toLowerCase(Locale.ROOT));
           }
         }
       }
     }
   }
 
-  private static void hang(GalleryPage gallery, String screen, String suffix) {
+  private static void takePictures(GalleryPage gallery, String screen, String suffix) {
     for (String state : gallery.states()) {
       if (state.startsWith(screen + "/")) {
         gallery.show(state);

@@ -11,20 +11,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every state of every screen, whatever people wrote and whatever typeface they have: nothing
- * overflows, is cut off or lies on something else. {@code -Dtrivium.gallery=all} measures at all
- * sizes and in all typefaces instead of in those that strain a layout most.
+ * Measures the layout of every state of every screen, with extreme texts and in different
+ * typefaces: nothing overflows, is cut off or overlaps. {@code -Dtrivium.gallery=all} measures at
+ * all sizes and in all typefaces instead of only the most critical ones.
  */
 class GalleryIT {
   private static final boolean ALL = "all".equals(System.getProperty("trivium.gallery"));
 
-  /**
-   * Typefaces of gallery/fonts.js: three families, one of them 15 % wider and narrower than it is.
-   */
+  /** Typefaces of gallery/fonts.js: three families, and one of them 15 % wider and narrower. */
   private static final List<String> FONTS =
       ALL ? List.of("wide", "narrow", "dejavu", "arimo") : List.of("wide", "narrow");
 
-  /** The one that strains a layout most, for the sizes that are less common. */
+  /** The widest typeface, for the less common sizes. */
   private static final List<String> WIDEST = List.of("wide");
 
   @ParameterizedTest
@@ -33,7 +31,7 @@ class GalleryIT {
     List<ScreenSize> sizes = sizes(screen);
     List<GalleryPage> galleries = new ArrayList<>();
     try {
-      // All at the same time: each page has a process of its own.
+      // All at the same time: each page has its own process.
       for (ScreenSize size : sizes) {
         GalleryPage gallery = new GalleryPage(size, ColorScheme.LIGHT);
         galleries.add(gallery);

@@ -15,7 +15,7 @@ final class GalleryPage implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
 
-  /** Motion is reduced, so that every state stands still at its end. */
+  /** Motion is reduced, so that every state shows the end of its animations. */
   GalleryPage(ScreenSize size, ColorScheme scheme) {
     context =
         SharedChromium.get()
@@ -40,7 +40,7 @@ final class GalleryPage implements AutoCloseable {
     return (List<String>) page.evaluate("window.stateNames");
   }
 
-  /** The names of all states of one screen. */
+  /** Returns the names of all states of a screen. */
   List<String> statesOf(String screen) {
     List<String> states =
         states().stream().filter(state -> state.startsWith(screen + "/")).toList();
@@ -48,27 +48,33 @@ final class GalleryPage implements AutoCloseable {
     return states;
   }
 
-  /** Those of one screen that differ from others in more than the texts that people wrote. */
+  /**
+   * Returns the states of a screen that differ from others in more than the texts that people
+   * wrote.
+   */
   @SuppressWarnings("unchecked") // The page's own array of names.
   List<String> ordinaryStatesOf(String screen) {
     return ((List<String>) page.evaluate("window.ordinaryNames"))
         .stream().filter(state -> state.startsWith(screen + "/")).toList();
   }
 
-  /** Begins to measure all states of a screen, each in these typefaces; {@link #measured} waits. */
+  /**
+   * Starts to measure all states of a screen in these typefaces; {@link #measured} waits for the
+   * result.
+   */
   void beginMeasuring(String screen, ScreenSize size, List<String> fonts) {
     page.evaluate(
         "([names, size, fonts]) => window.beginMeasuring(names, size, fonts)",
         List.of(statesOf(screen), Map.of("width", size.width(), "height", size.height()), fonts));
   }
 
-  /** What is laid out wrongly. */
+  /** Returns the layout faults. */
   @SuppressWarnings("unchecked") // The page's own array of sentences.
   List<String> measured() {
     return (List<String>) page.evaluate("window.measured");
   }
 
-  /** Two frames later what fits itself to the screen has done so. */
+  /** Waits two frames, after which everything has been fitted to the screen. */
   void show(String state) {
     page.evaluate("name => window.show(name)", state);
     page.evaluate(

@@ -18,9 +18,9 @@ import trivium.protocol.ScoringName;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 
-/** The host's page from the key to the end, and the display that belongs to it. */
+/** The host page from the key to the end, and its display. */
 class HostPageIT {
-  /** Longer than two presses of the same finger are taken for one. */
+  /** Longer than the time within which two presses count as one (ms). */
   private static final int A_MOMENT = 750;
 
   private static final List<NamedPlayer> ROSTER = List.of(new NamedPlayer(ShortGame.ADA, "Ada"));
@@ -89,7 +89,7 @@ class HostPageIT {
   }
 
   @Test
-  void theKeyOfThePrintedLinkIsKeptAndLeavesTheAddress() {
+  void theKeyOfThePrintedLinkIsStoredAndRemovedFromTheAddress() {
     page.navigate(WebPages.url("/host#key=secret"));
     assertThat(page.locator(".bank")).containsText("4 questions");
     assertThat(page.url()).endsWith("/host");
@@ -109,7 +109,7 @@ class HostPageIT {
   }
 
   @Test
-  void aBankShowsItsQuestionsItsRightAnswersAndItsOddLines() {
+  void aBankShowsItsQuestionsAnswersAndProblems() {
     page.navigate(WebPages.url("/host#key=secret"));
     page.click("text=Planets");
     assertThat(page.locator(".sheet .is-right")).containsText("Jupiter");
@@ -118,7 +118,7 @@ class HostPageIT {
   }
 
   @Test
-  void theRoomIsOpenedAsItWasSet() {
+  void theRoomIsOpenedWithItsSettings() {
     page.navigate(WebPages.url("/host#key=secret"));
     page.click("text=Planets");
     page.check("input[value=accuracy]");
@@ -176,7 +176,7 @@ class HostPageIT {
   }
 
   @Test
-  void theNewestAreRemovedBySlidingAndSeenBefore() {
+  void theNewestAreSelectedBySliderAndListedBeforeTheyAreRemoved() {
     openRoom();
     List<NamedPlayer> bots =
         IntStream.rangeClosed(2, 40)
@@ -195,7 +195,7 @@ class HostPageIT {
   }
 
   @Test
-  void aFloodFromOneAddressIsToldAndRemovedWithOneTap() {
+  void aCrowdFromOneAddressIsReportedAndRemovedWithOneTap() {
     openRoom();
     room.say(new ServerMessage.Crowd(1, 1_950, 41_000));
     assertThat(page.locator(".crowd"))
@@ -211,7 +211,7 @@ class HostPageIT {
   }
 
   @Test
-  void aReloadComesBackToTheQuestionAndTheEndGoesBackToTheBanks() {
+  void aReloadReturnsToTheQuestionAndTheEndToTheBanks() {
     openRoom();
     page.reload();
     assertThat(page.locator("h1")).hasText("Which planet?");
@@ -223,7 +223,7 @@ class HostPageIT {
   }
 
   @Test
-  void theDisplayWatchesWithItsKeyAndComesBack() {
+  void theDisplayWatchesWithItsKeyAndReconnects() {
     page.navigate(WebPages.url("/display#room=482913&key=key"));
     assertThat(page.locator(".code-ticket")).containsText("482 913");
     room.close(1012);
@@ -235,7 +235,7 @@ class HostPageIT {
   }
 
   @Test
-  void theDisplayFitsItsTextAnewWhenANoticeTakesRoom() {
+  void theDisplayFitsItsTextAgainWhenANoticeAppears() {
     page.setViewportSize(1280, 720);
     page.navigate(WebPages.url("/display#room=482913&key=key"));
     assertThat(page.locator(".code-ticket")).isVisible();
@@ -254,7 +254,7 @@ class HostPageIT {
   }
 
   @Test
-  void hostAndDisplaySayThatTheServerWasAwayAndMarkWhatWasCorrected() {
+  void hostAndDisplayReportADisconnectionAndMarkCorrections() {
     for (String path : List.of("/host#key=secret", "/display#room=482913&key=key")) {
       if (path.startsWith("/host")) {
         openRoom();

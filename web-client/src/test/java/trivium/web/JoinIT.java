@@ -12,14 +12,14 @@ import trivium.protocol.Phase;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.ServerMessage;
 
-/** From six digits to a seat, on a phone. */
+/** Joining on a phone, from six digits to a seat. */
 class JoinIT {
   @RegisterExtension final WebPages web = new WebPages();
 
   private final Page page = web.openPhone();
   private final FakeRoom room = new FakeRoom(page, this::answer);
 
-  /** A server that dies over each join says nothing. */
+  /** A server that crashes during each join never responds. */
   private boolean silent;
 
   private void answer(FakeRoom from, ClientMessage message) {
@@ -35,7 +35,7 @@ class JoinIT {
   }
 
   @Test
-  void theCodeIsTypedOnOurOwnPadAndTheAddressRemembersIt() {
+  void theCodeIsTypedOnThePadOfThePageAndAppearsInTheAddress() {
     page.navigate(WebPages.url("/"));
     tapDigits("482913");
     assertThat(page.locator("#name")).isFocused();
@@ -57,7 +57,7 @@ class JoinIT {
   }
 
   @Test
-  void aKeyBehindAWrongCodeBeginsANewOne() {
+  void aDigitAfterAWrongCodeStartsANewOne() {
     room.find(_ -> RefusalReason.NO_SUCH_ROOM.refused());
     page.navigate(WebPages.url("/"));
     page.locator("#code").pressSequentially("482931");
@@ -67,7 +67,7 @@ class JoinIT {
   }
 
   @Test
-  void aRefusalStandsWhereThePersonLooks() {
+  void aRefusalIsShownAtTheField() {
     page.navigate(WebPages.url("/482913"));
     page.fill("#name", "Bob");
     page.tap("text=Join");
@@ -102,7 +102,7 @@ class JoinIT {
   }
 
   @Test
-  void aWrongCodeIsSaidBeforeTheNameIsAskedFor() {
+  void aWrongCodeIsReportedBeforeTheNameIsRequested() {
     room.find(find ->
         find.room().digits().equals("482913")
             ? new ServerMessage.Found(find.room(), "Planets")
@@ -118,7 +118,7 @@ class JoinIT {
   }
 
   @Test
-  void aLockedRoomIsSaidAtItsLinkToo() {
+  void aLockedRoomIsReportedAtItsLinkToo() {
     room.find(_ -> RefusalReason.ROOM_LOCKED.refused());
     page.navigate(WebPages.url("/482913"));
     assertThat(page.locator(".join-step [role=status]"))
@@ -127,7 +127,7 @@ class JoinIT {
   }
 
   @Test
-  void aCodeThatCouldNotBeCheckedIsAskedForAgainByItself() {
+  void aCodeThatCouldNotBeCheckedIsCheckedAgainAutomatically() {
     room.find(find ->
         room.heard(ClientMessage.Find.class).size() > 1
             ? new ServerMessage.Found(find.room(), "Planets")
@@ -139,7 +139,7 @@ class JoinIT {
   }
 
   @Test
-  void theNameStopsAtTwentyFourCharactersHoweverTheyAreMade() {
+  void theNameIsLimitedToTwentyFourCharactersOfAnyCodePoints() {
     page.navigate(WebPages.url("/482913"));
     page.locator("#name").pressSequentially("Maximilian von Hohenstein the Third");
     assertThat(page.locator("#name")).hasValue("Maximilian von Hohenstei");
@@ -151,7 +151,7 @@ class JoinIT {
   }
 
   @Test
-  void aNameThatIsTakenIsSelectedToBeTypedOver() {
+  void aTakenNameIsSelectedSoThatTypingReplacesIt() {
     page.navigate(WebPages.url("/482913"));
     page.fill("#name", "Bob");
     page.tap("text=Join");
@@ -162,7 +162,7 @@ class JoinIT {
   }
 
   @Test
-  void aBrowserSaysTheSameOfItselfEachTime() {
+  void aBrowserSendsTheSameDeviceTokenEachTime() {
     room.find(_ -> RefusalReason.REMOVED.refused());
     page.navigate(WebPages.url("/482913"));
     assertThat(page.locator(".join-step [role=status]")).containsText("The host removed you");

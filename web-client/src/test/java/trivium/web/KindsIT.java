@@ -16,7 +16,7 @@ import trivium.protocol.Response;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.QuestionOpened;
 
-/** What a phone does with each kind of question, and with a text that holds more than words. */
+/** Each kind of question on a phone, and texts with formulas, code and pictures. */
 class KindsIT {
   private static final List<String> PLANETS = List.of("Earth", "Jupiter", "Mercury", "Mars");
 
@@ -76,7 +76,7 @@ class KindsIT {
   }
 
   @Test
-  void aNumberWithACommaIsUnderstoodAndTheButtonSaysHow() {
+  void aNumberWithACommaIsParsedAndShownOnTheButton() {
     Page page =
         phone.ask(
             new QuestionOpened(
@@ -147,7 +147,7 @@ class KindsIT {
   }
 
   @Test
-  void pairsAreMadeByTwoTapsEachAndAPartnerCanBeTakenAway() {
+  void pairsAreMadeByTwoTapsAndAPartnerCanBeReassigned() {
     Page page = phone.ask(matched());
     page.tap(".side-b >> text=clouds");
     page.tap(".side-b >> text=clouds");
@@ -175,7 +175,7 @@ class KindsIT {
   }
 
   @Test
-  void aFormulaIsSetOnceItsEngineHasComeAndCodeKeepsItsLines() {
+  void aFormulaIsRenderedOnceKatexHasLoadedAndCodePreservesItsLines() {
     String prompt = "What is $x$ **now**?\n```\nx = 1\n    y\n```";
     Page page = phone.ask(asked("choice", prompt, List.of("$\\frac{1}{2}$", "<b>`2`</b>")));
     assertThat(page.locator("#prompt math")).hasCount(1);
@@ -189,7 +189,7 @@ class KindsIT {
   }
 
   @Test
-  void aPictureThatDoesNotComeLeavesNoHole() {
+  void aPictureThatCannotBeLoadedLeavesNoGap() {
     Page page =
         phone.ask(
             new QuestionOpened(

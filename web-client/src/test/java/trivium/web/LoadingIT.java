@@ -19,7 +19,7 @@ import trivium.protocol.ClientMessage;
 import trivium.protocol.Phase;
 import trivium.protocol.ServerMessage;
 
-/** What a page says before its modules run, and where they never do. */
+/** What a page shows before its modules run, and if they cannot. */
 class LoadingIT {
   private static final double PATIENCE = 60_000;
 
@@ -51,7 +51,7 @@ class LoadingIT {
   }
 
   @Test
-  void aModuleThatIsLostForGoodIsToldOfAndThePersonMayReload() {
+  void aModuleThatCannotBeLoadedIsReportedAndThePageOffersAReload() {
     AtomicInteger asked = loseFirst("/core/format.js", Integer.MAX_VALUE);
     page.navigate(WebPages.url("/482913"));
     assertThat(page.locator("#loading")).containsText("live quiz");
@@ -65,7 +65,7 @@ class LoadingIT {
   }
 
   @Test
-  void whatComesWithTheSeatIsFetchedAgainAlsoWhereAModuleFurtherInWasLost() {
+  void modulesLoadedAfterJoiningAreRequestedAgainEvenIfAnImportedModuleWasLost() {
     FakeRoom room = seat();
     AtomicInteger asked = loseFirst("/core/markup.js", 1);
     join();
@@ -75,7 +75,7 @@ class LoadingIT {
   }
 
   @Test
-  void whatNeverComesWithTheSeatIsToldOf() {
+  void modulesThatCannotBeLoadedAfterJoiningAreReported() {
     FakeRoom room = seat();
     loseFirst("/core/markup.js", Integer.MAX_VALUE);
     join();
@@ -103,7 +103,7 @@ class LoadingIT {
   }
 
   @Test
-  void aBrowserThatCannotReadAModuleIsTold() {
+  void aBrowserThatCannotParseAModuleShowsAMessage() {
     page.route(
         "**/core/format.js",
         route ->
@@ -124,7 +124,7 @@ class LoadingIT {
     assertThat(still.locator("noscript p")).containsText("needs JavaScript");
   }
 
-  /** Ada's place in a room that is at a reveal for whoever comes back. */
+  /** Ada's seat in a room that is at a reveal. */
   private FakeRoom seat() {
     return new FakeRoom(
         page,
@@ -151,7 +151,7 @@ class LoadingIT {
         .hasText("Ada", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
   }
 
-  /** The network loses the first requests for a file. */
+  /** The network drops the first requests for a file. */
   private AtomicInteger loseFirst(String file, int times) {
     AtomicInteger asked = new AtomicInteger();
     page.route(

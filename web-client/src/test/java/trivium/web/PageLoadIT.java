@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages as they are fetched: nothing throws, nothing is refused, nothing is fetched late. */
+/** The loading of the pages: no errors, no refused requests, no late requests. */
 class PageLoadIT {
   @RegisterExtension final WebPages web = new WebPages();
 
@@ -21,7 +21,7 @@ class PageLoadIT {
     List<String> complaints = new ArrayList<>();
     page.onPageError(complaints::add);
     page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
-    // The lists of banks and rooms are the real server's.
+    // The lists of banks and rooms come from the real server.
     page.route("**/api/**", route -> route.fulfill());
     var _ = new FakeRoom(page, (_, _) -> {});
     page.navigate(WebPages.url(path));

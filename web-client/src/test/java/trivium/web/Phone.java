@@ -10,9 +10,7 @@ import trivium.protocol.Phase;
 import trivium.protocol.Response;
 import trivium.protocol.ServerMessage;
 
-/**
- * Ada's phone in a room that is in the hand of the test; whoever comes back finds {@code scene}.
- */
+/** Ada's phone in a room that the test controls; a reconnection finds {@code scene}. */
 final class Phone {
   private final Page page;
   private final FakeRoom room;
@@ -31,12 +29,13 @@ final class Phone {
     }
   }
 
-  /** Joins, and is asked. */
+  /** Joins and receives a question. */
   Page ask(ServerMessage.QuestionOpened question) {
     page.navigate(WebPages.url("/482913"));
     page.fill("#name", "Ada");
     page.tap("text=Join");
-    // The first one of all waits for the records of the wire to be read for the first time, too.
+    // The first connection of all also waits until the records of the protocol have been
+    // initialized.
     assertThat(page.locator("h1"))
         .hasText("Ada", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
     room.say(question);
@@ -48,13 +47,13 @@ final class Phone {
     room.say(messages);
   }
 
-  /** Loads the page again while the room is here. */
+  /** Reloads the page while the room exists. */
   void reload(Phase phase, ServerMessage... scene) {
     now = ShortGame.player(phase, scene);
     page.reload();
   }
 
-  /** What was sent, once something was. */
+  /** Returns the sent message, once there is one. */
   List<Response> given() {
     page.waitForCondition(() -> !room.heard(ClientMessage.Answer.class).isEmpty());
     return room.heard(ClientMessage.Answer.class).stream()

@@ -16,7 +16,7 @@ import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
 import trivium.protocol.ServerMessage;
 
-/** A phone's evening, from its seat to the podium. */
+/** A game on a phone, from the seat to the podium. */
 class PlayerPageIT {
   @RegisterExtension final WebPages web = new WebPages();
 
@@ -74,7 +74,8 @@ class PlayerPageIT {
   }
 
   /**
-   * Where everything stands; offsets, so that the pressed tile's small dip by transform is no move.
+   * Returns the position of each element. Offsets ignore transforms, so the pressed effect of a
+   * tile is no move.
    */
   private List<?> places() {
     return (List<?>)
@@ -84,7 +85,7 @@ class PlayerPageIT {
   }
 
   @Test
-  void anAnswerThatWasLostOnTheWayGoesOutAgain() {
+  void anAnswerThatWasLostIsSentAgain() {
     join();
     ask(ShortGame.QUESTION);
     page.locator(".tile").nth(1).tap();
@@ -96,7 +97,7 @@ class PlayerPageIT {
   }
 
   @Test
-  void theClockStandsStillAfterTheServerWasAway() {
+  void theClockPausesAfterADisconnection() {
     join();
     ask(ShortGame.QUESTION, ShortGame.CLOCK);
     room.close(1012);
@@ -107,7 +108,7 @@ class PlayerPageIT {
   }
 
   @Test
-  void aBusyServerIsAskedAgainAndThePersonHasNothingToDo() {
+  void anAnswerToABusyServerIsSentAgainAutomatically() {
     join();
     ask();
     page.locator(".tile").nth(1).tap();
@@ -119,7 +120,7 @@ class PlayerPageIT {
   }
 
   @Test
-  void anAnswerThatDidNotArriveIsNotSaidToHaveCounted() {
+  void anAnswerThatDidNotArriveIsNotShownAsCounted() {
     join();
     ask();
     page.locator(".tile").nth(1).tap();
@@ -129,7 +130,7 @@ class PlayerPageIT {
   }
 
   @Test
-  void anAnswerThatTheRoomNeverGotIsToldAtALaterQuestion() {
+  void anAnswerThatTheRoomNeverReceivedIsReportedAtALaterQuestion() {
     join();
     ask(ShortGame.QUESTION);
     page.locator(".tile").nth(1).tap();
@@ -142,7 +143,7 @@ class PlayerPageIT {
   }
 
   @Test
-  void anAnswerOutlivesAReloadBeforeItsReceipt() {
+  void anAnswerSurvivesAReloadBeforeItsReceipt() {
     join();
     ask(ShortGame.QUESTION);
     page.locator(".tile").nth(1).tap();
@@ -152,7 +153,7 @@ class PlayerPageIT {
   }
 
   @Test
-  void aTypedAnswerGoesOutWithEnterAndIsShownBesideTheRightOnes() {
+  void aTypedAnswerIsSentWithEnterAndShownBesideTheCorrectOnes() {
     join();
     room.say(ShortGame.TYPED);
     assertThat(page.locator(".typed input")).isFocused();
@@ -173,7 +174,7 @@ class PlayerPageIT {
   }
 
   @Test
-  void aCorrectionIsToldWithWhatItBringsAndMarkedWhereTheQuestionIsShown() {
+  void aCorrectionIsReportedWithItsPointsAndMarkedAtTheQuestion() {
     join();
     ask();
     page.locator(".tile").nth(1).tap();
@@ -189,7 +190,7 @@ class PlayerPageIT {
   }
 
   @Test
-  void aPartThatWasLostOnTheWayIsFetchedAgain() {
+  void aModuleThatWasLostIsRequestedAgain() {
     page.route(Pattern.compile(".*/player/standing\\.js$"), route -> route.abort());
     join();
     ask();
@@ -198,7 +199,7 @@ class PlayerPageIT {
   }
 
   @Test
-  void aReloadComesBackIntoTheSamePlace() {
+  void aReloadReturnsToTheSameSeat() {
     join();
     ask(ShortGame.QUESTION, ShortGame.RECEIPT);
     page.reload();
@@ -207,7 +208,7 @@ class PlayerPageIT {
   }
 
   @Test
-  void theEveningEndsAtThePodiumAndStaysThere() {
+  void theGameEndsAtThePodiumAndStaysThere() {
     join();
     ask();
     page.locator(".tile").nth(1).tap();
@@ -234,7 +235,7 @@ class PlayerPageIT {
   }
 
   @Test
-  void whoWasRemovedIsToldAndDoesNotComeBack() {
+  void aRemovedPlayerIsInformedAndDoesNotReconnect() {
     join();
     int before = room.connections();
     room.close(4001);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.WireCodec;
 
-/** Looking back: the rooms that are kept and the report of each. */
+/** The stored rooms and their reports. */
 class ReportIT {
   private static final String REPORT = "/report/3v5kq0c8m1tzp";
   private static final Path GOLDEN = Path.of("../protocol/src/test/resources/golden/http");
@@ -32,10 +32,10 @@ class ReportIT {
   private final Page page = web.open();
   private final List<String> asked = new ArrayList<>();
 
-  /** What is answered to a request with the right key, by its method and path. */
+  /** The responses to requests with the right key, by method and path. */
   private Answer answer = KEPT;
 
-  /** Everybody may host, as with {@code --open-hosting}. */
+  /** No host key is needed, as with {@code --open-hosting}. */
   private boolean open;
 
   private interface Answer {
@@ -74,7 +74,7 @@ class ReportIT {
   }
 
   @Test
-  void theReportSaysWhatToTeachAgainAndWhoKnewWhat() {
+  void theReportShowsWhatToRepeatAndTheAnswersOfEachPlayer() {
     page.navigate(WebPages.url(REPORT + "#key=secret"));
     assertThat(page.locator("h1")).hasText("Pub night");
     assertThat(page).hasTitle("Pub night – Trivium report");
@@ -91,7 +91,7 @@ class ReportIT {
   }
 
   @Test
-  void theKeyIsAskedForAndThenKnownOnBothPages() {
+  void theKeyIsRequestedOnceForBothPages() {
     page.navigate(WebPages.url(REPORT));
     page.fill("#key", "wrong");
     page.keyboard().press("Enter");
@@ -107,7 +107,7 @@ class ReportIT {
   }
 
   @Test
-  void whereEverybodyMayHostTheListSaysWhyThereIsNone() {
+  void withoutAHostKeyTheListExplainsWhyItIsUnavailable() {
     open = true;
     page.navigate(WebPages.url("/rooms"));
     assertThat(page.locator("main")).containsText(RefusalReason.NO_HOST_KEY.sentence());
@@ -118,7 +118,7 @@ class ReportIT {
   }
 
   @Test
-  void whereEverybodyMayHostTheReportNeedsNoKeyAndOffersNothingThatTakesOne() throws IOException {
+  void withoutAHostKeyTheReportIsShownWithoutActionsThatNeedOne() throws IOException {
     open = true;
     answer =
         (request, route) -> {
@@ -155,7 +155,7 @@ class ReportIT {
   }
 
   @Test
-  void aFileThatDoesNotComeIsSaidAndTheReportStays() {
+  void aFailedDownloadIsReportedAndTheReportRemains() {
     answer =
         (request, route) -> {
           if (request.endsWith(".xlsx")) {
@@ -171,7 +171,7 @@ class ReportIT {
   }
 
   @Test
-  void aReportThatIsGoneIsSaid() {
+  void aDeletedReportIsReported() {
     answer = (_, route) -> route.fulfill(refused(404, RefusalReason.NO_SUCH_REPORT));
     page.navigate(WebPages.url(REPORT + "#key=secret"));
     assertThat(page.locator(".problem")).hasText(RefusalReason.NO_SUCH_REPORT.sentence());
@@ -181,7 +181,7 @@ class ReportIT {
   }
 
   @Test
-  void deletingAsksFirstAndARunningRoomStays() {
+  void deletingAsksFirstAndARunningRoomRemains() {
     answer =
         (request, route) -> {
           if (request.startsWith("DELETE")) {
@@ -223,7 +223,7 @@ class ReportIT {
   }
 
   @Test
-  void aHallOfTenThousandIsShownAFewAtATimeAndSearched() throws IOException {
+  void tenThousandPlayersAreShownInPartsAndSearched() throws IOException {
     String players =
         IntStream.rangeClosed(1, 10_000)
             .mapToObj(rank ->

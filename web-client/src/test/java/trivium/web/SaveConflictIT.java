@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.QuestionForm;
 
-/** Saving and renaming beside others who do so too, and with a server that fails in between. */
+/** Saving and renaming while others do so too, and with requests that fail in between. */
 class SaveConflictIT {
   @RegisterExtension final WebPages web = new WebPages();
 
   private final Page page = web.open();
   private final FakeBanks banks = new FakeBanks(page);
 
-  /** A bank is open, and its first question was changed. */
+  /** Opens a bank and changes its first question. */
   @BeforeEach
   void change() {
     page.onDialog(Dialog::accept);
-    banks.keep("rivers", EditorPage.SAVED);
+    banks.add("rivers", EditorPage.SAVED);
     page.navigate(WebPages.url("/edit?bank=rivers#key=secret"));
     page.click("[aria-label='Edit question 1']");
     page.fill("#prompt", "Mine?");
@@ -56,8 +56,8 @@ class SaveConflictIT {
   }
 
   @Test
-  void whatAColleagueSavedIsMetBeforeAnythingMoves() {
-    banks.keep("rivers", EditorPage.SAVED.replace("Which is longest?", "Theirs?"));
+  void aConflictIsDetectedBeforeABankIsRenamed() {
+    banks.add("rivers", EditorPage.SAVED.replace("Which is longest?", "Theirs?"));
     rename("Streams");
     assertThat(page.locator("dialog h2")).hasText("Somebody else changed this bank");
     assertThat(banks.has("streams")).isFalse();
@@ -66,8 +66,8 @@ class SaveConflictIT {
   }
 
   @Test
-  void mineAndTheirsAreComparedAndSavedTogether() {
-    banks.keep("rivers", EditorPage.SAVED.replace("From north to south", "Theirs?"));
+  void bothVersionsAreComparedAndMerged() {
+    banks.add("rivers", EditorPage.SAVED.replace("From north to south", "Theirs?"));
     page.click(".primary");
     page.click("dialog >> text=Compare");
     assertThat(page.locator(".difference legend"))
@@ -79,13 +79,13 @@ class SaveConflictIT {
   }
 
   @Test
-  void whoSavesWhileOneComparesIsMetAgain() {
-    banks.keep("rivers", EditorPage.SAVED.replace("Which is longest?", "Theirs?"));
+  void aSaveDuringTheComparisonIsDetectedAgain() {
+    banks.add("rivers", EditorPage.SAVED.replace("Which is longest?", "Theirs?"));
     page.click(".primary");
     page.click("dialog >> text=Compare");
     assertThat(page.locator(".difference legend")).hasText("1 Both of you changed it");
     page.check("[aria-label='Theirs']");
-    banks.keep("rivers", EditorPage.SAVED.replace("Which is longest?", "Others?"));
+    banks.add("rivers", EditorPage.SAVED.replace("Which is longest?", "Others?"));
     page.click("text=Save the selection");
     assertThat(page.locator("dialog h2")).hasText("Somebody else changed this bank");
     assertThat(prompts("rivers")).contains("Others?");
@@ -97,7 +97,7 @@ class SaveConflictIT {
   }
 
   @Test
-  void aNameThatCanNotBeHadLosesNoChange() {
+  void aRefusedNameLosesNoChanges() {
     banks.broken = "POST /api/banks/rivers/rename";
     rename("Streams");
     assertThat(page.locator("dialog .problem")).hasText("This server keeps as much as it may.");
@@ -110,7 +110,7 @@ class SaveConflictIT {
   }
 
   @Test
-  void aTitleThatCouldNotBeSavedIsSavedOnceThatCanBeDone() {
+  void aTitleThatCouldNotBeSavedIsSavedLater() {
     banks.broken = "PUT /api/banks/streams";
     rename("Streams");
     assertThat(page.locator("dialog .problem")).isVisible();
@@ -122,7 +122,7 @@ class SaveConflictIT {
   }
 
   @Test
-  void aFileThatLacksQuestionsOrChangesSaysSo() {
+  void anExportThatOmitsQuestionsOrChangesReportsThem() {
     page.click("summary:has-text('More')");
     page.click("text=Kahoot sheet");
     assertThat(page.locator(".edit-bar .notice"))
@@ -133,7 +133,7 @@ class SaveConflictIT {
   }
 
   @Test
-  void ofTextThatComesWithItsPictureTheTextIsTaken() {
+  void pastedTextWinsOverItsPicture() {
     String paste =
         """
         (field, text) => {
@@ -155,8 +155,8 @@ class SaveConflictIT {
   }
 
   @Test
-  void aBankInTheWayIsOverwrittenOnDemandAndTheOldNameGoesLast() {
-    banks.keep("brooks", EditorPage.SAVED.replace("Rivers", "Brooks"));
+  void anExistingBankIsOverwrittenOnDemandAndTheOldNameIsDeletedLast() {
+    banks.add("brooks", EditorPage.SAVED.replace("Rivers", "Brooks"));
     rename("Brooks");
     banks.broken = "PUT /api/banks/brooks";
     page.click("text=Replace it");
@@ -173,7 +173,7 @@ class SaveConflictIT {
   }
 
   @Test
-  void aFileInTheWayIsNotOfferedToBeReplaced() {
+  void aFileOfTheBanksFolderCannotBeReplaced() {
     banks.lay("brooks", EditorPage.SAVED);
     rename("Brooks");
     assertThat(page.locator("dialog .problem"))

@@ -2,7 +2,7 @@ package trivium.web;
 
 import java.util.List;
 
-/** What people look at: phones, a common laptop, old and new projectors. */
+/** Screen sizes of phones, a common laptop, and old and new projectors. */
 enum ScreenSize {
   SMALL_PHONE(320, 568),
   PHONE(360, 740),
@@ -32,8 +32,8 @@ enum ScreenSize {
   }
 
   /**
-   * The sizes at which a screen (`player`, `host`, `editor`, `report`, `display`) is used: the most
-   * common, the one with the least room, and all others.
+   * Returns the sizes at which a screen (`player`, `host`, `editor`, `report`, `display`) is used:
+   * the most common one, the one with the least space, and all others.
    */
   static List<ScreenSize> of(String screen) {
     return switch (screen) {

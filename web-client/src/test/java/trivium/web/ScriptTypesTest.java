@@ -36,11 +36,11 @@ class ScriptTypesTest {
   private static final List<String> FOLDERS =
       List.of("core", "player", "display", "host", "editor", "reports");
 
-  /** The compiler does not know private members; they are checked as ordinary ones. */
+  /** The compiler does not support private members; they are checked as ordinary ones. */
   private static final Pattern PRIVATE_MEMBER = Pattern.compile("(?<=[. \\t])#(\\w+)");
 
   @Test
-  void theScriptsHoldToWhatTheyDeclare() throws IOException {
+  void theScriptsMatchTheirDeclaredTypes() throws IOException {
     List<SourceFile> sources = new ArrayList<>();
     for (String folder : FOLDERS) {
       sources.addAll(scripts(WEB, folder));
@@ -68,7 +68,7 @@ class ScriptTypesTest {
   }
 
   @Test
-  void anImportOfWhatIsNotExportedIsFound() throws IOException {
+  void anImportOfAMissingExportIsFound() throws IOException {
     assertThat(complaintsOf("import { none } from './one.js'; none();")).contains("none");
   }
 
@@ -93,7 +93,7 @@ class ScriptTypesTest {
   }
 
   @Test
-  void aLiteralThatCopiesAnotherObjectMayStandForATypedOne() throws IOException {
+  void aLiteralThatCopiesAnotherObjectIsAcceptedForAnyType() throws IOException {
     assertThat(
             complaintsOf(
                 """
@@ -148,7 +148,7 @@ class ScriptTypesTest {
     try (Stream<Path> files = Files.walk(root.resolve(folder))) {
       List<SourceFile> sources = new ArrayList<>();
       for (Path file : files.filter(path -> path.toString().endsWith(".js")).sorted().toList()) {
-        // The loader is written for browsers of before modules.
+        // The loader is written for browsers without modules.
         if (!file.endsWith("loading.js")) {
           String name = root.relativize(file).toString();
           String code = PRIVATE_MEMBER.matcher(Files.readString(file)).replaceAll("$1_");

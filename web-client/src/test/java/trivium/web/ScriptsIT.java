@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs the browser's unit tests (src/test/web/unit) in a browser; each of them is a test here too.
+ * Runs the browser's unit tests (src/test/web/unit) in a browser; each of them is a test here, too.
  */
 class ScriptsIT {
   @TestFactory

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The one Chromium that all browser tests of a process share; it ends with the process. It is an
- * installed one, none is downloaded. Used from the thread of the tests only, as Playwright demands.
+ * The Chromium that all browser tests of a process share; it ends with the process. It has to be
+ * installed; none is downloaded. Playwright requires that only the thread of the tests uses it.
  */
 public final class SharedChromium {
   private static final List<String> NAMES =
       List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
   private static final List<String> PLACES = List.of("/usr/bin", "/usr/local/bin", "/snap/bin");
 
-  /** How long a condition is waited for (ms): long enough for a slow machine. */
+  /** Timeout of conditions (ms): long enough for a slow machine. */
   private static final double PATIENCE = 60_000;
 
   private static final Browser BROWSER = launch();
@@ -31,7 +31,7 @@ public final class SharedChromium {
     return BROWSER;
   }
 
-  /** The options of a common phone: 360 by 740 CSS pixels, touched. */
+  /** The options of a common phone: 360 by 740 CSS pixels with a touch screen. */
   public static Browser.NewContextOptions phone() {
     return new Browser.NewContextOptions()
         .setViewportSize(360, 740)

@@ -12,7 +12,7 @@ import trivium.protocol.Seat;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Standing;
 
-/** What a server would say in a short game of two questions. */
+/** The messages of the server in a short game of two questions. */
 final class ShortGame {
   static final RoomCode ROOM = new RoomCode("482913");
   static final PlayerId ADA = PlayerId.of(1);
@@ -42,7 +42,7 @@ final class ShortGame {
 
   private ShortGame() {}
 
-  /** Ada's result of a question that brought her nothing. */
+  /** Ada's result of a question without points. */
   static ServerMessage nothingFor(int question) {
     return new ServerMessage.Result(question, false, 0, 0, 3, 3, 0, Optional.empty());
   }

@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Gives an object literal that copies another object, {@code {...state, phase}}, the unknown type.
- * Closure Compiler would take it for an object without any fields, and reject it wherever a typed
- * one is expected.
+ * Closure Compiler would treat it as an object without fields, and reject it where a typed object
+ * is expected.
  */
 final class SpreadLiterals implements CompilerPass {
   @Override

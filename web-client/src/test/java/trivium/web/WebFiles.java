@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Serves the screens as the real server does, with its strict policy, and beside them the gallery,
- * the unit tests and the golden messages.
+ * Serves the screens as the real server does, with its strict policy, and also the gallery, the
+ * unit tests and the golden messages.
  */
 final class WebFiles implements AutoCloseable {
   private static final String POLICY =

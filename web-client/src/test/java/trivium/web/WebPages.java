@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Gives a test pages of the shared Chromium, each with a browser profile of its own, and closes
+ * Provides a test with pages of the shared Chromium, each with its own browser profile, and closes
  * them after the test.
  */
 final class WebPages implements AfterEachCallback {
@@ -17,7 +17,7 @@ final class WebPages implements AfterEachCallback {
 
   private final List<BrowserContext> profiles = new ArrayList<>();
 
-  /** The address of a path of the screens, the gallery or the unit tests. */
+  /** Returns the address of a path of the screens, the gallery or the unit tests. */
   static String url(String path) {
     return FILES.url(path);
   }

@@ -1,4 +1,4 @@
-/** The three screens in a real browser, against files alone: no server of ours runs here. */
+/** Tests of the screens in a real browser, with files and fakes instead of a server. */
 @NullMarked
 package trivium.web;
 
