@@ -56,7 +56,7 @@ class FullDiskTest {
       Storage failing = host.await(Storage.class);
       assertThat(failing.state()).isEqualTo(Storage.State.FAILING);
       assertThat(failing.detail()).contains("is full").contains("Free some space");
-      assertThat(ada.heard()).noneMatch(Receipt.class::isInstance);
+      assertThat(ada.received()).noneMatch(Receipt.class::isInstance);
       // A new connection gets none either.
       TestClient again = server.connect();
       again.send(new ClientMessage.Resume(joined.token()));

@@ -47,7 +47,7 @@ class HostileImportsTest {
           read(http, server, Map.entry("last.txt", "Q: Up?\nA: The sky\n".getBytes(UTF_8)));
       assertThat(bank.statusCode()).isEqualTo(200);
       assertThat(server.isAlive()).isTrue();
-      assertThat(server.said()).doesNotContain("OutOfMemoryError");
+      assertThat(server.output()).doesNotContain("OutOfMemoryError");
     }
   }
 
@@ -62,7 +62,7 @@ class HostileImportsTest {
               .build(),
           HttpResponse.BodyHandlers.ofString());
     } catch (IOException closed) {
-      throw new IOException(file.getKey() + " got no answer; " + server.said(), closed);
+      throw new IOException(file.getKey() + " got no answer; " + server.output(), closed);
     }
   }
 }

@@ -46,7 +46,7 @@ class Ipv6Test {
     server.awaitReady();
     Awaitility.await()
         .atMost(1, TimeUnit.MINUTES)
-        .until(() -> HOST_LINK.matcher(server.said()).find());
+        .until(() -> HOST_LINK.matcher(server.output()).find());
     url = printed(HOST_LINK);
   }
 
@@ -59,8 +59,8 @@ class Ipv6Test {
   }
 
   private String printed(Pattern link) {
-    var found = link.matcher(server.said());
-    assertThat(found.find()).as(server.said()).isTrue();
+    var found = link.matcher(server.output());
+    assertThat(found.find()).as(server.output()).isTrue();
     return found.group(1);
   }
 

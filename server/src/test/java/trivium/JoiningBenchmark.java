@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A class joins over real sockets from one forwarded address, beside somebody who sends ten wrong
+ * A class joins over real sockets from one forwarded address, beside a client that sends ten wrong
  * codes every five seconds and a program that tries codes on {@value #SCANNERS} connections. Uses
  * text messages, so that it can measure servers of any version: {@code -Dtrivium.url} is the host
  * link of a running server; without it, one is started.

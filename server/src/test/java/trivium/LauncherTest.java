@@ -388,11 +388,11 @@ class LauncherTest {
     Process first = launch(home.resolve("trivium"));
     Awaitility.await().atMost(1, TimeUnit.MINUTES).until(() -> !builds().isEmpty());
     Process second = launch(home.resolve("trivium"));
-    BufferedReader said = second.errorReader(UTF_8);
-    assertThat(said.readLine()).isEqualTo("Waiting for another start that builds Trivium ...");
+    BufferedReader output = second.errorReader(UTF_8);
+    assertThat(output.readLine()).isEqualTo("Waiting for another start that builds Trivium ...");
     Files.writeString(home.resolve("go"), "");
     assertThat(end(first).out()).isEqualTo("The program runs.\n");
-    assertThat(said.lines()).isEmpty();
+    assertThat(output.lines()).isEmpty();
     assertThat(end(second).out()).isEqualTo("The program runs.\n");
     assertThat(builds()).hasSize(1);
     assertThat(home.resolve("server/target/launch.lock")).doesNotExist();
@@ -400,9 +400,10 @@ class LauncherTest {
 
   /** Killed before it wrote its process id, killed after, and one whose id was reused. */
   static Stream<String> goneBuilders() throws IOException {
-    Process gone = new ProcessBuilder("sh", "-c", "exit 0").start();
-    gone.onExit().join();
-    return Stream.of("", String.valueOf(gone.pid()), String.valueOf(ProcessHandle.current().pid()));
+    Process ended = new ProcessBuilder("sh", "-c", "exit 0").start();
+    ended.onExit().join();
+    return Stream.of(
+        "", String.valueOf(ended.pid()), String.valueOf(ProcessHandle.current().pid()));
   }
 
   @ParameterizedTest

@@ -103,7 +103,7 @@ class MovedDataTest {
     assertThat(storage.state()).isEqualTo(Storage.State.FAILING);
     assertThat(storage.detail()).contains("trivium.db", "deleted, moved or replaced", "restart");
     isAway();
-    assertThat(ada.heard()).noneMatch(Receipt.class::isInstance);
+    assertThat(ada.received()).noneMatch(Receipt.class::isInstance);
   }
 
   @ParameterizedTest

@@ -122,7 +122,7 @@ class PublicPathTest {
     }
   }
 
-  /** A proxy on the same machine need not say that it forwards. */
+  /** A proxy on the same machine that adds no forwarding headers. */
   @Test
   void metricsNeedTheHostKey() {
     for (String path : new String[] {"/metrics", "/a/quiz/metrics"}) {

@@ -49,6 +49,6 @@ class ShutdownTest {
     TestClient hostAgain = server.connect();
     hostAgain.send(new ClientMessage.Resume(opened.token()));
     assertThat(hostAgain.await(Snapshot.class).players()).isEqualTo(2);
-    assertThat(server.process().said()).doesNotContain("Exception");
+    assertThat(server.process().output()).doesNotContain("Exception");
   }
 }

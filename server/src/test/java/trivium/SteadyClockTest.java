@@ -77,16 +77,16 @@ class SteadyClockTest {
 
   @Test
   void aWatchTellsOfEachPauseOnce() {
-    var told = new AtomicInteger();
-    var watch = new PauseDetector(clock, told::incrementAndGet);
+    var reports = new AtomicInteger();
+    var watch = new PauseDetector(clock, reports::incrementAndGet);
     run(1_000);
     watch.run();
-    assertThat(told).hasValue(0);
+    assertThat(reports).hasValue(0);
     pass(30_000, 30_000);
     clock.beat();
     watch.run();
     watch.run();
-    assertThat(told).hasValue(1);
+    assertThat(reports).hasValue(1);
   }
 
   /** Advances both clocks and calls the beat. */

@@ -39,6 +39,6 @@ class StoppedServerTest {
     ada.answer(0, 0);
     assertThat(ada.await(Receipt.class).question()).isZero();
     assertThat(ada.await(Reveal.class).question()).isZero();
-    assertThat(server.process().said()).contains("did not run for").doesNotContain("Exception");
+    assertThat(server.process().output()).contains("did not run for").doesNotContain("Exception");
   }
 }

@@ -108,7 +108,7 @@ public final class TestClient implements WebSocket.Listener {
   }
 
   /** Removes and returns all received messages. */
-  List<ServerMessage> heard() {
+  List<ServerMessage> received() {
     return List.copyOf(inbox);
   }
 

@@ -55,7 +55,7 @@ public final class TestServer implements AutoCloseable {
     return new TestServer(SEEDS, data, OptionalInt.of(days), KEY_HOLDERS, _ -> {});
   }
 
-  /** A server where everybody may host. */
+  /** A server without a host key, on which everybody may host. */
   static TestServer withOpenHosting(Path banks) {
     return new TestServer(
         banks,

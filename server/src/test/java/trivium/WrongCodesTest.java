@@ -16,7 +16,7 @@ import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Settings;
 
-/** Somebody guesses codes over real sockets while others behind the same address play. */
+/** A client guesses codes over real sockets while others behind the same address play. */
 class WrongCodesTest {
   private static TestServer server;
   private static Opened opened;

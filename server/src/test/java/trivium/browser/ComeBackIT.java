@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever goes away comes back by themselves, into exactly where the room is. */
+/** Clients reconnect by themselves and show exactly the state of the room. */
 class ComeBackIT {
   private static Party party;
 

@@ -119,23 +119,23 @@ final class FirefoxBrowser implements AnyBrowser {
         .sendText(
             JSON.writeValueAsString(Map.of("id", id, "method", method, "params", params)), true)
         .join();
-    JsonNode told = answer.orTimeout(Tab.PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-    if (told.path("type").asString().equals("error")) {
-      throw new IllegalStateException(method + " fails: " + told);
+    JsonNode response = answer.orTimeout(Tab.PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    if (response.path("type").asString().equals("error")) {
+      throw new IllegalStateException(method + " fails: " + response);
     }
-    return told.path("result");
+    return response.path("result");
   }
 
   /** Puts the frames of a message together; events are not asked for, so all are answers. */
   private final class Ear implements WebSocket.Listener {
-    private final StringBuilder heard = new StringBuilder();
+    private final StringBuilder buffer = new StringBuilder();
 
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-      heard.append(data);
+      buffer.append(data);
       if (last) {
-        JsonNode message = JSON.readTree(heard.toString());
-        heard.setLength(0);
+        JsonNode message = JSON.readTree(buffer.toString());
+        buffer.setLength(0);
         CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asInt(-1));
         if (answer != null) {
           answer.complete(message);

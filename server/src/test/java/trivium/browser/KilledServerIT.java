@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import trivium.crash.ServerProcess;
 
-/** An evening over which the server dies without a word, and what is kept of it. */
+/** A game during which the server is killed, and what survives. */
 class KilledServerIT {
   private static final List<String> WORDS = List.of("apple", "bread", "cloud", "drum");
 

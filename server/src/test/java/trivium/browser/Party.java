@@ -12,9 +12,9 @@ import trivium.TestServer;
 import trivium.crash.ServerProcess;
 import trivium.web.SharedChromium;
 
-/** The real server and real pages: whoever comes has a browser profile of their own. */
+/** The real server and real pages; each page has its own browser profile. */
 final class Party implements AutoCloseable {
-  /** Banks whose questions a test knows beforehand. */
+  /** Banks whose questions the tests know. */
   static final Path BANKS = Path.of("src", "test", "resources", "banks");
 
   private static final double PATIENCE = 30_000;
@@ -63,10 +63,10 @@ final class Party implements AutoCloseable {
     return new HostPage(page);
   }
 
-  /** A host whose page is told late what the room says. */
-  HostPage host(HeldLine line) {
+  /** A host whose page receives the messages of the room late. */
+  HostPage host(DelayedConnection line) {
     Page page = visit(1366, 768, false);
-    line.lay(page);
+    line.intercept(page);
     page.navigate(url + "/host#key=" + TestServer.HOST_KEY);
     return new HostPage(page);
   }
@@ -116,7 +116,7 @@ final class Party implements AutoCloseable {
     return complaints;
   }
 
-  /** Everybody goes home; the server stays. */
+  /** Closes all pages; the server keeps running. */
   void sendHome() {
     guests.forEach(BrowserContext::close);
     guests.clear();

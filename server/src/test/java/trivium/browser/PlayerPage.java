@@ -33,7 +33,7 @@ final class PlayerPage {
         });
   }
 
-  /** From now on nothing gets through, in a lift, say. */
+  /** Cuts the network, as in a lift. */
   void loseNetwork() {
     reachable = false;
     lines.forEach(line -> line.close(NO_NETWORK));

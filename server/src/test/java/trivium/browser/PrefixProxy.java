@@ -77,7 +77,7 @@ final class PrefixProxy implements AutoCloseable {
       browser.close();
       up.join();
     } catch (IOException | InterruptedException e) {
-      // Either side has gone, which is what the pages are tested with elsewhere.
+      // Either side has closed the connection, which other tests cover.
     }
   }
 

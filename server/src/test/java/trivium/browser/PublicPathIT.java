@@ -22,9 +22,7 @@ import trivium.TestServer;
 import trivium.bank.picture.SamplePictures;
 import trivium.ops.PublicUrl;
 
-/**
- * A whole evening behind a proxy that gives the server a path of its own: nothing leaves that path.
- */
+/** A whole game behind a proxy that gives the server a path prefix: no request leaves that path. */
 class PublicPathIT {
   private static final String PREFIX = "/fun/quiz";
 
@@ -98,9 +96,9 @@ class PublicPathIT {
 
   /** A bank of one question with a picture of three pixels by two. */
   private static void savePictured(String url) {
-    String kept =
+    String answer =
         send(url, "POST", "/api/pictures", BodyPublishers.ofByteArray(SamplePictures.png(3, 2)));
-    String name = kept.replaceAll(".*\"picture\":\"([^\"]+)\".*", "$1");
+    String name = answer.replaceAll(".*\"picture\":\"([^\"]+)\".*", "$1");
     send(
         url,
         "PUT",

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import trivium.protocol.RefusalReason;
 
 /**
- * Every refusal is said as a sentence where the person is looking, and before a name is asked for
- * where it can be.
+ * Every refusal is shown as a sentence at the field it belongs to, and before the page asks for a
+ * name.
  */
 class RefusalsIT {
   private static Party party;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * A host whose page is behind the room: what was pressed for an earlier step takes no later one.
  */
 class SlowHostIT {
-  private final HeldLine line = new HeldLine();
+  private final DelayedConnection line = new DelayedConnection();
   private Party party;
   private HostPage host;
   private PlayerPage ada;

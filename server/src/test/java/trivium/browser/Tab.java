@@ -87,7 +87,7 @@ interface Tab {
     return "document.querySelectorAll(" + quoted(selector) + ")[" + index + "]";
   }
 
-  /** The first that can be pressed now and says this. */
+  /** The first enabled button with this text. */
   static String button(String text) {
     return "[...document.querySelectorAll('button')].find((one) => one.innerText.includes("
         + quoted(text)

@@ -29,11 +29,11 @@ class WholeGameIT {
   /** The notes that the program was made for; they are not ours to ship. */
   private static final Path ORIGINAL = Path.of("..", "..", "shared", "seeds");
 
-  /** Keeps what a page is told and what breaks in it, from before it says its first word. */
+  /** Records the messages and the errors of a page, from before its first script runs. */
   private static final String LISTEN =
       """
       (() => {
-        window.heard = [];
+        window.received = [];
         window.broken = [];
         addEventListener('error', ({ message }) => broken.push(String(message)));
         addEventListener('unhandledrejection', ({ reason }) => broken.push(String(reason)));
@@ -42,7 +42,7 @@ class WholeGameIT {
         window.WebSocket = class extends Socket {
           constructor(...given) {
             super(...given);
-            this.addEventListener('message', ({ data }) => heard.push(data));
+            this.addEventListener('message', ({ data }) => received.push(data));
           }
         };
         return 'listening';
@@ -110,7 +110,7 @@ class WholeGameIT {
       String prompt = promptOf(ada, "#prompt");
       display.waitUntil(textOf("h1.prompt") + " === " + quoted(prompt));
       host.sees(prompt);
-      assertThat(ada.holds(hasReveal(question))).as("what is right is not told early").isFalse();
+      assertThat(ada.holds(hasReveal(question))).as("the answer is not sent early").isFalse();
       answerSomething(ada, 0);
       ada.waitUntil(textOf(".state") + " === 'Your answer is in'");
       display.waitUntil(textOf(".answered") + "?.includes('1')");
@@ -131,7 +131,7 @@ class WholeGameIT {
       }
     }
     step(host, "Show the final result");
-    // The display names nobody where nobody has points, and guesses may all be wrong.
+    // The display names nobody without points, and all guesses may be wrong.
     display.waitUntil(css("main.podium"));
     for (String name : List.of("Ada", "Grace", "Edsger")) {
       host.sees(name);
@@ -168,7 +168,7 @@ class WholeGameIT {
   private static Tab join(TestServer server, AnyBrowser browser, String code, String name) {
     Tab phone = browser.tab(360, 740);
     phone.open(server.url() + "/");
-    // The page asks for the room as soon as it has the code: who wants to hear that listens before.
+    // The page looks up the room as soon as it has the code, so the test has to listen before that.
     phone.read(LISTEN);
     phone.click(css("#code"));
     phone.type(code);
@@ -195,7 +195,7 @@ class WholeGameIT {
   }
 
   private static String hasReveal(int question) {
-    return "heard.some((frame) => frame.includes('\"reveal\",\"question\":" + question + "'))";
+    return "received.some((frame) => frame.includes('\"reveal\",\"question\":" + question + "'))";
   }
 
   /**

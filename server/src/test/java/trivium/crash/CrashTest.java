@@ -96,8 +96,8 @@ class CrashTest {
   }
 
   /**
-   * The reference never crashed, and its people answer alike. On a machine that stands still for
-   * seconds a question may close before somebody has answered it, with and without a crash.
+   * The reference never crashed, and its players give the same answers. On a machine that pauses
+   * for seconds a question may close before all players have answered it, with and without a crash.
    */
   private void compare(LastingGame game, LastingGame reference) {
     int answered = 0;

@@ -9,7 +9,7 @@ import trivium.protocol.ClientMessage;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.WireCodec;
 
-/** Comes back after every lost connection, until it is done. All on the dialer's one thread. */
+/** Reconnects after every lost connection, until it is done. All on the dialer's one thread. */
 abstract class LastingClient implements WebSocketListener {
   private static final long REDIAL = 100;
 
@@ -23,12 +23,12 @@ abstract class LastingClient implements WebSocketListener {
     this.server = server;
   }
 
-  /** What to say on a new connection. */
+  /** The first message on a new connection. */
   abstract ClientMessage knock();
 
   abstract void heard(ServerMessage message);
 
-  /** Told of a promise that was not kept. */
+  /** Called when a confirmation of the server did not hold. */
   abstract void broken(String promise);
 
   final void connect() {
@@ -59,7 +59,7 @@ abstract class LastingClient implements WebSocketListener {
     }
   }
 
-  /** Dropped if there is no connection: whoever has to, says it again. */
+  /** Discarded without a connection: the caller has to repeat it. */
   final void send(ClientMessage message) {
     connection.ifPresent(open -> open.send(WireCodec.write(message)));
   }

@@ -18,13 +18,13 @@ import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.room.RoomEvent;
 
-/** A whole game whose people come back whenever the server does. */
+/** A whole game whose clients reconnect whenever the server is back. */
 final class LastingGame {
   private final LastingHost host;
   private final List<LastingPlayer> players = new ArrayList<>();
   private final CompletableFuture<?> over;
 
-  /** Opens the room and sends everybody to it; the server is to live until that is done. */
+  /** Opens the room and lets all players join; the server has to run until that is done. */
   LastingGame(
       WebSocketClient client,
       ServerProcess server,
@@ -46,7 +46,10 @@ final class LastingGame {
     return CompletableFuture.allOf(players.stream().map(of).toArray(CompletableFuture[]::new));
   }
 
-  /** Whether the game comes to its end within this time; fails as soon as a promise is broken. */
+  /**
+   * Whether the game ends within this time; fails as soon as a confirmation of the server does not
+   * hold.
+   */
   boolean isOverWithin(long millis) {
     try {
       over.get(millis, TimeUnit.MILLISECONDS);
@@ -63,10 +66,13 @@ final class LastingGame {
     return players;
   }
 
-  /** What the store has of this game: each answer with a receipt once, and nobody missing. */
-  void checkAgainst(List<RoomEvent> kept) {
+  /**
+   * Checks the stored events of this game: each answer with a receipt exactly once, and no player
+   * missing.
+   */
+  void checkAgainst(List<RoomEvent> stored) {
     Map<PlayerId, Map<Integer, Response>> answers = new HashMap<>();
-    for (RoomEvent event : kept) {
+    for (RoomEvent event : stored) {
       switch (event) {
         case RoomEvent.PlayerJoined joined -> answers.put(joined.player(), new HashMap<>());
         case RoomEvent.AnswerTaken answer ->
@@ -93,7 +99,7 @@ final class LastingGame {
     }
     for (LastingPlayer player : players) {
       assertThat(answers.get(player.seat().join()))
-          .as("kept answers of %s", player.name())
+          .as("stored answers of %s", player.name())
           .isNotNull()
           .containsAllEntriesOf(player.receipts());
     }

@@ -10,7 +10,7 @@ import trivium.protocol.ScoringName;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 
-/** Opens a room, and goes on whenever the room waits for it. */
+/** Opens a room, and takes the next step whenever the room waits for the host. */
 final class LastingHost extends LastingClient {
   private static final int LIMIT = 60_000;
   private static final long READS = 300;
@@ -31,7 +31,7 @@ final class LastingHost extends LastingClient {
     return opened;
   }
 
-  /** Never completes well. */
+  /** Completes only exceptionally. */
   CompletableFuture<Void> trouble() {
     return trouble;
   }

@@ -22,9 +22,12 @@ import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Standing;
 
-/** Keeps an answer until its receipt, as a phone does, and writes down every promise it is made. */
+/**
+ * Resends an answer until its receipt, as a phone does, and records every confirmation of the
+ * server.
+ */
 final class LastingPlayer extends LastingClient {
-  /** What a right answer brings where time does not matter. */
+  /** Points for a correct answer where time does not matter. */
   static final int POINTS = 1_000;
 
   private final String name;
@@ -153,7 +156,10 @@ final class LastingPlayer extends LastingClient {
     return seat;
   }
 
-  /** What the server says at the end; fails with the first promise that was broken. Any thread. */
+  /**
+   * The standing at the end of the game; fails with the first confirmation that did not hold. Any
+   * thread.
+   */
   CompletableFuture<Standing> standing() {
     return standing;
   }
@@ -166,7 +172,7 @@ final class LastingPlayer extends LastingClient {
     return receipts;
   }
 
-  /** What the answers with receipts have to bring, counted here. */
+  /** The points that the answers with receipts should have earned, computed here. */
   int points() {
     return earned.values().stream().mapToInt(Integer::intValue).sum();
   }

@@ -179,8 +179,8 @@ public final class ServerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** All that it has said in all its lives. */
-  public String said() {
+  /** The output of all runs of the process. */
+  public String output() {
     try {
       return Files.readString(log());
     } catch (IOException e) {

@@ -17,7 +17,7 @@ import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 import trivium.room.RoomResults;
 
-/** A game to look back at, written down event by event. */
+/** Builds the events of a played game. */
 final class PlayedRoom {
   static final RoomId ROOM = new RoomId(77);
   private static final long OPENED = 1_795_420_800_000L;
@@ -44,12 +44,12 @@ final class PlayedRoom {
 
   /** Asks these, in this order. */
   static PlayedRoom asking(List<Question> questions, String... players) {
-    PlayedRoom evening = new PlayedRoom(1, players);
-    evening.events.set(
+    PlayedRoom room = new PlayedRoom(1, players);
+    room.events.set(
         0,
         new RoomEvent.RoomOpened(
             OPENED, ROOM, new RoomCode("482913"), "s", "Pub night", Settings.DEFAULTS, questions));
-    return evening;
+    return room;
   }
 
   /** One question: a response for each player, in the order they came. */
@@ -101,7 +101,7 @@ final class PlayedRoom {
     return this;
   }
 
-  /** Everybody leaves, and after so long the room ends by itself. */
+  /** All players leave, and the room ends by itself after the timeout. */
   PlayedRoom isLeft(Duration patience) {
     now += patience.toMillis();
     events.add(new RoomEvent.RoomEnded(now));

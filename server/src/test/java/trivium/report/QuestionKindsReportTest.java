@@ -27,20 +27,20 @@ class QuestionKindsReportTest {
 
   @Test
   void severalCountsEachPickAndTheTrapIsTheAnswerThatMostOfTheWrongGave() {
-    PlayedRoom evening =
+    PlayedRoom room =
         asking(
             new Task.Choice(List.of("Saturn", "Venus", "Uranus"), List.of(0, 2), true),
             choice(2, 0),
             choice(0),
             choice(0));
-    QuestionReport question = question(evening);
+    QuestionReport question = question(room);
     assertThat(question.kind()).isEqualTo("several");
     assertThat(question.counts()).containsExactly(3, 0, 1);
     assertThat(question.typed()).isEmpty();
     assertThat(question.right()).isEqualTo(1);
     assertThat(question.trap()).contains(new CommonWrongAnswer("Saturn", 2));
-    assertThat(cell(evening, 0, ANSWERS)).isEqualTo("Saturn: 3\nVenus: 0\nUranus: 1");
-    assertThat(answerOf(evening, 0)).isEqualTo("Saturn / Uranus");
+    assertThat(cell(room, 0, ANSWERS)).isEqualTo("Saturn: 3\nVenus: 0\nUranus: 1");
+    assertThat(answerOf(room, 0)).isEqualTo("Saturn / Uranus");
   }
 
   @Test
@@ -57,55 +57,55 @@ class QuestionKindsReportTest {
 
   @Test
   void numbersAreGatheredByTheirValueAndASignTells() {
-    PlayedRoom evening =
+    PlayedRoom room =
         asking(
             new Task.Numeric(5, 0.5, "m"),
             new Response.Numeric(-5),
             new Response.Numeric(5.0),
             new Response.Numeric(-5));
-    QuestionReport question = question(evening);
+    QuestionReport question = question(room);
     assertThat(question.typed())
         .containsExactly(new TypedAnswerCount("-5", 2, false), new TypedAnswerCount("5", 1, true));
     assertThat(question.accepted()).containsExactly("5 ± 0.5 m");
     assertThat(question.counts()).isEmpty();
     assertThat(question.trap()).contains(new CommonWrongAnswer("-5", 2));
-    assertThat(cell(evening, 0, RIGHT_ANSWER)).isEqualTo("5 ± 0.5 m");
-    assertThat(cell(evening, 0, ANSWERS)).isEqualTo("-5: 2\n5: 1");
+    assertThat(cell(room, 0, RIGHT_ANSWER)).isEqualTo("5 ± 0.5 m");
+    assertThat(cell(room, 0, ANSWERS)).isEqualTo("-5: 2\n5: 1");
   }
 
   @Test
   void anOrderCountsItsPlacesAndTheTrapIsTheMostCommonWrongOrder() {
-    PlayedRoom evening =
+    PlayedRoom room =
         asking(
             new Task.Order(List.of("Earth", "Mercury", "Venus"), List.of(1, 2, 0)),
             new Response.Order(List.of(1, 2, 0)),
             new Response.Order(List.of(2, 1, 0)),
             new Response.Order(List.of(2, 1, 0)));
-    QuestionReport question = question(evening);
+    QuestionReport question = question(room);
     assertThat(question.counts()).containsExactly(1, 1, 3);
     assertThat(question.trap()).contains(new CommonWrongAnswer("Venus → Mercury → Earth", 2));
     assertThat(question.typed()).isEmpty();
-    assertThat(cell(evening, 0, RIGHT_ANSWER)).isEqualTo("Mercury → Venus → Earth");
-    assertThat(cell(evening, 0, ANSWERS)).isEqualTo("1. Mercury: 1\n2. Venus: 1\n3. Earth: 3");
-    assertThat(answerOf(evening, 1)).isEqualTo("Venus → Mercury → Earth");
+    assertThat(cell(room, 0, RIGHT_ANSWER)).isEqualTo("Mercury → Venus → Earth");
+    assertThat(cell(room, 0, ANSWERS)).isEqualTo("1. Mercury: 1\n2. Venus: 1\n3. Earth: 3");
+    assertThat(answerOf(room, 1)).isEqualTo("Venus → Mercury → Earth");
   }
 
   @Test
   void aMatchCountsItsPairs() {
-    PlayedRoom evening =
+    PlayedRoom room =
         asking(
             new Task.Match(
                 List.of("Mars", "Jupiter"), List.of("Europa", "Titan", "Phobos"), List.of(2, 0)),
             new Response.Match(List.of(2, 0)),
             new Response.Match(List.of(2, 1)),
             new Response.Match(List.of(2, 2)));
-    QuestionReport question = question(evening);
+    QuestionReport question = question(room);
     assertThat(question.partners()).containsExactly("Europa", "Titan", "Phobos");
     assertThat(question.counts()).containsExactly(3, 1);
     assertThat(question.trap()).isEmpty();
-    assertThat(cell(evening, 0, RIGHT_ANSWER)).isEqualTo("Mars = Phobos, Jupiter = Europa");
-    assertThat(cell(evening, 0, ANSWERS)).isEqualTo("Mars = Phobos: 3\nJupiter = Europa: 1");
-    assertThat(answerOf(evening, 2)).isEqualTo("Mars = Phobos, Jupiter = Phobos");
+    assertThat(cell(room, 0, RIGHT_ANSWER)).isEqualTo("Mars = Phobos, Jupiter = Europa");
+    assertThat(cell(room, 0, ANSWERS)).isEqualTo("Mars = Phobos: 3\nJupiter = Europa: 1");
+    assertThat(answerOf(room, 2)).isEqualTo("Mars = Phobos, Jupiter = Phobos");
   }
 
   @Test
@@ -127,17 +127,17 @@ class QuestionKindsReportTest {
     Random random = new Random(seed);
     List<Question> questions =
         IntStream.range(0, 12).mapToObj(i -> AnyTask.question(i, random)).toList();
-    PlayedRoom evening = PlayedRoom.asking(questions, THREE);
+    PlayedRoom room = PlayedRoom.asking(questions, THREE);
     for (Question question : questions) {
-      evening.answers(
+      room.answers(
           IntStream.range(0, THREE.length)
               .mapToObj(_ -> AnyResponse.suiting(question.task(), random))
               .toArray(Response[]::new));
     }
     for (int i = 0; i < questions.size(); i++) {
-      evening.corrects(i, AnyResponse.correction(random));
+      room.corrects(i, AnyResponse.correction(random));
     }
-    RoomReport report = ReportBuilder.report(evening.results());
+    RoomReport report = ReportBuilder.report(room.results());
     assertThat(report.questions())
         .allSatisfy(question -> {
           assertThat(question.right() + question.wrong()).isEqualTo(THREE.length);
@@ -150,25 +150,25 @@ class QuestionKindsReportTest {
                 .isEqualTo(THREE.length);
           }
         });
-    assertThat(ReportSheets.all(evening.results()).get(3).rows())
+    assertThat(ReportSheets.all(room.results()).get(3).rows())
         .hasSize(THREE.length * questions.size());
-    assertThat(XlsxSheetWriter.of(ReportSheets.all(evening.results()))).isNotEmpty();
+    assertThat(XlsxSheetWriter.of(ReportSheets.all(room.results()))).isNotEmpty();
   }
 
   private static PlayedRoom asking(Task task, Response... responses) {
     return PlayedRoom.asking(List.of(new Question("What?", task, "", 0)), THREE).answers(responses);
   }
 
-  private static QuestionReport question(PlayedRoom evening) {
-    return ReportBuilder.report(evening.results()).questions().getFirst();
+  private static QuestionReport question(PlayedRoom room) {
+    return ReportBuilder.report(room.results()).questions().getFirst();
   }
 
-  private static String cell(PlayedRoom evening, int row, int column) {
-    return text(ReportSheets.all(evening.results()).get(2), row, column);
+  private static String cell(PlayedRoom room, int row, int column) {
+    return text(ReportSheets.all(room.results()).get(2), row, column);
   }
 
-  private static String answerOf(PlayedRoom evening, int player) {
-    return text(ReportSheets.all(evening.results()).get(3), player, 3);
+  private static String answerOf(PlayedRoom room, int player) {
+    return text(ReportSheets.all(room.results()).get(3), player, 3);
   }
 
   private static String text(Sheet sheet, int row, int column) {

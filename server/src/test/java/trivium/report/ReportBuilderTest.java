@@ -207,26 +207,24 @@ class ReportBuilderTest {
   /** Picks, a typed question, corrections, people who are removed, in any number. */
   private static PlayedRoom anyGame(Random random) {
     int people = 1 + random.nextInt(30);
-    PlayedRoom evening =
+    PlayedRoom game =
         new PlayedRoom(6, IntStream.range(0, people).mapToObj(i -> "P" + i).toArray(String[]::new));
     int here = people;
     for (int question = 0; question < 5; question++) {
-      evening.picks(random.ints(here, -1, 4).toArray());
+      game.picks(random.ints(here, -1, 4).toArray());
       switch (random.nextInt(4)) {
-        case 0 -> evening.corrects(question, new Correction.Drop());
-        case 1 -> evening.corrects(question, new Correction.Key(List.of(random.nextInt(2), 2)));
+        case 0 -> game.corrects(question, new Correction.Drop());
+        case 1 -> game.corrects(question, new Correction.Key(List.of(random.nextInt(2), 2)));
         case 2 -> {
           if (here > 1) {
-            evening.kicks(here--);
+            game.kicks(here--);
           }
         }
         default -> {}
       }
     }
     List<String> words = List.of("venus", "Vénus", "Mars", "MARS", "?");
-    evening.texts(random.ints(here, 0, words.size()).mapToObj(words::get).toArray(String[]::new));
-    return random.nextBoolean()
-        ? evening.corrects(5, new Correction.Accept("mars"))
-        : evening.ends();
+    game.texts(random.ints(here, 0, words.size()).mapToObj(words::get).toArray(String[]::new));
+    return random.nextBoolean() ? game.corrects(5, new Correction.Accept("mars")) : game.ends();
   }
 }

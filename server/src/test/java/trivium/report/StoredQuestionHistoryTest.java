@@ -22,13 +22,13 @@ class StoredQuestionHistoryTest {
   private static final RoomId ONE = new RoomId(1);
   private static final RoomId OTHER = new RoomId(2);
 
-  private final Shelf shelf = new Shelf();
-  private final StoredQuestionHistory past = new StoredQuestionHistory(shelf);
+  private final MemoryRooms stored = new MemoryRooms();
+  private final StoredQuestionHistory past = new StoredQuestionHistory(stored);
 
   @Test
   void roomsOfABankAddUp() {
-    shelf.put(ONE, "Pub night", evening().events());
-    shelf.put(OTHER, "Pub night", evening().events());
+    stored.put(ONE, "Pub night", game().events());
+    stored.put(OTHER, "Pub night", game().events());
     assertThat(past.of("Pub night").counts())
         .containsEntry(choice("=Which planet, 0?"), new AnswerCounts(6, 2))
         .containsEntry(choice("=Which planet, 1?"), new AnswerCounts(6, 6))
@@ -37,22 +37,22 @@ class StoredQuestionHistoryTest {
 
   @Test
   void roomsOfOtherBanksAndDroppedQuestionsTellNothing() {
-    shelf.put(ONE, "Pub night", evening().corrects(1, new Correction.Drop()).events());
-    shelf.put(OTHER, "Chemistry", evening().events());
+    stored.put(ONE, "Pub night", game().corrects(1, new Correction.Drop()).events());
+    stored.put(OTHER, "Chemistry", game().events());
     assertThat(past.of("Pub night").counts())
         .containsOnlyKeys(choice("=Which planet, 0?"), typed("Morning star?"));
   }
 
   @Test
   void roomThatCannotBeReadTellsNothing() {
-    shelf.put(ONE, "Pub night", List.of());
+    stored.put(ONE, "Pub night", List.of());
     assertThat(past.of("Pub night").counts()).isEmpty();
     assertThat(past.missed(ONE)).isEmpty();
   }
 
   @Test
   void whatAGroupDidNotKnowIsWhatItsReportTellsToTeachAgain() {
-    shelf.put(ONE, "Pub night", evening().events());
+    stored.put(ONE, "Pub night", game().events());
     assertThat(past.missed(ONE))
         .hasValueSatisfying(prompts -> assertThat(prompts).containsExactly("=Which planet, 1?"));
   }
@@ -66,7 +66,7 @@ class StoredQuestionHistoryTest {
   }
 
   /** Two of three are right in the first question, none in the second, all in the third. */
-  private static PlayedRoom evening() {
+  private static PlayedRoom game() {
     return new PlayedRoom(3, "Ada", "Grace", "Hedy")
         .picks(1, 1, 0)
         .picks(0, 0, 2)
@@ -75,7 +75,7 @@ class StoredQuestionHistoryTest {
   }
 
   /** Rooms in memory. */
-  private static final class Shelf implements StoredRooms {
+  private static final class MemoryRooms implements StoredRooms {
     private final Map<RoomId, List<RoomEvent>> events = new LinkedHashMap<>();
     private final Map<RoomId, StoredRoom> rooms = new LinkedHashMap<>();
 

@@ -58,11 +58,11 @@ class PausedRoomTest {
     game.loops.stopFor(STOPPED);
     game.rooms.resumeAfterPause();
     game.loops.run();
-    ClockResumed told = game.last(ada, ClockResumed.class);
-    assertThat(told.remaining()).isEqualTo(Given.LIMIT - 4_000);
-    assertThat(told.startsIn()).isEqualTo(RoomRules.RESUME_DELAY);
-    assertThat(told.away()).isEqualTo(STOPPED);
-    assertThat(game.last(host, ClockResumed.class)).isEqualTo(told);
+    ClockResumed resumed = game.last(ada, ClockResumed.class);
+    assertThat(resumed.remaining()).isEqualTo(Given.LIMIT - 4_000);
+    assertThat(resumed.startsIn()).isEqualTo(RoomRules.RESUME_DELAY);
+    assertThat(resumed.away()).isEqualTo(STOPPED);
+    assertThat(game.last(host, ClockResumed.class)).isEqualTo(resumed);
     game.take(ada);
     game.rooms.resumeAfterPause();
     game.loops.run();

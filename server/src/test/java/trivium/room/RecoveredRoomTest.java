@@ -72,7 +72,7 @@ class RecoveredRoomTest {
     before.answer(grace, room, 0, correct());
     crash();
     ConnectionId again = resume(adasToken);
-    // An answer while the clock stands still has the elapsed time at which it stopped.
+    // An answer while the clock is paused has the elapsed time at which it was paused.
     after.loops.runUntil(BACK + 2_000);
     after.answer(again, room, 0, correct());
     after.loops.runUntil(BACK + 10_000);

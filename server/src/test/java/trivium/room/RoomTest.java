@@ -78,8 +78,8 @@ class RoomTest {
   @Test
   void theRightAnswerDoesNotLeaveBeforeTheQuestionCloses() {
     game.act(host, room, new ClientMessage.Start());
-    String said = game.take(ada) + " " + game.take(host);
-    assertThat(said).doesNotContain("Because").doesNotContain("correct");
+    String messages = game.take(ada) + " " + game.take(host);
+    assertThat(messages).doesNotContain("Because").doesNotContain("correct");
   }
 
   @Test

@@ -23,7 +23,7 @@ import trivium.protocol.Response;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
-/** What is on people's disks, held to what the documentation says of it. */
+/** Compares the stored events of released versions with the documented format. */
 class EventCodecTest {
   private static final Path DOCUMENTATION = Path.of("..", "docs", "events.md");
 

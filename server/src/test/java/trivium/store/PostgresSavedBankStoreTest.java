@@ -32,7 +32,7 @@ class PostgresSavedBankStoreTest extends SavedBankStoreContractTest {
 
   @BeforeEach
   void open() throws SQLException {
-    store = SqlRoomStore.postgres(server.create("shelf" + databases++), () -> 1, _ -> {});
+    store = SqlRoomStore.postgres(server.create("store" + databases++), () -> 1, _ -> {});
   }
 
   @AfterEach
@@ -41,7 +41,7 @@ class PostgresSavedBankStoreTest extends SavedBankStoreContractTest {
   }
 
   @Override
-  protected SavedBankStore shelf() {
+  protected SavedBankStore store() {
     return store.savedBanks();
   }
 

@@ -151,7 +151,7 @@ final class PostgresServer implements AutoCloseable {
     try {
       run(List.of("kill", "-INT", String.valueOf(process.pid())));
     } catch (IOException | IllegalStateException e) {
-      // It has gone already.
+      // The process has ended already.
     }
     try {
       process.waitFor();

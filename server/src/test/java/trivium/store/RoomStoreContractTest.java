@@ -35,7 +35,7 @@ abstract class RoomStoreContractTest {
   /** A store at the same place as the last one, which was closed. */
   abstract SqlRoomStore open(Clock clock);
 
-  /** The database as anybody may reach it who has its password. */
+  /** The database as any client with its password can access it. */
   abstract Connection back() throws SQLException;
 
   @BeforeEach

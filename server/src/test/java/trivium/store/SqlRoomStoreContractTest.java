@@ -135,7 +135,7 @@ abstract class SqlRoomStoreContractTest extends RoomStoreContractTest {
   }
 
   @Test
-  void aStoreOfTheFirstVersionGetsAShelfAndKeepsItsRooms() throws Exception {
+  void aStoreOfTheFirstVersionGetsTablesForSavedBanksAndPreservesItsRooms() throws Exception {
     keep(ROOM, List.of(opened(ROOM)));
     store.close();
     try (Connection connection = back();

@@ -36,7 +36,7 @@ class SqliteSavedBankStoreTest extends SavedBankStoreContractTest {
   }
 
   @Override
-  protected SavedBankStore shelf() {
+  protected SavedBankStore store() {
     return store.savedBanks();
   }
 

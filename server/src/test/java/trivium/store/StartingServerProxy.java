@@ -14,8 +14,8 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A PostgreSQL server that says to the first who connect that it is starting up (protocol 3.0,
- * ErrorResponse), and then passes everybody on to a real one.
+ * A PostgreSQL server that tells the first clients that it is starting up (protocol 3.0,
+ * ErrorResponse), and forwards all later ones to a real server.
  */
 final class StartingServerProxy implements AutoCloseable {
   private static final int REFUSED = 3;
@@ -80,7 +80,7 @@ final class StartingServerProxy implements AutoCloseable {
     int length = in.readInt();
     int code = in.readInt();
     skip(in, length - 8);
-    // A client that asks for encryption first is told that there is none.
+    // Clients that request encryption first are told that it is not supported.
     if (code == 80877103 || code == 80877104) {
       out.writeByte('N');
       out.flush();

@@ -15,7 +15,7 @@ import trivium.bank.notes.Reading;
  * be read whole.
  */
 class DjangoNotesTest {
-  /** What may be missing from an entry: the marks that say "question" and "answer". */
+  /** Text that may be missing from an entry: the markers of question and answer. */
   private static final String MARKS = "[\\s*\":]|->";
 
   @Test

@@ -117,7 +117,7 @@ class FairChoicesTest {
         });
   }
 
-  /** What stands in the row of the right cell, or behind its key, is right as well. */
+  /** Texts in the row of the correct cell, or behind its key, are correct as well. */
   @ParameterizedTest
   @MethodSource("files")
   void noWrongChoiceStandsInTheRowOfTheRightOne(SampleNotes asked) {
@@ -187,7 +187,7 @@ class FairChoicesTest {
         .allSatisfy(question -> assertThat(question.task().shown()).hasSizeGreaterThan(2));
   }
 
-  /** Over all files the right choice stands at each of four places as often as at the others. */
+  /** Over all files the correct choice is at each of the four places equally often. */
   @Test
   void rightChoicesAreAtEveryPlaceEquallyOften() {
     var places = new int[4];
@@ -203,7 +203,7 @@ class FairChoicesTest {
             assertThat((double) count).isCloseTo(expected, within(5 * Math.sqrt(expected))));
   }
 
-  /** A yes stands before a no wherever it is right, and is right as often as the notes say. */
+  /** Yes comes before no, and is correct as often as in the notes. */
   @Test
   void verdictsKeepTheirPlaces() {
     List<Question> questions =
@@ -260,7 +260,8 @@ class FairChoicesTest {
   }
 
   /**
-   * All that the right one says, and more: it is right as well. Siblings are told apart by less.
+   * A choice that contains the correct one and more is correct as well. Sibling entries differ by
+   * less.
    */
   private static boolean isSuperset(Candidate right, Candidate wrong) {
     return right.shape() != ChoiceShape.CODE

@@ -37,8 +37,8 @@ import trivium.bank.notes.NotesReader;
 import trivium.bank.text.Words;
 
 /**
- * Players who know nothing and have a system: over thousands of games of many banks none of them
- * wins noticeably more than chance. The table is printed, and kept in {@code target/guessing.txt}.
+ * Guessing strategies without knowledge: over thousands of games of many banks none of them is
+ * noticeably better than chance. The table is printed and written to {@code target/guessing.txt}.
  */
 class GuessingTest {
   private static final int GAMES_A_BANK = 60;
@@ -47,7 +47,7 @@ class GuessingTest {
   /** Points of a hundred by which a system may beat chance. */
   private static final double FEW = 5;
 
-  /** Fewer questions say nothing about a system. */
+  /** With fewer questions a strategy cannot be judged. */
   private static final int ENOUGH = 300;
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");

@@ -12,7 +12,7 @@ import trivium.bank.Entry;
 import trivium.bank.notes.Body;
 import trivium.bank.notes.Note;
 
-/** Texts of many thousand characters, which nobody asks but somebody uploads. */
+/** Texts of many thousand characters, which are uploaded although nobody can ask them. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LongTextsTest {
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Numbers that stand beside a number. */
+/** Distractors for numbers. */
 class NumberDistractorsTest {
   /** A comma is where the note has it, and whether it parts thousands need not be known. */
   @Test

@@ -88,7 +88,7 @@ class QuestionKindsTest {
                 .contains("Au = Gold", "Fe = Iron", "Pb = Lead", "Ag = Silver"));
   }
 
-  /** What is told of the one is the best wrong choice for the other. */
+  /** The answer of one entry is the best wrong choice for the other. */
   @Test
   void tablesThatCompareAskWhatIsTrueOfEach() {
     String table =

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import trivium.bank.notes.NotesReader;
 
-/** An answer that runs on into the next question, because nothing stands between them. */
+/** An answer that continues into the next question, because nothing separates them. */
 class RunOnAnswerTest {
   private static final String NOTES =
       """

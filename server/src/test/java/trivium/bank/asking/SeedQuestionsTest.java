@@ -172,7 +172,7 @@ class SeedQuestionsTest {
     assertThat(SeedBanks.bank("classroom-science.md").entries()).hasSizeGreaterThanOrEqualTo(60);
   }
 
-  /** A statement that is called true must be what its entry says, and a false one must not. */
+  /** A true statement must match its entry, and a false one must not. */
   @ParameterizedTest
   @MethodSource("banks")
   void statementsSayTheTruthAboutThemselves(Bank bank) {

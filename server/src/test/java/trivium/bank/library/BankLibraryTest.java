@@ -28,7 +28,7 @@ class BankLibraryTest {
   private static final ExpectedVersion NOTHING = new ExpectedVersion.NoBank();
 
   @TempDir private Path folder;
-  private final MemorySavedBankStore shelf = new MemorySavedBankStore();
+  private final MemorySavedBankStore store = new MemorySavedBankStore();
   private BankLibrary library;
 
   @BeforeEach
@@ -38,7 +38,7 @@ class BankLibraryTest {
   }
 
   private BankLibrary open() {
-    return new BankLibrary(new BankFolder(folder, new MemoryPictureStore()), shelf).load();
+    return new BankLibrary(new BankFolder(folder, new MemoryPictureStore()), store).load();
   }
 
   @Test
@@ -57,7 +57,7 @@ class BankLibraryTest {
     library.save(OWN, form("Mine", "One?"), NOTHING);
     BankLibrary full =
         new BankLibrary(
-            new BankFolder(folder, new MemoryPictureStore()), shelf, new SavedBankLimit(1, 1_000));
+            new BankFolder(folder, new MemoryPictureStore()), store, new SavedBankLimit(1, 1_000));
     BankName other = new BankName("other");
     assertThat(refusal(full.save(other, form("Mine", "Two?"), NOTHING)))
         .isEqualTo(BankChangeResult.Reason.LIBRARY_FULL);
@@ -165,16 +165,16 @@ class BankLibraryTest {
   }
 
   @Test
-  void whileTheShelfIsAwayTheFilesAreStillPlayed() {
-    shelf.goAway();
+  void whileTheStoreIsUnavailableTheFilesAreStillPlayed() {
+    store.goAway();
     assertThat(library.find("rivers")).isPresent();
     assertThat(library.find("own")).isEmpty();
   }
 
   @Test
-  void whatIsDamagedOnTheShelfLeavesTheFileInItsPlace() {
+  void aDamagedSavedBankDoesNotHideTheFile() {
     SavedBankInfo damaged = new SavedBankInfo(FILE, "Mine", 1, 1, 0, "not its hash", 1);
-    shelf.save(damaged, new byte[] {'{'}, ANYTHING, SavedBankLimit.DEFAULT);
+    store.save(damaged, new byte[] {'{'}, ANYTHING, SavedBankLimit.DEFAULT);
     assertThat(library.find("rivers").orElseThrow().title()).isEqualTo("Rivers");
   }
 

@@ -13,7 +13,7 @@ public final class MemorySavedBankStore implements SavedBankStore {
   private final Map<BankName, Book> books = new HashMap<>();
   private boolean away;
 
-  /** From now on nothing can be kept or read. */
+  /** Lets all reads and writes fail from now on. */
   synchronized void goAway() {
     away = true;
   }
@@ -21,7 +21,7 @@ public final class MemorySavedBankStore implements SavedBankStore {
   private void beHere() {
     if (away) {
       throw new SavedBanksUnavailableException(
-          "The shelf is away.", new IllegalStateException("as told"));
+          "The store is unavailable.", new IllegalStateException("as requested"));
     }
   }
 

@@ -1,11 +1,11 @@
 package trivium.bank.library;
 
-/** The fake keeps what every shelf owes, so tests may trust it. */
+/** The fake fulfils the contract, so tests may rely on it. */
 class MemorySavedBankStoreTest extends SavedBankStoreContractTest {
-  private final SavedBankStore shelf = new MemorySavedBankStore();
+  private final SavedBankStore store = new MemorySavedBankStore();
 
   @Override
-  protected SavedBankStore shelf() {
-    return shelf;
+  protected SavedBankStore store() {
+    return store;
   }
 }

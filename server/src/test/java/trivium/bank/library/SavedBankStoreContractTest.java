@@ -10,43 +10,43 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import trivium.bank.library.SavedBankStore.Outcome;
 
-/** What every shelf owes the library. Each test begins with an empty one. */
+/** The contract of all stores of saved banks. Each test starts with an empty store. */
 public abstract class SavedBankStoreContractTest {
   private static final BankName NAME = new BankName("pub night");
   private static final BankName OTHER = new BankName("Früchte & Co".replace(" & ", "_"));
   private static final ExpectedVersion ANYTHING = new ExpectedVersion.AnyVersion();
   private static final ExpectedVersion NOTHING = new ExpectedVersion.NoBank();
 
-  /** The shelf of this test. */
-  protected abstract SavedBankStore shelf();
+  /** The store of this test. */
+  protected abstract SavedBankStore store();
 
   @Test
-  void anEmptyShelfHasNothing() {
-    assertThat(shelf().list()).isEmpty();
-    assertThat(shelf().info(NAME)).isEmpty();
-    assertThat(shelf().form(bank(NAME, "a"))).isEmpty();
-    assertThat(shelf().delete(NAME, ANYTHING)).isEqualTo(Outcome.MISSING);
-    assertThat(shelf().rename(NAME, OTHER)).isEqualTo(Outcome.MISSING);
-    assertThat(shelf().rename(NAME, NAME)).isEqualTo(Outcome.MISSING);
+  void anEmptyStoreHasNoBanks() {
+    assertThat(store().list()).isEmpty();
+    assertThat(store().info(NAME)).isEmpty();
+    assertThat(store().form(bank(NAME, "a"))).isEmpty();
+    assertThat(store().delete(NAME, ANYTHING)).isEqualTo(Outcome.MISSING);
+    assertThat(store().rename(NAME, OTHER)).isEqualTo(Outcome.MISSING);
+    assertThat(store().rename(NAME, NAME)).isEqualTo(Outcome.MISSING);
   }
 
   @Test
   void whatWasSavedComesBackAsItWas() {
     assertThat(save(NAME, "one", ANYTHING)).isEqualTo(Outcome.CREATED);
     assertThat(save(OTHER, "\u0000\n\ud83e\udd81", NOTHING)).isEqualTo(Outcome.CREATED);
-    assertThat(shelf().list())
+    assertThat(store().list())
         .containsExactlyInAnyOrder(bank(NAME, "one"), bank(OTHER, "\u0000\n\ud83e\udd81"));
     assertThat(form(OTHER)).isEqualTo("\u0000\n\ud83e\udd81");
-    assertThat(shelf().form(bank(NAME, "another"))).isEmpty();
+    assertThat(store().form(bank(NAME, "another"))).isEmpty();
   }
 
   @Test
   void savingAgainChangesIt() {
     save(NAME, "one", ANYTHING);
     assertThat(save(NAME, "two", ANYTHING)).isEqualTo(Outcome.CHANGED);
-    assertThat(shelf().info(NAME)).contains(bank(NAME, "two"));
+    assertThat(store().info(NAME)).contains(bank(NAME, "two"));
     assertThat(form(NAME)).isEqualTo("two");
-    assertThat(shelf().list()).hasSize(1);
+    assertThat(store().list()).hasSize(1);
   }
 
   @Test
@@ -63,9 +63,9 @@ public abstract class SavedBankStoreContractTest {
     assertThat(save(NAME, "two", version("one"))).isEqualTo(Outcome.CHANGED);
     assertThat(save(NAME, "three", version("one"))).isEqualTo(Outcome.CONFLICT);
     assertThat(form(NAME)).isEqualTo("two");
-    assertThat(shelf().delete(NAME, version("one"))).isEqualTo(Outcome.CONFLICT);
-    assertThat(shelf().delete(NAME, version("two"))).isEqualTo(Outcome.CHANGED);
-    assertThat(shelf().list()).isEmpty();
+    assertThat(store().delete(NAME, version("one"))).isEqualTo(Outcome.CONFLICT);
+    assertThat(store().delete(NAME, version("two"))).isEqualTo(Outcome.CHANGED);
+    assertThat(store().list()).isEmpty();
   }
 
   @Test
@@ -79,12 +79,12 @@ public abstract class SavedBankStoreContractTest {
   @Test
   void aRenamedBankHasItsOldContentUnderTheNewName() {
     save(NAME, "one", ANYTHING);
-    assertThat(shelf().rename(NAME, NAME)).isEqualTo(Outcome.CHANGED);
-    assertThat(shelf().rename(NAME, OTHER)).isEqualTo(Outcome.CHANGED);
-    assertThat(shelf().info(NAME)).isEmpty();
+    assertThat(store().rename(NAME, NAME)).isEqualTo(Outcome.CHANGED);
+    assertThat(store().rename(NAME, OTHER)).isEqualTo(Outcome.CHANGED);
+    assertThat(store().info(NAME)).isEmpty();
     assertThat(form(OTHER)).isEqualTo("one");
     save(NAME, "two", ANYTHING);
-    assertThat(shelf().rename(NAME, OTHER)).isEqualTo(Outcome.CONFLICT);
+    assertThat(store().rename(NAME, OTHER)).isEqualTo(Outcome.CONFLICT);
     assertThat(form(NAME)).isEqualTo("two");
     assertThat(form(OTHER)).isEqualTo("one");
   }
@@ -105,15 +105,15 @@ public abstract class SavedBankStoreContractTest {
   void hostileTitlesAreKept() {
     for (String title : List.of("'); DROP TABLE bank; --", "a\u0000b", "half \ud83e", "\n", "%_")) {
       SavedBankInfo bank = new SavedBankInfo(NAME, title, 1, 2, 3, "v" + title.hashCode(), 5);
-      assertThat(shelf().save(bank, new byte[] {1}, ANYTHING, SavedBankLimit.DEFAULT))
+      assertThat(store().save(bank, new byte[] {1}, ANYTHING, SavedBankLimit.DEFAULT))
           .isIn(Outcome.CREATED, Outcome.CHANGED);
-      assertThat(shelf().info(NAME))
+      assertThat(store().info(NAME))
           .hasValueSatisfying(kept -> {
             assertThat(kept.version()).isEqualTo(bank.version());
             assertThat(kept.questions()).isEqualTo(2);
           });
     }
-    assertThat(shelf().list()).hasSize(1);
+    assertThat(store().list()).hasSize(1);
   }
 
   @Test
@@ -128,13 +128,13 @@ public abstract class SavedBankStoreContractTest {
     SavedBankLimit two = new SavedBankLimit(2, 10);
     assertThat(save(NAME, "1234", ANYTHING, two)).isEqualTo(Outcome.CREATED);
     assertThat(save(OTHER, "1234567", NOTHING, two)).isEqualTo(Outcome.FULL);
-    assertThat(shelf().info(OTHER)).isEmpty();
+    assertThat(store().info(OTHER)).isEmpty();
     assertThat(save(NAME, "12345678901", ANYTHING, two)).isEqualTo(Outcome.FULL);
     assertThat(save(NAME, "12345678901", version("1234"), two)).isEqualTo(Outcome.FULL);
     assertThat(form(NAME)).isEqualTo("1234");
     assertThat(save(OTHER, "123456", NOTHING, two)).isEqualTo(Outcome.CREATED);
     assertThat(save(new BankName("third"), "", NOTHING, two)).isEqualTo(Outcome.FULL);
-    assertThat(shelf().list()).hasSize(2);
+    assertThat(store().list()).hasSize(2);
   }
 
   @Test
@@ -146,7 +146,7 @@ public abstract class SavedBankStoreContractTest {
     assertThat(save(NAME, "123456789", ANYTHING, one)).isEqualTo(Outcome.CHANGED);
     assertThat(form(NAME)).isEqualTo("123456789");
     assertThat(form(OTHER)).isEqualTo("1234567890");
-    assertThat(shelf().rename(NAME, new BankName("third"))).isEqualTo(Outcome.CHANGED);
+    assertThat(store().rename(NAME, new BankName("third"))).isEqualTo(Outcome.CHANGED);
   }
 
   @Test
@@ -159,7 +159,7 @@ public abstract class SavedBankStoreContractTest {
             .filter(Outcome.CREATED::equals)
             .count();
     assertThat(created).isEqualTo(4);
-    assertThat(shelf().list()).hasSize(4);
+    assertThat(store().list()).hasSize(4);
   }
 
   private Outcome save(BankName name, String form, ExpectedVersion expected) {
@@ -167,7 +167,7 @@ public abstract class SavedBankStoreContractTest {
   }
 
   private Outcome save(BankName name, String form, ExpectedVersion expected, SavedBankLimit limit) {
-    return shelf().save(bank(name, form), form.getBytes(StandardCharsets.UTF_8), expected, limit);
+    return store().save(bank(name, form), form.getBytes(StandardCharsets.UTF_8), expected, limit);
   }
 
   private static SavedBankInfo bank(BankName name, String form) {
@@ -183,9 +183,9 @@ public abstract class SavedBankStoreContractTest {
   }
 
   private String form(BankName name) {
-    return shelf()
+    return store()
         .info(name)
-        .flatMap(shelf()::form)
+        .flatMap(store()::form)
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
         .orElse("");
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What pictures tell about their author is gone, and what they look like is not. */
+/** Metadata about the author is removed from pictures, and their appearance does not change. */
 class PictureMetadataTest {
   private static final String SECRET = "52.5163N 13.3777E";
 

@@ -56,7 +56,7 @@ public final class SamplePictures {
     return hex("52494646 1a000000 57454250 56503820 0d000000 300100 9d012a 0700 0600");
   }
 
-  /** A PNG whose header says so, and nothing else does. */
+  /** A PNG with a valid header and nothing else. */
   static byte[] pngThatSays(int width, int height) {
     byte[] png = png(1, 1);
     byte[] header = hex("%08x%08x".formatted(width, height));

@@ -121,7 +121,7 @@ public final class AwkwardBanks {
     };
   }
 
-  /** Large ones too, whose thousands nobody may take for decimals. */
+  /** Large numbers too, whose thousands separators must not be taken for decimals. */
   private Task number() {
     double value = random.nextInt(-999, 999) / 8.0 * (random.nextInt(3) == 0 ? 1_000 : 1);
     return new Task.Numeric(
@@ -146,7 +146,7 @@ public final class AwkwardBanks {
     return texts;
   }
 
-  /** A text of a few pieces that begins and ends with something to be seen. */
+  /** A text of a few parts that begins and ends with a visible character. */
   private String text() {
     var text = new StringBuilder();
     for (int i = random.nextInt(3); i >= 0; i--) {

@@ -46,7 +46,7 @@ public final class Fixtures {
         .toList();
   }
 
-  /** The lines that belong to no entry and no mark, and stand below no problem. */
+  /** The lines that belong to no entry, no mark and no problem. */
   public static List<Integer> lost(ImportedBank imported) {
     var lines = new ArrayList<Integer>();
     boolean reported = false;

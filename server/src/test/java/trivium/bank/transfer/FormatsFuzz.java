@@ -14,14 +14,14 @@ import trivium.bank.format.Source;
 import trivium.bank.format.UnreadableFileException;
 
 /**
- * What Jazzer makes of files of every format: each is a bank or a sentence that says why not, and
- * none takes long. {@link HostileTest} breaks every fixture in every build; this looks further, on
- * purpose only, because it tries too little in a minute: {@code ./check -Dtest=FormatsFuzz
+ * Fuzzes all formats with Jazzer: each input becomes a bank or is refused with a reason, and none
+ * takes long. {@link HostileTest} mutates every fixture in every build; this class searches further,
+ * on request only, because it tries too little in a minute: {@code ./check -Dtest=FormatsFuzz
  * -Dtrivium.fuzz=600}.
  */
 @DisabledIfEnvironmentVariable(named = "JAZZER_MAX_DURATION", matches = "60s")
 class FormatsFuzz {
-  /** Processor seconds for some thousand bytes: a thousand times what they need. */
+  /** Limit in processor seconds for some thousand bytes: a thousand times what they need. */
   private static final long HANGING = 10;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -273,7 +273,7 @@ public final class HostileFiles {
     add("deck.apkg", zip(Map.of("collection.anki2", new byte[100_000])));
   }
 
-  /** The same archive, which says that its files are packed by another method. */
+  /** The same archive with another compression method in its headers. */
   private static byte[] packedIn(int method, byte[] zip) {
     for (int i = 0; i + 12 < zip.length; i++) {
       boolean local = zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 3 && zip[i + 3] == 4;

@@ -20,14 +20,14 @@ import trivium.bank.format.ImportedBank;
 import trivium.bank.format.UnreadableFileException;
 
 /**
- * Every reader looks at its budget again and again. The clock of these tests goes on by one with
- * each look, so that time is the number of looks, whatever the machine.
+ * Every reader checks its budget repeatedly. The clock of these tests advances by one with each
+ * check, so that time is the number of checks on any machine.
  */
 class ReadingBudgetsTest {
   private static final int FEW = 40;
   private static final int MANY = 400;
 
-  /** A file of each format with so many questions. */
+  /** A file of each format with this number of questions. */
   private static final Map<String, IntFunction<String>> FILES =
       Map.ofEntries(
           Map.entry("notes.txt", many("Q: What is thing %1$d?\nA: Answer %1$d\n\n")),

@@ -80,7 +80,7 @@ class RoundTripTest {
     comesBack(new GiftExport(), awkward(seed), RoundTripTest::inGift);
   }
 
-  /** Moodle and Anki take what stands between single dollars for money. */
+  /** Moodle and Anki treat text between single dollar signs as money. */
   @Test
   void otherProgramsGetFormulasInBrackets() {
     var bank =

@@ -162,7 +162,10 @@ class BodyLimitHandlerTest {
     assertThat(metrics.faults(ClientFault.SLOW_BODY)).isEqualTo(1);
   }
 
-  /** Or whoever has sent most of it at once could hold it for as long as the rest may take. */
+  /**
+   * Otherwise one client that has sent most of its body at once could hold the memory for as long
+   * as the rest may take.
+   */
   @Test
   void aBodyThatBeginsFastMayNotDripLater() {
     write(request(HttpMethod.PUT, "/api/banks/a", "Bearer key", Routes.LONGEST_BANK));

@@ -30,7 +30,7 @@ class ResponseBudgetTest {
   private final UnreadClient client = new UnreadClient();
   private final EmbeddedChannel channel = new EmbeddedChannel(client);
 
-  /** A client that reads nothing until it is told to. */
+  /** A client that reads only when the test asks it to. */
   private static final class UnreadClient extends ChannelOutboundHandlerAdapter {
     private final List<FullHttpResponse> responses = new ArrayList<>();
     private final Queue<ChannelPromise> unread = new ArrayDeque<>();

@@ -126,7 +126,7 @@ final class GuessingCrowd {
     open.add(code);
   }
 
-  /** Somebody at the address gets a seat in the room. */
+  /** A player at the address gets a seat in the room. */
   void seated(RoomCode code) {
     limit.found(AddressBlock.parse(HERE).orElseThrow(), code);
     loops.run();

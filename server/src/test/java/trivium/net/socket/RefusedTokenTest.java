@@ -129,13 +129,13 @@ class RefusedTokenTest {
       // Tasks that a timer submits run in the same ms.
       channel.runPendingTasks();
       channel.runPendingTasks();
-      List<String> said = new ArrayList<>();
+      List<String> messages = new ArrayList<>();
       for (Object frame = channel.readOutbound(); frame != null; frame = channel.readOutbound()) {
-        said.add(((TextWebSocketFrame) frame).text());
+        messages.add(((TextWebSocketFrame) frame).text());
         ((TextWebSocketFrame) frame).release();
       }
-      if (!steps.isEmpty() || !said.isEmpty()) {
-        all.add(ms + " ms: " + steps + " " + said);
+      if (!steps.isEmpty() || !messages.isEmpty()) {
+        all.add(ms + " ms: " + steps + " " + messages);
         steps.clear();
       }
       channel.advanceTimeBy(1, TimeUnit.MILLISECONDS);

@@ -12,8 +12,8 @@ import trivium.protocol.RoomCode;
 
 /**
  * A lecture behind one new address: 300 students, 8 % of whom mistype the code and correct it a
- * second later, somebody who sends ten wrong codes every five seconds, and a program that tries 200
- * codes per second, both from a minute before the first student.
+ * second later, a client that sends ten wrong codes every five seconds, and a program that tries
+ * 200 codes per second, both from a minute before the first student.
  */
 class SharedAddressGuessTest {
   private static final int STUDENTS = 300;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import trivium.bank.text.ChoiceShape;
 
-/** What is said of a question and its answer, and what had better not be said. */
+/** Sentences made from questions and answers, and questions that must not become sentences. */
 class DeclarativeSentenceTest {
   @Test
   void aQuestionAndItsAnswerBecomeOneSentence() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** A comma parts thousands or decimals; what stands around it tells which. */
+/** A comma separates thousands or decimals, depending on the digits around it. */
 class DecimalsTest {
   @Test
   void aCommaBeforeThreeDigitsPartsThousands() {

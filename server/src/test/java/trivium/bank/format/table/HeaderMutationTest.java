@@ -19,8 +19,8 @@ import trivium.bank.format.UnreadableFileException;
 import trivium.bank.transfer.Formats;
 
 /**
- * Whatever happens to the header of a table: each question has the same right answer as before, or
- * somebody is asked.
+ * Mutates the headers of tables: each question has the same correct answer as before, or the
+ * columns are asked for.
  */
 class HeaderMutationTest {
   private static final int MISSPELLINGS = 12;

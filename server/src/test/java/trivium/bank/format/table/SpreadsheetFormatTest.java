@@ -131,7 +131,7 @@ class SpreadsheetFormatTest {
         .containsExactly("Which of the Rivers?", "Which of the Peaks?");
   }
 
-  /** The text stands in the file once, and every cell points to it. */
+  /** The text is in the file once, and every cell refers to it. */
   @Test
   void aTextThatEveryCellSharesIsRefusedWhenItIsTooMuch() throws Exception {
     String text = "a".repeat(10_000);
@@ -159,7 +159,7 @@ class SpreadsheetFormatTest {
         .hasMessageContaining("leads out of it");
   }
 
-  /** A cell that far away once took 1.5 GB before anybody looked at it. */
+  /** A cell at a very high row once took 1.5 GB of memory. */
   @Test
   void aCellBeyondTheLastOneIsRefusedBeforeMemoryIsTakenForIt() throws IOException {
     byte[] bomb = sheet("<row r='1'><c r='ZZZZZZ2147483647'><v>1</v></c></row>");

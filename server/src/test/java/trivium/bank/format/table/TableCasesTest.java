@@ -19,7 +19,7 @@ import trivium.bank.format.UnreadableFileException;
 import trivium.bank.transfer.Fixtures;
 import trivium.bank.transfer.Formats;
 
-/** Tables of other programs, each of which stands for a kind. */
+/** Tables of other programs, one for each kind. */
 class TableCasesTest {
   private static List<String> rights(ImportedBank read) {
     return read.bank().entries().stream().map(Entry::answer).toList();

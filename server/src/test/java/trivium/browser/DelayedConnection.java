@@ -5,15 +5,15 @@ import com.microsoft.playwright.WebSocketRoute;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A slow line to the server: what the page says gets through, what it is told waits. */
-final class HeldLine {
+/** A slow connection to the server: messages of the page pass, messages to it can be delayed. */
+final class DelayedConnection {
   private record Waiting(WebSocketRoute page, String text) {}
 
   private final List<Waiting> waiting = new ArrayList<>();
   private boolean holds;
 
-  /** Puts the line between the page and the server, before the page is loaded. */
-  void lay(Page page) {
+  /** Intercepts the connections of a page; call it before the page is loaded. */
+  void intercept(Page page) {
     page.routeWebSocket(
         "**/ws",
         route -> {
