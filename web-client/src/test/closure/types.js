@@ -1,24 +1,24 @@
 /**
- * @fileoverview Types that several modules use. They stand here because a module would need a variable for each, which
- * phones would load. A field of a game that is null until its message has come has the type that it has then: what is
- * shown in a phase reads only what that phase has.
+ * @fileoverview Types that several modules use. They are declared here because a module would need a variable for each,
+ * which phones would load. A field of a game that is null until its message has arrived has the type that it has then:
+ * the view of a phase reads only the fields of that phase.
  * @externs
  */
 
 /** @const */
 var trivium = {};
 
-// What is shown
+// Content
 
 /**
- * What `html` makes; lit-html renders it.
+ * A template, as returned by `html`; lit-html renders it.
  *
  * @interface
  */
 trivium.Template = function () {};
 
 /**
- * What may stand as a value within a template.
+ * A value within a template.
  *
  * @typedef {(string|number|!trivium.Template|!Array<(string|number|!trivium.Template)>)}
  */
@@ -216,7 +216,7 @@ trivium.GameState;
 trivium.ServerMessage;
 
 /**
- * Where a game is: goes with a request that means only this step.
+ * The position in a game; sent with a request that is only valid for it.
  *
  * @typedef {{phase: string, question: number}}
  */
@@ -294,7 +294,7 @@ trivium.SeatToken;
 trivium.Timers;
 
 /**
- * A storage of the browser, or what stands in for it.
+ * A storage of the browser, or its replacement.
  *
  * @typedef {{
  *   getItem: function(string): ?string,
@@ -305,7 +305,7 @@ trivium.Timers;
 trivium.KeyStorage;
 
 /**
- * Where the answer that is under way is kept: the part of `Seats` that AnswerDelivery needs.
+ * The storage of the unconfirmed answer: the part of `Seats` that AnswerDelivery needs.
  *
  * @typedef {{
  *   answer: function(string): ?trivium.Answer,
@@ -327,7 +327,7 @@ trivium.AnswerStorage;
 trivium.SeatStorage;
 
 /**
- * What a page that shows a room tells its `Screen`; each page has a view of its own.
+ * What a page that shows a room passes to its `Screen`; each page has its own view.
  *
  * @typedef {{
  *   seats: !trivium.SeatStorage,
@@ -683,7 +683,7 @@ trivium.ConfirmableAction;
 trivium.Confirmation;
 
 /**
- * What is asked about a whole bank in a dialog; after `kind` it has the fields of its kind.
+ * The dialog about a whole bank; besides `kind` it has the fields of its kind.
  *
  * @typedef {{
  *   kind: string,
@@ -981,14 +981,14 @@ trivium.EditorRow;
 trivium.EditorFilter;
 
 /**
- * What keeps a question from being saved; `field` is a field or a row of one, `choices.2`.
+ * What prevents a question from being saved; `field` is a field or a row of one, `choices.2`.
  *
  * @typedef {{field: string, message: string, missing: (boolean|undefined)}}
  */
 trivium.Fault;
 
 /**
- * A question that two changed; of what was deleted or added one side is null.
+ * A question that differs between two versions; one side is null for a deleted or added question.
  *
  * @typedef {{
  *   mine: ?trivium.EditedQuestion,
@@ -1013,7 +1013,7 @@ trivium.Difference;
 trivium.UncorrectedSiblings;
 
 /**
- * What was edited and not saved, as IndexedDB has it.
+ * Unsaved edits, as stored in IndexedDB.
  *
  * @typedef {{
  *   id: string,
@@ -1064,7 +1064,7 @@ trivium.Draft;
 trivium.EditorState;
 
 /**
- * What can be done with questions. `put` names what was typed into, and the step for people.
+ * The actions on questions. `put` takes the name of the field that was typed into, and a name of the step for people.
  *
  * @record
  */
@@ -1109,7 +1109,7 @@ trivium.EditActions.prototype.jumpToLine;
 trivium.EditActions.prototype.focusRow;
 
 /**
- * What the editor asks of the server.
+ * The actions of the editor that send requests to the server.
  *
  * @record
  */
@@ -1168,7 +1168,7 @@ trivium.PictureActions.prototype.dragPicture;
 trivium.PictureActions.prototype.dropPicture;
 
 /**
- * All that the editor's page can do.
+ * All actions of the editor page.
  *
  * @record
  * @extends {trivium.EditActions}

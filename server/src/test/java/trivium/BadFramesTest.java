@@ -125,7 +125,7 @@ class BadFramesTest {
   }
 
   @Test
-  void whoVanishesIsMissedByNobody() {
+  void aVanishingClientDoesNotAffectOthers() {
     TestClient mallory = mallory();
     mallory.vanish();
     assertThat(List.of(host.isOpen(), ada.isOpen())).containsOnly(true);

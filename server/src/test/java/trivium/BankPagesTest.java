@@ -101,7 +101,7 @@ class BankPagesTest {
   }
 
   @Test
-  void ofTwoEditorsTheSecondIsTold() {
+  void ofTwoEditorsTheSecondGetsAConflict() {
     String first = tag(put("own", OWN));
     assertThat(put("own", OWN.replace("One?", "Other?"), "If-Match", first).statusCode())
         .isEqualTo(200);
@@ -116,7 +116,7 @@ class BankPagesTest {
   }
 
   @Test
-  void aFileIsEditedByACopyThatStandsBeforeIt() {
+  void aFileIsEditedThroughACopyThatReplacesItInTheList() {
     String read = tag(get("/api/banks/rivers"));
     assertThat(ask("DELETE", "/api/banks/rivers").statusCode()).isEqualTo(403);
     assertThat(ask("POST", "/api/banks/rivers/rename?to=b").body()).contains("bank-is-file");
@@ -144,7 +144,7 @@ class BankPagesTest {
   }
 
   @Test
-  void aFileIsUnderstoodAndNotKept() {
+  void anImportedFileIsNotStored() {
     HttpResponse<String> read =
         send("POST", "/api/banks/read?file=C:%5Cnotes%5Cpub.md", "# Pub\n*One?\n-> uno\n");
     assertThat(read.statusCode()).isEqualTo(200);

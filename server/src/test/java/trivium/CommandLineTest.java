@@ -73,7 +73,7 @@ class CommandLineTest {
   }
 
   @Test
-  void theHostKeyIsMadeOnceAndKeptForItsOwnerAlone() throws IOException {
+  void theHostKeyIsCreatedOnceAndReadableByItsOwnerOnly() throws IOException {
     String key = HostKey.of(folder.resolve("data"));
     assertThat(key).hasSizeGreaterThanOrEqualTo(16);
     assertThat(HostKey.of(folder.resolve("data"))).isEqualTo(key);

@@ -71,7 +71,7 @@ class FullDiskTest {
   }
 
   @Test
-  void aStoreDoesNotOpenOnADiskThatIsFullAndSaysWhy() {
+  void aStoreDoesNotOpenOnAFullDiskAndReportsIt() {
     disk.fill();
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() -> SqlRoomStore.sqlite(disk.folder(), () -> 0))
@@ -96,7 +96,7 @@ class FullDiskTest {
   }
 
   @Test
-  void aKeptStoreThatHasBecomeReadOnlyIsNamedAtTheStart() {
+  void aReadOnlyStoreIsReportedAtTheStart() {
     SqlRoomStore.sqlite(disk.folder(), () -> 0).close();
     disk.makeReadOnly();
     assertThatExceptionOfType(StoreException.class)

@@ -163,7 +163,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void whoHasSentAllIsStillAnswered() {
+  void completeRequestsStillGetResponses() {
     client.send("GET /qr/482913.svg HTTP/1.1\r\n" + HOST + "\r\n");
     client.send("GET /api/banks HTTP/1.1\r\n" + HOST + "\r\n");
     client.endOutput();
@@ -173,7 +173,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void whoNeverReadsIsReadNoFurther() {
+  void theServerStopsReadingFromClientsThatNeverRead() {
     String request = "GET /qr/482913.svg HTTP/1.1\r\n" + HOST + "\r\n";
     byte[] many = request.repeat(2_000).getBytes(US_ASCII);
     long most = 40_000_000;

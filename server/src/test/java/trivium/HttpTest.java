@@ -73,7 +73,7 @@ class HttpTest {
   }
 
   @Test
-  void filesAreCompressedForWhoeverTakesThem() {
+  void filesAreCompressedForClientsThatAcceptIt() {
     assertThat(server.get("/", "Accept-Encoding", "gzip").headers().firstValue("content-encoding"))
         .contains("gzip");
     assertThat(server.get("/").headers().firstValue("content-encoding")).isEmpty();

@@ -199,7 +199,7 @@ class LauncherTest {
   }
 
   @Test
-  void theFirstStartBuildsAndSaysWhatItDoes() throws IOException {
+  void theFirstStartBuildsAndReportsItsSteps() throws IOException {
     Path jdk = jdk(jdks.resolve("25"), "25.0.1");
     Ended first = start();
     assertThat(first.err().lines())
@@ -270,7 +270,7 @@ class LauncherTest {
   }
 
   @Test
-  void aProgramThatIsGoneIsBuiltAgain() throws IOException {
+  void aDeletedProgramIsBuiltAgain() throws IOException {
     jdk(jdks.resolve("25"), "25");
     start();
     Files.delete(home.resolve("server/target/trivium/lib/trivium-server-0.jar"));
@@ -298,7 +298,7 @@ class LauncherTest {
   }
 
   @Test
-  void whereNoJdkFitsItSaysSo() throws IOException {
+  void aMissingJdkIsReported() throws IOException {
     jdk(jdks.resolve("17"), "17.0.15");
     Ended ended = start();
     assertThat(ended.code()).isEqualTo(2);
@@ -311,7 +311,7 @@ class LauncherTest {
   }
 
   @Test
-  void theNamedJdkIsUsedOrItSaysWhyNot() throws IOException {
+  void theGivenJdkIsUsedOrTheReasonIsReported() throws IOException {
     jdk(jdks.resolve("25"), "25");
     Path named = jdk(temporary.resolve("my jdk"), "27.0.1");
     environment.put("TRIVIUM_JAVA_HOME", named.toString());

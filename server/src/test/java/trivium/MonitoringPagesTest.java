@@ -41,7 +41,7 @@ class MonitoringPagesTest {
   }
 
   @Test
-  void aServerThatIsWellSaysSo() {
+  void aHealthyServerReportsSo() {
     for (String path : new String[] {"/health", "/health/live", "/health/ready"}) {
       HttpResponse<String> health = server.get(path);
       assertThat(health.statusCode()).isEqualTo(200);
@@ -89,7 +89,7 @@ class MonitoringPagesTest {
   }
 
   @Test
-  void metricsAreForThisMachineAndForWhoeverHasTheKey() {
+  void metricsAreForThisMachineAndForClientsWithTheKey() {
     HttpResponse<String> local = server.get("/metrics");
     assertThat(local.statusCode()).isEqualTo(200);
     assertThat(local.headers().firstValue("content-type"))

@@ -137,7 +137,7 @@ class MovedDataTest {
   }
 
   @Test
-  void aFolderThatIsBroughtBackGoesOnAsIfNothingHadBeen() throws IOException {
+  void aRestoredFolderIsUsedAsBefore() throws IOException {
     TestClient host = server.connect();
     Opened opened = host.open(1, Settings.DEFAULTS);
     TestClient ada = server.connect();
@@ -163,7 +163,7 @@ class MovedDataTest {
   }
 
   @Test
-  void aRestartBeginsAnewWhereTheFolderIsGone() throws IOException {
+  void aRestartWithoutTheFolderStartsEmpty() throws IOException {
     Loss.DELETED.happen(data);
     isAway();
     server.close();

@@ -41,7 +41,7 @@ class PicturePagesTest {
   }
 
   @Test
-  void aPictureIsKeptAndShownToEverybodyForEver() throws InvalidPictureException {
+  void aPictureIsStoredAndPublicPermanently() throws InvalidPictureException {
     HttpResponse<String> kept = keep(PNG);
     String name = Picture.of(PNG).name();
     assertThat(kept.statusCode()).isEqualTo(201);
@@ -73,7 +73,7 @@ class PicturePagesTest {
   }
 
   @Test
-  void whatIsNoPictureIsNotKept() {
+  void filesThatAreNoPicturesAreNotStored() {
     HttpResponse<String> svg =
         keep("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
     assertThat(svg.statusCode()).isEqualTo(415);
@@ -96,7 +96,7 @@ class PicturePagesTest {
   }
 
   @Test
-  void aPictureThatWasAskedForTooEarlyIsThereAsSoonAsItIsKept() throws InvalidPictureException {
+  void aPictureThatWasRequestedTooEarlyIsAvailableOnceItIsStored() throws InvalidPictureException {
     String name = Picture.of(PNG).name();
     assertThat(show(name).statusCode()).isEqualTo(404);
     keep(PNG);

@@ -90,7 +90,7 @@ class RoomPagesTest {
   }
 
   @Test
-  void aRunningRoomIsNotDeletedAndOneThatIsOverIsGone() {
+  void aRunningRoomIsNotDeletedAndAFinishedOneIs() {
     assertThat(server.delete("/api/rooms/" + report, TestServer.KEY).statusCode()).isEqualTo(409);
     assertThat(server.delete("/api/rooms/" + report, TestServer.KEY).body())
         .contains("room-running");

@@ -24,7 +24,7 @@ class ShutdownTest {
   @RegisterExtension private final ProcessPerTest server = new ProcessPerTest();
 
   @Test
-  void peopleAreToldThatItIsBackInAMomentAndAreWhereTheyWereWhenItIs() {
+  void clientsAreInformedOfARestartAndReturnToTheirStateAfterIt() {
     TestClient host = server.connect();
     Opened opened = host.open(2, Settings.DEFAULTS);
     TestClient ada = server.connect();

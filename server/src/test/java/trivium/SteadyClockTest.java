@@ -21,7 +21,7 @@ class SteadyClockTest {
   }
 
   @Test
-  void aProcessThatWasStoppedIsNoticedByWhoeverReadsTheClockFirst() {
+  void aStoppedProcessIsDetectedByTheFirstReadOfTheClock() {
     run(10_000);
     pass(30_000, 30_000);
     assertThat(clock.now()).isEqualTo(START + 40_000);

@@ -20,7 +20,7 @@ class StoppedServerTest {
   @RegisterExtension private final ProcessPerTest server = new ProcessPerTest();
 
   @Test
-  void theTimeInWhichItDidNotRunCountsAgainstNobody() {
+  void theTimeInWhichItDidNotRunDoesNotCount() {
     TestClient host = server.connect();
     Opened opened = host.open(2, SETTINGS);
     TestClient ada = server.connect();

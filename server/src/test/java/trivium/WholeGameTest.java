@@ -117,7 +117,7 @@ class WholeGameTest {
   }
 
   @Test
-  void whoHasNoSeatMayDoNothingAndWhoHasOneGetsNoOther() {
+  void requestsNeedASeatAndASeatedClientGetsNoOther() {
     TestClient stranger = server.connect();
     stranger.send(new ClientMessage.Next());
     assertThat(stranger.await(Refused.class).why()).isEqualTo(RefusalReason.NO_SEAT);

@@ -57,7 +57,7 @@ class WrongCodesTest {
   }
 
   @Test
-  void whoIsToldThatACodeIsWrongMayTryAgainOnTheSameConnection() {
+  void afterAWrongCodeTheSameConnectionMayTryAgain() {
     TestClient client = server.connectVia("2001:db8::1");
     client.send(new ClientMessage.Join(wrong(7), "Edsger"));
     assertThat(client.await(Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_ROOM);

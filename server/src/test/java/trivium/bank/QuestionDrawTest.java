@@ -45,7 +45,7 @@ class QuestionDrawTest {
   }
 
   @Test
-  void whoWishesForNothingMostlyPicksAndMeetsEveryOtherKindToo() {
+  void withoutCriteriaMostQuestionsAreChoicesAndAllKindsOccur() {
     List<Kind> kinds = draw(20, 7).stream().map(Question::kind).toList();
     assertThat(kinds).contains(Kind.TRUEFALSE, Kind.SEVERAL, Kind.TEXT, Kind.MATCH);
     assertThat(kinds)

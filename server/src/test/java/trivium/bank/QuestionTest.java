@@ -11,7 +11,7 @@ class QuestionTest {
   private static final List<String> CHOICES = List.of("Ada", "Grace", "Mary", "Hedy");
 
   @Test
-  void rightChoiceIsTheOneItSays() {
+  void theCorrectAnswerIsTheTextOfTheCorrectChoice() {
     assertThat(question("Who?", new Task.Choice(CHOICES, List.of(2), false)).correctAnswer())
         .isEqualTo("Mary");
   }
@@ -68,7 +68,7 @@ class QuestionTest {
   }
 
   @Test
-  void kindIsToldFromWhatIsThere() {
+  void theKindIsDetectedFromTheFields() {
     assertThat(question("Who?", new Task.Choice(CHOICES, List.of(0), false)).kind())
         .isEqualTo(Kind.CHOICE);
     assertThat(question("____ wrote it.", new Task.Choice(CHOICES, List.of(0), false)).kind())

@@ -61,7 +61,7 @@ class ComeBackIT {
   }
 
   @Test
-  void everybodyMayReloadAtTheRevealAndTheGameGoesOn() {
+  void allPagesMayReloadAtTheRevealAndTheGameContinues() {
     Page display = party.display(host);
     ada.prompt();
     ada.answer(0);
@@ -89,7 +89,7 @@ class ComeBackIT {
   }
 
   @Test
-  void aPhoneWithoutNetworkSaysSoAndIsBackWhereTheRoomIs() {
+  void aPhoneWithoutNetworkReportsItAndReturnsToTheRoom() {
     ada.prompt();
     ada.loseNetwork();
     ada.sees("Reconnecting…");
@@ -101,7 +101,7 @@ class ComeBackIT {
   }
 
   @Test
-  void aSecondWindowTakesTheSeatAndTheFirstSaysSo() {
+  void aSecondWindowTakesTheSeatAndTheFirstReportsIt() {
     ada.prompt();
     Page second = ada.page().context().newPage();
     second.navigate(party.url() + "/" + code);
@@ -110,7 +110,7 @@ class ComeBackIT {
   }
 
   @Test
-  void whoIsRemovedSeesItAndStaysOut() {
+  void aRemovedPlayerIsInformedAndCannotReturn() {
     ada.prompt();
     host.page().locator(".roster summary").click();
     host.press("Remove Ada");

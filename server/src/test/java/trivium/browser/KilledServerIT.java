@@ -40,7 +40,7 @@ class KilledServerIT {
   }
 
   @Test
-  void everybodyComesBackToTheQuestionAndTheEveningIsKept() throws IOException {
+  void allPagesReturnToTheQuestionAndNothingOfTheGameIsLost() throws IOException {
     HostPage host = party.host();
     host.givesPointsForRightAnswersAlone("Cards");
     String code = host.open("Cards", 2);

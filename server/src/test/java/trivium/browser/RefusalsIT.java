@@ -32,7 +32,7 @@ class RefusalsIT {
   }
 
   @Test
-  void aWrongCodeSaysSo() {
+  void aWrongCodeIsReported() {
     PlayerPage lost = party.phone("000000");
     lost.sees("There is no room with this code");
   }
@@ -51,7 +51,7 @@ class RefusalsIT {
   }
 
   @Test
-  void aLockedRoomSaysSo() {
+  void aLockedRoomIsReported() {
     HostPage host = party.host();
     String code = host.open("Django", 1);
     host.press("Lock room");

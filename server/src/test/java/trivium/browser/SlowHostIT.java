@@ -48,7 +48,7 @@ class SlowHostIT {
   }
 
   @Test
-  void whoEndsTheGameDoesNotCloseThePodium() {
+  void endingTheGameDoesNotCloseThePodium() {
     ada.answer(0);
     host.press("Show leaderboard");
     host.press("Next question");

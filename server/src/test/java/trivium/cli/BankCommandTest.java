@@ -96,7 +96,7 @@ class BankCommandTest {
   }
 
   @Test
-  void tableSaysWhyAnEntryIsNotAsked() throws IOException {
+  void theTableContainsTheReasonOfAnUnusableEntry() throws IOException {
     String story = "*Why " + "so ".repeat(60) + "long?\n-> because\n";
     assertThat(run(file("capitals.txt", CAPITALS + "\n" + story))).isZero();
     assertThat(out.toString())

@@ -15,7 +15,7 @@ abstract class FabricContractTest {
   abstract Fabric<String, String> fabric();
 
   @Test
-  void whatGoesUpArrivesAtTheOwnerAndWhatComesDownAtTheEdge() {
+  void requestsArriveAtTheOwnerAndDeliveriesAtTheEdge() {
     List<String> owner = new ArrayList<>();
     List<String> edge = new ArrayList<>();
     Fabric<String, String> fabric = fabric();
@@ -37,7 +37,7 @@ abstract class FabricContractTest {
   }
 
   @Test
-  void nothingCanBeSentBeforeSomebodyIsAttached() {
+  void nothingCanBeSentBeforeAReceiverIsAttached() {
     assertThatThrownBy(() -> fabric().up(SELF, "too early"))
         .isInstanceOf(IllegalStateException.class);
   }

@@ -84,7 +84,7 @@ class RehearsalPartsTest {
   }
 
   @Test
-  void tooManyOpenFilesIsToldFromOtherFailures() {
+  void tooManyOpenFilesIsDistinguishedFromOtherFailures() {
     assertThat(Rehearsal.kind(new RuntimeException(new java.io.IOException("Too many open files"))))
         .isEqualTo(RehearsalReport.TOO_MANY_FILES);
     assertThat(Rehearsal.kind(new java.net.ConnectException("Connection refused: /127.0.0.1")))
@@ -116,7 +116,7 @@ class RehearsalPartsTest {
   }
 
   @Test
-  void whoIsTurnedAwayForTheLimitOfSeatsIsToldHowToRaiseIt() {
+  void theRefusalForTheLimitOfSeatsExplainsHowToRaiseIt() {
     Measurements measurements = new Measurements();
     measurements.error("refused." + ReportLabels.of(RefusalReason.ADDRESS_FULL));
     RehearsalResult result =

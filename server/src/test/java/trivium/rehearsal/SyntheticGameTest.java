@@ -47,7 +47,7 @@ class SyntheticGameTest {
   }
 
   @Test
-  void roomIsOpenedOnceTheServerSaysSo() {
+  void aRoomIsOpenOnceTheServerHasConfirmedIt() {
     say(room, new ServerMessage.Opened(CODE, "t", "d", "http://192.0.2.7/482913"));
     assertThat(opened).isCompletedWithValue(CODE);
   }
@@ -125,7 +125,7 @@ class SyntheticGameTest {
   }
 
   @Test
-  void brokenLineIsCountedAndTheRoomGoesOnWithoutThePlayer() {
+  void aLostConnectionIsCountedAndTheRoomContinuesWithoutThePlayer() {
     join();
     CompletableFuture<Void> played = room.play();
     player.closed(WebSocketListener.BROKEN, "");

@@ -109,7 +109,7 @@ class QuestionKindsReportTest {
   }
 
   @Test
-  void aCorrectedKeyIsWhatTheReportGoesBy() {
+  void theReportUsesTheCorrectedKey() {
     QuestionReport question =
         question(
             asking(

@@ -43,7 +43,7 @@ class ReportBuilderTest {
   }
 
   @Test
-  void aDroppedQuestionCountsForNobodyAndIsNotTaughtAgain() {
+  void aDroppedQuestionDoesNotCountAndNeedsNoRepetition() {
     RoomReport report =
         ReportBuilder.report(
             new PlayedRoom(3, "Ada", "Grace")
@@ -142,7 +142,7 @@ class ReportBuilderTest {
   }
 
   @Test
-  void theHoursInWhichNobodyWasThereAreNoPartOfTheGame() {
+  void hoursWithoutConnectionsDoNotCountAsPartOfTheGame() {
     RoomReport report =
         ReportBuilder.report(
             new PlayedRoom(2, "Ada").picks(1).isLeft(Duration.ofHours(12)).results());

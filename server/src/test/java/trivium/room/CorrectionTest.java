@@ -60,7 +60,7 @@ class CorrectionTest {
   }
 
   @Test
-  void aDroppedQuestionCountsForNobodyAndBreaksNoStreak() {
+  void aDroppedQuestionDoesNotCountAndBreaksNoStreak() {
     correct(1, new Correction.Drop());
     assertThat(player(ADA).total().value()).isEqualTo(2_000);
     assertThat(player(ADA).streak()).isEqualTo(2);

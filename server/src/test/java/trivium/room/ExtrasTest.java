@@ -66,7 +66,7 @@ class ExtrasTest {
   }
 
   @Test
-  void aServerThatComesBackGoesOnWithTheQuestionsOwnLimit() {
+  void aRestartedServerContinuesWithTheLimitOfTheQuestion() {
     RoomState game = state(asking(with(LONG)), joined(ADA, "Ada"), questionOpened(0, 0));
     long back = 500_000;
     Decision decision = RoomRules.decide(game, new RoomCommand.Recover(40_000), back);

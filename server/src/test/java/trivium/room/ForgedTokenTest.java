@@ -108,7 +108,7 @@ class ForgedTokenTest {
   }
 
   @Test
-  void whoHasAGenuineOneIsLetInBesides() {
+  void aGenuineTokenIsAcceptedAmongForgedOnes() {
     ConnectionId ada = game.join(room, "Ada");
     resumed(room, "p1");
     ConnectionId again = game.connect();

@@ -54,7 +54,7 @@ class PausedRoomTest {
   }
 
   @Test
-  void everybodyIsToldAtOnceThatTheClockStandsAndForHowLong() {
+  void allClientsAreInformedAtOnceOfTheDurationOfAPause() {
     game.loops.stopFor(STOPPED);
     game.rooms.resumeAfterPause();
     game.loops.run();
@@ -70,7 +70,7 @@ class PausedRoomTest {
   }
 
   @Test
-  void aSecondPauseWhileTheClockStandsTakesNothingEither() {
+  void aSecondPauseWhileTheClockIsPausedCostsNoTimeEither() {
     game.loops.stopFor(STOPPED);
     game.rooms.resumeAfterPause();
     game.loops.run();

@@ -50,7 +50,7 @@ class RecoveredRoomTest {
   }
 
   @Test
-  void anOpenQuestionGoesOnWhereItWasAMomentAfterTheServerIsBack() {
+  void anOpenQuestionContinuesShortlyAfterTheServerIsBack() {
     before.act(host, room, new ClientMessage.Start());
     before.loops.runUntil(DIED);
     crash();
@@ -82,7 +82,7 @@ class RecoveredRoomTest {
   }
 
   @Test
-  void atALaterQuestionEverybodyIsToldTheLastReceiptTheyGot() {
+  void theSnapshotOfALaterQuestionContainsTheLastReceipt() {
     before.act(host, room, new ClientMessage.Start());
     before.loops.runUntil(1_000);
     before.answer(ada, room, 0, correct());
@@ -117,7 +117,7 @@ class RecoveredRoomTest {
   }
 
   @Test
-  void whoDoesNotComeBackIsNotWaitedForLongerThanTenSeconds() {
+  void theRoomWaitsAtMostTenSecondsForMissingPlayers() {
     before.act(host, room, new ClientMessage.Start());
     before.loops.runUntil(DIED);
     crash();
@@ -140,7 +140,7 @@ class RecoveredRoomTest {
   }
 
   @Test
-  void whoComesBackAndLeavesAgainGetsAnotherMoment() {
+  void aPlayerWhoDisconnectsAgainGetsAnotherGracePeriod() {
     before.act(host, room, new ClientMessage.Start());
     before.loops.runUntil(DIED);
     crash();
@@ -174,7 +174,7 @@ class RecoveredRoomTest {
   }
 
   @Test
-  void theHostComesBackToTheRoomAndItsReportAndGoesOn() {
+  void theHostReconnectsToTheRoomAndItsReportAndContinues() {
     before.act(host, room, new ClientMessage.Start());
     before.answer(ada, room, 0, 0);
     before.answer(grace, room, 0, 1);

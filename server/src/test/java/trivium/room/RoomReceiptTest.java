@@ -51,7 +51,7 @@ class RoomReceiptTest {
   }
 
   @Test
-  void whoAsksForASeatAgainWithTheSameClaimGetsTheSameSeat() {
+  void aRepeatedJoinWithTheSameClaimGetsTheSameSeat() {
     ClientMessage.Join join = new ClientMessage.Join(room, "Edsger", "a claim");
     ConnectionId first = game.connect();
     game.send(new RoomRequest.Join(first, join, PlayedRoom.HERE));
@@ -66,7 +66,7 @@ class RoomReceiptTest {
   }
 
   @Test
-  void whoWasKickedHasNoClaimLeft() {
+  void aRemovedPlayerHasNoClaim() {
     ClientMessage.Join join = new ClientMessage.Join(room, "Edsger", "a claim");
     ConnectionId first = game.connect();
     game.send(new RoomRequest.Join(first, join, PlayedRoom.HERE));
@@ -102,7 +102,7 @@ class RoomReceiptTest {
   }
 
   @Test
-  void whileTooMuchWaitsToBeKeptPeopleAreAskedToComeAgainAndNothingIsTaken() {
+  void whileTheJournalIsFullRequestsAreRefusedAsBusy() {
     game.act(host, room, new ClientMessage.Start());
     game.journal.fill(true);
     game.answer(ada, room, 0, 2);
@@ -115,7 +115,7 @@ class RoomReceiptTest {
   }
 
   @Test
-  void theHostHearsHowKeepingGoesAlsoOneWhoComesLater() {
+  void theHostIsInformedOfStorageProblemsAlsoAfterConnectingLater() {
     Storage failing = new Storage(Storage.State.FAILING, "The disk is full.");
     game.rooms.storage(failing);
     game.loops.run();

@@ -41,7 +41,7 @@ class RoomRulesTest {
           closed(0));
 
   @Test
-  void whoJoinsGetsTheNextSeat() {
+  void aJoiningPlayerGetsTheNextSeat() {
     assertThat(decide(lobby, new RoomCommand.Join(" Edsger ", "")))
         .containsExactly(new RoomEvent.PlayerJoined(NOW, EDSGER, "Edsger", ""));
   }
@@ -70,7 +70,7 @@ class RoomRulesTest {
   }
 
   @Test
-  void aLockedRoomTakesNobodyUntilItIsUnlocked() {
+  void aLockedRoomAcceptsNobodyUntilItIsUnlocked() {
     RoomState locked = state(opened(1), new RoomEvent.RoomLocked(0, true));
     assertRefused(locked, new RoomCommand.Join("Ada", ""), RefusalReason.ROOM_LOCKED);
     locked.apply(new RoomEvent.RoomLocked(0, false));
@@ -85,7 +85,7 @@ class RoomRulesTest {
   }
 
   @Test
-  void aFullRoomTakesNobody() {
+  void aFullRoomAcceptsNobody() {
     RoomState full = state(opened(1));
     for (int i = 1; i <= RoomRules.MOST_PLAYERS; i++) {
       full.apply(joined(PlayerId.of(i), "Player " + i));

@@ -41,7 +41,7 @@ class RoomStateTest {
   }
 
   @Test
-  void whoDoesNotAnswerLosesTheStreak() {
+  void aPlayerWithoutAnAnswerLosesTheStreak() {
     RoomState state =
         state(
             opened(2),
@@ -69,7 +69,7 @@ class RoomStateTest {
   }
 
   @Test
-  void whoIsKickedLeavesNoTrace() {
+  void aRemovedPlayerLeavesNoTrace() {
     RoomState state =
         state(
             opened(1),

@@ -92,7 +92,7 @@ class RoomTest {
   }
 
   @Test
-  void whoIsAwayIsNotWaitedForButGetsAMomentToComeBack() {
+  void theRoomWaitsOnlyShortlyForDisconnectedPlayers() {
     game.act(host, room, new ClientMessage.Start());
     game.leave(grace, room);
     game.answer(ada, room, 0, 0);
@@ -102,7 +102,7 @@ class RoomTest {
   }
 
   @Test
-  void theTallyIsToldTenTimesASecondAtMost() {
+  void theTallyIsSentAtMostTenTimesASecond() {
     game.act(host, room, new ClientMessage.Start());
     game.loops.runUntil(1_000);
     game.take(host);
@@ -131,7 +131,7 @@ class RoomTest {
   }
 
   @Test
-  void whoResumesIsShownExactlyWhereTheRoomIs() {
+  void aResumedPlayerSeesTheExactStateOfTheRoom() {
     game.act(host, room, new ClientMessage.Start());
     game.loops.runUntil(4_000);
     game.answer(ada, room, 0, 2);
@@ -165,7 +165,7 @@ class RoomTest {
   }
 
   @Test
-  void whoIsKickedIsGoneForGood() {
+  void aRemovedPlayerCannotReturn() {
     game.act(host, room, new ClientMessage.Kick(game.last(ada, Joined.class).player()));
     assertThat(game.closed(ada)).contains(CloseReason.KICKED);
     ConnectionId again = game.connect();

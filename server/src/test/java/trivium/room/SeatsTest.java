@@ -115,7 +115,7 @@ class SeatsTest {
   }
 
   @Test
-  void whoIsBackInTimeKeepsTheSeatAndSoDoesWhoIsAwayWhileTheGameRuns() {
+  void aPlayerWhoReconnectsInTimeOrDuringTheGameKeepsTheSeat() {
     ConnectionId ada = game.join(room, "Ada");
     String token = game.last(ada, Joined.class).token();
     ConnectionId grace = game.join(room, "Grace");
@@ -159,7 +159,7 @@ class SeatsTest {
   }
 
   @Test
-  void aRemovedBrowserIsToldSoAndOthersAndOldPagesMayJoin() {
+  void aRemovedBrowserIsRefusedAndOthersAndOldPagesMayJoin() {
     ConnectionId bob = join("Bob", "bobs-phone", PlayedRoom.HERE);
     game.act(host, room, new ClientMessage.Kick(game.last(bob, Joined.class).player()));
     assertThat(game.last(join("Bobby", "bobs-phone", ELSEWHERE), Refused.class).why())
@@ -180,7 +180,7 @@ class SeatsTest {
   }
 
   @Test
-  void nothingThatIsKeptTellsAddressesOrWhatABrowserCallsItself() {
+  void noAddressesOrDeviceTokensAreStored() {
     join("Bob", "bobs-phone", PlayedRoom.HERE);
     assertThat(game.journal.events().toString())
         .doesNotContain("bobs-phone")
@@ -209,7 +209,7 @@ class SeatsTest {
   }
 
   @Test
-  void theHostIsToldOfAFloodFromOneAddressAndRemovesItAtOnce() {
+  void theHostIsInformedOfACrowdFromOneAddressAndRemovesItAtOnce() {
     join("Ada", "", ELSEWHERE);
     game.loops.runUntil(90_000);
     joinCrowd(AddressCrowds.CROWD - 1, "Bot");
@@ -293,7 +293,7 @@ class SeatsTest {
   }
 
   @Test
-  void aRoomThatCouldNotBeOpenedCountsForNobody() {
+  void aRoomThatCouldNotBeOpenedDoesNotCount() {
     for (int i = 0; i < 2 * OpenRoomQuota.MOST_PER_ADDRESS; i++) {
       ConnectionId stranger = game.connect();
       game.send(

@@ -28,7 +28,7 @@ class CreditedTimeTest {
   }
 
   @Test
-  void whoReloadsToSeeTheQuestionAnewGainsNoMoreThanTheMostCredit() {
+  void reloadingTheQuestionGainsAtMostTheMaximumCredit() {
     assertThat(elapsed(0, 15_000, 15_200, 0, LIMIT)).isEqualTo(15_200 - MOST_CREDIT);
   }
 

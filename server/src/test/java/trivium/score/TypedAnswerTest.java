@@ -81,7 +81,7 @@ class TypedAnswerTest {
   }
 
   @Test
-  void aSignWithoutLettersIsComparedAsItStands() {
+  void aTextWithoutLettersIsComparedUnchanged() {
     assertThat(TypedAnswer.of(" + ")).isNotEqualTo(TypedAnswer.of("-"));
     assertThat(means("the", "a")).isFalse();
   }

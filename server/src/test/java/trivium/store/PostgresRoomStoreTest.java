@@ -71,7 +71,7 @@ class PostgresRoomStoreTest extends SqlRoomStoreContractTest {
   }
 
   @Test
-  void aServerThatIsNotUpYetIsWaitedForAndThatIsSaidOnce() throws Exception {
+  void theStoreWaitsForAStartingServerAndReportsItOnce() throws Exception {
     List<String> said = new CopyOnWriteArrayList<>();
     String late = server.create("late");
     try (var start = new StartingServerProxy();
@@ -87,7 +87,7 @@ class PostgresRoomStoreTest extends SqlRoomStoreContractTest {
   }
 
   @Test
-  void whatWaitingDoesNotMendIsSaidAtOnce() {
+  void permanentFailuresAreReportedAtOnce() {
     List<String> said = new ArrayList<>();
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() ->

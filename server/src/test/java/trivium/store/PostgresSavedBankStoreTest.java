@@ -46,7 +46,7 @@ class PostgresSavedBankStoreTest extends SavedBankStoreContractTest {
   }
 
   @Test
-  void picturesAreKeptOnce() throws InvalidPictureException {
+  void picturesAreStoredOnce() throws InvalidPictureException {
     Picture picture = Picture.of(SamplePictures.png(3, 2));
     assertThat(store.pictures().save(picture)).isTrue();
     assertThat(store.pictures().save(picture)).isTrue();

@@ -54,7 +54,7 @@ abstract class RoomStoreContractTest {
   }
 
   @Test
-  void whatWasAppendedCanBeReadWhenItIsSaidToBeDurable() throws InterruptedException {
+  void durableEventsCanBeRead() throws InterruptedException {
     CompletableFuture<List<RoomEvent>> seen = new CompletableFuture<>();
     List<RoomEvent> events = List.of(opened(ROOM), joined(1), joined(2));
     store.append(ROOM, events, () -> seen.complete(store.events(ROOM)));
@@ -105,7 +105,7 @@ abstract class RoomStoreContractTest {
   }
 
   @Test
-  void aRoomGoesOnAfterARestart() throws InterruptedException {
+  void aRoomContinuesAfterARestart() throws InterruptedException {
     keep(ROOM, List.of(opened(ROOM), joined(1)));
     restart();
     assertThat(store.recover(ROOM)).containsExactly(opened(ROOM), joined(1));
@@ -124,7 +124,7 @@ abstract class RoomStoreContractTest {
   }
 
   @Test
-  void theListOfRoomsHasTheNewestFirstAndSaysHowFarEachCame() throws InterruptedException {
+  void theListOfRoomsHasTheNewestFirstWithTheirStates() throws InterruptedException {
     RoomId third = new RoomId(3_000);
     keep(
         ROOM,
@@ -142,7 +142,7 @@ abstract class RoomStoreContractTest {
   }
 
   @Test
-  void aForgottenRoomIsGoneForGoodAndTheOthersStay() throws Exception {
+  void aDeletedRoomIsRemovedCompletelyAndTheOthersRemain() throws Exception {
     keep(ROOM, List.of(opened(ROOM), joined(1)));
     keep(OTHER, List.of(opened(OTHER), joined(2)));
     store.forget(ROOM).get(10, TimeUnit.SECONDS);
@@ -154,7 +154,7 @@ abstract class RoomStoreContractTest {
   }
 
   @Test
-  void aRoomThatWasNeverKeptHasNoEvents() {
+  void aRoomThatWasNeverStoredHasNoEvents() {
     assertThat(store.events(new RoomId(5))).isEmpty();
     assertThat(store.recover(new RoomId(5))).isEmpty();
   }
@@ -182,7 +182,8 @@ abstract class RoomStoreContractTest {
   }
 
   @Test
-  void aRoomThatCannotBeToldKeepsNoOtherFromBeingTold() throws InterruptedException {
+  void aRoomThatCannotBeNotifiedDoesNotPreventOthersFromBeingNotified()
+      throws InterruptedException {
     store.append(
         ROOM,
         List.of(opened(ROOM)),

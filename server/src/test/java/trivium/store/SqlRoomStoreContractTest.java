@@ -29,7 +29,7 @@ abstract class SqlRoomStoreContractTest extends RoomStoreContractTest {
   }
 
   @Test
-  void aTornWriteAtTheEndIsCutAndTheRoomGoesOnBeforeIt() throws Exception {
+  void aTornWriteAtTheEndIsRemovedAndTheRoomContinuesBeforeIt() throws Exception {
     keep(ROOM, List.of(opened(ROOM), joined(1)));
     keep(ROOM, List.of(joined(2)));
     damage(ROOM, 2);
@@ -60,7 +60,7 @@ abstract class SqlRoomStoreContractTest extends RoomStoreContractTest {
   }
 
   @Test
-  void nothingIsToldOfARoomThatAnotherServerHasGoneOnWith() throws Exception {
+  void nothingIsSentAboutARoomThatAnotherServerHasTakenOver() throws Exception {
     keep(ROOM, List.of(opened(ROOM)));
     change(
         "INSERT INTO room_event (room, number, checksum, events)"

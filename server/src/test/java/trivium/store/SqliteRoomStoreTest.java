@@ -37,7 +37,7 @@ class SqliteRoomStoreTest extends SqlRoomStoreContractTest {
   }
 
   @Test
-  void whatIsKeptIsForItsOwnerAlone() throws Exception {
+  void storedFilesAreReadableByTheirOwnerOnly() throws Exception {
     assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
     Path own = folder.resolve("own");
     try (RoomStore store = SqlRoomStore.sqlite(own, () -> 0)) {

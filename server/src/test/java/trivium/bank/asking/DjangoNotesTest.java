@@ -34,7 +34,7 @@ class DjangoNotesTest {
   }
 
   @Test
-  void bothGiveAnEveningOfQuestions() {
+  void bothHaveEnoughQuestionsForAGame() {
     assertThat(SeedBanks.bank("django.txt").questions()).hasSizeGreaterThanOrEqualTo(60);
     assertThat(SeedBanks.read("original", SeedBanks.original()).questions())
         .hasSizeGreaterThanOrEqualTo(60);

@@ -27,7 +27,7 @@ class LongTextsTest {
   }
 
   @Test
-  void sentencesAreToldFromAsManyLinesOfCode() {
+  void manySentencesAreComparedWithManyLinesOfCode() {
     int many = 60_000;
     String code =
         IntStream.range(0, many)

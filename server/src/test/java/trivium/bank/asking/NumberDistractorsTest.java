@@ -26,7 +26,7 @@ class NumberDistractorsTest {
   }
 
   @Test
-  void noYearLiesAhead() {
+  void noYearIsInTheFuture() {
     for (int seed = 0; seed < 50; seed++) {
       assertThat(near("2019", "seed " + seed))
           .hasSize(3)

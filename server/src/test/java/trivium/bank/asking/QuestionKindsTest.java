@@ -175,7 +175,7 @@ class QuestionKindsTest {
   }
 
   @Test
-  void whatIsNotAskedSaysWhy() {
+  void unusableEntriesHaveAReason() {
     Bank bank = SeedBanks.read("lonely", "Q: What is a lemma?\nA: A small theorem on the way\n");
     assertThat(bank.unusable()).isEmpty();
     assertThat(bank.questions()).extracting(Question::kind).containsOnly(Kind.TEXT);

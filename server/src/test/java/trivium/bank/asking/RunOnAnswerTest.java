@@ -22,7 +22,7 @@ class RunOnAnswerTest {
       """;
 
   @Test
-  void itIsNotAskedAndTheHostIsToldWhatToDo() {
+  void itIsNotAskedAndTheHostGetsAdvice() {
     GeneratedQuestions made = QuestionMaker.questions(NotesReader.read(NOTES).notes());
     assertThat(made.questions())
         .isNotEmpty()

@@ -167,7 +167,7 @@ class SeedQuestionsTest {
   }
 
   @Test
-  void ownBanksAreLargeEnoughForAnEvening() {
+  void ownBanksAreLargeEnoughForAGame() {
     assertThat(SeedBanks.bank("pub-night.md").entries()).hasSizeGreaterThanOrEqualTo(80);
     assertThat(SeedBanks.bank("classroom-science.md").entries()).hasSizeGreaterThanOrEqualTo(60);
   }

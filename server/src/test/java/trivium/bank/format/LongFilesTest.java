@@ -31,7 +31,7 @@ class LongFilesTest {
   }
 
   @Test
-  void anAikenChoiceGoesOnForManyLines() throws UnreadableFileException {
+  void anAikenChoiceMayHaveManyLines() throws UnreadableFileException {
     Bank bank =
         read(
             new AikenFormat(),
@@ -43,7 +43,7 @@ class LongFilesTest {
   }
 
   @Test
-  void aChoiceOfOpenTriviaQaGoesOnForManyLines() throws UnreadableFileException {
+  void aChoiceOfOpenTriviaQaMayHaveManyLines() throws UnreadableFileException {
     Bank bank =
         read(
             new OpenTriviaQaFormat(),

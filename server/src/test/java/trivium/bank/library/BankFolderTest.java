@@ -123,7 +123,7 @@ class BankFolderTest {
   }
 
   @Test
-  void theFileThatStoodBehindTakesThePlaceOfOneThatIsGone() throws IOException {
+  void aHiddenFileReplacesADeletedOneOfTheSameName() throws IOException {
     write("a.md", "# Other\n" + NOTES);
     write("a.txt", NOTES);
     BankLibrary library = library();
@@ -163,7 +163,7 @@ class BankFolderTest {
   }
 
   @Test
-  void changeThatBreaksABankLeavesItPlayableAndIsTold() throws IOException {
+  void aChangeThatBreaksABankIsReportedAndTheBankRemainsPlayable() throws IOException {
     write("a.txt", NOTES);
     BankLibrary library = library();
     write("a.txt", "\nprose\nand more\n");

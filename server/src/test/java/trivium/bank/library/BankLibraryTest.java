@@ -88,7 +88,7 @@ class BankLibraryTest {
   }
 
   @Test
-  void aSavedBankStandsBeforeTheFileOfItsNameUntilItIsDeleted() {
+  void aSavedBankHidesTheFileOfItsNameUntilItIsDeleted() {
     assertThat(refusal(library.save(FILE, form("Mine", "One?"), NOTHING)))
         .isEqualTo(BankChangeResult.Reason.NAME_TAKEN);
     assertThat(saved(library.save(FILE, form("Mine", "One?"), ANYTHING)).isNew()).isTrue();
@@ -116,7 +116,7 @@ class BankLibraryTest {
   }
 
   @Test
-  void ofTwoEditorsTheSecondIsTold() {
+  void ofTwoEditorsTheSecondGetsAConflict() {
     String version = saved(library.save(OWN, form("Mine", "One?"), NOTHING)).version();
     ExpectedVersion read = new ExpectedVersion.ExactVersion(version);
     assertThat(saved(library.save(OWN, form("Mine", "Two?"), read)).isNew()).isFalse();
@@ -142,7 +142,7 @@ class BankLibraryTest {
   }
 
   @Test
-  void aBankIsKeptWithTheNotesThatItWasReadFrom() {
+  void aBankIsStoredWithItsNotes() {
     ImportedBank file = library.findLoaded("rivers").orElseThrow().imported();
     assertThat(file.source()).contains("*One?", "-> uno");
     library.copy(FILE, OWN);

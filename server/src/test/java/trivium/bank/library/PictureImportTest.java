@@ -69,7 +69,7 @@ class PictureImportTest {
   }
 
   @Test
-  void aPictureIsKeptUnderItsName() throws InvalidPictureException {
+  void aPictureIsStoredUnderItsName() throws InvalidPictureException {
     var pictures = new FakePictures();
     ImportedBank imported = imported();
     assertThat(PictureImport.storePictures(imported, pictures)).isEqualTo(imported);
@@ -77,7 +77,7 @@ class PictureImportTest {
   }
 
   @Test
-  void aQuestionGoesWithoutAPictureThatCannotBeKept() throws InvalidPictureException {
+  void aQuestionIsImportedWithoutAPictureThatCannotBeStored() throws InvalidPictureException {
     var full = new FakePictures();
     full.full = true;
     var away = new FakePictures();

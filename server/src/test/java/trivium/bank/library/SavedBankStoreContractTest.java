@@ -69,7 +69,7 @@ public abstract class SavedBankStoreContractTest {
   }
 
   @Test
-  void whoTriesAgainBecauseTheAnswerWasLostHearsTheSame() {
+  void aRepeatedRequestGetsTheSameResponse() {
     assertThat(save(NAME, "one", NOTHING)).isEqualTo(Outcome.CREATED);
     assertThat(save(NAME, "one", NOTHING)).isEqualTo(Outcome.CREATED);
     assertThat(save(NAME, "two", version("one"))).isEqualTo(Outcome.CHANGED);
@@ -102,7 +102,7 @@ public abstract class SavedBankStoreContractTest {
   }
 
   @Test
-  void hostileTitlesAreKept() {
+  void hostileTitlesAreStoredUnchanged() {
     for (String title : List.of("'); DROP TABLE bank; --", "a\u0000b", "half \ud83e", "\n", "%_")) {
       SavedBankInfo bank = new SavedBankInfo(NAME, title, 1, 2, 3, "v" + title.hashCode(), 5);
       assertThat(store().save(bank, new byte[] {1}, ANYTHING, SavedBankLimit.DEFAULT))
@@ -117,7 +117,7 @@ public abstract class SavedBankStoreContractTest {
   }
 
   @Test
-  void aLargeBankIsKeptWhole() {
+  void aLargeBankIsStoredCompletely() {
     String large = "0123456789abcdef".repeat(1 << 18);
     save(NAME, large, ANYTHING);
     assertThat(form(NAME)).isEqualTo(large);

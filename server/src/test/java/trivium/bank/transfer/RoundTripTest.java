@@ -60,7 +60,7 @@ class RoundTripTest {
   }
 
   @Test
-  void ankiTakesWhatSomebodyHasCorrected() throws UnreadableFileException {
+  void ankiExportsCorrectedAnswers() throws UnreadableFileException {
     String question = "Which is the longest river?";
     var bank =
         new Bank(

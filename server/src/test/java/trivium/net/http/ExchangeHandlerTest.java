@@ -126,7 +126,7 @@ class ExchangeHandlerTest {
   }
 
   @Test
-  void whoConnectsAndSaysNothingIsLeft() {
+  void silentConnectionsAreClosed() {
     pass(31);
     assertThat(channel.isOpen()).isFalse();
     assertThat(metrics.faults(ClientFault.NO_REQUEST)).isEqualTo(1);
@@ -174,7 +174,7 @@ class ExchangeHandlerTest {
   }
 
   @Test
-  void whoHasSentAllIsStillAnswered() {
+  void completeRequestsStillGetResponses() {
     send("GET /1 HTTP/1.1" + HOST + "GET /2 HTTP/1.1" + HOST);
     channel.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
     answer("one");
@@ -184,7 +184,7 @@ class ExchangeHandlerTest {
   }
 
   @Test
-  void whoGoesAwayInTheMiddleOfABodyIsNotWaitedFor() {
+  void theServerDoesNotWaitAfterADisconnectionWithinABody() {
     send("POST /1 HTTP/1.1\r\nContent-Length: 100" + HOST + "begin");
     channel.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
     assertThat(channel.isOpen()).isFalse();
@@ -192,7 +192,7 @@ class ExchangeHandlerTest {
   }
 
   @Test
-  void moreThanIsKeptAheadEndsTheConnection() {
+  void tooManyPipelinedRequestsEndTheConnection() {
     send("GET /1 HTTP/1.1" + HOST);
     for (int i = 0; i < 20 && channel.isOpen(); i++) {
       send("GET /2 HTTP/1.1" + HOST.repeat(1_000));
@@ -202,7 +202,7 @@ class ExchangeHandlerTest {
   }
 
   @Test
-  void anOldClientThatStaysIsToldThatItMay() {
+  void anOldClientWithKeepAliveGetsItConfirmed() {
     send("GET /1 HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
     answer("one");
     assertThat(written()).containsIgnoringCase("connection: keep-alive");

@@ -40,7 +40,7 @@ class HostAuthorizationTest {
   }
 
   @Test
-  void whereEverybodyMayHostNobodyCanShowToBeTheKeeper() {
+  void withoutAHostKeyNobodyIsAuthorizedAsOperator() {
     assertThat(open.forHosts(request(""), HostAuthorizationTest::page).status())
         .isEqualTo(HttpResponseStatus.OK);
     FullHttpResponse answer = open.forOperators(request("Bearer key"), HostAuthorizationTest::page);

@@ -47,7 +47,7 @@ class ImportLimitTest {
   }
 
   @Test
-  void aReaderThatDoesNotEndIsAbandonedAndItsLaneGoesOn() {
+  void anEndlessImportIsAbandonedAndOthersContinue() {
     var impatient = new ImportLimit(Duration.ZERO, Duration.ZERO);
     var end = new CountDownLatch(1);
     var ended = new CountDownLatch(2);

@@ -37,7 +37,7 @@ class ConnectionLimitTest {
   }
 
   @Test
-  void whoIsBusyMakesWayForNobody() {
+  void aBusyConnectionIsNotEvicted() {
     fillUp();
     admit(first, "a").orElseThrow().busy();
     assertThat(admit(second, "e")).isEmpty();

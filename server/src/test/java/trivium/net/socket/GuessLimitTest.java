@@ -22,7 +22,7 @@ class GuessLimitTest {
   }
 
   @Test
-  void oneWrongCodeASecondIsToldAndTheOthersAreLeftOpen() {
+  void oneWrongCodeASecondIsReportedAndTheOthersWait() {
     for (int i = 1; i <= 10; i++) {
       crowd.guess(GuessingCrowd.code(i));
     }
@@ -36,7 +36,7 @@ class GuessLimitTest {
   }
 
   @Test
-  void theSameWrongCodeIsToldToEverybodyAtOnce() {
+  void theSameWrongCodeIsReportedToAllConnectionsAtOnce() {
     crowd.guess(OTHER);
     for (int i = 0; i < 30; i++) {
       assertThat(crowd.guess(OTHER).outcome()).isEqualTo(Outcome.NOT_FOUND);
@@ -136,7 +136,7 @@ class GuessLimitTest {
   }
 
   @Test
-  void whoMistypedIsToldSomethingWithinThreeSecondsHoweverManyWait() {
+  void aMistypedCodeGetsAResponseWithinThreeSecondsHoweverManyWait() {
     for (int i = 0; i < 3_000; i++) {
       crowd.guess(GuessingCrowd.code(10_000 + i));
     }
@@ -173,7 +173,7 @@ class GuessLimitTest {
   }
 
   @Test
-  void whereSomebodyHasAPlaceTheCodeIsKnown() {
+  void theCodeIsKnownAtAnAddressWithASeat() {
     crowd.seated(GuessingCrowd.ROOM);
     crowd.spendLookUps();
     assertThat(crowd.guess(GuessingCrowd.ROOM).outcome()).isEqualTo(Outcome.FOUND);
@@ -186,7 +186,7 @@ class GuessLimitTest {
   }
 
   @Test
-  void everyGuessIsToldSomethingInTheEndAndNothingIsKept() {
+  void everyGuessEventuallyGetsAResponseAndNothingIsRetained() {
     for (int i = 0; i < 20_000; i++) {
       crowd.guess(GuessingCrowd.code(1 + i % 5_000));
       if (i % 100 == 0) {

@@ -32,7 +32,7 @@ class HostKeyLimitTest {
   }
 
   @Test
-  void aRightKeyIsNotToldFromAWrongOneOnceThereWereTooMany() {
+  void afterTooManyAttemptsACorrectKeyGetsTheSameResponseAsAWrongOne() {
     exhaust();
     assertThat(limit.check(GUEST, RIGHT, false)).isEqualTo(Outcome.TOO_MANY);
     assertThat(limit.check(OTHER, RIGHT, false)).isEqualTo(Outcome.RIGHT);
@@ -41,7 +41,7 @@ class HostKeyLimitTest {
   }
 
   @Test
-  void whoHasShownTheRightKeyIsNotLockedOutByTheirNeighbours() {
+  void aClientWithAValidKeyIsNotLockedOutByItsNeighbours() {
     exhaust();
     assertThat(limit.check(GUEST, RIGHT, true)).isEqualTo(Outcome.RIGHT);
     assertThat(limit.check(GUEST, "wrong", true)).isEqualTo(Outcome.WRONG);

@@ -28,7 +28,7 @@ class NetMetricsTest {
   }
 
   @Test
-  void whoDoesNotReadIsCountedAsASlowReader() {
+  void aClientThatDoesNotReadCountsAsASlowReader() {
     metrics.fault(ClientFault.SLOW_READER, "test");
     assertThat(metrics.slowReadersDropped()).isEqualTo(1);
   }

@@ -167,7 +167,7 @@ class RefusedTokenTest {
   }
 
   @Test
-  void aRefusalThatComesLateIsToldAsItComes() {
+  void aLateRefusalIsSentWhenItArrives() {
     refusedAfter = 700;
     assertThat(secondAfter(resume(ROOM)))
         .last()

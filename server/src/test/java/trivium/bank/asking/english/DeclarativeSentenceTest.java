@@ -53,7 +53,7 @@ class DeclarativeSentenceTest {
   }
 
   @Test
-  void aSentenceThatTellsWhoseOrPointsBackIsNotSaid() {
+  void sentencesWithPossessivesOrBackReferencesAreNotUsed() {
     assertThat(claim("Who shared the prize with her husband?", "Marie Curie", "Niels Bohr"))
         .isEmpty();
     assertThat(claim("When did it end?", "1918", "1945")).isEmpty();
@@ -62,7 +62,7 @@ class DeclarativeSentenceTest {
   }
 
   @Test
-  void whatIsNoSentenceIsNotSaid() {
+  void textsThatAreNoSentencesAreNotUsed() {
     assertThat(claim("Why do ships carry ballast?", "A ship that floats too high rolls over", "No"))
         .isEmpty();
     assertThat(claim("How do you list branches?", "git branch", "git log")).isEmpty();

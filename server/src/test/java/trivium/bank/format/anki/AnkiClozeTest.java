@@ -52,7 +52,7 @@ class AnkiClozeTest {
   }
 
   @Test
-  void whatHasNoEndOrHidesAPictureIsTold() throws UnreadableFileException {
+  void unclosedClozesAndHiddenPicturesAreReported() throws UnreadableFileException {
     String file =
         """
         #separator:tab

@@ -31,7 +31,7 @@ class DecimalsTest {
   }
 
   @Test
-  void whatIsNoNumberIsTold() {
+  void invalidNumbersAreReported() {
     for (String text : new String[] {"", "a", "1,2,3", "1.2.3", "12,34,567"}) {
       assertThat(Decimals.isNumber(text)).as(text).isFalse();
       assertThatThrownBy(() -> Decimals.parse(text)).isInstanceOf(IllegalArgumentException.class);

@@ -37,7 +37,7 @@ class GiftFormatTest {
   }
 
   @Test
-  void choicesKeepTheirOrderAndWhatIsSaidOfThem() {
+  void choicesKeepTheirOrderAndFeedback() {
     Question rope = asked(harbour, "Which of these is a rope");
     assertThat(rope.task())
         .isEqualTo(

@@ -39,7 +39,7 @@ class BrightspaceFormatTest {
   }
 
   @Test
-  void sharesFeedbackAndPointsAreKept() {
+  void sharesFeedbackAndPointsArePreserved() {
     Question crust = asked(oven, "What browns the **crust**?");
     assertThat(crust.task())
         .isEqualTo(

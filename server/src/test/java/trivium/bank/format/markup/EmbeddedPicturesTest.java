@@ -34,7 +34,7 @@ class EmbeddedPicturesTest {
   }
 
   @Test
-  void whatIsNoPictureOfThisFileIsTold() {
+  void picturesOutsideTheFileAreReported() {
     assertThat(Fixtures.problems(town))
         .anySatisfy(one -> assertThat(one).startsWith("5: has a picture as a choice"))
         .anySatisfy(one -> assertThat(one).startsWith("6: shows a picture of another site"))

@@ -19,7 +19,7 @@ class MultilingualTextTest {
   }
 
   @Test
-  void theTextForOtherLanguagesStandsInForAMissingOne() {
+  void theTextForOtherLanguagesReplacesAMissingOne() {
     assertThat(
             MultilingualText.inOneLanguage(
                 "{mlang en}One{mlang}, {mlang de}zwei{mlang}{mlang other}two{mlang}"

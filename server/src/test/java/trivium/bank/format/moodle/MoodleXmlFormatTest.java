@@ -136,7 +136,7 @@ class MoodleXmlFormatTest {
   }
 
   @Test
-  void whatStandsBeforeABreakIsKept() throws UnreadableFileException {
+  void questionsBeforeASyntaxErrorArePreserved() throws UnreadableFileException {
     String whole = new String(Fixtures.bytes("garden.moodle.xml"), UTF_8);
     String cut = whole.substring(0, whole.indexOf("Moss has")) + "</wrong>";
     ImportedBank read = Formats.read("cut.xml", cut.getBytes(UTF_8));

@@ -39,14 +39,14 @@ class OpenTriviaDbFormatTest {
   }
 
   @Test
-  void percentSignsAreTold() throws UnreadableFileException {
+  void percentEncodingIsDetected() throws UnreadableFileException {
     ImportedBank read = Fixtures.read("trivia-percent.json");
     assertThat(asked(read, "Which film has \"rain\" in it?").task().shown())
         .containsExactly("Singin' in the Rain", "Snow", "Hail + Wind", "Fog");
   }
 
   @Test
-  void base64IsTold() throws UnreadableFileException {
+  void base64IsDetected() throws UnreadableFileException {
     ImportedBank read = Fixtures.read("trivia-base64.json");
     assertThat(asked(read, "Which river flows through Köln?").task().shown())
         .containsExactly("Rhein", "Elbe", "Donau", "Main");
@@ -62,7 +62,7 @@ class OpenTriviaDbFormatTest {
   }
 
   @Test
-  void whatStandsBeforeABreakInTheJsonIsKept() throws UnreadableFileException {
+  void questionsBeforeASyntaxErrorInTheJsonArePreserved() throws UnreadableFileException {
     String whole = new String(Fixtures.bytes("trivia-entities.json"), UTF_8);
     String cut = whole.substring(0, whole.indexOf("Who wrote"));
     ImportedBank read = Formats.read("x.json", cut.getBytes(UTF_8));

@@ -45,7 +45,7 @@ class AikenFormatTest {
   }
 
   @Test
-  void wrappedLinesBelongToWhatStandsAbove() {
+  void wrappedLinesBelongToTheItemAbove() {
     Question pasta = asked(kitchen, "What does \"al dente\" mean\nwhen a cook");
     assertThat(pasta.task().shown())
         .containsExactly("soft", "firm to the bite, so that it resists a little", "raw");
@@ -100,7 +100,7 @@ class AikenFormatTest {
   }
 
   @Test
-  void aKeyInAnotherAlphabetIsTold() throws UnreadableFileException {
+  void aKeyInAnotherAlphabetIsReported() throws UnreadableFileException {
     String text = "Что?\nА) no\nБ) yes\nВ) never\nОтвет: B\n\nКто?\nА) no\nБ) yes\nОтвет: Б\n";
     ImportedBank read = Formats.read("a.txt", text.getBytes(UTF_8));
     assertThat(read.bank().questions()).hasSize(1);

@@ -120,7 +120,7 @@ class QtiFormatTest {
   }
 
   @Test
-  void choicesOfTheSecondVersionAreKept() throws UnreadableFileException {
+  void choicesOfTheSecondVersionArePreserved() throws UnreadableFileException {
     ImportedBank stars = Fixtures.read("stars.qti21.xml");
     Question which = asked(stars, "Look up");
     assertThat(which.prompt())
@@ -279,7 +279,7 @@ class QtiFormatTest {
   }
 
   @Test
-  void aZipWithoutQuestionsSaysSo() throws IOException {
+  void aZipWithoutQuestionsIsReported() throws IOException {
     byte[] other = Fixtures.zip(Map.of("imsmanifest.xml", "<manifest/>"));
     assertThatThrownBy(() -> Formats.read("other.zip", other))
         .isInstanceOf(UnreadableFileException.class)

@@ -24,7 +24,7 @@ import trivium.bank.transfer.Formats;
 
 class CsvFormatTest {
   @Test
-  void theHeaderSaysWhatTheColumnsAre() throws UnreadableFileException {
+  void theHeaderDeterminesTheColumns() throws UnreadableFileException {
     ImportedBank body = Fixtures.read("body.csv");
     assertThat(body.format()).isEqualTo("CSV");
     Question bone = asked(body, "What is the \"longest\" bone,\nin a person?");
@@ -73,7 +73,7 @@ class CsvFormatTest {
   }
 
   @Test
-  void columnsThatSomebodyNamesAreCardsWithATopic() throws UnreadableFileException {
+  void givenColumnsBecomeCardsWithATopic() throws UnreadableFileException {
     assertThatThrownBy(() -> Fixtures.read("kapitel.csv"))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("has no header");

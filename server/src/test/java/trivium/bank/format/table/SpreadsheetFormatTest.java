@@ -55,7 +55,7 @@ class SpreadsheetFormatTest {
   }
 
   @Test
-  void kahootsTableStandsBelowItsAdvice() throws Exception {
+  void kahootsTableIsFoundBelowItsAdvice() throws Exception {
     byte[] bytes =
         workbook(
             7,
@@ -169,7 +169,7 @@ class SpreadsheetFormatTest {
   }
 
   @Test
-  void cellsFarOffAreToldAndTheOthersRead() throws Exception {
+  void remoteCellsAreReportedAndTheOthersRead() throws Exception {
     byte[] far =
         sheet(
             row(1, "Question", "Answer")
@@ -213,7 +213,7 @@ class SpreadsheetFormatTest {
   }
 
   @Test
-  void workbooksOfTheOldKindAreToldWhatToDo() {
+  void oldWorkbooksAreRefusedWithAdvice() {
     byte[] old = new byte[100];
     old[0] = (byte) 0xD0;
     old[1] = (byte) 0xCF;

@@ -58,7 +58,7 @@ class TableCasesTest {
   }
 
   @Test
-  void whatColumnsAreTakenForIsTold() throws UnreadableFileException {
+  void theRolesOfColumnsAreReported() throws UnreadableFileException {
     assertThat(Fixtures.read("tables/blooket.csv").columns().map(TableColumns::roles))
         .contains("ignore,question,choice,choice,choice,choice,time,key");
   }
