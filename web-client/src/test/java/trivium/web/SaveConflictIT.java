@@ -127,7 +127,7 @@ class SaveConflictIT {
     page.click("text=Kahoot sheet");
     assertThat(page.locator(".edit-bar .notice"))
         .containsText("1 question is not in this file: Kahoot needs");
-    assertThat(page.locator(".edit-bar .notice")).containsText("without your changes");
+    assertThat(page.locator(".edit-bar .notice")).containsText("without your unsaved changes");
     page.fill("#prompt", "Mine!");
     assertThat(page.locator(".edit-bar .notice")).hasCount(0);
   }
