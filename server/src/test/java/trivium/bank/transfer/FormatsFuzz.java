@@ -15,9 +15,9 @@ import trivium.bank.format.UnreadableFileException;
 
 /**
  * Fuzzes all formats with Jazzer: each input becomes a bank or is refused with a reason, and none
- * takes long. {@link HostileTest} mutates every fixture in every build; this class searches further,
- * on request only, because it tries too little in a minute: {@code ./check -Dtest=FormatsFuzz
- * -Dtrivium.fuzz=600}.
+ * takes long. {@link HostileTest} mutates every fixture in every build; this class searches
+ * further, on request only, because it tries too little in a minute: {@code ./check
+ * -Dtest=FormatsFuzz -Dtrivium.fuzz=600}.
  */
 @DisabledIfEnvironmentVariable(named = "JAZZER_MAX_DURATION", matches = "60s")
 class FormatsFuzz {
