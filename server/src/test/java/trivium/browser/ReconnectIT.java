@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Clients reconnect by themselves and show exactly the state of the room. */
-class ComeBackIT {
+class ReconnectIT {
   private static Party party;
 
   private HostPage host;
