@@ -91,7 +91,9 @@ class DraftIT {
     page.click("text=Rename…");
     page.fill("#bank-title", "Big rivers");
     page.click("dialog button:has-text('Rename')");
+    // The title is saved after the name has changed, and the dialog closes after that.
     assertThat(page).hasURL(Pattern.compile(".*bank=big-rivers"));
+    assertThat(page.locator("dialog[open]")).hasCount(0);
     assertThat(page.locator(".state")).hasText("Saved");
     assertThat(banks.has("rivers")).isFalse();
     assertThat(banks.saved("big-rivers").title()).isEqualTo("Big rivers");
