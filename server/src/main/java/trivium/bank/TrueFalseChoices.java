@@ -16,8 +16,10 @@ public final class TrueFalseChoices {
    * @param choices as they are shown, the affirmative one first
    * @param plain the same in lower case
    * @param statement whether they are about a statement and not about a question
+   * @param answers whether their words are taken for answers too
    */
-  private record Pair(List<String> choices, List<String> plain, boolean statement) {
+  private record Pair(
+      List<String> choices, List<String> plain, boolean statement, boolean answers) {
     /** Parses a line such as {@code question: Yes | No}. */
     private static Pair parse(String line) {
       String[] parts = line.split(":", 2);
@@ -25,7 +27,8 @@ public final class TrueFalseChoices {
       return new Pair(
           choices,
           choices.stream().map(TrueFalseChoices::plain).toList(),
-          parts[0].equals("statement"));
+          parts[0].startsWith("statement"),
+          !parts[0].endsWith("choices"));
     }
 
     private boolean is(List<String> others) {
@@ -42,11 +45,11 @@ public final class TrueFalseChoices {
     return choice.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** The choices of the language of a word, the affirmative one first; empty for other words. */
+  /** The choices that an answer in one word belongs to, the affirmative one first. */
   public static Optional<List<String>> pairOf(String word) {
     String plain = plain(word);
     return PAIRS.stream()
-        .filter(pair -> pair.plain().contains(plain))
+        .filter(pair -> pair.answers() && pair.plain().contains(plain))
         .map(Pair::choices)
         .findFirst();
   }
