@@ -12,7 +12,7 @@ const RULE = /^:?-+:?$/;
  * In this order: an escaped character, `code`, `\(formula\)`, `\[formula\]`, `$$formula$$`, `$formula$`, `**bold**`,
  * `*emphasis*`. Dollar signs also occur in prices and shell commands, and carets in plain text. So a formula between
  * dollars has no space at its edges, no digit or word directly after it (except in "the $n$th"), and is not a number
- * followed by words; asterisks within a word are text. The server's bank.text.Formulas finds the same formulas.
+ * followed by words; asterisks within a word are text. The server's bank.text.LatexFormulas finds the same formulas.
  */
 const MARKS = new RegExp(
   [

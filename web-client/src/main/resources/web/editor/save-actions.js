@@ -135,7 +135,7 @@ export function saveActions({ ui, change, does, ask, settle, moved, showWrong })
         const { notes, key, file, edits } = ui();
         const fresh = docOf(await readBank(file || 'notes.txt', notes.text, key));
         const doc = keepsEdits ? mergeNotes(edits.doc, fresh) : { ...fresh, title: edits.doc.title };
-        does({ type: 'read', doc, what: 'the reading' });
+        does({ type: 'read', doc, what: 'the import' });
         settle();
         change({ read: doc, notes: null, unread: null, open: '', at: '', status: 'Questions made again' });
       }),

@@ -184,7 +184,7 @@ class EditorIT {
     page.click("text=Make questions again");
     page.click("text=Remake all questions");
     assertThat(card(1).locator(".prompt")).hasText("Which planet has the shortest day?");
-    page.click("[aria-label='Undo the reading']");
+    page.click("[aria-label='Undo the import']");
     assertThat(card(1).locator(".prompt")).hasText("By hand?");
   }
 
