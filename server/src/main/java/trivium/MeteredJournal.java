@@ -55,6 +55,9 @@ final class MeteredJournal implements Journal {
           RoomEvent.QuestionResumed _,
           RoomEvent.QuestionClosed _,
           RoomEvent.QuestionCorrected _,
+          RoomEvent.RoundsAdded _,
+          RoomEvent.RoundOpened _,
+          RoomEvent.BreakStarted _,
           RoomEvent.LeaderboardShown _,
           RoomEvent.RoomFinished _,
           RoomEvent.RoomEnded _ -> {}

@@ -3,7 +3,9 @@ package trivium.protocol;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A message from a client. The constructors validate, so every instance is well-formed. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -11,39 +13,62 @@ public sealed interface ClientMessage {
   int LONGEST_KEY = 200;
   int LONGEST_DEVICE = 40;
 
+  /** The most questions of a room, in all its rounds. */
+  int MOST_ASKED = 5_000;
+
   /** A message on a connection without a seat. */
   sealed interface Unseated extends ClientMessage permits Open, Find, Join, Watch, Resume {}
 
   /** A message on a connection with a seat. */
   sealed interface Seated extends ClientMessage
-      permits Start, Next, End, Kick, Remove, RemoveCrowd, Lock, Correct, Answer {}
+      permits Start, Next, AddRounds, GoOn, End, Kick, Remove, RemoveCrowd, Lock, Correct, Answer {}
 
-  /** Opens a room, as its host. */
+  /**
+   * Opens a room, as its host. Most fields are those of the plan of the first round; see {@link
+   * RoundPlan}.
+   *
+   * @param rounds the further rounds
+   */
   @JsonTypeName("open")
   record Open(
       String bank,
       int questions,
       @JsonInclude(JsonInclude.Include.NON_NULL) Settings settings,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String key,
-      @JsonInclude(JsonInclude.Include.NON_NULL) Selection selection)
+      @JsonInclude(JsonInclude.Include.NON_NULL) Selection selection,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String title,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int breakTime,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RoundPlan> rounds)
       implements Unseated {
-    private static final int LONGEST_BANK = 100;
+    /** Opens a room for one round without a title. */
+    public Open(String bank, int questions, Settings settings, String key, Selection selection) {
+      this(bank, questions, settings, key, selection, "", 0, List.of());
+    }
 
-    /** The most questions of a game. */
-    public static final int MOST_QUESTIONS = 200;
-
-    /** Opens a room with questions drawn from the whole bank. */
+    /** Opens a room for one round with questions drawn from the whole bank. */
     public Open(String bank, int questions, Settings settings, String key) {
       this(bank, questions, settings, key, Selection.ALL);
     }
 
     public Open {
-      Checks.text(bank, LONGEST_BANK, "bank");
-      Checks.range(questions, 1, MOST_QUESTIONS, "questions");
-      settings = settings == null ? Settings.DEFAULTS : settings;
       key = key == null ? "" : key;
-      selection = selection == null ? Selection.ALL : selection;
       Checks.range(key.length(), 0, LONGEST_KEY, "the length of key");
+      rounds = rounds == null ? List.of() : List.copyOf(rounds);
+      Checks.range(rounds.size(), 0, AddRounds.MOST_ROUNDS - 1, "the number of rounds");
+      RoundPlan first =
+          new RoundPlan(title, bank, questions, settings, selection, breakTime, false);
+      title = first.title();
+      settings = first.settings();
+      selection = first.selection();
+    }
+
+    /** The plans of all rounds in order. */
+    public List<RoundPlan> plans() {
+      return Stream.concat(
+              Stream.of(
+                  new RoundPlan(title, bank, questions, settings, selection, breakTime, false)),
+              rounds.stream())
+          .toList();
     }
   }
 
@@ -137,19 +162,41 @@ public sealed interface ClientMessage {
    *
    * @param at the position that the host saw; refused if the room has moved on since. Empty to go
    *     on from any position.
+   * @param skip whether to leave out the leaderboard that would be next
    */
   @JsonTypeName("next")
-  record Next(@JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<GamePosition> at)
+  record Next(
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<GamePosition> at,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean skip)
       implements Seated {
     /** Goes on from any position. */
     public Next() {
-      this(Optional.empty());
+      this(Optional.empty(), false);
     }
 
     public Next {
       at = at == null ? Optional.empty() : at;
     }
   }
+
+  /**
+   * Adds rounds to those that are still to be played. After the podium, the first of them begins.
+   * Hosts only.
+   */
+  @JsonTypeName("add-rounds")
+  record AddRounds(List<RoundPlan> rounds) implements Seated {
+    /** The most rounds of one message. */
+    public static final int MOST_ROUNDS = 20;
+
+    public AddRounds {
+      rounds = List.copyOf(Checks.present(rounds, "rounds"));
+      Checks.range(rounds.size(), 1, MOST_ROUNDS, "the number of rounds");
+    }
+  }
+
+  /** Goes on after the podium: players wait for the next round. Hosts only. */
+  @JsonTypeName("go-on")
+  record GoOn() implements Seated {}
 
   /**
    * Ends the game, or closes a finished room. Hosts only.
@@ -230,7 +277,7 @@ public sealed interface ClientMessage {
   @JsonTypeName("correct")
   record Correct(Integer question, Correction correction) implements Seated {
     public Correct {
-      Checks.range(Checks.present(question, "question"), 0, Open.MOST_QUESTIONS - 1, "question");
+      Checks.range(Checks.present(question, "question"), 0, MOST_ASKED - 1, "question");
       Checks.present(correction, "correction");
     }
   }
@@ -239,7 +286,7 @@ public sealed interface ClientMessage {
   @JsonTypeName("answer")
   record Answer(Integer question, Response response) implements Seated {
     public Answer {
-      Checks.range(Checks.present(question, "question"), 0, Open.MOST_QUESTIONS - 1, "question");
+      Checks.range(Checks.present(question, "question"), 0, MOST_ASKED - 1, "question");
       Checks.present(response, "response");
     }
   }

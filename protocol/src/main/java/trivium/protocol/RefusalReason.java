@@ -44,6 +44,8 @@ public enum RefusalReason {
   NOTHING_DRAWN("No question of this bank matches your selection. Choose more topics or kinds."),
   @JsonProperty("too-many-rooms")
   TOO_MANY_ROOMS("No more rooms can be opened. End one, or try again later."),
+  @JsonProperty("too-many-rounds")
+  TOO_MANY_ROUNDS("No more rounds fit into this room. End it, and open another one."),
   @JsonProperty("not-yours")
   NOT_YOURS("Your role in this room doesn't allow this."),
   @JsonProperty("not-now")

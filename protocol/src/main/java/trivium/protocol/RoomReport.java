@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param duration from the first question to the podium, or to the last event before it
  * @param finished whether the podium was reached
  * @param players best first
+ * @param rounds empty for a single round without a title
  * @param again the indexes of the questions to teach again, worst first
  */
 public record RoomReport(
@@ -25,13 +26,25 @@ public record RoomReport(
     Settings settings,
     List<PlayerReport> players,
     List<QuestionReport> questions,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RoundReport> rounds,
     List<Integer> again)
     implements ApiResponse {
   public RoomReport {
     players = List.copyOf(players);
     questions = List.copyOf(questions);
+    rounds = rounds == null ? List.of() : List.copyOf(rounds);
     again = List.copyOf(again);
   }
+
+  /**
+   * A round that was played.
+   *
+   * @param title may be empty
+   * @param bank the title of the bank
+   * @param first the index of its first question in {@code questions}
+   * @param questions the number of its closed questions
+   */
+  public record RoundReport(String title, String bank, int first, int questions) {}
 
   /**
    * The results of a player.
@@ -39,6 +52,7 @@ public record RoomReport(
    * @param time the mean credited time of the answers; 0 without answers
    * @param marks one letter for each question: {@code r} right, {@code w} wrong, {@code -} no
    *     answer, {@code x} dropped by the host
+   * @param rounds the points of each round; empty for a single round without a title
    */
   public record PlayerReport(
       PlayerId player,
@@ -49,7 +63,12 @@ public record RoomReport(
       int wrong,
       int unanswered,
       long time,
-      String marks) {}
+      String marks,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> rounds) {
+    public PlayerReport {
+      rounds = rounds == null ? List.of() : List.copyOf(rounds);
+    }
+  }
 
   /**
    * The results of a closed question.

@@ -32,7 +32,7 @@ public sealed interface ServerMessage {
    * Everything one role needs to show the room as it is now, and the only way to catch up.
    *
    * @param bank the title of the bank
-   * @param questions the number of questions of the game
+   * @param questions the number of questions of the round
    * @param scene the messages that lead from an empty screen to the present, in order
    * @param lang the language of the bank (BCP 47); absent if it is not certain
    */
@@ -94,9 +94,76 @@ public sealed interface ServerMessage {
   record Crowd(int crowd, int players, long within) implements ServerMessage {}
 
   /**
+   * The title of a round is shown; its first question follows.
+   *
+   * @param round the number of the round, from 0
+   * @param of the number of rounds that are planned so far
+   * @param title may be empty if the host gave none
+   * @param bank the title of the bank
+   * @param questions the number of its questions
+   * @param worth multiplies the points of all questions; absent if 1
+   * @param lang the language of the questions (BCP 47); absent if it is not certain
+   */
+  @JsonTypeName("round")
+  record RoundOpened(
+      int round,
+      int of,
+      String title,
+      String bank,
+      int questions,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> worth,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> lang)
+      implements ServerMessage {
+    public RoundOpened {
+      worth = worth == null ? Optional.empty() : worth;
+      lang = lang == null ? Optional.empty() : lang;
+    }
+  }
+
+  /**
+   * To the host: all rounds of the room, when there are several and when some are added.
+   *
+   * @param round the number of the current one, from 0
+   */
+  @JsonTypeName("programme")
+  record Programme(int round, List<PlannedRound> rounds) implements ServerMessage {
+    public Programme {
+      rounds = List.copyOf(rounds);
+    }
+  }
+
+  /**
+   * A round of the programme.
+   *
+   * @param bank the title of the bank
+   * @param questions the number of its questions
+   */
+  record PlannedRound(String title, String bank, int questions) {}
+
+  /**
+   * The game is interrupted between two rounds.
+   *
+   * @param remaining until the break is over; 0 if that is not known
+   * @param next the title of the next round; absent while the host chooses
+   * @param top the leading players; empty before the first question
+   */
+  @JsonTypeName("break")
+  record BreakStarted(
+      int remaining,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> next,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Row> top)
+      implements ServerMessage {
+    public BreakStarted {
+      next = next == null ? Optional.empty() : next;
+      top = top == null ? List.of() : List.copyOf(top);
+    }
+  }
+
+  /**
    * A question is open.
    *
-   * @param of the number of questions of the game
+   * @param question its number among all questions of the room
+   * @param of the number of questions of the round
    * @param kind the task: "choice" to pick one, "several" to pick all correct ones, "text" and
    *     "number" to type, "order" to put the choices in order, "match" to find a partner for each
    *     of them
@@ -106,6 +173,7 @@ public sealed interface ServerMessage {
    * @param unit the unit of the number
    * @param picture the path of a picture
    * @param worth multiplies the points; absent if 1
+   * @param first the number of the round's first question; absent if 0
    */
   @JsonTypeName("question")
   record QuestionOpened(
@@ -119,7 +187,8 @@ public sealed interface ServerMessage {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> partners,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String unit,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String picture,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> worth)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> worth,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int first)
       implements ServerMessage {
     /** A question without optional fields. */
     public QuestionOpened(
@@ -142,6 +211,23 @@ public sealed interface ServerMessage {
           "",
           "",
           Optional.empty());
+    }
+
+    /** A question of the first round. */
+    public QuestionOpened(
+        int question,
+        int of,
+        String kind,
+        String prompt,
+        List<String> choices,
+        int limit,
+        int remaining,
+        List<String> partners,
+        String unit,
+        String picture,
+        Optional<Integer> worth) {
+      this(
+          question, of, kind, prompt, choices, limit, remaining, partners, unit, picture, worth, 0);
     }
 
     public QuestionOpened {
@@ -297,9 +383,19 @@ public sealed interface ServerMessage {
    */
   record PlayerAhead(String name, int points) {}
 
-  /** The leading players. */
+  /**
+   * The leading players; after a round more of them than a screen shows.
+   *
+   * @param last whether the round is over
+   */
   @JsonTypeName("leaderboard")
-  record Leaderboard(List<Row> top) implements ServerMessage {
+  record Leaderboard(List<Row> top, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean last)
+      implements ServerMessage {
+    /** The leading players after a question that is not the last. */
+    public Leaderboard(List<Row> top) {
+      this(top, false);
+    }
+
     public Leaderboard {
       top = List.copyOf(top);
     }

@@ -1,15 +1,23 @@
 package trivium.protocol;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
 
 /**
- * The settings of a game. Omitted fields have their defaults.
+ * The settings of a round. Omitted fields have their defaults.
  *
  * @param limit time allowed for a question, ms
  * @param typed whether short answers are typed instead of picked
+ * @param worth multiplies the points of all questions; absent for 1
+ * @param leaderboard when the leaderboard is shown; absent for after each question
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record Settings(Integer limit, ScoringName scoring, Boolean typed) {
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record Settings(
+    Integer limit,
+    ScoringName scoring,
+    Boolean typed,
+    Optional<Integer> worth,
+    Optional<LeaderboardTime> leaderboard) {
   /** In ms; the default of other quiz programs. */
   public static final int DEFAULT_LIMIT = 20_000;
 
@@ -21,12 +29,33 @@ public record Settings(Integer limit, ScoringName scoring, Boolean typed) {
 
   public static final int MOST_LIMIT = 600_000;
 
+  /** The greatest factor of a round's points. */
+  public static final int MOST_WORTH = 5;
+
   public static final Settings DEFAULTS = new Settings(DEFAULT_LIMIT, ScoringName.SPEED, false);
+
+  /** Settings without optional fields. */
+  public Settings(Integer limit, ScoringName scoring, Boolean typed) {
+    this(limit, scoring, typed, Optional.empty(), Optional.empty());
+  }
 
   public Settings {
     limit = limit == null ? DEFAULT_LIMIT : limit;
     scoring = scoring == null ? ScoringName.SPEED : scoring;
     typed = typed != null && typed;
+    worth = worth == null ? Optional.empty() : worth.filter(factor -> factor != 1);
+    leaderboard = leaderboard == null ? Optional.empty() : leaderboard;
     Checks.range(limit, LEAST_LIMIT, MOST_LIMIT, "settings.limit");
+    worth.ifPresent(factor -> Checks.range(factor, 1, MOST_WORTH, "settings.worth"));
+  }
+
+  /** The factor of the points of all questions. */
+  public int factor() {
+    return worth.orElse(1);
+  }
+
+  /** When the leaderboard is shown. */
+  public LeaderboardTime leaderboardTime() {
+    return leaderboard.orElse(LeaderboardTime.AFTER_QUESTION);
   }
 }

@@ -28,7 +28,7 @@ class StrictDecodingTest {
         "{\"type\":\"join\",\"room\":\"48291x\",\"name\":\"Ada\"}",
         "{\"type\":\"join\",\"room\":\"٤٨٢٩١٣\",\"name\":\"Ada\"}",
         "{\"type\":\"next\",\"at\":{}}",
-        "{\"type\":\"next\",\"at\":{\"phase\":\"break\",\"question\":0}}",
+        "{\"type\":\"next\",\"at\":{\"phase\":\"pause\",\"question\":0}}",
         "{\"type\":\"end\",\"at\":{\"phase\":\"reveal\",\"question\":-1}}",
         "{\"type\":\"lock\"}",
         "{\"type\":\"lock\",\"locked\":\"true\"}",

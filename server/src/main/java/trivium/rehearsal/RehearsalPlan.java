@@ -1,6 +1,6 @@
 package trivium.rehearsal;
 
-import trivium.protocol.ClientMessage;
+import trivium.protocol.RoundPlan;
 import trivium.protocol.Settings;
 
 /**
@@ -27,7 +27,7 @@ public record RehearsalPlan(
   public RehearsalPlan {
     range("--players", players, 1, MOST_PLAYERS);
     range("--rooms", rooms, 1, players);
-    range("--questions", questions, 1, ClientMessage.Open.MOST_QUESTIONS);
+    range("--questions", questions, 1, RoundPlan.MOST_QUESTIONS);
     range("--limit", limit, Settings.LEAST_LIMIT, Settings.MOST_LIMIT);
     range("--answer-within", answerWithin, 1, limit);
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import trivium.bank.Task;
@@ -15,12 +16,14 @@ import trivium.protocol.RoomReport;
 import trivium.protocol.RoomReport.CommonWrongAnswer;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.QuestionReport;
+import trivium.protocol.RoomReport.RoundReport;
 import trivium.protocol.RoomReport.TypedAnswerCount;
 import trivium.room.ResponseCounts;
 import trivium.room.RoomResults;
 import trivium.room.RoomResults.ClosedQuestion;
 import trivium.room.RoomResults.GivenAnswer;
 import trivium.room.RoomResults.PlacedPlayer;
+import trivium.room.RoomResults.PlayedRound;
 
 /** Builds the report of a room from its results. Pure. */
 public final class ReportBuilder {
@@ -47,7 +50,23 @@ public final class ReportBuilder {
         results.opened().settings(),
         players(results),
         questions,
+        rounds(results),
         again(questions));
+  }
+
+  /** Empty for a single round without a title. */
+  private static List<RoundReport> rounds(RoomResults results) {
+    List<PlayedRound> rounds = results.rounds();
+    if (rounds.size() < 2 && rounds.stream().allMatch(round -> round.title().isEmpty())) {
+      return List.of();
+    }
+    // Questions that did not close are in no list, so that numbers and indexes may differ.
+    List<Integer> numbers = results.questions().stream().map(ClosedQuestion::number).toList();
+    return rounds.stream()
+        .map(round ->
+            new RoundReport(
+                round.title(), round.bank(), numbers.indexOf(round.first()), round.questions()))
+        .toList();
   }
 
   /** At least 0, in case the clock was set back. */
@@ -94,7 +113,17 @@ public final class ReportBuilder {
         counted.size() - right,
         asked - counted.size(),
         meanTime(counted),
-        marks.toString());
+        marks.toString(),
+        rounds(results).stream().map(round -> pointsOf(round, placed.player(), answers)).toList());
+  }
+
+  private static int pointsOf(
+      RoundReport round, PlayerId player, List<Map<PlayerId, GivenAnswer>> answers) {
+    return answers.subList(round.first(), round.first() + round.questions()).stream()
+        .map(given -> given.get(player))
+        .filter(Objects::nonNull)
+        .mapToInt(GivenAnswer::points)
+        .sum();
   }
 
   private static char mark(@Nullable GivenAnswer given) {

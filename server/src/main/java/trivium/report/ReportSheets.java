@@ -16,6 +16,7 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.RoomReport;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.QuestionReport;
+import trivium.protocol.RoomReport.RoundReport;
 import trivium.report.Sheet.Cell;
 import trivium.room.RoomResults;
 import trivium.room.RoomResults.ClosedQuestion;
@@ -119,12 +120,26 @@ public final class ReportSheets {
 
   private static Sheet players(RoomReport report) {
     List<SheetColumn<PlayerReport>> columns = new ArrayList<>(PLAYERS);
+    for (int i = 0; i < report.rounds().size(); i++) {
+      int round = i;
+      columns.add(
+          whole(
+              roundName(report.rounds().get(i), i) + " (points)",
+              player -> player.rounds().get(round)));
+    }
+    int before = columns.size();
     for (QuestionReport question : report.questions()) {
-      int index = columns.size() - PLAYERS.size();
+      int index = columns.size() - before;
       columns.add(
           text("Q" + (question.question() + 1), player -> mark(player.marks().charAt(index))));
     }
     return sheet("Players", columns, report.players().stream());
+  }
+
+  private static String roundName(RoundReport round, int index) {
+    return round.title().isEmpty()
+        ? "Round " + (index + 1)
+        : "Round " + (index + 1) + ": " + round.title();
   }
 
   private static Sheet questions(RoomReport report) {

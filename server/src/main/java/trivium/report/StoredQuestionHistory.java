@@ -56,7 +56,8 @@ public final class StoredQuestionHistory implements QuestionHistory {
         continue;
       }
       answers += (long) room.players() * room.questions();
-      closed(room)
+      closed(room).stream()
+          .filter(question -> question.bank().equals(bank))
           .forEach(question ->
               played.merge(
                   new QuestionKey(question.question()), played(question), AnswerCounts::plus));

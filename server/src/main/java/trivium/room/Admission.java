@@ -58,7 +58,7 @@ final class Admission {
         .ifPresentOrElse(
             reason -> refuse(from, reason),
             () -> {
-              Found found = new Found(room(), state.bank());
+              Found found = new Found(room(), state.round().bank());
               gate.hold(() -> outbox.toOne(from, found));
             });
   }

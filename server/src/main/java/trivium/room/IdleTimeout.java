@@ -22,7 +22,7 @@ final class IdleTimeout {
   static Duration of(RoomState state, boolean hasHost) {
     return switch (state.phase()) {
       case LOBBY -> lobby(state, hasHost);
-      case QUESTION, REVEAL, LEADERBOARD -> ABANDONED;
+      case ROUND, QUESTION, REVEAL, LEADERBOARD, BREAK -> ABANDONED;
       case PODIUM -> FINISHED;
     };
   }

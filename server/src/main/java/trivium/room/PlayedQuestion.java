@@ -20,6 +20,7 @@ import trivium.room.RoomEvent.AnswerTaken;
  */
 final class PlayedQuestion {
   private final int number;
+  private final Round round;
   private final Question question;
   private final int limit;
   private final Map<PlayerId, AnswerTaken> answers = new HashMap<>();
@@ -31,12 +32,14 @@ final class PlayedQuestion {
   private boolean corrected;
 
   /**
-   * @param limit time allowed if the question has no limit of its own, ms
+   * @param number among all questions of the room
+   * @param index in the round
    */
-  PlayedQuestion(int number, Question question, int limit) {
+  PlayedQuestion(int number, Round round, int index) {
     this.number = number;
-    this.question = question;
-    this.limit = question.settings().limit().orElse(limit);
+    this.round = round;
+    this.question = round.questions().get(index);
+    this.limit = question.settings().limit().orElse(round.settings().limit());
     this.answerKey = new AnswerKey(question.task());
   }
 
@@ -104,8 +107,17 @@ final class PlayedQuestion {
     return number;
   }
 
+  Round round() {
+    return round;
+  }
+
   Question question() {
     return question;
+  }
+
+  /** The factor of the points. */
+  int worth() {
+    return question.settings().worth() * round.settings().factor();
   }
 
   /** Time allowed, ms. */

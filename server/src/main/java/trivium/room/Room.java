@@ -15,6 +15,7 @@ import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
+import trivium.protocol.RoundPlan;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.room.Presence.Occupant;
 import trivium.room.RoomEvent.RoomOpened;
@@ -37,6 +38,7 @@ final class Room {
 
   private final RoomState state;
   private final RoomDependencies dependencies;
+  private final RoundSource rounds;
   private final RoomLoop loop;
   private final IdleTimer idle;
   private final Consumer<Room> onEnd;
@@ -54,14 +56,21 @@ final class Room {
   private long pauses;
   private long graceEnd;
   private volatile Phase phase;
+  private boolean drawing;
   private boolean ended;
 
   /**
    * @param onEnd called on the loop, once, when the room has ended
    */
-  Room(RoomState state, RoomDependencies dependencies, RoomLoop loop, Consumer<Room> onEnd) {
+  Room(
+      RoomState state,
+      RoomDependencies dependencies,
+      RoundSource rounds,
+      RoomLoop loop,
+      Consumer<Room> onEnd) {
     this.state = state;
     this.dependencies = dependencies;
+    this.rounds = rounds;
     this.onEnd = onEnd;
     this.outbox = new Outbox(state.room(), dependencies.fabric(), presence.nodes());
     this.loop = new TurnLoop(loop, outbox);
@@ -106,10 +115,17 @@ final class Room {
     return state.question() >= 0;
   }
 
-  /** Stores a new room and admits its host. Any thread. */
-  void open(ConnectionId host) {
+  /**
+   * Stores a new room and admits its host. Any thread.
+   *
+   * @param more rounds after the first
+   */
+  void open(ConnectionId host, List<Round> more) {
     loop.execute(() -> {
       persist(List.of(state.opened()));
+      if (!more.isEmpty()) {
+        carryOut(new RoomCommand.AddRounds(more));
+      }
       admission.enter(host, new Occupant.Host());
       stateChanged();
     });
@@ -279,6 +295,10 @@ final class Room {
       admission.refuse(request.from(), RefusalReason.NO_SEAT);
       return;
     }
+    if (request.act() instanceof ClientMessage.AddRounds add && who instanceof Occupant.Host) {
+      drawRounds(request.from(), add.rounds());
+      return;
+    }
     Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing());
     if (command.isEmpty()) {
       admission.refuse(request.from(), RefusalReason.NOT_YOURS);
@@ -289,6 +309,32 @@ final class Room {
       case Decision.Accepted happened -> {
         if (happened.events().isEmpty() && who instanceof Occupant.Seated seated) {
           admission.repeatReceipt(request.from(), seated.player());
+        }
+      }
+    }
+  }
+
+  /** Has questions drawn, for one request at a time. */
+  private void drawRounds(ConnectionId from, List<RoundPlan> plans) {
+    if (drawing) {
+      admission.refuseNow(from, RefusalReason.SERVER_BUSY);
+      return;
+    }
+    drawing = true;
+    rounds.draw(plans, outcome -> loop.execute(() -> addRounds(from, outcome)));
+  }
+
+  private void addRounds(ConnectionId from, RoundDraw.Outcome outcome) {
+    drawing = false;
+    if (ended) {
+      return;
+    }
+    switch (outcome) {
+      case RoundDraw.Outcome.Refused(RefusalReason reason) -> admission.refuse(from, reason);
+      case RoundDraw.Outcome.Drawn drawn -> {
+        if (carryOut(new RoomCommand.AddRounds(drawn.rounds()))
+            instanceof Decision.Refused refused) {
+          admission.refuse(from, refused.reason());
         }
       }
     }
@@ -398,6 +444,9 @@ final class Room {
           RoomEvent.PlayerReturned _,
           RoomEvent.RoomLocked _,
           RoomEvent.QuestionCorrected _,
+          RoomEvent.RoundsAdded _,
+          RoomEvent.RoundOpened _,
+          RoomEvent.BreakStarted _,
           RoomEvent.LeaderboardShown _,
           RoomEvent.RoomFinished _ -> {}
     }

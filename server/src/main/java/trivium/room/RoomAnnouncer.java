@@ -88,6 +88,18 @@ final class RoomAnnouncer {
           screen.run();
         });
       }
+      case RoomEvent.RoundsAdded _ -> {
+        ServerMessage programme = RoomView.programme(state);
+        yield Optional.of(() -> presence.host().ifPresent(host -> outbox.toOne(host, programme)));
+      }
+      case RoomEvent.RoundOpened _ -> {
+        ServerMessage round = RoomView.round(state);
+        yield Optional.of(() -> outbox.toEveryone(round));
+      }
+      case RoomEvent.BreakStarted _ -> {
+        ServerMessage pause = RoomView.pause(state, now);
+        yield Optional.of(() -> outbox.toEveryone(pause));
+      }
       case RoomEvent.LeaderboardShown _ -> {
         ServerMessage leaderboard = RoomView.leaderboard(state);
         yield Optional.of(() -> outbox.toEveryone(leaderboard));
@@ -128,7 +140,7 @@ final class RoomAnnouncer {
   /** Updates the current screen after a correction. */
   private Runnable correctedScreen() {
     return switch (state.phase()) {
-      case LOBBY, QUESTION, REVEAL -> () -> {};
+      case LOBBY, ROUND, QUESTION, REVEAL, BREAK -> () -> {};
       case LEADERBOARD -> {
         ServerMessage leaderboard = RoomView.leaderboard(state);
         yield () -> outbox.toEveryone(leaderboard);
@@ -167,13 +179,13 @@ final class RoomAnnouncer {
         role,
         state.room(),
         state.phase(),
-        state.bank(),
+        state.round().bank(),
         state.questions(),
         state.players().size(),
         state.isLocked(),
         seat(occupant, displayKey, joinUrl),
         scene(occupant, now),
-        state.lang());
+        state.programme().lang());
   }
 
   private Seat seat(Occupant occupant, String displayKey, String joinUrl) {
@@ -197,6 +209,9 @@ final class RoomAnnouncer {
         List<ServerMessage> scene = new ArrayList<>(RoomView.scene(state, Optional.empty(), now));
         updates.tally().ifPresent(scene::add);
         if (occupant instanceof Occupant.Host) {
+          if (state.programme().size() > 1) {
+            scene.add(RoomView.programme(state));
+          }
           scene.addAll(state.crowds().notices());
         }
         yield scene;

@@ -1,5 +1,6 @@
 package trivium.room;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import trivium.protocol.ClientMessage;
@@ -58,8 +59,23 @@ public sealed interface RoomCommand {
    * Advances the game by one step.
    *
    * @param at position that the host's page showed; empty for any
+   * @param skip whether to leave out the leaderboard
    */
-  record Next(Optional<GamePosition> at) implements RoomCommand {}
+  record Next(Optional<GamePosition> at, boolean skip) implements RoomCommand {
+    Next(Optional<GamePosition> at) {
+      this(at, false);
+    }
+  }
+
+  /** Adds rounds whose questions have been drawn. */
+  record AddRounds(List<Round> rounds) implements RoomCommand {
+    public AddRounds {
+      rounds = List.copyOf(rounds);
+    }
+  }
+
+  /** Goes on after the podium. */
+  record GoOn() implements RoomCommand {}
 
   /**
    * Ends the game; before and after it, the room.
@@ -98,7 +114,10 @@ public sealed interface RoomCommand {
                   new Answer(seated.player(), answer.question(), answer.response(), timing))
               : Optional.empty();
       case ClientMessage.Start _ -> ofHost(who, new Start());
-      case ClientMessage.Next next -> ofHost(who, new Next(next.at()));
+      case ClientMessage.Next next -> ofHost(who, new Next(next.at(), next.skip()));
+      // The questions are drawn first.
+      case ClientMessage.AddRounds _ -> Optional.empty();
+      case ClientMessage.GoOn _ -> ofHost(who, new GoOn());
       case ClientMessage.End end -> ofHost(who, new End(end.at()));
       case ClientMessage.Kick kick -> ofHost(who, new Kick(kick.player(), kick.lock()));
       case ClientMessage.Remove remove ->

@@ -21,6 +21,8 @@ public sealed interface RoomEvent {
    *
    * @param id under which the room is stored
    * @param secret key of the room's seat tokens and fingerprints
+   * @param title of the first round; may be empty
+   * @param breakTime after the first round, ms
    */
   record RoomOpened(
       long at,
@@ -29,12 +31,50 @@ public sealed interface RoomEvent {
       String secret,
       String bank,
       Settings settings,
-      List<Question> questions)
+      List<Question> questions,
+      String title,
+      long breakTime)
       implements RoomEvent {
     public RoomOpened {
       questions = List.copyOf(questions);
+      // Missing in rooms of versions before rounds had titles.
+      title = title == null ? "" : title;
+    }
+
+    /** A room whose first round has no title and no break. */
+    public RoomOpened(
+        long at,
+        RoomId id,
+        RoomCode room,
+        String secret,
+        String bank,
+        Settings settings,
+        List<Question> questions) {
+      this(at, id, room, secret, bank, settings, questions, "", 0);
+    }
+
+    /** The first round. */
+    Round round() {
+      return new Round(title, bank, settings, questions, breakTime, false);
     }
   }
+
+  /** Rounds were added to those that are still to be played. */
+  record RoundsAdded(long at, List<Round> rounds) implements RoomEvent {
+    public RoundsAdded {
+      rounds = List.copyOf(rounds);
+    }
+  }
+
+  /** A round began with its title screen. The first round without a title has no such event. */
+  record RoundOpened(long at, int round) implements RoomEvent {}
+
+  /**
+   * The game was interrupted between two rounds.
+   *
+   * @param until when the break is over, ms since the epoch; 0 if that is not known
+   */
+  record BreakStarted(long at, long until) implements RoomEvent {}
 
   /**
    * A seat was taken.

@@ -1,5 +1,6 @@
 package trivium.room;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.room.RoomEvent.AnswerTaken;
 import trivium.room.RoomEvent.RoomOpened;
+import trivium.score.Points;
 import trivium.score.Ranking;
 
 /**
@@ -20,7 +22,8 @@ import trivium.score.Ranking;
  * @param lastPlayed when the podium was reached, or else the time of the latest event except the
  *     end of the room, which may come hours after everybody has left; ms since the epoch
  * @param finished whether the podium was reached
- * @param players best first
+ * @param players best first, by the points of all rounds
+ * @param rounds those with a closed question, in order
  * @param questions those that have closed, in order
  */
 public record RoomResults(
@@ -29,9 +32,11 @@ public record RoomResults(
     long lastPlayed,
     boolean finished,
     List<PlacedPlayer> players,
+    List<PlayedRound> rounds,
     List<ClosedQuestion> questions) {
   public RoomResults {
     players = List.copyOf(players);
+    rounds = List.copyOf(rounds);
     questions = List.copyOf(questions);
   }
 
@@ -39,14 +44,25 @@ public record RoomResults(
   public record PlacedPlayer(PlayerId player, String name, int rank, int total) {}
 
   /**
+   * A round that was played.
+   *
+   * @param bank the title of the bank
+   * @param first the number of its first question in the room
+   * @param questions the number of its closed questions
+   */
+  public record PlayedRound(String title, String bank, int first, int questions) {}
+
+  /**
    * A question that was asked and has closed.
    *
+   * @param bank the title of the bank
    * @param task with the answer key as corrected
    * @param asked players who had joined by then and are still in the room
    * @param answers of these players, in the order of their seats
    */
   public record ClosedQuestion(
       int number,
+      String bank,
       Question question,
       Task task,
       boolean dropped,
@@ -79,26 +95,64 @@ public record RoomResults(
             .filter(RoomEvent.QuestionOpened.class::isInstance)
             .map(RoomEvent::at)
             .findFirst();
+    boolean finished = state.phase() == Phase.PODIUM || state.isAfterPodium();
     return new RoomResults(
         state.opened(),
         started,
-        lastPlayed(events),
-        state.phase() == Phase.PODIUM,
-        state.rankingNow().players().stream().map(RoomResults::placed).toList(),
+        lastPlayed(events, finished),
+        finished,
+        overall(state).players().stream().map(RoomResults::placed).toList(),
+        rounds(state),
         state.allAsked().stream()
             .filter(PlayedQuestion::isClosed)
             .map(asked -> closed(state, asked))
             .toList());
   }
 
-  private static long lastPlayed(List<RoomEvent> events) {
-    return events.stream()
-        .filter(RoomEvent.RoomFinished.class::isInstance)
+  /** The ranking by the points of all rounds, even where they started anew in between. */
+  private static Ranking<Player> overall(RoomState state) {
+    return state.programme().firstCounted() == 0
+        ? state.rankingNow()
+        : Ranking.of(
+            state.players().stream()
+                .map(player -> new Ranking.PlayerTotal<>(player, overall(state, player)))
+                .toList());
+  }
+
+  private static Points overall(RoomState state, Player player) {
+    return state.allAsked().stream()
+        .filter(PlayedQuestion::isClosed)
+        .map(asked -> state.points(asked, player.id()))
+        .reduce(Points.NONE, Points::plus);
+  }
+
+  private static List<PlayedRound> rounds(RoomState state) {
+    List<PlayedRound> rounds = new ArrayList<>();
+    Round last = null;
+    for (PlayedQuestion asked : state.allAsked()) {
+      if (!asked.isClosed()) {
+        continue;
+      }
+      Round round = asked.round();
+      PlayedRound before = round == last ? rounds.removeLast() : null;
+      rounds.add(
+          new PlayedRound(
+              round.title(),
+              round.bank(),
+              before == null ? asked.number() : before.first(),
+              before == null ? 1 : before.questions() + 1));
+      last = round;
+    }
+    return rounds;
+  }
+
+  private static long lastPlayed(List<RoomEvent> events, boolean finished) {
+    return events.reversed().stream()
+        .filter(event ->
+            finished
+                ? event instanceof RoomEvent.RoomFinished
+                : !(event instanceof RoomEvent.RoomEnded))
         .findFirst()
-        .or(() ->
-            events.reversed().stream()
-                .filter(event -> !(event instanceof RoomEvent.RoomEnded))
-                .findFirst())
         .map(RoomEvent::at)
         .orElseThrow();
   }
@@ -111,6 +165,7 @@ public record RoomResults(
   private static ClosedQuestion closed(RoomState state, PlayedQuestion asked) {
     return new ClosedQuestion(
         asked.number(),
+        asked.round().bank(),
         asked.question(),
         asked.task(),
         asked.isDropped(),

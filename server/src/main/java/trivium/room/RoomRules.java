@@ -47,6 +47,11 @@ final class RoomRules {
               : Decision.happened(new RoomEvent.RoomLocked(now, lock.locked()));
       case RoomCommand.Start _ -> start(state, now);
       case RoomCommand.Next next -> next(state, next, now);
+      case RoomCommand.AddRounds add -> addRounds(state, add.rounds(), now);
+      case RoomCommand.GoOn _ ->
+          state.phase() == Phase.PODIUM
+              ? Decision.happened(new RoomEvent.BreakStarted(now, 0))
+              : Decision.refused(RefusalReason.NOT_NOW);
       case RoomCommand.End end -> end(state, end, now);
       case RoomCommand.Answer answer -> answer(state, answer, now);
       case RoomCommand.Correct correct -> correct(state, correct, now);
@@ -152,9 +157,12 @@ final class RoomRules {
     if (state.phase() != Phase.LOBBY) {
       return Decision.refused(RefusalReason.MOVED_ON);
     }
-    return state.players().isEmpty()
-        ? Decision.refused(RefusalReason.NO_PLAYERS)
-        : Decision.happened(new RoomEvent.QuestionOpened(now, 0));
+    if (state.players().isEmpty()) {
+      return Decision.refused(RefusalReason.NO_PLAYERS);
+    }
+    return state.round().title().isEmpty()
+        ? nextQuestion(state, now)
+        : Decision.happened(new RoomEvent.RoundOpened(now, 0));
   }
 
   /**
@@ -167,24 +175,70 @@ final class RoomRules {
     }
     return switch (state.phase()) {
       case LOBBY -> start(state, now);
+      case ROUND -> nextQuestion(state, now);
       case QUESTION -> close(state, now);
-      // After the last question a leaderboard would give the podium away.
       case REVEAL ->
-          state.isLastQuestion()
-              ? Decision.happened(new RoomEvent.RoomFinished(now))
+          next.skip() || !leadsToLeaderboard(state)
+              ? afterQuestion(state, now)
               : Decision.happened(new RoomEvent.LeaderboardShown(now));
-      case LEADERBOARD ->
-          Decision.happened(new RoomEvent.QuestionOpened(now, state.question() + 1));
+      case LEADERBOARD -> afterQuestion(state, now);
+      case BREAK -> nextRound(state, now);
       case PODIUM -> Decision.refused(RefusalReason.NOT_NOW);
     };
   }
 
-  private static boolean isAt(RoomState state, GamePosition at) {
-    return at.phase() == state.phase()
-        && (at.phase() == Phase.LOBBY || at.question() == state.question());
+  /** After the very last question a leaderboard would give the podium away. */
+  private static boolean leadsToLeaderboard(RoomState state) {
+    return switch (state.round().settings().leaderboardTime()) {
+      case AFTER_QUESTION -> !state.isLastQuestion() || state.programme().next().isPresent();
+      case AFTER_ROUND -> state.isLastQuestion() && state.programme().next().isPresent();
+      case AT_END -> false;
+    };
   }
 
-  /** Ends the room before and after the game, and the game during it. */
+  private static Decision afterQuestion(RoomState state, long now) {
+    if (!state.isLastQuestion()) {
+      return nextQuestion(state, now);
+    }
+    if (state.programme().next().isEmpty()) {
+      return Decision.happened(new RoomEvent.RoomFinished(now));
+    }
+    return state.round().breakTime() > 0
+        ? Decision.happened(new RoomEvent.BreakStarted(now, now + state.round().breakTime()))
+        : nextRound(state, now);
+  }
+
+  private static Decision nextQuestion(RoomState state, long now) {
+    return Decision.happened(new RoomEvent.QuestionOpened(now, state.question() + 1));
+  }
+
+  private static Decision nextRound(RoomState state, long now) {
+    return state.programme().next().isEmpty()
+        ? Decision.refused(RefusalReason.NOT_NOW)
+        : Decision.happened(new RoomEvent.RoundOpened(now, state.programme().number() + 1));
+  }
+
+  /** After the podium the host has chosen the next quiz, which begins at once. */
+  private static Decision addRounds(RoomState state, List<Round> rounds, long now) {
+    if (state.programme().size() + rounds.size() > Programme.MOST_ROUNDS) {
+      return Decision.refused(RefusalReason.TOO_MANY_ROUNDS);
+    }
+    RoomEvent added = new RoomEvent.RoundsAdded(now, rounds);
+    boolean waiting = state.phase() == Phase.PODIUM || state.phase() == Phase.BREAK;
+    return waiting && state.isAfterPodium() && state.programme().next().isEmpty()
+        ? Decision.happened(added, new RoomEvent.RoundOpened(now, state.programme().number() + 1))
+        : Decision.happened(added);
+  }
+
+  private static boolean isAt(RoomState state, GamePosition at) {
+    return at.phase() == state.phase()
+        && (at.phase() == Phase.LOBBY || at.question() == Math.max(0, state.question()));
+  }
+
+  /**
+   * Ends the room before and after the game, and the game during it. Where the next quiz has not
+   * begun, the game is over too.
+   */
   private static Decision end(RoomState state, RoomCommand.End end, long now) {
     if (end.at().filter(at -> !isSameEnd(at.phase(), state.phase())).isPresent()) {
       return Decision.refused(RefusalReason.MOVED_ON);
@@ -195,7 +249,10 @@ final class RoomRules {
       case QUESTION ->
           Decision.happened(
               new RoomEvent.QuestionClosed(now, state.question()), new RoomEvent.RoomFinished(now));
-      case REVEAL, LEADERBOARD -> Decision.happened(new RoomEvent.RoomFinished(now));
+      case ROUND, REVEAL, LEADERBOARD, BREAK ->
+          state.isAfterPodium()
+              ? Decision.happened(new RoomEvent.RoomEnded(now))
+              : Decision.happened(new RoomEvent.RoomFinished(now));
     };
   }
 
@@ -205,7 +262,7 @@ final class RoomRules {
 
   private static boolean isRunning(Phase phase) {
     return switch (phase) {
-      case QUESTION, REVEAL, LEADERBOARD -> true;
+      case ROUND, QUESTION, REVEAL, LEADERBOARD, BREAK -> true;
       case LOBBY, PODIUM -> false;
     };
   }

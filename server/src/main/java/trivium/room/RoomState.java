@@ -11,19 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import trivium.bank.text.LanguageDetector;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomCode;
-import trivium.protocol.Settings;
 import trivium.room.RoomEvent.AnswerTaken;
 import trivium.room.RoomEvent.QuestionResumed;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.score.Points;
 import trivium.score.Ranking;
-import trivium.score.ScoringScheme;
 
 /**
  * The state of a room, the fold of its events. Changed only by {@link #apply}, which reads no clock
@@ -31,8 +27,7 @@ import trivium.score.ScoringScheme;
  */
 final class RoomState {
   private final RoomOpened opened;
-  private final ScoringScheme scoring;
-  private final Optional<String> lang;
+  private final Programme programme;
   private final Map<PlayerId, Player> players = new LinkedHashMap<>();
   private final TakenNames names;
   private final Map<String, PlayerId> claims = new HashMap<>();
@@ -43,6 +38,8 @@ final class RoomState {
   private Phase phase = Phase.LOBBY;
   private @Nullable Ranking<Player> ranking;
   private Optional<QuestionResumed> resumed = Optional.empty();
+  private long breakEnd;
+  private int questionsAtPodium;
   private boolean locked;
   private boolean ended;
   private int seats;
@@ -59,21 +56,7 @@ final class RoomState {
     this.opened = opened;
     this.names = names;
     this.lastEvent = opened.at();
-    this.lang =
-        LanguageDetector.detect(
-            opened.questions().stream()
-                .flatMap(question -> Stream.of(question.prompt(), question.explanation()))
-                .toList());
-    this.scoring =
-        switch (opened.settings().scoring()) {
-          case SPEED -> ScoringScheme.speed();
-          case ACCURACY -> ScoringScheme.accuracy();
-        };
-  }
-
-  /** The language of the questions; empty if uncertain. */
-  Optional<String> lang() {
-    return lang;
+    this.programme = new Programme(opened.round());
   }
 
   /** The state after these events, the first of which opened the room. */
@@ -116,13 +99,22 @@ final class RoomState {
                 seat(player);
               });
       case RoomEvent.RoomLocked lock -> locked = lock.locked();
+      case RoomEvent.RoundsAdded added -> programme.add(added.rounds());
+      case RoomEvent.RoundOpened round -> {
+        phase = Phase.ROUND;
+        breakEnd = 0;
+        programme.open(round.round(), asked.size());
+        if (programme.current().anew()) {
+          recount();
+        }
+      }
+      case RoomEvent.BreakStarted pause -> {
+        phase = Phase.BREAK;
+        breakEnd = pause.until();
+      }
       case RoomEvent.QuestionOpened open -> {
         phase = Phase.QUESTION;
-        asked.add(
-            new PlayedQuestion(
-                open.question(),
-                opened.questions().get(open.question()),
-                opened.settings().limit()));
+        asked.add(new PlayedQuestion(open.question(), round(), questionInRound(open.question())));
         questionOpened = open.at();
         resumed = Optional.empty();
       }
@@ -144,6 +136,7 @@ final class RoomState {
       case RoomEvent.LeaderboardShown _ -> phase = Phase.LEADERBOARD;
       case RoomEvent.RoomFinished _ -> {
         phase = Phase.PODIUM;
+        questionsAtPodium = asked.size();
         resetRanking();
       }
       case RoomEvent.RoomEnded _ -> ended = true;
@@ -210,7 +203,10 @@ final class RoomState {
 
   private void recount() {
     players.values().forEach(Player::reset);
-    asked.stream().filter(PlayedQuestion::isClosed).forEach(this::score);
+    asked.stream()
+        .skip(programme.firstCounted())
+        .filter(PlayedQuestion::isClosed)
+        .forEach(this::score);
     resetRanking();
   }
 
@@ -238,8 +234,8 @@ final class RoomState {
     return question
         .answer(player)
         .filter(answer -> !question.isDropped() && question.isRight(answer.response()))
-        .map(answer -> scoring.points(answer.elapsed(), question.limit()))
-        .map(points -> points.times(question.question().settings().worth()))
+        .map(answer -> question.round().scoring().points(answer.elapsed(), question.limit()))
+        .map(points -> points.times(question.worth()))
         .orElse(Points.NONE);
   }
 
@@ -259,12 +255,23 @@ final class RoomState {
     return opened.secret();
   }
 
-  String bank() {
-    return opened.bank();
+  Programme programme() {
+    return programme;
   }
 
-  Settings settings() {
-    return opened.settings();
+  /** The current round. */
+  Round round() {
+    return programme.current();
+  }
+
+  /** When the break is over, ms since the epoch; 0 if that is not known. */
+  long breakEnd() {
+    return breakEnd;
+  }
+
+  /** Whether the podium was reached and no question has been asked since. */
+  boolean isAfterPodium() {
+    return !asked.isEmpty() && questionsAtPodium == asked.size();
   }
 
   /** Time allowed for the current or last question, ms. */
@@ -272,9 +279,13 @@ final class RoomState {
     return asked().limit();
   }
 
-  /** The number of questions of the game. */
+  /** The number of questions of the current round. */
   int questions() {
-    return opened.questions().size();
+    return round().questions().size();
+  }
+
+  private int questionInRound(int question) {
+    return question - programme.firstQuestion();
   }
 
   Phase phase() {
@@ -299,13 +310,13 @@ final class RoomState {
     return seats;
   }
 
-  /** The number of the current or last question; -1 before the first. */
+  /** The number of the current or last question in the room; -1 before the first. */
   int question() {
     return asked.size() - 1;
   }
 
   boolean isLastQuestion() {
-    return question() == questions() - 1;
+    return questionInRound(question()) == questions() - 1;
   }
 
   /** The current or last question. */

@@ -29,6 +29,9 @@ final class RoomView {
   /** Rows that phones and displays show without scrolling. */
   private static final int LEADERBOARD_ROWS = 5;
 
+  /** After a round phones show the whole list of a room of ordinary size. */
+  private static final int ROUND_ROWS = 100;
+
   private static final int PODIUM_RANKS = 3;
 
   private RoomView() {}
@@ -46,7 +49,41 @@ final class RoomView {
         asked.task() instanceof Task.Match match ? match.right() : List.of(),
         asked.task() instanceof Task.Numeric number ? number.unit() : "",
         asked.settings().picture().map(RoomView::path).orElse(""),
-        asked.settings().worth() == 1 ? Optional.empty() : Optional.of(asked.settings().worth()));
+        worth(state.asked().worth()),
+        state.programme().firstQuestion());
+  }
+
+  private static Optional<Integer> worth(int factor) {
+    return factor == 1 ? Optional.empty() : Optional.of(factor);
+  }
+
+  static ServerMessage.RoundOpened round(RoomState state) {
+    Round round = state.round();
+    return new ServerMessage.RoundOpened(
+        state.programme().number(),
+        state.programme().size(),
+        round.title(),
+        round.bank(),
+        round.questions().size(),
+        worth(round.settings().factor()),
+        state.programme().lang());
+  }
+
+  static ServerMessage.Programme programme(RoomState state) {
+    return new ServerMessage.Programme(
+        state.programme().number(),
+        state.programme().rounds().stream()
+            .map(round ->
+                new ServerMessage.PlannedRound(
+                    round.title(), round.bank(), round.questions().size()))
+            .toList());
+  }
+
+  static ServerMessage.BreakStarted pause(RoomState state, long now) {
+    return new ServerMessage.BreakStarted(
+        (int) Math.max(0, state.breakEnd() - now),
+        state.programme().next().map(Round::title),
+        state.allAsked().isEmpty() ? List.of() : rows(state, LEADERBOARD_ROWS));
   }
 
   private static String path(String picture) {
@@ -157,7 +194,9 @@ final class RoomView {
   }
 
   static Leaderboard leaderboard(RoomState state) {
-    return new Leaderboard(rows(state, LEADERBOARD_ROWS));
+    return state.isLastQuestion()
+        ? new Leaderboard(rows(state, ROUND_ROWS), true)
+        : new Leaderboard(rows(state, LEADERBOARD_ROWS));
   }
 
   static Finished finished(RoomState state, Optional<Standing> standing) {
@@ -195,8 +234,16 @@ final class RoomView {
   static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
     List<ServerMessage> scene = new ArrayList<>();
     Optional<Receipt> receipt = player.flatMap(id -> lastReceipt(state, id));
+    if (state.phase() != Phase.LOBBY && !state.round().title().isEmpty()) {
+      scene.add(round(state));
+    }
     switch (state.phase()) {
       case LOBBY -> {}
+      case ROUND -> receipt.ifPresent(scene::add);
+      case BREAK -> {
+        scene.add(pause(state, now));
+        receipt.ifPresent(scene::add);
+      }
       case QUESTION -> {
         scene.add(question(state, now));
         clock(state, now).ifPresent(scene::add);

@@ -9,17 +9,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.bank.Bank;
-import trivium.bank.Question;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
 import trivium.protocol.Phase;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
+import trivium.protocol.RoundPlan;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.room.RoomEvent.RoomOpened;
@@ -45,7 +45,7 @@ public final class Rooms {
   private final NodeId self;
   private final RoomDependencies dependencies;
   private final RoomDirectory directory;
-  private final GameDraw drawing;
+  private final RoundDraw drawing;
   private final RoomLoops loops;
   private final Executor blocking;
   private final Map<RoomCode, Room> rooms = new ConcurrentHashMap<>();
@@ -67,7 +67,7 @@ public final class Rooms {
     this.self = self;
     this.dependencies = dependencies;
     this.directory = directory;
-    this.drawing = new GameDraw(banks, history);
+    this.drawing = new RoundDraw(banks, history);
     this.loops = loops;
     this.blocking = blocking;
   }
@@ -135,29 +135,30 @@ public final class Rooms {
       refuse(request.from(), NO_ROOM, RefusalReason.TOO_MANY_ROOMS);
       return;
     }
-    GameDraw.Outcome outcome;
-    try {
-      outcome = drawing.draw(request.open(), dependencies.random().nextLong());
-    } catch (RuntimeException e) {
-      // A bank or report can't be read now; the client still needs a response.
-      LOG.error("No questions could be drawn.", e);
-      refuseOpen(request, RefusalReason.SERVER_BUSY);
-      return;
-    }
-    switch (outcome) {
-      case GameDraw.Outcome.Refused(RefusalReason reason) -> refuseOpen(request, reason);
-      case GameDraw.Outcome.Drawn drawn -> open(request, drawn);
+    switch (draw(request.open().plans())) {
+      case RoundDraw.Outcome.Refused(RefusalReason reason) -> refuseOpen(request, reason);
+      case RoundDraw.Outcome.Drawn drawn -> open(request, drawn.rounds());
     }
   }
 
-  private void open(RoomRequest.Open request, GameDraw.Outcome.Drawn drawn) {
+  private RoundDraw.Outcome draw(List<RoundPlan> plans) {
+    try {
+      return drawing.draw(plans, dependencies.random());
+    } catch (RuntimeException e) {
+      // A bank or report can't be read now; the client still needs a response.
+      LOG.error("No questions could be drawn.", e);
+      return new RoundDraw.Outcome.Refused(RefusalReason.SERVER_BUSY);
+    }
+  }
+
+  private void open(RoomRequest.Open request, List<Round> rounds) {
     claim(CODE_TRIES)
         .whenComplete((code, failure) -> {
           if (failure != null || code.isEmpty()) {
             LOG.warn("No room code could be had.", failure);
             refuseOpen(request, RefusalReason.SERVER_BUSY);
           } else {
-            build(request, drawn.bank(), drawn.questions(), code.get());
+            build(request, rounds, code.get());
           }
         });
   }
@@ -170,20 +171,24 @@ public final class Rooms {
   /** Stands for no room in refusals of {@code open}; never assigned. */
   private static final RoomCode NO_ROOM = new RoomCode("000000");
 
-  private void build(RoomRequest.Open request, Bank bank, List<Question> questions, RoomCode code) {
+  private void build(RoomRequest.Open request, List<Round> rounds, RoomCode code) {
+    Round first = rounds.getFirst();
     RoomOpened opened =
         new RoomOpened(
             dependencies.clock().now(),
             nextId(),
             code,
             secret(),
-            bank.title(),
-            request.open().settings(),
-            questions);
+            first.bank(),
+            first.settings(),
+            first.questions(),
+            first.title(),
+            first.breakTime());
     openRooms.opened(code, request.address());
     Room room = register(new RoomState(opened));
-    room.open(request.from());
-    LOG.info("Room {} opened with {} questions of {}.", code, questions.size(), bank.name());
+    room.open(request.from(), rounds.subList(1, rounds.size()));
+    LOG.info(
+        "Room {} opened with {} questions of {}.", code, first.questions().size(), first.bank());
   }
 
   /**
@@ -202,12 +207,16 @@ public final class Rooms {
   }
 
   private Room register(RoomState state) {
-    Room room = new Room(state, dependencies, loops.next(), this::ended);
+    Room room = new Room(state, dependencies, this::drawRounds, loops.next(), this::ended);
     rooms.put(state.room(), room);
     if (storage.state() != Storage.State.WELL) {
       room.storage(storage);
     }
     return room;
+  }
+
+  private void drawRounds(List<RoundPlan> plans, Consumer<RoundDraw.Outcome> then) {
+    blocking.execute(() -> then.accept(draw(plans)));
   }
 
   /** Resumes all rooms after a pause of the process. */

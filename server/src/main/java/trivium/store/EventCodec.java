@@ -18,6 +18,7 @@ import trivium.bank.Question;
 import trivium.bank.format.own.QuestionForms;
 import trivium.protocol.QuestionForm;
 import trivium.room.RoomEvent;
+import trivium.room.Round;
 
 /**
  * The codec between events and their stored form: a JSON array of objects distinguished by {@code
@@ -29,6 +30,8 @@ final class EventCodec {
           .addMixIn(RoomEvent.class, EventTags.class)
           .addMixIn(Question.class, QuestionMixin.class)
           .addMixIn(RoomEvent.PlayerJoined.class, PlayerJoinedMixin.class)
+          .addMixIn(RoomEvent.RoomOpened.class, RoundMixin.class)
+          .addMixIn(Round.class, RoundMixin.class)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
@@ -51,6 +54,9 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "answer", value = RoomEvent.AnswerTaken.class),
     @JsonSubTypes.Type(name = "closed", value = RoomEvent.QuestionClosed.class),
     @JsonSubTypes.Type(name = "corrected", value = RoomEvent.QuestionCorrected.class),
+    @JsonSubTypes.Type(name = "rounds-added", value = RoomEvent.RoundsAdded.class),
+    @JsonSubTypes.Type(name = "round", value = RoomEvent.RoundOpened.class),
+    @JsonSubTypes.Type(name = "break", value = RoomEvent.BreakStarted.class),
     @JsonSubTypes.Type(name = "leaderboard", value = RoomEvent.LeaderboardShown.class),
     @JsonSubTypes.Type(name = "finished", value = RoomEvent.RoomFinished.class),
     @JsonSubTypes.Type(name = "ended", value = RoomEvent.RoomEnded.class)
@@ -64,6 +70,18 @@ final class EventCodec {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     String device();
+  }
+
+  /** Omits fields that rooms of a single round do not need. */
+  interface RoundMixin {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    String title();
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    long breakTime();
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean anew();
   }
 
   /** Questions have the form that they have in bank files. */

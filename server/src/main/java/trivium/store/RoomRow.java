@@ -7,33 +7,40 @@ import trivium.room.RoomEvent;
  * The summary of a room that is stored beside its events, so that lists do not read them.
  *
  * @param last the number of the newest event; -1 before the first
+ * @param questions of all rounds
+ * @param finished whether the podium was reached and no question was asked since
  */
-record RoomRow(long last, int players, boolean finished, boolean ended) {
-  static final RoomRow NEW = new RoomRow(-1, 0, false, false);
+record RoomRow(long last, int players, int questions, boolean finished, boolean ended) {
+  static final RoomRow NEW = new RoomRow(-1, 0, 0, false, false);
 
   RoomRow after(List<RoomEvent> events) {
     int now = players;
+    int planned = questions;
     boolean isFinished = finished;
     boolean isEnded = ended;
     for (RoomEvent event : events) {
       switch (event) {
+        case RoomEvent.RoomOpened opened -> planned += opened.questions().size();
         case RoomEvent.PlayerJoined _ -> now++;
         case RoomEvent.PlayerReturned _ -> now++;
         case RoomEvent.PlayerKicked _ -> now--;
         case RoomEvent.SeatsGivenUp removed -> now -= removed.players().size();
         case RoomEvent.PlayersRemoved removed -> now -= removed.players().size();
+        case RoomEvent.RoundsAdded added ->
+            planned += added.rounds().stream().mapToInt(round -> round.questions().size()).sum();
+        case RoomEvent.QuestionOpened _ -> isFinished = false;
         case RoomEvent.RoomFinished _ -> isFinished = true;
         case RoomEvent.RoomEnded _ -> isEnded = true;
-        case RoomEvent.RoomOpened _,
-            RoomEvent.RoomLocked _,
-            RoomEvent.QuestionOpened _,
+        case RoomEvent.RoomLocked _,
             RoomEvent.QuestionResumed _,
             RoomEvent.AnswerTaken _,
             RoomEvent.QuestionClosed _,
             RoomEvent.QuestionCorrected _,
+            RoomEvent.RoundOpened _,
+            RoomEvent.BreakStarted _,
             RoomEvent.LeaderboardShown _ -> {}
       }
     }
-    return new RoomRow(last + events.size(), now, isFinished, isEnded);
+    return new RoomRow(last + events.size(), now, planned, isFinished, isEnded);
   }
 }

@@ -49,7 +49,7 @@ final class RoomTables implements AutoCloseable {
                   + " ON CONFLICT (room, number) DO NOTHING");
       updateRoom =
           connection.prepareStatement(
-              "UPDATE room SET players = ?, finished = ?, ended = ? WHERE id = ?");
+              "UPDATE room SET players = ?, questions = ?, finished = ?, ended = ? WHERE id = ?");
       updateSignOfLife = connection.prepareStatement("UPDATE sign_of_life SET at = ?");
     } catch (SQLException | RuntimeException e) {
       connection.close();
@@ -77,6 +77,7 @@ final class RoomTables implements AutoCloseable {
       RoomRow row = before.after(events);
       addEvents(room, row.last(), EventCodec.write(events));
       if (row.players() != before.players()
+          || row.questions() != before.questions()
           || row.finished() != before.finished()
           || row.ended() != before.ended()) {
         addUpdate(room, row);
@@ -170,9 +171,10 @@ final class RoomTables implements AutoCloseable {
 
   private void addUpdate(RoomId room, RoomRow row) throws SQLException {
     updateRoom.setInt(1, row.players());
-    updateRoom.setBoolean(2, row.finished());
-    updateRoom.setBoolean(3, row.ended());
-    updateRoom.setLong(4, room.value());
+    updateRoom.setInt(2, row.questions());
+    updateRoom.setBoolean(3, row.finished());
+    updateRoom.setBoolean(4, row.ended());
+    updateRoom.setLong(5, room.value());
     updateRoom.addBatch();
   }
 
@@ -208,7 +210,7 @@ final class RoomTables implements AutoCloseable {
   static RoomRow row(Connection connection, RoomId room) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "SELECT players, finished, ended,"
+            "SELECT players, questions, finished, ended,"
                 + " (SELECT MAX(number) FROM room_event WHERE room = id) AS last"
                 + " FROM room WHERE id = ?")) {
       statement.setLong(1, room.value());
@@ -216,12 +218,13 @@ final class RoomTables implements AutoCloseable {
         if (!result.next()) {
           return RoomRow.NEW;
         }
-        long last = result.getLong(4);
+        long last = result.getLong(5);
         return new RoomRow(
             result.wasNull() ? -1 : last,
             result.getInt(1),
-            result.getBoolean(2),
-            result.getBoolean(3));
+            result.getInt(2),
+            result.getBoolean(3),
+            result.getBoolean(4));
       }
     }
   }

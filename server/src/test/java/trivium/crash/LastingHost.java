@@ -73,6 +73,8 @@ final class LastingHost extends LastingClient {
       case ServerMessage.QuestionOpened _ -> reached(Phase.QUESTION);
       case ServerMessage.Reveal _ -> reached(Phase.REVEAL);
       case ServerMessage.Leaderboard _ -> reached(Phase.LEADERBOARD);
+      case ServerMessage.RoundOpened _ -> reached(Phase.ROUND);
+      case ServerMessage.BreakStarted _ -> reached(Phase.BREAK);
       case ServerMessage.Finished _ -> reached(Phase.PODIUM);
       case ServerMessage.Refused refused -> broken("the host was refused: " + refused.why());
       case ServerMessage.Joined _,
@@ -84,6 +86,7 @@ final class LastingHost extends LastingClient {
           ServerMessage.Tally _,
           ServerMessage.Corrected _,
           ServerMessage.Result _,
+          ServerMessage.Programme _,
           ServerMessage.Storage _ -> {}
     }
   }
@@ -98,7 +101,7 @@ final class LastingHost extends LastingClient {
       return;
     }
     switch (then) {
-      case LOBBY, REVEAL, LEADERBOARD -> send(new ClientMessage.Next());
+      case LOBBY, ROUND, REVEAL, LEADERBOARD, BREAK -> send(new ClientMessage.Next());
       case QUESTION, PODIUM -> {}
     }
   }

@@ -20,8 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import trivium.DataFolder;
 import trivium.bank.AnyTask;
 import trivium.bank.QuestionSettings;
+import trivium.bank.Task;
+import trivium.protocol.LeaderboardTime;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
+import trivium.protocol.ScoringName;
+import trivium.protocol.Settings;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.score.ScoringScheme;
 import trivium.store.RoomStore;
@@ -95,7 +99,7 @@ class ReplayTest {
 
   private static RoomCommand command(RoomState state, Random random, long now) {
     PlayerId player = PlayerId.of(1 + random.nextInt(8));
-    return switch (random.nextInt(28)) {
+    return switch (random.nextInt(30)) {
       case 0, 1, 2 ->
           new RoomCommand.Join(
               "Player " + random.nextInt(12),
@@ -123,19 +127,46 @@ class ReplayTest {
           random.nextInt(8) == 0
               ? new RoomCommand.Remove(player, PlayerId.of(player.seat() + 1), false)
               : new RoomCommand.RemoveCrowd(1 + random.nextInt(2), false);
+      case 16 ->
+          random.nextInt(6) == 0
+              ? new RoomCommand.AddRounds(List.of(round(random)))
+              : new RoomCommand.Next(Optional.empty(), true);
+      case 17 -> new RoomCommand.GoOn();
       default -> {
-        int question = random.nextInt(state.questions());
+        int question = state.question() + random.nextInt(2);
         Response response =
             random.nextInt(4) == 0
                 ? AnyResponse.response(random)
-                : AnyResponse.suiting(state.opened().questions().get(question).task(), random);
+                : AnyResponse.suiting(nextTask(state, question), random);
         yield new RoomCommand.Answer(
             player,
-            question,
+            Math.max(0, question),
             response,
             new AnswerTiming(now - random.nextInt(5_000), now, random.nextInt(300)));
       }
     };
+  }
+
+  private static Round round(Random random) {
+    return new Round(
+        random.nextBoolean() ? "A round" : "",
+        "Another bank",
+        new Settings(
+            Given.LIMIT,
+            ScoringName.ACCURACY,
+            false,
+            Optional.of(1 + random.nextInt(Settings.MOST_WORTH)),
+            Optional.of(LeaderboardTime.values()[random.nextInt(3)])),
+        Given.opened(1 + random.nextInt(3)).questions(),
+        random.nextBoolean() ? 60_000 : 0,
+        random.nextInt(3) == 0);
+  }
+
+  /** The task of the open question, or of the first one of the room. */
+  private static Task nextTask(RoomState state, int question) {
+    return question >= 0 && question < state.allAsked().size()
+        ? state.allAsked().get(question).question().task()
+        : state.opened().questions().getFirst().task();
   }
 
   private static void assertInvariants(RoomState state) {
@@ -143,9 +174,14 @@ class ReplayTest {
     for (Player player : state.players()) {
       assertThat(names.add(player.name())).isTrue();
       assertThat(player.total().value())
-          .isBetween(0, ScoringScheme.FULL * QuestionSettings.MOST_WORTH * state.questions());
+          .isBetween(
+              0,
+              ScoringScheme.FULL
+                  * QuestionSettings.MOST_WORTH
+                  * Settings.MOST_WORTH
+                  * Math.max(1, state.allAsked().size()));
     }
-    assertThat(state.question()).isLessThan(state.questions());
+    assertThat(state.question() - state.programme().firstQuestion()).isLessThan(state.questions());
   }
 
   private static String everything(RoomState state) {
@@ -153,7 +189,8 @@ class ReplayTest {
     all.append(state.opened()).append(state.lastEvent()).append(state.resumed());
     all.append(state.phase()).append(state.question()).append(state.isLocked());
     all.append(state.isEnded()).append(state.seats()).append(state.questionOpened());
-    all.append(state.crowds().notices());
+    all.append(state.crowds().notices()).append(state.programme().rounds());
+    all.append(state.programme().number()).append(state.breakEnd()).append(state.isAfterPodium());
     for (int i = 0; i < 9; i++) {
       all.append(state.isRemoved("device " + i)).append(state.crowds().seatsOf("origin " + i));
       all.append(state.givenUp(PlayerId.of(i)).map(Player::name));

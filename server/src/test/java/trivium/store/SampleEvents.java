@@ -6,13 +6,16 @@ import trivium.bank.Question;
 import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
+import trivium.protocol.LeaderboardTime;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
+import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
 import trivium.room.RoomEvent;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.room.RoomId;
+import trivium.room.Round;
 
 /** Events to write. */
 final class SampleEvents {
@@ -71,6 +74,23 @@ final class SampleEvents {
         new RoomEvent.PlayerReturned(2, ADA),
         new RoomEvent.PlayersRemoved(2, List.of(PlayerId.of(2))),
         new RoomEvent.RoomLocked(3, true),
+        new RoomEvent.RoundsAdded(
+            3,
+            List.of(
+                new Round(
+                    "Music",
+                    "Pub night",
+                    new Settings(
+                        20_000,
+                        ScoringName.ACCURACY,
+                        false,
+                        Optional.of(2),
+                        Optional.of(LeaderboardTime.AFTER_ROUND)),
+                    opened(room).questions(),
+                    600_000,
+                    true))),
+        new RoomEvent.BreakStarted(3, 600_003),
+        new RoomEvent.RoundOpened(3, 1),
         new RoomEvent.QuestionOpened(4, 0),
         new RoomEvent.AnswerTaken(5, ADA, 0, new Response.Choice(List.of(1)), 1_234),
         new RoomEvent.AnswerTaken(6, PlayerId.of(2), 0, new Response.Text("o\ud800\u0000\n"), 9),
