@@ -55,6 +55,8 @@ final class MeteredJournal implements Journal {
           RoomEvent.QuestionResumed _,
           RoomEvent.QuestionClosed _,
           RoomEvent.QuestionCorrected _,
+          RoomEvent.TeamAssigned _,
+          RoomEvent.TeamRenamed _,
           RoomEvent.RoundsAdded _,
           RoomEvent.RoundOpened _,
           RoomEvent.BreakStarted _,

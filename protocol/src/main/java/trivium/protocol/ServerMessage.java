@@ -83,6 +83,32 @@ public sealed interface ServerMessage {
   }
 
   /**
+   * The teams, when they change; at most twice a second. Absent in rooms where players have no
+   * teams.
+   *
+   * @param choosing whether players choose their teams, in the lobby and between rounds
+   * @param most the most players of a team that can be chosen; absent for any number
+   * @param teams by their numbers, from 0
+   */
+  @JsonTypeName("teams")
+  record Teams(
+      boolean choosing,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int most,
+      List<TeamSize> teams)
+      implements ServerMessage {
+    public Teams {
+      teams = List.copyOf(teams);
+    }
+  }
+
+  /** A team and the number of its players. */
+  record TeamSize(String name, int players) {}
+
+  /** To the player: the team that the player is in now. */
+  @JsonTypeName("team")
+  record TeamAssigned(int team) implements ServerMessage {}
+
+  /**
    * To the host, when it changes: the number of present players who joined from one address within
    * a short time, as school classes do and bots.
    *
@@ -146,14 +172,17 @@ public sealed interface ServerMessage {
    * @param remaining until the break is over; 0 if that is not known
    * @param next the title of the next round; absent while the host chooses
    * @param top the leading players; empty before the first question
+   * @param teams all teams, best first; absent without teams
    */
   @JsonTypeName("break")
   record BreakStarted(
       int remaining,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> next,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Row> top)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Row> top,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TeamRow> teams)
       implements ServerMessage {
     public BreakStarted {
+      teams = teams == null ? List.of() : List.copyOf(teams);
       next = next == null ? Optional.empty() : next;
       top = top == null ? List.of() : List.copyOf(top);
     }
@@ -332,6 +361,7 @@ public sealed interface ServerMessage {
    * @param parts how many parts were correct, if the question has parts; absent without an answer
    * @param shared whether others have the same rank; absent if nobody has
    * @param behind the next player ahead and the difference in points; absent for the leader
+   * @param team the result of the player's team; absent without teams
    */
   @JsonTypeName("result")
   record Result(
@@ -344,9 +374,10 @@ public sealed interface ServerMessage {
       int streak,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CorrectParts> parts,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> shared,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PlayerAhead> behind)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PlayerAhead> behind,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<TeamResult> team)
       implements ServerMessage {
-    /** For a question without parts, at a rank that is not shared. */
+    /** For a question without parts, at a rank that is not shared, without teams. */
     public Result(
         int question,
         boolean correct,
@@ -366,13 +397,35 @@ public sealed interface ServerMessage {
           streak,
           Optional.empty(),
           Optional.empty(),
-          behind);
+          behind,
+          Optional.empty());
     }
 
     public Result {
       parts = parts == null ? Optional.empty() : parts;
       shared = shared == null ? Optional.empty() : shared;
       behind = behind == null ? Optional.empty() : behind;
+      team = team == null ? Optional.empty() : team;
+    }
+  }
+
+  /**
+   * The result of a team.
+   *
+   * @param team its number
+   * @param points of the question
+   * @param rank from 1, among {@code of} teams; equal totals share a rank
+   * @param best its player with the most points for the question; absent if nobody has any
+   */
+  record TeamResult(
+      int team,
+      int points,
+      int total,
+      int rank,
+      int of,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> best) {
+    public TeamResult {
+      best = best == null ? Optional.empty() : best;
     }
   }
 
@@ -387,40 +440,76 @@ public sealed interface ServerMessage {
    * The leading players; after a round more of them than a screen shows.
    *
    * @param last whether the round is over
+   * @param teams all teams, best first; absent without teams
    */
   @JsonTypeName("leaderboard")
-  record Leaderboard(List<Row> top, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean last)
+  record Leaderboard(
+      List<Row> top,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean last,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TeamRow> teams)
       implements ServerMessage {
-    /** The leading players after a question that is not the last. */
+    /** The leading players after a question that is not the last, without teams. */
     public Leaderboard(List<Row> top) {
-      this(top, false);
+      this(top, false, List.of());
     }
 
     public Leaderboard {
       top = List.copyOf(top);
+      teams = teams == null ? List.of() : List.copyOf(teams);
     }
   }
+
+  /**
+   * A team in a leaderboard.
+   *
+   * @param team its number
+   * @param gained the points of the last question
+   */
+  record TeamRow(int rank, int team, String name, int total, int gained) {}
 
   /**
    * A line of a leaderboard.
    *
    * @param gained the points of the last question
+   * @param members the people who share the player's phone; absent if it is not shared
    */
-  record Row(int rank, String name, int total, int gained) {}
+  record Row(
+      int rank,
+      String name,
+      int total,
+      int gained,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members) {
+    /** A player whose phone is not shared. */
+    public Row(int rank, String name, int total, int gained) {
+      this(rank, name, total, gained, List.of());
+    }
+
+    public Row {
+      members = members == null ? List.of() : List.copyOf(members);
+    }
+  }
 
   /**
    * The game is over.
    *
    * @param standing of the player; absent for host and display
+   * @param teams all teams, best first; absent without teams
    */
   @JsonTypeName("finished")
   record Finished(
       List<Row> podium,
       int players,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Standing> standing)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Standing> standing,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TeamRow> teams)
       implements ServerMessage {
+    /** A podium without teams. */
+    public Finished(List<Row> podium, int players, Optional<Standing> standing) {
+      this(podium, players, standing, List.of());
+    }
+
     public Finished {
       podium = List.copyOf(podium);
+      teams = teams == null ? List.of() : List.copyOf(teams);
     }
   }
 

@@ -23,6 +23,7 @@ final class PlayedQuestion {
   private final Round round;
   private final Question question;
   private final int limit;
+  private final Map<PlayerId, Integer> teams;
   private final Map<PlayerId, AnswerTaken> answers = new HashMap<>();
   private AnswerKey answerKey;
   private @Nullable List<Integer> counts;
@@ -34,9 +35,11 @@ final class PlayedQuestion {
   /**
    * @param number among all questions of the room
    * @param index in the round
+   * @param teams who is in which team when the question opens
    */
-  PlayedQuestion(int number, Round round, int index) {
+  PlayedQuestion(int number, Round round, int index, Map<PlayerId, Integer> teams) {
     this.number = number;
+    this.teams = new HashMap<>(teams);
     this.round = round;
     this.question = round.questions().get(index);
     this.limit = question.settings().limit().orElse(round.settings().limit());
@@ -50,6 +53,7 @@ final class PlayedQuestion {
 
   void forget(PlayerId player) {
     answers.remove(player);
+    teams.remove(player);
     counts = null;
   }
 
@@ -131,6 +135,11 @@ final class PlayedQuestion {
 
   Collection<AnswerTaken> answers() {
     return Collections.unmodifiableCollection(answers.values());
+  }
+
+  /** Who was in which team when the question opened. */
+  Map<PlayerId, Integer> teams() {
+    return Collections.unmodifiableMap(teams);
   }
 
   /** How many responses picked each part of the task, or had it right. Cached. */

@@ -1,5 +1,6 @@
 package trivium.room;
 
+import java.util.List;
 import trivium.protocol.PlayerId;
 import trivium.score.Points;
 
@@ -41,6 +42,11 @@ final class Player {
   /** Fingerprint of the address; empty if unknown. */
   String origin() {
     return joined.origin();
+  }
+
+  /** The people who share the player's phone; usually empty. */
+  List<String> members() {
+    return joined.members();
   }
 
   /** Fingerprint of the browser; empty if unknown. */

@@ -219,7 +219,8 @@ final class Room {
             join.claim(),
             Fingerprint.of(state.secret(), request.address()),
             Fingerprint.ofDevice(state.secret(), join.device()),
-            dependencies.seatsPerAddress());
+            dependencies.seatsPerAddress(),
+            join.members());
     switch (decide(command)) {
       case Decision.Refused refused -> admission.refuse(request.from(), refused.reason());
       case Decision.Accepted happened -> {
@@ -444,6 +445,8 @@ final class Room {
           RoomEvent.PlayerReturned _,
           RoomEvent.RoomLocked _,
           RoomEvent.QuestionCorrected _,
+          RoomEvent.TeamAssigned _,
+          RoomEvent.TeamRenamed _,
           RoomEvent.RoundsAdded _,
           RoomEvent.RoundOpened _,
           RoomEvent.BreakStarted _,

@@ -40,12 +40,17 @@ final class RoomAnnouncer {
     int players = state.players().size();
     return switch (event) {
       case RoomEvent.RoomOpened _, RoomEvent.RoomEnded _ -> Optional.empty();
-      case RoomEvent.PlayerJoined joined -> {
-        NamedPlayer named = new NamedPlayer(joined.player(), joined.name());
-        yield joined(named);
+      case RoomEvent.PlayerJoined joined -> joined(joined.player());
+      case RoomEvent.PlayerReturned back -> joined(back.player());
+      case RoomEvent.TeamAssigned assigned -> {
+        Runnable shown = joined(assigned.player()).orElseThrow();
+        ServerMessage team = new ServerMessage.TeamAssigned(assigned.team());
+        yield Optional.of(() -> {
+          toPlayer(assigned.player(), team);
+          shown.run();
+        });
       }
-      case RoomEvent.PlayerReturned back ->
-          joined(RoomView.named(state.player(back.player()).orElseThrow()));
+      case RoomEvent.TeamRenamed _ -> Optional.of(teams());
       case RoomEvent.PlayerKicked kicked -> left(List.of(kicked.player()));
       case RoomEvent.PlayersRemoved removed -> left(removed.players());
       case RoomEvent.SeatsGivenUp seats -> left(seats.players());
@@ -108,21 +113,32 @@ final class RoomAnnouncer {
     };
   }
 
-  private Optional<Runnable> joined(NamedPlayer player) {
+  /** A player who joined, or whose team changed. */
+  private Optional<Runnable> joined(PlayerId id) {
+    NamedPlayer player = RoomView.named(state, state.player(id).orElseThrow());
     int players = state.players().size();
     List<ServerMessage.Crowd> crowds = state.crowds().notices();
+    Runnable teams = teams();
     return Optional.of(() -> {
       updates.joined(player, players);
       updates.crowds(crowds);
+      teams.run();
     });
+  }
+
+  private Runnable teams() {
+    Optional<ServerMessage.Teams> teams = RoomView.teams(state);
+    return () -> teams.ifPresent(updates::teams);
   }
 
   private Optional<Runnable> left(List<PlayerId> who) {
     int players = state.players().size();
     List<ServerMessage.Crowd> crowds = state.crowds().notices();
+    Runnable teams = teams();
     return Optional.of(() -> {
       updates.left(who, players);
       updates.crowds(crowds);
+      teams.run();
     });
   }
 
@@ -197,7 +213,11 @@ final class RoomAnnouncer {
       case Occupant.Seated seated -> {
         Player player = state.player(seated.player()).orElseThrow();
         yield new Seat.PlayerSeat(
-            player.id(), player.name(), RoomView.standing(state, player), player.streak());
+            player.id(),
+            player.name(),
+            RoomView.standing(state, player),
+            player.streak(),
+            state.teams().of(player.id()));
       }
     };
   }
@@ -222,6 +242,9 @@ final class RoomAnnouncer {
   /** The newest names in the order of joining. */
   private List<NamedPlayer> roster(int most) {
     Collection<Player> players = state.players();
-    return players.stream().skip(Math.max(0, players.size() - most)).map(RoomView::named).toList();
+    return players.stream()
+        .skip(Math.max(0, players.size() - most))
+        .map(player -> RoomView.named(state, player))
+        .toList();
   }
 }

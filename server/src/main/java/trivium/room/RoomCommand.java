@@ -19,14 +19,26 @@ public sealed interface RoomCommand {
    * @param origin fingerprint of the address; empty if unknown
    * @param device fingerprint of the browser; empty if unknown
    * @param most seats that one address may have
+   * @param members the people who share the phone
    */
-  record Join(String name, String claim, String origin, String device, int most)
+  record Join(
+      String name, String claim, String origin, String device, int most, List<String> members)
       implements RoomCommand {
+    public Join {
+      members = List.copyOf(members);
+    }
+
     /** A join from an unknown address and browser. */
     Join(String name, String claim) {
-      this(name, claim, "", "", Integer.MAX_VALUE);
+      this(name, claim, "", "", Integer.MAX_VALUE, List.of());
     }
   }
+
+  record ChooseTeam(PlayerId player, int team) implements RoomCommand {}
+
+  record MovePlayer(PlayerId player, int team) implements RoomCommand {}
+
+  record RenameTeam(int team, String name) implements RoomCommand {}
 
   /**
    * Takes back a seat that was given up.
@@ -113,6 +125,13 @@ public sealed interface RoomCommand {
               ? Optional.of(
                   new Answer(seated.player(), answer.question(), answer.response(), timing))
               : Optional.empty();
+      case ClientMessage.ChooseTeam choice ->
+          who instanceof Occupant.Seated seated
+              ? Optional.of(new ChooseTeam(seated.player(), choice.team()))
+              : Optional.empty();
+      case ClientMessage.MovePlayer move -> ofHost(who, new MovePlayer(move.player(), move.team()));
+      case ClientMessage.RenameTeam rename ->
+          ofHost(who, new RenameTeam(rename.team(), rename.name().strip()));
       case ClientMessage.Start _ -> ofHost(who, new Start());
       case ClientMessage.Next next -> ofHost(who, new Next(next.at(), next.skip()));
       // The questions are drawn first.

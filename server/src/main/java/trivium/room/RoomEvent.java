@@ -7,6 +7,7 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Settings;
+import trivium.protocol.TeamSettings;
 
 /**
  * An event of a room. The state of a room is the fold of its events; they include all values from
@@ -33,15 +34,17 @@ public sealed interface RoomEvent {
       Settings settings,
       List<Question> questions,
       String title,
-      long breakTime)
+      long breakTime,
+      TeamSettings teams)
       implements RoomEvent {
     public RoomOpened {
       questions = List.copyOf(questions);
-      // Missing in rooms of versions before rounds had titles.
+      // Missing in rooms of the first versions.
       title = title == null ? "" : title;
+      teams = teams == null ? TeamSettings.OFF : teams;
     }
 
-    /** A room whose first round has no title and no break. */
+    /** A room without teams, whose first round has no title and no break. */
     public RoomOpened(
         long at,
         RoomId id,
@@ -50,7 +53,7 @@ public sealed interface RoomEvent {
         String bank,
         Settings settings,
         List<Question> questions) {
-      this(at, id, room, secret, bank, settings, questions, "", 0);
+      this(at, id, room, secret, bank, settings, questions, "", 0, TeamSettings.OFF);
     }
 
     /** The first round. */
@@ -82,11 +85,19 @@ public sealed interface RoomEvent {
    * @param claim identifies the player until the seat token has arrived; may be empty
    * @param origin fingerprint of the address; empty if unknown
    * @param device fingerprint of the browser; empty if unknown
+   * @param members the people who share the phone; usually empty
    */
   record PlayerJoined(
-      long at, PlayerId player, String name, String claim, String origin, String device)
+      long at,
+      PlayerId player,
+      String name,
+      String claim,
+      String origin,
+      String device,
+      List<String> members)
       implements RoomEvent {
     public PlayerJoined {
+      members = members == null ? List.of() : List.copyOf(members);
       // Missing in rooms of the first versions.
       origin = origin == null ? "" : origin;
       device = device == null ? "" : device;
@@ -94,9 +105,15 @@ public sealed interface RoomEvent {
 
     /** A join from an unknown address and browser. */
     public PlayerJoined(long at, PlayerId player, String name, String claim) {
-      this(at, player, name, claim, "", "");
+      this(at, player, name, claim, "", "", List.of());
     }
   }
+
+  /** A player got into a team, by choice, by the host, or to balance the teams. */
+  record TeamAssigned(long at, PlayerId player, int team) implements RoomEvent {}
+
+  /** The host renamed a team. */
+  record TeamRenamed(long at, int team, String name) implements RoomEvent {}
 
   /** The host removed a player and barred the browser from joining again. */
   record PlayerKicked(long at, PlayerId player) implements RoomEvent {}

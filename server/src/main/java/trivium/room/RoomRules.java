@@ -1,5 +1,6 @@
 package trivium.room;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,9 @@ final class RoomRules {
       case RoomCommand.Start _ -> start(state, now);
       case RoomCommand.Next next -> next(state, next, now);
       case RoomCommand.AddRounds add -> addRounds(state, add.rounds(), now);
+      case RoomCommand.ChooseTeam choice -> TeamRules.choose(state, choice, now);
+      case RoomCommand.MovePlayer move -> TeamRules.move(state, move, now);
+      case RoomCommand.RenameTeam rename -> TeamRules.rename(state, rename, now);
       case RoomCommand.GoOn _ ->
           state.phase() == Phase.PODIUM
               ? Decision.happened(new RoomEvent.BreakStarted(now, 0))
@@ -86,9 +90,24 @@ final class RoomRules {
       return Decision.refused(RefusalReason.NAME_TAKEN);
     }
     PlayerId seat = PlayerId.of(state.seats() + 1);
-    return Decision.happened(
+    RoomEvent joined =
         new RoomEvent.PlayerJoined(
-            now, seat, name.text(), join.claim(), join.origin(), join.device()));
+            now,
+            seat,
+            name.text(),
+            join.claim(),
+            join.origin(),
+            join.device(),
+            memberNames(join.members()));
+    return Decision.happened(joined, TeamRules.newcomer(state, seat, now));
+  }
+
+  /** Names that cannot be shown are left out. */
+  private static List<String> memberNames(List<String> typed) {
+    return typed.stream()
+        .flatMap(name -> PlayerName.of(name).stream())
+        .map(PlayerName::text)
+        .toList();
   }
 
   /** Why a browser can't join now; empty if it can. */
@@ -121,7 +140,9 @@ final class RoomRules {
     }
     return state.players().size() >= MOST_PLAYERS || isFull(state, player.origin(), back.most())
         ? Decision.refused(RefusalReason.ROOM_FULL)
-        : Decision.happened(new RoomEvent.PlayerReturned(now, player.id()));
+        : Decision.happened(
+            new RoomEvent.PlayerReturned(now, player.id()),
+            TeamRules.newcomer(state, player.id(), now));
   }
 
   private static Decision giveUp(RoomState state, Set<PlayerId> disconnected, long now) {
@@ -160,9 +181,12 @@ final class RoomRules {
     if (state.players().isEmpty()) {
       return Decision.refused(RefusalReason.NO_PLAYERS);
     }
-    return state.round().title().isEmpty()
-        ? nextQuestion(state, now)
-        : Decision.happened(new RoomEvent.RoundOpened(now, 0));
+    List<RoomEvent> events = new ArrayList<>(TeamRules.remaining(state, now));
+    events.add(
+        state.round().title().isEmpty()
+            ? new RoomEvent.QuestionOpened(now, 0)
+            : new RoomEvent.RoundOpened(now, 0));
+    return new Decision.Accepted(events);
   }
 
   /**

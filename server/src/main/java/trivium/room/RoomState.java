@@ -20,6 +20,7 @@ import trivium.room.RoomEvent.QuestionResumed;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.score.Points;
 import trivium.score.Ranking;
+import trivium.score.TeamScoring;
 
 /**
  * The state of a room, the fold of its events. Changed only by {@link #apply}, which reads no clock
@@ -28,6 +29,7 @@ import trivium.score.Ranking;
 final class RoomState {
   private final RoomOpened opened;
   private final Programme programme;
+  private final Teams teams;
   private final Map<PlayerId, Player> players = new LinkedHashMap<>();
   private final TakenNames names;
   private final Map<String, PlayerId> claims = new HashMap<>();
@@ -57,6 +59,7 @@ final class RoomState {
     this.names = names;
     this.lastEvent = opened.at();
     this.programme = new Programme(opened.round());
+    this.teams = new Teams(opened.teams());
   }
 
   /** The state after these events, the first of which opened the room. */
@@ -99,6 +102,8 @@ final class RoomState {
                 seat(player);
               });
       case RoomEvent.RoomLocked lock -> locked = lock.locked();
+      case RoomEvent.TeamAssigned assigned -> teams.assign(assigned.player(), assigned.team());
+      case RoomEvent.TeamRenamed renamed -> teams.rename(renamed.team(), renamed.name());
       case RoomEvent.RoundsAdded added -> programme.add(added.rounds());
       case RoomEvent.RoundOpened round -> {
         phase = Phase.ROUND;
@@ -114,7 +119,9 @@ final class RoomState {
       }
       case RoomEvent.QuestionOpened open -> {
         phase = Phase.QUESTION;
-        asked.add(new PlayedQuestion(open.question(), round(), questionInRound(open.question())));
+        asked.add(
+            new PlayedQuestion(
+                open.question(), round(), questionInRound(open.question()), teams.membership()));
         questionOpened = open.at();
         resumed = Optional.empty();
       }
@@ -166,6 +173,7 @@ final class RoomState {
       Player player = players.remove(id);
       if (player != null) {
         removed.add(player);
+        teams.remove(id);
         crowds.left(player);
         asked.forEach(question -> question.forget(id));
       }
@@ -174,6 +182,9 @@ final class RoomState {
       Set<PlayerId> removedPlayers = new HashSet<>(ids);
       names.remove(removedPlayers);
       claims.values().removeIf(removedPlayers::contains);
+      if (teams.exist()) {
+        recount();
+      }
       resetRanking();
     }
     return removed;
@@ -199,14 +210,37 @@ final class RoomState {
         player.wrong();
       }
     }
+    scoreTeams(question);
+  }
+
+  private void scoreTeams(PlayedQuestion question) {
+    teams.score(
+        question.number(),
+        question.number() >= programme.firstCounted(),
+        question.teams(),
+        player ->
+            new TeamScoring.MemberPoints(
+                points(question, player), answeredRecently(player, question.number())));
+  }
+
+  private boolean answeredRecently(PlayerId player, int question) {
+    return asked.subList(Math.max(0, question + 1 - TeamScoring.RECENT), question + 1).stream()
+        .anyMatch(recent -> recent.answer(player).isPresent());
   }
 
   private void recount() {
     players.values().forEach(Player::reset);
-    asked.stream()
-        .skip(programme.firstCounted())
-        .filter(PlayedQuestion::isClosed)
-        .forEach(this::score);
+    teams.reset();
+    for (PlayedQuestion question : asked) {
+      if (!question.isClosed()) {
+        continue;
+      }
+      if (question.number() >= programme.firstCounted()) {
+        score(question);
+      } else {
+        scoreTeams(question);
+      }
+    }
     resetRanking();
   }
 
@@ -257,6 +291,10 @@ final class RoomState {
 
   Programme programme() {
     return programme;
+  }
+
+  Teams teams() {
+    return teams;
   }
 
   /** The current round. */

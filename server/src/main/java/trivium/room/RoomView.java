@@ -1,7 +1,9 @@
 package trivium.room;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import trivium.bank.Question;
@@ -21,7 +23,10 @@ import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.RightNumber;
 import trivium.protocol.ServerMessage.Row;
+import trivium.protocol.ServerMessage.TeamResult;
+import trivium.protocol.ServerMessage.TeamRow;
 import trivium.protocol.Standing;
+import trivium.protocol.TeamSettings;
 import trivium.score.Ranking;
 
 /** Builds the messages that show the state of a room. Pure. */
@@ -83,7 +88,35 @@ final class RoomView {
     return new ServerMessage.BreakStarted(
         (int) Math.max(0, state.breakEnd() - now),
         state.programme().next().map(Round::title),
-        state.allAsked().isEmpty() ? List.of() : rows(state, LEADERBOARD_ROWS));
+        state.allAsked().isEmpty() ? List.of() : rows(state, LEADERBOARD_ROWS),
+        state.allAsked().isEmpty() ? List.of() : teamRows(state));
+  }
+
+  /** The teams; empty in a room where players have none. */
+  static Optional<ServerMessage.Teams> teams(RoomState state) {
+    Teams teams = state.teams();
+    return teams.exist()
+        ? Optional.of(
+            new ServerMessage.Teams(
+                teams.settings().assignment() == TeamSettings.Assignment.CHOOSE,
+                teams.settings().most(),
+                teams.all().stream()
+                    .map(team -> new ServerMessage.TeamSize(team.name(), team.players()))
+                    .toList()))
+        : Optional.empty();
+  }
+
+  /** All teams with players or points, best first. */
+  private static List<TeamRow> teamRows(RoomState state) {
+    return state.teams().ranking().players().stream()
+        .map(place ->
+            new TeamRow(
+                place.rank(),
+                place.player().number(),
+                place.player().name(),
+                place.total().value(),
+                place.player().gained().value()))
+        .toList();
   }
 
   private static String path(String picture) {
@@ -154,9 +187,32 @@ final class RoomView {
   /** The results of a closed question for all players, in the order of the ranking. */
   static List<Result> results(RoomState state, PlayedQuestion asked) {
     List<Ranking.RankedPlayer<Player>> places = state.ranking().players();
+    Map<Integer, TeamResult> teams = teamResults(state, asked);
     List<Result> results = new ArrayList<>(places.size());
     for (int i = 0; i < places.size(); i++) {
-      results.add(result(state, asked, i));
+      results.add(result(state, asked, i, teams));
+    }
+    return results;
+  }
+
+  /** The results of the teams for a closed question; empty in a room without teams. */
+  private static Map<Integer, TeamResult> teamResults(RoomState state, PlayedQuestion asked) {
+    if (!state.teams().exist()) {
+      return Map.of();
+    }
+    Ranking<Teams.Team> ranking = state.teams().ranking();
+    Map<Integer, TeamResult> results = new HashMap<>();
+    for (Ranking.RankedPlayer<Teams.Team> place : ranking.players()) {
+      Teams.QuestionPoints points = state.teams().points(asked.number(), place.player().number());
+      results.put(
+          place.player().number(),
+          new TeamResult(
+              place.player().number(),
+              points.points().value(),
+              place.total().value(),
+              place.rank(),
+              ranking.players().size(),
+              points.best().flatMap(state::player).map(Player::name)));
     }
     return results;
   }
@@ -166,11 +222,13 @@ final class RoomView {
     OptionalInt index =
         state.player(player).map(state.ranking()::indexOf).orElse(OptionalInt.empty());
     return index.isPresent()
-        ? Optional.of(result(state, state.asked(), index.getAsInt()))
+        ? Optional.of(
+            result(state, state.asked(), index.getAsInt(), teamResults(state, state.asked())))
         : Optional.empty();
   }
 
-  private static Result result(RoomState state, PlayedQuestion asked, int index) {
+  private static Result result(
+      RoomState state, PlayedQuestion asked, int index, Map<Integer, TeamResult> teams) {
     Ranking.RankedPlayer<Player> place = state.ranking().players().get(index);
     Player player = place.player();
     return new Result(
@@ -190,19 +248,20 @@ final class RoomView {
             .aheadOf(index)
             .map(ahead ->
                 new PlayerAhead(
-                    ahead.player().name(), ahead.total().value() - place.total().value())));
+                    ahead.player().name(), ahead.total().value() - place.total().value())),
+        state.teams().of(player.id()).map(teams::get));
   }
 
   static Leaderboard leaderboard(RoomState state) {
     return state.isLastQuestion()
-        ? new Leaderboard(rows(state, ROUND_ROWS), true)
-        : new Leaderboard(rows(state, LEADERBOARD_ROWS));
+        ? new Leaderboard(rows(state, ROUND_ROWS), true, teamRows(state))
+        : new Leaderboard(rows(state, LEADERBOARD_ROWS), false, teamRows(state));
   }
 
   static Finished finished(RoomState state, Optional<Standing> standing) {
     List<Row> podium =
         rows(state, LEADERBOARD_ROWS).stream().filter(row -> row.rank() <= PODIUM_RANKS).toList();
-    return new Finished(podium, state.players().size(), standing);
+    return new Finished(podium, state.players().size(), standing, teamRows(state));
   }
 
   private static List<Row> rows(RoomState state, int most) {
@@ -213,7 +272,8 @@ final class RoomView {
                 place.rank(),
                 place.player().name(),
                 place.total().value(),
-                place.player().gained().value()))
+                place.player().gained().value(),
+                place.player().members()))
         .toList();
   }
 
@@ -223,8 +283,8 @@ final class RoomView {
     return new Standing(player.total().value(), better + 1, state.players().size());
   }
 
-  static NamedPlayer named(Player player) {
-    return new NamedPlayer(player.id(), player.name());
+  static NamedPlayer named(RoomState state, Player player) {
+    return new NamedPlayer(player.id(), player.name(), state.teams().of(player.id()));
   }
 
   /**
@@ -234,6 +294,7 @@ final class RoomView {
   static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
     List<ServerMessage> scene = new ArrayList<>();
     Optional<Receipt> receipt = player.flatMap(id -> lastReceipt(state, id));
+    teams(state).ifPresent(scene::add);
     if (state.phase() != Phase.LOBBY && !state.round().title().isEmpty()) {
       scene.add(round(state));
     }

@@ -17,6 +17,7 @@ import tools.jackson.databind.util.StdConverter;
 import trivium.bank.Question;
 import trivium.bank.format.own.QuestionForms;
 import trivium.protocol.QuestionForm;
+import trivium.protocol.TeamSettings;
 import trivium.room.RoomEvent;
 import trivium.room.Round;
 
@@ -30,7 +31,7 @@ final class EventCodec {
           .addMixIn(RoomEvent.class, EventTags.class)
           .addMixIn(Question.class, QuestionMixin.class)
           .addMixIn(RoomEvent.PlayerJoined.class, PlayerJoinedMixin.class)
-          .addMixIn(RoomEvent.RoomOpened.class, RoundMixin.class)
+          .addMixIn(RoomEvent.RoomOpened.class, RoomOpenedMixin.class)
           .addMixIn(Round.class, RoundMixin.class)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -54,6 +55,8 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "answer", value = RoomEvent.AnswerTaken.class),
     @JsonSubTypes.Type(name = "closed", value = RoomEvent.QuestionClosed.class),
     @JsonSubTypes.Type(name = "corrected", value = RoomEvent.QuestionCorrected.class),
+    @JsonSubTypes.Type(name = "team", value = RoomEvent.TeamAssigned.class),
+    @JsonSubTypes.Type(name = "team-renamed", value = RoomEvent.TeamRenamed.class),
     @JsonSubTypes.Type(name = "rounds-added", value = RoomEvent.RoundsAdded.class),
     @JsonSubTypes.Type(name = "round", value = RoomEvent.RoundOpened.class),
     @JsonSubTypes.Type(name = "break", value = RoomEvent.BreakStarted.class),
@@ -70,6 +73,28 @@ final class EventCodec {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     String device();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<String> members();
+  }
+
+  /** Omits the settings of rooms without teams. */
+  interface RoomOpenedMixin extends RoundMixin {
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = NoTeams.class)
+    TeamSettings teams();
+  }
+
+  /** Equals the settings of rooms without teams. */
+  static final class NoTeams {
+    @Override
+    public boolean equals(Object settings) {
+      return TeamSettings.OFF.equals(settings);
+    }
+
+    @Override
+    public int hashCode() {
+      return TeamSettings.OFF.hashCode();
+    }
   }
 
   /** Omits fields that rooms of a single round do not need. */

@@ -36,6 +36,8 @@ record RoomRow(long last, int players, int questions, boolean finished, boolean 
             RoomEvent.AnswerTaken _,
             RoomEvent.QuestionClosed _,
             RoomEvent.QuestionCorrected _,
+            RoomEvent.TeamAssigned _,
+            RoomEvent.TeamRenamed _,
             RoomEvent.RoundOpened _,
             RoomEvent.BreakStarted _,
             RoomEvent.LeaderboardShown _ -> {}

@@ -92,6 +92,8 @@ final class LastingGame {
             RoomEvent.QuestionResumed _,
             RoomEvent.QuestionClosed _,
             RoomEvent.QuestionCorrected _,
+            RoomEvent.TeamAssigned _,
+            RoomEvent.TeamRenamed _,
             RoomEvent.RoundsAdded _,
             RoomEvent.RoundOpened _,
             RoomEvent.BreakStarted _,

@@ -88,6 +88,8 @@ final class LastingPlayer extends LastingClient {
           ServerMessage.RoundOpened _,
           ServerMessage.BreakStarted _,
           ServerMessage.Programme _,
+          ServerMessage.Teams _,
+          ServerMessage.TeamAssigned _,
           ServerMessage.Corrected _,
           ServerMessage.Opened _,
           ServerMessage.Found _,

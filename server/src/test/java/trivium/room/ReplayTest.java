@@ -26,6 +26,7 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
+import trivium.protocol.TeamSettings;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.score.ScoringScheme;
 import trivium.store.RoomStore;
@@ -94,19 +95,23 @@ class ReplayTest {
         room.secret(),
         room.bank(),
         room.settings(),
-        room.questions());
+        room.questions(),
+        random.nextBoolean() ? "First round" : "",
+        0,
+        random.nextBoolean() ? TeamSettings.OFF : teams(random));
   }
 
   private static RoomCommand command(RoomState state, Random random, long now) {
     PlayerId player = PlayerId.of(1 + random.nextInt(8));
-    return switch (random.nextInt(30)) {
+    return switch (random.nextInt(33)) {
       case 0, 1, 2 ->
           new RoomCommand.Join(
               "Player " + random.nextInt(12),
               "",
               random.nextInt(3) == 0 ? "" : "origin " + random.nextInt(2),
               random.nextInt(3) == 0 ? "" : "device " + random.nextInt(9),
-              5);
+              5,
+              List.of());
       case 3 ->
           random.nextInt(5) == 0
               ? new RoomCommand.Kick(player, random.nextBoolean())
@@ -132,6 +137,11 @@ class ReplayTest {
               ? new RoomCommand.AddRounds(List.of(round(random)))
               : new RoomCommand.Next(Optional.empty(), true);
       case 17 -> new RoomCommand.GoOn();
+      case 18 ->
+          random.nextBoolean()
+              ? new RoomCommand.ChooseTeam(player, random.nextInt(4))
+              : new RoomCommand.MovePlayer(player, random.nextInt(4));
+      case 19 -> new RoomCommand.RenameTeam(random.nextInt(4), "Team " + random.nextInt(9));
       default -> {
         int question = state.question() + random.nextInt(2);
         Response response =
@@ -145,6 +155,15 @@ class ReplayTest {
             new AnswerTiming(now - random.nextInt(5_000), now, random.nextInt(300)));
       }
     };
+  }
+
+  private static TeamSettings teams(Random random) {
+    return new TeamSettings(
+        TeamSettings.Mode.OWN_PHONES,
+        List.of("Red", "Blue", "Green"),
+        TeamSettings.Assignment.values()[random.nextInt(3)],
+        random.nextInt(4),
+        TeamSettings.Scoring.values()[random.nextInt(3)]);
   }
 
   private static Round round(Random random) {
@@ -194,6 +213,10 @@ class ReplayTest {
     for (int i = 0; i < 9; i++) {
       all.append(state.isRemoved("device " + i)).append(state.crowds().seatsOf("origin " + i));
       all.append(state.givenUp(PlayerId.of(i)).map(Player::name));
+    }
+    all.append(state.teams().membership().size());
+    for (Teams.Team team : state.teams().all()) {
+      all.append(team.name()).append(team.players()).append(team.total()).append(team.gained());
     }
     for (PlayedQuestion asked : state.allAsked()) {
       all.append('\n').append(asked.task());
