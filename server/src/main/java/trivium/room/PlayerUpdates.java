@@ -125,6 +125,13 @@ final class PlayerUpdates {
     tally.mark();
   }
 
+  /** The question is open once more, with the answers of these players. */
+  void reopened(int question, Set<PlayerId> answered) {
+    this.question = question;
+    this.answered = new HashSet<>(answered);
+    tally.mark();
+  }
+
   void answered(PlayerId player) {
     answered.add(player);
     tally.mark();

@@ -88,6 +88,8 @@ final class LastingPlayer extends LastingClient {
           ServerMessage.RoundOpened _,
           ServerMessage.BreakStarted _,
           ServerMessage.Programme _,
+          ServerMessage.Paused _,
+          ServerMessage.Adjusted _,
           ServerMessage.Teams _,
           ServerMessage.TeamAssigned _,
           ServerMessage.Corrected _,
