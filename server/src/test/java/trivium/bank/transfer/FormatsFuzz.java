@@ -61,7 +61,7 @@ class FormatsFuzz {
 
   @MethodSource("files")
   @FuzzTest
-  void everyFileIsABankOrASentence(byte[] input) {
+  void everyFileGivesABankOrAnErrorMessage(byte[] input) {
     if (input.length < 2) {
       return;
     }

@@ -48,7 +48,7 @@ class QtiFormatTest {
   }
 
   @Test
-  void everyKindOfTheFirstVersionIsItsTask() throws UnreadableFileException {
+  void everyKindOfTheFirstVersionIsImported() throws UnreadableFileException {
     ImportedBank rivers = Fixtures.read("rivers.qti12.xml");
     assertThat(rivers.format()).isEqualTo("QTI");
     assertThat(rivers.bank().title()).isEqualTo("Rivers of the world");
