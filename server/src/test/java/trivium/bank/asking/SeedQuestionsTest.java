@@ -255,7 +255,8 @@ class SeedQuestionsTest {
     }
     long unasked =
         bank.unusable().stream().filter(entry -> entries.contains(entry.entry())).count();
-    table.append(String.format(Locale.ROOT, "%10d%8.1f%n", unasked, QuestionQuality.mean(made)));
+    double score = made.stream().mapToInt(QuestionQuality::score).average().orElse(0);
+    table.append(String.format(Locale.ROOT, "%10d%8.1f%n", unasked, score));
   }
 
   private static List<Question> kind(Bank bank, Kind kind) {

@@ -25,7 +25,7 @@ import trivium.bank.format.table.KahootExport;
 /** Whatever bytes strangers send: a bank or a sentence, and no line of a text is lost. */
 class HostileTest {
   private static final int MUTATIONS = 25;
-  private static final List<String> FILES =
+  static final List<String> FILES =
       List.of(
           "harbour.gift",
           "kitchen.aiken.txt",
