@@ -66,8 +66,15 @@ trivium.NamedPlayer;
 /** @typedef {{total: number, rank: number, of: number}} */
 trivium.Standing;
 
-/** @typedef {{rank: number, name: string, total: number, gained: number}} */
+/**
+ * A row of the leaderboard; `members` share the phone of the player.
+ *
+ * @typedef {{rank: number, name: string, total: number, gained: number, members: (!Array<string>|undefined)}}
+ */
 trivium.Row;
+
+/** @typedef {{rank: number, team: number, name: string, total: number, gained: number}} */
+trivium.TeamRow;
 
 /** @typedef {{value: number, tolerance: number, unit: string}} */
 trivium.RightNumber;
@@ -111,7 +118,11 @@ trivium.Answer;
  */
 trivium.Question;
 
-/** @typedef {{question: number, remaining: number, startsIn: number, startsAt: number, away: number}} */
+/**
+ * The message `clock`, and when the page expects the clock to start.
+ *
+ * @typedef {{question: number, remaining: number, startsIn: number, startsAt: (number|undefined), away: number}}
+ */
 trivium.Clock;
 
 /** @typedef {{question: number, answered: number, of: number}} */
@@ -122,8 +133,8 @@ trivium.Tally;
  *   question: number,
  *   correct: !Array<number>,
  *   counts: !Array<number>,
- *   accepted: !Array<string>,
- *   number: !trivium.RightNumber,
+ *   accepted: (!Array<string>|undefined),
+ *   number: (!trivium.RightNumber|undefined),
  *   explanation: string
  * }}
  */
@@ -140,7 +151,8 @@ trivium.Reveal;
  *   streak: number,
  *   parts: ({right: number, of: number}|undefined),
  *   shared: (boolean|undefined),
- *   behind: ({name: string, points: number}|undefined)
+ *   behind: ({name: string, points: number}|undefined),
+ *   team: ({team: number, points: number, total: number, rank: number, of: number, best: string}|undefined)
  * }}
  */
 trivium.Result;
@@ -196,19 +208,43 @@ trivium.GameState;
  *   role: (string|undefined),
  *   room: (string|undefined),
  *   phase: (string|undefined),
+ *   bank: (string|undefined),
+ *   lang: (string|undefined),
+ *   questions: (number|undefined),
+ *   players: (number|undefined),
+ *   locked: (boolean|undefined),
  *   seat: (!Object|undefined),
+ *   scene: (!Array<?>|undefined),
  *   token: (string|undefined),
+ *   displayKey: (string|undefined),
+ *   joinUrl: (string|undefined),
+ *   player: (string|undefined),
+ *   name: (string|undefined),
  *   newest: (!Array<!trivium.NamedPlayer>|undefined),
  *   gone: (!Array<string>|undefined),
  *   question: (number|undefined),
  *   response: (!trivium.Response|undefined),
  *   remaining: (number|undefined),
  *   startsIn: (number|undefined),
- *   scene: (!Array<?>|undefined),
- *   bank: (string|undefined),
+ *   correct: (!Array<number>|undefined),
+ *   accepted: (!Array<string>|undefined),
+ *   number: (!trivium.RightNumber|undefined),
+ *   dropped: (boolean|undefined),
+ *   top: (!Array<!trivium.Row>|undefined),
+ *   last: (boolean|undefined),
+ *   team: (number|undefined),
+ *   teams: (!Array<(!trivium.TeamRow|{name: string, players: number})>|undefined),
+ *   choosing: (boolean|undefined),
+ *   most: (number|undefined),
+ *   round: (number|undefined),
+ *   rounds: (!Array<{title: string, bank: string, questions: number}>|undefined),
+ *   of: (number|undefined),
+ *   title: (string|undefined),
+ *   worth: (number|undefined),
+ *   next: (string|undefined),
  *   crowd: (number|undefined),
- *   players: (number|undefined),
  *   within: (number|undefined),
+ *   state: (string|undefined),
  *   why: (string|undefined),
  *   detail: (string|undefined)
  * }}
@@ -236,7 +272,10 @@ trivium.GamePosition;
  *   bank: (string|undefined),
  *   questions: (number|undefined),
  *   settings: ({limit: number, scoring: string, typed: boolean}|undefined),
+ *   selection: (!Object|undefined),
  *   at: (!trivium.GamePosition|undefined),
+ *   rounds: (!Array<!Object>|undefined),
+ *   team: (number|undefined),
  *   player: (string|undefined),
  *   from: (string|undefined),
  *   to: (string|undefined),
@@ -645,7 +684,7 @@ trivium.Selection;
 /**
  * Players who joined from one address within a short time, the message `crowd`.
  *
- * @typedef {{type: string, crowd: number, players: number, within: number}}
+ * @typedef {{crowd: number, players: number, within: number}}
  */
 trivium.Crowd;
 

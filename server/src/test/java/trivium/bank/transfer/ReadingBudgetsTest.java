@@ -126,7 +126,7 @@ class ReadingBudgetsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> readersLookAtTheirBudgetWithEachQuestion() {
+  Stream<DynamicTest> everyReaderChecksItsBudgetForEachQuestion() {
     return Stream.concat(FILES.keySet().stream().sorted(), Stream.of("book.xlsx", "package.zip"))
         .map(name -> DynamicTest.dynamicTest(name, () -> looks(name)));
   }
@@ -160,7 +160,7 @@ class ReadingBudgetsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> readersEndWhereTheirMemoryDoes() {
+  Stream<DynamicTest> everyReaderStopsAtItsMemoryLimit() {
     return Stream.concat(FILES.keySet().stream().sorted(), Stream.of("book.xlsx", "package.zip"))
         .map(name ->
             DynamicTest.dynamicTest(
