@@ -14,15 +14,20 @@ class RehearseCommandTest {
 
   @Test
   void wholeGamesAreRehearsedInSeveralRoomsWithoutAnError() {
-    plays(21, 3, 2);
+    plays(21, 3, 2, 0);
   }
 
   @Test
   void aLectureOfThreeHundredPlaysInOneRoomWithoutAnError() {
-    plays(300, 1, 2);
+    plays(300, 1, 2, 0);
   }
 
-  private void plays(int players, int rooms, int questions) {
+  @Test
+  void fiftyTeamsOfEightPlayWithoutAnError() {
+    plays(400, 1, 2, 50);
+  }
+
+  private void plays(int players, int rooms, int questions, int teams) {
     try (TestServer server = new TestServer()) {
       int exit =
           rehearse(
@@ -30,6 +35,7 @@ class RehearseCommandTest {
               "--players=" + players,
               "--rooms=" + rooms,
               "--questions=" + questions,
+              "--teams=" + teams,
               "--answer-within=50",
               "--json");
       assertThat(err.toString()).isEmpty();

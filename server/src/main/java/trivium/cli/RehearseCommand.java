@@ -66,6 +66,12 @@ public final class RehearseCommand implements Callable<Integer> {
   private int rooms;
 
   @Option(
+      names = "--teams",
+      defaultValue = "0",
+      description = "number of teams in each room, 2 to 50 (default: none)")
+  private int teams;
+
+  @Option(
       names = "--questions",
       defaultValue = "5",
       description = "number of questions in each game (default: ${DEFAULT-VALUE})")
@@ -125,7 +131,8 @@ public final class RehearseCommand implements Callable<Integer> {
     String key = hostKey.isEmpty() ? address.key() : hostKey;
     // Validates the options before the first request.
     RehearsalPlan plan =
-        new RehearsalPlan(address, key, bank, players, rooms, questions, limit, answerWithin, seed);
+        new RehearsalPlan(
+            address, key, bank, players, rooms, questions, limit, answerWithin, seed, teams);
     if (bank.isEmpty()) {
       plan = plan.withFirstBank();
     }

@@ -2,6 +2,7 @@ package trivium.rehearsal;
 
 import trivium.protocol.RoundPlan;
 import trivium.protocol.Settings;
+import trivium.protocol.TeamSettings;
 
 /**
  * The validated options of a rehearsal.
@@ -10,6 +11,7 @@ import trivium.protocol.Settings;
  * @param limit time allowed for a question, ms
  * @param answerWithin longest think time, ms
  * @param seed of think times and responses; the same plan plays the same game
+ * @param teams of each room; 0 for none
  */
 public record RehearsalPlan(
     ServerAddress address,
@@ -20,7 +22,8 @@ public record RehearsalPlan(
     int questions,
     int limit,
     int answerWithin,
-    long seed) {
+    long seed,
+    int teams) {
   /** One machine has some 28,000 ephemeral ports to one server. */
   public static final int MOST_PLAYERS = 20_000;
 
@@ -30,6 +33,23 @@ public record RehearsalPlan(
     range("--questions", questions, 1, RoundPlan.MOST_QUESTIONS);
     range("--limit", limit, Settings.LEAST_LIMIT, Settings.MOST_LIMIT);
     range("--answer-within", answerWithin, 1, limit);
+    if (teams != 0) {
+      range("--teams", teams, TeamSettings.FEWEST, TeamSettings.MOST);
+    }
+  }
+
+  /** A plan without teams. */
+  public RehearsalPlan(
+      ServerAddress address,
+      String key,
+      String bank,
+      int players,
+      int rooms,
+      int questions,
+      int limit,
+      int answerWithin,
+      long seed) {
+    this(address, key, bank, players, rooms, questions, limit, answerWithin, seed, 0);
   }
 
   /** The plan with the first bank of the server, requested over HTTP. */
@@ -43,7 +63,8 @@ public record RehearsalPlan(
         questions,
         limit,
         answerWithin,
-        seed);
+        seed,
+        teams);
   }
 
   private static void range(String option, int value, int least, int most) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import trivium.net.client.WebSocketConnection;
 import trivium.net.client.WebSocketListener;
@@ -14,6 +15,7 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.Selection;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
+import trivium.protocol.TeamSettings;
 import trivium.protocol.WireCodec;
 
 /** A room of a rehearsal and its host, who advances as soon as all players have their results. */
@@ -72,8 +74,28 @@ final class RehearsedRoom implements WebSocketListener {
     var settings = new Settings(plan.limit(), Settings.DEFAULTS.scoring(), false);
     send(
         new ClientMessage.Open(
-            plan.bank(), plan.questions(), settings, plan.key(), CHOICE_QUESTIONS));
+            plan.bank(),
+            plan.questions(),
+            settings,
+            plan.key(),
+            CHOICE_QUESTIONS,
+            "",
+            0,
+            List.of(),
+            teams()));
     return opened;
+  }
+
+  private Optional<TeamSettings> teams() {
+    return plan.teams() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new TeamSettings(
+                TeamSettings.Mode.OWN_PHONES,
+                IntStream.rangeClosed(1, plan.teams()).mapToObj(team -> "Team " + team).toList(),
+                TeamSettings.Assignment.BALANCE,
+                0,
+                TeamSettings.Scoring.MEAN));
   }
 
   /** Plays the game with the players who have joined; completes when it ends or fails. */

@@ -71,6 +71,14 @@ class RehearsalPartsTest {
         .hasMessageStartingWith(option + " must be from ");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 1, 51})
+  void teamsOutOfBoundsAreNamed(int teams) {
+    assertThatThrownBy(() -> new RehearsalPlan(HERE, "", "b", 5, 1, 1, 5_000, 100, 1, teams))
+        .isInstanceOf(RehearsalException.class)
+        .hasMessage("--teams must be from 2 to 50, not " + teams + ".");
+  }
+
   @Test
   void firstBankWithQuestionsIsTaken() {
     String json =
