@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param missed the report of a past room: only the questions to teach again
  * @param seed the same seed draws the same questions
  * @param repeat whether more than one question may be asked about an entry
+ * @param inOrder whether the questions come in the order of the bank
+ * @param picked the indexes of the only questions to ask, in this order; empty to draw
  */
 @JsonInclude(Include.NON_ABSENT)
 public record Selection(
@@ -23,7 +25,9 @@ public record Selection(
     Optional<Level> level,
     Optional<String> missed,
     Optional<Integer> seed,
-    @JsonInclude(Include.NON_DEFAULT) boolean repeat) {
+    @JsonInclude(Include.NON_DEFAULT) boolean repeat,
+    @JsonInclude(Include.NON_DEFAULT) boolean inOrder,
+    @JsonInclude(Include.NON_EMPTY) List<Integer> picked) {
   /** All questions. */
   public static final Selection ALL =
       new Selection(
@@ -36,7 +40,21 @@ public record Selection(
   private static final int MOST_KINDS = 20;
   private static final int LONGEST_WORD = 40;
 
+  /** A selection of questions to draw, in any order. */
+  public Selection(
+      List<String> topics,
+      List<String> kinds,
+      Optional<Level> level,
+      Optional<String> missed,
+      Optional<Integer> seed,
+      boolean repeat) {
+    this(topics, kinds, level, missed, seed, repeat, false, List.of());
+  }
+
   public Selection {
+    picked = picked == null ? List.of() : List.copyOf(picked);
+    Checks.range(picked.size(), 0, RoundPlan.MOST_QUESTIONS, "the number of picked questions");
+    picked.forEach(index -> Checks.range(index, 0, Integer.MAX_VALUE, "picked"));
     topics = topics == null ? List.of() : List.copyOf(topics);
     kinds = kinds == null ? List.of() : List.copyOf(kinds);
     level = level == null ? Optional.empty() : level;

@@ -1,5 +1,6 @@
 package trivium.bank;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param level questions of this level in past rooms first, then those that were never played
  * @param prompts only questions with these prompts, if present
  * @param repeat whether more than one question may be asked about an entry
+ * @param inOrder whether the questions come in the order of the bank
+ * @param picked the indexes of the only questions to ask, in this order; empty to draw
  */
 public record DrawCriteria(
     int count,
@@ -21,8 +24,23 @@ public record DrawCriteria(
     Set<Kind> kinds,
     Optional<Level> level,
     Optional<Set<String>> prompts,
-    boolean repeat) {
+    boolean repeat,
+    boolean inOrder,
+    List<Integer> picked) {
+  /** Criteria for a draw in random order. */
+  public DrawCriteria(
+      int count,
+      long seed,
+      Set<String> topics,
+      Set<Kind> kinds,
+      Optional<Level> level,
+      Optional<Set<String>> prompts,
+      boolean repeat) {
+    this(count, seed, topics, kinds, level, prompts, repeat, false, List.of());
+  }
+
   public DrawCriteria {
+    picked = List.copyOf(picked);
     topics = Set.copyOf(topics);
     kinds = Set.copyOf(kinds);
   }
@@ -35,7 +53,17 @@ public record DrawCriteria(
 
   /** Returns these criteria with several questions about one entry allowed. */
   public DrawCriteria repeating() {
-    return new DrawCriteria(count, seed, topics, kinds, level, prompts, true);
+    return new DrawCriteria(count, seed, topics, kinds, level, prompts, true, inOrder, picked);
+  }
+
+  /** Returns these criteria with the questions in the order of the bank. */
+  public DrawCriteria inBankOrder() {
+    return new DrawCriteria(count, seed, topics, kinds, level, prompts, repeat, true, picked);
+  }
+
+  /** Returns these criteria with only the questions at these indexes, in this order. */
+  public DrawCriteria picking(List<Integer> indexes) {
+    return new DrawCriteria(count, seed, topics, kinds, level, prompts, repeat, inOrder, indexes);
   }
 
   boolean admits(Question question, Entry entry) {

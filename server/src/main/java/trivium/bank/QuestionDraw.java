@@ -1,8 +1,11 @@
 package trivium.bank;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import trivium.bank.text.SeededRandom;
@@ -20,6 +23,31 @@ public final class QuestionDraw {
    */
   public static List<Question> draw(Bank bank, DrawCriteria criteria, PastResults past) {
     var mix = new SeededRandom(criteria.seed());
+    return criteria.picked().isEmpty()
+        ? shuffled(order(drawn(bank, criteria, past, mix), bank, criteria, mix), mix)
+        : shuffled(picked(bank, criteria), mix);
+  }
+
+  private static List<Question> picked(Bank bank, DrawCriteria criteria) {
+    return criteria.picked().stream()
+        .filter(index -> index < bank.questions().size())
+        .distinct()
+        .map(bank.questions()::get)
+        .toList();
+  }
+
+  private static List<Question> order(
+      List<Question> drawn, Bank bank, DrawCriteria criteria, SeededRandom mix) {
+    if (!criteria.inOrder()) {
+      return mix.shuffled(drawn);
+    }
+    Set<Question> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+    chosen.addAll(drawn);
+    return bank.questions().stream().filter(chosen::contains).toList();
+  }
+
+  private static List<Question> drawn(
+      Bank bank, DrawCriteria criteria, PastResults past, SeededRandom mix) {
     var byEntry = new LinkedHashMap<Integer, List<Question>>();
     for (Question question : inLevel(mix.shuffled(matching(bank, criteria)), criteria, past)) {
       byEntry.computeIfAbsent(question.entry(), _ -> new ArrayList<>()).add(question);
@@ -38,7 +66,7 @@ public final class QuestionDraw {
         }
       }
     }
-    return shuffled(mix.shuffled(drawn), mix);
+    return drawn;
   }
 
   private static List<Question> matching(Bank bank, DrawCriteria criteria) {

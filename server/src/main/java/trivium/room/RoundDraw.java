@@ -90,7 +90,9 @@ final class RoundDraw {
         kinds(selection),
         selection.level().map(RoundDraw::level),
         missed,
-        selection.repeat());
+        selection.repeat(),
+        selection.inOrder(),
+        selection.picked());
   }
 
   private static Set<Kind> kinds(Selection selection) {

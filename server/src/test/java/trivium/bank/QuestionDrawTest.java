@@ -59,6 +59,26 @@ class QuestionDrawTest {
   }
 
   @Test
+  void questionsCanComeInTheOrderOfTheBank() {
+    List<Integer> entries =
+        QuestionDraw.draw(bank, DrawCriteria.of(12, 7).inBankOrder(), PastResults.NONE).stream()
+            .map(Question::entry)
+            .toList();
+    assertThat(entries).hasSize(12).isSorted();
+    assertThat(draw(12, 7))
+        .extracting(Question::entry)
+        .containsExactlyInAnyOrderElementsOf(entries);
+  }
+
+  @Test
+  void pickedQuestionsAreAskedInTheirOrderAndUnknownOnesAreLeftOut() {
+    DrawCriteria picked = DrawCriteria.of(1, 7).picking(List.of(5, 2, 2, 99_999));
+    assertThat(QuestionDraw.draw(bank, picked, PastResults.NONE))
+        .extracting(Question::prompt)
+        .containsExactly(bank.questions().get(5).prompt(), bank.questions().get(2).prompt());
+  }
+
+  @Test
   void topicsAndKindsNarrowTheDraw() {
     Bank other = small();
     assertThat(drawn(other, wish(Set.of("Rivers"), Set.of(), Optional.empty())))
