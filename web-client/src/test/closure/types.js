@@ -113,7 +113,9 @@ trivium.Answer;
  *   partners: (!Array<string>|undefined),
  *   unit: (string|undefined),
  *   picture: (string|undefined),
- *   worth: (number|undefined)
+ *   worth: (number|undefined),
+ *   first: (number|undefined),
+ *   opensIn: (number|undefined)
  * }}
  */
 trivium.Question;
@@ -242,6 +244,11 @@ trivium.GameState;
  *   title: (string|undefined),
  *   worth: (number|undefined),
  *   next: (string|undefined),
+ *   points: (number|undefined),
+ *   reason: (string|undefined),
+ *   total: (number|undefined),
+ *   paused: (boolean|undefined),
+ *   limit: (number|undefined),
  *   crowd: (number|undefined),
  *   within: (number|undefined),
  *   state: (string|undefined),
@@ -276,6 +283,10 @@ trivium.GamePosition;
  *   at: (!trivium.GamePosition|undefined),
  *   rounds: (!Array<!Object>|undefined),
  *   team: (number|undefined),
+ *   points: (number|undefined),
+ *   reason: (string|undefined),
+ *   by: (number|undefined),
+ *   paused: (boolean|undefined),
  *   player: (string|undefined),
  *   from: (string|undefined),
  *   to: (string|undefined),

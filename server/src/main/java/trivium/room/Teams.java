@@ -165,7 +165,7 @@ final class Teams {
             .max(
                 Comparator.<Map.Entry<PlayerId, MemberPoints>>comparingInt(
                         member -> member.getValue().points().value())
-                    .thenComparing(member -> -member.getKey().seat()))
+                    .thenComparingInt(member -> -member.getKey().seat()))
             .map(Map.Entry::getKey));
   }
 
