@@ -24,6 +24,7 @@ final class PlayedQuestion {
   private final Question question;
   private final Map<PlayerId, Integer> teams;
   private final Map<PlayerId, AnswerTaken> answers = new HashMap<>();
+  private final boolean firstOfRound;
   private AnswerKey answerKey;
   private int limit;
   private @Nullable List<Integer> counts;
@@ -44,6 +45,7 @@ final class PlayedQuestion {
     this.teams = new HashMap<>(teams);
     this.round = round;
     this.question = round.questions().get(index);
+    this.firstOfRound = index == 0;
     this.limit = question.settings().limit().orElse(round.settings().limit());
     this.answerKey = new AnswerKey(question.task());
   }
@@ -143,6 +145,11 @@ final class PlayedQuestion {
 
   Round round() {
     return round;
+  }
+
+  /** Whether it is the first question of its round. */
+  boolean isFirstOfRound() {
+    return firstOfRound;
   }
 
   Question question() {

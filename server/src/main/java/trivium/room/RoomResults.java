@@ -160,20 +160,15 @@ public record RoomResults(
 
   private static List<PlayedRound> rounds(RoomState state) {
     List<PlayedRound> rounds = new ArrayList<>();
-    Round last = null;
     for (PlayedQuestion asked : state.allAsked()) {
-      if (!asked.isClosed()) {
-        continue;
+      if (asked.isClosed() && asked.isFirstOfRound()) {
+        Round round = asked.round();
+        rounds.add(new PlayedRound(round.title(), round.bank(), asked.number(), 1));
+      } else if (asked.isClosed()) {
+        PlayedRound round = rounds.removeLast();
+        rounds.add(
+            new PlayedRound(round.title(), round.bank(), round.first(), round.questions() + 1));
       }
-      Round round = asked.round();
-      PlayedRound before = round == last ? rounds.removeLast() : null;
-      rounds.add(
-          new PlayedRound(
-              round.title(),
-              round.bank(),
-              before == null ? asked.number() : before.first(),
-              before == null ? 1 : before.questions() + 1));
-      last = round;
     }
     return rounds;
   }
