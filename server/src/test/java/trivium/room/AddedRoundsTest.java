@@ -10,6 +10,7 @@ import trivium.protocol.Phase;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoundPlan;
+import trivium.protocol.Selection;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 
@@ -72,6 +73,6 @@ class AddedRoundsTest {
   }
 
   private static RoundPlan plan(String title, String bank) {
-    return new RoundPlan(title, bank, 2, Settings.DEFAULTS, null, 0, false);
+    return new RoundPlan(title, bank, 2, Settings.DEFAULTS, Selection.ALL, 0, false);
   }
 }
