@@ -38,7 +38,8 @@ final class ExportedFunctions {
     return exported.withoutTypes;
   }
 
-  private static Node parsed(SourceFile script) {
+  /** Parses a script, without its types. */
+  static Node parsed(SourceFile script) {
     Compiler compiler =
         new Compiler(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
