@@ -142,7 +142,7 @@ final class ExportedFunctions {
     return requireNonNull(parent.getFirstChild());
   }
 
-  private static List<Node> children(Node parent) {
+  static List<Node> children(Node parent) {
     List<Node> children = new ArrayList<>();
     for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
       children.add(child);
