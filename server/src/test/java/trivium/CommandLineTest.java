@@ -46,9 +46,9 @@ class CommandLineTest {
     "bank, FILE",
     "bank no-such-file.txt, no-such-file.txt"
   })
-  void whatMakesNoSenseIsSaidInOneSentence(String arguments, String said) {
+  void whatMakesNoSenseIsSaidInOneSentence(String arguments, String expected) {
     assertThat(run(arguments.split(" "))).isEqualTo(2);
-    assertThat(err.toString().strip()).contains(said).hasLineCount(1);
+    assertThat(err.toString().strip()).contains(expected).hasLineCount(1);
   }
 
   @Test

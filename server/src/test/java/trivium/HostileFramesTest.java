@@ -93,9 +93,9 @@ class HostileFramesTest {
     "81ff000000010000000000000000, four gigabytes, 1009",
     "818200000000c328, no UTF-8, 1007"
   })
-  void whatBreaksTheFramingEndsTheConnection(String hex, String what, int code) {
+  void whatBreaksTheFramingEndsTheConnection(String hex, String violation, int code) {
     client.send(HexFormat.of().parseHex(hex));
-    assertThat(closeCode()).as(what).isEqualTo(code);
+    assertThat(closeCode()).as(violation).isEqualTo(code);
   }
 
   @Test

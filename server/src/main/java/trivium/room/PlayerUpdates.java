@@ -79,9 +79,9 @@ final class PlayerUpdates {
         .host()
         .ifPresent(host -> {
           sentCrowds.stream()
-              .filter(number -> crowds.stream().noneMatch(one -> one.crowd() == number))
+              .filter(number -> crowds.stream().noneMatch(crowd -> crowd.crowd() == number))
               .forEach(number -> outbox.toOne(host, new Crowd(number, 0, 0)));
-          crowds.forEach(one -> outbox.toOne(host, one));
+          crowds.forEach(crowd -> outbox.toOne(host, crowd));
         });
     sentCrowds = crowds.stream().map(Crowd::crowd).toList();
   }

@@ -110,12 +110,12 @@ class QuestionDrawTest {
     Bank bank = small();
     List<Question> off =
         bank.questions().stream()
-            .map(one ->
+            .map(question ->
                 new Question(
-                    one.prompt(),
-                    one.task(),
+                    question.prompt(),
+                    question.task(),
                     "",
-                    one.entry(),
+                    question.entry(),
                     new QuestionSettings(Optional.empty(), 1, Optional.empty(), false)))
             .toList();
     assertThat(

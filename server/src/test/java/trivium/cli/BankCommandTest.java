@@ -50,7 +50,7 @@ class BankCommandTest {
     assertThat(question.get("choices").size()).isEqualTo(4);
     assertThat(question.get("correct").size()).isEqualTo(1);
     assertThat(question.get("entry").asInt()).isZero();
-    assertThat(bank.get("questions").valueStream().map(one -> one.get("score").asInt()))
+    assertThat(bank.get("questions").valueStream().map(scored -> scored.get("score").asInt()))
         .allSatisfy(score -> assertThat(score).isBetween(50, 100));
   }
 

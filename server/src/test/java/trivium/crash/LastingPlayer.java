@@ -109,7 +109,7 @@ final class LastingPlayer extends LastingClient {
             .orElse(-1);
     boolean receipted =
         snapshot.scene().stream()
-            .anyMatch(said -> said instanceof Receipt receipt && receipt.question() == asked);
+            .anyMatch(message -> message instanceof Receipt receipt && receipt.question() == asked);
     if (receipts.containsKey(asked) && !receipted) {
       broken(name + " had a receipt for question " + asked + " that is gone");
     }

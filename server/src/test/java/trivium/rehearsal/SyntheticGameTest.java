@@ -163,12 +163,12 @@ class SyntheticGameTest {
   }
 
   private void answer() {
-    ClientMessage said = null;
-    for (int thought = 0; said == null && thought < PLAN.answerWithin(); thought++) {
+    ClientMessage sent = null;
+    for (int ms = 0; sent == null && ms < PLAN.answerWithin(); ms++) {
       clock.pass(1);
-      said = playerConnection.next();
+      sent = playerConnection.next();
     }
-    assertThat(said).isInstanceOf(ClientMessage.Answer.class);
+    assertThat(sent).isInstanceOf(ClientMessage.Answer.class);
   }
 
   private List<String> errors() {

@@ -57,7 +57,7 @@ final class HeaderLanguage {
     String key = line.substring(0, Math.max(0, equals)).strip();
     HeaderWord word =
         List.of(HeaderWord.values()).stream()
-            .filter(one -> one.key().equals(key))
+            .filter(candidate -> candidate.key().equals(key))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException(name + ": " + line));
     for (String phrase : line.substring(equals + 1).split("\\|")) {

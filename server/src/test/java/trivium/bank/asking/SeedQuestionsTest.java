@@ -202,7 +202,8 @@ class SeedQuestionsTest {
   void asManyStatementsAreTrueAsFalse() {
     List<Question> statements =
         banks().flatMap(bank -> kind(bank, Kind.TRUEFALSE).stream()).toList();
-    long truths = statements.stream().filter(one -> one.correctAnswer().equals("True")).count();
+    long truths =
+        statements.stream().filter(statement -> statement.correctAnswer().equals("True")).count();
     assertThat((double) Math.abs(2 * truths - statements.size()))
         .isLessThan(4 * Math.sqrt(statements.size()));
   }
@@ -240,19 +241,20 @@ class SeedQuestionsTest {
 
   private static void row(Bank bank, AnswerShape shape, Set<Integer> entries, StringBuilder table) {
     List<Question> made =
-        bank.questions().stream().filter(one -> entries.contains(one.entry())).toList();
+        bank.questions().stream().filter(question -> entries.contains(question.entry())).toList();
     table.append(String.format("%-20s %-10s %7d", bank.name(), shape.wireName(), entries.size()));
     for (Kind kind : Kind.values()) {
       table.append(
           String.format(
               "%10d",
               made.stream()
-                  .filter(one -> one.kind() == kind)
+                  .filter(question -> question.kind() == kind)
                   .map(Question::entry)
                   .distinct()
                   .count()));
     }
-    long unasked = bank.unusable().stream().filter(one -> entries.contains(one.entry())).count();
+    long unasked =
+        bank.unusable().stream().filter(entry -> entries.contains(entry.entry())).count();
     table.append(String.format(Locale.ROOT, "%10d%8.1f%n", unasked, QuestionQuality.mean(made)));
   }
 

@@ -141,9 +141,9 @@ public abstract class SavedBankStoreContractTest {
   void aStoreBeyondItsLimitTakesSmallerBanksInPlaceOfLargerOnes() {
     save(NAME, "1234567890", ANYTHING);
     save(OTHER, "1234567890", ANYTHING);
-    SavedBankLimit one = new SavedBankLimit(1, 5);
-    assertThat(save(NAME, "12345678901", ANYTHING, one)).isEqualTo(Outcome.FULL);
-    assertThat(save(NAME, "123456789", ANYTHING, one)).isEqualTo(Outcome.CHANGED);
+    SavedBankLimit limit = new SavedBankLimit(1, 5);
+    assertThat(save(NAME, "12345678901", ANYTHING, limit)).isEqualTo(Outcome.FULL);
+    assertThat(save(NAME, "123456789", ANYTHING, limit)).isEqualTo(Outcome.CHANGED);
     assertThat(form(NAME)).isEqualTo("123456789");
     assertThat(form(OTHER)).isEqualTo("1234567890");
     assertThat(store().rename(NAME, new BankName("third"))).isEqualTo(Outcome.CHANGED);

@@ -124,7 +124,7 @@ class RoundTripTest {
       case Task.Match match ->
           plain.withTask(
               new Task.Match(
-                  match.left().stream().map(one -> one.replace("->", "→")).toList(),
+                  match.left().stream().map(text -> text.replace("->", "→")).toList(),
                   match.right(),
                   match.correct()));
       case Task.Numeric number ->

@@ -90,11 +90,11 @@ final class MoodleCloze {
         PARTS
             .splitAsStream(body)
             .map(MoodleCloze::answer)
-            .filter(one -> !one.text().isBlank())
+            .filter(answer -> !answer.text().isBlank())
             .toList();
     String right =
         answers.stream()
-            .filter(one -> one.weight() >= WeightedAnswer.FULL)
+            .filter(answer -> answer.weight() >= WeightedAnswer.FULL)
             .findFirst()
             .map(WeightedAnswer::text)
             .orElse("");
@@ -118,7 +118,7 @@ final class MoodleCloze {
     String all =
         kind.startsWith("MULTIRESPONSE") || kind.startsWith("MR")
             ? answers.stream()
-                .filter(one -> one.weight() > 0)
+                .filter(answer -> answer.weight() > 0)
                 .map(WeightedAnswer::text)
                 .collect(Collectors.joining(", "))
             : right;

@@ -142,7 +142,7 @@ class MoodleXmlFormatTest {
     ImportedBank read = Formats.read("cut.xml", cut.getBytes(UTF_8));
     assertThat(read.bank().questions()).hasSize(2);
     assertThat(Fixtures.problems(read))
-        .anySatisfy(one ->
-            assertThat(one).contains("is no well-formed XML from here on").doesNotEndWith("."));
+        .anySatisfy(problem ->
+            assertThat(problem).contains("is no well-formed XML from here on").doesNotEndWith("."));
   }
 }

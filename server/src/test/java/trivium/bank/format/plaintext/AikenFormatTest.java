@@ -106,7 +106,7 @@ class AikenFormatTest {
     assertThat(read.bank().questions()).hasSize(1);
     assertThat(Fixtures.problems(read))
         .satisfiesExactly(
-            one -> assertThat(one).startsWith("1: names a right choice that is not there"));
+            problem -> assertThat(problem).startsWith("1: names a right choice that is not there"));
   }
 
   @Test

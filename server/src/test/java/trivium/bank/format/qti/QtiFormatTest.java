@@ -275,7 +275,7 @@ class QtiFormatTest {
         .containsExactly("Second?", "First?");
     assertThat(both.bank().entries().get(1).line()).isEqualTo(2);
     assertThat(Fixtures.problems(both))
-        .anySatisfy(one -> assertThat(one).contains("items/bad.xml line 1"));
+        .anySatisfy(problem -> assertThat(problem).contains("items/bad.xml line 1"));
   }
 
   @Test
