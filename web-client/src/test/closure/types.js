@@ -879,6 +879,7 @@ trivium.BankImport;
  *
  * @typedef {{
  *   questions: ?Array<!trivium.QuestionReport>,
+ *   rounds: !Array<!trivium.RoundReport>,
  *   chosen: number,
  *   picks: !Array<number>,
  *   value: string,

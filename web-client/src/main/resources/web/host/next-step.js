@@ -45,7 +45,7 @@ function opening(ui) {
     return { label: 'Opening the room', does: 'openRoom', disabled: true, busy: true };
   }
   if (ui.rounds.length) {
-    return { label: `Open the room with ${many(ui.rounds.length, 'round')}`, does: 'openRoom' };
+    return { label: `Open with ${many(ui.rounds.length, 'round')}`, does: 'openRoom' };
   }
   return chosenRounds(ui).length ? { label: 'Open the room', does: 'openRoom' } : { label: 'Choose a bank', does: 'openRoom', disabled: true };
 }

@@ -182,7 +182,7 @@ class RoundsIT {
     button("Add as round").click();
     page.fill("input[name=programme]", "Friday");
     button("Save").click();
-    assertThat(page.locator(".primary")).hasText("Open the room with 2 rounds");
+    assertThat(page.locator(".primary")).hasText("Open with 2 rounds");
 
     page.reload();
     button("Play Friday").click();
