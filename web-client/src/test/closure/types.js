@@ -66,8 +66,15 @@ trivium.NamedPlayer;
 /** @typedef {{total: number, rank: number, of: number}} */
 trivium.Standing;
 
-/** @typedef {{rank: number, name: string, total: number, gained: number}} */
+/**
+ * A row of the leaderboard; `members` share the phone of the player.
+ *
+ * @typedef {{rank: number, name: string, total: number, gained: number, members: (!Array<string>|undefined)}}
+ */
 trivium.Row;
+
+/** @typedef {{rank: number, team: number, name: string, total: number, gained: number}} */
+trivium.TeamRow;
 
 /** @typedef {{value: number, tolerance: number, unit: string}} */
 trivium.RightNumber;
@@ -107,7 +114,8 @@ trivium.Answer;
  *   partners: (!Array<string>|undefined),
  *   unit: (string|undefined),
  *   picture: (string|undefined),
- *   worth: (number|undefined)
+ *   worth: (number|undefined),
+ *   opensIn: (number|undefined)
  * }}
  */
 trivium.Question;
@@ -145,12 +153,13 @@ trivium.Reveal;
  *   streak: number,
  *   parts: ({right: number, of: number}|undefined),
  *   shared: (boolean|undefined),
- *   behind: ({name: string, points: number}|undefined)
+ *   behind: ({name: string, points: number}|undefined),
+ *   team: ({team: number, points: number, total: number, rank: number, of: number, best: string}|undefined)
  * }}
  */
 trivium.Result;
 
-/** @typedef {{top: !Array<!trivium.Row>, last: (boolean|undefined)}} */
+/** @typedef {{top: !Array<!trivium.Row>, last: (boolean|undefined), teams: (!Array<!trivium.TeamRow>|undefined)}} */
 trivium.Leaderboard;
 
 /**
@@ -190,7 +199,12 @@ trivium.Programme;
 /**
  * The message `break`; `remaining` is 0 if its end is not known, and `next` is missing while the host chooses.
  *
- * @typedef {{remaining: number, next: (string|undefined), top: (!Array<!trivium.Row>|undefined)}}
+ * @typedef {{
+ *   remaining: number,
+ *   next: (string|undefined),
+ *   top: (!Array<!trivium.Row>|undefined),
+ *   teams: (!Array<!trivium.TeamRow>|undefined)
+ * }}
  */
 trivium.Break;
 
@@ -271,9 +285,25 @@ trivium.GameState;
  *   number: (!trivium.RightNumber|undefined),
  *   dropped: (boolean|undefined),
  *   top: (!Array<!trivium.Row>|undefined),
+ *   last: (boolean|undefined),
+ *   team: (number|undefined),
+ *   teams: (!Array<(!trivium.TeamRow|{name: string, players: number})>|undefined),
+ *   choosing: (boolean|undefined),
+ *   most: (number|undefined),
+ *   round: (number|undefined),
+ *   rounds: (!Array<{title: string, bank: string, questions: number}>|undefined),
+ *   of: (number|undefined),
+ *   title: (string|undefined),
+ *   worth: (number|undefined),
+ *   next: (string|undefined),
  *   crowd: (number|undefined),
  *   within: (number|undefined),
  *   state: (string|undefined),
+ *   paused: (boolean|undefined),
+ *   limit: (number|undefined),
+ *   points: (number|undefined),
+ *   reason: (string|undefined),
+ *   total: (number|undefined),
  *   why: (string|undefined),
  *   detail: (string|undefined)
  * }}
@@ -328,8 +358,9 @@ trivium.RoundPlan;
  *   questions: (number|undefined),
  *   settings: (!trivium.RoundSettings|undefined),
  *   selection: (!Object|undefined),
- *   rounds: (!Array<!trivium.RoundPlan>|undefined),
  *   at: (!trivium.GamePosition|undefined),
+ *   rounds: (!Array<!trivium.RoundPlan>|undefined),
+ *   team: (number|undefined),
  *   player: (string|undefined),
  *   from: (string|undefined),
  *   to: (string|undefined),
@@ -338,7 +369,11 @@ trivium.RoundPlan;
  *   locked: (boolean|undefined),
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
- *   response: (!trivium.Response|undefined)
+ *   response: (!trivium.Response|undefined),
+ *   paused: (boolean|undefined),
+ *   by: (number|undefined),
+ *   points: (number|undefined),
+ *   reason: (string|undefined)
  * }}
  */
 trivium.ClientMessage;

@@ -46,7 +46,7 @@ class CommandLineTest {
     "bank, FILE",
     "bank no-such-file.txt, no-such-file.txt"
   })
-  void whatMakesNoSenseIsSaidInOneSentence(String arguments, String expected) {
+  void invalidArgumentsAreReportedInOneSentence(String arguments, String expected) {
     assertThat(run(arguments.split(" "))).isEqualTo(2);
     assertThat(err.toString().strip()).contains(expected).hasLineCount(1);
   }
@@ -113,7 +113,7 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void nobodyIsHostByAKeyThatIsBlank(String key) {
+  void aBlankHostKeyIsRejected(String key) {
     assertThatIllegalArgumentException().isThrownBy(() -> new HostingPolicy.KeyHolders(key));
   }
 

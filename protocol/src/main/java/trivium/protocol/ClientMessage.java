@@ -21,13 +21,33 @@ public sealed interface ClientMessage {
 
   /** A message on a connection with a seat. */
   sealed interface Seated extends ClientMessage
-      permits Start, Next, AddRounds, GoOn, End, Kick, Remove, RemoveCrowd, Lock, Correct, Answer {}
+      permits Start,
+          Next,
+          AddRounds,
+          GoOn,
+          End,
+          ChooseTeam,
+          MovePlayer,
+          RenameTeam,
+          Pause,
+          Extend,
+          Skip,
+          ShowAgain,
+          Reopen,
+          Adjust,
+          Kick,
+          Remove,
+          RemoveCrowd,
+          Lock,
+          Correct,
+          Answer {}
 
   /**
    * Opens a room, as its host. Most fields are those of the plan of the first round; see {@link
    * RoundPlan}.
    *
    * @param rounds the further rounds
+   * @param teams of the room, in all rounds
    */
   @JsonTypeName("open")
   record Open(
@@ -38,11 +58,12 @@ public sealed interface ClientMessage {
       @JsonInclude(JsonInclude.Include.NON_NULL) Selection selection,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String title,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) int breakTime,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RoundPlan> rounds)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RoundPlan> rounds,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<TeamSettings> teams)
       implements Unseated {
-    /** Opens a room for one round without a title. */
+    /** Opens a room for one round without a title and without teams. */
     public Open(String bank, int questions, Settings settings, String key, Selection selection) {
-      this(bank, questions, settings, key, selection, "", 0, List.of());
+      this(bank, questions, settings, key, selection, "", 0, List.of(), Optional.empty());
     }
 
     /** Opens a room for one round with questions drawn from the whole bank. */
@@ -54,6 +75,7 @@ public sealed interface ClientMessage {
       key = key == null ? "" : key;
       Checks.range(key.length(), 0, LONGEST_KEY, "the length of key");
       rounds = rounds == null ? List.of() : List.copyOf(rounds);
+      teams = teams == null ? Optional.empty() : teams;
       Checks.range(rounds.size(), 0, AddRounds.MOST_ROUNDS - 1, "the number of rounds");
       RoundPlan first =
           new RoundPlan(title, bank, questions, settings, selection, breakTime, false);
@@ -93,17 +115,25 @@ public sealed interface ClientMessage {
    *     with the same claim, because the first response was lost, gets the same seat
    * @param device a random text that a browser keeps, by which a room recognises a browser whose
    *     player was removed; empty if there is none
+   * @param members the names of the people who share this phone; usually empty
    */
   @JsonTypeName("join")
   record Join(
       RoomCode room,
       String name,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String claim,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) String device)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String device,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members)
       implements Unseated {
     // More than the 24 visible characters of a name, for characters of several code points.
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_CLAIM = 40;
+    private static final int MOST_MEMBERS = 12;
+
+    /** Joins with a phone that nobody shares. */
+    public Join(RoomCode room, String name, String claim, String device) {
+      this(room, name, claim, device, List.of());
+    }
 
     /** Joins without a claim. */
     public Join(RoomCode room, String name) {
@@ -122,6 +152,10 @@ public sealed interface ClientMessage {
       claim = claim == null ? "" : claim;
       Checks.range(claim.length(), 0, LONGEST_CLAIM, "the length of claim");
       device = deviceText(device);
+      members = members == null ? List.of() : List.copyOf(members);
+      Checks.range(members.size(), 0, MOST_MEMBERS, "the number of members");
+      members.forEach(
+          member -> Checks.range(member.length(), 1, LONGEST_NAME, "the length of a member"));
     }
   }
 
@@ -217,6 +251,117 @@ public sealed interface ClientMessage {
     }
   }
 
+  /** Chooses a team, in the lobby or between rounds. Players only. */
+  @JsonTypeName("choose-team")
+  record ChooseTeam(Integer team) implements Seated {
+    public ChooseTeam {
+      teamNumber(team);
+    }
+  }
+
+  /** Moves a player to another team; points stay with the team that won them. Hosts only. */
+  @JsonTypeName("move-player")
+  record MovePlayer(PlayerId player, Integer team) implements Seated {
+    public MovePlayer {
+      Checks.present(player, "player");
+      teamNumber(team);
+    }
+  }
+
+  /**
+   * Stops the clock of the open question or of the break, and the automatic pace, or lets them go
+   * on. Hosts only.
+   */
+  @JsonTypeName("pause")
+  record Pause(Boolean paused) implements Seated {
+    public Pause {
+      Checks.present(paused, "paused");
+    }
+  }
+
+  /**
+   * Gives more time for the open question. Hosts only.
+   *
+   * @param by ms
+   */
+  @JsonTypeName("extend")
+  record Extend(Integer question, Integer by) implements Seated {
+    private static final int LEAST = 1_000;
+    private static final int MOST = 300_000;
+
+    public Extend {
+      questionNumber(question);
+      Checks.range(Checks.present(by, "by"), LEAST, MOST, "by");
+    }
+  }
+
+  /** Leaves out the open question: it counts for nobody, and the game goes on. Hosts only. */
+  @JsonTypeName("skip")
+  record Skip(Integer question) implements Seated {
+    public Skip {
+      questionNumber(question);
+    }
+  }
+
+  /** Shows the reveal again, from the leaderboard. Hosts only. */
+  @JsonTypeName("show-again")
+  record ShowAgain() implements Seated {}
+
+  /** Opens the last question once more, from its reveal or leaderboard. Hosts only. */
+  @JsonTypeName("reopen")
+  record Reopen(Integer question) implements Seated {
+    public Reopen {
+      questionNumber(question);
+    }
+  }
+
+  /**
+   * Gives points to a player or a team, or takes them. Hosts only.
+   *
+   * @param player absent for a team
+   * @param team absent for a player
+   * @param points negative to take them
+   * @param reason shown to everybody
+   */
+  @JsonTypeName("adjust")
+  record Adjust(
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PlayerId> player,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team,
+      Integer points,
+      String reason)
+      implements Seated {
+    private static final int MOST_POINTS = 100_000;
+    private static final int LONGEST_REASON = 80;
+
+    public Adjust {
+      player = player == null ? Optional.empty() : player;
+      team = team == null ? Optional.empty() : team;
+      if (player.isPresent() == team.isPresent()) {
+        throw new IllegalArgumentException("points are given to either a player or a team");
+      }
+      team.ifPresent(ClientMessage::teamNumber);
+      Checks.range(Checks.present(points, "points"), -MOST_POINTS, MOST_POINTS, "points");
+      Checks.text(reason, LONGEST_REASON, "reason");
+    }
+  }
+
+  private static void questionNumber(Integer question) {
+    Checks.range(Checks.present(question, "question"), 0, MOST_ASKED - 1, "question");
+  }
+
+  /** Renames a team. Hosts only. */
+  @JsonTypeName("rename-team")
+  record RenameTeam(Integer team, String name) implements Seated {
+    public RenameTeam {
+      teamNumber(team);
+      TeamSettings.checkName(name);
+    }
+  }
+
+  private static void teamNumber(Integer team) {
+    Checks.range(Checks.present(team, "team"), 0, TeamSettings.MOST - 1, "team");
+  }
+
   /**
    * Removes a player permanently; the browser of the player cannot join again. Hosts only.
    *
@@ -277,7 +422,7 @@ public sealed interface ClientMessage {
   @JsonTypeName("correct")
   record Correct(Integer question, Correction correction) implements Seated {
     public Correct {
-      Checks.range(Checks.present(question, "question"), 0, MOST_ASKED - 1, "question");
+      questionNumber(question);
       Checks.present(correction, "correction");
     }
   }
@@ -286,7 +431,7 @@ public sealed interface ClientMessage {
   @JsonTypeName("answer")
   record Answer(Integer question, Response response) implements Seated {
     public Answer {
-      Checks.range(Checks.present(question, "question"), 0, MOST_ASKED - 1, "question");
+      questionNumber(question);
       Checks.present(response, "response");
     }
   }

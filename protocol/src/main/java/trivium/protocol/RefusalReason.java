@@ -46,6 +46,10 @@ public enum RefusalReason {
   TOO_MANY_ROOMS("No more rooms can be opened. End one, or try again later."),
   @JsonProperty("too-many-rounds")
   TOO_MANY_ROUNDS("No more rounds fit into this room. End it, and open another one."),
+  @JsonProperty("no-such-team")
+  NO_SUCH_TEAM("There is no such team in this room."),
+  @JsonProperty("team-full")
+  TEAM_FULL("This team is full. Choose another."),
   @JsonProperty("not-yours")
   NOT_YOURS("Your role in this room doesn't allow this."),
   @JsonProperty("not-now")
@@ -60,6 +64,8 @@ public enum RefusalReason {
   ANSWERED_ALREADY("You have already answered. Your first answer counts."),
   @JsonProperty("too-late")
   TOO_LATE("Too late: this question is closed."),
+  @JsonProperty("paused")
+  PAUSED("The game is paused. Your answer is sent when it goes on."),
   @JsonProperty("wrong-response")
   WRONG_RESPONSE("This answer doesn't fit the open question. Reload the page and answer again."),
   @JsonProperty("unfit-correction")

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param duration from the first question to the podium, or to the last event before it
  * @param finished whether the podium was reached
  * @param players best first
+ * @param teams best first; empty in a room where players have none
  * @param rounds empty for a single round without a title
  * @param again the indexes of the questions to teach again, worst first
  */
@@ -26,12 +27,14 @@ public record RoomReport(
     Settings settings,
     List<PlayerReport> players,
     List<QuestionReport> questions,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TeamReport> teams,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RoundReport> rounds,
     List<Integer> again)
     implements ApiResponse {
   public RoomReport {
     players = List.copyOf(players);
     questions = List.copyOf(questions);
+    teams = teams == null ? List.of() : List.copyOf(teams);
     rounds = rounds == null ? List.of() : List.copyOf(rounds);
     again = List.copyOf(again);
   }
@@ -47,12 +50,33 @@ public record RoomReport(
   public record RoundReport(String title, String bank, int first, int questions) {}
 
   /**
+   * The results of a team.
+   *
+   * @param team its number
+   * @param players the number of its players at the end
+   * @param rounds the points of each round; empty for a single round without a title
+   */
+  public record TeamReport(
+      int team,
+      int rank,
+      String name,
+      int total,
+      int players,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> rounds) {
+    public TeamReport {
+      rounds = rounds == null ? List.of() : List.copyOf(rounds);
+    }
+  }
+
+  /**
    * The results of a player.
    *
    * @param time the mean credited time of the answers; 0 without answers
    * @param marks one letter for each question: {@code r} right, {@code w} wrong, {@code -} no
    *     answer, {@code x} dropped by the host
    * @param rounds the points of each round; empty for a single round without a title
+   * @param team the name of the last team; empty if there is none
+   * @param members the people who share the phone; usually empty
    */
   public record PlayerReport(
       PlayerId player,
@@ -64,8 +88,12 @@ public record RoomReport(
       int unanswered,
       long time,
       String marks,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> rounds) {
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> rounds,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String team,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members) {
     public PlayerReport {
+      team = team == null ? "" : team;
+      members = members == null ? List.of() : List.copyOf(members);
       rounds = rounds == null ? List.of() : List.copyOf(rounds);
     }
   }

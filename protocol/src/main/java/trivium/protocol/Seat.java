@@ -1,15 +1,36 @@
 package trivium.protocol;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
+import java.util.Optional;
 
 /** The part of a snapshot that depends on the role of its receiver. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "role")
 public sealed interface Seat {
-  /** A player's own name and standing. */
+  /**
+   * A player's own name and standing.
+   *
+   * @param team the number of the player's team; absent if there is none
+   */
   @JsonTypeName("player")
-  record PlayerSeat(PlayerId player, String name, Standing standing, int streak) implements Seat {}
+  record PlayerSeat(
+      PlayerId player,
+      String name,
+      Standing standing,
+      int streak,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team)
+      implements Seat {
+    /** A player without a team. */
+    public PlayerSeat(PlayerId player, String name, Standing standing, int streak) {
+      this(player, name, standing, streak, Optional.empty());
+    }
+
+    public PlayerSeat {
+      team = team == null ? Optional.empty() : team;
+    }
+  }
 
   /**
    * What a host needs to run the room, from any device.

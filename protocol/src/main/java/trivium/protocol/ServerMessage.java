@@ -83,6 +83,32 @@ public sealed interface ServerMessage {
   }
 
   /**
+   * The teams, when they change; at most twice a second. Absent in rooms where players have no
+   * teams.
+   *
+   * @param choosing whether players choose their teams, in the lobby and between rounds
+   * @param most the most players of a team that can be chosen; absent for any number
+   * @param teams by their numbers, from 0
+   */
+  @JsonTypeName("teams")
+  record Teams(
+      boolean choosing,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int most,
+      List<TeamSize> teams)
+      implements ServerMessage {
+    public Teams {
+      teams = List.copyOf(teams);
+    }
+  }
+
+  /** A team and the number of its players. */
+  record TeamSize(String name, int players) {}
+
+  /** To the player: the team that the player is in now. */
+  @JsonTypeName("team")
+  record TeamAssigned(int team) implements ServerMessage {}
+
+  /**
    * To the host, when it changes: the number of present players who joined from one address within
    * a short time, as school classes do and bots.
    *
@@ -160,14 +186,17 @@ public sealed interface ServerMessage {
    * @param remaining until the break is over; 0 if that is not known
    * @param next the title of the next round; absent while the host chooses
    * @param top the leading players; empty before the first question
+   * @param teams all teams, best first; absent without teams
    */
   @JsonTypeName("break")
   record BreakStarted(
       int remaining,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> next,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Row> top)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Row> top,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TeamRow> teams)
       implements ServerMessage {
     public BreakStarted {
+      teams = teams == null ? List.of() : List.copyOf(teams);
       next = next == null ? Optional.empty() : next;
       top = top == null ? List.of() : List.copyOf(top);
     }
@@ -188,6 +217,8 @@ public sealed interface ServerMessage {
    * @param picture the path of a picture
    * @param worth multiplies the points; absent if 1
    * @param first the number of the round's first question; absent if 0
+   * @param opensIn when answers open, from now; absent if they are open. The remaining time runs
+   *     from then.
    */
   @JsonTypeName("question")
   record QuestionOpened(
@@ -202,7 +233,8 @@ public sealed interface ServerMessage {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String unit,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String picture,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> worth,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int first)
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int first,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int opensIn)
       implements ServerMessage {
     /** A question without optional fields. */
     public QuestionOpened(
@@ -241,7 +273,8 @@ public sealed interface ServerMessage {
         String picture,
         Optional<Integer> worth) {
       this(
-          question, of, kind, prompt, choices, limit, remaining, partners, unit, picture, worth, 0);
+          question, of, kind, prompt, choices, limit, remaining, partners, unit, picture, worth, 0,
+          0);
     }
 
     public QuestionOpened {
@@ -267,6 +300,48 @@ public sealed interface ServerMessage {
   @JsonTypeName("clock")
   record ClockResumed(int question, int remaining, int startsIn, long away)
       implements ServerMessage {}
+
+  /**
+   * The host has paused the game, or lets it go on, or has given more time.
+   *
+   * @param paused whether the clock stands
+   * @param remaining what is left of the time of the open question or of the break; 0 in other
+   *     phases
+   * @param opensIn when answers open, from now or from when the game goes on; absent if they are
+   *     open
+   * @param limit time allowed for the open question; absent in other phases
+   */
+  @JsonTypeName("paused")
+  record Paused(
+      boolean paused,
+      int remaining,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int opensIn,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int limit)
+      implements ServerMessage {}
+
+  /**
+   * The host has given points to a player or a team, or taken them.
+   *
+   * @param player absent for a team
+   * @param team absent for a player
+   * @param name of the player or the team
+   * @param points negative if they were taken
+   * @param total of the player or the team now
+   */
+  @JsonTypeName("adjusted")
+  record Adjusted(
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PlayerId> player,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team,
+      String name,
+      int points,
+      String reason,
+      int total)
+      implements ServerMessage {
+    public Adjusted {
+      player = player == null ? Optional.empty() : player;
+      team = team == null ? Optional.empty() : team;
+    }
+  }
 
   /** To the player: the answer is durable and counts. */
   @JsonTypeName("receipt")
@@ -346,6 +421,7 @@ public sealed interface ServerMessage {
    * @param parts how many parts were correct, if the question has parts; absent without an answer
    * @param shared whether others have the same rank; absent if nobody has
    * @param behind the next player ahead and the difference in points; absent for the leader
+   * @param team the result of the player's team; absent without teams
    */
   @JsonTypeName("result")
   record Result(
@@ -358,9 +434,10 @@ public sealed interface ServerMessage {
       int streak,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CorrectParts> parts,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> shared,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PlayerAhead> behind)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PlayerAhead> behind,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<TeamResult> team)
       implements ServerMessage {
-    /** For a question without parts, at a rank that is not shared. */
+    /** For a question without parts, at a rank that is not shared, without teams. */
     public Result(
         int question,
         boolean correct,
@@ -380,13 +457,35 @@ public sealed interface ServerMessage {
           streak,
           Optional.empty(),
           Optional.empty(),
-          behind);
+          behind,
+          Optional.empty());
     }
 
     public Result {
       parts = parts == null ? Optional.empty() : parts;
       shared = shared == null ? Optional.empty() : shared;
       behind = behind == null ? Optional.empty() : behind;
+      team = team == null ? Optional.empty() : team;
+    }
+  }
+
+  /**
+   * The result of a team.
+   *
+   * @param team its number
+   * @param points of the question
+   * @param rank from 1, among {@code of} teams; equal totals share a rank
+   * @param best its player with the most points for the question; absent if nobody has any
+   */
+  record TeamResult(
+      int team,
+      int points,
+      int total,
+      int rank,
+      int of,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> best) {
+    public TeamResult {
+      best = best == null ? Optional.empty() : best;
     }
   }
 
@@ -401,40 +500,76 @@ public sealed interface ServerMessage {
    * The leading players; after a round more of them than a screen shows.
    *
    * @param last whether the round is over
+   * @param teams all teams, best first; absent without teams
    */
   @JsonTypeName("leaderboard")
-  record Leaderboard(List<Row> top, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean last)
+  record Leaderboard(
+      List<Row> top,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean last,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TeamRow> teams)
       implements ServerMessage {
-    /** The leading players after a question that is not the last. */
+    /** The leading players after a question that is not the last, without teams. */
     public Leaderboard(List<Row> top) {
-      this(top, false);
+      this(top, false, List.of());
     }
 
     public Leaderboard {
       top = List.copyOf(top);
+      teams = teams == null ? List.of() : List.copyOf(teams);
     }
   }
+
+  /**
+   * A team in a leaderboard.
+   *
+   * @param team its number
+   * @param gained the points of the last question
+   */
+  record TeamRow(int rank, int team, String name, int total, int gained) {}
 
   /**
    * A line of a leaderboard.
    *
    * @param gained the points of the last question
+   * @param members the people who share the player's phone; absent if it is not shared
    */
-  record Row(int rank, String name, int total, int gained) {}
+  record Row(
+      int rank,
+      String name,
+      int total,
+      int gained,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members) {
+    /** A player whose phone is not shared. */
+    public Row(int rank, String name, int total, int gained) {
+      this(rank, name, total, gained, List.of());
+    }
+
+    public Row {
+      members = members == null ? List.of() : List.copyOf(members);
+    }
+  }
 
   /**
    * The game is over.
    *
    * @param standing of the player; absent for host and display
+   * @param teams all teams, best first; absent without teams
    */
   @JsonTypeName("finished")
   record Finished(
       List<Row> podium,
       int players,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Standing> standing)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Standing> standing,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TeamRow> teams)
       implements ServerMessage {
+    /** A podium without teams. */
+    public Finished(List<Row> podium, int players, Optional<Standing> standing) {
+      this(podium, players, standing, List.of());
+    }
+
     public Finished {
       podium = List.copyOf(podium);
+      teams = teams == null ? List.of() : List.copyOf(teams);
     }
   }
 

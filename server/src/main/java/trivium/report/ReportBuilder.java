@@ -17,12 +17,14 @@ import trivium.protocol.RoomReport.CommonWrongAnswer;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.QuestionReport;
 import trivium.protocol.RoomReport.RoundReport;
+import trivium.protocol.RoomReport.TeamReport;
 import trivium.protocol.RoomReport.TypedAnswerCount;
 import trivium.room.ResponseCounts;
 import trivium.room.RoomResults;
 import trivium.room.RoomResults.ClosedQuestion;
 import trivium.room.RoomResults.GivenAnswer;
 import trivium.room.RoomResults.PlacedPlayer;
+import trivium.room.RoomResults.PlacedTeam;
 import trivium.room.RoomResults.PlayedRound;
 
 /** Builds the report of a room from its results. Pure. */
@@ -50,8 +52,26 @@ public final class ReportBuilder {
         results.opened().settings(),
         players(results),
         questions,
+        teams(results),
         rounds(results),
         again(questions));
+  }
+
+  private static List<TeamReport> teams(RoomResults results) {
+    boolean hasRounds = !rounds(results).isEmpty();
+    return results.teams().stream()
+        .map(team ->
+            new TeamReport(
+                team.team(),
+                team.rank(),
+                team.name(),
+                team.total(),
+                (int)
+                    results.players().stream()
+                        .filter(player -> player.team().equals(Optional.of(team.team())))
+                        .count(),
+                hasRounds ? team.rounds() : List.of()))
+        .toList();
   }
 
   /** Empty for a single round without a title. */
@@ -114,7 +134,13 @@ public final class ReportBuilder {
         asked - counted.size(),
         meanTime(counted),
         marks.toString(),
-        rounds(results).stream().map(round -> pointsOf(round, placed.player(), answers)).toList());
+        rounds(results).stream().map(round -> pointsOf(round, placed.player(), answers)).toList(),
+        results.teams().stream()
+            .filter(team -> placed.team().equals(Optional.of(team.team())))
+            .map(PlacedTeam::name)
+            .findFirst()
+            .orElse(""),
+        placed.members());
   }
 
   private static int pointsOf(

@@ -17,6 +17,7 @@ import trivium.protocol.RoomReport;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.QuestionReport;
 import trivium.protocol.RoomReport.RoundReport;
+import trivium.protocol.RoomReport.TeamReport;
 import trivium.report.Sheet.Cell;
 import trivium.room.RoomResults;
 import trivium.room.RoomResults.ClosedQuestion;
@@ -59,6 +60,13 @@ public final class ReportSheets {
           whole("Unanswered", PlayerReport::unanswered),
           decimal("Mean time (s)", player -> player.time() / MILLIS));
 
+  private static final List<SheetColumn<TeamReport>> TEAMS =
+      List.of(
+          whole("Rank", TeamReport::rank),
+          text("Team", TeamReport::name),
+          whole("Points", TeamReport::total),
+          whole("Players", TeamReport::players));
+
   private static final List<SheetColumn<QuestionReport>> QUESTIONS =
       List.of(
           whole("Question", question -> question.question() + 1),
@@ -93,15 +101,22 @@ public final class ReportSheets {
 
   private ReportSheets() {}
 
-  /** The sheets overview, players, questions and answers. */
+  /** The sheets overview, teams (if there are any), players, questions and answers. */
   public static List<Sheet> all(RoomResults results) {
     RoomReport report = ReportBuilder.report(results);
-    return List.of(overview(report), players(report), questions(report), answers(results));
+    List<Sheet> sheets = new ArrayList<>();
+    sheets.add(overview(report));
+    if (!report.teams().isEmpty()) {
+      sheets.add(teams(report));
+    }
+    sheets.addAll(List.of(players(report), questions(report), answers(results)));
+    return sheets;
   }
 
-  /** A sheet by its name in lower case: players, questions or answers. */
+  /** A sheet by its name in lower case: teams, players, questions or answers. */
   public static Optional<Sheet> named(String name, RoomResults results) {
     return switch (name) {
+      case "teams" -> Optional.of(teams(ReportBuilder.report(results)));
       case "players" -> Optional.of(players(ReportBuilder.report(results)));
       case "questions" -> Optional.of(questions(ReportBuilder.report(results)));
       case "answers" -> Optional.of(answers(results));
@@ -120,6 +135,12 @@ public final class ReportSheets {
 
   private static Sheet players(RoomReport report) {
     List<SheetColumn<PlayerReport>> columns = new ArrayList<>(PLAYERS);
+    if (!report.teams().isEmpty()) {
+      columns.add(text("Team", PlayerReport::team));
+    }
+    if (report.players().stream().anyMatch(player -> !player.members().isEmpty())) {
+      columns.add(text("Members", player -> String.join(", ", player.members())));
+    }
     for (int i = 0; i < report.rounds().size(); i++) {
       int round = i;
       columns.add(
@@ -134,6 +155,18 @@ public final class ReportSheets {
           text("Q" + (question.question() + 1), player -> mark(player.marks().charAt(index))));
     }
     return sheet("Players", columns, report.players().stream());
+  }
+
+  private static Sheet teams(RoomReport report) {
+    List<SheetColumn<TeamReport>> columns = new ArrayList<>(TEAMS);
+    for (int i = 0; i < report.rounds().size(); i++) {
+      int round = i;
+      columns.add(
+          whole(
+              roundName(report.rounds().get(i), i) + " (points)",
+              team -> team.rounds().get(round)));
+    }
+    return sheet("Teams", columns, report.teams().stream());
   }
 
   private static String roundName(RoundReport round, int index) {

@@ -1,17 +1,27 @@
 package trivium.room;
 
-/** Runs an action when marked, at most ten times a second. Confined to the room's loop. */
+/** Runs an action when marked, at most once in an interval. Confined to the room's loop. */
 final class Coalescer {
-  /** Minimum time between two runs, ms. */
+  /** Ten times a second, ms. */
   private static final long INTERVAL = 100;
 
   private final RoomLoop loop;
+  private final long interval;
   private final Runnable action;
   private boolean coolingDown;
   private boolean marked;
 
+  /** Runs the action at most ten times a second. */
   Coalescer(RoomLoop loop, Runnable action) {
+    this(loop, INTERVAL, action);
+  }
+
+  /**
+   * @param interval minimum time between two runs, ms
+   */
+  Coalescer(RoomLoop loop, long interval, Runnable action) {
     this.loop = loop;
+    this.interval = interval;
     this.action = action;
   }
 
@@ -26,7 +36,7 @@ final class Coalescer {
     marked = false;
     coolingDown = true;
     loop.schedule(
-        INTERVAL,
+        interval,
         () -> {
           coolingDown = false;
           if (marked) {

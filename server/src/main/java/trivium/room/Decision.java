@@ -1,6 +1,7 @@
 package trivium.room;
 
 import java.util.List;
+import java.util.stream.Stream;
 import trivium.protocol.RefusalReason;
 
 /** The outcome of a command: events, possibly none, or a refusal that changes nothing. */
@@ -15,6 +16,10 @@ public sealed interface Decision {
 
   static Decision happened(RoomEvent... events) {
     return new Accepted(List.of(events));
+  }
+
+  static Decision happened(RoomEvent event, List<RoomEvent> more) {
+    return new Accepted(Stream.concat(Stream.of(event), more.stream()).toList());
   }
 
   static Decision refused(RefusalReason reason) {

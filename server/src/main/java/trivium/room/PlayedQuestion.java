@@ -22,21 +22,26 @@ final class PlayedQuestion {
   private final int number;
   private final Round round;
   private final Question question;
-  private final int limit;
+  private final Map<PlayerId, Integer> teams;
   private final Map<PlayerId, AnswerTaken> answers = new HashMap<>();
   private AnswerKey answerKey;
+  private int limit;
   private @Nullable List<Integer> counts;
   private boolean closed;
   private int seats;
+  private long closedAfter;
   private boolean dropped;
+  private boolean skipped;
   private boolean corrected;
 
   /**
    * @param number among all questions of the room
    * @param index in the round
+   * @param teams who is in which team when the question opens
    */
-  PlayedQuestion(int number, Round round, int index) {
+  PlayedQuestion(int number, Round round, int index, Map<PlayerId, Integer> teams) {
     this.number = number;
+    this.teams = new HashMap<>(teams);
     this.round = round;
     this.question = round.questions().get(index);
     this.limit = question.settings().limit().orElse(round.settings().limit());
@@ -50,6 +55,7 @@ final class PlayedQuestion {
 
   void forget(PlayerId player) {
     answers.remove(player);
+    teams.remove(player);
     counts = null;
   }
 
@@ -57,10 +63,38 @@ final class PlayedQuestion {
    * Closes the question.
    *
    * @param seats taken so far
+   * @param elapsed time on its clock, ms
    */
-  void close(int seats) {
+  void close(int seats, long elapsed) {
     closed = true;
     this.seats = seats;
+    closedAfter = Math.clamp(elapsed, 0, (long) limit);
+  }
+
+  /** Opens the question once more. */
+  void reopen() {
+    closed = false;
+  }
+
+  /** Leaves the question out, so that it counts for nobody. */
+  void skip() {
+    dropped = true;
+    skipped = true;
+  }
+
+  /** Changes the time allowed, ms. */
+  void extend(int limit) {
+    this.limit = limit;
+  }
+
+  /** The time on its clock when it closed, ms. */
+  long closedAfter() {
+    return closedAfter;
+  }
+
+  /** Whether the host left the question out. */
+  boolean isSkipped() {
+    return skipped;
   }
 
   void correct(Correction correction) {
@@ -131,6 +165,11 @@ final class PlayedQuestion {
 
   Collection<AnswerTaken> answers() {
     return Collections.unmodifiableCollection(answers.values());
+  }
+
+  /** Who was in which team when the question opened. */
+  Map<PlayerId, Integer> teams() {
+    return Collections.unmodifiableMap(teams);
   }
 
   /** How many responses picked each part of the task, or had it right. Cached. */

@@ -1,5 +1,6 @@
 package trivium.room;
 
+import java.util.List;
 import trivium.protocol.PlayerId;
 import trivium.score.Points;
 
@@ -43,6 +44,11 @@ final class Player {
     return joined.origin();
   }
 
+  /** The people who share the player's phone; usually empty. */
+  List<String> members() {
+    return joined.members();
+  }
+
   /** Fingerprint of the browser; empty if unknown. */
   String device() {
     return joined.device();
@@ -71,6 +77,11 @@ final class Player {
   void wrong() {
     gained = Points.NONE;
     streak = 0;
+  }
+
+  /** The host gave points, or took them. */
+  void adjust(Points points) {
+    total = total.plus(points);
   }
 
   /** A dropped or unscored question brings no points and does not end a streak. */

@@ -2,7 +2,9 @@ package trivium.room;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import trivium.protocol.NamedPlayer;
@@ -11,6 +13,7 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.ServerMessage.Crowd;
 import trivium.protocol.ServerMessage.Lobby;
 import trivium.protocol.ServerMessage.Tally;
+import trivium.protocol.ServerMessage.Teams;
 
 /**
  * Batches updates about single players to host and displays: arrivals, departures, and how many
@@ -19,12 +22,16 @@ import trivium.protocol.ServerMessage.Tally;
 final class PlayerUpdates {
   private static final int CLOSED = -1;
 
+  /** Teams are sent to everybody, so less often, ms. */
+  private static final long TEAMS_INTERVAL = 500;
+
   private final Outbox outbox;
   private final Presence presence;
   private final Coalescer lobby;
   private final Coalescer tally;
   private final Coalescer crowd;
-  private final List<NamedPlayer> newest = new ArrayList<>();
+  private final Coalescer team;
+  private final Map<PlayerId, NamedPlayer> newest = new LinkedHashMap<>();
   private final List<PlayerId> departed = new ArrayList<>();
   private int players;
   private boolean locked;
@@ -32,6 +39,7 @@ final class PlayerUpdates {
   private List<Integer> sentCrowds = List.of();
   private int question = CLOSED;
   private Set<PlayerId> answered = Set.of();
+  private Optional<Teams> teams = Optional.empty();
 
   PlayerUpdates(RoomLoop loop, Outbox outbox, Presence presence) {
     this.outbox = outbox;
@@ -39,6 +47,7 @@ final class PlayerUpdates {
     this.lobby = new Coalescer(loop, this::sendLobby);
     this.tally = new Coalescer(loop, this::sendTally);
     this.crowd = new Coalescer(loop, this::sendCrowds);
+    this.team = new Coalescer(loop, TEAMS_INTERVAL, this::sendTeams);
   }
 
   /** Restores the state after a restart. */
@@ -54,10 +63,22 @@ final class PlayerUpdates {
     }
   }
 
+  /** A player joined, or has changed. */
   void joined(NamedPlayer player, int players) {
     this.players = players;
-    newest.add(player);
+    newest.remove(player.player());
+    newest.put(player.player(), player);
     lobby.mark();
+  }
+
+  /** Updates the teams. */
+  void teams(Teams now) {
+    teams = Optional.of(now);
+    team.mark();
+  }
+
+  private void sendTeams() {
+    teams.ifPresent(outbox::toEveryone);
   }
 
   void left(List<PlayerId> who, int players) {
@@ -93,7 +114,7 @@ final class PlayerUpdates {
   }
 
   private void sendLobby() {
-    outbox.toScreens(new Lobby(players, locked, newest, departed));
+    outbox.toScreens(new Lobby(players, locked, List.copyOf(newest.values()), departed));
     newest.clear();
     departed.clear();
   }
@@ -101,6 +122,13 @@ final class PlayerUpdates {
   void opened(int question) {
     this.question = question;
     answered = new HashSet<>();
+    tally.mark();
+  }
+
+  /** The question is open once more, with the answers of these players. */
+  void reopened(int question, Set<PlayerId> answered) {
+    this.question = question;
+    this.answered = new HashSet<>(answered);
     tally.mark();
   }
 

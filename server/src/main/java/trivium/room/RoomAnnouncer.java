@@ -2,7 +2,9 @@ package trivium.room;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import trivium.protocol.LeaderboardTime;
 import trivium.protocol.NamedPlayer;
@@ -41,12 +43,17 @@ final class RoomAnnouncer {
     int players = state.players().size();
     return switch (event) {
       case RoomEvent.RoomOpened _, RoomEvent.RoomEnded _ -> Optional.empty();
-      case RoomEvent.PlayerJoined joined -> {
-        NamedPlayer named = new NamedPlayer(joined.player(), joined.name());
-        yield joined(named);
+      case RoomEvent.PlayerJoined joined -> joined(joined.player());
+      case RoomEvent.PlayerReturned back -> joined(back.player());
+      case RoomEvent.TeamAssigned assigned -> {
+        Runnable shown = joined(assigned.player()).orElseThrow();
+        ServerMessage team = new ServerMessage.TeamAssigned(assigned.team());
+        yield Optional.of(() -> {
+          toPlayer(assigned.player(), team);
+          shown.run();
+        });
       }
-      case RoomEvent.PlayerReturned back ->
-          joined(RoomView.named(state.player(back.player()).orElseThrow()));
+      case RoomEvent.TeamRenamed _ -> Optional.of(teams());
       case RoomEvent.PlayerKicked kicked -> left(List.of(kicked.player()));
       case RoomEvent.PlayersRemoved removed -> left(removed.players());
       case RoomEvent.SeatsGivenUp seats -> left(seats.players());
@@ -70,12 +77,33 @@ final class RoomAnnouncer {
         yield Optional.of(() -> clock.ifPresent(outbox::toEveryone));
       }
       case RoomEvent.QuestionClosed _ -> {
-        ServerMessage reveal = RoomView.reveal(state);
-        Runnable results = results(state.asked());
+        Runnable reveal = reveal();
         yield Optional.of(() -> {
           updates.closed();
-          outbox.toEveryone(reveal);
-          results.run();
+          reveal.run();
+        });
+      }
+      case RoomEvent.RevealShown _ -> Optional.of(reveal());
+      case RoomEvent.QuestionSkipped _ -> Optional.of(updates::closed);
+      case RoomEvent.QuestionReopened again -> {
+        ServerMessage question = RoomView.question(state, now);
+        Map<PlayerId, ServerMessage> receipts = receipts();
+        yield Optional.of(() -> {
+          outbox.toEveryone(question);
+          updates.reopened(again.question(), receipts.keySet());
+          receipts.forEach(this::toPlayer);
+        });
+      }
+      case RoomEvent.GamePaused _, RoomEvent.GameContinued _, RoomEvent.TimeAdded _ -> {
+        ServerMessage paused = RoomView.paused(state, now);
+        yield Optional.of(() -> outbox.toEveryone(paused));
+      }
+      case RoomEvent.PointsAdjusted adjusted -> {
+        ServerMessage message = RoomView.adjusted(state, adjusted);
+        Runnable screen = correctedScreen();
+        yield Optional.of(() -> {
+          outbox.toEveryone(message);
+          screen.run();
         });
       }
       case RoomEvent.QuestionCorrected corrected -> {
@@ -109,22 +137,51 @@ final class RoomAnnouncer {
     };
   }
 
-  private Optional<Runnable> joined(NamedPlayer player) {
+  /** A player who joined, or whose team changed. */
+  private Optional<Runnable> joined(PlayerId id) {
+    NamedPlayer player = RoomView.named(state, state.player(id).orElseThrow());
     int players = state.players().size();
     List<ServerMessage.Crowd> crowds = state.crowds().notices();
+    Runnable teams = teams();
     return Optional.of(() -> {
       updates.joined(player, players);
       updates.crowds(crowds);
+      teams.run();
     });
+  }
+
+  private Runnable teams() {
+    Optional<ServerMessage.Teams> teams = RoomView.teams(state);
+    return () -> teams.ifPresent(updates::teams);
   }
 
   private Optional<Runnable> left(List<PlayerId> who) {
     int players = state.players().size();
     List<ServerMessage.Crowd> crowds = state.crowds().notices();
+    Runnable teams = teams();
     return Optional.of(() -> {
       updates.left(who, players);
       updates.crowds(crowds);
+      teams.run();
     });
+  }
+
+  private Runnable reveal() {
+    ServerMessage reveal = RoomView.reveal(state);
+    Runnable results = results(state.asked());
+    return () -> {
+      outbox.toEveryone(reveal);
+      results.run();
+    };
+  }
+
+  private Map<PlayerId, ServerMessage> receipts() {
+    Map<PlayerId, ServerMessage> receipts = new LinkedHashMap<>();
+    for (RoomEvent.AnswerTaken answer : state.asked().answers()) {
+      receipts.put(
+          answer.player(), new ServerMessage.Receipt(answer.question(), answer.response()));
+    }
+    return receipts;
   }
 
   private Runnable results(PlayedQuestion asked) {
@@ -138,7 +195,7 @@ final class RoomAnnouncer {
     };
   }
 
-  /** Updates the current screen after a correction. */
+  /** Updates the current screen after a correction or a change of points. */
   private Runnable correctedScreen() {
     return switch (state.phase()) {
       case LOBBY, ROUND, QUESTION, REVEAL, BREAK -> () -> {};
@@ -198,7 +255,11 @@ final class RoomAnnouncer {
       case Occupant.Seated seated -> {
         Player player = state.player(seated.player()).orElseThrow();
         yield new Seat.PlayerSeat(
-            player.id(), player.name(), RoomView.standing(state, player), player.streak());
+            player.id(),
+            player.name(),
+            RoomView.standing(state, player),
+            player.streak(),
+            state.teams().of(player.id()));
       }
     };
   }
@@ -224,6 +285,9 @@ final class RoomAnnouncer {
   /** The newest names in the order of joining. */
   private List<NamedPlayer> roster(int most) {
     Collection<Player> players = state.players();
-    return players.stream().skip(Math.max(0, players.size() - most)).map(RoomView::named).toList();
+    return players.stream()
+        .skip(Math.max(0, players.size() - most))
+        .map(player -> RoomView.named(state, player))
+        .toList();
   }
 }

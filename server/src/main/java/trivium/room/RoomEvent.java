@@ -1,12 +1,14 @@
 package trivium.room;
 
 import java.util.List;
+import java.util.Optional;
 import trivium.bank.Question;
 import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.Settings;
+import trivium.protocol.TeamSettings;
 
 /**
  * An event of a room. The state of a room is the fold of its events; they include all values from
@@ -33,15 +35,17 @@ public sealed interface RoomEvent {
       Settings settings,
       List<Question> questions,
       String title,
-      long breakTime)
+      long breakTime,
+      TeamSettings teams)
       implements RoomEvent {
     public RoomOpened {
       questions = List.copyOf(questions);
-      // Missing in rooms of versions before rounds had titles.
+      // Missing in rooms of the first versions.
       title = title == null ? "" : title;
+      teams = teams == null ? TeamSettings.OFF : teams;
     }
 
-    /** A room whose first round has no title and no break. */
+    /** A room without teams, whose first round has no title and no break. */
     public RoomOpened(
         long at,
         RoomId id,
@@ -50,7 +54,7 @@ public sealed interface RoomEvent {
         String bank,
         Settings settings,
         List<Question> questions) {
-      this(at, id, room, secret, bank, settings, questions, "", 0);
+      this(at, id, room, secret, bank, settings, questions, "", 0, TeamSettings.OFF);
     }
 
     /** The first round. */
@@ -82,11 +86,19 @@ public sealed interface RoomEvent {
    * @param claim identifies the player until the seat token has arrived; may be empty
    * @param origin fingerprint of the address; empty if unknown
    * @param device fingerprint of the browser; empty if unknown
+   * @param members the people who share the phone; usually empty
    */
   record PlayerJoined(
-      long at, PlayerId player, String name, String claim, String origin, String device)
+      long at,
+      PlayerId player,
+      String name,
+      String claim,
+      String origin,
+      String device,
+      List<String> members)
       implements RoomEvent {
     public PlayerJoined {
+      members = members == null ? List.of() : List.copyOf(members);
       // Missing in rooms of the first versions.
       origin = origin == null ? "" : origin;
       device = device == null ? "" : device;
@@ -94,9 +106,15 @@ public sealed interface RoomEvent {
 
     /** A join from an unknown address and browser. */
     public PlayerJoined(long at, PlayerId player, String name, String claim) {
-      this(at, player, name, claim, "", "");
+      this(at, player, name, claim, "", "", List.of());
     }
   }
+
+  /** A player got into a team, by choice, by the host, or to balance the teams. */
+  record TeamAssigned(long at, PlayerId player, int team) implements RoomEvent {}
+
+  /** The host renamed a team. */
+  record TeamRenamed(long at, int team, String name) implements RoomEvent {}
 
   /** The host removed a player and barred the browser from joining again. */
   record PlayerKicked(long at, PlayerId player) implements RoomEvent {}
@@ -120,7 +138,60 @@ public sealed interface RoomEvent {
 
   record RoomLocked(long at, boolean locked) implements RoomEvent {}
 
-  record QuestionOpened(long at, int question) implements RoomEvent {}
+  /**
+   * A question was shown.
+   *
+   * @param lead when its answers open, ms after {@code at}
+   */
+  record QuestionOpened(long at, int question, long lead) implements RoomEvent {
+    /** A question whose answers open at once. */
+    public QuestionOpened(long at, int question) {
+      this(at, question, 0);
+    }
+  }
+
+  /** The host paused the game. */
+  record GamePaused(long at) implements RoomEvent {}
+
+  /** The host lets a paused game go on. */
+  record GameContinued(long at) implements RoomEvent {}
+
+  /**
+   * The host gave more time for the open question.
+   *
+   * @param limit time allowed now, ms
+   */
+  record TimeAdded(long at, int question, int limit) implements RoomEvent {}
+
+  /** The host left out the open question, which counts for nobody. */
+  record QuestionSkipped(long at, int question) implements RoomEvent {}
+
+  /** The host showed the last reveal again. */
+  record RevealShown(long at) implements RoomEvent {}
+
+  /**
+   * The host opened the last question once more.
+   *
+   * @param elapsed time on its clock, ms
+   * @param limit time allowed now, ms
+   */
+  record QuestionReopened(long at, int question, long elapsed, int limit) implements RoomEvent {}
+
+  /**
+   * The host gave points to a player or a team, or took them.
+   *
+   * @param player empty for a team
+   * @param team empty for a player
+   * @param points negative if they were taken
+   */
+  record PointsAdjusted(
+      long at, Optional<PlayerId> player, Optional<Integer> team, int points, String reason)
+      implements RoomEvent {
+    public PointsAdjusted {
+      player = player == null ? Optional.empty() : player;
+      team = team == null ? Optional.empty() : team;
+    }
+  }
 
   /**
    * An open question was resumed after a restart of the server or a pause of the process.

@@ -23,6 +23,7 @@ import trivium.score.Ranking;
  *     end of the room, which may come hours after everybody has left; ms since the epoch
  * @param finished whether the podium was reached
  * @param players best first, by the points of all rounds
+ * @param teams best first; empty in a room where players have none
  * @param rounds those with a closed question, in order
  * @param questions those that have closed, in order
  */
@@ -32,16 +33,45 @@ public record RoomResults(
     long lastPlayed,
     boolean finished,
     List<PlacedPlayer> players,
+    List<PlacedTeam> teams,
     List<PlayedRound> rounds,
     List<ClosedQuestion> questions) {
   public RoomResults {
     players = List.copyOf(players);
+    teams = List.copyOf(teams);
     rounds = List.copyOf(rounds);
     questions = List.copyOf(questions);
   }
 
-  /** A player and the final rank. */
-  public record PlacedPlayer(PlayerId player, String name, int rank, int total) {}
+  /**
+   * A player and the final rank.
+   *
+   * @param team the number of the last team; empty if there is none
+   * @param members the people who share the phone; usually empty
+   */
+  public record PlacedPlayer(
+      PlayerId player,
+      String name,
+      int rank,
+      int total,
+      Optional<Integer> team,
+      List<String> members) {
+    public PlacedPlayer {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * A team and its final rank.
+   *
+   * @param team its number
+   * @param rounds the points of each of the {@code rounds}
+   */
+  public record PlacedTeam(int team, String name, int rank, int total, List<Integer> rounds) {
+    public PlacedTeam {
+      rounds = List.copyOf(rounds);
+    }
+  }
 
   /**
    * A round that was played.
@@ -96,13 +126,15 @@ public record RoomResults(
             .map(RoomEvent::at)
             .findFirst();
     boolean finished = state.phase() == Phase.PODIUM || state.isAfterPodium();
+    List<PlayedRound> rounds = rounds(state);
     return new RoomResults(
         state.opened(),
         started,
         lastPlayed(events, finished),
         finished,
-        overall(state).players().stream().map(RoomResults::placed).toList(),
-        rounds(state),
+        overall(state).players().stream().map(place -> placed(state, place)).toList(),
+        teams(state, rounds),
+        rounds,
         state.allAsked().stream()
             .filter(PlayedQuestion::isClosed)
             .map(asked -> closed(state, asked))
@@ -157,9 +189,51 @@ public record RoomResults(
         .orElseThrow();
   }
 
-  private static PlacedPlayer placed(Ranking.RankedPlayer<Player> place) {
+  private static PlacedPlayer placed(RoomState state, Ranking.RankedPlayer<Player> place) {
     Player player = place.player();
-    return new PlacedPlayer(player.id(), player.name(), place.rank(), place.total().value());
+    return new PlacedPlayer(
+        player.id(),
+        player.name(),
+        place.rank(),
+        place.total().value(),
+        state.teams().of(player.id()),
+        player.members());
+  }
+
+  /** The teams that have players or points, by the points of all rounds. */
+  private static List<PlacedTeam> teams(RoomState state, List<PlayedRound> rounds) {
+    List<Ranking.PlayerTotal<PlacedTeam>> teams = new ArrayList<>();
+    for (Teams.Team team : state.teams().all()) {
+      List<Integer> points =
+          rounds.stream()
+              .map(
+                  round -> state.teams().points(closedNumbers(state, round), team.number()).value())
+              .toList();
+      int total = points.stream().mapToInt(Integer::intValue).sum();
+      if (team.players() > 0 || total > 0) {
+        teams.add(
+            new Ranking.PlayerTotal<>(
+                new PlacedTeam(team.number(), team.name(), 0, total, points), new Points(total)));
+      }
+    }
+    return Ranking.of(teams).players().stream()
+        .map(place ->
+            new PlacedTeam(
+                place.player().team(),
+                place.player().name(),
+                place.rank(),
+                place.player().total(),
+                place.player().rounds()))
+        .toList();
+  }
+
+  private static List<Integer> closedNumbers(RoomState state, PlayedRound round) {
+    return state.allAsked().stream()
+        .filter(PlayedQuestion::isClosed)
+        .map(PlayedQuestion::number)
+        .filter(number -> number >= round.first())
+        .limit(round.questions())
+        .toList();
   }
 
   private static ClosedQuestion closed(RoomState state, PlayedQuestion asked) {

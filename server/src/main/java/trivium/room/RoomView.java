@@ -1,7 +1,9 @@
 package trivium.room;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import trivium.bank.Question;
@@ -10,10 +12,12 @@ import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.ServerMessage.Adjusted;
 import trivium.protocol.ServerMessage.ClockResumed;
 import trivium.protocol.ServerMessage.Corrected;
 import trivium.protocol.ServerMessage.Finished;
 import trivium.protocol.ServerMessage.Leaderboard;
+import trivium.protocol.ServerMessage.Paused;
 import trivium.protocol.ServerMessage.PlayerAhead;
 import trivium.protocol.ServerMessage.QuestionOpened;
 import trivium.protocol.ServerMessage.Receipt;
@@ -21,7 +25,11 @@ import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.RightNumber;
 import trivium.protocol.ServerMessage.Row;
+import trivium.protocol.ServerMessage.TeamResult;
+import trivium.protocol.ServerMessage.TeamRow;
 import trivium.protocol.Standing;
+import trivium.protocol.TeamSettings;
+import trivium.score.Points;
 import trivium.score.Ranking;
 
 /** Builds the messages that show the state of a room. Pure. */
@@ -50,7 +58,8 @@ final class RoomView {
         asked.task() instanceof Task.Numeric number ? number.unit() : "",
         asked.settings().picture().map(RoomView::path).orElse(""),
         worth(state.asked().worth()),
-        state.programme().firstQuestion());
+        state.programme().firstQuestion(),
+        opensIn(state, now));
   }
 
   private static Optional<Integer> worth(int factor) {
@@ -90,9 +99,37 @@ final class RoomView {
 
   static ServerMessage.BreakStarted pause(RoomState state, long now) {
     return new ServerMessage.BreakStarted(
-        (int) Math.max(0, state.breakEnd() - now),
+        (int) Math.max(0, state.breakEnd() - state.now(now)),
         state.programme().next().map(Round::title),
-        state.allAsked().isEmpty() ? List.of() : rows(state, LEADERBOARD_ROWS));
+        state.allAsked().isEmpty() ? List.of() : rows(state, LEADERBOARD_ROWS),
+        state.allAsked().isEmpty() ? List.of() : teamRows(state));
+  }
+
+  /** The teams; empty in a room where players have none. */
+  static Optional<ServerMessage.Teams> teams(RoomState state) {
+    Teams teams = state.teams();
+    return teams.exist()
+        ? Optional.of(
+            new ServerMessage.Teams(
+                teams.settings().assignment() == TeamSettings.Assignment.CHOOSE,
+                teams.settings().most(),
+                teams.all().stream()
+                    .map(team -> new ServerMessage.TeamSize(team.name(), team.players()))
+                    .toList()))
+        : Optional.empty();
+  }
+
+  /** All teams with players or points, best first. */
+  private static List<TeamRow> teamRows(RoomState state) {
+    return state.teams().ranking().players().stream()
+        .map(place ->
+            new TeamRow(
+                place.rank(),
+                place.player().number(),
+                place.player().name(),
+                place.total().value(),
+                place.player().gained().value()))
+        .toList();
   }
 
   private static String path(String picture) {
@@ -100,12 +137,52 @@ final class RoomView {
   }
 
   private static int remaining(RoomState state, long now) {
-    return (int) Math.clamp(state.deadline() - now, 0, state.limit() - state.leastElapsed());
+    long from = Math.max(state.clock().now(now), state.clock().zero());
+    return (int)
+        Math.clamp(state.deadline() - from, 0, state.limit() - state.clock().leastElapsed());
+  }
+
+  /** The time until answers open, ms; none after a restart, when the message about it says so. */
+  private static int opensIn(RoomState state, long now) {
+    return state.clock().resumed().isPresent()
+        ? 0
+        : (int) Math.max(0, state.clock().zero() - state.clock().now(now));
+  }
+
+  /** Whether the game is paused, and the time that is left of the question or the break. */
+  static Paused paused(RoomState state, long now) {
+    boolean open = state.phase() == Phase.QUESTION;
+    long breakLeft =
+        state.phase() == Phase.BREAK && state.breakEnd() > 0
+            ? Math.max(0, state.breakEnd() - state.now(now))
+            : 0;
+    return new Paused(
+        state.isPaused(),
+        open ? remaining(state, now) : (int) breakLeft,
+        open ? opensIn(state, now) : 0,
+        open ? state.limit() : 0);
+  }
+
+  static Adjusted adjusted(RoomState state, RoomEvent.PointsAdjusted event) {
+    Optional<Player> player = event.player().flatMap(state::player);
+    Optional<Teams.Team> team = event.team().map(state.teams().all()::get);
+    return new Adjusted(
+        event.player(),
+        event.team(),
+        player.map(Player::name).or(() -> team.map(Teams.Team::name)).orElse(""),
+        event.points(),
+        event.reason(),
+        player
+            .map(Player::total)
+            .or(() -> team.map(Teams.Team::total))
+            .orElse(Points.NONE)
+            .value());
   }
 
   /** The resumption of the current question, if there was one. */
   static Optional<ClockResumed> clock(RoomState state, long now) {
     return state
+        .clock()
         .resumed()
         .map(resumed ->
             new ClockResumed(
@@ -163,9 +240,32 @@ final class RoomView {
   /** The results of a closed question for all players, in the order of the ranking. */
   static List<Result> results(RoomState state, PlayedQuestion asked) {
     List<Ranking.RankedPlayer<Player>> places = state.ranking().players();
+    Map<Integer, TeamResult> teams = teamResults(state, asked);
     List<Result> results = new ArrayList<>(places.size());
     for (int i = 0; i < places.size(); i++) {
-      results.add(result(state, asked, i));
+      results.add(result(state, asked, i, teams));
+    }
+    return results;
+  }
+
+  /** The results of the teams for a closed question; empty in a room without teams. */
+  private static Map<Integer, TeamResult> teamResults(RoomState state, PlayedQuestion asked) {
+    if (!state.teams().exist()) {
+      return Map.of();
+    }
+    Ranking<Teams.Team> ranking = state.teams().ranking();
+    Map<Integer, TeamResult> results = new HashMap<>();
+    for (Ranking.RankedPlayer<Teams.Team> place : ranking.players()) {
+      Teams.QuestionPoints points = state.teams().points(asked.number(), place.player().number());
+      results.put(
+          place.player().number(),
+          new TeamResult(
+              place.player().number(),
+              points.points().value(),
+              place.total().value(),
+              place.rank(),
+              ranking.players().size(),
+              points.best().flatMap(state::player).map(Player::name)));
     }
     return results;
   }
@@ -175,11 +275,13 @@ final class RoomView {
     OptionalInt index =
         state.player(player).map(state.ranking()::indexOf).orElse(OptionalInt.empty());
     return index.isPresent()
-        ? Optional.of(result(state, state.asked(), index.getAsInt()))
+        ? Optional.of(
+            result(state, state.asked(), index.getAsInt(), teamResults(state, state.asked())))
         : Optional.empty();
   }
 
-  private static Result result(RoomState state, PlayedQuestion asked, int index) {
+  private static Result result(
+      RoomState state, PlayedQuestion asked, int index, Map<Integer, TeamResult> teams) {
     Ranking.RankedPlayer<Player> place = state.ranking().players().get(index);
     Player player = place.player();
     return new Result(
@@ -199,19 +301,20 @@ final class RoomView {
             .aheadOf(index)
             .map(ahead ->
                 new PlayerAhead(
-                    ahead.player().name(), ahead.total().value() - place.total().value())));
+                    ahead.player().name(), ahead.total().value() - place.total().value())),
+        state.teams().of(player.id()).map(teams::get));
   }
 
   static Leaderboard leaderboard(RoomState state) {
     return state.isLastQuestion()
-        ? new Leaderboard(rows(state, ROUND_ROWS), true)
-        : new Leaderboard(rows(state, LEADERBOARD_ROWS));
+        ? new Leaderboard(rows(state, ROUND_ROWS), true, teamRows(state))
+        : new Leaderboard(rows(state, LEADERBOARD_ROWS), false, teamRows(state));
   }
 
   static Finished finished(RoomState state, Optional<Standing> standing) {
     List<Row> podium =
         rows(state, LEADERBOARD_ROWS).stream().filter(row -> row.rank() <= PODIUM_RANKS).toList();
-    return new Finished(podium, state.players().size(), standing);
+    return new Finished(podium, state.players().size(), standing, teamRows(state));
   }
 
   private static List<Row> rows(RoomState state, int most) {
@@ -222,7 +325,8 @@ final class RoomView {
                 place.rank(),
                 place.player().name(),
                 place.total().value(),
-                place.player().gained().value()))
+                place.player().gained().value(),
+                place.player().members()))
         .toList();
   }
 
@@ -232,8 +336,8 @@ final class RoomView {
     return new Standing(player.total().value(), better + 1, state.players().size());
   }
 
-  static NamedPlayer named(Player player) {
-    return new NamedPlayer(player.id(), player.name());
+  static NamedPlayer named(RoomState state, Player player) {
+    return new NamedPlayer(player.id(), player.name(), state.teams().of(player.id()));
   }
 
   /**
@@ -243,6 +347,7 @@ final class RoomView {
   static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
     List<ServerMessage> scene = new ArrayList<>();
     Optional<Receipt> receipt = player.flatMap(id -> lastReceipt(state, id));
+    teams(state).ifPresent(scene::add);
     if (state.phase() == Phase.ROUND || isTitled(state)) {
       scene.add(round(state));
     }
@@ -274,6 +379,9 @@ final class RoomView {
         scene.add(finished(state, player.flatMap(state::player).map(own -> standing(state, own))));
         receipt.ifPresent(scene::add);
       }
+    }
+    if (state.isPaused()) {
+      scene.add(paused(state, now));
     }
     return scene;
   }

@@ -22,6 +22,7 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.RoundPlan;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Storage;
+import trivium.protocol.TeamSettings;
 import trivium.room.RoomEvent.RoomOpened;
 
 /** The rooms that this node owns. Any thread. */
@@ -183,7 +184,8 @@ public final class Rooms {
             first.settings(),
             first.questions(),
             first.title(),
-            first.breakTime());
+            first.breakTime(),
+            request.open().teams().orElse(TeamSettings.OFF));
     openRooms.opened(code, request.address());
     Room room = register(new RoomState(opened));
     room.open(request.from(), rounds.subList(1, rounds.size()));

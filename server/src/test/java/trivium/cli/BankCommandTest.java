@@ -65,7 +65,7 @@ class BankCommandTest {
   }
 
   @Test
-  void unreadableFileIsOneSentenceAndTheOthersAreStill() throws IOException {
+  void anUnreadableFileIsReportedAndTheOthersAreShown() throws IOException {
     assertThat(run(folder.resolve("none.txt").toString(), file("capitals.txt", CAPITALS)))
         .isEqualTo(2);
     assertThat(err.toString().lines().toList())
@@ -76,7 +76,7 @@ class BankCommandTest {
   }
 
   @Test
-  void fileWithoutAnyEntryIsUnreadableToo() throws IOException {
+  void aFileWithoutAnyEntryIsUnreadable() throws IOException {
     assertThat(run("--json", file("prose.txt", "\n\nonce upon a time"))).isEqualTo(2);
     assertThat(err.toString())
         .contains(

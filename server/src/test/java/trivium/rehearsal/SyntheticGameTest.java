@@ -134,7 +134,7 @@ class SyntheticGameTest {
   }
 
   @Test
-  void silentServerIsGivenUpAndCounted() {
+  void aSilentServerEndsTheGameAndIsCounted() {
     join();
     CompletableFuture<Void> played = room.play();
     clock.pass(29_999);
@@ -149,7 +149,7 @@ class SyntheticGameTest {
   }
 
   @Test
-  void lateLineOfAPlayerWhoGaveUpIsHungUp() {
+  void aLateConnectionOfAPlayerWhoGaveUpIsClosed() {
     var late = new SyntheticPlayer("Ada 0002", room, clock, measurements, PLAN, 8, () -> {});
     late.fail("timeout.join");
     var connection = new RecordedConnection();

@@ -22,6 +22,7 @@ import trivium.protocol.Phase;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
+import trivium.protocol.TeamSettings;
 
 /** Rounds, breaks, and the next quiz in the same room. */
 class RoundRulesTest {
@@ -270,7 +271,8 @@ class RoundRulesTest {
         plain.settings(),
         plain.questions(),
         title,
-        breakTime);
+        breakTime,
+        TeamSettings.OFF);
   }
 
   private static Round round(String title) {

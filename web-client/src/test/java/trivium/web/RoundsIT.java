@@ -37,9 +37,9 @@ class RoundsIT {
       new ServerMessage.RoundOpened(
           1, 2, "Atlas", "World atlas", 3, Optional.of(2), true, Optional.empty());
   private static final ServerMessage.BreakStarted BREAK =
-      new ServerMessage.BreakStarted(600_000, Optional.of("Atlas"), ShortGame.LEADERBOARD.top());
+      new ServerMessage.BreakStarted(600_000, Optional.of("Atlas"), ShortGame.LEADERBOARD.top(), List.of());
   private static final ServerMessage.BreakStarted WAITING =
-      new ServerMessage.BreakStarted(0, Optional.empty(), ShortGame.LEADERBOARD.top());
+      new ServerMessage.BreakStarted(0, Optional.empty(), ShortGame.LEADERBOARD.top(), List.of());
 
   @RegisterExtension final WebPages web = new WebPages();
 
@@ -284,7 +284,7 @@ class RoundsIT {
         IntStream.rangeClosed(1, 12)
             .mapToObj(rank -> new ServerMessage.Row(rank, "Player " + rank, 900 - rank, 0))
             .toList();
-    room.say(ShortGame.QUESTION, ShortGame.REVEAL, new ServerMessage.Leaderboard(rows, true));
+    room.say(ShortGame.QUESTION, ShortGame.REVEAL, new ServerMessage.Leaderboard(rows, true, List.of()));
     assertThat(page.locator(".standing-row")).hasCount(10);
   }
 
@@ -312,7 +312,7 @@ class RoundsIT {
             .mapToObj(rank ->
                 new ServerMessage.Row(rank, rank == 30 ? "Ada" : "Player " + rank, 990 - rank, 0))
             .toList();
-    game.say(new ServerMessage.Leaderboard(rows, true));
+    game.say(new ServerMessage.Leaderboard(rows, true, List.of()));
     assertThat(phone.locator(".row")).hasCount(30);
     assertThat(phone.locator(".row.is-own")).containsText("Ada");
     game.say(BREAK);
@@ -338,7 +338,8 @@ class RoundsIT {
             "",
             "",
             Optional.empty(),
-            2));
+            2,
+            0));
     assertThat(phone.locator(".bar p").first()).hasText("1 of 3");
     assertThat(phone.locator(".points")).hasText("0 points");
   }

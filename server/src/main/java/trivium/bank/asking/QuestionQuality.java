@@ -82,11 +82,6 @@ public final class QuestionQuality {
     return TrueFalseChoices.pairOf(text.strip()).isPresent();
   }
 
-  /** The mean score; 0 without questions. */
-  public static double mean(List<Question> questions) {
-    return questions.stream().mapToInt(QuestionQuality::score).average().orElse(0);
-  }
-
   private static int choices(String prompt, Task.Choice task) {
     List<String> right = task.correct().stream().map(task.choices()::get).toList();
     List<String> wrong =

@@ -86,10 +86,6 @@ final class HeaderLanguage {
     return code;
   }
 
-  Map<String, Set<HeaderWord>> phrases() {
-    return phrases;
-  }
-
   /** Whether a phrase begins with one of these words; no phrase is found in them otherwise. */
   boolean hasAnyOf(Set<String> words) {
     return words.stream().anyMatch(longest::containsKey);

@@ -71,11 +71,6 @@ public final class LatexFormulas {
         text, formula -> formula.display() ? display(formula.tex()) : inline(formula.tex()));
   }
 
-  /** Removes the delimiters, for programs without formulas. */
-  public static String withoutDelimiters(String text) {
-    return replaced(text, Formula::tex);
-  }
-
   public static String inline(String tex) {
     return tex.isBlank() ? "" : "\\(" + tex.strip() + "\\)";
   }

@@ -140,7 +140,7 @@ class FairChoicesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void choicesAreDistinctAndNoneIsAVerdictAmongOthers(SampleNotes asked) {
+  void choicesAreDistinctAndNoneIsYesOrNoAmongOthers(SampleNotes asked) {
     assertThat(ofChoices(asked))
         .allSatisfy(question -> {
           assertThat(
@@ -183,7 +183,7 @@ class FairChoicesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void nothingIsPutInOrderThatIsSolvedBySwapping(SampleNotes asked) {
+  void thingsToOrderAreThreeOrMore(SampleNotes asked) {
     assertThat(asked.made())
         .filteredOn(question -> question.task() instanceof Task.Order)
         .allSatisfy(question -> assertThat(question.task().shown()).hasSizeGreaterThan(2));
@@ -207,7 +207,7 @@ class FairChoicesTest {
 
   /** Yes comes before no, and is correct as often as in the notes. */
   @Test
-  void verdictsKeepTheirPlaces() {
+  void yesAndTrueComeFirst() {
     List<Question> questions =
         QuestionMaker.questions(
                 NotesReader.read(

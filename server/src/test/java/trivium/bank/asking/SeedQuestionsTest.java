@@ -70,7 +70,7 @@ class SeedQuestionsTest {
 
   @ParameterizedTest
   @MethodSource("banks")
-  void lengthTellsNothing(Bank bank) {
+  void theLengthOfAChoiceRevealsNothing(Bank bank) {
     assertThat(
             share(
                 bank,
@@ -89,7 +89,7 @@ class SeedQuestionsTest {
 
   @ParameterizedTest
   @MethodSource("banks")
-  void choicesAreWrittenAlike(Bank bank) {
+  void choicesHaveNoOuterSpacesAndNoFinalPunctuation(Bank bank) {
     assertThat(bank.questions())
         .allSatisfy(question ->
             assertThat(question.task().shown())
@@ -99,7 +99,7 @@ class SeedQuestionsTest {
 
   @ParameterizedTest
   @MethodSource("banks")
-  void promptsBeginLargeAndEndAsQuestions(Bank bank) {
+  void promptsHaveCleanSpacingAndFinalPunctuation(Bank bank) {
     assertThat(bank.questions())
         .extracting(Question::prompt)
         .allSatisfy(prompt ->
@@ -138,7 +138,7 @@ class SeedQuestionsTest {
 
   @ParameterizedTest
   @MethodSource("banks")
-  void theOneThatDoesNotBelongStandsNowhereInTheAnswer(Bank bank) {
+  void theCorrectChoiceOfANotQuestionIsNotInTheAnswer(Bank bank) {
     assertThat(bank.questions())
         .filteredOn(question -> question.prompt().contains("is NOT "))
         .allSatisfy(question ->
@@ -175,7 +175,7 @@ class SeedQuestionsTest {
   /** A true statement must match its entry, and a false one must not. */
   @ParameterizedTest
   @MethodSource("banks")
-  void statementsSayTheTruthAboutThemselves(Bank bank) {
+  void trueStatementsMatchTheirEntryAndFalseOnesDoNot(Bank bank) {
     assertThat(kind(bank, Kind.TRUEFALSE))
         .allSatisfy(statement -> {
           Entry entry = bank.entries().get(statement.entry());
@@ -255,7 +255,8 @@ class SeedQuestionsTest {
     }
     long unasked =
         bank.unusable().stream().filter(entry -> entries.contains(entry.entry())).count();
-    table.append(String.format(Locale.ROOT, "%10d%8.1f%n", unasked, QuestionQuality.mean(made)));
+    double score = made.stream().mapToInt(QuestionQuality::score).average().orElse(0);
+    table.append(String.format(Locale.ROOT, "%10d%8.1f%n", unasked, score));
   }
 
   private static List<Question> kind(Bank bank, Kind kind) {

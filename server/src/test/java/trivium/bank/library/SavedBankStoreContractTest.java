@@ -41,7 +41,7 @@ public abstract class SavedBankStoreContractTest {
   }
 
   @Test
-  void savingAgainChangesIt() {
+  void savingAgainReplacesTheBank() {
     save(NAME, "one", ANYTHING);
     assertThat(save(NAME, "two", ANYTHING)).isEqualTo(Outcome.CHANGED);
     assertThat(store().info(NAME)).contains(bank(NAME, "two"));
@@ -50,7 +50,7 @@ public abstract class SavedBankStoreContractTest {
   }
 
   @Test
-  void whoExpectsNothingFindsSomething() {
+  void aBankThatExistsIsNotCreatedAgain() {
     save(NAME, "one", ANYTHING);
     assertThat(save(NAME, "two", NOTHING)).isEqualTo(Outcome.CONFLICT);
     assertThat(form(NAME)).isEqualTo("one");
@@ -90,7 +90,7 @@ public abstract class SavedBankStoreContractTest {
   }
 
   @Test
-  void ofManyWhoChangeTheSameVersionOneDoes() {
+  void onlyOneOfConcurrentChangesToAVersionSucceeds() {
     save(NAME, "start", ANYTHING);
     Map<Outcome, Integer> outcomes = new ConcurrentHashMap<>();
     IntStream.range(0, 8)
@@ -150,7 +150,7 @@ public abstract class SavedBankStoreContractTest {
   }
 
   @Test
-  void ofManyWhoSaveAtOnceOnlySoManyDo() {
+  void concurrentSavesDoNotExceedTheLimit() {
     long created =
         IntStream.range(0, 16)
             .parallel()

@@ -46,11 +46,10 @@ class LatexFormulasTest {
   void otherProgramsGetDelimitersThatTheyKnow() {
     assertThat(LatexFormulas.withStandardDelimiters("$x^2$ for $5 and $$y$$"))
         .isEqualTo("\\(x^2\\) for $5 and \\[y\\]");
-    assertThat(LatexFormulas.withoutDelimiters("\\(2x\\) or so")).isEqualTo("2x or so");
   }
 
   @Test
-  void longRunsOfDelimitersTakeNoTime() {
+  void longRunsOfDelimitersTakeLinearTime() {
     for (String piece : List.of("\\(", "$", "$$", "\\[", "\\", "$1 ", "\\(x")) {
       assertThat(LatexFormulas.find(piece.repeat(20_000))).isNotNull();
     }

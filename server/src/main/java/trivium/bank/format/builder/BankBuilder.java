@@ -268,6 +268,7 @@ public final class BankBuilder {
       return;
     }
     budget.check();
+    budget.charge(Note.bytes(question, answer));
     String text = answer.strip();
     Body body = CardAnswerParser.parse(text);
     var entry =

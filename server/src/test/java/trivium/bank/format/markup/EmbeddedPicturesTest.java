@@ -23,7 +23,7 @@ class EmbeddedPicturesTest {
   }
 
   @Test
-  void filesAndDataOfMoodleComeAlong() {
+  void picturesEmbeddedInMoodleFilesAreImported() {
     Question light = asked(town, "Which light is this?");
     assertThat(light.prompt()).isEqualTo("Which light is this?");
     assertThat(light.settings().picture().filter(Picture::isName)).isPresent();
@@ -48,7 +48,7 @@ class EmbeddedPicturesTest {
   }
 
   @Test
-  void gradesThatDifferAreAWorth() {
+  void differentGradesBecomeWorths() {
     assertThat(asked(town, "Which light").settings().worth()).isEqualTo(2);
     assertThat(asked(town, "Name it").settings().worth()).isEqualTo(1);
   }
