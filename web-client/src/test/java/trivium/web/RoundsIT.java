@@ -37,7 +37,8 @@ class RoundsIT {
       new ServerMessage.RoundOpened(
           1, 2, "Atlas", "World atlas", 3, Optional.of(2), true, Optional.empty());
   private static final ServerMessage.BreakStarted BREAK =
-      new ServerMessage.BreakStarted(600_000, Optional.of("Atlas"), ShortGame.LEADERBOARD.top(), List.of());
+      new ServerMessage.BreakStarted(
+          600_000, Optional.of("Atlas"), ShortGame.LEADERBOARD.top(), List.of());
   private static final ServerMessage.BreakStarted WAITING =
       new ServerMessage.BreakStarted(0, Optional.empty(), ShortGame.LEADERBOARD.top(), List.of());
 
@@ -284,7 +285,8 @@ class RoundsIT {
         IntStream.rangeClosed(1, 12)
             .mapToObj(rank -> new ServerMessage.Row(rank, "Player " + rank, 900 - rank, 0))
             .toList();
-    room.say(ShortGame.QUESTION, ShortGame.REVEAL, new ServerMessage.Leaderboard(rows, true, List.of()));
+    room.say(
+        ShortGame.QUESTION, ShortGame.REVEAL, new ServerMessage.Leaderboard(rows, true, List.of()));
     assertThat(page.locator(".standing-row")).hasCount(10);
   }
 
