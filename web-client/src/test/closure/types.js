@@ -304,11 +304,6 @@ trivium.GameState;
  *   crowd: (number|undefined),
  *   within: (number|undefined),
  *   state: (string|undefined),
- *   paused: (boolean|undefined),
- *   limit: (number|undefined),
- *   points: (number|undefined),
- *   reason: (string|undefined),
- *   total: (number|undefined),
  *   why: (string|undefined),
  *   detail: (string|undefined)
  * }}
@@ -378,11 +373,7 @@ trivium.RoundPlan;
  *   locked: (boolean|undefined),
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
- *   response: (!trivium.Response|undefined),
- *   paused: (boolean|undefined),
- *   by: (number|undefined),
- *   points: (number|undefined),
- *   reason: (string|undefined)
+ *   response: (!trivium.Response|undefined)
  * }}
  */
 trivium.ClientMessage;
