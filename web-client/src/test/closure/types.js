@@ -57,16 +57,43 @@ trivium.Token.prototype.emphasis;
 // The game: messages of the server as protocol/README.md has them
 
 /**
- * A player with a name.
+ * A player with a name and the number of the team, if there is one.
  *
- * @typedef {{player: string, name: string}}
+ * @typedef {{player: string, name: string, team: (number|undefined)}}
  */
 trivium.NamedPlayer;
+
+/** @typedef {{name: string, players: number}} */
+trivium.TeamSize;
+
+/**
+ * The teams of a room in their order, the message `teams`.
+ *
+ * @typedef {{choosing: boolean, most: (number|undefined), teams: !Array<!trivium.TeamSize>}}
+ */
+trivium.Teams;
+
+/** @typedef {{rank: number, team: number, name: string, total: number, gained: number}} */
+trivium.TeamRow;
+
+/** @typedef {{team: number, points: number, total: number, rank: number, of: number, best: (string|undefined)}} */
+trivium.TeamResult;
 
 /** @typedef {{total: number, rank: number, of: number}} */
 trivium.Standing;
 
-/** @typedef {{rank: number, name: string, total: number, gained: number}} */
+/**
+ * A row of a leaderboard; `members` are the people who share a phone, `team` is the number of a team.
+ *
+ * @typedef {{
+ *   rank: number,
+ *   name: string,
+ *   total: number,
+ *   gained: number,
+ *   members: (!Array<string>|undefined),
+ *   team: (number|undefined)
+ * }}
+ */
 trivium.Row;
 
 /** @typedef {{value: number, tolerance: number, unit: string}} */
@@ -140,12 +167,23 @@ trivium.Reveal;
  *   streak: number,
  *   parts: ({right: number, of: number}|undefined),
  *   shared: (boolean|undefined),
- *   behind: ({name: string, points: number}|undefined)
+ *   behind: ({name: string, points: number}|undefined),
+ *   team: (!trivium.TeamResult|undefined)
  * }}
  */
 trivium.Result;
 
-/** @typedef {{podium: !Array<!trivium.Row>, players: number, standing: (!trivium.Standing|undefined)}} */
+/** @typedef {{top: !Array<!trivium.Row>, last: (boolean|undefined), teams: (!Array<!trivium.TeamRow>|undefined)}} */
+trivium.Leaderboard;
+
+/**
+ * @typedef {{
+ *   podium: !Array<!trivium.Row>,
+ *   players: number,
+ *   standing: (!trivium.Standing|undefined),
+ *   teams: (!Array<!trivium.TeamRow>|undefined)
+ * }}
+ */
 trivium.Finished;
 
 /**
@@ -161,6 +199,8 @@ trivium.Finished;
  *   players: number,
  *   locked: boolean,
  *   me: !trivium.NamedPlayer,
+ *   team: ?number,
+ *   teams: ?trivium.Teams,
  *   standing: !trivium.Standing,
  *   streak: number,
  *   joinUrl: string,
@@ -179,7 +219,7 @@ trivium.Finished;
  *   reveal: !trivium.Reveal,
  *   corrected: {dropped: boolean},
  *   result: !trivium.Result,
- *   leaderboard: {top: !Array<!trivium.Row>},
+ *   leaderboard: !trivium.Leaderboard,
  *   finished: !trivium.Finished,
  *   podiumAt: number,
  *   news: {question: number, dropped: boolean, before: number, after: ?number},
