@@ -280,6 +280,8 @@ trivium.GamePosition;
  *   player: (string|undefined),
  *   from: (string|undefined),
  *   to: (string|undefined),
+ *   team: (number|undefined),
+ *   teams: (!Object|undefined),
  *   crowd: (number|undefined),
  *   lock: (boolean|undefined),
  *   locked: (boolean|undefined),
@@ -386,6 +388,7 @@ trivium.Page;
 
 /**
  * What a player is typing; `step` of joining is `code` or `name`, and `draft` is a response before it is sent.
+ * `changingTeam` is whether the teams are shown, and `wantedTeam` the team that was asked for.
  *
  * @typedef {{
  *   step: string,
@@ -394,6 +397,8 @@ trivium.Page;
  *   bank: string,
  *   busy: boolean,
  *   checking: boolean,
+ *   changingTeam: boolean,
+ *   wantedTeam: ?number,
  *   problem: string,
  *   draft: !trivium.ResponseDraft
  * }}
@@ -435,8 +440,18 @@ trivium.PlayerParts.prototype.podiumView;
 trivium.PlayerParts.prototype.promptText;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.questionView;
-/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.ownTeamView;
+/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.resultView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.teamChoiceView;
+/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.teamLeaderboardView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.teamPodiumView;
+/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.teamResultView;
 /** @type {(function(): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.podiumPendingView;
 /** @type {(function(!Element))|undefined} */
@@ -464,6 +479,8 @@ trivium.PlayerView;
  *   join: function(),
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
+ *   chooseTeam: function(number),
+ *   changeTeam: function(boolean),
  *   leave: function(),
  *   reload: function()
  * }}
@@ -621,10 +638,24 @@ trivium.StoredRoom;
  *   wrong: number,
  *   unanswered: number,
  *   time: number,
- *   marks: string
+ *   marks: string,
+ *   team: (string|undefined),
+ *   members: (!Array<string>|undefined)
  * }}
  */
 trivium.PlayerReport;
+
+/**
+ * @typedef {{
+ *   team: number,
+ *   rank: number,
+ *   name: string,
+ *   total: number,
+ *   players: number,
+ *   rounds: (!Array<number>|undefined)
+ * }}
+ */
+trivium.TeamReport;
 
 /**
  * @typedef {{
@@ -661,6 +692,8 @@ trivium.QuestionReport;
  *   settings: {limit: number, scoring: string, typed: boolean},
  *   players: !Array<!trivium.PlayerReport>,
  *   questions: !Array<!trivium.QuestionReport>,
+ *   teams: (!Array<!trivium.TeamReport>|undefined),
+ *   rounds: (!Array<{title: string}>|undefined),
  *   again: !Array<number>
  * }}
  */
@@ -681,6 +714,38 @@ trivium.RoomReport;
  * }}
  */
 trivium.Selection;
+
+/**
+ * The teams of the next room as the host sets them; `most` is as it was typed.
+ *
+ * @typedef {{
+ *   mode: string,
+ *   count: number,
+ *   names: !Array<string>,
+ *   assignment: string,
+ *   most: string,
+ *   points: string
+ * }}
+ */
+trivium.TeamSetup;
+
+/** @typedef {{selected: !Array<string>, renaming: number, name: string, over: number}} */
+trivium.TeamBoard;
+
+/**
+ * @typedef {{
+ *   select: function(string),
+ *   deselect: function(),
+ *   moveSelected: function(number),
+ *   over: function(number),
+ *   drop: function(string, number),
+ *   startRenaming: function(number, string),
+ *   typeName: function(string),
+ *   stopRenaming: function(),
+ *   rename: function()
+ * }}
+ */
+trivium.TeamActions;
 
 /**
  * Players who joined from one address within a short time, the message `crowd`.
@@ -797,6 +862,8 @@ trivium.CorrectionPanel;
  *   scoring: string,
  *   typed: boolean,
  *   selection: !trivium.Selection,
+ *   teams: !trivium.TeamSetup,
+ *   teamBoard: !trivium.TeamBoard,
  *   past: !Array<!trivium.StoredRoom>,
  *   opening: boolean,
  *   problem: string,
@@ -877,6 +944,7 @@ trivium.BankActions;
  *   removeCrowd: function(!trivium.Crowd),
  *   correction: !trivium.CorrectionActions,
  *   banks: !trivium.BankActions,
+ *   teams: !trivium.TeamActions,
  *   openCorrection: function(),
  *   reload: function(),
  *   copy: function(string, string)
