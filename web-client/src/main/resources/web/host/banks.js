@@ -14,6 +14,7 @@ import { EXPORTS } from './export-formats.js';
 import { chosenBank, mostQuestions } from './host-state.js';
 import { menu } from './menu.js';
 import { selectionView } from './selection.js';
+import { teamSetupView } from './team-setup.js';
 
 /**
  * Renders the form for the host key, for hosts who did not use the printed link.
@@ -167,6 +168,7 @@ function settingsView(ui, act) {
       <input type="checkbox" name="typed" .checked=${typed} @change=${({ target }) => act.change({ typed: target.checked })} />
       <span>Players type short answers</span>
     </label>
+    ${teamSetupView(ui.teams, act.change)}
     ${preview ? selectionView(ui, act) : nothing}
   </div>`;
 }

@@ -9,6 +9,8 @@ import { INITIAL_UI, withinLimits } from './host-state.js';
 import { announcement, hostView, nextStep, screenOf } from './host-view.js';
 import { crowdsAfter, removal } from './player-removal.js';
 import { SELECTION, wireSelection } from './selection.js';
+import { teamActions } from './team-actions.js';
+import { wireTeams } from './team-setup.js';
 
 /** Presses within this time (ms) after a step are ignored: they were meant for the previous step. */
 const STEP_PAUSE = 700;
@@ -90,10 +92,10 @@ const act = {
     paint();
   },
   openRoom() {
-    const { chosen, questions, limit, scoring, typed, selection, key } = ui;
+    const { chosen, questions, limit, scoring, typed, selection, teams, key } = ui;
     const settings = { limit: limit * 1000, scoring, typed };
     ui = { ...ui, opening: true, problem: '' };
-    connection.enter({ type: 'open', bank: chosen, questions, settings, ...(key && { key }), ...wireSelection(selection) });
+    connection.enter({ type: 'open', bank: chosen, questions, settings, ...(key && { key }), ...wireSelection(selection), ...wireTeams(teams) });
   },
   start: () => connection.send({ type: 'start' }),
   next: () => connection.send({ type: 'next', at: positionOf(screen.game) }),
@@ -130,6 +132,12 @@ const act = {
     ui: () => ui,
     game: () => screen.game,
     change: (correction) => act.change({ correction }),
+    send: (message) => connection.send(message),
+  }),
+  teams: teamActions({
+    game: () => screen.game,
+    board: () => ui.teamBoard,
+    change: (teamBoard) => act.change({ teamBoard }),
     send: (message) => connection.send(message),
   }),
   banks: bankActions({

@@ -10,7 +10,10 @@ import { joinAddress, worthLabel } from '../core/labels.js';
 import { notice } from '../core/notice.js';
 import { isPlaced } from '../core/rank.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
+import { membersView } from '../core/teams.js';
 import { newestOf } from './player-removal.js';
+import { teamBoardView, teamSidebarView } from './team-board.js';
+import { teamRowsView } from './team-standing.js';
 
 /**
  * Renders the lobby: how to join, and who has joined.
@@ -19,9 +22,10 @@ import { newestOf } from './player-removal.js';
  * @param {!trivium.HostActions} act
  * @return {!trivium.Template}
  */
-export function lobbyView({ game, ui }, act) {
-  const { room, players } = game;
-  return html`<main class="room is-lobby">
+export function lobbyView(view, act) {
+  const { game, ui } = view;
+  const { room, players, teams } = game;
+  return html`<main class="room is-lobby ${teams ? 'has-teams' : ''}">
     <section class="stage">
       <h1 tabindex="-1" data-focus>${players ? 'Players are joining' : 'The room is open'}</h1>
       <div class="ticket join-ticket">
@@ -33,7 +37,7 @@ export function lobbyView({ game, ui }, act) {
       </div>
       ${roomControls(game, ui, act)}
     </section>
-    ${rosterView(game, act, true)}
+    ${teams ? teamBoardView(view, act) : rosterView(game, act, true)}
   </main>`;
 }
 
@@ -50,7 +54,7 @@ export function gameView(view, act) {
     <section class="stage">${notice(game)} ${stage(view)}</section>
     <aside class="sidebar">
       <p class="join-reminder"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
-      ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${rosterView(game, act, false)}
+      ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${game.teams ? teamSidebarView(view, act) : rosterView(game, act, false)}
     </aside>
   </main>`;
 }
@@ -59,14 +63,14 @@ function stage({ game, now }) {
   const { phase, question, reveal } = game;
   if (phase === 'podium') {
     return html`<h1 tabindex="-1" data-focus>The podium</h1>
-      ${rowsView(game.finished.podium)}
+      ${teamRowsView(game.finished.teams)} ${rowsView(game.finished.podium)}
       <p class="soft">${many(game.players, 'player')} played “<bdi>${game.bank}</bdi>”.</p>
       <p><a class="button quiet" href=${sitePath(`/report/${game.report}`)}>See the report</a></p>`;
   }
   if (phase === 'leaderboard') {
     return html`${progress(game)}
       <h1 tabindex="-1" data-focus>Leaderboard</h1>
-      ${rowsView(game.leaderboard.top)}`;
+      ${teamRowsView(game.leaderboard.teams)} ${rowsView(game.leaderboard.top)}`;
   }
   if (phase === 'reveal') {
     return html`${progress(game)}
@@ -120,9 +124,9 @@ function progress({ question, questions }) {
 function rowsView(rows) {
   return html`<ol class="leaderboard">
     ${rows.map(
-      ({ rank, name, total, gained }) => html`<li class=${rank === 1 && isPlaced({ rank, total }) ? 'is-first' : ''}>
+      ({ rank, name, total, gained, members }) => html`<li class=${rank === 1 && isPlaced({ rank, total }) ? 'is-first' : ''}>
         <span class="rank number" translate="no">${isPlaced({ rank, total }) ? rank : '–'}</span>
-        <span class="who"><bdi translate="no">${name}</bdi></span>
+        <span class="who"><bdi translate="no">${name}</bdi>${membersView(members)}</span>
         <span class="gained number" translate="no">${gained > 0 ? `+${count(gained)}` : ''}</span>
         <span class="total number" translate="no">${count(total)}</span>
       </li>`,
