@@ -36,7 +36,7 @@ function sentenceOf(game, now) {
         : 'The question is closed.';
     case 'leaderboard':
     case 'podium':
-      return standing && !isPodiumPending(game, now) ? `${placeOf(standing)}, ${many(standing.total, 'point')}. ${problemOf(game)}` : '';
+      return standing && !isPodiumPending(game, now) ? `${teamPlaceOf(game)}${placeOf(standing)}, ${many(standing.total, 'point')}. ${problemOf(game)}` : '';
     default:
       return '';
   }
@@ -44,4 +44,10 @@ function sentenceOf(game, now) {
 
 function placeOf(standing) {
   return isPlaced(standing) ? `You are ${ordinal(standing.rank)} of ${standing.of}` : 'Nobody has points yet';
+}
+
+function teamPlaceOf({ phase, team, leaderboard, finished }) {
+  const { teams = [] } = phase === 'podium' ? finished : leaderboard;
+  const own = teams.find((row) => row.team === team);
+  return own && isPlaced(own) ? `Your team is ${ordinal(own.rank)} of ${teams.length}. ` : '';
 }
