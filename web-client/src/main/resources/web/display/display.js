@@ -45,7 +45,7 @@ function onMessage(message, { phase }) {
 
 function onPaint(now) {
   const { game } = screen;
-  const scene = [game.phase, game.question, game.clock, game.reveal, game.news, game.roster, game.players, game.leaderboard, game.finished];
+  const scene = [game.phase, game.question, game.clock, game.reveal, game.news, game.roster, game.players, game.teams, game.leaderboard, game.finished];
   if (scene.some((part, index) => part !== measured[index])) {
     measured = scene;
     fitTexts(root);

@@ -3,6 +3,8 @@ import { isLast } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { isPlaced } from '../core/rank.js';
+import { teamBadge } from '../core/teams.js';
+import { leaderboardRows } from './team-standing.js';
 
 /** Duration (ms) of moving rows and counting numbers, and the delay in which the previous ranks are shown. */
 export const MOTION = 2600;
@@ -16,7 +18,7 @@ const DELAY = 900;
  * @return {!trivium.Template}
  */
 export function leaderboardView({ game, now, since }) {
-  const { top } = game.leaderboard;
+  const top = leaderboardRows(game.leaderboard);
   const before = placesBefore(top);
   const progress = eased((now - since - DELAY) / (MOTION - DELAY));
   const best = Math.max(1, ...top.map((row) => row.total));
@@ -26,7 +28,7 @@ export function leaderboardView({ game, now, since }) {
       <h1 data-fit="2 1">${isLast(game) ? 'Last leaderboard before the podium' : 'Leaderboard'}</h1>
       <p class="round">After <b class="number" translate="no">${game.question ? game.question.question + 1 : 0}</b> of ${game.questions}</p>
     </header>
-    <ol class="standings">
+    <ol class="standings ${top.length > 5 ? 'is-long' : ''}">
       ${top.map((row, place) => {
         const total = Math.round(row.total - row.gained * (1 - progress));
         const rank = !isPlaced(row) ? '–' : progress > 0.5 || !since ? row.rank : '';
@@ -35,7 +37,7 @@ export function leaderboardView({ game, now, since }) {
           .style=${`--from: ${before[place] - place}`}
         >
           <span class="rank number" translate="no">${rank}</span>
-          <span class="who" data-fit="1.875 0.75"><bdi translate="no">${row.name}</bdi></span>
+          <span class="who" data-fit=${top.length > 5 ? '1.375 0.625' : '1.875 0.75'}>${teamBadge(row.team)} <bdi translate="no">${row.name}</bdi></span>
           <span class="gained number" translate="no">${row.gained > 0 ? `+${count(row.gained)}` : nothing}</span>
           <span class="total number" translate="no">${count(total)}</span>
           <span class="fill" aria-hidden="true" .style=${`transform: scaleX(${total / best})`}></span>
