@@ -1,6 +1,7 @@
 import { count, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 import { plain } from '../core/markup.js';
+import { membersView, teamName } from '../core/teams.js';
 import { playersMatching, secondsOf } from './report-format.js';
 import { MORE_ROWS } from './report-state.js';
 
@@ -37,7 +38,7 @@ export function playersView({ report, rows, query }, act) {
         @input=${({ target }) => act.search(target.value)}
       />
     </header>
-    ${all.length ? html`${table(shown)} ${more(shown, all, act)}` : html`<p class="soft">No players match.</p>`}
+    ${all.length ? html`${table(shown, report.teams)} ${more(shown, all, act)}` : html`<p class="soft">No players match.</p>`}
     ${all.length && questions.length
       ? html`<h2>Who knew what</h2>
           <p class="legend">
@@ -50,13 +51,15 @@ export function playersView({ report, rows, query }, act) {
   </section>`;
 }
 
-function table(players) {
+function table(players, teams) {
+  const numbers = new Map(teams?.map(({ name, team }) => [name, team]));
   return html`<div class="wide" tabindex="0" role="region" aria-label="Players">
     <table class="standings">
       <thead>
         <tr>
           <th scope="col">Rank</th>
           <th scope="col" class="who">Name</th>
+          ${teams?.length ? html`<th scope="col" class="team">Team</th>` : nothing}
           <th scope="col">Points</th>
           <th scope="col">Right</th>
           <th scope="col">Wrong</th>
@@ -66,9 +69,10 @@ function table(players) {
       </thead>
       <tbody>
         ${players.map(
-          ({ rank, name, total, right, wrong, unanswered, time }) => html`<tr>
+          ({ rank, name, team, members, total, right, wrong, unanswered, time }) => html`<tr>
             <td>${count(rank)}</td>
-            <th scope="row" class="who"><bdi translate="no">${name}</bdi></th>
+            <th scope="row" class="who"><bdi translate="no">${name}</bdi>${membersView(members)}</th>
+            ${teams?.length ? html`<td class="team">${team ? teamName(numbers.get(team), team) : '–'}</td>` : nothing}
             <td><b>${count(total)}</b></td>
             <td>${right}</td>
             <td>${wrong}</td>
