@@ -77,7 +77,7 @@ class BadFramesTest {
         "{\"type\":\"start\",\"extra\":1}",
         "{\"type\":\"answer\",\"question\":0,\"response\":{\"kind\":\"choice\",\"picks\":[-1]}}"
       })
-  void whatIsNoMessageClosesTheConnection(String frame) {
+  void anInvalidMessageClosesTheConnection(String frame) {
     TestClient mallory = mallory();
     mallory.sendText(frame);
     assertThat(mallory.awaitCloseCode()).isEqualTo(CloseReason.BAD_MESSAGE.code());
@@ -98,13 +98,13 @@ class BadFramesTest {
   }
 
   @Test
-  void aForeignPageIsSentAway() {
+  void aPageOfAnotherOriginIsDisconnected() {
     TestClient foreign = server.connectFrom("https://evil.example");
     assertThat(foreign.awaitCloseCode()).isEqualTo(CloseReason.FOREIGN_ORIGIN.code());
   }
 
   @Test
-  void ourOwnPageIsLetIn() {
+  void aPageOfTheSameOriginMayConnect() {
     TestClient own = server.connectFrom(server.url());
     own.join(room, "Grace");
     others = 1;

@@ -91,7 +91,7 @@ class BankPagesTest {
   }
 
   @Test
-  void whatIsShownCanBeSavedAgainAndStaysTheSame() {
+  void theShownBankCanBeSavedAgainUnchanged() {
     put("own", OWN);
     String body = get("/api/banks/own").body();
     String bank = body.substring(body.indexOf("\"bank\":") + 7, body.indexOf(",\"scores\""));
@@ -181,7 +181,7 @@ class BankPagesTest {
         "{\"title\": \"A\", \"problems\": [{\"line\": 1}]} | message of a problem",
         "{\"title\": \" \"} | title"
       })
-  void whatIsNoBankIsToldWhere(String json, String sentence) {
+  void anInvalidBankIsRefusedWithThePlaceOfItsError(String json, String sentence) {
     HttpResponse<String> answer = put("own", json);
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("unfit-bank", sentence).doesNotContain("trivium.");
@@ -190,14 +190,14 @@ class BankPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".", "..", "../rivers", "a\0", "a\n", "-a", "a ", "a.", "<b>"})
-  void namesThatAreNoneAreRefused(String name) {
+  void invalidNamesAreRefused(String name) {
     HttpResponse<String> answer = put(name, OWN);
     assertThat(answer.statusCode()).isIn(404, 422);
     assertThat(get("/api/banks/" + coded(name)).statusCode()).isEqualTo(404);
   }
 
   @Test
-  void aTypeThatNoScriptOfAnotherSiteMaySendIsAskedFor() {
+  void aBankMustBeSentAsJson() {
     HttpResponse<String> answer =
         server.send("PUT", "/api/banks/own", BodyPublishers.ofString(OWN), TestServer.KEY);
     assertThat(answer.statusCode()).isEqualTo(415);
@@ -230,7 +230,7 @@ class BankPagesTest {
     "POST, /api/banks/rivers/rename?to=own",
     "POST, /api/pictures"
   })
-  void nothingIsDoneWithoutTheKey(String method, String path) {
+  void requestsWithoutTheKeyAreRefused(String method, String path) {
     assertThat(server.ask(method, path).statusCode()).isEqualTo(401);
     assertThat(server.ask(method, path, "Authorization", "Bearer guess").body())
         .contains("wrong-key");
@@ -244,14 +244,15 @@ class BankPagesTest {
     "GET, /api/banks/a/copy, 'POST'",
     "DELETE, /api/pictures, 'POST'"
   })
-  void aMethodThatIsNotServedIsToldWhichAre(String method, String path, String allowed) {
+  void anUnsupportedMethodIsRefusedWithTheSupportedOnes(
+      String method, String path, String allowed) {
     HttpResponse<String> answer = ask(method, path);
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).contains(allowed);
   }
 
   @Test
-  void moreThanAPathTakesIsRefusedAndTheAnswerArrives() {
+  void aBodyLongerThanItsPathAllowsIsRefusedWithAResponse() {
     HttpResponse<String> answer =
         send("POST", "/api/banks/read?file=a.txt", "x".repeat(3 * 1024 * 1024));
     assertThat(answer.statusCode()).isEqualTo(413);
@@ -260,7 +261,7 @@ class BankPagesTest {
   }
 
   @Test
-  void whatIsUnderstoodOfALargeFileCanBeSaved() {
+  void theBankOfALargeFileCanBeSaved() {
     String notes =
         Stream.iterate(1, i -> i + 1)
             .map(i -> "*What is number %d called here?\n-> The %d. of many\n\n".formatted(i, i))
@@ -275,7 +276,7 @@ class BankPagesTest {
   }
 
   @Test
-  void whereEverybodyMayHostPagesOfOtherSitesChangeNothing() {
+  void pagesOfOtherSitesChangeNothingWhereEverybodyMayHost() {
     try (TestServer open = TestServer.withOpenHosting(banks)) {
       var body = BodyPublishers.ofString(OWN);
       String[] foreign = {"Content-Type", "application/json", "Origin", "https://evil.example"};

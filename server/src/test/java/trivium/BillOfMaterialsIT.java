@@ -58,7 +58,7 @@ class BillOfMaterialsIT {
 
   private static Set<String> licences(JsonNode component) {
     Set<String> all = new TreeSet<>();
-    component.path("licenses").forEach(one -> all.add(one.at("/license/id").asString("")));
+    component.path("licenses").forEach(license -> all.add(license.at("/license/id").asString("")));
     return all;
   }
 

@@ -46,9 +46,9 @@ class CommandLineTest {
     "bank, FILE",
     "bank no-such-file.txt, no-such-file.txt"
   })
-  void whatMakesNoSenseIsSaidInOneSentence(String arguments, String said) {
+  void invalidArgumentsAreReportedInOneSentence(String arguments, String expected) {
     assertThat(run(arguments.split(" "))).isEqualTo(2);
-    assertThat(err.toString().strip()).contains(said).hasLineCount(1);
+    assertThat(err.toString().strip()).contains(expected).hasLineCount(1);
   }
 
   @Test
@@ -113,7 +113,7 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
-  void nobodyIsHostByAKeyThatIsBlank(String key) {
+  void aBlankHostKeyIsRejected(String key) {
     assertThatIllegalArgumentException().isThrownBy(() -> new HostingPolicy.KeyHolders(key));
   }
 

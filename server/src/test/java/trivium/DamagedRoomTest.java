@@ -26,7 +26,7 @@ class DamagedRoomTest {
   @TempDir private Path data;
 
   @Test
-  void itStopsAloneAndIsListedAndCanBeDeleted() throws SQLException {
+  void aDamagedRoomStopsAloneAndIsListedAndCanBeDeleted() throws SQLException {
     Opened whole;
     Opened damaged;
     String report;
@@ -56,7 +56,7 @@ class DamagedRoomTest {
   }
 
   @Test
-  void oneWithNothingLeftThatCanBeReadCanBeDeletedToo() throws SQLException {
+  void aRoomWithoutAnyReadableEventCanBeDeleted() throws SQLException {
     String report;
     try (TestServer server = new TestServer(TestServer.SEEDS, data)) {
       TestClient host = server.connect();

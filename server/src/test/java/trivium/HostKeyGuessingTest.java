@@ -30,7 +30,7 @@ class HostKeyGuessingTest {
   }
 
   @Test
-  void mostOfTheirKeysAreNotEvenLookedAt() {
+  void mostGuessedKeysAreRefusedUnchecked() {
     assertThat(IntStream.range(0, GUESSES).map(this::guessOverHttp).filter(code -> code == 401))
         .hasSizeBetween(1, GUESSES / 2);
     HttpResponse<String> refused = server.get("/api/banks", "Authorization", "Bearer x");
@@ -46,7 +46,7 @@ class HostKeyGuessingTest {
   }
 
   @Test
-  void overWebSocketTheyComeNoFurther() {
+  void theLimitAppliesToWebSocketsToo() {
     TestClient client = server.connect();
     RefusalReason last = RefusalReason.WRONG_KEY;
     for (int i = 0; i < 30; i++) {
@@ -87,7 +87,7 @@ class HostKeyGuessingTest {
 
   /** Its key reaches the server in the request that asks to go on. */
   @Test
-  void aHostWhoWaitsForAContinueGetsTheCookieWithTheResponse() {
+  void theCookieComesWithTheFinalResponseAndNotWithTheContinue() {
     try (RawSocket client = new RawSocket(server.port())) {
       client.send(
           """

@@ -37,14 +37,14 @@ class HostileFramesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1000, 1001, 1003, 1007, 1011, 1014, 3000, 4999})
-  void aCloseOfTheStandardIsAnsweredInKind(int code) {
+  void aStandardCloseCodeIsEchoed(int code) {
     client.send(close(code, "bye".getBytes(UTF_8)));
     assertThat(closeCode()).isEqualTo(code);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 999, 1004, 1005, 1006, 1015, 1016, 2999, 5000, 32768, 65535})
-  void aCloseOutsideTheStandardIsRefused(int code) {
+  void aNonStandardCloseCodeIsRefused(int code) {
     client.send(close(code, new byte[0]));
     assertThat(closeCode()).isEqualTo(CloseReason.BAD_FRAME.code());
   }
@@ -73,7 +73,7 @@ class HostileFramesTest {
   }
 
   @Test
-  void aReasonThatIsNoUtf8IsRefused() {
+  void aCloseReasonMustBeUtf8() {
     client.send(close(1000, new byte[] {(byte) 0xc3, 0x28}));
     assertThat(closeCode()).isEqualTo(CloseReason.NOT_UTF8.code());
   }
@@ -93,9 +93,9 @@ class HostileFramesTest {
     "81ff000000010000000000000000, four gigabytes, 1009",
     "818200000000c328, no UTF-8, 1007"
   })
-  void whatBreaksTheFramingEndsTheConnection(String hex, String what, int code) {
+  void aViolationOfTheFramingClosesTheConnection(String hex, String violation, int code) {
     client.send(HexFormat.of().parseHex(hex));
-    assertThat(closeCode()).as(what).isEqualTo(code);
+    assertThat(closeCode()).as(violation).isEqualTo(code);
   }
 
   @Test
@@ -106,7 +106,7 @@ class HostileFramesTest {
   }
 
   @Test
-  void aMessageThatIsNeverFinishedIsNoNews() {
+  void anUnfinishedMessageHasNoEffectOnTheServer() {
     for (int i = 0; i < 20; i++) {
       try (var other = SERVER.connect().upgrade()) {
         other.send(RawSocket.frame(RawSocket.TEXT, 0x80, "{\"type".getBytes(UTF_8)));
@@ -118,7 +118,7 @@ class HostileFramesTest {
   }
 
   @Test
-  void framesBehindTheHandshakeWaitForIt() {
+  void framesSentWithTheHandshakeAreProcessedAfterIt() {
     try (var eager = SERVER.connect()) {
       eager.send(
           """

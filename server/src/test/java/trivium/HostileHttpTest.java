@@ -87,7 +87,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void whatIsTooLongIsRefused() {
+  void aRequestThatIsTooLongIsRefused() {
     client.send("GET /" + "a".repeat(5_000) + " HTTP/1.1\r\n" + HOST + "\r\n");
     assertThat(status()).isEqualTo(414);
     try (var other = SERVER.connect()) {
@@ -97,7 +97,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void whatIsRefusedEndsTheConnection() {
+  void aRefusedRequestEndsTheConnection() {
     client.send("GET / HTTP/1.1\r\n\r\nGET /health HTTP/1.1\r\n" + HOST + "\r\n");
     assertThat(status()).isEqualTo(400);
     assertThat(client.response()).isEmpty();
@@ -109,7 +109,7 @@ class HostileHttpTest {
 
   @ParameterizedTest
   @MethodSource("waysToTheSocket")
-  void aPathIsOneAndTheSameHoweverItIsWritten(String path) {
+  void everyNotationOfThePathReachesTheWebSocket(String path) {
     client.send("GET " + path + " HTTP/1.1\r\n" + HOST + "\r\n");
     RawSocket.Response response = client.response().orElseThrow();
     assertThat(response.status()).isEqualTo(426);
@@ -142,14 +142,14 @@ class HostileHttpTest {
         "AAAAAAAAAAAAAAAAAAAAAAAAAAAA",
         "!AAAAAAAAAAAAAAAAAAAAA=="
       })
-  void aKeyIsSixteenBytes(String key) {
+  void aWebSocketKeyMustHaveSixteenBytes(String key) {
     client.send(upgrade("/ws", "13", key));
     assertThat(status()).isEqualTo(400);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"8", "12", "14", "", "thirteen"})
-  void anotherVersionIsToldOurs(String version) {
+  void anUnsupportedWebSocketVersionGetsTheSupportedOne(String version) {
     client.send(upgrade("/ws", version, "AAAAAAAAAAAAAAAAAAAAAA=="));
     RawSocket.Response response = client.response().orElseThrow();
     assertThat(response.status()).isEqualTo(426);
@@ -182,7 +182,7 @@ class HostileHttpTest {
   }
 
   @Test
-  void thePolicyNamesTheSocketOfThisHostAlone() {
+  void thePolicyAllowsOnlyTheWebSocketOfThisHost() {
     client.send("GET / HTTP/1.1\r\nHost: quiz.example\r\n\r\n");
     assertThat(client.response().orElseThrow().header("Content-Security-Policy").orElseThrow())
         .contains("connect-src 'self' ws://quiz.example wss://quiz.example;");

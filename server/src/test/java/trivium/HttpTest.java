@@ -91,13 +91,13 @@ class HttpTest {
         "/lib/lit-html/..%2f..%2fx.js",
         "/12345"
       })
-  void whatIsNotOursToServeIsNotServed(String path) {
+  void nothingOutsideTheWebFolderIsServed(String path) {
     assertThat(server.get(path).statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/12345", "/1234567", "/foo", "/report/none!", "/style/none.css"})
-  void aPersonWhoMistypedAnAddressGetsThePageWithTheFieldForTheCode(String path) {
+  void anUnknownPathShowsThePageWithTheCodeField(String path) {
     HttpResponse<String> page =
         server.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     assertThat(page.statusCode()).isEqualTo(404);
@@ -108,7 +108,7 @@ class HttpTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/none", "/api/banks/none", "/pictures/none"})
-  void aProgramGetsNoPageInsteadOfItsAnswer(String path) {
+  void theApiNeverRespondsWithAnHtmlPage(String path) {
     HttpResponse<String> answer =
         server.get(path, "Accept", "text/html", "Authorization", "Bearer " + TestServer.HOST_KEY);
     assertThat(answer.statusCode()).isEqualTo(404);
@@ -119,7 +119,7 @@ class HttpTest {
   /** Client libraries refuse to send such targets. */
   @ParameterizedTest
   @ValueSource(strings = {"/api/banks/%zz", "/api/banks/read?file=%e", "/%"})
-  void anAddressThatCannotBeDecodedIsAnswered(String path) throws IOException {
+  void aTargetThatCannotBeDecodedIsRefused(String path) throws IOException {
     try (var socket =
         new Socket(InetAddress.getLoopbackAddress(), URI.create(server.url()).getPort())) {
       socket

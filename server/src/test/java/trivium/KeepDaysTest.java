@@ -24,7 +24,7 @@ class KeepDaysTest {
   @TempDir private Path data;
 
   @Test
-  void theOneThatIsOverIsDeletedAndTheOneThatRunsIsNot() throws SQLException {
+  void anOldRoomIsDeletedUnlessItIsRunning() throws SQLException {
     String over;
     String running;
     try (TestServer server = new TestServer(TestServer.SEEDS, data)) {

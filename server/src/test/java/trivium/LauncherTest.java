@@ -252,7 +252,7 @@ class LauncherTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"pom.xml", "server/pom.xml", "server/src/main/A.java", ".mvn/maven.config"})
-  void whatHasChangedSinceIsBuiltAgain(String file) throws IOException {
+  void aChangedSourceIsBuiltAgain(String file) throws IOException {
     jdk(jdks.resolve("25"), "25");
     start();
     touch(file);
@@ -261,7 +261,7 @@ class LauncherTest {
   }
 
   @Test
-  void testsAreNoPartOfTheProgram() throws IOException {
+  void aChangedTestCausesNoBuild() throws IOException {
     jdk(jdks.resolve("25"), "25");
     start();
     touch("server/src/test/ATest.java");
@@ -291,7 +291,7 @@ class LauncherTest {
   }
 
   @Test
-  void theJavaOnThePathWillDoIfItIsNewEnough() throws IOException {
+  void theJavaOnThePathIsUsedIfItIsNewEnough() throws IOException {
     Path fit = jdk(temporary.resolve("by a link"), "25.0.2");
     Files.createSymbolicLink(bin.resolve("java"), fit.resolve("bin/java"));
     assertThat(start().err()).contains("Using Java 25.0.2 in " + fit.toRealPath());
@@ -408,7 +408,7 @@ class LauncherTest {
 
   @ParameterizedTest
   @MethodSource("goneBuilders")
-  void aLockThatWasLeftBehindHoldsNobodyUp(String pid) throws IOException {
+  void aStaleLockIsRemoved(String pid) throws IOException {
     jdk(jdks.resolve("25"), "25");
     noSleep();
     Path lock = Files.createDirectories(home.resolve("server/target/launch.lock"));

@@ -41,7 +41,7 @@ class MonitoringPagesTest {
   }
 
   @Test
-  void aHealthyServerReportsSo() {
+  void aHealthyServerRespondsOk() {
     for (String path : new String[] {"/health", "/health/live", "/health/ready"}) {
       HttpResponse<String> health = server.get(path);
       assertThat(health.statusCode()).isEqualTo(200);
@@ -79,7 +79,7 @@ class MonitoringPagesTest {
   }
 
   @Test
-  void whatIsRefusedIsCountedByItsReason() {
+  void refusalsAreCountedByReason() {
     TestClient stranger = server.connect();
     stranger.send(new ClientMessage.Open("django", 1, Settings.DEFAULTS, "wrong"));
     stranger.await(Refused.class);
@@ -188,7 +188,7 @@ class MonitoringPagesTest {
 
   /** Client input creates no time series. */
   @Test
-  void aLabelHasTheValuesThatThePageNamesAndNoOthers() throws IOException {
+  void labelsHaveOnlyDocumentedValues() throws IOException {
     Set<String> before = series();
     TestClient stranger = server.connect();
     stranger.send(new ClientMessage.Open("no-such-bank", 1, Settings.DEFAULTS, "wrong"));
@@ -229,7 +229,7 @@ class MonitoringPagesTest {
   }
 
   @Test
-  void thePageNamesWhatThereIsAndNothingElse() throws IOException {
+  void everyMetricIsDocumentedAndNoOther() throws IOException {
     Set<String> there =
         Pattern.compile("(?m)^# TYPE (\\S+) (\\S+)$")
             .matcher(server.get("/metrics").body())

@@ -88,7 +88,7 @@ class MovedDataTest {
 
   @ParameterizedTest
   @EnumSource
-  void nobodyIsToldOfAnythingThatIsNotKept(Loss loss) throws IOException {
+  void noReceiptIsSentAfterTheStoreIsLost(Loss loss) throws IOException {
     TestClient host = server.connect();
     Opened opened = host.open(1, Settings.DEFAULTS);
     TestClient ada = server.connect();
@@ -108,7 +108,7 @@ class MovedDataTest {
 
   @ParameterizedTest
   @EnumSource
-  void itIsNoticedWhereNobodyPlaysToo(Loss loss) throws IOException {
+  void theLossIsDetectedWithoutARunningGame(Loss loss) throws IOException {
     loss.happen(data);
     isAway();
   }

@@ -65,7 +65,7 @@ class PicturePagesTest {
   }
 
   @Test
-  void aHallMayAskForOneAtTheSameMoment() throws InvalidPictureException {
+  void threeHundredClientsMayRequestOnePictureAtOnce() throws InvalidPictureException {
     keep(PNG);
     String name = Picture.of(PNG).name();
     assertThat(IntStream.range(0, 300).parallel().mapToObj(_ -> show(name).body()))
@@ -91,7 +91,7 @@ class PicturePagesTest {
         "%00",
         "3f9a0c5be1d24478a6b1c09d5e7f8a21.svg"
       })
-  void whatWasNeverKeptIsNotFound(String name) {
+  void anUnknownPictureIsNotFound(String name) {
     assertThat(server.get("/pictures/" + name).statusCode()).isEqualTo(404);
   }
 

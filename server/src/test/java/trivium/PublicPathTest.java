@@ -71,7 +71,7 @@ class PublicPathTest {
         "http://localhost/b/quiz/host",
         "http://localhost//a/quiz/host"
       })
-  void noOtherPathIsTakenForIt(String target) {
+  void similarPathsAreNotFound(String target) {
     assertThat(status(target)).isEqualTo(404);
   }
 

@@ -73,7 +73,7 @@ class RoomPagesTest {
     "questions.csv, text/csv",
     "answers.csv, text/csv"
   })
-  void exportsAreFilesWithANameThatAPersonFindsAgain(String file, String type) {
+  void exportsAreFilesNamedAfterBankRoomAndTime(String file, String type) {
     HttpResponse<String> answer = server.get("/api/rooms/" + report + "/" + file, TestServer.KEY);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
@@ -82,7 +82,7 @@ class RoomPagesTest {
   }
 
   @Test
-  void aBankTellsHowItsQuestionsWent() {
+  void aBankIncludesPastAnswersToItsQuestions() {
     assertThat(server.get("/api/banks/django", TestServer.KEY).body())
         .containsPattern("\"played\":\\[.*\"answered\":[1-9]");
     assertThat(server.get("/api/banks/pub-night", TestServer.KEY).body())
@@ -104,7 +104,7 @@ class RoomPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/REPORT", "/REPORT/report.xlsx", "/REPORT/answers.csv"})
-  void nothingIsShownWithoutTheKey(String path) {
+  void requestsWithoutTheKeyAreRefused(String path) {
     String asked = "/api/rooms" + path.replace("REPORT", report);
     assertThat(server.get(asked).statusCode()).isEqualTo(401);
     assertThat(server.get(asked, "Authorization", "Bearer wrong").body()).contains("wrong-key");
@@ -124,7 +124,7 @@ class RoomPagesTest {
     "DELETE, ZZZ",
     "DELETE, zzz"
   })
-  void whatIsNoReportIsNotFound(String method, String id) {
+  void anUnknownReportIsNotFound(String method, String id) {
     HttpResponse<String> answer = server.ask(method, "/api/rooms/" + id, TestServer.KEY);
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("no-such-report");
@@ -132,7 +132,7 @@ class RoomPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/REPORT", "/REPORT/report.xlsx"})
-  void aHeadHasTheHeadersOfTheWholeAndNoBody(String path) {
+  void aHeadRequestGetsTheHeadersOfAGetWithoutABody(String path) {
     end();
     String asked = "/api/rooms" + path.replace("REPORT", report);
     HttpResponse<String> head = server.ask("HEAD", asked, TestServer.KEY);
@@ -153,7 +153,8 @@ class RoomPagesTest {
     "POST, /api/rooms/zzz, 'DELETE, GET, HEAD'",
     "PUT, /rooms, 'GET, HEAD'"
   })
-  void aMethodThatIsNotServedIsToldWhichAre(String method, String path, String allowed) {
+  void anUnsupportedMethodIsRefusedWithTheSupportedOnes(
+      String method, String path, String allowed) {
     HttpResponse<String> answer = server.ask(method, path, TestServer.KEY);
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).contains(allowed);

@@ -14,7 +14,7 @@ class SteadyClockTest {
   private final SteadyClock clock = new SteadyClock(() -> millis * 1_000_000, () -> timeOfDay);
 
   @Test
-  void itShowsTheTimeThatHasPassedSinceTheTimeOfDayAtItsStart() {
+  void itAdvancesFromTheTimeOfDayAtItsStart() {
     run(90_000);
     assertThat(clock.now()).isEqualTo(START + 90_000);
     assertThat(clock.lastPause()).isEqualTo(ProcessPause.NONE);
@@ -54,7 +54,7 @@ class SteadyClockTest {
   }
 
   @Test
-  void aBeatThatComesLateIsNoPauseWhereOthersHaveReadTheClock() {
+  void aLateBeatIsNoPauseIfTheClockWasReadMeanwhile() {
     for (int i = 0; i < 100; i++) {
       pass(200, 200);
       clock.now();
@@ -64,7 +64,7 @@ class SteadyClockTest {
   }
 
   @Test
-  void itNeverRunsBackwardsAndTakesSmallCorrectionsOfTheTimeOfDayForNothing() {
+  void correctionsOfTheTimeOfDayAreIgnored() {
     run(10_000);
     pass(250, -3_600_000);
     clock.beat();
@@ -76,7 +76,7 @@ class SteadyClockTest {
   }
 
   @Test
-  void aWatchTellsOfEachPauseOnce() {
+  void eachPauseIsReportedOnce() {
     var reports = new AtomicInteger();
     var watch = new PauseDetector(clock, reports::incrementAndGet);
     run(1_000);

@@ -67,26 +67,23 @@ public final class TestServer implements AutoCloseable {
 
   /** A server behind a proxy with this public URL. */
   public static TestServer behind(PublicUrl url) {
-    return new TestServer(
-        SEEDS,
-        DataFolder.create(),
-        OptionalInt.empty(),
-        KEY_HOLDERS,
-        DataFolder::delete,
-        LOOPBACK,
-        Optional.of(url));
+    return new TestServer(LOOPBACK, Optional.of(url));
   }
 
   /** A server that listens on this address. */
   public static TestServer on(String address) {
-    return new TestServer(
+    return new TestServer(address, Optional.empty());
+  }
+
+  private TestServer(String address, Optional<PublicUrl> url) {
+    this(
         SEEDS,
         DataFolder.create(),
         OptionalInt.empty(),
         KEY_HOLDERS,
         DataFolder::delete,
         address,
-        Optional.empty());
+        url);
   }
 
   private TestServer(

@@ -29,6 +29,12 @@ public sealed interface ClientMessage {
           ChooseTeam,
           MovePlayer,
           RenameTeam,
+          Pause,
+          Extend,
+          Skip,
+          ShowAgain,
+          Reopen,
+          Adjust,
           Kick,
           Remove,
           RemoveCrowd,
@@ -262,6 +268,87 @@ public sealed interface ClientMessage {
     }
   }
 
+  /**
+   * Stops the clock of the open question or of the break, and the automatic pace, or lets them go
+   * on. Hosts only.
+   */
+  @JsonTypeName("pause")
+  record Pause(Boolean paused) implements Seated {
+    public Pause {
+      Checks.present(paused, "paused");
+    }
+  }
+
+  /**
+   * Gives more time for the open question. Hosts only.
+   *
+   * @param by ms
+   */
+  @JsonTypeName("extend")
+  record Extend(Integer question, Integer by) implements Seated {
+    private static final int LEAST = 1_000;
+    private static final int MOST = 300_000;
+
+    public Extend {
+      questionNumber(question);
+      Checks.range(Checks.present(by, "by"), LEAST, MOST, "by");
+    }
+  }
+
+  /** Leaves out the open question: it counts for nobody, and the game goes on. Hosts only. */
+  @JsonTypeName("skip")
+  record Skip(Integer question) implements Seated {
+    public Skip {
+      questionNumber(question);
+    }
+  }
+
+  /** Shows the reveal again, from the leaderboard. Hosts only. */
+  @JsonTypeName("show-again")
+  record ShowAgain() implements Seated {}
+
+  /** Opens the last question once more, from its reveal or leaderboard. Hosts only. */
+  @JsonTypeName("reopen")
+  record Reopen(Integer question) implements Seated {
+    public Reopen {
+      questionNumber(question);
+    }
+  }
+
+  /**
+   * Gives points to a player or a team, or takes them. Hosts only.
+   *
+   * @param player absent for a team
+   * @param team absent for a player
+   * @param points negative to take them
+   * @param reason shown to everybody
+   */
+  @JsonTypeName("adjust")
+  record Adjust(
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PlayerId> player,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team,
+      Integer points,
+      String reason)
+      implements Seated {
+    private static final int MOST_POINTS = 100_000;
+    private static final int LONGEST_REASON = 80;
+
+    public Adjust {
+      player = player == null ? Optional.empty() : player;
+      team = team == null ? Optional.empty() : team;
+      if (player.isPresent() == team.isPresent()) {
+        throw new IllegalArgumentException("points are given to either a player or a team");
+      }
+      team.ifPresent(ClientMessage::teamNumber);
+      Checks.range(Checks.present(points, "points"), -MOST_POINTS, MOST_POINTS, "points");
+      Checks.text(reason, LONGEST_REASON, "reason");
+    }
+  }
+
+  private static void questionNumber(Integer question) {
+    Checks.range(Checks.present(question, "question"), 0, MOST_ASKED - 1, "question");
+  }
+
   /** Renames a team. Hosts only. */
   @JsonTypeName("rename-team")
   record RenameTeam(Integer team, String name) implements Seated {
@@ -335,7 +422,7 @@ public sealed interface ClientMessage {
   @JsonTypeName("correct")
   record Correct(Integer question, Correction correction) implements Seated {
     public Correct {
-      Checks.range(Checks.present(question, "question"), 0, MOST_ASKED - 1, "question");
+      questionNumber(question);
       Checks.present(correction, "correction");
     }
   }
@@ -344,7 +431,7 @@ public sealed interface ClientMessage {
   @JsonTypeName("answer")
   record Answer(Integer question, Response response) implements Seated {
     public Answer {
-      Checks.range(Checks.present(question, "question"), 0, MOST_ASKED - 1, "question");
+      questionNumber(question);
       Checks.present(response, "response");
     }
   }

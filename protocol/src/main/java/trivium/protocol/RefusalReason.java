@@ -64,6 +64,8 @@ public enum RefusalReason {
   ANSWERED_ALREADY("You have already answered. Your first answer counts."),
   @JsonProperty("too-late")
   TOO_LATE("Too late: this question is closed."),
+  @JsonProperty("paused")
+  PAUSED("The game is paused. Your answer is sent when it goes on."),
   @JsonProperty("wrong-response")
   WRONG_RESPONSE("This answer doesn't fit the open question. Reload the page and answer again."),
   @JsonProperty("unfit-correction")

@@ -50,11 +50,6 @@ public record Selection(
     missed.ifPresent(report -> Checks.text(report, LONGEST_WORD, "missed"));
   }
 
-  /** Returns this selection with several questions about one entry allowed. */
-  public Selection repeating() {
-    return new Selection(topics, kinds, level, missed, seed, true);
-  }
-
   /** The share of wrong answers in past rooms: less than a third, between, more than two thirds. */
   public enum Level {
     @JsonProperty("easy")

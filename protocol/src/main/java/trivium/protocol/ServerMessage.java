@@ -203,6 +203,8 @@ public sealed interface ServerMessage {
    * @param picture the path of a picture
    * @param worth multiplies the points; absent if 1
    * @param first the number of the round's first question; absent if 0
+   * @param opensIn when answers open, from now; absent if they are open. The remaining time runs
+   *     from then.
    */
   @JsonTypeName("question")
   record QuestionOpened(
@@ -217,7 +219,8 @@ public sealed interface ServerMessage {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String unit,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String picture,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> worth,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int first)
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int first,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int opensIn)
       implements ServerMessage {
     /** A question without optional fields. */
     public QuestionOpened(
@@ -256,7 +259,8 @@ public sealed interface ServerMessage {
         String picture,
         Optional<Integer> worth) {
       this(
-          question, of, kind, prompt, choices, limit, remaining, partners, unit, picture, worth, 0);
+          question, of, kind, prompt, choices, limit, remaining, partners, unit, picture, worth, 0,
+          0);
     }
 
     public QuestionOpened {
@@ -282,6 +286,48 @@ public sealed interface ServerMessage {
   @JsonTypeName("clock")
   record ClockResumed(int question, int remaining, int startsIn, long away)
       implements ServerMessage {}
+
+  /**
+   * The host has paused the game, or lets it go on, or has given more time.
+   *
+   * @param paused whether the clock stands
+   * @param remaining what is left of the time of the open question or of the break; 0 in other
+   *     phases
+   * @param opensIn when answers open, from now or from when the game goes on; absent if they are
+   *     open
+   * @param limit time allowed for the open question; absent in other phases
+   */
+  @JsonTypeName("paused")
+  record Paused(
+      boolean paused,
+      int remaining,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int opensIn,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int limit)
+      implements ServerMessage {}
+
+  /**
+   * The host has given points to a player or a team, or taken them.
+   *
+   * @param player absent for a team
+   * @param team absent for a player
+   * @param name of the player or the team
+   * @param points negative if they were taken
+   * @param total of the player or the team now
+   */
+  @JsonTypeName("adjusted")
+  record Adjusted(
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PlayerId> player,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team,
+      String name,
+      int points,
+      String reason,
+      int total)
+      implements ServerMessage {
+    public Adjusted {
+      player = player == null ? Optional.empty() : player;
+      team = team == null ? Optional.empty() : team;
+    }
+  }
 
   /** To the player: the answer is durable and counts. */
   @JsonTypeName("receipt")

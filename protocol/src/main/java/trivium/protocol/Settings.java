@@ -10,6 +10,10 @@ import java.util.Optional;
  * @param typed whether short answers are typed instead of picked
  * @param worth multiplies the points of all questions; absent for 1
  * @param leaderboard when the leaderboard is shown; absent for after each question
+ * @param talk time between showing a question and opening its answers, ms; absent for none
+ * @param reading whether answers open after the time it takes to read the question
+ * @param pace time after which a reveal or leaderboard is left automatically, ms; absent if only
+ *     the host goes on
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Settings(
@@ -17,7 +21,10 @@ public record Settings(
     ScoringName scoring,
     Boolean typed,
     Optional<Integer> worth,
-    Optional<LeaderboardTime> leaderboard) {
+    Optional<LeaderboardTime> leaderboard,
+    Optional<Integer> talk,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean reading,
+    Optional<Integer> pace) {
   /** In ms; the default of other quiz programs. */
   public static final int DEFAULT_LIMIT = 20_000;
 
@@ -32,11 +39,27 @@ public record Settings(
   /** The greatest factor of a round's points. */
   public static final int MOST_WORTH = 5;
 
+  /** In ms. */
+  public static final int MOST_TALK = 60_000;
+
+  public static final int LEAST_PACE = 2_000;
+  public static final int MOST_PACE = 120_000;
+
   public static final Settings DEFAULTS = new Settings(DEFAULT_LIMIT, ScoringName.SPEED, false);
 
   /** Settings without optional fields. */
   public Settings(Integer limit, ScoringName scoring, Boolean typed) {
     this(limit, scoring, typed, Optional.empty(), Optional.empty());
+  }
+
+  /** Settings whose answers open at once, and where only the host goes on. */
+  public Settings(
+      Integer limit,
+      ScoringName scoring,
+      Boolean typed,
+      Optional<Integer> worth,
+      Optional<LeaderboardTime> leaderboard) {
+    this(limit, scoring, typed, worth, leaderboard, Optional.empty(), false, Optional.empty());
   }
 
   public Settings {
@@ -45,8 +68,12 @@ public record Settings(
     typed = typed != null && typed;
     worth = worth == null ? Optional.empty() : worth.filter(factor -> factor != 1);
     leaderboard = leaderboard == null ? Optional.empty() : leaderboard;
+    talk = talk == null ? Optional.empty() : talk.filter(time -> time != 0);
+    pace = pace == null ? Optional.empty() : pace;
     Checks.range(limit, LEAST_LIMIT, MOST_LIMIT, "settings.limit");
     worth.ifPresent(factor -> Checks.range(factor, 1, MOST_WORTH, "settings.worth"));
+    talk.ifPresent(time -> Checks.range(time, 0, MOST_TALK, "settings.talk"));
+    pace.ifPresent(time -> Checks.range(time, LEAST_PACE, MOST_PACE, "settings.pace"));
   }
 
   /** The factor of the points of all questions. */

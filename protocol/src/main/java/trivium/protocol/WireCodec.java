@@ -127,7 +127,7 @@ public final class WireCodec {
 
   /** Explains the error to the author: the question, entry or line, and what is wrong with it. */
   private static String sentence(JacksonException e) {
-    String what =
+    String message =
         switch (e) {
           case UnrecognizedPropertyException unknown ->
               "there is no field " + unknown.getPropertyName();
@@ -150,12 +150,12 @@ public final class WireCodec {
             .formatted(
                 part.equals("questions") ? "question" : "entry",
                 path.get(i + 1).getIndex() + 1,
-                what);
+                message);
       }
     }
     return e.getLocation() == null || e.getLocation().getLineNr() < 1
-        ? what
-        : "line " + e.getLocation().getLineNr() + ": " + what;
+        ? message
+        : "line " + e.getLocation().getLineNr() + ": " + message;
   }
 
   /** The name of the field; empty for an element of a list. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,30 +25,27 @@ class GoldenTest {
 
   @TestFactory
   Stream<DynamicTest> everyClientMessageReadsAndWritesItsGoldenFile() {
-    return leaves(ClientMessage.class)
-        .map(type ->
-            DynamicTest.dynamicTest(
-                tag(type),
-                () -> {
-                  String golden = read(GOLDEN.resolve("client/" + tag(type) + ".json"));
-                  ClientMessage message = WireCodec.readClient(golden.getBytes(UTF_8));
-                  assertThat(message).isInstanceOf(type);
-                  assertSameJson(WireCodec.write(message), golden);
-                  assertThat(README).contains("### " + tag(type)).contains(golden);
-                }));
+    return messagesReadAndWriteTheirGoldenFiles(
+        ClientMessage.class, "client", WireCodec::readClient, WireCodec::write);
   }
 
   @TestFactory
   Stream<DynamicTest> everyServerMessageReadsAndWritesItsGoldenFile() {
-    return leaves(ServerMessage.class)
+    return messagesReadAndWriteTheirGoldenFiles(
+        ServerMessage.class, "server", WireCodec::readServer, WireCodec::write);
+  }
+
+  private static <M> Stream<DynamicTest> messagesReadAndWriteTheirGoldenFiles(
+      Class<M> sealed, String folder, Function<byte[], M> reader, Function<M, byte[]> writer) {
+    return leaves(sealed)
         .map(type ->
             DynamicTest.dynamicTest(
                 tag(type),
                 () -> {
-                  String golden = read(GOLDEN.resolve("server/" + tag(type) + ".json"));
-                  ServerMessage message = WireCodec.readServer(golden.getBytes(UTF_8));
+                  String golden = read(GOLDEN.resolve(folder + "/" + tag(type) + ".json"));
+                  M message = reader.apply(golden.getBytes(UTF_8));
                   assertThat(message).isInstanceOf(type);
-                  assertSameJson(WireCodec.write(message), golden);
+                  assertSameJson(writer.apply(message), golden);
                   assertThat(README).contains("### " + tag(type)).contains(golden);
                 }));
   }

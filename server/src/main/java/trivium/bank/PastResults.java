@@ -45,7 +45,7 @@ public record PastResults(Map<QuestionKey, AnswerCounts> counts) {
   /** The share of wrong answers, from 0 to 1; empty if there are too few answers. */
   public Optional<Double> difficulty(Question question) {
     return Optional.of(countsOf(question))
-        .filter(one -> one.answered() >= ENOUGH)
-        .map(one -> (double) one.wrong() / one.answered());
+        .filter(counts -> counts.answered() >= ENOUGH)
+        .map(counts -> (double) counts.wrong() / counts.answered());
   }
 }

@@ -58,9 +58,9 @@ public final class QuestionDraw {
         .map(_ ->
             Stream.concat(
                     questions.stream()
-                        .filter(
-                            one -> past.difficulty(one).map(Level::of).equals(criteria.level())),
-                    questions.stream().filter(one -> past.difficulty(one).isEmpty()))
+                        .filter(question ->
+                            past.difficulty(question).map(Level::of).equals(criteria.level())),
+                    questions.stream().filter(question -> past.difficulty(question).isEmpty()))
                 .toList())
         .orElse(questions);
   }

@@ -142,25 +142,25 @@ public sealed interface Task {
     };
   }
 
-  private static List<String> parts(List<String> parts, String what) {
+  private static List<String> parts(List<String> parts, String name) {
     if (parts.size() < 2 || parts.size() > MOST_PARTS) {
       throw new IllegalArgumentException(
-          "need 2 to " + MOST_PARTS + " of each " + what + ", have " + parts.size());
+          "need 2 to " + MOST_PARTS + " of each " + name + ", have " + parts.size());
     }
     var seen = new HashSet<String>();
     for (String part : parts) {
-      within(part, LONGEST_PART, what);
+      within(part, LONGEST_PART, name);
       if (!seen.add(part.strip())) {
-        throw new IllegalArgumentException("twice the same " + what + ": " + part);
+        throw new IllegalArgumentException("twice the same " + name + ": " + part);
       }
     }
     return List.copyOf(parts);
   }
 
-  private static void within(String text, int longest, String what) {
+  private static void within(String text, int longest, String name) {
     if (text.isBlank() || text.length() > longest) {
       throw new IllegalArgumentException(
-          what + " must have 1 to " + longest + " characters, has " + text.length());
+          name + " must have 1 to " + longest + " characters, has " + text.length());
     }
   }
 

@@ -98,7 +98,7 @@ final class BankJson {
                 .toList(),
             bank.questions().stream().map(QuestionLine::of).toList(),
             bank.unusable().stream()
-                .map(one -> new UnusableEntryLine(one.entry(), one.reason()))
+                .map(entry -> new UnusableEntryLine(entry.entry(), entry.reason()))
                 .toList(),
             bank.problems().stream()
                 .map(problem -> new ProblemLine(problem.line(), problem.message()))

@@ -164,8 +164,8 @@ final class BankTable {
         : text.substring(0, Math.max(1, width - 1)).stripTrailing() + "…";
   }
 
-  private static String counted(int count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
+  private static String counted(int count, String singular, String plural) {
+    return count + " " + (count == 1 ? singular : plural);
   }
 
   private String styled(String code, String text) {

@@ -34,7 +34,7 @@ final class ServeOptions {
       description = "Folder for the database and the host key (default: ./data).")
   private @Nullable Path data;
 
-  @Option(names = "--banks", description = "Folder of banks (default: ./seeds).")
+  @Option(names = "--banks", description = "Banks folder (default: ./seeds).")
   private @Nullable Path banks;
 
   @Option(

@@ -22,14 +22,16 @@ final class PlayedQuestion {
   private final int number;
   private final Round round;
   private final Question question;
-  private final int limit;
   private final Map<PlayerId, Integer> teams;
   private final Map<PlayerId, AnswerTaken> answers = new HashMap<>();
   private AnswerKey answerKey;
+  private int limit;
   private @Nullable List<Integer> counts;
   private boolean closed;
   private int seats;
+  private long closedAfter;
   private boolean dropped;
+  private boolean skipped;
   private boolean corrected;
 
   /**
@@ -61,10 +63,38 @@ final class PlayedQuestion {
    * Closes the question.
    *
    * @param seats taken so far
+   * @param elapsed time on its clock, ms
    */
-  void close(int seats) {
+  void close(int seats, long elapsed) {
     closed = true;
     this.seats = seats;
+    closedAfter = Math.clamp(elapsed, 0, (long) limit);
+  }
+
+  /** Opens the question once more. */
+  void reopen() {
+    closed = false;
+  }
+
+  /** Leaves the question out, so that it counts for nobody. */
+  void skip() {
+    dropped = true;
+    skipped = true;
+  }
+
+  /** Changes the time allowed, ms. */
+  void extend(int limit) {
+    this.limit = limit;
+  }
+
+  /** The time on its clock when it closed, ms. */
+  long closedAfter() {
+    return closedAfter;
+  }
+
+  /** Whether the host left the question out. */
+  boolean isSkipped() {
+    return skipped;
   }
 
   void correct(Correction correction) {

@@ -79,6 +79,11 @@ final class Player {
     streak = 0;
   }
 
+  /** The host gave points, or took them. */
+  void adjust(Points points) {
+    total = total.plus(points);
+  }
+
   /** A dropped or unscored question brings no points and does not end a streak. */
   void skipped() {
     gained = Points.NONE;

@@ -100,9 +100,9 @@ final class PlayerUpdates {
         .host()
         .ifPresent(host -> {
           sentCrowds.stream()
-              .filter(number -> crowds.stream().noneMatch(one -> one.crowd() == number))
+              .filter(number -> crowds.stream().noneMatch(crowd -> crowd.crowd() == number))
               .forEach(number -> outbox.toOne(host, new Crowd(number, 0, 0)));
-          crowds.forEach(one -> outbox.toOne(host, one));
+          crowds.forEach(crowd -> outbox.toOne(host, crowd));
         });
     sentCrowds = crowds.stream().map(Crowd::crowd).toList();
   }
@@ -122,6 +122,13 @@ final class PlayerUpdates {
   void opened(int question) {
     this.question = question;
     answered = new HashSet<>();
+    tally.mark();
+  }
+
+  /** The question is open once more, with the answers of these players. */
+  void reopened(int question, Set<PlayerId> answered) {
+    this.question = question;
+    this.answered = new HashSet<>(answered);
     tally.mark();
   }
 

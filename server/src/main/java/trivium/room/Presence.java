@@ -126,10 +126,6 @@ final class Presence {
     return present;
   }
 
-  boolean isConnected(PlayerId player) {
-    return players.containsKey(player);
-  }
-
   /** Live view of the nodes with connections. */
   Set<NodeId> nodes() {
     return connectionsOf.keySet();

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.GamePosition;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
@@ -56,6 +58,7 @@ final class Room {
   private long pauses;
   private long graceEnd;
   private volatile Phase phase;
+  private RoomLoop.@Nullable Timer paceTimer;
   private boolean drawing;
   private boolean ended;
 
@@ -142,6 +145,7 @@ final class Room {
         disconnectedSeats.disconnected(state.players().stream().map(Player::id).toList());
       }
       carryOut(new RoomCommand.Recover(lastSeen));
+      armTimers();
       stateChanged();
     });
   }
@@ -428,14 +432,28 @@ final class Room {
       case RoomEvent.AnswerTaken _ -> {
         return;
       }
-      case RoomEvent.QuestionOpened open -> armQuestionTimer(open.question());
-      case RoomEvent.QuestionResumed again -> armQuestionTimer(again.question());
-      case RoomEvent.QuestionClosed _ -> questionTimer.cancel();
+      case RoomEvent.QuestionOpened _,
+          RoomEvent.QuestionResumed _,
+          RoomEvent.QuestionReopened _,
+          RoomEvent.TimeAdded _,
+          RoomEvent.GamePaused _,
+          RoomEvent.GameContinued _,
+          RoomEvent.QuestionClosed _,
+          RoomEvent.QuestionSkipped _,
+          RoomEvent.RevealShown _,
+          RoomEvent.RoundOpened _,
+          RoomEvent.BreakStarted _,
+          RoomEvent.LeaderboardShown _,
+          RoomEvent.RoomFinished _ ->
+          armTimers();
       case RoomEvent.PlayerKicked kicked -> disconnect(List.of(kicked.player()));
       case RoomEvent.PlayersRemoved removed -> disconnect(removed.players());
       case RoomEvent.SeatsGivenUp seats -> seats.players().forEach(presence::stopExpecting);
       case RoomEvent.RoomEnded _ -> {
         questionTimer.cancel();
+        if (paceTimer != null) {
+          paceTimer.cancel();
+        }
         idle.cancel();
         ended = true;
         gate.hold(() -> outbox.disconnectAll(CloseReason.ROOM_ENDED));
@@ -447,11 +465,8 @@ final class Room {
           RoomEvent.QuestionCorrected _,
           RoomEvent.TeamAssigned _,
           RoomEvent.TeamRenamed _,
-          RoomEvent.RoundsAdded _,
-          RoomEvent.RoundOpened _,
-          RoomEvent.BreakStarted _,
-          RoomEvent.LeaderboardShown _,
-          RoomEvent.RoomFinished _ -> {}
+          RoomEvent.PointsAdjusted _,
+          RoomEvent.RoundsAdded _ -> {}
     }
     stateChanged();
   }
@@ -478,8 +493,39 @@ final class Room {
     }
   }
 
-  private void armQuestionTimer(int question) {
-    questionTimer.arm(state.deadline() - dependencies.clock().now(), () -> limitReached(question));
+  /** Sets the timers that the present phase needs. */
+  private void armTimers() {
+    questionTimer.cancel();
+    if (paceTimer != null) {
+      paceTimer.cancel();
+      paceTimer = null;
+    }
+    if (state.isPaused()) {
+      return;
+    }
+    switch (state.phase()) {
+      case QUESTION -> {
+        int question = state.question();
+        questionTimer.arm(
+            state.deadline() - dependencies.clock().now(), () -> limitReached(question));
+      }
+      case REVEAL, LEADERBOARD -> {
+        GamePosition at = new GamePosition(state.phase(), state.question());
+        state
+            .round()
+            .settings()
+            .pace()
+            .ifPresent(pace -> paceTimer = loop.schedule(pace, () -> paceReached(at)));
+      }
+      case LOBBY, ROUND, BREAK, PODIUM -> {}
+    }
+  }
+
+  private void paceReached(GamePosition at) {
+    handlePause();
+    if (!ended) {
+      carryOut(new RoomCommand.GoOnByPace(at));
+    }
   }
 
   private void limitReached(int question) {

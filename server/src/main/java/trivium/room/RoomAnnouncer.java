@@ -2,7 +2,9 @@ package trivium.room;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.PlayerId;
@@ -74,12 +76,33 @@ final class RoomAnnouncer {
         yield Optional.of(() -> clock.ifPresent(outbox::toEveryone));
       }
       case RoomEvent.QuestionClosed _ -> {
-        ServerMessage reveal = RoomView.reveal(state);
-        Runnable results = results(state.asked());
+        Runnable reveal = reveal();
         yield Optional.of(() -> {
           updates.closed();
-          outbox.toEveryone(reveal);
-          results.run();
+          reveal.run();
+        });
+      }
+      case RoomEvent.RevealShown _ -> Optional.of(reveal());
+      case RoomEvent.QuestionSkipped _ -> Optional.of(updates::closed);
+      case RoomEvent.QuestionReopened again -> {
+        ServerMessage question = RoomView.question(state, now);
+        Map<PlayerId, ServerMessage> receipts = receipts();
+        yield Optional.of(() -> {
+          outbox.toEveryone(question);
+          updates.reopened(again.question(), receipts.keySet());
+          receipts.forEach(this::toPlayer);
+        });
+      }
+      case RoomEvent.GamePaused _, RoomEvent.GameContinued _, RoomEvent.TimeAdded _ -> {
+        ServerMessage paused = RoomView.paused(state, now);
+        yield Optional.of(() -> outbox.toEveryone(paused));
+      }
+      case RoomEvent.PointsAdjusted adjusted -> {
+        ServerMessage message = RoomView.adjusted(state, adjusted);
+        Runnable screen = correctedScreen();
+        yield Optional.of(() -> {
+          outbox.toEveryone(message);
+          screen.run();
         });
       }
       case RoomEvent.QuestionCorrected corrected -> {
@@ -142,6 +165,24 @@ final class RoomAnnouncer {
     });
   }
 
+  private Runnable reveal() {
+    ServerMessage reveal = RoomView.reveal(state);
+    Runnable results = results(state.asked());
+    return () -> {
+      outbox.toEveryone(reveal);
+      results.run();
+    };
+  }
+
+  private Map<PlayerId, ServerMessage> receipts() {
+    Map<PlayerId, ServerMessage> receipts = new LinkedHashMap<>();
+    for (RoomEvent.AnswerTaken answer : state.asked().answers()) {
+      receipts.put(
+          answer.player(), new ServerMessage.Receipt(answer.question(), answer.response()));
+    }
+    return receipts;
+  }
+
   private Runnable results(PlayedQuestion asked) {
     List<Result> results = RoomView.results(state, asked);
     List<PlayerId> order =
@@ -153,7 +194,7 @@ final class RoomAnnouncer {
     };
   }
 
-  /** Updates the current screen after a correction. */
+  /** Updates the current screen after a correction or a change of points. */
   private Runnable correctedScreen() {
     return switch (state.phase()) {
       case LOBBY, ROUND, QUESTION, REVEAL, BREAK -> () -> {};

@@ -86,6 +86,34 @@ public sealed interface RoomCommand {
     }
   }
 
+  /** Stops the clock and the automatic pace, or lets them go on. */
+  record Pause(boolean paused) implements RoomCommand {}
+
+  /**
+   * Gives more time for the open question.
+   *
+   * @param by ms
+   */
+  record Extend(int question, int by) implements RoomCommand {}
+
+  /** Leaves out the open question. */
+  record Skip(int question) implements RoomCommand {}
+
+  record ShowAgain() implements RoomCommand {}
+
+  record Reopen(int question) implements RoomCommand {}
+
+  /** Gives points to a player or a team; takes negative ones. */
+  record Adjust(Optional<PlayerId> player, Optional<Integer> team, int points, String reason)
+      implements RoomCommand {}
+
+  /**
+   * Leaves a reveal or leaderboard after the time of the automatic pace.
+   *
+   * @param at where the room was when the time began
+   */
+  record GoOnByPace(GamePosition at) implements RoomCommand {}
+
   /** Goes on after the podium. */
   record GoOn() implements RoomCommand {}
 
@@ -130,6 +158,15 @@ public sealed interface RoomCommand {
               ? Optional.of(new ChooseTeam(seated.player(), choice.team()))
               : Optional.empty();
       case ClientMessage.MovePlayer move -> ofHost(who, new MovePlayer(move.player(), move.team()));
+      case ClientMessage.Pause pause -> ofHost(who, new Pause(pause.paused()));
+      case ClientMessage.Extend extend -> ofHost(who, new Extend(extend.question(), extend.by()));
+      case ClientMessage.Skip skip -> ofHost(who, new Skip(skip.question()));
+      case ClientMessage.ShowAgain _ -> ofHost(who, new ShowAgain());
+      case ClientMessage.Reopen reopen -> ofHost(who, new Reopen(reopen.question()));
+      case ClientMessage.Adjust adjust ->
+          ofHost(
+              who,
+              new Adjust(adjust.player(), adjust.team(), adjust.points(), adjust.reason().strip()));
       case ClientMessage.RenameTeam rename ->
           ofHost(who, new RenameTeam(rename.team(), rename.name().strip()));
       case ClientMessage.Start _ -> ofHost(who, new Start());

@@ -1,6 +1,7 @@
 package trivium.room;
 
 import java.util.List;
+import java.util.Optional;
 import trivium.bank.Question;
 import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
@@ -137,7 +138,60 @@ public sealed interface RoomEvent {
 
   record RoomLocked(long at, boolean locked) implements RoomEvent {}
 
-  record QuestionOpened(long at, int question) implements RoomEvent {}
+  /**
+   * A question was shown.
+   *
+   * @param lead when its answers open, ms after {@code at}
+   */
+  record QuestionOpened(long at, int question, long lead) implements RoomEvent {
+    /** A question whose answers open at once. */
+    public QuestionOpened(long at, int question) {
+      this(at, question, 0);
+    }
+  }
+
+  /** The host paused the game. */
+  record GamePaused(long at) implements RoomEvent {}
+
+  /** The host lets a paused game go on. */
+  record GameContinued(long at) implements RoomEvent {}
+
+  /**
+   * The host gave more time for the open question.
+   *
+   * @param limit time allowed now, ms
+   */
+  record TimeAdded(long at, int question, int limit) implements RoomEvent {}
+
+  /** The host left out the open question, which counts for nobody. */
+  record QuestionSkipped(long at, int question) implements RoomEvent {}
+
+  /** The host showed the last reveal again. */
+  record RevealShown(long at) implements RoomEvent {}
+
+  /**
+   * The host opened the last question once more.
+   *
+   * @param elapsed time on its clock, ms
+   * @param limit time allowed now, ms
+   */
+  record QuestionReopened(long at, int question, long elapsed, int limit) implements RoomEvent {}
+
+  /**
+   * The host gave points to a player or a team, or took them.
+   *
+   * @param player empty for a team
+   * @param team empty for a player
+   * @param points negative if they were taken
+   */
+  record PointsAdjusted(
+      long at, Optional<PlayerId> player, Optional<Integer> team, int points, String reason)
+      implements RoomEvent {
+    public PointsAdjusted {
+      player = player == null ? Optional.empty() : player;
+      team = team == null ? Optional.empty() : team;
+    }
+  }
 
   /**
    * An open question was resumed after a restart of the server or a pause of the process.

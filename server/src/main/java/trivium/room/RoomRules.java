@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import trivium.bank.Question;
 import trivium.protocol.GamePosition;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
+import trivium.protocol.Settings;
 import trivium.score.CreditedTime;
 
 /** The rules of the game: decide a command by state and time. Pure. */
@@ -20,6 +22,9 @@ final class RoomRules {
    * pages wait between two attempts to reconnect.
    */
   static final long RESUME_DELAY = 5_000;
+
+  /** Clocks of phones run a little faster or slower than that of the server, ms. */
+  private static final long EARLIEST = 250;
 
   private RoomRules() {}
 
@@ -49,6 +54,19 @@ final class RoomRules {
       case RoomCommand.Start _ -> start(state, now);
       case RoomCommand.Next next -> next(state, next, now);
       case RoomCommand.AddRounds add -> addRounds(state, add.rounds(), now);
+      case RoomCommand.Pause pause -> ControlRules.pause(state, pause.paused(), now);
+      case RoomCommand.Extend extend -> ControlRules.extend(state, extend, now);
+      case RoomCommand.Skip skip ->
+          state.isOpen(skip.question())
+              ? ControlRules.skip(state, skip.question(), afterReveal(state, false, now), now)
+              : Decision.refused(RefusalReason.MOVED_ON);
+      case RoomCommand.ShowAgain _ -> ControlRules.showAgain(state, now);
+      case RoomCommand.Reopen reopen -> ControlRules.reopen(state, reopen.question(), now);
+      case RoomCommand.Adjust adjust -> ControlRules.adjust(state, adjust, now);
+      case RoomCommand.GoOnByPace pace ->
+          isAt(state, pace.at()) && !state.isPaused()
+              ? next(state, new RoomCommand.Next(Optional.empty()), now)
+              : Decision.happened();
       case RoomCommand.ChooseTeam choice -> TeamRules.choose(state, choice, now);
       case RoomCommand.MovePlayer move -> TeamRules.move(state, move, now);
       case RoomCommand.RenameTeam rename -> TeamRules.rename(state, rename, now);
@@ -61,9 +79,13 @@ final class RoomRules {
       case RoomCommand.Correct correct -> correct(state, correct, now);
       case RoomCommand.Recover recover -> recover(state, recover.lastSeen(), now);
       case RoomCommand.CloseAtLimit limit ->
-          isOpen(state, limit.question()) ? close(state, now) : Decision.happened();
+          state.isOpen(limit.question()) && !state.isPaused()
+              ? close(state, now)
+              : Decision.happened();
       case RoomCommand.CloseIfAnswered all ->
-          state.phase() == Phase.QUESTION && everyoneAnswered(state, all.present())
+          state.phase() == Phase.QUESTION
+                  && !state.isPaused()
+                  && everyoneAnswered(state, all.present())
               ? close(state, now)
               : Decision.happened();
       case RoomCommand.Expire _ -> Decision.happened(new RoomEvent.RoomEnded(now));
@@ -184,7 +206,7 @@ final class RoomRules {
     List<RoomEvent> events = new ArrayList<>(TeamRules.remaining(state, now));
     events.add(
         state.round().title().isEmpty()
-            ? new RoomEvent.QuestionOpened(now, 0)
+            ? new RoomEvent.QuestionOpened(now, 0, lead(state, state.nextQuestion()))
             : new RoomEvent.RoundOpened(now, 0));
     return new Decision.Accepted(events);
   }
@@ -201,14 +223,17 @@ final class RoomRules {
       case LOBBY -> start(state, now);
       case ROUND -> nextQuestion(state, now);
       case QUESTION -> close(state, now);
-      case REVEAL ->
-          next.skip() || !leadsToLeaderboard(state)
-              ? afterQuestion(state, now)
-              : Decision.happened(new RoomEvent.LeaderboardShown(now));
+      case REVEAL -> afterReveal(state, next.skip(), now);
       case LEADERBOARD -> afterQuestion(state, now);
       case BREAK -> nextRound(state, now);
       case PODIUM -> Decision.refused(RefusalReason.NOT_NOW);
     };
+  }
+
+  private static Decision afterReveal(RoomState state, boolean skipLeaderboard, long now) {
+    return skipLeaderboard || !leadsToLeaderboard(state)
+        ? afterQuestion(state, now)
+        : Decision.happened(new RoomEvent.LeaderboardShown(now));
   }
 
   /** After the very last question a leaderboard would give the podium away. */
@@ -233,7 +258,14 @@ final class RoomRules {
   }
 
   private static Decision nextQuestion(RoomState state, long now) {
-    return Decision.happened(new RoomEvent.QuestionOpened(now, state.question() + 1));
+    return Decision.happened(
+        new RoomEvent.QuestionOpened(now, state.question() + 1, lead(state, state.nextQuestion())));
+  }
+
+  /** How long a question is shown before its answers open, ms. */
+  private static long lead(RoomState state, Question question) {
+    Settings settings = state.round().settings();
+    return settings.talk().orElse(0) + (settings.reading() ? ReadingTime.of(question) : 0);
   }
 
   private static Decision nextRound(RoomState state, long now) {
@@ -292,7 +324,7 @@ final class RoomRules {
   }
 
   private static Decision answer(RoomState state, RoomCommand.Answer answer, long now) {
-    if (!isOpen(state, answer.question())) {
+    if (!state.isOpen(answer.question())) {
       return Decision.refused(
           answer.question() <= state.question() ? RefusalReason.TOO_LATE : RefusalReason.NOT_NOW);
     }
@@ -303,17 +335,25 @@ final class RoomRules {
           ? Decision.happened()
           : Decision.refused(RefusalReason.ANSWERED_ALREADY);
     }
-    if (answer.timing().received() > state.deadline()) {
+    long received = state.clock().now(answer.timing().received());
+    if (answer.timing().received() - received > CreditedTime.MOST_CREDIT) {
+      // Not in flight when the host paused the game.
+      return Decision.refused(RefusalReason.PAUSED);
+    }
+    if (received > state.deadline()) {
       return Decision.refused(RefusalReason.TOO_LATE);
+    }
+    if (received < state.clock().opens() - EARLIEST) {
+      return Decision.refused(RefusalReason.NOT_NOW);
     }
     if (!state.asked().suits(answer.response())) {
       return Decision.refused(RefusalReason.WRONG_RESPONSE);
     }
     long elapsed =
         CreditedTime.elapsed(
-            state.questionOpened(),
+            state.clock().zero(),
             answer.timing().sent(),
-            answer.timing().received(),
+            received,
             answer.timing().roundTrip(),
             state.limit());
     return Decision.happened(
@@ -322,7 +362,7 @@ final class RoomRules {
             answer.player(),
             answer.question(),
             answer.response(),
-            Math.max(state.leastElapsed(), elapsed)));
+            Math.max(state.clock().leastElapsed(), elapsed)));
   }
 
   private static Decision correct(RoomState state, RoomCommand.Correct correct, long now) {
@@ -343,13 +383,14 @@ final class RoomRules {
   }
 
   private static Decision recover(RoomState state, long lastSeen, long now) {
-    if (state.phase() != Phase.QUESTION) {
+    if (state.phase() != Phase.QUESTION || state.isPaused()) {
       return Decision.happened();
     }
     // The server ran at least until the time of the latest event.
     long lastAlive = Math.clamp(lastSeen, state.lastEvent(), Math.max(state.lastEvent(), now));
     long elapsed =
-        Math.clamp(lastAlive - state.questionOpened(), state.leastElapsed(), (long) state.limit());
+        Math.clamp(
+            lastAlive - state.clock().zero(), state.clock().leastElapsed(), (long) state.limit());
     return Decision.happened(
         new RoomEvent.QuestionResumed(
             now, state.question(), elapsed, now + RESUME_DELAY, Math.max(0, now - lastAlive)));
@@ -359,11 +400,8 @@ final class RoomRules {
   static boolean mayCompleteQuestion(RoomEvent event) {
     return event instanceof RoomEvent.AnswerTaken
         || event instanceof RoomEvent.PlayerKicked
-        || event instanceof RoomEvent.PlayersRemoved;
-  }
-
-  private static boolean isOpen(RoomState state, int question) {
-    return state.phase() == Phase.QUESTION && state.question() == question;
+        || event instanceof RoomEvent.PlayersRemoved
+        || event instanceof RoomEvent.GameContinued;
   }
 
   private static boolean everyoneAnswered(RoomState state, Set<PlayerId> present) {

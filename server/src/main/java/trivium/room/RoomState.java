@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import trivium.bank.Question;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomCode;
@@ -27,6 +29,16 @@ import trivium.score.TeamScoring;
  * and draws no random number. Confined to the room's loop.
  */
 final class RoomState {
+  /** Bounds the memory of a room. */
+  static final int MOST_ADJUSTMENTS = 10_000;
+
+  /**
+   * Points that the host gave or took.
+   *
+   * @param asked the number of questions asked before
+   */
+  private record Adjustment(RoomEvent.PointsAdjusted event, int asked) {}
+
   private final RoomOpened opened;
   private final Programme programme;
   private final Teams teams;
@@ -37,16 +49,17 @@ final class RoomState {
   private final Set<String> removedDevices = new HashSet<>();
   private final AddressCrowds crowds = new AddressCrowds();
   private final List<PlayedQuestion> asked = new ArrayList<>();
+  private final List<Adjustment> adjustments = new ArrayList<>();
+  private final QuestionClock clock = new QuestionClock();
   private Phase phase = Phase.LOBBY;
   private @Nullable Ranking<Player> ranking;
-  private Optional<QuestionResumed> resumed = Optional.empty();
+  private OptionalLong pausedAt = OptionalLong.empty();
   private long breakEnd;
   private int questionsAtPodium;
   private boolean locked;
   private boolean ended;
   private int seats;
   private int seatsRanked;
-  private long questionOpened;
   private long lastEvent;
 
   /** The state of a new room. */
@@ -106,7 +119,7 @@ final class RoomState {
       case RoomEvent.TeamRenamed renamed -> teams.rename(renamed.team(), renamed.name());
       case RoomEvent.RoundsAdded added -> programme.add(added.rounds());
       case RoomEvent.RoundOpened round -> {
-        phase = Phase.ROUND;
+        enter(Phase.ROUND);
         breakEnd = 0;
         programme.open(round.round(), asked.size());
         if (programme.current().anew()) {
@@ -114,40 +127,74 @@ final class RoomState {
         }
       }
       case RoomEvent.BreakStarted pause -> {
-        phase = Phase.BREAK;
+        enter(Phase.BREAK);
         breakEnd = pause.until();
       }
       case RoomEvent.QuestionOpened open -> {
-        phase = Phase.QUESTION;
+        enter(Phase.QUESTION);
         asked.add(
             new PlayedQuestion(
                 open.question(), round(), questionInRound(open.question()), teams.membership()));
-        questionOpened = open.at();
-        resumed = Optional.empty();
+        clock.start(open.at() + open.lead());
       }
-      case QuestionResumed again -> {
-        questionOpened = again.startsAt() - again.elapsed();
-        resumed = Optional.of(again);
+      case QuestionResumed again -> clock.resume(again);
+      case RoomEvent.GamePaused pause -> {
+        pausedAt = OptionalLong.of(pause.at());
+        clock.pause(pause.at());
       }
-      case AnswerTaken answer -> asked.get(answer.question()).take(answer);
-      case RoomEvent.QuestionClosed _ -> {
-        phase = Phase.REVEAL;
-        asked().close(seats);
-        score(asked());
+      case RoomEvent.GameContinued again -> {
+        if (phase == Phase.BREAK && breakEnd > 0) {
+          breakEnd += again.at() - pausedAt.orElse(again.at());
+        }
+        clock.goOn(again.at());
+        pausedAt = OptionalLong.empty();
+      }
+      case RoomEvent.TimeAdded added -> asked().extend(added.limit());
+      case RoomEvent.QuestionReopened again -> {
+        enter(Phase.QUESTION);
+        asked().reopen();
+        asked().extend(again.limit());
+        clock.restart(again.at(), again.elapsed());
+        recount();
+      }
+      case RoomEvent.QuestionSkipped skipped -> {
+        asked().skip();
+        close(skipped.at());
+      }
+      case RoomEvent.RevealShown _ -> enter(Phase.REVEAL);
+      case RoomEvent.PointsAdjusted adjusted -> {
+        Adjustment adjustment = new Adjustment(adjusted, asked.size());
+        adjustments.add(adjustment);
+        adjust(adjustment);
         resetRanking();
       }
+      case AnswerTaken answer -> asked.get(answer.question()).take(answer);
+      case RoomEvent.QuestionClosed closed -> close(closed.at());
       case RoomEvent.QuestionCorrected corrected -> {
         asked.get(corrected.question()).correct(corrected.correction());
         recount();
       }
-      case RoomEvent.LeaderboardShown _ -> phase = Phase.LEADERBOARD;
+      case RoomEvent.LeaderboardShown _ -> enter(Phase.LEADERBOARD);
       case RoomEvent.RoomFinished _ -> {
-        phase = Phase.PODIUM;
+        enter(Phase.PODIUM);
         questionsAtPodium = asked.size();
         resetRanking();
       }
       case RoomEvent.RoomEnded _ -> ended = true;
     }
+  }
+
+  /** Every step of the game ends a pause. */
+  private void enter(Phase next) {
+    phase = next;
+    pausedAt = OptionalLong.empty();
+  }
+
+  private void close(long at) {
+    enter(Phase.REVEAL);
+    asked().close(seats, clock.now(at) - clock.zero());
+    score(asked());
+    resetRanking();
   }
 
   private void seat(RoomEvent.PlayerJoined joined) {
@@ -241,7 +288,18 @@ final class RoomState {
         scoreTeams(question);
       }
     }
+    adjustments.forEach(this::adjust);
     resetRanking();
+  }
+
+  /** Adjustments before points started anew no longer count. */
+  private void adjust(Adjustment adjustment) {
+    if (adjustment.asked() < programme.firstCounted()) {
+      return;
+    }
+    Points points = new Points(adjustment.event().points());
+    adjustment.event().player().flatMap(this::player).ifPresent(player -> player.adjust(points));
+    adjustment.event().team().ifPresent(team -> teams.adjust(team, points));
   }
 
   /** Makes the next {@link #ranking} of the current players; lazy, so that replays are fast. */
@@ -367,24 +425,38 @@ final class RoomState {
     return Collections.unmodifiableList(asked);
   }
 
-  /** The time at which the clock of the open question is 0. */
-  long questionOpened() {
-    return questionOpened;
-  }
-
-  /** The latest resumption of the current or last question, if there was one. */
-  Optional<QuestionResumed> resumed() {
-    return resumed;
-  }
-
-  /** The least elapsed time that later answers to the open question can have, ms. */
-  long leastElapsed() {
-    return resumed.map(QuestionResumed::elapsed).orElse(0L);
+  /** The clock of the current or last question. */
+  QuestionClock clock() {
+    return clock;
   }
 
   /** The time at which the limit of the open question passes. */
   long deadline() {
-    return questionOpened + limit();
+    return clock.zero() + limit();
+  }
+
+  boolean isOpen(int question) {
+    return phase == Phase.QUESTION && question() == question;
+  }
+
+  /** Whether the host has paused the game. */
+  boolean isPaused() {
+    return pausedAt.isPresent();
+  }
+
+  /** The time that counts: that of the pause, if the game is paused. */
+  long now(long now) {
+    return pausedAt.orElse(now);
+  }
+
+  /** The question that is asked next in this round. */
+  Question nextQuestion() {
+    return round().questions().get(questionInRound(asked.size()));
+  }
+
+  /** The points that the host gave and took, in order. */
+  List<RoomEvent.PointsAdjusted> adjustments() {
+    return adjustments.stream().map(Adjustment::event).toList();
   }
 
   Collection<Player> players() {

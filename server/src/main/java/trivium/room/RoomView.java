@@ -12,10 +12,12 @@ import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.ServerMessage.Adjusted;
 import trivium.protocol.ServerMessage.ClockResumed;
 import trivium.protocol.ServerMessage.Corrected;
 import trivium.protocol.ServerMessage.Finished;
 import trivium.protocol.ServerMessage.Leaderboard;
+import trivium.protocol.ServerMessage.Paused;
 import trivium.protocol.ServerMessage.PlayerAhead;
 import trivium.protocol.ServerMessage.QuestionOpened;
 import trivium.protocol.ServerMessage.Receipt;
@@ -27,6 +29,7 @@ import trivium.protocol.ServerMessage.TeamResult;
 import trivium.protocol.ServerMessage.TeamRow;
 import trivium.protocol.Standing;
 import trivium.protocol.TeamSettings;
+import trivium.score.Points;
 import trivium.score.Ranking;
 
 /** Builds the messages that show the state of a room. Pure. */
@@ -55,7 +58,8 @@ final class RoomView {
         asked.task() instanceof Task.Numeric number ? number.unit() : "",
         asked.settings().picture().map(RoomView::path).orElse(""),
         worth(state.asked().worth()),
-        state.programme().firstQuestion());
+        state.programme().firstQuestion(),
+        opensIn(state, now));
   }
 
   private static Optional<Integer> worth(int factor) {
@@ -86,7 +90,7 @@ final class RoomView {
 
   static ServerMessage.BreakStarted pause(RoomState state, long now) {
     return new ServerMessage.BreakStarted(
-        (int) Math.max(0, state.breakEnd() - now),
+        (int) Math.max(0, state.breakEnd() - state.now(now)),
         state.programme().next().map(Round::title),
         state.allAsked().isEmpty() ? List.of() : rows(state, LEADERBOARD_ROWS),
         state.allAsked().isEmpty() ? List.of() : teamRows(state));
@@ -124,12 +128,52 @@ final class RoomView {
   }
 
   private static int remaining(RoomState state, long now) {
-    return (int) Math.clamp(state.deadline() - now, 0, state.limit() - state.leastElapsed());
+    long from = Math.max(state.clock().now(now), state.clock().zero());
+    return (int)
+        Math.clamp(state.deadline() - from, 0, state.limit() - state.clock().leastElapsed());
+  }
+
+  /** The time until answers open, ms; none after a restart, when the message about it says so. */
+  private static int opensIn(RoomState state, long now) {
+    return state.clock().resumed().isPresent()
+        ? 0
+        : (int) Math.max(0, state.clock().zero() - state.clock().now(now));
+  }
+
+  /** Whether the game is paused, and the time that is left of the question or the break. */
+  static Paused paused(RoomState state, long now) {
+    boolean open = state.phase() == Phase.QUESTION;
+    long breakLeft =
+        state.phase() == Phase.BREAK && state.breakEnd() > 0
+            ? Math.max(0, state.breakEnd() - state.now(now))
+            : 0;
+    return new Paused(
+        state.isPaused(),
+        open ? remaining(state, now) : (int) breakLeft,
+        open ? opensIn(state, now) : 0,
+        open ? state.limit() : 0);
+  }
+
+  static Adjusted adjusted(RoomState state, RoomEvent.PointsAdjusted event) {
+    Optional<Player> player = event.player().flatMap(state::player);
+    Optional<Teams.Team> team = event.team().map(state.teams().all()::get);
+    return new Adjusted(
+        event.player(),
+        event.team(),
+        player.map(Player::name).or(() -> team.map(Teams.Team::name)).orElse(""),
+        event.points(),
+        event.reason(),
+        player
+            .map(Player::total)
+            .or(() -> team.map(Teams.Team::total))
+            .orElse(Points.NONE)
+            .value());
   }
 
   /** The resumption of the current question, if there was one. */
   static Optional<ClockResumed> clock(RoomState state, long now) {
     return state
+        .clock()
         .resumed()
         .map(resumed ->
             new ClockResumed(
@@ -326,6 +370,9 @@ final class RoomView {
         scene.add(finished(state, player.flatMap(state::player).map(own -> standing(state, own))));
         receipt.ifPresent(scene::add);
       }
+    }
+    if (state.isPaused()) {
+      scene.add(paused(state, now));
     }
     return scene;
   }

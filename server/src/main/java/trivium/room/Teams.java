@@ -152,6 +152,11 @@ final class Teams {
     }
   }
 
+  /** The host gave points, or took them. */
+  void adjust(int team, Points points) {
+    teams.get(team).total = teams.get(team).total.plus(points);
+  }
+
   private QuestionPoints result(Map<PlayerId, MemberPoints> members) {
     return new QuestionPoints(
         TeamScoring.points(method(), members.values()),

@@ -8,11 +8,11 @@ import trivium.room.RoomId;
 public final class DamagedRoomException extends StoreException {
   private static final long serialVersionUID = 1L;
 
-  DamagedRoomException(RoomId room, String what) {
-    super("What was kept of room %s is damaged: %s.".formatted(room, what));
+  DamagedRoomException(RoomId room, String damage) {
+    super("The stored events of room %s are damaged: %s.".formatted(room, damage));
   }
 
-  DamagedRoomException(RoomId room, String what, Throwable cause) {
-    super("What was kept of room %s is damaged: %s.".formatted(room, what), cause);
+  DamagedRoomException(RoomId room, String damage, Throwable cause) {
+    super("The stored events of room %s are damaged: %s.".formatted(room, damage), cause);
   }
 }

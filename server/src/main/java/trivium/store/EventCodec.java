@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.StdConverter;
 import trivium.bank.Question;
 import trivium.bank.format.own.QuestionForms;
+import trivium.protocol.PlayerId;
 import trivium.protocol.QuestionForm;
 import trivium.protocol.TeamSettings;
 import trivium.room.RoomEvent;
@@ -31,6 +33,8 @@ final class EventCodec {
           .addMixIn(RoomEvent.class, EventTags.class)
           .addMixIn(Question.class, QuestionMixin.class)
           .addMixIn(RoomEvent.PlayerJoined.class, PlayerJoinedMixin.class)
+          .addMixIn(RoomEvent.QuestionOpened.class, QuestionOpenedMixin.class)
+          .addMixIn(RoomEvent.PointsAdjusted.class, PointsAdjustedMixin.class)
           .addMixIn(RoomEvent.RoomOpened.class, RoomOpenedMixin.class)
           .addMixIn(Round.class, RoundMixin.class)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -57,6 +61,13 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "corrected", value = RoomEvent.QuestionCorrected.class),
     @JsonSubTypes.Type(name = "team", value = RoomEvent.TeamAssigned.class),
     @JsonSubTypes.Type(name = "team-renamed", value = RoomEvent.TeamRenamed.class),
+    @JsonSubTypes.Type(name = "paused", value = RoomEvent.GamePaused.class),
+    @JsonSubTypes.Type(name = "continued", value = RoomEvent.GameContinued.class),
+    @JsonSubTypes.Type(name = "time-added", value = RoomEvent.TimeAdded.class),
+    @JsonSubTypes.Type(name = "skipped", value = RoomEvent.QuestionSkipped.class),
+    @JsonSubTypes.Type(name = "shown-again", value = RoomEvent.RevealShown.class),
+    @JsonSubTypes.Type(name = "reopened", value = RoomEvent.QuestionReopened.class),
+    @JsonSubTypes.Type(name = "adjusted", value = RoomEvent.PointsAdjusted.class),
     @JsonSubTypes.Type(name = "rounds-added", value = RoomEvent.RoundsAdded.class),
     @JsonSubTypes.Type(name = "round", value = RoomEvent.RoundOpened.class),
     @JsonSubTypes.Type(name = "break", value = RoomEvent.BreakStarted.class),
@@ -76,6 +87,21 @@ final class EventCodec {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> members();
+  }
+
+  /** Omits the lead of questions whose answers opened at once. */
+  interface QuestionOpenedMixin {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    long lead();
+  }
+
+  /** Omits the player or the team. */
+  interface PointsAdjustedMixin {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    Optional<PlayerId> player();
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    Optional<Integer> team();
   }
 
   /** Omits the settings of rooms without teams. */

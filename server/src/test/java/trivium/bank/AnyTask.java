@@ -52,9 +52,9 @@ public final class AnyTask {
             true));
   }
 
-  private static List<String> parts(String what, Random random) {
+  private static List<String> parts(String name, Random random) {
     return IntStream.range(0, random.nextInt(2, Task.MOST_PARTS + 1))
-        .mapToObj(i -> what + " " + i)
+        .mapToObj(i -> name + " " + i)
         .toList();
   }
 

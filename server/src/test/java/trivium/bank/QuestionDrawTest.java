@@ -39,7 +39,7 @@ class QuestionDrawTest {
   }
 
   @Test
-  void noEntryIsAskedTwiceUnlessThatIsWished() {
+  void eachEntryIsDrawnAtMostOnceByDefault() {
     long askable = bank.questions().stream().map(Question::entry).distinct().count();
     assertThat(draw(10_000, 5)).hasSize((int) askable);
   }
@@ -54,7 +54,7 @@ class QuestionDrawTest {
   }
 
   @Test
-  void theFewestQuestionsOfWhoWishesForNothingArePicked() {
+  void aSingleQuestionWithoutCriteriaHasChoices() {
     assertThat(draw(1, 7)).extracting(Question::kind).containsExactly(Kind.CHOICE);
   }
 
@@ -70,7 +70,7 @@ class QuestionDrawTest {
   }
 
   @Test
-  void levelIsWhatPastRoomsFoundThenWhatNoneHasPlayed() {
+  void unplayedQuestionsFillUpThoseOfTheLevel() {
     var past =
         new PastResults(
             Map.of(
@@ -92,7 +92,7 @@ class QuestionDrawTest {
   }
 
   @Test
-  void onlyWhatWasMissedIsDrawnWhereThatIsWished() {
+  void onlyMissedQuestionsAreDrawnIfRequested() {
     DrawCriteria missed =
         new DrawCriteria(
             9,
@@ -106,16 +106,16 @@ class QuestionDrawTest {
   }
 
   @Test
-  void whatIsSwitchedOffIsNotDrawn() {
+  void excludedQuestionsAreNotDrawn() {
     Bank bank = small();
     List<Question> off =
         bank.questions().stream()
-            .map(one ->
+            .map(question ->
                 new Question(
-                    one.prompt(),
-                    one.task(),
+                    question.prompt(),
+                    question.task(),
                     "",
-                    one.entry(),
+                    question.entry(),
                     new QuestionSettings(Optional.empty(), 1, Optional.empty(), false)))
             .toList();
     assertThat(
@@ -214,7 +214,7 @@ class QuestionDrawTest {
   }
 
   @Test
-  void numbersNeverChangeBetweenMachines() {
+  void seededNumbersAreTheSameOnEveryMachine() {
     var mix = new SeededRandom(42);
     assertThat(List.of(mix.nextLong(), mix.nextLong()))
         .containsExactly(-4767286540954276203L, 2949826092126892291L);

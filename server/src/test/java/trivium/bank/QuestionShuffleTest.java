@@ -22,7 +22,7 @@ class QuestionShuffleTest {
   private static final List<String> FOUR = List.of("one", "two", "three", "four");
 
   @Test
-  void whatIsRightIsTheSameHoweverItIsDealt() {
+  void shufflingPreservesTheCorrectAnswer() {
     Random random = new Random(7);
     for (int i = 0; i < 2_000; i++) {
       Question question = AnyTask.question(i, random);
@@ -36,7 +36,7 @@ class QuestionShuffleTest {
   }
 
   @Test
-  void anOrderKeepsItsRightOrderWordByWord() {
+  void theTextOfTheCorrectOrderStaysTheSame() {
     Random random = new Random(8);
     for (int i = 0; i < 500; i++) {
       Question question = AnyTask.question(i, random);
@@ -78,7 +78,7 @@ class QuestionShuffleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"All of the above", "None of these.", "Both A and B", "B and C"})
-  void choicesThatSpeakOfTheOthersKeepThePlaces(String last) {
+  void choicesThatReferToOthersKeepAllInPlace(String last) {
     Task task = new Task.Choice(List.of("red", "green", "blue", last), List.of(3), false);
     for (long seed = 0; seed < 50; seed++) {
       assertThat(dealt(question(task), seed).task()).isEqualTo(task);

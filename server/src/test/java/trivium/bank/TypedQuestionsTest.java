@@ -15,7 +15,7 @@ class TypedQuestionsTest {
       new QuestionSettings(Optional.of(30_000), 2, Optional.of("moon.jpg"), true);
 
   @Test
-  void aShortAnswerIsTypedAndAllBesideItStays() {
+  void aShortAnswerIsTypedAndEverythingElseIsPreserved() {
     Question question = new Question("Which planet?", choice("Jupiter"), "Because.", 3, EXTRAS);
     assertThat(typed(question))
         .isEqualTo(
@@ -39,7 +39,7 @@ class TypedQuestionsTest {
 
   @ParameterizedTest
   @MethodSource("others")
-  void whatIsDoneInAnotherWayStaysAsItIs(Task task) {
+  void otherTasksStayUnchanged(Task task) {
     Question question = new Question("Which planet?", task, "", 0, EXTRAS);
     assertThat(typed(question)).isEqualTo(question);
   }
@@ -47,14 +47,14 @@ class TypedQuestionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a far too long answer to type", "one of four words", "f(x)", "{ }", "a + b"})
-  void whatNobodyTypesAlikeIsPicked(String right) {
+  void answersWithoutOneObviousSpellingKeepTheirChoices(String right) {
     Question question = new Question("Which planet?", choice(right), "", 0);
     assertThat(typed(question)).isEqualTo(question);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Which of these is red?", "Which one is red?", "What is not red?"})
-  void aPromptThatSpeaksOfChoicesKeepsThem(String prompt) {
+  void aPromptThatRefersToChoicesKeepsThem(String prompt) {
     Question question = new Question(prompt, choice("Mars"), "", 0);
     assertThat(typed(question)).isEqualTo(question);
   }

@@ -50,7 +50,7 @@ class BankCommandTest {
     assertThat(question.get("choices").size()).isEqualTo(4);
     assertThat(question.get("correct").size()).isEqualTo(1);
     assertThat(question.get("entry").asInt()).isZero();
-    assertThat(bank.get("questions").valueStream().map(one -> one.get("score").asInt()))
+    assertThat(bank.get("questions").valueStream().map(scored -> scored.get("score").asInt()))
         .allSatisfy(score -> assertThat(score).isBetween(50, 100));
   }
 
@@ -65,7 +65,7 @@ class BankCommandTest {
   }
 
   @Test
-  void unreadableFileIsOneSentenceAndTheOthersAreStill() throws IOException {
+  void anUnreadableFileIsReportedAndTheOthersAreShown() throws IOException {
     assertThat(run(folder.resolve("none.txt").toString(), file("capitals.txt", CAPITALS)))
         .isEqualTo(2);
     assertThat(err.toString().lines().toList())
@@ -76,7 +76,7 @@ class BankCommandTest {
   }
 
   @Test
-  void fileWithoutAnyEntryIsUnreadableToo() throws IOException {
+  void aFileWithoutAnyEntryIsUnreadable() throws IOException {
     assertThat(run("--json", file("prose.txt", "\n\nonce upon a time"))).isEqualTo(2);
     assertThat(err.toString())
         .contains(

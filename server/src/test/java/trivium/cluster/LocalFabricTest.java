@@ -11,7 +11,7 @@ class LocalFabricTest extends FabricContractTest {
   }
 
   @Test
-  void itKnowsNoOtherNode() {
+  void sendingToAnotherNodeIsRefused() {
     Fabric<String, String> fabric = fabric();
     fabric.attach(_ -> {}, _ -> {});
     assertThatThrownBy(() -> fabric.down(new NodeId("other"), "lost"))

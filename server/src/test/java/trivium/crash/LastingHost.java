@@ -87,6 +87,8 @@ final class LastingHost extends LastingClient {
           ServerMessage.Corrected _,
           ServerMessage.Result _,
           ServerMessage.Programme _,
+          ServerMessage.Paused _,
+          ServerMessage.Adjusted _,
           ServerMessage.Teams _,
           ServerMessage.TeamAssigned _,
           ServerMessage.Storage _ -> {}

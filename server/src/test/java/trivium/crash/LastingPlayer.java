@@ -88,6 +88,8 @@ final class LastingPlayer extends LastingClient {
           ServerMessage.RoundOpened _,
           ServerMessage.BreakStarted _,
           ServerMessage.Programme _,
+          ServerMessage.Paused _,
+          ServerMessage.Adjusted _,
           ServerMessage.Teams _,
           ServerMessage.TeamAssigned _,
           ServerMessage.Corrected _,
@@ -111,7 +113,7 @@ final class LastingPlayer extends LastingClient {
             .orElse(-1);
     boolean receipted =
         snapshot.scene().stream()
-            .anyMatch(said -> said instanceof Receipt receipt && receipt.question() == asked);
+            .anyMatch(message -> message instanceof Receipt receipt && receipt.question() == asked);
     if (receipts.containsKey(asked) && !receipted) {
       broken(name + " had a receipt for question " + asked + " that is gone");
     }

@@ -2,7 +2,6 @@ package trivium.crash;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import trivium.FreePort;
 import trivium.TestServer;
@@ -20,6 +22,13 @@ import trivium.ops.NetworkAddresses;
 /** The program as a process of its own, on one port and one data folder through all its lives. */
 public final class ServerProcess implements AutoCloseable {
   static final String HOST_KEY = TestServer.HOST_KEY;
+
+  private static final Path LAUNCHER =
+      Path.of(System.getProperty("basedir", ".")).resolve(Path.of("..", "trivium"));
+
+  private static final Pattern LAUNCHER_COMMAND =
+      Pattern.compile("bin/java\" (.*?)\"\\$mode=", Pattern.DOTALL);
+  private static final Pattern FLAG = Pattern.compile("-XX:\\S+|--[a-z-]+=\\S+");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port = FreePort.find();
@@ -51,19 +60,26 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /**
-   * As the launcher starts it, which has the flags of this JVM, but with so large a heap.
+   * As the launcher starts it, with its JVM flags, but with so large a heap.
    *
    * @param heap such as {@code 96m}
    */
   public static ServerProcess withHeap(String heap, Path data, Path banks) {
-    var jvm = new ArrayList<String>();
-    for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-      if (flag.startsWith("-XX:") || flag.startsWith("--sun-misc")) {
-        jvm.add(flag);
-      }
-    }
+    var jvm = new ArrayList<String>(launcherFlags());
     jvm.add("-Xmx" + heap);
     return new ServerProcess(jvm, data, banks, "127.0.0.1");
+  }
+
+  private static List<String> launcherFlags() {
+    try {
+      Matcher command = LAUNCHER_COMMAND.matcher(Files.readString(LAUNCHER));
+      if (!command.find()) {
+        throw new IllegalStateException("no command that starts Java in " + LAUNCHER);
+      }
+      return FLAG.matcher(command.group(1)).results().map(MatchResult::group).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Process launch() {

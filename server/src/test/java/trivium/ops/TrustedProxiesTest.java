@@ -37,7 +37,7 @@ class TrustedProxiesTest {
 
   @ParameterizedTest
   @CsvSource({"127.0.0.1, true", "127.9.9.9, true", "::1, true", "192.168.0.1, false"})
-  void onlyThisMachineIsTrustedUnlessToldOtherwise(String address, boolean trusted) {
+  void onlyThisMachineIsTrustedByDefault(String address, boolean trusted) {
     assertThat(TrustedProxies.LOOPBACK.test(InetAddress.ofLiteral(address))).isEqualTo(trusted);
   }
 
@@ -56,7 +56,7 @@ class TrustedProxiesTest {
         "300.1.1.1",
         "2130706433"
       })
-  void whatIsNeitherAddressNorNetworkIsNamed(String written) {
+  void anInvalidAddressOrNetworkIsNamed(String written) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TrustedProxies.parse("::1, " + written))
         .withMessageContaining("`" + written + "`");

@@ -8,12 +8,12 @@ import trivium.protocol.WireCodec;
 
 /** A connection that records the messages sent. */
 final class RecordedConnection implements WebSocketConnection {
-  private final Queue<ClientMessage> said = new ArrayDeque<>();
+  private final Queue<ClientMessage> sent = new ArrayDeque<>();
   private boolean closed;
 
   @Override
   public void send(byte[] text) {
-    said.add(WireCodec.readClient(text));
+    sent.add(WireCodec.readClient(text));
   }
 
   @Override
@@ -23,7 +23,7 @@ final class RecordedConnection implements WebSocketConnection {
 
   /** The oldest message not returned yet; null if there is none. */
   ClientMessage next() {
-    return said.poll();
+    return sent.poll();
   }
 
   boolean isClosed() {

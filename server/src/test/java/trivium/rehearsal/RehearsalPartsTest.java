@@ -23,7 +23,7 @@ class RehearsalPartsTest {
     "ws://192.0.2.7:9/ws, ws://192.0.2.7:9/ws, ''",
     "http://[::1]:8080, ws://[::1]:8080/ws, ''"
   })
-  void addressIsUnderstoodAsPasted(String pasted, String socket, String key) {
+  void aPastedAddressIsParsed(String pasted, String socket, String key) {
     ServerAddress address = ServerAddress.of(pasted);
     assertThat(address.socket()).hasToString(socket);
     assertThat(address.key()).isEqualTo(key);
@@ -31,7 +31,7 @@ class RehearsalPartsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ftp://x", "http://", "http://a b", ""})
-  void whatIsNoAddressIsSaidSo(String pasted) {
+  void anInvalidAddressIsRejected(String pasted) {
     assertThatThrownBy(() -> ServerAddress.of(pasted)).isInstanceOf(RehearsalException.class);
   }
 

@@ -134,7 +134,7 @@ class SyntheticGameTest {
   }
 
   @Test
-  void silentServerIsGivenUpAndCounted() {
+  void aSilentServerEndsTheGameAndIsCounted() {
     join();
     CompletableFuture<Void> played = room.play();
     clock.pass(29_999);
@@ -149,7 +149,7 @@ class SyntheticGameTest {
   }
 
   @Test
-  void lateLineOfAPlayerWhoGaveUpIsHungUp() {
+  void aLateConnectionOfAPlayerWhoGaveUpIsClosed() {
     var late = new SyntheticPlayer("Ada 0002", room, clock, measurements, PLAN, 8, () -> {});
     late.fail("timeout.join");
     var connection = new RecordedConnection();
@@ -163,12 +163,12 @@ class SyntheticGameTest {
   }
 
   private void answer() {
-    ClientMessage said = null;
-    for (int thought = 0; said == null && thought < PLAN.answerWithin(); thought++) {
+    ClientMessage sent = null;
+    for (int ms = 0; sent == null && ms < PLAN.answerWithin(); ms++) {
       clock.pass(1);
-      said = playerConnection.next();
+      sent = playerConnection.next();
     }
-    assertThat(said).isInstanceOf(ClientMessage.Answer.class);
+    assertThat(sent).isInstanceOf(ClientMessage.Answer.class);
   }
 
   private List<String> errors() {

@@ -128,7 +128,7 @@ class ExportTest {
   }
 
   @Test
-  void csvComesBackAsItWas() throws IOException {
+  void csvPreservesNamesAndAnswers() throws IOException {
     List<CSVRecord> players = csv(sheets.get(1));
     assertThat(players.get(1).get(1)).isEqualTo("'=1+1");
     assertThat(players.get(2).get(1)).isEqualTo("Ada, \"Countess\"");

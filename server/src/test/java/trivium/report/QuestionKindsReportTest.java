@@ -56,7 +56,7 @@ class QuestionKindsReportTest {
   }
 
   @Test
-  void numbersAreGatheredByTheirValueAndASignTells() {
+  void numbersAreGroupedByValueAndSign() {
     PlayedRoom room =
         asking(
             new Task.Numeric(5, 0.5, "m"),

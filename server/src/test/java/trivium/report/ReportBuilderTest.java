@@ -59,7 +59,7 @@ class ReportBuilderTest {
   }
 
   @Test
-  void aQuestionHasItsDistributionItsDifficultyAndTheTellingWrongAnswer() {
+  void aQuestionHasItsCountsItsDifficultyAndItsTrap() {
     QuestionReport question =
         ReportBuilder.report(
                 new PlayedRoom(2, "A", "B", "C", "D", "E").picks(1, 2, 2, 3, -1).results())
@@ -75,7 +75,7 @@ class ReportBuilderTest {
   }
 
   @Test
-  void noWrongAnswerTellsAnythingWhereTheyAreScattered() {
+  void scatteredWrongAnswersAreNoTrap() {
     QuestionReport question =
         ReportBuilder.report(new PlayedRoom(2, "A", "B", "C").picks(0, 2, 3).results())
             .questions()
@@ -84,7 +84,7 @@ class ReportBuilderTest {
   }
 
   @Test
-  void oneSlipAmongManyTellsNothing() {
+  void oneWrongAnswerAmongManyIsNoTrap() {
     String[] names = IntStream.range(0, 20).mapToObj(i -> "P" + i).toArray(String[]::new);
     int[] picks = IntStream.range(0, 20).map(i -> i == 0 ? 2 : 1).toArray();
     QuestionReport question =
@@ -112,7 +112,7 @@ class ReportBuilderTest {
   }
 
   @Test
-  void whatFewKnewComesFirstInWhatToTeachAgain() {
+  void theHardestQuestionsComeFirstInWhatToTeachAgain() {
     RoomReport report =
         ReportBuilder.report(
             new PlayedRoom(4, "A", "B", "C", "D")
@@ -133,7 +133,7 @@ class ReportBuilderTest {
   }
 
   @Test
-  void theHourAtThePodiumIsNoPartOfTheGame() {
+  void theDurationExcludesTheTimeAtThePodium() {
     RoomReport report =
         ReportBuilder.report(
             new PlayedRoom(2, "Ada").picks(1).finishes().isLeft(Duration.ofMinutes(60)).results());
@@ -151,7 +151,7 @@ class ReportBuilderTest {
   }
 
   @Test
-  void whoeverWasRemovedIsInNoNumber() {
+  void removedPlayersAreNotCounted() {
     RoomReport report =
         ReportBuilder.report(
             new PlayedRoom(3, "Ada", "Troll").picks(1, 0).kicks(2).picks(1).ends().results());

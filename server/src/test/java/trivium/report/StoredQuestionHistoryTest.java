@@ -26,7 +26,7 @@ class StoredQuestionHistoryTest {
   private final StoredQuestionHistory past = new StoredQuestionHistory(stored);
 
   @Test
-  void roomsOfABankAddUp() {
+  void theRoomsOfABankAreAddedUp() {
     stored.put(ONE, "Pub night", game().events());
     stored.put(OTHER, "Pub night", game().events());
     assertThat(past.of("Pub night").counts())
@@ -44,7 +44,7 @@ class StoredQuestionHistoryTest {
   }
 
   @Test
-  void roomThatCannotBeReadTellsNothing() {
+  void anUnreadableRoomIsIgnored() {
     stored.put(ONE, "Pub night", List.of());
     assertThat(past.of("Pub night").counts()).isEmpty();
     assertThat(past.missed(ONE)).isEmpty();

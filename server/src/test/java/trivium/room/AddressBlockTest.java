@@ -39,12 +39,12 @@ class AddressBlockTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "unknown", "_hidden", "example.org", "1.2.3.4.5", "[", "]", "[]"})
-  void whatIsNoAddressIsNone(String written) {
+  void invalidAddressesAreRejected(String written) {
     assertThat(AddressBlock.parse(written)).isEmpty();
   }
 
   @Test
-  void aSocketsAddressAndItsTextAreOneBlock() {
+  void aSocketAddressAndItsTextGiveTheSameBlock() {
     for (String literal : new String[] {"203.0.113.7", "2001:db8::1", "::1"}) {
       assertThat(AddressBlock.of(InetAddress.ofLiteral(literal)))
           .isEqualTo(AddressBlock.parse(literal).orElseThrow());

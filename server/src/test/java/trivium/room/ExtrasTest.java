@@ -34,7 +34,7 @@ class ExtrasTest {
   private static final QuestionSettings AS_THE_ROOM = QuestionSettings.NONE;
 
   @Test
-  void aQuestionWithALimitOfItsOwnStaysOpenAsLong() {
+  void aQuestionStaysOpenForItsOwnLimit() {
     RoomState own = state(asking(with(LONG)), joined(ADA, "Ada"), questionOpened(0, 1_000));
     assertThat(own.deadline()).isEqualTo(1_000 + OWN);
     QuestionOpened shown = RoomView.question(own, 11_000);
@@ -83,14 +83,14 @@ class ExtrasTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5})
-  void aQuestionBringsAsManyTimesThePointsAsItIsWorth(int worth) {
+  void pointsAreMultipliedByTheWorthOfTheQuestion(int worth) {
     assertThat(points(worth(worth), LIMIT)).isEqualTo(500 * worth);
     RoomState open = state(asking(with(worth(worth))), joined(ADA, "Ada"), questionOpened(0, 0));
     assertThat(RoomView.question(open, 0).worth().orElse(1)).isEqualTo(worth);
   }
 
   @Test
-  void aQuestionForFunLeavesAStreakAloneBeItRightOrWrong() {
+  void aQuestionWorthNothingDoesNotChangeTheStreak() {
     for (int pick : new int[] {0, 1}) {
       RoomState game = played(with(AS_THE_ROOM, worth(0)), 0, pick);
       Result result = RoomView.result(game, ADA).orElseThrow();

@@ -55,8 +55,7 @@ class ForgedTokenTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("statesOfARoom")
-  void areRefusedAlikeAndBeforeTheRoomHasDoneAnything(
-      String name, Consumer<ForgedTokenTest> state) {
+  void areRefusedTheSameWithoutInvolvingTheRoom(String name, Consumer<ForgedTokenTest> state) {
     state.accept(this);
     RoomCode none = new RoomCode(room.digits().equals("111111") ? "222222" : "111111");
     for (String seat : new String[] {"h", "d", "p1", "p99", "", "é"}) {

@@ -34,7 +34,7 @@ class PausedRoomTest {
   }
 
   @Test
-  void anAnswerThatComesFirstAfterwardsCountsAsOneOfTheMomentBefore() {
+  void anAnswerRightAfterAPauseIsCreditedWithoutIt() {
     game.loops.stopFor(STOPPED);
     game.answer(ada, room, 0, 2);
     assertThat(game.last(ada, Receipt.class).question()).isZero();
@@ -70,7 +70,7 @@ class PausedRoomTest {
   }
 
   @Test
-  void aSecondPauseWhileTheClockIsPausedCostsNoTimeEither() {
+  void aSecondPauseWhileTheClockIsStoppedCostsNoTime() {
     game.loops.stopFor(STOPPED);
     game.rooms.resumeAfterPause();
     game.loops.run();
@@ -80,7 +80,7 @@ class PausedRoomTest {
   }
 
   @Test
-  void whoseConnectionDiedInItIsWaitedFor() {
+  void theRoomWaitsForPlayersDisconnectedByThePause() {
     String token = game.last(grace, Joined.class).token();
     game.loops.stopFor(STOPPED);
     game.leave(grace, room);
@@ -97,7 +97,7 @@ class PausedRoomTest {
   }
 
   @Test
-  void whatReplaysIsWhatWasPlayed() {
+  void thePauseIsReplayed() {
     game.loops.stopFor(STOPPED);
     game.answer(ada, room, 0, 2);
     game.answer(grace, room, 0, 2);

@@ -98,15 +98,19 @@ final class PlayedRoom {
     return open(Optional.empty());
   }
 
+  ConnectionId open(Settings settings) {
+    return open(settings, Optional.empty());
+  }
+
   /** Opens a room without a key from this address. */
   ConnectionId open(Optional<AddressBlock> opener) {
+    return open(new Settings(Given.LIMIT, ScoringName.SPEED, false), opener);
+  }
+
+  private ConnectionId open(Settings settings, Optional<AddressBlock> opener) {
     ConnectionId host = connect();
     rooms.receive(
-        new RoomRequest.Open(
-            host,
-            new ClientMessage.Open(
-                "test", 3, new Settings(Given.LIMIT, ScoringName.SPEED, false), ""),
-            opener));
+        new RoomRequest.Open(host, new ClientMessage.Open("test", 3, settings, ""), opener));
     loops.run();
     return host;
   }

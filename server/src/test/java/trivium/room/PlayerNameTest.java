@@ -29,7 +29,7 @@ class PlayerNameTest {
         "\uE000",
         "\uD800"
       })
-  void whatPeopleCannotSeeIsNoName(String typed) {
+  void invisibleAndOverlongNamesAreRejected(String typed) {
     assertThat(PlayerName.of(typed)).isEmpty();
   }
 
@@ -53,7 +53,7 @@ class PlayerNameTest {
   }
 
   @Test
-  void spaceIsTidied() {
+  void spacesAreNormalized() {
     assertThat(PlayerName.of("  Ada \u00A0 Lovelace "))
         .map(PlayerName::text)
         .contains("Ada Lovelace");

@@ -103,7 +103,7 @@ class ReplayTest {
 
   private static RoomCommand command(RoomState state, Random random, long now) {
     PlayerId player = PlayerId.of(1 + random.nextInt(8));
-    return switch (random.nextInt(33)) {
+    return switch (random.nextInt(37)) {
       case 0, 1, 2 ->
           new RoomCommand.Join(
               "Player " + random.nextInt(12),
@@ -141,6 +141,18 @@ class ReplayTest {
           random.nextBoolean()
               ? new RoomCommand.ChooseTeam(player, random.nextInt(4))
               : new RoomCommand.MovePlayer(player, random.nextInt(4));
+      case 20 -> new RoomCommand.Pause(random.nextBoolean());
+      case 21 ->
+          random.nextBoolean()
+              ? new RoomCommand.Extend(state.question(), 1_000 * (1 + random.nextInt(30)))
+              : new RoomCommand.ShowAgain();
+      case 22 ->
+          random.nextInt(4) == 0
+              ? new RoomCommand.Skip(state.question())
+              : new RoomCommand.Reopen(state.question());
+      case 23 ->
+          new RoomCommand.Adjust(
+              Optional.of(player), Optional.empty(), random.nextInt(2_000) - 1_000, "A reason");
       case 19 -> new RoomCommand.RenameTeam(random.nextInt(4), "Team " + random.nextInt(9));
       default -> {
         int question = state.question() + random.nextInt(2);
@@ -175,7 +187,10 @@ class ReplayTest {
             ScoringName.ACCURACY,
             false,
             Optional.of(1 + random.nextInt(Settings.MOST_WORTH)),
-            Optional.of(LeaderboardTime.values()[random.nextInt(3)])),
+            Optional.of(LeaderboardTime.values()[random.nextInt(3)]),
+            Optional.of(random.nextInt(5_000)),
+            random.nextBoolean(),
+            Optional.empty()),
         Given.opened(1 + random.nextInt(3)).questions(),
         random.nextBoolean() ? 60_000 : 0,
         random.nextInt(3) == 0);
@@ -194,22 +209,26 @@ class ReplayTest {
       assertThat(names.add(player.name())).isTrue();
       assertThat(player.total().value())
           .isBetween(
-              0,
-              ScoringScheme.FULL
-                  * QuestionSettings.MOST_WORTH
-                  * Settings.MOST_WORTH
-                  * Math.max(1, state.allAsked().size()));
+              -1_000 * state.adjustments().size(),
+              1_000 * state.adjustments().size()
+                  + ScoringScheme.FULL
+                      * QuestionSettings.MOST_WORTH
+                      * Settings.MOST_WORTH
+                      * state.allAsked().size());
     }
     assertThat(state.question() - state.programme().firstQuestion()).isLessThan(state.questions());
   }
 
   private static String everything(RoomState state) {
     StringBuilder all = new StringBuilder();
-    all.append(state.opened()).append(state.lastEvent()).append(state.resumed());
+    all.append(state.opened()).append(state.lastEvent()).append(state.clock().resumed());
     all.append(state.phase()).append(state.question()).append(state.isLocked());
-    all.append(state.isEnded()).append(state.seats()).append(state.questionOpened());
+    all.append(state.isEnded()).append(state.seats()).append(state.clock().zero());
     all.append(state.crowds().notices()).append(state.programme().rounds());
-    all.append(state.programme().number()).append(state.breakEnd()).append(state.isAfterPodium());
+    all.append(state.programme().number())
+        .append(state.breakEnd())
+        .append(state.isPaused())
+        .append(state.isAfterPodium());
     for (int i = 0; i < 9; i++) {
       all.append(state.isRemoved("device " + i)).append(state.crowds().seatsOf("origin " + i));
       all.append(state.givenUp(PlayerId.of(i)).map(Player::name));

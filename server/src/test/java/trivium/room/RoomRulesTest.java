@@ -65,7 +65,7 @@ class RoomRulesTest {
   }
 
   @Test
-  void aNameNobodyCanSeeIsRefused() {
+  void anInvisibleNameIsRefused() {
     assertRefused(lobby, new RoomCommand.Join("\u200B", ""), RefusalReason.NAME_UNFIT);
   }
 
@@ -116,7 +116,7 @@ class RoomRulesTest {
   }
 
   @Test
-  void aStepThatWasAskedForAMomentTooLateIsNotTakenFromWhereTheRoomIsNow() {
+  void aStepFromAnEarlierPositionIsRefused() {
     assertRefused(reveal, next(Phase.QUESTION, 0), RefusalReason.MOVED_ON);
     assertThat(decide(reveal, next(Phase.REVEAL, 0)))
         .containsExactly(new RoomEvent.LeaderboardShown(NOW));
@@ -130,7 +130,7 @@ class RoomRulesTest {
   }
 
   @Test
-  void theEndOfAGameIsNotTheEndOfItsLobbyOrOfItsPodium() {
+  void endingIsRefusedInAnotherPhaseThanItWasRequestedIn() {
     RoomCommand endOfGame = end(Phase.QUESTION);
     RoomCommand endOfLobby = end(Phase.LOBBY);
     assertThat(decide(reveal, endOfGame)).containsExactly(new RoomEvent.RoomFinished(NOW));
@@ -201,7 +201,7 @@ class RoomRulesTest {
   }
 
   @Test
-  void aQuestionClosesAtItsLimitButNotAnother() {
+  void aLimitClosesOnlyItsOwnQuestion() {
     assertThat(decide(open, new RoomCommand.CloseAtLimit(0)))
         .containsExactly(new RoomEvent.QuestionClosed(NOW, 0));
     assertThat(decide(open, new RoomCommand.CloseAtLimit(1))).isEmpty();

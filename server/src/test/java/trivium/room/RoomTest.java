@@ -184,7 +184,7 @@ class RoomTest {
   }
 
   @Test
-  void playersMayNotDoWhatHostsDoNorHostsAnswer() {
+  void playersMayNotHostAndHostsMayNotAnswer() {
     for (ClientMessage.Seated act :
         List.of(
             new ClientMessage.Start(),
@@ -256,7 +256,7 @@ class RoomTest {
   }
 
   @Test
-  void whatIsWantedAndNotThereIsRefused() {
+  void aSelectionWithoutQuestionsIsRefused() {
     var typedOnly = selection(List.of("text"), Optional.empty());
     assertThat(refusal(typedOnly)).isEqualTo(RefusalReason.NOTHING_DRAWN);
     assertThat(refusal(selection(List.of(), Optional.of("3v5kq0c8m1tzp"))))

@@ -71,7 +71,7 @@ class SeatsTest {
   }
 
   @Test
-  void oneAddressHasNoMoreSeatsThanItMay() {
+  void theSeatsOfAnAddressAreLimited() {
     List<ConnectionId> all = joinCrowd(PlayedRoom.SEATS, "Bot");
     assertThat(hostAgain().players()).isEqualTo(PlayedRoom.SEATS);
     ConnectionId more = game.join(room, "One more");
@@ -130,7 +130,7 @@ class SeatsTest {
   }
 
   @Test
-  void aNameThatWasGivenUpIsFreeAndThenItsTokenIsOfNoUse() {
+  void aReleasedNameIsFreeAndItsTokenInvalidOnceItIsTaken() {
     ConnectionId ada = game.join(room, "Ada");
     String token = game.last(ada, Joined.class).token();
     game.leave(ada, room);
@@ -233,7 +233,7 @@ class SeatsTest {
   }
 
   @Test
-  void aFloodIsStillKnownAfterARestart() {
+  void aCrowdIsStillKnownAfterARestart() {
     joinCrowd(AddressCrowds.CROWD, "Bot");
     PlayedRoom after = new PlayedRoom();
     after.loops.runUntil(game.loops.now());
@@ -246,7 +246,7 @@ class SeatsTest {
   }
 
   @Test
-  void playersWhoComeOneByOneAreNoFlood() {
+  void playersWhoJoinOneByOneAreNoCrowd() {
     for (int i = 0; i < PlayedRoom.SEATS; i++) {
       game.join(room, "Player " + i);
       game.loops.runUntil(game.loops.now() + 400);

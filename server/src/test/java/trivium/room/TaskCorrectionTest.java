@@ -34,7 +34,7 @@ class TaskCorrectionTest {
       new Task.Match(List.of("a", "b"), List.of("x", "y", "z"), List.of(2, 0));
 
   @Test
-  void ofSeveralTheNewKeyIsAllThatIsRight() {
+  void aNewKeyOfSeveralChoicesReplacesTheOld() {
     RoomState game =
         played(SEVERAL, new Response.Choice(List.of(0, 2)), new Response.Choice(List.of(3, 0)));
     correct(game, new Correction.Key(List.of(0, 3)));
@@ -102,7 +102,7 @@ class TaskCorrectionTest {
 
   /** Replacing one would invalidate answers that were correct. */
   @Test
-  void noTextIsAcceptedBeyondAllThatMayBe() {
+  void noTextIsAcceptedBeyondTheLimit() {
     Task full =
         new Task.Text(
             Stream.iterate(1, i -> i + 1).limit(Task.MOST_ACCEPTED).map(i -> "t" + i).toList());

@@ -58,7 +58,7 @@ class TaskRulesTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0.2, 0.3, 0.4})
-  void aNumberIsRightAsFarOffAsIsAllowedReckonedInDecimals(double number) {
+  void theToleranceIsInclusiveAndComputedInDecimals(double number) {
     assertThat(rightFor(NUMBER, new Response.Numeric(number))).isTrue();
   }
 
@@ -173,7 +173,7 @@ class TaskRulesTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void whatSuitsIsTakenAndWhatIsRightSuits(long seed) {
+  void validResponsesAreAcceptedAndTheKeyIsRight(long seed) {
     Random random = new Random(seed);
     Task task = AnyTask.of(random);
     assertThat(answer(open(task), AnyResponse.suiting(task, random)))

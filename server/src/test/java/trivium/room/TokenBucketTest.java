@@ -20,7 +20,7 @@ class TokenBucketTest {
   }
 
   @Test
-  void silenceSavesUpNoMoreThanABurst() {
+  void aFullBucketHoldsOneBurst() {
     int admitted = 0;
     while (bucket.take(Long.MAX_VALUE)) {
       admitted++;
@@ -39,7 +39,7 @@ class TokenBucketTest {
   }
 
   @Test
-  void whatIsGivenBackCanBeTakenAgainButDoesNotOverflow() {
+  void aReturnedTokenCanBeTakenAgainAndTheBucketDoesNotOverflow() {
     bucket.giveBack();
     for (int i = 0; i < 40; i++) {
       assertThat(bucket.take(0)).isTrue();

@@ -20,7 +20,7 @@ class ScoringSchemeTest {
   }
 
   @Test
-  void accuracyDoesNotCareHowLongItTook() {
+  void accuracyIgnoresTheElapsedTime() {
     assertThat(ScoringScheme.accuracy().points(19_999, 20_000)).isEqualTo(new Points(1000));
   }
 }

@@ -45,7 +45,7 @@ class TypedAnswerTest {
         "Albert Einstein | Albert Einstien",
         "Paris | Pars"
       })
-  void isMeantInSpiteOfASlip(String meant, String typed) {
+  void isAcceptedWithATypo(String meant, String typed) {
     assertThat(means(typed, meant)).isTrue();
   }
 

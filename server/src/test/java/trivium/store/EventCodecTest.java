@@ -33,7 +33,7 @@ class EventCodecTest {
 
   @ParameterizedTest
   @MethodSource("documented")
-  void whatIsDocumentedCanBeReadAndIsWrittenAlike(String line) {
+  void documentedEventsAreReadAndWrittenUnchanged(String line) {
     byte[] row = ("[" + line + "]").getBytes(UTF_8);
     assertThat(new String(EventCodec.write(EventCodec.read(row)), UTF_8))
         .isEqualTo("[" + line + "]");
@@ -113,7 +113,7 @@ class EventCodecTest {
         "[{\"type\":\"locked\",\"at\":1,\"locked\":true,\"more\":1}]",
         "[{\"type\":\"unheard-of\",\"at\":1}]"
       })
-  void whatIsNoEventOfOursIsNotRead(String row) {
+  void unknownEventsAreRejected(String row) {
     assertThatExceptionOfType(JacksonException.class)
         .isThrownBy(() -> EventCodec.read(row.getBytes(UTF_8)));
   }

@@ -72,15 +72,16 @@ class PostgresRoomStoreTest extends SqlRoomStoreContractTest {
 
   @Test
   void theStoreWaitsForAStartingServerAndReportsItOnce() throws Exception {
-    List<String> said = new CopyOnWriteArrayList<>();
+    List<String> messages = new CopyOnWriteArrayList<>();
     String late = server.create("late");
     try (var start = new StartingServerProxy();
         RoomStore store =
-            SqlRoomStore.postgres(start.before(late), () -> 0, Duration.ofMinutes(1), said::add)) {
+            SqlRoomStore.postgres(
+                start.before(late), () -> 0, Duration.ofMinutes(1), messages::add)) {
       assertThat(store.rooms()).isEmpty();
       assertThat(start.refusals()).isPositive();
     }
-    assertThat(said)
+    assertThat(messages)
         .singleElement()
         .asString()
         .contains("Waiting for", "60 seconds", "the database system is starting up");
@@ -88,11 +89,14 @@ class PostgresRoomStoreTest extends SqlRoomStoreContractTest {
 
   @Test
   void permanentFailuresAreReportedAtOnce() {
-    List<String> said = new ArrayList<>();
+    List<String> messages = new ArrayList<>();
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() ->
             SqlRoomStore.postgres(
-                url.replaceFirst("/rooms\\d+", "/nowhere"), () -> 0, Duration.ofDays(1), said::add))
+                url.replaceFirst("/rooms\\d+", "/nowhere"),
+                () -> 0,
+                Duration.ofDays(1),
+                messages::add))
         .withMessageContaining("nowhere")
         .withMessageContaining("--database");
     assertThatExceptionOfType(StoreException.class)
@@ -101,10 +105,10 @@ class PostgresRoomStoreTest extends SqlRoomStoreContractTest {
                 url.replaceFirst("user=trivium", "user=nobody-we-know"),
                 () -> 0,
                 Duration.ofDays(1),
-                said::add))
+                messages::add))
         .withMessageContaining("nobody-we-know")
         .withMessageContaining("--database");
-    assertThat(said).isEmpty();
+    assertThat(messages).isEmpty();
   }
 
   @Test

@@ -160,7 +160,7 @@ abstract class RoomStoreContractTest {
   }
 
   @Test
-  void closingWritesWhatStillWaits() {
+  void closingWritesPendingEvents() {
     store.append(ROOM, List.of(opened(ROOM)), () -> {});
     for (int i = 1; i <= 2_000; i++) {
       store.append(ROOM, List.of(joined(i)), () -> {});

@@ -44,7 +44,7 @@ abstract class SqlRoomStoreContractTest extends RoomStoreContractTest {
   @Test
   void aRowOfANewerProgramIsNoTornEnd() throws Exception {
     keep(ROOM, List.of(opened(ROOM), joined(1)));
-    byte[] newer = "[{\"type\":\"team\",\"at\":1}]".getBytes(UTF_8);
+    byte[] newer = "[{\"type\":\"not-yet-known\",\"at\":1}]".getBytes(UTF_8);
     try (Connection connection = back();
         PreparedStatement insert =
             connection.prepareStatement(

@@ -67,7 +67,7 @@ class SqliteRoomStoreTest extends SqlRoomStoreContractTest {
   }
 
   @Test
-  void whoReadsHoldsUpNoRoomWhileAnotherIsDeleted() throws Exception {
+  void aReaderDelaysNoAppendsWhileARoomIsDeleted() throws Exception {
     Path own = folder.resolve("own");
     try (RoomStore store = SqlRoomStore.sqlite(own, () -> 0)) {
       store.append(ROOM, List.of(opened(ROOM)), () -> {});

@@ -3,7 +3,7 @@ import { sourceBlocks } from './source-blocks.js';
 import { faults } from './validation.js';
 
 /** Questions with a lower score of the server are weak. */
-export const WEAK = 40;
+const WEAK = 40;
 
 export const NO_FILTER = Object.freeze({ text: '', kind: '', only: '' });
 

@@ -9,7 +9,7 @@ import { sitePath } from '../core/base-path.js';
  * key would help. `status` is the HTTP status, 0 without a response; `line` is the line of the file that could not be
  * read, 0 if unknown.
  */
-export class Refused extends Error {
+class Refused extends Error {
   /**
    * @param {string} sentence
    * @param {{

@@ -1,7 +1,7 @@
 /** Checks files that are to be imported as a bank. */
 
 /** Largest file (bytes) that the server reads. */
-export const MOST_BYTES = 2 * 1024 * 1024;
+const MOST_BYTES = 2 * 1024 * 1024;
 
 /** Files that cannot be imported, and what to do instead. */
 const UNSUPPORTED = [

@@ -1,7 +1,7 @@
 import { html, nothing } from '../core/html.js';
 
 /** The roles of table columns, by their name in the protocol. */
-export const ROLES = Object.freeze({
+const ROLES = Object.freeze({
   question: 'Question',
   answer: 'Right answer',
   key: 'Letter or number of the right choice',

@@ -37,7 +37,7 @@ export const INITIAL_UI = Object.freeze({
 });
 
 /** Most questions in one game, as the server accepts. */
-export const MOST_QUESTIONS = 200;
+const MOST_QUESTIONS = 200;
 
 /**
  * Returns the state with valid numbers: at most as many questions as the chosen bank has.

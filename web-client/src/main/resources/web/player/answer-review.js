@@ -21,8 +21,12 @@ export function answerReview(game, verdict) {
   switch (question.kind) {
     case 'text':
       return answersView(reveal.accepted.slice(0, MOST_ACCEPTED).map(words), verdict !== 'right' && own && !reveal.accepted.includes(own.text) && [words(own.text)], verdict);
-    case 'number':
-      return answersView([words(withTolerance(reveal.number))], own && own.number !== reveal.number.value && [words(`${numberText(own.number)} ${question.unit ?? ''}`)], verdict);
+    case 'number': {
+      const right =
+        /** @type {!trivium.RightNumber} */
+        (reveal.number);
+      return answersView([words(withTolerance(right))], own && own.number !== right.value && [words(`${numberText(own.number)} ${question.unit ?? ''}`)], verdict);
+    }
     case 'order':
       return placesOf(question, reveal, own?.order);
     case 'match':

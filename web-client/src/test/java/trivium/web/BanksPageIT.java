@@ -53,31 +53,33 @@ class BanksPageIT {
 
   @Test
   void textMayBePastedAnywhereExceptIntoFields() {
-    page.evaluate(
-        """
-        () => {
-          const clipboardData = new DataTransfer();
-          clipboardData.setData('text/plain', 'Q: Who?');
-          document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true}));
-        }
-        """);
+    paste("clipboardData.setData('text/plain', 'Q: Who?');");
     assertThat(page.locator("#title")).hasValue("Planets");
     assertThat(banks.bodies()).containsExactly("Q: Who?");
   }
 
   @Test
   void pastedTextWinsOverItsPicture() {
+    paste(
+        """
+        clipboardData.setData('text/plain', 'Q: Who?');
+        clipboardData.items.add(new File(['x'], 'image.png', {type: 'image/png'}));
+        """);
+    assertThat(page.locator("#title")).hasValue("Planets");
+    assertThat(banks.bodies()).containsExactly("Q: Who?");
+  }
+
+  /** Pastes what a script puts into {@code clipboardData}. */
+  private void paste(String script) {
     page.evaluate(
         """
         () => {
           const clipboardData = new DataTransfer();
-          clipboardData.setData('text/plain', 'Q: Who?');
-          clipboardData.items.add(new File(['x'], 'image.png', {type: 'image/png'}));
+          %s
           document.body.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true}));
         }
-        """);
-    assertThat(page.locator("#title")).hasValue("Planets");
-    assertThat(banks.bodies()).containsExactly("Q: Who?");
+        """
+            .formatted(script));
   }
 
   @Test

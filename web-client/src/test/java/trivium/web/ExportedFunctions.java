@@ -38,7 +38,8 @@ final class ExportedFunctions {
     return exported.withoutTypes;
   }
 
-  private static Node parsed(SourceFile script) {
+  /** Parses a script, without its types. */
+  static Node parsed(SourceFile script) {
     Compiler compiler =
         new Compiler(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
@@ -141,7 +142,7 @@ final class ExportedFunctions {
     return requireNonNull(parent.getFirstChild());
   }
 
-  private static List<Node> children(Node parent) {
+  static List<Node> children(Node parent) {
     List<Node> children = new ArrayList<>();
     for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
       children.add(child);

@@ -168,12 +168,12 @@ final class FakeBanks {
     Map<String, String> headers = request.headers();
     boolean elsewhere =
         headers.containsKey("if-match") && !headers.get("if-match").equals(there ? tag(name) : "");
-    String what = request.method() + (rest == null ? "" : " " + rest.replaceAll("/.*", ""));
-    if (!there && !what.equals("PUT")) {
+    String operation = request.method() + (rest == null ? "" : " " + rest.replaceAll("/.*", ""));
+    if (!there && !operation.equals("PUT")) {
       refuse(route, 404, "no-such-bank", "There is no such bank.");
       return;
     }
-    switch (what) {
+    switch (operation) {
       case "GET" -> preview(route, name);
       case "PUT" -> {
         if (there && headers.containsKey("if-none-match")) {

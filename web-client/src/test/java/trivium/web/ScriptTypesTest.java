@@ -1,5 +1,6 @@
 package trivium.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.javascript.jscomp.CheckLevel;
@@ -9,6 +10,7 @@ import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.jscomp.CompilerOptions;
 import com.google.javascript.jscomp.CustomPassExecutionTime;
 import com.google.javascript.jscomp.DiagnosticGroups;
+import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.WarningLevel;
 import com.google.javascript.jscomp.deps.ModuleLoader.ResolutionMode;
@@ -38,6 +40,8 @@ class ScriptTypesTest {
 
   /** The compiler does not support private members; they are checked as ordinary ones. */
   private static final Pattern PRIVATE_MEMBER = Pattern.compile("(?<=[. \\t])#(\\w+)");
+
+  private static final Pattern TEMPLATE_JSDOC = Pattern.compile("\\R *+/\\*\\*");
 
   @Test
   void theScriptsMatchTheirDeclaredTypes() throws IOException {
@@ -101,6 +105,34 @@ class ScriptTypesTest {
                 export const renamed = (title) => ({ ...title, text: 'new' });
                 """))
         .isEmpty();
+  }
+
+  /** The server removes JSDoc by a pattern that does not know template literals. */
+  @Test
+  void noLineOfATemplateLiteralBeginsLikeJsdoc() throws IOException {
+    for (SourceFile script : scripts(WEB, "")) {
+      assertThat(hasJsdocInTemplate(script)).as(script.getName()).isFalse();
+    }
+  }
+
+  @Test
+  void jsdocIsFoundWithinATemplateLiteralAndNowhereElse() {
+    assertThat(hasJsdocInTemplate("let one = html`<p>${html`\n  /** One. */`}</p>`;")).isTrue();
+    assertThat(hasJsdocInTemplate("let one = html`\n /* ${1}/** ${\n/** One. */ 1}\n * /**`;"))
+        .isFalse();
+  }
+
+  private static boolean hasJsdocInTemplate(String code) {
+    return hasJsdocInTemplate(SourceFile.fromCode("script.js", code));
+  }
+
+  private static boolean hasJsdocInTemplate(SourceFile script) {
+    return NodeUtil.has(
+        ExportedFunctions.parsed(script),
+        node ->
+            node.isTemplateLitString()
+                && TEMPLATE_JSDOC.matcher(requireNonNull(node.getRawString())).find(),
+        node -> true);
   }
 
   private static String complaintsOf(String script) throws IOException {

@@ -84,7 +84,7 @@ final class AmbiguityCheck {
   private List<Integer> relatives(int entry) {
     return relatives.computeIfAbsent(
         entry,
-        one -> pool.possiblyRelated(one).stream().filter(other -> related(one, other)).toList());
+        key -> pool.possiblyRelated(key).stream().filter(other -> related(key, other)).toList());
   }
 
   /**

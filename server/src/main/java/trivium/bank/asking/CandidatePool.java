@@ -71,14 +71,15 @@ final class CandidatePool {
                 notes.size() >= FEWEST_FOR_COMMON && word.getValue() * COMMON_SHARE > notes.size())
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
-    for (AnswerParts one : parts) {
-      Set<String> topic = Words.stems(one.note().entry().question());
+    for (AnswerParts answer : parts) {
+      Set<String> topic = Words.stems(answer.note().entry().question());
       topic.removeAll(common);
       topics.add(topic);
-      questionWords.add(one.entry(), topic);
-      answerWords.add(one.entry(), answers.get(one.entry()));
-      one.items().forEach(item -> answerWords.add(one.entry(), item.stems()));
-      one.all()
+      questionWords.add(answer.entry(), topic);
+      answerWords.add(answer.entry(), answers.get(answer.entry()));
+      answer.items().forEach(item -> answerWords.add(answer.entry(), item.stems()));
+      answer
+          .all()
           .forEach(candidate ->
               index.add(
                   candidate.role() == Candidate.Role.TERM ? withoutContext(candidate) : candidate));

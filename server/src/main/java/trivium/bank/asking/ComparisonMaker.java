@@ -42,15 +42,15 @@ final class ComparisonMaker implements DraftMaker {
       return drafts;
     }
     for (int column = 1; column < table.header().size(); column++) {
-      String thing = PlainText.stripMarkup(table.header().get(column));
+      String subject = PlainText.stripMarkup(table.header().get(column));
       for (List<Candidate> row : parts.cells()) {
         Candidate right = row.get(column);
         List<Candidate> wrong = ofOthers(parts, row, column);
-        if (right.text().split("\\s+").length >= FEWEST_WORDS && !thing.isEmpty()) {
+        if (right.text().split("\\s+").length >= FEWEST_WORDS && !subject.isEmpty()) {
           drafts.add(
               new QuestionDraft(
                   parts.entry(),
-                  "Which of these is true of “" + thing + "”?",
+                  "Which of these is true of “" + subject + "”?",
                   right,
                   wrong,
                   false,
@@ -67,13 +67,13 @@ final class ComparisonMaker implements DraftMaker {
    */
   private static List<Candidate> ofOthers(AnswerParts parts, List<Candidate> row, int column) {
     var wrong = new ArrayList<Candidate>();
-    List<Candidate> mine = parts.cells().stream().map(one -> one.get(column)).toList();
+    List<Candidate> mine = parts.cells().stream().map(cells -> cells.get(column)).toList();
     List<List<Candidate>> rows = new ArrayList<>(parts.cells());
     rows.remove(row);
     rows.addFirst(row);
-    for (List<Candidate> one : rows) {
-      for (int other = 1; other < one.size(); other++) {
-        Candidate cell = one.get(other);
+    for (List<Candidate> cells : rows) {
+      for (int other = 1; other < cells.size(); other++) {
+        Candidate cell = cells.get(other);
         if (other != column
             && cell.text().split("\\s+").length >= FEWEST_WORDS
             && mine.stream().noneMatch(cell::overlaps)) {

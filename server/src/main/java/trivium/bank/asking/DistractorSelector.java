@@ -243,7 +243,8 @@ final class DistractorSelector {
         && last.candidate().stems().stream()
             .anyMatch(stem ->
                 !right.stems().contains(stem)
-                    && others.stream().allMatch(one -> one.candidate().stems().contains(stem)));
+                    && others.stream()
+                        .allMatch(chosen -> chosen.candidate().stems().contains(stem)));
   }
 
   /**

@@ -40,7 +40,11 @@ final class KindSimilarity {
   KindSimilarity(CandidatePool pool) {
     this.pool = pool;
     this.hasTopics =
-        pool.parts().stream().map(one -> one.note().entry().topic()).distinct().limit(2).count()
+        pool.parts().stream()
+                .map(answer -> answer.note().entry().topic())
+                .distinct()
+                .limit(2)
+                .count()
             > 1;
   }
 
@@ -187,8 +191,8 @@ final class KindSimilarity {
   private String opening(int entry) {
     return openings.computeIfAbsent(
         entry,
-        one -> {
-          String asked = pool.of(one).analysis().sentence().toLowerCase(Locale.ROOT);
+        key -> {
+          String asked = pool.of(key).analysis().sentence().toLowerCase(Locale.ROOT);
           String[] words = asked.split("[^\\p{L}\\p{N}]+", 3);
           return words.length < 3 ? "" : words[0] + " " + words[1];
         });

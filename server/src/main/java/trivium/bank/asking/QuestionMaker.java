@@ -172,7 +172,7 @@ public final class QuestionMaker {
             TypedAnswerMaker.question(parts),
             TypedAnswerMaker.oneOf(parts),
             drafts.stream()
-                .flatMap(one -> TypedAnswerMaker.backwards(parts, one).stream())
+                .flatMap(draft -> TypedAnswerMaker.backwards(parts, draft).stream())
                 .findFirst())
         .flatMap(Optional::stream)
         .toList();

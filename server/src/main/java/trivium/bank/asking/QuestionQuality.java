@@ -73,18 +73,13 @@ public final class QuestionQuality {
     lost += question.prompt().contains(" NOT ") ? FOR_NOT : 0;
     boolean markup =
         MARKUP.matcher(question.prompt()).find()
-            || question.task().shown().stream().anyMatch(one -> MARKUP.matcher(one).find());
+            || question.task().shown().stream().anyMatch(choice -> MARKUP.matcher(choice).find());
     lost += markup ? FOR_MARKUP : 0;
     return Math.max(0, BEST - lost);
   }
 
   private static boolean isVerdict(String text) {
     return TrueFalseChoices.pairOf(text.strip()).isPresent();
-  }
-
-  /** The mean score; 0 without questions. */
-  public static double mean(List<Question> questions) {
-    return questions.stream().mapToInt(QuestionQuality::score).average().orElse(0);
   }
 
   private static int choices(String prompt, Task.Choice task) {
@@ -124,9 +119,9 @@ public final class QuestionQuality {
   private static int outsiders(List<String> right, List<String> wrong) {
     ChoiceShape shape = ChoiceShape.of(right.getFirst());
     int strange = 0;
-    for (String one : wrong) {
-      int likeness = shape.likeness(ChoiceShape.of(one));
-      boolean capitals = startsLarge(one) == startsLarge(right.getFirst());
+    for (String choice : wrong) {
+      int likeness = shape.likeness(ChoiceShape.of(choice));
+      boolean capitals = startsLarge(choice) == startsLarge(right.getFirst());
       strange += likeness == 0 || !capitals ? 2 : likeness < 2 ? 1 : 0;
     }
     return strange * FOR_OUTSIDER / Math.max(1, wrong.size());
@@ -139,8 +134,9 @@ public final class QuestionQuality {
   /** The penalty for words of the prompt that only the correct choice repeats. */
   private static int echo(String prompt, List<String> right, List<String> wrong) {
     Set<String> asked = Words.stems(prompt);
-    boolean repeated = right.stream().anyMatch(one -> Words.intersect(Words.stems(one), asked));
-    boolean shared = wrong.stream().anyMatch(one -> Words.intersect(Words.stems(one), asked));
+    boolean repeated =
+        right.stream().anyMatch(choice -> Words.intersect(Words.stems(choice), asked));
+    boolean shared = wrong.stream().anyMatch(choice -> Words.intersect(Words.stems(choice), asked));
     return repeated && !shared ? FOR_ECHO : 0;
   }
 
@@ -148,7 +144,7 @@ public final class QuestionQuality {
   private static int grammar(List<String> right, List<String> wrong) {
     boolean mine = Candidate.Traits.of(right.getFirst()).article();
     return wrong.size() > 1
-            && wrong.stream().noneMatch(one -> Candidate.Traits.of(one).article() == mine)
+            && wrong.stream().noneMatch(choice -> Candidate.Traits.of(choice).article() == mine)
         ? FOR_GRAMMAR
         : 0;
   }
@@ -159,8 +155,8 @@ public final class QuestionQuality {
    */
   private static int siblings(List<String> right, List<String> wrong) {
     Set<String> shared = Words.stems(wrong.getFirst());
-    wrong.forEach(one -> shared.retainAll(Words.stems(one)));
-    right.forEach(one -> shared.removeAll(Words.stems(one)));
+    wrong.forEach(choice -> shared.retainAll(Words.stems(choice)));
+    right.forEach(choice -> shared.removeAll(Words.stems(choice)));
     return wrong.size() > 1 && !shared.isEmpty() ? FOR_SIBLINGS : 0;
   }
 }

@@ -23,9 +23,12 @@ final class TrueFalseMaker {
   Optional<Question> question(AnswerParts parts, QuestionDraft draft, List<String> wrong) {
     return isAnswer(parts, draft)
         ? wrong.stream()
-            .flatMap(one ->
+            .flatMap(distractor ->
                 DeclarativeSentence.of(
-                    parts.analysis().inEnglish(), draft.right().text(), draft.right().shape(), one)
+                    parts.analysis().inEnglish(),
+                    draft.right().text(),
+                    draft.right().shape(),
+                    distractor)
                     .stream())
             .findFirst()
             .flatMap(both -> stated(parts, both))
@@ -47,7 +50,7 @@ final class TrueFalseMaker {
   }
 
   private Optional<Question> stated(AnswerParts parts, List<String> both) {
-    if (both.stream().anyMatch(said -> said.length() + LEAD.length() > LONGEST)) {
+    if (both.stream().anyMatch(statement -> statement.length() + LEAD.length() > LONGEST)) {
       return Optional.empty();
     }
     boolean isTrue = new SeededRandom(SeededRandom.hash(both.getFirst())).nextInt(2) == 0;

@@ -119,13 +119,13 @@ final class TypedAnswerMaker {
     }
     var fit = new ArrayList<>(accepted);
     boolean firstIsShort = !fit.isEmpty() && isShort(fit.getFirst());
-    fit.removeIf(one -> one.isBlank() || one.length() > Task.LONGEST_ACCEPTED);
+    fit.removeIf(spelling -> spelling.isBlank() || spelling.length() > Task.LONGEST_ACCEPTED);
     return firstIsShort ? Optional.of(List.copyOf(fit)) : Optional.empty();
   }
 
   private static List<String> parts(String answer) {
     List<String> parts =
-        OR.splitAsStream(answer).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        OR.splitAsStream(answer).map(String::strip).filter(part -> !part.isEmpty()).toList();
     boolean alternatives = parts.size() > 1 && parts.stream().allMatch(TypedAnswerMaker::isShort);
     // "TCP/IP" and "I/O" are single names.
     boolean name = answer.matches("[\\p{Lu}\\d]{1,4}(?:/[\\p{Lu}\\d]{1,4})+");

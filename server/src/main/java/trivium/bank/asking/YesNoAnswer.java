@@ -1,13 +1,17 @@
 package trivium.bank.asking;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import trivium.bank.Entry;
 import trivium.bank.Question;
 import trivium.bank.TrueFalseChoices;
 import trivium.bank.text.TextCleanup;
+import trivium.bank.text.WordLists;
 
 /**
  * An answer that is yes or no, true or false, with or without a reason. Its question has two
@@ -21,22 +25,30 @@ record YesNoAnswer(String prompt, List<String> choices, boolean affirmative) {
   private static final Pattern FIRST_WORD =
       Pattern.compile("^(\\p{L}{2,9})(?:\\s*[.,;:!–—-].*|\\s*)$");
 
-  private static final Pattern CALLS_FOR_IT =
-      Pattern.compile(
-          "^(?:true or false|true/false|t/f|richtig oder falsch|wahr oder falsch|vrai ou faux|verdadero o falso)\\b"
-              + "[\\s?:.,–-]*(.*)$",
-          Pattern.CASE_INSENSITIVE);
+  /** A request for true or false, before its statement. */
+  private static final Pattern REQUEST =
+      beginning(words("request: "), "\\b[\\s?:.,–-]*(.*)$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CAN_BE_DENIED =
-      Pattern.compile(
-          "^(?:is|are|am|was|were|do|does|did|can|could|should|would|will|has|have|had|must|may|might|shall"
-              + "|ist|sind|war|waren|hat|haben|kann|können|darf|dürfen|muss|müssen|soll|gibt|wird|werden"
-              + "|est|sont|peut|est-ce|es|son|puede|hay)(?:n't)?\\b.*",
+      beginning(
+          words("verb: ").flatMap(line -> Arrays.stream(line.split(" "))),
+          "(?:n't)?\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern NO_WORD = Pattern.compile("\\W*");
 
   private static final int LONGEST = TextLimits.MAX_PROMPT + TextLimits.MAX_CHOICE;
+
+  private static Stream<String> words(String label) {
+    return WordLists.lines(YesNoAnswer.class, "yes-no-questions.txt").stream()
+        .filter(line -> line.startsWith(label))
+        .map(line -> line.substring(label.length()));
+  }
+
+  private static Pattern beginning(Stream<String> words, String rest, int flags) {
+    return Pattern.compile(
+        words.map(Pattern::quote).collect(Collectors.joining("|", "^(?:", ")")) + rest, flags);
+  }
 
   /** Parses the answer of an entry; empty if it is something else. */
   static Optional<YesNoAnswer> of(Entry entry) {
@@ -65,7 +77,7 @@ record YesNoAnswer(String prompt, List<String> choices, boolean affirmative) {
   }
 
   private static Optional<String> prompt(String question, boolean alone) {
-    var called = CALLS_FOR_IT.matcher(question);
+    var called = REQUEST.matcher(question);
     if (called.matches()) {
       String statement = called.group(1).replaceAll("[\\s.?:]+$", "");
       String lead =

@@ -66,10 +66,6 @@ public final class HeaderDictionary {
     return Loaded.ALL;
   }
 
-  static List<String> languages() {
-    return CODES;
-  }
-
   /**
    * Interprets the cells of a row as a header. Of languages that understand the same number of
    * cells, the first is used: English, then by code.

@@ -57,7 +57,7 @@ final class HeaderLanguage {
     String key = line.substring(0, Math.max(0, equals)).strip();
     HeaderWord word =
         List.of(HeaderWord.values()).stream()
-            .filter(one -> one.key().equals(key))
+            .filter(candidate -> candidate.key().equals(key))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException(name + ": " + line));
     for (String phrase : line.substring(equals + 1).split("\\|")) {
@@ -84,10 +84,6 @@ final class HeaderLanguage {
 
   String code() {
     return code;
-  }
-
-  Map<String, Set<HeaderWord>> phrases() {
-    return phrases;
   }
 
   /** Whether a phrase begins with one of these words; no phrase is found in them otherwise. */

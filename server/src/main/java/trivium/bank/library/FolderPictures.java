@@ -50,7 +50,7 @@ final class FolderPictures {
   Lookup store(String target) {
     Optional<Path> file = file(target);
     if (file.isEmpty()) {
-      return new Lookup.Unusable("is not in the folder of banks");
+      return new Lookup.Unusable("is not in the banks folder");
     }
     try (var in = Files.newInputStream(file.get())) {
       Picture picture = Picture.of(in.readNBytes(Picture.MAX_BYTES + 1));

@@ -43,7 +43,7 @@ public final class FolderWatcher implements AutoCloseable {
         return;
       } catch (RuntimeException | Error e) {
         // The next scan may succeed.
-        LOG.error("The folder of banks could not be looked through.", e);
+        LOG.error("The banks folder could not be read.", e);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.text.TextCleanup;
 
 /**
@@ -11,6 +12,7 @@ import trivium.bank.text.TextCleanup;
  * heading above, and every line that belongs to none.
  */
 final class Gathered {
+  private final ReadingBudget budget = ReadingBudget.current();
   private final Page page;
   private final Survey survey;
   private final Cuts cuts;
@@ -133,8 +135,13 @@ final class Gathered {
       entry
           .note(section, key)
           .ifPresentOrElse(
-              notes::add, () -> strays.add(entry.line(), entry.lastLine(), Strays.trouble(entry)));
+              this::add, () -> strays.add(entry.line(), entry.lastLine(), Strays.trouble(entry)));
     });
     open = Optional.empty();
+  }
+
+  private void add(Note note) {
+    budget.charge(Note.bytes(note.entry().question(), note.entry().answer()));
+    notes.add(note);
   }
 }

@@ -82,8 +82,8 @@ final class SheetReader {
       return new SheetData(
           name,
           rows.entrySet().stream()
-              .map(one -> new SheetData.SheetRow(one.getKey(), one.getValue()))
-              .filter(one -> one.cells().stream().anyMatch(cell -> !cell.isBlank()))
+              .map(row -> new SheetData.SheetRow(row.getKey(), row.getValue()))
+              .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()))
               .toList(),
           notes);
     }
@@ -199,7 +199,7 @@ final class SheetReader {
 
     private void note(String message) {
       if (notes.size() < MOST_NOTES
-          && notes.stream().noneMatch(one -> one.message().equals(message))) {
+          && notes.stream().noneMatch(note -> note.message().equals(message))) {
         notes.add(new SheetData.Note(Math.max(1, row), message));
       }
     }

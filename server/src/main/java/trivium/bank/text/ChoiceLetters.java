@@ -168,11 +168,11 @@ public final class ChoiceLetters {
   public static List<String> without(List<String> choices) {
     var labelled = new ArrayList<Labelled>();
     for (String choice : choices) {
-      Optional<Labelled> one = parse(choice);
-      if (one.isEmpty() || !isLabel(one.get())) {
+      Optional<Labelled> label = parse(choice);
+      if (label.isEmpty() || !isLabel(label.get())) {
         return choices;
       }
-      labelled.add(one.get());
+      labelled.add(label.get());
     }
     List<String> texts = labelled.stream().map(Labelled::text).toList();
     boolean distinct = new HashSet<>(texts).size() == texts.size();
@@ -186,11 +186,11 @@ public final class ChoiceLetters {
   public static List<String> letters(List<String> choices) {
     var letters = new ArrayList<String>();
     for (String choice : choices) {
-      Optional<Labelled> one = parse(choice).filter(ChoiceLetters::isLabel);
-      if (one.isEmpty() && !choice.isBlank()) {
+      Optional<Labelled> label = parse(choice).filter(ChoiceLetters::isLabel);
+      if (label.isEmpty() && !choice.isBlank()) {
         return List.of();
       }
-      letters.add(one.map(Labelled::letter).orElse(""));
+      letters.add(label.map(Labelled::letter).orElse(""));
     }
     List<String> filled = letters.stream().filter(letter -> !letter.isEmpty()).toList();
     return filled.size() > 1 && filled.stream().distinct().count() == filled.size()
@@ -204,12 +204,12 @@ public final class ChoiceLetters {
   }
 
   /** "A.Smith", "1: 2" and "1-3" are not labelled. */
-  private static boolean isLabel(Labelled one) {
-    boolean digits = Character.isDigit(one.letter().charAt(0));
-    boolean ideographic = "、．。）】：".indexOf(one.sign()) >= 0;
-    return !one.text().isEmpty()
-        && (one.apart() || ideographic || one.sign() == ')')
-        && !(digits && ":：-–—".indexOf(one.sign()) >= 0);
+  private static boolean isLabel(Labelled label) {
+    boolean digits = Character.isDigit(label.letter().charAt(0));
+    boolean ideographic = "、．。）】：".indexOf(label.sign()) >= 0;
+    return !label.text().isEmpty()
+        && (label.apart() || ideographic || label.sign() == ')')
+        && !(digits && ":：-–—".indexOf(label.sign()) >= 0);
   }
 
   /**
@@ -218,7 +218,7 @@ public final class ChoiceLetters {
    */
   private static boolean areFirst(List<Labelled> labelled) {
     List<String> letters = labelled.stream().map(Labelled::letter).toList();
-    boolean bracketed = labelled.stream().allMatch(one -> ")]）】".indexOf(one.sign()) >= 0);
+    boolean bracketed = labelled.stream().allMatch(label -> ")]）】".indexOf(label.sign()) >= 0);
     return areInOrder(letters)
         || (bracketed
             && ALPHABETS.stream()

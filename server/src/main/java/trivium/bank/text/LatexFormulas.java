@@ -67,12 +67,8 @@ public final class LatexFormulas {
 
   /** Rewrites formulas with the delimiters that all other programs know, never single dollars. */
   public static String withStandardDelimiters(String text) {
-    return replaced(text, one -> one.display() ? display(one.tex()) : inline(one.tex()));
-  }
-
-  /** Removes the delimiters, for programs without formulas. */
-  public static String withoutDelimiters(String text) {
-    return replaced(text, Formula::tex);
+    return replaced(
+        text, formula -> formula.display() ? display(formula.tex()) : inline(formula.tex()));
   }
 
   public static String inline(String tex) {

@@ -71,7 +71,9 @@ public final class Formats {
   /** How many times its size a file may take, so that small files fit beside a large one. */
   private static final int MEMORY_PER_BYTE = 64;
 
-  private static final long LEAST_MEMORY = 2L * 1024 * 1024;
+  /** In bytes; files of many short entries take more for their size than others. */
+  private static final long LEAST_MEMORY =
+      Math.max(2L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 64);
 
   /** The typical compression ratio of question files. */
   private static final int COMPRESSION_RATIO = 10;

@@ -22,7 +22,7 @@ class AskingBenchmark {
       List.of("ka", "lo", "mi", "ten", "ra", "bor", "sil", "ver", "ne", "du", "pra", "sto");
 
   @Test
-  void asMuchAsMayBePasted() {
+  void notesOfTheMaximumLength() {
     for (int size = LARGEST / 4; size <= LARGEST; size *= 2) {
       List<Note> notes = NotesReader.read(notes(size)).notes();
       for (int round = 0; round < ROUNDS; round++) {

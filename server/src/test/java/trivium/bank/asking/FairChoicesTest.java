@@ -98,7 +98,7 @@ class FairChoicesTest {
               .allSatisfy(wrong ->
                   assertThat(right)
                       .as("%s: %s", question.prompt(), wrong.text())
-                      .noneMatch(one -> same(one, wrong) || isSuperset(one, wrong)));
+                      .noneMatch(answer -> same(answer, wrong) || isSuperset(answer, wrong)));
         });
   }
 
@@ -140,16 +140,18 @@ class FairChoicesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void choicesAreDistinctAndNoneIsAVerdictAmongOthers(SampleNotes asked) {
+  void choicesAreDistinctAndNoneIsYesOrNoAmongOthers(SampleNotes asked) {
     assertThat(ofChoices(asked))
         .allSatisfy(question -> {
-          assertThat(question.task().shown().stream().map(one -> TypedAnswer.of(one).normalized()))
+          assertThat(
+                  question.task().shown().stream()
+                      .map(choice -> TypedAnswer.of(choice).normalized()))
               .as(question.prompt())
               .doesNotHaveDuplicates();
           if (question.task().shown().size() > 2) {
             assertThat(question.task().shown())
                 .as(question.prompt())
-                .noneMatch(one -> one.matches("(?i)(?:yes|no|true|false)"));
+                .noneMatch(choice -> choice.matches("(?i)(?:yes|no|true|false)"));
           }
         });
   }
@@ -181,7 +183,7 @@ class FairChoicesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void nothingIsPutInOrderThatIsSolvedBySwapping(SampleNotes asked) {
+  void thingsToOrderAreThreeOrMore(SampleNotes asked) {
     assertThat(asked.made())
         .filteredOn(question -> question.task() instanceof Task.Order)
         .allSatisfy(question -> assertThat(question.task().shown()).hasSizeGreaterThan(2));
@@ -205,7 +207,7 @@ class FairChoicesTest {
 
   /** Yes comes before no, and is correct as often as in the notes. */
   @Test
-  void verdictsKeepTheirPlaces() {
+  void yesAndTrueComeFirst() {
     List<Question> questions =
         QuestionMaker.questions(
                 NotesReader.read(
@@ -276,7 +278,7 @@ class FairChoicesTest {
     }
     return note.body() instanceof Body.Phrase(String text)
         ? TypedAnswerMaker.accepted(text).orElse(List.of(text)).stream()
-            .map(one -> TypedAnswer.of(one).normalized())
+            .map(spelling -> TypedAnswer.of(spelling).normalized())
             .toList()
         : List.of();
   }

@@ -173,7 +173,7 @@ class GuessingTest {
   }
 
   @Test
-  void noSystemBeatsChance() throws IOException {
+  void noGuessingStrategyBeatsChance() throws IOException {
     Map<String, Liking> systems = systems();
     Map<String, Tally> tallies = new LinkedHashMap<>();
     systems.keySet().forEach(name -> tallies.put(name, new Tally()));

@@ -35,7 +35,7 @@ class NumberDistractorsTest {
   }
 
   @Test
-  void aHundredIsNotAmongHundreds() {
+  void distractorsOfAHundredAreNearIt() {
     assertThat(near("100 °C", "a"))
         .allSatisfy(
             text -> assertThat(Integer.parseInt(text.replace(" °C", ""))).isBetween(50, 150));
@@ -43,7 +43,7 @@ class NumberDistractorsTest {
 
   /** Of 1914, 1916 and 1918 each may be right in the same sentence. */
   @Test
-  void noOtherNumberOfTheEntryIsMadeUpAgain() {
+  void otherNumbersOfTheEntryAreNoDistractors() {
     for (int seed = 0; seed < 50; seed++) {
       assertThat(near("1914", "seed " + seed, "It began in 1914, and in 1916 and 1918 there was"))
           .hasSize(3)

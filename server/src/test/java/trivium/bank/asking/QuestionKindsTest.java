@@ -35,7 +35,7 @@ class QuestionKindsTest {
   }
 
   @Test
-  void numbersKnowTheirUnitAndHowExactTheyAre() {
+  void numbersHaveAUnitAndATolerance() {
     assertThat(numeric("1914")).isEqualTo(new Task.Numeric(1914, 0, ""));
     assertThat(numeric("206 bones")).isEqualTo(new Task.Numeric(206, 0, "bones"));
     assertThat(numeric("9.81 m/s²")).isEqualTo(new Task.Numeric(9.81, 0.1, "m/s²"));
@@ -122,7 +122,7 @@ class QuestionKindsTest {
   }
 
   @Test
-  void strangersLendNoChoicesAndTheHostSeesWhy() {
+  void unrelatedEntriesAreNoDistractorsAndTheHostSeesWhy() {
     Bank bank =
         SeedBanks.read(
             "mixed",
@@ -163,7 +163,7 @@ class QuestionKindsTest {
   }
 
   @Test
-  void questionsInOtherTonguesAreAskedAsTheyAre() {
+  void questionsInOtherLanguagesAreAnalysed() {
     assertThat(QuestionAnalysis.of("¿Quién pintó el Guernica?").answerType())
         .isEqualTo(QuestionAnalysis.AnswerType.WHO);
     assertThat(QuestionAnalysis.of("Wie lang ist der Rhein?").answerType())

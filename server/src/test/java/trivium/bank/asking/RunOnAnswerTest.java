@@ -22,7 +22,7 @@ class RunOnAnswerTest {
       """;
 
   @Test
-  void itIsNotAskedAndTheHostGetsAdvice() {
+  void anAnswerThatContainsAQuestionIsUnusableAndTheHostGetsAdvice() {
     GeneratedQuestions made = QuestionMaker.questions(NotesReader.read(NOTES).notes());
     assertThat(made.questions())
         .isNotEmpty()

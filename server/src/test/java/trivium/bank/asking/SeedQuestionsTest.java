@@ -70,7 +70,7 @@ class SeedQuestionsTest {
 
   @ParameterizedTest
   @MethodSource("banks")
-  void lengthTellsNothing(Bank bank) {
+  void theLengthOfAChoiceRevealsNothing(Bank bank) {
     assertThat(
             share(
                 bank,
@@ -89,7 +89,7 @@ class SeedQuestionsTest {
 
   @ParameterizedTest
   @MethodSource("banks")
-  void choicesAreWrittenAlike(Bank bank) {
+  void choicesHaveNoOuterSpacesAndNoFinalPunctuation(Bank bank) {
     assertThat(bank.questions())
         .allSatisfy(question ->
             assertThat(question.task().shown())
@@ -99,7 +99,7 @@ class SeedQuestionsTest {
 
   @ParameterizedTest
   @MethodSource("banks")
-  void promptsBeginLargeAndEndAsQuestions(Bank bank) {
+  void promptsHaveCleanSpacingAndFinalPunctuation(Bank bank) {
     assertThat(bank.questions())
         .extracting(Question::prompt)
         .allSatisfy(prompt ->
@@ -138,7 +138,7 @@ class SeedQuestionsTest {
 
   @ParameterizedTest
   @MethodSource("banks")
-  void theOneThatDoesNotBelongStandsNowhereInTheAnswer(Bank bank) {
+  void theCorrectChoiceOfANotQuestionIsNotInTheAnswer(Bank bank) {
     assertThat(bank.questions())
         .filteredOn(question -> question.prompt().contains("is NOT "))
         .allSatisfy(question ->
@@ -175,7 +175,7 @@ class SeedQuestionsTest {
   /** A true statement must match its entry, and a false one must not. */
   @ParameterizedTest
   @MethodSource("banks")
-  void statementsSayTheTruthAboutThemselves(Bank bank) {
+  void trueStatementsMatchTheirEntryAndFalseOnesDoNot(Bank bank) {
     assertThat(kind(bank, Kind.TRUEFALSE))
         .allSatisfy(statement -> {
           Entry entry = bank.entries().get(statement.entry());
@@ -202,7 +202,8 @@ class SeedQuestionsTest {
   void asManyStatementsAreTrueAsFalse() {
     List<Question> statements =
         banks().flatMap(bank -> kind(bank, Kind.TRUEFALSE).stream()).toList();
-    long truths = statements.stream().filter(one -> one.correctAnswer().equals("True")).count();
+    long truths =
+        statements.stream().filter(statement -> statement.correctAnswer().equals("True")).count();
     assertThat((double) Math.abs(2 * truths - statements.size()))
         .isLessThan(4 * Math.sqrt(statements.size()));
   }
@@ -240,20 +241,22 @@ class SeedQuestionsTest {
 
   private static void row(Bank bank, AnswerShape shape, Set<Integer> entries, StringBuilder table) {
     List<Question> made =
-        bank.questions().stream().filter(one -> entries.contains(one.entry())).toList();
+        bank.questions().stream().filter(question -> entries.contains(question.entry())).toList();
     table.append(String.format("%-20s %-10s %7d", bank.name(), shape.wireName(), entries.size()));
     for (Kind kind : Kind.values()) {
       table.append(
           String.format(
               "%10d",
               made.stream()
-                  .filter(one -> one.kind() == kind)
+                  .filter(question -> question.kind() == kind)
                   .map(Question::entry)
                   .distinct()
                   .count()));
     }
-    long unasked = bank.unusable().stream().filter(one -> entries.contains(one.entry())).count();
-    table.append(String.format(Locale.ROOT, "%10d%8.1f%n", unasked, QuestionQuality.mean(made)));
+    long unasked =
+        bank.unusable().stream().filter(entry -> entries.contains(entry.entry())).count();
+    double score = made.stream().mapToInt(QuestionQuality::score).average().orElse(0);
+    table.append(String.format(Locale.ROOT, "%10d%8.1f%n", unasked, score));
   }
 
   private static List<Question> kind(Bank bank, Kind kind) {

@@ -23,7 +23,7 @@ class ReadingBudgetTest {
   }
 
   @Test
-  void addsUpWhatIsHeldAndAllowsForWhatIsDroppedAgain() {
+  void chargesAddUpAndTemporaryRequirementsDoNot() {
     budget.charge(600);
     budget.require(400);
     budget.require(400);
@@ -33,7 +33,7 @@ class ReadingBudgetTest {
   }
 
   @Test
-  void isBoundWhileAFileIsReadAndNothingIsBoundedOutsideOfThat() {
+  void appliesOnlyWhileAFileIsRead() {
     assertThat(budget.within(ReadingBudget::current)).isSameAs(budget);
     assertThat(ReadingBudget.current()).isNotSameAs(budget);
     ReadingBudget.current().charge(Long.MAX_VALUE);

@@ -59,7 +59,7 @@ class BankFolderTest {
   }
 
   @Test
-  void aFileWhoseNameIsNoneIsListedAndWhatEditorsHideIsNot() throws IOException {
+  void aFileWithAnInvalidNameIsReportedAndHiddenFilesAreIgnored() throws IOException {
     write("Q&A, part 1.txt", NOTES);
     write("50% of it.txt", NOTES);
     write(".hidden.txt", NOTES);
@@ -113,7 +113,7 @@ class BankFolderTest {
   }
 
   @Test
-  void filesComeAndGo() throws IOException {
+  void addedAndDeletedFilesAreDetected() throws IOException {
     write("a.txt", NOTES);
     BankLibrary library = library();
     write("b.gift.md", NOTES);
@@ -224,7 +224,7 @@ class BankFolderTest {
   }
 
   @Test
-  void noNameLeadsOutOfTheFolder() throws IOException {
+  void noNameReachesOutsideTheFolder() throws IOException {
     Files.createDirectory(folder.resolve("banks"));
     write("secret.txt", NOTES);
     var library = library(folder.resolve("banks")).load();

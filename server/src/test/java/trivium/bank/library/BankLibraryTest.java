@@ -70,7 +70,7 @@ class BankLibraryTest {
   }
 
   @Test
-  void itIsReadOnceUntilItChanges() {
+  void aSavedBankIsCachedUntilItChanges() {
     library.save(OWN, form("Mine", "One?"), NOTHING);
     Bank bank = library.find("own").orElseThrow();
     assertThat(library.find("own").orElseThrow()).isSameAs(bank);
@@ -181,7 +181,7 @@ class BankLibraryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", ".", "..", "../a", "a/b", "a\\b", "-a", "a.", "a ", "a\n", "a\0"})
-  void whatIsNoNameIsNone(String typed) {
+  void invalidNamesAreNotFound(String typed) {
     assertThat(BankName.parse(typed)).isEmpty();
     assertThat(library.find(typed)).isEmpty();
   }

@@ -41,7 +41,7 @@ public abstract class SavedBankStoreContractTest {
   }
 
   @Test
-  void savingAgainChangesIt() {
+  void savingAgainReplacesTheBank() {
     save(NAME, "one", ANYTHING);
     assertThat(save(NAME, "two", ANYTHING)).isEqualTo(Outcome.CHANGED);
     assertThat(store().info(NAME)).contains(bank(NAME, "two"));
@@ -50,7 +50,7 @@ public abstract class SavedBankStoreContractTest {
   }
 
   @Test
-  void whoExpectsNothingFindsSomething() {
+  void aBankThatExistsIsNotCreatedAgain() {
     save(NAME, "one", ANYTHING);
     assertThat(save(NAME, "two", NOTHING)).isEqualTo(Outcome.CONFLICT);
     assertThat(form(NAME)).isEqualTo("one");
@@ -90,7 +90,7 @@ public abstract class SavedBankStoreContractTest {
   }
 
   @Test
-  void ofManyWhoChangeTheSameVersionOneDoes() {
+  void onlyOneOfConcurrentChangesToAVersionSucceeds() {
     save(NAME, "start", ANYTHING);
     Map<Outcome, Integer> outcomes = new ConcurrentHashMap<>();
     IntStream.range(0, 8)
@@ -141,16 +141,16 @@ public abstract class SavedBankStoreContractTest {
   void aStoreBeyondItsLimitTakesSmallerBanksInPlaceOfLargerOnes() {
     save(NAME, "1234567890", ANYTHING);
     save(OTHER, "1234567890", ANYTHING);
-    SavedBankLimit one = new SavedBankLimit(1, 5);
-    assertThat(save(NAME, "12345678901", ANYTHING, one)).isEqualTo(Outcome.FULL);
-    assertThat(save(NAME, "123456789", ANYTHING, one)).isEqualTo(Outcome.CHANGED);
+    SavedBankLimit limit = new SavedBankLimit(1, 5);
+    assertThat(save(NAME, "12345678901", ANYTHING, limit)).isEqualTo(Outcome.FULL);
+    assertThat(save(NAME, "123456789", ANYTHING, limit)).isEqualTo(Outcome.CHANGED);
     assertThat(form(NAME)).isEqualTo("123456789");
     assertThat(form(OTHER)).isEqualTo("1234567890");
     assertThat(store().rename(NAME, new BankName("third"))).isEqualTo(Outcome.CHANGED);
   }
 
   @Test
-  void ofManyWhoSaveAtOnceOnlySoManyDo() {
+  void concurrentSavesDoNotExceedTheLimit() {
     long created =
         IntStream.range(0, 16)
             .parallel()

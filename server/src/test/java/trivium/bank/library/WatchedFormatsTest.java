@@ -23,7 +23,7 @@ import trivium.bank.Question;
 import trivium.bank.picture.MemoryPictureStore;
 import trivium.bank.transfer.Exports;
 
-/** The folder of banks takes every format that a page takes. */
+/** The banks folder takes every format that a page takes. */
 class WatchedFormatsTest {
   @TempDir private Path folder = Path.of("");
 

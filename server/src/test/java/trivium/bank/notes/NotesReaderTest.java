@@ -1,14 +1,18 @@
 package trivium.bank.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import trivium.bank.AnswerShape;
 import trivium.bank.Entry;
 import trivium.bank.Option;
 import trivium.bank.Problem;
+import trivium.bank.budget.BudgetExceededException;
+import trivium.bank.budget.ReadingBudget;
 
 /** Every form in which people write a question down, one test each. */
 class NotesReaderTest {
@@ -242,6 +246,16 @@ class NotesReaderTest {
     assertThat(entries("*One?\r\n-> 1\r\n\r\n*Two?\r\n-> 2\r\n"))
         .extracting(Entry::line)
         .containsExactly(1, 4);
+  }
+
+  @Test
+  void eachEntryIsChargedToTheReadingBudget() {
+    String entry = "Q: Who?\nA: They\n\n";
+    var budget = new ReadingBudget(Duration.ZERO, 100_000, () -> 0);
+    assertThat(budget.<Reading, RuntimeException>within(() -> NotesReader.read(entry.repeat(10))))
+        .isNotNull();
+    assertThatThrownBy(() -> budget.within(() -> NotesReader.read(entry.repeat(1_000))))
+        .isInstanceOf(BudgetExceededException.class);
   }
 
   private static List<Entry> entries(String text) {

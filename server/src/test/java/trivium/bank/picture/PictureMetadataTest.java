@@ -22,7 +22,7 @@ class PictureMetadataTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 6})
-  void aPhotoTellsHowItWasHeldAndNothingElse(int orientation) throws Exception {
+  void onlyTheOrientationOfAPhotoIsPreserved(int orientation) throws Exception {
     byte[] plain = SamplePictures.jpeg(16, 8);
     byte[] photo =
         joined(
@@ -59,7 +59,7 @@ class PictureMetadataTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 8})
-  void aPngTellsNothingElseEither(int orientation) throws Exception {
+  void onlyTheOrientationOfAPngIsPreserved(int orientation) throws Exception {
     byte[] plain = SamplePictures.png(5, 4);
     int body = 33;
     byte[] png =

@@ -36,7 +36,7 @@ class PictureTest {
 
   @ParameterizedTest
   @MethodSource("pictures")
-  void thatOneIsTooLargeIsReadFromItsHeader(byte[] bytes, String ending, String type) {
+  void aPictureThatIsTooLargeIsDetectedByItsHeader(byte[] bytes, String ending, String type) {
     byte[] huge =
         switch (ending) {
           case "png" -> SamplePictures.pngThatSays(10_000, 2);
@@ -93,7 +93,7 @@ class PictureTest {
   }
 
   @Test
-  void aBombIsKnownByItsHeader() {
+  void aDecompressionBombIsDetectedByItsHeader() {
     assertThatExceptionOfType(InvalidPictureException.class)
         .isThrownBy(() -> Picture.of(SamplePictures.pngThatSays(8_000, 8_000)))
         .withMessageContaining("8000 by 8000");
@@ -151,7 +151,7 @@ class PictureTest {
         "3f9a0c5be1d24478a6b1c09d5e7f8a21.png\n",
         "3f9a0c5be1d24478a6b1c09d5e7f8a2.png"
       })
-  void otherNamesAreNone(String name) {
+  void otherNamesAreInvalid(String name) {
     assertThat(Picture.isName(name)).isFalse();
   }
 }

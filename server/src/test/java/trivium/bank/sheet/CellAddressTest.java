@@ -28,7 +28,7 @@ class CellAddressTest {
         "a1",
         "A-1"
       })
-  void whatNoSheetHasIsNone(String text) {
+  void addressesBeyondTheSheetAreInvalid(String text) {
     assertThat(CellAddress.parse(text)).isEmpty();
   }
 }

@@ -50,7 +50,7 @@ class ChoiceLettersTest {
 
   @ParameterizedTest
   @MethodSource("unlabelled")
-  void whatIsPartOfAChoiceStays(List<String> choices) {
+  void lettersThatBelongToTheTextStay(List<String> choices) {
     assertThat(ChoiceLetters.without(choices)).isEqualTo(choices);
   }
 

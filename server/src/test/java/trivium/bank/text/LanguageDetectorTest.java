@@ -36,7 +36,7 @@ class LanguageDetectorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "12 + 30 = ?", "H2O", "Paris", "Rembrandt van Rijn", "print(x) λ π σ"})
-  void whatIsTooLittleToTellIsOfNoLanguage(String text) {
+  void tooShortATextHasNoLanguage(String text) {
     assertThat(LanguageDetector.detect(List.of(text))).isEmpty();
   }
 

@@ -24,19 +24,19 @@ class LatexFormulasTest {
   Stream<DynamicTest> theSameFormulasAreFoundAsInTheBrowser() throws IOException {
     JsonNode cases = JsonMapper.shared().readTree(Files.readString(SHARED));
     return cases.values().stream()
-        .map(one ->
+        .map(example ->
             DynamicTest.dynamicTest(
-                one.get("text").asString(),
+                example.get("text").asString(),
                 () ->
                     assertThat(
-                            LatexFormulas.find(one.get("text").asString()).stream()
+                            LatexFormulas.find(example.get("text").asString()).stream()
                                 .map(formula -> new Found(formula.tex(), formula.display()))
                                 .toList())
-                        .isEqualTo(expected(one))));
+                        .isEqualTo(expected(example))));
   }
 
-  private static List<Found> expected(JsonNode one) {
-    return one.get("formulas").values().stream()
+  private static List<Found> expected(JsonNode example) {
+    return example.get("formulas").values().stream()
         .map(
             formula -> new Found(formula.get("tex").asString(), formula.get("display").asBoolean()))
         .toList();
@@ -46,11 +46,10 @@ class LatexFormulasTest {
   void otherProgramsGetDelimitersThatTheyKnow() {
     assertThat(LatexFormulas.withStandardDelimiters("$x^2$ for $5 and $$y$$"))
         .isEqualTo("\\(x^2\\) for $5 and \\[y\\]");
-    assertThat(LatexFormulas.withoutDelimiters("\\(2x\\) or so")).isEqualTo("2x or so");
   }
 
   @Test
-  void longRunsOfDelimitersTakeNoTime() {
+  void longRunsOfDelimitersTakeLinearTime() {
     for (String piece : List.of("\\(", "$", "$$", "\\[", "\\", "$1 ", "\\(x")) {
       assertThat(LatexFormulas.find(piece.repeat(20_000))).isNotNull();
     }

@@ -24,8 +24,10 @@ public final class HostileFiles {
   private static final int BOMB = 300_000_000;
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final int size;
 
-  private HostileFiles() {
+  private HostileFiles(int size) {
+    this.size = size;
     notes();
     tables();
     xml();
@@ -34,12 +36,17 @@ public final class HostileFiles {
     archives();
     workbooks();
     plainFormats();
+    distinctEntries();
     longTexts();
   }
 
-  /** By their names. */
-  public static Map<String, byte[]> all() {
-    return new HostileFiles().files;
+  /**
+   * By their names.
+   *
+   * @param size of their texts, in bytes; at most 2,000,000
+   */
+  public static Map<String, byte[]> all(int size) {
+    return new HostileFiles(size).files;
   }
 
   private void add(String name, String text) {
@@ -52,12 +59,17 @@ public final class HostileFiles {
     }
   }
 
-  private static String full(String piece) {
-    return piece.repeat(LARGE / piece.getBytes(UTF_8).length);
+  private String full(String piece) {
+    return piece.repeat(size / piece.getBytes(UTF_8).length);
   }
 
-  private static String numbered(int count, IntFunction<String> piece) {
-    return IntStream.range(0, count).mapToObj(piece).collect(Collectors.joining());
+  /** So many pieces in the largest file, and in a smaller one fewer. */
+  private String numbered(int count, IntFunction<String> piece) {
+    return IntStream.range(0, scaled(count)).mapToObj(piece).collect(Collectors.joining());
+  }
+
+  private int scaled(int count) {
+    return (int) ((long) count * size / LARGE);
   }
 
   private void notes() {
@@ -111,11 +123,11 @@ public final class HostileFiles {
     add("cell.csv", "Question,Answer\na," + full("b"));
     add("rows.csv", "Question,Answer\n" + full("a,b\n"));
     add("narrow.csv", full("a,b\n"));
-    add("wide.csv", (full("a,b,").substring(0, 1_000) + "\n").repeat(1_900));
+    add("wide.csv", (full("a,b,").substring(0, 1_000) + "\n").repeat(scaled(1_900)));
     String header = "Question,Option 1,Option 2,Correct" + ",Notes".repeat(120);
-    add("keys.csv", header + "\n" + ("q,a,b,1" + ",1".repeat(120) + "\n").repeat(7_000));
+    add("keys.csv", header + "\n" + ("q,a,b,1" + ",1".repeat(120) + "\n").repeat(scaled(7_000)));
     add("numbers.csv", "Question,Answer,Time\n" + full("a,1e999999999,1e999999999\n"));
-    add("digits.csv", "Question,Answer\nHow many?," + "9".repeat(LARGE));
+    add("digits.csv", "Question,Answer\nHow many?," + "9".repeat(size));
     add("header.csv", full("Question,Answer,Correct,Option 1,"));
     add("options.csv", "Question,Options,Answer\na,\"" + full("b;") + "\",b\n");
   }
@@ -132,8 +144,9 @@ public final class HostileFiles {
     add(
         "laughs.xml",
         "<!DOCTYPE quiz [<!ENTITY a 'aaaaaaaaaa'>"
-            + numbered(
-                30, i -> "<!ENTITY a%d '%s'>".formatted(i, ("&a" + (i - 1) + ";").repeat(10)))
+            + IntStream.range(0, 30)
+                .mapToObj(i -> "<!ENTITY a%d '%s'>".formatted(i, ("&a" + (i - 1) + ";").repeat(10)))
+                .collect(Collectors.joining())
             + "]><quiz>&a29;</quiz>");
     add("outside.xml", "<!DOCTYPE quiz SYSTEM 'file:///etc/passwd'><quiz><question/></quiz>");
   }
@@ -155,7 +168,7 @@ public final class HostileFiles {
                 "multichoice",
                 shown,
                 "<file name='a.png' path='/' encoding='base64'>" + picture + "</file>" + answers)
-            + question("multichoice", shown, answers).repeat(2_500)
+            + question("multichoice", shown, answers).repeat(scaled(2_500))
             + "</quiz>");
     add(
         "data.moodle.xml",
@@ -394,6 +407,25 @@ public final class HostileFiles {
     add("answers.blackboard.txt", "MC\ta" + full("\tb\tincorrect") + "\n");
     add("small.text2qti.txt", full("1. a?\n*a) b\nb) c\n\n"));
     add("terms.txt", full("a,b;"));
+  }
+
+  /** The smallest possible entries, none of which is a repetition. */
+  private void distinctEntries() {
+    add("distinct-cards.txt", numbered(120_000, i -> "a" + i + ",b" + i + ";"));
+    add("distinct-lines.txt", numbered(120_000, i -> "*a" + i + "->b" + i + "\n"));
+    add(
+        "distinct-rows.csv",
+        "Question,Answer\n" + numbered(120_000, i -> "a" + i + ",b" + i + "\n"));
+    add("distinct.gift", numbered(100_000, i -> "a" + i + "{=b" + i + "}\n\n"));
+    add(
+        "distinct.anki.txt",
+        "#separator:tab\n#html:true\n" + numbered(120_000, i -> "a" + i + "\tb" + i + "\n"));
+    add(
+        "distinct-gaps.moodle.xml",
+        "<quiz>" + question("cloze", numbered(100_000, i -> "{1:SA:=a" + i + "}"), "") + "</quiz>");
+    add(
+        "long-gaps.moodle.xml",
+        "<quiz>" + question("cloze", "{1:SA:=a}".repeat(30) + full("я"), "") + "</quiz>");
   }
 
   /** One shape in all texts of a question, as long as texts may be. */

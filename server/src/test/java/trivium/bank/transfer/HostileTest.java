@@ -25,7 +25,7 @@ import trivium.bank.format.table.KahootExport;
 /** Whatever bytes strangers send: a bank or a sentence, and no line of a text is lost. */
 class HostileTest {
   private static final int MUTATIONS = 25;
-  private static final List<String> FILES =
+  static final List<String> FILES =
       List.of(
           "harbour.gift",
           "kitchen.aiken.txt",
@@ -128,7 +128,7 @@ class HostileTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> brokenFilesGiveABankOrASentence() throws IOException {
+  Stream<DynamicTest> brokenFilesGiveABankOrAnErrorMessage() throws IOException {
     var files = new ArrayList<Map.Entry<String, byte[]>>();
     FILES.forEach(name -> files.add(Map.entry(name, Fixtures.bytes(name))));
     files.addAll(packages().entrySet());
@@ -156,7 +156,7 @@ class HostileTest {
 
   /** Each of these once took minutes: the square of its length, for each of its rows. */
   @Test
-  void longRunsInCellsAreReadInNoTime() {
+  void longCellsTakeLinearTime() {
     String run = " ".repeat(BankBuilder.LONGEST_FIELD - 100);
     String dots = ".".repeat(BankBuilder.LONGEST_FIELD - 100);
     for (String row :
@@ -180,7 +180,7 @@ class HostileTest {
   }
 
   @Test
-  void longRowsOfSyntaxAreReadInNoTime() {
+  void longRunsOfSyntaxTakeLinearTime() {
     for (String piece :
         List.of(
             "{",

@@ -47,14 +47,17 @@ class KeyMutationTest {
   @TestFactory
   Stream<DynamicTest> noSpoiltMarkMakesAWrongKey() {
     return MARKS.entrySet().stream()
-        .map(one ->
-            DynamicTest.dynamicTest(one.getKey(), () -> spoil(one.getKey(), one.getValue())));
+        .map(file ->
+            DynamicTest.dynamicTest(file.getKey(), () -> spoil(file.getKey(), file.getValue())));
   }
 
   private static void spoil(String name, String marks) throws UnreadableFileException {
     String whole = new String(Fixtures.bytes(name), UTF_8);
     Map<String, Question> known = new HashMap<>();
-    Fixtures.read(name).bank().questions().forEach(one -> known.put(one.prompt(), one));
+    Fixtures.read(name)
+        .bank()
+        .questions()
+        .forEach(question -> known.put(question.prompt(), question));
     var wrong = new ArrayList<String>();
     int spoilt = 0;
     int places = 0;
@@ -77,15 +80,15 @@ class KeyMutationTest {
   }
 
   private static List<String> wrongly(
-      String name, String file, Map<String, Question> known, String what) {
+      String name, String file, Map<String, Question> known, String change) {
     try {
       ImportedBank read = Formats.readUnbudgeted(new Source(name, file.getBytes(UTF_8)));
       return read.bank().questions().stream()
-          .filter(one -> {
-            Question original = known.get(one.prompt());
-            return original != null && isWrong(one.task(), original.task());
+          .filter(question -> {
+            Question original = known.get(question.prompt());
+            return original != null && isWrong(question.task(), original.task());
           })
-          .map(one -> what + ": " + one.prompt() + " " + one.task())
+          .map(question -> change + ": " + question.prompt() + " " + question.task())
           .toList();
     } catch (UnreadableFileException told) {
       return List.of();

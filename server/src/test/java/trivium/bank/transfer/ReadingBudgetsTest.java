@@ -70,6 +70,7 @@ class ReadingBudgetsTest {
               "d2l.csv",
               many(
                   "NewQuestion,SA,,,\nQuestionText,What is thing %1$d?,,,\nAnswer,100,right%1$d,,\n,,,,\n")),
+          Map.entry("cards.txt", many("thing %1$d,answer %1$d;")),
           Map.entry("blackboard.txt", many("TF\tThing %1$d is a thing.\ttrue\n")),
           Map.entry("text2qti.txt", many("%1$d. What is thing %1$d?\n*a) one\nb) two\n\n")),
           Map.entry(
@@ -125,7 +126,7 @@ class ReadingBudgetsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> readersLookAtTheirBudgetWithEachQuestion() {
+  Stream<DynamicTest> everyReaderChecksItsBudgetForEachQuestion() {
     return Stream.concat(FILES.keySet().stream().sorted(), Stream.of("book.xlsx", "package.zip"))
         .map(name -> DynamicTest.dynamicTest(name, () -> looks(name)));
   }
@@ -159,7 +160,7 @@ class ReadingBudgetsTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> readersEndWhereTheirMemoryDoes() {
+  Stream<DynamicTest> everyReaderStopsAtItsMemoryLimit() {
     return Stream.concat(FILES.keySet().stream().sorted(), Stream.of("book.xlsx", "package.zip"))
         .map(name ->
             DynamicTest.dynamicTest(

@@ -52,7 +52,7 @@ class RoundTripTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void ourOwnFormHoldsAll(long seed) throws UnreadableFileException {
+  void ourOwnFormatPreservesEverything(long seed) throws UnreadableFileException {
     Bank bank = awkward(seed);
     comesBack(new TriviumExport(), bank, question -> question);
     ImportedBank back = Formats.read("awkward.json", new TriviumExport().write(bank));
@@ -76,7 +76,7 @@ class RoundTripTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9})
-  void giftHoldsAllButExtrasUnitsOrdersAndArrows(long seed) throws UnreadableFileException {
+  void giftPreservesAllButSettingsUnitsOrdersAndArrows(long seed) throws UnreadableFileException {
     comesBack(new GiftExport(), awkward(seed), RoundTripTest::inGift);
   }
 
@@ -124,7 +124,7 @@ class RoundTripTest {
       case Task.Match match ->
           plain.withTask(
               new Task.Match(
-                  match.left().stream().map(one -> one.replace("->", "→")).toList(),
+                  match.left().stream().map(text -> text.replace("->", "→")).toList(),
                   match.right(),
                   match.correct()));
       case Task.Numeric number ->
@@ -135,13 +135,13 @@ class RoundTripTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9})
-  void csvHoldsAllOfAQuestion(long seed) throws UnreadableFileException {
+  void csvPreservesEverythingOfAQuestion(long seed) throws UnreadableFileException {
     comesBack(new CsvExport(), awkward(seed), question -> question);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
-  void ankiHoldsEntriesButTabs(long seed) throws UnreadableFileException {
+  void ankiPreservesEntriesWithoutTabs(long seed) throws UnreadableFileException {
     Bank bank = awkward(seed);
     ImportedBank back = Formats.read("awkward.txt", new AnkiExport().write(bank));
     assertThat(back.format()).isEqualTo("Anki");

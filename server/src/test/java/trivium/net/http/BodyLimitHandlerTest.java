@@ -64,7 +64,7 @@ class BodyLimitHandlerTest {
   }
 
   @Test
-  void whatIsHeldOfABodyIsLetGoWithItsAnswer() {
+  void theMemoryOfABodyIsReleasedWithItsResponse() {
     write(request(HttpMethod.PUT, "/api/banks/a", "Bearer key", Routes.LONGEST_BANK));
     write(chunk());
     assertThat(left()).isEqualTo(ROOM - A_CHUNK);
@@ -84,7 +84,7 @@ class BodyLimitHandlerTest {
   }
 
   @Test
-  void aBodyThatFindsNoRoomOnItsWayIsRefusedForNow() {
+  void aBodyThatExceedsTheMemoryWhileItArrivesIsRefusedForNow() {
     write(request(HttpMethod.PUT, "/api/banks/a", "Bearer key", -1));
     write(chunk());
     budget.reserve(OTHER, ROOM - A_CHUNK - 1);
@@ -94,7 +94,7 @@ class BodyLimitHandlerTest {
   }
 
   @Test
-  void oneAddressLeavesRoomForAnother() {
+  void oneAddressMayNotReserveAllMemory() {
     ByteBudget shared = new ByteBudget(100, 60);
     assertThat(shared.reserve(OTHER, 50)).isTrue();
     assertThat(shared.reserve(OTHER, 11)).isFalse();
@@ -105,7 +105,7 @@ class BodyLimitHandlerTest {
   }
 
   @Test
-  void aStrangersBodyIsRefusedBeforeItComes() {
+  void aBodyWithoutTheKeyIsRefusedBeforeItArrives() {
     write(request(HttpMethod.POST, "/api/pictures", "Bearer guess", A_CHUNK));
     assertThat(answer()).contains(HttpResponseStatus.UNAUTHORIZED);
     write(chunk());
@@ -114,13 +114,13 @@ class BodyLimitHandlerTest {
   }
 
   @Test
-  void whatIsTooLongIsRefusedByItsLength() {
+  void aBodyThatIsTooLongIsRefusedByItsStatedLength() {
     write(request(HttpMethod.POST, "/api/pictures", "Bearer key", 3_000_000));
     assertThat(answer()).contains(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
   }
 
   @Test
-  void whatDoesNotSayItsLengthIsRefusedWhenItHasBecomeTooLong() {
+  void aBodyWithoutALengthIsRefusedOnceItIsTooLong() {
     write(request(HttpMethod.POST, "/api/pictures", "Bearer key", -1));
     for (int i = 0; i < 34; i++) {
       write(chunk());
@@ -133,7 +133,7 @@ class BodyLimitHandlerTest {
   }
 
   @Test
-  void wherePathsTakeNoBodyASmallOneIsOverlooked() {
+  void aSmallBodyIsIgnoredWhereAPathTakesNone() {
     write(request(HttpMethod.POST, "/api/banks/a/copy?to=b", "", 100));
     assertThat(channel.inboundMessages()).hasSize(1);
     write(LastHttpContent.EMPTY_LAST_CONTENT);
@@ -142,7 +142,7 @@ class BodyLimitHandlerTest {
   }
 
   @Test
-  void moreThanTheServerCanHoldIsRefusedForNow() {
+  void aBodyThatExceedsTheMemoryIsRefusedForNow() {
     budget.reserve(OTHER, ROOM - 10);
     write(request(HttpMethod.POST, "/api/pictures", "Bearer key", 100));
     assertThat(answer()).contains(HttpResponseStatus.SERVICE_UNAVAILABLE);
@@ -190,7 +190,7 @@ class BodyLimitHandlerTest {
   }
 
   @Test
-  void aBodyThatHasComeHasNoDeadline() {
+  void aCompleteBodyHasNoDeadline() {
     write(request(HttpMethod.POST, "/api/pictures", "Bearer key", 100));
     write(new DefaultLastHttpContent(Unpooled.wrappedBuffer(new byte[100])));
     channel.advanceTimeBy(1, TimeUnit.HOURS);
@@ -207,7 +207,7 @@ class BodyLimitHandlerTest {
   }
 
   @Test
-  void whatALostConnectionHeldIsLetGo() {
+  void theMemoryOfALostConnectionIsReleased() {
     write(request(HttpMethod.PUT, "/api/banks/a", "Bearer key", Routes.LONGEST_BANK));
     write(chunk());
     channel.close();

@@ -118,7 +118,7 @@ class ExchangeHandlerTest {
   }
 
   @Test
-  void whatIsAnsweredBeforeItHasComeIsTheLast() {
+  void aResponseBeforeTheEndOfTheRequestClosesTheConnection() {
     send("POST /1 HTTP/1.1\r\nContent-Length: 100" + HOST + "begin");
     answer("no");
     assertThat(written()).contains("no").containsIgnoringCase("connection: close");
@@ -145,7 +145,7 @@ class ExchangeHandlerTest {
   }
 
   @Test
-  void blankLinesAreNoWayToStay() {
+  void blankLinesDoNotKeepAConnectionOpen() {
     send("\r\n");
     for (int i = 0; i < 4 && channel.isOpen(); i++) {
       pass(7);
@@ -165,7 +165,7 @@ class ExchangeHandlerTest {
   }
 
   @Test
-  void aPageThatIsNeverAnsweredEnds() {
+  void aRequestWithoutAResponseTimesOut() {
     send("GET /1 HTTP/1.1" + HOST);
     pass(119);
     assertThat(channel.isOpen()).isTrue();

@@ -32,7 +32,7 @@ class HostAuthorizationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "key", "Bearer ", "Bearer ke", "Bearer key2", "bearer", "Basic key"})
-  void anythingElseOpensNone(String authorization) {
+  void anyOtherAuthorizationIsRefused(String authorization) {
     assertThat(locked.forHosts(request(authorization), HostAuthorizationTest::page).status())
         .isEqualTo(HttpResponseStatus.UNAUTHORIZED);
     assertThat(locked.forOperators(request(authorization), HostAuthorizationTest::page).status())

@@ -28,7 +28,7 @@ class ImportLimitTest {
   }
 
   @Test
-  void aFileThatFailsGivesItsTurnBack() {
+  void aFailedImportReleasesItsTurn() {
     assertThatThrownBy(() -> imports.run(LARGE, ImportLimitTest::broken)).hasMessage("broken");
     assertThat(imports.run(LARGE, () -> "next")).isEqualTo(new Outcome.Done<>("next"));
   }
@@ -38,7 +38,7 @@ class ImportLimitTest {
   }
 
   @Test
-  void whatIsPackedIsLargeAtATenthOfTheSize() {
+  void aCompressedFileIsLargeAtATenthOfTheSize() {
     byte[] packed = new byte[64 * 1024];
     packed[0] = 'P';
     packed[1] = 'K';

@@ -77,7 +77,7 @@ class ResponseBudgetTest {
   }
 
   @Test
-  void whatIsReadMakesWayForMore() {
+  void aResponseThatWasReadReleasesItsMemory() {
     send(ONE, 2 * LONG);
     send(ONE, LONG);
     client.readNext();
@@ -86,7 +86,7 @@ class ResponseBudgetTest {
   }
 
   @Test
-  void aConnectionThatBreaksOffHoldsNothing() {
+  void aBrokenConnectionReleasesItsMemory() {
     send(ONE, LONG);
     send(ONE, LONG);
     client.breakOff();

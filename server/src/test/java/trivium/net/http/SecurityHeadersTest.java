@@ -26,12 +26,12 @@ class SecurityHeadersTest {
 
   /** The grammar of sources has no IPv6 addresses. */
   @Test
-  void anAddressInBracketsIsLeftToSelf() {
+  void anIpv6AddressIsCoveredBySelf() {
     assertThat(sources("", "[::1]:8080")).isEqualTo("connect-src 'self'");
   }
 
   @Test
-  void aPolicyOfItsOwnIsKept() {
+  void aPolicyThatAResponseHasIsPreserved() {
     FullHttpResponse response = HttpResponses.noContent();
     response.headers().set(HttpHeaderNames.CONTENT_SECURITY_POLICY, "sandbox");
     new SecurityHeaders("").addTo(response, null);

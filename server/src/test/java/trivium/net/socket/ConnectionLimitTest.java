@@ -24,7 +24,7 @@ class ConnectionLimitTest {
   }
 
   @Test
-  void theOneThatWaitsLongestMakesWay() {
+  void theConnectionThatIsIdleLongestIsEvicted() {
     ConnectionLimit.Slot older = admit(first, "a").orElseThrow();
     admit(second, "b");
     older.idle();
@@ -46,7 +46,7 @@ class ConnectionLimitTest {
   }
 
   @Test
-  void whatIsClosedGivesItsPlaceBack() {
+  void aClosedConnectionReleasesItsPlace() {
     fillUp();
     admit(first, "a").orElseThrow().busy();
     first.close();
@@ -54,7 +54,7 @@ class ConnectionLimitTest {
   }
 
   @Test
-  void anAddressHasItsShareAndMakesWayForItself() {
+  void anAddressBeyondItsShareEvictsItsOwnConnections() {
     admit(first, "a");
     admit(second, "a");
     assertThat(admit(new EmbeddedChannel(), "a")).isPresent();
@@ -64,7 +64,7 @@ class ConnectionLimitTest {
   }
 
   @Test
-  void aProxyHasNoShare() {
+  void aTrustedProxyHasNoShare() {
     for (int i = 0; i < 4; i++) {
       assertThat(limit.admit(new EmbeddedChannel(), Optional.empty())).isPresent();
     }
@@ -102,7 +102,7 @@ class ConnectionLimitTest {
   }
 
   @Test
-  void aWebSocketMakesWayUntilItHasASeat() {
+  void aWebSocketWithoutASeatMayBeEvicted() {
     fillUp();
     ConnectionLimit.Slot slot = admit(first, "a").orElseThrow();
     slot.busy();

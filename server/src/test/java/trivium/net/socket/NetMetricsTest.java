@@ -10,7 +10,7 @@ class NetMetricsTest {
   private final NetMetrics metrics = new NetMetrics();
 
   @Test
-  void whatIsClosedIsNoLongerOpenButWasOpened() {
+  void aClosedConnectionStillCountsAsOpened() {
     metrics.opened(ConnectionKind.HTTP);
     metrics.opened(ConnectionKind.HTTP);
     metrics.closed(ConnectionKind.HTTP);

@@ -149,7 +149,7 @@ class RefusedTokenTest {
 
   @ParameterizedTest(name = "refused after {0} ms")
   @ValueSource(longs = {0, 1, 100, 499})
-  void areTheSameAndTheAnswerLeavesAtTheSameMoment(long after) {
+  void everyRefusalIsTheSameAndIsSentAtTheSameMoment(long after) {
     refusedAfter = after;
     assertThat(secondAfter(resume(ROOM)))
         .isEqualTo(secondAfter(resume(NONE)))
@@ -175,7 +175,7 @@ class RefusedTokenTest {
   }
 
   @Test
-  void whatHasNotTheFormOfATokenIsRefusedUnseen() {
+  void aMalformedTokenIsRefusedWithoutAskingTheOwner() {
     assertThat(secondAfter(new ClientMessage.Resume("nonsense")))
         .isEqualTo(List.of("0 ms: [] [" + text(RefusalReason.NO_SUCH_SEAT.refused()) + "]"));
     assertThat(secondAfter(new ClientMessage.Watch(ROOM, "nonsense")))

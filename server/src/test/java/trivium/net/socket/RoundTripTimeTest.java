@@ -8,7 +8,7 @@ class RoundTripTimeTest {
   private final RoundTripTime roundTrip = new RoundTripTime();
 
   @Test
-  void beforeTheFirstMeasureItIsNothing() {
+  void itIsZeroBeforeTheFirstMeasurement() {
     assertThat(roundTrip.millis()).isZero();
   }
 

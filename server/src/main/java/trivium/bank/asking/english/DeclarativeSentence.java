@@ -97,16 +97,16 @@ public final class DeclarativeSentence {
             matched(
                 MEANS, sentence, m -> "“" + m.group(1) + "” means “" + inside(answer, shape) + "”"))
         .or(() -> fact ? facts(sentence, answer, shape) : Optional.empty())
-        .map(said -> TextCleanup.capitalize(said) + ".");
+        .map(statement -> TextCleanup.capitalize(statement) + ".");
   }
 
   private static Optional<String> whatIs(
       EnglishQuestion asked, String sentence, String answer, ChoiceShape shape) {
-    Matcher what = WHAT_IS.matcher(sentence);
-    if (!what.matches() || SPEAKS_OF_CHOICES.matcher(sentence).find()) {
+    Matcher matcher = WHAT_IS.matcher(sentence);
+    if (!matcher.matches() || SPEAKS_OF_CHOICES.matcher(sentence).find()) {
       return Optional.empty();
     }
-    String subject = (what.group(2) == null ? "" : what.group(2)) + what.group(3);
+    String subject = (matcher.group(2) == null ? "" : matcher.group(2)) + matcher.group(3);
     boolean term =
         asked.form() == EnglishQuestion.Form.WHAT_IS
             && asked.subject().split("\\s+").length <= WORDS_OF_A_TERM;
@@ -114,7 +114,7 @@ public final class DeclarativeSentence {
       return Optional.empty();
     }
     return shape != ChoiceShape.CLAUSE || term
-        ? Optional.of(subject + " " + what.group(1) + " " + inside(answer, shape))
+        ? Optional.of(subject + " " + matcher.group(1) + " " + inside(answer, shape))
         : Optional.empty();
   }
 
@@ -166,8 +166,8 @@ public final class DeclarativeSentence {
             m -> m.group(2) + " " + m.group(1) + " " + m.group(3) + tail(m, 4) + " in " + year)
         .or(() ->
             matched(WHEN_DID, sentence, m -> inPastTense(m.group(1)))
-                .filter(said -> !said.isEmpty())
-                .map(said -> said + " in " + year));
+                .filter(event -> !event.isEmpty())
+                .map(event -> event + " in " + year));
   }
 
   /**

@@ -64,7 +64,7 @@ public final class AnkiFormat implements Format {
       return withChoices(builder, head, table.rows(), source);
     }
     List<String> decks =
-        table.rows().stream().map(row -> deck(head, row)).filter(one -> !one.isEmpty()).toList();
+        table.rows().stream().map(row -> deck(head, row)).filter(deck -> !deck.isEmpty()).toList();
     String root = root(decks);
     for (TableRow row : table.rows()) {
       String topic = topic(deck(head, row), root);

@@ -268,6 +268,7 @@ public final class BankBuilder {
       return;
     }
     budget.check();
+    budget.charge(Note.bytes(question, answer));
     String text = answer.strip();
     Body body = CardAnswerParser.parse(text);
     var entry =
@@ -308,7 +309,7 @@ public final class BankBuilder {
     asked.sort(Comparator.comparingInt(Question::entry));
     List<UnusableEntry> unasked =
         made.unusable().stream()
-            .map(one -> new UnusableEntry(cardEntries.get(one.entry()), one.reason()))
+            .map(card -> new UnusableEntry(cardEntries.get(card.entry()), card.reason()))
             .toList();
     String whole =
         title.isBlank() ? Bank.titleOf(source.name()) : TextCleanup.normalizeSpaces(title);

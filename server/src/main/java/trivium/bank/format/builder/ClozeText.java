@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import trivium.bank.Question;
 import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
+import trivium.bank.budget.ReadingBudget;
 
 /** A text with gaps. Each gap becomes a question in which the other gaps are filled in. */
 public final class ClozeText {
@@ -15,6 +16,10 @@ public final class ClozeText {
   /** A part of the text; for a gap the text that fills it in, and its task. */
   private record Part(String text, boolean gap, Supplier<Task> task) {}
 
+  /** Of a part with its task and the texts of that. */
+  private static final long BYTES_PER_PART = 300;
+
+  private final ReadingBudget budget = ReadingBudget.current();
   private final List<Part> parts = new ArrayList<>();
 
   /**
@@ -53,7 +58,7 @@ public final class ClozeText {
   }
 
   public void addText(String text) {
-    parts.add(new Part(text, false, () -> ImportedTasks.text(List.of(text))));
+    add(new Part(text, false, () -> ImportedTasks.text(List.of(text))));
   }
 
   /**
@@ -62,7 +67,13 @@ public final class ClozeText {
    * @param right what fills it in while the other gaps are asked
    */
   public void addGap(String right, Supplier<Task> task) {
-    parts.add(new Part(right, true, task));
+    add(new Part(right, true, task));
+  }
+
+  private void add(Part part) {
+    budget.check();
+    budget.charge(BYTES_PER_PART + 2L * part.text().length());
+    parts.add(part);
   }
 
   public boolean hasNoGaps() {
@@ -72,8 +83,11 @@ public final class ClozeText {
   /** A question for each of the first gaps. */
   public List<ImportedQuestion> questions(String explanation, QuestionSettings extras) {
     var questions = new ArrayList<ImportedQuestion>();
+    long length = parts.stream().mapToLong(part -> part.text().length()).sum();
     for (int gap = 0; gap < parts.size(); gap++) {
       if (parts.get(gap).gap() && questions.size() < MOST_GAPS) {
+        budget.check();
+        budget.charge(2 * length);
         var prompt = new StringBuilder();
         for (int i = 0; i < parts.size(); i++) {
           prompt.append(i == gap ? Question.GAP : parts.get(i).text());

@@ -34,7 +34,11 @@ public final class ImportedTasks {
   /** A text to type, with each accepted spelling once. */
   public static Task text(List<String> accepted) {
     List<String> spellings =
-        accepted.stream().map(String::strip).filter(one -> !one.isEmpty()).distinct().toList();
+        accepted.stream()
+            .map(String::strip)
+            .filter(spelling -> !spelling.isEmpty())
+            .distinct()
+            .toList();
     if (spellings.isEmpty()) {
       throw new IllegalArgumentException("no answer is marked as right");
     }
@@ -47,7 +51,7 @@ public final class ImportedTasks {
 
   private static boolean hasLatexCommand(String answer) {
     return LatexFormulas.find(answer).stream()
-        .anyMatch(one -> LATEX_COMMAND.matcher(one.tex()).find());
+        .anyMatch(formula -> LATEX_COMMAND.matcher(formula.tex()).find());
   }
 
   /**
@@ -71,7 +75,7 @@ public final class ImportedTasks {
           "two have the same partner; write such a question with choices instead");
     }
     var partners = new ArrayList<>(right);
-    spare.stream().filter(one -> !partners.contains(one)).distinct().forEach(partners::add);
+    spare.stream().filter(partner -> !partners.contains(partner)).distinct().forEach(partners::add);
     return new Task.Match(
         left,
         partners.subList(0, Math.max(right.size(), Math.min(Task.MOST_PARTS, partners.size()))),

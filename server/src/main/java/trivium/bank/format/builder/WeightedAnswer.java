@@ -63,7 +63,7 @@ public record WeightedAnswer(String text, double weight, String feedback) {
    * Whether each answer is either wrong or earns all points, so that any of the right ones does.
    */
   public static boolean areAllOrNothing(List<WeightedAnswer> answers) {
-    return answers.stream().allMatch(one -> one.weight() <= 0 || one.weight() >= FULL);
+    return answers.stream().allMatch(answer -> answer.weight() <= 0 || answer.weight() >= FULL);
   }
 
   /** Whether a wrong answer differs from a right one in capital letters only. */
@@ -73,7 +73,8 @@ public record WeightedAnswer(String text, double weight, String feedback) {
         .filter(answer -> answer.weight() <= 0)
         .map(answer -> answer.text().strip())
         .anyMatch(wrong ->
-            right.stream().anyMatch(one -> one.equalsIgnoreCase(wrong) && !one.equals(wrong)));
+            right.stream()
+                .anyMatch(accepted -> accepted.equalsIgnoreCase(wrong) && !accepted.equals(wrong)));
   }
 
   private static double best(List<WeightedAnswer> answers) {

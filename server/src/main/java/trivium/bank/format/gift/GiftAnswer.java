@@ -104,8 +104,8 @@ final class GiftAnswer {
     }
     List<String> texts =
         GiftText.cut(feedback, "#").stream()
-            .filter(one -> one.startsWith("#"))
-            .map(one -> text(one.substring(1)))
+            .filter(section -> section.startsWith("#"))
+            .map(section -> text(section.substring(1)))
             .toList();
     return WeightedAnswer.joinLines(general, String.join("\n", texts.reversed()));
   }
@@ -252,7 +252,7 @@ final class GiftAnswer {
 
   private List<Part> parts(List<String> raw) {
     return raw.stream()
-        .filter(one -> one.startsWith("=") || one.startsWith("~"))
+        .filter(answer -> answer.startsWith("=") || answer.startsWith("~"))
         .map(this::part)
         .filter(part -> !part.answer().text().isBlank() || part.arrow() >= 0)
         .toList();

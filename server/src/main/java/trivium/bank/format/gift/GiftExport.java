@@ -147,7 +147,7 @@ public final class GiftExport implements Export {
             IntStream.range(0, match.left().size())
                 .mapToObj(
                     i -> pair(match.left().get(i), match.right().get(match.correct().get(i)))),
-            spare.stream().map(one -> pair("", one))));
+            spare.stream().map(partner -> pair("", partner))));
   }
 
   /** GIFT has no escape for the arrow. */

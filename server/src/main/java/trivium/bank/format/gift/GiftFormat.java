@@ -43,7 +43,7 @@ public final class GiftFormat implements Format {
     List<GiftBlocks.Block> blocks = GiftBlocks.of(text);
     List<GiftBlocks.Block> sample = blocks.subList(0, Math.min(SAMPLED_BLOCKS, blocks.size()));
     long questions = sample.stream().filter(GiftFormat::isQuestion).count();
-    long others = sample.stream().filter(one -> !one.category()).count() - questions;
+    long others = sample.stream().filter(block -> !block.category()).count() - questions;
     boolean named = source.extension().equals("gift");
     boolean categories = sample.stream().anyMatch(GiftBlocks.Block::category);
     if (questions == 0) {

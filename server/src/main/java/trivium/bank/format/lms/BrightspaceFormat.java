@@ -196,14 +196,17 @@ public final class BrightspaceFormat implements Format {
         reject(RejectionReason.NEITHER_TRUE_NOR_FALSE);
         return;
       }
-      String said =
+      String rowFeedback =
           rows.stream()
               .filter(row -> row.cell(0).matches("(?i)true|false"))
               .map(row -> text(row, 2))
               .filter(text -> !text.isBlank())
               .distinct()
               .collect(Collectors.joining("\n"));
-      add(() -> TrueFalseChoices.task(isTrue), WeightedAnswer.joinLines(feedback(), said), extras);
+      add(
+          () -> TrueFalseChoices.task(isTrue),
+          WeightedAnswer.joinLines(feedback(), rowFeedback),
+          extras);
     }
 
     private boolean earns(String key) {

@@ -63,7 +63,9 @@ public final class HtmlFormulas {
     return latex.indexOf('<') < 0
         ? latex
         : LatexFormulas.replaced(
-            latex, one -> LESS.matcher(latex.substring(one.start(), one.end())).replaceAll("&lt;"));
+            latex,
+            formula ->
+                LESS.matcher(latex.substring(formula.start(), formula.end())).replaceAll("&lt;"));
   }
 
   private static String delimited(MatchResult found) {

@@ -91,9 +91,9 @@ final class MathMl {
 
   private static String tex(Element math) {
     return math.select("annotation, m|annotation").stream()
-        .filter(one -> one.attr("encoding").toLowerCase(Locale.ROOT).contains("tex"))
-        .map(one -> annotated(one.wholeText().strip()))
-        .filter(one -> !one.isEmpty())
+        .filter(annotation -> annotation.attr("encoding").toLowerCase(Locale.ROOT).contains("tex"))
+        .map(annotation -> annotated(annotation.wholeText().strip()))
+        .filter(tex -> !tex.isEmpty())
         .findFirst()
         .orElseGet(() -> row(math, 0));
   }
@@ -126,7 +126,7 @@ final class MathMl {
     return Optional.of(
         "\\left"
             + open
-            + inner.stream().map(one -> one(one, depth + 1)).collect(Collectors.joining())
+            + inner.stream().map(child -> one(child, depth + 1)).collect(Collectors.joining())
             + "\\right"
             + (close.isEmpty() ? "." : close));
   }

@@ -79,12 +79,12 @@ public final class MultilingualText {
     Stream.of(SPANS, BLOCKS)
         .flatMap(notation -> translations(text, notation).stream())
         .sorted(Comparator.comparingInt(Translation::start))
-        .flatMap(one -> one.languages().stream())
-        .filter(one -> !one.equals("other"))
-        .forEach(one -> counts.merge(one, 1, Integer::sum));
+        .flatMap(translation -> translation.languages().stream())
+        .filter(language -> !language.equals("other"))
+        .forEach(language -> counts.merge(language, 1, Integer::sum));
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return counts.entrySet().stream()
-        .filter(one -> one.getValue() == most)
+        .filter(count -> count.getValue() == most)
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse("");
@@ -142,9 +142,9 @@ public final class MultilingualText {
     return out.append(text, from, text.length()).toString();
   }
 
-  private static boolean areConsecutive(Translation one, Translation next, String text) {
-    return next.start() - one.end() <= MOST_BLANKS_BETWEEN
-        && text.substring(one.end(), next.start()).isBlank();
+  private static boolean areConsecutive(Translation previous, Translation next, String text) {
+    return next.start() - previous.end() <= MOST_BLANKS_BETWEEN
+        && text.substring(previous.end(), next.start()).isBlank();
   }
 
   private static long newlines(String text) {
@@ -154,7 +154,8 @@ public final class MultilingualText {
   /** The text in the language, else the one for all other languages, else the first. */
   private static String chosen(List<Translation> all, String language) {
     return Stream.of(language, "other")
-        .flatMap(wanted -> all.stream().filter(one -> one.languages().contains(wanted)))
+        .flatMap(
+            wanted -> all.stream().filter(translation -> translation.languages().contains(wanted)))
         .findFirst()
         .orElse(all.getFirst())
         .text();

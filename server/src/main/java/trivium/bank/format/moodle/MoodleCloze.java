@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import trivium.bank.Option;
 import trivium.bank.Task;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.format.builder.ClozeText;
 import trivium.bank.format.builder.Decimals;
 import trivium.bank.format.builder.ImportedTasks;
@@ -29,6 +30,10 @@ final class MoodleCloze {
   private static final Pattern EMBEDDED =
       Pattern.compile(
           "\\{\\d{0,3}:([A-Za-z_]{2,20}):((?:\\\\[\\s\\S]|[^\\\\}{]|\\{(?!\\d{0,3}:)){0,5000}+)\\}|\\[\\[(\\d{1,3})]]");
+
+  /** Of a gap until it is parsed, and of the text before it. */
+  private static final long BYTES_PER_GAP = 200;
+
   private static final Pattern PARTS = Pattern.compile("(?<!\\\\)~");
   private static final Pattern WEIGHT = Pattern.compile("^%(-?\\d{1,3}(?:\\.\\d{1,9})?)%");
 
@@ -42,7 +47,10 @@ final class MoodleCloze {
     var marked = new StringBuilder();
     var fillers = new ArrayList<Runnable>();
     int from = 0;
+    ReadingBudget budget = ReadingBudget.current();
     while (found.find()) {
+      budget.check();
+      budget.charge(BYTES_PER_GAP + 2L * (found.end() - found.start()));
       marked.append(html, from, found.start()).append(GAP_MARK);
       from = found.end();
       if (found.group(3) != null) {
@@ -90,11 +98,11 @@ final class MoodleCloze {
         PARTS
             .splitAsStream(body)
             .map(MoodleCloze::answer)
-            .filter(one -> !one.text().isBlank())
+            .filter(answer -> !answer.text().isBlank())
             .toList();
     String right =
         answers.stream()
-            .filter(one -> one.weight() >= WeightedAnswer.FULL)
+            .filter(answer -> answer.weight() >= WeightedAnswer.FULL)
             .findFirst()
             .map(WeightedAnswer::text)
             .orElse("");
@@ -118,7 +126,7 @@ final class MoodleCloze {
     String all =
         kind.startsWith("MULTIRESPONSE") || kind.startsWith("MR")
             ? answers.stream()
-                .filter(one -> one.weight() > 0)
+                .filter(answer -> answer.weight() > 0)
                 .map(WeightedAnswer::text)
                 .collect(Collectors.joining(", "))
             : right;

@@ -173,8 +173,8 @@ final class MoodleQuestion {
     List<WeightedAnswer> answers = answers();
     List<Optional<Boolean>> right =
         answers.stream()
-            .filter(one -> one.weight() >= WeightedAnswer.FULL)
-            .map(one -> TrueFalseChoices.parse(one.text()))
+            .filter(answer -> answer.weight() >= WeightedAnswer.FULL)
+            .map(answer -> TrueFalseChoices.parse(answer.text()))
             .distinct()
             .toList();
     if (right.size() != 1 || right.getFirst().isEmpty()) {

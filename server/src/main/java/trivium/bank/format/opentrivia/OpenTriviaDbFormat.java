@@ -123,7 +123,7 @@ public final class OpenTriviaDbFormat implements Format {
     List<String> wrong =
         strings(item.fields(), "incorrect_answers", "incorrectAnswers").stream()
             .map(decode)
-            .filter(one -> !one.isBlank())
+            .filter(text -> !text.isBlank())
             .toList();
     String type = decode.apply(string(item.fields(), "type"));
     SourceLocation location =
@@ -148,7 +148,7 @@ public final class OpenTriviaDbFormat implements Format {
     } else {
       var options = new ArrayList<Option>();
       options.add(new Option(right, true));
-      wrong.forEach(one -> options.add(new Option(one, false)));
+      wrong.forEach(choice -> options.add(new Option(choice, false)));
       builder.addChoices(location, prompt, options, false, "", QuestionSettings.NONE);
     }
   }
@@ -191,7 +191,8 @@ public final class OpenTriviaDbFormat implements Format {
     for (String name : names) {
       if (fields.get(name) instanceof List<?> list) {
         return list.stream()
-            .filter(one -> one instanceof String || one instanceof Number || one instanceof Boolean)
+            .filter(value ->
+                value instanceof String || value instanceof Number || value instanceof Boolean)
             .map(String::valueOf)
             .toList();
       }

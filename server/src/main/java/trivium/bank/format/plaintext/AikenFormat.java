@@ -62,7 +62,7 @@ public final class AikenFormat implements Format {
       afterChoices += answer && i > 1 && choice(lines.get(i - 1)).isPresent() ? 1 : 0;
       Optional<ChoiceLetters.Labelled> choice = answer ? Optional.empty() : choice(lines.get(i));
       outOfOrder +=
-          choice.filter(one -> !ChoiceLetters.canLabel(one.letter(), 0)).isPresent() && !begun
+          choice.filter(label -> !ChoiceLetters.canLabel(label.letter(), 0)).isPresent() && !begun
               ? 1
               : 0;
       begun = choice.isPresent();
@@ -102,9 +102,9 @@ public final class AikenFormat implements Format {
   /** A choice with an upper-case letter or one without case; lower case belongs to notes. */
   private static Optional<ChoiceLetters.Labelled> choice(String line) {
     return ChoiceLetters.parse(line)
-        .filter(one -> !Character.isDigit(one.letter().charAt(0)))
-        .filter(one -> one.sign() != ':' && one.sign() != ']')
-        .filter(one -> !line.stripLeading().matches("[(\\[]?[a-z].*"));
+        .filter(label -> !Character.isDigit(label.letter().charAt(0)))
+        .filter(label -> label.sign() != ':' && label.sign() != ']')
+        .filter(label -> !line.stripLeading().matches("[(\\[]?[a-z].*"));
   }
 
   /** The letters of a key; empty if it contains anything else. */
@@ -196,8 +196,8 @@ public final class AikenFormat implements Format {
       Optional<AnswerWords.Line> label = label(line);
       Optional<ChoiceLetters.Labelled> choice = choice(line);
       if (label.isPresent()) {
-        String said = label.get().answer();
-        key = said.length() <= LONGEST_KEY ? letters(said) : List.of();
+        String letterKey = label.get().answer();
+        key = letterKey.length() <= LONGEST_KEY ? letters(letterKey) : List.of();
         answered = true;
       } else if (!question.isEmpty() && choice.isPresent() && isNext(choice.get())) {
         letters.add(choice.get().letter());

@@ -1,10 +1,10 @@
 package trivium.bank.format.plaintext;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import trivium.bank.budget.ReadingBudget;
 import trivium.bank.format.Format;
 import trivium.bank.format.ImportedBank;
 import trivium.bank.format.Source;
@@ -20,14 +20,16 @@ public final class CardListFormat implements Format {
   private static final int FEWEST_CARDS = 3;
   private static final int LONGEST_TERM = 80;
   private static final int LONGEST_DEFINITION = 300;
+  private static final Pattern CARD_SEPARATOR = Pattern.compile(";");
+
+  /** A sentence with more behind it. */
+  private static final Pattern SENTENCE = Pattern.compile("[.!?].*\\s", Pattern.DOTALL);
+
   private static final List<Pattern> SIDE_SEPARATORS =
       Stream.of("\t", " - ", " – ", " = ", ": ", ",")
           .map(Pattern::quote)
           .map(Pattern::compile)
           .toList();
-
-  /** The two sides of a card. */
-  private record Card(String term, String definition) {}
 
   @Override
   public String name() {
@@ -36,36 +38,26 @@ public final class CardListFormat implements Format {
 
   @Override
   public int evidence(Source source) {
-    return source.isBinary() || cards(source.text()).isEmpty() ? 0 : SURE;
+    return source.isBinary() || CardLine.of(source.text()).isEmpty() ? 0 : SURE;
   }
 
   @Override
   public ImportedBank read(Source source) {
     var builder = new BankBuilder(name(), source);
     int line = 1 + (int) source.text().lines().takeWhile(String::isBlank).count();
-    cards(source.text())
+    CardLine.of(source.text())
         .ifPresent(cards ->
-            cards.forEach(
-                card -> builder.addCard(SourceLocation.at(line), card.term(), card.definition())));
+            cards
+                .cards()
+                .forEach(card ->
+                    builder.addCard(SourceLocation.at(line), card.term(), card.definition())));
     return builder.build("");
   }
 
-  private static Optional<List<Card>> cards(String text) {
-    List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(2).toList();
-    if (lines.size() != 1 || lines.getFirst().indexOf(';') < 0) {
-      return Optional.empty();
-    }
-    List<String> items =
-        Stream.of(lines.getFirst().split(";")).filter(item -> !item.isBlank()).toList();
-    return items.size() < FEWEST_CARDS
-        ? Optional.empty()
-        : SIDE_SEPARATORS.stream().flatMap(sides -> cards(items, sides).stream()).findFirst();
-  }
-
-  /** The cards if each item has two sides and its term is not a sentence. */
-  private static Optional<List<Card>> cards(List<String> items, Pattern sides) {
-    var cards = new ArrayList<Card>();
-    for (String item : items) {
+  /** The two sides of a card. */
+  private record Card(String term, String definition) {
+    /** The card if an item has two sides and its term is not a sentence. */
+    static Optional<Card> of(String item, Pattern sides) {
       String[] parts = sides.split(item, -1);
       if (parts.length != 2) {
         return Optional.empty();
@@ -76,12 +68,45 @@ public final class CardListFormat implements Format {
               && !card.definition().isEmpty()
               && card.term().length() <= LONGEST_TERM
               && card.definition().length() <= LONGEST_DEFINITION
-              && !card.term().matches("(?s).*[.!?].*\\s.*");
-      if (!fits) {
+              && !SENTENCE.matcher(card.term()).find();
+      return fits ? Optional.of(card) : Optional.empty();
+    }
+  }
+
+  /**
+   * A line of cards. Its cards are parsed one by one when they are needed, because there may be
+   * hundreds of thousands.
+   *
+   * @param sides what separates the sides of each card
+   */
+  private record CardLine(String text, Pattern sides) {
+    /** The line of cards that a text consists of. */
+    static Optional<CardLine> of(String text) {
+      List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(2).toList();
+      if (lines.size() != 1 || items(lines.getFirst()).limit(FEWEST_CARDS).count() < FEWEST_CARDS) {
         return Optional.empty();
       }
-      cards.add(card);
+      return SIDE_SEPARATORS.stream()
+          .map(sides -> new CardLine(lines.getFirst(), sides))
+          .filter(CardLine::consistsOfCards)
+          .findFirst();
     }
-    return Optional.of(List.copyOf(cards));
+
+    private static Stream<String> items(String line) {
+      return CARD_SEPARATOR.splitAsStream(line).filter(item -> !item.isBlank());
+    }
+
+    private boolean consistsOfCards() {
+      ReadingBudget budget = ReadingBudget.current();
+      return items(text)
+          .allMatch(item -> {
+            budget.check();
+            return Card.of(item, sides).isPresent();
+          });
+    }
+
+    Stream<Card> cards() {
+      return items(text).flatMap(item -> Card.of(item, sides).stream());
+    }
   }
 }

@@ -101,10 +101,10 @@ final class Qti1Item {
         item.child("presentation")
             .map(shown ->
                 shown.descendants(Qti1Text.RESPONSES).stream()
-                    .filter(one -> Qti1Text.RESPONSES.contains(one.name()))
+                    .filter(response -> Qti1Text.RESPONSES.contains(response.name()))
                     .toList())
             .orElse(List.of());
-    boolean allChoices = responses.stream().allMatch(one -> one.is("response_lid"));
+    boolean allChoices = responses.stream().allMatch(response -> response.is("response_lid"));
     if (responses.isEmpty()) {
       reject(
           kind.contains("text_only")
@@ -119,7 +119,8 @@ final class Qti1Item {
     } else if (item.all("response_label").stream().anyMatch(Qti1Text::isOnlyPicture)) {
       reject(RejectionReason.PICTURE_AS_CHOICE);
     } else if (allChoices
-        && responses.stream().allMatch(one -> prompt.contains("[" + gapName(one) + "]"))) {
+        && responses.stream()
+            .allMatch(response -> prompt.contains("[" + gapName(response) + "]"))) {
       builder.addGroup(
           location,
           ClozeText.withNamedGaps(prompt, responses.stream().map(this::gap).toList())
@@ -306,15 +307,15 @@ final class Qti1Item {
   /** Whether each key belongs to a response and, if that has labels, names one of them. */
   private boolean isCertain(List<XmlNode> responses) {
     Set<String> known =
-        responses.stream().map(one -> one.attribute("ident")).collect(Collectors.toSet());
+        responses.stream().map(response -> response.attribute("ident")).collect(Collectors.toSet());
     return scoring.isCertain()
         && known.containsAll(scoring.responses())
         && responses.stream()
-            .filter(one -> one.is("response_lid"))
-            .allMatch(one ->
-                scoring.keys(one.attribute("ident")).stream()
+            .filter(response -> response.is("response_lid"))
+            .allMatch(response ->
+                scoring.keys(response.attribute("ident")).stream()
                     .map(ScoredKey::value)
-                    .allMatch(labels(one).keySet()::contains));
+                    .allMatch(labels(response).keySet()::contains));
   }
 
   private static Map<String, String> labels(XmlNode response) {

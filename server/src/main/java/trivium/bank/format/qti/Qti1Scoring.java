@@ -106,7 +106,8 @@ final class Qti1Scoring {
     List<Condition> all = of(response).toList();
     double most = most(response);
     List<Condition> best = all.stream().filter(condition -> condition.points() >= most).toList();
-    if (all.stream().anyMatch(one -> one.alternatives() && one.keys().size() > 1)) {
+    if (all.stream()
+        .anyMatch(condition -> condition.alternatives() && condition.keys().size() > 1)) {
       return Set.of();
     }
     if (best.size() == 1 && (all.size() == 1 || !best.getFirst().adds())) {
@@ -115,8 +116,11 @@ final class Qti1Scoring {
     }
     boolean shares =
         all.stream()
-            .allMatch(one -> one.keys().size() == 1 && (one.adds() || one.points() == most));
-    return shares ? values(all.stream().flatMap(one -> one.keys().stream()).toList()) : Set.of();
+            .allMatch(condition ->
+                condition.keys().size() == 1 && (condition.adds() || condition.points() == most));
+    return shares
+        ? values(all.stream().flatMap(condition -> condition.keys().stream()).toList())
+        : Set.of();
   }
 
   private Stream<Condition> of(String response) {
@@ -161,7 +165,7 @@ final class Qti1Scoring {
         }
       }
     }
-    certain &= earning.values().stream().allMatch(one -> one.size() == 1);
+    certain &= earning.values().stream().allMatch(verdicts -> verdicts.size() == 1);
     if (conditions.isEmpty()) {
       all.stream()
           .filter(condition -> isCalledRight(condition.attribute("title")))

@@ -44,10 +44,10 @@ final class Qti1Text {
     return String.join(
             " ",
             texts(node)
-                .map(one ->
-                    isHtml(one)
-                        ? HtmlText.toMarkdown(HtmlText.withoutPictures(html(one)))
-                        : plain(one))
+                .map(text ->
+                    isHtml(text)
+                        ? HtmlText.toMarkdown(HtmlText.withoutPictures(html(text)))
+                        : plain(text))
                 .toList())
         .strip();
   }
@@ -55,12 +55,12 @@ final class Qti1Text {
   /** Whether an element shows a picture and no text. */
   static boolean isOnlyPicture(XmlNode node) {
     return of(node).isBlank()
-        && texts(node).anyMatch(one -> isHtml(one) && HtmlText.showsPicture(html(one)));
+        && texts(node).anyMatch(text -> isHtml(text) && HtmlText.showsPicture(html(text)));
   }
 
   private static Stream<XmlNode> texts(XmlNode node) {
     return node.descendants(Set.of("response_label", "render_choice")).stream()
-        .filter(one -> TEXTS.contains(one.name()) || one.is("matimage"));
+        .filter(element -> TEXTS.contains(element.name()) || element.is("matimage"));
   }
 
   private static boolean isHtml(XmlNode node) {

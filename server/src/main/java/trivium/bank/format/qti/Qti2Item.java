@@ -99,8 +99,8 @@ final class Qti2Item {
   void read() {
     Optional<XmlNode> body = all(item, "itemBody").stream().findFirst();
     List<XmlNode> interactions =
-        body.map(one ->
-                one.descendants(Set.of()).stream()
+        body.map(content ->
+                content.descendants(Set.of()).stream()
                     .filter(node -> qti2Name(node).endsWith("Interaction"))
                     .toList())
             .orElse(List.of());
@@ -112,7 +112,8 @@ final class Qti2Item {
     boolean certain =
         item.isWhole()
             && all(item, "setCorrectResponse").isEmpty()
-            && interactions.stream().allMatch(one -> isCertain(one) && agreesWithScoring(one));
+            && interactions.stream()
+                .allMatch(interaction -> isCertain(interaction) && agreesWithScoring(interaction));
     if (!certain) {
       reject(RejectionReason.UNCERTAIN);
       return;
@@ -229,7 +230,8 @@ final class Qti2Item {
       cloze.addGap(filled, () -> ImportedTasks.choice(options, false));
       return;
     }
-    String type = declaration(interaction).map(one -> one.attribute("baseType")).orElse("");
+    String type =
+        declaration(interaction).map(declaration -> declaration.attribute("baseType")).orElse("");
     String filled = right.isEmpty() ? "…" : right.getFirst();
     boolean number = (type.equals("float") || type.equals("integer")) && Decimals.isNumber(filled);
     Supplier<Task> task =
@@ -277,12 +279,14 @@ final class Qti2Item {
     String id =
         interaction.attribute("responseIdentifier") + interaction.attribute("response-identifier");
     return all(item, "responseDeclaration").stream()
-        .filter(one -> one.attribute("identifier").equals(id))
+        .filter(declaration -> declaration.attribute("identifier").equals(id))
         .findFirst();
   }
 
   private String cardinality(XmlNode interaction) {
-    return declaration(interaction).map(one -> one.attribute("cardinality")).orElse("");
+    return declaration(interaction)
+        .map(declaration -> declaration.attribute("cardinality"))
+        .orElse("");
   }
 
   private List<Option> options(XmlNode interaction, String name) {
@@ -348,7 +352,7 @@ final class Qti2Item {
       return true;
     }
     List<XmlNode> entries =
-        declaration(interaction).map(one -> all(one, "mapEntry")).orElse(List.of());
+        declaration(interaction).map(declaration -> all(declaration, "mapEntry")).orElse(List.of());
     double most = entries.stream().mapToDouble(Qti2Item::points).max().orElse(0);
     boolean several = cardinality(interaction).equals("multiple");
     boolean mapped =
@@ -357,7 +361,8 @@ final class Qti2Item {
                 right.contains(mapKey(entry))
                     ? points(entry) > 0 && (several || points(entry) >= most)
                     : points(entry) <= 0 || (!several && points(entry) < most));
-    return mapped && all(item, "responseProcessing").stream().allMatch(one -> agrees(one, right));
+    return mapped
+        && all(item, "responseProcessing").stream().allMatch(rules -> agrees(rules, right));
   }
 
   /** Rules that give points for another answer than the right one, or for its opposite. */
@@ -395,20 +400,20 @@ final class Qti2Item {
   private static String markup(XmlNode node, Function<XmlNode, Optional<String>> replacement) {
     return node.markup(
         NOT_IN_PROMPT,
-        one -> {
+        element -> {
           boolean picture =
-              one.is("object")
-                  && (one.attribute("type").startsWith("image/")
-                      || PackagedPictures.isPicture(one.attribute("data")));
+              element.is("object")
+                  && (element.attribute("type").startsWith("image/")
+                      || PackagedPictures.isPicture(element.attribute("data")));
           return picture
-              ? Optional.of("<img src=\"" + XmlNode.escaped(one.attribute("data")) + "\">")
-              : replacement.apply(one);
+              ? Optional.of("<img src=\"" + XmlNode.escaped(element.attribute("data")) + "\">")
+              : replacement.apply(element);
         });
   }
 
   private String feedback() {
     return all(item, "modalFeedback").stream()
-        .map(one -> HtmlText.toMarkdown(one.markup(Set.of(), _ -> Optional.empty())))
+        .map(feedback -> HtmlText.toMarkdown(feedback.markup(Set.of(), _ -> Optional.empty())))
         .filter(text -> !text.isBlank())
         .distinct()
         .collect(Collectors.joining("\n"));

@@ -130,7 +130,7 @@ public final class QtiFormat implements Format {
       try {
         XmlDocument xml = XmlDocument.parse(DecodedText.of(file.getValue()).text());
         trees.put(path, xml.root());
-        xml.problems().forEach(one -> warn(builder, path, one.line(), one.message()));
+        xml.problems().forEach(problem -> warn(builder, path, problem.line(), problem.message()));
       } catch (UnreadableFileException broken) {
         warn(builder, path, broken.line(), broken.message());
       }
@@ -193,7 +193,8 @@ public final class QtiFormat implements Format {
         .sorted(Comparator.comparingInt(file -> file.getKey().length()))
         .forEach(file ->
             Qti2Item.all(file.getValue(), "file")
-                .forEach(one -> order.add(beside(file.getKey(), one.attribute("href")))));
+                .forEach(
+                    reference -> order.add(beside(file.getKey(), reference.attribute("href")))));
     order.addAll(trees.keySet());
     return order;
   }
@@ -244,7 +245,7 @@ public final class QtiFormat implements Format {
     return own.isEmpty()
         ? root.first("assessment")
             .or(() -> root.first("objectbank"))
-            .map(one -> one.attribute("title"))
+            .map(element -> element.attribute("title"))
             .filter(title -> !title.isEmpty())
             .orElseGet(() -> Qti1Item.metadata(root, "bank_title"))
         : own;

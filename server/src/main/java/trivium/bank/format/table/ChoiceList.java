@@ -30,7 +30,11 @@ record ChoiceList(List<String> choices, List<String> letters, boolean commas) {
   /** A single choice is returned unchanged. */
   static ChoiceList parse(String cell) {
     List<String> lines =
-        LINE_BREAK.splitAsStream(cell).map(String::strip).filter(one -> !one.isEmpty()).toList();
+        LINE_BREAK
+            .splitAsStream(cell)
+            .map(String::strip)
+            .filter(choice -> !choice.isEmpty())
+            .toList();
     if (lines.size() > 1) {
       return of(lines, false);
     }

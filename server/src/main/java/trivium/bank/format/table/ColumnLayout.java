@@ -72,7 +72,7 @@ record ColumnLayout(Map<Role, List<Integer>> roles, KeyNotation notation, boolea
             case IGNORE -> Optional.empty();
           };
       int at = column;
-      role.ifPresent(one -> roles.computeIfAbsent(one, _ -> new ArrayList<>()).add(at));
+      role.ifPresent(known -> roles.computeIfAbsent(known, _ -> new ArrayList<>()).add(at));
       notation =
           switch (chosen) {
             case KEY -> KeyNotation.NUMBERS;
@@ -89,12 +89,12 @@ record ColumnLayout(Map<Role, List<Integer>> roles, KeyNotation notation, boolea
    * @param key the role of key columns
    */
   ColumnRole role(int column, ColumnRole key) {
-    for (var one : roles.entrySet()) {
-      if (one.getValue().contains(column)) {
-        return switch (one.getKey()) {
+    for (var columns : roles.entrySet()) {
+      if (columns.getValue().contains(column)) {
+        return switch (columns.getKey()) {
           case QUESTION -> ColumnRole.QUESTION;
           case OPTION -> ColumnRole.CHOICE;
-          case OPTIONS -> one.getValue().size() > 1 ? ColumnRole.CHOICE : ColumnRole.CHOICES;
+          case OPTIONS -> columns.getValue().size() > 1 ? ColumnRole.CHOICE : ColumnRole.CHOICES;
           case WRONG -> ColumnRole.WRONG;
           case CORRECT -> key;
           case ANSWER -> ColumnRole.ANSWER;

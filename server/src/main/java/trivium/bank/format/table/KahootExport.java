@@ -105,7 +105,7 @@ public final class KahootExport implements Export {
   static int seconds(Question question) {
     double wanted =
         question.settings().limit().map(limit -> limit / MILLIS).orElse(DEFAULT_LIMIT + 0.0);
-    return LIMITS.stream().filter(one -> one >= wanted).findFirst().orElse(LIMITS.getLast());
+    return LIMITS.stream().filter(limit -> limit >= wanted).findFirst().orElse(LIMITS.getLast());
   }
 
   private static String xml(String text) {

@@ -133,7 +133,7 @@ final class KeyCellReader {
 
   private static Set<Integer> common(Optional<Set<Integer>> before, Set<Integer> next) {
     return before
-        .map(one -> one.stream().filter(next::contains).collect(Collectors.toSet()))
+        .map(earlier -> earlier.stream().filter(next::contains).collect(Collectors.toSet()))
         .orElse(next);
   }
 

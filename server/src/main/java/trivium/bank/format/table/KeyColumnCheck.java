@@ -38,7 +38,7 @@ final class KeyColumnCheck {
         .filter(row -> !row.isHuge())
         .map(layout::keyCell)
         .filter(cell -> !cell.text().isEmpty())
-        .filter(cell -> cell.options().stream().filter(one -> !one.isBlank()).count() >= 2)
+        .filter(cell -> cell.options().stream().filter(option -> !option.isBlank()).count() >= 2)
         .toList();
   }
 

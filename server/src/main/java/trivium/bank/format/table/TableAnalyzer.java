@@ -150,7 +150,7 @@ final class TableAnalyzer {
     List<TableRow> body =
         choice.first() > 0
             ? rows.stream().filter(row -> row.first() >= choice.first()).toList()
-            : header.map(one -> one.body(rows)).orElse(rows);
+            : header.map(found -> found.body(rows)).orElse(rows);
     var roles = new ArrayList<ColumnRole>();
     for (int i = 0; i < width; i++) {
       roles.add(i < choice.roles().size() ? choice.roles().get(i) : ColumnRole.IGNORE);
@@ -159,7 +159,7 @@ final class TableAnalyzer {
         ColumnLayout.of(choice),
         body,
         columns(
-            header.map(one -> rows.get(one.row()).first()).orElse(0),
+            header.map(found -> rows.get(found.row()).first()).orElse(0),
             header.map(TableHeader::names).orElse(List.of()),
             roles,
             body));

@@ -90,7 +90,7 @@ record TableHeader(int row, int height, List<String> names, List<HeaderCell> cel
       if (header.isComplete()) {
         return found;
       }
-      if (partial.map(one -> one.known() < header.known()).orElse(true)) {
+      if (partial.map(previous -> previous.known() < header.known()).orElse(true)) {
         partial = found;
       }
     }
@@ -103,14 +103,14 @@ record TableHeader(int row, int height, List<String> names, List<HeaderCell> cel
       return Optional.empty();
     }
     List<HeaderCell> cells = HeaderDictionary.all().read(names);
-    var one = new TableHeader(index, 1, names, cells).withAnswerForSingleA();
-    if (index + 1 < rows.size() && one.known() > 0) {
-      Optional<TableHeader> two = one.mergedWith(names(rows.get(index + 1)));
-      if (two.isPresent()) {
-        return two;
+    var single = new TableHeader(index, 1, names, cells).withAnswerForSingleA();
+    if (index + 1 < rows.size() && single.known() > 0) {
+      Optional<TableHeader> merged = single.mergedWith(names(rows.get(index + 1)));
+      if (merged.isPresent()) {
+        return merged;
       }
     }
-    return Optional.of(one);
+    return Optional.of(single);
   }
 
   /** Whether all cells of a row, three or more, are names of a header that has a question. */

@@ -197,8 +197,8 @@ final class TableQuestionReader {
       choices.add(new Option(right, true));
       wrong.stream()
           .map(String::strip)
-          .filter(one -> !one.isEmpty())
-          .forEach(one -> choices.add(new Option(one, false)));
+          .filter(choice -> !choice.isEmpty())
+          .forEach(choice -> choices.add(new Option(choice, false)));
       builder.addChoices(location, prompt, choices, false, cell(Role.EXPLANATION), extras());
     }
 
@@ -206,7 +206,7 @@ final class TableQuestionReader {
     private void withoutChoices(boolean typed) {
       String answer = answer();
       Optional<Boolean> truth = TrueFalseChoices.parse(answer);
-      List<String> filled = options.stream().filter(one -> !one.isEmpty()).toList();
+      List<String> filled = options.stream().filter(option -> !option.isEmpty()).toList();
       List<String> accepted = filled.isEmpty() ? List.of(answer) : filled;
       if (truth.isPresent()) {
         add(() -> TrueFalseChoices.task(truth.get()));

@@ -33,7 +33,7 @@ class DeclarativeSentenceTest {
   }
 
   @Test
-  void theVerbOfWhichAgreesWithTheAnswerOrNeedNot() {
+  void theVerbAgreesWithTheAnswer() {
     assertThat(said("Which gas do plants take in?", "Carbon dioxide"))
         .isEqualTo("Plants take in carbon dioxide.");
     assertThat(said("What does a seismograph measure?", "Earthquakes"))
@@ -70,7 +70,7 @@ class DeclarativeSentenceTest {
   }
 
   @Test
-  void aTwinThatReadsOtherwiseIsNoTwin() {
+  void aDistractorThatDoesNotFitTheSentenceMakesNoStatement() {
     assertThat(
             claim(
                 "What is an isthmus?",

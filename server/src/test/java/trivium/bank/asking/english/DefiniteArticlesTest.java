@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DefiniteArticlesTest {
   @Test
-  void theOnlyNameWithoutAnArticleIsNotSeen() {
+  void articlesAreRemovedIfOneNameWouldStandOut() {
     assertThat(DefiniteArticles.balanced(List.of("Rhine", "The Nile", "The Seine", "The Danube")))
         .containsExactly("Rhine", "Nile", "Seine", "Danube");
     assertThat(DefiniteArticles.balanced(List.of("The Nile", "Rhine", "Seine", "Danube")))
@@ -15,7 +15,7 @@ class DefiniteArticlesTest {
   }
 
   @Test
-  void whereOthersAreLikeItNothingIsChanged() {
+  void articlesStayIfNoNameStandsOut() {
     for (List<String> choices :
         List.of(
             List.of("Rhine", "The Nile", "Seine", "The Danube"),

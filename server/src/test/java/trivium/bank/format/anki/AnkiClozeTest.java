@@ -15,7 +15,8 @@ import trivium.bank.transfer.Formats;
 class AnkiClozeTest {
   private static List<String> asked(String field) {
     return AnkiCloze.questions(field, "", text -> text).stream()
-        .map(one -> one.prompt() + " = " + ((trivium.bank.Task.Text) one.task().get()).accepted())
+        .map(question ->
+            question.prompt() + " = " + ((trivium.bank.Task.Text) question.task().get()).accepted())
         .toList();
   }
 
@@ -72,6 +73,6 @@ class AnkiClozeTest {
             picture -> assertThat(picture).startsWith("6: names a picture (a.jpg)"));
     assertThat(read.bank().questions())
         .extracting(Question::prompt)
-        .allMatch(one -> one.contains("What is it"));
+        .allMatch(prompt -> prompt.contains("What is it"));
   }
 }

@@ -23,7 +23,7 @@ class DecimalsTest {
   }
 
   @Test
-  void aNumberIsReadAsTheOneBesideIt() {
+  void aNumberIsReadInTheNotationOfAnotherOne() {
     assertThat(Decimals.parse("3,141", "0,005")).isEqualTo(3.141);
     assertThat(Decimals.parse("3,141", "100")).isEqualTo(3_141);
     assertThat(Decimals.parse("3,141", "1,000")).isEqualTo(3_141);

@@ -24,7 +24,7 @@ class GiftFormatTest {
   }
 
   @Test
-  void isKnownWhateverTheFileIsCalled() throws UnreadableFileException {
+  void isDetectedByItsContent() throws UnreadableFileException {
     ImportedBank renamed = Formats.read("notes.txt", Fixtures.bytes("harbour.gift"));
     assertThat(renamed.format()).isEqualTo("GIFT");
     assertThat(renamed.bank().questions()).isEqualTo(harbour.bank().questions());
@@ -86,7 +86,7 @@ class GiftFormatTest {
   }
 
   @Test
-  void onlyWhatIsWhollyRightMayBeTyped() {
+  void onlyAnswersWorthAllPointsAreAccepted() {
     Question keeper = asked(harbour, "Name the keeper");
     assertThat(keeper.task()).isEqualTo(new Task.Text(List.of("Ada Brook", "A. Brook")));
     assertThat(keeper.explanation()).isEqualTo("Brook: 30 % right");
@@ -111,7 +111,7 @@ class GiftFormatTest {
   }
 
   @Test
-  void escapedSignsAreNoSyntax() {
+  void escapedCharactersAreNoSyntax() {
     Question escapes =
         asked(harbour, "Escapes: what does {a=b} ~ # mean in line one\nand line two?");
     assertThat(escapes.task()).isEqualTo(new Task.Text(List.of("a = b", "\\n is no break")));
@@ -157,13 +157,13 @@ class GiftFormatTest {
   }
 
   @Test
-  void everyLineBelongsSomewhere() {
+  void everyLineIsPartOfAQuestionOrMarked() {
     assertThat(Fixtures.lost(harbour)).isEmpty();
     assertThat(harbour.marks()).contains(new ImportedBank.Mark(1, 1), new ImportedBank.Mark(2, 2));
   }
 
   @Test
-  void whatPeopleWriteBesideTheRulesIsUnderstood() throws UnreadableFileException {
+  void commonDeviationsFromTheFormatAreAccepted() throws UnreadableFileException {
     String loose = "Who? {=me ~you} #### Because\nof me.\n\nWhat is asked for? {bare words}\n";
     ImportedBank read = Formats.read("loose.gift", loose.getBytes(UTF_8));
     assertThat(asked(read, "Who?").explanation()).isEqualTo("Because\nof me.");

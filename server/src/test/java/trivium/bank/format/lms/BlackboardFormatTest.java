@@ -22,7 +22,7 @@ class BlackboardFormatTest {
   }
 
   @Test
-  void eachLineIsItsTask() {
+  void everyKindIsImported() {
     assertThat(rigging.format()).isEqualTo("Blackboard");
     assertThat(asked(rigging, "Which sail").task())
         .isEqualTo(new Task.Choice(List.of("jib", "spanker", "mizzen"), List.of(0), false));

@@ -23,7 +23,7 @@ class BrightspaceFormatTest {
   }
 
   @Test
-  void blocksBecomeTheirTasks() {
+  void everyKindIsImported() {
     assertThat(oven.format()).isEqualTo("Brightspace CSV");
     assertThat(asked(oven, "What makes dough rise, in one word?").task())
         .isEqualTo(new Task.Text(List.of("yeast", "baker's yeast")));

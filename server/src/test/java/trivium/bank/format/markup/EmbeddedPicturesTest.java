@@ -23,7 +23,7 @@ class EmbeddedPicturesTest {
   }
 
   @Test
-  void filesAndDataOfMoodleComeAlong() {
+  void picturesEmbeddedInMoodleFilesAreImported() {
     Question light = asked(town, "Which light is this?");
     assertThat(light.prompt()).isEqualTo("Which light is this?");
     assertThat(light.settings().picture().filter(Picture::isName)).isPresent();
@@ -36,18 +36,19 @@ class EmbeddedPicturesTest {
   @Test
   void picturesOutsideTheFileAreReported() {
     assertThat(Fixtures.problems(town))
-        .anySatisfy(one -> assertThat(one).startsWith("5: has a picture as a choice"))
-        .anySatisfy(one -> assertThat(one).startsWith("6: shows a picture of another site"))
-        .anySatisfy(one -> assertThat(one).startsWith("6: is hidden in Moodle"))
-        .anySatisfy(one ->
-            assertThat(one).startsWith("7: shows a picture, which is not taken over: it is no PNG"))
-        .anySatisfy(one -> assertThat(one).startsWith("12: is neither true nor false"))
+        .anySatisfy(problem -> assertThat(problem).startsWith("5: has a picture as a choice"))
+        .anySatisfy(problem -> assertThat(problem).startsWith("6: shows a picture of another site"))
+        .anySatisfy(problem -> assertThat(problem).startsWith("6: is hidden in Moodle"))
+        .anySatisfy(problem ->
+            assertThat(problem)
+                .startsWith("7: shows a picture, which is not taken over: it is no PNG"))
+        .anySatisfy(problem -> assertThat(problem).startsWith("12: is neither true nor false"))
         .hasSize(5);
     assertThat(asked(town, "Where is this").settings().enabled()).isFalse();
   }
 
   @Test
-  void gradesThatDifferAreAWorth() {
+  void differentGradesBecomeWorths() {
     assertThat(asked(town, "Which light").settings().worth()).isEqualTo(2);
     assertThat(asked(town, "Name it").settings().worth()).isEqualTo(1);
   }
@@ -116,6 +117,7 @@ class EmbeddedPicturesTest {
     assertThat(asked(read, "Which dot?").settings().picture()).isPresent();
     assertThat(asked(read, "One?").task().shown()).containsExactly("one", "two");
     assertThat(Fixtures.problems(read))
-        .satisfiesExactly(one -> assertThat(one).startsWith("5: has a picture as a choice"));
+        .satisfiesExactly(
+            problem -> assertThat(problem).startsWith("5: has a picture as a choice"));
   }
 }

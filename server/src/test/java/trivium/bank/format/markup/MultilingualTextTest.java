@@ -51,15 +51,16 @@ class MultilingualTextTest {
         "&lt;lang lang=en&gt;a&lt;/lang&gt;"
       })
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void manyTranslationsAreAlternativesOfEachOther(String one) {
-    assertThat(MultilingualText.inOneLanguage("x " + one.repeat(20_000) + " y")).isEqualTo("x a y");
+  void manyTranslationsAreAlternativesOfEachOther(String text) {
+    assertThat(MultilingualText.inOneLanguage("x " + text.repeat(20_000) + " y"))
+        .isEqualTo("x a y");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{mlang en}a", "<span lang=\"en\" class=\"multilang\">a"})
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-  void whatIsNeverClosedIsNoTranslation(String one) {
-    String text = one.repeat(20_000);
+  void whatIsNeverClosedIsNoTranslation(String opening) {
+    String text = opening.repeat(20_000);
     assertThat(MultilingualText.inOneLanguage(text).equals(text)).isTrue();
   }
 }

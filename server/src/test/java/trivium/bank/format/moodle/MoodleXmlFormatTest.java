@@ -34,7 +34,7 @@ class MoodleXmlFormatTest {
   }
 
   @Test
-  void everyKindIsItsTask() {
+  void everyKindIsImported() {
     assertThat(asked(garden, "Which need shade").task())
         .isEqualTo(new Task.Choice(List.of("fern", "hosta", "cactus"), List.of(0, 1), true));
     assertThat(asked(garden, "Moss").task()).isEqualTo(TrueFalseChoices.task(false));
@@ -76,7 +76,7 @@ class MoodleXmlFormatTest {
   }
 
   @Test
-  void theFractionOfAnItemIsItsPlace() throws UnreadableFileException {
+  void fractionsDetermineTheOrderOfItems() throws UnreadableFileException {
     ImportedBank placed =
         read("ordering", answer("3.0", "pod") + answer("1.0", "seed") + answer("2.0", "sprout"));
     assertThat(asked(placed, "Which?").correctAnswer()).isEqualTo("seed → sprout → pod");
@@ -142,7 +142,7 @@ class MoodleXmlFormatTest {
     ImportedBank read = Formats.read("cut.xml", cut.getBytes(UTF_8));
     assertThat(read.bank().questions()).hasSize(2);
     assertThat(Fixtures.problems(read))
-        .anySatisfy(one ->
-            assertThat(one).contains("is no well-formed XML from here on").doesNotEndWith("."));
+        .anySatisfy(problem ->
+            assertThat(problem).contains("is no well-formed XML from here on").doesNotEndWith("."));
   }
 }

@@ -91,7 +91,7 @@ class AikenFormatTest {
 
   @ParameterizedTest
   @MethodSource("alphabets")
-  void anyAlphabetAndLanguageWillDo(String text) throws UnreadableFileException {
+  void everyAlphabetAndLanguageIsRead(String text) throws UnreadableFileException {
     ImportedBank read = Formats.read("a.txt", text.getBytes(UTF_8));
     assertThat(read.format()).isEqualTo("Aiken");
     assertThat(read.bank().questions()).hasSize(1);
@@ -106,11 +106,11 @@ class AikenFormatTest {
     assertThat(read.bank().questions()).hasSize(1);
     assertThat(Fixtures.problems(read))
         .satisfiesExactly(
-            one -> assertThat(one).startsWith("1: names a right choice that is not there"));
+            problem -> assertThat(problem).startsWith("1: names a right choice that is not there"));
   }
 
   @Test
-  void anEndlessAnswerLineIsAProblemAndNoEndOfEverything() {
+  void aVeryLongAnswerLineDoesNotFail() {
     for (String endless : List.of("A".repeat(200_000), "A" + " ".repeat(100_000) + "!")) {
       String file = "What?\nA. x\nB. y\nANSWER: A\n\nWho?\nA. x\nB. y\nANSWER: " + endless + "\n";
       assertThatCode(() -> Formats.read("a.txt", file.getBytes(UTF_8))).doesNotThrowAnyException();

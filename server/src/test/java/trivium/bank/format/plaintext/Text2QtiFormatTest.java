@@ -22,14 +22,14 @@ class Text2QtiFormatTest {
   }
 
   @Test
-  void theTitleIsTheBanksAndNoEntry() {
+  void theTitleIsThatOfTheBankAndNoEntry() {
     assertThat(bees.format()).isEqualTo("text2qti");
     assertThat(bees.bank().title()).isEqualTo("Bees");
     assertThat(bees.bank().entries()).hasSize(7);
   }
 
   @Test
-  void everyMarkIsItsTask() {
+  void everyKindIsImported() {
     Question dances = asked(bees, "Which of these dances to show\nthe way to food?");
     assertThat(dances.task())
         .isEqualTo(new Task.Choice(List.of("The queen", "A worker", "A drone"), List.of(1), false));

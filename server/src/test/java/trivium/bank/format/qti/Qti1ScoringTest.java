@@ -65,9 +65,9 @@ class Qti1ScoringTest {
 
   private static String choices(String cardinality) {
     return Stream.of("a", "b", "c")
-        .map(one ->
+        .map(choice ->
             "<response_label ident='%s'><material><mattext>%s</mattext></material></response_label>"
-                .formatted(one, one.toUpperCase(Locale.ROOT)))
+                .formatted(choice, choice.toUpperCase(Locale.ROOT)))
         .collect(
             Collectors.joining(
                 "",

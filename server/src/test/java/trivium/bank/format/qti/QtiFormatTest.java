@@ -23,6 +23,14 @@ import trivium.bank.transfer.Fixtures;
 import trivium.bank.transfer.Formats;
 
 class QtiFormatTest {
+  private static final String MATCH =
+      "<matchInteraction responseIdentifier='R'><prompt>Pair.</prompt><simpleMatchSet>"
+          + "<simpleAssociableChoice identifier='x'>X</simpleAssociableChoice>"
+          + "<simpleAssociableChoice identifier='y'>Y</simpleAssociableChoice></simpleMatchSet>"
+          + "<simpleMatchSet><simpleAssociableChoice identifier='p'>P</simpleAssociableChoice>"
+          + "<simpleAssociableChoice identifier='q'>Q</simpleAssociableChoice></simpleMatchSet>"
+          + "</matchInteraction>";
+
   private static String item(String identifier, String declaration, String body) {
     return "<assessmentItem xmlns='http://www.imsglobal.org/xsd/imsqti_v2p1' identifier='"
         + identifier
@@ -48,7 +56,7 @@ class QtiFormatTest {
   }
 
   @Test
-  void everyKindOfTheFirstVersionIsItsTask() throws UnreadableFileException {
+  void everyKindOfTheFirstVersionIsImported() throws UnreadableFileException {
     ImportedBank rivers = Fixtures.read("rivers.qti12.xml");
     assertThat(rivers.format()).isEqualTo("QTI");
     assertThat(rivers.bank().title()).isEqualTo("Rivers of the world");
@@ -153,16 +161,7 @@ class QtiFormatTest {
                 + "<simpleChoice identifier='a'>late</simpleChoice>"
                 + "<simpleChoice identifier='c'>early</simpleChoice></orderInteraction>");
     assertThat(asked(read(order), "Sort.").correctAnswer()).isEqualTo("early → late");
-    String match =
-        item(
-            "m",
-            declared("multiple", "directedPair", "x p", "y q"),
-            "<matchInteraction responseIdentifier='R'><prompt>Pair.</prompt><simpleMatchSet>"
-                + "<simpleAssociableChoice identifier='x'>X</simpleAssociableChoice>"
-                + "<simpleAssociableChoice identifier='y'>Y</simpleAssociableChoice></simpleMatchSet>"
-                + "<simpleMatchSet><simpleAssociableChoice identifier='p'>P</simpleAssociableChoice>"
-                + "<simpleAssociableChoice identifier='q'>Q</simpleAssociableChoice></simpleMatchSet>"
-                + "</matchInteraction>");
+    String match = item("m", declared("multiple", "directedPair", "x p", "y q"), MATCH);
     assertThat(asked(read(match), "Pair.").correctAnswer()).isEqualTo("X = P, Y = Q");
     String gap =
         item(
@@ -175,16 +174,7 @@ class QtiFormatTest {
 
   @Test
   void pairsAreReadFromTheFirstSetToTheSecond() throws UnreadableFileException {
-    String match =
-        item(
-            "m",
-            declared("multiple", "directedPair", "p x", "y q"),
-            "<matchInteraction responseIdentifier='R'><prompt>Pair.</prompt><simpleMatchSet>"
-                + "<simpleAssociableChoice identifier='x'>X</simpleAssociableChoice>"
-                + "<simpleAssociableChoice identifier='y'>Y</simpleAssociableChoice></simpleMatchSet>"
-                + "<simpleMatchSet><simpleAssociableChoice identifier='p'>P</simpleAssociableChoice>"
-                + "<simpleAssociableChoice identifier='q'>Q</simpleAssociableChoice></simpleMatchSet>"
-                + "</matchInteraction>");
+    String match = item("m", declared("multiple", "directedPair", "p x", "y q"), MATCH);
     assertThat(asked(read(match), "Pair.").correctAnswer()).isEqualTo("X = P, Y = Q");
   }
 
@@ -275,7 +265,7 @@ class QtiFormatTest {
         .containsExactly("Second?", "First?");
     assertThat(both.bank().entries().get(1).line()).isEqualTo(2);
     assertThat(Fixtures.problems(both))
-        .anySatisfy(one -> assertThat(one).contains("items/bad.xml line 1"));
+        .anySatisfy(problem -> assertThat(problem).contains("items/bad.xml line 1"));
   }
 
   @Test

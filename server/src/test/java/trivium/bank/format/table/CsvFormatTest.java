@@ -128,7 +128,8 @@ class CsvFormatTest {
     String open = "question,answer\nWhat is red?,blood\nWhat is \"x?,\"blue" + "\nline".repeat(500);
     ImportedBank read = Formats.read("x.csv", open.getBytes(UTF_8));
     assertThat(Fixtures.problems(read))
-        .anySatisfy(one -> assertThat(one).startsWith("3: opens a quote that does not close"));
+        .anySatisfy(
+            problem -> assertThat(problem).startsWith("3: opens a quote that does not close"));
   }
 
   @Test

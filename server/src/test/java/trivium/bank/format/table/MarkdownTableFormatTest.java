@@ -31,7 +31,7 @@ class MarkdownTableFormatTest {
   }
 
   @Test
-  void aDrawnTableWithChoicesIsATable() throws UnreadableFileException {
+  void aMarkdownTableWithChoicesIsRead() throws UnreadableFileException {
     ImportedBank quiz = read(QUIZ);
     assertThat(quiz.format()).isEqualTo("Table");
     assertThat(asked(quiz, "Is it red?").correctAnswer()).isEqualTo("Blood");
@@ -42,7 +42,7 @@ class MarkdownTableFormatTest {
   }
 
   @Test
-  void itsRowsMayHaveNoBarsAround() throws UnreadableFileException {
+  void rowsNeedNoOuterBars() throws UnreadableFileException {
     ImportedBank quiz =
         read("Question | Options | Answer\n--- | --- | ---\nIs it red? | a) Sky<br>b) Blood | b\n");
     assertThat(asked(quiz, "Is it red?").correctAnswer()).isEqualTo("Blood");
@@ -78,7 +78,7 @@ class MarkdownTableFormatTest {
   }
 
   @Test
-  void theFirstOfSeveralChoiceColumnsIsNoAnswerOfNotes() {
+  void aTableOfChoicesWithinNotesIsRefused() {
     assertThatThrownBy(() -> read(QUIZ + "\nA line of text.\n".repeat(20)))
         .isInstanceOf(UnreadableFileException.class);
   }

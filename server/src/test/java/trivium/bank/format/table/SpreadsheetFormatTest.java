@@ -179,8 +179,8 @@ class SpreadsheetFormatTest {
     ImportedBank read = Formats.read("far.xlsx", far);
     assertThat(read.bank().entries()).hasSize(1);
     assertThat(Fixtures.problems(read))
-        .anySatisfy(one -> assertThat(one).contains("beyond the first 256 columns"))
-        .anySatisfy(one -> assertThat(one).contains("is the row after the first 100000"));
+        .anySatisfy(problem -> assertThat(problem).contains("beyond the first 256 columns"))
+        .anySatisfy(problem -> assertThat(problem).contains("is the row after the first 100000"));
   }
 
   private static String row(int number, String... cells) {

@@ -83,7 +83,7 @@ class TableCasesTest {
         "ID,Start time,Completion time,Email,Name,Capital of Peru?\n1,x,y,a@b,Ada,Lima\n",
         "Zeitstempel,Punkte,E-Mail-Adresse,Was ist rot?\nx,1,a@b,Blut\n"
       })
-  void whatPeopleAnsweredIsNoBank(String table) {
+  void aTableOfResponsesIsNoBank(String table) {
     assertThatThrownBy(() -> Formats.read("t.csv", table.getBytes(UTF_8)))
         .isInstanceOf(UnreadableFileException.class)
         .hasMessageContaining("holds what people answered");
@@ -126,7 +126,7 @@ class TableCasesTest {
   }
 
   @Test
-  void countingFromZeroIsBelievedWhereHeaderAndCellsSaySo() throws UnreadableFileException {
+  void keysCountFromZeroIfHeaderAndCellsSaySo() throws UnreadableFileException {
     String table = "Question,Option 1,Option 2,%s\nWho?,Lima,Quito,0\nWhere?,Lima,Quito,1\n";
     assertThat(
             rights(
