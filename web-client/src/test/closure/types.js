@@ -124,6 +124,7 @@ trivium.Answer;
  *
  * @typedef {{
  *   question: number,
+ *   first: (number|undefined),
  *   of: number,
  *   kind: string,
  *   prompt: string,
@@ -133,7 +134,8 @@ trivium.Answer;
  *   partners: (!Array<string>|undefined),
  *   unit: (string|undefined),
  *   picture: (string|undefined),
- *   worth: (number|undefined)
+ *   worth: (number|undefined),
+ *   opensIn: (number|undefined)
  * }}
  */
 trivium.Question;
@@ -181,6 +183,52 @@ trivium.Result;
 trivium.Leaderboard;
 
 /**
+ * The title of a round, the message `round`.
+ *
+ * @typedef {{
+ *   round: number,
+ *   of: number,
+ *   title: string,
+ *   bank: string,
+ *   questions: number,
+ *   worth: (number|undefined),
+ *   anew: (boolean|undefined),
+ *   lang: (string|undefined)
+ * }}
+ */
+trivium.Round;
+
+/**
+ * @typedef {{
+ *   title: string,
+ *   bank: string,
+ *   questions: number,
+ *   breakTime: (number|undefined),
+ *   leaderboard: (string|undefined)
+ * }}
+ */
+trivium.PlannedRound;
+
+/**
+ * The rounds of a room, the message `programme`; `round` is the current one.
+ *
+ * @typedef {{round: number, rounds: !Array<!trivium.PlannedRound>}}
+ */
+trivium.Programme;
+
+/**
+ * The message `break`; `remaining` is 0 if its end is not known, and `next` is missing while the host chooses.
+ *
+ * @typedef {{
+ *   remaining: number,
+ *   next: (string|undefined),
+ *   top: (!Array<!trivium.Row>|undefined),
+ *   teams: (!Array<!trivium.TeamRow>|undefined)
+ * }}
+ */
+trivium.Break;
+
+/**
  * @typedef {{
  *   podium: !Array<!trivium.Row>,
  *   players: number,
@@ -224,6 +272,9 @@ trivium.Finished;
  *   corrected: {dropped: boolean},
  *   result: !trivium.Result,
  *   leaderboard: !trivium.Leaderboard,
+ *   round: !trivium.Round,
+ *   programme: !trivium.Programme,
+ *   break: !trivium.Break,
  *   finished: !trivium.Finished,
  *   podiumAt: number,
  *   news: {question: number, dropped: boolean, before: number, after: ?number},
@@ -277,6 +328,11 @@ trivium.GameState;
  *   crowd: (number|undefined),
  *   within: (number|undefined),
  *   state: (string|undefined),
+ *   paused: (boolean|undefined),
+ *   limit: (number|undefined),
+ *   points: (number|undefined),
+ *   reason: (string|undefined),
+ *   total: (number|undefined),
  *   why: (string|undefined),
  *   detail: (string|undefined)
  * }}
@@ -291,6 +347,32 @@ trivium.ServerMessage;
 trivium.GamePosition;
 
 /**
+ * @typedef {{
+ *   limit: number,
+ *   scoring: string,
+ *   typed: boolean,
+ *   worth: (number|undefined),
+ *   leaderboard: (string|undefined)
+ * }}
+ */
+trivium.RoundSettings;
+
+/**
+ * A round as the server is asked to draw and play it.
+ *
+ * @typedef {{
+ *   title: (string|undefined),
+ *   bank: string,
+ *   questions: number,
+ *   settings: (!trivium.RoundSettings|undefined),
+ *   selection: (!Object|undefined),
+ *   breakTime: (number|undefined),
+ *   anew: (boolean|undefined)
+ * }}
+ */
+trivium.RoundPlan;
+
+/**
  * A message to the server; `type` says which of the other fields it has.
  *
  * @typedef {{
@@ -303,10 +385,10 @@ trivium.GamePosition;
  *   token: (string|undefined),
  *   bank: (string|undefined),
  *   questions: (number|undefined),
- *   settings: ({limit: number, scoring: string, typed: boolean}|undefined),
+ *   settings: (!trivium.RoundSettings|undefined),
  *   selection: (!Object|undefined),
  *   at: (!trivium.GamePosition|undefined),
- *   rounds: (!Array<!Object>|undefined),
+ *   rounds: (!Array<!trivium.RoundPlan>|undefined),
  *   team: (number|undefined),
  *   player: (string|undefined),
  *   from: (string|undefined),
@@ -316,7 +398,11 @@ trivium.GamePosition;
  *   locked: (boolean|undefined),
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
- *   response: (!trivium.Response|undefined)
+ *   response: (!trivium.Response|undefined),
+ *   paused: (boolean|undefined),
+ *   by: (number|undefined),
+ *   points: (number|undefined),
+ *   reason: (string|undefined)
  * }}
  */
 trivium.ClientMessage;
@@ -459,6 +545,8 @@ trivium.PlayerParts.prototype.ASKS;
 trivium.PlayerParts.prototype.answerView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.boardView;
+/** @type {(function(!trivium.PlayerView, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.breakView;
 /** @type {(function(string): !Array<!trivium.Content>)|undefined} */
 trivium.PlayerParts.prototype.inline;
 /** @type {(function(!trivium.Question): !trivium.Template)|undefined} */
@@ -481,6 +569,10 @@ trivium.PlayerParts.prototype.teamLeaderboardView;
 trivium.PlayerParts.prototype.teamPodiumView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.teamResultView;
+/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.teamBreakRows;
+/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.roundView;
 /** @type {(function(): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.podiumPendingView;
 /** @type {(function(!Element))|undefined} */
@@ -669,7 +761,8 @@ trivium.StoredRoom;
  *   time: number,
  *   marks: string,
  *   team: (string|undefined),
- *   members: (!Array<string>|undefined)
+ *   members: (!Array<string>|undefined),
+ *   rounds: (!Array<number>|undefined)
  * }}
  */
 trivium.PlayerReport;
@@ -711,6 +804,13 @@ trivium.TeamReport;
 trivium.QuestionReport;
 
 /**
+ * A round that was played; `first` is the index of its first question.
+ *
+ * @typedef {{title: string, bank: string, first: number, questions: number}}
+ */
+trivium.RoundReport;
+
+/**
  * @typedef {{
  *   report: string,
  *   room: string,
@@ -718,11 +818,11 @@ trivium.QuestionReport;
  *   opened: number,
  *   duration: number,
  *   finished: boolean,
- *   settings: {limit: number, scoring: string, typed: boolean},
+ *   settings: !trivium.RoundSettings,
  *   players: !Array<!trivium.PlayerReport>,
  *   questions: !Array<!trivium.QuestionReport>,
  *   teams: (!Array<!trivium.TeamReport>|undefined),
- *   rounds: (!Array<{title: string}>|undefined),
+ *   rounds: (!Array<!trivium.RoundReport>|undefined),
  *   again: !Array<number>
  * }}
  */
@@ -775,6 +875,46 @@ trivium.TeamBoard;
  * }}
  */
 trivium.TeamActions;
+
+/**
+ * A round as the host plans it; `limit` is in seconds.
+ *
+ * @typedef {{
+ *   title: string,
+ *   bank: string,
+ *   bankTitle: string,
+ *   questions: number,
+ *   limit: number,
+ *   scoring: string,
+ *   typed: boolean,
+ *   selection: !trivium.Selection,
+ *   worth: number,
+ *   leaderboard: string,
+ *   breakMinutes: number
+ * }}
+ */
+trivium.RoundForm;
+
+/** @typedef {{name: string, rounds: !Array<!trivium.RoundForm>}} */
+trivium.SavedProgramme;
+
+/**
+ * @typedef {{
+ *   add: function(),
+ *   edit: function(number),
+ *   update: function(),
+ *   cancel: function(),
+ *   move: function(number, number),
+ *   remove: function(number),
+ *   clear: function(),
+ *   naming: function(string),
+ *   save: function(),
+ *   load: function(!trivium.SavedProgramme),
+ *   play: function(!trivium.SavedProgramme),
+ *   forget: function(string)
+ * }}
+ */
+trivium.ProgrammeActions;
 
 /**
  * Players who joined from one address within a short time, the message `crowd`.
@@ -867,6 +1007,7 @@ trivium.BankImport;
  *
  * @typedef {{
  *   questions: ?Array<!trivium.QuestionReport>,
+ *   rounds: !Array<!trivium.RoundReport>,
  *   chosen: number,
  *   picks: !Array<number>,
  *   value: string,
@@ -893,6 +1034,16 @@ trivium.CorrectionPanel;
  *   selection: !trivium.Selection,
  *   teams: !trivium.TeamSetup,
  *   teamBoard: !trivium.TeamBoard,
+ *   title: string,
+ *   worth: number,
+ *   leaderboard: string,
+ *   breakMinutes: number,
+ *   rounds: !Array<!trivium.RoundForm>,
+ *   editing: number,
+ *   programmeName: string,
+ *   programmes: !Array<!trivium.SavedProgramme>,
+ *   choosing: boolean,
+ *   anew: boolean,
  *   past: !Array<!trivium.StoredRoom>,
  *   opening: boolean,
  *   problem: string,
@@ -974,6 +1125,10 @@ trivium.BankActions;
  *   correction: !trivium.CorrectionActions,
  *   banks: !trivium.BankActions,
  *   teams: !trivium.TeamActions,
+ *   programme: !trivium.ProgrammeActions,
+ *   skip: function(),
+ *   addRound: function(),
+ *   backToRoom: function(),
  *   openCorrection: function(),
  *   reload: function(),
  *   copy: function(string, string)

@@ -1,10 +1,11 @@
 import { count } from '../core/format.js';
-import { isLast } from '../core/game-state.js';
+import { numberInRound } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { isPlaced } from '../core/rank.js';
 import { teamBadge } from '../core/teams.js';
 import { leaderboardRows } from './team-standing.js';
+import { roundNumber } from '../core/rounds.js';
 
 /** Duration (ms) of moving rows and counting numbers, and the delay in which the previous ranks are shown. */
 export const MOTION = 2600;
@@ -18,6 +19,7 @@ const DELAY = 900;
  * @return {!trivium.Template}
  */
 export function leaderboardView({ game, now, since }) {
+  const { last } = game.leaderboard;
   const top = leaderboardRows(game.leaderboard);
   const before = placesBefore(top);
   const progress = eased((now - since - DELAY) / (MOTION - DELAY));
@@ -25,8 +27,8 @@ export function leaderboardView({ game, now, since }) {
   return html`<main class="leaderboard">
     <header class="strip">
       <p class="brand">${logo()} Trivium</p>
-      <h1 data-fit="2 1">${isLast(game) ? 'Last leaderboard before the podium' : 'Leaderboard'}</h1>
-      <p class="round">After <b class="number" translate="no">${game.question ? game.question.question + 1 : 0}</b> of ${game.questions}</p>
+      <h1 data-fit="2 1">${last ? 'End of the round' : 'Leaderboard'}</h1>
+      <p class="round">${position(game)}</p>
     </header>
     <ol class="standings ${top.length > 5 ? 'is-long' : ''}">
       ${top.map((row, place) => {
@@ -45,6 +47,13 @@ export function leaderboardView({ game, now, since }) {
       })}
     </ol>
   </main>`;
+}
+
+function position({ leaderboard, question, questions, round }) {
+  if (leaderboard.last && round) {
+    return `After ${roundNumber(round).toLowerCase()}`;
+  }
+  return html`After <b class="number" translate="no">${question ? numberInRound(question) : 0}</b> of ${question?.of ?? questions}`;
 }
 
 /**

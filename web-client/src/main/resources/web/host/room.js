@@ -4,14 +4,16 @@ import { revealedAnswer } from '../core/chart.js';
 import { choiceList } from '../core/choices.js';
 import { countdown } from '../core/countdown.js';
 import { count, many, spacedCode } from '../core/format.js';
-import { timeLeft } from '../core/game-state.js';
+import { breakLeft, isBetweenQuizzes, numberInRound, timeLeft } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { joinAddress, worthLabel } from '../core/labels.js';
 import { notice } from '../core/notice.js';
 import { isPlaced } from '../core/rank.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
+import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
 import { membersView } from '../core/teams.js';
 import { newestOf } from './player-removal.js';
+import { programmePanel } from './programme-panel.js';
 import { teamBoardView, teamSidebarView } from './team-board.js';
 import { teamRowsView } from './team-standing.js';
 
@@ -35,7 +37,7 @@ export function lobbyView(view, act) {
         </div>
         <img class="qr" src=${sitePath(`/qr/${room}.svg`)} alt="QR code to join this room" width="132" height="132" />
       </div>
-      ${roomControls(game, ui, act)}
+      ${roomControls(game, ui, act)} ${programmePanel(game, act)}
     </section>
     ${teams ? teamBoardView(view, act) : rosterView(game, act, true)}
   </main>`;
@@ -54,13 +56,19 @@ export function gameView(view, act) {
     <section class="stage">${notice(game)} ${stage(view)}</section>
     <aside class="sidebar">
       <p class="join-reminder"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
-      ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${game.teams ? teamSidebarView(view, act) : rosterView(game, act, false)}
+      ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${programmePanel(game, act)} ${game.teams ? teamSidebarView(view, act) : rosterView(game, act, false)}
     </aside>
   </main>`;
 }
 
 function stage({ game, now }) {
   const { phase, question, reveal } = game;
+  if (phase === 'round') {
+    return roundStage(game);
+  }
+  if (phase === 'break') {
+    return breakStage(game, now);
+  }
   if (phase === 'podium') {
     return html`<h1 tabindex="-1" data-focus>The podium</h1>
       ${teamRowsView(game.finished.teams)} ${rowsView(game.finished.podium)}
@@ -69,7 +77,7 @@ function stage({ game, now }) {
   }
   if (phase === 'leaderboard') {
     return html`${progress(game)}
-      <h1 tabindex="-1" data-focus>Leaderboard</h1>
+      <h1 tabindex="-1" data-focus>${game.leaderboard.last ? 'End of the round' : 'Leaderboard'}</h1>
       ${teamRowsView(game.leaderboard.teams)} ${rowsView(game.leaderboard.top)}`;
   }
   if (phase === 'reveal') {
@@ -87,6 +95,31 @@ function stage({ game, now }) {
     </div>
     ${promptView(question)} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
     ${choiceList(question, { list: 'options', item: 'on-paper' })}`;
+}
+
+function roundStage(game) {
+  const { round, bank } = game;
+  const worth = round ? worthLabel(round) : '';
+  return html`<p class="soft">${roundNumber(round)}</p>
+    <h1 tabindex="-1" data-focus dir="auto">${round?.title || bank}</h1>
+    <p>
+      ${roundLength(game)} from <bdi>${bank}</bdi>
+      ${worth ? html`<span class="worth">${worth}</span>` : nothing}
+    </p>
+    ${round?.anew ? html`<p class="soft">Everyone starts at zero.</p>` : nothing}`;
+}
+
+function breakStage(game, now) {
+  const { break: pause } = game;
+  const { next, top = [], teams } = pause;
+  const left = breakLeft(game, now);
+  return html`<h1 tabindex="-1" data-focus>${breakTitle(game)}</h1>
+    ${left ? html`<p class="break-clock number" role="timer" translate="no">${clockText(left)}</p>` : nothing}
+    ${isBetweenQuizzes(game)
+      ? html`<p class="soft">Players wait for you to choose it. Others can join.</p>
+          <p><a class="button quiet" href=${sitePath(`/report/${game.report}`)}>See the report</a></p>`
+      : html`<p>${next ? html`<span class="soft">Next:</span> <b dir="auto">${next}</b>` : 'The next round follows.'}</p>`}
+    ${teamRowsView(teams)} ${rowsView(top)}`;
 }
 
 function promptView(question) {
@@ -115,7 +148,7 @@ function correctionButton({ phase, question, report }, act) {
 function progress({ question, questions }) {
   return question
     ? html`<p class="soft">
-        Question <b class="number" translate="no">${question.question + 1}</b> of ${question.of ?? questions}
+        Question <b class="number" translate="no">${numberInRound(question)}</b> of ${question.of ?? questions}
         ${worthLabel(question) ? html`<span class="worth">${worthLabel(question)}</span>` : nothing}
       </p>`
     : nothing;

@@ -61,6 +61,10 @@ function screen(view, act) {
       return parts.questionView?.(view, act) ?? openingView(view, act);
     case 'reveal':
       return parts.resultView?.(game, parts.teamResultView?.(game)) ?? openingView(view, act);
+    case 'round':
+      return parts.roundView?.(game, parts.ownTeamView?.(game, act)) ?? openingView(view, act);
+    case 'break':
+      return parts.breakView?.(view, parts.ownTeamView?.(game, act), parts.teamBreakRows?.(game)) ?? openingView(view, act);
     case 'leaderboard':
       return (game.leaderboard.teams?.length ? parts.teamLeaderboardView : parts.boardView)?.(game) ?? openingView(view, act);
     case 'podium':

@@ -41,6 +41,7 @@ const PARTS = {
   'question-scale': [],
   announcement: [],
   standing: ['standing'],
+  rounds: ['rounds'],
   'answer-input': ['answer-input'],
   'team-choice': ['teams', 'team-choice'],
   'team-standing': [],

@@ -3,6 +3,7 @@ import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { notice } from '../core/notice.js';
 import { isPlaced, ordinal } from '../core/rank.js';
+import { roundNumber } from '../core/rounds.js';
 import { membersView, teamBadge, teamName } from '../core/teams.js';
 
 /** Most teams in the list of a phone; the own one is added. */
@@ -42,7 +43,7 @@ export function teamLeaderboardView(game) {
   const { leaderboard } = game;
   return html`<main class="board">
     <header class="bar"><p class="brand">${logo()} Trivium</p></header>
-    ${notice(game)} ${place(game, leaderboard.teams, 'Your team is currently')} ${rows(leaderboard.teams, game)} ${ownStanding(game)}
+    ${notice(game)} ${place(game, leaderboard.teams, leaderboard.last && game.round ? `After ${roundNumber(game.round).toLowerCase()}, your team is` : 'Your team is currently')} ${rows(leaderboard.teams, game)} ${ownStanding(game)}
   </main>`;
 }
 
@@ -66,6 +67,17 @@ export function teamPodiumView({ game, link }, act) {
       <button class="button quiet" @click=${act.leave}>Join another room</button>
     </footer>
   </main>`;
+}
+
+/**
+ * Renders the standing of the teams in a break.
+ *
+ * @param {!trivium.GameState} game
+ * @return {!trivium.Template}
+ */
+export function teamBreakRows(game) {
+  const { teams = [] } = game.break ?? {};
+  return teams.some(isPlaced) ? rows(teams, game) : nothing;
 }
 
 function ownRow(teams, game) {
