@@ -217,7 +217,7 @@ class TeamsIT {
   void theHostDragsAPlayerToATeam() {
     Page page = web.open();
     FakeRoom room = hosts(page);
-    page.locator("[data-player=p2]").dragTo(team(page, BLUE));
+    page.locator("[data-player=p2]").dragTo(team(page, BLUE).locator("h3"));
     waitForMoves(page, room, new ClientMessage.MovePlayer(GRACE, BLUE));
     assertThat(page.locator(".is-over")).hasCount(0);
   }
