@@ -57,24 +57,44 @@ trivium.Token.prototype.emphasis;
 // The game: messages of the server as protocol/README.md has them
 
 /**
- * A player with a name.
+ * A player with a name and the number of the team, if there is one.
  *
- * @typedef {{player: string, name: string}}
+ * @typedef {{player: string, name: string, team: (number|undefined)}}
  */
 trivium.NamedPlayer;
+
+/** @typedef {{name: string, players: number}} */
+trivium.TeamSize;
+
+/**
+ * The teams of a room in their order, the message `teams`.
+ *
+ * @typedef {{choosing: boolean, most: (number|undefined), teams: !Array<!trivium.TeamSize>}}
+ */
+trivium.Teams;
+
+/** @typedef {{rank: number, team: number, name: string, total: number, gained: number}} */
+trivium.TeamRow;
+
+/** @typedef {{team: number, points: number, total: number, rank: number, of: number, best: (string|undefined)}} */
+trivium.TeamResult;
 
 /** @typedef {{total: number, rank: number, of: number}} */
 trivium.Standing;
 
 /**
- * A row of the leaderboard; `members` share the phone of the player.
+ * A row of a leaderboard; `members` are the people who share a phone, `team` is the number of a team.
  *
- * @typedef {{rank: number, name: string, total: number, gained: number, members: (!Array<string>|undefined)}}
+ * @typedef {{
+ *   rank: number,
+ *   name: string,
+ *   total: number,
+ *   gained: number,
+ *   members: (!Array<string>|undefined),
+ *   team: (number|undefined)
+ * }}
  */
 trivium.Row;
-
-/** @typedef {{rank: number, team: number, name: string, total: number, gained: number}} */
-trivium.TeamRow;
 
 /** @typedef {{value: number, tolerance: number, unit: string}} */
 trivium.RightNumber;
@@ -154,7 +174,7 @@ trivium.Reveal;
  *   parts: ({right: number, of: number}|undefined),
  *   shared: (boolean|undefined),
  *   behind: ({name: string, points: number}|undefined),
- *   team: ({team: number, points: number, total: number, rank: number, of: number, best: string}|undefined)
+ *   team: (!trivium.TeamResult|undefined)
  * }}
  */
 trivium.Result;
@@ -208,7 +228,14 @@ trivium.Programme;
  */
 trivium.Break;
 
-/** @typedef {{podium: !Array<!trivium.Row>, players: number, standing: (!trivium.Standing|undefined)}} */
+/**
+ * @typedef {{
+ *   podium: !Array<!trivium.Row>,
+ *   players: number,
+ *   standing: (!trivium.Standing|undefined),
+ *   teams: (!Array<!trivium.TeamRow>|undefined)
+ * }}
+ */
 trivium.Finished;
 
 /**
@@ -224,6 +251,8 @@ trivium.Finished;
  *   players: number,
  *   locked: boolean,
  *   me: !trivium.NamedPlayer,
+ *   team: ?number,
+ *   teams: ?trivium.Teams,
  *   standing: !trivium.Standing,
  *   streak: number,
  *   joinUrl: string,
@@ -474,6 +503,7 @@ trivium.Page;
 
 /**
  * What a player is typing; `step` of joining is `code` or `name`, and `draft` is a response before it is sent.
+ * `changingTeam` is whether the teams are shown, and `wantedTeam` the team that was asked for.
  *
  * @typedef {{
  *   step: string,
@@ -482,6 +512,8 @@ trivium.Page;
  *   bank: string,
  *   busy: boolean,
  *   checking: boolean,
+ *   changingTeam: boolean,
+ *   wantedTeam: ?number,
  *   problem: string,
  *   draft: !trivium.ResponseDraft
  * }}
@@ -513,7 +545,7 @@ trivium.PlayerParts.prototype.ASKS;
 trivium.PlayerParts.prototype.answerView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.boardView;
-/** @type {(function(!trivium.PlayerView): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.PlayerView, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.breakView;
 /** @type {(function(string): !Array<!trivium.Content>)|undefined} */
 trivium.PlayerParts.prototype.inline;
@@ -525,9 +557,21 @@ trivium.PlayerParts.prototype.podiumView;
 trivium.PlayerParts.prototype.promptText;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.questionView;
-/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.ownTeamView;
+/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.resultView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.teamChoiceView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.teamLeaderboardView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.teamPodiumView;
+/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.teamResultView;
+/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.teamBreakRows;
+/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.roundView;
 /** @type {(function(): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.podiumPendingView;
@@ -556,6 +600,8 @@ trivium.PlayerView;
  *   join: function(),
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
+ *   chooseTeam: function(number),
+ *   changeTeam: function(boolean),
  *   leave: function(),
  *   reload: function()
  * }}
@@ -714,10 +760,24 @@ trivium.StoredRoom;
  *   unanswered: number,
  *   time: number,
  *   marks: string,
+ *   team: (string|undefined),
+ *   members: (!Array<string>|undefined),
  *   rounds: (!Array<number>|undefined)
  * }}
  */
 trivium.PlayerReport;
+
+/**
+ * @typedef {{
+ *   team: number,
+ *   rank: number,
+ *   name: string,
+ *   total: number,
+ *   players: number,
+ *   rounds: (!Array<number>|undefined)
+ * }}
+ */
+trivium.TeamReport;
 
 /**
  * @typedef {{
@@ -761,6 +821,7 @@ trivium.RoundReport;
  *   settings: !trivium.RoundSettings,
  *   players: !Array<!trivium.PlayerReport>,
  *   questions: !Array<!trivium.QuestionReport>,
+ *   teams: (!Array<!trivium.TeamReport>|undefined),
  *   rounds: (!Array<!trivium.RoundReport>|undefined),
  *   again: !Array<number>
  * }}
@@ -782,6 +843,38 @@ trivium.RoomReport;
  * }}
  */
 trivium.Selection;
+
+/**
+ * The teams of the next room as the host sets them; `most` is as it was typed.
+ *
+ * @typedef {{
+ *   mode: string,
+ *   count: number,
+ *   names: !Array<string>,
+ *   assignment: string,
+ *   most: string,
+ *   points: string
+ * }}
+ */
+trivium.TeamSetup;
+
+/** @typedef {{selected: !Array<string>, renaming: number, name: string, over: number}} */
+trivium.TeamBoard;
+
+/**
+ * @typedef {{
+ *   select: function(string),
+ *   deselect: function(),
+ *   moveSelected: function(number),
+ *   over: function(number),
+ *   drop: function(string, number),
+ *   startRenaming: function(number, string),
+ *   typeName: function(string),
+ *   stopRenaming: function(),
+ *   rename: function()
+ * }}
+ */
+trivium.TeamActions;
 
 /**
  * A round as the host plans it; `limit` is in seconds.
@@ -939,6 +1032,8 @@ trivium.CorrectionPanel;
  *   scoring: string,
  *   typed: boolean,
  *   selection: !trivium.Selection,
+ *   teams: !trivium.TeamSetup,
+ *   teamBoard: !trivium.TeamBoard,
  *   title: string,
  *   worth: number,
  *   leaderboard: string,
@@ -1029,6 +1124,7 @@ trivium.BankActions;
  *   removeCrowd: function(!trivium.Crowd),
  *   correction: !trivium.CorrectionActions,
  *   banks: !trivium.BankActions,
+ *   teams: !trivium.TeamActions,
  *   programme: !trivium.ProgrammeActions,
  *   skip: function(),
  *   addRound: function(),

@@ -3,9 +3,10 @@ import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
 import { playerExtremes } from './player-extremes.js';
+import { playerTeams } from './team-states.js';
 
 const SEAT = { player: 'p1', name: 'Ada', standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
-const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, problem: '', draft: {} };
+const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, problem: '', draft: {} };
 
 function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW }) {
   const game = messages.reduce((current, message) => reduce(current, message, NOW), EMPTY);
@@ -171,6 +172,7 @@ export const PLAYER = [
   state('result-match-wrong', { messages: [...kinds.played(asked, kinds.MATCH, { kind: 'match', match: [2, 0, 1, 3] }), say.result({ correct: false, points: 0, streak: 0 })] }),
   state('result-match-right', { messages: [...kinds.played(asked, kinds.MATCH, { kind: 'match', match: [2, 0, 3, 1] }), say.result()] }),
   state('result-code', { messages: [...asked(kinds.CODE, say.receipt(1)), say.reveal([1], [], 2, kinds.EXPLAINED), say.result()] }),
+  ...playerTeams(state, seat),
   state('round', { messages: seat('round', [say.round()]) }),
   state('round-double', { messages: [...board, say.round({ worth: 2, anew: true })] }),
   state('round-first', { messages: seat('round', [say.round({ round: 0, of: 1, title: 'Planets and moons', questions: 1 })]) }),

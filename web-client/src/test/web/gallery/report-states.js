@@ -1,6 +1,7 @@
 import { INITIAL_UI } from '/reports/report-state.js';
 import { reportExtremes } from './report-extremes.js';
 import { players, QUESTIONS, REPORT, ROOMS, ROUNDS } from './report-messages.js';
+import { reportTeams } from './team-states.js';
 
 const state = (page) => (name, ui, after) => ({ name: `report/${page}-${name}`, page, ui: { ...INITIAL_UI, key: 'secret', ...ui }, after });
 const report = state('report');
@@ -28,5 +29,6 @@ export const REPORTS = [
   rooms('none', { rooms: [] }),
   rooms('some', { rooms: ROOMS }),
   rooms('delete', { rooms: ROOMS, toDelete: ROOMS[1] }, askTheDialog),
+  ...reportTeams(report, REPORT),
   ...reportExtremes(report, rooms),
 ];

@@ -6,6 +6,7 @@ import './correction.test.js';
 import './report.test.js';
 import './answer-key.test.js';
 import './labels.test.js';
+import './teams.test.js';
 import './edit-history.test.js';
 import './bank-document.test.js';
 import './source-blocks.test.js';

@@ -134,6 +134,30 @@ test('a phone shows the podium after the display, and at once after a reload', a
   equal(isPodiumPending(back, NOW), false, 'after a reload');
 });
 
+test('the team of a player comes with the seat and changes with its message', async () => {
+  const snapshot = await golden('server/snapshot');
+  const teams = await golden('server/teams');
+  const state = await folded({ ...snapshot, phase: 'lobby', seat: { ...snapshot.seat, team: 0 }, scene: [teams] });
+  equal([state.team, state.teams.teams.map(({ players }) => players), state.teams.most], [0, [5, 8], 8]);
+  const moved = reduce({ ...state, refused: { why: 'team-full' } }, await golden('server/team'), NOW);
+  equal([moved.team, moved.refused], [1, null]);
+  equal((await folded(snapshot)).team, null, 'a room without teams');
+});
+
+test('the roster has the team of each player', async () => {
+  const added = (team) => ({ type: 'lobby', players: 1, locked: false, newest: [{ player: 'p1', name: 'Ada', team }] });
+  equal((await folded(added(1), added(0))).roster, [{ player: 'p1', name: 'Ada', team: 0 }]);
+});
+
+test('a correction of an earlier question changes the standing of the team, not its points for this question', async () => {
+  const { team, ...result } = await golden('server/result-team');
+  const shown = await folded('question', 'reveal', { ...result, question: 0, team });
+  equal(shown.result.team, team);
+  const corrected = reduce(shown, { ...result, question: 2, team: { ...team, points: 10, total: 2500, rank: 3, best: 'Lin' } }, NOW);
+  equal(corrected.result.team, { ...team, total: 2500, rank: 3 });
+  equal(reduce(await folded('question', 'reveal', 'result'), { ...result, question: 2, team }, NOW).result.team, undefined);
+});
+
 test('questions are counted in their round, and the last one is that of the round', async () => {
   const question = { ...(await golden('server/question')), question: 12, first: 10, of: 4 };
   equal(numberInRound(question), 3);

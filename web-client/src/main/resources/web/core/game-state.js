@@ -21,6 +21,8 @@ export const EMPTY = Object.freeze({
   players: 0,
   locked: false,
   me: null,
+  team: null,
+  teams: null,
   standing: null,
   streak: 0,
   joinUrl: '',
@@ -76,6 +78,10 @@ const REDUCERS = {
     const unchanged = state.roster.filter((seated) => !replaced.has(seated.player));
     return { ...state, players, locked, roster: [...unchanged, ...newest] };
   },
+
+  teams: (state, teams) => ({ ...state, teams }),
+
+  team: (state, { team }) => ({ ...state, team, refused: null }),
 
   question: (state, question, now) => ({
     ...state,
@@ -160,12 +166,12 @@ const REDUCERS = {
   },
 
   result(state, result) {
-    const { question, total, rank, of, streak, behind } = result;
+    const { question, total, rank, of, streak } = result;
     const { news } = state;
     return {
       ...state,
       // The result may belong to an earlier question that was corrected.
-      result: isShown(state, result) ? result : state.result && { ...state.result, total, rank, of, streak, behind },
+      result: isShown(state, result) ? result : state.result && withStanding(state.result, result),
       standing: { total, rank, of },
       streak,
       news: news?.question === question ? { ...news, after: total } : news,
@@ -225,8 +231,14 @@ export function reduce(state, message, now) {
   return reducer ? reducer(state, message, now) : state;
 }
 
-function seatOf({ player, name, standing = null, streak = 0, joinUrl = '', displayKey = '', report = '', roster = [] }) {
-  return { me: player ? { player, name } : null, standing, streak, joinUrl, displayKey, report, roster };
+function seatOf({ player, name, team = null, standing = null, streak = 0, joinUrl = '', displayKey = '', report = '', roster = [] }) {
+  return { me: player ? { player, name } : null, team, standing, streak, joinUrl, displayKey, report, roster };
+}
+
+/** Returns the result of the shown question with the standing after another one was corrected. */
+function withStanding(shown, { total, rank, of, streak, behind, team }) {
+  const standing = team && { total: team.total, rank: team.rank, of: team.of };
+  return { ...shown, total, rank, of, streak, behind, ...(shown.team && { team: { ...shown.team, ...standing } }) };
 }
 
 function isOpen(state, { question }) {

@@ -14,6 +14,7 @@ import { picture, promptText, richText } from '../core/rich-text.js';
 import { leaderboardView } from './leaderboard.js';
 import { podiumView } from './podium.js';
 import { breakView, roundView } from './rounds.js';
+import { teamNamesView } from './team-standing.js';
 
 /** Duration (ms) of counting numbers and moving rows. */
 export { MOTION } from './leaderboard.js';
@@ -69,9 +70,10 @@ function stoppedView(title, sentence, act) {
   </main>`;
 }
 
-function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
+function lobbyView(game) {
+  const { room, bank, players, locked, joinUrl, roster, teams } = game;
   const shown = roster.slice(-MOST_NAMES).reverse();
-  return html`<main class="lobby">
+  return html`<main class="lobby ${teams ? 'has-teams' : ''}">
     <header>
       <p class="brand">${logo()} Trivium</p>
       <h1 data-fit="1.5 0.75" dir="auto">${bank}</h1>
@@ -85,15 +87,19 @@ function lobbyView({ room, bank, players, locked, joinUrl, roster }) {
         ? html`<p class="qr is-locked">Joining is closed</p>`
         : html`<img class="qr" src=${sitePath(`/qr/${room}.svg`)} alt="QR code to join this room" width="330" height="330" />`}
     </section>
-    <section class="player-names">
-      <h2><b class="number" translate="no">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2>
-      <ul data-fit="1.75 0.8" data-total=${players}>
-        ${repeat(shown, ({ player }) => player, ({ name }) => html`<li><bdi translate="no">${name}</bdi></li>`)}
-        <li class="more number" translate="no"></li>
-      </ul>
-      ${players === 0 ? html`<p class="first">Be the first: point your phone’s camera at the QR code.</p>` : nothing}
-    </section>
+    ${teams ? teamNamesView(game) : playerNames(players, shown)}
   </main>`;
+}
+
+function playerNames(players, shown) {
+  return html`<section class="player-names">
+    <h2><b class="number" translate="no">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2>
+    <ul data-fit="1.75 0.8" data-total=${players}>
+      ${repeat(shown, ({ player }) => player, ({ name }) => html`<li><bdi translate="no">${name}</bdi></li>`)}
+      <li class="more number" translate="no"></li>
+    </ul>
+    ${players === 0 ? html`<p class="first">Be the first: point your phone’s camera at the QR code.</p>` : nothing}
+  </section>`;
 }
 
 function header({ question, room, joinUrl, locked }, right) {

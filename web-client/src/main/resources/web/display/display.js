@@ -47,10 +47,10 @@ function onMessage(message, { phase }) {
 
 function onPaint(now) {
   const { game } = screen;
-  const { phase, question, clock, reveal, news, roster, players, leaderboard, round, break: pause, finished } = game;
+  const { phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, break: pause, finished } = game;
   // A clock that shows one digit less leaves more space.
   const digits = pause && clockText(breakLeft(game, now)).length;
-  const scene = [phase, question, clock, reveal, news, roster, players, leaderboard, round, pause, digits, finished];
+  const scene = [phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, pause, digits, finished];
   if (scene.some((part, index) => part !== measured[index])) {
     measured = scene;
     fitTexts(root);

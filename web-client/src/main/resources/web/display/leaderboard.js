@@ -3,14 +3,13 @@ import { numberInRound } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { isPlaced } from '../core/rank.js';
+import { teamBadge } from '../core/teams.js';
+import { leaderboardRows } from './team-standing.js';
 import { roundNumber } from '../core/rounds.js';
 
 /** Duration (ms) of moving rows and counting numbers, and the delay in which the previous ranks are shown. */
 export const MOTION = 2600;
 const DELAY = 900;
-
-/** Rows at the end of a round; the server sends more, which phones show. */
-const MOST_ROWS = 10;
 
 /**
  * Renders the animated leaderboard: every row starts at its previous place, and its points count up while it moves.
@@ -21,7 +20,7 @@ const MOST_ROWS = 10;
  */
 export function leaderboardView({ game, now, since }) {
   const { last } = game.leaderboard;
-  const top = game.leaderboard.top.slice(0, MOST_ROWS);
+  const top = leaderboardRows(game.leaderboard);
   const before = placesBefore(top);
   const progress = eased((now - since - DELAY) / (MOTION - DELAY));
   const best = Math.max(1, ...top.map((row) => row.total));
@@ -40,7 +39,7 @@ export function leaderboardView({ game, now, since }) {
           .style=${`--from: ${before[place] - place}`}
         >
           <span class="rank number" translate="no">${rank}</span>
-          <span class="who" data-fit=${top.length > 5 ? '1.375 0.625' : '1.875 0.75'}><bdi translate="no">${row.name}</bdi></span>
+          <span class="who" data-fit=${top.length > 5 ? '1.375 0.625' : '1.875 0.75'}>${teamBadge(row.team)} <bdi translate="no">${row.name}</bdi></span>
           <span class="gained number" translate="no">${row.gained > 0 ? `+${count(row.gained)}` : nothing}</span>
           <span class="total number" translate="no">${count(total)}</span>
           <span class="fill" aria-hidden="true" .style=${`transform: scaleX(${total / best})`}></span>

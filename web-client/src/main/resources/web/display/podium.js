@@ -3,6 +3,8 @@ import { count, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { isPlaced, ordinal } from '../core/rank.js';
+import { teamBadge } from '../core/teams.js';
+import { bestPlayersView, podiumMembers } from './team-standing.js';
 
 /** The confetti for the winner. The positions are pseudo-random but always the same. */
 const CONFETTI = Array.from({ length: 48 }, (_, index) => {
@@ -18,14 +20,16 @@ const CONFETTI = Array.from({ length: 48 }, (_, index) => {
  * @return {!trivium.Template}
  */
 export function podiumView({ game, since }) {
-  const { podium, players } = game.finished;
+  const { players, teams } = game.finished;
+  const podium = teams?.length ? teams : game.finished.podium;
   const steps = [1, 2, 3].map((step) => podium.filter((row) => row.rank === step && isPlaced(row)));
   return html`<main class="podium ${since ? 'is-rising' : ''}">
     <header class="strip">
       <p class="brand">${logo()} Trivium</p>
       <h1 data-fit="2 0.75" dir="auto">${game.bank}</h1>
-      <p class="round">${many(players, 'player')}</p>
+      <p class="round">${teams?.length ? many(teams.length, 'team') : many(players, 'player')}</p>
     </header>
+    ${bestPlayersView(game.finished)}
     <ol class="steps">
       ${steps.map((rows, index) => step(index + 1, rows))}
     </ol>
@@ -38,7 +42,8 @@ function step(rank, rows) {
   return html`<li class="step step-${rank} ${rows.length ? '' : 'is-empty'}">
     ${rows.length
       ? html`<div class="names" data-fit=${rank === 1 ? '2.5 0.5' : '2 0.5'}>
-          ${rows.slice(0, 3).map((row) => html`<p class="who"><bdi translate="no">${row.name}</bdi></p>`)}
+          ${rows.slice(0, 3).map((row) => html`<p class="who">${teamBadge(row.team)} <bdi translate="no">${row.name}</bdi></p>
+            ${podiumMembers(row.members)}`)}
           ${rows.length > 3 ? html`<p class="soft">and ${rows.length - 3} more</p>` : nothing}
           <p class="total number" translate="no">${count(rows[0].total)}</p>
         </div>`

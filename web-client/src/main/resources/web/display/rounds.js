@@ -6,6 +6,7 @@ import { joinAddress, worthLabel } from '../core/labels.js';
 import { logo } from '../core/logo.js';
 import { isPlaced } from '../core/rank.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
+import { teamBadge } from '../core/teams.js';
 
 /** Rows of the standing that fit beside the clock of a break. */
 const MOST_ROWS = 5;
@@ -40,9 +41,9 @@ export function roundView(game) {
  */
 export function breakView({ game, now }) {
   const { break: pause, players, room, locked } = game;
-  const { next, top = [] } = pause;
+  const { next, top = [], teams = [] } = pause;
   const left = breakLeft(game, now);
-  const rows = top.filter(isPlaced).slice(0, MOST_ROWS);
+  const rows = (teams.length ? teams : top).filter(isPlaced).slice(0, MOST_ROWS);
   return html`<main class="interlude">
     <header class="strip">
       <p class="brand">${logo()} Trivium</p>
@@ -60,9 +61,9 @@ export function breakView({ game, now }) {
       ${rows.length
         ? html`<ol class="so-far" aria-label="Standing">
             ${rows.map(
-              ({ rank, name, total }) => html`<li class=${rank === 1 ? 'is-first' : ''}>
+              ({ rank, name, total, team }) => html`<li class=${rank === 1 ? 'is-first' : ''}>
                 <span class="rank number" translate="no">${rank}</span>
-                <span class="who" data-fit="1.5 0.625"><bdi translate="no">${name}</bdi></span>
+                <span class="who" data-fit="1.5 0.625">${teamBadge(team)} <bdi translate="no">${name}</bdi></span>
                 <span class="total number" translate="no">${count(total)}</span>
               </li>`,
             )}

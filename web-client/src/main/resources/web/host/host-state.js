@@ -1,5 +1,7 @@
 import { BANK_IMPORT } from './bank-actions.js';
 import { drawable, SELECTION } from './selection.js';
+import { TEAM_BOARD } from './team-actions.js';
+import { TEAMS } from './team-setup.js';
 
 /** State of the host page outside the game: the key, the banks, and the settings of the next room. */
 export const INITIAL_UI = Object.freeze({
@@ -14,6 +16,8 @@ export const INITIAL_UI = Object.freeze({
   scoring: 'speed',
   typed: false,
   selection: SELECTION,
+  teams: TEAMS,
+  teamBoard: TEAM_BOARD,
   /** Settings that only matter in a programme. */
   title: '',
   worth: 1,

@@ -13,6 +13,8 @@ import { programmeActions } from './programme-actions.js';
 import { chosenRounds, openingPlan, wirePlan } from './round-plan.js';
 import { savedProgrammes } from './saved-programmes.js';
 import { SELECTION } from './selection.js';
+import { teamActions } from './team-actions.js';
+import { wireTeams } from './team-setup.js';
 
 /** Presses within this time (ms) after a step are ignored: they were meant for the previous step. */
 const STEP_PAUSE = 700;
@@ -97,7 +99,7 @@ const act = {
     const { key } = ui;
     const plan = openingPlan(ui);
     ui = { ...ui, opening: true, problem: '' };
-    connection.enter({ type: 'open', ...plan, ...(key && { key }) });
+    connection.enter({ type: 'open', ...plan, ...wireTeams(ui.teams), ...(key && { key }) });
   },
   start: () => connection.send({ type: 'start' }),
   next: () => connection.send({ type: 'next', ...knownPosition(screen.game) }),
@@ -152,6 +154,12 @@ const act = {
     ui: () => ui,
     game: () => screen.game,
     change: (correction) => act.change({ correction }),
+    send: (message) => connection.send(message),
+  }),
+  teams: teamActions({
+    game: () => screen.game,
+    board: () => ui.teamBoard,
+    change: (teamBoard) => act.change({ teamBoard }),
     send: (message) => connection.send(message),
   }),
   banks: bankActions({

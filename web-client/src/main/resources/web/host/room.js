@@ -11,8 +11,11 @@ import { notice } from '../core/notice.js';
 import { isPlaced } from '../core/rank.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
+import { membersView } from '../core/teams.js';
 import { newestOf } from './player-removal.js';
 import { programmePanel } from './programme-panel.js';
+import { teamBoardView, teamSidebarView } from './team-board.js';
+import { teamRowsView } from './team-standing.js';
 
 /**
  * Renders the lobby: how to join, and who has joined.
@@ -21,9 +24,10 @@ import { programmePanel } from './programme-panel.js';
  * @param {!trivium.HostActions} act
  * @return {!trivium.Template}
  */
-export function lobbyView({ game, ui }, act) {
-  const { room, players } = game;
-  return html`<main class="room is-lobby">
+export function lobbyView(view, act) {
+  const { game, ui } = view;
+  const { room, players, teams } = game;
+  return html`<main class="room is-lobby ${teams ? 'has-teams' : ''}">
     <section class="stage">
       <h1 tabindex="-1" data-focus>${players ? 'Players are joining' : 'The room is open'}</h1>
       <div class="ticket join-ticket">
@@ -35,7 +39,7 @@ export function lobbyView({ game, ui }, act) {
       </div>
       ${roomControls(game, ui, act)} ${programmePanel(game, act)}
     </section>
-    ${rosterView(game, act, true)}
+    ${teams ? teamBoardView(view, act) : rosterView(game, act, true)}
   </main>`;
 }
 
@@ -52,7 +56,7 @@ export function gameView(view, act) {
     <section class="stage">${notice(game)} ${stage(view)}</section>
     <aside class="sidebar">
       <p class="join-reminder"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
-      ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${programmePanel(game, act)} ${rosterView(game, act, false)}
+      ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${programmePanel(game, act)} ${game.teams ? teamSidebarView(view, act) : rosterView(game, act, false)}
     </aside>
   </main>`;
 }
@@ -67,14 +71,14 @@ function stage({ game, now }) {
   }
   if (phase === 'podium') {
     return html`<h1 tabindex="-1" data-focus>The podium</h1>
-      ${rowsView(game.finished.podium)}
+      ${teamRowsView(game.finished.teams)} ${rowsView(game.finished.podium)}
       <p class="soft">${many(game.players, 'player')} played “<bdi>${game.bank}</bdi>”.</p>
       <p><a class="button quiet" href=${sitePath(`/report/${game.report}`)}>See the report</a></p>`;
   }
   if (phase === 'leaderboard') {
     return html`${progress(game)}
       <h1 tabindex="-1" data-focus>${game.leaderboard.last ? 'End of the round' : 'Leaderboard'}</h1>
-      ${rowsView(game.leaderboard.top)}`;
+      ${teamRowsView(game.leaderboard.teams)} ${rowsView(game.leaderboard.top)}`;
   }
   if (phase === 'reveal') {
     return html`${progress(game)}
@@ -107,7 +111,7 @@ function roundStage(game) {
 
 function breakStage(game, now) {
   const { break: pause } = game;
-  const { next, top = [] } = pause;
+  const { next, top = [], teams } = pause;
   const left = breakLeft(game, now);
   return html`<h1 tabindex="-1" data-focus>${breakTitle(game)}</h1>
     ${left ? html`<p class="break-clock number" role="timer" translate="no">${clockText(left)}</p>` : nothing}
@@ -115,7 +119,7 @@ function breakStage(game, now) {
       ? html`<p class="soft">Players wait for you to choose it. Others can join.</p>
           <p><a class="button quiet" href=${sitePath(`/report/${game.report}`)}>See the report</a></p>`
       : html`<p>${next ? html`<span class="soft">Next:</span> <b dir="auto">${next}</b>` : 'The next round follows.'}</p>`}
-    ${rowsView(top)}`;
+    ${teamRowsView(teams)} ${rowsView(top)}`;
 }
 
 function promptView(question) {
@@ -153,9 +157,9 @@ function progress({ question, questions }) {
 function rowsView(rows) {
   return html`<ol class="leaderboard">
     ${rows.map(
-      ({ rank, name, total, gained }) => html`<li class=${rank === 1 && isPlaced({ rank, total }) ? 'is-first' : ''}>
+      ({ rank, name, total, gained, members }) => html`<li class=${rank === 1 && isPlaced({ rank, total }) ? 'is-first' : ''}>
         <span class="rank number" translate="no">${isPlaced({ rank, total }) ? rank : '–'}</span>
-        <span class="who"><bdi translate="no">${name}</bdi></span>
+        <span class="who"><bdi translate="no">${name}</bdi>${membersView(members)}</span>
         <span class="gained number" translate="no">${gained > 0 ? `+${count(gained)}` : ''}</span>
         <span class="total number" translate="no">${count(total)}</span>
       </li>`,

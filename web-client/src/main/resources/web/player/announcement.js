@@ -41,7 +41,7 @@ function sentenceOf(game, now) {
       return standing && isPlaced(standing) ? `${breakTitle(game)}. ${placeOf(standing)}.` : breakTitle(game);
     case 'leaderboard':
     case 'podium':
-      return standing && !isPodiumPending(game, now) ? `${placeOf(standing)}, ${many(standing.total, 'point')}. ${problemOf(game)}` : '';
+      return standing && !isPodiumPending(game, now) ? `${teamPlaceOf(game)}${placeOf(standing)}, ${many(standing.total, 'point')}. ${problemOf(game)}` : '';
     default:
       return '';
   }
@@ -49,4 +49,10 @@ function sentenceOf(game, now) {
 
 function placeOf(standing) {
   return isPlaced(standing) ? `You are ${ordinal(standing.rank)} of ${standing.of}` : 'Nobody has points yet';
+}
+
+function teamPlaceOf({ phase, team, leaderboard, finished }) {
+  const { teams = [] } = phase === 'podium' ? finished : leaderboard;
+  const own = teams.find((row) => row.team === team);
+  return own && isPlaced(own) ? `Your team is ${ordinal(own.rank)} of ${teams.length}. ` : '';
 }

@@ -22,7 +22,15 @@ export function screenOf({ game, link, form, now }) {
   if (isPodiumPending(game, now)) {
     return 'podium-pending';
   }
+  if (choosesTeam(game, form)) {
+    return 'team-choice';
+  }
   return game.question ? `${game.phase}-${game.question.question}` : game.phase;
+}
+
+/** Whether the page shows the choice of a team: before the first one, or because the player wants to change it. */
+function choosesTeam({ phase, team, teams }, { changingTeam }) {
+  return Boolean(teams?.choosing) && ['lobby', 'round', 'break'].includes(phase) && (team === null || changingTeam);
 }
 
 /**
@@ -43,22 +51,24 @@ function screen(view, act) {
       return openingView(view, act);
     case 'podium-pending':
       return parts.podiumPendingView?.() ?? openingView(view, act);
+    case 'team-choice':
+      return parts.teamChoiceView?.(view, act) ?? openingView(view, act);
   }
   switch (game.phase) {
     case 'lobby':
-      return lobbyView(game);
+      return lobbyView(view, act);
     case 'question':
       return parts.questionView?.(view, act) ?? openingView(view, act);
     case 'reveal':
-      return parts.resultView?.(game) ?? openingView(view, act);
+      return parts.resultView?.(game, parts.teamResultView?.(game)) ?? openingView(view, act);
     case 'round':
-      return parts.roundView?.(game) ?? openingView(view, act);
+      return parts.roundView?.(game, parts.ownTeamView?.(game, act)) ?? openingView(view, act);
     case 'break':
-      return parts.breakView?.(view) ?? openingView(view, act);
+      return parts.breakView?.(view, parts.ownTeamView?.(game, act), parts.teamBreakRows?.(game)) ?? openingView(view, act);
     case 'leaderboard':
-      return parts.boardView?.(game) ?? openingView(view, act);
+      return (game.leaderboard.teams?.length ? parts.teamLeaderboardView : parts.boardView)?.(game) ?? openingView(view, act);
     case 'podium':
-      return parts.podiumView?.(view, act) ?? openingView(view, act);
+      return (game.finished.teams?.length ? parts.teamPodiumView : parts.podiumView)?.(view, act) ?? openingView(view, act);
     default:
       return joinView(view, act);
   }
@@ -75,7 +85,8 @@ function openingView({ missing = [] }, act) {
   return html`<main class="middle"><h1 class="soft" tabindex="-1" data-focus>One moment</h1></main>`;
 }
 
-function lobbyView({ me, players, bank, room }) {
+function lobbyView({ game, parts }, act) {
+  const { me, players, bank, room } = game;
   return html`<main class="middle lobby">
     <p class="brand">${logo()} Trivium</p>
     <div class="ticket seat">
@@ -83,6 +94,7 @@ function lobbyView({ me, players, bank, room }) {
       <h1 tabindex="-1" data-focus><bdi translate="no">${me.name}</bdi></h1>
       <p class="stub"><span class="soft">Room</span> <b class="code" translate="no">${room.slice(0, 3)} ${room.slice(3)}</b></p>
     </div>
+    ${parts.ownTeamView?.(game, act) ?? ''}
     <p class="joined">You’re in!</p>
     <p class="soft">
       ${players > 1 ? `You and ${many(players - 1, 'other player')}, so far.` : 'You’re the first one here.'}

@@ -30,6 +30,8 @@ let form = {
   bank: '',
   busy: false,
   checking: false,
+  changingTeam: false,
+  wantedTeam: null,
   problem: unknownPath ? 'This address has no room. Enter the six-digit code from the screen.' : '',
   draft: {},
 };
@@ -41,7 +43,11 @@ const PARTS = {
   standing: ['standing'],
   rounds: ['rounds'],
   'answer-input': ['answer-input'],
+  'team-choice': ['teams', 'team-choice'],
+  'team-standing': [],
 };
+/** Parts that only rooms with teams need. */
+const TEAM_PARTS = ['team-choice', 'team-standing'];
 /** @type {!trivium.PlayerParts} */
 let parts = {};
 /** Parts that could not be loaded despite repeated attempts. */
@@ -102,6 +108,15 @@ const act = {
     paint();
   },
   respond,
+  chooseTeam(team) {
+    connection.send({ type: 'choose-team', team });
+    form = { ...form, wantedTeam: team };
+    paint();
+  },
+  changeTeam(changingTeam) {
+    form = { ...form, changingTeam };
+    paint();
+  },
   leave() {
     connection.leave();
     screen.receive({ type: 'left' });
@@ -127,13 +142,21 @@ function respond(response) {
   }
 }
 
-function onMessage(message, { phase, question }) {
+function onMessage(message, { phase, question, teams }) {
   const { game } = screen;
   if (game.question?.question !== question?.question) {
     form = { ...form, draft: {} };
   }
   if (!phase && game.phase) {
-    Object.keys(PARTS).forEach((part) => fetchPart(part));
+    Object.keys(PARTS)
+      .filter((part) => !TEAM_PARTS.includes(part))
+      .forEach((part) => fetchPart(part));
+  }
+  if (game.teams && !teams) {
+    TEAM_PARTS.forEach((part) => fetchPart(part));
+  }
+  if (['team', 'refused', 'snapshot'].includes(message.type)) {
+    form = { ...form, wantedTeam: null, changingTeam: form.changingTeam && message.type !== 'team' };
   }
   if (message.type === 'refused' && !game.phase) {
     const { checking } = form;

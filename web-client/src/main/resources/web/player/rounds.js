@@ -12,9 +12,10 @@ import { standingRows } from './standing.js';
  * Renders the title of a round.
  *
  * @param {!trivium.GameState} game
+ * @param {!trivium.Template=} ownTeam
  * @return {!trivium.Template}
  */
-export function roundView(game) {
+export function roundView(game, ownTeam = nothing) {
   const { round, bank } = game;
   const worth = round ? worthLabel(round) : '';
   return html`<main class="middle round-opening">
@@ -24,7 +25,7 @@ export function roundView(game) {
       <h1 tabindex="-1" data-focus dir="auto">${round?.title || bank}</h1>
       <p class="stub">${roundLength(game)} ${worth ? html`<span class="worth">${worth}</span>` : nothing}</p>
     </div>
-    ${round?.anew ? html`<p>Everyone starts at zero.</p>` : nothing} ${notice(game)}
+    ${round?.anew ? html`<p>Everyone starts at zero.</p>` : nothing} ${ownTeam} ${notice(game)}
     <p class="soft">The first question will appear here.</p>
     <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
   </main>`;
@@ -34,9 +35,11 @@ export function roundView(game) {
  * Renders a break: the time left, what comes next, and the standing.
  *
  * @param {!trivium.PlayerView} view
+ * @param {!trivium.Template=} ownTeam
+ * @param {!trivium.Template=} teamRows the standing of the teams
  * @return {!trivium.Template}
  */
-export function breakView({ game, now }) {
+export function breakView({ game, now }, ownTeam = nothing, teamRows = nothing) {
   const { break: pause, standing: own } = game;
   const { next, top = [] } = pause;
   const left = breakLeft(game, now);
@@ -53,7 +56,8 @@ export function breakView({ game, now }) {
       ${own?.total > 0
         ? html`<p class="soft">You’re ${ordinal(own.rank)} of ${count(own.of)}, with ${many(own.total, 'point')}.</p>`
         : nothing}
+      ${ownTeam}
     </section>
-    ${top.some(isPlaced) ? standingRows(top, game) : nothing}
+    ${pause.teams?.length ? teamRows : top.some(isPlaced) ? standingRows(top, game) : nothing}
   </main>`;
 }

@@ -7,15 +7,17 @@ import { correctionNote, LATE, notice } from '../core/notice.js';
 import { isPlaced, ordinal } from '../core/rank.js';
 import { richText } from '../core/rich-text.js';
 import { roundNumber } from '../core/rounds.js';
+import { membersView } from '../core/teams.js';
 import { answerReview } from './answer-review.js';
 
 /**
  * Renders the result of a question: the verdict, points and rank of the player, and the correct answer.
  *
  * @param {!trivium.GameState} game
+ * @param {!trivium.Template=} team the result of the own team
  * @return {!trivium.Template}
  */
-export function resultView(game) {
+export function resultView(game, team = nothing) {
   const { reveal, result, lost, corrected } = game;
   const kind = verdictOf(game);
   const none = corrected?.dropped ? 'It doesn’t count' : lost ? 'Too late' : result ? 'No answer' : 'You joined after this question';
@@ -26,7 +28,7 @@ export function resultView(game) {
       <h1 tabindex="-1" data-focus>${title}</h1>
       ${lost ? html`<p class="gained">${LATE}</p>` : result ? gained(result, kind) : nothing}
     </section>
-    ${result ? standing(result, behind(result)) : nothing} ${notice(game)}
+    ${result ? standing(result, behind(result)) : nothing} ${team} ${notice(game)}
     <section class="answer-review">
       ${correctionNote(game)}
       ${answerReview(game, kind)}
@@ -123,10 +125,10 @@ export function standingRows(top, { me, standing: own }) {
   </ol>`;
 }
 
-function rowOf({ rank, name, total }, own, more = '') {
+function rowOf({ rank, name, total, members }, own, more = '') {
   return html`<li class="row ${own ? 'is-own' : ''} ${more}">
     <span class="rank number" translate="no">${isPlaced({ rank, total }) ? rank : '–'}</span>
-    <span class="who"><bdi translate="no">${name}</bdi>${own ? html`<span class="unseen">, that is you</span>` : nothing}</span>
+    <span class="who"><bdi translate="no">${name}</bdi>${own ? html`<span class="unseen">, that is you</span>` : nothing}${membersView(members)}</span>
     <span class="total number" translate="no">${count(total)}</span>
   </li>`;
 }

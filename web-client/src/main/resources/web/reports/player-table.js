@@ -1,6 +1,7 @@
 import { count, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 import { plain } from '../core/markup.js';
+import { membersView, teamName } from '../core/teams.js';
 import { playersMatching, secondsOf } from './report-format.js';
 import { MORE_ROWS } from './report-state.js';
 
@@ -37,7 +38,7 @@ export function playersView({ report, rows, query }, act) {
         @input=${({ target }) => act.search(target.value)}
       />
     </header>
-    ${all.length ? html`${table(shown, rounds)} ${more(shown, all, act)}` : html`<p class="soft">No players match.</p>`}
+    ${all.length ? html`${table(shown, report)} ${more(shown, all, act)}` : html`<p class="soft">No players match.</p>`}
     ${all.length && questions.length
       ? html`<h2>Who knew what</h2>
           <p class="legend">
@@ -50,7 +51,8 @@ export function playersView({ report, rows, query }, act) {
   </section>`;
 }
 
-function table(players, rounds) {
+function table(players, { teams = [], rounds = [] }) {
+  const numbers = new Map(teams.map(({ name, team }) => [name, team]));
   // With rounds, the points have a second row of headings, one for each round.
   const height = rounds.length ? 2 : nothing;
   return html`<div class="wide" tabindex="0" role="region" aria-label="Players">
@@ -59,6 +61,7 @@ function table(players, rounds) {
         <tr>
           <th scope="col" rowspan=${height}>Rank</th>
           <th scope="col" class="who" rowspan=${height}>Name</th>
+          ${teams.length ? html`<th scope="col" class="team" rowspan=${height}>Team</th>` : nothing}
           <th scope="col" rowspan=${height}>Points</th>
           ${rounds.length ? html`<th scope="colgroup" class="group" colspan=${rounds.length}>Points by round</th>` : nothing}
           <th scope="col" rowspan=${height}>Right</th>
@@ -74,9 +77,10 @@ function table(players, rounds) {
       </thead>
       <tbody>
         ${players.map(
-          ({ rank, name, total, rounds: points = [], right, wrong, unanswered, time }) => html`<tr>
+          ({ rank, name, team, members, total, rounds: points = [], right, wrong, unanswered, time }) => html`<tr>
             <td>${count(rank)}</td>
-            <th scope="row" class="who"><bdi translate="no">${name}</bdi></th>
+            <th scope="row" class="who"><bdi translate="no">${name}</bdi>${membersView(members)}</th>
+            ${teams.length ? html`<td class="team">${team ? teamName(numbers.get(team), team) : '–'}</td>` : nothing}
             <td><b>${count(total)}</b></td>
             ${rounds.map((_, index) => html`<td>${count(points[index] ?? 0)}</td>`)}
             <td>${right}</td>

@@ -6,6 +6,7 @@ import { page } from './page-shell.js';
 import { playersView } from './player-table.js';
 import { barsView, cardsView } from './question-results.js';
 import { dateOf, durationOf, meanShareRight, percent, shareRight } from './report-format.js';
+import { teamsView } from './team-table.js';
 
 const FILES = [
   ['report.xlsx', 'Excel workbook'],
@@ -48,7 +49,7 @@ function whole(ui, act) {
     ${questions.length
       ? html`${againView(again, questions)} ${barsView(questions)} ${cardsView(questions)}`
       : html`<p class="soft">No question has closed yet, so there are no results.</p>`}
-    ${players.length ? playersView(ui, act) : html`<p class="soft">Nobody played.</p>`}
+    ${teamsView(report)} ${players.length ? playersView(ui, act) : html`<p class="soft">Nobody played.</p>`}
   </main>`;
 }
 
