@@ -104,6 +104,7 @@ trivium.Answer;
  *
  * @typedef {{
  *   question: number,
+ *   first: (number|undefined),
  *   of: number,
  *   kind: string,
  *   prompt: string,
@@ -157,6 +158,50 @@ trivium.Reveal;
  */
 trivium.Result;
 
+/** @typedef {{top: !Array<!trivium.Row>, last: (boolean|undefined)}} */
+trivium.Leaderboard;
+
+/**
+ * The title of a round, the message `round`.
+ *
+ * @typedef {{
+ *   round: number,
+ *   of: number,
+ *   title: string,
+ *   bank: string,
+ *   questions: number,
+ *   worth: (number|undefined),
+ *   anew: (boolean|undefined),
+ *   lang: (string|undefined)
+ * }}
+ */
+trivium.Round;
+
+/**
+ * @typedef {{
+ *   title: string,
+ *   bank: string,
+ *   questions: number,
+ *   breakTime: (number|undefined),
+ *   leaderboard: (string|undefined)
+ * }}
+ */
+trivium.PlannedRound;
+
+/**
+ * The rounds of a room, the message `programme`; `round` is the current one.
+ *
+ * @typedef {{round: number, rounds: !Array<!trivium.PlannedRound>}}
+ */
+trivium.Programme;
+
+/**
+ * The message `break`; `remaining` is 0 if its end is not known, and `next` is missing while the host chooses.
+ *
+ * @typedef {{remaining: number, next: (string|undefined), top: (!Array<!trivium.Row>|undefined)}}
+ */
+trivium.Break;
+
 /** @typedef {{podium: !Array<!trivium.Row>, players: number, standing: (!trivium.Standing|undefined)}} */
 trivium.Finished;
 
@@ -191,7 +236,10 @@ trivium.Finished;
  *   reveal: !trivium.Reveal,
  *   corrected: {dropped: boolean},
  *   result: !trivium.Result,
- *   leaderboard: {top: !Array<!trivium.Row>},
+ *   leaderboard: !trivium.Leaderboard,
+ *   round: !trivium.Round,
+ *   programme: !trivium.Programme,
+ *   break: !trivium.Break,
  *   finished: !trivium.Finished,
  *   podiumAt: number,
  *   news: {question: number, dropped: boolean, before: number, after: ?number},
@@ -259,6 +307,32 @@ trivium.ServerMessage;
 trivium.GamePosition;
 
 /**
+ * @typedef {{
+ *   limit: number,
+ *   scoring: string,
+ *   typed: boolean,
+ *   worth: (number|undefined),
+ *   leaderboard: (string|undefined)
+ * }}
+ */
+trivium.RoundSettings;
+
+/**
+ * A round as the server is asked to draw and play it.
+ *
+ * @typedef {{
+ *   title: (string|undefined),
+ *   bank: string,
+ *   questions: number,
+ *   settings: (!trivium.RoundSettings|undefined),
+ *   selection: (!Object|undefined),
+ *   breakTime: (number|undefined),
+ *   anew: (boolean|undefined)
+ * }}
+ */
+trivium.RoundPlan;
+
+/**
  * A message to the server; `type` says which of the other fields it has.
  *
  * @typedef {{
@@ -271,10 +345,10 @@ trivium.GamePosition;
  *   token: (string|undefined),
  *   bank: (string|undefined),
  *   questions: (number|undefined),
- *   settings: ({limit: number, scoring: string, typed: boolean}|undefined),
+ *   settings: (!trivium.RoundSettings|undefined),
  *   selection: (!Object|undefined),
+ *   rounds: (!Array<!trivium.RoundPlan>|undefined),
  *   at: (!trivium.GamePosition|undefined),
- *   rounds: (!Array<!Object>|undefined),
  *   team: (number|undefined),
  *   player: (string|undefined),
  *   from: (string|undefined),
@@ -424,6 +498,8 @@ trivium.PlayerParts.prototype.ASKS;
 trivium.PlayerParts.prototype.answerView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.boardView;
+/** @type {(function(!trivium.PlayerView): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.breakView;
 /** @type {(function(string): !Array<!trivium.Content>)|undefined} */
 trivium.PlayerParts.prototype.inline;
 /** @type {(function(!trivium.Question): !trivium.Template)|undefined} */
@@ -436,6 +512,8 @@ trivium.PlayerParts.prototype.promptText;
 trivium.PlayerParts.prototype.questionView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.resultView;
+/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.roundView;
 /** @type {(function(): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.podiumPendingView;
 /** @type {(function(!Element))|undefined} */
@@ -620,7 +698,8 @@ trivium.StoredRoom;
  *   wrong: number,
  *   unanswered: number,
  *   time: number,
- *   marks: string
+ *   marks: string,
+ *   rounds: (!Array<number>|undefined)
  * }}
  */
 trivium.PlayerReport;
@@ -650,6 +729,13 @@ trivium.PlayerReport;
 trivium.QuestionReport;
 
 /**
+ * A round that was played; `first` is the index of its first question.
+ *
+ * @typedef {{title: string, bank: string, first: number, questions: number}}
+ */
+trivium.RoundReport;
+
+/**
  * @typedef {{
  *   report: string,
  *   room: string,
@@ -657,9 +743,10 @@ trivium.QuestionReport;
  *   opened: number,
  *   duration: number,
  *   finished: boolean,
- *   settings: {limit: number, scoring: string, typed: boolean},
+ *   settings: !trivium.RoundSettings,
  *   players: !Array<!trivium.PlayerReport>,
  *   questions: !Array<!trivium.QuestionReport>,
+ *   rounds: (!Array<!trivium.RoundReport>|undefined),
  *   again: !Array<number>
  * }}
  */
@@ -680,6 +767,46 @@ trivium.RoomReport;
  * }}
  */
 trivium.Selection;
+
+/**
+ * A round as the host plans it; `limit` is in seconds.
+ *
+ * @typedef {{
+ *   title: string,
+ *   bank: string,
+ *   bankTitle: string,
+ *   questions: number,
+ *   limit: number,
+ *   scoring: string,
+ *   typed: boolean,
+ *   selection: !trivium.Selection,
+ *   worth: number,
+ *   leaderboard: string,
+ *   breakMinutes: number
+ * }}
+ */
+trivium.RoundForm;
+
+/** @typedef {{name: string, rounds: !Array<!trivium.RoundForm>}} */
+trivium.SavedProgramme;
+
+/**
+ * @typedef {{
+ *   add: function(),
+ *   edit: function(number),
+ *   update: function(),
+ *   cancel: function(),
+ *   move: function(number, number),
+ *   remove: function(number),
+ *   clear: function(),
+ *   naming: function(string),
+ *   save: function(),
+ *   load: function(!trivium.SavedProgramme),
+ *   play: function(!trivium.SavedProgramme),
+ *   forget: function(string)
+ * }}
+ */
+trivium.ProgrammeActions;
 
 /**
  * Players who joined from one address within a short time, the message `crowd`.
@@ -796,6 +923,16 @@ trivium.CorrectionPanel;
  *   scoring: string,
  *   typed: boolean,
  *   selection: !trivium.Selection,
+ *   title: string,
+ *   worth: number,
+ *   leaderboard: string,
+ *   breakMinutes: number,
+ *   rounds: !Array<!trivium.RoundForm>,
+ *   editing: number,
+ *   programmeName: string,
+ *   programmes: !Array<!trivium.SavedProgramme>,
+ *   choosing: boolean,
+ *   anew: boolean,
  *   past: !Array<!trivium.StoredRoom>,
  *   opening: boolean,
  *   problem: string,
@@ -876,6 +1013,10 @@ trivium.BankActions;
  *   removeCrowd: function(!trivium.Crowd),
  *   correction: !trivium.CorrectionActions,
  *   banks: !trivium.BankActions,
+ *   programme: !trivium.ProgrammeActions,
+ *   skip: function(),
+ *   addRound: function(),
+ *   backToRoom: function(),
  *   openCorrection: function(),
  *   reload: function(),
  *   copy: function(string, string)

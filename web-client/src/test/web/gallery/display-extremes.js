@@ -31,6 +31,9 @@ export function displayExtremes(state) {
         revealed([], [], explanation, { number: { value: -1234567.125, tolerance: 1000, unit: typed } }),
       ]),
       state(`leaderboard-${text}`, [...shown(text, question(text)), revealed([1], [1, 2, 3, 4], ''), { type: 'leaderboard', top: top(text) }]),
+      state(`round-${text}`, seat(text, 'round', [say.round({ round: 98, of: 100, title: TEXTS[text].title, bank: TEXTS[text].title, worth: 5, anew: true, questions: 200 })])),
+      state(`break-${text}`, seat(text, 'break', [say.pause({ remaining: 3_599_000, next: TEXTS[text].title, top: top(text) })])),
+      state(`leaderboard-round-${text}`, [...shown(text, question(text)), revealed([1], [1, 2, 3, 4], ''), { type: 'leaderboard', last: true, top: [...top(text), ...top(text)] }]),
       state(`podium-${text}`, seat(text, 'podium', [{ type: 'finished', players: 10_000, podium: top(text).slice(0, 3) }])),
       state(`podium-${text}-tie`, seat(text, 'podium', [{ type: 'finished', players: 10_000, podium: top(text).map((row, place) => ({ ...row, rank: place === 4 ? 5 : 1, total: 98_765 })) }])),
     ];

@@ -10,8 +10,8 @@ import { faults } from './layout.js';
 import { isCrowded, isOrdinary, STATES } from './states.js';
 
 const SHEETS = {
-  player: ['tokens', 'base', 'parts', 'player', 'content', 'question', 'standing', 'answer-input'],
-  host: ['tokens', 'base', 'parts', 'content', 'chart', 'host', 'bank', 'setup', 'room'],
+  player: ['tokens', 'base', 'parts', 'player', 'content', 'question', 'standing', 'rounds', 'answer-input'],
+  host: ['tokens', 'base', 'parts', 'content', 'chart', 'host', 'bank', 'setup', 'programme', 'room'],
   report: ['tokens', 'base', 'parts', 'content', 'chart', 'host', 'report'],
   editor: ['tokens', 'base', 'parts', 'content', 'host', 'bank', 'editor', 'question-form'],
   display: ['tokens', 'base', 'parts', 'content', 'chart', 'display'],

@@ -23,6 +23,23 @@ export function hostExtremes(state) {
     };
     return [
       state(`banks-${text}`, [], { link: { status: 'idle' }, ui: { banks: [bank], chosen: 'extreme', preview, failures: [{ name: `${names[0]}.yaml`, line: 12, message: prompt }] } }),
+      state(`programme-${text}`, [], {
+        link: { status: 'idle' },
+        ui: {
+          banks: [bank],
+          chosen: 'extreme',
+          preview,
+          title,
+          worth: 5,
+          rounds: [{ title: title.slice(0, 80), bank: 'extreme', questions: 200, worth: 5, breakMinutes: 60 }, { title: names[1], bank: 'none', questions: 1, worth: 1, breakMinutes: 0 }],
+          programmes: [{ name: title.slice(0, 80), rounds: [] }],
+        },
+      }),
+      state(`round-${text}`, seat(text, 'round', [
+        say.round({ round: 0, of: 2, title, bank: title, worth: 5, questions: 200 }),
+        { type: 'programme', round: 0, rounds: [{ title, bank: title, questions: 200, breakTime: 3_600_000 }, { title: names[0], bank: title, questions: 1 }] },
+      ])),
+      state(`break-${text}`, seat(text, 'break', [say.pause({ remaining: 3_599_000, next: title, top: top(text) })])),
       state(`question-${text}`, shown(text, question(text))),
       state(`reveal-${text}`, [...shown(text, question(text)), revealed([1], explanation)]),
       state(`reveal-${text}-match`, [...shown(text, question(text, 'match')), revealed([0, 1, 3, 2], explanation)]),

@@ -80,6 +80,14 @@ const bankDialog = (name, more) =>
   state(`bank-dialog-${name}`, [], { link: idle, ui: { ...picked, ask: { problem: '', ...more } }, after: (root) => root.querySelector('.bank-dialog').showModal() });
 const picked = { banks: BANKS, failures: FAILURES, chosen: 'planets', preview: PREVIEW };
 
+const ROUND = { bank: 'pub-night', bankTitle: 'Pub night, November', questions: 10, limit: 20, scoring: 'speed', typed: false, selection: SELECTION, worth: 1, leaderboard: 'question', breakMinutes: 0 };
+const ROUNDS = [
+  { ...ROUND, title: 'General knowledge', breakMinutes: 10 },
+  { ...ROUND, title: 'Planets and moons', bank: 'planets', bankTitle: 'Planets and moons', worth: 2, leaderboard: 'round' },
+  { ...ROUND, title: 'Music and film', bank: 'deleted', questions: 8 },
+];
+const FRIDAY = { name: 'Friday night', rounds: ROUNDS };
+
 export const HOST = [
   state('key', [], { link: idle, ui: { locked: true, key: '' } }),
   state('key-wrong', [], {
@@ -182,5 +190,22 @@ export const HOST = [
   correction('number', withQuestion(CORRECTING, 6)),
   correction('order', withQuestion(CORRECTING, 7)),
   correction('match', withQuestion(CORRECTING, 8)),
+  state('programme', [], { link: idle, ui: { ...picked, rounds: ROUNDS, title: 'Moons', worth: 2, breakMinutes: 15 } }),
+  state('programme-edited', [], { link: idle, ui: { ...picked, rounds: ROUNDS, editing: 1, programmes: [FRIDAY], programmeName: FRIDAY.name } }),
+  state('programme-saved', [], { link: idle, ui: { banks: BANKS, programmes: [{ ...FRIDAY, rounds: ROUNDS }, { name: 'Christmas quiz of the astronomy club', rounds: ROUNDS.slice(0, 1) }] } }),
+  state('programme-menu', [], { link: idle, ui: { banks: BANKS, rounds: ROUNDS }, after: (root) => (root.querySelectorAll('.programme-form details.menu')[1].open = true) }),
+  state('lobby-programme', [...seat('lobby', [{ ...say.programme, round: 0 }])]),
+  state('round', seat('round', [say.round(), say.programme])),
+  state('round-double', seat('round', [say.round({ worth: 2, anew: true, title: '' }), say.programme])),
+  state('break', seat('break', [say.round(), say.pause(), say.programme])),
+  state('break-over', seat('break', [say.pause({ remaining: 0, next: '' }), say.programme])),
+  state('break-next-quiz', seat('break', [say.waiting])),
+  state('question-second-round', seat('question', [say.round(), { ...say.question(say.SHORT, { number: 12 }), first: 10 }, { ...tally, question: 12 }, say.programme])),
+  state('leaderboard-round', seat('leaderboard', [say.round(), say.question(say.SHORT, { of: 3 }), say.reveal(), say.lastLeaderboard, say.programme])),
+  state('podium-end', seat('podium', [say.finished(), say.programme]), { ui: { confirm: { kind: 'end' } }, after: askTheDialog }),
+  state('next-quiz', seat('break', [say.waiting]), { ui: { ...picked, choosing: true } }),
+  state('next-quiz-programme', seat('break', [say.waiting]), { ui: { ...picked, choosing: true, rounds: ROUNDS, programmes: [FRIDAY] } }),
+  state('next-quiz-refused', [...seat('break', [say.waiting]), { type: 'refused', why: 'nothing-drawn', detail: 'No question of this bank matches your selection. Choose more topics or kinds.' }], { ui: { ...picked, choosing: true } }),
+  state('add-round', seat('question', [say.question(), tally, say.programme]), { ui: { ...picked, choosing: true } }),
   ...hostExtremes(state),
 ];

@@ -98,6 +98,22 @@ export const PODIUM = TOP.slice(0, 3).map((row) => ({ ...row, total: row.total *
 
 export const finished = (standing) => ({ type: 'finished', podium: PODIUM, players: 24, ...(standing && { standing }) });
 
+export const round = (more = {}) => ({ type: 'round', round: 1, of: 3, title: 'Geography', bank: 'World atlas', questions: 10, ...more });
+
+export const pause = (more = {}) => ({ type: 'break', remaining: 582_000, next: 'Music and film', top: TOP, ...more });
+
+export const waiting = { type: 'break', remaining: 0, top: TOP };
+
+export const programme = {
+  type: 'programme',
+  round: 1,
+  rounds: [
+    { title: 'General knowledge', bank: 'Pub night, November', questions: 10, breakTime: 600_000 },
+    { title: 'Geography', bank: 'World atlas', questions: 10, breakTime: 600_000 },
+    { title: 'Music and film', bank: 'Pub night, November', questions: 8 },
+  ],
+};
+
 export const NAMES = [
   'Ada', 'Grace', 'Katherine Johnson', 'Tiny Tim', 'Ömer', 'Maximilian von Hohenstein', 'Bo', 'Søren', 'ليلى', 'Yuki',
   'The Quizzard of Oz', 'Priya', 'Jean-Luc', 'Nia', 'Team Table 7', 'Olu', 'Zoë', 'Marta', 'Ivan', 'Chidi', 'Eleanor',
@@ -105,6 +121,13 @@ export const NAMES = [
 ];
 
 export const ROSTER = NAMES.map((name, index) => ({ player: `p${index + 1}`, name }));
+
+/** The leaderboard at the end of a round: everybody. */
+export const lastLeaderboard = {
+  type: 'leaderboard',
+  last: true,
+  top: NAMES.map((name, place) => ({ rank: place + 1, name, total: 2980 - place * 97, gained: place % 3 ? 912 - place * 20 : 0 })),
+};
 
 export function snapshot(role, phase, seat, scene = [], more = {}) {
   const rest = { room: '482913', bank: 'Planets and moons', questions: 10, players: 24, locked: false, ...more };

@@ -32,6 +32,8 @@ export function playerExtremes(state) {
         messages: [...asked(text, 'text', { choices: [] }), given({ kind: 'text', text: typed }), { ...right, correct: [], accepted: choices }, { ...standing(names[0]), question: 98, correct: false }],
       }),
       state(`board-${text}`, { messages: [...asked(text), right, { ...standing(names[3]), question: 98 }, { type: 'leaderboard', top: top(text) }] }),
+      state(`round-${text}`, { messages: seat(text, 'round', [say.round({ round: 98, of: 100, title: TEXTS[text].title, worth: 5, questions: 200 })]) }),
+      state(`break-${text}`, { messages: seat(text, 'break', [say.pause({ remaining: 3_599_000, next: TEXTS[text].title, top: top(text) })]) }),
       state(`podium-${text}`, { messages: [...seat(text, 'podium', []), { type: 'finished', players: 10_000, podium: top(text).slice(0, 3), standing: { ...FAR, rank: 1 } }] }),
     ];
   });

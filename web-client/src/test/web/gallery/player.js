@@ -1,10 +1,11 @@
 import * as kinds from '/player/answer-input.js';
 import { playerView } from '/player/player-view.js';
 import * as question from '/player/question.js';
+import * as rounds from '/player/rounds.js';
 import * as standing from '/player/standing.js';
 
 const IDLE = new Proxy({}, { get: () => () => {} });
 
 export function view(state) {
-  return playerView({ ...state, parts: { ...question, ...standing, ...kinds } }, IDLE);
+  return playerView({ ...state, parts: { ...question, ...standing, ...rounds, ...kinds } }, IDLE);
 }

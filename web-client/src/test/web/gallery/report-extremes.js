@@ -13,6 +13,14 @@ export function reportExtremes(report, rooms) {
     const seats = players(24).map((player, index) => ({ ...player, name: names[index % 5], total: 98_765 - index }));
     return [
       report(`complete-${text}`, { report: { ...REPORT, bank: title, questions, players: seats } }),
+      report(`rounds-${text}`, {
+        report: {
+          ...REPORT,
+          questions,
+          rounds: [{ title, bank: title, first: 0, questions: 3 }, { title: names[1], bank: title, first: 3, questions: 1 }],
+          players: seats.map((seat) => ({ ...seat, rounds: [98_765, 12] })),
+        },
+      }),
       rooms(`some-${text}`, { rooms: ROOMS.map((room) => ({ ...room, bank: title, players: 12_345 })) }),
     ];
   });

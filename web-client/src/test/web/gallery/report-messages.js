@@ -71,6 +71,13 @@ export function players(number) {
   });
 }
 
+/** The last one ended before its first question closed. */
+export const ROUNDS = [
+  { title: 'General knowledge', bank: 'Pub night, November', first: 0, questions: 4 },
+  { title: 'Planets and moons, with an unusually long title', bank: 'Planets and moons', first: 4, questions: QUESTIONS.length - 4 },
+  { title: '', bank: 'Music and film', first: QUESTIONS.length, questions: 0 },
+];
+
 export const REPORT = {
   report: '3v5kq0c8m1tzp',
   room: '482913',

@@ -1,6 +1,6 @@
 import { INITIAL_UI } from '/reports/report-state.js';
 import { reportExtremes } from './report-extremes.js';
-import { players, QUESTIONS, REPORT, ROOMS } from './report-messages.js';
+import { players, QUESTIONS, REPORT, ROOMS, ROUNDS } from './report-messages.js';
 
 const state = (page) => (name, ui, after) => ({ name: `report/${page}-${name}`, page, ui: { ...INITIAL_UI, key: 'secret', ...ui }, after });
 const report = state('report');
@@ -17,6 +17,7 @@ export const REPORTS = [
   report('fetching', { report: REPORT, fetching: 'report.xlsx' }),
   report('no-players', { report: { ...REPORT, finished: false, players: [], questions: [], again: [], duration: 0 } }),
   report('nothing-to-repeat', { report: { ...REPORT, again: [] } }),
+  report('rounds', { report: { ...REPORT, rounds: ROUNDS, players: REPORT.players.map((player) => ({ ...player, rounds: [Math.floor(player.total * 0.6), player.total - Math.floor(player.total * 0.6), 0] })) } }),
   report('many-players', { report: { ...REPORT, players: players(10_000).map((player) => ({ ...player, marks: player.marks.repeat(8) })), questions: many(40) } }),
   report('search', { report: REPORT, query: 'omer' }),
   report('search-no-match', { report: REPORT, query: 'zzz' }),

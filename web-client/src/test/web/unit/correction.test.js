@@ -18,6 +18,12 @@ async function corrected(more = {}) {
   return { ...(await golden('server/corrected')), question: 0, ...more };
 }
 
+test('a correction of an earlier round does not name a number that is taken', () => {
+  const news = { question: 4, dropped: false, before: 0, after: null };
+  equal(newsOf({ news, question: { question: 12, first: 10 } }), 'The host corrected a question of an earlier round. All scores are updated.');
+  equal(newsOf({ news: { ...news, question: 11 }, question: { question: 12, first: 10 } }), 'The host corrected question 2. All scores are updated.');
+});
+
 test('the clock pauses with the remaining time, then runs', async () => {
   const state = await folded('question', 'clock');
   equal([0, 4999, 5000, 6000, 17400].map((later) => timeLeft(state, NOW + later)), [12400, 12400, 12400, 11400, 0]);

@@ -1,4 +1,4 @@
-import { EMPTY, isLast, isPodiumPending, nextTick, reduce, timeLeft } from '/core/game-state.js';
+import { breakLeft, EMPTY, isLast, isPodiumPending, knownPosition, nextTick, numberInRound, reduce, timeLeft } from '/core/game-state.js';
 import { golden, ownPick, SERVER_MESSAGES } from './golden.js';
 import { equal, test } from './harness.js';
 
@@ -132,4 +132,51 @@ test('a phone shows the podium after the display, and at once after a reload', a
   const { question, ...podium } = await golden('server/snapshot');
   const back = await folded({ ...podium, phase: 'podium', scene: [await golden('server/finished')] });
   equal(isPodiumPending(back, NOW), false, 'after a reload');
+});
+
+test('questions are counted in their round, and the last one is that of the round', async () => {
+  const question = { ...(await golden('server/question')), question: 12, first: 10, of: 4 };
+  equal(numberInRound(question), 3);
+  equal(isLast(await folded(question)), false);
+  equal(isLast(await folded({ ...question, question: 13 })), true);
+});
+
+test('the title of a round replaces the screen before it and the bank, and keeps the last question for the host', async () => {
+  const state = await folded('question', 'reveal', 'result', 'leaderboard', 'break', 'round');
+  equal([state.phase, state.bank, state.lang, state.questions, state.break], ['round', 'World atlas', 'en', 10, null]);
+  equal(knownPosition(state), { at: { phase: 'round', question: 0 } });
+});
+
+test('points start at zero only with a round that says so', async () => {
+  const { anew, ...going } = await golden('server/round');
+  equal((await folded('question', 'reveal', 'result', going)).standing.total, 912);
+  const state = await folded('question', 'reveal', 'result', { ...going, anew });
+  equal([state.standing, state.streak], [null, 0]);
+});
+
+test('the programme follows the rounds', async () => {
+  equal((await folded('programme')).programme.round, 0);
+  equal((await folded('programme', 'round')).programme.round, 1);
+  equal((await folded('round')).programme, null);
+});
+
+test('a break counts down to its end, and one without an end does not', async () => {
+  const state = await folded('question', 'reveal', 'break');
+  equal([breakLeft(state, NOW), breakLeft(state, NOW + 599_001), breakLeft(state, NOW + 700_000)], [600_000, 999, 0]);
+  equal([nextTick(state, NOW + 500), nextTick(state, NOW + 600_000)], [500, 0]);
+  const open = await folded('question', 'reveal', { type: 'break', remaining: 0 });
+  equal([breakLeft(open, NOW), nextTick(open, NOW), timeLeft(open, NOW)], [0, 0, 0]);
+});
+
+test('going on after the podium shows a break until the next round', async () => {
+  const waiting = await folded('question', 'reveal', 'finished', { type: 'break', remaining: 0 });
+  equal([waiting.phase, waiting.finished, waiting.break.next], ['break', null, undefined]);
+  equal(reduce(waiting, await golden('server/round'), NOW).phase, 'round');
+});
+
+test('a page that was opened in a break or at a title knows no position', async () => {
+  const snapshot = await golden('server/snapshot');
+  const back = await folded({ ...snapshot, phase: 'break', scene: [await golden('server/round'), await golden('server/break')] });
+  equal([back.phase, back.round.title, knownPosition(back)], ['break', 'Geography', {}]);
+  equal(knownPosition(await folded({ ...snapshot, phase: 'lobby', scene: [] })), { at: { phase: 'lobby', question: 0 } });
 });

@@ -5,7 +5,9 @@ import { blocks } from '/core/markup.js';
 import { ordinal } from '/core/rank.js';
 import { placesBefore } from '/display/leaderboard.js';
 import { INITIAL_UI, withinLimits } from '/host/host-state.js';
-import { nextStep } from '/host/host-view.js';
+import { leadsToLeaderboard, nextStep } from '/host/next-step.js';
+import { openingPlan, roundOf, roundSummary, settingsOf } from '/host/round-plan.js';
+import { deleteProgramme, savedProgrammes, saveProgramme } from '/host/saved-programmes.js';
 import { equal, test } from './harness.js';
 
 test('ranks are ordinal numbers', () => {
@@ -48,8 +50,58 @@ test('the button of the host shows the next step', () => {
   equal(label({ phase: 'reveal', question }), 'Show leaderboard');
   equal(label({ phase: 'leaderboard', question }), 'Next question');
   equal(label({ phase: 'leaderboard', question: { question: 1, of: 2 } }), 'Show the podium');
-  equal(label({ phase: 'podium' }), 'Play another quiz');
+  equal(label({ phase: 'podium' }), 'Next quiz');
   equal(label({}), 'Choose a bank');
+});
+
+test('the button of the host shows the way from round to round', () => {
+  const link = { status: 'open' };
+  const [inside, last] = [{ question: 3, first: 2, of: 3 }, { question: 4, first: 2, of: 3 }];
+  const programme = (current, round = {}) => ({ round: current, rounds: [{ title: 'One', bank: 'One', questions: 2 }, { title: 'Two', bank: 'Two', questions: 3, ...round }, { title: 'Three', bank: 'Three', questions: 3 }] });
+  const label = (game) => nextStep({ game: { ...EMPTY, ...game }, link, ui: INITIAL_UI, now: 0 }).label;
+  equal(label({ phase: 'round' }), 'Start the round');
+  equal(label({ phase: 'reveal', question: last, programme: programme(1) }), 'Show leaderboard');
+  equal(label({ phase: 'leaderboard', question: last, programme: programme(1) }), 'Next round');
+  equal(label({ phase: 'leaderboard', question: last, programme: programme(1, { breakTime: 9000 }) }), 'Start the break');
+  equal(label({ phase: 'leaderboard', question: last, programme: programme(2) }), 'Show the podium');
+  equal(label({ phase: 'reveal', question: inside, programme: programme(1, { leaderboard: 'round' }) }), 'Next question');
+  equal(label({ phase: 'reveal', question: last, programme: programme(1, { leaderboard: 'round' }) }), 'Show leaderboard');
+  equal(label({ phase: 'reveal', question: last, programme: programme(1, { leaderboard: 'end' }) }), 'Next round');
+  equal(label({ phase: 'break', break: { next: 'Three' }, deadline: 9 }), 'End the break');
+  equal(label({ phase: 'break', break: { next: 'Three' } }), 'Go on with the next round');
+  equal(label({ phase: 'break', break: {} }), 'Choose the next quiz');
+});
+
+test('a leaderboard that would give the podium away is not offered', () => {
+  equal(leadsToLeaderboard({ ...EMPTY, question: { question: 0, of: 2 } }), true);
+  equal(leadsToLeaderboard({ ...EMPTY, question: { question: 1, of: 2 } }), false);
+});
+
+test('a programme is requested as its rounds were planned, without defaults', () => {
+  const banks = [{ name: 'atlas', title: 'World atlas', questions: 12 }];
+  const ui = { ...INITIAL_UI, banks, chosen: 'atlas' };
+  const settings = { limit: 20_000, scoring: 'speed', typed: false };
+  equal(openingPlan(ui), { bank: 'atlas', questions: 10, settings });
+  equal(openingPlan({ ...ui, title: ' Maps ' }).title, 'Maps');
+  const round = roundOf({ ...ui, worth: 2, leaderboard: 'round', breakMinutes: 10 });
+  const plan = { title: 'World atlas', bank: 'atlas', questions: 10, settings: { ...settings, worth: 2, leaderboard: 'round' }, breakTime: 600_000 };
+  equal(openingPlan({ ...ui, rounds: [round] }), plan);
+  equal(openingPlan({ ...ui, rounds: [round, { ...round, title: 'More' }] }), { ...plan, rounds: [{ ...plan, title: 'More' }] });
+  equal(roundSummary(round), '10 questions, double points, 10 min break');
+  equal(roundOf({ ...ui, ...settingsOf(round) }), round);
+});
+
+test('programmes are saved under a name, and what cannot be read is ignored', () => {
+  const stored = new Map();
+  const storage = { getItem: (key) => stored.get(key) ?? null, setItem: (key, value) => stored.set(key, value) };
+  const rounds = [{ bank: 'atlas', title: 'Maps', selection: {} }];
+  saveProgramme(storage, { name: 'Friday', rounds });
+  saveProgramme(storage, { name: 'Sunday', rounds });
+  equal(saveProgramme(storage, { name: 'Friday', rounds: [...rounds, ...rounds] }).map(({ name, rounds: all }) => [name, all.length]), [['Friday', 2], ['Sunday', 1]]);
+  equal(savedProgrammes(storage).length, 2);
+  equal(deleteProgramme(storage, 'Friday').map(({ name }) => name), ['Sunday']);
+  equal(savedProgrammes({ getItem: () => '{"rounds"' }), []);
+  equal(savedProgrammes({ getItem: () => '[{"name": "Odd"}]' }), []);
 });
 
 test('without a connection there is no next step', () => {

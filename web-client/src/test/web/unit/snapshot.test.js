@@ -26,6 +26,8 @@ const PHASES = {
   question: ['question'],
   reveal: ['question', 'reveal'],
   leaderboard: ['question', 'reveal', 'leaderboard'],
+  round: ['round'],
+  break: ['round', 'break'],
   podium: ['finished'],
 };
 
@@ -37,6 +39,8 @@ for (const role of ['player', 'host', 'display']) {
       equal(Boolean(state.question), scene.includes('question'), 'question');
       equal(Boolean(state.reveal), scene.includes('reveal'), 'reveal');
       equal(Boolean(state.leaderboard), scene.includes('leaderboard'), 'leaderboard');
+      equal(Boolean(state.round), scene.includes('round'), 'round');
+      equal(Boolean(state.break), scene.includes('break'), 'break');
       equal(Boolean(state.finished), scene.includes('finished'), 'finished');
       equal(state.roster.length, role === 'player' ? 0 : 1, 'roster');
     });

@@ -128,6 +128,7 @@ public sealed interface ServerMessage {
    * @param bank the title of the bank
    * @param questions the number of its questions
    * @param worth multiplies the points of all questions; absent if 1
+   * @param anew whether points start at zero with it
    * @param lang the language of the questions (BCP 47); absent if it is not certain
    */
   @JsonTypeName("round")
@@ -138,6 +139,7 @@ public sealed interface ServerMessage {
       String bank,
       int questions,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> worth,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean anew,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> lang)
       implements ServerMessage {
     public RoundOpened {
@@ -147,7 +149,8 @@ public sealed interface ServerMessage {
   }
 
   /**
-   * To the host: all rounds of the room, when there are several and when some are added.
+   * To the host: all rounds of the room, when there are several or the leaderboard is not shown
+   * after each question, and when some are added.
    *
    * @param round the number of the current one, from 0
    */
@@ -163,8 +166,19 @@ public sealed interface ServerMessage {
    *
    * @param bank the title of the bank
    * @param questions the number of its questions
+   * @param breakTime the length of the break after the round, ms; 0 for none
+   * @param leaderboard when the leaderboard is shown; absent for after each question
    */
-  record PlannedRound(String title, String bank, int questions) {}
+  record PlannedRound(
+      String title,
+      String bank,
+      int questions,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int breakTime,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LeaderboardTime> leaderboard) {
+    public PlannedRound {
+      leaderboard = leaderboard == null ? Optional.empty() : leaderboard;
+    }
+  }
 
   /**
    * The game is interrupted between two rounds.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import trivium.protocol.LeaderboardTime;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Role;
@@ -270,7 +271,8 @@ final class RoomAnnouncer {
         List<ServerMessage> scene = new ArrayList<>(RoomView.scene(state, Optional.empty(), now));
         updates.tally().ifPresent(scene::add);
         if (occupant instanceof Occupant.Host) {
-          if (state.programme().size() > 1) {
+          if (state.programme().size() > 1
+              || state.round().settings().leaderboardTime() != LeaderboardTime.AFTER_QUESTION) {
             scene.add(RoomView.programme(state));
           }
           scene.addAll(state.crowds().notices());

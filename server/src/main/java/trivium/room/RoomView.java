@@ -75,6 +75,7 @@ final class RoomView {
         round.bank(),
         round.questions().size(),
         worth(round.settings().factor()),
+        round.anew(),
         state.programme().lang());
   }
 
@@ -84,8 +85,16 @@ final class RoomView {
         state.programme().rounds().stream()
             .map(round ->
                 new ServerMessage.PlannedRound(
-                    round.title(), round.bank(), round.questions().size()))
+                    round.title(),
+                    round.bank(),
+                    round.questions().size(),
+                    (int) round.breakTime(),
+                    round.settings().leaderboard()))
             .toList());
+  }
+
+  private static boolean isTitled(RoomState state) {
+    return state.phase() != Phase.LOBBY && !state.round().title().isEmpty();
   }
 
   static ServerMessage.BreakStarted pause(RoomState state, long now) {
@@ -339,7 +348,7 @@ final class RoomView {
     List<ServerMessage> scene = new ArrayList<>();
     Optional<Receipt> receipt = player.flatMap(id -> lastReceipt(state, id));
     teams(state).ifPresent(scene::add);
-    if (state.phase() != Phase.LOBBY && !state.round().title().isEmpty()) {
+    if (state.phase() == Phase.ROUND || isTitled(state)) {
       scene.add(round(state));
     }
     switch (state.phase()) {

@@ -105,7 +105,8 @@ class KilledServerIT {
     Locator room = second.locator(".room-list li");
     assertThat(room).containsText("Cards");
     assertThat(room).containsText("2 players, 2 questions");
-    host.press("Play another quiz");
+    host.press("End room");
+    host.press("End the room");
     assertThat(page.locator("h1, h2").first()).isVisible();
     second.locator("[aria-label^='Delete Cards']").click();
     button(second.locator(".confirm"), "Delete").click();

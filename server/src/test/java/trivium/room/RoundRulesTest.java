@@ -228,6 +228,15 @@ class RoundRulesTest {
     assertThat(question.of()).isEqualTo(2);
   }
 
+  @Test
+  void aSceneHasTheTitleOfARoundWhileItIsShownEvenIfItIsEmpty() {
+    RoomState state = afterFirstRound(opened(1), anew(""));
+    assertThat(RoomView.scene(state, Optional.of(ADA), NOW)).doesNotContain(RoomView.round(state));
+    state.apply(new RoomEvent.RoundOpened(0, 1));
+    assertThat(RoomView.scene(state, Optional.of(ADA), NOW)).contains(RoomView.round(state));
+    assertThat(RoomView.round(state).anew()).isTrue();
+  }
+
   private static int total(RoomState state) {
     return state.player(ADA).orElseThrow().total().value();
   }

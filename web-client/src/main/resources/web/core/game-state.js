@@ -40,6 +40,9 @@ export const EMPTY = Object.freeze({
   corrected: null,
   result: null,
   leaderboard: null,
+  round: null,
+  programme: null,
+  break: null,
   finished: null,
   podiumAt: 0,
   news: null,
@@ -89,6 +92,43 @@ const REDUCERS = {
     corrected: null,
     result: null,
     leaderboard: null,
+    break: null,
+    finished: null,
+    news: null,
+    refused: null,
+  }),
+
+  /** The last question remains: a request of the host refers to it (positionOf). */
+  round(state, round) {
+    const { bank, lang = '', questions, anew } = round;
+    const { programme } = state;
+    return {
+      ...state,
+      phase: 'round',
+      bank,
+      lang,
+      questions,
+      round,
+      programme: programme && { ...programme, round: round.round },
+      clock: null,
+      break: null,
+      finished: null,
+      standing: anew ? null : state.standing,
+      streak: anew ? 0 : state.streak,
+      news: null,
+      refused: null,
+    };
+  },
+
+  programme: (state, programme) => ({ ...state, programme }),
+
+  break: (state, pause, now) => ({
+    ...state,
+    phase: 'break',
+    break: pause,
+    deadline: pause.remaining && now + pause.remaining,
+    clock: null,
+    finished: null,
     news: null,
     refused: null,
   }),
@@ -210,6 +250,17 @@ export function timeLeft(state, now) {
 }
 
 /**
+ * Returns the milliseconds left of the break; 0 if its end is not known.
+ *
+ * @param {!trivium.GameState} state
+ * @param {number} now
+ * @return {number}
+ */
+export function breakLeft({ phase, deadline }, now) {
+  return phase === 'break' ? Math.max(0, deadline - now) : 0;
+}
+
+/**
  * Returns the time (ms) until the page has to be painted again for its clock; 0 if it need not.
  *
  * @param {!trivium.GameState} state
@@ -220,7 +271,7 @@ export function nextTick(state, now) {
   if (state.podiumAt > now) {
     return state.podiumAt - now;
   }
-  const left = timeLeft(state, now);
+  const left = timeLeft(state, now) || breakLeft(state, now);
   const pause = Math.max(0, (state.clock?.startsAt ?? 0) - now);
   return left && pause + (left % 1000 || 1000);
 }
@@ -246,6 +297,28 @@ export function positionOf({ phase, question }) {
 }
 
 /**
+ * Returns the field `at` of a step; empty if the page does not know the last question, because it was opened during a
+ * break or at the title of a round.
+ *
+ * @param {!trivium.GameState} game
+ * @return {{at: (!trivium.GamePosition|undefined)}}
+ */
+export function knownPosition(game) {
+  const { phase, question } = game;
+  return question || (phase !== 'round' && phase !== 'break') ? { at: positionOf(game) } : {};
+}
+
+/**
+ * Whether the host is choosing the next quiz: after the podium, and before its first round.
+ *
+ * @param {!trivium.GameState} game
+ * @return {boolean}
+ */
+export function isBetweenQuizzes({ phase, break: pause }) {
+  return phase === 'podium' || (phase === 'break' && pause.next === undefined);
+}
+
+/**
  * Whether the podium animation pause runs on the display; until it ends, no other page reveals the winners.
  *
  * @param {!trivium.GameState} game
@@ -257,9 +330,21 @@ export function isPodiumPending({ phase, podiumAt }, now) {
 }
 
 /**
+ * Returns the number of a question in its round, from 1. In the messages, questions are numbered through the room.
+ *
+ * @param {!trivium.Question} question
+ * @return {number}
+ */
+export function numberInRound({ question, first = 0 }) {
+  return question - first + 1;
+}
+
+/**
+ * Whether the question is the last one of its round.
+ *
  * @param {!trivium.GameState} state
  * @return {boolean}
  */
-export function isLast(state) {
-  return Boolean(state.question) && state.question.question + 1 >= state.question.of;
+export function isLast({ question }) {
+  return Boolean(question) && numberInRound(question) >= question.of;
 }

@@ -11,9 +11,9 @@ export function joinAddress(joinUrl) {
 const WORTH_LABELS = ['No points', '', 'Double points', 'Triple points'];
 
 /**
- * Returns the label for a question with a special number of points; empty for the normal number.
+ * Returns the label for a question or round with a special number of points; empty for the normal number.
  *
- * @param {!trivium.Question} question
+ * @param {{worth: (number|undefined)}} question
  * @return {string}
  */
 export function worthLabel({ worth = 1 }) {

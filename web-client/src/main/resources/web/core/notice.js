@@ -19,7 +19,7 @@ export function notice(game) {
  * @return {string}
  */
 export function problemOf(game) {
-  return game.missed === null ? outageOf(game) : `Your answer to question ${game.missed + 1} did not reach the server in time.`;
+  return game.missed === null ? outageOf(game) : `Your answer to ${nameOf(game.missed, game)} did not reach the server in time.`;
 }
 
 /**
@@ -34,14 +34,15 @@ export function outageOf({ clock }) {
  * @param {!trivium.GameState} game
  * @return {string}
  */
-export function newsOf({ news, me }) {
+export function newsOf(game) {
+  const { news, me } = game;
   if (!news) {
     return '';
   }
   const { question, dropped, before, after } = news;
   const event = dropped
-    ? `The host dropped question ${question + 1}: it doesn’t count.`
-    : `The host corrected question ${question + 1}.`;
+    ? `The host dropped ${nameOf(question, game)}: it doesn’t count.`
+    : `The host corrected ${nameOf(question, game)}.`;
   if (after === null) {
     return me ? event : `${event} All scores are updated.`;
   }
@@ -49,6 +50,12 @@ export function newsOf({ news, me }) {
   return change
     ? `${event} You now have ${many(after, 'point')}, ${count(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}.`
     : `${event} Your points haven’t changed.`;
+}
+
+/** Names a question by its number in the current round, where players have seen it. */
+function nameOf(number, { question, round }) {
+  const first = question ? (question.first ?? 0) : round?.round ? Infinity : 0;
+  return number < first ? 'a question of an earlier round' : `question ${number - first + 1}`;
 }
 
 /**

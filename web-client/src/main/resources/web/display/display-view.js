@@ -4,7 +4,7 @@ import { revealedAnswer } from '../core/chart.js';
 import { choiceList, howTo } from '../core/choices.js';
 import { countdown } from '../core/countdown.js';
 import { count, many, spacedCode } from '../core/format.js';
-import { timeLeft } from '../core/game-state.js';
+import { numberInRound, timeLeft } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { joinAddress, worthLabel } from '../core/labels.js';
 import { logo } from '../core/logo.js';
@@ -13,6 +13,7 @@ import { reconnectBanner } from '../core/reconnect-banner.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
 import { leaderboardView } from './leaderboard.js';
 import { podiumView } from './podium.js';
+import { breakView, roundView } from './rounds.js';
 
 /** Duration (ms) of counting numbers and moving rows. */
 export { MOTION } from './leaderboard.js';
@@ -46,6 +47,10 @@ function scene(view, act) {
       return questionView(view);
     case 'reveal':
       return revealView(game);
+    case 'round':
+      return roundView(game);
+    case 'break':
+      return breakView(view);
     case 'leaderboard':
       return leaderboardView(view);
     case 'podium':
@@ -95,7 +100,7 @@ function header({ question, room, joinUrl, locked }, right) {
   const worth = worthLabel(question);
   return html`<header class="strip">
     <p class="round">
-      Question <b class="number" translate="no">${question.question + 1}</b> of ${question.of} ${worth ? html`<span class="worth">${worth}</span>` : nothing}
+      Question <b class="number" translate="no">${numberInRound(question)}</b> of ${question.of} ${worth ? html`<span class="worth">${worth}</span>` : nothing}
     </p>
     <p class="join-reminder" data-fit="1.25 0.5">${locked ? nothing : html`${joinAddress(joinUrl)} <b class="code" translate="no">${spacedCode(room)}</b>`}</p>
     ${right}

@@ -1,5 +1,7 @@
 import { ROOT } from '../core/base-path.js';
+import { breakLeft } from '../core/game-state.js';
 import { prefersReducedMotion } from '../core/page.js';
+import { clockText } from '../core/rounds.js';
 import { Screen } from '../core/screen.js';
 import { Seats } from '../core/seats.js';
 import { displayView, MOTION } from './display-view.js';
@@ -45,7 +47,10 @@ function onMessage(message, { phase }) {
 
 function onPaint(now) {
   const { game } = screen;
-  const scene = [game.phase, game.question, game.clock, game.reveal, game.news, game.roster, game.players, game.leaderboard, game.finished];
+  const { phase, question, clock, reveal, news, roster, players, leaderboard, round, break: pause, finished } = game;
+  // A clock that shows one digit less leaves more space.
+  const digits = pause && clockText(breakLeft(game, now)).length;
+  const scene = [phase, question, clock, reveal, news, roster, players, leaderboard, round, pause, digits, finished];
   if (scene.some((part, index) => part !== measured[index])) {
     measured = scene;
     fitTexts(root);

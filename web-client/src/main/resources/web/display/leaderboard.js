@@ -1,12 +1,16 @@
 import { count } from '../core/format.js';
-import { isLast } from '../core/game-state.js';
+import { numberInRound } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { isPlaced } from '../core/rank.js';
+import { roundNumber } from '../core/rounds.js';
 
 /** Duration (ms) of moving rows and counting numbers, and the delay in which the previous ranks are shown. */
 export const MOTION = 2600;
 const DELAY = 900;
+
+/** Rows at the end of a round; the server sends more, which phones show. */
+const MOST_ROWS = 10;
 
 /**
  * Renders the animated leaderboard: every row starts at its previous place, and its points count up while it moves.
@@ -16,17 +20,18 @@ const DELAY = 900;
  * @return {!trivium.Template}
  */
 export function leaderboardView({ game, now, since }) {
-  const { top } = game.leaderboard;
+  const { last } = game.leaderboard;
+  const top = game.leaderboard.top.slice(0, MOST_ROWS);
   const before = placesBefore(top);
   const progress = eased((now - since - DELAY) / (MOTION - DELAY));
   const best = Math.max(1, ...top.map((row) => row.total));
   return html`<main class="leaderboard">
     <header class="strip">
       <p class="brand">${logo()} Trivium</p>
-      <h1 data-fit="2 1">${isLast(game) ? 'Last leaderboard before the podium' : 'Leaderboard'}</h1>
-      <p class="round">After <b class="number" translate="no">${game.question ? game.question.question + 1 : 0}</b> of ${game.questions}</p>
+      <h1 data-fit="2 1">${last ? 'End of the round' : 'Leaderboard'}</h1>
+      <p class="round">${position(game)}</p>
     </header>
-    <ol class="standings">
+    <ol class="standings ${top.length > 5 ? 'is-long' : ''}">
       ${top.map((row, place) => {
         const total = Math.round(row.total - row.gained * (1 - progress));
         const rank = !isPlaced(row) ? '–' : progress > 0.5 || !since ? row.rank : '';
@@ -35,7 +40,7 @@ export function leaderboardView({ game, now, since }) {
           .style=${`--from: ${before[place] - place}`}
         >
           <span class="rank number" translate="no">${rank}</span>
-          <span class="who" data-fit="1.875 0.75"><bdi translate="no">${row.name}</bdi></span>
+          <span class="who" data-fit=${top.length > 5 ? '1.375 0.625' : '1.875 0.75'}><bdi translate="no">${row.name}</bdi></span>
           <span class="gained number" translate="no">${row.gained > 0 ? `+${count(row.gained)}` : nothing}</span>
           <span class="total number" translate="no">${count(total)}</span>
           <span class="fill" aria-hidden="true" .style=${`transform: scaleX(${total / best})`}></span>
@@ -43,6 +48,13 @@ export function leaderboardView({ game, now, since }) {
       })}
     </ol>
   </main>`;
+}
+
+function position({ leaderboard, question, questions, round }) {
+  if (leaderboard.last && round) {
+    return `After ${roundNumber(round).toLowerCase()}`;
+  }
+  return html`After <b class="number" translate="no">${question ? numberInRound(question) : 0}</b> of ${question?.of ?? questions}`;
 }
 
 /**

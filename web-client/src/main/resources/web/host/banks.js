@@ -1,6 +1,7 @@
 import { guard } from '../lib/lit-html/directives/guard.js';
 import { sitePath } from '../core/base-path.js';
 import { beyond, count, many } from '../core/format.js';
+import { isBetweenQuizzes } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { promptText, richText } from '../core/rich-text.js';
@@ -13,6 +14,7 @@ import { columnsView } from './columns.js';
 import { EXPORTS } from './export-formats.js';
 import { chosenBank, mostQuestions } from './host-state.js';
 import { menu } from './menu.js';
+import { programmeForm, roundFields } from './programme-form.js';
 import { selectionView } from './selection.js';
 
 /**
@@ -44,20 +46,24 @@ export function keyView({ key, problem }, act) {
 const FEW = 4;
 
 /**
- * Renders the list of banks, the content of the chosen one, and the settings of the game.
+ * Renders the list of banks, the content of the chosen one, and the settings of the game. Inside a room, they are for
+ * its next rounds.
  *
- * @param {!trivium.HostState} ui
+ * @param {!trivium.HostView} view
  * @param {!trivium.HostActions} act
  * @return {!trivium.Template}
  */
-export function banksView(ui, act) {
+export function banksView({ game, ui }, act) {
+  const next = ui.choosing && isBetweenQuizzes(game);
   const { banks, problem, exported, failures } = ui;
   return html`<main class="banks ${ui.chosen ? 'has-choice' : ''}">
     <section class="bank-column" aria-labelledby="banks">
       <header class="chosen-head">
-        <h1 id="banks" tabindex="-1" data-focus>What shall we play?</h1>
+        <h1 id="banks" tabindex="-1" data-focus>${next ? 'What shall we play next?' : ui.choosing ? 'Which round shall we add?' : 'What shall we play?'}</h1>
         ${banks?.length > FEW ? html`<button class="button quiet" @click=${act.banks.openPaste}>Add a bank</button>` : nothing}
       </header>
+      ${next ? pointsSwitch(ui, act) : nothing} ${programmeForm(ui, act.programme)}
+      ${ui.rounds.length || ui.programmes.length ? html`<h2>Banks</h2>` : nothing}
       ${problem
         ? html`<p class="problem" role="alert">${problem}</p>
             ${banks ? nothing : html`<button class="button quiet" @click=${act.loadBanks}>Try again</button>`}`
@@ -78,6 +84,18 @@ export function banksView(ui, act) {
     <div class="more-banks">${draftsView(ui, act.banks)} ${banks ? importView(ui, act.banks) : nothing}</div>
     ${bankDialog(ui, act.banks)}
   </main>`;
+}
+
+/** Whether points start at zero with the next quiz. */
+function pointsSwitch({ anew }, act) {
+  const option = (value, label, hint) => html`<label class="segment">
+    <input type="radio" name="anew" value=${String(value)} .checked=${anew === value} @change=${() => act.change({ anew: value })} />
+    <span><b>${label}</b> <small>${hint}</small></span>
+  </label>`;
+  return html`<fieldset class="setting">
+    <legend>Points</legend>
+    <div class="segments">${option(true, 'Start at zero', 'a new quiz')} ${option(false, 'Carry on', 'one long quiz')}</div>
+  </fieldset>`;
 }
 
 function bankItem(bank, { chosen, drafts }, act) {
@@ -167,7 +185,7 @@ function settingsView(ui, act) {
       <input type="checkbox" name="typed" .checked=${typed} @change=${({ target }) => act.change({ typed: target.checked })} />
       <span>Players type short answers</span>
     </label>
-    ${preview ? selectionView(ui, act) : nothing}
+    ${preview ? selectionView(ui, act) : nothing} ${roundFields(ui, act)}
   </div>`;
 }
 

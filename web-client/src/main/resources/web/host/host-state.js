@@ -14,6 +14,19 @@ export const INITIAL_UI = Object.freeze({
   scoring: 'speed',
   typed: false,
   selection: SELECTION,
+  /** Settings that only matter in a programme. */
+  title: '',
+  worth: 1,
+  leaderboard: 'question',
+  breakMinutes: 0,
+  /** The planned rounds, the index of the one that is being edited, and the saved programmes. */
+  rounds: [],
+  editing: -1,
+  programmeName: '',
+  programmes: [],
+  /** Whether the banks are shown inside a room, and whether points start at zero with the next quiz. */
+  choosing: false,
+  anew: true,
   /** Past rooms of the chosen bank. */
   past: [],
   opening: false,

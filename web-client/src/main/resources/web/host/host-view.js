@@ -1,16 +1,17 @@
 import { sitePath } from '../core/base-path.js';
 import { many } from '../core/format.js';
-import { isLast, timeLeft } from '../core/game-state.js';
+import { isBetweenQuizzes, numberInRound, timeLeft } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { outageOf } from '../core/notice.js';
 import { isPlaced } from '../core/rank.js';
 import { reconnectBanner } from '../core/reconnect-banner.js';
+import { breakTitle, roundTitle } from '../core/rounds.js';
 import { banksView, keyView } from './banks.js';
 import { confirmDialog } from './confirm-dialog.js';
 import { correctionDialog } from './correction-dialog.js';
-import { chosenBank } from './host-state.js';
 import { masthead } from './masthead.js';
+import { leadsToLeaderboard, nextStep } from './next-step.js';
 import { crowdWarnings, removalConfirmation } from './player-removal.js';
 import { gameView, lobbyView } from './room.js';
 
@@ -25,45 +26,10 @@ export function screenOf({ game, link, ui }) {
   if (!game.phase) {
     return ui.locked ? 'key' : ui.banks || ui.problem ? 'banks' : 'opening';
   }
-  return game.question ? `${game.phase}-${game.question.question}` : game.phase;
-}
-
-/**
- * Returns the next step: the label of the button, and the method of the page's `act` that it calls. The button never
- * moves, so a host can run a whole game by pressing it, or the space bar.
- *
- * @param {!trivium.HostView} view
- * @return {{label: string, does: string, disabled: (boolean|undefined), busy: (boolean|undefined)}}
- */
-export function nextStep({ game, link, ui, now }) {
-  const lost = game.phase && link.status !== 'open';
-  const step = stepOf(game, ui, now);
-  return lost ? { ...step, disabled: true } : step;
-}
-
-function stepOf(game, ui, now) {
-  const last = isLast(game);
-  switch (game.phase) {
-    case 'lobby':
-      return game.players > 0
-        ? { label: `Start with ${many(game.players, 'player')}`, does: 'start' }
-        : { label: 'Waiting for players', does: 'start', disabled: true };
-    case 'question':
-      return { label: timeLeft(game, now) > 0 ? 'Close question' : 'Reveal the answer', does: 'next' };
-    case 'reveal':
-      return { label: last ? 'Show the final result' : 'Show leaderboard', does: 'next' };
-    case 'leaderboard':
-      return { label: last ? 'Show the podium' : 'Next question', does: 'next' };
-    case 'podium':
-      return { label: 'Play another quiz', does: 'endAndReturn' };
-    default:
-      if (ui.opening) {
-        return { label: 'Opening the room', does: 'openRoom', disabled: true, busy: true };
-      }
-      return chosenBank(ui)?.questions
-        ? { label: 'Open the room', does: 'openRoom' }
-        : { label: 'Choose a bank', does: 'openRoom', disabled: true };
+  if (ui.choosing) {
+    return ui.locked ? 'key' : 'choosing';
   }
+  return game.question ? `${game.phase}-${game.question.question}` : game.phase;
 }
 
 /**
@@ -98,7 +64,9 @@ function screen(view, act) {
     case 'key':
       return keyView(view.ui, act);
     case 'banks':
-      return html`${masthead(view.ui.key ? html`<a href=${sitePath('/rooms')}>Past rooms</a>` : nothing)} ${banksView(view.ui, act)} ${actions(view, act)}`;
+      return html`${masthead(view.ui.key ? html`<a href=${sitePath('/rooms')}>Past rooms</a>` : nothing)} ${banksView(view, act)} ${actions(view, act)}`;
+    case 'choosing':
+      return html`${masthead(roomTitle(view.game))} ${banksView(view, act)} ${actions(view, act)}`;
     default:
       return html`${masthead(roomTitle(view.game))}
         ${view.game.phase === 'lobby' ? lobbyView(view, act) : gameView(view, act)} ${actions(view, act)}`;
@@ -111,29 +79,41 @@ function roomTitle({ bank }) {
 
 /** Renders the bar at the bottom: secondary actions left, the next step right. */
 function actions(view, act) {
-  const { game, pausing } = view;
+  const { game, pausing, ui } = view;
   const { label, disabled = false, busy = false } = nextStep(view);
   return html`<footer class="actions">
     ${game.refused ? html`<p class="problem" role="alert">${game.refused.detail}</p>` : nothing}
-    ${game.phase && game.phase !== 'podium'
-      ? html`<button class="button quiet" @click=${() => act.confirm({ kind: 'end' })}>
-            ${game.phase === 'lobby' ? 'Close room' : 'End game'}
-          </button>`
-      : nothing}
+    ${game.phase && ui.choosing ? html`<button class="button quiet" @click=${act.backToRoom}>Back</button>` : game.phase ? roomActions(game, act) : nothing}
     <button
       class="button primary"
       aria-disabled=${disabled ? 'true' : 'false'}
       aria-busy=${pausing ? 'true' : 'false'}
       @click=${act.step}
     >
-      ${busy ? html`<span class="spinner"></span>` : nothing} ${label} ${game.phase ? html`<kbd>space</kbd>` : nothing}
+      ${busy ? html`<span class="spinner"></span>` : nothing} ${label} ${game.phase && !ui.choosing ? html`<kbd>space</kbd>` : nothing}
     </button>
   </footer>`;
 }
 
+function roomActions(game, act) {
+  const end = game.phase === 'lobby' ? 'Close room' : isBetweenQuizzes(game) ? 'End room' : 'End game';
+  return html`<button class="button quiet" @click=${() => act.confirm({ kind: 'end' })}>${end}</button>
+    ${game.phase === 'reveal' && leadsToLeaderboard(game)
+      ? html`<button class="button quiet" @click=${act.skip}>Skip leaderboard <kbd>S</kbd></button>`
+      : nothing}`;
+}
+
 /** Returns the confirmation of an action that cannot be undone. */
-function confirmationOf({ ui }) {
+function confirmationOf({ game, ui }) {
   const { at } = ui.confirm ?? {};
+  if (isBetweenQuizzes(game)) {
+    return {
+      title: 'End the room?',
+      text: 'Everyone will be disconnected. The report is kept.',
+      keep: 'Keep it open',
+      go: 'End the room',
+    };
+  }
   return at?.phase === 'lobby'
     ? {
         title: 'Close the room?',
@@ -157,12 +137,16 @@ export function announcement({ game, link, now }) {
   if (link.status === 'reconnecting') {
     return link.sentence || 'Reconnecting…';
   }
-  const number = game.question ? game.question.question + 1 : 0;
+  const number = game.question ? numberInRound(game.question) : 0;
   switch (game.phase) {
     case 'lobby':
       return game.players ? `${many(game.players, 'player')} in the lobby.` : 'The room is open.';
     case 'question':
       return timeLeft(game, now) > 0 ? `Question ${number} is open. ${outageOf(game)}` : 'Time is up.';
+    case 'round':
+      return `${roundTitle(game)}.`;
+    case 'break':
+      return `${breakTitle(game)}.`;
     case 'reveal':
       return `Question ${number} is closed.`;
     case 'leaderboard':

@@ -1,14 +1,18 @@
 import { ROOM_ENDED } from '../core/close-codes.js';
-import { EMPTY, positionOf, reduce } from '../core/game-state.js';
+import { EMPTY, isBetweenQuizzes, knownPosition, positionOf, reduce } from '../core/game-state.js';
 import { Screen } from '../core/screen.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { bank, banks, hostKey, rooms, storeKey } from './api.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
 import { correctionActions } from './correction.js';
 import { INITIAL_UI, withinLimits } from './host-state.js';
-import { announcement, hostView, nextStep, screenOf } from './host-view.js';
+import { announcement, hostView, screenOf } from './host-view.js';
+import { leadsToLeaderboard, nextStep } from './next-step.js';
 import { crowdsAfter, removal } from './player-removal.js';
-import { SELECTION, wireSelection } from './selection.js';
+import { programmeActions } from './programme-actions.js';
+import { chosenRounds, openingPlan, wirePlan } from './round-plan.js';
+import { savedProgrammes } from './saved-programmes.js';
+import { SELECTION } from './selection.js';
 
 /** Presses within this time (ms) after a step are ignored: they were meant for the previous step. */
 const STEP_PAUSE = 700;
@@ -20,7 +24,7 @@ const storage = usableStorage();
 const seats = new Seats('host', storage);
 
 /** @type {!trivium.HostState} */
-let ui = { ...INITIAL_UI, key: hostKey(storage) };
+let ui = { ...INITIAL_UI, key: hostKey(storage), programmes: savedProgrammes(storage) };
 /** The bank that the link from the editor selects. */
 let wanted = new URLSearchParams(location.search).get('bank');
 let pauseTimer = 0;
@@ -90,19 +94,37 @@ const act = {
     paint();
   },
   openRoom() {
-    const { chosen, questions, limit, scoring, typed, selection, key } = ui;
-    const settings = { limit: limit * 1000, scoring, typed };
+    const { key } = ui;
+    const plan = openingPlan(ui);
     ui = { ...ui, opening: true, problem: '' };
-    connection.enter({ type: 'open', bank: chosen, questions, settings, ...(key && { key }), ...wireSelection(selection) });
+    connection.enter({ type: 'open', ...plan, ...(key && { key }) });
   },
   start: () => connection.send({ type: 'start' }),
-  next: () => connection.send({ type: 'next', at: positionOf(screen.game) }),
-  lock: (locked) => connection.send({ type: 'lock', locked }),
-  /** Closes the finished room and returns to the banks. */
-  endAndReturn() {
-    connection.send({ type: 'end', at: positionOf(screen.game) });
-    backToBanks();
+  next: () => connection.send({ type: 'next', ...knownPosition(screen.game) }),
+  /** Goes on without the leaderboard that would be next. */
+  skip() {
+    if (pauseTimer === 0 && screen.link.status === 'open' && screen.game.phase === 'reveal' && leadsToLeaderboard(screen.game)) {
+      pause();
+      connection.send({ type: 'next', skip: true, ...knownPosition(screen.game) });
+      paint();
+    }
   },
+  /** Lets the players wait for the next quiz, and shows the banks. */
+  nextQuiz() {
+    connection.send({ type: 'go-on' });
+    act.addRound();
+  },
+  addRound() {
+    ui = { ...ui, choosing: true };
+    act.loadBanks();
+  },
+  addRounds() {
+    const [first, ...others] = chosenRounds(ui).map(wirePlan);
+    const anew = isBetweenQuizzes(screen.game) && ui.anew;
+    connection.send({ type: 'add-rounds', rounds: [{ ...first, ...(anew && { anew }) }, ...others] });
+  },
+  backToRoom: () => act.change({ choosing: false }),
+  lock: (locked) => connection.send({ type: 'lock', locked }),
   /** Asks for a confirmation. The action refers to the position in the game when the dialog opened. */
   confirm(confirm) {
     act.change({ confirm: { ...confirm, at: positionOf(screen.game) } });
@@ -137,6 +159,13 @@ const act = {
     change: (part) => act.change(part),
     reload: () => act.loadBanks(),
   }),
+  programme: programmeActions({
+    ui: () => ui,
+    change: (part) => act.change(part),
+    choose: (name) => act.choose(name),
+    step: () => act.step(),
+    storage,
+  }),
   openCorrection() {
     act.correction.open();
     document.querySelector('.correction').showModal();
@@ -158,7 +187,7 @@ function backToBanks() {
   closeDialogs();
   connection.leave();
   screen.game = EMPTY;
-  ui = withinLimits({ ...ui, opening: false, confirm: null, crowds: [], welcome: [], correction: null });
+  ui = withinLimits({ ...ui, opening: false, choosing: false, confirm: null, crowds: [], welcome: [], correction: null });
   act.loadBanks();
 }
 
@@ -171,7 +200,10 @@ function onMessage(message, { phase }) {
       act.loadBanks();
     }
   } else if (message.type === 'snapshot') {
-    ui = { ...ui, opening: false };
+    ui = { ...ui, opening: false, rounds: screen.game.phase === 'lobby' ? [] : ui.rounds };
+  } else if (message.type === 'programme') {
+    // The rounds have been added.
+    ui = { ...ui, choosing: false, rounds: [], editing: -1, title: '' };
   }
   if (screen.game.phase !== phase) {
     // The question has just closed by itself, so a press of the button may have been meant to close it.
@@ -203,15 +235,20 @@ function onLink(link) {
   }
 }
 
-listenForBanks({ isOpen: () => screenOf({ ...screen, ui }) === 'banks' && !document.querySelector('dialog[open]'), actions: act.banks });
+listenForBanks({ isOpen: () => ['banks', 'choosing'].includes(screenOf({ ...screen, ui })) && !document.querySelector('dialog[open]'), actions: act.banks });
 
-/** Space and Enter trigger the next step, unless the focused element handles them. */
+/** Space and Enter trigger the next step, S skips the leaderboard, unless the focused element handles them. */
 addEventListener('keydown', (event) => {
   const { key, target, repeat, ctrlKey, metaKey, altKey } = event;
   const busy = target.closest?.('a, button, input, select, textarea, summary, dialog');
-  if ((key === ' ' || key === 'Enter') && screen.game.phase && !busy && !repeat && !ctrlKey && !metaKey && !altKey) {
+  if (!screen.game.phase || ui.choosing || busy || repeat || ctrlKey || metaKey || altKey) {
+    return;
+  }
+  if (key === ' ' || key === 'Enter') {
     event.preventDefault();
     act.step();
+  } else if (key === 's' || key === 'S') {
+    act.skip();
   }
 });
 

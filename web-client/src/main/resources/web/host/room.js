@@ -4,13 +4,15 @@ import { revealedAnswer } from '../core/chart.js';
 import { choiceList } from '../core/choices.js';
 import { countdown } from '../core/countdown.js';
 import { count, many, spacedCode } from '../core/format.js';
-import { timeLeft } from '../core/game-state.js';
+import { breakLeft, isBetweenQuizzes, numberInRound, timeLeft } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { joinAddress, worthLabel } from '../core/labels.js';
 import { notice } from '../core/notice.js';
 import { isPlaced } from '../core/rank.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
+import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
 import { newestOf } from './player-removal.js';
+import { programmePanel } from './programme-panel.js';
 
 /**
  * Renders the lobby: how to join, and who has joined.
@@ -31,7 +33,7 @@ export function lobbyView({ game, ui }, act) {
         </div>
         <img class="qr" src=${sitePath(`/qr/${room}.svg`)} alt="QR code to join this room" width="132" height="132" />
       </div>
-      ${roomControls(game, ui, act)}
+      ${roomControls(game, ui, act)} ${programmePanel(game, act)}
     </section>
     ${rosterView(game, act, true)}
   </main>`;
@@ -50,13 +52,19 @@ export function gameView(view, act) {
     <section class="stage">${notice(game)} ${stage(view)}</section>
     <aside class="sidebar">
       <p class="join-reminder"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
-      ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${rosterView(game, act, false)}
+      ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${programmePanel(game, act)} ${rosterView(game, act, false)}
     </aside>
   </main>`;
 }
 
 function stage({ game, now }) {
   const { phase, question, reveal } = game;
+  if (phase === 'round') {
+    return roundStage(game);
+  }
+  if (phase === 'break') {
+    return breakStage(game, now);
+  }
   if (phase === 'podium') {
     return html`<h1 tabindex="-1" data-focus>The podium</h1>
       ${rowsView(game.finished.podium)}
@@ -65,7 +73,7 @@ function stage({ game, now }) {
   }
   if (phase === 'leaderboard') {
     return html`${progress(game)}
-      <h1 tabindex="-1" data-focus>Leaderboard</h1>
+      <h1 tabindex="-1" data-focus>${game.leaderboard.last ? 'End of the round' : 'Leaderboard'}</h1>
       ${rowsView(game.leaderboard.top)}`;
   }
   if (phase === 'reveal') {
@@ -83,6 +91,31 @@ function stage({ game, now }) {
     </div>
     ${promptView(question)} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
     ${choiceList(question, { list: 'options', item: 'on-paper' })}`;
+}
+
+function roundStage(game) {
+  const { round, bank } = game;
+  const worth = round ? worthLabel(round) : '';
+  return html`<p class="soft">${roundNumber(round)}</p>
+    <h1 tabindex="-1" data-focus dir="auto">${round?.title || bank}</h1>
+    <p>
+      ${roundLength(game)} from <bdi>${bank}</bdi>
+      ${worth ? html`<span class="worth">${worth}</span>` : nothing}
+    </p>
+    ${round?.anew ? html`<p class="soft">Everyone starts at zero.</p>` : nothing}`;
+}
+
+function breakStage(game, now) {
+  const { break: pause } = game;
+  const { next, top = [] } = pause;
+  const left = breakLeft(game, now);
+  return html`<h1 tabindex="-1" data-focus>${breakTitle(game)}</h1>
+    ${left ? html`<p class="break-clock number" role="timer" translate="no">${clockText(left)}</p>` : nothing}
+    ${isBetweenQuizzes(game)
+      ? html`<p class="soft">Players wait for you to choose it. Others can join.</p>
+          <p><a class="button quiet" href=${sitePath(`/report/${game.report}`)}>See the report</a></p>`
+      : html`<p>${next ? html`<span class="soft">Next:</span> <b dir="auto">${next}</b>` : 'The next round follows.'}</p>`}
+    ${rowsView(top)}`;
 }
 
 function promptView(question) {
@@ -111,7 +144,7 @@ function correctionButton({ phase, question, report }, act) {
 function progress({ question, questions }) {
   return question
     ? html`<p class="soft">
-        Question <b class="number" translate="no">${question.question + 1}</b> of ${question.of ?? questions}
+        Question <b class="number" translate="no">${numberInRound(question)}</b> of ${question.of ?? questions}
         ${worthLabel(question) ? html`<span class="worth">${worthLabel(question)}</span>` : nothing}
       </p>`
     : nothing;

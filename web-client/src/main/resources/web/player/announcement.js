@@ -1,7 +1,8 @@
 import { many } from '../core/format.js';
-import { isPodiumPending, timeLeft } from '../core/game-state.js';
+import { isPodiumPending, numberInRound, timeLeft } from '../core/game-state.js';
 import { LATE, newsOf, problemOf } from '../core/notice.js';
 import { isPlaced, ordinal } from '../core/rank.js';
+import { breakTitle, roundTitle } from '../core/rounds.js';
 
 /**
  * Returns the state of the game as a sentence for screen readers.
@@ -28,12 +29,16 @@ function sentenceOf(game, now) {
         return LATE;
       }
       return timeLeft(game, now) > 0
-        ? `Question ${question.question + 1} of ${question.of} is open. ${problemOf(game)}`
+        ? `Question ${numberInRound(question)} of ${question.of} is open. ${problemOf(game)}`
         : 'Time is up.';
     case 'reveal':
       return result
         ? `${result.correct ? `Right, ${many(result.points, 'point')}` : 'Not right'}. ${placeOf(result)}.`
         : 'The question is closed.';
+    case 'round':
+      return game.round ? `${roundTitle(game)}. ${many(game.questions, 'question')}.` : 'A new round begins.';
+    case 'break':
+      return standing && isPlaced(standing) ? `${breakTitle(game)}. ${placeOf(standing)}.` : breakTitle(game);
     case 'leaderboard':
     case 'podium':
       return standing && !isPodiumPending(game, now) ? `${placeOf(standing)}, ${many(standing.total, 'point')}. ${problemOf(game)}` : '';

@@ -51,6 +51,10 @@ function screen(view, act) {
       return parts.questionView?.(view, act) ?? openingView(view, act);
     case 'reveal':
       return parts.resultView?.(game) ?? openingView(view, act);
+    case 'round':
+      return parts.roundView?.(game) ?? openingView(view, act);
+    case 'break':
+      return parts.breakView?.(view) ?? openingView(view, act);
     case 'leaderboard':
       return parts.boardView?.(game) ?? openingView(view, act);
     case 'podium':

@@ -39,6 +39,7 @@ const PARTS = {
   'question-scale': [],
   announcement: [],
   standing: ['standing'],
+  rounds: ['rounds'],
   'answer-input': ['answer-input'],
 };
 /** @type {!trivium.PlayerParts} */

@@ -1,7 +1,7 @@
 import { letterOf, mark, toneOf, verdictIcon } from '../core/choice-marks.js';
 import { countdown } from '../core/countdown.js';
 import { count } from '../core/format.js';
-import { ownResponse, timeLeft } from '../core/game-state.js';
+import { numberInRound, ownResponse, timeLeft } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { worthLabel } from '../core/labels.js';
 import { LATE, notice } from '../core/notice.js';
@@ -31,7 +31,7 @@ export function questionView(view, act) {
   const worth = worthLabel(question);
   return html`<main class="open-question ${status} is-${typed ? 'typed' : kind}">
     <header class="bar">
-      <p class="soft"><b class="number" translate="no">${question.question + 1}</b> of ${question.of}</p>
+      <p class="soft"><b class="number" translate="no">${numberInRound(question)}</b> of ${question.of}</p>
       ${countdown(left, question.limit)}
       <p class="soft points"><b class="number" translate="no">${count(standing?.total ?? 0)}</b> points</p>
     </header>

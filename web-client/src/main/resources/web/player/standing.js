@@ -1,11 +1,12 @@
 import { verdictIcon } from '../core/choice-marks.js';
 import { count, many } from '../core/format.js';
-import { isLast } from '../core/game-state.js';
+import { numberInRound } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { correctionNote, LATE, notice } from '../core/notice.js';
 import { isPlaced, ordinal } from '../core/rank.js';
 import { richText } from '../core/rich-text.js';
+import { roundNumber } from '../core/rounds.js';
 import { answerReview } from './answer-review.js';
 
 /**
@@ -74,22 +75,30 @@ function rankOf(own) {
 }
 
 /**
- * Renders the leaderboard of a player: the own rank in large type and the five best players below.
+ * Renders the leaderboard of a player: the own rank in large type and the best players below, after a round all whom the
+ * server names.
  *
  * @param {!trivium.GameState} game
  * @return {!trivium.Template}
  */
 export function boardView(game) {
-  const { leaderboard, question, result } = game;
+  const { leaderboard, result } = game;
   return html`<main class="board">
     <header class="bar">
       <p class="brand">${logo()} Trivium</p>
-      ${question ? html`<p class="soft">After question <b class="number" translate="no">${question.question + 1}</b> of ${question.of}</p>` : nothing}
+      <p class="soft">${progress(game)}</p>
     </header>
-    ${notice(game)} ${place(game, isLast(game) ? 'Before the podium, you are' : 'You are currently')}
+    ${notice(game)} ${place(game, leaderboard.last ? 'After this round, you are' : 'You are currently')}
     ${result ? html`<p class="distance">${behind(result)}</p>` : nothing}
-    ${rows(leaderboard.top, game)}
+    ${standingRows(leaderboard.top, game)}
   </main>`;
+}
+
+function progress({ leaderboard, question, round }) {
+  if (leaderboard.last) {
+    return round ? `After ${roundNumber(round).toLowerCase()}` : 'After the round';
+  }
+  return question ? html`After question <b class="number" translate="no">${numberInRound(question)}</b> of ${question.of}` : nothing;
 }
 
 function place({ standing: own, me }, lead) {
@@ -99,7 +108,14 @@ function place({ standing: own, me }, lead) {
   </section>`;
 }
 
-function rows(top, { me, standing: own }) {
+/**
+ * Renders a row for each of the best players, and one for this player.
+ *
+ * @param {!Array<!trivium.Row>} top
+ * @param {!trivium.GameState} game
+ * @return {!trivium.Template}
+ */
+export function standingRows(top, { me, standing: own }) {
   const inTop = top.some((row) => row.name === me.name);
   return html`<ol class="rows">
     ${top.map((row) => rowOf(row, row.name === me.name))}
@@ -127,7 +143,7 @@ export function podiumView({ game, link }, act) {
   return html`<main class="board podium rank-${own && isPlaced(own) ? Math.min(own.rank, 4) : 4}">
     <header class="bar"><p class="brand">${logo()} Trivium</p><p class="soft" dir="auto">${game.bank}</p></header>
     ${notice(game)} ${place(game, lead)}
-    ${rows(finished.podium, game)}
+    ${standingRows(finished.podium, game)}
     <footer class="leave">
       <p class="soft">${link.status === 'ended' ? link.sentence : 'Thanks for playing.'}</p>
       <button class="button quiet" @click=${act.leave}>Join another room</button>

@@ -21,7 +21,7 @@ const MARKS = {
  * @return {!trivium.Template}
  */
 export function playersView({ report, rows, query }, act) {
-  const { players, questions } = report;
+  const { players, questions, rounds = [] } = report;
   const all = playersMatching(players, query);
   const shown = all.slice(0, rows);
   return html`<section class="players">
@@ -37,7 +37,7 @@ export function playersView({ report, rows, query }, act) {
         @input=${({ target }) => act.search(target.value)}
       />
     </header>
-    ${all.length ? html`${table(shown)} ${more(shown, all, act)}` : html`<p class="soft">No players match.</p>`}
+    ${all.length ? html`${table(shown, rounds)} ${more(shown, all, act)}` : html`<p class="soft">No players match.</p>`}
     ${all.length && questions.length
       ? html`<h2>Who knew what</h2>
           <p class="legend">
@@ -45,31 +45,40 @@ export function playersView({ report, rows, query }, act) {
               ([mark, { sign, name }]) => html`<span><i class="mark-${nameOf(mark)}">${sign}</i> ${name}</span> `,
             )}
           </p>
-          ${grid(shown, questions)} ${more(shown, all, act)}`
+          ${grid(shown, questions, rounds)} ${more(shown, all, act)}`
       : nothing}
   </section>`;
 }
 
-function table(players) {
+function table(players, rounds) {
+  // With rounds, the points have a second row of headings, one for each round.
+  const height = rounds.length ? 2 : nothing;
   return html`<div class="wide" tabindex="0" role="region" aria-label="Players">
-    <table class="standings">
+    <table class="standings ${rounds.length ? 'has-rounds' : ''}">
       <thead>
         <tr>
-          <th scope="col">Rank</th>
-          <th scope="col" class="who">Name</th>
-          <th scope="col">Points</th>
-          <th scope="col">Right</th>
-          <th scope="col">Wrong</th>
-          <th scope="col">No answer</th>
-          <th scope="col">Mean time</th>
+          <th scope="col" rowspan=${height}>Rank</th>
+          <th scope="col" class="who" rowspan=${height}>Name</th>
+          <th scope="col" rowspan=${height}>Points</th>
+          ${rounds.length ? html`<th scope="colgroup" class="group" colspan=${rounds.length}>Points by round</th>` : nothing}
+          <th scope="col" rowspan=${height}>Right</th>
+          <th scope="col" rowspan=${height}>Wrong</th>
+          <th scope="col" rowspan=${height}>No answer</th>
+          <th scope="col" rowspan=${height}>Mean time</th>
         </tr>
+        ${rounds.length
+          ? html`<tr>
+              ${rounds.map(({ title, bank }, index) => html`<th scope="col" class="round-name" title=${title || bank}><span class="number" translate="no">${index + 1}</span> <bdi>${title || bank}</bdi></th>`)}
+            </tr>`
+          : nothing}
       </thead>
       <tbody>
         ${players.map(
-          ({ rank, name, total, right, wrong, unanswered, time }) => html`<tr>
+          ({ rank, name, total, rounds: points = [], right, wrong, unanswered, time }) => html`<tr>
             <td>${count(rank)}</td>
             <th scope="row" class="who"><bdi translate="no">${name}</bdi></th>
             <td><b>${count(total)}</b></td>
+            ${rounds.map((_, index) => html`<td>${count(points[index] ?? 0)}</td>`)}
             <td>${right}</td>
             <td>${wrong}</td>
             <td>${unanswered}</td>
@@ -81,10 +90,16 @@ function table(players) {
   </div>`;
 }
 
-function grid(players, questions) {
+function grid(players, questions, rounds) {
   return html`<div class="wide" tabindex="0" role="region" aria-label="Who knew what">
     <table class="grid">
       <thead>
+        ${rounds.length
+          ? html`<tr>
+              <td class="who"></td>
+              ${rounds.filter(({ questions: asked }) => asked > 0).map(({ title, bank, questions: asked }) => html`<th scope="colgroup" class="round-name" colspan=${asked} title=${title || bank}><bdi>${title || bank}</bdi></th>`)}
+            </tr>`
+          : nothing}
         <tr>
           <th scope="col" class="who">Name</th>
           ${questions.map(({ question, prompt }) => html`<th scope="col"><a href=${`#question-${question + 1}`} title=${plain(prompt)}>${question + 1}</a></th>`)}

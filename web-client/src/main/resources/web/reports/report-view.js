@@ -52,16 +52,18 @@ function whole(ui, act) {
   </main>`;
 }
 
-function overview({ players, questions, duration, settings }) {
+function overview({ players, questions, rounds = [], duration, settings }) {
   const mean = meanShareRight(questions);
   const fact = (name, value) => html`<div><dt>${name}</dt><dd class="number" translate="no">${value}</dd></div>`;
   return html`<dl class="overview">
     ${fact(players.length === 1 ? 'player' : 'players', count(players.length))}
+    ${rounds.length ? fact(rounds.length === 1 ? 'round' : 'rounds', count(rounds.length)) : nothing}
     ${fact(questions.length === 1 ? 'question' : 'questions', count(questions.length))}
     ${fact('right on average', mean === null ? '–' : percent(mean))}
     ${fact('duration', durationOf(duration))}
-    ${fact('per question', `${settings.limit / 1000} s`)}
-    ${fact('scoring', settings.scoring === 'accuracy' ? 'Accuracy' : 'Speed')}
+    ${rounds.length > 1
+      ? nothing
+      : html`${fact('per question', `${settings.limit / 1000} s`)} ${fact('scoring', settings.scoring === 'accuracy' ? 'Accuracy' : 'Speed')}`}
   </dl>`;
 }
 

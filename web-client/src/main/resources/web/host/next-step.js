@@ -1,0 +1,92 @@
+import { many } from '../core/format.js';
+import { breakLeft, isBetweenQuizzes, isLast, timeLeft } from '../core/game-state.js';
+import { chosenRounds } from './round-plan.js';
+
+/**
+ * Returns the next step: the label of the button, and the method of the page's `act` that it calls. The button never
+ * moves, so a host can run a whole game by pressing it, or the space bar.
+ *
+ * @param {!trivium.HostView} view
+ * @return {{label: string, does: string, disabled: (boolean|undefined), busy: (boolean|undefined)}}
+ */
+export function nextStep({ game, link, ui, now }) {
+  const lost = game.phase && link.status !== 'open';
+  const step = ui.choosing && game.phase ? addition(game, ui) : stepOf(game, ui, now);
+  return lost ? { ...step, disabled: true } : step;
+}
+
+function stepOf(game, ui, now) {
+  switch (game.phase) {
+    case 'lobby':
+      return game.players > 0
+        ? { label: `Start with ${many(game.players, 'player')}`, does: 'start' }
+        : { label: 'Waiting for players', does: 'start', disabled: true };
+    case 'round':
+      return { label: 'Start the round', does: 'next' };
+    case 'question':
+      return { label: timeLeft(game, now) > 0 ? 'Close question' : 'Reveal the answer', does: 'next' };
+    case 'reveal':
+      return { label: leadsToLeaderboard(game) ? 'Show leaderboard' : afterQuestion(game), does: 'next' };
+    case 'leaderboard':
+      return { label: afterQuestion(game), does: 'next' };
+    case 'break':
+      return isBetweenQuizzes(game)
+        ? { label: 'Choose the next quiz', does: 'addRound' }
+        : { label: breakLeft(game, now) > 0 ? 'End the break' : 'Go on with the next round', does: 'next' };
+    case 'podium':
+      return { label: 'Next quiz', does: 'nextQuiz' };
+    default:
+      return opening(ui);
+  }
+}
+
+function opening(ui) {
+  if (ui.opening) {
+    return { label: 'Opening the room', does: 'openRoom', disabled: true, busy: true };
+  }
+  if (ui.rounds.length) {
+    return { label: `Open the room with ${many(ui.rounds.length, 'round')}`, does: 'openRoom' };
+  }
+  return chosenRounds(ui).length ? { label: 'Open the room', does: 'openRoom' } : { label: 'Choose a bank', does: 'openRoom', disabled: true };
+}
+
+/** Returns the step that adds the chosen rounds to the room. */
+function addition(game, ui) {
+  const { length } = chosenRounds(ui);
+  const several = ui.rounds.length > 0;
+  if (!length) {
+    return { label: 'Choose a bank', does: 'addRounds', disabled: true };
+  }
+  return isBetweenQuizzes(game)
+    ? { label: several ? `Play ${many(length, 'round')}` : 'Play it next', does: 'addRounds' }
+    : { label: several ? `Add ${many(length, 'round')}` : 'Add the round', does: 'addRounds' };
+}
+
+/**
+ * Whether the step after the reveal is a leaderboard, which the host may skip: as on the server (RoomRules).
+ *
+ * @param {!trivium.GameState} game
+ * @return {boolean}
+ */
+export function leadsToLeaderboard(game) {
+  const time = currentRound(game)?.leaderboard ?? 'question';
+  return isLast(game) ? time !== 'end' && !isLastRound(game) : time === 'question';
+}
+
+function afterQuestion(game) {
+  if (!isLast(game)) {
+    return 'Next question';
+  }
+  if (isLastRound(game)) {
+    return 'Show the podium';
+  }
+  return currentRound(game)?.breakTime ? 'Start the break' : 'Next round';
+}
+
+function currentRound({ programme }) {
+  return programme?.rounds[programme.round];
+}
+
+function isLastRound({ programme }) {
+  return !programme || programme.round + 1 >= programme.rounds.length;
+}
