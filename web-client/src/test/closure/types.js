@@ -105,6 +105,7 @@ trivium.Answer;
  * @typedef {{
  *   question: number,
  *   first: (number|undefined),
+ *   opensIn: (number|undefined),
  *   of: number,
  *   kind: string,
  *   prompt: string,
@@ -158,7 +159,7 @@ trivium.Reveal;
  */
 trivium.Result;
 
-/** @typedef {{top: !Array<!trivium.Row>, last: (boolean|undefined)}} */
+/** @typedef {{top: !Array<!trivium.Row>, last: (boolean|undefined), teams: (!Array<!trivium.TeamRow>|undefined)}} */
 trivium.Leaderboard;
 
 /**
@@ -183,7 +184,8 @@ trivium.Round;
  *   bank: string,
  *   questions: number,
  *   breakTime: (number|undefined),
- *   leaderboard: (string|undefined)
+ *   leaderboard: (string|undefined),
+ *   pace: (number|undefined)
  * }}
  */
 trivium.PlannedRound;
@@ -206,6 +208,19 @@ trivium.Break;
 trivium.Finished;
 
 /**
+ * What the host has changed: points of a player or a team, or a question. `after` is null until the result has come.
+ *
+ * @typedef {{
+ *   adjusted: ({name: string, points: number, reason: string, own: boolean}|undefined),
+ *   question: number,
+ *   dropped: boolean,
+ *   before: number,
+ *   after: ?number
+ * }}
+ */
+trivium.News;
+
+/**
  * What a page knows about its room.
  *
  * @typedef {{
@@ -226,7 +241,9 @@ trivium.Finished;
  *   roster: !Array<!trivium.NamedPlayer>,
  *   storage: {how: string, detail: string},
  *   question: !trivium.Question,
+ *   opensAt: number,
  *   deadline: number,
+ *   paused: {remaining: number, opensIn: number},
  *   clock: !trivium.Clock,
  *   answering: !trivium.Answer,
  *   receipt: !trivium.Answer,
@@ -242,7 +259,7 @@ trivium.Finished;
  *   break: !trivium.Break,
  *   finished: !trivium.Finished,
  *   podiumAt: number,
- *   news: {question: number, dropped: boolean, before: number, after: ?number},
+ *   news: !trivium.News,
  *   refused: {why: string, detail: string}
  * }}
  */
@@ -274,6 +291,12 @@ trivium.GameState;
  *   response: (!trivium.Response|undefined),
  *   remaining: (number|undefined),
  *   startsIn: (number|undefined),
+ *   paused: (boolean|undefined),
+ *   opensIn: (number|undefined),
+ *   limit: (number|undefined),
+ *   points: (number|undefined),
+ *   reason: (string|undefined),
+ *   total: (number|undefined),
  *   correct: (!Array<number>|undefined),
  *   accepted: (!Array<string>|undefined),
  *   number: (!trivium.RightNumber|undefined),
@@ -312,7 +335,10 @@ trivium.GamePosition;
  *   scoring: string,
  *   typed: boolean,
  *   worth: (number|undefined),
- *   leaderboard: (string|undefined)
+ *   leaderboard: (string|undefined),
+ *   talk: (number|undefined),
+ *   reading: (boolean|undefined),
+ *   pace: (number|undefined)
  * }}
  */
 trivium.RoundSettings;
@@ -358,6 +384,10 @@ trivium.RoundPlan;
  *   locked: (boolean|undefined),
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
+ *   paused: (boolean|undefined),
+ *   by: (number|undefined),
+ *   points: (number|undefined),
+ *   reason: (string|undefined),
  *   response: (!trivium.Response|undefined)
  * }}
  */
@@ -782,6 +812,9 @@ trivium.Selection;
  *   selection: !trivium.Selection,
  *   worth: number,
  *   leaderboard: string,
+ *   reading: boolean,
+ *   talk: number,
+ *   pace: number,
  *   breakMinutes: number
  * }}
  */
@@ -911,6 +944,37 @@ trivium.BankImport;
 trivium.CorrectionPanel;
 
 /**
+ * When the answers of a question open, and whether the game goes on automatically; times in seconds.
+ *
+ * @typedef {{reading: boolean, talk: number, pace: number}}
+ */
+trivium.Timing;
+
+/**
+ * Whose points the host changes: a player or a team.
+ *
+ * @typedef {{player: (string|undefined), team: (number|undefined), name: string}}
+ */
+trivium.PointsSubject;
+
+/** @typedef {{open: function(!trivium.PointsSubject), give: function(number, string)}} */
+trivium.PointsActions;
+
+/**
+ * A control of the running game: its button, its key, and the message that it sends.
+ *
+ * @typedef {{
+ *   label: string,
+ *   key: string,
+ *   hint: string,
+ *   message: !trivium.ClientMessage,
+ *   possible: boolean,
+ *   moves: boolean
+ * }}
+ */
+trivium.GameControl;
+
+/**
  * @typedef {{
  *   key: string,
  *   locked: boolean,
@@ -923,6 +987,9 @@ trivium.CorrectionPanel;
  *   scoring: string,
  *   typed: boolean,
  *   selection: !trivium.Selection,
+ *   reading: boolean,
+ *   talk: number,
+ *   pace: number,
  *   title: string,
  *   worth: number,
  *   leaderboard: string,
@@ -941,6 +1008,7 @@ trivium.CorrectionPanel;
  *   welcome: !Array<number>,
  *   copied: string,
  *   correction: !trivium.CorrectionPanel,
+ *   points: ?trivium.PointsSubject,
  *   bankImport: !trivium.BankImport,
  *   drafts: !Array<!trivium.Draft>,
  *   ask: !trivium.BankDialog,
@@ -1015,6 +1083,9 @@ trivium.BankActions;
  *   banks: !trivium.BankActions,
  *   programme: !trivium.ProgrammeActions,
  *   skip: function(),
+ *   control: function(!trivium.GameControl),
+ *   changeTiming: function(!Object),
+ *   points: !trivium.PointsActions,
  *   addRound: function(),
  *   backToRoom: function(),
  *   openCorrection: function(),
