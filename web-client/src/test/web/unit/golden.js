@@ -21,6 +21,8 @@ export const SERVER_MESSAGES = [
   'round',
   'programme',
   'break',
+  'paused',
+  'adjusted',
   'finished',
   'storage',
   'refused',
