@@ -11,7 +11,7 @@ import { isCrowded, isOrdinary, STATES } from './states.js';
 
 const SHEETS = {
   player: ['tokens', 'base', 'parts', 'player', 'content', 'question', 'standing', 'rounds', 'answer-input'],
-  host: ['tokens', 'base', 'parts', 'content', 'chart', 'host', 'bank', 'setup', 'programme', 'room'],
+  host: ['tokens', 'base', 'parts', 'content', 'chart', 'host', 'bank', 'setup', 'programme', 'room', 'controls'],
   report: ['tokens', 'base', 'parts', 'content', 'chart', 'host', 'report'],
   editor: ['tokens', 'base', 'parts', 'content', 'host', 'bank', 'editor', 'question-form'],
   display: ['tokens', 'base', 'parts', 'content', 'chart', 'display'],

@@ -16,6 +16,7 @@ import { chosenBank, mostQuestions } from './host-state.js';
 import { menu } from './menu.js';
 import { programmeForm, roundFields } from './programme-form.js';
 import { selectionView } from './selection.js';
+import { timingFields } from './timing.js';
 
 /**
  * Renders the form for the host key, for hosts who did not use the printed link.
@@ -185,7 +186,7 @@ function settingsView(ui, act) {
       <input type="checkbox" name="typed" .checked=${typed} @change=${({ target }) => act.change({ typed: target.checked })} />
       <span>Players type short answers</span>
     </label>
-    ${preview ? selectionView(ui, act) : nothing} ${roundFields(ui, act)}
+    ${timingFields(ui, act)} ${preview ? selectionView(ui, act) : nothing} ${roundFields(ui, act)}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { BANK_IMPORT } from './bank-actions.js';
 import { drawable, SELECTION } from './selection.js';
+import { TIMING } from './timing.js';
 
 /** State of the host page outside the game: the key, the banks, and the settings of the next room. */
 export const INITIAL_UI = Object.freeze({
@@ -14,6 +15,7 @@ export const INITIAL_UI = Object.freeze({
   scoring: 'speed',
   typed: false,
   selection: SELECTION,
+  ...TIMING,
   /** Settings that only matter in a programme. */
   title: '',
   worth: 1,
@@ -37,6 +39,8 @@ export const INITIAL_UI = Object.freeze({
   welcome: [],
   copied: '',
   correction: null,
+  /** The player or team whose points are changed. */
+  points: null,
   /** The import in progress, the drafts of this browser, and the open dialog about a bank. */
   bankImport: BANK_IMPORT,
   drafts: [],
