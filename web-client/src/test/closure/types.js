@@ -105,7 +105,6 @@ trivium.Answer;
  * @typedef {{
  *   question: number,
  *   first: (number|undefined),
- *   opensIn: (number|undefined),
  *   of: number,
  *   kind: string,
  *   prompt: string,
@@ -115,7 +114,8 @@ trivium.Answer;
  *   partners: (!Array<string>|undefined),
  *   unit: (string|undefined),
  *   picture: (string|undefined),
- *   worth: (number|undefined)
+ *   worth: (number|undefined),
+ *   opensIn: (number|undefined)
  * }}
  */
 trivium.Question;
@@ -200,7 +200,12 @@ trivium.Programme;
 /**
  * The message `break`; `remaining` is 0 if its end is not known, and `next` is missing while the host chooses.
  *
- * @typedef {{remaining: number, next: (string|undefined), top: (!Array<!trivium.Row>|undefined)}}
+ * @typedef {{
+ *   remaining: number,
+ *   next: (string|undefined),
+ *   top: (!Array<!trivium.Row>|undefined),
+ *   teams: (!Array<!trivium.TeamRow>|undefined)
+ * }}
  */
 trivium.Break;
 
@@ -291,12 +296,7 @@ trivium.GameState;
  *   response: (!trivium.Response|undefined),
  *   remaining: (number|undefined),
  *   startsIn: (number|undefined),
- *   paused: (boolean|undefined),
  *   opensIn: (number|undefined),
- *   limit: (number|undefined),
- *   points: (number|undefined),
- *   reason: (string|undefined),
- *   total: (number|undefined),
  *   correct: (!Array<number>|undefined),
  *   accepted: (!Array<string>|undefined),
  *   number: (!trivium.RightNumber|undefined),
@@ -316,6 +316,11 @@ trivium.GameState;
  *   crowd: (number|undefined),
  *   within: (number|undefined),
  *   state: (string|undefined),
+ *   paused: (boolean|undefined),
+ *   limit: (number|undefined),
+ *   points: (number|undefined),
+ *   reason: (string|undefined),
+ *   total: (number|undefined),
  *   why: (string|undefined),
  *   detail: (string|undefined)
  * }}
@@ -373,8 +378,8 @@ trivium.RoundPlan;
  *   questions: (number|undefined),
  *   settings: (!trivium.RoundSettings|undefined),
  *   selection: (!Object|undefined),
- *   rounds: (!Array<!trivium.RoundPlan>|undefined),
  *   at: (!trivium.GamePosition|undefined),
+ *   rounds: (!Array<!trivium.RoundPlan>|undefined),
  *   team: (number|undefined),
  *   player: (string|undefined),
  *   from: (string|undefined),
@@ -384,11 +389,11 @@ trivium.RoundPlan;
  *   locked: (boolean|undefined),
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
+ *   response: (!trivium.Response|undefined),
  *   paused: (boolean|undefined),
  *   by: (number|undefined),
  *   points: (number|undefined),
- *   reason: (string|undefined),
- *   response: (!trivium.Response|undefined)
+ *   reason: (string|undefined)
  * }}
  */
 trivium.ClientMessage;
@@ -932,6 +937,7 @@ trivium.BankImport;
  *
  * @typedef {{
  *   questions: ?Array<!trivium.QuestionReport>,
+ *   rounds: !Array<!trivium.RoundReport>,
  *   chosen: number,
  *   picks: !Array<number>,
  *   value: string,

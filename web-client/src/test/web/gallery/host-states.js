@@ -9,7 +9,7 @@ import { hostExtremes } from './host-extremes.js';
 import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
-import { QUESTIONS } from './report-messages.js';
+import { QUESTIONS, ROUNDS as REPORT_ROUNDS } from './report-messages.js';
 
 const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', displayKey: '482913.d.Jr0yQ2kqW1v9d3c8', report: '3v5kq0c8m1tzp', roster: say.ROSTER };
 
@@ -161,6 +161,7 @@ export const HOST = [
     ...asked(say.SHORT, tally),
   ]),
   correction('choices', withQuestion(CORRECTING, 0)),
+  correction('rounds', { ...withQuestion(CORRECTING, 6), rounds: REPORT_ROUNDS }),
   correction('changed', { ...withQuestion(CORRECTING, 1), picks: [0, 3] }),
   correction('dropped', { ...withQuestion(CORRECTING, 3), done: 'Done. Everyone’s scores are updated.' }),
   correction('typed', withQuestion(CORRECTING, 2)),

@@ -50,6 +50,7 @@ test('the button of the host shows the next step', () => {
   equal(label({ phase: 'reveal', question }), 'Show leaderboard');
   equal(label({ phase: 'leaderboard', question }), 'Next question');
   equal(label({ phase: 'leaderboard', question: { question: 1, of: 2 } }), 'Show the podium');
+  equal(label({ phase: 'reveal', question: { question: 1, of: 2 } }), 'Show the final result');
   equal(label({ phase: 'podium' }), 'Next quiz');
   equal(label({}), 'Choose a bank');
 });

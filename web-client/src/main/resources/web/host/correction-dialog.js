@@ -35,14 +35,14 @@ function waiting(questions) {
 }
 
 function chooser(correction, act) {
-  const { questions, chosen } = correction;
+  const { questions, rounds, chosen } = correction;
   const question = chosenQuestion(correction);
   return html`<label class="which">
       <span>Question</span>
       <select class="field" @change=${({ target }) => act.choose(Number(target.value))}>
         ${questions.toReversed().map(
           (closed) => html`<option value=${closed.question} .selected=${closed.question === chosen}>
-            ${closed.question + 1}. ${plain(closed.prompt)}${closed.dropped ? ' (dropped)' : closed.corrected ? ' (corrected)' : ''}
+            ${numberOf(closed.question, rounds)}. ${plain(closed.prompt)}${closed.dropped ? ' (dropped)' : closed.corrected ? ' (corrected)' : ''}
           </option>`,
         )}
       </select>
@@ -57,6 +57,13 @@ function chooser(correction, act) {
         : html`<button class="button quiet" aria-disabled=${correction.sent} @click=${() => act.correct({ kind: 'drop' })}>Drop this question</button>`}
       ${saveButton(question, correction, act)}
     </div>`;
+}
+
+/** Returns the number of a question as players see it, with its round where there are several. */
+function numberOf(question, rounds) {
+  const index = rounds.findLastIndex(({ first }) => first <= question);
+  const number = question - (rounds[index]?.first ?? 0) + 1;
+  return rounds.length > 1 ? `Round ${index + 1}, ${number}` : number;
 }
 
 function answersOf(question, correction, act) {

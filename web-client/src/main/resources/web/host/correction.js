@@ -2,7 +2,7 @@ import { parseNumber, readTolerance } from '../core/decimal.js';
 import { report } from './api.js';
 
 /** State of the correction dialog; the correct number and its tolerance are stored as typed. */
-export const CORRECTION = Object.freeze({ questions: null, chosen: 0, picks: [], value: '', tolerance: '', sent: false, problem: '', done: '' });
+export const CORRECTION = Object.freeze({ questions: null, rounds: [], chosen: 0, picks: [], value: '', tolerance: '', sent: false, problem: '', done: '' });
 
 /**
  * Returns the state with another question selected, with its correct choices ticked or its number filled in.
@@ -74,9 +74,9 @@ export function correctionActions({ ui, game, change, send }) {
   /** @param settle returns the new state of the dialog from the one with the loaded questions */
   async function load(settle) {
     try {
-      const { questions } = await report(game().report, ui().key);
+      const { questions, rounds = [] } = await report(game().report, ui().key);
       if (now()) {
-        change(settle({ ...now(), questions }));
+        change(settle({ ...now(), questions, rounds }));
       }
     } catch ({ message }) {
       if (now()) {

@@ -26,9 +26,9 @@ function stepOf(game, ui, now) {
     case 'question':
       return { label: timeLeft(game, now) > 0 ? 'Close question' : 'Reveal the answer', does: 'next' };
     case 'reveal':
-      return { label: leadsToLeaderboard(game) ? 'Show leaderboard' : afterQuestion(game), does: 'next' };
+      return { label: leadsToLeaderboard(game) ? 'Show leaderboard' : afterQuestion(game, 'Show the final result'), does: 'next' };
     case 'leaderboard':
-      return { label: afterQuestion(game), does: 'next' };
+      return { label: afterQuestion(game, 'Show the podium'), does: 'next' };
     case 'break':
       return isBetweenQuizzes(game)
         ? { label: 'Choose the next quiz', does: 'addRound' }
@@ -45,7 +45,7 @@ function opening(ui) {
     return { label: 'Opening the room', does: 'openRoom', disabled: true, busy: true };
   }
   if (ui.rounds.length) {
-    return { label: `Open the room with ${many(ui.rounds.length, 'round')}`, does: 'openRoom' };
+    return { label: `Open with ${many(ui.rounds.length, 'round')}`, does: 'openRoom' };
   }
   return chosenRounds(ui).length ? { label: 'Open the room', does: 'openRoom' } : { label: 'Choose a bank', does: 'openRoom', disabled: true };
 }
@@ -73,12 +73,12 @@ export function leadsToLeaderboard(game) {
   return isLast(game) ? time !== 'end' && !isLastRound(game) : time === 'question';
 }
 
-function afterQuestion(game) {
+function afterQuestion(game, end) {
   if (!isLast(game)) {
     return 'Next question';
   }
   if (isLastRound(game)) {
-    return 'Show the podium';
+    return end;
   }
   return currentRound(game)?.breakTime ? 'Start the break' : 'Next round';
 }

@@ -40,8 +40,7 @@ class RoundsIT {
       new ServerMessage.BreakStarted(
           600_000, Optional.of("Atlas"), ShortGame.LEADERBOARD.top(), List.of());
   private static final ServerMessage.BreakStarted WAITING =
-      new ServerMessage.BreakStarted(
-          0, Optional.empty(), ShortGame.LEADERBOARD.top(), List.of());
+      new ServerMessage.BreakStarted(0, Optional.empty(), ShortGame.LEADERBOARD.top(), List.of());
 
   @RegisterExtension final WebPages web = new WebPages();
 
@@ -198,7 +197,7 @@ class RoundsIT {
     button("Add as round").click();
     page.fill("input[name=programme]", "Friday");
     button("Save").click();
-    assertThat(page.locator(".primary")).hasText("Open the room with 2 rounds");
+    assertThat(page.locator(".primary")).hasText("Open with 2 rounds");
 
     page.reload();
     button("Play Friday").click();
@@ -294,7 +293,8 @@ class RoundsIT {
         IntStream.rangeClosed(1, 12)
             .mapToObj(rank -> new ServerMessage.Row(rank, "Player " + rank, 900 - rank, 0))
             .toList();
-    room.say(ShortGame.QUESTION, ShortGame.REVEAL, new ServerMessage.Leaderboard(rows, true, List.of()));
+    room.say(
+        ShortGame.QUESTION, ShortGame.REVEAL, new ServerMessage.Leaderboard(rows, true, List.of()));
     assertThat(page.locator(".standing-row")).hasCount(10);
   }
 
