@@ -97,3 +97,15 @@ test('a pause is a notice except in a question, which shows it in place of its c
   equal(await text('question', 'paused'), '');
   equal(await text('question', 'reveal', 'paused'), 'The game is paused.');
 });
+
+test('answers are open after the server was unavailable, also during the reading time', async () => {
+  const question = await golden('server/question-reading');
+  const state = await folded(question, { ...(await golden('server/clock')), question: question.question });
+  equal([opensIn(state, NOW), isAnswerable(state, NOW), timeLeft(state, NOW)], [0, true, 12_400]);
+});
+
+test('a question that is opened once more has no points yet', async () => {
+  const state = await folded('question', 'reveal', 'result', 'leaderboard', 'question');
+  equal([state.phase, state.standing.total, state.result, state.reveal], ['question', 0, null, null]);
+  equal((await folded('question', 'reveal', 'question')).standing, null, 'without a result');
+});

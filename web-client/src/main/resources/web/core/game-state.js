@@ -87,6 +87,7 @@ const REDUCERS = {
     phase: 'question',
     question,
     ...clockOf(question, now),
+    standing: isShown(state, question) ? withoutResult(state) : state.standing,
     paused: null,
     clock: null,
     answering: null,
@@ -143,7 +144,7 @@ const REDUCERS = {
 
   clock: (state, clock, now) =>
     isOpen(state, clock)
-      ? { ...state, clock: { ...clock, startsAt: now + clock.startsIn }, deadline: now + clock.startsIn + clock.remaining }
+      ? { ...state, clock: { ...clock, startsAt: now + clock.startsIn }, opensAt: 0, deadline: now + clock.startsIn + clock.remaining }
       : state,
 
   paused: (state, { paused, remaining, opensIn = 0, limit }, now) => ({
@@ -277,6 +278,11 @@ function seatOf({ player, name, standing = null, streak = 0, joinUrl = '', displ
 
 function isOpen(state, { question }) {
   return state.phase !== 'podium' && state.question?.question === question && !state.reveal;
+}
+
+/** Returns the standing before the result of the shown question, which has been opened once more. */
+function withoutResult({ standing, result }) {
+  return result ? { ...standing, total: standing.total - result.points } : standing;
 }
 
 /** Whether a message belongs to the revealed question. */
