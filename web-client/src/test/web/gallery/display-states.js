@@ -100,7 +100,7 @@ export const DISPLAY = [
   state('question-getting-ready-picture', seat('question', [say.reading({ ...kinds.ORDER, picture: kinds.PICTURE }), tally])),
   state('question-paused', asked(say.SHORT, tally, say.paused())),
   state('question-paused-typed', seat('question', [say.typedQuestion, tally, say.paused()])),
-  state('question-points-given', asked(say.LONG, tally, say.adjusted({ points: 500, reason: 'Best answer of the evening, and the loudest applause' }))),
+  state('question-points-given', [...asked(say.LONG, tally), say.adjusted({ points: 500, reason: 'Best answer of the evening, and the loudest applause' })]),
   state('leaderboard-paused', [...asked(say.SHORT, tally), say.reveal(), say.leaderboard, say.paused({ remaining: 0, limit: undefined })]),
   state('break-paused', seat('break', [say.pause(), say.paused({ remaining: 312_000, limit: undefined })])),
   ...displayExtremes(state),

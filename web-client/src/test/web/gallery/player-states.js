@@ -189,7 +189,7 @@ export const PLAYER = [
   state('question-paused-taken', { messages: asked(say.LONG, say.receipt(1), say.paused()) }),
   state('question-paused-typed', { messages: typed(say.paused()) }),
   state('question-more-time', { messages: asked(say.SHORT, say.paused({ paused: false, remaining: 24_000, limit: 30_000 })) }),
-  state('question-points-given', { messages: asked(say.SHORT, say.adjusted({ player: 'p1', points: 500, reason: 'Best answer of the evening' })) }),
+  state('question-points-given', { messages: [...asked(say.LONG), say.adjusted({ player: 'p1', points: 500, reason: 'Best answer of the evening' })] }),
   state('result-points-taken', { messages: [...revealed(1, say.result()), say.adjusted()] }),
   state('board-paused', { messages: [...board, say.paused({ remaining: 0, limit: undefined })] }),
   state('break-paused', { messages: [...board, say.pause(), say.paused({ remaining: 312_000, limit: undefined })] }),

@@ -105,7 +105,7 @@ export function controlRow({ game, link, now }, act) {
   const lost = link.status !== 'open';
   return html`<div class="game-controls" role="group" aria-label="Game controls">
       ${gameControls(game, now).map((control) => button(control, lost, game, act))}
-      <button class="button quiet" popovertarget="keys" aria-label="Keys" title="Keys">?</button>
+      <button class="button quiet show-keys" popovertarget="keys" aria-label="Keys" title="Keys">?</button>
     </div>
     ${paceNote(game)} ${keyList(game, now)}`;
 }
@@ -126,7 +126,9 @@ function button(control, lost, { paused }, act) {
 function paceNote(game) {
   return isAutomatic(game)
     ? html`<p class="pace-note" role="status">
-        ${game.paused ? 'Goes on by itself once you resume.' : `Goes on by itself after ${paceOf(game) / 1000} s. Press any key to pause.`}
+        ${game.paused
+          ? 'Goes on by itself once you resume.'
+          : html`Goes on by itself after ${paceOf(game) / 1000} s. <span class="with-keys">Press any key to pause.</span>`}
       </p>`
     : nothing;
 }

@@ -23,7 +23,7 @@ export const TIMING = Object.freeze({ reading: true, talk: 0, pace: 0 });
 export function storedTiming(storage) {
   try {
     const { reading, talk, pace } = JSON.parse(storage.getItem(KEY) ?? 'null') ?? TIMING;
-    return { reading: Boolean(reading), talk: talk >= 0 && talk <= MOST_TALK ? talk : 0, pace: PACES.includes(pace) ? pace : 0 };
+    return { reading: Boolean(reading), talk: Number.isInteger(talk) && talk >= 0 && talk <= MOST_TALK ? talk : 0, pace: PACES.includes(pace) ? pace : 0 };
   } catch {
     return TIMING;
   }

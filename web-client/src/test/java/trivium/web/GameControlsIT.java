@@ -92,7 +92,7 @@ class GameControlsIT {
     assertThat(page.locator(".hidden-choices")).hasCount(0);
     control("+10 s").click();
     heard(new ClientMessage.Extend(0, 10_000));
-    control("Skip question").click();
+    control("Skip").click();
     heard(new ClientMessage.Skip(0));
   }
 
@@ -113,7 +113,7 @@ class GameControlsIT {
   void theLastAnswerIsShownAgainAndItsQuestionReopened() {
     host(Phase.LEADERBOARD, ShortGame.QUESTION, ShortGame.REVEAL, ShortGame.LEADERBOARD);
     assertThat(control("Pause")).hasAttribute("aria-disabled", "true");
-    assertThat(control("Skip question")).hasAttribute("aria-disabled", "true");
+    assertThat(control("Skip")).hasAttribute("aria-disabled", "true");
     page.keyboard().press("a");
     heard(new ClientMessage.ShowAgain());
     room.say(ShortGame.REVEAL);
@@ -126,7 +126,7 @@ class GameControlsIT {
   @Test
   void aControlThatIsNotPossibleSendsNothing() {
     host(Phase.REVEAL, ShortGame.QUESTION, ShortGame.REVEAL);
-    control("Skip question").click(new Locator.ClickOptions().setForce(true));
+    control("Skip").click(new Locator.ClickOptions().setForce(true));
     page.keyboard().press("x");
     page.keyboard().press("p");
     page.keyboard().press("o");

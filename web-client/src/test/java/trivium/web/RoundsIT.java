@@ -123,8 +123,7 @@ class RoundsIT {
   }
 
   /** The settings that the page starts with, where the question is shown first. */
-  private static Settings settings(
-      Optional<Integer> worth, Optional<LeaderboardTime> leaderboard) {
+  private static Settings settings(Optional<Integer> worth, Optional<LeaderboardTime> leaderboard) {
     return new Settings(
         20_000,
         ScoringName.SPEED,
