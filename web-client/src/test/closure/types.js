@@ -204,7 +204,8 @@ trivium.Round;
  *   bank: string,
  *   questions: number,
  *   breakTime: (number|undefined),
- *   leaderboard: (string|undefined)
+ *   leaderboard: (string|undefined),
+ *   pace: (number|undefined)
  * }}
  */
 trivium.PlannedRound;
@@ -239,6 +240,19 @@ trivium.Break;
 trivium.Finished;
 
 /**
+ * What the host has changed: points of a player or a team, or a question. `after` is null until the result has come.
+ *
+ * @typedef {{
+ *   adjusted: ({name: string, points: number, reason: string, own: boolean}|undefined),
+ *   question: number,
+ *   dropped: boolean,
+ *   before: number,
+ *   after: ?number
+ * }}
+ */
+trivium.News;
+
+/**
  * What a page knows about its room.
  *
  * @typedef {{
@@ -261,7 +275,9 @@ trivium.Finished;
  *   roster: !Array<!trivium.NamedPlayer>,
  *   storage: {how: string, detail: string},
  *   question: !trivium.Question,
+ *   opensAt: number,
  *   deadline: number,
+ *   paused: {remaining: number, opensIn: number},
  *   clock: !trivium.Clock,
  *   answering: !trivium.Answer,
  *   receipt: !trivium.Answer,
@@ -277,7 +293,7 @@ trivium.Finished;
  *   break: !trivium.Break,
  *   finished: !trivium.Finished,
  *   podiumAt: number,
- *   news: {question: number, dropped: boolean, before: number, after: ?number},
+ *   news: !trivium.News,
  *   refused: {why: string, detail: string}
  * }}
  */
@@ -309,6 +325,7 @@ trivium.GameState;
  *   response: (!trivium.Response|undefined),
  *   remaining: (number|undefined),
  *   startsIn: (number|undefined),
+ *   opensIn: (number|undefined),
  *   correct: (!Array<number>|undefined),
  *   accepted: (!Array<string>|undefined),
  *   number: (!trivium.RightNumber|undefined),
@@ -352,7 +369,10 @@ trivium.GamePosition;
  *   scoring: string,
  *   typed: boolean,
  *   worth: (number|undefined),
- *   leaderboard: (string|undefined)
+ *   leaderboard: (string|undefined),
+ *   talk: (number|undefined),
+ *   reading: (boolean|undefined),
+ *   pace: (number|undefined)
  * }}
  */
 trivium.RoundSettings;
@@ -890,6 +910,9 @@ trivium.TeamActions;
  *   selection: !trivium.Selection,
  *   worth: number,
  *   leaderboard: string,
+ *   reading: boolean,
+ *   talk: number,
+ *   pace: number,
  *   breakMinutes: number
  * }}
  */
@@ -1020,6 +1043,37 @@ trivium.BankImport;
 trivium.CorrectionPanel;
 
 /**
+ * When the answers of a question open, and whether the game goes on automatically; times in seconds.
+ *
+ * @typedef {{reading: boolean, talk: number, pace: number}}
+ */
+trivium.Timing;
+
+/**
+ * Whose points the host changes: a player or a team.
+ *
+ * @typedef {{player: (string|undefined), team: (number|undefined), name: string}}
+ */
+trivium.PointsSubject;
+
+/** @typedef {{open: function(!trivium.PointsSubject), give: function(number, string)}} */
+trivium.PointsActions;
+
+/**
+ * A control of the running game: its button, its key, and the message that it sends.
+ *
+ * @typedef {{
+ *   label: string,
+ *   key: string,
+ *   hint: string,
+ *   message: !trivium.ClientMessage,
+ *   possible: boolean,
+ *   moves: boolean
+ * }}
+ */
+trivium.GameControl;
+
+/**
  * @typedef {{
  *   key: string,
  *   locked: boolean,
@@ -1034,6 +1088,9 @@ trivium.CorrectionPanel;
  *   selection: !trivium.Selection,
  *   teams: !trivium.TeamSetup,
  *   teamBoard: !trivium.TeamBoard,
+ *   reading: boolean,
+ *   talk: number,
+ *   pace: number,
  *   title: string,
  *   worth: number,
  *   leaderboard: string,
@@ -1052,6 +1109,7 @@ trivium.CorrectionPanel;
  *   welcome: !Array<number>,
  *   copied: string,
  *   correction: !trivium.CorrectionPanel,
+ *   points: ?trivium.PointsSubject,
  *   bankImport: !trivium.BankImport,
  *   drafts: !Array<!trivium.Draft>,
  *   ask: !trivium.BankDialog,
@@ -1127,6 +1185,9 @@ trivium.BankActions;
  *   teams: !trivium.TeamActions,
  *   programme: !trivium.ProgrammeActions,
  *   skip: function(),
+ *   control: function(!trivium.GameControl),
+ *   changeTiming: function(!Object),
+ *   points: !trivium.PointsActions,
  *   addRound: function(),
  *   backToRoom: function(),
  *   openCorrection: function(),

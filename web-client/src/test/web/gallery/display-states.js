@@ -97,5 +97,13 @@ export const DISPLAY = [
   state('question-second-round', seat('question', [say.round(), { ...say.question(say.SHORT, { number: 12 }), first: 10 }, { ...tally, question: 12 }])),
   state('leaderboard-round', seat('leaderboard', [say.round(), say.question(say.SHORT, { of: 3 }), say.reveal(), say.lastLeaderboard])),
   state('leaderboard-round-moving', seat('leaderboard', [say.round(), say.question(say.SHORT, { of: 3 }), say.reveal(), say.lastLeaderboard]), { since: NOW - 1500 }),
+  state('question-getting-ready', seat('question', [say.reading(say.SHORT), tally])),
+  state('question-getting-ready-long', seat('question', [say.reading(say.LONG), tally])),
+  state('question-getting-ready-picture', seat('question', [say.reading({ ...kinds.ORDER, picture: kinds.PICTURE }), tally])),
+  state('question-paused', asked(say.SHORT, tally, say.paused())),
+  state('question-paused-typed', seat('question', [say.typedQuestion, tally, say.paused()])),
+  state('question-points-given', [...asked(say.LONG, tally), say.adjusted({ points: 500, reason: 'Best answer of the evening, and the loudest applause' })]),
+  state('leaderboard-paused', [...asked(say.SHORT, tally), say.reveal(), say.leaderboard, say.paused({ remaining: 0, limit: undefined })]),
+  state('break-paused', seat('break', [say.pause(), say.paused({ remaining: 312_000, limit: undefined })])),
   ...displayExtremes(state),
 ];

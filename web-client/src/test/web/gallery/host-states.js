@@ -87,6 +87,8 @@ const ROUNDS = [
   { ...ROUND, title: 'Planets and moons', bank: 'planets', bankTitle: 'Planets and moons', worth: 2, leaderboard: 'round' },
   { ...ROUND, title: 'Music and film', bank: 'deleted', questions: 8 },
 ];
+/** A room with one round that goes on by itself. */
+const AUTOMATIC = { type: 'programme', round: 0, rounds: [{ title: '', bank: 'Planets and moons', questions: 10, pace: 10_000 }] };
 const FRIDAY = { name: 'Friday night', rounds: ROUNDS };
 
 export const HOST = [
@@ -210,5 +212,22 @@ export const HOST = [
   state('next-quiz-programme', seat('break', [say.waiting]), { ui: { ...picked, choosing: true, rounds: ROUNDS, programmes: [FRIDAY] } }),
   state('next-quiz-refused', [...seat('break', [say.waiting]), { type: 'refused', why: 'nothing-drawn', detail: 'No question of this bank matches your selection. Choose more topics or kinds.' }], { ui: { ...picked, choosing: true } }),
   state('add-round', seat('question', [say.question(), tally, say.programme]), { ui: { ...picked, choosing: true } }),
+  state('question-getting-ready', seat('question', [say.reading(say.SHORT), tally])),
+  state('question-paused', asked(say.SHORT, tally, say.paused())),
+  state('question-keys', asked(say.SHORT, tally), { after: (root) => root.querySelector('#keys').showPopover() }),
+  state('question-points-dialog', asked(say.SHORT, tally), {
+    ui: { points: say.ROSTER[5] },
+    after: (root) => root.querySelector('.points-dialog').showModal(),
+  }),
+  state('question-roster', asked(say.SHORT, tally), { after: (root) => (root.querySelector('.roster').open = true) }),
+  state('reveal-automatic', seat('reveal', [say.question(), tally, say.reveal(), AUTOMATIC])),
+  state('leaderboard-automatic-paused', seat('leaderboard', [say.question(), tally, say.reveal(), say.leaderboard, AUTOMATIC, say.paused({ remaining: 0, limit: undefined })])),
+  state('leaderboard-points-taken', [...asked(say.SHORT, tally), say.reveal(), say.leaderboard, say.adjusted()]),
+  state('break-paused', seat('break', [say.round(), say.pause(), say.programme, say.paused({ remaining: 312_000, limit: undefined })])),
+  state('banks-timing', [], {
+    link: idle,
+    ui: { ...picked, talk: 15, pace: 10 },
+    after: (root) => (root.querySelector('.timing').open = true),
+  }),
   ...hostExtremes(state),
 ];

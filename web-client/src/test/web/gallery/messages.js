@@ -51,6 +51,13 @@ export const typedReveal = {
   explanation: EXPLANATION,
 };
 
+/** The question with the reading time. */
+export const reading = (text, more) => ({ ...question(text), remaining: 20_000, opensIn: 4_200, ...more });
+
+export const paused = (more) => ({ type: 'paused', paused: true, remaining: 8_200, limit: 20_000, ...more });
+
+export const adjusted = (more) => ({ type: 'adjusted', player: 'p3', name: 'Katherine Johnson', points: -500, reason: 'Looked it up', total: 2480, ...more });
+
 export const clock = { type: 'clock', question: 2, remaining: 12_400, startsIn: 5_000, away: 8_150 };
 
 export const corrected = (more = {}) => ({ type: 'corrected', question: 2, correct: [1], dropped: false, ...more });

@@ -3,6 +3,8 @@ import './snapshot.test.js';
 import './connection.test.js';
 import './answer-delivery.test.js';
 import './correction.test.js';
+import './game-controls.test.js';
+import './pause.test.js';
 import './report.test.js';
 import './answer-key.test.js';
 import './labels.test.js';

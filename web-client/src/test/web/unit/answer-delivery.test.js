@@ -87,6 +87,28 @@ test('a busy server is sent the answer again after one to two seconds', () => {
   }
 });
 
+test('an answer that met a pause is sent again when the game goes on, and until then now and then', () => {
+  const { connection, last, timers, answersSent, heard, seats } = seated();
+  const refused = { type: 'refused', why: 'paused', detail: 'The game is paused.' };
+  connection.answer(0, RESPONSE);
+  last().say({ type: 'paused', paused: true, remaining: 9000, limit: 20_000 }, refused);
+  equal([seats.answer('482913'), heard.some(({ type }) => type === 'lost')], [{ question: 0, response: RESPONSE }, false]);
+  timers.runFor(2000);
+  equal(answersSent().length, 2);
+  last().say(refused, { type: 'paused', paused: false, remaining: 9000, limit: 20_000 });
+  equal(answersSent().length, 3, 'at once');
+  last().say(RECEIPT);
+  timers.runFor(5000);
+  equal([answersSent().length, seats.answer('482913')], [3, null]);
+});
+
+test('more time sends no answer twice', () => {
+  const { connection, last, answersSent } = seated();
+  connection.answer(0, RESPONSE);
+  last().say({ type: 'paused', paused: false, remaining: 25_000, limit: 30_000 });
+  equal(answersSent().length, 1);
+});
+
 test('a receipt ends the wait of a busy server too', () => {
   const { connection, last, timers, answersSent } = seated();
   connection.answer(0, RESPONSE);

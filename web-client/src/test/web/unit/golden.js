@@ -23,6 +23,8 @@ export const SERVER_MESSAGES = [
   'round',
   'programme',
   'break',
+  'paused',
+  'adjusted',
   'finished',
   'finished-shared',
   'teams',

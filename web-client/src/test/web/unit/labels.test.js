@@ -81,7 +81,7 @@ test('a leaderboard that would give the podium away is not offered', () => {
 test('a programme is requested as its rounds were planned, without defaults', () => {
   const banks = [{ name: 'atlas', title: 'World atlas', questions: 12 }];
   const ui = { ...INITIAL_UI, banks, chosen: 'atlas' };
-  const settings = { limit: 20_000, scoring: 'speed', typed: false };
+  const settings = { limit: 20_000, scoring: 'speed', typed: false, reading: true };
   equal(openingPlan(ui), { bank: 'atlas', questions: 10, settings });
   equal(openingPlan({ ...ui, title: ' Maps ' }).title, 'Maps');
   const round = roundOf({ ...ui, worth: 2, leaderboard: 'round', breakMinutes: 10 });

@@ -168,15 +168,29 @@ public sealed interface ServerMessage {
    * @param questions the number of its questions
    * @param breakTime the length of the break after the round, ms; 0 for none
    * @param leaderboard when the leaderboard is shown; absent for after each question
+   * @param pace time after which a reveal or leaderboard is left automatically, ms; absent if only
+   *     the host goes on
    */
   record PlannedRound(
       String title,
       String bank,
       int questions,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) int breakTime,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LeaderboardTime> leaderboard) {
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LeaderboardTime> leaderboard,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> pace) {
+    /** A round where only the host goes on. */
+    public PlannedRound(
+        String title,
+        String bank,
+        int questions,
+        int breakTime,
+        Optional<LeaderboardTime> leaderboard) {
+      this(title, bank, questions, breakTime, leaderboard, Optional.empty());
+    }
+
     public PlannedRound {
       leaderboard = leaderboard == null ? Optional.empty() : leaderboard;
+      pace = pace == null ? Optional.empty() : pace;
     }
   }
 

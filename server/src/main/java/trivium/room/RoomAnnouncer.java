@@ -272,7 +272,8 @@ final class RoomAnnouncer {
         updates.tally().ifPresent(scene::add);
         if (occupant instanceof Occupant.Host) {
           if (state.programme().size() > 1
-              || state.round().settings().leaderboardTime() != LeaderboardTime.AFTER_QUESTION) {
+              || state.round().settings().leaderboardTime() != LeaderboardTime.AFTER_QUESTION
+              || state.round().settings().pace().isPresent()) {
             scene.add(RoomView.programme(state));
           }
           scene.addAll(state.crowds().notices());

@@ -89,7 +89,8 @@ final class RoomView {
                     round.bank(),
                     round.questions().size(),
                     (int) round.breakTime(),
-                    round.settings().leaderboard()))
+                    round.settings().leaderboard(),
+                    round.settings().pace()))
             .toList());
   }
 

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Objects;
 
 /** The host's page, as a host uses it. */
@@ -42,8 +43,15 @@ final class HostPage {
     page.keyboard().press("End");
   }
 
+  /** Chooses a bank whose questions can be answered at once. */
   private void choose(String bank) {
     page.getByText(bank, new Page.GetByTextOptions().setExact(true)).first().click();
+    Locator reading = page.locator("[name=reading]");
+    reading.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    if (reading.isHidden()) {
+      page.locator(".timing summary").click();
+    }
+    reading.uncheck();
   }
 
   String displayLink() {

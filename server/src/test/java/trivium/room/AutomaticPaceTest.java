@@ -40,6 +40,14 @@ class AutomaticPaceTest {
   }
 
   @Test
+  void theHostIsToldThePace() {
+    assertThat(played.last(host, ServerMessage.Snapshot.class).scene())
+        .filteredOn(ServerMessage.Programme.class::isInstance)
+        .extracting(message -> ((ServerMessage.Programme) message).rounds().getFirst().pace())
+        .containsExactly(Optional.of(PACE));
+  }
+
+  @Test
   void revealAndLeaderboardAreLeftAfterTheirTime() {
     played.act(host, room, new ClientMessage.Next());
     assertThat(played.take(ada)).hasAtLeastOneElementOfType(ServerMessage.Reveal.class);

@@ -1,12 +1,12 @@
-import { ANSWER_LOST } from './game-state.js';
+import { ANSWER_DEFERRED, ANSWER_LOST } from './game-state.js';
 
-/** Shortest wait (ms) before an answer is resent after `server-busy`; up to the same again is added at random. */
-const BUSY_WAIT = 1000;
+/** Shortest wait (ms) before a deferred answer is resent; up to the same again is added at random. */
+const DEFERRED_WAIT = 1000;
 
 /**
  * Delivers one answer and resends it until its receipt arrives: after a reconnection, after a reload of the page, and
- * when the server is busy. Reports progress to the page as local messages: `answering` whenever the answer is sent, and
- * `lost` once the question has closed without it.
+ * when the server is busy or the game paused. Reports progress to the page as local messages: `answering` whenever the
+ * answer is sent, and `lost` once the question has closed without it.
  */
 export class AnswerDelivery {
   /** @type {!trivium.AnswerStorage} */
@@ -26,6 +26,8 @@ export class AnswerDelivery {
   /** @type {?trivium.Answer} */
   #answer = null;
   #retry = null;
+  /** Whether the last attempt was refused because of a pause. */
+  #paused = false;
 
   /**
    * `send` sends a message to the room and returns false if there is no connection. `notify` passes a local message to
@@ -91,6 +93,13 @@ export class AnswerDelivery {
           this.#fail();
         }
         break;
+      case 'paused':
+        // Little time may be left when the game goes on.
+        if (this.#paused && !message.paused) {
+          this.pause();
+          this.#transmit();
+        }
+        break;
       case 'snapshot':
         this.#reconcile(question, message.scene ?? []);
         break;
@@ -111,6 +120,7 @@ export class AnswerDelivery {
   }
 
   #transmit() {
+    this.#paused = false;
     this.#notify({ type: 'answering', ...this.#answer });
     if (this.#send({ type: 'answer', ...this.#answer })) {
       this.#watchdog.expectReceipt();
@@ -133,9 +143,10 @@ export class AnswerDelivery {
   }
 
   #refused(why) {
-    if (why === 'server-busy') {
+    if (ANSWER_DEFERRED.has(why)) {
       this.pause();
-      this.#retry = this.#timers.set(() => this.#transmit(), BUSY_WAIT * (1 + this.#random()));
+      this.#paused = why === 'paused';
+      this.#retry = this.#timers.set(() => this.#transmit(), DEFERRED_WAIT * (1 + this.#random()));
       this.#watchdog.settled();
     } else if (why === 'too-late') {
       this.#fail();

@@ -31,7 +31,9 @@ export const EMPTY = Object.freeze({
   roster: [],
   storage: null,
   question: null,
+  opensAt: 0,
   deadline: 0,
+  paused: null,
   clock: null,
   answering: null,
   receipt: null,
@@ -56,6 +58,9 @@ const PODIUM_ANIMATION = 5200;
 
 /** Refusals after which a sent answer will never count. */
 export const ANSWER_LOST = new Set(['too-late', 'wrong-response', 'not-now', 'not-yours', 'no-seat']);
+
+/** Refusals after which a sent answer is sent again. */
+export const ANSWER_DEFERRED = new Set(['server-busy', 'paused']);
 
 const REDUCERS = {
   __proto__: null,
@@ -87,7 +92,9 @@ const REDUCERS = {
     ...state,
     phase: 'question',
     question,
-    deadline: now + question.remaining,
+    ...clockOf(question, now),
+    standing: isShown(state, question) ? withoutResult(state) : state.standing,
+    paused: null,
     clock: null,
     answering: null,
     receipt: null,
@@ -116,6 +123,7 @@ const REDUCERS = {
       questions,
       round,
       programme: programme && { ...programme, round: round.round },
+      paused: null,
       clock: null,
       break: null,
       finished: null,
@@ -133,6 +141,7 @@ const REDUCERS = {
     phase: 'break',
     break: pause,
     deadline: pause.remaining && now + pause.remaining,
+    paused: null,
     clock: null,
     finished: null,
     news: null,
@@ -141,8 +150,30 @@ const REDUCERS = {
 
   clock: (state, clock, now) =>
     isOpen(state, clock)
-      ? { ...state, clock: { ...clock, startsAt: now + clock.startsIn }, deadline: now + clock.startsIn + clock.remaining }
+      ? { ...state, clock: { ...clock, startsAt: now + clock.startsIn }, opensAt: 0, deadline: now + clock.startsIn + clock.remaining }
       : state,
+
+  paused: (state, { paused, remaining, opensIn = 0, limit }, now) => ({
+    ...state,
+    question: limit ? { ...state.question, limit } : state.question,
+    ...clockOf({ remaining, opensIn }, now),
+    // The end of a break may be unknown.
+    ...(state.phase === 'break' && !remaining && { deadline: 0 }),
+    paused: paused ? { remaining, opensIn } : null,
+    clock: null,
+    refused: null,
+  }),
+
+  adjusted(state, { player, name, points, reason, total }) {
+    const own = player !== undefined && player === state.me?.player;
+    const { standing, result } = state;
+    return {
+      ...state,
+      news: { adjusted: { name, points, reason, own } },
+      ...(own && { standing: standing && { ...standing, total }, result: result && { ...result, total } }),
+      refused: null,
+    };
+  },
 
   receipt: (state, receipt) =>
     isOpen(state, receipt) ? { ...state, receipt, answering: null, refused: null } : state,
@@ -154,7 +185,15 @@ const REDUCERS = {
     const { kind, prompt = '', choices = [] } = state.question ?? {};
     const right = kind === 'match' ? [] : [...accepted, ...correct.map((choice) => choices[choice] ?? '')];
     const explanation = beyond(reveal.explanation, prompt, right);
-    return { ...state, phase: 'reveal', reveal: { ...reveal, explanation }, clock: null, answering: null, refused: null };
+    return {
+      ...state,
+      phase: 'reveal',
+      reveal: { ...reveal, explanation },
+      paused: null,
+      clock: null,
+      answering: null,
+      refused: null,
+    };
   },
 
   corrected(state, corrected) {
@@ -178,12 +217,20 @@ const REDUCERS = {
     };
   },
 
-  leaderboard: (state, leaderboard) => ({ ...state, phase: 'leaderboard', leaderboard, refused: null }),
+  /** The leaderboard is sent again when its points change; this does not end a pause. */
+  leaderboard: (state, leaderboard) => ({
+    ...state,
+    phase: 'leaderboard',
+    leaderboard,
+    paused: state.phase === 'leaderboard' ? state.paused : null,
+    refused: null,
+  }),
 
   finished: (state, finished, now) => ({
     ...state,
     phase: 'podium',
     finished,
+    paused: null,
     podiumAt: state.phase && state.phase !== 'podium' ? now + PODIUM_ANIMATION : state.podiumAt,
     players: finished.players ?? state.players,
     standing: finished.standing ?? state.standing,
@@ -197,7 +244,7 @@ const REDUCERS = {
       return state;
     }
     // The answer is resent automatically.
-    return why === 'server-busy' && state.answering
+    return ANSWER_DEFERRED.has(why) && state.answering
       ? state
       : { ...state, refused: { why, detail }, answering: ANSWER_LOST.has(why) ? null : state.answering };
   },
@@ -245,20 +292,53 @@ function isOpen(state, { question }) {
   return state.phase !== 'podium' && state.question?.question === question && !state.reveal;
 }
 
+/** Returns the standing before the result of the shown question, which has been opened once more. */
+function withoutResult({ standing, result }) {
+  return result ? { ...standing, total: standing.total - result.points } : standing;
+}
+
 /** Whether a message belongs to the revealed question. */
 function isShown(state, { question }) {
   return Boolean(state.reveal) && state.question?.question === question;
 }
 
+function clockOf({ remaining, opensIn = 0 }, now) {
+  return { opensAt: opensIn && now + opensIn, deadline: now + opensIn + remaining };
+}
+
 /**
- * Returns the milliseconds left to answer. While the clock is paused, this is the time left when it resumes.
+ * Returns the milliseconds until the answers of the question open; 0 if they are open.
+ *
+ * @param {!trivium.GameState} state
+ * @param {number} now
+ * @return {number}
+ */
+export function opensIn({ phase, paused, opensAt }, now) {
+  return phase === 'question' ? Math.max(0, paused ? paused.opensIn : opensAt - now) : 0;
+}
+
+/**
+ * Whether the open question can be answered now.
+ *
+ * @param {!trivium.GameState} state
+ * @param {number} now
+ * @return {boolean}
+ */
+export function isAnswerable(state, now) {
+  return !state.paused && !opensIn(state, now) && timeLeft(state, now) > 0;
+}
+
+/**
+ * Returns the milliseconds left to answer. While the clock does not run, this is the time left when it does.
  *
  * @param {!trivium.GameState} state
  * @param {number} now
  * @return {number}
  */
 export function timeLeft(state, now) {
-  return state.phase === 'question' ? Math.max(0, Math.min(state.deadline - now, state.clock?.remaining ?? Infinity)) : 0;
+  const { phase, paused, opensAt, deadline, clock } = state;
+  const left = paused ? paused.remaining : Math.min(deadline - Math.max(now, opensAt), clock?.remaining ?? Infinity);
+  return phase === 'question' ? Math.max(0, left) : 0;
 }
 
 /**
@@ -268,8 +348,8 @@ export function timeLeft(state, now) {
  * @param {number} now
  * @return {number}
  */
-export function breakLeft({ phase, deadline }, now) {
-  return phase === 'break' ? Math.max(0, deadline - now) : 0;
+export function breakLeft({ phase, paused, deadline }, now) {
+  return phase === 'break' ? Math.max(0, paused ? paused.remaining : deadline - now) : 0;
 }
 
 /**
@@ -283,7 +363,10 @@ export function nextTick(state, now) {
   if (state.podiumAt > now) {
     return state.podiumAt - now;
   }
-  const left = timeLeft(state, now) || breakLeft(state, now);
+  if (state.paused) {
+    return 0;
+  }
+  const left = opensIn(state, now) || timeLeft(state, now) || breakLeft(state, now);
   const pause = Math.max(0, (state.clock?.startsAt ?? 0) - now);
   return left && pause + (left % 1000 || 1000);
 }

@@ -4,13 +4,13 @@ import { html, nothing } from './html.js';
 export const LATE = 'Your answer did not reach the server in time.';
 
 /**
- * Renders the notice about a correction, a lost answer, or a disconnection of the server.
+ * Renders the notice about a correction, a pause, a lost answer, or a disconnection of the server.
  *
  * @param {!trivium.GameState} game
  * @return {!trivium.Template}
  */
 export function notice(game) {
-  const sentence = newsOf(game) || problemOf(game);
+  const sentence = newsOf(game) || pauseOf(game) || problemOf(game);
   return sentence ? html`<p class="notice">${sentence}</p>` : nothing;
 }
 
@@ -30,6 +30,11 @@ export function outageOf({ clock }) {
   return clock ? `Connection lost for ${durationText(clock.away)}; that time won’t count.` : '';
 }
 
+/** An open question shows a pause in place of its choices. */
+function pauseOf({ phase, paused }) {
+  return paused && phase !== 'question' ? 'The game is paused.' : '';
+}
+
 /**
  * @param {!trivium.GameState} game
  * @return {string}
@@ -38,6 +43,9 @@ export function newsOf(game) {
   const { news, me } = game;
   if (!news) {
     return '';
+  }
+  if (news.adjusted) {
+    return adjustmentText(news.adjusted);
   }
   const { question, dropped, before, after } = news;
   const event = dropped
@@ -50,6 +58,14 @@ export function newsOf(game) {
   return change
     ? `${event} You now have ${many(after, 'point')}, ${count(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}.`
     : `${event} Your points haven’t changed.`;
+}
+
+/** A name is isolated, so that its direction does not change that of the sentence. */
+function adjustmentText({ name, points, reason, own }) {
+  const who = own ? 'you' : `\u2068${name}\u2069`;
+  return points < 0
+    ? `The host took ${many(-points, 'point')} from ${who}: ${reason}`
+    : `The host gave ${who} ${many(points, 'point')}: ${reason}`;
 }
 
 /** Names a question by its number in the current round, where players have seen it. */

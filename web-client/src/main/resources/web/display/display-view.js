@@ -5,12 +5,14 @@ import { choiceList, howTo } from '../core/choices.js';
 import { countdown } from '../core/countdown.js';
 import { count, many, spacedCode } from '../core/format.js';
 import { numberInRound, timeLeft } from '../core/game-state.js';
+import { areChoicesHidden, hiddenChoicesNote } from '../core/hidden-choices.js';
 import { html, nothing } from '../core/html.js';
 import { joinAddress, worthLabel } from '../core/labels.js';
 import { logo } from '../core/logo.js';
 import { notice } from '../core/notice.js';
 import { reconnectBanner } from '../core/reconnect-banner.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
+import { fullScreenButton } from './full-screen.js';
 import { leaderboardView } from './leaderboard.js';
 import { podiumView } from './podium.js';
 import { breakView, roundView } from './rounds.js';
@@ -77,6 +79,7 @@ function lobbyView(game) {
     <header>
       <p class="brand">${logo()} Trivium</p>
       <h1 data-fit="1.5 0.75" dir="auto">${bank}</h1>
+      ${fullScreenButton()}
     </header>
     <section class="join-info">
       <div class="how">
@@ -119,8 +122,9 @@ function questionView({ game, now }) {
   const answered = tally?.answered ?? 0;
   const of = tally?.of ?? players;
   const how = howTo(question);
+  const hidden = areChoicesHidden(game, now);
   const tight = question.choices.length > 4 || question.partners || question.picture || isLong(question) ? 'is-tight' : '';
-  return html`<main class="open-question is-${question.kind} ${question.choices.length ? tight : 'is-typed'}">
+  return html`<main class="open-question is-${question.kind} ${hidden ? 'is-hidden' : question.choices.length ? tight : 'is-typed'}">
     ${header(game, html`<p class="answered">
       <span class="meter" aria-hidden="true"><i .style=${`transform: scaleX(${of ? answered / of : 0})`}></i></span>
       <b class="number" translate="no">${count(answered)}</b> of <span class="number" translate="no">${count(of)}</span> answered
@@ -130,9 +134,10 @@ function questionView({ game, now }) {
         <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2.75 0.5" dir="auto"><span class="words">${promptText(question.prompt)}</span></h1>
         ${picture(question)}
       </div>
-      ${left > 0 ? countdown(left, question.limit) : html`<p class="time-up">Time’s up</p>`}
+      ${hidden ? nothing : left > 0 ? countdown(left, question.limit) : html`<p class="time-up">Time’s up</p>`}
     </div>
-    ${how ? html`<p class="task-hint" data-fit=${question.choices.length ? '1.25 0.75' : '1.875 0.75'}>${how}</p>` : nothing} ${choiceList(question, { list: 'choices', item: 'choice-card', sizes: '1.875 0.5' })}
+    ${how ? html`<p class="task-hint" data-fit=${question.choices.length ? '1.25 0.75' : '1.875 0.75'}>${how}</p>` : nothing}
+    ${hidden ? hiddenChoicesNote(game, now) : choiceList(question, { list: 'choices', item: 'choice-card', sizes: '1.875 0.5' })}
   </main>`;
 }
 

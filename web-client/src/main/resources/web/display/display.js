@@ -1,10 +1,12 @@
 import { ROOT } from '../core/base-path.js';
 import { breakLeft } from '../core/game-state.js';
+import { areChoicesHidden } from '../core/hidden-choices.js';
 import { prefersReducedMotion } from '../core/page.js';
 import { clockText } from '../core/rounds.js';
 import { Screen } from '../core/screen.js';
 import { Seats } from '../core/seats.js';
 import { displayView, MOTION } from './display-view.js';
+import { toggleFullScreen } from './full-screen.js';
 import { fitTexts } from './text-fit.js';
 
 const parameters = new URLSearchParams(location.hash.slice(1));
@@ -47,10 +49,10 @@ function onMessage(message, { phase }) {
 
 function onPaint(now) {
   const { game } = screen;
-  const { phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, break: pause, finished } = game;
+  const { phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, break: pause, paused, finished } = game;
   // A clock that shows one digit less leaves more space.
   const digits = pause && clockText(breakLeft(game, now)).length;
-  const scene = [phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, pause, digits, finished];
+  const scene = [phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, pause, digits, paused, areChoicesHidden(game, now), finished];
   if (scene.some((part, index) => part !== measured[index])) {
     measured = scene;
     fitTexts(root);
@@ -64,6 +66,11 @@ addEventListener('resize', () => fitTexts(root));
 // A loaded formula or picture may have another size than its placeholder. The events of pictures do not bubble.
 root.addEventListener('drawn', () => fitTexts(root));
 ['load', 'error'].forEach((event) => root.addEventListener(event, () => fitTexts(root), true));
+addEventListener('keydown', ({ key, repeat, ctrlKey, metaKey, altKey }) => {
+  if ((key === 'f' || key === 'F') && !repeat && !ctrlKey && !metaKey && !altKey) {
+    toggleFullScreen();
+  }
+});
 addEventListener('hashchange', () => location.reload());
 
 /** Prevents the screen from turning off. Browsers allow this on secure pages only. */

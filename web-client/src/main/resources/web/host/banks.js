@@ -17,6 +17,7 @@ import { menu } from './menu.js';
 import { programmeForm, roundFields } from './programme-form.js';
 import { selectionView } from './selection.js';
 import { teamSetupView } from './team-setup.js';
+import { timingFields } from './timing.js';
 
 /**
  * Renders the form for the host key, for hosts who did not use the printed link.
@@ -186,7 +187,7 @@ function settingsView(ui, act) {
       <input type="checkbox" name="typed" .checked=${typed} @change=${({ target }) => act.change({ typed: target.checked })} />
       <span>Players type short answers</span>
     </label>
-    ${ui.choosing ? nothing : teamSetupView(ui.teams, act.change)} ${preview ? selectionView(ui, act) : nothing} ${roundFields(ui, act)}
+    ${ui.choosing ? nothing : teamSetupView(ui.teams, act.change)} ${timingFields(ui, act)} ${preview ? selectionView(ui, act) : nothing} ${roundFields(ui, act)}
   </div>`;
 }
 

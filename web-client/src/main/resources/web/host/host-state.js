@@ -2,6 +2,7 @@ import { BANK_IMPORT } from './bank-actions.js';
 import { drawable, SELECTION } from './selection.js';
 import { TEAM_BOARD } from './team-actions.js';
 import { TEAMS } from './team-setup.js';
+import { TIMING } from './timing.js';
 
 /** State of the host page outside the game: the key, the banks, and the settings of the next room. */
 export const INITIAL_UI = Object.freeze({
@@ -18,6 +19,7 @@ export const INITIAL_UI = Object.freeze({
   selection: SELECTION,
   teams: TEAMS,
   teamBoard: TEAM_BOARD,
+  ...TIMING,
   /** Settings that only matter in a programme. */
   title: '',
   worth: 1,
@@ -41,6 +43,8 @@ export const INITIAL_UI = Object.freeze({
   welcome: [],
   copied: '',
   correction: null,
+  /** The player or team whose points are changed. */
+  points: null,
   /** The import in progress, the drafts of this browser, and the open dialog about a bank. */
   bankImport: BANK_IMPORT,
   drafts: [],

@@ -1,6 +1,6 @@
 import { sitePath } from '../core/base-path.js';
 import { many } from '../core/format.js';
-import { isBetweenQuizzes, numberInRound, timeLeft } from '../core/game-state.js';
+import { isBetweenQuizzes, numberInRound, opensIn, timeLeft } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { outageOf } from '../core/notice.js';
@@ -13,6 +13,7 @@ import { correctionDialog } from './correction-dialog.js';
 import { masthead } from './masthead.js';
 import { leadsToLeaderboard, nextStep } from './next-step.js';
 import { crowdWarnings, removalConfirmation } from './player-removal.js';
+import { pointsDialog } from './points-dialog.js';
 import { gameView, lobbyView } from './room.js';
 
 /**
@@ -38,7 +39,7 @@ export function screenOf({ game, link, ui }) {
  * @return {!trivium.Template}
  */
 export function hostView(view, act) {
-  return html`${storageView(view.game)} ${crowdWarnings(view.game, view.ui, act)} ${screen(view, act)} ${confirmDialog(removalConfirmation(view.ui.confirm, view.game, act) ?? confirmationOf(view), act)} ${correctionDialog(view, act)}
+  return html`${storageView(view.game)} ${crowdWarnings(view.game, view.ui, act)} ${screen(view, act)} ${confirmDialog(removalConfirmation(view.ui.confirm, view.game, act) ?? confirmationOf(view), act)} ${correctionDialog(view, act)} ${pointsDialog(view.ui, act.points)}
     ${reconnectBanner(view.link)}`;
 }
 
@@ -137,11 +138,17 @@ export function announcement({ game, link, now }) {
   if (link.status === 'reconnecting') {
     return link.sentence || 'Reconnecting…';
   }
+  if (game.paused) {
+    return 'The game is paused.';
+  }
   const number = game.question ? numberInRound(game.question) : 0;
   switch (game.phase) {
     case 'lobby':
       return game.players ? `${many(game.players, 'player')} in the lobby.` : 'The room is open.';
     case 'question':
+      if (opensIn(game, now) > 0) {
+        return `Question ${number} is shown. Answers open in a moment.`;
+      }
       return timeLeft(game, now) > 0 ? `Question ${number} is open. ${outageOf(game)}` : 'Time is up.';
     case 'round':
       return `${roundTitle(game)}.`;

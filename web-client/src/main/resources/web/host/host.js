@@ -5,16 +5,19 @@ import { Seats, usableStorage } from '../core/seats.js';
 import { bank, banks, hostKey, rooms, storeKey } from './api.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
 import { correctionActions } from './correction.js';
+import { controlOfKey } from './game-controls.js';
 import { INITIAL_UI, withinLimits } from './host-state.js';
 import { announcement, hostView, screenOf } from './host-view.js';
 import { leadsToLeaderboard, nextStep } from './next-step.js';
 import { crowdsAfter, removal } from './player-removal.js';
+import { pointsActions } from './points-dialog.js';
 import { programmeActions } from './programme-actions.js';
 import { chosenRounds, openingPlan, wirePlan } from './round-plan.js';
 import { savedProgrammes } from './saved-programmes.js';
 import { SELECTION } from './selection.js';
 import { teamActions } from './team-actions.js';
 import { wireTeams } from './team-setup.js';
+import { storedTiming, storeTiming } from './timing.js';
 
 /** Presses within this time (ms) after a step are ignored: they were meant for the previous step. */
 const STEP_PAUSE = 700;
@@ -26,7 +29,7 @@ const storage = usableStorage();
 const seats = new Seats('host', storage);
 
 /** @type {!trivium.HostState} */
-let ui = { ...INITIAL_UI, key: hostKey(storage), programmes: savedProgrammes(storage) };
+let ui = { ...INITIAL_UI, key: hostKey(storage), programmes: savedProgrammes(storage), ...storedTiming(storage) };
 /** The bank that the link from the editor selects. */
 let wanted = new URLSearchParams(location.search).get('bank');
 let pauseTimer = 0;
@@ -47,6 +50,11 @@ const act = {
   change(part) {
     ui = withinLimits({ ...ui, ...part });
     paint();
+  },
+  /** Changes the timing, and remembers it for the next room. */
+  changeTiming(part) {
+    act.change(part);
+    storeTiming(storage, ui);
   },
   async loadBanks() {
     act.change({ banks: null, problem: '', locked: false });
@@ -108,6 +116,16 @@ const act = {
     if (pauseTimer === 0 && screen.link.status === 'open' && screen.game.phase === 'reveal' && leadsToLeaderboard(screen.game)) {
       pause();
       connection.send({ type: 'next', skip: true, ...knownPosition(screen.game) });
+      paint();
+    }
+  },
+  /** Sends the message of a control. One that leads to another screen waits like a step. */
+  control({ message, possible, moves }) {
+    if (possible && screen.link.status === 'open' && !(moves && pauseTimer !== 0)) {
+      if (moves) {
+        pause();
+      }
+      connection.send(message);
       paint();
     }
   },
@@ -173,6 +191,11 @@ const act = {
     choose: (name) => act.choose(name),
     step: () => act.step(),
     storage,
+  }),
+  points: pointsActions({
+    ui: () => ui,
+    change: (points) => act.change({ points }),
+    send: (message) => connection.send(message),
   }),
   openCorrection() {
     act.correction.open();
@@ -245,18 +268,30 @@ function onLink(link) {
 
 listenForBanks({ isOpen: () => ['banks', 'choosing'].includes(screenOf({ ...screen, ui })) && !document.querySelector('dialog[open]'), actions: act.banks });
 
-/** Space and Enter trigger the next step, S skips the leaderboard, unless the focused element handles them. */
+/**
+ * Space and Enter trigger the next step unless the focused element handles them, S skips the leaderboard, and the
+ * controls have keys of their own. No key does anything while somebody is typing.
+ */
 addEventListener('keydown', (event) => {
   const { key, target, repeat, ctrlKey, metaKey, altKey } = event;
-  const busy = target.closest?.('a, button, input, select, textarea, summary, dialog');
-  if (!screen.game.phase || ui.choosing || busy || repeat || ctrlKey || metaKey || altKey) {
+  const typing = target.closest?.('input, select, textarea, dialog');
+  if (!screen.game.phase || ui.choosing || typing || repeat || ctrlKey || metaKey || altKey) {
     return;
   }
   if (key === ' ' || key === 'Enter') {
-    event.preventDefault();
-    act.step();
-  } else if (key === 's' || key === 'S') {
+    if (!target.closest?.('a, button, summary')) {
+      event.preventDefault();
+      act.step();
+    }
+  } else if (key === '?') {
+    document.getElementById('keys')?.togglePopover();
+  } else if ((key === 's' || key === 'S') && leadsToLeaderboard(screen.game) && screen.game.phase === 'reveal') {
     act.skip();
+  } else {
+    const control = controlOfKey(screen.game, Date.now(), key);
+    if (control) {
+      act.control(control);
+    }
   }
 });
 

@@ -5,14 +5,17 @@ import { choiceList } from '../core/choices.js';
 import { countdown } from '../core/countdown.js';
 import { count, many, spacedCode } from '../core/format.js';
 import { breakLeft, isBetweenQuizzes, numberInRound, timeLeft } from '../core/game-state.js';
+import { areChoicesHidden, hiddenChoicesNote } from '../core/hidden-choices.js';
 import { html, nothing } from '../core/html.js';
 import { joinAddress, worthLabel } from '../core/labels.js';
 import { notice } from '../core/notice.js';
 import { isPlaced } from '../core/rank.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
+import { controlRow } from './game-controls.js';
 import { membersView } from '../core/teams.js';
 import { newestOf } from './player-removal.js';
+import { pointsButton } from './points-dialog.js';
 import { programmePanel } from './programme-panel.js';
 import { teamBoardView, teamSidebarView } from './team-board.js';
 import { teamRowsView } from './team-standing.js';
@@ -34,6 +37,7 @@ export function lobbyView(view, act) {
         <div>
           <p class="soft">Join at <b>${joinAddress(game.joinUrl)}</b></p>
           <p class="code" translate="no"><span class="unseen">Room code </span>${spacedCode(room)}</p>
+          <button class="link" @click=${() => act.copy(game.joinUrl, 'join')}>${ui.copied === 'join' ? 'Copied' : 'Copy join link'}</button>
         </div>
         <img class="qr" src=${sitePath(`/qr/${room}.svg`)} alt="QR code to join this room" width="132" height="132" />
       </div>
@@ -53,7 +57,7 @@ export function lobbyView(view, act) {
 export function gameView(view, act) {
   const { game, ui } = view;
   return html`<main class="room">
-    <section class="stage">${notice(game)} ${stage(view)}</section>
+    <section class="stage">${controlRow(view, act)} ${notice(game)} ${stage(view)}</section>
     <aside class="sidebar">
       <p class="join-reminder"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
       ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${programmePanel(game, act)} ${game.teams ? teamSidebarView(view, act) : rosterView(game, act, false)}
@@ -94,7 +98,7 @@ function stage({ game, now }) {
       ${countdown(left, question.limit)}
     </div>
     ${promptView(question)} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
-    ${choiceList(question, { list: 'options', item: 'on-paper' })}`;
+    ${areChoicesHidden(game, now) ? hiddenChoicesNote(game, now) : nothing} ${choiceList(question, { list: 'options', item: 'on-paper' })}`;
 }
 
 function roundStage(game) {
@@ -182,7 +186,8 @@ function roomControls({ room, displayKey, locked, phase }, { copied }, act) {
   </div>`;
 }
 
-function rosterView({ roster, players, locked }, act, open) {
+function rosterView(game, act, open) {
+  const { roster, players, locked } = game;
   return html`<details class="roster" ?open=${open}>
     <summary><h2><b class="number" translate="no">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2></summary>
     ${roster.length > 1
@@ -195,6 +200,7 @@ function rosterView({ roster, players, locked }, act, open) {
         ({ player }) => player,
         (player) => html`<li>
           <bdi translate="no">${player.name}</bdi>
+          ${pointsButton(player, game, act)}
           <button class="kick" aria-label=${`Remove ${player.name}`} @click=${() => act.confirm({ kind: 'kick', player })}>
             <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M7 7l10 10M17 7 7 17"></path></svg>
           </button>

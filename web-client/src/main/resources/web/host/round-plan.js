@@ -2,6 +2,7 @@ import { many } from '../core/format.js';
 import { worthLabel } from '../core/labels.js';
 import { chosenBank } from './host-state.js';
 import { wireSelection } from './selection.js';
+import { wireTiming } from './timing.js';
 
 /** Most rounds of one request, as the server accepts. */
 export const MOST_ROUNDS = 20;
@@ -19,7 +20,7 @@ export const LEADERBOARDS = { question: 'Each question', round: 'The round', end
  * @return {!trivium.RoundForm}
  */
 export function roundOf(ui) {
-  const { title, chosen, questions, limit, scoring, typed, selection, worth, leaderboard, breakMinutes } = ui;
+  const { title, chosen, questions, limit, scoring, typed, selection, reading, talk, pace, worth, leaderboard, breakMinutes } = ui;
   const bankTitle = chosenBank(ui)?.title ?? chosen;
   return {
     title: title.trim() || bankTitle.slice(0, LONGEST_TITLE),
@@ -30,6 +31,9 @@ export function roundOf(ui) {
     scoring,
     typed,
     selection,
+    reading,
+    talk,
+    pace,
     worth,
     leaderboard,
     breakMinutes,
@@ -65,11 +69,19 @@ export function chosenRounds(ui) {
  * @param {!trivium.RoundForm} round
  * @return {!trivium.RoundPlan}
  */
-export function wirePlan({ title, bank, questions, limit, scoring, typed, selection, worth, leaderboard, breakMinutes }) {
+export function wirePlan(round) {
+  const { title, bank, questions, limit, scoring, typed, selection, worth, leaderboard, breakMinutes } = round;
   return {
     bank,
     questions,
-    settings: { limit: limit * 1000, scoring, typed, ...(worth > 1 && { worth }), ...(leaderboard !== 'question' && { leaderboard }) },
+    settings: {
+      limit: limit * 1000,
+      scoring,
+      typed,
+      ...(worth > 1 && { worth }),
+      ...(leaderboard !== 'question' && { leaderboard }),
+      ...wireTiming(round),
+    },
     ...(title && { title }),
     ...wireSelection(selection),
     ...(breakMinutes > 0 && { breakTime: breakMinutes * 60_000 }),

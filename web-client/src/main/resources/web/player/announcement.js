@@ -1,5 +1,5 @@
 import { many } from '../core/format.js';
-import { isPodiumPending, numberInRound, timeLeft } from '../core/game-state.js';
+import { isPodiumPending, numberInRound, opensIn, timeLeft } from '../core/game-state.js';
 import { LATE, newsOf, problemOf } from '../core/notice.js';
 import { isPlaced, ordinal } from '../core/rank.js';
 import { breakTitle, roundTitle } from '../core/rounds.js';
@@ -16,9 +16,15 @@ export function stateOf(game, now) {
 }
 
 function sentenceOf(game, now) {
-  const { phase, question, receipt, answering, lost, result, standing } = game;
+  const { phase, paused, question, receipt, answering, lost, result, standing } = game;
+  if (paused) {
+    return 'The game is paused.';
+  }
   switch (phase) {
     case 'question':
+      if (opensIn(game, now) > 0) {
+        return `Question ${numberInRound(question)} of ${question.of}. Get ready: answers open in a moment.`;
+      }
       if (receipt) {
         return 'Your answer is in.';
       }

@@ -1,6 +1,6 @@
 import { ROOT, sitePath } from '../core/base-path.js';
 import { codeDigits } from '../core/format.js';
-import { timeLeft } from '../core/game-state.js';
+import { isAnswerable, opensIn } from '../core/game-state.js';
 import { focusStart } from '../core/page.js';
 import { Screen } from '../core/screen.js';
 import { Seats, usableStorage } from '../core/seats.js';
@@ -136,8 +136,8 @@ function check() {
 }
 
 function respond(response) {
-  const { phase, question, receipt, answering, lost } = screen.game;
-  if (phase === 'question' && !receipt && !answering && !lost && timeLeft(screen.game, Date.now()) > 0) {
+  const { question, receipt, answering, lost } = screen.game;
+  if (!receipt && !answering && !lost && isAnswerable(screen.game, Date.now())) {
     connection.answer(question.question, response);
   }
 }
@@ -229,8 +229,8 @@ function refusedForm({ why, detail }) {
   return { ...form, busy: false, checking: false, step, code: requested ? form.code : '', problem: requested ? detail : '' };
 }
 
-function onPaint() {
-  fitOpenQuestion();
+function onPaint(now) {
+  fitOpenQuestion(now);
   if (selectRefused) {
     selectRefused = false;
     focusStart();
@@ -239,9 +239,10 @@ function onPaint() {
 }
 
 /** Computes the size of an open question when one of its parts has changed, not each second. */
-function fitOpenQuestion() {
+function fitOpenQuestion(now) {
   const { game } = screen;
-  const scene = [game.question, game.phase, game.receipt, game.refused, game.news, game.clock, parts, game.missed];
+  const { question, phase, receipt, refused, news, clock, missed, paused } = game;
+  const scene = [question, phase, receipt, refused, news, clock, parts, missed, paused, opensIn(game, now) > 0];
   if (scene.some((part, index) => part !== measured[index])) {
     measured = scene;
     parts.scaleQuestion?.(screen.root);

@@ -2,6 +2,7 @@ import { letterOf, mark, toneOf, verdictIcon } from '../core/choice-marks.js';
 import { countdown } from '../core/countdown.js';
 import { count } from '../core/format.js';
 import { numberInRound, ownResponse, timeLeft } from '../core/game-state.js';
+import { areChoicesHidden, hiddenChoicesNote } from '../core/hidden-choices.js';
 import { html, nothing } from '../core/html.js';
 import { worthLabel } from '../core/labels.js';
 import { LATE, notice } from '../core/notice.js';
@@ -23,11 +24,12 @@ const STATUS_TEXTS = {
  */
 export function questionView(view, act) {
   const { game, now, parts } = view;
-  const { question, standing, refused } = game;
+  const { question, standing } = game;
   const { kind, prompt } = question;
   const left = timeLeft(game, now);
   const status = statusOf(game, left);
   const typed = kind === 'text' || kind === 'number';
+  const hidden = areChoicesHidden(game, now);
   const worth = worthLabel(question);
   return html`<main class="open-question ${status} is-${typed ? 'typed' : kind}">
     <header class="bar">
@@ -36,13 +38,20 @@ export function questionView(view, act) {
       <p class="soft points"><b class="number" translate="no">${count(standing?.total ?? 0)}</b> points</p>
     </header>
     ${notice(game)} ${worth ? html`<p class="worth">${worth}</p>` : nothing}
-    <h1 id="prompt" class="prompt ${sizeOf(prompt, 50, 90)}" tabindex="-1" ?data-focus=${!typed} dir="auto"><span class="words">${parts.promptText?.(prompt) ?? prompt}</span></h1>
+    <h1 id="prompt" class="prompt ${sizeOf(prompt, 50, 90)}" tabindex="-1" ?data-focus=${!typed || hidden} dir="auto"><span class="words">${parts.promptText?.(prompt) ?? prompt}</span></h1>
     ${parts.picture?.(question)}
-    <p class=${refused || status === 'late' ? 'state problem' : 'state'}>
+    ${hidden ? html`${hiddenChoicesNote(game, now)} ${game.receipt ? html`<p class="state">${STATUS_TEXTS.taken}</p>` : nothing}` : answers(view, status, act)}
+  </main>`;
+}
+
+function answers(view, status, act) {
+  const { game, parts } = view;
+  const { question, refused } = game;
+  const { kind } = question;
+  return html`<p class=${refused || status === 'late' ? 'state problem' : 'state'}>
       ${status !== 'late' && refused ? refused.detail : (status === 'open' && parts.ASKS?.[kind]) || STATUS_TEXTS[status]}
     </p>
-    ${kind === 'choice' ? tiles(view, status, (pick) => act.respond({ kind, picks: [pick] })) : parts.answerView?.(view, status, act)}
-  </main>`;
+    ${kind === 'choice' ? tiles(view, status, (pick) => act.respond({ kind, picks: [pick] })) : parts.answerView?.(view, status, act)}`;
 }
 
 function statusOf(game, left) {

@@ -3,9 +3,11 @@ package trivium.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +131,42 @@ class HostPageIT {
     assertThat(room.heard(ClientMessage.Open.class))
         .containsExactly(
             new ClientMessage.Open(
-                "planets", 4, new Settings(35_000, ScoringName.ACCURACY, true), "secret"));
+                "planets",
+                4,
+                new Settings(
+                    35_000,
+                    ScoringName.ACCURACY,
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    true,
+                    Optional.empty()),
+                "secret"));
+  }
+
+  @Test
+  void theTimingOfTheRoomIsRemembered() {
+    page.navigate(WebPages.url("/host#key=secret"));
+    page.click("text=Planets");
+    page.click("summary:has-text('Timing')");
+    page.uncheck("[name=reading]");
+    page.locator("[name=talk]").fill("15");
+    page.locator("[name=pace][value='10']").check(new Locator.CheckOptions().setForce(true));
+    page.reload();
+    page.click("text=Planets");
+    assertThat(page.locator(".timing summary")).containsText("15 s to talk, goes on after 10 s");
+    page.click("text=Open the room");
+    assertThat(page.locator(".join-ticket")).isVisible();
+    Settings settings = room.heard(ClientMessage.Open.class).getFirst().settings();
+    assertThat(settings.talk()).contains(15_000);
+    assertThat(settings.pace()).contains(10_000);
+    assertThat(settings.reading()).isFalse();
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    page.click("text=Copy join link");
+    assertThat(page.locator(".join-ticket")).containsText("Copied");
+    assertThat(page.evaluate("navigator.clipboard.readText()"))
+        .isEqualTo("http://192.0.2.7/482913");
   }
 
   @Test

@@ -119,8 +119,21 @@ class RoundsIT {
   }
 
   private static RoundPlan plan(String title, String bank, int questions, boolean anew) {
-    Settings settings = new Settings(20_000, ScoringName.SPEED, false);
+    Settings settings = settings(Optional.empty(), Optional.empty());
     return new RoundPlan(title, bank, questions, settings, Selection.ALL, 0, anew);
+  }
+
+  /** The settings that the page starts with, where the question is shown first. */
+  private static Settings settings(Optional<Integer> worth, Optional<LeaderboardTime> leaderboard) {
+    return new Settings(
+        20_000,
+        ScoringName.SPEED,
+        false,
+        worth,
+        leaderboard,
+        Optional.empty(),
+        true,
+        Optional.empty());
   }
 
   @Test
@@ -193,13 +206,7 @@ class RoundsIT {
     assertThat(open.title()).isEqualTo("Warm-up");
     assertThat(open.bank()).isEqualTo("planets");
     assertThat(open.breakTime()).isEqualTo(600_000);
-    Settings doubled =
-        new Settings(
-            20_000,
-            ScoringName.SPEED,
-            false,
-            Optional.of(2),
-            Optional.of(LeaderboardTime.AFTER_ROUND));
+    Settings doubled = settings(Optional.of(2), Optional.of(LeaderboardTime.AFTER_ROUND));
     assertThat(open.rounds())
         .containsExactly(
             new RoundPlan("World atlas", "atlas", 4, doubled, Selection.ALL, 0, false));
