@@ -111,6 +111,10 @@ class WholeGameIT {
       display.waitUntil(textOf("h1.prompt") + " === " + quoted(prompt));
       host.sees(prompt);
       assertThat(ada.holds(hasReveal(question))).as("the answer is not sent early").isFalse();
+      for (Tab phone : phones) {
+        // The question is shown alone until there was time to read it.
+        phone.waitUntil(css(".state"));
+      }
       answerSomething(ada, 0);
       ada.waitUntil(textOf(".state") + " === 'Your answer is in'");
       display.waitUntil(textOf(".answered") + "?.includes('1')");
