@@ -20,6 +20,7 @@ import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.RoundPlan;
 import trivium.protocol.ScoringName;
+import trivium.protocol.Selection;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 
@@ -119,7 +120,7 @@ class RoundsIT {
 
   private static RoundPlan plan(String title, String bank, int questions, boolean anew) {
     Settings settings = settings(Optional.empty(), Optional.empty());
-    return new RoundPlan(title, bank, questions, settings, null, 0, anew);
+    return new RoundPlan(title, bank, questions, settings, Selection.ALL, 0, anew);
   }
 
   /** The settings that the page starts with, where the question is shown first. */
@@ -207,7 +208,8 @@ class RoundsIT {
     assertThat(open.breakTime()).isEqualTo(600_000);
     Settings doubled = settings(Optional.of(2), Optional.of(LeaderboardTime.AFTER_ROUND));
     assertThat(open.rounds())
-        .containsExactly(new RoundPlan("World atlas", "atlas", 4, doubled, null, 0, false));
+        .containsExactly(
+            new RoundPlan("World atlas", "atlas", 4, doubled, Selection.ALL, 0, false));
   }
 
   @Test
