@@ -859,7 +859,9 @@ trivium.RoomReport;
  *   level: string,
  *   missed: string,
  *   seed: string,
- *   repeat: boolean
+ *   repeat: boolean,
+ *   inOrder: boolean,
+ *   picked: !Array<number>
  * }}
  */
 trivium.Selection;
@@ -1187,6 +1189,7 @@ trivium.BankActions;
  *   skip: function(),
  *   control: function(!trivium.GameControl),
  *   changeTiming: function(!Object),
+ *   pick: function(number),
  *   points: !trivium.PointsActions,
  *   addRound: function(),
  *   backToRoom: function(),

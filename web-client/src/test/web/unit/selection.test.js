@@ -43,6 +43,13 @@ test('empty criteria are not sent', () => {
   });
 });
 
+test('picked questions replace the draw', () => {
+  const picked = { ...SELECTION, picked: [4, 0], topics: ['Rivers'] };
+  equal(drawable({ bank: BANK }, picked), 2);
+  equal(wireSelection(picked), { selection: { topics: ['Rivers'], picked: [4, 0] } });
+  equal(wireSelection({ ...SELECTION, inOrder: true }), { selection: { inOrder: true } });
+});
+
 test('all kinds can be selected and deselected at once', () => {
   let selection = SELECTION;
   const page = document.body.appendChild(document.createElement('div'));

@@ -157,7 +157,7 @@ function chosenView(ui, act) {
       <a class="button quiet" href=${editorPath(bank.name)}>Edit<span class="unseen" dir="auto"> ${bank.title}</span></a>
     </header>
     ${bank.questions ? settingsView(ui, act) : nothing}
-    ${preview ? html`${problemsView(preview.bank.problems)} ${questionsView(preview.bank.questions)}` : html`<p class="soft">Opening the bank…</p>`}`;
+    ${preview ? html`${problemsView(preview.bank.problems)} ${questionsView(preview.bank.questions ?? [], ui.selection, act)}` : html`<p class="soft">Opening the bank…</p>`}`;
 }
 
 function settingsView(ui, act) {
@@ -200,17 +200,27 @@ function problemsView(problems) {
     : nothing;
 }
 
-function questionsView(questions = []) {
+function questionsView(questions, { picked }, act) {
   // Banks have thousands of questions, which are not compared at each keystroke elsewhere.
-  return html`<ol class="sheet">${guard([questions], () => questions.map(questionView))}</ol>`;
+  return html`<ol class="sheet">
+    ${guard([questions, picked], () => questions.map((form, index) => questionView(form, index, picked.indexOf(index), act)))}
+  </ol>`;
 }
 
-function questionView(form, number) {
+/** Renders a question with a box to pick it; picked ones show their place in the game. */
+function questionView(form, number, place, act) {
   const question = fromForm(form);
   const { prompt, explanation, off } = question;
   const notes = beyond(explanation, prompt, rightTexts(question));
   return html`<li>
     ${question.picture ? html`<img class="thumb" src=${sitePath(`/pictures/${question.picture}`)} alt="" loading="lazy" />` : nothing}
+    ${off
+      ? nothing
+      : html`<label class="pick">
+          <input type="checkbox" name="picked" .checked=${place >= 0} @change=${() => act.pick(number)} />
+          <span class="unseen">Pick question ${number + 1}</span>
+          <span aria-hidden="true">${place >= 0 ? `No. ${place + 1}` : 'Pick'}</span>
+        </label>`}
     <h3 dir="auto"><span class="soft number" translate="no">${count(number + 1)}</span> ${promptText(prompt)} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>
     ${answerSummary(question)} ${notes ? html`<div class="explanation soft">${richText(notes)}</div>` : nothing}
   </li>`;

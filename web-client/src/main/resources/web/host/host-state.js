@@ -54,7 +54,7 @@ export const INITIAL_UI = Object.freeze({
 });
 
 /** Most questions in one game, as the server accepts. */
-const MOST_QUESTIONS = 200;
+export const MOST_QUESTIONS = 200;
 
 /**
  * Returns the state with valid numbers: at most as many questions as the chosen bank has.

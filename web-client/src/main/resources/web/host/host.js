@@ -6,7 +6,7 @@ import { bank, banks, hostKey, rooms, storeKey } from './api.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
 import { correctionActions } from './correction.js';
 import { controlOfKey } from './game-controls.js';
-import { INITIAL_UI, withinLimits } from './host-state.js';
+import { INITIAL_UI, MOST_QUESTIONS, withinLimits } from './host-state.js';
 import { announcement, hostView, screenOf } from './host-view.js';
 import { leadsToLeaderboard, nextStep } from './next-step.js';
 import { crowdsAfter, removal } from './player-removal.js';
@@ -86,6 +86,13 @@ const act = {
     } catch ({ message }) {
       act.change({ problem: message });
     }
+  },
+  /** Picks a question of the chosen bank, or puts it back. */
+  pick(index) {
+    const { selection } = ui;
+    const others = selection.picked.filter((other) => other !== index);
+    const picked = others.length < selection.picked.length ? others : [...others, index].slice(0, MOST_QUESTIONS);
+    act.change({ selection: { ...selection, picked } });
   },
   /** Loads the past rooms of a bank, if the host may see them. */
   async loadPastRooms(title) {

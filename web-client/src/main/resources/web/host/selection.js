@@ -2,7 +2,7 @@ import { asciiDigits, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 
 /** Draw criteria: which questions of a bank may be drawn; empty criteria allow all. */
-export const SELECTION = Object.freeze({ topics: [], kinds: [], level: '', missed: '', seed: '', repeat: false });
+export const SELECTION = Object.freeze({ topics: [], kinds: [], level: '', missed: '', seed: '', repeat: false, inOrder: false, picked: [] });
 
 /** The kinds (protocol/README.md) with the labels that hosts see. */
 const KINDS = {
@@ -47,7 +47,10 @@ export function kindOf({ kind, prompt, choices = [] }) {
  * @param {!trivium.Selection} selection
  * @return {number}
  */
-export function drawable({ bank: { questions = [], entries = [] }, played = [] }, { topics, kinds, level, repeat }) {
+export function drawable({ bank: { questions = [], entries = [] }, played = [] }, { topics, kinds, level, repeat, picked }) {
+  if (picked.length) {
+    return picked.length;
+  }
   const wanted = questions.filter(
     (question, index) =>
       !question.off &&
@@ -64,7 +67,7 @@ export function drawable({ bank: { questions = [], entries = [] }, played = [] }
  * @param {!trivium.Selection} selection
  * @return {{selection: (!Object|undefined)}}
  */
-export function wireSelection({ topics, kinds, level, missed, seed, repeat }) {
+export function wireSelection({ topics, kinds, level, missed, seed, repeat, inOrder, picked }) {
   const number = Number.parseInt(seed, 10);
   const selection = {
     ...(topics.length && { topics }),
@@ -73,6 +76,8 @@ export function wireSelection({ topics, kinds, level, missed, seed, repeat }) {
     ...(missed && { missed }),
     ...(Number.isInteger(number) && { seed: Math.abs(number) % 2 ** 31 }),
     ...(repeat && { repeat }),
+    ...(inOrder && { inOrder }),
+    ...(picked.length && { picked }),
   };
   return Object.keys(selection).length ? { selection } : {};
 }
@@ -142,6 +147,16 @@ export function selectionView({ selection, preview, past }, act) {
       <input type="checkbox" name="repeat" .checked=${selection.repeat} @change=${({ target }) => change({ repeat: target.checked })} />
       <span>Allow several questions from the same entry</span>
     </label>
+    <label class="tick-box">
+      <input type="checkbox" name="in-order" .checked=${selection.inOrder} @change=${({ target }) => change({ inOrder: target.checked })} />
+      <span>Ask in the order of the bank</span>
+    </label>
+    ${selection.picked.length
+      ? html`<p>
+          ${many(selection.picked.length, 'question')} picked below; nothing else is asked.
+          <button class="link" @click=${() => change({ picked: [] })}>Draw instead</button>
+        </p>`
+      : html`<p class="soft">Or pick single questions below.</p>`}
     </div>
   </details>`;
 }
@@ -160,16 +175,20 @@ function facets(legend, options, chosen, toggle) {
   </fieldset>`;
 }
 
-function isNarrow({ topics, kinds, level, missed, seed, repeat }) {
-  return Boolean(topics.length || kinds.length || level || missed || seed || repeat);
+function isNarrow({ topics, kinds, level, missed, seed, repeat, inOrder, picked }) {
+  return Boolean(topics.length || kinds.length || level || missed || seed || repeat || inOrder || picked.length);
 }
 
-function summary({ topics, kinds, level, missed }) {
+function summary({ topics, kinds, level, missed, inOrder, picked }) {
+  if (picked.length) {
+    return `${picked.length} picked`;
+  }
   const parts = [
     topics.length && many(topics.length, 'topic'),
     kinds.length && many(kinds.length, 'kind'),
     level && LEVELS[level].toLowerCase(),
     missed && 'missed before',
+    inOrder && 'in order',
   ].filter(Boolean);
   return parts.length ? parts.join(', ') : 'all';
 }

@@ -169,6 +169,19 @@ class HostPageIT {
   }
 
   @Test
+  void pickedQuestionsAreTheOnlyOnesInTheirOrder() {
+    page.navigate(WebPages.url("/host#key=secret"));
+    page.click("text=Planets");
+    page.locator(".pick input").nth(1).check();
+    page.locator(".pick input").nth(0).check();
+    assertThat(page.locator(".selection:not(.timing)")).containsText("2 picked");
+    page.click("text=Open the room");
+    assertThat(page.locator(".join-ticket")).isVisible();
+    assertThat(room.heard(ClientMessage.Open.class).getFirst().selection().picked())
+        .containsExactly(1, 0);
+  }
+
+  @Test
   void theSpaceBarIsTheNextStepAndTwoPressesAreOne() {
     openRoom();
     page.keyboard().press("Space");
