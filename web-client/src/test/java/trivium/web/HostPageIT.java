@@ -174,7 +174,7 @@ class HostPageIT {
     page.click("text=Planets");
     page.locator(".pick input").nth(1).check();
     page.locator(".pick input").nth(0).check();
-    assertThat(page.locator(".selection:not(.timing)")).containsText("2 picked");
+    assertThat(page.locator("summary:has-text(\"Which questions?\")")).containsText("2 picked");
     page.click("text=Open the room");
     assertThat(page.locator(".join-ticket")).isVisible();
     assertThat(room.heard(ClientMessage.Open.class).getFirst().selection().picked())

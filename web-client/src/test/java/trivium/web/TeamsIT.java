@@ -135,7 +135,17 @@ class TeamsIT {
             ShortGame.QUESTION,
             ShortGame.REVEAL,
             new ServerMessage.Result(
-                0, true, 900, 900, 1, 3, 1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(team)));
+                0,
+                true,
+                900,
+                900,
+                1,
+                3,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(team)));
     assertThat(page.locator(".team-result")).containsText("+640");
     assertThat(page.locator(".team-result")).containsText("2nd of 2 teams with 640 points.");
     assertThat(page.locator(".team-result")).containsText("You were best.");
