@@ -214,6 +214,8 @@ function questionView(form, number, place, act) {
   const notes = beyond(explanation, prompt, rightTexts(question));
   return html`<li>
     ${question.picture ? html`<img class="thumb" src=${sitePath(`/pictures/${question.picture}`)} alt="" loading="lazy" />` : nothing}
+    <h3 dir="auto"><span class="soft number" translate="no">${count(number + 1)}</span> ${promptText(prompt)} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>
+    ${answerSummary(question)} ${notes ? html`<div class="explanation soft">${richText(notes)}</div>` : nothing}
     ${off
       ? nothing
       : html`<label class="pick">
@@ -221,7 +223,5 @@ function questionView(form, number, place, act) {
           <span class="unseen">Pick question ${number + 1}</span>
           <span aria-hidden="true">${place >= 0 ? `No. ${place + 1}` : 'Pick'}</span>
         </label>`}
-    <h3 dir="auto"><span class="soft number" translate="no">${count(number + 1)}</span> ${promptText(prompt)} ${off ? html`<span class="flag is-calm">off</span>` : nothing}</h3>
-    ${answerSummary(question)} ${notes ? html`<div class="explanation soft">${richText(notes)}</div>` : nothing}
   </li>`;
 }
