@@ -169,13 +169,17 @@ class ReplayTest {
     };
   }
 
+  private static <T> T any(T[] values, Random random) {
+    return List.of(values).get(random.nextInt(values.length));
+  }
+
   private static TeamSettings teams(Random random) {
     return new TeamSettings(
         TeamSettings.Mode.OWN_PHONES,
         List.of("Red", "Blue", "Green"),
-        TeamSettings.Assignment.values()[random.nextInt(3)],
+        any(TeamSettings.Assignment.values(), random),
         random.nextInt(4),
-        TeamSettings.Scoring.values()[random.nextInt(3)]);
+        any(TeamSettings.Scoring.values(), random));
   }
 
   private static Round round(Random random) {
@@ -187,7 +191,7 @@ class ReplayTest {
             ScoringName.ACCURACY,
             false,
             Optional.of(1 + random.nextInt(Settings.MOST_WORTH)),
-            Optional.of(LeaderboardTime.values()[random.nextInt(3)]),
+            Optional.of(any(LeaderboardTime.values(), random)),
             Optional.of(random.nextInt(5_000)),
             random.nextBoolean(),
             Optional.empty()),
