@@ -152,10 +152,15 @@ public record RoomResults(
   }
 
   private static Points overall(RoomState state, Player player) {
+    int given =
+        state.adjustments().stream()
+            .filter(adjusted -> adjusted.player().equals(Optional.of(player.id())))
+            .mapToInt(RoomEvent.PointsAdjusted::points)
+            .sum();
     return state.allAsked().stream()
         .filter(PlayedQuestion::isClosed)
         .map(asked -> state.points(asked, player.id()))
-        .reduce(Points.NONE, Points::plus);
+        .reduce(new Points(given), Points::plus);
   }
 
   private static List<PlayedRound> rounds(RoomState state) {
@@ -204,8 +209,13 @@ public record RoomResults(
               .map(
                   round -> state.teams().points(closedNumbers(state, round), team.number()).value())
               .toList();
-      int total = points.stream().mapToInt(Integer::intValue).sum();
-      if (team.players() > 0 || total > 0) {
+      int given =
+          state.adjustments().stream()
+              .filter(adjusted -> adjusted.team().equals(Optional.of(team.number())))
+              .mapToInt(RoomEvent.PointsAdjusted::points)
+              .sum();
+      int total = given + points.stream().mapToInt(Integer::intValue).sum();
+      if (team.players() > 0 || total != 0) {
         teams.add(
             new Ranking.PlayerTotal<>(
                 new PlacedTeam(team.number(), team.name(), 0, total, points), new Points(total)));

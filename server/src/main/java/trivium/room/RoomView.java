@@ -367,7 +367,10 @@ final class RoomView {
       case REVEAL, LEADERBOARD -> {
         scene.add(question(state, now));
         receipt.ifPresent(scene::add);
-        scene.add(reveal(state));
+        // What was left out is not revealed, as it was not to those who were there.
+        if (!state.asked().isSkipped()) {
+          scene.add(reveal(state));
+        }
         if (state.asked().isCorrected()) {
           scene.add(corrected(state.asked()));
         }

@@ -63,6 +63,10 @@ class TeamReportTest {
               new RoomEvent.QuestionOpened(10, 2),
               right(TABLE, 2),
               new RoomEvent.QuestionClosed(11, 2),
+              new RoomEvent.PointsAdjusted(
+                  11, Optional.empty(), Optional.of(0), 250, "Best team name"),
+              new RoomEvent.PointsAdjusted(
+                  11, Optional.of(TABLE), Optional.empty(), -300, "Looked it up"),
               new RoomEvent.RoomFinished(12)));
 
   private final RoomReport report = ReportBuilder.report(results);
@@ -77,11 +81,11 @@ class TeamReportTest {
   }
 
   @Test
-  void totalsAddUpAllRoundsEvenWherePointsStartedAnew() {
-    assertThat(report.players()).extracting(player -> player.total()).containsExactly(2_000, 2_000);
+  void totalsAddUpAllRoundsAndWhatTheHostGaveEvenWherePointsStartedAnew() {
+    assertThat(report.players()).extracting(player -> player.total()).containsExactly(2_000, 1_700);
     assertThat(report.teams())
         .extracting(team -> team.name(), team -> team.total(), team -> team.rank())
-        .containsExactlyInAnyOrder(tuple("Red", 2_000, 1), tuple("Blue", 2_000, 1));
+        .containsExactlyInAnyOrder(tuple("Red", 2_250, 1), tuple("Blue", 2_000, 2));
   }
 
   @Test
