@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import trivium.bank.Question;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
@@ -22,23 +21,12 @@ import trivium.room.RoomEvent.QuestionResumed;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.score.Points;
 import trivium.score.Ranking;
-import trivium.score.TeamScoring;
 
 /**
  * The state of a room, the fold of its events. Changed only by {@link #apply}, which reads no clock
  * and draws no random number. Confined to the room's loop.
  */
 final class RoomState {
-  /** Bounds the memory of a room. */
-  static final int MOST_ADJUSTMENTS = 10_000;
-
-  /**
-   * Points that the host gave or took.
-   *
-   * @param asked the number of questions asked before
-   */
-  private record Adjustment(RoomEvent.PointsAdjusted event, int asked) {}
-
   private final RoomOpened opened;
   private final Programme programme;
   private final Teams teams;
@@ -49,17 +37,16 @@ final class RoomState {
   private final Set<String> removedDevices = new HashSet<>();
   private final AddressCrowds crowds = new AddressCrowds();
   private final List<PlayedQuestion> asked = new ArrayList<>();
-  private final List<Adjustment> adjustments = new ArrayList<>();
+  private final Scoreboard scoreboard;
   private final QuestionClock clock = new QuestionClock();
   private Phase phase = Phase.LOBBY;
-  private @Nullable Ranking<Player> ranking;
+  private int current = -1;
   private OptionalLong pausedAt = OptionalLong.empty();
   private long breakEnd;
   private int questionsAtPodium;
   private boolean locked;
   private boolean ended;
   private int seats;
-  private int seatsRanked;
   private long lastEvent;
 
   /** The state of a new room. */
@@ -73,6 +60,7 @@ final class RoomState {
     this.lastEvent = opened.at();
     this.programme = new Programme(opened.round());
     this.teams = new Teams(opened.teams());
+    this.scoreboard = new Scoreboard(players, asked, programme, teams);
   }
 
   /** The state after these events, the first of which opened the room. */
@@ -135,6 +123,7 @@ final class RoomState {
         asked.add(
             new PlayedQuestion(
                 open.question(), round(), questionInRound(open.question()), teams.membership()));
+        current = open.question();
         clock.start(open.at() + open.lead());
       }
       case QuestionResumed again -> clock.resume(again);
@@ -163,10 +152,8 @@ final class RoomState {
       }
       case RoomEvent.RevealShown _ -> enter(Phase.REVEAL);
       case RoomEvent.PointsAdjusted adjusted -> {
-        Adjustment adjustment = new Adjustment(adjusted, asked.size());
-        adjustments.add(adjustment);
-        adjust(adjustment);
-        resetRanking();
+        scoreboard.adjust(adjusted);
+        scoreboard.rankAnew(seats);
       }
       case AnswerTaken answer -> asked.get(answer.question()).take(answer);
       case RoomEvent.QuestionClosed closed -> close(closed.at());
@@ -178,7 +165,7 @@ final class RoomState {
       case RoomEvent.RoomFinished _ -> {
         enter(Phase.PODIUM);
         questionsAtPodium = asked.size();
-        resetRanking();
+        scoreboard.rankAnew(seats);
       }
       case RoomEvent.RoomEnded _ -> ended = true;
     }
@@ -193,8 +180,8 @@ final class RoomState {
   private void close(long at) {
     enter(Phase.REVEAL);
     asked().close(seats, clock.now(at) - clock.zero());
-    score(asked());
-    resetRanking();
+    scoreboard.score(asked());
+    scoreboard.rankAnew(seats);
   }
 
   private void seat(RoomEvent.PlayerJoined joined) {
@@ -232,7 +219,7 @@ final class RoomState {
       if (teams.exist()) {
         recount();
       }
-      resetRanking();
+      scoreboard.rankAnew(seats);
     }
     return removed;
   }
@@ -247,88 +234,19 @@ final class RoomState {
     }
   }
 
-  private void score(PlayedQuestion question) {
-    for (Player player : players.values()) {
-      if (question.isDropped() || question.isUnscored()) {
-        player.skipped();
-      } else if (question.wasRight(player.id())) {
-        player.right(points(question, player.id()));
-      } else {
-        player.wrong();
-      }
-    }
-    scoreTeams(question);
-  }
-
-  private void scoreTeams(PlayedQuestion question) {
-    teams.score(
-        question.number(),
-        question.number() >= programme.firstCounted(),
-        question.teams(),
-        player ->
-            new TeamScoring.MemberPoints(
-                points(question, player), answeredRecently(player, question.number())));
-  }
-
-  private boolean answeredRecently(PlayerId player, int question) {
-    return asked.subList(Math.max(0, question + 1 - TeamScoring.RECENT), question + 1).stream()
-        .anyMatch(recent -> recent.answer(player).isPresent());
-  }
-
   private void recount() {
-    players.values().forEach(Player::reset);
-    teams.reset();
-    for (PlayedQuestion question : asked) {
-      if (!question.isClosed()) {
-        continue;
-      }
-      if (question.number() >= programme.firstCounted()) {
-        score(question);
-      } else {
-        scoreTeams(question);
-      }
-    }
-    adjustments.forEach(this::adjust);
-    resetRanking();
-  }
-
-  /** Adjustments before points started anew no longer count. */
-  private void adjust(Adjustment adjustment) {
-    if (adjustment.asked() < programme.firstCounted()) {
-      return;
-    }
-    Points points = new Points(adjustment.event().points());
-    adjustment.event().player().flatMap(this::player).ifPresent(player -> player.adjust(points));
-    adjustment.event().team().ifPresent(team -> teams.adjust(team, points));
-  }
-
-  /** Makes the next {@link #ranking} of the current players; lazy, so that replays are fast. */
-  private void resetRanking() {
-    seatsRanked = seats;
-    ranking = null;
+    scoreboard.recount();
+    scoreboard.rankAnew(seats);
   }
 
   /** The ranking of all players, including those who joined after the last closed question. */
   Ranking<Player> rankingNow() {
-    return ranking(seats);
-  }
-
-  private Ranking<Player> ranking(int seats) {
-    return Ranking.of(
-        players.values().stream()
-            .filter(player -> player.seat() < seats)
-            .map(player -> new Ranking.PlayerTotal<>(player, player.total()))
-            .toList());
+    return scoreboard.ranking(seats);
   }
 
   /** The points of a player for a closed question. */
   Points points(PlayedQuestion question, PlayerId player) {
-    return question
-        .answer(player)
-        .filter(answer -> !question.isDropped() && question.isRight(answer.response()))
-        .map(answer -> question.round().scoring().points(answer.elapsed(), question.limit()))
-        .map(points -> points.times(question.worth()))
-        .orElse(Points.NONE);
+    return scoreboard.points(question, player);
   }
 
   RoomOpened opened() {
@@ -408,7 +326,7 @@ final class RoomState {
 
   /** The number of the current or last question in the room; -1 before the first. */
   int question() {
-    return asked.size() - 1;
+    return current;
   }
 
   boolean isLastQuestion() {
@@ -417,7 +335,7 @@ final class RoomState {
 
   /** The current or last question. */
   PlayedQuestion asked() {
-    return asked.getLast();
+    return asked.get(current);
   }
 
   /** The questions asked so far, by their numbers. */
@@ -456,7 +374,7 @@ final class RoomState {
 
   /** The points that the host gave and took, in order. */
   List<RoomEvent.PointsAdjusted> adjustments() {
-    return adjustments.stream().map(Adjustment::event).toList();
+    return scoreboard.adjustments();
   }
 
   Collection<Player> players() {
@@ -497,9 +415,6 @@ final class RoomState {
 
   /** The ranking as of the last scored question or removal; without players who joined since. */
   Ranking<Player> ranking() {
-    if (ranking == null) {
-      ranking = ranking(seatsRanked);
-    }
-    return ranking;
+    return scoreboard.ranking();
   }
 }
