@@ -40,7 +40,8 @@ public sealed interface ClientMessage {
           RemoveCrowd,
           Lock,
           Correct,
-          Answer {}
+          Answer,
+          FormatRequest {}
 
   /**
    * Opens a room, as its host. Most fields are those of the plan of the first round; see {@link
@@ -345,7 +346,8 @@ public sealed interface ClientMessage {
     }
   }
 
-  private static void questionNumber(Integer question) {
+  /** Checks the number of a question. */
+  static void questionNumber(Integer question) {
     Checks.range(Checks.present(question, "question"), 0, MOST_ASKED - 1, "question");
   }
 

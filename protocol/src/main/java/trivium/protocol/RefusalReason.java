@@ -66,6 +66,12 @@ public enum RefusalReason {
   TOO_LATE("Too late: this question is closed."),
   @JsonProperty("paused")
   PAUSED("The game is paused. Your answer is sent when it goes on."),
+  @JsonProperty("too-many-points")
+  TOO_MANY_POINTS("You can bet no more points than you have."),
+  @JsonProperty("joker-played")
+  JOKER_PLAYED("The joker has been played for another round."),
+  @JsonProperty("no-tie")
+  NO_TIE("Nobody shares one of the first three ranks."),
   @JsonProperty("wrong-response")
   WRONG_RESPONSE("This answer doesn't fit the open question. Reload the page and answer again."),
   @JsonProperty("unfit-correction")

@@ -9,7 +9,32 @@ import java.util.Optional;
 
 /** A message from the server. Times are in ms; indexes of questions and choices start at 0. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface ServerMessage {
+public sealed interface ServerMessage
+    permits ServerMessage.Opened,
+        ServerMessage.Joined,
+        ServerMessage.Found,
+        ServerMessage.Snapshot,
+        ServerMessage.Lobby,
+        ServerMessage.Teams,
+        ServerMessage.TeamAssigned,
+        ServerMessage.Crowd,
+        ServerMessage.RoundOpened,
+        ServerMessage.Programme,
+        ServerMessage.BreakStarted,
+        ServerMessage.QuestionOpened,
+        ServerMessage.ClockResumed,
+        ServerMessage.Paused,
+        ServerMessage.Adjusted,
+        ServerMessage.Receipt,
+        ServerMessage.Tally,
+        ServerMessage.Reveal,
+        ServerMessage.Corrected,
+        ServerMessage.Result,
+        ServerMessage.Leaderboard,
+        ServerMessage.Finished,
+        ServerMessage.Storage,
+        ServerMessage.Refused,
+        FormatMessage {
 
   /** To the host: the room is open. A snapshot follows. */
   @JsonTypeName("opened")
@@ -233,6 +258,8 @@ public sealed interface ServerMessage {
    * @param first the number of the round's first question; absent if 0
    * @param opensIn when answers open, from now; absent if they are open. The remaining time runs
    *     from then.
+   * @param sheet whether the question is on an answer sheet, in which case it has no limit of its
+   *     own and {@code limit} and {@code remaining} are 0
    */
   @JsonTypeName("question")
   record QuestionOpened(
@@ -248,7 +275,8 @@ public sealed interface ServerMessage {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String picture,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> worth,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) int first,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int opensIn)
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int opensIn,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean sheet)
       implements ServerMessage {
     /** A question without optional fields. */
     public QuestionOpened(
@@ -288,7 +316,27 @@ public sealed interface ServerMessage {
         Optional<Integer> worth) {
       this(
           question, of, kind, prompt, choices, limit, remaining, partners, unit, picture, worth, 0,
-          0);
+          0, false);
+    }
+
+    /** A question that is not on an answer sheet. */
+    public QuestionOpened(
+        int question,
+        int of,
+        String kind,
+        String prompt,
+        List<String> choices,
+        int limit,
+        int remaining,
+        List<String> partners,
+        String unit,
+        String picture,
+        Optional<Integer> worth,
+        int first,
+        int opensIn) {
+      this(
+          question, of, kind, prompt, choices, limit, remaining, partners, unit, picture, worth,
+          first, opensIn, false);
     }
 
     public QuestionOpened {
@@ -357,9 +405,25 @@ public sealed interface ServerMessage {
     }
   }
 
-  /** To the player: the answer is durable and counts. */
+  /**
+   * To the player: the answer is durable and counts. With a shared answer sheet, to all players of
+   * the team.
+   *
+   * @param by the name of the player who gave it; absent if nobody shares the sheet
+   */
   @JsonTypeName("receipt")
-  record Receipt(int question, Response response) implements ServerMessage {}
+  record Receipt(
+      int question, Response response, @JsonInclude(JsonInclude.Include.NON_EMPTY) String by)
+      implements ServerMessage {
+    /** The receipt of an answer that is not shared. */
+    public Receipt(int question, Response response) {
+      this(question, response, "");
+    }
+
+    public Receipt {
+      by = by == null ? "" : by;
+    }
+  }
 
   /** To host and display: how many of the present players have answered; at most ten a second. */
   @JsonTypeName("tally")

@@ -22,7 +22,7 @@ final class ControlRules {
     }
     return switch (state.phase()) {
       case LOBBY, PODIUM -> Decision.refused(RefusalReason.NOT_NOW);
-      case ROUND, QUESTION, REVEAL, LEADERBOARD, BREAK ->
+      case ROUND, BETS, QUESTION, LOCKING, MARKING, REVEAL, ANSWERS, LEADERBOARD, BREAK ->
           Decision.happened(new RoomEvent.GamePaused(now));
     };
   }

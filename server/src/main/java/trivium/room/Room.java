@@ -517,7 +517,7 @@ final class Room {
             .pace()
             .ifPresent(pace -> paceTimer = loop.schedule(pace, () -> paceReached(at)));
       }
-      case LOBBY, ROUND, BREAK, PODIUM -> {}
+      case LOBBY, ROUND, BETS, LOCKING, MARKING, ANSWERS, BREAK, PODIUM -> {}
     }
   }
 

@@ -198,7 +198,7 @@ final class RoomAnnouncer {
   /** Updates the current screen after a correction or a change of points. */
   private Runnable correctedScreen() {
     return switch (state.phase()) {
-      case LOBBY, ROUND, QUESTION, REVEAL, BREAK -> () -> {};
+      case LOBBY, ROUND, BETS, QUESTION, LOCKING, MARKING, REVEAL, ANSWERS, BREAK -> () -> {};
       case LEADERBOARD -> {
         ServerMessage leaderboard = RoomView.leaderboard(state);
         yield () -> outbox.toEveryone(leaderboard);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Correction;
+import trivium.protocol.FormatRequest;
 import trivium.protocol.GamePosition;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
@@ -171,6 +172,7 @@ public sealed interface RoomCommand {
           ofHost(who, new RenameTeam(rename.team(), rename.name().strip()));
       case ClientMessage.Start _ -> ofHost(who, new Start());
       case ClientMessage.Next next -> ofHost(who, new Next(next.at(), next.skip()));
+      case FormatRequest _ -> Optional.empty();
       // The questions are drawn first.
       case ClientMessage.AddRounds _ -> Optional.empty();
       case ClientMessage.GoOn _ -> ofHost(who, new GoOn());

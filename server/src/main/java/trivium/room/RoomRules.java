@@ -226,7 +226,7 @@ final class RoomRules {
       case REVEAL -> afterReveal(state, next.skip(), now);
       case LEADERBOARD -> afterQuestion(state, now);
       case BREAK -> nextRound(state, now);
-      case PODIUM -> Decision.refused(RefusalReason.NOT_NOW);
+      case BETS, LOCKING, MARKING, ANSWERS, PODIUM -> Decision.refused(RefusalReason.NOT_NOW);
     };
   }
 
@@ -305,7 +305,7 @@ final class RoomRules {
       case QUESTION ->
           Decision.happened(
               new RoomEvent.QuestionClosed(now, state.question()), new RoomEvent.RoomFinished(now));
-      case ROUND, REVEAL, LEADERBOARD, BREAK ->
+      case ROUND, BETS, LOCKING, MARKING, REVEAL, ANSWERS, LEADERBOARD, BREAK ->
           state.isAfterPodium()
               ? Decision.happened(new RoomEvent.RoomEnded(now))
               : Decision.happened(new RoomEvent.RoomFinished(now));
@@ -318,7 +318,7 @@ final class RoomRules {
 
   private static boolean isRunning(Phase phase) {
     return switch (phase) {
-      case ROUND, QUESTION, REVEAL, LEADERBOARD, BREAK -> true;
+      case ROUND, BETS, QUESTION, LOCKING, MARKING, REVEAL, ANSWERS, LEADERBOARD, BREAK -> true;
       case LOBBY, PODIUM -> false;
     };
   }

@@ -59,7 +59,8 @@ final class RoomView {
         asked.settings().picture().map(RoomView::path).orElse(""),
         worth(state.asked().worth()),
         state.programme().firstQuestion(),
-        opensIn(state, now));
+        opensIn(state, now),
+        false);
   }
 
   private static Optional<Integer> worth(int factor) {
@@ -353,7 +354,7 @@ final class RoomView {
       scene.add(round(state));
     }
     switch (state.phase()) {
-      case LOBBY -> {}
+      case LOBBY, BETS, LOCKING, MARKING, ANSWERS -> {}
       case ROUND -> receipt.ifPresent(scene::add);
       case BREAK -> {
         scene.add(pause(state, now));

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import trivium.net.client.WebSocketClient;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.FormatMessage;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
@@ -98,7 +99,8 @@ final class LastingPlayer extends LastingClient {
           ServerMessage.Crowd _,
           ServerMessage.Lobby _,
           ServerMessage.Tally _,
-          ServerMessage.Storage _ -> {}
+          ServerMessage.Storage _,
+          FormatMessage _ -> {}
     }
   }
 
