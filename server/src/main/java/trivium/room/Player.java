@@ -13,6 +13,7 @@ final class Player {
   private Points total = Points.NONE;
   private Points gained = Points.NONE;
   private int streak;
+  private int precedence;
 
   Player(RoomEvent.PlayerJoined joined, int seat) {
     this.id = joined.player();
@@ -68,10 +69,27 @@ final class Player {
     return streak;
   }
 
+  /** Decides between equal totals: the higher one is ranked first. */
+  int precedence() {
+    return precedence;
+  }
+
+  /** A tie-break was decided. */
+  void precede(int precedence) {
+    this.precedence = precedence;
+  }
+
   void right(Points points) {
     gained = points;
     total = total.plus(points);
     streak++;
+  }
+
+  /** A wrong answer cost points that were bet, or a half right one brought some. */
+  void partly(Points points) {
+    gained = points;
+    total = total.plus(points);
+    streak = 0;
   }
 
   void wrong() {
@@ -94,5 +112,6 @@ final class Player {
     total = Points.NONE;
     gained = Points.NONE;
     streak = 0;
+    precedence = 0;
   }
 }

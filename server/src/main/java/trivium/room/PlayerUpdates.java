@@ -10,6 +10,7 @@ import java.util.Set;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Crowd;
 import trivium.protocol.ServerMessage.Lobby;
 import trivium.protocol.ServerMessage.Tally;
@@ -31,6 +32,7 @@ final class PlayerUpdates {
   private final Coalescer tally;
   private final Coalescer crowd;
   private final Coalescer team;
+  private final Coalescer progress;
   private final Map<PlayerId, NamedPlayer> newest = new LinkedHashMap<>();
   private final List<PlayerId> departed = new ArrayList<>();
   private int players;
@@ -40,6 +42,7 @@ final class PlayerUpdates {
   private int question = CLOSED;
   private Set<PlayerId> answered = Set.of();
   private Optional<Teams> teams = Optional.empty();
+  private final Map<Class<?>, ServerMessage> latest = new LinkedHashMap<>();
 
   PlayerUpdates(RoomLoop loop, Outbox outbox, Presence presence) {
     this.outbox = outbox;
@@ -48,6 +51,7 @@ final class PlayerUpdates {
     this.tally = new Coalescer(loop, this::sendTally);
     this.crowd = new Coalescer(loop, this::sendCrowds);
     this.team = new Coalescer(loop, TEAMS_INTERVAL, this::sendTeams);
+    this.progress = new Coalescer(loop, this::sendProgress);
   }
 
   /** Restores the state after a restart. */
@@ -75,6 +79,17 @@ final class PlayerUpdates {
   void teams(Teams now) {
     teams = Optional.of(now);
     team.mark();
+  }
+
+  /** Updates how far the answers, bets or jokers are; of each kind, the latest message counts. */
+  void progress(ServerMessage now) {
+    latest.put(now.getClass(), now);
+    progress.mark();
+  }
+
+  private void sendProgress() {
+    latest.values().forEach(outbox::toScreens);
+    latest.clear();
   }
 
   private void sendTeams() {

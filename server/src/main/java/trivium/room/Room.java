@@ -386,7 +386,7 @@ final class Room {
   }
 
   private void closeIfAnswered() {
-    if (!ended && state.phase() == Phase.QUESTION) {
+    if (!ended && state.phase() == Phase.QUESTION && !state.isSheet()) {
       carryOut(new RoomCommand.CloseIfAnswered(presence.present()));
     }
   }
@@ -444,7 +444,11 @@ final class Room {
           RoomEvent.RoundOpened _,
           RoomEvent.BreakStarted _,
           RoomEvent.LeaderboardShown _,
-          RoomEvent.RoomFinished _ ->
+          RoomEvent.RoomFinished _,
+          FormatEvent.SheetLocking _,
+          FormatEvent.SheetLocked _,
+          FormatEvent.SheetRevealed _,
+          FormatEvent.BetsOpened _ ->
           armTimers();
       case RoomEvent.PlayerKicked kicked -> disconnect(List.of(kicked.player()));
       case RoomEvent.PlayersRemoved removed -> disconnect(removed.players());
@@ -466,7 +470,11 @@ final class Room {
           RoomEvent.TeamAssigned _,
           RoomEvent.TeamRenamed _,
           RoomEvent.PointsAdjusted _,
-          RoomEvent.RoundsAdded _ -> {}
+          RoomEvent.RoundsAdded _,
+          FormatEvent.AnswerCleared _,
+          FormatEvent.AnswersMarked _,
+          FormatEvent.BetPlaced _,
+          FormatEvent.JokerPlayed _ -> {}
     }
     stateChanged();
   }
@@ -505,10 +513,14 @@ final class Room {
     }
     switch (state.phase()) {
       case QUESTION -> {
-        int question = state.question();
-        questionTimer.arm(
-            state.deadline() - dependencies.clock().now(), () -> limitReached(question));
+        if (!state.isSheet()) {
+          int question = state.question();
+          questionTimer.arm(
+              state.deadline() - dependencies.clock().now(), () -> limitReached(question));
+        }
       }
+      case LOCKING ->
+          questionTimer.arm(state.phaseEnd() - dependencies.clock().now(), this::countdownOver);
       case REVEAL, LEADERBOARD -> {
         GamePosition at = new GamePosition(state.phase(), state.question());
         state
@@ -517,7 +529,7 @@ final class Room {
             .pace()
             .ifPresent(pace -> paceTimer = loop.schedule(pace, () -> paceReached(at)));
       }
-      case LOBBY, ROUND, BETS, LOCKING, MARKING, ANSWERS, BREAK, PODIUM -> {}
+      case LOBBY, ROUND, BETS, MARKING, ANSWERS, BREAK, PODIUM -> {}
     }
   }
 
@@ -525,6 +537,13 @@ final class Room {
     handlePause();
     if (!ended) {
       carryOut(new RoomCommand.GoOnByPace(at));
+    }
+  }
+
+  private void countdownOver() {
+    handlePause();
+    if (!ended) {
+      carryOut(new RoomCommand.LockSheet());
     }
   }
 

@@ -30,12 +30,14 @@ final class RoomAnnouncer {
   private final Presence presence;
   private final Outbox outbox;
   private final PlayerUpdates updates;
+  private final FormatAnnouncer formats;
 
   RoomAnnouncer(RoomState state, Presence presence, Outbox outbox, PlayerUpdates updates) {
     this.state = state;
     this.presence = presence;
     this.outbox = outbox;
     this.updates = updates;
+    this.formats = new FormatAnnouncer(state, presence, outbox, updates);
   }
 
   /** The announcement of an event that was just applied; to be run once it is durable. */
@@ -60,11 +62,16 @@ final class RoomAnnouncer {
       case RoomEvent.RoomLocked lock -> Optional.of(() -> updates.locked(lock.locked(), players));
       case RoomEvent.QuestionOpened open -> {
         ServerMessage question = RoomView.question(state, now);
+        boolean sheet = state.isSheet();
         yield Optional.of(() -> {
           outbox.toEveryone(question);
-          updates.opened(open.question());
+          if (!sheet) {
+            updates.opened(open.question());
+          }
         });
       }
+      case RoomEvent.AnswerTaken answer when state.isSheet() ->
+          Optional.of(formats.answered(answer));
       case RoomEvent.AnswerTaken answer -> {
         ServerMessage receipt = new ServerMessage.Receipt(answer.question(), answer.response());
         yield Optional.of(() -> {
@@ -78,9 +85,11 @@ final class RoomAnnouncer {
       }
       case RoomEvent.QuestionClosed _ -> {
         Runnable reveal = reveal();
+        Runnable ties = formats.ties();
         yield Optional.of(() -> {
           updates.closed();
           reveal.run();
+          ties.run();
         });
       }
       case RoomEvent.RevealShown _ -> Optional.of(reveal());
@@ -123,7 +132,11 @@ final class RoomAnnouncer {
       }
       case RoomEvent.RoundOpened _ -> {
         ServerMessage round = RoomView.round(state);
-        yield Optional.of(() -> outbox.toEveryone(round));
+        Runnable own = formats.round();
+        yield Optional.of(() -> {
+          outbox.toEveryone(round);
+          own.run();
+        });
       }
       case RoomEvent.BreakStarted _ -> {
         ServerMessage pause = RoomView.pause(state, now);
@@ -133,7 +146,15 @@ final class RoomAnnouncer {
         ServerMessage leaderboard = RoomView.leaderboard(state);
         yield Optional.of(() -> outbox.toEveryone(leaderboard));
       }
-      case RoomEvent.RoomFinished _ -> Optional.of(finished());
+      case RoomEvent.RoomFinished _ -> {
+        Runnable finished = finished();
+        Runnable ties = formats.ties();
+        yield Optional.of(() -> {
+          finished.run();
+          ties.run();
+        });
+      }
+      case FormatEvent special -> Optional.of(formats.announcement(special, now));
     };
   }
 
@@ -266,16 +287,20 @@ final class RoomAnnouncer {
 
   private List<ServerMessage> scene(Occupant occupant, long now) {
     return switch (occupant) {
-      case Occupant.Seated seated -> RoomView.scene(state, Optional.of(seated.player()), now);
+      case Occupant.Seated seated -> RoomScene.of(state, Optional.of(seated.player()), now);
       case Occupant.Host _, Occupant.Display _ -> {
-        List<ServerMessage> scene = new ArrayList<>(RoomView.scene(state, Optional.empty(), now));
+        List<ServerMessage> scene = new ArrayList<>(RoomScene.of(state, Optional.empty(), now));
         updates.tally().ifPresent(scene::add);
+        if (state.isSheet()) {
+          scene.add(FormatView.progress(state));
+        }
         if (occupant instanceof Occupant.Host) {
           if (state.programme().size() > 1
               || state.round().settings().leaderboardTime() != LeaderboardTime.AFTER_QUESTION
               || state.round().settings().pace().isPresent()) {
             scene.add(RoomView.programme(state));
           }
+          scene.addAll(FormatView.hostScene(state));
           scene.addAll(state.crowds().notices());
         }
         yield scene;

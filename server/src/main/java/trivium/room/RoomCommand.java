@@ -3,10 +3,12 @@ package trivium.room;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Correction;
 import trivium.protocol.FormatRequest;
 import trivium.protocol.GamePosition;
+import trivium.protocol.Mark;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.room.Presence.Occupant;
@@ -130,6 +132,21 @@ public sealed interface RoomCommand {
 
   record Correct(int question, Correction correction) implements RoomCommand {}
 
+  record ClearAnswer(PlayerId player, int question) implements RoomCommand {}
+
+  record MarkAnswer(int question, String text, Mark mark) implements RoomCommand {}
+
+  record RevealAll() implements RoomCommand {}
+
+  /** Locks a sheet whose countdown is over. */
+  record LockSheet() implements RoomCommand {}
+
+  record PlayJoker(PlayerId player, boolean played) implements RoomCommand {}
+
+  record Bet(PlayerId player, int question, int points) implements RoomCommand {}
+
+  record TieBreak(String prompt, double value, String unit) implements RoomCommand {}
+
   /**
    * Resumes the room after a restart of the server or a pause of the process.
    *
@@ -172,7 +189,7 @@ public sealed interface RoomCommand {
           ofHost(who, new RenameTeam(rename.team(), rename.name().strip()));
       case ClientMessage.Start _ -> ofHost(who, new Start());
       case ClientMessage.Next next -> ofHost(who, new Next(next.at(), next.skip()));
-      case FormatRequest _ -> Optional.empty();
+      case FormatRequest special -> of(who, special);
       // The questions are drawn first.
       case ClientMessage.AddRounds _ -> Optional.empty();
       case ClientMessage.GoOn _ -> ofHost(who, new GoOn());
@@ -186,6 +203,29 @@ public sealed interface RoomCommand {
       case ClientMessage.Correct correct ->
           ofHost(who, new Correct(correct.question(), correct.correction()));
     };
+  }
+
+  private static Optional<RoomCommand> of(Occupant who, FormatRequest request) {
+    return switch (request) {
+      case FormatRequest.ClearAnswer clear ->
+          ofPlayer(who, player -> new ClearAnswer(player, clear.question()));
+      case FormatRequest.PlayJoker joker ->
+          ofPlayer(who, player -> new PlayJoker(player, joker.played()));
+      case FormatRequest.Bet bet ->
+          ofPlayer(who, player -> new Bet(player, bet.question(), bet.points()));
+      case FormatRequest.MarkAnswer mark ->
+          ofHost(who, new MarkAnswer(mark.question(), mark.text(), mark.mark()));
+      case FormatRequest.RevealAll _ -> ofHost(who, new RevealAll());
+      case FormatRequest.TieBreak asked ->
+          ofHost(who, new TieBreak(asked.prompt(), asked.value(), asked.unit()));
+    };
+  }
+
+  private static Optional<RoomCommand> ofPlayer(
+      Occupant who, Function<PlayerId, RoomCommand> command) {
+    return who instanceof Occupant.Seated seated
+        ? Optional.of(command.apply(seated.player()))
+        : Optional.empty();
   }
 
   private static Optional<RoomCommand> ofHost(Occupant who, RoomCommand command) {

@@ -14,7 +14,35 @@ import trivium.protocol.TeamSettings;
  * An event of a room. The state of a room is the fold of its events; they include all values from
  * clocks and random sources, so that a replay yields the same state.
  */
-public sealed interface RoomEvent {
+public sealed interface RoomEvent
+    permits RoomEvent.RoomOpened,
+        RoomEvent.RoundsAdded,
+        RoomEvent.RoundOpened,
+        RoomEvent.BreakStarted,
+        RoomEvent.PlayerJoined,
+        RoomEvent.TeamAssigned,
+        RoomEvent.TeamRenamed,
+        RoomEvent.PlayerKicked,
+        RoomEvent.PlayersRemoved,
+        RoomEvent.SeatsGivenUp,
+        RoomEvent.PlayerReturned,
+        RoomEvent.RoomLocked,
+        RoomEvent.QuestionOpened,
+        RoomEvent.GamePaused,
+        RoomEvent.GameContinued,
+        RoomEvent.TimeAdded,
+        RoomEvent.QuestionSkipped,
+        RoomEvent.RevealShown,
+        RoomEvent.QuestionReopened,
+        RoomEvent.PointsAdjusted,
+        RoomEvent.QuestionResumed,
+        RoomEvent.AnswerTaken,
+        RoomEvent.QuestionClosed,
+        RoomEvent.QuestionCorrected,
+        RoomEvent.LeaderboardShown,
+        RoomEvent.RoomFinished,
+        RoomEvent.RoomEnded,
+        FormatEvent {
   /** When it happened, ms since the epoch. */
   long at();
 

@@ -254,17 +254,19 @@ public record RoomResults(
             .map(Player::id)
             .collect(Collectors.toUnmodifiableSet()),
         state.players().stream()
-            .flatMap(player -> asked.answer(player.id()).stream())
-            .map(answer -> given(state, asked, answer))
+            .flatMap(player ->
+                asked.answer(player.id()).stream()
+                    .map(answer -> given(state, asked, player.id(), answer)))
             .toList());
   }
 
-  private static GivenAnswer given(RoomState state, PlayedQuestion asked, AnswerTaken answer) {
+  private static GivenAnswer given(
+      RoomState state, PlayedQuestion asked, PlayerId player, AnswerTaken answer) {
     return new GivenAnswer(
-        answer.player(),
+        player,
         answer.response(),
         answer.elapsed(),
-        asked.isRight(answer.response()),
-        state.points(asked, answer.player()).value());
+        asked.wasRight(player),
+        state.points(asked, player).value());
   }
 }

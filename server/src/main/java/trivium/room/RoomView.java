@@ -45,22 +45,28 @@ final class RoomView {
   private RoomView() {}
 
   static QuestionOpened question(RoomState state, long now) {
-    Question asked = state.asked().question();
+    return question(state, state.asked(), now);
+  }
+
+  /** A question of the current round. */
+  static QuestionOpened question(RoomState state, PlayedQuestion played, long now) {
+    Question asked = played.question();
+    boolean sheet = played.isOnSheet();
     return new QuestionOpened(
-        state.question(),
+        played.number(),
         state.questions(),
         asked.task().wireName(),
         asked.prompt(),
         asked.task().shown(),
-        state.limit(),
-        remaining(state, now),
+        sheet ? 0 : played.limit(),
+        sheet ? 0 : remaining(state, now),
         asked.task() instanceof Task.Match match ? match.right() : List.of(),
         asked.task() instanceof Task.Numeric number ? number.unit() : "",
         asked.settings().picture().map(RoomView::path).orElse(""),
-        worth(state.asked().worth()),
+        worth(played.worth()),
         state.programme().firstQuestion(),
-        opensIn(state, now),
-        false);
+        sheet ? 0 : opensIn(state, now),
+        sheet);
   }
 
   private static Optional<Integer> worth(int factor) {
@@ -95,13 +101,9 @@ final class RoomView {
             .toList());
   }
 
-  private static boolean isTitled(RoomState state) {
-    return state.phase() != Phase.LOBBY && !state.round().title().isEmpty();
-  }
-
   static ServerMessage.BreakStarted pause(RoomState state, long now) {
     return new ServerMessage.BreakStarted(
-        (int) Math.max(0, state.breakEnd() - state.now(now)),
+        (int) Math.max(0, state.phaseEnd() - state.now(now)),
         state.programme().next().map(Round::title),
         state.allAsked().isEmpty() ? List.of() : rows(state, LEADERBOARD_ROWS),
         state.allAsked().isEmpty() ? List.of() : teamRows(state));
@@ -153,11 +155,10 @@ final class RoomView {
 
   /** Whether the game is paused, and the time that is left of the question or the break. */
   static Paused paused(RoomState state, long now) {
-    boolean open = state.phase() == Phase.QUESTION;
+    boolean open = state.phase() == Phase.QUESTION && !state.isSheet();
+    boolean counts = state.phase() == Phase.BREAK || state.phase() == Phase.LOCKING;
     long breakLeft =
-        state.phase() == Phase.BREAK && state.breakEnd() > 0
-            ? Math.max(0, state.breakEnd() - state.now(now))
-            : 0;
+        counts && state.phaseEnd() > 0 ? Math.max(0, state.phaseEnd() - state.now(now)) : 0;
     return new Paused(
         state.isPaused(),
         open ? remaining(state, now) : (int) breakLeft,
@@ -198,21 +199,17 @@ final class RoomView {
     return state.answer(player).map(RoomView::receipt);
   }
 
-  private static Optional<Receipt> lastReceipt(RoomState state, PlayerId player) {
-    return state.allAsked().reversed().stream()
-        .flatMap(asked -> asked.answer(player).stream())
-        .findFirst()
-        .map(RoomView::receipt);
-  }
-
-  private static Receipt receipt(RoomEvent.AnswerTaken answer) {
+  static Receipt receipt(RoomEvent.AnswerTaken answer) {
     return new Receipt(answer.question(), answer.response());
   }
 
   static Reveal reveal(RoomState state) {
-    PlayedQuestion asked = state.asked();
+    return reveal(state.asked());
+  }
+
+  static Reveal reveal(PlayedQuestion asked) {
     return new Reveal(
-        state.question(),
+        asked.number(),
         asked.task().correct(),
         asked.counts(),
         accepted(asked.task()),
@@ -274,11 +271,15 @@ final class RoomView {
 
   /** The result of one player; empty if the player joined after the question closed. */
   static Optional<Result> result(RoomState state, PlayerId player) {
+    return result(state, state.asked(), player);
+  }
+
+  /** The result of one player for a closed question; empty if the player joined later. */
+  static Optional<Result> result(RoomState state, PlayedQuestion asked, PlayerId player) {
     OptionalInt index =
         state.player(player).map(state.ranking()::indexOf).orElse(OptionalInt.empty());
     return index.isPresent()
-        ? Optional.of(
-            result(state, state.asked(), index.getAsInt(), teamResults(state, state.asked())))
+        ? Optional.of(result(state, asked, index.getAsInt(), teamResults(state, asked)))
         : Optional.empty();
   }
 
@@ -340,54 +341,5 @@ final class RoomView {
 
   static NamedPlayer named(RoomState state, Player player) {
     return new NamedPlayer(player.id(), player.name(), state.teams().of(player.id()));
-  }
-
-  /**
-   * The messages that rebuild the current screen, with those for a player alone in between. They
-   * include the last receipt, so that a client which waits for one learns whether it will come.
-   */
-  static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
-    List<ServerMessage> scene = new ArrayList<>();
-    Optional<Receipt> receipt = player.flatMap(id -> lastReceipt(state, id));
-    teams(state).ifPresent(scene::add);
-    if (state.phase() == Phase.ROUND || isTitled(state)) {
-      scene.add(round(state));
-    }
-    switch (state.phase()) {
-      case LOBBY, BETS, LOCKING, MARKING, ANSWERS -> {}
-      case ROUND -> receipt.ifPresent(scene::add);
-      case BREAK -> {
-        scene.add(pause(state, now));
-        receipt.ifPresent(scene::add);
-      }
-      case QUESTION -> {
-        scene.add(question(state, now));
-        clock(state, now).ifPresent(scene::add);
-        receipt.ifPresent(scene::add);
-      }
-      case REVEAL, LEADERBOARD -> {
-        scene.add(question(state, now));
-        receipt.ifPresent(scene::add);
-        // What was left out is not revealed, as it was not to those who were there.
-        if (!state.asked().isSkipped()) {
-          scene.add(reveal(state));
-        }
-        if (state.asked().isCorrected()) {
-          scene.add(corrected(state.asked()));
-        }
-        player.flatMap(id -> result(state, id)).ifPresent(scene::add);
-        if (state.phase() == Phase.LEADERBOARD) {
-          scene.add(leaderboard(state));
-        }
-      }
-      case PODIUM -> {
-        scene.add(finished(state, player.flatMap(state::player).map(own -> standing(state, own))));
-        receipt.ifPresent(scene::add);
-      }
-    }
-    if (state.isPaused()) {
-      scene.add(paused(state, now));
-    }
-    return scene;
   }
 }

@@ -20,6 +20,7 @@ import trivium.bank.format.own.QuestionForms;
 import trivium.protocol.PlayerId;
 import trivium.protocol.QuestionForm;
 import trivium.protocol.TeamSettings;
+import trivium.room.FormatEvent;
 import trivium.room.RoomEvent;
 import trivium.room.Round;
 
@@ -73,7 +74,15 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "break", value = RoomEvent.BreakStarted.class),
     @JsonSubTypes.Type(name = "leaderboard", value = RoomEvent.LeaderboardShown.class),
     @JsonSubTypes.Type(name = "finished", value = RoomEvent.RoomFinished.class),
-    @JsonSubTypes.Type(name = "ended", value = RoomEvent.RoomEnded.class)
+    @JsonSubTypes.Type(name = "ended", value = RoomEvent.RoomEnded.class),
+    @JsonSubTypes.Type(name = "answer-cleared", value = FormatEvent.AnswerCleared.class),
+    @JsonSubTypes.Type(name = "locking", value = FormatEvent.SheetLocking.class),
+    @JsonSubTypes.Type(name = "sheet-locked", value = FormatEvent.SheetLocked.class),
+    @JsonSubTypes.Type(name = "marked", value = FormatEvent.AnswersMarked.class),
+    @JsonSubTypes.Type(name = "sheet-revealed", value = FormatEvent.SheetRevealed.class),
+    @JsonSubTypes.Type(name = "bets", value = FormatEvent.BetsOpened.class),
+    @JsonSubTypes.Type(name = "bet", value = FormatEvent.BetPlaced.class),
+    @JsonSubTypes.Type(name = "joker", value = FormatEvent.JokerPlayed.class)
   })
   private interface EventTags {}
 
@@ -133,6 +142,9 @@ final class EventCodec {
 
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     boolean anew();
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean tieBreak();
   }
 
   /** Questions have the form that they have in bank files. */

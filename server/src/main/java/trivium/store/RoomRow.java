@@ -1,6 +1,7 @@
 package trivium.store;
 
 import java.util.List;
+import trivium.room.FormatEvent;
 import trivium.room.RoomEvent;
 
 /**
@@ -47,7 +48,8 @@ record RoomRow(long last, int players, int questions, boolean finished, boolean 
             RoomEvent.TeamRenamed _,
             RoomEvent.RoundOpened _,
             RoomEvent.BreakStarted _,
-            RoomEvent.LeaderboardShown _ -> {}
+            RoomEvent.LeaderboardShown _,
+            FormatEvent _ -> {}
       }
     }
     return new RoomRow(last + events.size(), now, planned, isFinished, isEnded);

@@ -16,6 +16,7 @@ import trivium.net.client.WebSocketClient;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
+import trivium.room.FormatEvent;
 import trivium.room.RoomEvent;
 
 /** A whole game whose clients reconnect whenever the server is back. */
@@ -106,7 +107,8 @@ final class LastingGame {
             RoomEvent.BreakStarted _,
             RoomEvent.LeaderboardShown _,
             RoomEvent.RoomFinished _,
-            RoomEvent.RoomEnded _ -> {}
+            RoomEvent.RoomEnded _,
+            FormatEvent _ -> {}
       }
     }
     for (LastingPlayer player : players) {

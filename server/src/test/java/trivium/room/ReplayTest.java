@@ -230,7 +230,7 @@ class ReplayTest {
     all.append(state.isEnded()).append(state.seats()).append(state.clock().zero());
     all.append(state.crowds().notices()).append(state.programme().rounds());
     all.append(state.programme().number())
-        .append(state.breakEnd())
+        .append(state.phaseEnd())
         .append(state.isPaused())
         .append(state.isAfterPodium());
     for (int i = 0; i < 9; i++) {
@@ -249,9 +249,9 @@ class ReplayTest {
     for (Player player : state.players()) {
       all.append('\n').append(player.id()).append(player.name()).append(player.total());
       all.append(player.gained()).append(player.streak()).append(state.answer(player.id()));
-      all.append(RoomView.scene(state, Optional.of(player.id()), 0));
+      all.append(RoomScene.of(state, Optional.of(player.id()), 0));
     }
-    all.append(RoomView.scene(state, Optional.empty(), 0));
+    all.append(RoomScene.of(state, Optional.empty(), 0));
     return all.toString();
   }
 }

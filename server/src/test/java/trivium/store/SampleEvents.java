@@ -7,11 +7,13 @@ import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
 import trivium.protocol.LeaderboardTime;
+import trivium.protocol.Mark;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
+import trivium.room.FormatEvent;
 import trivium.room.RoomEvent;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.room.RoomId;
@@ -118,6 +120,14 @@ final class SampleEvents {
         new RoomEvent.QuestionCorrected(15, 0, new Correction.Restore()),
         new RoomEvent.LeaderboardShown(16),
         new RoomEvent.PlayerKicked(17, ADA),
+        new FormatEvent.AnswerCleared(17, ADA, 0),
+        new FormatEvent.SheetLocking(17, 60_017),
+        new FormatEvent.SheetLocked(17),
+        new FormatEvent.AnswersMarked(17, 0, List.of("Jove", "jove!"), Mark.HALF),
+        new FormatEvent.SheetRevealed(17),
+        new FormatEvent.BetsOpened(17, 9),
+        new FormatEvent.BetPlaced(17, ADA, 9, 1_500),
+        new FormatEvent.JokerPlayed(17, ADA, 1, true),
         new RoomEvent.RoomFinished(18),
         new RoomEvent.RoomEnded(19));
   }
