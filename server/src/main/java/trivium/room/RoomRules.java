@@ -407,7 +407,7 @@ final class RoomRules {
             answer.player(),
             answer.question(),
             answer.response(),
-            Math.max(state.clock().leastElapsed(), elapsed)));
+            Math.max(state.leastElapsed(), elapsed)));
   }
 
   private static Decision correct(RoomState state, RoomCommand.Correct correct, long now) {
@@ -437,8 +437,7 @@ final class RoomRules {
       return Decision.happened();
     }
     long elapsed =
-        Math.clamp(
-            lastAlive - state.clock().zero(), state.clock().leastElapsed(), (long) state.limit());
+        Math.clamp(lastAlive - state.clock().zero(), state.leastElapsed(), (long) state.limit());
     return Decision.happened(
         new RoomEvent.QuestionResumed(
             now, state.question(), elapsed, now + RESUME_DELAY, Math.max(0, now - lastAlive)));

@@ -404,8 +404,9 @@ final class RoomState {
     return current;
   }
 
+  /** Whether the current question is the last one of the round, or all of a sheet were shown. */
   boolean isLastQuestion() {
-    return questionInRound(question()) == questions() - 1;
+    return questionInRound(isSheet() ? asked.size() - 1 : current) == questions() - 1;
   }
 
   /** The current or last question. */
@@ -421,6 +422,11 @@ final class RoomState {
   /** The clock of the current or last question. */
   QuestionClock clock() {
     return clock;
+  }
+
+  /** The least elapsed time that later answers can have, ms; at most the limit. */
+  long leastElapsed() {
+    return Math.min(clock.leastElapsed(), limit());
   }
 
   /** The time at which the limit of the open question passes. */

@@ -142,8 +142,7 @@ final class RoomView {
 
   private static int remaining(RoomState state, long now) {
     long from = Math.max(state.clock().now(now), state.clock().zero());
-    return (int)
-        Math.clamp(state.deadline() - from, 0, state.limit() - state.clock().leastElapsed());
+    return (int) Math.clamp(state.deadline() - from, 0, state.limit() - state.leastElapsed());
   }
 
   /** The time until answers open, ms; none after a restart, when the message about it says so. */

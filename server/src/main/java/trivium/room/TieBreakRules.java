@@ -67,7 +67,9 @@ final class TieBreakRules {
   private static boolean isAtEnd(RoomState state) {
     return switch (state.phase()) {
       case REVEAL, ANSWERS, LEADERBOARD ->
-          state.isLastQuestion() && state.programme().next().isEmpty();
+          state.isLastQuestion()
+              && state.sheet().stream().allMatch(PlayedQuestion::isClosed)
+              && state.programme().next().isEmpty();
       case PODIUM -> state.programme().next().isEmpty();
       case LOBBY, ROUND, BETS, QUESTION, LOCKING, MARKING, BREAK -> false;
     };

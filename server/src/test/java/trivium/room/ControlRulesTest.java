@@ -67,6 +67,15 @@ class ControlRulesTest {
   }
 
   @Test
+  void aPauseAfterTheLimitLeavesNoTime() {
+    open.apply(new RoomEvent.GamePaused(OPENED + LIMIT + 50));
+    open.apply(new RoomEvent.GameContinued(OPENED + LIMIT + 900));
+    assertThat(RoomView.paused(open, OPENED + LIMIT + 900).remaining()).isZero();
+    assertThat(decide(open, new RoomCommand.Recover(OPENED + LIMIT + 900), OPENED + LIMIT + 5_000))
+        .hasSize(1);
+  }
+
+  @Test
   void pausingTwiceChangesNothingAndALobbyCannotBePaused() {
     assertThat(decide(open, CONTINUE, OPENED)).isEmpty();
     assertThat(decide(open, PAUSE, OPENED)).containsExactly(new RoomEvent.GamePaused(OPENED));

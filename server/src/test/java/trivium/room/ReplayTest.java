@@ -22,8 +22,11 @@ import trivium.bank.AnyTask;
 import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.protocol.LeaderboardTime;
+import trivium.protocol.Mark;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
+import trivium.protocol.RoundFormat;
+import trivium.protocol.RoundMode;
 import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
 import trivium.protocol.TeamSettings;
@@ -37,6 +40,7 @@ import trivium.store.SqlRoomStore;
 class ReplayTest {
   private static final int COMMANDS = 400;
 
+  private static final int MOST_BET = 1_500;
   private final Path folder = DataFolder.create();
   private RoomStore store;
 
@@ -94,7 +98,7 @@ class ReplayTest {
         room.room(),
         room.secret(),
         room.bank(),
-        room.settings(),
+        room.settings().withFormat(format(random)),
         room.questions(),
         random.nextBoolean() ? "First round" : "",
         0,
@@ -103,7 +107,7 @@ class ReplayTest {
 
   private static RoomCommand command(RoomState state, Random random, long now) {
     PlayerId player = PlayerId.of(1 + random.nextInt(8));
-    return switch (random.nextInt(37)) {
+    return switch (random.nextInt(46)) {
       case 0, 1, 2 ->
           new RoomCommand.Join(
               "Player " + random.nextInt(12),
@@ -153,6 +157,14 @@ class ReplayTest {
       case 23 ->
           new RoomCommand.Adjust(
               Optional.of(player), Optional.empty(), random.nextInt(2_000) - 1_000, "A reason");
+      case 37 -> new RoomCommand.ClearAnswer(player, Math.max(0, state.question()));
+      case 38 ->
+          new RoomCommand.MarkAnswer(
+              Math.max(0, state.question()), anyText(state, random), any(Mark.values(), random));
+      case 39 -> random.nextInt(3) == 0 ? new RoomCommand.RevealAll() : new RoomCommand.LockSheet();
+      case 40, 41 -> new RoomCommand.PlayJoker(player, random.nextInt(4) > 0);
+      case 42, 43 -> new RoomCommand.Bet(player, state.allAsked().size(), random.nextInt(MOST_BET));
+      case 44 -> new RoomCommand.TieBreak("How many " + random.nextInt(9), random.nextInt(100), "");
       case 19 -> new RoomCommand.RenameTeam(random.nextInt(4), "Team " + random.nextInt(9));
       default -> {
         int question = state.question() + random.nextInt(2);
@@ -182,6 +194,27 @@ class ReplayTest {
         any(TeamSettings.Scoring.values(), random));
   }
 
+  private static RoundFormat format(Random random) {
+    return new RoundFormat(
+        random.nextBoolean() ? Optional.empty() : Optional.of(RoundMode.SHEET),
+        random.nextInt(3) == 0,
+        random.nextInt(3) == 0,
+        false,
+        false);
+  }
+
+  /** A typed answer to the current question, or another text. */
+  private static String anyText(RoomState state, Random random) {
+    return state.question() < 0
+        ? "Jupiter"
+        : state.asked().answers().stream()
+            .map(answer -> TypedResponses.text(answer.response()))
+            .filter(text -> !text.isEmpty())
+            .skip(random.nextInt(2))
+            .findFirst()
+            .orElse("Jupiter");
+  }
+
   private static Round round(Random random) {
     return new Round(
         random.nextBoolean() ? "A round" : "",
@@ -194,7 +227,8 @@ class ReplayTest {
             Optional.of(any(LeaderboardTime.values(), random)),
             Optional.of(random.nextInt(5_000)),
             random.nextBoolean(),
-            Optional.empty()),
+            Optional.empty(),
+            Optional.of(format(random))),
         Given.opened(1 + random.nextInt(3)).questions(),
         random.nextBoolean() ? 60_000 : 0,
         random.nextInt(3) == 0);
@@ -209,16 +243,20 @@ class ReplayTest {
 
   private static void assertInvariants(RoomState state) {
     Set<String> names = new HashSet<>();
+    int most = state.allAsked().size();
     for (Player player : state.players()) {
       assertThat(names.add(player.name())).isTrue();
       assertThat(player.total().value())
           .isBetween(
-              -1_000 * state.adjustments().size(),
+              -1_000 * state.adjustments().size() - most * MOST_BET,
               1_000 * state.adjustments().size()
-                  + ScoringScheme.FULL
-                      * QuestionSettings.MOST_WORTH
-                      * Settings.MOST_WORTH
-                      * state.allAsked().size());
+                  + most
+                      * Math.max(
+                          MOST_BET,
+                          2
+                              * ScoringScheme.FULL
+                              * QuestionSettings.MOST_WORTH
+                              * Settings.MOST_WORTH));
     }
     assertThat(state.question() - state.programme().firstQuestion()).isLessThan(state.questions());
   }
@@ -244,6 +282,7 @@ class ReplayTest {
     for (PlayedQuestion asked : state.allAsked()) {
       all.append('\n').append(asked.task());
       all.append(asked.isDropped()).append(asked.isCorrected()).append(asked.isClosed());
+      all.append(asked.stakes());
       state.players().forEach(player -> all.append(asked.answer(player.id())));
     }
     for (Player player : state.players()) {
@@ -251,7 +290,7 @@ class ReplayTest {
       all.append(player.gained()).append(player.streak()).append(state.answer(player.id()));
       all.append(RoomScene.of(state, Optional.of(player.id()), 0));
     }
-    all.append(RoomScene.of(state, Optional.empty(), 0));
+    all.append(RoomScene.of(state, Optional.empty(), 0)).append(FormatView.hostScene(state));
     return all.toString();
   }
 }
