@@ -74,7 +74,7 @@ final class FormatAnnouncer {
   /** The receipt of an answer on a sheet, to all who share it. */
   Runnable answered(RoomEvent.AnswerTaken answer) {
     PlayedQuestion asked = state.allAsked().get(answer.question());
-    return toSharers(asked, answer.player(), FormatView.receipt(state, asked, answer));
+    return toSharers(asked, answer.player(), RoomView.receipt(state, asked, answer));
   }
 
   /** A message about the sheet to the player, or to the team that shares it. */

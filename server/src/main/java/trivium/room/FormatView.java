@@ -20,7 +20,6 @@ import trivium.protocol.FormatMessage.TypedAnswers;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.ServerMessage.Tally;
 
@@ -106,12 +105,6 @@ final class FormatView {
     return results.isEmpty() ? Optional.empty() : Optional.of(new SheetResult(results));
   }
 
-  /** The receipt of an answer, with the name of the player if a team shares the sheet. */
-  static Receipt receipt(RoomState state, PlayedQuestion asked, RoomEvent.AnswerTaken answer) {
-    return new Receipt(
-        answer.question(), answer.response(), by(state, asked.isShared(), answer.player()));
-  }
-
   /** The name of the player; empty if nobody shares what the player did. */
   private static String by(RoomState state, boolean shared, PlayerId player) {
     return shared ? state.player(player).map(Player::name).orElse("") : "";
@@ -177,7 +170,9 @@ final class FormatView {
       scene.add(RoomView.question(state, asked, now));
     }
     for (PlayedQuestion asked : state.sheet()) {
-      player.flatMap(asked::answer).ifPresent(answer -> scene.add(receipt(state, asked, answer)));
+      player
+          .flatMap(asked::answer)
+          .ifPresent(answer -> scene.add(RoomView.receipt(state, asked, answer)));
     }
     switch (state.phase()) {
       case LOCKING -> scene.add(locking(state, now));

@@ -313,7 +313,7 @@ final class Room {
       case Decision.Refused refused -> admission.refuse(request.from(), refused.reason());
       case Decision.Accepted happened -> {
         if (happened.events().isEmpty() && who instanceof Occupant.Seated seated) {
-          admission.repeatReceipt(request.from(), seated.player());
+          admission.repeatReply(request.from(), seated.player(), request.act());
         }
       }
     }

@@ -88,9 +88,9 @@ final class RoomScene {
 
   private static Optional<Receipt> lastReceipt(RoomState state, PlayerId player) {
     return state.allAsked().reversed().stream()
-        .flatMap(asked -> asked.answer(player).stream())
-        .findFirst()
-        .map(RoomView::receipt);
+        .flatMap(asked ->
+            asked.answer(player).stream().map(answer -> RoomView.receipt(state, asked, answer)))
+        .findFirst();
   }
 
   private static boolean isTitled(RoomState state) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import trivium.bank.Question;
 import trivium.bank.Task;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.FormatMessage;
+import trivium.protocol.FormatRequest;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
@@ -194,12 +197,26 @@ final class RoomView {
                 resumed.away()));
   }
 
-  static Optional<Receipt> receipt(RoomState state, PlayerId player) {
-    return state.answer(player).map(RoomView::receipt);
+  /** The reply to a request that was carried out before. */
+  static Optional<ServerMessage> reply(
+      RoomState state, PlayerId player, ClientMessage.Seated request) {
+    return switch (request) {
+      case ClientMessage.Answer answer when answer.question() < state.allAsked().size() -> {
+        PlayedQuestion asked = state.allAsked().get(answer.question());
+        yield asked.answer(player).map(given -> receipt(state, asked, given));
+      }
+      case FormatRequest.ClearAnswer clear ->
+          Optional.of(new FormatMessage.AnswerCleared(clear.question(), ""));
+      default -> Optional.empty();
+    };
   }
 
-  static Receipt receipt(RoomEvent.AnswerTaken answer) {
-    return new Receipt(answer.question(), answer.response());
+  /** The receipt of an answer, with the name of the player if a team shares the sheet. */
+  static Receipt receipt(RoomState state, PlayedQuestion asked, RoomEvent.AnswerTaken answer) {
+    return new Receipt(
+        answer.question(),
+        answer.response(),
+        asked.isShared() ? state.player(answer.player()).map(Player::name).orElse("") : "");
   }
 
   static Reveal reveal(RoomState state) {
