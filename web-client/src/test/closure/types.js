@@ -1062,6 +1062,15 @@ trivium.PointsSubject;
 trivium.PointsActions;
 
 /**
+ * @typedef {{
+ *   open: function(!trivium.NamedPlayer),
+ *   save: function(string, number),
+ *   close: function()
+ * }}
+ */
+trivium.PlayerDialogActions;
+
+/**
  * A control of the running game: its button, its key, and the message that it sends.
  *
  * @typedef {{
@@ -1112,6 +1121,7 @@ trivium.GameControl;
  *   copied: string,
  *   correction: !trivium.CorrectionPanel,
  *   points: ?trivium.PointsSubject,
+ *   player: ?trivium.NamedPlayer,
  *   bankImport: !trivium.BankImport,
  *   drafts: !Array<!trivium.Draft>,
  *   ask: !trivium.BankDialog,
@@ -1191,6 +1201,7 @@ trivium.BankActions;
  *   changeTiming: function(!Object),
  *   pick: function(number),
  *   points: !trivium.PointsActions,
+ *   player: !trivium.PlayerDialogActions,
  *   addRound: function(),
  *   backToRoom: function(),
  *   openCorrection: function(),

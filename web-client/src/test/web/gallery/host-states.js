@@ -219,6 +219,10 @@ export const HOST = [
     ui: { points: say.ROSTER[5] },
     after: (root) => root.querySelector('.points-dialog').showModal(),
   }),
+  state('question-player-dialog', asked(say.SHORT, tally), {
+    ui: { player: say.ROSTER[5] },
+    after: (root) => root.querySelector('.player-dialog').showModal(),
+  }),
   state('question-roster', asked(say.SHORT, tally), { after: (root) => (root.querySelector('.roster').open = true) }),
   state('reveal-automatic', seat('reveal', [say.question(), tally, say.reveal(), AUTOMATIC])),
   state('leaderboard-automatic-paused', seat('leaderboard', [say.question(), tally, say.reveal(), say.leaderboard, AUTOMATIC, say.paused({ remaining: 0, limit: undefined })])),

@@ -13,6 +13,9 @@ public sealed interface ClientMessage {
   int LONGEST_KEY = 200;
   int LONGEST_DEVICE = 40;
 
+  /** More than the 24 visible characters of a name, for characters of several code points. */
+  int LONGEST_NAME = 200;
+
   /** The most questions of a room, in all its rounds. */
   int MOST_ASKED = 5_000;
 
@@ -35,6 +38,7 @@ public sealed interface ClientMessage {
           ShowAgain,
           Reopen,
           Adjust,
+          RenamePlayer,
           Kick,
           Remove,
           RemoveCrowd,
@@ -125,8 +129,6 @@ public sealed interface ClientMessage {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String device,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members)
       implements Unseated {
-    // More than the 24 visible characters of a name, for characters of several code points.
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_CLAIM = 40;
     private static final int MOST_MEMBERS = 12;
 
@@ -360,6 +362,15 @@ public sealed interface ClientMessage {
 
   private static void teamNumber(Integer team) {
     Checks.range(Checks.present(team, "team"), 0, TeamSettings.MOST - 1, "team");
+  }
+
+  /** Renames a player, by the rules for the name of a new one. Hosts only. */
+  @JsonTypeName("rename-player")
+  record RenamePlayer(PlayerId player, String name) implements Seated {
+    public RenamePlayer {
+      Checks.present(player, "player");
+      Checks.text(name, LONGEST_NAME, "name");
+    }
   }
 
   /**

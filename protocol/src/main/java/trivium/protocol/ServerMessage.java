@@ -108,6 +108,10 @@ public sealed interface ServerMessage {
   @JsonTypeName("team")
   record TeamAssigned(int team) implements ServerMessage {}
 
+  /** To the player: the host has changed the player's name. */
+  @JsonTypeName("renamed")
+  record Renamed(String name) implements ServerMessage {}
+
   /**
    * To the host, when it changes: the number of present players who joined from one address within
    * a short time, as school classes do and bots.

@@ -465,6 +465,7 @@ final class Room {
           RoomEvent.QuestionCorrected _,
           RoomEvent.TeamAssigned _,
           RoomEvent.TeamRenamed _,
+          RoomEvent.PlayerRenamed _,
           RoomEvent.PointsAdjusted _,
           RoomEvent.RoundsAdded _ -> {}
     }

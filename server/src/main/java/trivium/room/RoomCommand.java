@@ -38,6 +38,8 @@ public sealed interface RoomCommand {
 
   record MovePlayer(PlayerId player, int team) implements RoomCommand {}
 
+  record RenamePlayer(PlayerId player, String name) implements RoomCommand {}
+
   record RenameTeam(int team, String name) implements RoomCommand {}
 
   /**
@@ -167,6 +169,8 @@ public sealed interface RoomCommand {
           ofHost(
               who,
               new Adjust(adjust.player(), adjust.team(), adjust.points(), adjust.reason().strip()));
+      case ClientMessage.RenamePlayer rename ->
+          ofHost(who, new RenamePlayer(rename.player(), rename.name()));
       case ClientMessage.RenameTeam rename ->
           ofHost(who, new RenameTeam(rename.team(), rename.name().strip()));
       case ClientMessage.Start _ -> ofHost(who, new Start());

@@ -92,6 +92,7 @@ final class LastingPlayer extends LastingClient {
           ServerMessage.Adjusted _,
           ServerMessage.Teams _,
           ServerMessage.TeamAssigned _,
+          ServerMessage.Renamed _,
           ServerMessage.Corrected _,
           ServerMessage.Opened _,
           ServerMessage.Found _,

@@ -103,7 +103,7 @@ class ReplayTest {
 
   private static RoomCommand command(RoomState state, Random random, long now) {
     PlayerId player = PlayerId.of(1 + random.nextInt(8));
-    return switch (random.nextInt(37)) {
+    return switch (random.nextInt(38)) {
       case 0, 1, 2 ->
           new RoomCommand.Join(
               "Player " + random.nextInt(12),
@@ -153,6 +153,7 @@ class ReplayTest {
       case 23 ->
           new RoomCommand.Adjust(
               Optional.of(player), Optional.empty(), random.nextInt(2_000) - 1_000, "A reason");
+      case 24 -> new RoomCommand.RenamePlayer(player, "Player " + random.nextInt(12));
       case 19 -> new RoomCommand.RenameTeam(random.nextInt(4), "Team " + random.nextInt(9));
       default -> {
         int question = state.question() + random.nextInt(2);

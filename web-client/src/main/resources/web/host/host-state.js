@@ -45,6 +45,8 @@ export const INITIAL_UI = Object.freeze({
   correction: null,
   /** The player or team whose points are changed. */
   points: null,
+  /** The player whom the dialog is about. */
+  player: null,
   /** The import in progress, the drafts of this browser, and the open dialog about a bank. */
   bankImport: BANK_IMPORT,
   drafts: [],

@@ -10,6 +10,7 @@ import { INITIAL_UI, MOST_QUESTIONS, withinLimits } from './host-state.js';
 import { announcement, hostView, screenOf } from './host-view.js';
 import { leadsToLeaderboard, nextStep } from './next-step.js';
 import { crowdsAfter, removal } from './player-removal.js';
+import { playerDialogActions } from './player-dialog.js';
 import { pointsActions } from './points-dialog.js';
 import { programmeActions } from './programme-actions.js';
 import { chosenRounds, openingPlan, wirePlan } from './round-plan.js';
@@ -202,6 +203,11 @@ const act = {
   points: pointsActions({
     ui: () => ui,
     change: (points) => act.change({ points }),
+    send: (message) => connection.send(message),
+  }),
+  player: playerDialogActions({
+    ui: () => ui,
+    change: (player) => act.change({ player }),
     send: (message) => connection.send(message),
   }),
   openCorrection() {

@@ -199,7 +199,7 @@ function rosterView(game, act, open) {
         roster,
         ({ player }) => player,
         (player) => html`<li>
-          <bdi translate="no">${player.name}</bdi>
+          <button class="player-name" title="Rename, remove, and more" @click=${() => act.player.open(player)}><bdi translate="no">${player.name}</bdi></button>
           ${pointsButton(player, game, act)}
           <button class="kick" aria-label=${`Remove ${player.name}`} @click=${() => act.confirm({ kind: 'kick', player })}>
             <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M7 7l10 10M17 7 7 17"></path></svg>
