@@ -344,6 +344,7 @@ trivium.GameState;
  *   next: (string|undefined),
  *   points: (number|undefined),
  *   reason: (string|undefined),
+ *   explanation: (string|undefined),
  *   total: (number|undefined),
  *   paused: (boolean|undefined),
  *   limit: (number|undefined),
@@ -420,6 +421,7 @@ trivium.RoundPlan;
  *   crowd: (number|undefined),
  *   lock: (boolean|undefined),
  *   locked: (boolean|undefined),
+ *   shown: (boolean|undefined),
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
  *   response: (!trivium.Response|undefined)
@@ -1071,6 +1073,40 @@ trivium.PointsActions;
 trivium.PlayerDialogActions;
 
 /**
+ * The right answer to a question, the message `answer-key`.
+ *
+ * @typedef {{
+ *   question: number,
+ *   correct: !Array<number>,
+ *   accepted: (!Array<string>|undefined),
+ *   number: (!trivium.RightNumber|undefined),
+ *   explanation: string
+ * }}
+ */
+trivium.AnswerKey;
+
+/** @typedef {{players: number, first: !Array<string>}} */
+trivium.AttendanceGroup;
+
+/**
+ * Who is connected and who has answered, the message `attendance`.
+ *
+ * @typedef {{
+ *   answered: !trivium.AttendanceGroup,
+ *   waiting: !trivium.AttendanceGroup,
+ *   disconnected: !trivium.AttendanceGroup,
+ *   teams: (!Array<{answered: number, waiting: number, disconnected: number}>|undefined)
+ * }}
+ */
+trivium.Attendance;
+
+/** @typedef {{shown: boolean, now: ?trivium.Attendance}} */
+trivium.AttendancePanel;
+
+/** @typedef {{show: function(boolean), receive: function(!trivium.ServerMessage)}} */
+trivium.AttendanceActions;
+
+/**
  * A control of the running game: its button, its key, and the message that it sends.
  *
  * @typedef {{
@@ -1122,6 +1158,8 @@ trivium.GameControl;
  *   correction: !trivium.CorrectionPanel,
  *   points: ?trivium.PointsSubject,
  *   player: ?trivium.NamedPlayer,
+ *   answerKey: ?trivium.AnswerKey,
+ *   attendance: !trivium.AttendancePanel,
  *   bankImport: !trivium.BankImport,
  *   drafts: !Array<!trivium.Draft>,
  *   ask: !trivium.BankDialog,
@@ -1202,6 +1240,7 @@ trivium.BankActions;
  *   pick: function(number),
  *   points: !trivium.PointsActions,
  *   player: !trivium.PlayerDialogActions,
+ *   attendance: !trivium.AttendanceActions,
  *   addRound: function(),
  *   backToRoom: function(),
  *   openCorrection: function(),

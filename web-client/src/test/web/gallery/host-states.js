@@ -6,6 +6,7 @@ import { INITIAL_UI } from '/host/host-state.js';
 import { SELECTION } from '/host/selection.js';
 import { PREVIEW as NOTES } from './editor-messages.js';
 import { hostExtremes } from './host-extremes.js';
+import { hostPanels } from './host-panels.js';
 import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
@@ -233,5 +234,6 @@ export const HOST = [
     ui: { ...picked, talk: 15, pace: 10 },
     after: (root) => (root.querySelector('.timing').open = true),
   }),
+  ...hostPanels(state, seat),
   ...hostExtremes(state),
 ];

@@ -22,6 +22,9 @@ public sealed interface ClientMessage {
   /** A message on a connection without a seat. */
   sealed interface Unseated extends ClientMessage permits Open, Find, Join, Watch, Resume {}
 
+  /** Asks for something that a host may know, and changes nothing. Hosts only. */
+  sealed interface Query extends Seated permits ShowAnswer, ShowAttendance {}
+
   /** A message on a connection with a seat. */
   sealed interface Seated extends ClientMessage
       permits Start,
@@ -39,6 +42,7 @@ public sealed interface ClientMessage {
           Reopen,
           Adjust,
           RenamePlayer,
+          Query,
           Kick,
           Remove,
           RemoveCrowd,
@@ -362,6 +366,25 @@ public sealed interface ClientMessage {
 
   private static void teamNumber(Integer team) {
     Checks.range(Checks.present(team, "team"), 0, TeamSettings.MOST - 1, "team");
+  }
+
+  /** Asks for the right answer to the current question. */
+  @JsonTypeName("show-answer")
+  record ShowAnswer(Integer question) implements Query {
+    public ShowAnswer {
+      questionNumber(question);
+    }
+  }
+
+  /**
+   * Asks who is connected and who has answered, now and whenever it changes, until told otherwise
+   * or disconnected.
+   */
+  @JsonTypeName("show-attendance")
+  record ShowAttendance(Boolean shown) implements Query {
+    public ShowAttendance {
+      Checks.present(shown, "shown");
+    }
   }
 
   /** Renames a player, by the rules for the name of a new one. Hosts only. */

@@ -177,6 +177,8 @@ public sealed interface RoomCommand {
       case ClientMessage.Next next -> ofHost(who, new Next(next.at(), next.skip()));
       // The questions are drawn first.
       case ClientMessage.AddRounds _ -> Optional.empty();
+      // Answered without a command.
+      case ClientMessage.Query _ -> Optional.empty();
       case ClientMessage.GoOn _ -> ofHost(who, new GoOn());
       case ClientMessage.End end -> ofHost(who, new End(end.at()));
       case ClientMessage.Kick kick -> ofHost(who, new Kick(kick.player(), kick.lock()));

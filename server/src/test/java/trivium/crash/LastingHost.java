@@ -91,6 +91,8 @@ final class LastingHost extends LastingClient {
           ServerMessage.Adjusted _,
           ServerMessage.Teams _,
           ServerMessage.TeamAssigned _,
+          ServerMessage.AnswerKey _,
+          ServerMessage.Attendance _,
           ServerMessage.Renamed _,
           ServerMessage.Storage _ -> {}
     }

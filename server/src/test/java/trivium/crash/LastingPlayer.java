@@ -92,6 +92,8 @@ final class LastingPlayer extends LastingClient {
           ServerMessage.Adjusted _,
           ServerMessage.Teams _,
           ServerMessage.TeamAssigned _,
+          ServerMessage.AnswerKey _,
+          ServerMessage.Attendance _,
           ServerMessage.Renamed _,
           ServerMessage.Corrected _,
           ServerMessage.Opened _,

@@ -2,7 +2,9 @@ import { ROOM_ENDED } from '../core/close-codes.js';
 import { EMPTY, isBetweenQuizzes, knownPosition, positionOf, reduce } from '../core/game-state.js';
 import { Screen } from '../core/screen.js';
 import { Seats, usableStorage } from '../core/seats.js';
+import { answerKeyAfter } from './answer-key.js';
 import { bank, banks, hostKey, rooms, storeKey } from './api.js';
+import { attendanceActions, attendanceAfter } from './attendance.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
 import { correctionActions } from './correction.js';
 import { controlOfKey } from './game-controls.js';
@@ -129,6 +131,10 @@ const act = {
   },
   /** Sends the message of a control. One that leads to another screen waits like a step. */
   control({ message, possible, moves }) {
+    if (message.type === 'show-answer' && ui.answerKey) {
+      act.change({ answerKey: null });
+      return;
+    }
     if (possible && screen.link.status === 'open' && !(moves && pauseTimer !== 0)) {
       if (moves) {
         pause();
@@ -210,6 +216,11 @@ const act = {
     change: (player) => act.change({ player }),
     send: (message) => connection.send(message),
   }),
+  attendance: attendanceActions({
+    ui: () => ui,
+    change: (attendance) => act.change({ attendance }),
+    send: (message) => connection.send(message),
+  }),
   openCorrection() {
     act.correction.open();
     document.querySelector('.correction').showModal();
@@ -236,7 +247,12 @@ function backToBanks() {
 }
 
 function onMessage(message, { phase }) {
-  ui = { ...ui, crowds: crowdsAfter(ui.crowds, message) };
+  ui = {
+    ...ui,
+    crowds: crowdsAfter(ui.crowds, message),
+    answerKey: answerKeyAfter(ui.answerKey, message),
+    attendance: attendanceAfter(ui.attendance, message),
+  };
   if (message.type === 'refused' && !phase) {
     ui = { ...ui, opening: false, problem: message.detail, locked: message.why === 'wrong-key' };
     if (!ui.banks) {
@@ -254,6 +270,7 @@ function onMessage(message, { phase }) {
     pause();
   }
   act.correction.receive(message);
+  act.attendance.receive(message);
 }
 
 /**

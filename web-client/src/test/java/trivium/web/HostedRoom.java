@@ -41,6 +41,11 @@ final class HostedRoom {
     room.say(messages);
   }
 
+  /** Closes the connection, which the page opens again. */
+  void drop() {
+    room.close(1012);
+  }
+
   /** Waits until the page has sent the message. */
   <T extends ClientMessage> void heard(T expected) {
     page.waitForCondition(() -> room.heard(expected.getClass()).contains(expected));
