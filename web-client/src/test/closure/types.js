@@ -1073,6 +1073,16 @@ trivium.PointsActions;
 trivium.PlayerDialogActions;
 
 /**
+ * The link that makes a remote of another device, with its QR code as a data URL.
+ *
+ * @typedef {{link: string, qr: string, problem: string}}
+ */
+trivium.RemoteDevice;
+
+/** @typedef {{open: function(): !Promise<undefined>, close: function(), closed: function()}} */
+trivium.RemoteActions;
+
+/**
  * The right answer to a question, the message `answer-key`.
  *
  * @typedef {{
@@ -1159,6 +1169,7 @@ trivium.GameControl;
  *   points: ?trivium.PointsSubject,
  *   player: ?trivium.NamedPlayer,
  *   answerKey: ?trivium.AnswerKey,
+ *   remote: ?trivium.RemoteDevice,
  *   attendance: !trivium.AttendancePanel,
  *   bankImport: !trivium.BankImport,
  *   drafts: !Array<!trivium.Draft>,
@@ -1241,6 +1252,7 @@ trivium.BankActions;
  *   points: !trivium.PointsActions,
  *   player: !trivium.PlayerDialogActions,
  *   attendance: !trivium.AttendanceActions,
+ *   remote: !trivium.RemoteActions,
  *   addRound: function(),
  *   backToRoom: function(),
  *   openCorrection: function(),

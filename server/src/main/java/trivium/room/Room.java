@@ -499,7 +499,7 @@ final class Room {
     if (ended) {
       onEnd.accept(this);
     } else {
-      idle.active(IdleTimeout.of(state, presence.host().isPresent()));
+      idle.active(IdleTimeout.of(state, !presence.hosts().isEmpty()));
     }
   }
 

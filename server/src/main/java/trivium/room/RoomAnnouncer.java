@@ -130,7 +130,7 @@ final class RoomAnnouncer {
       }
       case RoomEvent.RoundsAdded _ -> {
         ServerMessage programme = RoomView.programme(state);
-        yield Optional.of(() -> presence.host().ifPresent(host -> outbox.toOne(host, programme)));
+        yield Optional.of(() -> presence.hosts().forEach(host -> outbox.toOne(host, programme)));
       }
       case RoomEvent.RoundOpened _ -> {
         ServerMessage round = RoomView.round(state);

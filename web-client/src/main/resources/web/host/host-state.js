@@ -49,6 +49,8 @@ export const INITIAL_UI = Object.freeze({
   /** The right answer to the open question, while the host looks at it, and who has answered. */
   answerKey: null,
   attendance: ATTENDANCE,
+  /** The link for another device, while it is shown. */
+  remote: null,
   /** The player whom the dialog is about. */
   player: null,
   /** The import in progress, the drafts of this browser, and the open dialog about a bank. */

@@ -3,7 +3,7 @@ import { EMPTY, isBetweenQuizzes, knownPosition, positionOf, reduce } from '../c
 import { Screen } from '../core/screen.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { answerKeyAfter } from './answer-key.js';
-import { bank, banks, hostKey, rooms, storeKey } from './api.js';
+import { bank, banks, hostKey, qrCode, rooms, storeKey } from './api.js';
 import { attendanceActions, attendanceAfter } from './attendance.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
 import { correctionActions } from './correction.js';
@@ -15,6 +15,7 @@ import { crowdsAfter, removal } from './player-removal.js';
 import { playerDialogActions } from './player-dialog.js';
 import { pointsActions } from './points-dialog.js';
 import { programmeActions } from './programme-actions.js';
+import { linkedSeat, remoteActions, remoteLink } from './remote-dialog.js';
 import { chosenRounds, openingPlan, wirePlan } from './round-plan.js';
 import { savedProgrammes } from './saved-programmes.js';
 import { SELECTION } from './selection.js';
@@ -31,6 +32,8 @@ const MOST_PAST = 30;
 const storage = usableStorage();
 const seats = new Seats('host', storage);
 
+/** The room whose remote this page is; read before the host key, which is in the same link. */
+const remoteSeat = linkedSeat();
 /** @type {!trivium.HostState} */
 let ui = { ...INITIAL_UI, key: hostKey(storage), programmes: savedProgrammes(storage), ...storedTiming(storage) };
 /** The bank that the link from the editor selects. */
@@ -221,6 +224,11 @@ const act = {
     change: (attendance) => act.change({ attendance }),
     send: (message) => connection.send(message),
   }),
+  remote: remoteActions({
+    link: () => remoteLink(screen.game.joinUrl, seats.of(screen.game.room)?.token ?? '', ui.key),
+    change: (remote) => act.change({ remote }),
+    draw: (link) => qrCode(link, ui.key),
+  }),
   openCorrection() {
     act.correction.open();
     document.querySelector('.correction').showModal();
@@ -339,6 +347,10 @@ function copyText(text) {
   field.remove();
 }
 
+if (remoteSeat) {
+  seats.save(remoteSeat.room, remoteSeat.token);
+}
+addEventListener('hashchange', () => location.reload());
 const storedSeat = seats.last();
 if (storedSeat) {
   connection.resume(storedSeat);
