@@ -344,6 +344,7 @@ trivium.GameState;
  *   next: (string|undefined),
  *   points: (number|undefined),
  *   reason: (string|undefined),
+ *   explanation: (string|undefined),
  *   total: (number|undefined),
  *   paused: (boolean|undefined),
  *   limit: (number|undefined),
@@ -420,6 +421,7 @@ trivium.RoundPlan;
  *   crowd: (number|undefined),
  *   lock: (boolean|undefined),
  *   locked: (boolean|undefined),
+ *   shown: (boolean|undefined),
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
  *   response: (!trivium.Response|undefined)
@@ -1062,6 +1064,59 @@ trivium.PointsSubject;
 trivium.PointsActions;
 
 /**
+ * @typedef {{
+ *   open: function(!trivium.NamedPlayer),
+ *   save: function(string, number),
+ *   close: function()
+ * }}
+ */
+trivium.PlayerDialogActions;
+
+/**
+ * The link that makes a remote of another device, with its QR code as a data URL.
+ *
+ * @typedef {{link: string, qr: string, problem: string}}
+ */
+trivium.RemoteDevice;
+
+/** @typedef {{open: function(): !Promise<undefined>, close: function(), closed: function()}} */
+trivium.RemoteActions;
+
+/**
+ * The right answer to a question, the message `answer-key`.
+ *
+ * @typedef {{
+ *   question: number,
+ *   correct: !Array<number>,
+ *   accepted: (!Array<string>|undefined),
+ *   number: (!trivium.RightNumber|undefined),
+ *   explanation: string
+ * }}
+ */
+trivium.AnswerKey;
+
+/** @typedef {{players: number, first: !Array<string>}} */
+trivium.AttendanceGroup;
+
+/**
+ * Who is connected and who has answered, the message `attendance`.
+ *
+ * @typedef {{
+ *   answered: !trivium.AttendanceGroup,
+ *   waiting: !trivium.AttendanceGroup,
+ *   disconnected: !trivium.AttendanceGroup,
+ *   teams: (!Array<{answered: number, waiting: number, disconnected: number}>|undefined)
+ * }}
+ */
+trivium.Attendance;
+
+/** @typedef {{shown: boolean, now: ?trivium.Attendance}} */
+trivium.AttendancePanel;
+
+/** @typedef {{show: function(boolean), receive: function(!trivium.ServerMessage)}} */
+trivium.AttendanceActions;
+
+/**
  * A control of the running game: its button, its key, and the message that it sends.
  *
  * @typedef {{
@@ -1112,6 +1167,10 @@ trivium.GameControl;
  *   copied: string,
  *   correction: !trivium.CorrectionPanel,
  *   points: ?trivium.PointsSubject,
+ *   player: ?trivium.NamedPlayer,
+ *   answerKey: ?trivium.AnswerKey,
+ *   remote: ?trivium.RemoteDevice,
+ *   attendance: !trivium.AttendancePanel,
  *   bankImport: !trivium.BankImport,
  *   drafts: !Array<!trivium.Draft>,
  *   ask: !trivium.BankDialog,
@@ -1191,6 +1250,9 @@ trivium.BankActions;
  *   changeTiming: function(!Object),
  *   pick: function(number),
  *   points: !trivium.PointsActions,
+ *   player: !trivium.PlayerDialogActions,
+ *   attendance: !trivium.AttendanceActions,
+ *   remote: !trivium.RemoteActions,
  *   addRound: function(),
  *   backToRoom: function(),
  *   openCorrection: function(),

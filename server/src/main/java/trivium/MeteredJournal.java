@@ -65,6 +65,7 @@ final class MeteredJournal implements Journal {
           RoomEvent.PointsAdjusted _,
           RoomEvent.TeamAssigned _,
           RoomEvent.TeamRenamed _,
+          RoomEvent.PlayerRenamed _,
           RoomEvent.RoundsAdded _,
           RoomEvent.RoundOpened _,
           RoomEvent.BreakStarted _,

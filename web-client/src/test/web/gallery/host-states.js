@@ -6,6 +6,7 @@ import { INITIAL_UI } from '/host/host-state.js';
 import { SELECTION } from '/host/selection.js';
 import { PREVIEW as NOTES } from './editor-messages.js';
 import { hostExtremes } from './host-extremes.js';
+import { hostPanels } from './host-panels.js';
 import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
@@ -219,6 +220,10 @@ export const HOST = [
     ui: { points: say.ROSTER[5] },
     after: (root) => root.querySelector('.points-dialog').showModal(),
   }),
+  state('question-player-dialog', asked(say.SHORT, tally), {
+    ui: { player: say.ROSTER[5] },
+    after: (root) => root.querySelector('.player-dialog').showModal(),
+  }),
   state('question-roster', asked(say.SHORT, tally), { after: (root) => (root.querySelector('.roster').open = true) }),
   state('reveal-automatic', seat('reveal', [say.question(), tally, say.reveal(), AUTOMATIC])),
   state('leaderboard-automatic-paused', seat('leaderboard', [say.question(), tally, say.reveal(), say.leaderboard, AUTOMATIC, say.paused({ remaining: 0, limit: undefined })])),
@@ -229,5 +234,6 @@ export const HOST = [
     ui: { ...picked, talk: 15, pace: 10 },
     after: (root) => (root.querySelector('.timing').open = true),
   }),
+  ...hostPanels(state, seat),
   ...hostExtremes(state),
 ];

@@ -13,11 +13,17 @@ public sealed interface ClientMessage {
   int LONGEST_KEY = 200;
   int LONGEST_DEVICE = 40;
 
+  /** More than the 24 visible characters of a name, for characters of several code points. */
+  int LONGEST_NAME = 200;
+
   /** The most questions of a room, in all its rounds. */
   int MOST_ASKED = 5_000;
 
   /** A message on a connection without a seat. */
   sealed interface Unseated extends ClientMessage permits Open, Find, Join, Watch, Resume {}
+
+  /** Asks for something that a host may know, and changes nothing. Hosts only. */
+  sealed interface Query extends Seated permits ShowAnswer, ShowAttendance {}
 
   /** A message on a connection with a seat. */
   sealed interface Seated extends ClientMessage
@@ -35,6 +41,8 @@ public sealed interface ClientMessage {
           ShowAgain,
           Reopen,
           Adjust,
+          RenamePlayer,
+          Query,
           Kick,
           Remove,
           RemoveCrowd,
@@ -126,8 +134,6 @@ public sealed interface ClientMessage {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String device,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members)
       implements Unseated {
-    // More than the 24 visible characters of a name, for characters of several code points.
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_CLAIM = 40;
     private static final int MOST_MEMBERS = 12;
 
@@ -362,6 +368,34 @@ public sealed interface ClientMessage {
 
   private static void teamNumber(Integer team) {
     Checks.range(Checks.present(team, "team"), 0, TeamSettings.MOST - 1, "team");
+  }
+
+  /** Asks for the right answer to the current question. */
+  @JsonTypeName("show-answer")
+  record ShowAnswer(Integer question) implements Query {
+    public ShowAnswer {
+      questionNumber(question);
+    }
+  }
+
+  /**
+   * Asks who is connected and who has answered, now and whenever it changes, until told otherwise
+   * or disconnected.
+   */
+  @JsonTypeName("show-attendance")
+  record ShowAttendance(Boolean shown) implements Query {
+    public ShowAttendance {
+      Checks.present(shown, "shown");
+    }
+  }
+
+  /** Renames a player, by the rules for the name of a new one. Hosts only. */
+  @JsonTypeName("rename-player")
+  record RenamePlayer(PlayerId player, String name) implements Seated {
+    public RenamePlayer {
+      Checks.present(player, "player");
+      Checks.text(name, LONGEST_NAME, "name");
+    }
   }
 
   /**

@@ -33,6 +33,9 @@ public sealed interface ServerMessage
         ServerMessage.Leaderboard,
         ServerMessage.Finished,
         ServerMessage.Storage,
+        ServerMessage.AnswerKey,
+        ServerMessage.Attendance,
+        ServerMessage.Renamed,
         ServerMessage.Refused,
         FormatMessage {
 
@@ -132,6 +135,10 @@ public sealed interface ServerMessage
   /** To the player: the team that the player is in now. */
   @JsonTypeName("team")
   record TeamAssigned(int team) implements ServerMessage {}
+
+  /** To the player: the host has changed the player's name. */
+  @JsonTypeName("renamed")
+  record Renamed(String name) implements ServerMessage {}
 
   /**
    * To the host, when it changes: the number of present players who joined from one address within
@@ -404,6 +411,60 @@ public sealed interface ServerMessage
       team = team == null ? Optional.empty() : team;
     }
   }
+
+  /**
+   * To the host who asked for it: the right answer to the current question. The fields are those of
+   * {@link Reveal}.
+   */
+  @JsonTypeName("answer-key")
+  record AnswerKey(
+      int question,
+      List<Integer> correct,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
+      String explanation)
+      implements ServerMessage {
+    public AnswerKey {
+      correct = List.copyOf(correct);
+      accepted = accepted == null ? List.of() : List.copyOf(accepted);
+      number = number == null ? Optional.empty() : number;
+    }
+  }
+
+  /**
+   * To the host who asked for it, at most twice a second: who is connected, and who has answered
+   * the current or last question.
+   *
+   * @param waiting the connected players without an answer; all connected ones before the first
+   *     question
+   * @param teams by their numbers; absent without teams
+   */
+  @JsonTypeName("attendance")
+  record Attendance(
+      Group answered,
+      Group waiting,
+      Group disconnected,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TeamAttendance> teams)
+      implements ServerMessage {
+    public Attendance {
+      teams = teams == null ? List.of() : List.copyOf(teams);
+    }
+  }
+
+  /**
+   * Some of the players.
+   *
+   * @param players how many there are
+   * @param first up to a hundred of them, in the order of joining
+   */
+  record Group(int players, List<PlayerId> first) {
+    public Group {
+      first = List.copyOf(first);
+    }
+  }
+
+  /** The attendance of a team. */
+  record TeamAttendance(int answered, int waiting, int disconnected) {}
 
   /**
    * To the player: the answer is durable and counts. With a shared answer sheet, to all players of

@@ -114,7 +114,7 @@ final class FormatAnnouncer {
     List<FormatMessage.TypedAnswers> answers = FormatView.typedAnswers(state);
     return () -> {
       outbox.toEveryone(marking);
-      presence.host().ifPresent(host -> answers.forEach(typed -> outbox.toOne(host, typed)));
+      answers.forEach(outbox::toHosts);
     };
   }
 
@@ -122,7 +122,7 @@ final class FormatAnnouncer {
     ServerMessage answers = FormatView.typedAnswers(asked);
     Runnable results = asked.isClosed() ? results(asked) : () -> {};
     return () -> {
-      presence.host().ifPresent(host -> outbox.toOne(host, answers));
+      outbox.toHosts(answers);
       results.run();
     };
   }
@@ -156,8 +156,7 @@ final class FormatAnnouncer {
   /** Tells the host who shares one of the first ranks at the end of the last round. */
   Runnable ties() {
     Optional<FormatMessage.Ties> ties = FormatView.ties(state);
-    return () ->
-        presence.host().ifPresent(host -> ties.ifPresent(message -> outbox.toOne(host, message)));
+    return () -> ties.ifPresent(outbox::toHosts);
   }
 
   private Map<PlayerId, ServerMessage> forPlayers(Function<PlayerId, ServerMessage> message) {

@@ -7,9 +7,9 @@ import trivium.score.Points;
 /** A player with seat and score. Changed by {@link RoomState} alone. */
 final class Player {
   private final PlayerId id;
-  private final String name;
   private final int seat;
   private final RoomEvent.PlayerJoined joined;
+  private String name;
   private Points total = Points.NONE;
   private Points gained = Points.NONE;
   private int streak;
@@ -28,6 +28,11 @@ final class Player {
 
   String name() {
     return name;
+  }
+
+  /** The host changed the name. */
+  void rename(String name) {
+    this.name = name;
   }
 
   /** The number of seats taken before this one. */

@@ -111,14 +111,12 @@ final class PlayerUpdates {
   }
 
   private void sendCrowds() {
-    presence
-        .host()
-        .ifPresent(host -> {
-          sentCrowds.stream()
-              .filter(number -> crowds.stream().noneMatch(crowd -> crowd.crowd() == number))
-              .forEach(number -> outbox.toOne(host, new Crowd(number, 0, 0)));
-          crowds.forEach(crowd -> outbox.toOne(host, crowd));
-        });
+    for (ConnectionId host : presence.hosts()) {
+      sentCrowds.stream()
+          .filter(number -> crowds.stream().noneMatch(crowd -> crowd.crowd() == number))
+          .forEach(number -> outbox.toOne(host, new Crowd(number, 0, 0)));
+      crowds.forEach(crowd -> outbox.toOne(host, crowd));
+    }
     sentCrowds = crowds.stream().map(Crowd::crowd).toList();
   }
 

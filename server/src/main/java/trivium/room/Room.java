@@ -51,6 +51,7 @@ final class Room {
   private final RoomAnnouncer announcer;
   private final Admission admission;
   private final StorageNotice storage;
+  private final HostQueries queries;
   private final QuestionTimer questionTimer;
   private final DisconnectedSeats disconnectedSeats;
   private final JoinRateLimit joinRateLimit;
@@ -79,6 +80,7 @@ final class Room {
     this.loop = new TurnLoop(loop, outbox);
     this.idle = new IdleTimer(this.loop, dependencies.clock(), this::expire);
     this.storage = new StorageNotice(presence, outbox);
+    this.queries = new HostQueries(state, presence, gate, outbox, this.loop);
     this.updates = new PlayerUpdates(this.loop, outbox, presence);
     this.announcer = new RoomAnnouncer(state, presence, outbox, updates);
     this.questionTimer = new QuestionTimer(this.loop);
@@ -304,6 +306,10 @@ final class Room {
       drawRounds(request.from(), add.rounds());
       return;
     }
+    if (request.act() instanceof ClientMessage.Query query && who instanceof Occupant.Host) {
+      queries.answer(request.from(), query);
+      return;
+    }
     Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing());
     if (command.isEmpty()) {
       admission.refuse(request.from(), RefusalReason.NOT_YOURS);
@@ -350,6 +356,7 @@ final class Room {
     if (turn != null) {
       turn.cancel();
     }
+    queries.left(from);
     switch (presence.leave(from).orElse(null)) {
       case Occupant.Seated seated -> {
         long until = Math.max(dependencies.clock().now() + RECONNECT_GRACE, graceEnd);
@@ -380,6 +387,7 @@ final class Room {
   }
 
   private void presenceChanged() {
+    queries.changed();
     if (state.phase() == Phase.QUESTION) {
       updates.presenceChanged();
     }
@@ -413,6 +421,7 @@ final class Room {
     }
     dependencies.journal().append(id(), events, () -> durable(upTo));
     events.forEach(this::afterEvent);
+    queries.changed();
     if (events.stream().anyMatch(RoomRules::mayCompleteQuestion)) {
       closeIfAnswered();
     }
@@ -469,6 +478,7 @@ final class Room {
           RoomEvent.QuestionCorrected _,
           RoomEvent.TeamAssigned _,
           RoomEvent.TeamRenamed _,
+          RoomEvent.PlayerRenamed _,
           RoomEvent.PointsAdjusted _,
           RoomEvent.RoundsAdded _,
           FormatEvent.AnswerCleared _,
@@ -497,7 +507,7 @@ final class Room {
     if (ended) {
       onEnd.accept(this);
     } else {
-      idle.active(IdleTimeout.of(state, presence.host().isPresent()));
+      idle.active(IdleTimeout.of(state, !presence.hosts().isEmpty()));
     }
   }
 

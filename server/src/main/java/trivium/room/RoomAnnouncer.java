@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import trivium.protocol.LeaderboardTime;
 import trivium.protocol.NamedPlayer;
+import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Role;
 import trivium.protocol.Seat;
@@ -56,6 +57,16 @@ final class RoomAnnouncer {
         });
       }
       case RoomEvent.TeamRenamed _ -> Optional.of(teams());
+      case RoomEvent.PlayerRenamed renamed -> {
+        Runnable shown = joined(renamed.player()).orElseThrow();
+        ServerMessage name = new ServerMessage.Renamed(renamed.name());
+        Runnable screen = renamedScreen(now);
+        yield Optional.of(() -> {
+          toPlayer(renamed.player(), name);
+          shown.run();
+          screen.run();
+        });
+      }
       case RoomEvent.PlayerKicked kicked -> left(List.of(kicked.player()));
       case RoomEvent.PlayersRemoved removed -> left(removed.players());
       case RoomEvent.SeatsGivenUp seats -> left(seats.players());
@@ -128,7 +139,7 @@ final class RoomAnnouncer {
       }
       case RoomEvent.RoundsAdded _ -> {
         ServerMessage programme = RoomView.programme(state);
-        yield Optional.of(() -> presence.host().ifPresent(host -> outbox.toOne(host, programme)));
+        yield Optional.of(() -> outbox.toHosts(programme));
       }
       case RoomEvent.RoundOpened _ -> {
         ServerMessage round = RoomView.round(state);
@@ -225,6 +236,20 @@ final class RoomAnnouncer {
         yield () -> outbox.toEveryone(leaderboard);
       }
       case PODIUM -> finished();
+    };
+  }
+
+  /** Updates the names on the current screen. */
+  private Runnable renamedScreen(long now) {
+    if (state.phase() != Phase.BREAK) {
+      return correctedScreen();
+    }
+    ServerMessage pause = RoomView.pause(state, now);
+    Optional<ServerMessage> paused =
+        state.isPaused() ? Optional.of(RoomView.paused(state, now)) : Optional.empty();
+    return () -> {
+      outbox.toEveryone(pause);
+      paused.ifPresent(outbox::toEveryone);
     };
   }
 

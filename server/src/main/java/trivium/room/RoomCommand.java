@@ -41,6 +41,8 @@ public sealed interface RoomCommand {
 
   record MovePlayer(PlayerId player, int team) implements RoomCommand {}
 
+  record RenamePlayer(PlayerId player, String name) implements RoomCommand {}
+
   record RenameTeam(int team, String name) implements RoomCommand {}
 
   /**
@@ -185,6 +187,8 @@ public sealed interface RoomCommand {
           ofHost(
               who,
               new Adjust(adjust.player(), adjust.team(), adjust.points(), adjust.reason().strip()));
+      case ClientMessage.RenamePlayer rename ->
+          ofHost(who, new RenamePlayer(rename.player(), rename.name()));
       case ClientMessage.RenameTeam rename ->
           ofHost(who, new RenameTeam(rename.team(), rename.name().strip()));
       case ClientMessage.Start _ -> ofHost(who, new Start());
@@ -192,6 +196,8 @@ public sealed interface RoomCommand {
       case FormatRequest special -> of(who, special);
       // The questions are drawn first.
       case ClientMessage.AddRounds _ -> Optional.empty();
+      // Answered without a command.
+      case ClientMessage.Query _ -> Optional.empty();
       case ClientMessage.GoOn _ -> ofHost(who, new GoOn());
       case ClientMessage.End end -> ofHost(who, new End(end.at()));
       case ClientMessage.Kick kick -> ofHost(who, new Kick(kick.player(), kick.lock()));

@@ -22,6 +22,7 @@ public sealed interface RoomEvent
         RoomEvent.PlayerJoined,
         RoomEvent.TeamAssigned,
         RoomEvent.TeamRenamed,
+        RoomEvent.PlayerRenamed,
         RoomEvent.PlayerKicked,
         RoomEvent.PlayersRemoved,
         RoomEvent.SeatsGivenUp,
@@ -143,6 +144,9 @@ public sealed interface RoomEvent
 
   /** The host renamed a team. */
   record TeamRenamed(long at, int team, String name) implements RoomEvent {}
+
+  /** The host renamed a player. */
+  record PlayerRenamed(long at, PlayerId player, String name) implements RoomEvent {}
 
   /** The host removed a player and barred the browser from joining again. */
   record PlayerKicked(long at, PlayerId player) implements RoomEvent {}

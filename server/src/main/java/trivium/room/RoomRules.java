@@ -69,6 +69,7 @@ final class RoomRules {
               : Decision.happened();
       case RoomCommand.ChooseTeam choice -> TeamRules.choose(state, choice, now);
       case RoomCommand.MovePlayer move -> TeamRules.move(state, move, now);
+      case RoomCommand.RenamePlayer rename -> PlayerRules.rename(state, rename, now);
       case RoomCommand.RenameTeam rename -> TeamRules.rename(state, rename, now);
       case RoomCommand.GoOn _ ->
           state.phase() == Phase.PODIUM

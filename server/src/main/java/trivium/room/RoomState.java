@@ -96,6 +96,12 @@ final class RoomState {
                   removedDevices.add(player.device());
                 }
               });
+      case RoomEvent.PlayerRenamed renamed ->
+          player(renamed.player())
+              .ifPresent(player -> {
+                player.rename(renamed.name());
+                names.rename(player.id(), renamed.name());
+              });
       case RoomEvent.PlayersRemoved removed -> unseat(removed.players());
       case RoomEvent.SeatsGivenUp seats -> giveUp(seats.players());
       case RoomEvent.PlayerReturned back ->
@@ -532,6 +538,11 @@ final class RoomState {
 
   boolean isTaken(PlayerName name) {
     return names.contains(name);
+  }
+
+  /** Whether a player other than this one has the name. */
+  boolean isTakenByOther(PlayerName name, PlayerId player) {
+    return names.isOfOther(name, player);
   }
 
   /** The seat that was taken with this claim. */

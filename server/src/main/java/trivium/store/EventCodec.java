@@ -62,6 +62,7 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "corrected", value = RoomEvent.QuestionCorrected.class),
     @JsonSubTypes.Type(name = "team", value = RoomEvent.TeamAssigned.class),
     @JsonSubTypes.Type(name = "team-renamed", value = RoomEvent.TeamRenamed.class),
+    @JsonSubTypes.Type(name = "player-renamed", value = RoomEvent.PlayerRenamed.class),
     @JsonSubTypes.Type(name = "paused", value = RoomEvent.GamePaused.class),
     @JsonSubTypes.Type(name = "continued", value = RoomEvent.GameContinued.class),
     @JsonSubTypes.Type(name = "time-added", value = RoomEvent.TimeAdded.class),

@@ -46,6 +46,7 @@ record RoomRow(long last, int players, int questions, boolean finished, boolean 
             RoomEvent.PointsAdjusted _,
             RoomEvent.TeamAssigned _,
             RoomEvent.TeamRenamed _,
+            RoomEvent.PlayerRenamed _,
             RoomEvent.RoundOpened _,
             RoomEvent.BreakStarted _,
             RoomEvent.LeaderboardShown _,

@@ -102,6 +102,7 @@ final class LastingGame {
             RoomEvent.PointsAdjusted _,
             RoomEvent.TeamAssigned _,
             RoomEvent.TeamRenamed _,
+            RoomEvent.PlayerRenamed _,
             RoomEvent.RoundsAdded _,
             RoomEvent.RoundOpened _,
             RoomEvent.BreakStarted _,

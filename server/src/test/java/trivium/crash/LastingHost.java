@@ -92,6 +92,9 @@ final class LastingHost extends LastingClient {
           ServerMessage.Adjusted _,
           ServerMessage.Teams _,
           ServerMessage.TeamAssigned _,
+          ServerMessage.AnswerKey _,
+          ServerMessage.Attendance _,
+          ServerMessage.Renamed _,
           ServerMessage.Storage _,
           FormatMessage _ -> {}
     }

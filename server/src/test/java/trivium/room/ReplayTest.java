@@ -165,6 +165,7 @@ class ReplayTest {
       case 40, 41 -> new RoomCommand.PlayJoker(player, random.nextInt(4) > 0);
       case 42, 43 -> new RoomCommand.Bet(player, state.allAsked().size(), random.nextInt(MOST_BET));
       case 44 -> new RoomCommand.TieBreak("How many " + random.nextInt(9), random.nextInt(100), "");
+      case 24 -> new RoomCommand.RenamePlayer(player, "Player " + random.nextInt(12));
       case 19 -> new RoomCommand.RenameTeam(random.nextInt(4), "Team " + random.nextInt(9));
       default -> {
         int question = state.question() + random.nextInt(2);

@@ -75,6 +75,7 @@ final class SampleEvents {
             2, PlayerId.of(2), "Grace", "", "nJ4fX0sQ2mVb", "Zk3nP0aV7sQe", List.of("Lin", "Max")),
         new RoomEvent.TeamAssigned(2, ADA, 1),
         new RoomEvent.TeamRenamed(2, 1, "The Quizzards"),
+        new RoomEvent.PlayerRenamed(2, ADA, "Ada L."),
         new RoomEvent.SeatsGivenUp(2, List.of(ADA, PlayerId.of(2))),
         new RoomEvent.PlayerReturned(2, ADA),
         new RoomEvent.PlayersRemoved(2, List.of(PlayerId.of(2))),

@@ -79,14 +79,18 @@ const REDUCERS = {
   },
 
   lobby(state, { players, locked, newest = [], gone: removed = [] }) {
-    const replaced = new Set([...removed, ...newest.map((added) => added.player)]);
-    const unchanged = state.roster.filter((seated) => !replaced.has(seated.player));
-    return { ...state, players, locked, roster: [...unchanged, ...newest] };
+    const present = state.roster.filter(({ player }) => !removed.includes(player));
+    const known = new Set(present.map(({ player }) => player));
+    const changed = new Map(newest.map((player) => [player.player, player]));
+    const roster = [...present.map((player) => changed.get(player.player) ?? player), ...newest.filter(({ player }) => !known.has(player))];
+    return { ...state, players, locked, roster };
   },
 
   teams: (state, teams) => ({ ...state, teams }),
 
   team: (state, { team }) => ({ ...state, team, refused: null }),
+
+  renamed: (state, { name }) => ({ ...state, me: { ...state.me, name } }),
 
   question: (state, question, now) => ({
     ...state,

@@ -1,3 +1,4 @@
+import { ATTENDANCE } from './attendance.js';
 import { BANK_IMPORT } from './bank-actions.js';
 import { drawable, SELECTION } from './selection.js';
 import { TEAM_BOARD } from './team-actions.js';
@@ -45,6 +46,13 @@ export const INITIAL_UI = Object.freeze({
   correction: null,
   /** The player or team whose points are changed. */
   points: null,
+  /** The right answer to the open question, while the host looks at it, and who has answered. */
+  answerKey: null,
+  attendance: ATTENDANCE,
+  /** The link for another device, while it is shown. */
+  remote: null,
+  /** The player whom the dialog is about. */
+  player: null,
   /** The import in progress, the drafts of this browser, and the open dialog about a bank. */
   bankImport: BANK_IMPORT,
   drafts: [],

@@ -2,7 +2,9 @@ import { ROOM_ENDED } from '../core/close-codes.js';
 import { EMPTY, isBetweenQuizzes, knownPosition, positionOf, reduce } from '../core/game-state.js';
 import { Screen } from '../core/screen.js';
 import { Seats, usableStorage } from '../core/seats.js';
-import { bank, banks, hostKey, rooms, storeKey } from './api.js';
+import { answerKeyAfter } from './answer-key.js';
+import { bank, banks, hostKey, qrCode, rooms, storeKey } from './api.js';
+import { attendanceActions, attendanceAfter } from './attendance.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
 import { correctionActions } from './correction.js';
 import { controlOfKey } from './game-controls.js';
@@ -10,8 +12,10 @@ import { INITIAL_UI, MOST_QUESTIONS, withinLimits } from './host-state.js';
 import { announcement, hostView, screenOf } from './host-view.js';
 import { leadsToLeaderboard, nextStep } from './next-step.js';
 import { crowdsAfter, removal } from './player-removal.js';
+import { playerDialogActions } from './player-dialog.js';
 import { pointsActions } from './points-dialog.js';
 import { programmeActions } from './programme-actions.js';
+import { linkedSeat, remoteActions, remoteLink } from './remote-dialog.js';
 import { chosenRounds, openingPlan, wirePlan } from './round-plan.js';
 import { savedProgrammes } from './saved-programmes.js';
 import { SELECTION } from './selection.js';
@@ -28,6 +32,8 @@ const MOST_PAST = 30;
 const storage = usableStorage();
 const seats = new Seats('host', storage);
 
+/** The room whose remote this page is; read before the host key, which is in the same link. */
+const remoteSeat = linkedSeat();
 /** @type {!trivium.HostState} */
 let ui = { ...INITIAL_UI, key: hostKey(storage), programmes: savedProgrammes(storage), ...storedTiming(storage) };
 /** The bank that the link from the editor selects. */
@@ -128,6 +134,10 @@ const act = {
   },
   /** Sends the message of a control. One that leads to another screen waits like a step. */
   control({ message, possible, moves }) {
+    if (message.type === 'show-answer' && ui.answerKey) {
+      act.change({ answerKey: null });
+      return;
+    }
     if (possible && screen.link.status === 'open' && !(moves && pauseTimer !== 0)) {
       if (moves) {
         pause();
@@ -204,6 +214,21 @@ const act = {
     change: (points) => act.change({ points }),
     send: (message) => connection.send(message),
   }),
+  player: playerDialogActions({
+    ui: () => ui,
+    change: (player) => act.change({ player }),
+    send: (message) => connection.send(message),
+  }),
+  attendance: attendanceActions({
+    ui: () => ui,
+    change: (attendance) => act.change({ attendance }),
+    send: (message) => connection.send(message),
+  }),
+  remote: remoteActions({
+    link: () => remoteLink(screen.game.joinUrl, seats.of(screen.game.room)?.token ?? '', ui.key),
+    change: (remote) => act.change({ remote }),
+    draw: (link) => qrCode(link, ui.key),
+  }),
   openCorrection() {
     act.correction.open();
     document.querySelector('.correction').showModal();
@@ -230,7 +255,12 @@ function backToBanks() {
 }
 
 function onMessage(message, { phase }) {
-  ui = { ...ui, crowds: crowdsAfter(ui.crowds, message) };
+  ui = {
+    ...ui,
+    crowds: crowdsAfter(ui.crowds, message),
+    answerKey: answerKeyAfter(ui.answerKey, message),
+    attendance: attendanceAfter(ui.attendance, message),
+  };
   if (message.type === 'refused' && !phase) {
     ui = { ...ui, opening: false, problem: message.detail, locked: message.why === 'wrong-key' };
     if (!ui.banks) {
@@ -248,6 +278,7 @@ function onMessage(message, { phase }) {
     pause();
   }
   act.correction.receive(message);
+  act.attendance.receive(message);
 }
 
 /**
@@ -316,6 +347,10 @@ function copyText(text) {
   field.remove();
 }
 
+if (remoteSeat) {
+  seats.save(remoteSeat.room, remoteSeat.token);
+}
+addEventListener('hashchange', () => location.reload());
 const storedSeat = seats.last();
 if (storedSeat) {
   connection.resume(storedSeat);

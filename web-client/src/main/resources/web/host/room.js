@@ -12,6 +12,8 @@ import { notice } from '../core/notice.js';
 import { isPlaced } from '../core/rank.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
+import { answerKeyView } from './answer-key.js';
+import { attendancePanel } from './attendance.js';
 import { controlRow } from './game-controls.js';
 import { membersView } from '../core/teams.js';
 import { newestOf } from './player-removal.js';
@@ -57,10 +59,10 @@ export function lobbyView(view, act) {
 export function gameView(view, act) {
   const { game, ui } = view;
   return html`<main class="room">
-    <section class="stage">${controlRow(view, act)} ${notice(game)} ${stage(view)}</section>
+    <section class="stage">${controlRow(view, act)} ${notice(game)} ${answerKeyView(view, act)} ${stage(view)}</section>
     <aside class="sidebar">
       <p class="join-reminder"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
-      ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${programmePanel(game, act)} ${game.teams ? teamSidebarView(view, act) : rosterView(game, act, false)}
+      ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${programmePanel(game, act)} ${attendancePanel(view, act)} ${game.teams ? teamSidebarView(view, act) : rosterView(game, act, false)}
     </aside>
   </main>`;
 }
@@ -178,6 +180,7 @@ function roomControls({ room, displayKey, locked, phase }, { copied }, act) {
     <button class="button quiet" @click=${() => act.copy(`${location.origin}${display}`, 'display')}>
       ${copied === 'display' ? 'Copied' : 'Copy display link'}
     </button>
+    <button class="button quiet" @click=${act.remote.open}>Use a phone as remote…</button>
     ${phase === 'podium'
       ? nothing
       : html`<button class="button quiet toggle" aria-pressed=${locked ? 'true' : 'false'} @click=${() => act.lock(!locked)}>
@@ -199,7 +202,7 @@ function rosterView(game, act, open) {
         roster,
         ({ player }) => player,
         (player) => html`<li>
-          <bdi translate="no">${player.name}</bdi>
+          <button class="player-name" title="Rename, remove, and more" @click=${() => act.player.open(player)}><bdi translate="no">${player.name}</bdi></button>
           ${pointsButton(player, game, act)}
           <button class="kick" aria-label=${`Remove ${player.name}`} @click=${() => act.confirm({ kind: 'kick', player })}>
             <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M7 7l10 10M17 7 7 17"></path></svg>
