@@ -28,6 +28,7 @@ final class PlayedQuestion {
   private AnswerKey answerKey;
   private int limit;
   private @Nullable List<Integer> counts;
+  private @Nullable AnswerSummary summary;
   private boolean closed;
   private int seats;
   private long closedAfter;
@@ -52,13 +53,18 @@ final class PlayedQuestion {
 
   void take(AnswerTaken answer) {
     answers.put(answer.player(), answer);
-    counts = null;
+    resetCounts();
   }
 
   void forget(PlayerId player) {
     answers.remove(player);
     teams.remove(player);
+    resetCounts();
+  }
+
+  private void resetCounts() {
     counts = null;
+    summary = null;
   }
 
   /**
@@ -101,7 +107,7 @@ final class PlayedQuestion {
 
   void correct(Correction correction) {
     corrected = true;
-    counts = null;
+    resetCounts();
     answerKey = answerKey.corrected(correction).orElse(answerKey);
     switch (correction) {
       case Correction.Drop _ -> dropped = true;
@@ -185,6 +191,16 @@ final class PlayedQuestion {
       counts = ResponseCounts.of(task(), answers.values().stream().map(AnswerTaken::response));
     }
     return counts;
+  }
+
+  /** How many answers are correct, and what players typed. Cached. */
+  AnswerSummary summary() {
+    if (summary == null) {
+      summary =
+          AnswerSummary.of(
+              answers.values().stream().map(AnswerTaken::response).toList(), this::isRight);
+    }
+    return summary;
   }
 
   /** The task with the answer key as corrected. */

@@ -120,7 +120,8 @@ final class RoomRules {
             join.claim(),
             join.origin(),
             join.device(),
-            memberNames(join.members()));
+            memberNames(join.members()),
+            join.avatar());
     return Decision.happened(joined, TeamRules.newcomer(state, seat, now));
   }
 
@@ -388,9 +389,9 @@ final class RoomRules {
     }
     // The server ran at least until the time of the latest event.
     long lastAlive = Math.clamp(lastSeen, state.lastEvent(), Math.max(state.lastEvent(), now));
-    long elapsed =
-        Math.clamp(
-            lastAlive - state.clock().zero(), state.clock().leastElapsed(), (long) state.limit());
+    // The host may have paused just after the limit had passed.
+    long least = Math.min(state.clock().leastElapsed(), state.limit());
+    long elapsed = Math.clamp(lastAlive - state.clock().zero(), least, (long) state.limit());
     return Decision.happened(
         new RoomEvent.QuestionResumed(
             now, state.question(), elapsed, now + RESUME_DELAY, Math.max(0, now - lastAlive)));

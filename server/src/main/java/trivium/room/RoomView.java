@@ -139,8 +139,8 @@ final class RoomView {
 
   private static int remaining(RoomState state, long now) {
     long from = Math.max(state.clock().now(now), state.clock().zero());
-    return (int)
-        Math.clamp(state.deadline() - from, 0, state.limit() - state.clock().leastElapsed());
+    long most = Math.max(0, state.limit() - state.clock().leastElapsed());
+    return (int) Math.clamp(state.deadline() - from, 0, most);
   }
 
   /** The time until answers open, ms; none after a restart, when the message about it says so. */
@@ -208,6 +208,7 @@ final class RoomView {
     return new Receipt(answer.question(), answer.response());
   }
 
+  /** The reveal for players. */
   static Reveal reveal(RoomState state) {
     PlayedQuestion asked = state.asked();
     return new Reveal(
@@ -219,13 +220,44 @@ final class RoomView {
         asked.question().explanation());
   }
 
+  /** The reveal for host and display. */
+  static Reveal revealForScreens(RoomState state) {
+    Reveal reveal = reveal(state);
+    AnswerSummary summary = state.asked().summary();
+    return new Reveal(
+        reveal.question(),
+        reveal.correct(),
+        reveal.counts(),
+        reveal.accepted(),
+        reveal.number(),
+        reveal.explanation(),
+        Optional.of(summary.right()),
+        Optional.of(summary.answered()),
+        summary.typed());
+  }
+
   static Corrected corrected(PlayedQuestion asked) {
     return new Corrected(
         asked.number(),
         asked.task().correct(),
         accepted(asked.task()),
         number(asked.task()),
-        asked.isDropped());
+        asked.isDropped(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The correction for host and display. */
+  static Corrected correctedForScreens(PlayedQuestion asked) {
+    Corrected corrected = corrected(asked);
+    return new Corrected(
+        corrected.question(),
+        corrected.correct(),
+        corrected.accepted(),
+        corrected.number(),
+        corrected.dropped(),
+        Optional.of(asked.summary().right()),
+        asked.summary().typed());
   }
 
   private static List<String> accepted(Task task) {
@@ -327,7 +359,8 @@ final class RoomView {
                 place.player().name(),
                 place.total().value(),
                 place.player().gained().value(),
-                place.player().members()))
+                place.player().members(),
+                place.player().avatar()))
         .toList();
   }
 
@@ -338,7 +371,8 @@ final class RoomView {
   }
 
   static NamedPlayer named(RoomState state, Player player) {
-    return new NamedPlayer(player.id(), player.name(), state.teams().of(player.id()));
+    return new NamedPlayer(
+        player.id(), player.name(), state.teams().of(player.id()), player.avatar());
   }
 
   /**
@@ -369,10 +403,11 @@ final class RoomView {
         receipt.ifPresent(scene::add);
         // What was left out is not revealed, as it was not to those who were there.
         if (!state.asked().isSkipped()) {
-          scene.add(reveal(state));
+          scene.add(player.isPresent() ? reveal(state) : revealForScreens(state));
         }
         if (state.asked().isCorrected()) {
-          scene.add(corrected(state.asked()));
+          scene.add(
+              player.isPresent() ? corrected(state.asked()) : correctedForScreens(state.asked()));
         }
         player.flatMap(id -> result(state, id)).ifPresent(scene::add);
         if (state.phase() == Phase.LEADERBOARD) {
