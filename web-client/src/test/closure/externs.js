@@ -41,6 +41,9 @@ Map.groupBy = function (items, keyOf) {};
 // Our own data attributes.
 
 /** @type {string} */
+DOMStringMap.prototype.below;
+
+/** @type {string} */
 DOMStringMap.prototype.fit;
 
 /** @type {string} */

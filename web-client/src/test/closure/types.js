@@ -57,9 +57,9 @@ trivium.Token.prototype.emphasis;
 // The game: messages of the server as protocol/README.md has them
 
 /**
- * A player with a name and the number of the team, if there is one.
+ * A player with a name, and the numbers of the team and the avatar, if there are any.
  *
- * @typedef {{player: string, name: string, team: (number|undefined)}}
+ * @typedef {{player: string, name: string, team: (number|undefined), avatar: (number|undefined)}}
  */
 trivium.NamedPlayer;
 
@@ -91,6 +91,7 @@ trivium.Standing;
  *   total: number,
  *   gained: number,
  *   members: (!Array<string>|undefined),
+ *   avatar: (number|undefined),
  *   team: (number|undefined)
  * }}
  */
@@ -151,13 +152,25 @@ trivium.Clock;
 trivium.Tally;
 
 /**
+ * What players typed, and how many of them.
+ *
+ * @typedef {{text: string, players: number, right: (boolean|undefined)}}
+ */
+trivium.TypedCount;
+
+/**
+ * The message `reveal`; the last three fields are for host and display.
+ *
  * @typedef {{
  *   question: number,
  *   correct: !Array<number>,
  *   counts: !Array<number>,
  *   accepted: (!Array<string>|undefined),
  *   number: (!trivium.RightNumber|undefined),
- *   explanation: string
+ *   explanation: string,
+ *   right: (number|undefined),
+ *   answered: (number|undefined),
+ *   typed: (!Array<!trivium.TypedCount>|undefined)
  * }}
  */
 trivium.Reveal;
@@ -330,6 +343,8 @@ trivium.GameState;
  *   accepted: (!Array<string>|undefined),
  *   number: (!trivium.RightNumber|undefined),
  *   dropped: (boolean|undefined),
+ *   right: (number|undefined),
+ *   typed: (!Array<!trivium.TypedCount>|undefined),
  *   top: (!Array<!trivium.Row>|undefined),
  *   last: (boolean|undefined),
  *   team: (number|undefined),
@@ -401,6 +416,7 @@ trivium.RoundPlan;
  *   name: (string|undefined),
  *   claim: (string|undefined),
  *   device: (string|undefined),
+ *   avatar: (number|undefined),
  *   key: (string|undefined),
  *   token: (string|undefined),
  *   bank: (string|undefined),
@@ -534,6 +550,7 @@ trivium.Page;
  *   checking: boolean,
  *   changingTeam: boolean,
  *   wantedTeam: ?number,
+ *   avatar: ?number,
  *   problem: string,
  *   draft: !trivium.ResponseDraft
  * }}
@@ -563,6 +580,12 @@ trivium.PlayerParts = function () {};
 trivium.PlayerParts.prototype.ASKS;
 /** @type {(function(!trivium.PlayerView, string, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.answerView;
+/** @type {(function(!trivium.PlayerForm, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.avatarPicker;
+/** @type {(function((?number|undefined)): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.avatarView;
+/** @type {(function(!trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.madeUpNameButton;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.boardView;
 /** @type {(function(!trivium.PlayerView, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
@@ -618,6 +641,7 @@ trivium.PlayerView;
  *   changeCode: function(),
  *   typeName: function(string),
  *   join: function(),
+ *   chooseAvatar: function(?number),
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
  *   chooseTeam: function(number),

@@ -1,4 +1,5 @@
 import * as kinds from '/player/answer-input.js';
+import * as avatarPicker from '/player/avatar-picker.js';
 import { playerView } from '/player/player-view.js';
 import * as question from '/player/question.js';
 import * as rounds from '/player/rounds.js';
@@ -9,5 +10,5 @@ import * as teamStanding from '/player/team-standing.js';
 const IDLE = new Proxy({}, { get: () => () => {} });
 
 export function view(state) {
-  return playerView({ ...state, parts: { ...question, ...standing, ...rounds, ...kinds, ...teamChoice, ...teamStanding } }, IDLE);
+  return playerView({ ...state, parts: { ...avatarPicker, ...question, ...standing, ...rounds, ...kinds, ...teamChoice, ...teamStanding } }, IDLE);
 }

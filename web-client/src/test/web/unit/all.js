@@ -17,6 +17,8 @@ import './bank-diff.test.js';
 import './markup.test.js';
 import './number-and-order.test.js';
 import './chart.test.js';
+import './typed-cloud.test.js';
+import './avatars.test.js';
 import './translation.test.js';
 import './direction.test.js';
 import './picture-scaling.test.js';

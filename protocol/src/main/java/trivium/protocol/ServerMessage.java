@@ -437,9 +437,7 @@ public sealed interface ServerMessage {
    * @param players how many typed it, in any spelling
    */
   record TypedCount(
-      String text,
-      int players,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean right) {}
+      String text, int players, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean right) {}
 
   /**
    * The host corrected a closed question, and all points, ranks and streaks were recalculated.

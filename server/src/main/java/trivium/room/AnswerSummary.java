@@ -46,8 +46,7 @@ record AnswerSummary(int answered, int right, List<TypedCount> typed) {
       // The rules of typed answers are expensive, and most players type the same.
       Spelling spelling =
           spellings.computeIfAbsent(
-              typed,
-              text -> new Spelling(text, TypedAnswer.of(text), isRight.test(response)));
+              typed, text -> new Spelling(text, TypedAnswer.of(text), isRight.test(response)));
       players.merge(spelling, 1, Integer::sum);
       right += spelling.right() ? 1 : 0;
     }
@@ -92,8 +91,7 @@ record AnswerSummary(int answered, int right, List<TypedCount> typed) {
     return groups.stream()
         .sorted(Group.MOST_COMMON_FIRST)
         .limit(MOST_TYPED)
-        .map(group ->
-            new TypedCount(group.spelling.text(), group.players, group.spelling.right()))
+        .map(group -> new TypedCount(group.spelling.text(), group.players, group.spelling.right()))
         .toList();
   }
 

@@ -51,8 +51,8 @@ class AnswerSummaryTest {
   void equalNumbersAreCountedTogether() {
     AnswerSummary summary =
         AnswerSummary.of(
-            Stream.of(10, 24, 9.5, 10, -0.25).<Response>map(
-                    number -> new Response.Numeric(number.doubleValue()))
+            Stream.of(10, 24, 9.5, 10, -0.25)
+                .<Response>map(number -> new Response.Numeric(number.doubleValue()))
                 .toList(),
             DAY::isRight);
     assertThat(summary.typed())
@@ -69,14 +69,15 @@ class AnswerSummaryTest {
     AnswerKey key = new AnswerKey(new Task.Choice(List.of("a", "b", "c"), List.of(1), false));
     List<Response> picks =
         Stream.of(1, 1, 0).<Response>map(pick -> new Response.Choice(List.of(pick))).toList();
-    assertThat(AnswerSummary.of(picks, key::isRight))
-        .isEqualTo(new AnswerSummary(3, 2, List.of()));
+    assertThat(AnswerSummary.of(picks, key::isRight)).isEqualTo(new AnswerSummary(3, 2, List.of()));
   }
 
   @Test
   void theMostCommonTwentyAreListedAndAllAreJudged() {
     String[] texts =
-        IntStream.range(0, 500).mapToObj(i -> i % 5 == 0 ? "Jove" : "No " + i).toArray(String[]::new);
+        IntStream.range(0, 500)
+            .mapToObj(i -> i % 5 == 0 ? "Jove" : "No " + i)
+            .toArray(String[]::new);
     AnswerSummary summary = typed(texts);
     assertThat(summary.typed()).hasSize(AnswerSummary.MOST_TYPED);
     assertThat(summary.typed().getFirst()).isEqualTo(new TypedCount("Jove", 100, true));

@@ -1,3 +1,4 @@
+import { avatarView } from '../core/avatars.js';
 import { verdictIcon } from '../core/choice-marks.js';
 import { count, many } from '../core/format.js';
 import { numberInRound } from '../core/game-state.js';
@@ -121,14 +122,14 @@ export function standingRows(top, { me, standing: own }) {
   const inTop = top.some((row) => row.name === me.name);
   return html`<ol class="rows">
     ${top.map((row) => rowOf(row, row.name === me.name))}
-    ${own && !inTop ? rowOf({ rank: own.rank, name: me.name, total: own.total }, true, 'is-apart') : nothing}
+    ${own && !inTop ? rowOf({ rank: own.rank, name: me.name, avatar: me.avatar, total: own.total }, true, 'is-apart') : nothing}
   </ol>`;
 }
 
-function rowOf({ rank, name, total, members }, own, more = '') {
+function rowOf({ rank, name, total, members, avatar }, own, more = '') {
   return html`<li class="row ${own ? 'is-own' : ''} ${more}">
     <span class="rank number" translate="no">${isPlaced({ rank, total }) ? rank : '–'}</span>
-    <span class="who"><bdi translate="no">${name}</bdi>${own ? html`<span class="unseen">, that is you</span>` : nothing}${membersView(members)}</span>
+    <span class="who">${avatarView(avatar)}<bdi translate="no">${name}</bdi>${own ? html`<span class="unseen">, that is you</span>` : nothing}${membersView(members)}</span>
     <span class="total number" translate="no">${count(total)}</span>
   </li>`;
 }
