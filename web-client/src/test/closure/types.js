@@ -660,10 +660,48 @@ trivium.PlayerActions;
  *   link: !trivium.Link,
  *   now: number,
  *   problem: string,
- *   since: number
+ *   since: number,
+ *   sound: (!trivium.SoundState|undefined)
  * }}
  */
 trivium.DisplayView;
+
+/** @typedef {{reload: function(), sound: !trivium.SoundActions}} */
+trivium.DisplayActions;
+
+/**
+ * The sound as the display shows it; the volume is from 0 to 100.
+ *
+ * @typedef {{blocked: boolean, muted: boolean, volume: number}}
+ */
+trivium.SoundState;
+
+/** @typedef {{turnOn: function(), toggleMute: function(), setVolume: function(number)}} */
+trivium.SoundActions;
+
+/**
+ * What can be heard of a game: the number of the question, whether its answers are not open yet, and the seconds left.
+ *
+ * @typedef {{phase: string, question: number, waits: boolean, seconds: number, paused: boolean}}
+ */
+trivium.SoundMoment;
+
+/** @typedef {{sound: string, delay: number}} */
+trivium.SoundCue;
+
+/**
+ * A sound as notes: see display/sound-tables.js.
+ *
+ * @typedef {{
+ *   beat: number,
+ *   loop: (number|undefined),
+ *   voices: !Array<{wave: string, gain: number, notes: !Array<!Array<number>>}>
+ * }}
+ */
+trivium.SoundTable;
+
+/** @typedef {{at: number, length: number, frequency: number, wave: string, gain: number}} */
+trivium.SoundNote;
 
 // Banks: answers of the HTTP API as protocol/README.md has them
 

@@ -19,6 +19,7 @@ import './number-and-order.test.js';
 import './chart.test.js';
 import './typed-cloud.test.js';
 import './avatars.test.js';
+import './sound.test.js';
 import './translation.test.js';
 import './direction.test.js';
 import './picture-scaling.test.js';

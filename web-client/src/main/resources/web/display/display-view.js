@@ -19,6 +19,7 @@ import { fullScreenButton } from './full-screen.js';
 import { leaderboardView } from './leaderboard.js';
 import { podiumView } from './podium.js';
 import { breakView, roundView } from './rounds.js';
+import { soundControlView } from './sound-control.js';
 import { teamNamesView } from './team-standing.js';
 
 /** Duration (ms) of counting numbers and moving rows. */
@@ -29,13 +30,13 @@ const MOST_NAMES = 80;
 
 /**
  * @param {!trivium.DisplayView} view
- * @param {{reload: function()}} act
+ * @param {!trivium.DisplayActions} act
  * @return {!trivium.Template}
  */
 export function displayView(view, act) {
   return html`${scene(view, act)}
     <div role="status">${notice(view.game)}</div>
-    ${reconnectBanner(view.link)}`;
+    ${reconnectBanner(view.link)} ${soundControlView(view.sound, act.sound)}`;
 }
 
 function scene(view, act) {
