@@ -47,4 +47,10 @@ DOMStringMap.prototype.below;
 DOMStringMap.prototype.fit;
 
 /** @type {string} */
+DOMStringMap.prototype.from;
+
+/** @type {string} */
+DOMStringMap.prototype.to;
+
+/** @type {string} */
 DOMStringMap.prototype.piece;

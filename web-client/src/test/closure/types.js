@@ -584,6 +584,12 @@ trivium.PlayerParts.prototype.answerView;
 trivium.PlayerParts.prototype.avatarPicker;
 /** @type {(function((?number|undefined)): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.avatarView;
+/** @type {(function(!Element))|undefined} */
+trivium.PlayerParts.prototype.countUp;
+/** @type {(function(!trivium.GameState))|undefined} */
+trivium.PlayerParts.prototype.vibrateFor;
+/** @type {(function(): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.vibrationSwitch;
 /** @type {(function(!trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.madeUpNameButton;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */

@@ -6,9 +6,10 @@ import * as rounds from '/player/rounds.js';
 import * as standing from '/player/standing.js';
 import * as teamChoice from '/player/team-choice.js';
 import * as teamStanding from '/player/team-standing.js';
+import * as vibration from '/player/vibration.js';
 
 const IDLE = new Proxy({}, { get: () => () => {} });
 
 export function view(state) {
-  return playerView({ ...state, parts: { ...avatarPicker, ...question, ...standing, ...rounds, ...kinds, ...teamChoice, ...teamStanding } }, IDLE);
+  return playerView({ ...state, parts: { ...avatarPicker, ...question, ...standing, ...rounds, ...kinds, ...teamChoice, ...teamStanding, ...vibration } }, IDLE);
 }

@@ -102,6 +102,7 @@ function lobbyView({ game, parts }, act) {
       The first question will appear here.
     </p>
     <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
+    ${parts.vibrationSwitch?.()}
   </main>`;
 }
 

@@ -49,6 +49,8 @@ const PARTS = {
   'team-choice': ['teams', 'team-choice'],
   'team-standing': [],
   'avatar-picker': ['avatars'],
+  vibration: ['vibration'],
+  'count-up': [],
 };
 /** Parts that only rooms with teams need. */
 const TEAM_PARTS = ['team-choice', 'team-standing'];
@@ -194,6 +196,9 @@ function onMessage(message, { phase, question, teams }) {
     form = { ...form, busy: false, code: game.room };
     history.replaceState(null, '', sitePath(`/${game.room}`));
   }
+  if (message.type === 'result' && game.phase === 'reveal' && message.question === game.question.question) {
+    parts.vibrateFor?.(game);
+  }
   selectRefused = Boolean(form.problem);
 }
 
@@ -262,6 +267,7 @@ function refusedForm({ why, detail }) {
 
 function onPaint(now) {
   fitOpenQuestion(now);
+  parts.countUp?.(screen.root);
   if (selectRefused) {
     selectRefused = false;
     focusStart();

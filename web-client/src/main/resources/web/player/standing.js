@@ -10,6 +10,7 @@ import { richText } from '../core/rich-text.js';
 import { roundNumber } from '../core/rounds.js';
 import { membersView } from '../core/teams.js';
 import { answerReview } from './answer-review.js';
+import { vibrationSwitch } from './vibration.js';
 
 /**
  * Renders the result of a question: the verdict, points and rank of the player, and the correct answer.
@@ -65,10 +66,10 @@ function behind({ rank, total, shared, behind: ahead }) {
     : html`Level with <bdi translate="no">${ahead.name}</bdi>`;
 }
 
-function standing({ total, rank, of, shared }, note) {
+function standing({ total, points, rank, of, shared }, note) {
   return html`<dl class="standing ticket">
     <div><dt>Rank</dt><dd class="number" translate="no">${rankOf({ rank, total })} <small>of ${count(of)}${shared && isPlaced({ rank, total }) ? ', shared' : ''}</small></dd></div>
-    <div><dt>Points</dt><dd class="number" translate="no">${count(total)}</dd></div>
+    <div><dt>Points</dt><dd class="number" translate="no" data-from=${total - points} data-to=${total}>${count(total)}</dd></div>
     ${note ? html`<div class="note"><dt class="unseen">Just ahead</dt><dd>${note}</dd></div>` : nothing}
   </dl>`;
 }
@@ -93,7 +94,7 @@ export function boardView(game) {
     </header>
     ${notice(game)} ${place(game, leaderboard.last ? 'After this round, you are' : 'You are currently')}
     ${result ? html`<p class="distance">${behind(result)}</p>` : nothing}
-    ${standingRows(leaderboard.top, game)}
+    ${standingRows(leaderboard.top, game)} ${vibrationSwitch()}
   </main>`;
 }
 
@@ -173,7 +174,7 @@ export function podiumPendingView() {
   return html`<main class="middle rising">
     <p class="brand">${logo()} Trivium</p>
     <h1 tabindex="-1" data-focus>That was the last question</h1>
-    <p class="soft">Watch the screen: here comes the podium.</p>
+    <p class="soft">Look at the screen: here comes the podium.</p>
     <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
   </main>`;
 }
