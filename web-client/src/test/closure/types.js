@@ -57,9 +57,9 @@ trivium.Token.prototype.emphasis;
 // The game: messages of the server as protocol/README.md has them
 
 /**
- * A player with a name and the number of the team, if there is one.
+ * A player with a name, and the numbers of the team and the avatar, if there are any.
  *
- * @typedef {{player: string, name: string, team: (number|undefined)}}
+ * @typedef {{player: string, name: string, team: (number|undefined), avatar: (number|undefined)}}
  */
 trivium.NamedPlayer;
 
@@ -91,6 +91,7 @@ trivium.Standing;
  *   total: number,
  *   gained: number,
  *   members: (!Array<string>|undefined),
+ *   avatar: (number|undefined),
  *   team: (number|undefined)
  * }}
  */
@@ -151,13 +152,25 @@ trivium.Clock;
 trivium.Tally;
 
 /**
+ * What players typed, and how many of them.
+ *
+ * @typedef {{text: string, players: number, right: (boolean|undefined)}}
+ */
+trivium.TypedCount;
+
+/**
+ * The message `reveal`; the last three fields are for host and display.
+ *
  * @typedef {{
  *   question: number,
  *   correct: !Array<number>,
  *   counts: !Array<number>,
  *   accepted: (!Array<string>|undefined),
  *   number: (!trivium.RightNumber|undefined),
- *   explanation: string
+ *   explanation: string,
+ *   right: (number|undefined),
+ *   answered: (number|undefined),
+ *   typed: (!Array<!trivium.TypedCount>|undefined)
  * }}
  */
 trivium.Reveal;
@@ -330,6 +343,8 @@ trivium.GameState;
  *   accepted: (!Array<string>|undefined),
  *   number: (!trivium.RightNumber|undefined),
  *   dropped: (boolean|undefined),
+ *   right: (number|undefined),
+ *   typed: (!Array<!trivium.TypedCount>|undefined),
  *   top: (!Array<!trivium.Row>|undefined),
  *   last: (boolean|undefined),
  *   team: (number|undefined),
@@ -402,6 +417,7 @@ trivium.RoundPlan;
  *   name: (string|undefined),
  *   claim: (string|undefined),
  *   device: (string|undefined),
+ *   avatar: (number|undefined),
  *   key: (string|undefined),
  *   token: (string|undefined),
  *   bank: (string|undefined),
@@ -536,6 +552,7 @@ trivium.Page;
  *   checking: boolean,
  *   changingTeam: boolean,
  *   wantedTeam: ?number,
+ *   avatar: ?number,
  *   problem: string,
  *   draft: !trivium.ResponseDraft
  * }}
@@ -565,6 +582,18 @@ trivium.PlayerParts = function () {};
 trivium.PlayerParts.prototype.ASKS;
 /** @type {(function(!trivium.PlayerView, string, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.answerView;
+/** @type {(function(!trivium.PlayerForm, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.avatarPicker;
+/** @type {(function((?number|undefined)): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.avatarView;
+/** @type {(function(!Element))|undefined} */
+trivium.PlayerParts.prototype.countUp;
+/** @type {(function(!trivium.GameState))|undefined} */
+trivium.PlayerParts.prototype.vibrateFor;
+/** @type {(function(): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.vibrationSwitch;
+/** @type {(function(!trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.madeUpNameButton;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.boardView;
 /** @type {(function(!trivium.PlayerView, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
@@ -620,6 +649,7 @@ trivium.PlayerView;
  *   changeCode: function(),
  *   typeName: function(string),
  *   join: function(),
+ *   chooseAvatar: function(?number),
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
  *   chooseTeam: function(number),
@@ -638,10 +668,48 @@ trivium.PlayerActions;
  *   link: !trivium.Link,
  *   now: number,
  *   problem: string,
- *   since: number
+ *   since: number,
+ *   sound: (!trivium.SoundState|undefined)
  * }}
  */
 trivium.DisplayView;
+
+/** @typedef {{reload: function(), sound: !trivium.SoundActions}} */
+trivium.DisplayActions;
+
+/**
+ * The sound as the display shows it; the volume is from 0 to 100.
+ *
+ * @typedef {{blocked: boolean, muted: boolean, volume: number}}
+ */
+trivium.SoundState;
+
+/** @typedef {{turnOn: function(), toggleMute: function(), setVolume: function(number)}} */
+trivium.SoundActions;
+
+/**
+ * What can be heard of a game: the number of the question, whether its answers are not open yet, and the seconds left.
+ *
+ * @typedef {{phase: string, question: number, waits: boolean, seconds: number, paused: boolean}}
+ */
+trivium.SoundMoment;
+
+/** @typedef {{sound: string, delay: number}} */
+trivium.SoundCue;
+
+/**
+ * A sound as notes: see display/sound-tables.js.
+ *
+ * @typedef {{
+ *   beat: number,
+ *   loop: (number|undefined),
+ *   voices: !Array<{wave: string, gain: number, notes: !Array<!Array<number>>}>
+ * }}
+ */
+trivium.SoundTable;
+
+/** @typedef {{at: number, length: number, frequency: number, wave: string, gain: number}} */
+trivium.SoundNote;
 
 // Banks: answers of the HTTP API as protocol/README.md has them
 

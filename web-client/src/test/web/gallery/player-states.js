@@ -5,8 +5,8 @@ import { NOW } from './messages.js';
 import { playerExtremes } from './player-extremes.js';
 import { playerTeams } from './team-states.js';
 
-const SEAT = { player: 'p1', name: 'Ada', standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
-const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, problem: '', draft: {} };
+const SEAT = { player: 'p1', name: 'Ada', avatar: 7, standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
+const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, avatar: null, problem: '', draft: {} };
 
 function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW }) {
   const game = messages.reduce((current, message) => reduce(current, message, NOW), EMPTY);
@@ -46,6 +46,7 @@ export const PLAYER = [
       problem: 'That name is taken. Try another.',
     },
   }),
+  state('name-avatar', { link: idle, form: { step: 'name', code: '482913', bank: 'Pub night', name: 'Thoughtful Butterfly', avatar: 4 } }),
   state('joining', { form: { step: 'name', code: '482913', name: 'Ada', busy: true } }),
   state('opening', { link: { status: 'opening' } }),
   state('lobby', { messages: seat('lobby', []) }),

@@ -125,6 +125,7 @@ public sealed interface ClientMessage {
    * @param device a random text that a browser keeps, by which a room recognises a browser whose
    *     player was removed; empty if there is none
    * @param members the names of the people who share this phone; usually empty
+   * @param avatar the number of the picture that stands beside the name; empty for none
    */
   @JsonTypeName("join")
   record Join(
@@ -132,14 +133,18 @@ public sealed interface ClientMessage {
       String name,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String claim,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String device,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> avatar)
       implements Unseated {
+    /** The number of avatars to choose from. */
+    public static final int AVATARS = 12;
+
     private static final int LONGEST_CLAIM = 40;
     private static final int MOST_MEMBERS = 12;
 
-    /** Joins with a phone that nobody shares. */
+    /** Joins without an avatar, with a phone that nobody shares. */
     public Join(RoomCode room, String name, String claim, String device) {
-      this(room, name, claim, device, List.of());
+      this(room, name, claim, device, List.of(), Optional.empty());
     }
 
     /** Joins without a claim. */
@@ -163,6 +168,8 @@ public sealed interface ClientMessage {
       Checks.range(members.size(), 0, MOST_MEMBERS, "the number of members");
       members.forEach(
           member -> Checks.range(member.length(), 1, LONGEST_NAME, "the length of a member"));
+      avatar = avatar == null ? Optional.empty() : avatar;
+      avatar.ifPresent(number -> Checks.range(number, 0, AVATARS - 1, "avatar"));
     }
   }
 

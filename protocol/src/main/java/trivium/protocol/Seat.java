@@ -13,6 +13,7 @@ public sealed interface Seat {
    * A player's own name and standing.
    *
    * @param team the number of the player's team; absent if there is none
+   * @param avatar the number of the player's avatar; absent if there is none
    */
   @JsonTypeName("player")
   record PlayerSeat(
@@ -20,14 +21,16 @@ public sealed interface Seat {
       String name,
       Standing standing,
       int streak,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> avatar)
       implements Seat {
-    /** A player without a team. */
+    /** A player without a team and an avatar. */
     public PlayerSeat(PlayerId player, String name, Standing standing, int streak) {
-      this(player, name, standing, streak, Optional.empty());
+      this(player, name, standing, streak, Optional.empty(), Optional.empty());
     }
 
     public PlayerSeat {
+      avatar = avatar == null ? Optional.empty() : avatar;
       team = team == null ? Optional.empty() : team;
     }
   }

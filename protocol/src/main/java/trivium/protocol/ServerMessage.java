@@ -498,6 +498,9 @@ public sealed interface ServerMessage
    * @param counts how many players picked each choice, or had each position or partner correct
    * @param accepted the accepted typed answers; absent for other kinds
    * @param number the correct number; absent for other kinds
+   * @param right how many answers are correct; absent for players
+   * @param answered how many players have answered; absent for players
+   * @param typed what players typed, the most common first; absent for players and other kinds
    */
   @JsonTypeName("reveal")
   record Reveal(
@@ -506,9 +509,12 @@ public sealed interface ServerMessage
       List<Integer> counts,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
-      String explanation)
+      String explanation,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> right,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> answered,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TypedCount> typed)
       implements ServerMessage {
-    /** For a question that does not ask for a number. */
+    /** For players, and a question that does not ask for a number. */
     public Reveal(
         int question,
         List<Integer> correct,
@@ -518,19 +524,53 @@ public sealed interface ServerMessage
       this(question, correct, counts, accepted, Optional.empty(), explanation);
     }
 
+    /** For players. */
+    public Reveal(
+        int question,
+        List<Integer> correct,
+        List<Integer> counts,
+        List<String> accepted,
+        Optional<RightNumber> number,
+        String explanation) {
+      this(
+          question,
+          correct,
+          counts,
+          accepted,
+          number,
+          explanation,
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
+    }
+
     public Reveal {
       correct = List.copyOf(correct);
       counts = List.copyOf(counts);
       accepted = accepted == null ? List.of() : List.copyOf(accepted);
       number = number == null ? Optional.empty() : number;
+      right = right == null ? Optional.empty() : right;
+      answered = answered == null ? Optional.empty() : answered;
+      typed = typed == null ? List.of() : List.copyOf(typed);
     }
   }
+
+  /**
+   * An answer that players typed.
+   *
+   * @param text its most common spelling; a number in decimal notation
+   * @param players how many typed it, in any spelling
+   */
+  record TypedCount(
+      String text, int players, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean right) {}
 
   /**
    * The host corrected a closed question, and all points, ranks and streaks were recalculated.
    * Players get a new {@code result}; a leaderboard or podium that is shown is sent again.
    *
    * @param dropped whether the question counts for nobody
+   * @param right as in {@code reveal}
+   * @param typed as in {@code reveal}
    */
   @JsonTypeName("corrected")
   record Corrected(
@@ -538,17 +578,21 @@ public sealed interface ServerMessage
       List<Integer> correct,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
-      boolean dropped)
+      boolean dropped,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> right,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TypedCount> typed)
       implements ServerMessage {
-    /** For a question that does not ask for a number. */
+    /** For players, and a question that does not ask for a number. */
     public Corrected(int question, List<Integer> correct, List<String> accepted, boolean dropped) {
-      this(question, correct, accepted, Optional.empty(), dropped);
+      this(question, correct, accepted, Optional.empty(), dropped, Optional.empty(), List.of());
     }
 
     public Corrected {
       correct = List.copyOf(correct);
       accepted = accepted == null ? List.of() : List.copyOf(accepted);
       number = number == null ? Optional.empty() : number;
+      right = right == null ? Optional.empty() : right;
+      typed = typed == null ? List.of() : List.copyOf(typed);
     }
   }
 
@@ -671,19 +715,22 @@ public sealed interface ServerMessage
    *
    * @param gained the points of the last question
    * @param members the people who share the player's phone; absent if it is not shared
+   * @param avatar the number of the player's avatar; absent if there is none
    */
   record Row(
       int rank,
       String name,
       int total,
       int gained,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members) {
-    /** A player whose phone is not shared. */
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> avatar) {
+    /** A player without an avatar, whose phone is not shared. */
     public Row(int rank, String name, int total, int gained) {
-      this(rank, name, total, gained, List.of());
+      this(rank, name, total, gained, List.of(), Optional.empty());
     }
 
     public Row {
+      avatar = avatar == null ? Optional.empty() : avatar;
       members = members == null ? List.of() : List.copyOf(members);
     }
   }

@@ -180,10 +180,13 @@ final class FormatView {
       case ANSWERS -> scene.add(answers(state));
       case REVEAL, LEADERBOARD -> {
         if (!state.asked().isSkipped()) {
-          scene.add(RoomView.reveal(state.asked()));
+          scene.add(player.isPresent() ? RoomView.reveal(state) : RoomView.revealForScreens(state));
         }
         if (state.asked().isCorrected()) {
-          scene.add(RoomView.corrected(state.asked()));
+          scene.add(
+              player.isPresent()
+                  ? RoomView.corrected(state.asked())
+                  : RoomView.correctedForScreens(state.asked()));
         }
       }
       case LOBBY, ROUND, BETS, QUESTION, BREAK, PODIUM -> {}

@@ -19,6 +19,7 @@ import trivium.protocol.ServerMessage;
 final class Outbox {
   private static final Set<Role> EVERYONE = Set.of(Role.values());
   private static final Set<Role> HOSTS = Set.of(Role.HOST);
+  private static final Set<Role> PLAYERS = Set.of(Role.PLAYER);
   private static final Set<Role> SCREENS = Set.of(Role.HOST, Role.DISPLAY);
 
   private final RoomCode room;
@@ -45,6 +46,10 @@ final class Outbox {
 
   void toEveryone(ServerMessage message) {
     toNodes(new Delivery.ToRoles(EVERYONE, message));
+  }
+
+  void toPlayers(ServerMessage message) {
+    toNodes(new Delivery.ToRoles(PLAYERS, message));
   }
 
   /** Sends to host and displays. */

@@ -38,6 +38,7 @@ final class PlayedQuestion {
   private AnswerKey answerKey;
   private int limit;
   private @Nullable List<Integer> counts;
+  private @Nullable AnswerSummary summary;
   private boolean closed;
   private int seats;
   private long closedAfter;
@@ -68,7 +69,7 @@ final class PlayedQuestion {
     } else {
       shared.put(team, answer);
     }
-    counts = null;
+    resetCounts();
   }
 
   /** Takes back the answer of a player or the team of the player. */
@@ -79,7 +80,7 @@ final class PlayedQuestion {
     } else {
       shared.remove(team);
     }
-    counts = null;
+    resetCounts();
   }
 
   /** The team whose players share their answers; null if the player answers alone. */
@@ -119,6 +120,7 @@ final class PlayedQuestion {
       marks.put(
           task() instanceof Task.Numeric ? new TypedAnswer(text) : TypedAnswer.of(text), mark);
     }
+    resetCounts();
   }
 
   /** The mark that the host gave to a response. */
@@ -154,7 +156,12 @@ final class PlayedQuestion {
   void forget(PlayerId player) {
     answers.remove(player);
     teams.remove(player);
+    resetCounts();
+  }
+
+  private void resetCounts() {
     counts = null;
+    summary = null;
   }
 
   /**
@@ -197,7 +204,7 @@ final class PlayedQuestion {
 
   void correct(Correction correction) {
     corrected = true;
-    counts = null;
+    resetCounts();
     answerKey = answerKey.corrected(correction).orElse(answerKey);
     switch (correction) {
       case Correction.Drop _ -> dropped = true;
@@ -292,6 +299,17 @@ final class PlayedQuestion {
       counts = ResponseCounts.of(task(), answers().stream().map(AnswerTaken::response));
     }
     return counts;
+  }
+
+  /** How many answers are correct, and what players typed. Cached. */
+  AnswerSummary summary() {
+    if (summary == null) {
+      summary =
+          AnswerSummary.of(
+              answers().stream().map(AnswerTaken::response).toList(),
+              response -> credit(response) == Credit.FULL);
+    }
+    return summary;
   }
 
   /** The task with the answer key as corrected. */

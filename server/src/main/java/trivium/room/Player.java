@@ -1,6 +1,7 @@
 package trivium.room;
 
 import java.util.List;
+import java.util.Optional;
 import trivium.protocol.PlayerId;
 import trivium.score.Points;
 
@@ -53,6 +54,11 @@ final class Player {
   /** The people who share the player's phone; usually empty. */
   List<String> members() {
     return joined.members();
+  }
+
+  /** The number of the avatar; empty if there is none. */
+  Optional<Integer> avatar() {
+    return joined.avatar();
   }
 
   /** Fingerprint of the browser; empty if unknown. */

@@ -226,7 +226,8 @@ final class Room {
             Fingerprint.of(state.secret(), request.address()),
             Fingerprint.ofDevice(state.secret(), join.device()),
             dependencies.seatsPerAddress(),
-            join.members());
+            join.members(),
+            join.avatar());
     switch (decide(command)) {
       case Decision.Refused refused -> admission.refuse(request.from(), refused.reason());
       case Decision.Accepted happened -> {

@@ -129,10 +129,12 @@ final class RoomAnnouncer {
       case RoomEvent.QuestionCorrected corrected -> {
         PlayedQuestion asked = state.allAsked().get(corrected.question());
         ServerMessage correction = RoomView.corrected(asked);
+        ServerMessage forScreens = RoomView.correctedForScreens(asked);
         Runnable results = results(asked);
         Runnable screen = correctedScreen();
         yield Optional.of(() -> {
-          outbox.toEveryone(correction);
+          outbox.toPlayers(correction);
+          outbox.toScreens(forScreens);
           results.run();
           screen.run();
         });
@@ -200,9 +202,11 @@ final class RoomAnnouncer {
 
   private Runnable reveal() {
     ServerMessage reveal = RoomView.reveal(state);
+    ServerMessage forScreens = RoomView.revealForScreens(state);
     Runnable results = results(state.asked());
     return () -> {
-      outbox.toEveryone(reveal);
+      outbox.toPlayers(reveal);
+      outbox.toScreens(forScreens);
       results.run();
     };
   }
@@ -305,7 +309,8 @@ final class RoomAnnouncer {
             player.name(),
             RoomView.standing(state, player),
             player.streak(),
-            state.teams().of(player.id()));
+            state.teams().of(player.id()),
+            player.avatar());
       }
     };
   }

@@ -23,9 +23,16 @@ public sealed interface RoomCommand {
    * @param device fingerprint of the browser; empty if unknown
    * @param most seats that one address may have
    * @param members the people who share the phone
+   * @param avatar the number of the player's avatar; empty for none
    */
   record Join(
-      String name, String claim, String origin, String device, int most, List<String> members)
+      String name,
+      String claim,
+      String origin,
+      String device,
+      int most,
+      List<String> members,
+      Optional<Integer> avatar)
       implements RoomCommand {
     public Join {
       members = List.copyOf(members);
@@ -33,7 +40,7 @@ public sealed interface RoomCommand {
 
     /** A join from an unknown address and browser. */
     Join(String name, String claim) {
-      this(name, claim, "", "", Integer.MAX_VALUE, List.of());
+      this(name, claim, "", "", Integer.MAX_VALUE, List.of(), Optional.empty());
     }
   }
 

@@ -116,6 +116,7 @@ public sealed interface RoomEvent
    * @param origin fingerprint of the address; empty if unknown
    * @param device fingerprint of the browser; empty if unknown
    * @param members the people who share the phone; usually empty
+   * @param avatar the number of the player's avatar; empty for none
    */
   record PlayerJoined(
       long at,
@@ -124,18 +125,20 @@ public sealed interface RoomEvent
       String claim,
       String origin,
       String device,
-      List<String> members)
+      List<String> members,
+      Optional<Integer> avatar)
       implements RoomEvent {
     public PlayerJoined {
+      avatar = avatar == null ? Optional.empty() : avatar;
       members = members == null ? List.of() : List.copyOf(members);
       // Missing in rooms of the first versions.
       origin = origin == null ? "" : origin;
       device = device == null ? "" : device;
     }
 
-    /** A join from an unknown address and browser. */
+    /** A join without an avatar from an unknown address and browser. */
     public PlayerJoined(long at, PlayerId player, String name, String claim) {
-      this(at, player, name, claim, "", "", List.of());
+      this(at, player, name, claim, "", "", List.of(), Optional.empty());
     }
   }
 

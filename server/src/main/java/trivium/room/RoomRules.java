@@ -129,7 +129,8 @@ final class RoomRules {
             join.claim(),
             join.origin(),
             join.device(),
-            memberNames(join.members()));
+            memberNames(join.members()),
+            join.avatar());
     return Decision.happened(joined, TeamRules.newcomer(state, seat, now));
   }
 

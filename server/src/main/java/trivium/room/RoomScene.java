@@ -77,10 +77,13 @@ final class RoomScene {
     receipt.ifPresent(scene::add);
     // What was left out is not revealed, as it was not to those who were there.
     if (!state.asked().isSkipped()) {
-      scene.add(RoomView.reveal(state));
+      scene.add(player.isPresent() ? RoomView.reveal(state) : RoomView.revealForScreens(state));
     }
     if (state.asked().isCorrected()) {
-      scene.add(RoomView.corrected(state.asked()));
+      scene.add(
+          player.isPresent()
+              ? RoomView.corrected(state.asked())
+              : RoomView.correctedForScreens(state.asked()));
     }
     player.flatMap(id -> RoomView.result(state, id)).ifPresent(scene::add);
     return scene;

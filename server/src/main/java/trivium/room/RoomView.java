@@ -219,6 +219,7 @@ final class RoomView {
         asked.isShared() ? state.player(answer.player()).map(Player::name).orElse("") : "");
   }
 
+  /** The reveal for players. */
   static Reveal reveal(RoomState state) {
     return reveal(state.asked());
   }
@@ -233,13 +234,44 @@ final class RoomView {
         asked.question().explanation());
   }
 
+  /** The reveal for host and display. */
+  static Reveal revealForScreens(RoomState state) {
+    Reveal reveal = reveal(state);
+    AnswerSummary summary = state.asked().summary();
+    return new Reveal(
+        reveal.question(),
+        reveal.correct(),
+        reveal.counts(),
+        reveal.accepted(),
+        reveal.number(),
+        reveal.explanation(),
+        Optional.of(summary.right()),
+        Optional.of(summary.answered()),
+        summary.typed());
+  }
+
   static Corrected corrected(PlayedQuestion asked) {
     return new Corrected(
         asked.number(),
         asked.task().correct(),
         accepted(asked.task()),
         number(asked.task()),
-        asked.isDropped());
+        asked.isDropped(),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The correction for host and display. */
+  static Corrected correctedForScreens(PlayedQuestion asked) {
+    Corrected corrected = corrected(asked);
+    return new Corrected(
+        corrected.question(),
+        corrected.correct(),
+        corrected.accepted(),
+        corrected.number(),
+        corrected.dropped(),
+        Optional.of(asked.summary().right()),
+        asked.summary().typed());
   }
 
   private static List<String> accepted(Task task) {
@@ -345,7 +377,8 @@ final class RoomView {
                 place.player().name(),
                 place.total().value(),
                 place.player().gained().value(),
-                place.player().members()))
+                place.player().members(),
+                place.player().avatar()))
         .toList();
   }
 
@@ -356,6 +389,7 @@ final class RoomView {
   }
 
   static NamedPlayer named(RoomState state, Player player) {
-    return new NamedPlayer(player.id(), player.name(), state.teams().of(player.id()));
+    return new NamedPlayer(
+        player.id(), player.name(), state.teams().of(player.id()), player.avatar());
   }
 }

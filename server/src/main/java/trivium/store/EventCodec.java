@@ -97,6 +97,9 @@ final class EventCodec {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> members();
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    Optional<Integer> avatar();
   }
 
   /** Omits the lead of questions whose answers opened at once. */

@@ -115,7 +115,8 @@ class ReplayTest {
               random.nextInt(3) == 0 ? "" : "origin " + random.nextInt(2),
               random.nextInt(3) == 0 ? "" : "device " + random.nextInt(9),
               5,
-              List.of());
+              List.of(),
+              random.nextBoolean() ? Optional.empty() : Optional.of(random.nextInt(12)));
       case 3 ->
           random.nextInt(5) == 0
               ? new RoomCommand.Kick(player, random.nextBoolean())

@@ -53,8 +53,8 @@ export const EMPTY = Object.freeze({
   refused: null,
 });
 
-/** Duration (ms) of the podium animation on the display, as in style/display.css. Phones wait as long. */
-const PODIUM_ANIMATION = 5200;
+/** The time (ms) until the display has named the winner, as in style/display.css. Phones wait as long. */
+const PODIUM_ANIMATION = 6200;
 
 /** Refusals after which a sent answer will never count. */
 export const ANSWER_LOST = new Set(['too-late', 'wrong-response', 'not-now', 'not-yours', 'no-seat']);
@@ -201,10 +201,10 @@ const REDUCERS = {
   },
 
   corrected(state, corrected) {
-    const { question, correct, accepted = [], number, dropped } = corrected;
+    const { question, correct, accepted = [], number, dropped, right, typed } = corrected;
     const news = { question, dropped, before: state.standing?.total ?? 0, after: null };
     return isShown(state, corrected)
-      ? { ...state, news, reveal: { ...state.reveal, correct, accepted, number }, corrected: { dropped }, refused: null }
+      ? { ...state, news, reveal: { ...state.reveal, correct, accepted, number, right, typed }, corrected: { dropped }, refused: null }
       : { ...state, news, refused: null };
   },
 
@@ -282,8 +282,8 @@ export function reduce(state, message, now) {
   return reducer ? reducer(state, message, now) : state;
 }
 
-function seatOf({ player, name, team = null, standing = null, streak = 0, joinUrl = '', displayKey = '', report = '', roster = [] }) {
-  return { me: player ? { player, name } : null, team, standing, streak, joinUrl, displayKey, report, roster };
+function seatOf({ player, name, avatar, team = null, standing = null, streak = 0, joinUrl = '', displayKey = '', report = '', roster = [] }) {
+  return { me: player ? { player, name, avatar } : null, team, standing, streak, joinUrl, displayKey, report, roster };
 }
 
 /** Returns the result of the shown question with the standing after another one was corrected. */

@@ -7,6 +7,7 @@ import { Screen } from '../core/screen.js';
 import { Seats } from '../core/seats.js';
 import { displayView, MOTION } from './display-view.js';
 import { toggleFullScreen } from './full-screen.js';
+import { SoundControl } from './sound-control.js';
 import { fitTexts } from './text-fit.js';
 
 const parameters = new URLSearchParams(location.hash.slice(1));
@@ -19,9 +20,11 @@ let since = 0;
  */
 let measured = [];
 
+const sound = new SoundControl(() => screen.paint());
+
 const screen = new Screen({
   seats: new Seats('display'),
-  state: () => ({ problem, since, host: location.host + ROOT.slice(0, -1) }),
+  state: () => ({ problem, since, sound: sound.state(), host: location.host + ROOT.slice(0, -1) }),
   view: (view) => displayView(view, act),
   onMessage,
   onPaint,
@@ -29,7 +32,7 @@ const screen = new Screen({
 
 const { root } = screen;
 
-const act = { watch, reload: () => location.reload() };
+const act = { watch, reload: () => location.reload(), sound };
 
 function watch() {
   problem = '';
@@ -38,6 +41,9 @@ function watch() {
 
 function onMessage(message, { phase }) {
   const { game } = screen;
+  if (message.type === 'snapshot') {
+    sound.forget();
+  }
   if (message.type === 'refused' && !game.phase) {
     problem = message.detail;
   }
@@ -49,6 +55,7 @@ function onMessage(message, { phase }) {
 
 function onPaint(now) {
   const { game } = screen;
+  sound.follow(game, now);
   const { phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, break: pause, paused, finished } = game;
   // A clock that shows one digit less leaves more space.
   const digits = pause && clockText(breakLeft(game, now)).length;

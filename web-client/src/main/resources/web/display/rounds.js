@@ -1,3 +1,4 @@
+import { avatarView } from '../core/avatars.js';
 import { sitePath } from '../core/base-path.js';
 import { count, many, spacedCode } from '../core/format.js';
 import { breakLeft } from '../core/game-state.js';
@@ -61,9 +62,9 @@ export function breakView({ game, now }) {
       ${rows.length
         ? html`<ol class="so-far" aria-label="Standing">
             ${rows.map(
-              ({ rank, name, total, team }) => html`<li class=${rank === 1 ? 'is-first' : ''}>
+              ({ rank, name, total, team, avatar }) => html`<li class=${rank === 1 ? 'is-first' : ''}>
                 <span class="rank number" translate="no">${rank}</span>
-                <span class="who" data-fit="1.5 0.625">${teamBadge(team)} <bdi translate="no">${name}</bdi></span>
+                <span class="who" data-fit="1.5 0.625">${teamBadge(team)}${avatarView(avatar)} <bdi translate="no">${name}</bdi></span>
                 <span class="total number" translate="no">${count(total)}</span>
               </li>`,
             )}

@@ -1,4 +1,6 @@
 import { repeat } from '../lib/lit-html/directives/repeat.js';
+import { answerCount } from '../core/answer-count.js';
+import { avatarView } from '../core/avatars.js';
 import { sitePath } from '../core/base-path.js';
 import { revealedAnswer } from '../core/chart.js';
 import { choiceList } from '../core/choices.js';
@@ -11,6 +13,7 @@ import { joinAddress, worthLabel } from '../core/labels.js';
 import { notice } from '../core/notice.js';
 import { isPlaced } from '../core/rank.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
+import { typedCloud } from '../core/typed-cloud.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
 import { answerKeyView } from './answer-key.js';
 import { attendancePanel } from './attendance.js';
@@ -88,7 +91,7 @@ function stage({ game, now }) {
   }
   if (phase === 'reveal') {
     return html`${progress(game)}
-      ${promptView(question)} ${revealedAnswer(game)}
+      ${promptView(question)} <p class="right-count">${answerCount(game)}</p> ${revealedAnswer(game)} ${typedCloud(game)}
       ${reveal.explanation ? html`<div class="explanation">${richText(reveal.explanation)}</div>` : nothing}`;
   }
   const left = timeLeft(game, now);
@@ -163,9 +166,9 @@ function progress({ question, questions }) {
 function rowsView(rows) {
   return html`<ol class="leaderboard">
     ${rows.map(
-      ({ rank, name, total, gained, members }) => html`<li class=${rank === 1 && isPlaced({ rank, total }) ? 'is-first' : ''}>
+      ({ rank, name, total, gained, members, avatar }) => html`<li class=${rank === 1 && isPlaced({ rank, total }) ? 'is-first' : ''}>
         <span class="rank number" translate="no">${isPlaced({ rank, total }) ? rank : '–'}</span>
-        <span class="who"><bdi translate="no">${name}</bdi>${membersView(members)}</span>
+        <span class="who">${avatarView(avatar)}<bdi translate="no">${name}</bdi>${membersView(members)}</span>
         <span class="gained number" translate="no">${gained > 0 ? `+${count(gained)}` : ''}</span>
         <span class="total number" translate="no">${count(total)}</span>
       </li>`,
@@ -202,7 +205,7 @@ function rosterView(game, act, open) {
         roster,
         ({ player }) => player,
         (player) => html`<li>
-          <button class="player-name" title="Rename, remove, and more" @click=${() => act.player.open(player)}><bdi translate="no">${player.name}</bdi></button>
+          <button class="player-name" title="Rename, remove, and more" @click=${() => act.player.open(player)}>${avatarView(player.avatar)}<bdi translate="no">${player.name}</bdi></button>
           ${pointsButton(player, game, act)}
           <button class="kick" aria-label=${`Remove ${player.name}`} @click=${() => act.confirm({ kind: 'kick', player })}>
             <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M7 7l10 10M17 7 7 17"></path></svg>

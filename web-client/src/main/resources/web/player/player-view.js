@@ -91,6 +91,7 @@ function lobbyView({ game, parts }, act) {
     <p class="brand">${logo()} Trivium</p>
     <div class="ticket seat">
       <p class="soft" dir="auto">${bank}</p>
+      ${parts.avatarView?.(me.avatar)}
       <h1 tabindex="-1" data-focus><bdi translate="no">${me.name}</bdi></h1>
       <p class="stub"><span class="soft">Room</span> <b class="code" translate="no">${room.slice(0, 3)} ${room.slice(3)}</b></p>
     </div>
@@ -101,6 +102,7 @@ function lobbyView({ game, parts }, act) {
       The first question will appear here.
     </p>
     <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
+    ${parts.vibrationSwitch?.()}
   </main>`;
 }
 

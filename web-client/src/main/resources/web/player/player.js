@@ -18,6 +18,8 @@ const CODE_VALID = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-
 /** Refusals by the server rather than the room: an earlier join may have succeeded nevertheless. */
 const NOT_THE_ROOM = new Set(['server-busy', 'too-many-tries']);
 
+const AVATAR = 'trivium.avatar';
+
 /**
  * What the player has typed; not part of the game state.
  *
@@ -32,6 +34,7 @@ let form = {
   checking: false,
   changingTeam: false,
   wantedTeam: null,
+  avatar: storedAvatar(),
   problem: unknownPath ? 'This address has no room. Enter the six-digit code from the screen.' : '',
   draft: {},
 };
@@ -45,14 +48,21 @@ const PARTS = {
   'answer-input': ['answer-input'],
   'team-choice': ['teams', 'team-choice'],
   'team-standing': [],
+  'avatar-picker': ['avatars'],
+  vibration: ['vibration'],
+  'count-up': [],
 };
 /** Parts that only rooms with teams need. */
 const TEAM_PARTS = ['team-choice', 'team-standing'];
 /** @type {!trivium.PlayerParts} */
 let parts = {};
+/** Parts that have been requested. */
+const requested = new Set();
 /** Parts that could not be loaded despite repeated attempts. */
 let missing = [];
 const MOST_TRIES = 2;
+/** The delay (ms) of parts that are only loaded for the form to join. */
+const AFTER_FORM = 200;
 const LOADED_AGAIN = 'trivium.player.loaded-again';
 
 /** The data for which the size of the open question was last computed. */
@@ -99,7 +109,13 @@ const act = {
       return;
     }
     form = { ...form, busy: true, checking: false, problem: '' };
-    connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name), device: seats.device() });
+    connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name), device: seats.device(), ...(form.avatar !== null && { avatar: form.avatar }) });
+    paint();
+  },
+  /** Chooses an avatar, or none, for this game and later ones. */
+  chooseAvatar(avatar) {
+    usableStorage().setItem(AVATAR, `${avatar ?? ''}`);
+    form = { ...form, avatar };
     paint();
   },
   /** Stores a part of an unfinished answer. */
@@ -150,10 +166,10 @@ function onMessage(message, { phase, question, teams }) {
   if (!phase && game.phase) {
     Object.keys(PARTS)
       .filter((part) => !TEAM_PARTS.includes(part))
-      .forEach((part) => fetchPart(part));
+      .forEach(loadPart);
   }
   if (game.teams && !teams) {
-    TEAM_PARTS.forEach((part) => fetchPart(part));
+    TEAM_PARTS.forEach(loadPart);
   }
   if (['team', 'refused', 'snapshot'].includes(message.type)) {
     form = { ...form, wantedTeam: null, changingTeam: form.changingTeam && message.type !== 'team' };
@@ -174,11 +190,24 @@ function onMessage(message, { phase, question, teams }) {
     }
   } else if (message.type === 'found') {
     form = { ...form, step: 'name', bank: message.bank, checking: false };
+    // The form can be used without it, so it does not delay the form.
+    setTimeout(loadPart, AFTER_FORM, 'avatar-picker');
   } else if (message.type === 'snapshot') {
     form = { ...form, busy: false, code: game.room };
     history.replaceState(null, '', sitePath(`/${game.room}`));
   }
+  if (message.type === 'result' && game.phase === 'reveal' && message.question === game.question.question) {
+    parts.vibrateFor?.(game);
+  }
   selectRefused = Boolean(form.problem);
+}
+
+/** Loads a part, once. */
+function loadPart(part) {
+  if (!requested.has(part)) {
+    requested.add(part);
+    fetchPart(part);
+  }
 }
 
 /** Loads a module and its styles. Browsers cache a failed import by its address, so a retry needs another address. */
@@ -196,7 +225,9 @@ function fetchPart(part, tries = 0) {
     () => {
       if (tries === MOST_TRIES) {
         missing = [...missing, part];
-        reloadOnce();
+        if (screen.game.phase) {
+          reloadOnce();
+        }
         paint();
       }
       setTimeout(fetchPart, 2000, part, tries + 1);
@@ -222,6 +253,11 @@ function fetchStyle(href) {
   });
 }
 
+function storedAvatar() {
+  const stored = usableStorage().getItem(AVATAR);
+  return /^([0-9]|1[01])$/.test(stored ?? '') ? Number(stored) : null;
+}
+
 /** A lost seat of an earlier game is not an error. */
 function refusedForm({ why, detail }) {
   const requested = form.busy || form.checking || linked;
@@ -231,6 +267,7 @@ function refusedForm({ why, detail }) {
 
 function onPaint(now) {
   fitOpenQuestion(now);
+  parts.countUp?.(screen.root);
   if (selectRefused) {
     selectRefused = false;
     focusStart();

@@ -1,3 +1,4 @@
+import { avatarView } from '../core/avatars.js';
 import { verdictIcon } from '../core/choice-marks.js';
 import { count, many } from '../core/format.js';
 import { numberInRound } from '../core/game-state.js';
@@ -9,6 +10,7 @@ import { richText } from '../core/rich-text.js';
 import { roundNumber } from '../core/rounds.js';
 import { membersView } from '../core/teams.js';
 import { answerReview } from './answer-review.js';
+import { vibrationSwitch } from './vibration.js';
 
 /**
  * Renders the result of a question: the verdict, points and rank of the player, and the correct answer.
@@ -64,10 +66,10 @@ function behind({ rank, total, shared, behind: ahead }) {
     : html`Level with <bdi translate="no">${ahead.name}</bdi>`;
 }
 
-function standing({ total, rank, of, shared }, note) {
+function standing({ total, points, rank, of, shared }, note) {
   return html`<dl class="standing ticket">
     <div><dt>Rank</dt><dd class="number" translate="no">${rankOf({ rank, total })} <small>of ${count(of)}${shared && isPlaced({ rank, total }) ? ', shared' : ''}</small></dd></div>
-    <div><dt>Points</dt><dd class="number" translate="no">${count(total)}</dd></div>
+    <div><dt>Points</dt><dd class="number" translate="no" data-from=${total - points} data-to=${total}>${count(total)}</dd></div>
     ${note ? html`<div class="note"><dt class="unseen">Just ahead</dt><dd>${note}</dd></div>` : nothing}
   </dl>`;
 }
@@ -92,7 +94,7 @@ export function boardView(game) {
     </header>
     ${notice(game)} ${place(game, leaderboard.last ? 'After this round, you are' : 'You are currently')}
     ${result ? html`<p class="distance">${behind(result)}</p>` : nothing}
-    ${standingRows(leaderboard.top, game)}
+    ${standingRows(leaderboard.top, game)} ${vibrationSwitch()}
   </main>`;
 }
 
@@ -121,14 +123,14 @@ export function standingRows(top, { me, standing: own }) {
   const inTop = top.some((row) => row.name === me.name);
   return html`<ol class="rows">
     ${top.map((row) => rowOf(row, row.name === me.name))}
-    ${own && !inTop ? rowOf({ rank: own.rank, name: me.name, total: own.total }, true, 'is-apart') : nothing}
+    ${own && !inTop ? rowOf({ rank: own.rank, name: me.name, avatar: me.avatar, total: own.total }, true, 'is-apart') : nothing}
   </ol>`;
 }
 
-function rowOf({ rank, name, total, members }, own, more = '') {
+function rowOf({ rank, name, total, members, avatar }, own, more = '') {
   return html`<li class="row ${own ? 'is-own' : ''} ${more}">
     <span class="rank number" translate="no">${isPlaced({ rank, total }) ? rank : '–'}</span>
-    <span class="who"><bdi translate="no">${name}</bdi>${own ? html`<span class="unseen">, that is you</span>` : nothing}${membersView(members)}</span>
+    <span class="who">${avatarView(avatar)}<bdi translate="no">${name}</bdi>${own ? html`<span class="unseen">, that is you</span>` : nothing}${membersView(members)}</span>
     <span class="total number" translate="no">${count(total)}</span>
   </li>`;
 }
@@ -172,7 +174,7 @@ export function podiumPendingView() {
   return html`<main class="middle rising">
     <p class="brand">${logo()} Trivium</p>
     <h1 tabindex="-1" data-focus>That was the last question</h1>
-    <p class="soft">Watch the screen: here comes the podium.</p>
+    <p class="soft">Look at the screen: here comes the podium.</p>
     <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
   </main>`;
 }
