@@ -141,6 +141,63 @@ trivium.Answer;
 trivium.Question;
 
 /**
+ * A press of the buzzer; `after` is in ms after the first one, and `right` what the host judged.
+ *
+ * @typedef {{player: string, name: string, team: (number|undefined), after: number, right: (boolean|undefined)}}
+ */
+trivium.BuzzerPress;
+
+/**
+ * The message `buzzer`; `answering` is a player.
+ *
+ * @typedef {{
+ *   question: number,
+ *   presses: !Array<!trivium.BuzzerPress>,
+ *   pressed: number,
+ *   answering: (string|undefined),
+ *   remaining: number
+ * }}
+ */
+trivium.Buzzer;
+
+/**
+ * The right answers of a question that is answered aloud, the message `key`.
+ *
+ * @typedef {{question: number, answers: !Array<string>}}
+ */
+trivium.Key;
+
+/**
+ * Who is left in a knock-out round, the message `survivors`.
+ *
+ * @typedef {{left: number, of: number, names: !Array<string>, over: (boolean|undefined)}}
+ */
+trivium.Survivors;
+
+/** @typedef {{question: number, players: number}} */
+trivium.Flags;
+
+/**
+ * The answers nearest to a number, and their distance to it.
+ *
+ * @typedef {{off: number, players: number, answers: !Array<{name: string, number: number}>}}
+ */
+trivium.NearestAnswers;
+
+/**
+ * The special rules of a round; `mode` is `live` if it is missing.
+ *
+ * @typedef {{
+ *   mode: (string|undefined),
+ *   joker: (boolean|undefined),
+ *   wager: (boolean|undefined),
+ *   nearest: (boolean|undefined),
+ *   knockOut: (boolean|undefined)
+ * }}
+ */
+trivium.RoundFormat;
+
+/**
  * The message `clock`, and when the page expects the clock to start.
  *
  * @typedef {{question: number, remaining: number, startsIn: number, startsAt: (number|undefined), away: number}}
@@ -157,7 +214,8 @@ trivium.Tally;
  *   counts: !Array<number>,
  *   accepted: (!Array<string>|undefined),
  *   number: (!trivium.RightNumber|undefined),
- *   explanation: string
+ *   explanation: string,
+ *   nearest: (!trivium.NearestAnswers|undefined)
  * }}
  */
 trivium.Reveal;
@@ -174,7 +232,8 @@ trivium.Reveal;
  *   parts: ({right: number, of: number}|undefined),
  *   shared: (boolean|undefined),
  *   behind: ({name: string, points: number}|undefined),
- *   team: (!trivium.TeamResult|undefined)
+ *   team: (!trivium.TeamResult|undefined),
+ *   knockOut: ({out: boolean, left: number, of: number}|undefined)
  * }}
  */
 trivium.Result;
@@ -193,7 +252,8 @@ trivium.Leaderboard;
  *   questions: number,
  *   worth: (number|undefined),
  *   anew: (boolean|undefined),
- *   lang: (string|undefined)
+ *   lang: (string|undefined),
+ *   format: (!trivium.RoundFormat|undefined)
  * }}
  */
 trivium.Round;
@@ -205,7 +265,8 @@ trivium.Round;
  *   questions: number,
  *   breakTime: (number|undefined),
  *   leaderboard: (string|undefined),
- *   pace: (number|undefined)
+ *   pace: (number|undefined),
+ *   format: (!trivium.RoundFormat|undefined)
  * }}
  */
 trivium.PlannedRound;
@@ -284,6 +345,13 @@ trivium.News;
  *   lost: !trivium.Answer,
  *   missed: ?number,
  *   tally: !trivium.Tally,
+ *   buzzer: !trivium.Buzzer,
+ *   pressed: boolean,
+ *   key: !trivium.Key,
+ *   survivors: !trivium.Survivors,
+ *   out: boolean,
+ *   flags: number,
+ *   flagged: boolean,
  *   reveal: !trivium.Reveal,
  *   corrected: {dropped: boolean},
  *   result: !trivium.Result,
@@ -330,6 +398,7 @@ trivium.GameState;
  *   accepted: (!Array<string>|undefined),
  *   number: (!trivium.RightNumber|undefined),
  *   dropped: (boolean|undefined),
+ *   nearest: (!trivium.NearestAnswers|undefined),
  *   top: (!Array<!trivium.Row>|undefined),
  *   last: (boolean|undefined),
  *   team: (number|undefined),
@@ -372,7 +441,8 @@ trivium.GamePosition;
  *   leaderboard: (string|undefined),
  *   talk: (number|undefined),
  *   reading: (boolean|undefined),
- *   pace: (number|undefined)
+ *   pace: (number|undefined),
+ *   format: (!trivium.RoundFormat|undefined)
  * }}
  */
 trivium.RoundSettings;
@@ -422,6 +492,7 @@ trivium.RoundPlan;
  *   locked: (boolean|undefined),
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
+ *   right: (boolean|undefined),
  *   response: (!trivium.Response|undefined)
  * }}
  */
@@ -818,7 +889,9 @@ trivium.TeamReport;
  *   unanswered: number,
  *   difficulty: number,
  *   time: number,
- *   trap: ({answer: string, players: number}|undefined)
+ *   trap: ({answer: string, players: number}|undefined),
+ *   presses: (!Array<{name: string, after: number, right: (boolean|undefined)}>|undefined),
+ *   flags: (number|undefined)
  * }}
  */
 trivium.QuestionReport;

@@ -66,6 +66,8 @@ public enum RefusalReason {
   TOO_LATE("Too late: this question is closed."),
   @JsonProperty("paused")
   PAUSED("The game is paused. Your answer is sent when it goes on."),
+  @JsonProperty("knocked-out")
+  KNOCKED_OUT("You are out for the rest of this round. You play again in the next one."),
   @JsonProperty("wrong-response")
   WRONG_RESPONSE("This answer doesn't fit the open question. Reload the page and answer again."),
   @JsonProperty("unfit-correction")

@@ -13,6 +13,7 @@ public sealed interface Seat {
    * A player's own name and standing.
    *
    * @param team the number of the player's team; absent if there is none
+   * @param out whether the player is out for the rest of the round
    */
   @JsonTypeName("player")
   record PlayerSeat(
@@ -20,11 +21,12 @@ public sealed interface Seat {
       String name,
       Standing standing,
       int streak,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean out)
       implements Seat {
     /** A player without a team. */
     public PlayerSeat(PlayerId player, String name, Standing standing, int streak) {
-      this(player, name, standing, streak, Optional.empty());
+      this(player, name, standing, streak, Optional.empty(), false);
     }
 
     public PlayerSeat {

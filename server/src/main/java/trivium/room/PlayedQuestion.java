@@ -1,17 +1,21 @@
 package trivium.room;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
+import trivium.protocol.RoundMode;
 import trivium.room.RoomEvent.AnswerTaken;
 
 /**
@@ -27,7 +31,10 @@ final class PlayedQuestion {
   private final boolean firstOfRound;
   private AnswerKey answerKey;
   private int limit;
+  private final Buzzer buzzer = new Buzzer();
+  private final Set<PlayerId> flags = new HashSet<>();
   private @Nullable List<Integer> counts;
+  private @Nullable Optional<BigDecimal> leastDistance;
   private boolean closed;
   private int seats;
   private long closedAfter;
@@ -52,13 +59,36 @@ final class PlayedQuestion {
 
   void take(AnswerTaken answer) {
     answers.put(answer.player(), answer);
-    counts = null;
+    responsesChanged();
   }
 
   void forget(PlayerId player) {
     answers.remove(player);
     teams.remove(player);
+    buzzer.forget(player);
+    flags.remove(player);
+    responsesChanged();
+  }
+
+  private void responsesChanged() {
     counts = null;
+    leastDistance = null;
+  }
+
+  void press(RoomEvent.BuzzerPressed event) {
+    buzzer.press(event);
+  }
+
+  void decide(RoomEvent.BuzzerDecided event) {
+    buzzer.decide(event.player());
+  }
+
+  void judge(RoomEvent.BuzzerJudged event) {
+    buzzer.judge(event.player(), event.right());
+  }
+
+  void flag(PlayerId player) {
+    flags.add(player);
   }
 
   /**
@@ -76,6 +106,7 @@ final class PlayedQuestion {
   /** Opens the question once more. */
   void reopen() {
     closed = false;
+    buzzer.reopen();
   }
 
   /** Leaves the question out, so that it counts for nobody. */
@@ -101,7 +132,7 @@ final class PlayedQuestion {
 
   void correct(Correction correction) {
     corrected = true;
-    counts = null;
+    responsesChanged();
     answerKey = answerKey.corrected(correction).orElse(answerKey);
     switch (correction) {
       case Correction.Drop _ -> dropped = true;
@@ -126,15 +157,67 @@ final class PlayedQuestion {
 
   /** Whether a response has the form that the task requires. */
   boolean suits(Response response) {
-    return answerKey.suits(response);
+    return !isBuzzer() && answerKey.suits(response);
   }
 
   boolean isRight(Response response) {
-    return answerKey.isRight(response);
+    return answerKey.task() instanceof Task.Numeric right && isNearest()
+        ? NearestNumber.distance(response, right)
+            .filter(distance -> Optional.of(distance).equals(leastDistance(right)))
+            .isPresent()
+        : answerKey.isRight(response);
+  }
+
+  private Optional<BigDecimal> leastDistance(Task.Numeric right) {
+    Optional<BigDecimal> least = leastDistance;
+    if (least == null) {
+      least = NearestNumber.leastDistance(answers.values(), right);
+      leastDistance = least;
+    }
+    return least;
+  }
+
+  /** Whether the answers nearest to the right number are the correct ones. */
+  boolean isNearest() {
+    return answerKey.task() instanceof Task.Numeric
+        && !isBuzzer()
+        && round.settings().roundFormat().nearest();
+  }
+
+  /** The nearest answers, by the seats of their players; empty where a deviation decides. */
+  List<AnswerTaken> nearest() {
+    return answerKey.task() instanceof Task.Numeric right && isNearest()
+        ? NearestNumber.nearest(answers.values(), right)
+        : List.of();
+  }
+
+  /** Whether the question is answered aloud by whoever presses the buzzer first. */
+  boolean isBuzzer() {
+    return round.settings().roundFormat().roundMode() == RoundMode.BUZZER;
+  }
+
+  Buzzer buzzer() {
+    return buzzer;
+  }
+
+  /** The players who say that the question looks wrong. */
+  Set<PlayerId> flags() {
+    return Collections.unmodifiableSet(flags);
+  }
+
+  /**
+   * Whether the question puts a player out of a knock-out round. With a buzzer, only a wrong answer
+   * does.
+   */
+  boolean knocksOut(PlayerId player) {
+    return isBuzzer() ? buzzer.judged(player).equals(Optional.of(false)) : !wasRight(player);
   }
 
   /** Whether the player answered correctly, even if the question was dropped. */
   boolean wasRight(PlayerId player) {
+    if (isBuzzer()) {
+      return buzzer.judged(player).equals(Optional.of(true));
+    }
     AnswerTaken answer = answers.get(player);
     return answer != null && isRight(answer.response());
   }

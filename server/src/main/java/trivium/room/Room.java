@@ -52,6 +52,8 @@ final class Room {
   private final Admission admission;
   private final StorageNotice storage;
   private final QuestionTimer questionTimer;
+  private final QuestionTimer buzzerTimer;
+  private final RoundTrips roundTrips = new RoundTrips();
   private final DisconnectedSeats disconnectedSeats;
   private final JoinRateLimit joinRateLimit;
   private final Map<ConnectionId, RoomLoop.Timer> waitingJoins = new HashMap<>();
@@ -79,9 +81,10 @@ final class Room {
     this.loop = new TurnLoop(loop, outbox);
     this.idle = new IdleTimer(this.loop, dependencies.clock(), this::expire);
     this.storage = new StorageNotice(presence, outbox);
-    this.updates = new PlayerUpdates(this.loop, outbox, presence);
+    this.updates = new PlayerUpdates(this.loop, outbox, presence, state.elimination()::isOut);
     this.announcer = new RoomAnnouncer(state, presence, outbox, updates);
     this.questionTimer = new QuestionTimer(this.loop);
+    this.buzzerTimer = new QuestionTimer(this.loop);
     this.disconnectedSeats =
         new DisconnectedSeats(this.loop, dependencies.clock(), this::giveUpSeats);
     this.joinRateLimit = new JoinRateLimit(dependencies.seatsPerAddress());
@@ -304,7 +307,12 @@ final class Room {
       drawRounds(request.from(), add.rounds());
       return;
     }
-    Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing());
+    if (who instanceof Occupant.Seated seated) {
+      roundTrips.measured(seated.player(), request.timing().roundTrip());
+    }
+    long window =
+        request.act() instanceof ClientMessage.Buzz ? roundTrips.window(presence.present()) : 0;
+    Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing(), window);
     if (command.isEmpty()) {
       admission.refuse(request.from(), RefusalReason.NOT_YOURS);
       return;
@@ -429,7 +437,13 @@ final class Room {
   /** Updates timers and connections after an event. */
   private void afterEvent(RoomEvent event) {
     switch (event) {
-      case RoomEvent.AnswerTaken _ -> {
+      case RoomEvent.AnswerTaken _, RoomEvent.QuestionFlagged _ -> {
+        return;
+      }
+      case RoomEvent.BuzzerPressed press -> {
+        if (press.window() > 0) {
+          armTimers();
+        }
         return;
       }
       case RoomEvent.QuestionOpened _,
@@ -438,6 +452,8 @@ final class Room {
           RoomEvent.TimeAdded _,
           RoomEvent.GamePaused _,
           RoomEvent.GameContinued _,
+          RoomEvent.BuzzerDecided _,
+          RoomEvent.BuzzerJudged _,
           RoomEvent.QuestionClosed _,
           RoomEvent.QuestionSkipped _,
           RoomEvent.RevealShown _,
@@ -446,11 +462,12 @@ final class Room {
           RoomEvent.LeaderboardShown _,
           RoomEvent.RoomFinished _ ->
           armTimers();
-      case RoomEvent.PlayerKicked kicked -> disconnect(List.of(kicked.player()));
-      case RoomEvent.PlayersRemoved removed -> disconnect(removed.players());
+      case RoomEvent.PlayerKicked kicked -> removed(List.of(kicked.player()));
+      case RoomEvent.PlayersRemoved removed -> removed(removed.players());
       case RoomEvent.SeatsGivenUp seats -> seats.players().forEach(presence::stopExpecting);
       case RoomEvent.RoomEnded _ -> {
         questionTimer.cancel();
+        buzzerTimer.cancel();
         if (paceTimer != null) {
           paceTimer.cancel();
         }
@@ -469,6 +486,14 @@ final class Room {
           RoomEvent.RoundsAdded _ -> {}
     }
     stateChanged();
+  }
+
+  private void removed(List<PlayerId> players) {
+    disconnect(players);
+    if (state.phase() == Phase.QUESTION) {
+      // Somebody else may have to answer now.
+      armTimers();
+    }
   }
 
   private void disconnect(List<PlayerId> players) {
@@ -496,6 +521,7 @@ final class Room {
   /** Sets the timers that the present phase needs. */
   private void armTimers() {
     questionTimer.cancel();
+    buzzerTimer.cancel();
     if (paceTimer != null) {
       paceTimer.cancel();
       paceTimer = null;
@@ -506,8 +532,14 @@ final class Room {
     switch (state.phase()) {
       case QUESTION -> {
         int question = state.question();
-        questionTimer.arm(
-            state.deadline() - dependencies.clock().now(), () -> limitReached(question));
+        long now = dependencies.clock().now();
+        Buzzer buzzer = state.asked().buzzer();
+        if (buzzer.answering().isEmpty()) {
+          questionTimer.arm(state.deadline() - now, () -> limitReached(question));
+        }
+        buzzer
+            .decisionAt()
+            .ifPresent(at -> buzzerTimer.arm(at - now, () -> pressesCollected(question)));
       }
       case REVEAL, LEADERBOARD -> {
         GamePosition at = new GamePosition(state.phase(), state.question());
@@ -525,6 +557,13 @@ final class Room {
     handlePause();
     if (!ended) {
       carryOut(new RoomCommand.GoOnByPace(at));
+    }
+  }
+
+  private void pressesCollected(int question) {
+    handlePause();
+    if (!ended) {
+      carryOut(new RoomCommand.DecideBuzzer(question));
     }
   }
 

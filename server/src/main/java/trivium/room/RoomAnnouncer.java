@@ -60,8 +60,10 @@ final class RoomAnnouncer {
       case RoomEvent.RoomLocked lock -> Optional.of(() -> updates.locked(lock.locked(), players));
       case RoomEvent.QuestionOpened open -> {
         ServerMessage question = RoomView.question(state, now);
+        List<ServerMessage> forHost = FormatView.hostScene(state);
         yield Optional.of(() -> {
           outbox.toEveryone(question);
+          toHost(forHost);
           updates.opened(open.question());
         });
       }
@@ -70,6 +72,26 @@ final class RoomAnnouncer {
         yield Optional.of(() -> {
           toPlayer(answer.player(), receipt);
           updates.answered(answer.player());
+        });
+      }
+      case RoomEvent.BuzzerPressed press -> {
+        ServerMessage.Buzzer presses = FormatView.buzzer(state, now);
+        ServerMessage pressed = new ServerMessage.Pressed(press.question());
+        yield Optional.of(() -> {
+          toPlayer(press.player(), pressed);
+          updates.pressed(presses);
+        });
+      }
+      case RoomEvent.BuzzerDecided _, RoomEvent.BuzzerJudged _ -> {
+        ServerMessage.Buzzer presses = FormatView.buzzer(state, now);
+        yield Optional.of(() -> updates.buzzerDecided(presses));
+      }
+      case RoomEvent.QuestionFlagged flagged -> {
+        ServerMessage.Flags flags = FormatView.flags(state.allAsked().get(flagged.question()));
+        ServerMessage confirmation = new ServerMessage.Flagged(flagged.question());
+        yield Optional.of(() -> {
+          toPlayer(flagged.player(), confirmation);
+          updates.flags(flags);
         });
       }
       case RoomEvent.QuestionResumed _ -> {
@@ -88,8 +110,14 @@ final class RoomAnnouncer {
       case RoomEvent.QuestionReopened again -> {
         ServerMessage question = RoomView.question(state, now);
         Map<PlayerId, ServerMessage> receipts = receipts();
+        List<ServerMessage> forHost = FormatView.hostScene(state);
+        Runnable buzzer = buzzer(now);
+        Runnable survivors = survivors();
         yield Optional.of(() -> {
           outbox.toEveryone(question);
+          toHost(forHost);
+          buzzer.run();
+          survivors.run();
           updates.reopened(again.question(), receipts.keySet());
           receipts.forEach(this::toPlayer);
         });
@@ -108,12 +136,14 @@ final class RoomAnnouncer {
       }
       case RoomEvent.QuestionCorrected corrected -> {
         PlayedQuestion asked = state.allAsked().get(corrected.question());
-        ServerMessage correction = RoomView.corrected(asked);
+        ServerMessage correction = RoomView.corrected(state, asked);
         Runnable results = results(asked);
         Runnable screen = correctedScreen();
+        Runnable survivors = survivors();
         yield Optional.of(() -> {
           outbox.toEveryone(correction);
           results.run();
+          survivors.run();
           screen.run();
         });
       }
@@ -159,19 +189,44 @@ final class RoomAnnouncer {
     int players = state.players().size();
     List<ServerMessage.Crowd> crowds = state.crowds().notices();
     Runnable teams = teams();
+    Runnable survivors = survivors();
     return Optional.of(() -> {
       updates.left(who, players);
       updates.crowds(crowds);
       teams.run();
+      survivors.run();
     });
+  }
+
+  /** Who is left in a knock-out round. */
+  private Runnable survivors() {
+    Optional<ServerMessage.Survivors> survivors = FormatView.survivors(state);
+    return () -> survivors.ifPresent(outbox::toScreens);
+  }
+
+  /** The presses of a question that was opened once more. */
+  private Runnable buzzer(long now) {
+    if (state.asked().buzzer().presses().isEmpty()) {
+      return () -> {};
+    }
+    ServerMessage.Buzzer presses = FormatView.buzzer(state, now);
+    List<PlayerId> pressed =
+        state.asked().buzzer().presses().stream().map(Buzzer.Press::player).toList();
+    ServerMessage confirmation = new ServerMessage.Pressed(state.question());
+    return () -> {
+      updates.buzzerDecided(presses);
+      pressed.forEach(player -> toPlayer(player, confirmation));
+    };
   }
 
   private Runnable reveal() {
     ServerMessage reveal = RoomView.reveal(state);
     Runnable results = results(state.asked());
+    Runnable survivors = survivors();
     return () -> {
       outbox.toEveryone(reveal);
       results.run();
+      survivors.run();
     };
   }
 
@@ -226,6 +281,10 @@ final class RoomAnnouncer {
     };
   }
 
+  private void toHost(List<ServerMessage> messages) {
+    presence.host().ifPresent(host -> messages.forEach(message -> outbox.toOne(host, message)));
+  }
+
   private void toPlayer(PlayerId player, ServerMessage message) {
     presence.of(player).ifPresent(connection -> outbox.toOne(connection, message));
   }
@@ -259,7 +318,8 @@ final class RoomAnnouncer {
             player.name(),
             RoomView.standing(state, player),
             player.streak(),
-            state.teams().of(player.id()));
+            state.teams().of(player.id()),
+            state.elimination().isOut(player.id()));
       }
     };
   }
@@ -275,6 +335,9 @@ final class RoomAnnouncer {
               || state.round().settings().leaderboardTime() != LeaderboardTime.AFTER_QUESTION
               || state.round().settings().pace().isPresent()) {
             scene.add(RoomView.programme(state));
+          }
+          if (state.question() >= 0) {
+            scene.addAll(FormatView.hostScene(state));
           }
           scene.addAll(state.crowds().notices());
         }

@@ -38,6 +38,7 @@ final class RoomState {
   private final AddressCrowds crowds = new AddressCrowds();
   private final List<PlayedQuestion> asked = new ArrayList<>();
   private final Scoreboard scoreboard;
+  private final Elimination elimination;
   private final QuestionClock clock = new QuestionClock();
   private Phase phase = Phase.LOBBY;
   private int current = -1;
@@ -61,6 +62,7 @@ final class RoomState {
     this.programme = new Programme(opened.round());
     this.teams = new Teams(opened.teams());
     this.scoreboard = new Scoreboard(players, asked, programme, teams);
+    this.elimination = new Elimination(players, asked, programme, teams);
   }
 
   /** The state after these events, the first of which opened the room. */
@@ -110,6 +112,7 @@ final class RoomState {
         enter(Phase.ROUND);
         breakEnd = 0;
         programme.open(round.round(), asked.size());
+        elimination.changed();
         if (programme.current().anew()) {
           recount();
         }
@@ -156,6 +159,11 @@ final class RoomState {
         scoreboard.rankAnew(seats);
       }
       case AnswerTaken answer -> asked.get(answer.question()).take(answer);
+      case RoomEvent.BuzzerPressed press -> asked.get(press.question()).press(press);
+      case RoomEvent.BuzzerDecided decided -> asked.get(decided.question()).decide(decided);
+      case RoomEvent.BuzzerJudged judged -> asked.get(judged.question()).judge(judged);
+      case RoomEvent.QuestionFlagged flagged ->
+          asked.get(flagged.question()).flag(flagged.player());
       case RoomEvent.QuestionClosed closed -> close(closed.at());
       case RoomEvent.QuestionCorrected corrected -> {
         asked.get(corrected.question()).correct(corrected.correction());
@@ -168,6 +176,18 @@ final class RoomState {
         scoreboard.rankAnew(seats);
       }
       case RoomEvent.RoomEnded _ -> ended = true;
+    }
+    if (phase == Phase.QUESTION && asked().isBuzzer()) {
+      holdClock(event.at());
+    }
+  }
+
+  /** The clock stands while somebody answers aloud. */
+  private void holdClock(long at) {
+    if (isPaused() || asked().buzzer().answering().isPresent()) {
+      clock.pause(at);
+    } else {
+      clock.goOn(at);
     }
   }
 
@@ -182,6 +202,7 @@ final class RoomState {
     asked().close(seats, clock.now(at) - clock.zero());
     scoreboard.score(asked());
     scoreboard.rankAnew(seats);
+    elimination.changed();
   }
 
   private void seat(RoomEvent.PlayerJoined joined) {
@@ -216,9 +237,10 @@ final class RoomState {
       Set<PlayerId> removedPlayers = new HashSet<>(ids);
       names.remove(removedPlayers);
       claims.values().removeIf(removedPlayers::contains);
-      if (teams.exist()) {
+      if (teams.exist() || asked.stream().anyMatch(PlayedQuestion::isNearest)) {
         recount();
       }
+      elimination.changed();
       scoreboard.rankAnew(seats);
     }
     return removed;
@@ -237,6 +259,7 @@ final class RoomState {
   private void recount() {
     scoreboard.recount();
     scoreboard.rankAnew(seats);
+    elimination.changed();
   }
 
   /** The ranking of all players, including those who joined after the last closed question. */
@@ -329,8 +352,14 @@ final class RoomState {
     return current;
   }
 
+  /** Whether no question of the round follows, also because a knock-out is decided. */
   boolean isLastQuestion() {
-    return questionInRound(question()) == questions() - 1;
+    return questionInRound(question()) == questions() - 1 || elimination.isOver();
+  }
+
+  /** Who is left in a knock-out round. */
+  Elimination elimination() {
+    return elimination;
   }
 
   /** The current or last question. */
@@ -351,6 +380,17 @@ final class RoomState {
   /** The time at which the limit of the open question passes. */
   long deadline() {
     return clock.zero() + limit();
+  }
+
+  /** The least elapsed time that later answers can have, ms. */
+  long leastElapsed() {
+    return Math.min(clock.leastElapsed(), limit());
+  }
+
+  /** What is left of the time of the open question, ms. */
+  int remaining(long now) {
+    long from = Math.max(clock.now(now), clock.zero());
+    return (int) Math.clamp(deadline() - from, 0, limit() - leastElapsed());
   }
 
   boolean isOpen(int question) {

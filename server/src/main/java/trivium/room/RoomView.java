@@ -46,16 +46,17 @@ final class RoomView {
 
   static QuestionOpened question(RoomState state, long now) {
     Question asked = state.asked().question();
+    boolean aloud = state.asked().isBuzzer();
     return new QuestionOpened(
         state.question(),
         state.questions(),
-        asked.task().wireName(),
+        aloud ? "buzzer" : asked.task().wireName(),
         asked.prompt(),
-        asked.task().shown(),
+        aloud ? List.of() : asked.task().shown(),
         state.limit(),
-        remaining(state, now),
-        asked.task() instanceof Task.Match match ? match.right() : List.of(),
-        asked.task() instanceof Task.Numeric number ? number.unit() : "",
+        state.remaining(now),
+        !aloud && asked.task() instanceof Task.Match match ? match.right() : List.of(),
+        !aloud && asked.task() instanceof Task.Numeric number ? number.unit() : "",
         asked.settings().picture().map(RoomView::path).orElse(""),
         worth(state.asked().worth()),
         state.programme().firstQuestion(),
@@ -76,7 +77,8 @@ final class RoomView {
         round.questions().size(),
         worth(round.settings().factor()),
         round.anew(),
-        state.programme().lang());
+        state.programme().lang(),
+        round.settings().format());
   }
 
   static ServerMessage.Programme programme(RoomState state) {
@@ -90,7 +92,8 @@ final class RoomView {
                     round.questions().size(),
                     (int) round.breakTime(),
                     round.settings().leaderboard(),
-                    round.settings().pace()))
+                    round.settings().pace(),
+                    round.settings().format()))
             .toList());
   }
 
@@ -137,12 +140,6 @@ final class RoomView {
     return "/pictures/" + picture;
   }
 
-  private static int remaining(RoomState state, long now) {
-    long from = Math.max(state.clock().now(now), state.clock().zero());
-    return (int)
-        Math.clamp(state.deadline() - from, 0, state.limit() - state.clock().leastElapsed());
-  }
-
   /** The time until answers open, ms; none after a restart, when the message about it says so. */
   private static int opensIn(RoomState state, long now) {
     return state.clock().resumed().isPresent()
@@ -159,7 +156,7 @@ final class RoomView {
             : 0;
     return new Paused(
         state.isPaused(),
-        open ? remaining(state, now) : (int) breakLeft,
+        open ? state.remaining(now) : (int) breakLeft,
         open ? opensIn(state, now) : 0,
         open ? state.limit() : 0);
   }
@@ -188,7 +185,7 @@ final class RoomView {
         .map(resumed ->
             new ClockResumed(
                 resumed.question(),
-                remaining(state, now),
+                state.remaining(now),
                 (int) Math.max(0, resumed.startsAt() - now),
                 resumed.away()));
   }
@@ -212,29 +209,42 @@ final class RoomView {
     PlayedQuestion asked = state.asked();
     return new Reveal(
         state.question(),
-        asked.task().correct(),
-        asked.counts(),
-        accepted(asked.task()),
-        number(asked.task()),
-        asked.question().explanation());
+        correct(asked),
+        asked.isBuzzer() ? List.of() : asked.counts(),
+        accepted(asked),
+        number(asked),
+        asked.question().explanation(),
+        FormatView.nearest(state, asked));
   }
 
-  static Corrected corrected(PlayedQuestion asked) {
+  static Corrected corrected(RoomState state, PlayedQuestion asked) {
     return new Corrected(
         asked.number(),
-        asked.task().correct(),
-        accepted(asked.task()),
-        number(asked.task()),
-        asked.isDropped());
+        correct(asked),
+        accepted(asked),
+        number(asked),
+        asked.isDropped(),
+        FormatView.nearest(state, asked));
   }
 
-  private static List<String> accepted(Task task) {
-    return task instanceof Task.Text text ? text.accepted() : List.of();
+  private static List<Integer> correct(PlayedQuestion asked) {
+    return asked.isBuzzer() ? List.of() : asked.task().correct();
   }
 
-  private static Optional<RightNumber> number(Task task) {
-    return task instanceof Task.Numeric number
-        ? Optional.of(new RightNumber(number.value(), number.tolerance(), number.unit()))
+  /** Answers that were given aloud are shown as texts, whatever the kind of the question. */
+  private static List<String> accepted(PlayedQuestion asked) {
+    if (asked.isBuzzer()) {
+      return FormatView.answers(asked);
+    }
+    return asked.task() instanceof Task.Text text ? text.accepted() : List.of();
+  }
+
+  /** Where the nearest answers are right, no deviation is accepted. */
+  private static Optional<RightNumber> number(PlayedQuestion asked) {
+    return !asked.isBuzzer() && asked.task() instanceof Task.Numeric number
+        ? Optional.of(
+            new RightNumber(
+                number.value(), asked.isNearest() ? 0 : number.tolerance(), number.unit()))
         : Optional.empty();
   }
 
@@ -303,7 +313,8 @@ final class RoomView {
             .map(ahead ->
                 new PlayerAhead(
                     ahead.player().name(), ahead.total().value() - place.total().value())),
-        state.teams().of(player.id()).map(teams::get));
+        state.teams().of(player.id()).map(teams::get),
+        FormatView.survival(state, player.id()));
   }
 
   static Leaderboard leaderboard(RoomState state) {
@@ -363,6 +374,7 @@ final class RoomView {
         scene.add(question(state, now));
         clock(state, now).ifPresent(scene::add);
         receipt.ifPresent(scene::add);
+        scene.addAll(FormatView.scene(state, player, now));
       }
       case REVEAL, LEADERBOARD -> {
         scene.add(question(state, now));
@@ -372,8 +384,9 @@ final class RoomView {
           scene.add(reveal(state));
         }
         if (state.asked().isCorrected()) {
-          scene.add(corrected(state.asked()));
+          scene.add(corrected(state, state.asked()));
         }
+        scene.addAll(FormatView.scene(state, player, now));
         player.flatMap(id -> result(state, id)).ifPresent(scene::add);
         if (state.phase() == Phase.LEADERBOARD) {
           scene.add(leaderboard(state));

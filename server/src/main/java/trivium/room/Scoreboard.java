@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import trivium.protocol.PlayerId;
 import trivium.score.Points;
 import trivium.score.Ranking;
+import trivium.score.ScoringScheme;
 import trivium.score.TeamScoring;
 
 /**
@@ -52,6 +53,8 @@ final class Scoreboard {
         player.skipped();
       } else if (question.wasRight(player.id())) {
         player.right(points(question, player.id()));
+      } else if (question.isBuzzer() && question.buzzer().judged(player.id()).isEmpty()) {
+        player.skipped();
       } else {
         player.wrong();
       }
@@ -64,9 +67,16 @@ final class Scoreboard {
         question.number(),
         question.number() >= programme.firstCounted(),
         question.teams(),
-        player ->
-            new TeamScoring.MemberPoints(
-                points(question, player), answeredRecently(player, question.number())));
+        player -> memberPoints(question, player));
+  }
+
+  /** The points of a member who answered aloud are those of the team. */
+  private TeamScoring.MemberPoints memberPoints(PlayedQuestion question, PlayerId player) {
+    return new TeamScoring.MemberPoints(
+        points(question, player),
+        question.isBuzzer()
+            ? question.wasRight(player)
+            : answeredRecently(player, question.number()));
   }
 
   private boolean answeredRecently(PlayerId player, int question) {
@@ -119,12 +129,22 @@ final class Scoreboard {
 
   /** The points of a player for a closed question. */
   Points points(PlayedQuestion question, PlayerId player) {
+    if (question.isBuzzer()) {
+      return question.wasRight(player) && !question.isDropped()
+          ? new Points(ScoringScheme.FULL).times(question.worth())
+          : Points.NONE;
+    }
     return question
         .answer(player)
         .filter(answer -> !question.isDropped() && question.isRight(answer.response()))
-        .map(answer -> question.round().scoring().points(answer.elapsed(), question.limit()))
+        .map(answer -> scoring(question).points(answer.elapsed(), question.limit()))
         .map(points -> points.times(question.worth()))
         .orElse(Points.NONE);
+  }
+
+  /** The nearest number brings full points, since nobody can know before that it is right. */
+  private static ScoringScheme scoring(PlayedQuestion question) {
+    return question.isNearest() ? ScoringScheme.accuracy() : question.round().scoring();
   }
 
   /**

@@ -24,6 +24,8 @@ import trivium.bank.Task;
 import trivium.protocol.LeaderboardTime;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
+import trivium.protocol.RoundFormat;
+import trivium.protocol.RoundMode;
 import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
 import trivium.protocol.TeamSettings;
@@ -94,7 +96,7 @@ class ReplayTest {
         room.room(),
         room.secret(),
         room.bank(),
-        room.settings(),
+        random.nextInt(3) == 0 ? room.settings() : room.settings().withFormat(format(random)),
         room.questions(),
         random.nextBoolean() ? "First round" : "",
         0,
@@ -103,7 +105,7 @@ class ReplayTest {
 
   private static RoomCommand command(RoomState state, Random random, long now) {
     PlayerId player = PlayerId.of(1 + random.nextInt(8));
-    return switch (random.nextInt(37)) {
+    return switch (random.nextInt(43)) {
       case 0, 1, 2 ->
           new RoomCommand.Join(
               "Player " + random.nextInt(12),
@@ -153,6 +155,19 @@ class ReplayTest {
       case 23 ->
           new RoomCommand.Adjust(
               Optional.of(player), Optional.empty(), random.nextInt(2_000) - 1_000, "A reason");
+      case 37, 38 ->
+          new RoomCommand.Buzz(
+              player,
+              Math.max(0, state.question()),
+              new AnswerTiming(now - random.nextInt(5_000), now, random.nextInt(300)),
+              random.nextInt(1_000));
+      case 39 -> new RoomCommand.DecideBuzzer(Math.max(0, state.question()));
+      case 40, 41 ->
+          new RoomCommand.Verdict(
+              Math.max(0, state.question()),
+              state.question() < 0 ? player : state.asked().buzzer().answering().orElse(player),
+              random.nextInt(3) == 0);
+      case 42 -> new RoomCommand.Flag(player, Math.max(0, state.question()));
       case 19 -> new RoomCommand.RenameTeam(random.nextInt(4), "Team " + random.nextInt(9));
       default -> {
         int question = state.question() + random.nextInt(2);
@@ -182,6 +197,12 @@ class ReplayTest {
         any(TeamSettings.Scoring.values(), random));
   }
 
+  private static RoundFormat format(Random random) {
+    RoundMode mode = random.nextBoolean() ? RoundMode.LIVE : RoundMode.BUZZER;
+    return new RoundFormat(
+        Optional.of(mode), false, false, random.nextBoolean(), random.nextBoolean());
+  }
+
   private static Round round(Random random) {
     return new Round(
         random.nextBoolean() ? "A round" : "",
@@ -194,7 +215,8 @@ class ReplayTest {
             Optional.of(any(LeaderboardTime.values(), random)),
             Optional.of(random.nextInt(5_000)),
             random.nextBoolean(),
-            Optional.empty()),
+            Optional.empty(),
+            Optional.of(format(random))),
         Given.opened(1 + random.nextInt(3)).questions(),
         random.nextBoolean() ? 60_000 : 0,
         random.nextInt(3) == 0);
@@ -237,7 +259,7 @@ class ReplayTest {
       all.append(state.isRemoved("device " + i)).append(state.crowds().seatsOf("origin " + i));
       all.append(state.givenUp(PlayerId.of(i)).map(Player::name));
     }
-    all.append(state.teams().membership().size());
+    all.append(state.teams().membership().size()).append(FormatView.survivors(state));
     for (Teams.Team team : state.teams().all()) {
       all.append(team.name()).append(team.players()).append(team.total()).append(team.gained());
     }
@@ -245,6 +267,8 @@ class ReplayTest {
       all.append('\n').append(asked.task());
       all.append(asked.isDropped()).append(asked.isCorrected()).append(asked.isClosed());
       state.players().forEach(player -> all.append(asked.answer(player.id())));
+      all.append(asked.buzzer().presses()).append(asked.buzzer().answering());
+      all.append(asked.buzzer().decisionAt()).append(asked.flags().size());
     }
     for (Player player : state.players()) {
       all.append('\n').append(player.id()).append(player.name()).append(player.total());
