@@ -619,7 +619,8 @@ trivium.PlayerForm;
  *   dragged: (number|undefined),
  *   moving: (string|undefined),
  *   match: (!Array<number>|undefined),
- *   selected: (number|undefined)
+ *   selected: (number|undefined),
+ *   pressed: (number|undefined)
  * }}
  */
 trivium.ResponseDraft;
@@ -650,8 +651,12 @@ trivium.PlayerParts.prototype.promptText;
 trivium.PlayerParts.prototype.questionView;
 /** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.ownTeamView;
-/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.resultView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.buzzerView;
+/** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.flagView;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.teamChoiceView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
@@ -691,6 +696,8 @@ trivium.PlayerView;
  *   join: function(),
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
+ *   buzz: function(),
+ *   flag: function(),
  *   chooseTeam: function(number),
  *   changeTeam: function(boolean),
  *   leave: function(),
@@ -988,6 +995,7 @@ trivium.TeamActions;
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
+ *   format: (!trivium.RoundFormatForm|undefined),
  *   breakMinutes: number
  * }}
  */
@@ -1125,6 +1133,13 @@ trivium.CorrectionPanel;
 trivium.Timing;
 
 /**
+ * How the next round is played, as the host sets it.
+ *
+ * @typedef {{mode: string, knockOut: boolean, nearest: boolean, joker: boolean, wager: boolean}}
+ */
+trivium.RoundFormatForm;
+
+/**
  * Whose points the host changes: a player or a team.
  *
  * @typedef {{player: (string|undefined), team: (number|undefined), name: string}}
@@ -1166,6 +1181,7 @@ trivium.GameControl;
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
+ *   format: !trivium.RoundFormatForm,
  *   title: string,
  *   worth: number,
  *   leaderboard: string,
@@ -1261,6 +1277,7 @@ trivium.BankActions;
  *   programme: !trivium.ProgrammeActions,
  *   skip: function(),
  *   control: function(!trivium.GameControl),
+ *   judge: function(boolean),
  *   changeTiming: function(!Object),
  *   pick: function(number),
  *   points: !trivium.PointsActions,

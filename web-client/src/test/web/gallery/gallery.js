@@ -10,11 +10,11 @@ import { faults } from './layout.js';
 import { isCrowded, isOrdinary, STATES } from './states.js';
 
 const SHEETS = {
-  player: ['tokens', 'base', 'parts', 'player', 'content', 'question', 'standing', 'rounds', 'answer-input', 'teams', 'team-choice'],
-  host: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'host', 'bank', 'setup', 'programme', 'room', 'team-board', 'controls'],
+  player: ['tokens', 'base', 'parts', 'player', 'content', 'question', 'standing', 'rounds', 'answer-input', 'teams', 'team-choice', 'buzzer'],
+  host: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'round-format', 'host', 'bank', 'setup', 'programme', 'room', 'team-board', 'controls'],
   report: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'host', 'report', 'team-report'],
   editor: ['tokens', 'base', 'parts', 'content', 'host', 'bank', 'editor', 'question-form'],
-  display: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'display', 'team-display'],
+  display: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'round-format', 'display', 'team-display'],
 };
 
 const BODIES = { report: 'host', editor: 'host wide' };

@@ -21,7 +21,7 @@ import trivium.room.RoomEvent.AnswerTaken;
 /** Builds what the messages of rounds with special formats show. Pure. */
 final class FormatView {
   /** Presses that fit on a display, and on the page of the host. */
-  private static final int MOST_PRESSES = 12;
+  private static final int MOST_PRESSES = 8;
 
   /** Names that fit beside the nearest number. */
   private static final int MOST_NEAREST = 6;

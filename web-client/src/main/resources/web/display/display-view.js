@@ -12,6 +12,9 @@ import { logo } from '../core/logo.js';
 import { notice } from '../core/notice.js';
 import { reconnectBanner } from '../core/reconnect-banner.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
+import { pressList } from '../core/buzzer.js';
+import { survivorsView } from '../core/survivors.js';
+import { buzzerStage } from './buzzer.js';
 import { fullScreenButton } from './full-screen.js';
 import { leaderboardView } from './leaderboard.js';
 import { podiumView } from './podium.js';
@@ -124,8 +127,9 @@ function questionView({ game, now }) {
   const how = howTo(question);
   const hidden = areChoicesHidden(game, now);
   const tight = question.choices.length > 4 || question.partners || question.picture || isLong(question) ? 'is-tight' : '';
+  const aloud = question.kind === 'buzzer';
   return html`<main class="open-question is-${question.kind} ${hidden ? 'is-hidden' : question.choices.length ? tight : 'is-typed'}">
-    ${header(game, html`<p class="answered">
+    ${header(game, aloud ? html`<p></p>` : html`<p class="answered">
       <span class="meter" aria-hidden="true"><i .style=${`transform: scaleX(${of ? answered / of : 0})`}></i></span>
       <b class="number" translate="no">${count(answered)}</b> of <span class="number" translate="no">${count(of)}</span> answered
     </p>`)}
@@ -136,6 +140,7 @@ function questionView({ game, now }) {
       </div>
       ${hidden ? nothing : left > 0 ? countdown(left, question.limit) : html`<p class="time-up">Time’s up</p>`}
     </div>
+    ${aloud && !hidden ? buzzerStage(game) : nothing}
     ${how ? html`<p class="task-hint" data-fit=${question.choices.length ? '1.25 0.75' : '1.875 0.75'}>${how}</p>` : nothing}
     ${hidden ? hiddenChoicesNote(game, now) : choiceList(question, { list: 'choices', item: 'choice-card', sizes: '1.875 0.5' })}
   </main>`;
@@ -156,16 +161,20 @@ function revealView(game) {
       ${picture(question)}
     </div>
     <div class="facts">
-      ${revealedAnswer(game, '1.5 0.5')}
+      ${question.kind === 'buzzer' ? html`<div class="aloud">${revealedAnswer(game, '2.5 0.75')} ${pressList(game, '1.5 0.5')}</div>` : revealedAnswer(game, '1.5 0.5')}
       ${reveal.explanation
         ? html`<div class="explanation" data-fit="1.375 0.5">${richText(reveal.explanation)}</div>`
         : nothing}
     </div>
+    ${survivorsView(game, '1.375 0.75')}
   </main>`;
 }
 
 /** Returns how many answers were correct; for kinds where the counts do not show this, only the number of answers. */
 function answerCount({ question, reveal, tally }) {
+  if (question.kind === 'buzzer') {
+    return nothing;
+  }
   if (question.kind !== 'choice') {
     return tally ? many(tally.answered, 'answer') : nothing;
   }

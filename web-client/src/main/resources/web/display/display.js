@@ -49,10 +49,10 @@ function onMessage(message, { phase }) {
 
 function onPaint(now) {
   const { game } = screen;
-  const { phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, break: pause, paused, finished } = game;
+  const { phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, break: pause, paused, finished, buzzer, survivors } = game;
   // A clock that shows one digit less leaves more space.
   const digits = pause && clockText(breakLeft(game, now)).length;
-  const scene = [phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, pause, digits, paused, areChoicesHidden(game, now), finished];
+  const scene = [phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, pause, digits, paused, areChoicesHidden(game, now), finished, buzzer, survivors];
   if (scene.some((part, index) => part !== measured[index])) {
     measured = scene;
     fitTexts(root);

@@ -1,4 +1,5 @@
 import { BANK_IMPORT } from './bank-actions.js';
+import { ROUND_FORMAT } from './round-format.js';
 import { drawable, SELECTION } from './selection.js';
 import { TEAM_BOARD } from './team-actions.js';
 import { TEAMS } from './team-setup.js';
@@ -20,6 +21,7 @@ export const INITIAL_UI = Object.freeze({
   teams: TEAMS,
   teamBoard: TEAM_BOARD,
   ...TIMING,
+  format: ROUND_FORMAT,
   /** Settings that only matter in a programme. */
   title: '',
   worth: 1,

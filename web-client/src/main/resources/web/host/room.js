@@ -1,6 +1,7 @@
 import { repeat } from '../lib/lit-html/directives/repeat.js';
 import { sitePath } from '../core/base-path.js';
 import { revealedAnswer } from '../core/chart.js';
+import { pressList } from '../core/buzzer.js';
 import { choiceList } from '../core/choices.js';
 import { countdown } from '../core/countdown.js';
 import { count, many, spacedCode } from '../core/format.js';
@@ -12,6 +13,9 @@ import { notice } from '../core/notice.js';
 import { isPlaced } from '../core/rank.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
+import { formatSentences } from '../core/round-format.js';
+import { survivorsView } from '../core/survivors.js';
+import { buzzerPanel } from './buzzer-panel.js';
 import { controlRow } from './game-controls.js';
 import { membersView } from '../core/teams.js';
 import { newestOf } from './player-removal.js';
@@ -57,7 +61,7 @@ export function lobbyView(view, act) {
 export function gameView(view, act) {
   const { game, ui } = view;
   return html`<main class="room">
-    <section class="stage">${controlRow(view, act)} ${notice(game)} ${stage(view)}</section>
+    <section class="stage">${controlRow(view, act)} ${notice(game)} ${stage(view, act)}</section>
     <aside class="sidebar">
       <p class="join-reminder"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
       ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${programmePanel(game, act)} ${game.teams ? teamSidebarView(view, act) : rosterView(game, act, false)}
@@ -65,7 +69,7 @@ export function gameView(view, act) {
   </main>`;
 }
 
-function stage({ game, now }) {
+function stage({ game, now }, act) {
   const { phase, question, reveal } = game;
   if (phase === 'round') {
     return roundStage(game);
@@ -86,18 +90,19 @@ function stage({ game, now }) {
   }
   if (phase === 'reveal') {
     return html`${progress(game)}
-      ${promptView(question)} ${revealedAnswer(game)}
+      ${promptView(question)} ${revealedAnswer(game)} ${question.kind === 'buzzer' ? pressList(game) : nothing} ${survivorsView(game)}
       ${reveal.explanation ? html`<div class="explanation">${richText(reveal.explanation)}</div>` : nothing}`;
   }
   const left = timeLeft(game, now);
   const answered = game.tally?.answered ?? 0;
   const of = game.tally?.of ?? game.players;
+  const aloud = question.kind === 'buzzer';
   return html`<div class="progress-row">
       ${progress(game)}
-      <p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>
+      ${aloud ? nothing : html`<p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>`}
       ${countdown(left, question.limit)}
     </div>
-    ${promptView(question)} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
+    ${promptView(question)} ${aloud ? buzzerPanel(game, areChoicesHidden(game, now), act) : nothing} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
     ${areChoicesHidden(game, now) ? hiddenChoicesNote(game, now) : nothing} ${choiceList(question, { list: 'options', item: 'on-paper' })}`;
 }
 
@@ -110,6 +115,7 @@ function roundStage(game) {
       ${roundLength(game)} from <bdi>${bank}</bdi>
       ${worth ? html`<span class="worth">${worth}</span>` : nothing}
     </p>
+    ${formatSentences(round?.format).map((sentence) => html`<p>${sentence}</p>`)}
     ${round?.anew ? html`<p class="soft">Everyone starts at zero.</p>` : nothing}`;
 }
 
@@ -143,9 +149,10 @@ const INSTRUCTIONS = {
 };
 
 /** Renders the button to correct a question, once the first question has closed. */
-function correctionButton({ phase, question, report }, act) {
+function correctionButton({ phase, question, report, flags }, act) {
   return report && (phase !== 'question' || question.question > 0)
-    ? html`<div class="button-row"><button class="button quiet" @click=${act.openCorrection}>Correct a question</button></div>`
+    ? html`<div class="button-row"><button class="button quiet" @click=${act.openCorrection}>Correct a question</button></div>
+        ${flags ? html`<p class="flags" role="status"><b class="number" translate="no">${count(flags)}</b> ${flags === 1 ? 'player says' : 'players say'} that this answer looks wrong.</p>` : nothing}`
     : nothing;
 }
 
