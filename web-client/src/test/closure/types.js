@@ -142,6 +142,63 @@ trivium.Answer;
 trivium.Question;
 
 /**
+ * A press of the buzzer; `after` is in ms after the first one, and `right` what the host judged.
+ *
+ * @typedef {{player: string, name: string, team: (number|undefined), after: number, right: (boolean|undefined)}}
+ */
+trivium.BuzzerPress;
+
+/**
+ * The message `buzzer`; `answering` is a player.
+ *
+ * @typedef {{
+ *   question: number,
+ *   presses: !Array<!trivium.BuzzerPress>,
+ *   pressed: number,
+ *   answering: (string|undefined),
+ *   remaining: number
+ * }}
+ */
+trivium.Buzzer;
+
+/**
+ * The right answers of a question that is answered aloud, the message `key`.
+ *
+ * @typedef {{question: number, answers: !Array<string>}}
+ */
+trivium.Key;
+
+/**
+ * Who is left in a knock-out round, the message `survivors`.
+ *
+ * @typedef {{left: number, of: number, names: !Array<string>, over: (boolean|undefined)}}
+ */
+trivium.Survivors;
+
+/** @typedef {{question: number, players: number}} */
+trivium.Flags;
+
+/**
+ * The answers nearest to a number, and their distance to it.
+ *
+ * @typedef {{off: number, players: number, answers: !Array<{name: string, number: number}>}}
+ */
+trivium.NearestAnswers;
+
+/**
+ * The special rules of a round; `mode` is `live` if it is missing.
+ *
+ * @typedef {{
+ *   mode: (string|undefined),
+ *   joker: (boolean|undefined),
+ *   wager: (boolean|undefined),
+ *   nearest: (boolean|undefined),
+ *   knockOut: (boolean|undefined)
+ * }}
+ */
+trivium.RoundFormat;
+
+/**
  * The message `clock`, and when the page expects the clock to start.
  *
  * @typedef {{question: number, remaining: number, startsIn: number, startsAt: (number|undefined), away: number}}
@@ -170,7 +227,8 @@ trivium.TypedCount;
  *   explanation: string,
  *   right: (number|undefined),
  *   answered: (number|undefined),
- *   typed: (!Array<!trivium.TypedCount>|undefined)
+ *   typed: (!Array<!trivium.TypedCount>|undefined),
+ *   nearest: (!trivium.NearestAnswers|undefined)
  * }}
  */
 trivium.Reveal;
@@ -187,7 +245,8 @@ trivium.Reveal;
  *   parts: ({right: number, of: number}|undefined),
  *   shared: (boolean|undefined),
  *   behind: ({name: string, points: number}|undefined),
- *   team: (!trivium.TeamResult|undefined)
+ *   team: (!trivium.TeamResult|undefined),
+ *   knockOut: ({out: boolean, left: number, of: number}|undefined)
  * }}
  */
 trivium.Result;
@@ -206,7 +265,8 @@ trivium.Leaderboard;
  *   questions: number,
  *   worth: (number|undefined),
  *   anew: (boolean|undefined),
- *   lang: (string|undefined)
+ *   lang: (string|undefined),
+ *   format: (!trivium.RoundFormat|undefined)
  * }}
  */
 trivium.Round;
@@ -218,7 +278,8 @@ trivium.Round;
  *   questions: number,
  *   breakTime: (number|undefined),
  *   leaderboard: (string|undefined),
- *   pace: (number|undefined)
+ *   pace: (number|undefined),
+ *   format: (!trivium.RoundFormat|undefined)
  * }}
  */
 trivium.PlannedRound;
@@ -297,6 +358,13 @@ trivium.News;
  *   lost: !trivium.Answer,
  *   missed: ?number,
  *   tally: !trivium.Tally,
+ *   buzzer: !trivium.Buzzer,
+ *   pressed: boolean,
+ *   key: !trivium.Key,
+ *   survivors: !trivium.Survivors,
+ *   out: boolean,
+ *   flags: number,
+ *   flagged: boolean,
  *   reveal: !trivium.Reveal,
  *   corrected: {dropped: boolean},
  *   result: !trivium.Result,
@@ -345,6 +413,7 @@ trivium.GameState;
  *   dropped: (boolean|undefined),
  *   right: (number|undefined),
  *   typed: (!Array<!trivium.TypedCount>|undefined),
+ *   nearest: (!trivium.NearestAnswers|undefined),
  *   top: (!Array<!trivium.Row>|undefined),
  *   last: (boolean|undefined),
  *   team: (number|undefined),
@@ -388,7 +457,8 @@ trivium.GamePosition;
  *   leaderboard: (string|undefined),
  *   talk: (number|undefined),
  *   reading: (boolean|undefined),
- *   pace: (number|undefined)
+ *   pace: (number|undefined),
+ *   format: (!trivium.RoundFormat|undefined)
  * }}
  */
 trivium.RoundSettings;
@@ -440,6 +510,7 @@ trivium.RoundPlan;
  *   shown: (boolean|undefined),
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
+ *   right: (boolean|undefined),
  *   response: (!trivium.Response|undefined)
  * }}
  */
@@ -567,7 +638,8 @@ trivium.PlayerForm;
  *   dragged: (number|undefined),
  *   moving: (string|undefined),
  *   match: (!Array<number>|undefined),
- *   selected: (number|undefined)
+ *   selected: (number|undefined),
+ *   pressed: (number|undefined)
  * }}
  */
 trivium.ResponseDraft;
@@ -610,8 +682,12 @@ trivium.PlayerParts.prototype.promptText;
 trivium.PlayerParts.prototype.questionView;
 /** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.ownTeamView;
-/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.resultView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.buzzerView;
+/** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.flagView;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.teamChoiceView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
@@ -652,6 +728,8 @@ trivium.PlayerView;
  *   chooseAvatar: function(?number),
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
+ *   buzz: function(),
+ *   flag: function(),
  *   chooseTeam: function(number),
  *   changeTeam: function(boolean),
  *   leave: function(),
@@ -888,7 +966,9 @@ trivium.TeamReport;
  *   unanswered: number,
  *   difficulty: number,
  *   time: number,
- *   trap: ({answer: string, players: number}|undefined)
+ *   trap: ({answer: string, players: number}|undefined),
+ *   presses: (!Array<{name: string, after: number, right: (boolean|undefined)}>|undefined),
+ *   flags: (number|undefined)
  * }}
  */
 trivium.QuestionReport;
@@ -985,6 +1065,7 @@ trivium.TeamActions;
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
+ *   format: (!trivium.RoundFormatForm|undefined),
  *   breakMinutes: number
  * }}
  */
@@ -1122,6 +1203,13 @@ trivium.CorrectionPanel;
 trivium.Timing;
 
 /**
+ * How the next round is played, as the host sets it.
+ *
+ * @typedef {{mode: string, knockOut: boolean, nearest: boolean, joker: boolean, wager: boolean}}
+ */
+trivium.RoundFormatForm;
+
+/**
  * Whose points the host changes: a player or a team.
  *
  * @typedef {{player: (string|undefined), team: (number|undefined), name: string}}
@@ -1216,6 +1304,7 @@ trivium.GameControl;
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
+ *   format: !trivium.RoundFormatForm,
  *   title: string,
  *   worth: number,
  *   leaderboard: string,
@@ -1315,6 +1404,7 @@ trivium.BankActions;
  *   programme: !trivium.ProgrammeActions,
  *   skip: function(),
  *   control: function(!trivium.GameControl),
+ *   judge: function(boolean),
  *   changeTiming: function(!Object),
  *   pick: function(number),
  *   points: !trivium.PointsActions,

@@ -3,6 +3,7 @@ import { displayExtremes } from './display-extremes.js';
 import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
+import { displayFormats } from './format-states.js';
 import { displayTeams } from './team-states.js';
 
 const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', roster: say.ROSTER };
@@ -93,6 +94,7 @@ export const DISPLAY = [
   state('reveal-match', [...asked(kinds.MATCH, tally), kinds.revealed(kinds.MATCH)]),
   state('reveal-code', [...asked({ ...kinds.CODE, picture: kinds.PICTURE }, tally), say.reveal([1], [3, 15, 1, 4], 2, kinds.EXPLAINED)]),
   ...displayTeams(state, seat),
+  ...displayFormats(state, seat),
   state('round', seat('round', [say.round()])),
   state('round-double', seat('round', [say.round({ worth: 2, anew: true })])),
   state('round-first', seat('round', [say.round({ round: 0, of: 1, title: 'Planets and moons' })], {}, { locked: true })),

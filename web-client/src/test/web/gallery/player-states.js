@@ -3,6 +3,7 @@ import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
 import { playerExtremes } from './player-extremes.js';
+import { playerFormats } from './format-states.js';
 import { playerTeams } from './team-states.js';
 
 const SEAT = { player: 'p1', name: 'Ada', avatar: 7, standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
@@ -174,6 +175,7 @@ export const PLAYER = [
   state('result-match-right', { messages: [...kinds.played(asked, kinds.MATCH, { kind: 'match', match: [2, 0, 3, 1] }), say.result()] }),
   state('result-code', { messages: [...asked(kinds.CODE, say.receipt(1)), say.reveal([1], [], 2, kinds.EXPLAINED), say.result()] }),
   ...playerTeams(state, seat),
+  ...playerFormats(state, seat),
   state('round', { messages: seat('round', [say.round()]) }),
   state('round-double', { messages: [...board, say.round({ worth: 2, anew: true })] }),
   state('round-first', { messages: seat('round', [say.round({ round: 0, of: 1, title: 'Planets and moons', questions: 1 })]) }),

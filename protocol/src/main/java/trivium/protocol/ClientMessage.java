@@ -48,7 +48,10 @@ public sealed interface ClientMessage {
           RemoveCrowd,
           Lock,
           Correct,
+          Verdict,
           Answer,
+          Buzz,
+          Flag,
           FormatRequest {}
 
   /**
@@ -467,6 +470,32 @@ public sealed interface ClientMessage {
     public Correct {
       questionNumber(question);
       Checks.present(correction, "correction");
+    }
+  }
+
+  /** Judges the answer that a player gave aloud in a buzzer round. Hosts only. */
+  @JsonTypeName("verdict")
+  record Verdict(Integer question, PlayerId player, Boolean right) implements Seated {
+    public Verdict {
+      questionNumber(question);
+      Checks.present(player, "player");
+      Checks.present(right, "right");
+    }
+  }
+
+  /** Presses the buzzer: the player wants to answer the open question aloud. Players only. */
+  @JsonTypeName("buzz")
+  record Buzz(Integer question) implements Seated {
+    public Buzz {
+      questionNumber(question);
+    }
+  }
+
+  /** Says that the question which was just revealed looks wrong. Players only. */
+  @JsonTypeName("flag")
+  record Flag(Integer question) implements Seated {
+    public Flag {
+      questionNumber(question);
     }
   }
 

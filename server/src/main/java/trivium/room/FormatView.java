@@ -77,7 +77,8 @@ final class FormatView {
   }
 
   static AnswersRevealed answers(RoomState state) {
-    return new AnswersRevealed(revealed(state).stream().map(RoomView::reveal).toList());
+    return new AnswersRevealed(
+        revealed(state).stream().map(asked -> RoomView.reveal(state, asked)).toList());
   }
 
   private static List<PlayedQuestion> revealed(RoomState state) {
@@ -185,8 +186,8 @@ final class FormatView {
         if (state.asked().isCorrected()) {
           scene.add(
               player.isPresent()
-                  ? RoomView.corrected(state.asked())
-                  : RoomView.correctedForScreens(state.asked()));
+                  ? RoomView.corrected(state, state.asked())
+                  : RoomView.correctedForScreens(state, state.asked()));
         }
       }
       case LOBBY, ROUND, BETS, QUESTION, BREAK, PODIUM -> {}

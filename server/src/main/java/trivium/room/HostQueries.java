@@ -54,7 +54,7 @@ final class HostQueries {
       gate.hold(() -> outbox.toOne(from, refused));
       return;
     }
-    Corrected key = RoomView.corrected(state.asked());
+    Corrected key = RoomView.corrected(state, state.asked());
     ServerMessage message =
         new ServerMessage.AnswerKey(
             question,

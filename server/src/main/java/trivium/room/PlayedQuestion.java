@@ -1,12 +1,15 @@
 package trivium.room;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trivium.bank.Question;
 import trivium.bank.Task;
@@ -14,6 +17,7 @@ import trivium.protocol.Correction;
 import trivium.protocol.Mark;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
+import trivium.protocol.RoundMode;
 import trivium.room.RoomEvent.AnswerTaken;
 import trivium.score.Credit;
 import trivium.score.TypedAnswer;
@@ -37,8 +41,11 @@ final class PlayedQuestion {
   private final boolean firstOfRound;
   private AnswerKey answerKey;
   private int limit;
+  private final Buzzer buzzer = new Buzzer();
+  private final Set<PlayerId> flags = new HashSet<>();
   private @Nullable List<Integer> counts;
   private @Nullable AnswerSummary summary;
+  private @Nullable Optional<BigDecimal> leastDistance;
   private boolean closed;
   private int seats;
   private long closedAfter;
@@ -69,7 +76,7 @@ final class PlayedQuestion {
     } else {
       shared.put(team, answer);
     }
-    resetCounts();
+    responsesChanged();
   }
 
   /** Takes back the answer of a player or the team of the player. */
@@ -80,7 +87,7 @@ final class PlayedQuestion {
     } else {
       shared.remove(team);
     }
-    resetCounts();
+    responsesChanged();
   }
 
   /** The team whose players share their answers; null if the player answers alone. */
@@ -120,7 +127,7 @@ final class PlayedQuestion {
       marks.put(
           task() instanceof Task.Numeric ? new TypedAnswer(text) : TypedAnswer.of(text), mark);
     }
-    resetCounts();
+    responsesChanged();
   }
 
   /** The mark that the host gave to a response. */
@@ -150,18 +157,41 @@ final class PlayedQuestion {
 
   /** The part of the points that a player earned, even if the question was dropped. */
   Credit credit(PlayerId player) {
-    return answer(player).map(answer -> credit(answer.response())).orElse(Credit.NONE);
+    if (isBuzzer()) {
+      return wasRight(player) ? Credit.FULL : Credit.NONE;
+    }
+    AnswerTaken answer = given(player);
+    return answer == null ? Credit.NONE : credit(answer.response());
   }
 
   void forget(PlayerId player) {
     answers.remove(player);
     teams.remove(player);
-    resetCounts();
+    buzzer.forget(player);
+    flags.remove(player);
+    responsesChanged();
   }
 
-  private void resetCounts() {
+  private void responsesChanged() {
     counts = null;
     summary = null;
+    leastDistance = null;
+  }
+
+  void press(RoomEvent.BuzzerPressed event) {
+    buzzer.press(event);
+  }
+
+  void decide(RoomEvent.BuzzerDecided event) {
+    buzzer.decide(event.player());
+  }
+
+  void judge(RoomEvent.BuzzerJudged event) {
+    buzzer.judge(event.player(), event.right());
+  }
+
+  void flag(PlayerId player) {
+    flags.add(player);
   }
 
   /**
@@ -179,6 +209,7 @@ final class PlayedQuestion {
   /** Opens the question once more. */
   void reopen() {
     closed = false;
+    buzzer.reopen();
   }
 
   /** Leaves the question out, so that it counts for nobody. */
@@ -204,7 +235,7 @@ final class PlayedQuestion {
 
   void correct(Correction correction) {
     corrected = true;
-    resetCounts();
+    responsesChanged();
     answerKey = answerKey.corrected(correction).orElse(answerKey);
     switch (correction) {
       case Correction.Drop _ -> dropped = true;
@@ -229,15 +260,67 @@ final class PlayedQuestion {
 
   /** Whether a response has the form that the task requires. */
   boolean suits(Response response) {
-    return answerKey.suits(response);
+    return !isBuzzer() && answerKey.suits(response);
   }
 
   boolean isRight(Response response) {
-    return answerKey.isRight(response);
+    return answerKey.task() instanceof Task.Numeric right && isNearest()
+        ? NearestNumber.distance(response, right)
+            .filter(distance -> Optional.of(distance).equals(leastDistance(right)))
+            .isPresent()
+        : answerKey.isRight(response);
+  }
+
+  private Optional<BigDecimal> leastDistance(Task.Numeric right) {
+    Optional<BigDecimal> least = leastDistance;
+    if (least == null) {
+      least = NearestNumber.leastDistance(answers.values(), right);
+      leastDistance = least;
+    }
+    return least;
+  }
+
+  /** Whether the answers nearest to the right number are the correct ones. */
+  boolean isNearest() {
+    return answerKey.task() instanceof Task.Numeric
+        && !isBuzzer()
+        && round.settings().roundFormat().nearest();
+  }
+
+  /** The nearest answers, by the seats of their players; empty where a deviation decides. */
+  List<AnswerTaken> nearest() {
+    return answerKey.task() instanceof Task.Numeric right && isNearest()
+        ? NearestNumber.nearest(answers.values(), right)
+        : List.of();
+  }
+
+  /** Whether the question is answered aloud by whoever presses the buzzer first. */
+  boolean isBuzzer() {
+    return round.settings().roundFormat().roundMode() == RoundMode.BUZZER;
+  }
+
+  Buzzer buzzer() {
+    return buzzer;
+  }
+
+  /** The players who say that the question looks wrong. */
+  Set<PlayerId> flags() {
+    return Collections.unmodifiableSet(flags);
+  }
+
+  /**
+   * Whether the question puts a player out of a knock-out round. With a buzzer, only a wrong answer
+   * does.
+   */
+  boolean knocksOut(PlayerId player) {
+    return isBuzzer() ? buzzer.judged(player).equals(Optional.of(false)) : !wasRight(player);
   }
 
   /** Whether the player answered correctly, even if the question was dropped. */
   boolean wasRight(PlayerId player) {
+    if (isBuzzer()) {
+      return buzzer.judged(player).equals(Optional.of(true));
+    }
     AnswerTaken answer = given(player);
     return answer != null && credit(answer.response()) == Credit.FULL;
   }

@@ -53,6 +53,8 @@ final class Room {
   private final StorageNotice storage;
   private final HostQueries queries;
   private final QuestionTimer questionTimer;
+  private final QuestionTimer buzzerTimer;
+  private final RoundTrips roundTrips = new RoundTrips();
   private final DisconnectedSeats disconnectedSeats;
   private final JoinRateLimit joinRateLimit;
   private final Map<ConnectionId, RoomLoop.Timer> waitingJoins = new HashMap<>();
@@ -81,9 +83,10 @@ final class Room {
     this.idle = new IdleTimer(this.loop, dependencies.clock(), this::expire);
     this.storage = new StorageNotice(presence, outbox);
     this.queries = new HostQueries(state, presence, gate, outbox, this.loop);
-    this.updates = new PlayerUpdates(this.loop, outbox, presence);
+    this.updates = new PlayerUpdates(this.loop, outbox, presence, state.elimination()::isOut);
     this.announcer = new RoomAnnouncer(state, presence, outbox, updates);
     this.questionTimer = new QuestionTimer(this.loop);
+    this.buzzerTimer = new QuestionTimer(this.loop);
     this.disconnectedSeats =
         new DisconnectedSeats(this.loop, dependencies.clock(), this::giveUpSeats);
     this.joinRateLimit = new JoinRateLimit(dependencies.seatsPerAddress());
@@ -311,7 +314,12 @@ final class Room {
       queries.answer(request.from(), query);
       return;
     }
-    Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing());
+    if (who instanceof Occupant.Seated seated) {
+      roundTrips.measured(seated.player(), request.timing().roundTrip());
+    }
+    long window =
+        request.act() instanceof ClientMessage.Buzz ? roundTrips.window(presence.present()) : 0;
+    Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing(), window);
     if (command.isEmpty()) {
       admission.refuse(request.from(), RefusalReason.NOT_YOURS);
       return;
@@ -439,7 +447,13 @@ final class Room {
   /** Updates timers and connections after an event. */
   private void afterEvent(RoomEvent event) {
     switch (event) {
-      case RoomEvent.AnswerTaken _ -> {
+      case RoomEvent.AnswerTaken _, RoomEvent.QuestionFlagged _ -> {
+        return;
+      }
+      case RoomEvent.BuzzerPressed press -> {
+        if (press.window() > 0) {
+          armTimers();
+        }
         return;
       }
       case RoomEvent.QuestionOpened _,
@@ -448,6 +462,8 @@ final class Room {
           RoomEvent.TimeAdded _,
           RoomEvent.GamePaused _,
           RoomEvent.GameContinued _,
+          RoomEvent.BuzzerDecided _,
+          RoomEvent.BuzzerJudged _,
           RoomEvent.QuestionClosed _,
           RoomEvent.QuestionSkipped _,
           RoomEvent.RevealShown _,
@@ -460,11 +476,12 @@ final class Room {
           FormatEvent.SheetRevealed _,
           FormatEvent.BetsOpened _ ->
           armTimers();
-      case RoomEvent.PlayerKicked kicked -> disconnect(List.of(kicked.player()));
-      case RoomEvent.PlayersRemoved removed -> disconnect(removed.players());
+      case RoomEvent.PlayerKicked kicked -> removed(List.of(kicked.player()));
+      case RoomEvent.PlayersRemoved removed -> removed(removed.players());
       case RoomEvent.SeatsGivenUp seats -> seats.players().forEach(presence::stopExpecting);
       case RoomEvent.RoomEnded _ -> {
         questionTimer.cancel();
+        buzzerTimer.cancel();
         if (paceTimer != null) {
           paceTimer.cancel();
         }
@@ -488,6 +505,14 @@ final class Room {
           FormatEvent.JokerPlayed _ -> {}
     }
     stateChanged();
+  }
+
+  private void removed(List<PlayerId> players) {
+    disconnect(players);
+    if (state.phase() == Phase.QUESTION) {
+      // Somebody else may have to answer now.
+      armTimers();
+    }
   }
 
   private void disconnect(List<PlayerId> players) {
@@ -515,6 +540,7 @@ final class Room {
   /** Sets the timers that the present phase needs. */
   private void armTimers() {
     questionTimer.cancel();
+    buzzerTimer.cancel();
     if (paceTimer != null) {
       paceTimer.cancel();
       paceTimer = null;
@@ -524,11 +550,18 @@ final class Room {
     }
     switch (state.phase()) {
       case QUESTION -> {
-        if (!state.isSheet()) {
-          int question = state.question();
-          questionTimer.arm(
-              state.deadline() - dependencies.clock().now(), () -> limitReached(question));
+        if (state.isSheet()) {
+          break;
         }
+        int question = state.question();
+        long now = dependencies.clock().now();
+        Buzzer buzzer = state.asked().buzzer();
+        if (buzzer.answering().isEmpty()) {
+          questionTimer.arm(state.deadline() - now, () -> limitReached(question));
+        }
+        buzzer
+            .decisionAt()
+            .ifPresent(at -> buzzerTimer.arm(at - now, () -> pressesCollected(question)));
       }
       case LOCKING ->
           questionTimer.arm(state.phaseEnd() - dependencies.clock().now(), this::countdownOver);
@@ -555,6 +588,13 @@ final class Room {
     handlePause();
     if (!ended) {
       carryOut(new RoomCommand.LockSheet());
+    }
+  }
+
+  private void pressesCollected(int question) {
+    handlePause();
+    if (!ended) {
+      carryOut(new RoomCommand.DecideBuzzer(question));
     }
   }
 

@@ -74,8 +74,10 @@ final class RoomAnnouncer {
       case RoomEvent.QuestionOpened open -> {
         ServerMessage question = RoomView.question(state, now);
         boolean sheet = state.isSheet();
+        List<ServerMessage> forHost = LiveRoundView.hostScene(state);
         yield Optional.of(() -> {
           outbox.toEveryone(question);
+          toHost(forHost);
           if (!sheet) {
             updates.opened(open.question());
           }
@@ -88,6 +90,26 @@ final class RoomAnnouncer {
         yield Optional.of(() -> {
           toPlayer(answer.player(), receipt);
           updates.answered(answer.player());
+        });
+      }
+      case RoomEvent.BuzzerPressed press -> {
+        ServerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+        ServerMessage pressed = new ServerMessage.Pressed(press.question());
+        yield Optional.of(() -> {
+          toPlayer(press.player(), pressed);
+          updates.pressed(presses);
+        });
+      }
+      case RoomEvent.BuzzerDecided _, RoomEvent.BuzzerJudged _ -> {
+        ServerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+        yield Optional.of(() -> updates.buzzerDecided(presses));
+      }
+      case RoomEvent.QuestionFlagged flagged -> {
+        ServerMessage.Flags flags = LiveRoundView.flags(state.allAsked().get(flagged.question()));
+        ServerMessage confirmation = new ServerMessage.Flagged(flagged.question());
+        yield Optional.of(() -> {
+          toPlayer(flagged.player(), confirmation);
+          updates.flags(flags);
         });
       }
       case RoomEvent.QuestionResumed _ -> {
@@ -108,8 +130,14 @@ final class RoomAnnouncer {
       case RoomEvent.QuestionReopened again -> {
         ServerMessage question = RoomView.question(state, now);
         Map<PlayerId, ServerMessage> receipts = receipts();
+        List<ServerMessage> forHost = LiveRoundView.hostScene(state);
+        Runnable buzzer = buzzer(now);
+        Runnable survivors = survivors();
         yield Optional.of(() -> {
           outbox.toEveryone(question);
+          toHost(forHost);
+          buzzer.run();
+          survivors.run();
           updates.reopened(again.question(), receipts.keySet());
           receipts.forEach(this::toPlayer);
         });
@@ -128,14 +156,16 @@ final class RoomAnnouncer {
       }
       case RoomEvent.QuestionCorrected corrected -> {
         PlayedQuestion asked = state.allAsked().get(corrected.question());
-        ServerMessage correction = RoomView.corrected(asked);
-        ServerMessage forScreens = RoomView.correctedForScreens(asked);
+        ServerMessage correction = RoomView.corrected(state, asked);
+        ServerMessage forScreens = RoomView.correctedForScreens(state, asked);
         Runnable results = results(asked);
         Runnable screen = correctedScreen();
+        Runnable survivors = survivors();
         yield Optional.of(() -> {
           outbox.toPlayers(correction);
           outbox.toScreens(forScreens);
           results.run();
+          survivors.run();
           screen.run();
         });
       }
@@ -193,21 +223,46 @@ final class RoomAnnouncer {
     int players = state.players().size();
     List<ServerMessage.Crowd> crowds = state.crowds().notices();
     Runnable teams = teams();
+    Runnable survivors = survivors();
     return Optional.of(() -> {
       updates.left(who, players);
       updates.crowds(crowds);
       teams.run();
+      survivors.run();
     });
+  }
+
+  /** Who is left in a knock-out round. */
+  private Runnable survivors() {
+    Optional<ServerMessage.Survivors> survivors = LiveRoundView.survivors(state);
+    return () -> survivors.ifPresent(outbox::toScreens);
+  }
+
+  /** The presses of a question that was opened once more. */
+  private Runnable buzzer(long now) {
+    if (state.asked().buzzer().presses().isEmpty()) {
+      return () -> {};
+    }
+    ServerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+    List<PlayerId> pressed =
+        state.asked().buzzer().presses().stream().map(Buzzer.Press::player).toList();
+    ServerMessage confirmation = new ServerMessage.Pressed(state.question());
+    return () -> {
+      updates.buzzerDecided(presses);
+      pressed.forEach(player -> toPlayer(player, confirmation));
+    };
   }
 
   private Runnable reveal() {
     ServerMessage reveal = RoomView.reveal(state);
     ServerMessage forScreens = RoomView.revealForScreens(state);
     Runnable results = results(state.asked());
+    Runnable survivors = survivors();
     return () -> {
       outbox.toPlayers(reveal);
       outbox.toScreens(forScreens);
       results.run();
+      survivors.run();
     };
   }
 
@@ -276,6 +331,10 @@ final class RoomAnnouncer {
     };
   }
 
+  private void toHost(List<ServerMessage> messages) {
+    messages.forEach(outbox::toHosts);
+  }
+
   private void toPlayer(PlayerId player, ServerMessage message) {
     presence.of(player).ifPresent(connection -> outbox.toOne(connection, message));
   }
@@ -310,7 +369,8 @@ final class RoomAnnouncer {
             RoomView.standing(state, player),
             player.streak(),
             state.teams().of(player.id()),
-            player.avatar());
+            player.avatar(),
+            state.elimination().isOut(player.id()));
       }
     };
   }
@@ -331,6 +391,9 @@ final class RoomAnnouncer {
             scene.add(RoomView.programme(state));
           }
           scene.addAll(FormatView.hostScene(state));
+          if (state.question() >= 0) {
+            scene.addAll(LiveRoundView.hostScene(state));
+          }
           scene.addAll(state.crowds().notices());
         }
         yield scene;

@@ -157,6 +157,23 @@ public sealed interface RoomCommand {
   record TieBreak(String prompt, double value, String unit) implements RoomCommand {}
 
   /**
+   * Presses the buzzer.
+   *
+   * @param window how long presses are collected from this one on, ms
+   */
+  record Buzz(PlayerId player, int question, AnswerTiming timing, long window)
+      implements RoomCommand {}
+
+  /** Decides who answers, when the presses of the buzzer have been collected. */
+  record DecideBuzzer(int question) implements RoomCommand {}
+
+  /** Judges the answer that a player gave aloud. */
+  record Verdict(int question, PlayerId player, boolean right) implements RoomCommand {}
+
+  /** Says that a question looks wrong. */
+  record Flag(PlayerId player, int question) implements RoomCommand {}
+
+  /**
    * Resumes the room after a restart of the server or a pause of the process.
    *
    * @param lastSeen when the server was last known to run, ms since the epoch
@@ -172,9 +189,24 @@ public sealed interface RoomCommand {
   /** Ends a room that has been idle for too long. */
   record Expire() implements RoomCommand {}
 
-  /** The command for a client's message; empty if the role may not send it. */
-  static Optional<RoomCommand> of(Occupant who, ClientMessage.Seated act, AnswerTiming timing) {
+  /**
+   * The command for a client's message; empty if the role may not send it.
+   *
+   * @param window how long presses of the buzzer are collected at present, ms
+   */
+  static Optional<RoomCommand> of(
+      Occupant who, ClientMessage.Seated act, AnswerTiming timing, long window) {
     return switch (act) {
+      case ClientMessage.Buzz buzz ->
+          who instanceof Occupant.Seated seated
+              ? Optional.of(new Buzz(seated.player(), buzz.question(), timing, window))
+              : Optional.empty();
+      case ClientMessage.Flag flag ->
+          who instanceof Occupant.Seated seated
+              ? Optional.of(new Flag(seated.player(), flag.question()))
+              : Optional.empty();
+      case ClientMessage.Verdict verdict ->
+          ofHost(who, new Verdict(verdict.question(), verdict.player(), verdict.right()));
       case ClientMessage.Answer answer ->
           who instanceof Occupant.Seated seated
               ? Optional.of(

@@ -10,7 +10,6 @@ import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Settings;
-import trivium.score.CreditedTime;
 
 /** The rules of the game: decide a command by state and time. Pure. */
 final class RoomRules {
@@ -22,9 +21,6 @@ final class RoomRules {
    * pages wait between two attempts to reconnect.
    */
   static final long RESUME_DELAY = 5_000;
-
-  /** Clocks of phones run a little faster or slower than that of the server, ms. */
-  private static final long EARLIEST = 250;
 
   private RoomRules() {}
 
@@ -77,17 +73,24 @@ final class RoomRules {
               : Decision.refused(RefusalReason.NOT_NOW);
       case RoomCommand.End end -> end(state, end, now);
       case RoomCommand.Answer answer -> answer(state, answer, now);
+      case RoomCommand.Buzz buzz -> BuzzerRules.press(state, buzz, now);
+      case RoomCommand.DecideBuzzer decide -> BuzzerRules.decide(state, decide.question(), now);
+      case RoomCommand.Verdict verdict -> BuzzerRules.judge(state, verdict, now);
+      case RoomCommand.Flag flag -> FlagRules.flag(state, flag, now);
       case RoomCommand.Correct correct -> correct(state, correct, now);
       case RoomCommand.Recover recover -> recover(state, recover.lastSeen(), now);
       case RoomCommand.CloseAtLimit limit ->
-          state.isOpen(limit.question()) && !state.isSheet() && !state.isPaused()
+          state.isOpen(limit.question())
+                  && !state.isSheet()
+                  && !state.isPaused()
+                  && BuzzerRules.isIdle(state)
               ? close(state, now)
               : Decision.happened();
       case RoomCommand.CloseIfAnswered all ->
           state.phase() == Phase.QUESTION
                   && !state.isSheet()
                   && !state.isPaused()
-                  && everyoneAnswered(state, all.present())
+                  && isComplete(state, all.present())
               ? close(state, now)
               : Decision.happened();
       case RoomCommand.ClearAnswer clear -> SheetRules.clear(state, clear, now);
@@ -382,34 +385,23 @@ final class RoomRules {
           ? Decision.happened()
           : Decision.refused(RefusalReason.ANSWERED_ALREADY);
     }
-    long received = state.clock().now(answer.timing().received());
-    if (answer.timing().received() - received > CreditedTime.MOST_CREDIT) {
-      // Not in flight when the host paused the game.
-      return Decision.refused(RefusalReason.PAUSED);
+    if (state.elimination().isOut(answer.player())) {
+      return Decision.refused(RefusalReason.KNOCKED_OUT);
     }
-    if (received > state.deadline()) {
-      return Decision.refused(RefusalReason.TOO_LATE);
-    }
-    if (received < state.clock().opens() - EARLIEST) {
-      return Decision.refused(RefusalReason.NOT_NOW);
+    Optional<RefusalReason> untimely = AnswerTimes.untimely(state, answer.timing());
+    if (untimely.isPresent()) {
+      return Decision.refused(untimely.get());
     }
     if (!state.asked().suits(answer.response())) {
       return Decision.refused(RefusalReason.WRONG_RESPONSE);
     }
-    long elapsed =
-        CreditedTime.elapsed(
-            state.clock().zero(),
-            answer.timing().sent(),
-            received,
-            answer.timing().roundTrip(),
-            state.limit());
     return Decision.happened(
         new RoomEvent.AnswerTaken(
             now,
             answer.player(),
             answer.question(),
             answer.response(),
-            Math.max(state.leastElapsed(), elapsed)));
+            AnswerTimes.elapsed(state, answer.timing())));
   }
 
   private static Decision correct(RoomState state, RoomCommand.Correct correct, long now) {
@@ -435,7 +427,11 @@ final class RoomRules {
     if (state.phase() == Phase.LOCKING && !state.isPaused()) {
       return SheetRules.recover(state, lastAlive, now);
     }
-    if (state.phase() != Phase.QUESTION || state.isSheet() || state.isPaused()) {
+    // While somebody answers aloud, the clock stands anyway.
+    if (state.phase() != Phase.QUESTION
+        || state.isSheet()
+        || state.isPaused()
+        || state.asked().buzzer().answering().isPresent()) {
       return Decision.happened();
     }
     long elapsed =
@@ -450,13 +446,23 @@ final class RoomRules {
     return event instanceof RoomEvent.AnswerTaken
         || event instanceof RoomEvent.PlayerKicked
         || event instanceof RoomEvent.PlayersRemoved
+        || event instanceof RoomEvent.BuzzerJudged
         || event instanceof RoomEvent.GameContinued;
   }
 
-  private static boolean everyoneAnswered(RoomState state, Set<PlayerId> present) {
+  private static boolean isComplete(RoomState state, Set<PlayerId> present) {
     return !present.isEmpty()
-        && !state.asked().answers().isEmpty()
-        && present.stream().allMatch(player -> state.answer(player).isPresent());
+        && (state.asked().isBuzzer()
+            ? BuzzerRules.isExhausted(state, present)
+            : everyoneAnswered(state, present));
+  }
+
+  /** Nobody waits for players who are out. */
+  private static boolean everyoneAnswered(RoomState state, Set<PlayerId> present) {
+    return !state.asked().answers().isEmpty()
+        && present.stream()
+            .allMatch(
+                player -> state.answer(player).isPresent() || state.elimination().isOut(player));
   }
 
   private static Decision close(RoomState state, long now) {

@@ -47,6 +47,7 @@ final class RoomScene {
         scene.add(RoomView.question(state, now));
         RoomView.clock(state, now).ifPresent(scene::add);
         receipt.ifPresent(scene::add);
+        scene.addAll(LiveRoundView.scene(state, player, now));
       }
       case REVEAL, LEADERBOARD -> {
         scene.addAll(
@@ -82,9 +83,10 @@ final class RoomScene {
     if (state.asked().isCorrected()) {
       scene.add(
           player.isPresent()
-              ? RoomView.corrected(state.asked())
-              : RoomView.correctedForScreens(state.asked()));
+              ? RoomView.corrected(state, state.asked())
+              : RoomView.correctedForScreens(state, state.asked()));
     }
+    scene.addAll(LiveRoundView.scene(state, player, now));
     player.flatMap(id -> RoomView.result(state, id)).ifPresent(scene::add);
     return scene;
   }

@@ -38,6 +38,7 @@ final class RoomState {
   private final AddressCrowds crowds = new AddressCrowds();
   private final List<PlayedQuestion> asked = new ArrayList<>();
   private final Scoreboard scoreboard;
+  private final Elimination elimination;
   private final QuestionClock clock = new QuestionClock();
   private final Jokers jokers = new Jokers();
   private final Bets bets = new Bets();
@@ -63,6 +64,7 @@ final class RoomState {
     this.programme = new Programme(opened.round());
     this.teams = new Teams(opened.teams());
     this.scoreboard = new Scoreboard(players, asked, programme, teams);
+    this.elimination = new Elimination(players, asked, programme, teams);
   }
 
   /** The state after these events, the first of which opened the room. */
@@ -124,6 +126,7 @@ final class RoomState {
         phaseEnd = 0;
         programme.open(round.round(), asked.size());
         bets.take();
+        elimination.changed();
         if (programme.current().anew()) {
           jokers.reset();
           recount();
@@ -183,6 +186,11 @@ final class RoomState {
         current = closed.question();
         close(closed.at());
       }
+      case RoomEvent.BuzzerPressed press -> asked.get(press.question()).press(press);
+      case RoomEvent.BuzzerDecided decided -> asked.get(decided.question()).decide(decided);
+      case RoomEvent.BuzzerJudged judged -> asked.get(judged.question()).judge(judged);
+      case RoomEvent.QuestionFlagged flagged ->
+          asked.get(flagged.question()).flag(flagged.player());
       case RoomEvent.QuestionCorrected corrected -> {
         asked.get(corrected.question()).correct(corrected.correction());
         recount();
@@ -195,6 +203,18 @@ final class RoomState {
       }
       case RoomEvent.RoomEnded _ -> ended = true;
       case FormatEvent special -> apply(special);
+    }
+    if (phase == Phase.QUESTION && asked().isBuzzer()) {
+      holdClock(event.at());
+    }
+  }
+
+  /** The clock stands while somebody answers aloud. */
+  private void holdClock(long at) {
+    if (isPaused() || asked().buzzer().answering().isPresent()) {
+      clock.pause(at);
+    } else {
+      clock.goOn(at);
     }
   }
 
@@ -259,6 +279,7 @@ final class RoomState {
     asked().close(seats, clock.now(at) - clock.zero());
     scoreboard.score(asked());
     scoreboard.rankAnew(seats);
+    elimination.changed();
   }
 
   private void seat(RoomEvent.PlayerJoined joined) {
@@ -294,9 +315,10 @@ final class RoomState {
       Set<PlayerId> removedPlayers = new HashSet<>(ids);
       names.remove(removedPlayers);
       claims.values().removeIf(removedPlayers::contains);
-      if (teams.exist()) {
+      if (teams.exist() || asked.stream().anyMatch(PlayedQuestion::isNearest)) {
         recount();
       }
+      elimination.changed();
       scoreboard.rankAnew(seats);
     }
     return removed;
@@ -315,6 +337,7 @@ final class RoomState {
   private void recount() {
     scoreboard.recount();
     scoreboard.rankAnew(seats);
+    elimination.changed();
   }
 
   /** The ranking of all players, including those who joined after the last closed question. */
@@ -410,9 +433,18 @@ final class RoomState {
     return current;
   }
 
-  /** Whether the current question is the last one of the round, or all of a sheet were shown. */
+  /**
+   * Whether no question of the round follows, because it was the last one, all of a sheet were
+   * shown, or a knock-out is decided.
+   */
   boolean isLastQuestion() {
-    return questionInRound(isSheet() ? asked.size() - 1 : current) == questions() - 1;
+    return questionInRound(isSheet() ? asked.size() - 1 : current) == questions() - 1
+        || elimination.isOver();
+  }
+
+  /** Who is left in a knock-out round. */
+  Elimination elimination() {
+    return elimination;
   }
 
   /** The current or last question. */
@@ -428,11 +460,6 @@ final class RoomState {
   /** The clock of the current or last question. */
   QuestionClock clock() {
     return clock;
-  }
-
-  /** The least elapsed time that later answers can have, ms; at most the limit. */
-  long leastElapsed() {
-    return Math.min(clock.leastElapsed(), limit());
   }
 
   /** The time at which the limit of the open question passes. */
@@ -488,6 +515,17 @@ final class RoomState {
 
   Bets bets() {
     return bets;
+  }
+
+  /** The least elapsed time that later answers can have, ms. */
+  long leastElapsed() {
+    return Math.min(clock.leastElapsed(), limit());
+  }
+
+  /** What is left of the time of the open question, ms. */
+  int remaining(long now) {
+    long from = Math.max(clock.now(now), clock.zero());
+    return (int) Math.clamp(deadline() - from, 0, limit() - leastElapsed());
   }
 
   boolean isOpen(int question) {

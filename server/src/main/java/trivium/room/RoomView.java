@@ -55,16 +55,17 @@ final class RoomView {
   static QuestionOpened question(RoomState state, PlayedQuestion played, long now) {
     Question asked = played.question();
     boolean sheet = played.isOnSheet();
+    boolean aloud = played.isBuzzer();
     return new QuestionOpened(
         played.number(),
         state.questions(),
-        asked.task().wireName(),
+        aloud ? "buzzer" : asked.task().wireName(),
         asked.prompt(),
-        asked.task().shown(),
+        aloud ? List.of() : asked.task().shown(),
         sheet ? 0 : played.limit(),
-        sheet ? 0 : remaining(state, now),
-        asked.task() instanceof Task.Match match ? match.right() : List.of(),
-        asked.task() instanceof Task.Numeric number ? number.unit() : "",
+        sheet ? 0 : state.remaining(now),
+        !aloud && asked.task() instanceof Task.Match match ? match.right() : List.of(),
+        !aloud && asked.task() instanceof Task.Numeric number ? number.unit() : "",
         asked.settings().picture().map(RoomView::path).orElse(""),
         worth(played.worth()),
         state.programme().firstQuestion(),
@@ -86,7 +87,8 @@ final class RoomView {
         round.questions().size(),
         worth(round.settings().factor()),
         round.anew(),
-        state.programme().lang());
+        state.programme().lang(),
+        round.settings().format());
   }
 
   static ServerMessage.Programme programme(RoomState state) {
@@ -100,7 +102,8 @@ final class RoomView {
                     round.questions().size(),
                     (int) round.breakTime(),
                     round.settings().leaderboard(),
-                    round.settings().pace()))
+                    round.settings().pace(),
+                    round.settings().format()))
             .toList());
   }
 
@@ -143,11 +146,6 @@ final class RoomView {
     return "/pictures/" + picture;
   }
 
-  private static int remaining(RoomState state, long now) {
-    long from = Math.max(state.clock().now(now), state.clock().zero());
-    return (int) Math.clamp(state.deadline() - from, 0, state.limit() - state.leastElapsed());
-  }
-
   /** The time until answers open, ms; none after a restart, when the message about it says so. */
   private static int opensIn(RoomState state, long now) {
     return state.clock().resumed().isPresent()
@@ -163,7 +161,7 @@ final class RoomView {
         counts && state.phaseEnd() > 0 ? Math.max(0, state.phaseEnd() - state.now(now)) : 0;
     return new Paused(
         state.isPaused(),
-        open ? remaining(state, now) : (int) breakLeft,
+        open ? state.remaining(now) : (int) breakLeft,
         open ? opensIn(state, now) : 0,
         open ? state.limit() : 0);
   }
@@ -192,7 +190,7 @@ final class RoomView {
         .map(resumed ->
             new ClockResumed(
                 resumed.question(),
-                remaining(state, now),
+                state.remaining(now),
                 (int) Math.max(0, resumed.startsAt() - now),
                 resumed.away()));
   }
@@ -219,68 +217,83 @@ final class RoomView {
         asked.isShared() ? state.player(answer.player()).map(Player::name).orElse("") : "");
   }
 
-  /** The reveal for players. */
+  /** The reveal of the current question for players. */
   static Reveal reveal(RoomState state) {
-    return reveal(state.asked());
+    return reveal(state, state.asked());
   }
 
-  static Reveal reveal(PlayedQuestion asked) {
-    return new Reveal(
-        asked.number(),
-        asked.task().correct(),
-        asked.counts(),
-        accepted(asked.task()),
-        number(asked.task()),
-        asked.question().explanation());
+  /** The reveal for players. */
+  static Reveal reveal(RoomState state, PlayedQuestion asked) {
+    return reveal(state, asked, Optional.empty());
   }
 
-  /** The reveal for host and display. */
+  /** The reveal of the current question for host and display. */
   static Reveal revealForScreens(RoomState state) {
-    Reveal reveal = reveal(state);
-    AnswerSummary summary = state.asked().summary();
-    return new Reveal(
-        reveal.question(),
-        reveal.correct(),
-        reveal.counts(),
-        reveal.accepted(),
-        reveal.number(),
-        reveal.explanation(),
-        Optional.of(summary.right()),
-        Optional.of(summary.answered()),
-        summary.typed());
+    return reveal(state, state.asked(), Optional.of(state.asked().summary()));
   }
 
-  static Corrected corrected(PlayedQuestion asked) {
+  /**
+   * @param summary for host and display
+   */
+  private static Reveal reveal(
+      RoomState state, PlayedQuestion asked, Optional<AnswerSummary> summary) {
+    return new Reveal(
+        asked.number(),
+        correct(asked),
+        asked.isBuzzer() ? List.of() : asked.counts(),
+        accepted(asked),
+        number(asked),
+        asked.question().explanation(),
+        summary.map(AnswerSummary::right),
+        summary.map(AnswerSummary::answered),
+        summary.map(AnswerSummary::typed).orElse(List.of()),
+        LiveRoundView.nearest(state, asked));
+  }
+
+  /** A correction for players. */
+  static Corrected corrected(RoomState state, PlayedQuestion asked) {
+    return corrected(state, asked, Optional.empty());
+  }
+
+  /** A correction for host and display. */
+  static Corrected correctedForScreens(RoomState state, PlayedQuestion asked) {
+    return corrected(state, asked, Optional.of(asked.summary()));
+  }
+
+  /**
+   * @param summary for host and display
+   */
+  private static Corrected corrected(
+      RoomState state, PlayedQuestion asked, Optional<AnswerSummary> summary) {
     return new Corrected(
         asked.number(),
-        asked.task().correct(),
-        accepted(asked.task()),
-        number(asked.task()),
+        correct(asked),
+        accepted(asked),
+        number(asked),
         asked.isDropped(),
-        Optional.empty(),
-        List.of());
+        summary.map(AnswerSummary::right),
+        summary.map(AnswerSummary::typed).orElse(List.of()),
+        LiveRoundView.nearest(state, asked));
   }
 
-  /** The correction for host and display. */
-  static Corrected correctedForScreens(PlayedQuestion asked) {
-    Corrected corrected = corrected(asked);
-    return new Corrected(
-        corrected.question(),
-        corrected.correct(),
-        corrected.accepted(),
-        corrected.number(),
-        corrected.dropped(),
-        Optional.of(asked.summary().right()),
-        asked.summary().typed());
+  private static List<Integer> correct(PlayedQuestion asked) {
+    return asked.isBuzzer() ? List.of() : asked.task().correct();
   }
 
-  private static List<String> accepted(Task task) {
-    return task instanceof Task.Text text ? text.accepted() : List.of();
+  /** Answers that were given aloud are shown as texts, whatever the kind of the question. */
+  private static List<String> accepted(PlayedQuestion asked) {
+    if (asked.isBuzzer()) {
+      return LiveRoundView.answers(asked);
+    }
+    return asked.task() instanceof Task.Text text ? text.accepted() : List.of();
   }
 
-  private static Optional<RightNumber> number(Task task) {
-    return task instanceof Task.Numeric number
-        ? Optional.of(new RightNumber(number.value(), number.tolerance(), number.unit()))
+  /** Where the nearest answers are right, no deviation is accepted. */
+  private static Optional<RightNumber> number(PlayedQuestion asked) {
+    return !asked.isBuzzer() && asked.task() instanceof Task.Numeric number
+        ? Optional.of(
+            new RightNumber(
+                number.value(), asked.isNearest() ? 0 : number.tolerance(), number.unit()))
         : Optional.empty();
   }
 
@@ -353,7 +366,8 @@ final class RoomView {
             .map(ahead ->
                 new PlayerAhead(
                     ahead.player().name(), ahead.total().value() - place.total().value())),
-        state.teams().of(player.id()).map(teams::get));
+        state.teams().of(player.id()).map(teams::get),
+        LiveRoundView.survival(state, player.id()));
   }
 
   static Leaderboard leaderboard(RoomState state) {

@@ -14,6 +14,7 @@ import trivium.protocol.Response;
 import trivium.score.Credit;
 import trivium.score.Points;
 import trivium.score.Ranking;
+import trivium.score.ScoringScheme;
 import trivium.score.TeamScoring;
 import trivium.score.TieBreak;
 
@@ -66,10 +67,12 @@ final class Scoreboard {
       Points points = points(question, player.id());
       if (question.wasRight(player.id())) {
         player.right(points);
-      } else if (points.equals(Points.NONE)) {
-        player.wrong();
-      } else {
+      } else if (!points.equals(Points.NONE)) {
         player.partly(points);
+      } else if (question.isBuzzer() && question.buzzer().judged(player.id()).isEmpty()) {
+        player.skipped();
+      } else {
+        player.wrong();
       }
     }
     scoreTeams(question);
@@ -118,13 +121,7 @@ final class Scoreboard {
         question.number() >= programme.firstCounted(),
         question.teams(),
         teamMethod(question),
-        player ->
-            new TeamScoring.MemberPoints(
-                teamPoints(question, player),
-                answeredRecently(player, question.number())
-                    // Where nobody answers, a bet is lost.
-                    || (question.stakes().wager()
-                        && !active.contains(question.teams().get(player)))));
+        player -> memberPoints(question, player, active));
   }
 
   /** Where an answer or a bet is that of the team, its points count once. */
@@ -140,6 +137,27 @@ final class Scoreboard {
     return question.stakes().wager() && !question.isDropped()
         ? wagered(question, player)
         : points(question, player);
+  }
+
+  /**
+   * The points that a player brings to the team.
+   *
+   * @param active the teams with a player who has answered recently
+   */
+  private TeamScoring.MemberPoints memberPoints(
+      PlayedQuestion question, PlayerId player, Set<Integer> active) {
+    boolean wager = question.stakes().wager();
+    boolean counts;
+    if (question.isBuzzer()) {
+      // The points of a member who answered aloud are those of the team.
+      counts = question.wasRight(player) || wager;
+    } else {
+      // Where nobody answers, a bet is lost.
+      counts =
+          answeredRecently(player, question.number())
+              || (wager && !active.contains(question.teams().get(player)));
+    }
+    return new TeamScoring.MemberPoints(teamPoints(question, player), counts);
   }
 
   private boolean answeredRecently(PlayerId player, int question) {
@@ -201,16 +219,14 @@ final class Scoreboard {
   }
 
   private static Points earned(PlayedQuestion question, PlayerId player) {
-    RoomEvent.AnswerTaken answer = question.answer(player).orElse(null);
-    Credit credit = answer == null ? Credit.NONE : question.credit(answer.response());
-    if (answer == null || credit == Credit.NONE) {
+    Credit credit = question.credit(player);
+    if (credit == Credit.NONE) {
       return Points.NONE;
     }
+    long elapsed = question.answer(player).map(RoomEvent.AnswerTaken::elapsed).orElse(0L);
     Points full =
-        question
-            .round()
-            .scoring()
-            .points(answer.elapsed(), question.limit())
+        scoring(question)
+            .points(elapsed, question.limit())
             .times(question.worth())
             .times(question.stakes().factor(question.contestant(player)));
     return credit == Credit.HALF ? new Points(full.value() / 2) : full;
@@ -224,6 +240,11 @@ final class Scoreboard {
       case HALF -> Points.NONE;
       case NONE -> new Points(-bet);
     };
+  }
+
+  /** The nearest number brings full points, since nobody can know before that it is right. */
+  private static ScoringScheme scoring(PlayedQuestion question) {
+    return question.isNearest() ? ScoringScheme.accuracy() : question.round().scoring();
   }
 
   /**

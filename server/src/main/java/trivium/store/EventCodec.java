@@ -35,6 +35,7 @@ final class EventCodec {
           .addMixIn(Question.class, QuestionMixin.class)
           .addMixIn(RoomEvent.PlayerJoined.class, PlayerJoinedMixin.class)
           .addMixIn(RoomEvent.QuestionOpened.class, QuestionOpenedMixin.class)
+          .addMixIn(RoomEvent.BuzzerPressed.class, BuzzerPressedMixin.class)
           .addMixIn(RoomEvent.PointsAdjusted.class, PointsAdjustedMixin.class)
           .addMixIn(RoomEvent.RoomOpened.class, RoomOpenedMixin.class)
           .addMixIn(Round.class, RoundMixin.class)
@@ -58,6 +59,10 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "question", value = RoomEvent.QuestionOpened.class),
     @JsonSubTypes.Type(name = "resumed", value = RoomEvent.QuestionResumed.class),
     @JsonSubTypes.Type(name = "answer", value = RoomEvent.AnswerTaken.class),
+    @JsonSubTypes.Type(name = "buzzer-pressed", value = RoomEvent.BuzzerPressed.class),
+    @JsonSubTypes.Type(name = "buzzer-decided", value = RoomEvent.BuzzerDecided.class),
+    @JsonSubTypes.Type(name = "buzzer-judged", value = RoomEvent.BuzzerJudged.class),
+    @JsonSubTypes.Type(name = "flagged", value = RoomEvent.QuestionFlagged.class),
     @JsonSubTypes.Type(name = "closed", value = RoomEvent.QuestionClosed.class),
     @JsonSubTypes.Type(name = "corrected", value = RoomEvent.QuestionCorrected.class),
     @JsonSubTypes.Type(name = "team", value = RoomEvent.TeamAssigned.class),
@@ -106,6 +111,12 @@ final class EventCodec {
   interface QuestionOpenedMixin {
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     long lead();
+  }
+
+  /** Omits the window of presses that began none. */
+  interface BuzzerPressedMixin {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    long window();
   }
 
   /** Omits the player or the team. */

@@ -107,7 +107,7 @@ class ReplayTest {
 
   private static RoomCommand command(RoomState state, Random random, long now) {
     PlayerId player = PlayerId.of(1 + random.nextInt(8));
-    return switch (random.nextInt(46)) {
+    return switch (random.nextInt(52)) {
       case 0, 1, 2 ->
           new RoomCommand.Join(
               "Player " + random.nextInt(12),
@@ -167,6 +167,19 @@ class ReplayTest {
       case 42, 43 -> new RoomCommand.Bet(player, state.allAsked().size(), random.nextInt(MOST_BET));
       case 44 -> new RoomCommand.TieBreak("How many " + random.nextInt(9), random.nextInt(100), "");
       case 24 -> new RoomCommand.RenamePlayer(player, "Player " + random.nextInt(12));
+      case 46, 47 ->
+          new RoomCommand.Buzz(
+              player,
+              Math.max(0, state.question()),
+              new AnswerTiming(now - random.nextInt(5_000), now, random.nextInt(300)),
+              random.nextInt(1_000));
+      case 48 -> new RoomCommand.DecideBuzzer(Math.max(0, state.question()));
+      case 49, 50 ->
+          new RoomCommand.Verdict(
+              Math.max(0, state.question()),
+              state.question() < 0 ? player : state.asked().buzzer().answering().orElse(player),
+              random.nextInt(3) == 0);
+      case 51 -> new RoomCommand.Flag(player, Math.max(0, state.question()));
       case 19 -> new RoomCommand.RenameTeam(random.nextInt(4), "Team " + random.nextInt(9));
       default -> {
         int question = state.question() + random.nextInt(2);
@@ -197,12 +210,13 @@ class ReplayTest {
   }
 
   private static RoundFormat format(Random random) {
+    RoundMode mode = any(RoundMode.values(), random);
     return new RoundFormat(
-        random.nextBoolean() ? Optional.empty() : Optional.of(RoundMode.SHEET),
+        Optional.of(mode),
         random.nextInt(3) == 0,
         random.nextInt(3) == 0,
-        false,
-        false);
+        random.nextBoolean(),
+        mode != RoundMode.SHEET && random.nextBoolean());
   }
 
   /** A typed answer to the current question, or another text. */
@@ -277,7 +291,7 @@ class ReplayTest {
       all.append(state.isRemoved("device " + i)).append(state.crowds().seatsOf("origin " + i));
       all.append(state.givenUp(PlayerId.of(i)).map(Player::name));
     }
-    all.append(state.teams().membership().size());
+    all.append(state.teams().membership().size()).append(LiveRoundView.survivors(state));
     for (Teams.Team team : state.teams().all()) {
       all.append(team.name()).append(team.players()).append(team.total()).append(team.gained());
     }
@@ -286,6 +300,8 @@ class ReplayTest {
       all.append(asked.isDropped()).append(asked.isCorrected()).append(asked.isClosed());
       all.append(asked.stakes());
       state.players().forEach(player -> all.append(asked.answer(player.id())));
+      all.append(asked.buzzer().presses()).append(asked.buzzer().answering());
+      all.append(asked.buzzer().decisionAt()).append(asked.flags().size());
     }
     for (Player player : state.players()) {
       all.append('\n').append(player.id()).append(player.name()).append(player.total());

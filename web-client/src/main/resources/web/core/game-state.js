@@ -40,6 +40,13 @@ export const EMPTY = Object.freeze({
   lost: null,
   missed: null,
   tally: null,
+  buzzer: null,
+  pressed: false,
+  key: null,
+  survivors: null,
+  out: false,
+  flags: 0,
+  flagged: false,
   reveal: null,
   corrected: null,
   result: null,
@@ -105,6 +112,13 @@ const REDUCERS = {
     lost: null,
     missed: null,
     tally: null,
+    buzzer: null,
+    pressed: false,
+    key: null,
+    // Who is out is known once the first question of a round has closed.
+    survivors: numberInRound(question) > 1 ? state.survivors : null,
+    flags: 0,
+    flagged: false,
     reveal: null,
     corrected: null,
     result: null,
@@ -129,6 +143,8 @@ const REDUCERS = {
       programme: programme && { ...programme, round: round.round },
       paused: null,
       clock: null,
+      survivors: null,
+      out: false,
       break: null,
       finished: null,
       standing: anew ? null : state.standing,
@@ -184,6 +200,22 @@ const REDUCERS = {
 
   tally: (state, tally) => (isOpen(state, tally) ? { ...state, tally } : state),
 
+  /** The clock goes on when a player has answered aloud, and nobody else does. */
+  buzzer: (state, buzzer, now) =>
+    isOpen(state, buzzer)
+      ? { ...state, buzzer, deadline: state.buzzer?.answering && !buzzer.answering ? now + buzzer.remaining : state.deadline, refused: null }
+      : state,
+
+  pressed: (state, pressed) => (isOpen(state, pressed) ? { ...state, pressed: true } : state),
+
+  key: (state, key) => ({ ...state, key }),
+
+  survivors: (state, survivors) => ({ ...state, survivors }),
+
+  flags: (state, flags) => (isShown(state, flags) ? { ...state, flags: flags.players } : state),
+
+  flagged: (state, flagged) => (isShown(state, flagged) ? { ...state, flagged: true } : state),
+
   reveal(state, reveal) {
     const { correct, accepted = [] } = reveal;
     const { kind, prompt = '', choices = [] } = state.question ?? {};
@@ -201,10 +233,11 @@ const REDUCERS = {
   },
 
   corrected(state, corrected) {
-    const { question, correct, accepted = [], number, dropped, right, typed } = corrected;
+    const { question, correct, accepted = [], number, dropped, right, typed, nearest } = corrected;
     const news = { question, dropped, before: state.standing?.total ?? 0, after: null };
+    const reveal = { ...state.reveal, correct, accepted, number, right, typed, nearest };
     return isShown(state, corrected)
-      ? { ...state, news, reveal: { ...state.reveal, correct, accepted, number, right, typed }, corrected: { dropped }, refused: null }
+      ? { ...state, news, reveal, corrected: { dropped }, refused: null }
       : { ...state, news, refused: null };
   },
 
@@ -217,6 +250,7 @@ const REDUCERS = {
       result: isShown(state, result) ? result : state.result && withStanding(state.result, result),
       standing: { total, rank, of },
       streak,
+      out: Boolean(result.knockOut?.out),
       news: news?.question === question ? { ...news, after: total } : news,
     };
   },
@@ -282,14 +316,15 @@ export function reduce(state, message, now) {
   return reducer ? reducer(state, message, now) : state;
 }
 
-function seatOf({ player, name, avatar, team = null, standing = null, streak = 0, joinUrl = '', displayKey = '', report = '', roster = [] }) {
-  return { me: player ? { player, name, avatar } : null, team, standing, streak, joinUrl, displayKey, report, roster };
+function seatOf(seat) {
+  const { player, name, avatar, team = null, standing = null, streak = 0, out = false, joinUrl = '', displayKey = '', report = '', roster = [] } = seat;
+  return { me: player ? { player, name, avatar } : null, team, standing, streak, out, joinUrl, displayKey, report, roster };
 }
 
 /** Returns the result of the shown question with the standing after another one was corrected. */
-function withStanding(shown, { total, rank, of, streak, behind, team }) {
+function withStanding(shown, { total, rank, of, streak, behind, team, knockOut }) {
   const standing = team && { total: team.total, rank: team.rank, of: team.of };
-  return { ...shown, total, rank, of, streak, behind, ...(shown.team && { team: { ...shown.team, ...standing } }) };
+  return { ...shown, total, rank, of, streak, behind, knockOut, ...(shown.team && { team: { ...shown.team, ...standing } }) };
 }
 
 function isOpen(state, { question }) {
@@ -329,7 +364,7 @@ export function opensIn({ phase, paused, opensAt }, now) {
  * @return {boolean}
  */
 export function isAnswerable(state, now) {
-  return !state.paused && !opensIn(state, now) && timeLeft(state, now) > 0;
+  return !state.out && !state.paused && !opensIn(state, now) && timeLeft(state, now) > 0;
 }
 
 /**
@@ -340,8 +375,9 @@ export function isAnswerable(state, now) {
  * @return {number}
  */
 export function timeLeft(state, now) {
-  const { phase, paused, opensAt, deadline, clock } = state;
-  const left = paused ? paused.remaining : Math.min(deadline - Math.max(now, opensAt), clock?.remaining ?? Infinity);
+  const { phase, paused, buzzer, opensAt, deadline, clock } = state;
+  const stopped = paused ?? (buzzer?.answering ? buzzer : null);
+  const left = stopped ? stopped.remaining : Math.min(deadline - Math.max(now, opensAt), clock?.remaining ?? Infinity);
   return phase === 'question' ? Math.max(0, left) : 0;
 }
 
@@ -367,7 +403,7 @@ export function nextTick(state, now) {
   if (state.podiumAt > now) {
     return state.podiumAt - now;
   }
-  if (state.paused) {
+  if (state.paused || (state.phase === 'question' && state.buzzer?.answering)) {
     return 0;
   }
   const left = opensIn(state, now) || timeLeft(state, now) || breakLeft(state, now);
@@ -439,11 +475,11 @@ export function numberInRound({ question, first = 0 }) {
 }
 
 /**
- * Whether the question is the last one of its round.
+ * Whether the question is the last one of its round, also because a knock-out is decided.
  *
  * @param {!trivium.GameState} state
  * @return {boolean}
  */
-export function isLast({ question }) {
-  return Boolean(question) && numberInRound(question) >= question.of;
+export function isLast({ question, survivors }) {
+  return Boolean(question) && (numberInRound(question) >= question.of || Boolean(survivors?.over));
 }

@@ -56,10 +56,10 @@ function onMessage(message, { phase }) {
 function onPaint(now) {
   const { game } = screen;
   sound.follow(game, now);
-  const { phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, break: pause, paused, finished } = game;
+  const { phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, break: pause, paused, finished, buzzer, survivors } = game;
   // A clock that shows one digit less leaves more space.
   const digits = pause && clockText(breakLeft(game, now)).length;
-  const scene = [phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, pause, digits, paused, areChoicesHidden(game, now), finished];
+  const scene = [phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, pause, digits, paused, areChoicesHidden(game, now), finished, buzzer, survivors];
   if (scene.some((part, index) => part !== measured[index])) {
     measured = scene;
     fitTexts(root);

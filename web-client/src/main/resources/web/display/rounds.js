@@ -6,6 +6,7 @@ import { html, nothing } from '../core/html.js';
 import { joinAddress, worthLabel } from '../core/labels.js';
 import { logo } from '../core/logo.js';
 import { isPlaced } from '../core/rank.js';
+import { formatSentences } from '../core/round-format.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
 import { teamBadge } from '../core/teams.js';
 
@@ -30,8 +31,13 @@ export function roundView(game) {
         ${roundLength(game)} ${worth ? html`<span class="worth">${worth}</span>` : nothing}
         ${round?.anew ? html`<span class="soft">Everyone starts at zero</span>` : nothing}
       </p>
+      ${rulesView(formatSentences(round?.format))}
     </section>
   </main>`;
+}
+
+function rulesView(sentences) {
+  return sentences.length ? html`<ul class="round-rules" data-fit="1.75 0.75">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>` : nothing;
 }
 
 /**

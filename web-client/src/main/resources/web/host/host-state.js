@@ -1,5 +1,6 @@
 import { ATTENDANCE } from './attendance.js';
 import { BANK_IMPORT } from './bank-actions.js';
+import { ROUND_FORMAT } from './round-format.js';
 import { drawable, SELECTION } from './selection.js';
 import { TEAM_BOARD } from './team-actions.js';
 import { TEAMS } from './team-setup.js';
@@ -21,6 +22,7 @@ export const INITIAL_UI = Object.freeze({
   teams: TEAMS,
   teamBoard: TEAM_BOARD,
   ...TIMING,
+  format: ROUND_FORMAT,
   /** Settings that only matter in a programme. */
   title: '',
   worth: 1,

@@ -6,6 +6,7 @@ import { answerKeyAfter } from './answer-key.js';
 import { bank, banks, hostKey, qrCode, rooms, storeKey } from './api.js';
 import { attendanceActions, attendanceAfter } from './attendance.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
+import { verdict, verdictOfKey } from './buzzer-panel.js';
 import { correctionActions } from './correction.js';
 import { controlOfKey } from './game-controls.js';
 import { INITIAL_UI, MOST_QUESTIONS, withinLimits } from './host-state.js';
@@ -142,6 +143,15 @@ const act = {
       if (moves) {
         pause();
       }
+      connection.send(message);
+      paint();
+    }
+  },
+  /** Judges the answer that is given aloud. A second press would be about the next player. */
+  judge(right) {
+    const message = verdict(screen.game, right);
+    if (message && screen.link.status === 'open' && pauseTimer === 0) {
+      pause();
       connection.send(message);
       paint();
     }
@@ -326,8 +336,11 @@ addEventListener('keydown', (event) => {
   } else if ((key === 's' || key === 'S') && leadsToLeaderboard(screen.game) && screen.game.phase === 'reveal') {
     act.skip();
   } else {
+    const right = verdictOfKey(screen.game, key);
     const control = controlOfKey(screen.game, Date.now(), key);
-    if (control) {
+    if (right !== undefined) {
+      act.judge(right);
+    } else if (control) {
       act.control(control);
     }
   }

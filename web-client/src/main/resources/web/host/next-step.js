@@ -24,6 +24,9 @@ function stepOf(game, ui, now) {
     case 'round':
       return { label: 'Start the round', does: 'next' };
     case 'question':
+      if (game.question.kind === 'buzzer') {
+        return { label: 'Close, nobody was right', does: 'next' };
+      }
       return { label: timeLeft(game, now) > 0 ? 'Close question' : 'Reveal the answer', does: 'next' };
     case 'reveal':
       return { label: leadsToLeaderboard(game) ? 'Show leaderboard' : afterQuestion(game, 'Show the final result'), does: 'next' };

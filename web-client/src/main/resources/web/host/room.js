@@ -3,6 +3,7 @@ import { answerCount } from '../core/answer-count.js';
 import { avatarView } from '../core/avatars.js';
 import { sitePath } from '../core/base-path.js';
 import { revealedAnswer } from '../core/chart.js';
+import { pressList } from '../core/buzzer.js';
 import { choiceList } from '../core/choices.js';
 import { countdown } from '../core/countdown.js';
 import { count, many, spacedCode } from '../core/format.js';
@@ -17,6 +18,9 @@ import { typedCloud } from '../core/typed-cloud.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
 import { answerKeyView } from './answer-key.js';
 import { attendancePanel } from './attendance.js';
+import { formatSentences } from '../core/round-format.js';
+import { survivorsView } from '../core/survivors.js';
+import { buzzerPanel } from './buzzer-panel.js';
 import { controlRow } from './game-controls.js';
 import { membersView } from '../core/teams.js';
 import { newestOf } from './player-removal.js';
@@ -62,7 +66,7 @@ export function lobbyView(view, act) {
 export function gameView(view, act) {
   const { game, ui } = view;
   return html`<main class="room">
-    <section class="stage">${controlRow(view, act)} ${notice(game)} ${answerKeyView(view, act)} ${stage(view)}</section>
+    <section class="stage">${controlRow(view, act)} ${notice(game)} ${answerKeyView(view, act)} ${stage(view, act)}</section>
     <aside class="sidebar">
       <p class="join-reminder"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
       ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${programmePanel(game, act)} ${attendancePanel(view, act)} ${game.teams ? teamSidebarView(view, act) : rosterView(game, act, false)}
@@ -70,7 +74,7 @@ export function gameView(view, act) {
   </main>`;
 }
 
-function stage({ game, now }) {
+function stage({ game, now }, act) {
   const { phase, question, reveal } = game;
   if (phase === 'round') {
     return roundStage(game);
@@ -91,18 +95,20 @@ function stage({ game, now }) {
   }
   if (phase === 'reveal') {
     return html`${progress(game)}
-      ${promptView(question)} <p class="right-count">${answerCount(game)}</p> ${revealedAnswer(game)} ${typedCloud(game)}
+      ${promptView(question)} ${question.kind === 'buzzer' ? nothing : html`<p class="right-count">${answerCount(game)}</p>`}
+      ${revealedAnswer(game)} ${question.kind === 'buzzer' ? pressList(game) : typedCloud(game)} ${survivorsView(game)}
       ${reveal.explanation ? html`<div class="explanation">${richText(reveal.explanation)}</div>` : nothing}`;
   }
   const left = timeLeft(game, now);
   const answered = game.tally?.answered ?? 0;
   const of = game.tally?.of ?? game.players;
+  const aloud = question.kind === 'buzzer';
   return html`<div class="progress-row">
       ${progress(game)}
-      <p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>
+      ${aloud ? nothing : html`<p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>`}
       ${countdown(left, question.limit)}
     </div>
-    ${promptView(question)} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
+    ${promptView(question)} ${aloud ? buzzerPanel(game, areChoicesHidden(game, now), act) : nothing} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
     ${areChoicesHidden(game, now) ? hiddenChoicesNote(game, now) : nothing} ${choiceList(question, { list: 'options', item: 'on-paper' })}`;
 }
 
@@ -115,6 +121,7 @@ function roundStage(game) {
       ${roundLength(game)} from <bdi>${bank}</bdi>
       ${worth ? html`<span class="worth">${worth}</span>` : nothing}
     </p>
+    ${formatSentences(round?.format).map((sentence) => html`<p>${sentence}</p>`)}
     ${round?.anew ? html`<p class="soft">Everyone starts at zero.</p>` : nothing}`;
 }
 
@@ -148,9 +155,10 @@ const INSTRUCTIONS = {
 };
 
 /** Renders the button to correct a question, once the first question has closed. */
-function correctionButton({ phase, question, report }, act) {
+function correctionButton({ phase, question, report, flags }, act) {
   return report && (phase !== 'question' || question.question > 0)
-    ? html`<div class="button-row"><button class="button quiet" @click=${act.openCorrection}>Correct a question</button></div>`
+    ? html`<div class="button-row"><button class="button quiet" @click=${act.openCorrection}>Correct a question</button></div>
+        ${flags ? html`<p class="flags" role="status"><b class="number" translate="no">${count(flags)}</b> ${flags === 1 ? 'player says' : 'players say'} that this answer looks wrong.</p>` : nothing}`
     : nothing;
 }
 

@@ -58,9 +58,9 @@ function screen(view, act) {
     case 'lobby':
       return lobbyView(view, act);
     case 'question':
-      return parts.questionView?.(view, act) ?? openingView(view, act);
+      return (game.question.kind === 'buzzer' ? parts.buzzerView : parts.questionView)?.(view, act) ?? openingView(view, act);
     case 'reveal':
-      return parts.resultView?.(game, parts.teamResultView?.(game)) ?? openingView(view, act);
+      return parts.resultView?.(game, parts.teamResultView?.(game), parts.flagView?.(game, act)) ?? openingView(view, act);
     case 'round':
       return parts.roundView?.(game, parts.ownTeamView?.(game, act)) ?? openingView(view, act);
     case 'break':

@@ -46,14 +46,17 @@ const PARTS = {
   standing: ['standing'],
   rounds: ['rounds'],
   'answer-input': ['answer-input'],
+  flag: [],
   'team-choice': ['teams', 'team-choice'],
   'team-standing': [],
   'avatar-picker': ['avatars'],
   vibration: ['vibration'],
   'count-up': [],
+  buzzer: ['teams', 'buzzer'],
 };
-/** Parts that only rooms with teams need. */
+/** Parts that only rooms with teams need, and those of buzzer rounds. */
 const TEAM_PARTS = ['team-choice', 'team-standing'];
+const RARE_PARTS = [...TEAM_PARTS, 'buzzer'];
 /** @type {!trivium.PlayerParts} */
 let parts = {};
 /** Parts that have been requested. */
@@ -64,6 +67,9 @@ const MOST_TRIES = 2;
 /** The delay (ms) of parts that are only loaded for the form to join. */
 const AFTER_FORM = 200;
 const LOADED_AGAIN = 'trivium.player.loaded-again';
+
+/** Whether the buzzer was fetched. */
+let buzzing = false;
 
 /** The data for which the size of the open question was last computed. */
 let measured = [];
@@ -124,6 +130,14 @@ const act = {
     paint();
   },
   respond,
+  buzz() {
+    const { question } = screen.game;
+    if (isAnswerable(screen.game, Date.now()) || screen.game.buzzer?.answering) {
+      connection.send({ type: 'buzz', question: question.question });
+      act.draft({ pressed: question.question });
+    }
+  },
+  flag: () => connection.send({ type: 'flag', question: screen.game.question.question }),
   chooseTeam(team) {
     connection.send({ type: 'choose-team', team });
     form = { ...form, wantedTeam: team };
@@ -158,6 +172,10 @@ function respond(response) {
   }
 }
 
+function isBuzzerRound({ question, round }) {
+  return question?.kind === 'buzzer' || round?.format?.mode === 'buzzer';
+}
+
 function onMessage(message, { phase, question, teams }) {
   const { game } = screen;
   if (game.question?.question !== question?.question) {
@@ -165,11 +183,15 @@ function onMessage(message, { phase, question, teams }) {
   }
   if (!phase && game.phase) {
     Object.keys(PARTS)
-      .filter((part) => !TEAM_PARTS.includes(part))
+      .filter((part) => !RARE_PARTS.includes(part))
       .forEach(loadPart);
   }
   if (game.teams && !teams) {
     TEAM_PARTS.forEach(loadPart);
+  }
+  if (!buzzing && isBuzzerRound(game)) {
+    buzzing = true;
+    loadPart('buzzer');
   }
   if (['team', 'refused', 'snapshot'].includes(message.type)) {
     form = { ...form, wantedTeam: null, changingTeam: form.changingTeam && message.type !== 'team' };
@@ -278,8 +300,8 @@ function onPaint(now) {
 /** Computes the size of an open question when one of its parts has changed, not each second. */
 function fitOpenQuestion(now) {
   const { game } = screen;
-  const { question, phase, receipt, refused, news, clock, missed, paused } = game;
-  const scene = [question, phase, receipt, refused, news, clock, parts, missed, paused, opensIn(game, now) > 0];
+  const { question, phase, receipt, refused, news, clock, missed, paused, buzzer, pressed } = game;
+  const scene = [question, phase, receipt, refused, news, clock, parts, missed, paused, buzzer, pressed, opensIn(game, now) > 0];
   if (scene.some((part, index) => part !== measured[index])) {
     measured = scene;
     parts.scaleQuestion?.(screen.root);
