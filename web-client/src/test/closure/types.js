@@ -135,7 +135,8 @@ trivium.Answer;
  *   unit: (string|undefined),
  *   picture: (string|undefined),
  *   worth: (number|undefined),
- *   opensIn: (number|undefined)
+ *   opensIn: (number|undefined),
+ *   sheet: (boolean|undefined)
  * }}
  */
 trivium.Question;
@@ -240,6 +241,58 @@ trivium.Break;
 trivium.Finished;
 
 /**
+ * Typed answers of a locked sheet that mean the same.
+ *
+ * @typedef {{
+ *   text: string,
+ *   answers: number,
+ *   mark: string,
+ *   certain: (boolean|undefined),
+ *   marked: (boolean|undefined)
+ * }}
+ */
+trivium.AnswerGroup;
+
+/** @typedef {{rank: number, names: !Array<string>}} */
+trivium.Tie;
+
+/**
+ * The answer sheet of a round. All but its questions are by the number of a question; `typed` are the groups of typed
+ * answers, which only the host gets.
+ *
+ * @typedef {{
+ *   questions: !Array<!trivium.Question>,
+ *   answers: !Object<number, !trivium.SheetAnswer>,
+ *   reveals: !Object<number, !trivium.Reveal>,
+ *   results: !Object<number, !trivium.Result>,
+ *   typed: !Object<number, !Array<!trivium.AnswerGroup>>,
+ *   progress: ?{answered: !Array<number>, of: number}
+ * }}
+ */
+trivium.Sheet;
+
+/** @typedef {{response: !trivium.Response, by: (string|undefined)}} */
+trivium.SheetAnswer;
+
+/**
+ * The bets on the next question; `own` is that of the player, and `tally` counts them.
+ *
+ * @typedef {{
+ *   question: number,
+ *   of: number,
+ *   own: ?{most: number, points: (number|undefined), by: (string|undefined)},
+ *   tally: ?trivium.Tally
+ * }}
+ */
+trivium.BetRound;
+
+/** @typedef {{available: boolean, played: (boolean|undefined), by: (string|undefined)}} */
+trivium.OwnJoker;
+
+/** @typedef {{names: !Array<string>, count: number}} */
+trivium.Jokers;
+
+/**
  * What the host has changed: points of a player or a team, or a question. `after` is null until the result has come.
  *
  * @typedef {{
@@ -294,7 +347,12 @@ trivium.News;
  *   finished: !trivium.Finished,
  *   podiumAt: number,
  *   news: !trivium.News,
- *   refused: {why: string, detail: string}
+ *   refused: {why: string, detail: string},
+ *   sheet: ?trivium.Sheet,
+ *   bets: ?trivium.BetRound,
+ *   joker: ?trivium.OwnJoker,
+ *   jokers: ?trivium.Jokers,
+ *   ties: !Array<!trivium.Tie>
  * }}
  */
 trivium.GameState;
@@ -351,7 +409,17 @@ trivium.GameState;
  *   within: (number|undefined),
  *   state: (string|undefined),
  *   why: (string|undefined),
- *   detail: (string|undefined)
+ *   detail: (string|undefined),
+ *   by: (string|undefined),
+ *   answered: (!Array<number>|undefined),
+ *   groups: (!Array<!trivium.AnswerGroup>|undefined),
+ *   reveals: (!Array<?>|undefined),
+ *   results: (!Array<?>|undefined),
+ *   available: (boolean|undefined),
+ *   played: (boolean|undefined),
+ *   names: (!Array<string>|undefined),
+ *   count: (number|undefined),
+ *   ties: (!Array<!trivium.Tie>|undefined)
  * }}
  */
 trivium.ServerMessage;
@@ -422,7 +490,13 @@ trivium.RoundPlan;
  *   locked: (boolean|undefined),
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
- *   response: (!trivium.Response|undefined)
+ *   response: (!trivium.Response|undefined),
+ *   text: (string|undefined),
+ *   mark: (string|undefined),
+ *   played: (boolean|undefined),
+ *   prompt: (string|undefined),
+ *   value: (number|undefined),
+ *   unit: (string|undefined)
  * }}
  */
 trivium.ClientMessage;

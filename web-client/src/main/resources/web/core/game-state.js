@@ -1,4 +1,5 @@
 import { beyond } from './format.js';
+import { lockingLeft, NO_SHEET, SHEET_REDUCERS, sheetQuestion, sheetWithResult, withAnswer, withQuestion, withReveal } from './sheet-state.js';
 
 /**
  * The state of a game as a page knows it, with a pure function to update it: `reduce(state, message, now) -> state`.
@@ -51,6 +52,7 @@ export const EMPTY = Object.freeze({
   podiumAt: 0,
   news: null,
   refused: null,
+  ...NO_SHEET,
 });
 
 /** Duration (ms) of the podium animation on the display, as in style/display.css. Phones wait as long. */
@@ -109,6 +111,7 @@ const REDUCERS = {
     finished: null,
     news: null,
     refused: null,
+    ...withQuestion(state, question),
   }),
 
   /** The last question remains: a request of the host refers to it (positionOf). */
@@ -131,6 +134,7 @@ const REDUCERS = {
       streak: anew ? 0 : state.streak,
       news: null,
       refused: null,
+      ...NO_SHEET,
     };
   },
 
@@ -176,13 +180,14 @@ const REDUCERS = {
   },
 
   receipt: (state, receipt) =>
-    isOpen(state, receipt) ? { ...state, receipt, answering: null, refused: null } : state,
+    sheetQuestion(state, receipt.question) ? withAnswer(state, receipt) : isOpen(state, receipt) ? { ...state, receipt, answering: null, refused: null } : state,
 
-  tally: (state, tally) => (isOpen(state, tally) ? { ...state, tally } : state),
+  tally: (state, tally) =>
+    state.phase === 'bets' ? { ...state, bets: { ...state.bets, tally } } : isOpen(state, tally) ? { ...state, tally } : state,
 
   reveal(state, reveal) {
     const { correct, accepted = [] } = reveal;
-    const { kind, prompt = '', choices = [] } = state.question ?? {};
+    const { kind, prompt = '', choices = [] } = sheetQuestion(state, reveal.question) ?? state.question ?? {};
     const right = kind === 'match' ? [] : [...accepted, ...correct.map((choice) => choices[choice] ?? '')];
     const explanation = beyond(reveal.explanation, prompt, right);
     return {
@@ -193,6 +198,7 @@ const REDUCERS = {
       clock: null,
       answering: null,
       refused: null,
+      ...withReveal(state, reveal),
     };
   },
 
@@ -213,6 +219,7 @@ const REDUCERS = {
       result: isShown(state, result) ? result : state.result && withStanding(state.result, result),
       standing: { total, rank, of },
       streak,
+      sheet: sheetWithResult(state, result),
       news: news?.question === question ? { ...news, after: total } : news,
     };
   },
@@ -244,7 +251,7 @@ const REDUCERS = {
       return state;
     }
     // The answer is resent automatically.
-    return ANSWER_DEFERRED.has(why) && state.answering
+    return ANSWER_DEFERRED.has(why) && (state.answering || state.sheet)
       ? state
       : { ...state, refused: { why, detail }, answering: ANSWER_LOST.has(why) ? null : state.answering };
   },
@@ -265,6 +272,8 @@ const REDUCERS = {
   cut: (state) => ({ ...state, storage: null }),
 
   left: () => EMPTY,
+
+  ...SHEET_REDUCERS,
 };
 
 /**
@@ -366,7 +375,7 @@ export function nextTick(state, now) {
   if (state.paused) {
     return 0;
   }
-  const left = opensIn(state, now) || timeLeft(state, now) || breakLeft(state, now);
+  const left = opensIn(state, now) || timeLeft(state, now) || breakLeft(state, now) || lockingLeft(state, now);
   const pause = Math.max(0, (state.clock?.startsAt ?? 0) - now);
   return left && pause + (left % 1000 || 1000);
 }
