@@ -597,7 +597,8 @@ trivium.Page;
 
 /**
  * What a player is typing; `step` of joining is `code` or `name`, and `draft` is a response before it is sent.
- * `changingTeam` is whether the teams are shown, and `wantedTeam` the team that was asked for.
+ * `changingTeam` is whether the teams are shown, and `wantedTeam` and `wantedBet` are the team and the bet that were
+ * asked for.
  *
  * @typedef {{
  *   step: string,
@@ -608,6 +609,7 @@ trivium.Page;
  *   checking: boolean,
  *   changingTeam: boolean,
  *   wantedTeam: ?number,
+ *   wantedBet: ?number,
  *   problem: string,
  *   draft: !trivium.ResponseDraft
  * }}
@@ -653,8 +655,20 @@ trivium.PlayerParts.prototype.promptText;
 trivium.PlayerParts.prototype.questionView;
 /** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.ownTeamView;
-/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.resultView;
+/** @type {(function(!trivium.SheetPage): !trivium.SheetActions)|undefined} */
+trivium.PlayerParts.prototype.sheetAnswers;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.sheetView;
+/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.sheetResultView;
+/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.sheetStripView;
+/** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.jokerView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.betView;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.teamChoiceView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
@@ -665,7 +679,7 @@ trivium.PlayerParts.prototype.teamPodiumView;
 trivium.PlayerParts.prototype.teamResultView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.teamBreakRows;
-/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.roundView;
 /** @type {(function(): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.podiumPendingView;
@@ -681,10 +695,53 @@ trivium.PlayerParts.prototype.stateOf;
  *   now: number,
  *   form: !trivium.PlayerForm,
  *   parts: !trivium.PlayerParts,
- *   missing: (!Array<string>|undefined)
+ *   missing: (!Array<string>|undefined),
+ *   sheet: (!trivium.SheetDrafts|undefined)
  * }}
  */
 trivium.PlayerView;
+
+/**
+ * What the server has not confirmed of an answer sheet: unsaved responses, input that is no response yet, and whether
+ * an answer came too late, by question.
+ *
+ * @typedef {{
+ *   unsaved: !Object<number, ?trivium.Response>,
+ *   drafts: !Object<number, !trivium.ResponseDraft>,
+ *   lost: !Object<number, boolean>
+ * }}
+ */
+trivium.SheetDrafts;
+
+/**
+ * What the answers of a sheet need of their page.
+ *
+ * @typedef {{
+ *   game: function(): !trivium.GameState,
+ *   seats: {
+ *     sheet: function(string): ?Object<number, ?trivium.Response>,
+ *     saveSheet: function(string, ?Object<number, ?trivium.Response>)
+ *   },
+ *   connection: {request: function(!trivium.ClientMessage): boolean, settled: function()},
+ *   paint: function()
+ * }}
+ */
+trivium.SheetPage;
+
+/** @record */
+trivium.SheetActions = function () {};
+/** @type {!trivium.SheetDrafts} */
+trivium.SheetActions.prototype.state;
+/** @type {function(number, !trivium.ResponseDraft)} */
+trivium.SheetActions.prototype.draft;
+/** @type {function(number, ?trivium.Response)} */
+trivium.SheetActions.prototype.answer;
+/** @type {function(number, ?trivium.Response)} */
+trivium.SheetActions.prototype.answerLater;
+/** @type {function(number)} */
+trivium.SheetActions.prototype.leave;
+/** @type {function(!trivium.ServerMessage)} */
+trivium.SheetActions.prototype.receive;
 
 /**
  * @typedef {{
@@ -694,6 +751,10 @@ trivium.PlayerView;
  *   join: function(),
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
+ *   sendLabel: (string|undefined),
+ *   sheet: ?trivium.SheetActions,
+ *   playJoker: function(boolean),
+ *   bet: function(number),
  *   chooseTeam: function(number),
  *   changeTeam: function(boolean),
  *   leave: function(),

@@ -1,7 +1,10 @@
 import * as kinds from '/player/answer-input.js';
 import { playerView } from '/player/player-view.js';
 import * as question from '/player/question.js';
+import * as bet from '/player/bet.js';
+import * as joker from '/player/joker.js';
 import * as rounds from '/player/rounds.js';
+import * as sheet from '/player/sheet.js';
 import * as standing from '/player/standing.js';
 import * as teamChoice from '/player/team-choice.js';
 import * as teamStanding from '/player/team-standing.js';
@@ -9,5 +12,5 @@ import * as teamStanding from '/player/team-standing.js';
 const IDLE = new Proxy({}, { get: () => () => {} });
 
 export function view(state) {
-  return playerView({ ...state, parts: { ...question, ...standing, ...rounds, ...kinds, ...teamChoice, ...teamStanding } }, IDLE);
+  return playerView({ ...state, parts: { ...question, ...standing, ...rounds, ...kinds, ...sheet, ...joker, ...bet, ...teamChoice, ...teamStanding } }, IDLE);
 }

@@ -53,7 +53,7 @@ export function orderView({ game, form, parts }, status, act) {
       })}
     </ol>
     <p class="unseen" role="status">${moving}</p>
-    ${sendButton(status, true, () => act.respond({ kind: 'order', order }))}`;
+    ${sendButton(status, true, () => act.respond({ kind: 'order', order }), act.sendLabel)}`;
 }
 
 function arrow(direction, can, label, press) {

@@ -32,6 +32,7 @@ let form = {
   checking: false,
   changingTeam: false,
   wantedTeam: null,
+  wantedBet: null,
   problem: unknownPath ? 'This address has no room. Enter the six-digit code from the screen.' : '',
   draft: {},
 };
@@ -45,9 +46,22 @@ const PARTS = {
   'answer-input': ['answer-input'],
   'team-choice': ['teams', 'team-choice'],
   'team-standing': [],
+  sheet: ['sheet'],
+  joker: ['bet'],
+  bet: ['bet'],
 };
 /** Parts that only rooms with teams need. */
 const TEAM_PARTS = ['team-choice', 'team-standing'];
+/** Parts that only some rounds need, with their reason. */
+const ROUND_PARTS = {
+  sheet: ({ sheet, round }) => sheet || round?.format?.mode === 'sheet',
+  joker: ({ joker }) => joker,
+  bet: ({ bets }) => bets,
+};
+/** The parts of rounds that have been fetched. */
+const fetched = new Set();
+/** @type {?trivium.SheetActions} */
+let sheet = null;
 /** @type {!trivium.PlayerParts} */
 let parts = {};
 /** Parts that could not be loaded despite repeated attempts. */
@@ -62,7 +76,7 @@ let selectRefused = false;
 
 const screen = new Screen({
   seats,
-  state: () => ({ form, parts, missing }),
+  state: () => ({ form, parts, missing, sheet: sheet?.state }),
   view: (view) => playerView(view, act),
   screenOf,
   announcement,
@@ -108,6 +122,17 @@ const act = {
     paint();
   },
   respond,
+  get sheet() {
+    return sheet;
+  },
+  playJoker(played) {
+    connection.send({ type: 'play-joker', played });
+  },
+  bet(points) {
+    connection.send({ type: 'bet', question: screen.game.bets.question, points });
+    form = { ...form, wantedBet: points };
+    paint();
+  },
   chooseTeam(team) {
     connection.send({ type: 'choose-team', team });
     form = { ...form, wantedTeam: team };
@@ -149,11 +174,23 @@ function onMessage(message, { phase, question, teams }) {
   }
   if (!phase && game.phase) {
     Object.keys(PARTS)
-      .filter((part) => !TEAM_PARTS.includes(part))
+      .filter((part) => !TEAM_PARTS.includes(part) && !ROUND_PARTS[part])
       .forEach((part) => fetchPart(part));
   }
   if (game.teams && !teams) {
     TEAM_PARTS.forEach((part) => fetchPart(part));
+  }
+  Object.keys(ROUND_PARTS)
+    .filter((part) => ROUND_PARTS[part](game) && !fetched.has(part))
+    .forEach((part) => {
+      fetched.add(part);
+      fetchPart(part);
+    });
+  sheet?.receive(message);
+  if (message.type === 'snapshot' && game.bets?.own && form.wantedBet !== null) {
+    act.bet(form.wantedBet);
+  } else if (!game.bets || ['bet', 'refused'].includes(message.type)) {
+    form = { ...form, wantedBet: null };
   }
   if (['team', 'refused', 'snapshot'].includes(message.type)) {
     form = { ...form, wantedTeam: null, changingTeam: form.changingTeam && message.type !== 'team' };
@@ -187,6 +224,7 @@ function fetchPart(part, tries = 0) {
   Promise.all([import(`./${part}.js${suffix}`), ...PARTS[part].map((style) => fetchStyle(sitePath(`/style/${style}.css${suffix}`)))]).then(
     ([module]) => {
       parts = { ...parts, ...module };
+      sheet ??= parts.sheetAnswers?.({ game: () => screen.game, seats, connection, paint }) ?? null;
       missing = missing.filter((name) => name !== part);
       paint();
       if (document.activeElement === document.body) {

@@ -15,26 +15,33 @@ import { answerReview } from './answer-review.js';
  *
  * @param {!trivium.GameState} game
  * @param {!trivium.Template=} team the result of the own team
+ * @param {!trivium.Template=} strip the marks of the answer sheet
  * @return {!trivium.Template}
  */
-export function resultView(game, team = nothing) {
-  const { reveal, result, lost, corrected } = game;
+export function resultView(game, team = nothing, strip = nothing) {
+  const { reveal, result, lost, corrected, sheet, question } = game;
   const kind = verdictOf(game);
   const none = corrected?.dropped ? 'It doesn’t count' : lost ? 'Too late' : result ? 'No answer' : 'You joined after this question';
-  const title = { right: 'Right!', wrong: result?.points ? 'Partly right' : 'Not this time', none }[kind];
-  return html`<main class="result ${kind}">
+  const half = Boolean(sheet) && isTyped(question) && kind === 'wrong' && result.points > 0;
+  const title = { right: 'Right!', wrong: half ? 'Half right' : result?.points ? 'Partly right' : 'Not this time', none }[kind];
+  return html`<main class="result ${half ? 'half' : kind}">
     <section class="verdict">
-      <span class="verdict-icon">${verdictIcon(kind)}</span>
+      <span class="verdict-icon">${half ? html`<span aria-hidden="true">½</span>` : verdictIcon(kind)}</span>
       <h1 tabindex="-1" data-focus>${title}</h1>
       ${lost ? html`<p class="gained">${LATE}</p>` : result ? gained(result, kind) : nothing}
     </section>
-    ${result ? standing(result, behind(result)) : nothing} ${team} ${notice(game)}
+    ${result ? standing(result, behind(result)) : nothing} ${team} ${strip} ${notice(game)}
     <section class="answer-review">
       ${correctionNote(game)}
-      ${answerReview(game, kind)}
+      ${answerReview(game, half ? 'none' : kind)}
       ${reveal.explanation ? html`<div class="explanation">${richText(reveal.explanation)}</div>` : nothing}
     </section>
   </main>`;
+}
+
+/** Whether an answer is marked as a whole, by the host if needed. */
+function isTyped({ kind }) {
+  return kind === 'text' || kind === 'number';
 }
 
 /** Returns the verdict; `none` until the room has sent it. A player who has just joined has no result. */

@@ -1,0 +1,65 @@
+/** The states of all screens in a round with an answer sheet, a joker, bets or a tie-break. */
+import { TEXTS } from './extremes.js';
+import * as say from './messages.js';
+import * as sheet from './sheet-messages.js';
+import * as team from './team-messages.js';
+
+const ROUND = say.round({ questions: 7, format: { mode: 'sheet', joker: true, wager: true } });
+
+const NO_DRAFTS = { unsaved: {}, drafts: {}, lost: {} };
+
+const sheetTexts = (text) => {
+  const { prompt, choices, partners } = TEXTS[text];
+  return sheet.custom([
+    { kind: 'choice', prompt, choices },
+    { kind: 'text', prompt, choices: [] },
+    { kind: 'number', prompt, choices: [], unit: TEXTS[text].names[1] },
+    { kind: 'order', prompt, choices },
+    { kind: 'match', prompt, choices, partners },
+  ]);
+};
+
+const EXTREME = ['words', 'arabic'];
+
+/** @param state and `seat` of player-states.js */
+export function playerSheets(state, seat) {
+  const own = (phase, ...scene) => seat(phase, [ROUND, ...scene]);
+  const inTeam = (phase, ...scene) => seat(phase, [team.teams('two'), ROUND, ...scene], { team: 1 });
+  const all = sheet.questions();
+  const entered = (more) => ({ ...NO_DRAFTS, ...more });
+  const { FIRST } = sheet;
+  const revealed = [...all, ...sheet.receipts([0, 1, 2, 3, 4, 5, 6]), sheet.marking, sheet.reveal(0), sheet.result(0), sheet.reveal(1, 'It is the largest lake of Africa.'), sheet.result(1)];
+  return [
+    state('sheet-first', { messages: own('question', ...sheet.questions(1)) }),
+    state('sheet-three', { messages: own('question', ...sheet.questions(3), ...sheet.receipts([0])), sheet: entered({ unsaved: { [FIRST + 1]: { kind: 'text', text: 'Victoria la' } }, drafts: { [FIRST + 1]: { text: 'Victoria la' } } }) }),
+    state('sheet-all', { messages: own('question', ...all, ...sheet.receipts([0, 1, 2, 3, 4, 5, 6])) }),
+    state('sheet-untouched', { messages: own('question', ...all), sheet: entered({ drafts: { [FIRST + 2]: { text: 'nine' }, [FIRST + 5]: { match: [2, 0, -1, -1] } } }) }),
+    state('sheet-team', { messages: inTeam('question', ...all, ...sheet.receipts([0, 1, 3, 4], ['Ada', 'Maximilian von Hohenstei'])) }),
+    state('sheet-locking', { messages: own('locking', ...all, ...sheet.receipts([0, 1, 3]), sheet.locking()) }),
+    state('sheet-locking-paused', { messages: [...own('locking', ...all, sheet.locking()), say.paused({ remaining: 31_000, limit: 0 })] }),
+    state('sheet-locking-last-seconds', { messages: own('locking', ...all, ...sheet.receipts([0, 1, 3]), sheet.locking(3_200)) }),
+    state('sheet-marking', { messages: own('marking', ...all, ...sheet.receipts([0, 1, 3, 4, 5]), sheet.marking), sheet: entered({ lost: { [FIRST + 2]: true } }) }),
+    state('sheet-refused', { messages: [...own('question', ...sheet.questions(2)), { type: 'refused', why: 'too-late', detail: 'Too late: this question is closed.' }] }),
+    state('sheet-reveal-half', { messages: own('reveal', ...revealed) }),
+    state('sheet-reveal-order', { messages: own('reveal', ...revealed, sheet.reveal(4), sheet.result(4, { behind: undefined })) }),
+    state('sheet-reveal-team', { messages: inTeam('reveal', ...revealed.slice(0, -1), { ...team.result(), ...sheet.result(1), team: team.result().team }) }),
+    state('sheet-answers', { messages: own('answers', ...all, ...sheet.receipts([0, 1, 2, 3, 4, 6]), sheet.answers(), sheet.sheetResult()) }),
+    state('sheet-answers-team', { messages: inTeam('answers', ...all, ...sheet.receipts([0, 1, 2, 3, 4, 6]), sheet.answers(), sheet.sheetResult({ team: team.result({ of: 2 }).team })) }),
+    state('sheet-answers-joined', { messages: own('answers', ...all, sheet.answers()) }),
+    state('round-joker', { messages: own('round', sheet.joker()) }),
+    state('round-joker-played', { messages: own('round', sheet.joker({ played: true })) }),
+    state('round-joker-team', { messages: inTeam('round', sheet.joker({ played: true, by: 'Maximilian von Hohenstei' })) }),
+    state('round-joker-gone', { messages: own('round', sheet.joker({ available: false })) }),
+    state('bets', { messages: own('bets', sheet.bets, sheet.bet()) }),
+    state('bets-placed', { messages: own('bets', sheet.bets, sheet.bet({ points: 2250 })) }),
+    state('bets-team', { messages: inTeam('bets', sheet.bets, sheet.bet({ points: 1500, by: 'Maximilian von Hohenstei' })) }),
+    state('bets-sending', { messages: own('bets', sheet.bets, sheet.bet()), form: { wantedBet: 4500 } }),
+    state('bets-refused', { messages: [...own('bets', sheet.bets, sheet.bet({ points: 100 })), { type: 'refused', why: 'too-many-points', detail: 'You can bet no more points than you have.' }] }),
+    state('bets-none', { messages: own('bets', sheet.bets, sheet.bet({ most: 0 })) }),
+    state('bets-late', { messages: own('bets', sheet.bets) }),
+    ...EXTREME.flatMap((text) => [
+      state(`sheet-${text}`, { messages: own('question', ...sheetTexts(text)), sheet: entered({ drafts: { [FIRST + 1]: { text: TEXTS[text].typed } } }) }),
+      state(`sheet-answers-${text}`, { messages: own('answers', ...sheetTexts(text).slice(0, 2), { type: 'receipt', question: FIRST + 1, response: { kind: 'text', text: TEXTS[text].typed } }, sheet.answers(sheetTexts(text).slice(0, 2)), { type: 'sheet-result', results: [sheet.result(0), sheet.result(1)] }) }),
+    ]),
+  ];
+}
