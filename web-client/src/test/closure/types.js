@@ -771,7 +771,8 @@ trivium.PlayerActions;
  *   link: !trivium.Link,
  *   now: number,
  *   problem: string,
- *   since: number
+ *   since: number,
+ *   shownAt: (number|undefined)
  * }}
  */
 trivium.DisplayView;

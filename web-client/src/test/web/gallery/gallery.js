@@ -14,7 +14,7 @@ const SHEETS = {
   host: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'host', 'bank', 'setup', 'programme', 'room', 'team-board', 'controls'],
   report: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'host', 'report', 'team-report'],
   editor: ['tokens', 'base', 'parts', 'content', 'host', 'bank', 'editor', 'question-form'],
-  display: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'display', 'team-display'],
+  display: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'display', 'team-display', 'sheet-display'],
 };
 
 const BODIES = { report: 'host', editor: 'host wide' };

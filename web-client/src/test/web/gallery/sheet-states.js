@@ -63,3 +63,33 @@ export function playerSheets(state, seat) {
     ]),
   ];
 }
+
+/** @param state and `seat` of display-states.js */
+export function displaySheets(state, seat) {
+  const room = (phase, ...scene) => seat(phase, [ROUND, ...scene]);
+  const all = sheet.questions();
+  const names = [...say.NAMES];
+  const reveals = (index) => state(`sheet-reveal-${index + 1}`, room('reveal', ...all, sheet.marking, sheet.reveal(index)));
+  const texts = (text) => sheetTexts(text).slice(0, 2);
+  return [
+    ...all.map((_, index) => state(`sheet-question-${index + 1}`, room('question', ...sheet.questions(index + 1), sheet.progress([14, 12, 9, 8, 7, 5, 2].slice(0, index + 1))))),
+    state('sheet-question-worth', room('question', { ...sheet.questions(1)[0], worth: 2 })),
+    state('sheet-locking', room('locking', ...all, sheet.locking(), sheet.progress([14, 12, 9, 8, 7, 5, 2]))),
+    state('sheet-locking-paused', [...room('locking', ...all, sheet.locking()), say.paused({ remaining: 31_000, limit: 0 })]),
+    state('sheet-locking-ten', room('locking', ...sheet.long(10), sheet.locking(4_000), sheet.progress(sheet.long(10).map(() => 9)))),
+    state('sheet-locking-forty', room('locking', ...sheet.long(40), sheet.locking(), sheet.progress(sheet.long(40).map(() => 9)))),
+    state('sheet-marking', room('marking', ...all, sheet.marking)),
+    ...[0, 1, 2, 4, 5].map(reveals),
+    state('sheet-answers', room('answers', ...all, sheet.answers())),
+    state('sheet-answers-three', room('answers', ...sheet.questions(3), sheet.answers(sheet.questions(3)))),
+    state('sheet-answers-ten', room('answers', ...sheet.long(10), sheet.answers(sheet.long(10)))),
+    state('sheet-answers-forty', room('answers', ...sheet.long(40), sheet.answers(sheet.long(40)))),
+    state('bets', room('bets', sheet.bets, sheet.betTally)),
+    state('round-joker', room('round', sheet.jokers(names.slice(0, 1)))),
+    state('round-jokers', room('round', sheet.jokers(names))),
+    ...EXTREME.flatMap((text) => [
+      state(`sheet-locking-${text}`, room('locking', ...texts(text), sheet.locking())),
+      state(`sheet-answers-${text}`, room('answers', ...texts(text), { ...sheet.answers(texts(text)), reveals: [sheet.reveal(0), { ...sheet.reveal(1), accepted: [TEXTS[text].typed] }] })),
+    ]),
+  ];
+}

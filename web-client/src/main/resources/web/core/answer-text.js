@@ -5,6 +5,20 @@ import { inline } from './rich-text.js';
 
 /** Answers in one line, where a list has no space for choices or charts. */
 
+/** Longest prompt (characters) in a list. */
+const LONGEST_PROMPT = 110;
+
+/**
+ * Returns a prompt as one line, shortened at a word.
+ *
+ * @param {!trivium.Question} question
+ * @return {string}
+ */
+export function promptLine({ prompt }) {
+  const line = prompt.replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST_PROMPT ? line : `${line.slice(0, LONGEST_PROMPT).replace(/\s\S*$/, '')}…`;
+}
+
 /**
  * Renders the correct answer of a revealed question.
  *

@@ -7,6 +7,7 @@ import { logo } from '../core/logo.js';
 import { isPlaced } from '../core/rank.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
 import { teamBadge } from '../core/teams.js';
+import { jokersLine } from './stakes.js';
 
 /** Rows of the standing that fit beside the clock of a break. */
 const MOST_ROWS = 5;
@@ -29,6 +30,7 @@ export function roundView(game) {
         ${roundLength(game)} ${worth ? html`<span class="worth">${worth}</span>` : nothing}
         ${round?.anew ? html`<span class="soft">Everyone starts at zero</span>` : nothing}
       </p>
+      ${jokersLine(game)}
     </section>
   </main>`;
 }

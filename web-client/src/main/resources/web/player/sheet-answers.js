@@ -1,12 +1,15 @@
 import { ANSWER_DEFERRED, ANSWER_LOST } from '../core/game-state.js';
 import { prefersReducedMotion } from '../core/page.js';
-import { isSheetShown, sheetQuestion } from '../core/sheet-state.js';
+import { sheetQuestion } from '../core/sheet-state.js';
 
 /** Pause in typing (ms) after which an answer is sent. */
 const TYPING_PAUSE = 1000;
 
 /** Shortest wait (ms) before deferred answers are sent again; up to the same again is added at random. */
 const DEFERRED_WAIT = 1000;
+
+/** The phases in which a sheet can be answered: bets are made before its last question. */
+const OPEN = new Set(['question', 'bets', 'locking']);
 
 function without(byQuestion, question) {
   const { [question]: _, ...others } = byQuestion;
@@ -134,6 +137,10 @@ class SheetAnswers {
     }
   }
 
+  #unsavedQuestions() {
+    return Object.keys(this.#state.unsaved).map(Number);
+  }
+
   #set(question, response) {
     const { unsaved, lost } = this.#state;
     this.#change({ unsaved: { ...unsaved, [question]: response }, lost: without(lost, question) });
@@ -154,7 +161,7 @@ class SheetAnswers {
   }
 
   #transmitAll() {
-    Object.keys(this.#state.unsaved).forEach((question) => this.#transmit(Number(question)));
+    this.#unsavedQuestions().forEach((question) => this.#transmit(question));
   }
 
   /**
@@ -183,8 +190,8 @@ class SheetAnswers {
       this.#room = state.room;
       this.#change({ unsaved: seats.sheet(state.room) ?? {} });
     }
-    const open = isSheetShown(state) && state.phase !== 'marking';
-    Object.keys(this.#state.unsaved).map(Number).forEach((question) => {
+    const open = state.sheet && OPEN.has(state.phase);
+    this.#unsavedQuestions().forEach((question) => {
       if (same(this.#state.unsaved[question], state.sheet?.answers[question]?.response)) {
         this.#done(question);
       } else if (!open || !sheetQuestion(state, question)) {
@@ -201,12 +208,12 @@ class SheetAnswers {
       this.#retry = setTimeout(() => this.#transmitAll(), DEFERRED_WAIT * (1 + Math.random()));
       this.#page.connection.settled();
     } else if (ANSWER_LOST.has(why)) {
-      this.#loseAll();
+      this.#unsavedQuestions().filter((question) => this.#sent[question]).forEach((question) => this.#lose(question));
     }
   }
 
   #loseAll() {
-    Object.keys(this.#state.unsaved).forEach((question) => this.#lose(Number(question)));
+    this.#unsavedQuestions().forEach((question) => this.#lose(question));
     this.#change({ drafts: {} });
   }
 

@@ -76,7 +76,7 @@ export function sheetStripView({ sheet, question }) {
       const shown = Boolean(sheet.reveals[number]);
       const verdict = shown ? verdictOf(sheet.results[number], sheet.answers[number]) : 'hidden';
       return html`<li class="is-${verdict} ${number === question.question ? 'is-current' : ''}">
-        <span class="number" translate="no">${numberInRound(other)}</span><span class="unseen">${shown ? `: ${VERDICTS[verdict]}` : ': not shown yet'}</span>
+        <span class="number" translate="no">${numberInRound(other)}</span><span class="unseen">${shown ? `: ${VERDICTS[verdict]}` : ''}</span>
         ${shown ? icon(verdict) : nothing}
       </li>`;
     })}
