@@ -1077,6 +1077,12 @@ trivium.SavedProgramme;
  */
 trivium.ProgrammeActions;
 
+/** @typedef {{question: number, text: string, marked: boolean}} */
+trivium.MarkedAnswer;
+
+/** @typedef {{mark: function(number, string, string), key: function(string): boolean}} */
+trivium.MarkingActions;
+
 /**
  * Players who joined from one address within a short time, the message `crowd`.
  *
@@ -1247,6 +1253,7 @@ trivium.GameControl;
  *   welcome: !Array<number>,
  *   copied: string,
  *   correction: !trivium.CorrectionPanel,
+ *   marking: ?{question: number, text: string},
  *   points: ?trivium.PointsSubject,
  *   bankImport: !trivium.BankImport,
  *   drafts: !Array<!trivium.Draft>,
@@ -1319,6 +1326,10 @@ trivium.BankActions;
  *   confirmed: function(),
  *   removeCrowd: function(!trivium.Crowd),
  *   correction: !trivium.CorrectionActions,
+ *   marking: !trivium.MarkingActions,
+ *   revealAll: function(),
+ *   openTieBreak: function(),
+ *   playTieBreak: function({prompt: string, value: number, unit: (string|undefined)}),
  *   banks: !trivium.BankActions,
  *   teams: !trivium.TeamActions,
  *   programme: !trivium.ProgrammeActions,

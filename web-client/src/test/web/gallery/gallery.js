@@ -11,7 +11,7 @@ import { isCrowded, isOrdinary, STATES } from './states.js';
 
 const SHEETS = {
   player: ['tokens', 'base', 'parts', 'player', 'content', 'question', 'standing', 'rounds', 'answer-input', 'teams', 'team-choice', 'sheet', 'bet'],
-  host: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'host', 'bank', 'setup', 'programme', 'room', 'team-board', 'controls'],
+  host: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'host', 'bank', 'setup', 'programme', 'room', 'team-board', 'controls', 'marking'],
   report: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'host', 'report', 'team-report'],
   editor: ['tokens', 'base', 'parts', 'content', 'host', 'bank', 'editor', 'question-form'],
   display: ['tokens', 'base', 'parts', 'teams', 'content', 'chart', 'display', 'team-display', 'sheet-display'],

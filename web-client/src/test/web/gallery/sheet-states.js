@@ -93,3 +93,40 @@ export function displaySheets(state, seat) {
     ]),
   ];
 }
+
+/** @param state and `seat` of host-states.js */
+export function hostSheets(state, seat) {
+  const room = (phase, ...scene) => seat(phase, [ROUND, ...scene]);
+  const all = sheet.questions();
+  const given = sheet.progress([14, 12, 9, 8, 7, 5, 2]);
+  const keys = (root) => root.querySelector('#keys').showPopover();
+  const marked = sheet.typed.map((typed) => ({ ...typed, groups: typed.groups.map((group) => ({ ...group, marked: !group.certain })) }));
+  const unfold = (root) => root.querySelectorAll('.certain-answers').forEach((details) => details.setAttribute('open', ''));
+  const text = (name) => {
+    const { prompt, typed, choices } = TEXTS[name];
+    const texts = sheet.custom([{ kind: 'text', prompt, choices: [] }]);
+    return room('marking', ...texts, sheet.marking, { type: 'typed-answers', question: sheet.FIRST, groups: [typed, ...choices].map((answer, index) => ({ text: answer, answers: index + 1, mark: 'reject', certain: index > 2 })) });
+  };
+  return [
+    state('sheet-question', room('question', ...sheet.questions(3), sheet.progress([14, 12, 9]))),
+    state('sheet-question-first', room('question', ...sheet.questions(1))),
+    state('sheet-question-last', room('question', ...all, given)),
+    state('sheet-locking', room('locking', ...all, sheet.locking(), given)),
+    state('sheet-locking-paused', [...room('locking', ...all, sheet.locking(), given), say.paused({ remaining: 31_000, limit: 0 })]),
+    state('sheet-marking', room('marking', ...all, sheet.marking, ...sheet.typed)),
+    state('sheet-marking-unfolded', room('marking', ...all, sheet.marking, ...sheet.typed), { ui: { marking: { question: sheet.FIRST + 1, text: 'Victoria' } }, after: unfold }),
+    state('sheet-marking-done', room('marking', ...all, sheet.marking, ...marked)),
+    state('sheet-marking-nothing', room('marking', ...all, sheet.marking)),
+    state('sheet-marking-keys', room('marking', ...all, sheet.marking, ...sheet.typed), { after: keys }),
+    state('sheet-reveal', room('reveal', ...all, sheet.marking, ...sheet.typed, sheet.reveal(1)), { after: unfold }),
+    state('sheet-reveal-last', room('reveal', ...all, sheet.marking, sheet.reveal(6))),
+    state('sheet-answers', room('answers', ...all, sheet.answers())),
+    state('sheet-answers-ties', room('answers', ...all, sheet.answers(), sheet.ties)),
+    state('podium-ties', seat('podium', [say.finished(), sheet.ties])),
+    state('tie-break', seat('podium', [say.finished(), sheet.ties]), { after: (root) => root.querySelector('.tie-break').showModal() }),
+    state('bets', room('bets', sheet.bets, sheet.betTally)),
+    state('round-jokers', room('round', sheet.jokers(say.NAMES.slice(0, 12)))),
+    state('round-no-jokers', room('round', sheet.jokers([]))),
+    ...EXTREME.map((name) => state(`sheet-marking-${name}`, text(name), { after: unfold })),
+  ];
+}

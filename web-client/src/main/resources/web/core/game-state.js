@@ -409,7 +409,7 @@ export function positionOf({ phase, question }) {
  */
 export function knownPosition(game) {
   const { phase, question } = game;
-  return question || (phase !== 'round' && phase !== 'break') ? { at: positionOf(game) } : {};
+  return question || !['round', 'break', 'bets'].includes(phase) ? { at: positionOf(game) } : {};
 }
 
 /**

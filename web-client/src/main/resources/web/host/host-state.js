@@ -43,6 +43,8 @@ export const INITIAL_UI = Object.freeze({
   welcome: [],
   copied: '',
   correction: null,
+  /** The typed answer that is selected while a sheet is marked. */
+  marking: null,
   /** The player or team whose points are changed. */
   points: null,
   /** The import in progress, the drafts of this browser, and the open dialog about a bank. */

@@ -269,4 +269,57 @@ class SheetIT {
     assertThat(page.locator(".answer-review")).containsText("Jupiter");
     assertThat(page.locator(".sheet-strip li")).hasCount(2);
   }
+
+  @Test
+  void theDisplayShowsQuestionsLockMarkingAndAnswers() {
+    Page screen = web.open();
+    FakeRoom display =
+        new FakeRoom(
+            screen,
+            (from, message) -> {
+              if (message instanceof ClientMessage.Watch) {
+                from.say(ShortGame.display(Phase.QUESTION, SheetRound.FIRST));
+              }
+            });
+    screen.clock().install();
+    screen.navigate(WebPages.url("/display#room=482913&key=key"));
+    assertThat(screen.locator(".round")).containsText("Question 1 of 3 · Answer sheet");
+    assertThat(screen.locator(".countdown")).hasCount(0);
+    display.say(SheetRound.SECOND, new FormatMessage.SheetProgress(List.of(3, 2), 3));
+    assertThat(screen.locator(".answered")).hasText("2 of 3 answered");
+    display.say(SheetRound.LOCKING);
+    screen.clock().runFor(1_500);
+    assertThat(screen.locator(".countdown")).hasText("59");
+    assertThat(screen.locator(".sheet-list li")).hasCount(2);
+    display.say(SheetRound.MARKING);
+    assertThat(screen.locator("h1")).hasText("Answers are being marked");
+    display.say(SheetRound.CHOICE_REVEAL);
+    assertThat(screen.locator("h1")).hasText("Which planet?");
+    display.say(
+        new FormatMessage.AnswersRevealed(
+            List.of(SheetRound.CHOICE_REVEAL, SheetRound.TEXT_REVEAL)));
+    assertThat(screen.locator(".right-answer")).hasText(new String[] {"Jupiter", "Lake Victoria"});
+  }
+
+  @Test
+  void theDisplayTurnsThePagesOfALongList() {
+    Page screen = web.open();
+    ServerMessage[] questions = SheetRound.typed(40);
+    FakeRoom display =
+        new FakeRoom(
+            screen,
+            (from, message) -> {
+              if (message instanceof ClientMessage.Watch) {
+                from.say(ShortGame.display(Phase.QUESTION, questions));
+              }
+            });
+    screen.clock().install();
+    screen.navigate(WebPages.url("/display#room=482913&key=key"));
+    assertThat(screen.locator("h1")).hasText("Question 40?");
+    display.say(SheetRound.LOCKING);
+    assertThat(screen.locator(".sheet-list li").first()).containsText("Question 1?");
+    screen.clock().runFor(13_000);
+    assertThat(screen.locator(".round")).hasText("Page 2 of 3");
+    assertThat(screen.locator(".sheet-list li").first()).containsText("Question 15?");
+  }
 }

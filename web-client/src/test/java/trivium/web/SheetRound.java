@@ -2,6 +2,7 @@ package trivium.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import trivium.protocol.FormatMessage;
 import trivium.protocol.Mark;
 import trivium.protocol.Response;
@@ -53,6 +54,28 @@ final class SheetRound {
         CHOICE,
         0,
         true);
+  }
+
+  /** This many typed questions. */
+  static ServerMessage[] typed(int number) {
+    return IntStream.rangeClosed(1, number)
+        .mapToObj(index ->
+            new ServerMessage.QuestionOpened(
+                CHOICE + index - 1,
+                number,
+                "text",
+                "Question " + index + "?",
+                List.of(),
+                0,
+                0,
+                List.of(),
+                "",
+                "",
+                Optional.empty(),
+                CHOICE,
+                0,
+                true))
+        .toArray(ServerMessage[]::new);
   }
 
   static ServerMessage receipt(int question, Response response, String by) {
