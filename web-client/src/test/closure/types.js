@@ -751,7 +751,6 @@ trivium.SheetActions.prototype.receive;
  *   join: function(),
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
- *   sendLabel: (string|undefined),
  *   sheet: ?trivium.SheetActions,
  *   playJoker: function(boolean),
  *   bet: function(number),

@@ -7,7 +7,7 @@ import { html, nothing } from '../core/html.js';
 import { worthLabel } from '../core/labels.js';
 import { logo } from '../core/logo.js';
 import { inline, picture, promptText } from '../core/rich-text.js';
-import { roundTitle } from '../core/rounds.js';
+import { roundLine } from '../core/rounds.js';
 import { lockingLeft } from '../core/sheet-state.js';
 import { pageOf, pagesOf } from './list-pages.js';
 
@@ -93,7 +93,7 @@ export function lockingView({ game, now, shownAt = now }) {
  */
 export function markingView(game) {
   return html`<main class="sheet-waiting">
-    <header class="strip"><p class="brand">${logo()} Trivium</p><p></p><p class="round">${game.round ? roundTitle(game) : nothing}</p></header>
+    <header class="strip"><p class="brand">${logo()} Trivium</p><p></p><p class="round">${roundLine(game)}</p></header>
     <section>
       <h1 data-fit="4 1.25">Answers are being marked</h1>
       <p class="soft">${many(game.sheet?.questions.length ?? 0, 'question')}: the answer sheet is locked.</p>
@@ -123,7 +123,7 @@ function header(game, { number, of }, title = html`<p></p>`) {
   return html`<header class="strip">
     <p class="brand">${logo()} Trivium</p>
     ${title}
-    <p class="round">${of > 1 ? html`Page <b class="number" translate="no">${number + 1}</b> of ${of}` : game.round ? roundTitle(game) : nothing}</p>
+    <p class="round">${of > 1 ? html`Page <b class="number" translate="no">${number + 1}</b> of ${of}` : roundLine(game)}</p>
   </header>`;
 }
 

@@ -1,7 +1,7 @@
 import { count, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 import { logo } from '../core/logo.js';
-import { roundTitle } from '../core/rounds.js';
+import { roundLine } from '../core/rounds.js';
 
 /** Most names of those who play a joker. */
 const MOST_NAMES = 8;
@@ -35,7 +35,7 @@ export function betsView(game) {
   const made = bets.tally?.answered ?? 0;
   const of = bets.tally?.of ?? players;
   return html`<main class="sheet-waiting">
-    <header class="strip"><p class="brand">${logo()} Trivium</p><p></p><p class="round">${game.round ? roundTitle(game) : nothing}</p></header>
+    <header class="strip"><p class="brand">${logo()} Trivium</p><p></p><p class="round">${roundLine(game)}</p></header>
     <section>
       <h1 data-fit="4.5 1.25">Place your bets</h1>
       <p class="soft">${bets.of > 1 ? `Question ${bets.of} of ${bets.of} is next.` : 'One question follows.'} Right wins the bet, wrong loses it.</p>

@@ -48,7 +48,7 @@ export function tieBreakDialog(act) {
       act.playTieBreak({ prompt, value: Number(form.get('value')), ...(unit && { unit }) });
     }
   };
-  return html`<dialog class="points-dialog tie-break" aria-labelledby="tie-break-title">
+  return html`<dialog class="tie-break" aria-labelledby="tie-break-title">
     <form @submit=${submit}>
       <h2 id="tie-break-title">Play a tie-break</h2>
       <p class="soft">Everyone answers with a number; the nearest is ranked first. Nobody wins or loses points.</p>

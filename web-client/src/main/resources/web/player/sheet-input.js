@@ -125,8 +125,8 @@ function arranged(render, view, question, own, open, act) {
     }
   };
   const alone = { ...view.game, question, receipt: null, answering: null, lost: null };
-  const actions = { draft: change, respond: (response) => act.answer(number, response), sendLabel: 'Save this order' };
+  const actions = { draft: change, respond: (response) => act.answer(number, response) };
   return html`<div class="arranged is-${kind} ${own ? 'has-answer' : ''}">
-    ${render({ ...view, game: alone, form: { ...view.form, draft } }, open ? 'open' : 'over', actions)}
+    ${render({ ...view, game: alone, form: { ...view.form, draft } }, open ? 'open' : 'over', actions, 'Save this order')}
   </div>`;
 }
