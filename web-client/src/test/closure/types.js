@@ -136,7 +136,8 @@ trivium.Answer;
  *   unit: (string|undefined),
  *   picture: (string|undefined),
  *   worth: (number|undefined),
- *   opensIn: (number|undefined)
+ *   opensIn: (number|undefined),
+ *   sheet: (boolean|undefined)
  * }}
  */
 trivium.Question;
@@ -314,6 +315,58 @@ trivium.Break;
 trivium.Finished;
 
 /**
+ * Typed answers of a locked sheet that mean the same.
+ *
+ * @typedef {{
+ *   text: string,
+ *   answers: number,
+ *   mark: string,
+ *   certain: (boolean|undefined),
+ *   marked: (boolean|undefined)
+ * }}
+ */
+trivium.AnswerGroup;
+
+/** @typedef {{rank: number, names: !Array<string>}} */
+trivium.Tie;
+
+/**
+ * The answer sheet of a round. All but its questions are by the number of a question; `typed` are the groups of typed
+ * answers, which only the host gets.
+ *
+ * @typedef {{
+ *   questions: !Array<!trivium.Question>,
+ *   answers: !Object<number, !trivium.SheetAnswer>,
+ *   reveals: !Object<number, !trivium.Reveal>,
+ *   results: !Object<number, !trivium.Result>,
+ *   typed: !Object<number, !Array<!trivium.AnswerGroup>>,
+ *   progress: ?{answered: !Array<number>, of: number}
+ * }}
+ */
+trivium.Sheet;
+
+/** @typedef {{response: !trivium.Response, by: (string|undefined)}} */
+trivium.SheetAnswer;
+
+/**
+ * The bets on the next question; `own` is that of the player, and `tally` counts them.
+ *
+ * @typedef {{
+ *   question: number,
+ *   of: number,
+ *   own: ?{most: number, points: (number|undefined), by: (string|undefined)},
+ *   tally: ?trivium.Tally
+ * }}
+ */
+trivium.BetRound;
+
+/** @typedef {{available: boolean, played: (boolean|undefined), by: (string|undefined)}} */
+trivium.OwnJoker;
+
+/** @typedef {{names: !Array<string>, count: number}} */
+trivium.Jokers;
+
+/**
  * What the host has changed: points of a player or a team, or a question. `after` is null until the result has come.
  *
  * @typedef {{
@@ -375,7 +428,12 @@ trivium.News;
  *   finished: !trivium.Finished,
  *   podiumAt: number,
  *   news: !trivium.News,
- *   refused: {why: string, detail: string}
+ *   refused: {why: string, detail: string},
+ *   sheet: ?trivium.Sheet,
+ *   bets: ?trivium.BetRound,
+ *   joker: ?trivium.OwnJoker,
+ *   jokers: ?trivium.Jokers,
+ *   ties: !Array<!trivium.Tie>
  * }}
  */
 trivium.GameState;
@@ -436,7 +494,17 @@ trivium.GameState;
  *   within: (number|undefined),
  *   state: (string|undefined),
  *   why: (string|undefined),
- *   detail: (string|undefined)
+ *   detail: (string|undefined),
+ *   by: (string|undefined),
+ *   answered: (!Array<number>|undefined),
+ *   groups: (!Array<!trivium.AnswerGroup>|undefined),
+ *   reveals: (!Array<?>|undefined),
+ *   results: (!Array<?>|undefined),
+ *   available: (boolean|undefined),
+ *   played: (boolean|undefined),
+ *   names: (!Array<string>|undefined),
+ *   count: (number|undefined),
+ *   ties: (!Array<!trivium.Tie>|undefined)
  * }}
  */
 trivium.ServerMessage;
@@ -511,7 +579,13 @@ trivium.RoundPlan;
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
  *   right: (boolean|undefined),
- *   response: (!trivium.Response|undefined)
+ *   response: (!trivium.Response|undefined),
+ *   text: (string|undefined),
+ *   mark: (string|undefined),
+ *   played: (boolean|undefined),
+ *   prompt: (string|undefined),
+ *   value: (number|undefined),
+ *   unit: (string|undefined)
  * }}
  */
 trivium.ClientMessage;
@@ -612,7 +686,8 @@ trivium.Page;
 
 /**
  * What a player is typing; `step` of joining is `code` or `name`, and `draft` is a response before it is sent.
- * `changingTeam` is whether the teams are shown, and `wantedTeam` the team that was asked for.
+ * `changingTeam` is whether the teams are shown, and `wantedTeam` and `wantedBet` are the team and the bet that were
+ * asked for.
  *
  * @typedef {{
  *   step: string,
@@ -624,6 +699,7 @@ trivium.Page;
  *   changingTeam: boolean,
  *   wantedTeam: ?number,
  *   avatar: ?number,
+ *   wantedBet: ?number,
  *   problem: string,
  *   draft: !trivium.ResponseDraft
  * }}
@@ -682,8 +758,20 @@ trivium.PlayerParts.prototype.promptText;
 trivium.PlayerParts.prototype.questionView;
 /** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.ownTeamView;
-/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.resultView;
+/** @type {(function(!trivium.SheetPage): !trivium.SheetActions)|undefined} */
+trivium.PlayerParts.prototype.sheetAnswers;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.sheetView;
+/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.sheetResultView;
+/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.sheetStripView;
+/** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.jokerView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.betView;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.buzzerView;
 /** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
@@ -698,7 +786,7 @@ trivium.PlayerParts.prototype.teamPodiumView;
 trivium.PlayerParts.prototype.teamResultView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.teamBreakRows;
-/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.roundView;
 /** @type {(function(): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.podiumPendingView;
@@ -714,10 +802,53 @@ trivium.PlayerParts.prototype.stateOf;
  *   now: number,
  *   form: !trivium.PlayerForm,
  *   parts: !trivium.PlayerParts,
- *   missing: (!Array<string>|undefined)
+ *   missing: (!Array<string>|undefined),
+ *   sheet: (!trivium.SheetDrafts|undefined)
  * }}
  */
 trivium.PlayerView;
+
+/**
+ * What the server has not confirmed of an answer sheet: unsaved responses, input that is no response yet, and whether
+ * an answer came too late, by question.
+ *
+ * @typedef {{
+ *   unsaved: !Object<number, ?trivium.Response>,
+ *   drafts: !Object<number, !trivium.ResponseDraft>,
+ *   lost: !Object<number, boolean>
+ * }}
+ */
+trivium.SheetDrafts;
+
+/**
+ * What the answers of a sheet need of their page.
+ *
+ * @typedef {{
+ *   game: function(): !trivium.GameState,
+ *   seats: {
+ *     sheet: function(string): ?Object<number, ?trivium.Response>,
+ *     saveSheet: function(string, ?Object<number, ?trivium.Response>)
+ *   },
+ *   connection: {request: function(!trivium.ClientMessage): boolean, settled: function()},
+ *   paint: function()
+ * }}
+ */
+trivium.SheetPage;
+
+/** @record */
+trivium.SheetActions = function () {};
+/** @type {!trivium.SheetDrafts} */
+trivium.SheetActions.prototype.state;
+/** @type {function(number, !trivium.ResponseDraft)} */
+trivium.SheetActions.prototype.draft;
+/** @type {function(number, ?trivium.Response)} */
+trivium.SheetActions.prototype.answer;
+/** @type {function(number, ?trivium.Response)} */
+trivium.SheetActions.prototype.answerLater;
+/** @type {function(number)} */
+trivium.SheetActions.prototype.leave;
+/** @type {function(!trivium.ServerMessage)} */
+trivium.SheetActions.prototype.receive;
 
 /**
  * @typedef {{
@@ -730,6 +861,9 @@ trivium.PlayerView;
  *   respond: function(!trivium.Response),
  *   buzz: function(),
  *   flag: function(),
+ *   sheet: ?trivium.SheetActions,
+ *   playJoker: function(boolean),
+ *   bet: function(number),
  *   chooseTeam: function(number),
  *   changeTeam: function(boolean),
  *   leave: function(),
@@ -747,7 +881,8 @@ trivium.PlayerActions;
  *   now: number,
  *   problem: string,
  *   since: number,
- *   sound: (!trivium.SoundState|undefined)
+ *   sound: (!trivium.SoundState|undefined),
+ *   shownAt: (number|undefined)
  * }}
  */
 trivium.DisplayView;
@@ -1092,6 +1227,12 @@ trivium.SavedProgramme;
  */
 trivium.ProgrammeActions;
 
+/** @typedef {{question: number, text: string, marked: boolean}} */
+trivium.MarkedAnswer;
+
+/** @typedef {{mark: function(number, string, string), key: function(string): boolean}} */
+trivium.MarkingActions;
+
 /**
  * Players who joined from one address within a short time, the message `crowd`.
  *
@@ -1323,6 +1464,7 @@ trivium.GameControl;
  *   welcome: !Array<number>,
  *   copied: string,
  *   correction: !trivium.CorrectionPanel,
+ *   marking: ?{question: number, text: string},
  *   points: ?trivium.PointsSubject,
  *   player: ?trivium.NamedPlayer,
  *   answerKey: ?trivium.AnswerKey,
@@ -1399,6 +1541,10 @@ trivium.BankActions;
  *   confirmed: function(),
  *   removeCrowd: function(!trivium.Crowd),
  *   correction: !trivium.CorrectionActions,
+ *   marking: !trivium.MarkingActions,
+ *   revealAll: function(),
+ *   openTieBreak: function(),
+ *   playTieBreak: function({prompt: string, value: number, unit: (string|undefined)}),
  *   banks: !trivium.BankActions,
  *   teams: !trivium.TeamActions,
  *   programme: !trivium.ProgrammeActions,

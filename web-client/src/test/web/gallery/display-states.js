@@ -4,6 +4,7 @@ import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
 import { displayFormats } from './format-states.js';
+import { displaySheets } from './sheet-states.js';
 import { displayTeams } from './team-states.js';
 
 const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', roster: say.ROSTER };
@@ -93,6 +94,7 @@ export const DISPLAY = [
   state('reveal-order-bare', [...asked(kinds.ORDER, tally), kinds.revealed(kinds.ORDER, '')]),
   state('reveal-match', [...asked(kinds.MATCH, tally), kinds.revealed(kinds.MATCH)]),
   state('reveal-code', [...asked({ ...kinds.CODE, picture: kinds.PICTURE }, tally), say.reveal([1], [3, 15, 1, 4], 2, kinds.EXPLAINED)]),
+  ...displaySheets(state, seat),
   ...displayTeams(state, seat),
   ...displayFormats(state, seat),
   state('round', seat('round', [say.round()])),

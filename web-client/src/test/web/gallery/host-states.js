@@ -12,6 +12,7 @@ import * as say from './messages.js';
 import { NOW } from './messages.js';
 import { QUESTIONS, ROUNDS as REPORT_ROUNDS } from './report-messages.js';
 import { hostFormats } from './format-states.js';
+import { hostSheets } from './sheet-states.js';
 import { hostTeams } from './team-states.js';
 
 const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', displayKey: '482913.d.Jr0yQ2kqW1v9d3c8', report: '3v5kq0c8m1tzp', roster: say.ROSTER };
@@ -196,6 +197,7 @@ export const HOST = [
   correction('number', withQuestion(CORRECTING, 6)),
   correction('order', withQuestion(CORRECTING, 7)),
   correction('match', withQuestion(CORRECTING, 8)),
+  ...hostSheets(state, seat),
   ...hostTeams(state, seat, picked),
   ...hostFormats(state, seat, picked, ROUND),
   state('programme', [], { link: idle, ui: { ...picked, rounds: ROUNDS, title: 'Moons', worth: 2, breakMinutes: 15 } }),

@@ -4,14 +4,15 @@ import * as say from './messages.js';
 import { NOW } from './messages.js';
 import { playerExtremes } from './player-extremes.js';
 import { playerFormats } from './format-states.js';
+import { playerSheets } from './sheet-states.js';
 import { playerTeams } from './team-states.js';
 
 const SEAT = { player: 'p1', name: 'Ada', avatar: 7, standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
-const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, avatar: null, problem: '', draft: {} };
+const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, wantedBet: null, avatar: null, problem: '', draft: {} };
 
-function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW }) {
+function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW, sheet }) {
   const game = messages.reduce((current, message) => reduce(current, message, NOW), EMPTY);
-  return { name: `player/${name}`, game, link, form: { ...FORM, ...form }, now };
+  return { name: `player/${name}`, game, link, form: { ...FORM, ...form }, now, sheet };
 }
 
 const seat = (phase, scene, more) => [say.snapshot('player', phase, { ...SEAT, ...more }, scene)];
@@ -198,5 +199,6 @@ export const PLAYER = [
   state('result-points-taken', { messages: [...revealed(1, say.result()), say.adjusted()] }),
   state('board-paused', { messages: [...board, say.paused({ remaining: 0, limit: undefined })] }),
   state('break-paused', { messages: [...board, say.pause(), say.paused({ remaining: 312_000, limit: undefined })] }),
+  ...playerSheets(state, seat),
   ...playerExtremes(state),
 ];

@@ -128,6 +128,24 @@ export class Connection {
   }
 
   /**
+   * Sends a message whose receipt has to come soon: else the connection counts as dead, unless `settled` is called.
+   *
+   * @param {!trivium.ClientMessage} message
+   * @return {boolean}
+   */
+  request(message) {
+    const sent = this.send(message);
+    if (sent) {
+      this.#watchdog.expectReceipt();
+    }
+    return sent;
+  }
+
+  settled() {
+    this.#watchdog.settled();
+  }
+
+  /**
    * Stores the answer until its receipt arrives, and resends it when needed.
    *
    * @param {number} question

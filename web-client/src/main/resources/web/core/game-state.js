@@ -1,4 +1,5 @@
 import { beyond } from './format.js';
+import { lockingLeft, NO_SHEET, SHEET_REDUCERS, sheetQuestion, sheetWithResult, withAnswer, withQuestion, withReveal } from './sheet-state.js';
 
 /**
  * The state of a game as a page knows it, with a pure function to update it: `reduce(state, message, now) -> state`.
@@ -58,6 +59,7 @@ export const EMPTY = Object.freeze({
   podiumAt: 0,
   news: null,
   refused: null,
+  ...NO_SHEET,
 });
 
 /** The time (ms) until the display has named the winner, as in style/display.css. Phones wait as long. */
@@ -127,6 +129,7 @@ const REDUCERS = {
     finished: null,
     news: null,
     refused: null,
+    ...withQuestion(state, question),
   }),
 
   /** The last question remains: a request of the host refers to it (positionOf). */
@@ -151,6 +154,7 @@ const REDUCERS = {
       streak: anew ? 0 : state.streak,
       news: null,
       refused: null,
+      ...NO_SHEET,
     };
   },
 
@@ -196,9 +200,10 @@ const REDUCERS = {
   },
 
   receipt: (state, receipt) =>
-    isOpen(state, receipt) ? { ...state, receipt, answering: null, refused: null } : state,
+    sheetQuestion(state, receipt.question) ? withAnswer(state, receipt) : isOpen(state, receipt) ? { ...state, receipt, answering: null, refused: null } : state,
 
-  tally: (state, tally) => (isOpen(state, tally) ? { ...state, tally } : state),
+  tally: (state, tally) =>
+    state.phase === 'bets' ? { ...state, bets: { ...state.bets, tally } } : isOpen(state, tally) ? { ...state, tally } : state,
 
   /** The clock goes on when a player has answered aloud, and nobody else does. */
   buzzer: (state, buzzer, now) =>
@@ -218,7 +223,7 @@ const REDUCERS = {
 
   reveal(state, reveal) {
     const { correct, accepted = [] } = reveal;
-    const { kind, prompt = '', choices = [] } = state.question ?? {};
+    const { kind, prompt = '', choices = [] } = sheetQuestion(state, reveal.question) ?? state.question ?? {};
     const right = kind === 'match' ? [] : [...accepted, ...correct.map((choice) => choices[choice] ?? '')];
     const explanation = beyond(reveal.explanation, prompt, right);
     return {
@@ -229,6 +234,7 @@ const REDUCERS = {
       clock: null,
       answering: null,
       refused: null,
+      ...withReveal(state, reveal),
     };
   },
 
@@ -251,6 +257,7 @@ const REDUCERS = {
       standing: { total, rank, of },
       streak,
       out: Boolean(result.knockOut?.out),
+      sheet: sheetWithResult(state, result),
       news: news?.question === question ? { ...news, after: total } : news,
     };
   },
@@ -282,7 +289,7 @@ const REDUCERS = {
       return state;
     }
     // The answer is resent automatically.
-    return ANSWER_DEFERRED.has(why) && state.answering
+    return ANSWER_DEFERRED.has(why) && (state.answering || state.sheet)
       ? state
       : { ...state, refused: { why, detail }, answering: ANSWER_LOST.has(why) ? null : state.answering };
   },
@@ -303,6 +310,8 @@ const REDUCERS = {
   cut: (state) => ({ ...state, storage: null }),
 
   left: () => EMPTY,
+
+  ...SHEET_REDUCERS,
 };
 
 /**
@@ -406,7 +415,7 @@ export function nextTick(state, now) {
   if (state.paused || (state.phase === 'question' && state.buzzer?.answering)) {
     return 0;
   }
-  const left = opensIn(state, now) || timeLeft(state, now) || breakLeft(state, now);
+  const left = opensIn(state, now) || timeLeft(state, now) || breakLeft(state, now) || lockingLeft(state, now);
   const pause = Math.max(0, (state.clock?.startsAt ?? 0) - now);
   return left && pause + (left % 1000 || 1000);
 }
@@ -440,7 +449,7 @@ export function positionOf({ phase, question }) {
  */
 export function knownPosition(game) {
   const { phase, question } = game;
-  return question || (phase !== 'round' && phase !== 'break') ? { at: positionOf(game) } : {};
+  return question || !['round', 'break', 'bets'].includes(phase) ? { at: positionOf(game) } : {};
 }
 
 /**

@@ -23,6 +23,8 @@ import { leaderboardView } from './leaderboard.js';
 import { podiumView } from './podium.js';
 import { breakView, roundView } from './rounds.js';
 import { soundControlView } from './sound-control.js';
+import { answersView, lockingView, markingView, sheetQuestionView } from './sheet.js';
+import { betsView } from './stakes.js';
 import { teamNamesView } from './team-standing.js';
 
 /** Duration (ms) of counting numbers and moving rows. */
@@ -54,7 +56,15 @@ function scene(view, act) {
     case 'lobby':
       return lobbyView(game);
     case 'question':
-      return questionView(view);
+      return game.question.sheet ? sheetQuestionView(game) : questionView(view);
+    case 'locking':
+      return lockingView(view);
+    case 'marking':
+      return markingView(game);
+    case 'answers':
+      return answersView(view);
+    case 'bets':
+      return betsView(game);
     case 'reveal':
       return revealView(game);
     case 'round':

@@ -8,6 +8,8 @@ import { Seats } from '../core/seats.js';
 import { displayView, MOTION } from './display-view.js';
 import { toggleFullScreen } from './full-screen.js';
 import { SoundControl } from './sound-control.js';
+import { pageOf, untilNextPage } from './list-pages.js';
+import { sheetPages } from './sheet.js';
 import { fitTexts } from './text-fit.js';
 
 const parameters = new URLSearchParams(location.hash.slice(1));
@@ -15,6 +17,9 @@ const parameters = new URLSearchParams(location.hash.slice(1));
 let problem = '';
 /** Start (ms) of the animations of the current phase; 0 if there are none. */
 let since = 0;
+/** When the current phase was first shown (ms), and the timer of the next page of its list. */
+let shownAt = 0;
+let paging = 0;
 /**
  * The data for which the text sizes were last computed, so that the countdown does not cause a measurement each second.
  */
@@ -24,7 +29,7 @@ const sound = new SoundControl(() => screen.paint());
 
 const screen = new Screen({
   seats: new Seats('display'),
-  state: () => ({ problem, since, sound: sound.state(), host: location.host + ROOT.slice(0, -1) }),
+  state: () => ({ problem, since, shownAt, sound: sound.state(), host: location.host + ROOT.slice(0, -1) }),
   view: (view) => displayView(view, act),
   onMessage,
   onPaint,
@@ -48,6 +53,7 @@ function onMessage(message, { phase }) {
     problem = message.detail;
   }
   if (game.phase !== phase) {
+    shownAt = Date.now();
     // A display that is opened late shows the current state without its animation.
     since = message.type === 'snapshot' || prefersReducedMotion() ? 0 : Date.now();
   }
@@ -59,11 +65,15 @@ function onPaint(now) {
   const { phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, break: pause, paused, finished, buzzer, survivors } = game;
   // A clock that shows one digit less leaves more space.
   const digits = pause && clockText(breakLeft(game, now)).length;
-  const scene = [phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, pause, digits, paused, areChoicesHidden(game, now), finished, buzzer, survivors];
+  const pages = sheetPages(game);
+  const scene = [pageOf(pages, shownAt, now).number, game.sheet, game.bets, game.jokers, phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, pause, digits, paused, areChoicesHidden(game, now), finished, buzzer, survivors];
   if (scene.some((part, index) => part !== measured[index])) {
     measured = scene;
     fitTexts(root);
   }
+  clearTimeout(paging);
+  const wait = untilNextPage(pages, shownAt, now);
+  paging = wait ? setTimeout(() => screen.paint(), wait) : 0;
   if (now - since < MOTION) {
     requestAnimationFrame(() => screen.paint());
   }

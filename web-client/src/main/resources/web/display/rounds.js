@@ -9,6 +9,7 @@ import { isPlaced } from '../core/rank.js';
 import { formatSentences } from '../core/round-format.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
 import { teamBadge } from '../core/teams.js';
+import { jokersLine } from './stakes.js';
 
 /** Rows of the standing that fit beside the clock of a break. */
 const MOST_ROWS = 5;
@@ -32,6 +33,7 @@ export function roundView(game) {
         ${round?.anew ? html`<span class="soft">Everyone starts at zero</span>` : nothing}
       </p>
       ${rulesView(formatSentences(round?.format))}
+      ${jokersLine(game)}
     </section>
   </main>`;
 }

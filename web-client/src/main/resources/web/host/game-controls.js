@@ -1,5 +1,6 @@
 import { breakLeft } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
+import { MARKING_KEYS } from './marking.js';
 
 /** What the host can do with the clock and the questions of a running game, by button and by key. */
 
@@ -26,7 +27,8 @@ const OTHER_CONTROLS = [
  */
 export function gameControls(game, now) {
   const { phase, paused, question, reveal } = game;
-  const open = phase === 'question';
+  const open = phase === 'question' && !question.sheet;
+  const locking = phase === 'locking';
   const closed = (phase === 'reveal' || phase === 'leaderboard') && Boolean(reveal);
   const number = question?.question ?? 0;
   return [
@@ -35,7 +37,7 @@ export function gameControls(game, now) {
       key: 'P',
       hint: 'Pause or resume',
       message: { type: 'pause', paused: !paused },
-      possible: Boolean(paused) || open || breakLeft(game, now) > 0 || isAutomatic(game),
+      possible: Boolean(paused) || open || locking || breakLeft(game, now) > 0 || isAutomatic(game),
       moves: false,
     },
     {
@@ -43,7 +45,7 @@ export function gameControls(game, now) {
       key: '+',
       hint: 'Ten more seconds',
       message: { type: 'extend', question: number, by: MORE_TIME },
-      possible: open,
+      possible: open || locking,
       moves: false,
     },
     { label: 'Answer', key: 'R', hint: 'Show or hide the right answer here', message: { type: 'show-answer', question: number }, possible: open, moves: false },
@@ -56,7 +58,7 @@ export function gameControls(game, now) {
       possible: closed && phase === 'leaderboard',
       moves: true,
     },
-    { label: 'Reopen', key: 'O', hint: 'Reopen the last question', message: { type: 'reopen', question: number }, possible: closed, moves: true },
+    { label: 'Reopen', key: 'O', hint: 'Reopen the last question', message: { type: 'reopen', question: number }, possible: closed && !question.sheet, moves: true },
   ];
 }
 
@@ -100,15 +102,22 @@ export function controlOfKey(game, now, key) {
  * @return {!trivium.Template|symbol}
  */
 export function controlRow({ game, link, now }, act) {
-  if (!['question', 'reveal', 'leaderboard', 'break'].includes(game.phase)) {
+  if (game.phase === 'marking') {
+    return html`<div class="game-controls marking-keys">${keysButton()}</div> ${keyList(game, now)}`;
+  }
+  if (!['question', 'locking', 'reveal', 'leaderboard', 'break'].includes(game.phase)) {
     return nothing;
   }
   const lost = link.status !== 'open';
   return html`<div class="game-controls" role="group" aria-label="Game controls">
       ${gameControls(game, now).map((control) => button(control, lost, game, act))}
-      <button class="button quiet show-keys" popovertarget="keys" aria-label="Keys" title="Keys">?</button>
+      ${keysButton()}
     </div>
     ${paceNote(game)} ${keyList(game, now)}`;
+}
+
+function keysButton() {
+  return html`<button class="button quiet show-keys" popovertarget="keys" aria-label="Keys" title="Keys">?</button>`;
 }
 
 function button(control, lost, { paused }, act) {
@@ -135,7 +144,7 @@ function paceNote(game) {
 }
 
 function keyList(game, now) {
-  const controls = gameControls(game, now).map(({ key, hint }) => [key, hint]);
+  const controls = game.phase === 'marking' ? MARKING_KEYS : gameControls(game, now).map(({ key, hint }) => [key, hint]);
   return html`<div id="keys" class="keys" popover role="dialog" aria-labelledby="keys-title">
     <h2 id="keys-title">Keys</h2>
     <dl>

@@ -46,6 +46,8 @@ export const INITIAL_UI = Object.freeze({
   welcome: [],
   copied: '',
   correction: null,
+  /** The typed answer that is selected while a sheet is marked. */
+  marking: null,
   /** The player or team whose points are changed. */
   points: null,
   /** The right answer to the open question, while the host looks at it, and who has answered. */

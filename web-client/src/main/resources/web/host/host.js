@@ -11,7 +11,8 @@ import { correctionActions } from './correction.js';
 import { controlOfKey } from './game-controls.js';
 import { INITIAL_UI, MOST_QUESTIONS, withinLimits } from './host-state.js';
 import { announcement, hostView, screenOf } from './host-view.js';
-import { leadsToLeaderboard, nextStep } from './next-step.js';
+import { markingActions } from './marking.js';
+import { canSkipLeaderboard, hasHiddenAnswers, nextStep } from './next-step.js';
 import { crowdsAfter, removal } from './player-removal.js';
 import { playerDialogActions } from './player-dialog.js';
 import { pointsActions } from './points-dialog.js';
@@ -127,9 +128,17 @@ const act = {
   next: () => connection.send({ type: 'next', ...knownPosition(screen.game) }),
   /** Goes on without the leaderboard that would be next. */
   skip() {
-    if (pauseTimer === 0 && screen.link.status === 'open' && screen.game.phase === 'reveal' && leadsToLeaderboard(screen.game)) {
+    if (pauseTimer === 0 && screen.link.status === 'open' && canSkipLeaderboard(screen.game)) {
       pause();
       connection.send({ type: 'next', skip: true, ...knownPosition(screen.game) });
+      paint();
+    }
+  },
+  /** Reveals all answers of the sheet at once. */
+  revealAll() {
+    if (pauseTimer === 0 && screen.link.status === 'open' && hasHiddenAnswers(screen.game)) {
+      pause();
+      connection.send({ type: 'reveal-all' });
       paint();
     }
   },
@@ -239,6 +248,21 @@ const act = {
     change: (remote) => act.change({ remote }),
     draw: (link) => qrCode(link, ui.key),
   }),
+  marking: markingActions({
+    game: () => screen.game,
+    chosen: () => ui.marking,
+    change: (marking) => act.change({ marking }),
+    send: (message) => connection.send(message),
+  }),
+  openTieBreak() {
+    const dialog = document.querySelector('.tie-break');
+    dialog.querySelector('form').reset();
+    dialog.showModal();
+  },
+  playTieBreak(question) {
+    connection.send({ type: 'tie-break', ...question });
+    closeDialogs();
+  },
   openCorrection() {
     act.correction.open();
     document.querySelector('.correction').showModal();
@@ -282,6 +306,9 @@ function onMessage(message, { phase }) {
   } else if (message.type === 'programme') {
     // The rounds have been added.
     ui = { ...ui, choosing: false, rounds: [], editing: -1, title: '' };
+  }
+  if (screen.game.phase === 'marking' && phase !== 'marking') {
+    ui = { ...ui, marking: null };
   }
   if (screen.game.phase !== phase) {
     // The question has just closed by itself, so a press of the button may have been meant to close it.
@@ -331,9 +358,11 @@ addEventListener('keydown', (event) => {
       event.preventDefault();
       act.step();
     }
+  } else if (screen.game.phase === 'marking' && act.marking.key(key)) {
+    event.preventDefault();
   } else if (key === '?') {
     document.getElementById('keys')?.togglePopover();
-  } else if ((key === 's' || key === 'S') && leadsToLeaderboard(screen.game) && screen.game.phase === 'reveal') {
+  } else if ((key === 's' || key === 'S') && canSkipLeaderboard(screen.game)) {
     act.skip();
   } else {
     const right = verdictOfKey(screen.game, key);

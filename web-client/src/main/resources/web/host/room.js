@@ -21,13 +21,17 @@ import { attendancePanel } from './attendance.js';
 import { formatSentences } from '../core/round-format.js';
 import { survivorsView } from '../core/survivors.js';
 import { buzzerPanel } from './buzzer-panel.js';
+import { isSheetShown } from '../core/sheet-state.js';
 import { controlRow } from './game-controls.js';
+import { revealedMarks } from './marking-panel.js';
 import { membersView } from '../core/teams.js';
 import { newestOf } from './player-removal.js';
 import { pointsButton } from './points-dialog.js';
 import { programmePanel } from './programme-panel.js';
+import { jokersNote, sheetStage } from './sheet-panel.js';
 import { teamBoardView, teamSidebarView } from './team-board.js';
 import { teamRowsView } from './team-standing.js';
+import { tiesNote } from './tie-break-dialog.js';
 
 /**
  * Renders the lobby: how to join, and who has joined.
@@ -66,7 +70,8 @@ export function lobbyView(view, act) {
 export function gameView(view, act) {
   const { game, ui } = view;
   return html`<main class="room">
-    <section class="stage">${controlRow(view, act)} ${notice(game)} ${answerKeyView(view, act)} ${stage(view, act)}</section>
+    <section class="stage">${controlRow(view, act)} ${notice(game)} ${tiesNote(game, act)} ${answerKeyView(view, act)}
+      ${sheetStage(view, act) ?? stage(view, act)} ${jokersNote(game)} ${revealedMarks(game, act)}</section>
     <aside class="sidebar">
       <p class="join-reminder"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
       ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${programmePanel(game, act)} ${attendancePanel(view, act)} ${game.teams ? teamSidebarView(view, act) : rosterView(game, act, false)}
@@ -155,8 +160,10 @@ const INSTRUCTIONS = {
 };
 
 /** Renders the button to correct a question, once the first question has closed. */
-function correctionButton({ phase, question, report, flags }, act) {
-  return report && (phase !== 'question' || question.question > 0)
+function correctionButton(game, act) {
+  const { phase, question, report, sheet, flags } = game;
+  const first = isSheetShown(game) ? sheet.questions[0].question : phase === 'question' ? question.question : 1;
+  return report && first > 0
     ? html`<div class="button-row"><button class="button quiet" @click=${act.openCorrection}>Correct a question</button></div>
         ${flags ? html`<p class="flags" role="status"><b class="number" translate="no">${count(flags)}</b> ${flags === 1 ? 'player says' : 'players say'} that this answer looks wrong.</p>` : nothing}`
     : nothing;

@@ -35,6 +35,7 @@ let form = {
   changingTeam: false,
   wantedTeam: null,
   avatar: storedAvatar(),
+  wantedBet: null,
   problem: unknownPath ? 'This address has no room. Enter the six-digit code from the screen.' : '',
   draft: {},
 };
@@ -53,10 +54,21 @@ const PARTS = {
   vibration: ['vibration'],
   'count-up': [],
   buzzer: ['teams', 'buzzer'],
+  sheet: ['sheet'],
+  joker: ['bet'],
+  bet: ['bet'],
 };
-/** Parts that only rooms with teams need, and those of buzzer rounds. */
+/** Parts that only rooms with teams need. */
 const TEAM_PARTS = ['team-choice', 'team-standing'];
-const RARE_PARTS = [...TEAM_PARTS, 'buzzer'];
+/** Parts that only some rounds need, with their reason. */
+const ROUND_PARTS = {
+  buzzer: isBuzzerRound,
+  sheet: ({ sheet, round }) => sheet || round?.format?.mode === 'sheet',
+  joker: ({ joker }) => joker,
+  bet: ({ bets }) => bets,
+};
+/** @type {?trivium.SheetActions} */
+let sheet = null;
 /** @type {!trivium.PlayerParts} */
 let parts = {};
 /** Parts that have been requested. */
@@ -68,9 +80,6 @@ const MOST_TRIES = 2;
 const AFTER_FORM = 200;
 const LOADED_AGAIN = 'trivium.player.loaded-again';
 
-/** Whether the buzzer was fetched. */
-let buzzing = false;
-
 /** The data for which the size of the open question was last computed. */
 let measured = [];
 /** Whether to select a refused text, so that typing replaces it. */
@@ -78,7 +87,7 @@ let selectRefused = false;
 
 const screen = new Screen({
   seats,
-  state: () => ({ form, parts, missing }),
+  state: () => ({ form, parts, missing, sheet: sheet?.state }),
   view: (view) => playerView(view, act),
   screenOf,
   announcement,
@@ -138,6 +147,17 @@ const act = {
     }
   },
   flag: () => connection.send({ type: 'flag', question: screen.game.question.question }),
+  get sheet() {
+    return sheet;
+  },
+  playJoker(played) {
+    connection.send({ type: 'play-joker', played });
+  },
+  bet(points) {
+    connection.send({ type: 'bet', question: screen.game.bets.question, points });
+    form = { ...form, wantedBet: points };
+    paint();
+  },
   chooseTeam(team) {
     connection.send({ type: 'choose-team', team });
     form = { ...form, wantedTeam: team };
@@ -183,15 +203,20 @@ function onMessage(message, { phase, question, teams }) {
   }
   if (!phase && game.phase) {
     Object.keys(PARTS)
-      .filter((part) => !RARE_PARTS.includes(part))
+      .filter((part) => !TEAM_PARTS.includes(part) && !ROUND_PARTS[part])
       .forEach(loadPart);
   }
   if (game.teams && !teams) {
     TEAM_PARTS.forEach(loadPart);
   }
-  if (!buzzing && isBuzzerRound(game)) {
-    buzzing = true;
-    loadPart('buzzer');
+  Object.keys(ROUND_PARTS)
+    .filter((part) => ROUND_PARTS[part](game))
+    .forEach(loadPart);
+  sheet?.receive(message);
+  if (message.type === 'snapshot' && game.bets?.own && form.wantedBet !== null) {
+    act.bet(form.wantedBet);
+  } else if (!game.bets || ['bet', 'refused'].includes(message.type)) {
+    form = { ...form, wantedBet: null };
   }
   if (['team', 'refused', 'snapshot'].includes(message.type)) {
     form = { ...form, wantedTeam: null, changingTeam: form.changingTeam && message.type !== 'team' };
@@ -238,6 +263,7 @@ function fetchPart(part, tries = 0) {
   Promise.all([import(`./${part}.js${suffix}`), ...PARTS[part].map((style) => fetchStyle(sitePath(`/style/${style}.css${suffix}`)))]).then(
     ([module]) => {
       parts = { ...parts, ...module };
+      sheet ??= parts.sheetAnswers?.({ game: () => screen.game, seats, connection, paint }) ?? null;
       missing = missing.filter((name) => name !== part);
       paint();
       if (document.activeElement === document.body) {
