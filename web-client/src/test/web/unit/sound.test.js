@@ -80,6 +80,14 @@ test('the notes of all sounds can be heard and are within their loop', () => {
   }
 });
 
+test('notes that sound together are not louder than the output', () => {
+  for (const [name, sound] of Object.entries(SOUNDS)) {
+    const notes = notesOf(sound);
+    const most = Math.max(...notes.map(({ at }) => notes.filter((other) => other.at <= at && other.at + other.length > at).reduce((sum, { gain }) => sum + gain, 0)));
+    equal(most * 0.6 <= 1, true, `${name}: ${most}`);
+  }
+});
+
 class FakeContext extends EventTarget {
   state = 'suspended';
   currentTime = 0;
