@@ -315,6 +315,8 @@ trivium.GameState;
  *   seat: (!Object|undefined),
  *   scene: (!Array<?>|undefined),
  *   token: (string|undefined),
+ *   key: (string|undefined),
+ *   code: (string|undefined),
  *   displayKey: (string|undefined),
  *   joinUrl: (string|undefined),
  *   player: (string|undefined),
@@ -403,6 +405,7 @@ trivium.RoundPlan;
  *   claim: (string|undefined),
  *   device: (string|undefined),
  *   key: (string|undefined),
+ *   code: (string|undefined),
  *   token: (string|undefined),
  *   bank: (string|undefined),
  *   questions: (number|undefined),
@@ -638,6 +641,7 @@ trivium.PlayerActions;
  *   link: !trivium.Link,
  *   now: number,
  *   problem: string,
+ *   code: (string|undefined),
  *   since: number
  * }}
  */
@@ -1072,6 +1076,26 @@ trivium.PointsActions;
  */
 trivium.PlayerDialogActions;
 
+/** @typedef {{problem: string, busy: boolean}} */
+trivium.DisplayDialog;
+
+/**
+ * The room to which a host has connected a display, and its key.
+ *
+ * @typedef {{room: string, key: string}}
+ */
+trivium.DisplayClaim;
+
+/**
+ * @typedef {{
+ *   open: function(),
+ *   close: function(),
+ *   connect: function(string),
+ *   receive: function(!trivium.ServerMessage): boolean
+ * }}
+ */
+trivium.DisplayDialogActions;
+
 /**
  * The link that makes a remote of another device, with its QR code as a data URL.
  *
@@ -1170,6 +1194,7 @@ trivium.GameControl;
  *   player: ?trivium.NamedPlayer,
  *   answerKey: ?trivium.AnswerKey,
  *   remote: ?trivium.RemoteDevice,
+ *   display: ?trivium.DisplayDialog,
  *   attendance: !trivium.AttendancePanel,
  *   bankImport: !trivium.BankImport,
  *   drafts: !Array<!trivium.Draft>,
@@ -1253,6 +1278,7 @@ trivium.BankActions;
  *   player: !trivium.PlayerDialogActions,
  *   attendance: !trivium.AttendanceActions,
  *   remote: !trivium.RemoteActions,
+ *   display: !trivium.DisplayDialogActions,
  *   addRound: function(),
  *   backToRoom: function(),
  *   openCorrection: function(),

@@ -20,10 +20,11 @@ public sealed interface ClientMessage {
   int MOST_ASKED = 5_000;
 
   /** A message on a connection without a seat. */
-  sealed interface Unseated extends ClientMessage permits Open, Find, Join, Watch, Resume {}
+  sealed interface Unseated extends ClientMessage
+      permits Open, Find, Join, Watch, OfferDisplay, Resume {}
 
   /** Asks for something that a host may know, and changes nothing. Hosts only. */
-  sealed interface Query extends Seated permits ShowAnswer, ShowAttendance {}
+  sealed interface Query extends Seated permits ShowAnswer, ShowAttendance, ClaimDisplay {}
 
   /** A message on a connection with a seat. */
   sealed interface Seated extends ClientMessage
@@ -184,6 +185,10 @@ public sealed interface ClientMessage {
       Checks.text(key, LONGEST_KEY, "key");
     }
   }
+
+  /** Waits, as a display, until a host connects it to a room. */
+  @JsonTypeName("offer-display")
+  record OfferDisplay() implements Unseated {}
 
   /** Asks for the seat that belongs to a token. */
   @JsonTypeName("resume")
@@ -373,6 +378,14 @@ public sealed interface ClientMessage {
   record ShowAnswer(Integer question) implements Query {
     public ShowAnswer {
       questionNumber(question);
+    }
+  }
+
+  /** Connects a display that shows this code to the room. */
+  @JsonTypeName("claim-display")
+  record ClaimDisplay(DisplayCode code) implements Query {
+    public ClaimDisplay {
+      Checks.present(code, "code");
     }
   }
 

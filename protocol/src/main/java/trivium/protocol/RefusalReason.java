@@ -33,6 +33,11 @@ public enum RefusalReason {
   @JsonProperty("no-such-display")
   NO_SUCH_DISPLAY(
       "This display link no longer works. Open the display again from the host's page."),
+  @JsonProperty("no-such-display-code")
+  NO_SUCH_DISPLAY_CODE("No display shows this code now. Check the four letters on the display."),
+  @JsonProperty("too-many-display-codes")
+  TOO_MANY_DISPLAY_CODES(
+      "Too many display codes came from your network. Wait a minute and try again."),
   @JsonProperty("wrong-key")
   WRONG_KEY("Wrong host key. It's in the link shown when Trivium started."),
   @JsonProperty("too-many-keys")

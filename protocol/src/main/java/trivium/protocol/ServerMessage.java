@@ -20,6 +20,18 @@ public sealed interface ServerMessage {
   @JsonTypeName("joined")
   record Joined(PlayerId player, String name, String token) implements ServerMessage {}
 
+  /** To a display that waits for a host: the code to show from now on. */
+  @JsonTypeName("display-code")
+  record DisplayCodeAssigned(DisplayCode code) implements ServerMessage {}
+
+  /** To a display that waits: a host has connected it; the key is for {@code watch}. */
+  @JsonTypeName("display-claimed")
+  record DisplayClaimed(RoomCode room, String key) implements ServerMessage {}
+
+  /** To the host who claimed it: the display knows the room now. */
+  @JsonTypeName("display-connected")
+  record DisplayConnected(DisplayCode code) implements ServerMessage {}
+
   /**
    * The response to {@code find}: there is such a room and it can be joined.
    *

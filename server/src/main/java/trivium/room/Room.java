@@ -80,7 +80,8 @@ final class Room {
     this.loop = new TurnLoop(loop, outbox);
     this.idle = new IdleTimer(this.loop, dependencies.clock(), this::expire);
     this.storage = new StorageNotice(presence, outbox);
-    this.queries = new HostQueries(state, presence, gate, outbox, this.loop);
+    this.queries =
+        new HostQueries(state, presence, gate, outbox, dependencies.displays(), this.loop);
     this.updates = new PlayerUpdates(this.loop, outbox, presence);
     this.announcer = new RoomAnnouncer(state, presence, outbox, updates);
     this.questionTimer = new QuestionTimer(this.loop);

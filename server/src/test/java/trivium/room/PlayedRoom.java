@@ -31,6 +31,7 @@ final class PlayedRoom {
 
   final ManualLoops loops = new ManualLoops();
   final DelayedJournal journal = new DelayedJournal();
+  final DisplayCodes displays = new DisplayCodes(new Random(8));
   final Rooms rooms;
   private final Map<RoomCode, Map<ConnectionId, Role>> members = new HashMap<>();
   private final Map<ConnectionId, List<ServerMessage>> inbox = new HashMap<>();
@@ -43,7 +44,13 @@ final class PlayedRoom {
         new Rooms(
             NODE,
             new RoomDependencies(
-                loops, new Random(7), journal, fabric, room -> "http://test/" + room, SEATS),
+                loops,
+                new Random(7),
+                journal,
+                fabric,
+                room -> "http://test/" + room,
+                SEATS,
+                displays),
             new LocalDirectory(),
             name -> Optional.of(bank()).filter(bank -> bank.name().equals(name)),
             QuestionHistory.nothing(),

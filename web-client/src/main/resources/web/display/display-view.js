@@ -12,6 +12,7 @@ import { logo } from '../core/logo.js';
 import { notice } from '../core/notice.js';
 import { reconnectBanner } from '../core/reconnect-banner.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
+import { codeView } from './claim.js';
 import { fullScreenButton } from './full-screen.js';
 import { leaderboardView } from './leaderboard.js';
 import { podiumView } from './podium.js';
@@ -36,12 +37,15 @@ export function displayView(view, act) {
 }
 
 function scene(view, act) {
-  const { game, link, problem } = view;
+  const { game, link, problem, code } = view;
   if (link.status === 'ended' && game.phase !== 'podium') {
     return stoppedView('The room is closed', link.sentence, act);
   }
   if (problem) {
     return stoppedView('Not connected', problem, act);
+  }
+  if (code && !game.phase) {
+    return codeView(code);
   }
   switch (game.phase) {
     case 'lobby':

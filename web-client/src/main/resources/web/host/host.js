@@ -7,6 +7,7 @@ import { bank, banks, hostKey, qrCode, rooms, storeKey } from './api.js';
 import { attendanceActions, attendanceAfter } from './attendance.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
 import { correctionActions } from './correction.js';
+import { displayDialogActions } from './display-dialog.js';
 import { controlOfKey } from './game-controls.js';
 import { INITIAL_UI, MOST_QUESTIONS, withinLimits } from './host-state.js';
 import { announcement, hostView, screenOf } from './host-view.js';
@@ -229,6 +230,11 @@ const act = {
     change: (remote) => act.change({ remote }),
     draw: (link) => qrCode(link, ui.key),
   }),
+  display: displayDialogActions({
+    ui: () => ui,
+    change: (display) => act.change({ display }),
+    send: (message) => connection.send(message),
+  }),
   openCorrection() {
     act.correction.open();
     document.querySelector('.correction').showModal();
@@ -279,6 +285,10 @@ function onMessage(message, { phase }) {
   }
   act.correction.receive(message);
   act.attendance.receive(message);
+  if (act.display.receive(message)) {
+    // The dialog shows the refusal.
+    screen.game = { ...screen.game, refused: null };
+  }
 }
 
 /**

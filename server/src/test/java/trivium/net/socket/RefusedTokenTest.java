@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ import trivium.protocol.ServerMessage;
 import trivium.protocol.WireCodec;
 import trivium.room.AddressBlock;
 import trivium.room.Delivery;
+import trivium.room.DisplayCodes;
 import trivium.room.RoomRequest;
 
 /** The steps of a request with a token, for used and unused room codes. */
@@ -99,7 +101,8 @@ class RefusedTokenTest {
             new HostingPolicy.Everyone(),
             () -> 0,
             group,
-            new NetMetrics());
+            new NetMetrics(),
+            new DisplayCodes(new Random(1)));
     loop = new EdgeLoop(edge, channel.eventLoop(), 0);
     session =
         loop.connected(
