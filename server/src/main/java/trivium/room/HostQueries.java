@@ -23,7 +23,7 @@ final class HostQueries {
   private final Presence presence;
   private final DurabilityGate gate;
   private final Outbox outbox;
-  private final DisplayCodes displays;
+  private final WaitingDisplays displays;
   private final Coalescer attendance;
   private final Set<ConnectionId> followers = new LinkedHashSet<>();
 
@@ -32,7 +32,7 @@ final class HostQueries {
       Presence presence,
       DurabilityGate gate,
       Outbox outbox,
-      DisplayCodes displays,
+      WaitingDisplays displays,
       RoomLoop loop) {
     this.state = state;
     this.presence = presence;

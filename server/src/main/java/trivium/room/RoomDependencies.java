@@ -16,4 +16,4 @@ public record RoomDependencies(
     Fabric<RoomRequest, Delivery> fabric,
     JoinLinks links,
     int seatsPerAddress,
-    DisplayCodes displays) {}
+    WaitingDisplays displays) {}

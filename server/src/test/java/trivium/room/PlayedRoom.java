@@ -14,6 +14,7 @@ import trivium.cluster.LocalFabric;
 import trivium.cluster.NodeId;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.DisplayCode;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ScoringName;
@@ -31,7 +32,10 @@ final class PlayedRoom {
 
   final ManualLoops loops = new ManualLoops();
   final DelayedJournal journal = new DelayedJournal();
-  final DisplayCodes displays = new DisplayCodes(new Random(8));
+
+  /** Displays that wait, by their codes. */
+  final Map<DisplayCode, ConnectionId> displays = new HashMap<>();
+
   final Rooms rooms;
   private final Map<RoomCode, Map<ConnectionId, Role>> members = new HashMap<>();
   private final Map<ConnectionId, List<ServerMessage>> inbox = new HashMap<>();
@@ -50,7 +54,7 @@ final class PlayedRoom {
                 fabric,
                 room -> "http://test/" + room,
                 SEATS,
-                displays),
+                code -> Optional.ofNullable(displays.remove(code))),
             new LocalDirectory(),
             name -> Optional.of(bank()).filter(bank -> bank.name().equals(name)),
             QuestionHistory.nothing(),

@@ -18,7 +18,6 @@ import trivium.room.AddressBlock;
 import trivium.room.Clock;
 import trivium.room.ConnectionId;
 import trivium.room.Delivery;
-import trivium.room.DisplayCodes;
 import trivium.room.RoomRequest;
 
 /** The edge of this node: its WebSocket connections and their link to the rooms. Any thread. */

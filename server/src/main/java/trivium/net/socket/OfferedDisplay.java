@@ -6,7 +6,6 @@ import trivium.protocol.RefusalReason;
 import trivium.protocol.ServerMessage;
 import trivium.room.AddressBlock;
 import trivium.room.ConnectionId;
-import trivium.room.DisplayCodes;
 
 /**
  * The offer of one connection to be the display of some room, with a code that changes from time to

@@ -9,7 +9,6 @@ import trivium.protocol.RefusalReason;
 import trivium.protocol.ServerMessage.DisplayCodeAssigned;
 import trivium.room.AddressBlock;
 import trivium.room.ConnectionId;
-import trivium.room.DisplayCodes;
 
 class OfferedDisplayTest {
   private static final long TEN_MINUTES = 600_000;

@@ -28,7 +28,6 @@ import trivium.protocol.ServerMessage;
 import trivium.protocol.WireCodec;
 import trivium.room.AddressBlock;
 import trivium.room.Delivery;
-import trivium.room.DisplayCodes;
 import trivium.room.RoomRequest;
 
 /** The steps of a request with a token, for used and unused room codes. */

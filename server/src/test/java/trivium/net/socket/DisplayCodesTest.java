@@ -1,4 +1,4 @@
-package trivium.room;
+package trivium.net.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,15 +7,9 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import trivium.cluster.NodeId;
-import trivium.protocol.ClientMessage;
 import trivium.protocol.DisplayCode;
-import trivium.protocol.RefusalReason;
-import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage.DisplayClaimed;
-import trivium.protocol.ServerMessage.DisplayConnected;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.Refused;
-import trivium.protocol.ServerMessage.Snapshot;
+import trivium.room.AddressBlock;
+import trivium.room.ConnectionId;
 
 class DisplayCodesTest {
   private final DisplayCodes codes = new DisplayCodes(new Random(3));
@@ -53,28 +47,6 @@ class DisplayCodesTest {
     DisplayCode third = codes.offer(display(1), address(1)).orElseThrow();
     codes.withdraw(display(1));
     assertThat(codes.take(third)).isEmpty();
-  }
-
-  @Test
-  void theDisplayThatShowsTheCodeLearnsTheKeyWithWhichItWatches() {
-    PlayedRoom game = new PlayedRoom();
-    ConnectionId host = game.open();
-    Opened opened = game.last(host, Opened.class);
-    RoomCode room = opened.room();
-    ConnectionId ada = game.join(room, "Ada");
-    ConnectionId display = game.connect();
-    DisplayCode code = game.displays.offer(display, PlayedRoom.HERE).orElseThrow();
-    game.act(ada, room, new ClientMessage.ClaimDisplay(code));
-    assertThat(game.last(ada, Refused.class).why()).isEqualTo(RefusalReason.NOT_YOURS);
-    game.act(host, room, new ClientMessage.ClaimDisplay(new DisplayCode("AAAA")));
-    assertThat(game.last(host, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_DISPLAY_CODE);
-    assertThat(game.take(display)).isEmpty();
-    game.act(host, room, new ClientMessage.ClaimDisplay(code));
-    assertThat(game.last(host, DisplayConnected.class).code()).isEqualTo(code);
-    DisplayClaimed claimed = game.last(display, DisplayClaimed.class);
-    assertThat(claimed).isEqualTo(new DisplayClaimed(room, opened.displayKey()));
-    game.watch(display, claimed.key());
-    assertThat(game.last(display, Snapshot.class).room()).isEqualTo(room);
   }
 
   private static ConnectionId display(int number) {

@@ -1,16 +1,19 @@
-package trivium.room;
+package trivium.net.socket;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import trivium.protocol.DisplayCode;
+import trivium.room.AddressBlock;
+import trivium.room.ConnectionId;
+import trivium.room.WaitingDisplays;
 
 /**
  * The displays of this node that wait for a host, by the codes that they show. A code leads a
  * display to a room and gives nobody access to anything else. Any thread.
  */
-public final class DisplayCodes {
+public final class DisplayCodes implements WaitingDisplays {
   /**
    * Letters that are told apart across a hall, without vowels, so that no code is a word. With
    * {@link DisplayCode#LENGTH} of them there are 104,976 codes.
@@ -37,7 +40,7 @@ public final class DisplayCodes {
   }
 
   /** A new code for a display, in place of its former one; empty if too many displays wait. */
-  public synchronized Optional<DisplayCode> offer(ConnectionId display, AddressBlock address) {
+  synchronized Optional<DisplayCode> offer(ConnectionId display, AddressBlock address) {
     withdraw(display);
     long ofAddress =
         waiting.values().stream().filter(other -> other.address().equals(address)).count();
@@ -62,15 +65,15 @@ public final class DisplayCodes {
   }
 
   /** The display no longer waits. */
-  public synchronized void withdraw(ConnectionId display) {
+  synchronized void withdraw(ConnectionId display) {
     WaitingDisplay before = waiting.remove(display);
     if (before != null) {
       byCode.remove(before.code());
     }
   }
 
-  /** The display that shows the code, which is used up; empty if there is none. */
-  synchronized Optional<ConnectionId> take(DisplayCode code) {
+  @Override
+  public synchronized Optional<ConnectionId> take(DisplayCode code) {
     ConnectionId display = byCode.get(code);
     if (display == null) {
       return Optional.empty();
