@@ -24,6 +24,8 @@ public enum RefusalReason {
   ROOM_LOCKED("Joining is closed. Ask the host to unlock the room."),
   @JsonProperty("room-over")
   ROOM_OVER("This game is already over. Ask the host for the code of the next one."),
+  @JsonProperty("watch-only")
+  WATCH_ONLY("The game has begun, so you can only watch it."),
   @JsonProperty("name-taken")
   NAME_TAKEN("That name is taken. Try another."),
   @JsonProperty("name-unfit")

@@ -36,9 +36,25 @@ public sealed interface ServerMessage {
    * The response to {@code find}: there is such a room and it can be joined.
    *
    * @param bank the title of the bank
+   * @param shared whether each phone stands for a team, so that it may name its members
+   * @param watchOnly whether the game has begun and newcomers can only watch
    */
   @JsonTypeName("found")
-  record Found(RoomCode room, String bank) implements ServerMessage {}
+  record Found(
+      RoomCode room,
+      String bank,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean shared,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean watchOnly)
+      implements ServerMessage {
+    /** A room that anybody can join with an own phone. */
+    public Found(RoomCode room, String bank) {
+      this(room, bank, false, false);
+    }
+  }
+
+  /** To a spectator: the token is for {@code resume}. A snapshot follows. */
+  @JsonTypeName("spectating")
+  record Spectating(RoomCode room, String token) implements ServerMessage {}
 
   /**
    * Everything one role needs to show the room as it is now, and the only way to catch up.

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.GamePosition;
+import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
@@ -126,9 +127,12 @@ final class Room {
    *
    * @param more rounds after the first
    */
-  void open(ConnectionId host, List<Round> more) {
+  void open(ConnectionId host, List<Round> more, LateJoin lateJoin) {
     loop.execute(() -> {
       persist(List.of(state.opened()));
+      if (lateJoin != LateJoin.NOTHING) {
+        persist(List.of(new RoomEvent.LateJoinChosen(dependencies.clock().now(), lateJoin)));
+      }
       if (!more.isEmpty()) {
         carryOut(new RoomCommand.AddRounds(more));
       }
@@ -211,6 +215,8 @@ final class Room {
     switch (request) {
       case RoomRequest.Find find -> admission.find(find.from(), find.find().device());
       case RoomRequest.Join join -> join(join);
+      case RoomRequest.Spectate spectate ->
+          admission.spectate(spectate.from(), spectate.spectate().device());
       case RoomRequest.Watch watch -> admission.watch(watch.from(), watch.token());
       case RoomRequest.Resume resume -> resume(resume.from(), resume.token());
       case RoomRequest.Act act -> act(act);
@@ -291,7 +297,7 @@ final class Room {
           switch (who) {
             case Occupant.Seated seated -> disconnectedSeats.reconnected(seated.player());
             case Occupant.Host _ -> stateChanged();
-            case Occupant.Display _ -> {}
+            case Occupant.Display _, Occupant.Spectator _ -> {}
           }
         });
     presenceChanged();
@@ -368,7 +374,7 @@ final class Room {
         }
       }
       case Occupant.Host _ -> stateChanged();
-      case Occupant.Display _ -> {}
+      case Occupant.Display _, Occupant.Spectator _ -> {}
       case null -> {}
     }
   }
@@ -476,6 +482,8 @@ final class Room {
           RoomEvent.TeamAssigned _,
           RoomEvent.TeamRenamed _,
           RoomEvent.PlayerRenamed _,
+          RoomEvent.LateJoinChosen _,
+          RoomEvent.LateJoinCredited _,
           RoomEvent.PointsAdjusted _,
           RoomEvent.RoundsAdded _ -> {}
     }

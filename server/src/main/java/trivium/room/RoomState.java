@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trivium.bank.Question;
+import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomCode;
@@ -56,6 +57,7 @@ final class RoomState {
   private OptionalLong pausedAt = OptionalLong.empty();
   private long breakEnd;
   private int questionsAtPodium;
+  private LateJoin lateJoin = LateJoin.NOTHING;
   private boolean locked;
   private boolean ended;
   private int seats;
@@ -106,6 +108,8 @@ final class RoomState {
                   removedDevices.add(player.device());
                 }
               });
+      case RoomEvent.LateJoinChosen chosen -> lateJoin = chosen.lateJoin();
+      case RoomEvent.LateJoinCredited credit -> adjust(credit.asAdjustment());
       case RoomEvent.PlayerRenamed renamed ->
           player(renamed.player())
               .ifPresent(player -> {
@@ -168,12 +172,7 @@ final class RoomState {
         close(skipped.at());
       }
       case RoomEvent.RevealShown _ -> enter(Phase.REVEAL);
-      case RoomEvent.PointsAdjusted adjusted -> {
-        Adjustment adjustment = new Adjustment(adjusted, asked.size());
-        adjustments.add(adjustment);
-        adjust(adjustment);
-        resetRanking();
-      }
+      case RoomEvent.PointsAdjusted adjusted -> adjust(adjusted);
       case AnswerTaken answer -> asked.get(answer.question()).take(answer);
       case RoomEvent.QuestionClosed closed -> close(closed.at());
       case RoomEvent.QuestionCorrected corrected -> {
@@ -298,6 +297,13 @@ final class RoomState {
     resetRanking();
   }
 
+  private void adjust(RoomEvent.PointsAdjusted adjusted) {
+    Adjustment adjustment = new Adjustment(adjusted, asked.size());
+    adjustments.add(adjustment);
+    adjust(adjustment);
+    resetRanking();
+  }
+
   /** Adjustments before points started anew no longer count. */
   private void adjust(Adjustment adjustment) {
     if (adjustment.asked() < programme.firstCounted()) {
@@ -392,6 +398,11 @@ final class RoomState {
 
   Phase phase() {
     return phase;
+  }
+
+  /** What happens to people who join late. */
+  LateJoin lateJoin() {
+    return lateJoin;
   }
 
   boolean isLocked() {

@@ -91,6 +91,7 @@ final class LastingHost extends LastingClient {
           ServerMessage.Adjusted _,
           ServerMessage.Teams _,
           ServerMessage.TeamAssigned _,
+          ServerMessage.Spectating _,
           ServerMessage.DisplayCodeAssigned _,
           ServerMessage.DisplayClaimed _,
           ServerMessage.DisplayConnected _,

@@ -92,6 +92,7 @@ final class LastingPlayer extends LastingClient {
           ServerMessage.Adjusted _,
           ServerMessage.Teams _,
           ServerMessage.TeamAssigned _,
+          ServerMessage.Spectating _,
           ServerMessage.DisplayCodeAssigned _,
           ServerMessage.DisplayClaimed _,
           ServerMessage.DisplayConnected _,

@@ -198,6 +198,7 @@ final class Session {
       }
       case ClientMessage.Find find -> requestByCode(new RoomRequest.Find(id, find));
       case ClientMessage.Join join -> requestByCode(new RoomRequest.Join(id, join, address()));
+      case ClientMessage.Spectate spectate -> requestByCode(new RoomRequest.Spectate(id, spectate));
       case ClientMessage.Watch watch ->
           SeatToken.parse(watch.key())
               .ifPresentOrElse(
