@@ -454,6 +454,8 @@ trivium.GameState;
  *   seat: (!Object|undefined),
  *   scene: (!Array<?>|undefined),
  *   token: (string|undefined),
+ *   key: (string|undefined),
+ *   code: (string|undefined),
  *   displayKey: (string|undefined),
  *   joinUrl: (string|undefined),
  *   player: (string|undefined),
@@ -557,6 +559,7 @@ trivium.RoundPlan;
  *   device: (string|undefined),
  *   avatar: (number|undefined),
  *   key: (string|undefined),
+ *   code: (string|undefined),
  *   token: (string|undefined),
  *   bank: (string|undefined),
  *   questions: (number|undefined),
@@ -880,6 +883,7 @@ trivium.PlayerActions;
  *   link: !trivium.Link,
  *   now: number,
  *   problem: string,
+ *   code: (string|undefined),
  *   since: number,
  *   sound: (!trivium.SoundState|undefined),
  *   shownAt: (number|undefined)
@@ -1369,6 +1373,26 @@ trivium.PointsActions;
  */
 trivium.PlayerDialogActions;
 
+/** @typedef {{problem: string, busy: boolean}} */
+trivium.DisplayDialog;
+
+/**
+ * The room to which a host has connected a display, and its key.
+ *
+ * @typedef {{room: string, key: string}}
+ */
+trivium.DisplayClaim;
+
+/**
+ * @typedef {{
+ *   open: function(),
+ *   close: function(),
+ *   connect: function(string),
+ *   receive: function(!trivium.ServerMessage): boolean
+ * }}
+ */
+trivium.DisplayDialogActions;
+
 /**
  * The link that makes a remote of another device, with its QR code as a data URL.
  *
@@ -1469,6 +1493,7 @@ trivium.GameControl;
  *   player: ?trivium.NamedPlayer,
  *   answerKey: ?trivium.AnswerKey,
  *   remote: ?trivium.RemoteDevice,
+ *   display: ?trivium.DisplayDialog,
  *   attendance: !trivium.AttendancePanel,
  *   bankImport: !trivium.BankImport,
  *   drafts: !Array<!trivium.Draft>,
@@ -1557,6 +1582,7 @@ trivium.BankActions;
  *   player: !trivium.PlayerDialogActions,
  *   attendance: !trivium.AttendanceActions,
  *   remote: !trivium.RemoteActions,
+ *   display: !trivium.DisplayDialogActions,
  *   addRound: function(),
  *   backToRoom: function(),
  *   openCorrection: function(),

@@ -45,7 +45,9 @@ final class RoomAnnouncer {
   Optional<Runnable> announcement(RoomEvent event, long now) {
     int players = state.players().size();
     return switch (event) {
-      case RoomEvent.RoomOpened _, RoomEvent.RoomEnded _ -> Optional.empty();
+      case RoomEvent.RoomOpened _, RoomEvent.RoomEnded _, RoomEvent.LateJoinChosen _ ->
+          Optional.empty();
+      case RoomEvent.LateJoinCredited _ -> Optional.of(correctedScreen());
       case RoomEvent.PlayerJoined joined -> joined(joined.player());
       case RoomEvent.PlayerReturned back -> joined(back.player());
       case RoomEvent.TeamAssigned assigned -> {
@@ -360,6 +362,7 @@ final class RoomAnnouncer {
       case Occupant.Host _ ->
           new Seat.HostSeat(
               joinUrl, displayKey, state.id().toString(), roster(state.players().size()));
+      case Occupant.Spectator _ -> new Seat.SpectatorSeat();
       case Occupant.Display _ -> new Seat.DisplaySeat(joinUrl, roster(DISPLAY_NAMES));
       case Occupant.Seated seated -> {
         Player player = state.player(seated.player()).orElseThrow();
@@ -378,6 +381,7 @@ final class RoomAnnouncer {
   private List<ServerMessage> scene(Occupant occupant, long now) {
     return switch (occupant) {
       case Occupant.Seated seated -> RoomScene.of(state, Optional.of(seated.player()), now);
+      case Occupant.Spectator _ -> RoomScene.of(state, Optional.empty(), now);
       case Occupant.Host _, Occupant.Display _ -> {
         List<ServerMessage> scene = new ArrayList<>(RoomScene.of(state, Optional.empty(), now));
         updates.tally().ifPresent(scene::add);

@@ -8,6 +8,7 @@ import { attendanceActions, attendanceAfter } from './attendance.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
 import { verdict, verdictOfKey } from './buzzer-panel.js';
 import { correctionActions } from './correction.js';
+import { displayDialogActions } from './display-dialog.js';
 import { controlOfKey } from './game-controls.js';
 import { INITIAL_UI, MOST_QUESTIONS, withinLimits } from './host-state.js';
 import { announcement, hostView, screenOf } from './host-view.js';
@@ -263,6 +264,11 @@ const act = {
     connection.send({ type: 'tie-break', ...question });
     closeDialogs();
   },
+  display: displayDialogActions({
+    ui: () => ui,
+    change: (display) => act.change({ display }),
+    send: (message) => connection.send(message),
+  }),
   openCorrection() {
     act.correction.open();
     document.querySelector('.correction').showModal();
@@ -316,6 +322,10 @@ function onMessage(message, { phase }) {
   }
   act.correction.receive(message);
   act.attendance.receive(message);
+  if (act.display.receive(message)) {
+    // The dialog shows the refusal.
+    screen.game = { ...screen.game, refused: null };
+  }
 }
 
 /**

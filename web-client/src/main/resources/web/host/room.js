@@ -198,6 +198,7 @@ function roomControls({ room, displayKey, locked, phase }, { copied }, act) {
     <button class="button quiet" @click=${() => act.copy(`${location.origin}${display}`, 'display')}>
       ${copied === 'display' ? 'Copied' : 'Copy display link'}
     </button>
+    <button class="button quiet" @click=${act.display.open}>Connect a display…</button>
     <button class="button quiet" @click=${act.remote.open}>Use a phone as remote…</button>
     ${phase === 'podium'
       ? nothing
