@@ -99,6 +99,10 @@ final class RoomAnnouncer {
         ServerMessage pressed = new ServerMessage.Pressed(press.question());
         yield Optional.of(() -> {
           toPlayer(press.player(), pressed);
+          if (presses.answering().isPresent()) {
+            // So that the player learns the place in line.
+            toPlayer(press.player(), presses);
+          }
           updates.pressed(presses);
         });
       }
@@ -226,12 +230,25 @@ final class RoomAnnouncer {
     List<ServerMessage.Crowd> crowds = state.crowds().notices();
     Runnable teams = teams();
     Runnable survivors = survivors();
+    Runnable results = resultsOfKnockOut();
     return Optional.of(() -> {
       updates.left(who, players);
       updates.crowds(crowds);
       teams.run();
       survivors.run();
+      results.run();
     });
+  }
+
+  /** A removal may bring others back into the round. */
+  private Runnable resultsOfKnockOut() {
+    return state.elimination().survivors().isEmpty()
+        ? () -> {}
+        : state.allAsked().reversed().stream()
+            .filter(PlayedQuestion::isClosed)
+            .findFirst()
+            .map(this::results)
+            .orElse(() -> {});
   }
 
   /** Who is left in a knock-out round. */

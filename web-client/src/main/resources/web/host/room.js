@@ -79,7 +79,8 @@ export function gameView(view, act) {
   </main>`;
 }
 
-function stage({ game, now }, act) {
+function stage(view, act) {
+  const { game, now } = view;
   const { phase, question, reveal } = game;
   if (phase === 'round') {
     return roundStage(game);
@@ -113,7 +114,7 @@ function stage({ game, now }, act) {
       ${aloud ? nothing : html`<p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>`}
       ${countdown(left, question.limit)}
     </div>
-    ${promptView(question)} ${aloud ? buzzerPanel(game, areChoicesHidden(game, now), act) : nothing} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
+    ${promptView(question)} ${aloud ? buzzerPanel(view, areChoicesHidden(game, now), act) : nothing} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
     ${areChoicesHidden(game, now) ? hiddenChoicesNote(game, now) : nothing} ${choiceList(question, { list: 'options', item: 'on-paper' })}`;
 }
 
