@@ -57,9 +57,9 @@ trivium.Token.prototype.emphasis;
 // The game: messages of the server as protocol/README.md has them
 
 /**
- * A player with a name and the number of the team, if there is one.
+ * A player with a name, and the numbers of the team and the avatar, if there are any.
  *
- * @typedef {{player: string, name: string, team: (number|undefined)}}
+ * @typedef {{player: string, name: string, team: (number|undefined), avatar: (number|undefined)}}
  */
 trivium.NamedPlayer;
 
@@ -91,6 +91,7 @@ trivium.Standing;
  *   total: number,
  *   gained: number,
  *   members: (!Array<string>|undefined),
+ *   avatar: (number|undefined),
  *   team: (number|undefined)
  * }}
  */
@@ -142,6 +143,63 @@ trivium.Answer;
 trivium.Question;
 
 /**
+ * A press of the buzzer; `after` is in ms after the first one, and `right` what the host judged.
+ *
+ * @typedef {{player: string, name: string, team: (number|undefined), after: number, right: (boolean|undefined)}}
+ */
+trivium.BuzzerPress;
+
+/**
+ * The message `buzzer`; `answering` is a player.
+ *
+ * @typedef {{
+ *   question: number,
+ *   presses: !Array<!trivium.BuzzerPress>,
+ *   pressed: number,
+ *   answering: (string|undefined),
+ *   remaining: number
+ * }}
+ */
+trivium.Buzzer;
+
+/**
+ * The right answers of a question that is answered aloud, the message `key`.
+ *
+ * @typedef {{question: number, answers: !Array<string>}}
+ */
+trivium.Key;
+
+/**
+ * Who is left in a knock-out round, the message `survivors`.
+ *
+ * @typedef {{left: number, of: number, names: !Array<string>, over: (boolean|undefined)}}
+ */
+trivium.Survivors;
+
+/** @typedef {{question: number, players: number}} */
+trivium.Flags;
+
+/**
+ * The answers nearest to a number, and their distance to it.
+ *
+ * @typedef {{off: number, players: number, answers: !Array<{name: string, number: number}>}}
+ */
+trivium.NearestAnswers;
+
+/**
+ * The special rules of a round; `mode` is `live` if it is missing.
+ *
+ * @typedef {{
+ *   mode: (string|undefined),
+ *   joker: (boolean|undefined),
+ *   wager: (boolean|undefined),
+ *   nearest: (boolean|undefined),
+ *   knockOut: (boolean|undefined)
+ * }}
+ */
+trivium.RoundFormat;
+
+/**
  * The message `clock`, and when the page expects the clock to start.
  *
  * @typedef {{question: number, remaining: number, startsIn: number, startsAt: (number|undefined), away: number}}
@@ -152,13 +210,26 @@ trivium.Clock;
 trivium.Tally;
 
 /**
+ * What players typed, and how many of them.
+ *
+ * @typedef {{text: string, players: number, right: (boolean|undefined)}}
+ */
+trivium.TypedCount;
+
+/**
+ * The message `reveal`; the last three fields are for host and display.
+ *
  * @typedef {{
  *   question: number,
  *   correct: !Array<number>,
  *   counts: !Array<number>,
  *   accepted: (!Array<string>|undefined),
  *   number: (!trivium.RightNumber|undefined),
- *   explanation: string
+ *   explanation: string,
+ *   right: (number|undefined),
+ *   answered: (number|undefined),
+ *   typed: (!Array<!trivium.TypedCount>|undefined),
+ *   nearest: (!trivium.NearestAnswers|undefined)
  * }}
  */
 trivium.Reveal;
@@ -175,7 +246,8 @@ trivium.Reveal;
  *   parts: ({right: number, of: number}|undefined),
  *   shared: (boolean|undefined),
  *   behind: ({name: string, points: number}|undefined),
- *   team: (!trivium.TeamResult|undefined)
+ *   team: (!trivium.TeamResult|undefined),
+ *   knockOut: ({out: boolean, left: number, of: number}|undefined)
  * }}
  */
 trivium.Result;
@@ -194,7 +266,8 @@ trivium.Leaderboard;
  *   questions: number,
  *   worth: (number|undefined),
  *   anew: (boolean|undefined),
- *   lang: (string|undefined)
+ *   lang: (string|undefined),
+ *   format: (!trivium.RoundFormat|undefined)
  * }}
  */
 trivium.Round;
@@ -206,7 +279,8 @@ trivium.Round;
  *   questions: number,
  *   breakTime: (number|undefined),
  *   leaderboard: (string|undefined),
- *   pace: (number|undefined)
+ *   pace: (number|undefined),
+ *   format: (!trivium.RoundFormat|undefined)
  * }}
  */
 trivium.PlannedRound;
@@ -337,6 +411,13 @@ trivium.News;
  *   lost: !trivium.Answer,
  *   missed: ?number,
  *   tally: !trivium.Tally,
+ *   buzzer: !trivium.Buzzer,
+ *   pressed: boolean,
+ *   key: !trivium.Key,
+ *   survivors: !trivium.Survivors,
+ *   out: boolean,
+ *   flags: number,
+ *   flagged: boolean,
  *   reveal: !trivium.Reveal,
  *   corrected: {dropped: boolean},
  *   result: !trivium.Result,
@@ -388,6 +469,9 @@ trivium.GameState;
  *   accepted: (!Array<string>|undefined),
  *   number: (!trivium.RightNumber|undefined),
  *   dropped: (boolean|undefined),
+ *   right: (number|undefined),
+ *   typed: (!Array<!trivium.TypedCount>|undefined),
+ *   nearest: (!trivium.NearestAnswers|undefined),
  *   top: (!Array<!trivium.Row>|undefined),
  *   last: (boolean|undefined),
  *   team: (number|undefined),
@@ -402,6 +486,7 @@ trivium.GameState;
  *   next: (string|undefined),
  *   points: (number|undefined),
  *   reason: (string|undefined),
+ *   explanation: (string|undefined),
  *   total: (number|undefined),
  *   paused: (boolean|undefined),
  *   limit: (number|undefined),
@@ -440,7 +525,8 @@ trivium.GamePosition;
  *   leaderboard: (string|undefined),
  *   talk: (number|undefined),
  *   reading: (boolean|undefined),
- *   pace: (number|undefined)
+ *   pace: (number|undefined),
+ *   format: (!trivium.RoundFormat|undefined)
  * }}
  */
 trivium.RoundSettings;
@@ -469,6 +555,7 @@ trivium.RoundPlan;
  *   name: (string|undefined),
  *   claim: (string|undefined),
  *   device: (string|undefined),
+ *   avatar: (number|undefined),
  *   key: (string|undefined),
  *   token: (string|undefined),
  *   bank: (string|undefined),
@@ -488,8 +575,10 @@ trivium.RoundPlan;
  *   crowd: (number|undefined),
  *   lock: (boolean|undefined),
  *   locked: (boolean|undefined),
+ *   shown: (boolean|undefined),
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
+ *   right: (boolean|undefined),
  *   response: (!trivium.Response|undefined),
  *   text: (string|undefined),
  *   mark: (string|undefined),
@@ -609,6 +698,7 @@ trivium.Page;
  *   checking: boolean,
  *   changingTeam: boolean,
  *   wantedTeam: ?number,
+ *   avatar: ?number,
  *   wantedBet: ?number,
  *   problem: string,
  *   draft: !trivium.ResponseDraft
@@ -624,7 +714,8 @@ trivium.PlayerForm;
  *   dragged: (number|undefined),
  *   moving: (string|undefined),
  *   match: (!Array<number>|undefined),
- *   selected: (number|undefined)
+ *   selected: (number|undefined),
+ *   pressed: (number|undefined)
  * }}
  */
 trivium.ResponseDraft;
@@ -639,6 +730,18 @@ trivium.PlayerParts = function () {};
 trivium.PlayerParts.prototype.ASKS;
 /** @type {(function(!trivium.PlayerView, string, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.answerView;
+/** @type {(function(!trivium.PlayerForm, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.avatarPicker;
+/** @type {(function((?number|undefined)): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.avatarView;
+/** @type {(function(!Element))|undefined} */
+trivium.PlayerParts.prototype.countUp;
+/** @type {(function(!trivium.GameState))|undefined} */
+trivium.PlayerParts.prototype.vibrateFor;
+/** @type {(function(): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.vibrationSwitch;
+/** @type {(function(!trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.madeUpNameButton;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.boardView;
 /** @type {(function(!trivium.PlayerView, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
@@ -655,7 +758,7 @@ trivium.PlayerParts.prototype.promptText;
 trivium.PlayerParts.prototype.questionView;
 /** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.ownTeamView;
-/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.resultView;
 /** @type {(function(!trivium.SheetPage): !trivium.SheetActions)|undefined} */
 trivium.PlayerParts.prototype.sheetAnswers;
@@ -669,6 +772,10 @@ trivium.PlayerParts.prototype.sheetStripView;
 trivium.PlayerParts.prototype.jokerView;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.betView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.buzzerView;
+/** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.flagView;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.teamChoiceView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
@@ -749,8 +856,11 @@ trivium.SheetActions.prototype.receive;
  *   changeCode: function(),
  *   typeName: function(string),
  *   join: function(),
+ *   chooseAvatar: function(?number),
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
+ *   buzz: function(),
+ *   flag: function(),
  *   sheet: ?trivium.SheetActions,
  *   playJoker: function(boolean),
  *   bet: function(number),
@@ -771,10 +881,48 @@ trivium.PlayerActions;
  *   now: number,
  *   problem: string,
  *   since: number,
+ *   sound: (!trivium.SoundState|undefined),
  *   shownAt: (number|undefined)
  * }}
  */
 trivium.DisplayView;
+
+/** @typedef {{reload: function(), sound: !trivium.SoundActions}} */
+trivium.DisplayActions;
+
+/**
+ * The sound as the display shows it; the volume is from 0 to 100.
+ *
+ * @typedef {{blocked: boolean, muted: boolean, volume: number}}
+ */
+trivium.SoundState;
+
+/** @typedef {{turnOn: function(), toggleMute: function(), setVolume: function(number)}} */
+trivium.SoundActions;
+
+/**
+ * What can be heard of a game: the number of the question, whether its answers are not open yet, and the seconds left.
+ *
+ * @typedef {{phase: string, question: number, waits: boolean, seconds: number, paused: boolean}}
+ */
+trivium.SoundMoment;
+
+/** @typedef {{sound: string, delay: number}} */
+trivium.SoundCue;
+
+/**
+ * A sound as notes: see display/sound-tables.js.
+ *
+ * @typedef {{
+ *   beat: number,
+ *   loop: (number|undefined),
+ *   voices: !Array<{wave: string, gain: number, notes: !Array<!Array<number>>}>
+ * }}
+ */
+trivium.SoundTable;
+
+/** @typedef {{at: number, length: number, frequency: number, wave: string, gain: number}} */
+trivium.SoundNote;
 
 // Banks: answers of the HTTP API as protocol/README.md has them
 
@@ -953,7 +1101,9 @@ trivium.TeamReport;
  *   unanswered: number,
  *   difficulty: number,
  *   time: number,
- *   trap: ({answer: string, players: number}|undefined)
+ *   trap: ({answer: string, players: number}|undefined),
+ *   presses: (!Array<{name: string, after: number, right: (boolean|undefined)}>|undefined),
+ *   flags: (number|undefined)
  * }}
  */
 trivium.QuestionReport;
@@ -1050,6 +1200,7 @@ trivium.TeamActions;
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
+ *   format: (!trivium.RoundFormatForm|undefined),
  *   breakMinutes: number
  * }}
  */
@@ -1193,6 +1344,13 @@ trivium.CorrectionPanel;
 trivium.Timing;
 
 /**
+ * How the next round is played, as the host sets it.
+ *
+ * @typedef {{mode: string, knockOut: boolean, nearest: boolean, joker: boolean, wager: boolean}}
+ */
+trivium.RoundFormatForm;
+
+/**
  * Whose points the host changes: a player or a team.
  *
  * @typedef {{player: (string|undefined), team: (number|undefined), name: string}}
@@ -1201,6 +1359,59 @@ trivium.PointsSubject;
 
 /** @typedef {{open: function(!trivium.PointsSubject), give: function(number, string)}} */
 trivium.PointsActions;
+
+/**
+ * @typedef {{
+ *   open: function(!trivium.NamedPlayer),
+ *   save: function(string, number),
+ *   close: function()
+ * }}
+ */
+trivium.PlayerDialogActions;
+
+/**
+ * The link that makes a remote of another device, with its QR code as a data URL.
+ *
+ * @typedef {{link: string, qr: string, problem: string}}
+ */
+trivium.RemoteDevice;
+
+/** @typedef {{open: function(): !Promise<undefined>, close: function(), closed: function()}} */
+trivium.RemoteActions;
+
+/**
+ * The right answer to a question, the message `answer-key`.
+ *
+ * @typedef {{
+ *   question: number,
+ *   correct: !Array<number>,
+ *   accepted: (!Array<string>|undefined),
+ *   number: (!trivium.RightNumber|undefined),
+ *   explanation: string
+ * }}
+ */
+trivium.AnswerKey;
+
+/** @typedef {{players: number, first: !Array<string>}} */
+trivium.AttendanceGroup;
+
+/**
+ * Who is connected and who has answered, the message `attendance`.
+ *
+ * @typedef {{
+ *   answered: !trivium.AttendanceGroup,
+ *   waiting: !trivium.AttendanceGroup,
+ *   disconnected: !trivium.AttendanceGroup,
+ *   teams: (!Array<{answered: number, waiting: number, disconnected: number}>|undefined)
+ * }}
+ */
+trivium.Attendance;
+
+/** @typedef {{shown: boolean, now: ?trivium.Attendance}} */
+trivium.AttendancePanel;
+
+/** @typedef {{show: function(boolean), receive: function(!trivium.ServerMessage)}} */
+trivium.AttendanceActions;
 
 /**
  * A control of the running game: its button, its key, and the message that it sends.
@@ -1234,6 +1445,7 @@ trivium.GameControl;
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
+ *   format: !trivium.RoundFormatForm,
  *   title: string,
  *   worth: number,
  *   leaderboard: string,
@@ -1254,6 +1466,10 @@ trivium.GameControl;
  *   correction: !trivium.CorrectionPanel,
  *   marking: ?{question: number, text: string},
  *   points: ?trivium.PointsSubject,
+ *   player: ?trivium.NamedPlayer,
+ *   answerKey: ?trivium.AnswerKey,
+ *   remote: ?trivium.RemoteDevice,
+ *   attendance: !trivium.AttendancePanel,
  *   bankImport: !trivium.BankImport,
  *   drafts: !Array<!trivium.Draft>,
  *   ask: !trivium.BankDialog,
@@ -1334,9 +1550,13 @@ trivium.BankActions;
  *   programme: !trivium.ProgrammeActions,
  *   skip: function(),
  *   control: function(!trivium.GameControl),
+ *   judge: function(boolean),
  *   changeTiming: function(!Object),
  *   pick: function(number),
  *   points: !trivium.PointsActions,
+ *   player: !trivium.PlayerDialogActions,
+ *   attendance: !trivium.AttendanceActions,
+ *   remote: !trivium.RemoteActions,
  *   addRound: function(),
  *   backToRoom: function(),
  *   openCorrection: function(),

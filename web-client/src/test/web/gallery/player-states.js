@@ -3,11 +3,12 @@ import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
 import { playerExtremes } from './player-extremes.js';
+import { playerFormats } from './format-states.js';
 import { playerSheets } from './sheet-states.js';
 import { playerTeams } from './team-states.js';
 
-const SEAT = { player: 'p1', name: 'Ada', standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
-const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, wantedBet: null, problem: '', draft: {} };
+const SEAT = { player: 'p1', name: 'Ada', avatar: 7, standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
+const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, wantedBet: null, avatar: null, problem: '', draft: {} };
 
 function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW, sheet }) {
   const game = messages.reduce((current, message) => reduce(current, message, NOW), EMPTY);
@@ -47,6 +48,7 @@ export const PLAYER = [
       problem: 'That name is taken. Try another.',
     },
   }),
+  state('name-avatar', { link: idle, form: { step: 'name', code: '482913', bank: 'Pub night', name: 'Thoughtful Butterfly', avatar: 4 } }),
   state('joining', { form: { step: 'name', code: '482913', name: 'Ada', busy: true } }),
   state('opening', { link: { status: 'opening' } }),
   state('lobby', { messages: seat('lobby', []) }),
@@ -174,6 +176,7 @@ export const PLAYER = [
   state('result-match-right', { messages: [...kinds.played(asked, kinds.MATCH, { kind: 'match', match: [2, 0, 3, 1] }), say.result()] }),
   state('result-code', { messages: [...asked(kinds.CODE, say.receipt(1)), say.reveal([1], [], 2, kinds.EXPLAINED), say.result()] }),
   ...playerTeams(state, seat),
+  ...playerFormats(state, seat),
   state('round', { messages: seat('round', [say.round()]) }),
   state('round-double', { messages: [...board, say.round({ worth: 2, anew: true })] }),
   state('round-first', { messages: seat('round', [say.round({ round: 0, of: 1, title: 'Planets and moons', questions: 1 })]) }),

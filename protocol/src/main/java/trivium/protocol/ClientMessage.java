@@ -13,11 +13,17 @@ public sealed interface ClientMessage {
   int LONGEST_KEY = 200;
   int LONGEST_DEVICE = 40;
 
+  /** More than the 24 visible characters of a name, for characters of several code points. */
+  int LONGEST_NAME = 200;
+
   /** The most questions of a room, in all its rounds. */
   int MOST_ASKED = 5_000;
 
   /** A message on a connection without a seat. */
   sealed interface Unseated extends ClientMessage permits Open, Find, Join, Watch, Resume {}
+
+  /** Asks for something that a host may know, and changes nothing. Hosts only. */
+  sealed interface Query extends Seated permits ShowAnswer, ShowAttendance {}
 
   /** A message on a connection with a seat. */
   sealed interface Seated extends ClientMessage
@@ -35,12 +41,17 @@ public sealed interface ClientMessage {
           ShowAgain,
           Reopen,
           Adjust,
+          RenamePlayer,
+          Query,
           Kick,
           Remove,
           RemoveCrowd,
           Lock,
           Correct,
+          Verdict,
           Answer,
+          Buzz,
+          Flag,
           FormatRequest {}
 
   /**
@@ -117,6 +128,7 @@ public sealed interface ClientMessage {
    * @param device a random text that a browser keeps, by which a room recognises a browser whose
    *     player was removed; empty if there is none
    * @param members the names of the people who share this phone; usually empty
+   * @param avatar the number of the picture that stands beside the name; empty for none
    */
   @JsonTypeName("join")
   record Join(
@@ -124,16 +136,18 @@ public sealed interface ClientMessage {
       String name,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String claim,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String device,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members)
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> avatar)
       implements Unseated {
-    // More than the 24 visible characters of a name, for characters of several code points.
-    private static final int LONGEST_NAME = 200;
+    /** The number of avatars to choose from. */
+    public static final int AVATARS = 12;
+
     private static final int LONGEST_CLAIM = 40;
     private static final int MOST_MEMBERS = 12;
 
-    /** Joins with a phone that nobody shares. */
+    /** Joins without an avatar, with a phone that nobody shares. */
     public Join(RoomCode room, String name, String claim, String device) {
-      this(room, name, claim, device, List.of());
+      this(room, name, claim, device, List.of(), Optional.empty());
     }
 
     /** Joins without a claim. */
@@ -157,6 +171,8 @@ public sealed interface ClientMessage {
       Checks.range(members.size(), 0, MOST_MEMBERS, "the number of members");
       members.forEach(
           member -> Checks.range(member.length(), 1, LONGEST_NAME, "the length of a member"));
+      avatar = avatar == null ? Optional.empty() : avatar;
+      avatar.ifPresent(number -> Checks.range(number, 0, AVATARS - 1, "avatar"));
     }
   }
 
@@ -364,6 +380,34 @@ public sealed interface ClientMessage {
     Checks.range(Checks.present(team, "team"), 0, TeamSettings.MOST - 1, "team");
   }
 
+  /** Asks for the right answer to the current question. */
+  @JsonTypeName("show-answer")
+  record ShowAnswer(Integer question) implements Query {
+    public ShowAnswer {
+      questionNumber(question);
+    }
+  }
+
+  /**
+   * Asks who is connected and who has answered, now and whenever it changes, until told otherwise
+   * or disconnected.
+   */
+  @JsonTypeName("show-attendance")
+  record ShowAttendance(Boolean shown) implements Query {
+    public ShowAttendance {
+      Checks.present(shown, "shown");
+    }
+  }
+
+  /** Renames a player, by the rules for the name of a new one. Hosts only. */
+  @JsonTypeName("rename-player")
+  record RenamePlayer(PlayerId player, String name) implements Seated {
+    public RenamePlayer {
+      Checks.present(player, "player");
+      Checks.text(name, LONGEST_NAME, "name");
+    }
+  }
+
   /**
    * Removes a player permanently; the browser of the player cannot join again. Hosts only.
    *
@@ -426,6 +470,32 @@ public sealed interface ClientMessage {
     public Correct {
       questionNumber(question);
       Checks.present(correction, "correction");
+    }
+  }
+
+  /** Judges the answer that a player gave aloud in a buzzer round. Hosts only. */
+  @JsonTypeName("verdict")
+  record Verdict(Integer question, PlayerId player, Boolean right) implements Seated {
+    public Verdict {
+      questionNumber(question);
+      Checks.present(player, "player");
+      Checks.present(right, "right");
+    }
+  }
+
+  /** Presses the buzzer: the player wants to answer the open question aloud. Players only. */
+  @JsonTypeName("buzz")
+  record Buzz(Integer question) implements Seated {
+    public Buzz {
+      questionNumber(question);
+    }
+  }
+
+  /** Says that the question which was just revealed looks wrong. Players only. */
+  @JsonTypeName("flag")
+  record Flag(Integer question) implements Seated {
+    public Flag {
+      questionNumber(question);
     }
   }
 

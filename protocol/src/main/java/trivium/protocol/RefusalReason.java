@@ -72,6 +72,8 @@ public enum RefusalReason {
   JOKER_PLAYED("The joker has been played for another round."),
   @JsonProperty("no-tie")
   NO_TIE("Nobody shares one of the first three ranks."),
+  @JsonProperty("knocked-out")
+  KNOCKED_OUT("You are out for the rest of this round. You play again in the next one."),
   @JsonProperty("wrong-response")
   WRONG_RESPONSE("This answer doesn't fit the open question. Reload the page and answer again."),
   @JsonProperty("unfit-correction")

@@ -13,6 +13,8 @@ public sealed interface Seat {
    * A player's own name and standing.
    *
    * @param team the number of the player's team; absent if there is none
+   * @param avatar the number of the player's avatar; absent if there is none
+   * @param out whether the player is out for the rest of the round
    */
   @JsonTypeName("player")
   record PlayerSeat(
@@ -20,14 +22,28 @@ public sealed interface Seat {
       String name,
       Standing standing,
       int streak,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> avatar,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean out)
       implements Seat {
-    /** A player without a team. */
+    /** A player without a team and an avatar. */
     public PlayerSeat(PlayerId player, String name, Standing standing, int streak) {
-      this(player, name, standing, streak, Optional.empty());
+      this(player, name, standing, streak, Optional.empty(), Optional.empty(), false);
+    }
+
+    /** A player who is not out. */
+    public PlayerSeat(
+        PlayerId player,
+        String name,
+        Standing standing,
+        int streak,
+        Optional<Integer> team,
+        Optional<Integer> avatar) {
+      this(player, name, standing, streak, team, avatar, false);
     }
 
     public PlayerSeat {
+      avatar = avatar == null ? Optional.empty() : avatar;
       team = team == null ? Optional.empty() : team;
     }
   }

@@ -17,14 +17,23 @@ public sealed interface ServerMessage
         ServerMessage.Lobby,
         ServerMessage.Teams,
         ServerMessage.TeamAssigned,
+        ServerMessage.Renamed,
         ServerMessage.Crowd,
         ServerMessage.RoundOpened,
         ServerMessage.Programme,
         ServerMessage.BreakStarted,
         ServerMessage.QuestionOpened,
+        ServerMessage.Buzzer,
+        ServerMessage.Pressed,
+        ServerMessage.RightAnswer,
+        ServerMessage.Flags,
+        ServerMessage.Flagged,
+        ServerMessage.Survivors,
         ServerMessage.ClockResumed,
         ServerMessage.Paused,
         ServerMessage.Adjusted,
+        ServerMessage.AnswerKey,
+        ServerMessage.Attendance,
         ServerMessage.Receipt,
         ServerMessage.Tally,
         ServerMessage.Reveal,
@@ -133,6 +142,10 @@ public sealed interface ServerMessage
   @JsonTypeName("team")
   record TeamAssigned(int team) implements ServerMessage {}
 
+  /** To the player: the host has changed the player's name. */
+  @JsonTypeName("renamed")
+  record Renamed(String name) implements ServerMessage {}
+
   /**
    * To the host, when it changes: the number of present players who joined from one address within
    * a short time, as school classes do and bots.
@@ -155,6 +168,7 @@ public sealed interface ServerMessage
    * @param worth multiplies the points of all questions; absent if 1
    * @param anew whether points start at zero with it
    * @param lang the language of the questions (BCP 47); absent if it is not certain
+   * @param format absent for a live round without special rules
    */
   @JsonTypeName("round")
   record RoundOpened(
@@ -165,9 +179,24 @@ public sealed interface ServerMessage
       int questions,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> worth,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean anew,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> lang)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> lang,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RoundFormat> format)
       implements ServerMessage {
+    /** A live round without special rules. */
+    public RoundOpened(
+        int round,
+        int of,
+        String title,
+        String bank,
+        int questions,
+        Optional<Integer> worth,
+        boolean anew,
+        Optional<String> lang) {
+      this(round, of, title, bank, questions, worth, anew, lang, Optional.empty());
+    }
+
     public RoundOpened {
+      format = format == null ? Optional.empty() : format;
       worth = worth == null ? Optional.empty() : worth;
       lang = lang == null ? Optional.empty() : lang;
     }
@@ -195,6 +224,7 @@ public sealed interface ServerMessage
    * @param leaderboard when the leaderboard is shown; absent for after each question
    * @param pace time after which a reveal or leaderboard is left automatically, ms; absent if only
    *     the host goes on
+   * @param format absent for a live round without special rules
    */
   record PlannedRound(
       String title,
@@ -202,20 +232,33 @@ public sealed interface ServerMessage
       int questions,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) int breakTime,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LeaderboardTime> leaderboard,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> pace) {
-    /** A round where only the host goes on. */
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> pace,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RoundFormat> format) {
+    /** A live round without special rules. */
+    public PlannedRound(
+        String title,
+        String bank,
+        int questions,
+        int breakTime,
+        Optional<LeaderboardTime> leaderboard,
+        Optional<Integer> pace) {
+      this(title, bank, questions, breakTime, leaderboard, pace, Optional.empty());
+    }
+
+    /** A live round where only the host goes on. */
     public PlannedRound(
         String title,
         String bank,
         int questions,
         int breakTime,
         Optional<LeaderboardTime> leaderboard) {
-      this(title, bank, questions, breakTime, leaderboard, Optional.empty());
+      this(title, bank, questions, breakTime, leaderboard, Optional.empty(), Optional.empty());
     }
 
     public PlannedRound {
       leaderboard = leaderboard == null ? Optional.empty() : leaderboard;
       pace = pace == null ? Optional.empty() : pace;
+      format = format == null ? Optional.empty() : format;
     }
   }
 
@@ -248,7 +291,7 @@ public sealed interface ServerMessage
    * @param of the number of questions of the round
    * @param kind the task: "choice" to pick one, "several" to pick all correct ones, "text" and
    *     "number" to type, "order" to put the choices in order, "match" to find a partner for each
-   *     of them
+   *     of them, "buzzer" to press the buzzer and answer aloud
    * @param limit time allowed
    * @param remaining what is left of it when this is sent
    * @param partners the right side of a match
@@ -348,6 +391,114 @@ public sealed interface ServerMessage
     }
   }
 
+  /**
+   * To host and display, and to everybody when a player gets to answer or is judged: who has
+   * pressed the buzzer for the open question.
+   *
+   * @param presses the first ones: those who answered or are answering, then those who wait
+   * @param pressed how many have pressed
+   * @param answering who answers aloud now, while the clock stands; absent if nobody does
+   * @param remaining what is left of the time of the question
+   */
+  @JsonTypeName("buzzer")
+  record Buzzer(
+      int question,
+      List<BuzzerPress> presses,
+      int pressed,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PlayerId> answering,
+      int remaining)
+      implements ServerMessage {
+    public Buzzer {
+      presses = List.copyOf(presses);
+      answering = answering == null ? Optional.empty() : answering;
+    }
+  }
+
+  /**
+   * A press of the buzzer.
+   *
+   * @param team the number of the player's team; absent without teams
+   * @param after how much later than the first press, ms
+   * @param right what the host judged; absent before
+   */
+  record BuzzerPress(
+      PlayerId player,
+      String name,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team,
+      long after,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> right) {
+    public BuzzerPress {
+      team = team == null ? Optional.empty() : team;
+      right = right == null ? Optional.empty() : right;
+    }
+  }
+
+  /** To the player: the press of the buzzer is durable and counts. */
+  @JsonTypeName("pressed")
+  record Pressed(int question) implements ServerMessage {}
+
+  /** To the host: the answers to the open question of a buzzer round, to judge by. */
+  @JsonTypeName("key")
+  record RightAnswer(int question, List<String> answers) implements ServerMessage {
+    public RightAnswer {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /** To the host: how many players say that a closed question looks wrong. */
+  @JsonTypeName("flags")
+  record Flags(int question, int players) implements ServerMessage {}
+
+  /** To the player: the flag for a question is durable. */
+  @JsonTypeName("flagged")
+  record Flagged(int question) implements ServerMessage {}
+
+  /**
+   * To host and display: who is left in a knock-out round, after each question and when that
+   * changes.
+   *
+   * @param left the number of players or teams that are left
+   * @param of the number that began
+   * @param names the first of those who are left
+   * @param over whether the round ends with this question, because at most one is left
+   */
+  @JsonTypeName("survivors")
+  record Survivors(
+      int left,
+      int of,
+      List<String> names,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean over)
+      implements ServerMessage {
+    public Survivors {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * The standing of a player in a knock-out round.
+   *
+   * @param out whether the player, or the player's team, is out for the rest of the round
+   * @param left the number of players or teams that are left
+   * @param of the number that began
+   */
+  record Survival(boolean out, int left, int of) {}
+
+  /**
+   * The answers that were nearest to the right number, and so are the correct ones.
+   *
+   * @param off their distance to it
+   * @param players how many players gave one of them
+   * @param answers those of the first players
+   */
+  record NearestAnswers(double off, int players, List<NamedNumber> answers) {
+    public NearestAnswers {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /** The number that a player answered. */
+  record NamedNumber(String name, double number) {}
+
   /** The correct number and the accepted deviation. */
   record RightNumber(double value, double tolerance, String unit) {}
 
@@ -406,6 +557,60 @@ public sealed interface ServerMessage
   }
 
   /**
+   * To the host who asked for it: the right answer to the current question. The fields are those of
+   * {@link Reveal}.
+   */
+  @JsonTypeName("answer-key")
+  record AnswerKey(
+      int question,
+      List<Integer> correct,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
+      String explanation)
+      implements ServerMessage {
+    public AnswerKey {
+      correct = List.copyOf(correct);
+      accepted = accepted == null ? List.of() : List.copyOf(accepted);
+      number = number == null ? Optional.empty() : number;
+    }
+  }
+
+  /**
+   * To the host who asked for it, at most twice a second: who is connected, and who has answered
+   * the current or last question.
+   *
+   * @param waiting the connected players without an answer; all connected ones before the first
+   *     question
+   * @param teams by their numbers; absent without teams
+   */
+  @JsonTypeName("attendance")
+  record Attendance(
+      Group answered,
+      Group waiting,
+      Group disconnected,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TeamAttendance> teams)
+      implements ServerMessage {
+    public Attendance {
+      teams = teams == null ? List.of() : List.copyOf(teams);
+    }
+  }
+
+  /**
+   * Some of the players.
+   *
+   * @param players how many there are
+   * @param first up to a hundred of them, in the order of joining
+   */
+  record Group(int players, List<PlayerId> first) {
+    public Group {
+      first = List.copyOf(first);
+    }
+  }
+
+  /** The attendance of a team. */
+  record TeamAttendance(int answered, int waiting, int disconnected) {}
+
+  /**
    * To the player: the answer is durable and counts. With a shared answer sheet, to all players of
    * the team.
    *
@@ -437,6 +642,10 @@ public sealed interface ServerMessage
    * @param counts how many players picked each choice, or had each position or partner correct
    * @param accepted the accepted typed answers; absent for other kinds
    * @param number the correct number; absent for other kinds
+   * @param right how many answers are correct; absent for players
+   * @param answered how many players have answered; absent for players
+   * @param typed what players typed, the most common first; absent for players and other kinds
+   * @param nearest the nearest answers; absent where a deviation decides
    */
   @JsonTypeName("reveal")
   record Reveal(
@@ -445,9 +654,13 @@ public sealed interface ServerMessage
       List<Integer> counts,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
-      String explanation)
+      String explanation,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> right,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> answered,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TypedCount> typed,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NearestAnswers> nearest)
       implements ServerMessage {
-    /** For a question that does not ask for a number. */
+    /** For players, and a question that does not ask for a number. */
     public Reveal(
         int question,
         List<Integer> correct,
@@ -457,19 +670,78 @@ public sealed interface ServerMessage
       this(question, correct, counts, accepted, Optional.empty(), explanation);
     }
 
+    /** For players. */
+    public Reveal(
+        int question,
+        List<Integer> correct,
+        List<Integer> counts,
+        List<String> accepted,
+        Optional<RightNumber> number,
+        String explanation) {
+      this(
+          question,
+          correct,
+          counts,
+          accepted,
+          number,
+          explanation,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
+    }
+
+    /** For players, where the nearest answers are the correct ones. */
+    public Reveal(
+        int question,
+        List<Integer> correct,
+        List<Integer> counts,
+        List<String> accepted,
+        Optional<RightNumber> number,
+        String explanation,
+        Optional<NearestAnswers> nearest) {
+      this(
+          question,
+          correct,
+          counts,
+          accepted,
+          number,
+          explanation,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          nearest);
+    }
+
     public Reveal {
       correct = List.copyOf(correct);
       counts = List.copyOf(counts);
       accepted = accepted == null ? List.of() : List.copyOf(accepted);
       number = number == null ? Optional.empty() : number;
+      right = right == null ? Optional.empty() : right;
+      answered = answered == null ? Optional.empty() : answered;
+      typed = typed == null ? List.of() : List.copyOf(typed);
+      nearest = nearest == null ? Optional.empty() : nearest;
     }
   }
+
+  /**
+   * An answer that players typed.
+   *
+   * @param text its most common spelling; a number in decimal notation
+   * @param players how many typed it, in any spelling
+   */
+  record TypedCount(
+      String text, int players, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean right) {}
 
   /**
    * The host corrected a closed question, and all points, ranks and streaks were recalculated.
    * Players get a new {@code result}; a leaderboard or podium that is shown is sent again.
    *
    * @param dropped whether the question counts for nobody
+   * @param right as in {@code reveal}
+   * @param typed as in {@code reveal}
+   * @param nearest the answers that are nearest now; absent where a deviation decides
    */
   @JsonTypeName("corrected")
   record Corrected(
@@ -477,17 +749,42 @@ public sealed interface ServerMessage
       List<Integer> correct,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
-      boolean dropped)
+      boolean dropped,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> right,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TypedCount> typed,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NearestAnswers> nearest)
       implements ServerMessage {
-    /** For a question that does not ask for a number. */
+    /** For players, and a question that does not ask for a number. */
     public Corrected(int question, List<Integer> correct, List<String> accepted, boolean dropped) {
-      this(question, correct, accepted, Optional.empty(), dropped);
+      this(
+          question,
+          correct,
+          accepted,
+          Optional.empty(),
+          dropped,
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
+    }
+
+    /** For players, where the nearest answers are the correct ones. */
+    public Corrected(
+        int question,
+        List<Integer> correct,
+        List<String> accepted,
+        Optional<RightNumber> number,
+        boolean dropped,
+        Optional<NearestAnswers> nearest) {
+      this(question, correct, accepted, number, dropped, Optional.empty(), List.of(), nearest);
     }
 
     public Corrected {
       correct = List.copyOf(correct);
       accepted = accepted == null ? List.of() : List.copyOf(accepted);
       number = number == null ? Optional.empty() : number;
+      right = right == null ? Optional.empty() : right;
+      typed = typed == null ? List.of() : List.copyOf(typed);
+      nearest = nearest == null ? Optional.empty() : nearest;
     }
   }
 
@@ -500,6 +797,7 @@ public sealed interface ServerMessage
    * @param shared whether others have the same rank; absent if nobody has
    * @param behind the next player ahead and the difference in points; absent for the leader
    * @param team the result of the player's team; absent without teams
+   * @param knockOut the standing in a knock-out round; absent in others
    */
   @JsonTypeName("result")
   record Result(
@@ -513,7 +811,8 @@ public sealed interface ServerMessage
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CorrectParts> parts,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> shared,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PlayerAhead> behind,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<TeamResult> team)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<TeamResult> team,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Survival> knockOut)
       implements ServerMessage {
     /** For a question without parts, at a rank that is not shared, without teams. */
     public Result(
@@ -539,7 +838,36 @@ public sealed interface ServerMessage
           Optional.empty());
     }
 
+    /** In a round without knock-out. */
+    public Result(
+        int question,
+        boolean correct,
+        int points,
+        int total,
+        int rank,
+        int of,
+        int streak,
+        Optional<CorrectParts> parts,
+        Optional<Boolean> shared,
+        Optional<PlayerAhead> behind,
+        Optional<TeamResult> team) {
+      this(
+          question,
+          correct,
+          points,
+          total,
+          rank,
+          of,
+          streak,
+          parts,
+          shared,
+          behind,
+          team,
+          Optional.empty());
+    }
+
     public Result {
+      knockOut = knockOut == null ? Optional.empty() : knockOut;
       parts = parts == null ? Optional.empty() : parts;
       shared = shared == null ? Optional.empty() : shared;
       behind = behind == null ? Optional.empty() : behind;
@@ -610,19 +938,22 @@ public sealed interface ServerMessage
    *
    * @param gained the points of the last question
    * @param members the people who share the player's phone; absent if it is not shared
+   * @param avatar the number of the player's avatar; absent if there is none
    */
   record Row(
       int rank,
       String name,
       int total,
       int gained,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members) {
-    /** A player whose phone is not shared. */
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> avatar) {
+    /** A player without an avatar, whose phone is not shared. */
     public Row(int rank, String name, int total, int gained) {
-      this(rank, name, total, gained, List.of());
+      this(rank, name, total, gained, List.of(), Optional.empty());
     }
 
     public Row {
+      avatar = avatar == null ? Optional.empty() : avatar;
       members = members == null ? List.of() : List.copyOf(members);
     }
   }

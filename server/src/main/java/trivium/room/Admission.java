@@ -1,6 +1,7 @@
 package trivium.room;
 
 import java.util.Optional;
+import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
@@ -8,7 +9,6 @@ import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage.Found;
 import trivium.protocol.ServerMessage.Joined;
 import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.Receipt;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.room.Presence.Occupant;
@@ -110,10 +110,10 @@ final class Admission {
     outbox.toOne(to, reason.refused());
   }
 
-  /** Sends the receipt of an answer again. */
-  void repeatReceipt(ConnectionId to, PlayerId player) {
-    Optional<Receipt> receipt = RoomView.receipt(state, player);
-    gate.hold(() -> receipt.ifPresent(message -> outbox.toOne(to, message)));
+  /** Sends the reply to a request that has changed nothing, because it was carried out before. */
+  void repeatReply(ConnectionId to, PlayerId player, ClientMessage.Seated request) {
+    RoomView.reply(state, player, request)
+        .ifPresent(message -> gate.hold(() -> outbox.toOne(to, message)));
   }
 
   private void attach(ConnectionId from, Occupant occupant) {

@@ -51,7 +51,10 @@ final class Room {
   private final RoomAnnouncer announcer;
   private final Admission admission;
   private final StorageNotice storage;
+  private final HostQueries queries;
   private final QuestionTimer questionTimer;
+  private final QuestionTimer buzzerTimer;
+  private final RoundTrips roundTrips = new RoundTrips();
   private final DisconnectedSeats disconnectedSeats;
   private final JoinRateLimit joinRateLimit;
   private final Map<ConnectionId, RoomLoop.Timer> waitingJoins = new HashMap<>();
@@ -79,9 +82,11 @@ final class Room {
     this.loop = new TurnLoop(loop, outbox);
     this.idle = new IdleTimer(this.loop, dependencies.clock(), this::expire);
     this.storage = new StorageNotice(presence, outbox);
-    this.updates = new PlayerUpdates(this.loop, outbox, presence);
+    this.queries = new HostQueries(state, presence, gate, outbox, this.loop);
+    this.updates = new PlayerUpdates(this.loop, outbox, presence, state.elimination()::isOut);
     this.announcer = new RoomAnnouncer(state, presence, outbox, updates);
     this.questionTimer = new QuestionTimer(this.loop);
+    this.buzzerTimer = new QuestionTimer(this.loop);
     this.disconnectedSeats =
         new DisconnectedSeats(this.loop, dependencies.clock(), this::giveUpSeats);
     this.joinRateLimit = new JoinRateLimit(dependencies.seatsPerAddress());
@@ -224,7 +229,8 @@ final class Room {
             Fingerprint.of(state.secret(), request.address()),
             Fingerprint.ofDevice(state.secret(), join.device()),
             dependencies.seatsPerAddress(),
-            join.members());
+            join.members(),
+            join.avatar());
     switch (decide(command)) {
       case Decision.Refused refused -> admission.refuse(request.from(), refused.reason());
       case Decision.Accepted happened -> {
@@ -304,7 +310,16 @@ final class Room {
       drawRounds(request.from(), add.rounds());
       return;
     }
-    Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing());
+    if (request.act() instanceof ClientMessage.Query query && who instanceof Occupant.Host) {
+      queries.answer(request.from(), query);
+      return;
+    }
+    if (who instanceof Occupant.Seated seated) {
+      roundTrips.measured(seated.player(), request.timing().roundTrip());
+    }
+    long window =
+        request.act() instanceof ClientMessage.Buzz ? roundTrips.window(presence.present()) : 0;
+    Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing(), window);
     if (command.isEmpty()) {
       admission.refuse(request.from(), RefusalReason.NOT_YOURS);
       return;
@@ -313,7 +328,7 @@ final class Room {
       case Decision.Refused refused -> admission.refuse(request.from(), refused.reason());
       case Decision.Accepted happened -> {
         if (happened.events().isEmpty() && who instanceof Occupant.Seated seated) {
-          admission.repeatReceipt(request.from(), seated.player());
+          admission.repeatReply(request.from(), seated.player(), request.act());
         }
       }
     }
@@ -350,6 +365,7 @@ final class Room {
     if (turn != null) {
       turn.cancel();
     }
+    queries.left(from);
     switch (presence.leave(from).orElse(null)) {
       case Occupant.Seated seated -> {
         long until = Math.max(dependencies.clock().now() + RECONNECT_GRACE, graceEnd);
@@ -380,13 +396,14 @@ final class Room {
   }
 
   private void presenceChanged() {
+    queries.changed();
     if (state.phase() == Phase.QUESTION) {
       updates.presenceChanged();
     }
   }
 
   private void closeIfAnswered() {
-    if (!ended && state.phase() == Phase.QUESTION) {
+    if (!ended && state.phase() == Phase.QUESTION && !state.isSheet()) {
       carryOut(new RoomCommand.CloseIfAnswered(presence.present()));
     }
   }
@@ -413,6 +430,7 @@ final class Room {
     }
     dependencies.journal().append(id(), events, () -> durable(upTo));
     events.forEach(this::afterEvent);
+    queries.changed();
     if (events.stream().anyMatch(RoomRules::mayCompleteQuestion)) {
       closeIfAnswered();
     }
@@ -429,7 +447,13 @@ final class Room {
   /** Updates timers and connections after an event. */
   private void afterEvent(RoomEvent event) {
     switch (event) {
-      case RoomEvent.AnswerTaken _ -> {
+      case RoomEvent.AnswerTaken _, RoomEvent.QuestionFlagged _ -> {
+        return;
+      }
+      case RoomEvent.BuzzerPressed press -> {
+        if (press.window() > 0) {
+          armTimers();
+        }
         return;
       }
       case RoomEvent.QuestionOpened _,
@@ -438,19 +462,26 @@ final class Room {
           RoomEvent.TimeAdded _,
           RoomEvent.GamePaused _,
           RoomEvent.GameContinued _,
+          RoomEvent.BuzzerDecided _,
+          RoomEvent.BuzzerJudged _,
           RoomEvent.QuestionClosed _,
           RoomEvent.QuestionSkipped _,
           RoomEvent.RevealShown _,
           RoomEvent.RoundOpened _,
           RoomEvent.BreakStarted _,
           RoomEvent.LeaderboardShown _,
-          RoomEvent.RoomFinished _ ->
+          RoomEvent.RoomFinished _,
+          FormatEvent.SheetLocking _,
+          FormatEvent.SheetLocked _,
+          FormatEvent.SheetRevealed _,
+          FormatEvent.BetsOpened _ ->
           armTimers();
-      case RoomEvent.PlayerKicked kicked -> disconnect(List.of(kicked.player()));
-      case RoomEvent.PlayersRemoved removed -> disconnect(removed.players());
+      case RoomEvent.PlayerKicked kicked -> removed(List.of(kicked.player()));
+      case RoomEvent.PlayersRemoved removed -> removed(removed.players());
       case RoomEvent.SeatsGivenUp seats -> seats.players().forEach(presence::stopExpecting);
       case RoomEvent.RoomEnded _ -> {
         questionTimer.cancel();
+        buzzerTimer.cancel();
         if (paceTimer != null) {
           paceTimer.cancel();
         }
@@ -465,10 +496,23 @@ final class Room {
           RoomEvent.QuestionCorrected _,
           RoomEvent.TeamAssigned _,
           RoomEvent.TeamRenamed _,
+          RoomEvent.PlayerRenamed _,
           RoomEvent.PointsAdjusted _,
-          RoomEvent.RoundsAdded _ -> {}
+          RoomEvent.RoundsAdded _,
+          FormatEvent.AnswerCleared _,
+          FormatEvent.AnswersMarked _,
+          FormatEvent.BetPlaced _,
+          FormatEvent.JokerPlayed _ -> {}
     }
     stateChanged();
+  }
+
+  private void removed(List<PlayerId> players) {
+    disconnect(players);
+    if (state.phase() == Phase.QUESTION) {
+      // Somebody else may have to answer now.
+      armTimers();
+    }
   }
 
   private void disconnect(List<PlayerId> players) {
@@ -489,13 +533,14 @@ final class Room {
     if (ended) {
       onEnd.accept(this);
     } else {
-      idle.active(IdleTimeout.of(state, presence.host().isPresent()));
+      idle.active(IdleTimeout.of(state, !presence.hosts().isEmpty()));
     }
   }
 
   /** Sets the timers that the present phase needs. */
   private void armTimers() {
     questionTimer.cancel();
+    buzzerTimer.cancel();
     if (paceTimer != null) {
       paceTimer.cancel();
       paceTimer = null;
@@ -505,10 +550,21 @@ final class Room {
     }
     switch (state.phase()) {
       case QUESTION -> {
+        if (state.isSheet()) {
+          break;
+        }
         int question = state.question();
-        questionTimer.arm(
-            state.deadline() - dependencies.clock().now(), () -> limitReached(question));
+        long now = dependencies.clock().now();
+        Buzzer buzzer = state.asked().buzzer();
+        if (buzzer.answering().isEmpty()) {
+          questionTimer.arm(state.deadline() - now, () -> limitReached(question));
+        }
+        buzzer
+            .decisionAt()
+            .ifPresent(at -> buzzerTimer.arm(at - now, () -> pressesCollected(question)));
       }
+      case LOCKING ->
+          questionTimer.arm(state.phaseEnd() - dependencies.clock().now(), this::countdownOver);
       case REVEAL, LEADERBOARD -> {
         GamePosition at = new GamePosition(state.phase(), state.question());
         state
@@ -517,7 +573,7 @@ final class Room {
             .pace()
             .ifPresent(pace -> paceTimer = loop.schedule(pace, () -> paceReached(at)));
       }
-      case LOBBY, ROUND, BETS, LOCKING, MARKING, ANSWERS, BREAK, PODIUM -> {}
+      case LOBBY, ROUND, BETS, MARKING, ANSWERS, BREAK, PODIUM -> {}
     }
   }
 
@@ -525,6 +581,20 @@ final class Room {
     handlePause();
     if (!ended) {
       carryOut(new RoomCommand.GoOnByPace(at));
+    }
+  }
+
+  private void countdownOver() {
+    handlePause();
+    if (!ended) {
+      carryOut(new RoomCommand.LockSheet());
+    }
+  }
+
+  private void pressesCollected(int question) {
+    handlePause();
+    if (!ended) {
+      carryOut(new RoomCommand.DecideBuzzer(question));
     }
   }
 

@@ -14,7 +14,40 @@ import trivium.protocol.TeamSettings;
  * An event of a room. The state of a room is the fold of its events; they include all values from
  * clocks and random sources, so that a replay yields the same state.
  */
-public sealed interface RoomEvent {
+public sealed interface RoomEvent
+    permits RoomEvent.RoomOpened,
+        RoomEvent.RoundsAdded,
+        RoomEvent.RoundOpened,
+        RoomEvent.BreakStarted,
+        RoomEvent.PlayerJoined,
+        RoomEvent.TeamAssigned,
+        RoomEvent.TeamRenamed,
+        RoomEvent.PlayerRenamed,
+        RoomEvent.PlayerKicked,
+        RoomEvent.PlayersRemoved,
+        RoomEvent.SeatsGivenUp,
+        RoomEvent.PlayerReturned,
+        RoomEvent.RoomLocked,
+        RoomEvent.QuestionOpened,
+        RoomEvent.GamePaused,
+        RoomEvent.GameContinued,
+        RoomEvent.TimeAdded,
+        RoomEvent.QuestionSkipped,
+        RoomEvent.RevealShown,
+        RoomEvent.QuestionReopened,
+        RoomEvent.PointsAdjusted,
+        RoomEvent.QuestionResumed,
+        RoomEvent.AnswerTaken,
+        RoomEvent.BuzzerPressed,
+        RoomEvent.BuzzerDecided,
+        RoomEvent.BuzzerJudged,
+        RoomEvent.QuestionClosed,
+        RoomEvent.QuestionFlagged,
+        RoomEvent.QuestionCorrected,
+        RoomEvent.LeaderboardShown,
+        RoomEvent.RoomFinished,
+        RoomEvent.RoomEnded,
+        FormatEvent {
   /** When it happened, ms since the epoch. */
   long at();
 
@@ -87,6 +120,7 @@ public sealed interface RoomEvent {
    * @param origin fingerprint of the address; empty if unknown
    * @param device fingerprint of the browser; empty if unknown
    * @param members the people who share the phone; usually empty
+   * @param avatar the number of the player's avatar; empty for none
    */
   record PlayerJoined(
       long at,
@@ -95,18 +129,20 @@ public sealed interface RoomEvent {
       String claim,
       String origin,
       String device,
-      List<String> members)
+      List<String> members,
+      Optional<Integer> avatar)
       implements RoomEvent {
     public PlayerJoined {
+      avatar = avatar == null ? Optional.empty() : avatar;
       members = members == null ? List.of() : List.copyOf(members);
       // Missing in rooms of the first versions.
       origin = origin == null ? "" : origin;
       device = device == null ? "" : device;
     }
 
-    /** A join from an unknown address and browser. */
+    /** A join without an avatar from an unknown address and browser. */
     public PlayerJoined(long at, PlayerId player, String name, String claim) {
-      this(at, player, name, claim, "", "", List.of());
+      this(at, player, name, claim, "", "", List.of(), Optional.empty());
     }
   }
 
@@ -115,6 +151,9 @@ public sealed interface RoomEvent {
 
   /** The host renamed a team. */
   record TeamRenamed(long at, int team, String name) implements RoomEvent {}
+
+  /** The host renamed a player. */
+  record PlayerRenamed(long at, PlayerId player, String name) implements RoomEvent {}
 
   /** The host removed a player and barred the browser from joining again. */
   record PlayerKicked(long at, PlayerId player) implements RoomEvent {}
@@ -211,7 +250,26 @@ public sealed interface RoomEvent {
   record AnswerTaken(long at, PlayerId player, int question, Response response, long elapsed)
       implements RoomEvent {}
 
+  /**
+   * A player pressed the buzzer.
+   *
+   * @param elapsed credited time on the clock of the question, ms
+   * @param window how long presses are collected from this one on, before it is decided who
+   *     answers, ms; 0 if that was going on already
+   */
+  record BuzzerPressed(long at, PlayerId player, int question, long elapsed, long window)
+      implements RoomEvent {}
+
+  /** It is the turn of a player who pressed the buzzer to answer aloud. */
+  record BuzzerDecided(long at, int question, PlayerId player) implements RoomEvent {}
+
+  /** The host judged an answer that was given aloud. */
+  record BuzzerJudged(long at, int question, PlayerId player, boolean right) implements RoomEvent {}
+
   record QuestionClosed(long at, int question) implements RoomEvent {}
+
+  /** A player said that a question which had closed looks wrong. */
+  record QuestionFlagged(long at, PlayerId player, int question) implements RoomEvent {}
 
   /** The host corrected a closed question; all scores are recounted. */
   record QuestionCorrected(long at, int question, Correction correction) implements RoomEvent {}

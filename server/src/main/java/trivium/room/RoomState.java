@@ -38,11 +38,14 @@ final class RoomState {
   private final AddressCrowds crowds = new AddressCrowds();
   private final List<PlayedQuestion> asked = new ArrayList<>();
   private final Scoreboard scoreboard;
+  private final Elimination elimination;
   private final QuestionClock clock = new QuestionClock();
+  private final Jokers jokers = new Jokers();
+  private final Bets bets = new Bets();
   private Phase phase = Phase.LOBBY;
   private int current = -1;
   private OptionalLong pausedAt = OptionalLong.empty();
-  private long breakEnd;
+  private long phaseEnd;
   private int questionsAtPodium;
   private boolean locked;
   private boolean ended;
@@ -61,6 +64,7 @@ final class RoomState {
     this.programme = new Programme(opened.round());
     this.teams = new Teams(opened.teams());
     this.scoreboard = new Scoreboard(players, asked, programme, teams);
+    this.elimination = new Elimination(players, asked, programme, teams);
   }
 
   /** The state after these events, the first of which opened the room. */
@@ -94,6 +98,12 @@ final class RoomState {
                   removedDevices.add(player.device());
                 }
               });
+      case RoomEvent.PlayerRenamed renamed ->
+          player(renamed.player())
+              .ifPresent(player -> {
+                player.rename(renamed.name());
+                names.rename(player.id(), renamed.name());
+              });
       case RoomEvent.PlayersRemoved removed -> unseat(removed.players());
       case RoomEvent.SeatsGivenUp seats -> giveUp(seats.players());
       case RoomEvent.PlayerReturned back ->
@@ -103,26 +113,38 @@ final class RoomState {
                 seat(player);
               });
       case RoomEvent.RoomLocked lock -> locked = lock.locked();
-      case RoomEvent.TeamAssigned assigned -> teams.assign(assigned.player(), assigned.team());
+      case RoomEvent.TeamAssigned assigned -> {
+        teams.assign(assigned.player(), assigned.team());
+        if (canSheetChange()) {
+          sheet().forEach(question -> question.enterTeam(assigned.player(), assigned.team()));
+        }
+      }
       case RoomEvent.TeamRenamed renamed -> teams.rename(renamed.team(), renamed.name());
       case RoomEvent.RoundsAdded added -> programme.add(added.rounds());
       case RoomEvent.RoundOpened round -> {
         enter(Phase.ROUND);
-        breakEnd = 0;
+        phaseEnd = 0;
         programme.open(round.round(), asked.size());
+        bets.take();
+        elimination.changed();
         if (programme.current().anew()) {
+          jokers.reset();
           recount();
         }
       }
       case RoomEvent.BreakStarted pause -> {
         enter(Phase.BREAK);
-        breakEnd = pause.until();
+        phaseEnd = pause.until();
       }
       case RoomEvent.QuestionOpened open -> {
         enter(Phase.QUESTION);
         asked.add(
             new PlayedQuestion(
-                open.question(), round(), questionInRound(open.question()), teams.membership()));
+                open.question(),
+                round(),
+                questionInRound(open.question()),
+                teams.membership(),
+                stakes(open.question())));
         current = open.question();
         clock.start(open.at() + open.lead());
       }
@@ -132,8 +154,8 @@ final class RoomState {
         clock.pause(pause.at());
       }
       case RoomEvent.GameContinued again -> {
-        if (phase == Phase.BREAK && breakEnd > 0) {
-          breakEnd += again.at() - pausedAt.orElse(again.at());
+        if ((phase == Phase.BREAK || phase == Phase.LOCKING) && phaseEnd > 0) {
+          phaseEnd += again.at() - pausedAt.orElse(again.at());
         }
         clock.goOn(again.at());
         pausedAt = OptionalLong.empty();
@@ -148,7 +170,11 @@ final class RoomState {
       }
       case RoomEvent.QuestionSkipped skipped -> {
         asked().skip();
-        close(skipped.at());
+        if (isSheet()) {
+          asked().close(seats, 0);
+        } else {
+          close(skipped.at());
+        }
       }
       case RoomEvent.RevealShown _ -> enter(Phase.REVEAL);
       case RoomEvent.PointsAdjusted adjusted -> {
@@ -156,7 +182,15 @@ final class RoomState {
         scoreboard.rankAnew(seats);
       }
       case AnswerTaken answer -> asked.get(answer.question()).take(answer);
-      case RoomEvent.QuestionClosed closed -> close(closed.at());
+      case RoomEvent.QuestionClosed closed -> {
+        current = closed.question();
+        close(closed.at());
+      }
+      case RoomEvent.BuzzerPressed press -> asked.get(press.question()).press(press);
+      case RoomEvent.BuzzerDecided decided -> asked.get(decided.question()).decide(decided);
+      case RoomEvent.BuzzerJudged judged -> asked.get(judged.question()).judge(judged);
+      case RoomEvent.QuestionFlagged flagged ->
+          asked.get(flagged.question()).flag(flagged.player());
       case RoomEvent.QuestionCorrected corrected -> {
         asked.get(corrected.question()).correct(corrected.correction());
         recount();
@@ -168,7 +202,70 @@ final class RoomState {
         scoreboard.rankAnew(seats);
       }
       case RoomEvent.RoomEnded _ -> ended = true;
+      case FormatEvent special -> apply(special);
     }
+    if (phase == Phase.QUESTION && asked().isBuzzer()) {
+      holdClock(event.at());
+    }
+  }
+
+  /** The clock stands while somebody answers aloud. */
+  private void holdClock(long at) {
+    if (isPaused() || asked().buzzer().answering().isPresent()) {
+      clock.pause(at);
+    } else {
+      clock.goOn(at);
+    }
+  }
+
+  private void apply(FormatEvent event) {
+    switch (event) {
+      case FormatEvent.AnswerCleared cleared ->
+          asked.get(cleared.question()).clear(cleared.player());
+      case FormatEvent.SheetLocking locking -> {
+        // More time does not end a pause.
+        if (phase != Phase.LOCKING) {
+          enter(Phase.LOCKING);
+        }
+        phaseEnd = locking.until();
+      }
+      case FormatEvent.SheetLocked _ -> enter(Phase.MARKING);
+      case FormatEvent.AnswersMarked marked -> {
+        PlayedQuestion question = asked.get(marked.question());
+        question.mark(marked.texts(), marked.mark());
+        if (question.isClosed()) {
+          recount();
+        }
+      }
+      case FormatEvent.SheetRevealed _ -> {
+        enter(Phase.ANSWERS);
+        for (PlayedQuestion question : sheet()) {
+          if (!question.isClosed()) {
+            question.close(seats, 0);
+            scoreboard.score(question);
+          }
+        }
+        current = asked.size() - 1;
+        scoreboard.rankAnew(seats);
+      }
+      case FormatEvent.BetsOpened _ -> enter(Phase.BETS);
+      case FormatEvent.BetPlaced made ->
+          bets.make(contestant(made.player()), new Bets.Bet(made.points(), made.player()));
+      case FormatEvent.JokerPlayed joker -> {
+        if (joker.played()) {
+          jokers.play(contestant(joker.player()), new Jokers.Joker(joker.round(), joker.player()));
+        } else {
+          jokers.takeBack(contestant(joker.player()));
+        }
+      }
+    }
+  }
+
+  private Stakes stakes(int question) {
+    boolean wager = round().format().wager() && questionInRound(question) == questions() - 1;
+    return wager || round().format().joker()
+        ? new Stakes(jokers.of(programme.number()), wager, bets.take())
+        : Stakes.NONE;
   }
 
   /** Every step of the game ends a pause. */
@@ -182,6 +279,7 @@ final class RoomState {
     asked().close(seats, clock.now(at) - clock.zero());
     scoreboard.score(asked());
     scoreboard.rankAnew(seats);
+    elimination.changed();
   }
 
   private void seat(RoomEvent.PlayerJoined joined) {
@@ -208,6 +306,7 @@ final class RoomState {
       if (player != null) {
         removed.add(player);
         teams.remove(id);
+        bets.forget(new Contestant.Single(id));
         crowds.left(player);
         asked.forEach(question -> question.forget(id));
       }
@@ -216,9 +315,10 @@ final class RoomState {
       Set<PlayerId> removedPlayers = new HashSet<>(ids);
       names.remove(removedPlayers);
       claims.values().removeIf(removedPlayers::contains);
-      if (teams.exist()) {
+      if (teams.exist() || asked.stream().anyMatch(PlayedQuestion::isNearest)) {
         recount();
       }
+      elimination.changed();
       scoreboard.rankAnew(seats);
     }
     return removed;
@@ -237,6 +337,7 @@ final class RoomState {
   private void recount() {
     scoreboard.recount();
     scoreboard.rankAnew(seats);
+    elimination.changed();
   }
 
   /** The ranking of all players, including those who joined after the last closed question. */
@@ -278,9 +379,12 @@ final class RoomState {
     return programme.current();
   }
 
-  /** When the break is over, ms since the epoch; 0 if that is not known. */
-  long breakEnd() {
-    return breakEnd;
+  /**
+   * When the break or the countdown to the lock of a sheet is over, ms since the epoch; 0 if that
+   * is not known.
+   */
+  long phaseEnd() {
+    return phaseEnd;
   }
 
   /** Whether the podium was reached and no question has been asked since. */
@@ -329,8 +433,18 @@ final class RoomState {
     return current;
   }
 
+  /**
+   * Whether no question of the round follows, because it was the last one, all of a sheet were
+   * shown, or a knock-out is decided.
+   */
   boolean isLastQuestion() {
-    return questionInRound(question()) == questions() - 1;
+    return questionInRound(isSheet() ? asked.size() - 1 : current) == questions() - 1
+        || elimination.isOver();
+  }
+
+  /** Who is left in a knock-out round. */
+  Elimination elimination() {
+    return elimination;
   }
 
   /** The current or last question. */
@@ -351,6 +465,67 @@ final class RoomState {
   /** The time at which the limit of the open question passes. */
   long deadline() {
     return clock.zero() + limit();
+  }
+
+  /** Whether the current question is on an answer sheet. */
+  boolean isSheet() {
+    return current >= programme.firstQuestion() && asked().isOnSheet();
+  }
+
+  /** The questions of the round so far, if they are on an answer sheet. */
+  List<PlayedQuestion> sheet() {
+    return isSheet()
+        ? Collections.unmodifiableList(asked.subList(programme.firstQuestion(), asked.size()))
+        : List.of();
+  }
+
+  /** Whether answers on the sheet can be changed. */
+  private boolean canSheetChange() {
+    return isSheet() && (phase == Phase.QUESTION || phase == Phase.LOCKING || phase == Phase.BETS);
+  }
+
+  /** Whether a question is on the sheet, and its answer can be changed. */
+  boolean isOnOpenSheet(int question) {
+    return canSheetChange()
+        && question >= programme.firstQuestion()
+        && question < asked.size()
+        && !asked.get(question).isClosed();
+  }
+
+  /** For whom a player plays now. */
+  Contestant contestant(PlayerId player) {
+    return teams
+        .of(player)
+        .<Contestant>map(Contestant.Group::new)
+        .orElseGet(() -> new Contestant.Single(player));
+  }
+
+  /** The points of a contestant. */
+  Points total(Contestant who) {
+    return switch (who) {
+      case Contestant.Group team -> teams.all().get(team.number()).total();
+      case Contestant.Single single ->
+          player(single.player()).map(Player::total).orElse(Points.NONE);
+    };
+  }
+
+  Jokers jokers() {
+    return jokers;
+  }
+
+  Bets bets() {
+    return bets;
+  }
+
+  /** The least elapsed time that later answers can have, ms. */
+  long leastElapsed() {
+    return Math.min(clock.leastElapsed(), limit());
+  }
+
+  /** What is left of the time of the open question, ms. */
+  int remaining(long now) {
+    long from = Math.max(clock.now(now), clock.zero());
+    return (int) Math.clamp(deadline() - from, 0, limit() - leastElapsed());
   }
 
   boolean isOpen(int question) {
@@ -401,6 +576,11 @@ final class RoomState {
 
   boolean isTaken(PlayerName name) {
     return names.contains(name);
+  }
+
+  /** Whether a player other than this one has the name. */
+  boolean isTakenByOther(PlayerName name, PlayerId player) {
+    return names.isOfOther(name, player);
   }
 
   /** The seat that was taken with this claim. */

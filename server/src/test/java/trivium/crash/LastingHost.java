@@ -89,9 +89,18 @@ final class LastingHost extends LastingClient {
           ServerMessage.Result _,
           ServerMessage.Programme _,
           ServerMessage.Paused _,
+          ServerMessage.Buzzer _,
+          ServerMessage.Pressed _,
+          ServerMessage.RightAnswer _,
+          ServerMessage.Survivors _,
+          ServerMessage.Flags _,
+          ServerMessage.Flagged _,
           ServerMessage.Adjusted _,
           ServerMessage.Teams _,
           ServerMessage.TeamAssigned _,
+          ServerMessage.AnswerKey _,
+          ServerMessage.Attendance _,
+          ServerMessage.Renamed _,
           ServerMessage.Storage _,
           FormatMessage _ -> {}
     }

@@ -41,6 +41,13 @@ export const EMPTY = Object.freeze({
   lost: null,
   missed: null,
   tally: null,
+  buzzer: null,
+  pressed: false,
+  key: null,
+  survivors: null,
+  out: false,
+  flags: 0,
+  flagged: false,
   reveal: null,
   corrected: null,
   result: null,
@@ -55,8 +62,8 @@ export const EMPTY = Object.freeze({
   ...NO_SHEET,
 });
 
-/** Duration (ms) of the podium animation on the display, as in style/display.css. Phones wait as long. */
-const PODIUM_ANIMATION = 5200;
+/** The time (ms) until the display has named the winner, as in style/display.css. Phones wait as long. */
+const PODIUM_ANIMATION = 6200;
 
 /** Refusals after which a sent answer will never count. */
 export const ANSWER_LOST = new Set(['too-late', 'wrong-response', 'not-now', 'not-yours', 'no-seat']);
@@ -81,14 +88,18 @@ const REDUCERS = {
   },
 
   lobby(state, { players, locked, newest = [], gone: removed = [] }) {
-    const replaced = new Set([...removed, ...newest.map((added) => added.player)]);
-    const unchanged = state.roster.filter((seated) => !replaced.has(seated.player));
-    return { ...state, players, locked, roster: [...unchanged, ...newest] };
+    const present = state.roster.filter(({ player }) => !removed.includes(player));
+    const known = new Set(present.map(({ player }) => player));
+    const changed = new Map(newest.map((player) => [player.player, player]));
+    const roster = [...present.map((player) => changed.get(player.player) ?? player), ...newest.filter(({ player }) => !known.has(player))];
+    return { ...state, players, locked, roster };
   },
 
   teams: (state, teams) => ({ ...state, teams }),
 
   team: (state, { team }) => ({ ...state, team, refused: null }),
+
+  renamed: (state, { name }) => ({ ...state, me: { ...state.me, name } }),
 
   question: (state, question, now) => ({
     ...state,
@@ -103,6 +114,13 @@ const REDUCERS = {
     lost: null,
     missed: null,
     tally: null,
+    buzzer: null,
+    pressed: false,
+    key: null,
+    // Who is out is known once the first question of a round has closed.
+    survivors: numberInRound(question) > 1 ? state.survivors : null,
+    flags: 0,
+    flagged: false,
     reveal: null,
     corrected: null,
     result: null,
@@ -128,6 +146,8 @@ const REDUCERS = {
       programme: programme && { ...programme, round: round.round },
       paused: null,
       clock: null,
+      survivors: null,
+      out: false,
       break: null,
       finished: null,
       standing: anew ? null : state.standing,
@@ -185,6 +205,22 @@ const REDUCERS = {
   tally: (state, tally) =>
     state.phase === 'bets' ? { ...state, bets: { ...state.bets, tally } } : isOpen(state, tally) ? { ...state, tally } : state,
 
+  /** The clock goes on when a player has answered aloud, and nobody else does. */
+  buzzer: (state, buzzer, now) =>
+    isOpen(state, buzzer)
+      ? { ...state, buzzer, deadline: state.buzzer?.answering && !buzzer.answering ? now + buzzer.remaining : state.deadline, refused: null }
+      : state,
+
+  pressed: (state, pressed) => (isOpen(state, pressed) ? { ...state, pressed: true } : state),
+
+  key: (state, key) => ({ ...state, key }),
+
+  survivors: (state, survivors) => ({ ...state, survivors }),
+
+  flags: (state, flags) => (isShown(state, flags) ? { ...state, flags: flags.players } : state),
+
+  flagged: (state, flagged) => (isShown(state, flagged) ? { ...state, flagged: true } : state),
+
   reveal(state, reveal) {
     const { correct, accepted = [] } = reveal;
     const { kind, prompt = '', choices = [] } = sheetQuestion(state, reveal.question) ?? state.question ?? {};
@@ -203,10 +239,11 @@ const REDUCERS = {
   },
 
   corrected(state, corrected) {
-    const { question, correct, accepted = [], number, dropped } = corrected;
+    const { question, correct, accepted = [], number, dropped, right, typed, nearest } = corrected;
     const news = { question, dropped, before: state.standing?.total ?? 0, after: null };
+    const reveal = { ...state.reveal, correct, accepted, number, right, typed, nearest };
     return isShown(state, corrected)
-      ? { ...state, news, reveal: { ...state.reveal, correct, accepted, number }, corrected: { dropped }, refused: null }
+      ? { ...state, news, reveal, corrected: { dropped }, refused: null }
       : { ...state, news, refused: null };
   },
 
@@ -219,6 +256,7 @@ const REDUCERS = {
       result: isShown(state, result) ? result : state.result && withStanding(state.result, result),
       standing: { total, rank, of },
       streak,
+      out: Boolean(result.knockOut?.out),
       sheet: sheetWithResult(state, result),
       news: news?.question === question ? { ...news, after: total } : news,
     };
@@ -287,14 +325,15 @@ export function reduce(state, message, now) {
   return reducer ? reducer(state, message, now) : state;
 }
 
-function seatOf({ player, name, team = null, standing = null, streak = 0, joinUrl = '', displayKey = '', report = '', roster = [] }) {
-  return { me: player ? { player, name } : null, team, standing, streak, joinUrl, displayKey, report, roster };
+function seatOf(seat) {
+  const { player, name, avatar, team = null, standing = null, streak = 0, out = false, joinUrl = '', displayKey = '', report = '', roster = [] } = seat;
+  return { me: player ? { player, name, avatar } : null, team, standing, streak, out, joinUrl, displayKey, report, roster };
 }
 
 /** Returns the result of the shown question with the standing after another one was corrected. */
-function withStanding(shown, { total, rank, of, streak, behind, team }) {
+function withStanding(shown, { total, rank, of, streak, behind, team, knockOut }) {
   const standing = team && { total: team.total, rank: team.rank, of: team.of };
-  return { ...shown, total, rank, of, streak, behind, ...(shown.team && { team: { ...shown.team, ...standing } }) };
+  return { ...shown, total, rank, of, streak, behind, knockOut, ...(shown.team && { team: { ...shown.team, ...standing } }) };
 }
 
 function isOpen(state, { question }) {
@@ -334,7 +373,7 @@ export function opensIn({ phase, paused, opensAt }, now) {
  * @return {boolean}
  */
 export function isAnswerable(state, now) {
-  return !state.paused && !opensIn(state, now) && timeLeft(state, now) > 0;
+  return !state.out && !state.paused && !opensIn(state, now) && timeLeft(state, now) > 0;
 }
 
 /**
@@ -345,8 +384,9 @@ export function isAnswerable(state, now) {
  * @return {number}
  */
 export function timeLeft(state, now) {
-  const { phase, paused, opensAt, deadline, clock } = state;
-  const left = paused ? paused.remaining : Math.min(deadline - Math.max(now, opensAt), clock?.remaining ?? Infinity);
+  const { phase, paused, buzzer, opensAt, deadline, clock } = state;
+  const stopped = paused ?? (buzzer?.answering ? buzzer : null);
+  const left = stopped ? stopped.remaining : Math.min(deadline - Math.max(now, opensAt), clock?.remaining ?? Infinity);
   return phase === 'question' ? Math.max(0, left) : 0;
 }
 
@@ -372,7 +412,7 @@ export function nextTick(state, now) {
   if (state.podiumAt > now) {
     return state.podiumAt - now;
   }
-  if (state.paused) {
+  if (state.paused || (state.phase === 'question' && state.buzzer?.answering)) {
     return 0;
   }
   const left = opensIn(state, now) || timeLeft(state, now) || breakLeft(state, now) || lockingLeft(state, now);
@@ -444,11 +484,11 @@ export function numberInRound({ question, first = 0 }) {
 }
 
 /**
- * Whether the question is the last one of its round.
+ * Whether the question is the last one of its round, also because a knock-out is decided.
  *
  * @param {!trivium.GameState} state
  * @return {boolean}
  */
-export function isLast({ question }) {
-  return Boolean(question) && numberInRound(question) >= question.of;
+export function isLast({ question, survivors }) {
+  return Boolean(question) && (numberInRound(question) >= question.of || Boolean(survivors?.over));
 }

@@ -1,9 +1,11 @@
 import { repeat } from '../lib/lit-html/directives/repeat.js';
+import { answerCount } from '../core/answer-count.js';
+import { avatarView } from '../core/avatars.js';
 import { sitePath } from '../core/base-path.js';
 import { revealedAnswer } from '../core/chart.js';
 import { choiceList, howTo } from '../core/choices.js';
 import { countdown } from '../core/countdown.js';
-import { count, many, spacedCode } from '../core/format.js';
+import { count, spacedCode } from '../core/format.js';
 import { numberInRound, timeLeft } from '../core/game-state.js';
 import { areChoicesHidden, hiddenChoicesNote } from '../core/hidden-choices.js';
 import { html, nothing } from '../core/html.js';
@@ -12,10 +14,15 @@ import { logo } from '../core/logo.js';
 import { notice } from '../core/notice.js';
 import { reconnectBanner } from '../core/reconnect-banner.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
+import { typedCloud } from '../core/typed-cloud.js';
+import { pressList } from '../core/buzzer.js';
+import { survivorsView } from '../core/survivors.js';
+import { buzzerStage } from './buzzer.js';
 import { fullScreenButton } from './full-screen.js';
 import { leaderboardView } from './leaderboard.js';
 import { podiumView } from './podium.js';
 import { breakView, roundView } from './rounds.js';
+import { soundControlView } from './sound-control.js';
 import { answersView, lockingView, markingView, sheetQuestionView } from './sheet.js';
 import { betsView } from './stakes.js';
 import { teamNamesView } from './team-standing.js';
@@ -28,13 +35,13 @@ const MOST_NAMES = 80;
 
 /**
  * @param {!trivium.DisplayView} view
- * @param {{reload: function()}} act
+ * @param {!trivium.DisplayActions} act
  * @return {!trivium.Template}
  */
 export function displayView(view, act) {
   return html`${scene(view, act)}
     <div role="status">${notice(view.game)}</div>
-    ${reconnectBanner(view.link)}`;
+    ${reconnectBanner(view.link)} ${soundControlView(view.sound, act.sound)}`;
 }
 
 function scene(view, act) {
@@ -108,7 +115,7 @@ function playerNames(players, shown) {
   return html`<section class="player-names">
     <h2><b class="number" translate="no">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2>
     <ul data-fit="1.75 0.8" data-total=${players}>
-      ${repeat(shown, ({ player }) => player, ({ name }) => html`<li><bdi translate="no">${name}</bdi></li>`)}
+      ${repeat(shown, ({ player }) => player, ({ name, avatar }) => html`<li>${avatarView(avatar)} <bdi translate="no">${name}</bdi></li>`)}
       <li class="more number" translate="no"></li>
     </ul>
     ${players === 0 ? html`<p class="first">Be the first: point your phone’s camera at the QR code.</p>` : nothing}
@@ -134,8 +141,9 @@ function questionView({ game, now }) {
   const how = howTo(question);
   const hidden = areChoicesHidden(game, now);
   const tight = question.choices.length > 4 || question.partners || question.picture || isLong(question) ? 'is-tight' : '';
+  const aloud = question.kind === 'buzzer';
   return html`<main class="open-question is-${question.kind} ${hidden ? 'is-hidden' : question.choices.length ? tight : 'is-typed'}">
-    ${header(game, html`<p class="answered">
+    ${header(game, aloud ? html`<p></p>` : html`<p class="answered">
       <span class="meter" aria-hidden="true"><i .style=${`transform: scaleX(${of ? answered / of : 0})`}></i></span>
       <b class="number" translate="no">${count(answered)}</b> of <span class="number" translate="no">${count(of)}</span> answered
     </p>`)}
@@ -146,6 +154,7 @@ function questionView({ game, now }) {
       </div>
       ${hidden ? nothing : left > 0 ? countdown(left, question.limit) : html`<p class="time-up">Time’s up</p>`}
     </div>
+    ${aloud && !hidden ? buzzerStage(game) : nothing}
     ${how ? html`<p class="task-hint" data-fit=${question.choices.length ? '1.25 0.75' : '1.875 0.75'}>${how}</p>` : nothing}
     ${hidden ? hiddenChoicesNote(game, now) : choiceList(question, { list: 'choices', item: 'choice-card', sizes: '1.875 0.5' })}
   </main>`;
@@ -162,24 +171,19 @@ function revealView(game) {
   return html`<main class="reveal ${reveal.explanation ? wordy : 'is-bare'}">
     ${header(game, html`<p class="answered">${answerCount(game)}</p>`)}
     <div class="prompt-box">
-      <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2 0.5" dir="auto"><span class="words">${promptText(question.prompt)}</span></h1>
+      <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="1.5 0.5" data-below="1" dir="auto"><span class="words">${promptText(question.prompt)}</span></h1>
       ${picture(question)}
     </div>
     <div class="facts">
-      ${revealedAnswer(game, '1.5 0.5')}
+      ${
+        question.kind === 'buzzer'
+          ? html`<div class="aloud">${revealedAnswer(game, '2.5 0.75')} ${pressList(game, '1.5 0.5')}</div>`
+          : revealedAnswer(game, question.choices.length ? '1.5 0.5' : '2.75 0.5')
+      }
       ${reveal.explanation
-        ? html`<div class="explanation" data-fit="1.375 0.5">${richText(reveal.explanation)}</div>`
+        ? html`<div class="explanation" data-fit="1.375 0.5" data-below="1">${richText(reveal.explanation)}</div>`
         : nothing}
     </div>
+    ${typedCloud(game, '1.25 0.5')} ${survivorsView(game, '1.375 0.75')}
   </main>`;
-}
-
-/** Returns how many answers were correct; for kinds where the counts do not show this, only the number of answers. */
-function answerCount({ question, reveal, tally }) {
-  if (question.kind !== 'choice') {
-    return tally ? many(tally.answered, 'answer') : nothing;
-  }
-  const picked = reveal.counts.reduce((sum, players) => sum + players, 0);
-  const right = reveal.correct.reduce((sum, choice) => sum + (reveal.counts[choice] ?? 0), 0);
-  return html`<b class="number" translate="no">${count(right)}</b> of ${many(picked, 'answer')} right`;
 }

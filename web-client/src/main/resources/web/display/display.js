@@ -7,6 +7,7 @@ import { Screen } from '../core/screen.js';
 import { Seats } from '../core/seats.js';
 import { displayView, MOTION } from './display-view.js';
 import { toggleFullScreen } from './full-screen.js';
+import { SoundControl } from './sound-control.js';
 import { pageOf, untilNextPage } from './list-pages.js';
 import { sheetPages } from './sheet.js';
 import { fitTexts } from './text-fit.js';
@@ -24,9 +25,11 @@ let paging = 0;
  */
 let measured = [];
 
+const sound = new SoundControl(() => screen.paint());
+
 const screen = new Screen({
   seats: new Seats('display'),
-  state: () => ({ problem, since, shownAt, host: location.host + ROOT.slice(0, -1) }),
+  state: () => ({ problem, since, shownAt, sound: sound.state(), host: location.host + ROOT.slice(0, -1) }),
   view: (view) => displayView(view, act),
   onMessage,
   onPaint,
@@ -34,7 +37,7 @@ const screen = new Screen({
 
 const { root } = screen;
 
-const act = { watch, reload: () => location.reload() };
+const act = { watch, reload: () => location.reload(), sound };
 
 function watch() {
   problem = '';
@@ -43,6 +46,9 @@ function watch() {
 
 function onMessage(message, { phase }) {
   const { game } = screen;
+  if (message.type === 'snapshot') {
+    sound.forget();
+  }
   if (message.type === 'refused' && !game.phase) {
     problem = message.detail;
   }
@@ -55,11 +61,12 @@ function onMessage(message, { phase }) {
 
 function onPaint(now) {
   const { game } = screen;
-  const { phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, break: pause, paused, finished } = game;
+  sound.follow(game, now);
+  const { phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, break: pause, paused, finished, buzzer, survivors } = game;
   // A clock that shows one digit less leaves more space.
   const digits = pause && clockText(breakLeft(game, now)).length;
   const pages = sheetPages(game);
-  const scene = [pageOf(pages, shownAt, now).number, game.sheet, game.bets, game.jokers, phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, pause, digits, paused, areChoicesHidden(game, now), finished];
+  const scene = [pageOf(pages, shownAt, now).number, game.sheet, game.bets, game.jokers, phase, question, clock, reveal, news, roster, players, teams, leaderboard, round, pause, digits, paused, areChoicesHidden(game, now), finished, buzzer, survivors];
   if (scene.some((part, index) => part !== measured[index])) {
     measured = scene;
     fitTexts(root);

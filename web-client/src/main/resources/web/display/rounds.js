@@ -1,3 +1,4 @@
+import { avatarView } from '../core/avatars.js';
 import { sitePath } from '../core/base-path.js';
 import { count, many, spacedCode } from '../core/format.js';
 import { breakLeft } from '../core/game-state.js';
@@ -5,6 +6,7 @@ import { html, nothing } from '../core/html.js';
 import { joinAddress, worthLabel } from '../core/labels.js';
 import { logo } from '../core/logo.js';
 import { isPlaced } from '../core/rank.js';
+import { formatSentences } from '../core/round-format.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
 import { teamBadge } from '../core/teams.js';
 import { jokersLine } from './stakes.js';
@@ -30,9 +32,14 @@ export function roundView(game) {
         ${roundLength(game)} ${worth ? html`<span class="worth">${worth}</span>` : nothing}
         ${round?.anew ? html`<span class="soft">Everyone starts at zero</span>` : nothing}
       </p>
+      ${rulesView(formatSentences(round?.format))}
       ${jokersLine(game)}
     </section>
   </main>`;
+}
+
+function rulesView(sentences) {
+  return sentences.length ? html`<ul class="round-rules" data-fit="1.75 0.75">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>` : nothing;
 }
 
 /**
@@ -63,9 +70,9 @@ export function breakView({ game, now }) {
       ${rows.length
         ? html`<ol class="so-far" aria-label="Standing">
             ${rows.map(
-              ({ rank, name, total, team }) => html`<li class=${rank === 1 ? 'is-first' : ''}>
+              ({ rank, name, total, team, avatar }) => html`<li class=${rank === 1 ? 'is-first' : ''}>
                 <span class="rank number" translate="no">${rank}</span>
-                <span class="who" data-fit="1.5 0.625">${teamBadge(team)} <bdi translate="no">${name}</bdi></span>
+                <span class="who" data-fit="1.5 0.625">${teamBadge(team)}${avatarView(avatar)} <bdi translate="no">${name}</bdi></span>
                 <span class="total number" translate="no">${count(total)}</span>
               </li>`,
             )}

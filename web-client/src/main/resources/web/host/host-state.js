@@ -1,4 +1,6 @@
+import { ATTENDANCE } from './attendance.js';
 import { BANK_IMPORT } from './bank-actions.js';
+import { ROUND_FORMAT } from './round-format.js';
 import { drawable, SELECTION } from './selection.js';
 import { TEAM_BOARD } from './team-actions.js';
 import { TEAMS } from './team-setup.js';
@@ -20,6 +22,7 @@ export const INITIAL_UI = Object.freeze({
   teams: TEAMS,
   teamBoard: TEAM_BOARD,
   ...TIMING,
+  format: ROUND_FORMAT,
   /** Settings that only matter in a programme. */
   title: '',
   worth: 1,
@@ -47,6 +50,13 @@ export const INITIAL_UI = Object.freeze({
   marking: null,
   /** The player or team whose points are changed. */
   points: null,
+  /** The right answer to the open question, while the host looks at it, and who has answered. */
+  answerKey: null,
+  attendance: ATTENDANCE,
+  /** The link for another device, while it is shown. */
+  remote: null,
+  /** The player whom the dialog is about. */
+  player: null,
   /** The import in progress, the drafts of this browser, and the open dialog about a bank. */
   bankImport: BANK_IMPORT,
   drafts: [],

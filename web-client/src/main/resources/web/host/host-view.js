@@ -13,7 +13,9 @@ import { correctionDialog } from './correction-dialog.js';
 import { masthead } from './masthead.js';
 import { canSkipLeaderboard, hasHiddenAnswers, nextStep } from './next-step.js';
 import { crowdWarnings, removalConfirmation } from './player-removal.js';
+import { playerDialog } from './player-dialog.js';
 import { pointsDialog } from './points-dialog.js';
+import { remoteDialog } from './remote-dialog.js';
 import { gameView, lobbyView } from './room.js';
 import { tieBreakDialog } from './tie-break-dialog.js';
 
@@ -40,7 +42,7 @@ export function screenOf({ game, link, ui }) {
  * @return {!trivium.Template}
  */
 export function hostView(view, act) {
-  return html`${storageView(view.game)} ${crowdWarnings(view.game, view.ui, act)} ${screen(view, act)} ${confirmDialog(removalConfirmation(view.ui.confirm, view.game, act) ?? confirmationOf(view), act)} ${correctionDialog(view, act)} ${pointsDialog(view.ui, act.points)} ${tieBreakDialog(act)}
+  return html`${storageView(view.game)} ${crowdWarnings(view.game, view.ui, act)} ${screen(view, act)} ${confirmDialog(removalConfirmation(view.ui.confirm, view.game, act) ?? confirmationOf(view), act)} ${correctionDialog(view, act)} ${pointsDialog(view.ui, act.points)} ${playerDialog(view, act)} ${remoteDialog(view.ui, act)} ${tieBreakDialog(act)}
     ${reconnectBanner(view.link)}`;
 }
 

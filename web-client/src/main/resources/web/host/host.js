@@ -2,8 +2,11 @@ import { ROOM_ENDED } from '../core/close-codes.js';
 import { EMPTY, isBetweenQuizzes, knownPosition, positionOf, reduce } from '../core/game-state.js';
 import { Screen } from '../core/screen.js';
 import { Seats, usableStorage } from '../core/seats.js';
-import { bank, banks, hostKey, rooms, storeKey } from './api.js';
+import { answerKeyAfter } from './answer-key.js';
+import { bank, banks, hostKey, qrCode, rooms, storeKey } from './api.js';
+import { attendanceActions, attendanceAfter } from './attendance.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
+import { verdict, verdictOfKey } from './buzzer-panel.js';
 import { correctionActions } from './correction.js';
 import { controlOfKey } from './game-controls.js';
 import { INITIAL_UI, MOST_QUESTIONS, withinLimits } from './host-state.js';
@@ -11,8 +14,10 @@ import { announcement, hostView, screenOf } from './host-view.js';
 import { markingActions } from './marking.js';
 import { canSkipLeaderboard, hasHiddenAnswers, nextStep } from './next-step.js';
 import { crowdsAfter, removal } from './player-removal.js';
+import { playerDialogActions } from './player-dialog.js';
 import { pointsActions } from './points-dialog.js';
 import { programmeActions } from './programme-actions.js';
+import { linkedSeat, remoteActions, remoteLink } from './remote-dialog.js';
 import { chosenRounds, openingPlan, wirePlan } from './round-plan.js';
 import { savedProgrammes } from './saved-programmes.js';
 import { SELECTION } from './selection.js';
@@ -29,6 +34,8 @@ const MOST_PAST = 30;
 const storage = usableStorage();
 const seats = new Seats('host', storage);
 
+/** The room whose remote this page is; read before the host key, which is in the same link. */
+const remoteSeat = linkedSeat();
 /** @type {!trivium.HostState} */
 let ui = { ...INITIAL_UI, key: hostKey(storage), programmes: savedProgrammes(storage), ...storedTiming(storage) };
 /** The bank that the link from the editor selects. */
@@ -137,10 +144,23 @@ const act = {
   },
   /** Sends the message of a control. One that leads to another screen waits like a step. */
   control({ message, possible, moves }) {
+    if (message.type === 'show-answer' && ui.answerKey) {
+      act.change({ answerKey: null });
+      return;
+    }
     if (possible && screen.link.status === 'open' && !(moves && pauseTimer !== 0)) {
       if (moves) {
         pause();
       }
+      connection.send(message);
+      paint();
+    }
+  },
+  /** Judges the answer that is given aloud. A second press would be about the next player. */
+  judge(right) {
+    const message = verdict(screen.game, right);
+    if (message && screen.link.status === 'open' && pauseTimer === 0) {
+      pause();
       connection.send(message);
       paint();
     }
@@ -213,6 +233,21 @@ const act = {
     change: (points) => act.change({ points }),
     send: (message) => connection.send(message),
   }),
+  player: playerDialogActions({
+    ui: () => ui,
+    change: (player) => act.change({ player }),
+    send: (message) => connection.send(message),
+  }),
+  attendance: attendanceActions({
+    ui: () => ui,
+    change: (attendance) => act.change({ attendance }),
+    send: (message) => connection.send(message),
+  }),
+  remote: remoteActions({
+    link: () => remoteLink(screen.game.joinUrl, seats.of(screen.game.room)?.token ?? '', ui.key),
+    change: (remote) => act.change({ remote }),
+    draw: (link) => qrCode(link, ui.key),
+  }),
   marking: markingActions({
     game: () => screen.game,
     chosen: () => ui.marking,
@@ -254,7 +289,12 @@ function backToBanks() {
 }
 
 function onMessage(message, { phase }) {
-  ui = { ...ui, crowds: crowdsAfter(ui.crowds, message) };
+  ui = {
+    ...ui,
+    crowds: crowdsAfter(ui.crowds, message),
+    answerKey: answerKeyAfter(ui.answerKey, message),
+    attendance: attendanceAfter(ui.attendance, message),
+  };
   if (message.type === 'refused' && !phase) {
     ui = { ...ui, opening: false, problem: message.detail, locked: message.why === 'wrong-key' };
     if (!ui.banks) {
@@ -275,6 +315,7 @@ function onMessage(message, { phase }) {
     pause();
   }
   act.correction.receive(message);
+  act.attendance.receive(message);
 }
 
 /**
@@ -324,8 +365,11 @@ addEventListener('keydown', (event) => {
   } else if ((key === 's' || key === 'S') && canSkipLeaderboard(screen.game)) {
     act.skip();
   } else {
+    const right = verdictOfKey(screen.game, key);
     const control = controlOfKey(screen.game, Date.now(), key);
-    if (control) {
+    if (right !== undefined) {
+      act.judge(right);
+    } else if (control) {
       act.control(control);
     }
   }
@@ -345,6 +389,10 @@ function copyText(text) {
   field.remove();
 }
 
+if (remoteSeat) {
+  seats.save(remoteSeat.room, remoteSeat.token);
+}
+addEventListener('hashchange', () => location.reload());
 const storedSeat = seats.last();
 if (storedSeat) {
   connection.resume(storedSeat);

@@ -30,6 +30,9 @@ function stepOf(game, ui, now) {
     case 'marking':
       return { label: 'Reveal the first answer', does: 'next' };
     case 'question':
+      if (game.question.kind === 'buzzer') {
+        return { label: 'Close, nobody was right', does: 'next' };
+      }
       if (game.question.sheet) {
         return { label: isLast(game) ? 'Lock the sheet' : nextQuestion(game), does: 'next' };
       }

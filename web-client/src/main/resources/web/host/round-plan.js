@@ -1,6 +1,7 @@
 import { many } from '../core/format.js';
 import { worthLabel } from '../core/labels.js';
 import { chosenBank } from './host-state.js';
+import { formatSummary, ROUND_FORMAT, wireFormat } from './round-format.js';
 import { wireSelection } from './selection.js';
 import { wireTiming } from './timing.js';
 
@@ -20,7 +21,7 @@ export const LEADERBOARDS = { question: 'Each question', round: 'The round', end
  * @return {!trivium.RoundForm}
  */
 export function roundOf(ui) {
-  const { title, chosen, questions, limit, scoring, typed, selection, reading, talk, pace, worth, leaderboard, breakMinutes } = ui;
+  const { title, chosen, questions, limit, scoring, typed, selection, reading, talk, pace, format, worth, leaderboard, breakMinutes } = ui;
   const bankTitle = chosenBank(ui)?.title ?? chosen;
   return {
     title: title.trim() || bankTitle.slice(0, LONGEST_TITLE),
@@ -34,6 +35,7 @@ export function roundOf(ui) {
     reading,
     talk,
     pace,
+    format,
     worth,
     leaderboard,
     breakMinutes,
@@ -47,7 +49,7 @@ export function roundOf(ui) {
  * @return {!Object}
  */
 export function settingsOf({ bankTitle, bank, title, ...settings }) {
-  return { ...settings, title: title === bankTitle ? '' : title };
+  return { format: ROUND_FORMAT, ...settings, title: title === bankTitle ? '' : title };
 }
 
 /**
@@ -81,6 +83,7 @@ export function wirePlan(round) {
       ...(worth > 1 && { worth }),
       ...(leaderboard !== 'question' && { leaderboard }),
       ...wireTiming(round),
+      ...wireFormat(round.format),
     },
     ...(title && { title }),
     ...wireSelection(selection),
@@ -101,11 +104,16 @@ export function openingPlan(ui) {
 }
 
 /**
- * Describes a round in one line: "10 questions, double points, 10 min break".
+ * Describes a round in one line: "10 questions, buzzer, double points, 10 min break".
  *
- * @param {{questions: number, worth: (number|undefined), breakMinutes: number}} round
+ * @param {{
+ *   questions: number,
+ *   format: (!trivium.RoundFormatForm|undefined),
+ *   worth: (number|undefined),
+ *   breakMinutes: number
+ * }} round
  * @return {string}
  */
-export function roundSummary({ questions, worth, breakMinutes }) {
-  return [many(questions, 'question'), worthLabel({ worth }).toLowerCase(), breakMinutes > 0 && `${breakMinutes} min break`].filter(Boolean).join(', ');
+export function roundSummary({ questions, format, worth, breakMinutes }) {
+  return [many(questions, 'question'), formatSummary(format), worthLabel({ worth }).toLowerCase(), breakMinutes > 0 && `${breakMinutes} min break`].filter(Boolean).join(', ');
 }

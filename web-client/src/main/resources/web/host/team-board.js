@@ -64,6 +64,7 @@ function boardView({ game, ui }, act) {
     <p class="moving" role="status">
       ${names.length
         ? html`<span>Move <b><bdi translate="no">${names[0]}</bdi>${names.length > 1 ? ` and ${many(names.length - 1, 'other')}` : ''}</b></span>
+            ${names.length === 1 ? html`<button class="button quiet" @click=${() => act.player.open(roster.find(({ player }) => selected.includes(player)))}>Rename…</button>` : nothing}
             <button class="button quiet" @click=${act.teams.deselect}>Cancel</button>`
         : nothing}
     </p>

@@ -9,8 +9,8 @@ import { logo } from '../core/logo.js';
  * @param {!trivium.PlayerActions} act
  * @return {!trivium.Template}
  */
-export function joinView({ form }, act) {
-  return form.step === 'code' ? codeView(form, act) : nameView(form, act);
+export function joinView({ form, parts }, act) {
+  return form.step === 'code' ? codeView(form, act) : nameView(form, parts, act);
 }
 
 function codeView({ code, problem, checking }, act) {
@@ -71,7 +71,8 @@ function typeName({ target, isComposing }, act) {
   act.typeName(target.value);
 }
 
-function nameView({ code, bank, name, busy, problem }, act) {
+function nameView(form, parts, act) {
+  const { code, bank, name, busy, problem } = form;
   const submit = (event) => {
     event.preventDefault();
     act.join();
@@ -102,9 +103,13 @@ function nameView({ code, bank, name, busy, problem }, act) {
         @input=${(event) => typeName(event, act)}
         @compositionend=${(event) => typeName(event, act)}
       />
-      <p id="name-problem" class=${problem ? 'problem' : 'soft'} role="status">
-        ${problem || 'Everyone will see it on the leaderboard.'}
-      </p>
+      <div class="name-notes">
+        <p id="name-problem" class=${problem ? 'problem' : 'soft'} role="status">
+          ${problem || 'Everyone will see it on the leaderboard.'}
+        </p>
+        ${parts.madeUpNameButton?.(act)}
+      </div>
+      <div class="avatars" role="group" aria-label="Avatar">${parts.avatarPicker?.(form, act)}</div>
       <button class="button wide" aria-disabled=${busy ? 'true' : 'false'}>
         ${busy ? html`<span class="spinner"></span> Joining` : 'Join'}
       </button>

@@ -64,9 +64,9 @@ function screen(view, act) {
     case 'lobby':
       return lobbyView(view, act);
     case 'question':
-      return parts.questionView?.(view, act) ?? openingView(view, act);
+      return (game.question.kind === 'buzzer' ? parts.buzzerView : parts.questionView)?.(view, act) ?? openingView(view, act);
     case 'reveal':
-      return parts.resultView?.(game, parts.teamResultView?.(game), parts.sheetStripView?.(game)) ?? openingView(view, act);
+      return parts.resultView?.(game, parts.teamResultView?.(game), parts.flagView?.(game, act), parts.sheetStripView?.(game)) ?? openingView(view, act);
     case 'round':
       return parts.roundView?.(game, parts.ownTeamView?.(game, act), parts.jokerView?.(game, act)) ?? openingView(view, act);
     case 'bets':
@@ -101,6 +101,7 @@ function lobbyView({ game, parts }, act) {
     <p class="brand">${logo()} Trivium</p>
     <div class="ticket seat">
       <p class="soft" dir="auto">${bank}</p>
+      ${parts.avatarView?.(me.avatar)}
       <h1 tabindex="-1" data-focus><bdi translate="no">${me.name}</bdi></h1>
       <p class="stub"><span class="soft">Room</span> <b class="code" translate="no">${room.slice(0, 3)} ${room.slice(3)}</b></p>
     </div>
@@ -111,6 +112,7 @@ function lobbyView({ game, parts }, act) {
       The first question will appear here.
     </p>
     <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
+    ${parts.vibrationSwitch?.()}
   </main>`;
 }
 

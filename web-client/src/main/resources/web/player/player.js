@@ -18,6 +18,8 @@ const CODE_VALID = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-
 /** Refusals by the server rather than the room: an earlier join may have succeeded nevertheless. */
 const NOT_THE_ROOM = new Set(['server-busy', 'too-many-tries']);
 
+const AVATAR = 'trivium.avatar';
+
 /**
  * What the player has typed; not part of the game state.
  *
@@ -32,6 +34,7 @@ let form = {
   checking: false,
   changingTeam: false,
   wantedTeam: null,
+  avatar: storedAvatar(),
   wantedBet: null,
   problem: unknownPath ? 'This address has no room. Enter the six-digit code from the screen.' : '',
   draft: {},
@@ -44,8 +47,13 @@ const PARTS = {
   standing: ['standing'],
   rounds: ['rounds'],
   'answer-input': ['answer-input'],
+  flag: [],
   'team-choice': ['teams', 'team-choice'],
   'team-standing': [],
+  'avatar-picker': ['avatars'],
+  vibration: ['vibration'],
+  'count-up': [],
+  buzzer: ['teams', 'buzzer'],
   sheet: ['sheet'],
   joker: ['bet'],
   bet: ['bet'],
@@ -54,19 +62,22 @@ const PARTS = {
 const TEAM_PARTS = ['team-choice', 'team-standing'];
 /** Parts that only some rounds need, with their reason. */
 const ROUND_PARTS = {
+  buzzer: isBuzzerRound,
   sheet: ({ sheet, round }) => sheet || round?.format?.mode === 'sheet',
   joker: ({ joker }) => joker,
   bet: ({ bets }) => bets,
 };
-/** The parts of rounds that have been fetched. */
-const fetched = new Set();
 /** @type {?trivium.SheetActions} */
 let sheet = null;
 /** @type {!trivium.PlayerParts} */
 let parts = {};
+/** Parts that have been requested. */
+const requested = new Set();
 /** Parts that could not be loaded despite repeated attempts. */
 let missing = [];
 const MOST_TRIES = 2;
+/** The delay (ms) of parts that are only loaded for the form to join. */
+const AFTER_FORM = 200;
 const LOADED_AGAIN = 'trivium.player.loaded-again';
 
 /** The data for which the size of the open question was last computed. */
@@ -113,7 +124,13 @@ const act = {
       return;
     }
     form = { ...form, busy: true, checking: false, problem: '' };
-    connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name), device: seats.device() });
+    connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name), device: seats.device(), ...(form.avatar !== null && { avatar: form.avatar }) });
+    paint();
+  },
+  /** Chooses an avatar, or none, for this game and later ones. */
+  chooseAvatar(avatar) {
+    usableStorage().setItem(AVATAR, `${avatar ?? ''}`);
+    form = { ...form, avatar };
     paint();
   },
   /** Stores a part of an unfinished answer. */
@@ -122,6 +139,14 @@ const act = {
     paint();
   },
   respond,
+  buzz() {
+    const { question } = screen.game;
+    if (isAnswerable(screen.game, Date.now()) || screen.game.buzzer?.answering) {
+      connection.send({ type: 'buzz', question: question.question });
+      act.draft({ pressed: question.question });
+    }
+  },
+  flag: () => connection.send({ type: 'flag', question: screen.game.question.question }),
   get sheet() {
     return sheet;
   },
@@ -167,6 +192,10 @@ function respond(response) {
   }
 }
 
+function isBuzzerRound({ question, round }) {
+  return question?.kind === 'buzzer' || round?.format?.mode === 'buzzer';
+}
+
 function onMessage(message, { phase, question, teams }) {
   const { game } = screen;
   if (game.question?.question !== question?.question) {
@@ -175,17 +204,14 @@ function onMessage(message, { phase, question, teams }) {
   if (!phase && game.phase) {
     Object.keys(PARTS)
       .filter((part) => !TEAM_PARTS.includes(part) && !ROUND_PARTS[part])
-      .forEach((part) => fetchPart(part));
+      .forEach(loadPart);
   }
   if (game.teams && !teams) {
-    TEAM_PARTS.forEach((part) => fetchPart(part));
+    TEAM_PARTS.forEach(loadPart);
   }
   Object.keys(ROUND_PARTS)
-    .filter((part) => ROUND_PARTS[part](game) && !fetched.has(part))
-    .forEach((part) => {
-      fetched.add(part);
-      fetchPart(part);
-    });
+    .filter((part) => ROUND_PARTS[part](game))
+    .forEach(loadPart);
   sheet?.receive(message);
   if (message.type === 'snapshot' && game.bets?.own && form.wantedBet !== null) {
     act.bet(form.wantedBet);
@@ -211,11 +237,24 @@ function onMessage(message, { phase, question, teams }) {
     }
   } else if (message.type === 'found') {
     form = { ...form, step: 'name', bank: message.bank, checking: false };
+    // The form can be used without it, so it does not delay the form.
+    setTimeout(loadPart, AFTER_FORM, 'avatar-picker');
   } else if (message.type === 'snapshot') {
     form = { ...form, busy: false, code: game.room };
     history.replaceState(null, '', sitePath(`/${game.room}`));
   }
+  if (message.type === 'result' && game.phase === 'reveal' && message.question === game.question.question) {
+    parts.vibrateFor?.(game);
+  }
   selectRefused = Boolean(form.problem);
+}
+
+/** Loads a part, once. */
+function loadPart(part) {
+  if (!requested.has(part)) {
+    requested.add(part);
+    fetchPart(part);
+  }
 }
 
 /** Loads a module and its styles. Browsers cache a failed import by its address, so a retry needs another address. */
@@ -234,7 +273,9 @@ function fetchPart(part, tries = 0) {
     () => {
       if (tries === MOST_TRIES) {
         missing = [...missing, part];
-        reloadOnce();
+        if (screen.game.phase) {
+          reloadOnce();
+        }
         paint();
       }
       setTimeout(fetchPart, 2000, part, tries + 1);
@@ -260,6 +301,11 @@ function fetchStyle(href) {
   });
 }
 
+function storedAvatar() {
+  const stored = usableStorage().getItem(AVATAR);
+  return /^([0-9]|1[01])$/.test(stored ?? '') ? Number(stored) : null;
+}
+
 /** A lost seat of an earlier game is not an error. */
 function refusedForm({ why, detail }) {
   const requested = form.busy || form.checking || linked;
@@ -269,6 +315,7 @@ function refusedForm({ why, detail }) {
 
 function onPaint(now) {
   fitOpenQuestion(now);
+  parts.countUp?.(screen.root);
   if (selectRefused) {
     selectRefused = false;
     focusStart();
@@ -279,8 +326,8 @@ function onPaint(now) {
 /** Computes the size of an open question when one of its parts has changed, not each second. */
 function fitOpenQuestion(now) {
   const { game } = screen;
-  const { question, phase, receipt, refused, news, clock, missed, paused } = game;
-  const scene = [question, phase, receipt, refused, news, clock, parts, missed, paused, opensIn(game, now) > 0];
+  const { question, phase, receipt, refused, news, clock, missed, paused, buzzer, pressed } = game;
+  const scene = [question, phase, receipt, refused, news, clock, parts, missed, paused, buzzer, pressed, opensIn(game, now) > 0];
   if (scene.some((part, index) => part !== measured[index])) {
     measured = scene;
     parts.scaleQuestion?.(screen.root);

@@ -13,6 +13,7 @@ const STATUS_TEXTS = {
   taken: 'Your answer is in',
   late: LATE,
   over: 'Time’s up',
+  out: 'You are out for the rest of this round. Watch how it goes on.',
 };
 
 /**
@@ -33,7 +34,7 @@ export function questionView(view, act) {
   const worth = worthLabel(question);
   return html`<main class="open-question ${status} is-${typed ? 'typed' : kind}">
     <header class="bar">
-      <p class="soft"><b class="number" translate="no">${numberInRound(question)}</b> of ${question.of}</p>
+      <p class="soft">${parts.avatarView?.(game.me?.avatar)} <b class="number" translate="no">${numberInRound(question)}</b> of ${question.of}</p>
       ${countdown(left, question.limit)}
       <p class="soft points"><b class="number" translate="no">${count(standing?.total ?? 0)}</b> points</p>
     </header>
@@ -55,6 +56,9 @@ function answers(view, status, act) {
 }
 
 function statusOf(game, left) {
+  if (game.out) {
+    return 'out';
+  }
   if (game.receipt) {
     return 'taken';
   }

@@ -5,6 +5,7 @@ import { notice } from '../core/notice.js';
 import { isPlaced, ordinal } from '../core/rank.js';
 import { roundNumber } from '../core/rounds.js';
 import { membersView, teamBadge, teamName } from '../core/teams.js';
+import { vibrationSwitch } from './vibration.js';
 
 /** Most teams in the list of a phone; the own one is added. */
 const MOST_ROWS = 10;
@@ -44,6 +45,7 @@ export function teamLeaderboardView(game) {
   return html`<main class="board">
     <header class="bar"><p class="brand">${logo()} Trivium</p></header>
     ${notice(game)} ${place(game, leaderboard.teams, leaderboard.last && game.round ? `After ${roundNumber(game.round).toLowerCase()}, your team is` : 'Your team is currently')} ${rows(leaderboard.teams, game)} ${ownStanding(game)}
+    ${vibrationSwitch()}
   </main>`;
 }
 
