@@ -308,6 +308,8 @@ trivium.GameState;
  *   room: (string|undefined),
  *   phase: (string|undefined),
  *   bank: (string|undefined),
+ *   shared: (boolean|undefined),
+ *   watchOnly: (boolean|undefined),
  *   lang: (string|undefined),
  *   questions: (number|undefined),
  *   players: (number|undefined),
@@ -375,7 +377,8 @@ trivium.GamePosition;
  *   leaderboard: (string|undefined),
  *   talk: (number|undefined),
  *   reading: (boolean|undefined),
- *   pace: (number|undefined)
+ *   pace: (number|undefined),
+ *   firstThree: (boolean|undefined)
  * }}
  */
 trivium.RoundSettings;
@@ -403,6 +406,8 @@ trivium.RoundPlan;
  *   room: (string|undefined),
  *   name: (string|undefined),
  *   claim: (string|undefined),
+ *   members: (!Array<string>|undefined),
+ *   lateJoin: (string|undefined),
  *   device: (string|undefined),
  *   key: (string|undefined),
  *   code: (string|undefined),
@@ -535,6 +540,9 @@ trivium.Page;
  *   code: string,
  *   name: string,
  *   bank: string,
+ *   members: string,
+ *   shared: boolean,
+ *   watchOnly: boolean,
  *   busy: boolean,
  *   checking: boolean,
  *   changingTeam: boolean,
@@ -572,6 +580,8 @@ trivium.PlayerParts.prototype.answerView;
 trivium.PlayerParts.prototype.boardView;
 /** @type {(function(!trivium.PlayerView, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.breakView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.spectatorView;
 /** @type {(function(string): !Array<!trivium.Content>)|undefined} */
 trivium.PlayerParts.prototype.inline;
 /** @type {(function(!trivium.Question): !trivium.Template)|undefined} */
@@ -623,6 +633,8 @@ trivium.PlayerView;
  *   changeCode: function(),
  *   typeName: function(string),
  *   join: function(),
+ *   typeMembers: function(string),
+ *   spectate: function(),
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
  *   chooseTeam: function(number),
@@ -918,6 +930,7 @@ trivium.TeamActions;
  *   selection: !trivium.Selection,
  *   worth: number,
  *   leaderboard: string,
+ *   firstThree: (boolean|undefined),
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
@@ -1169,12 +1182,14 @@ trivium.GameControl;
  *   selection: !trivium.Selection,
  *   teams: !trivium.TeamSetup,
  *   teamBoard: !trivium.TeamBoard,
+ *   lateJoin: string,
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
  *   title: string,
  *   worth: number,
  *   leaderboard: string,
+ *   firstThree: boolean,
  *   breakMinutes: number,
  *   rounds: !Array<!trivium.RoundForm>,
  *   editing: number,

@@ -3,10 +3,11 @@ import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
 import { playerExtremes } from './player-extremes.js';
+import { spectators } from './spectator-states.js';
 import { playerTeams } from './team-states.js';
 
 const SEAT = { player: 'p1', name: 'Ada', standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
-const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, problem: '', draft: {} };
+const FORM = { step: 'code', code: '', name: '', bank: '', members: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, problem: '', draft: {} };
 
 function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW }) {
   const game = messages.reduce((current, message) => reduce(current, message, NOW), EMPTY);
@@ -22,6 +23,7 @@ const idle = { status: 'idle' };
 const won = { total: 8947, rank: 1, of: 24 };
 
 export const PLAYER = [
+  ...spectators(state),
   state('join-checking', { link: idle, form: { code: '482913', checking: true } }),
   state('join-wrong', { link: idle, form: { code: '482931', problem: 'There is no room with this code. Check the six digits.' } }),
   state('join-unchecked', {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param reading whether answers open after the time it takes to read the question
  * @param pace time after which a reveal or leaderboard is left automatically, ms; absent if only
  *     the host goes on
+ * @param firstThree whether leaderboards hide the ranks below the third
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Settings(
@@ -24,7 +25,8 @@ public record Settings(
     Optional<LeaderboardTime> leaderboard,
     Optional<Integer> talk,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean reading,
-    Optional<Integer> pace) {
+    Optional<Integer> pace,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean firstThree) {
   /** In ms; the default of other quiz programs. */
   public static final int DEFAULT_LIMIT = 20_000;
 
@@ -50,6 +52,19 @@ public record Settings(
   /** Settings without optional fields. */
   public Settings(Integer limit, ScoringName scoring, Boolean typed) {
     this(limit, scoring, typed, Optional.empty(), Optional.empty());
+  }
+
+  /** Settings with whole leaderboards. */
+  public Settings(
+      Integer limit,
+      ScoringName scoring,
+      Boolean typed,
+      Optional<Integer> worth,
+      Optional<LeaderboardTime> leaderboard,
+      Optional<Integer> talk,
+      boolean reading,
+      Optional<Integer> pace) {
+    this(limit, scoring, typed, worth, leaderboard, talk, reading, pace, false);
   }
 
   /** Settings whose answers open at once, and where only the host goes on. */

@@ -20,11 +20,13 @@ export const INITIAL_UI = Object.freeze({
   selection: SELECTION,
   teams: TEAMS,
   teamBoard: TEAM_BOARD,
+  lateJoin: 'nothing',
   ...TIMING,
   /** Settings that only matter in a programme. */
   title: '',
   worth: 1,
   leaderboard: 'question',
+  firstThree: false,
   breakMinutes: 0,
   /** The planned rounds, the index of the one that is being edited, and the saved programmes. */
   rounds: [],

@@ -11,9 +11,10 @@ import { displayDialogActions } from './display-dialog.js';
 import { controlOfKey } from './game-controls.js';
 import { INITIAL_UI, MOST_QUESTIONS, withinLimits } from './host-state.js';
 import { announcement, hostView, screenOf } from './host-view.js';
+import { wireLateJoin } from './late-join.js';
 import { leadsToLeaderboard, nextStep } from './next-step.js';
-import { crowdsAfter, removal } from './player-removal.js';
 import { playerDialogActions } from './player-dialog.js';
+import { crowdsAfter, removal } from './player-removal.js';
 import { pointsActions } from './points-dialog.js';
 import { programmeActions } from './programme-actions.js';
 import { linkedSeat, remoteActions, remoteLink } from './remote-dialog.js';
@@ -121,7 +122,7 @@ const act = {
     const { key } = ui;
     const plan = openingPlan(ui);
     ui = { ...ui, opening: true, problem: '' };
-    connection.enter({ type: 'open', ...plan, ...wireTeams(ui.teams), ...(key && { key }) });
+    connection.enter({ type: 'open', ...plan, ...wireTeams(ui.teams), ...wireLateJoin(ui.lateJoin), ...(key && { key }) });
   },
   start: () => connection.send({ type: 'start' }),
   next: () => connection.send({ type: 'next', ...knownPosition(screen.game) }),

@@ -20,7 +20,7 @@ export const LEADERBOARDS = { question: 'Each question', round: 'The round', end
  * @return {!trivium.RoundForm}
  */
 export function roundOf(ui) {
-  const { title, chosen, questions, limit, scoring, typed, selection, reading, talk, pace, worth, leaderboard, breakMinutes } = ui;
+  const { title, chosen, questions, limit, scoring, typed, selection, reading, talk, pace, worth, leaderboard, firstThree, breakMinutes } = ui;
   const bankTitle = chosenBank(ui)?.title ?? chosen;
   return {
     title: title.trim() || bankTitle.slice(0, LONGEST_TITLE),
@@ -36,6 +36,7 @@ export function roundOf(ui) {
     pace,
     worth,
     leaderboard,
+    firstThree,
     breakMinutes,
   };
 }
@@ -46,8 +47,8 @@ export function roundOf(ui) {
  * @param {!trivium.RoundForm} round
  * @return {!Object}
  */
-export function settingsOf({ bankTitle, bank, title, ...settings }) {
-  return { ...settings, title: title === bankTitle ? '' : title };
+export function settingsOf({ bankTitle, bank, title, firstThree = false, ...settings }) {
+  return { ...settings, firstThree, title: title === bankTitle ? '' : title };
 }
 
 /**
@@ -70,7 +71,7 @@ export function chosenRounds(ui) {
  * @return {!trivium.RoundPlan}
  */
 export function wirePlan(round) {
-  const { title, bank, questions, limit, scoring, typed, selection, worth, leaderboard, breakMinutes } = round;
+  const { title, bank, questions, limit, scoring, typed, selection, worth, leaderboard, firstThree, breakMinutes } = round;
   return {
     bank,
     questions,
@@ -80,6 +81,7 @@ export function wirePlan(round) {
       typed,
       ...(worth > 1 && { worth }),
       ...(leaderboard !== 'question' && { leaderboard }),
+      ...(firstThree && { firstThree }),
       ...wireTiming(round),
     },
     ...(title && { title }),

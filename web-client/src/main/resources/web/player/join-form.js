@@ -71,7 +71,8 @@ function typeName({ target, isComposing }, act) {
   act.typeName(target.value);
 }
 
-function nameView({ code, bank, name, busy, problem }, act) {
+function nameView(form, act) {
+  const { code, bank, name, busy, problem, shared, watchOnly } = form;
   const submit = (event) => {
     event.preventDefault();
     act.join();
@@ -84,7 +85,7 @@ function nameView({ code, bank, name, busy, problem }, act) {
         <button type="button" class="link" @click=${act.changeCode}>Change</button>
       </p>
       ${bank ? html`<p class="soft" dir="auto">${bank}</p>` : nothing}
-      <h1><label for="name">Who’s playing?</label></h1>
+      ${watchOnly ? watchingView(form, act) : html`<h1><label for="name">${shared ? 'What’s your team called?' : 'Who’s playing?'}</label></h1>
       <input
         id="name"
         class="name"
@@ -95,7 +96,7 @@ function nameView({ code, bank, name, busy, problem }, act) {
         spellcheck="false"
         enterkeyhint="go"
         maxlength="200"
-        placeholder="Your name"
+        placeholder=${shared ? 'Team name' : 'Your name'}
         aria-describedby="name-problem"
         aria-invalid=${problem ? 'true' : 'false'}
         .value=${name}
@@ -105,11 +106,24 @@ function nameView({ code, bank, name, busy, problem }, act) {
       <p id="name-problem" class=${problem ? 'problem' : 'soft'} role="status">
         ${problem || 'Everyone will see it on the leaderboard.'}
       </p>
+      ${shared
+        ? html`<label class="soft" for="members">Who’s in it? You can leave this out.</label>
+            <input id="members" class="name" dir="auto" autocomplete="off" spellcheck="false" maxlength="400" placeholder="Ada, Grace, Lin" .value=${form.members}
+              @input=${({ target }) => act.typeMembers(target.value)} />`
+        : nothing}
       <button class="button wide" aria-disabled=${busy ? 'true' : 'false'}>
         ${busy ? html`<span class="spinner"></span> Joining` : 'Join'}
       </button>
+      <button type="button" class="link" @click=${act.spectate}>Just watch</button>`}
     </form>
   </main>`;
+}
+
+/** Latecomers can only watch. */
+function watchingView({ busy, problem }, act) {
+  return html`<h1 tabindex="-1" data-focus>The game has begun</h1>
+    <p class=${problem ? 'problem' : 'soft'} role="status">${problem || 'You can watch it, and play in the next quiz.'}</p>
+    <button type="button" class="button wide" aria-disabled=${busy ? 'true' : 'false'} @click=${act.spectate}>Watch</button>`;
 }
 
 /** Whether the page shows its own number pad. The on-screen keyboard of a phone would cover half of the page. */

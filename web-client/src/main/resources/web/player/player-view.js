@@ -22,7 +22,7 @@ export function screenOf({ game, link, form, now }) {
   if (isPodiumPending(game, now)) {
     return 'podium-pending';
   }
-  if (choosesTeam(game, form)) {
+  if (game.role !== 'spectator' && choosesTeam(game, form)) {
     return 'team-choice';
   }
   return game.question ? `${game.phase}-${game.question.question}` : game.phase;
@@ -53,6 +53,9 @@ function screen(view, act) {
       return parts.podiumPendingView?.() ?? openingView(view, act);
     case 'team-choice':
       return parts.teamChoiceView?.(view, act) ?? openingView(view, act);
+  }
+  if (game.role === 'spectator') {
+    return parts.spectatorView?.(view, act) ?? openingView(view, act);
   }
   switch (game.phase) {
     case 'lobby':

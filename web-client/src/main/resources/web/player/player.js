@@ -14,7 +14,7 @@ const unknownPath = !linked && path !== '/';
 const partialCode = /^\/(\d{1,5})$/.exec(path)?.[1] ?? '';
 
 /** Refusals after which the code remains valid. */
-const CODE_VALID = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
+const CODE_VALID = new Set(['watch-only', 'name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
 /** Refusals by the server rather than the room: an earlier join may have succeeded nevertheless. */
 const NOT_THE_ROOM = new Set(['server-busy', 'too-many-tries']);
 
@@ -28,6 +28,9 @@ let form = {
   code: linked || partialCode,
   name: '',
   bank: '',
+  members: '',
+  shared: false,
+  watchOnly: false,
   busy: false,
   checking: false,
   changingTeam: false,
@@ -45,9 +48,11 @@ const PARTS = {
   'answer-input': ['answer-input'],
   'team-choice': ['teams', 'team-choice'],
   'team-standing': [],
+  spectator: ['chart', 'spectator'],
 };
 /** Parts that only rooms with teams need. */
 const TEAM_PARTS = ['team-choice', 'team-standing'];
+const SPECTATOR = 'spectator';
 /** @type {!trivium.PlayerParts} */
 let parts = {};
 /** Parts that could not be loaded despite repeated attempts. */
@@ -99,7 +104,17 @@ const act = {
       return;
     }
     form = { ...form, busy: true, checking: false, problem: '' };
-    connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name), device: seats.device() });
+    const members = form.shared ? namesOf(form.members) : [];
+    connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name), device: seats.device(), ...(members.length && { members }) });
+    paint();
+  },
+  typeMembers(members) {
+    form = { ...form, members };
+  },
+  /** Joins without answering. */
+  spectate() {
+    form = { ...form, busy: true, checking: false, problem: '' };
+    connection.enter({ type: 'spectate', room: form.code, device: seats.device() });
     paint();
   },
   /** Stores a part of an unfinished answer. */
@@ -129,6 +144,15 @@ const act = {
   },
 };
 
+/** Returns the names in a text that separates them by commas or lines, as many and as long as the server accepts. */
+function namesOf(text) {
+  return text
+    .split(/[,;\n]/)
+    .map((name) => name.trim().slice(0, 100))
+    .filter(Boolean)
+    .slice(0, 12);
+}
+
 /** Looks up the room before the page asks for a name. */
 function check() {
   form = { ...form, checking: true };
@@ -149,7 +173,7 @@ function onMessage(message, { phase, question, teams }) {
   }
   if (!phase && game.phase) {
     Object.keys(PARTS)
-      .filter((part) => !TEAM_PARTS.includes(part))
+      .filter((part) => !TEAM_PARTS.includes(part) && (part !== SPECTATOR || game.role === SPECTATOR))
       .forEach((part) => fetchPart(part));
   }
   if (game.teams && !teams) {
@@ -173,7 +197,8 @@ function onMessage(message, { phase, question, teams }) {
       }, 900);
     }
   } else if (message.type === 'found') {
-    form = { ...form, step: 'name', bank: message.bank, checking: false };
+    const { bank, shared = false, watchOnly = false } = message;
+    form = { ...form, step: 'name', bank, shared, watchOnly, checking: false };
   } else if (message.type === 'snapshot') {
     form = { ...form, busy: false, code: game.room };
     history.replaceState(null, '', sitePath(`/${game.room}`));
@@ -226,7 +251,7 @@ function fetchStyle(href) {
 function refusedForm({ why, detail }) {
   const requested = form.busy || form.checking || linked;
   const step = CODE_VALID.has(why) && requested && !form.checking ? 'name' : 'code';
-  return { ...form, busy: false, checking: false, step, code: requested ? form.code : '', problem: requested ? detail : '' };
+  return { ...form, watchOnly: form.watchOnly || why === 'watch-only', busy: false, checking: false, step, code: requested ? form.code : '', problem: requested ? detail : '' };
 }
 
 function onPaint(now) {
