@@ -1092,6 +1092,9 @@ trivium.PlayerDialogActions;
 /** @typedef {{problem: string, busy: boolean}} */
 trivium.DisplayDialog;
 
+/** @typedef {{start: function(), stop: function()}} */
+trivium.PlayAlongActions;
+
 /**
  * The room to which a host has connected a display, and its key.
  *
@@ -1209,6 +1212,7 @@ trivium.GameControl;
  *   player: ?trivium.NamedPlayer,
  *   answerKey: ?trivium.AnswerKey,
  *   remote: ?trivium.RemoteDevice,
+ *   playing: string,
  *   display: ?trivium.DisplayDialog,
  *   attendance: !trivium.AttendancePanel,
  *   bankImport: !trivium.BankImport,
@@ -1293,6 +1297,7 @@ trivium.BankActions;
  *   player: !trivium.PlayerDialogActions,
  *   attendance: !trivium.AttendanceActions,
  *   remote: !trivium.RemoteActions,
+ *   playAlong: !trivium.PlayAlongActions,
  *   display: !trivium.DisplayDialogActions,
  *   addRound: function(),
  *   backToRoom: function(),

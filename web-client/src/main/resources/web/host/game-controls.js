@@ -1,5 +1,6 @@
 import { breakLeft } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
+import { playsAlong } from './play-along.js';
 
 /** What the host can do with the clock and the questions of a running game, by button and by key. */
 
@@ -99,16 +100,18 @@ export function controlOfKey(game, now, key) {
  * @param {!trivium.HostActions} act
  * @return {!trivium.Template|symbol}
  */
-export function controlRow({ game, link, now }, act) {
+export function controlRow(view, act) {
+  const { game, link, now } = view;
   if (!['question', 'reveal', 'leaderboard', 'break'].includes(game.phase)) {
     return nothing;
   }
   const lost = link.status !== 'open';
+  const controls = gameControls(game, now).filter(({ message }) => message.type !== 'show-answer' || !playsAlong(view));
   return html`<div class="game-controls" role="group" aria-label="Game controls">
-      ${gameControls(game, now).map((control) => button(control, lost, game, act))}
+      ${controls.map((control) => button(control, lost, game, act))}
       <button class="button quiet show-keys" popovertarget="keys" aria-label="Keys" title="Keys">?</button>
     </div>
-    ${paceNote(game)} ${keyList(game, now)}`;
+    ${paceNote(game)} ${keyList(controls)}`;
 }
 
 function button(control, lost, { paused }, act) {
@@ -134,8 +137,8 @@ function paceNote(game) {
     : nothing;
 }
 
-function keyList(game, now) {
-  const controls = gameControls(game, now).map(({ key, hint }) => [key, hint]);
+function keyList(possible) {
+  const controls = possible.map(({ key, hint }) => [key, hint]);
   return html`<div id="keys" class="keys" popover role="dialog" aria-labelledby="keys-title">
     <h2 id="keys-title">Keys</h2>
     <dl>

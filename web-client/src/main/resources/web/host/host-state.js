@@ -51,6 +51,8 @@ export const INITIAL_UI = Object.freeze({
   /** The right answer to the open question, while the host looks at it, and who has answered. */
   answerKey: null,
   attendance: ATTENDANCE,
+  /** The code of the room in which the host plays along; empty if there is none. */
+  playing: '',
   /** The link for another device, while it is shown. */
   remote: null,
   /** The dialog about a display that is being connected. */

@@ -16,6 +16,8 @@ import { answerKeyView } from './answer-key.js';
 import { attendancePanel } from './attendance.js';
 import { controlRow } from './game-controls.js';
 import { membersView } from '../core/teams.js';
+import { menu } from './menu.js';
+import { playAlongNote, playsAlong } from './play-along.js';
 import { newestOf } from './player-removal.js';
 import { pointsButton } from './points-dialog.js';
 import { programmePanel } from './programme-panel.js';
@@ -59,7 +61,7 @@ export function lobbyView(view, act) {
 export function gameView(view, act) {
   const { game, ui } = view;
   return html`<main class="room">
-    <section class="stage">${controlRow(view, act)} ${notice(game)} ${answerKeyView(view, act)} ${stage(view)}</section>
+    <section class="stage">${controlRow(view, act)} ${playAlongNote(view, act)} ${notice(game)} ${answerKeyView(view, act)} ${stage(view)}</section>
     <aside class="sidebar">
       <p class="join-reminder"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
       ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${programmePanel(game, act)} ${attendancePanel(view, act)} ${game.teams ? teamSidebarView(view, act) : rosterView(game, act, false)}
@@ -67,7 +69,8 @@ export function gameView(view, act) {
   </main>`;
 }
 
-function stage({ game, now }) {
+function stage(view) {
+  const { game, now } = view;
   const { phase, question, reveal } = game;
   if (phase === 'round') {
     return roundStage(game);
@@ -96,7 +99,7 @@ function stage({ game, now }) {
   const of = game.tally?.of ?? game.players;
   return html`<div class="progress-row">
       ${progress(game)}
-      <p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>
+      ${playsAlong(view) ? nothing : html`<p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>`}
       ${countdown(left, question.limit)}
     </div>
     ${promptView(question)} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
@@ -173,15 +176,16 @@ function rowsView(rows) {
   </ol>`;
 }
 
-function roomControls({ room, displayKey, locked, phase }, { copied }, act) {
+function roomControls({ room, displayKey, locked, phase }, { copied, playing }, act) {
   const display = sitePath(`/display#room=${room}&key=${encodeURIComponent(displayKey)}`);
   return html`<div class="button-row">
     <a class="button quiet" href=${display} target="trivium-display">Open display</a>
-    <button class="button quiet" @click=${() => act.copy(`${location.origin}${display}`, 'display')}>
-      ${copied === 'display' ? 'Copied' : 'Copy display link'}
-    </button>
-    <button class="button quiet" @click=${act.display.open}>Connect a display…</button>
-    <button class="button quiet" @click=${act.remote.open}>Use a phone as remote…</button>
+    ${menu(copied === 'display' ? 'Copied' : 'More', [
+      { label: 'Connect a display…', does: act.display.open },
+      { label: 'Copy display link', does: () => act.copy(`${location.origin}${display}`, 'display') },
+      { label: 'Use a phone as remote…', does: act.remote.open },
+      phase !== 'podium' && playing !== room && { label: 'Play along', does: act.playAlong.start },
+    ])}
     ${phase === 'podium'
       ? nothing
       : html`<button class="button quiet toggle" aria-pressed=${locked ? 'true' : 'false'} @click=${() => act.lock(!locked)}>
