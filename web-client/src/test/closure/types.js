@@ -447,6 +447,8 @@ trivium.GameState;
  *   room: (string|undefined),
  *   phase: (string|undefined),
  *   bank: (string|undefined),
+ *   shared: (boolean|undefined),
+ *   watchOnly: (boolean|undefined),
  *   lang: (string|undefined),
  *   questions: (number|undefined),
  *   players: (number|undefined),
@@ -528,7 +530,8 @@ trivium.GamePosition;
  *   talk: (number|undefined),
  *   reading: (boolean|undefined),
  *   pace: (number|undefined),
- *   format: (!trivium.RoundFormat|undefined)
+ *   format: (!trivium.RoundFormat|undefined),
+ *   firstThree: (boolean|undefined)
  * }}
  */
 trivium.RoundSettings;
@@ -556,6 +559,8 @@ trivium.RoundPlan;
  *   room: (string|undefined),
  *   name: (string|undefined),
  *   claim: (string|undefined),
+ *   members: (!Array<string>|undefined),
+ *   lateJoin: (string|undefined),
  *   device: (string|undefined),
  *   avatar: (number|undefined),
  *   key: (string|undefined),
@@ -697,6 +702,9 @@ trivium.Page;
  *   code: string,
  *   name: string,
  *   bank: string,
+ *   members: string,
+ *   shared: boolean,
+ *   watchOnly: boolean,
  *   busy: boolean,
  *   checking: boolean,
  *   changingTeam: boolean,
@@ -749,6 +757,8 @@ trivium.PlayerParts.prototype.madeUpNameButton;
 trivium.PlayerParts.prototype.boardView;
 /** @type {(function(!trivium.PlayerView, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.breakView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.spectatorView;
 /** @type {(function(string): !Array<!trivium.Content>)|undefined} */
 trivium.PlayerParts.prototype.inline;
 /** @type {(function(!trivium.Question): !trivium.Template)|undefined} */
@@ -860,6 +870,8 @@ trivium.SheetActions.prototype.receive;
  *   typeName: function(string),
  *   join: function(),
  *   chooseAvatar: function(?number),
+ *   typeMembers: function(string),
+ *   spectate: function(),
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
  *   buzz: function(),
@@ -1201,6 +1213,7 @@ trivium.TeamActions;
  *   selection: !trivium.Selection,
  *   worth: number,
  *   leaderboard: string,
+ *   firstThree: (boolean|undefined),
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
@@ -1376,6 +1389,9 @@ trivium.PlayerDialogActions;
 /** @typedef {{problem: string, busy: boolean}} */
 trivium.DisplayDialog;
 
+/** @typedef {{start: function(), stop: function()}} */
+trivium.PlayAlongActions;
+
 /**
  * The room to which a host has connected a display, and its key.
  *
@@ -1466,6 +1482,7 @@ trivium.GameControl;
  *   selection: !trivium.Selection,
  *   teams: !trivium.TeamSetup,
  *   teamBoard: !trivium.TeamBoard,
+ *   lateJoin: string,
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
@@ -1473,6 +1490,7 @@ trivium.GameControl;
  *   title: string,
  *   worth: number,
  *   leaderboard: string,
+ *   firstThree: boolean,
  *   breakMinutes: number,
  *   rounds: !Array<!trivium.RoundForm>,
  *   editing: number,
@@ -1493,6 +1511,7 @@ trivium.GameControl;
  *   player: ?trivium.NamedPlayer,
  *   answerKey: ?trivium.AnswerKey,
  *   remote: ?trivium.RemoteDevice,
+ *   playing: string,
  *   display: ?trivium.DisplayDialog,
  *   attendance: !trivium.AttendancePanel,
  *   bankImport: !trivium.BankImport,
@@ -1582,6 +1601,7 @@ trivium.BankActions;
  *   player: !trivium.PlayerDialogActions,
  *   attendance: !trivium.AttendanceActions,
  *   remote: !trivium.RemoteActions,
+ *   playAlong: !trivium.PlayAlongActions,
  *   display: !trivium.DisplayDialogActions,
  *   addRound: function(),
  *   backToRoom: function(),

@@ -5,10 +5,11 @@ import { NOW } from './messages.js';
 import { playerExtremes } from './player-extremes.js';
 import { playerFormats } from './format-states.js';
 import { playerSheets } from './sheet-states.js';
+import { spectators } from './spectator-states.js';
 import { playerTeams } from './team-states.js';
 
 const SEAT = { player: 'p1', name: 'Ada', avatar: 7, standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
-const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, wantedBet: null, avatar: null, problem: '', draft: {} };
+const FORM = { step: 'code', code: '', name: '', bank: '', members: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, wantedBet: null, avatar: null, problem: '', draft: {} };
 
 function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW, sheet }) {
   const game = messages.reduce((current, message) => reduce(current, message, NOW), EMPTY);
@@ -24,6 +25,7 @@ const idle = { status: 'idle' };
 const won = { total: 8947, rank: 1, of: 24 };
 
 export const PLAYER = [
+  ...spectators(state),
   state('join-checking', { link: idle, form: { code: '482913', checking: true } }),
   state('join-wrong', { link: idle, form: { code: '482931', problem: 'There is no room with this code. Check the six digits.' } }),
   state('join-unchecked', {

@@ -96,6 +96,13 @@ test('the lobby adds, changes and removes players, and lists nobody twice', asyn
   equal([state.players, state.locked], [2, true]);
 });
 
+test('points of the own team change its total in the shown result, those of other teams do not', async () => {
+  const state = { ...EMPTY, team: 1, result: { total: 5, team: { team: 1, total: 2210, points: 640 } } };
+  const adjusted = await golden('server/adjusted');
+  equal(reduce(state, adjusted, NOW).result, { total: 5, team: { team: 1, total: 3210, points: 640 } });
+  equal(reduce(state, { ...adjusted, team: 0 }, NOW).result, state.result);
+});
+
 test('the leader has nobody ahead', async () => {
   const { behind, ...rest } = await golden('server/result');
   equal((await folded('question', 'reveal', { ...rest, rank: 1 })).result.behind, undefined);

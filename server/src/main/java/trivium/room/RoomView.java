@@ -111,8 +111,8 @@ final class RoomView {
     return new ServerMessage.BreakStarted(
         (int) Math.max(0, state.phaseEnd() - state.now(now)),
         state.programme().next().map(Round::title),
-        state.allAsked().isEmpty() ? List.of() : rows(state, LEADERBOARD_ROWS),
-        state.allAsked().isEmpty() ? List.of() : teamRows(state));
+        state.allAsked().isEmpty() ? List.of() : shownRows(state, LEADERBOARD_ROWS),
+        state.allAsked().isEmpty() ? List.of() : shownTeamRows(state));
   }
 
   /** The teams; empty in a room where players have none. */
@@ -372,8 +372,21 @@ final class RoomView {
 
   static Leaderboard leaderboard(RoomState state) {
     return state.isLastQuestion()
-        ? new Leaderboard(rows(state, ROUND_ROWS), true, teamRows(state))
-        : new Leaderboard(rows(state, LEADERBOARD_ROWS), false, teamRows(state));
+        ? new Leaderboard(shownRows(state, ROUND_ROWS), true, shownTeamRows(state))
+        : new Leaderboard(shownRows(state, LEADERBOARD_ROWS), false, shownTeamRows(state));
+  }
+
+  /** The host may keep it exciting; phones still show the own rank. */
+  private static List<Row> shownRows(RoomState state, int most) {
+    return rows(state, most).stream()
+        .filter(row -> !state.round().settings().firstThree() || row.rank() <= PODIUM_RANKS)
+        .toList();
+  }
+
+  private static List<TeamRow> shownTeamRows(RoomState state) {
+    return teamRows(state).stream()
+        .filter(row -> !state.round().settings().firstThree() || row.rank() <= PODIUM_RANKS)
+        .toList();
   }
 
   static Finished finished(RoomState state, Optional<Standing> standing) {

@@ -244,7 +244,8 @@ class ReplayTest {
             Optional.of(random.nextInt(5_000)),
             random.nextBoolean(),
             Optional.empty(),
-            Optional.of(format(random))),
+            Optional.of(format(random)),
+            random.nextBoolean()),
         Given.opened(1 + random.nextInt(3)).questions(),
         random.nextBoolean() ? 60_000 : 0,
         random.nextInt(3) == 0);

@@ -94,7 +94,7 @@ export class Connection {
     });
   }
 
-  /** @param {!trivium.ClientMessage} hello an `open`, `join`, `watch`, `offer-display` or `find` */
+  /** @param {!trivium.ClientMessage} hello an `open`, `join`, `spectate`, `watch`, `offer-display` or `find` */
   enter(hello) {
     this.#seat = null;
     this.#hello = hello;
@@ -272,6 +272,7 @@ export class Connection {
     switch (message.type) {
       case 'joined':
       case 'opened':
+      case 'spectating':
         this.#seat = { room: message.room ?? this.#hello.room, token: message.token };
         this.#seats.save(this.#seat.room, this.#seat.token);
         break;

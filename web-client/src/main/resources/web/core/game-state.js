@@ -188,12 +188,13 @@ const REDUCERS = {
     refused: null,
   }),
 
-  adjusted(state, { player, name, points, reason, total }) {
+  adjusted(state, { player, team, name, points, reason, total }) {
     const own = player !== undefined && player === state.me?.player;
     const { standing, result } = state;
     return {
       ...state,
       news: { adjusted: { name, points, reason, own } },
+      ...(team !== undefined && result?.team?.team === team && { result: { ...result, team: { ...result.team, total } } }),
       ...(own && { standing: standing && { ...standing, total }, result: result && { ...result, total } }),
       refused: null,
     };

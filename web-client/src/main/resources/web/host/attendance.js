@@ -1,6 +1,7 @@
 import { count } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 import { teamName } from '../core/teams.js';
+import { playsAlong } from './play-along.js';
 
 /** Who is connected and who has answered. The server sends it only while the panel is open. */
 
@@ -52,9 +53,10 @@ export function attendanceActions({ ui, change, send }) {
  * @param {!trivium.HostActions} act
  * @return {!trivium.Template|symbol}
  */
-export function attendancePanel({ game, ui }, act) {
+export function attendancePanel(view, act) {
+  const { game, ui } = view;
   const { shown, now } = ui.attendance;
-  return game.phase === 'podium'
+  return game.phase === 'podium' || playsAlong(view)
     ? nothing
     : html`<details class="attendance" ?open=${shown}>
         <summary

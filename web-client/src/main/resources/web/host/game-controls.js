@@ -1,6 +1,7 @@
 import { breakLeft } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { MARKING_KEYS } from './marking.js';
+import { playsAlong } from './play-along.js';
 
 /** What the host can do with the clock and the questions of a running game, by button and by key. */
 
@@ -101,19 +102,21 @@ export function controlOfKey(game, now, key) {
  * @param {!trivium.HostActions} act
  * @return {!trivium.Template|symbol}
  */
-export function controlRow({ game, link, now }, act) {
+export function controlRow(view, act) {
+  const { game, link, now } = view;
   if (game.phase === 'marking') {
-    return html`<div class="game-controls marking-keys">${keysButton()}</div> ${keyList(game, now)}`;
+    return html`<div class="game-controls marking-keys">${keysButton()}</div> ${keyList(MARKING_KEYS)}`;
   }
   if (!['question', 'locking', 'reveal', 'leaderboard', 'break'].includes(game.phase)) {
     return nothing;
   }
   const lost = link.status !== 'open';
+  const controls = gameControls(game, now).filter(({ message }) => message.type !== 'show-answer' || !playsAlong(view));
   return html`<div class="game-controls" role="group" aria-label="Game controls">
-      ${gameControls(game, now).map((control) => button(control, lost, game, act))}
+      ${controls.map((control) => button(control, lost, game, act))}
       ${keysButton()}
     </div>
-    ${paceNote(game)} ${keyList(game, now)}`;
+    ${paceNote(game)} ${keyList(controls.map(({ key, hint }) => [key, hint]))}`;
 }
 
 function keysButton() {
@@ -143,12 +146,11 @@ function paceNote(game) {
     : nothing;
 }
 
-function keyList(game, now) {
-  const controls = game.phase === 'marking' ? MARKING_KEYS : gameControls(game, now).map(({ key, hint }) => [key, hint]);
+function keyList(keys) {
   return html`<div id="keys" class="keys" popover role="dialog" aria-labelledby="keys-title">
     <h2 id="keys-title">Keys</h2>
     <dl>
-      ${[...OTHER_CONTROLS.slice(0, 1), ...controls, ...OTHER_CONTROLS.slice(1)].map(
+      ${[...OTHER_CONTROLS.slice(0, 1), ...keys, ...OTHER_CONTROLS.slice(1)].map(
         ([key, hint]) => html`<div>
           <dt><kbd>${key}</kbd></dt>
           <dd>${hint}</dd>

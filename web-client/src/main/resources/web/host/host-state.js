@@ -21,12 +21,14 @@ export const INITIAL_UI = Object.freeze({
   selection: SELECTION,
   teams: TEAMS,
   teamBoard: TEAM_BOARD,
+  lateJoin: 'nothing',
   ...TIMING,
   format: ROUND_FORMAT,
   /** Settings that only matter in a programme. */
   title: '',
   worth: 1,
   leaderboard: 'question',
+  firstThree: false,
   breakMinutes: 0,
   /** The planned rounds, the index of the one that is being edited, and the saved programmes. */
   rounds: [],
@@ -53,6 +55,8 @@ export const INITIAL_UI = Object.freeze({
   /** The right answer to the open question, while the host looks at it, and who has answered. */
   answerKey: null,
   attendance: ATTENDANCE,
+  /** The code of the room in which the host plays along; empty if there is none. */
+  playing: '',
   /** The link for another device, while it is shown. */
   remote: null,
   /** The dialog about a display that is being connected. */

@@ -14,8 +14,10 @@ import { INITIAL_UI, MOST_QUESTIONS, withinLimits } from './host-state.js';
 import { announcement, hostView, screenOf } from './host-view.js';
 import { markingActions } from './marking.js';
 import { canSkipLeaderboard, hasHiddenAnswers, nextStep } from './next-step.js';
-import { crowdsAfter, removal } from './player-removal.js';
+import { wireLateJoin } from './late-join.js';
+import { playAlongActions, playsAlong, storedPlaying } from './play-along.js';
 import { playerDialogActions } from './player-dialog.js';
+import { crowdsAfter, removal } from './player-removal.js';
 import { pointsActions } from './points-dialog.js';
 import { programmeActions } from './programme-actions.js';
 import { linkedSeat, remoteActions, remoteLink } from './remote-dialog.js';
@@ -38,7 +40,7 @@ const seats = new Seats('host', storage);
 /** The room whose remote this page is; read before the host key, which is in the same link. */
 const remoteSeat = linkedSeat();
 /** @type {!trivium.HostState} */
-let ui = { ...INITIAL_UI, key: hostKey(storage), programmes: savedProgrammes(storage), ...storedTiming(storage) };
+let ui = { ...INITIAL_UI, key: hostKey(storage), programmes: savedProgrammes(storage), playing: storedPlaying(storage), ...storedTiming(storage) };
 /** The bank that the link from the editor selects. */
 let wanted = new URLSearchParams(location.search).get('bank');
 let pauseTimer = 0;
@@ -123,7 +125,7 @@ const act = {
     const { key } = ui;
     const plan = openingPlan(ui);
     ui = { ...ui, opening: true, problem: '' };
-    connection.enter({ type: 'open', ...plan, ...wireTeams(ui.teams), ...(key && { key }) });
+    connection.enter({ type: 'open', ...plan, ...wireTeams(ui.teams), ...wireLateJoin(ui.lateJoin), ...(key && { key }) });
   },
   start: () => connection.send({ type: 'start' }),
   next: () => connection.send({ type: 'next', ...knownPosition(screen.game) }),
@@ -145,6 +147,9 @@ const act = {
   },
   /** Sends the message of a control. One that leads to another screen waits like a step. */
   control({ message, possible, moves }) {
+    if (message.type === 'show-answer' && playsAlong({ ...screen, ui, now: 0 })) {
+      return;
+    }
     if (message.type === 'show-answer' && ui.answerKey) {
       act.change({ answerKey: null });
       return;
@@ -268,6 +273,15 @@ const act = {
     ui: () => ui,
     change: (display) => act.change({ display }),
     send: (message) => connection.send(message),
+  }),
+  playAlong: playAlongActions({
+    room: () => screen.game.room,
+    change: (playing) => act.change({ playing }),
+    hide() {
+      act.attendance.show(false);
+      act.change({ answerKey: null });
+    },
+    storage,
   }),
   openCorrection() {
     act.correction.open();

@@ -25,6 +25,8 @@ import { isSheetShown } from '../core/sheet-state.js';
 import { controlRow } from './game-controls.js';
 import { revealedMarks } from './marking-panel.js';
 import { membersView } from '../core/teams.js';
+import { menu } from './menu.js';
+import { playAlongNote, playsAlong } from './play-along.js';
 import { newestOf } from './player-removal.js';
 import { pointsButton } from './points-dialog.js';
 import { programmePanel } from './programme-panel.js';
@@ -70,7 +72,7 @@ export function lobbyView(view, act) {
 export function gameView(view, act) {
   const { game, ui } = view;
   return html`<main class="room">
-    <section class="stage">${controlRow(view, act)} ${notice(game)} ${tiesNote(game, act)} ${answerKeyView(view, act)}
+    <section class="stage">${controlRow(view, act)} ${playAlongNote(view, act)} ${notice(game)} ${tiesNote(game, act)} ${answerKeyView(view, act)}
       ${sheetStage(view, act) ?? stage(view, act)} ${jokersNote(game)} ${revealedMarks(game, act)}</section>
     <aside class="sidebar">
       <p class="join-reminder"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
@@ -111,7 +113,7 @@ function stage(view, act) {
   const aloud = question.kind === 'buzzer';
   return html`<div class="progress-row">
       ${progress(game)}
-      ${aloud ? nothing : html`<p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>`}
+      ${aloud || playsAlong(view) ? nothing : html`<p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>`}
       ${countdown(left, question.limit)}
     </div>
     ${promptView(question)} ${aloud ? buzzerPanel(view, areChoicesHidden(game, now), act) : nothing} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
@@ -192,15 +194,16 @@ function rowsView(rows) {
   </ol>`;
 }
 
-function roomControls({ room, displayKey, locked, phase }, { copied }, act) {
+function roomControls({ room, displayKey, locked, phase }, { copied, playing }, act) {
   const display = sitePath(`/display#room=${room}&key=${encodeURIComponent(displayKey)}`);
   return html`<div class="button-row">
     <a class="button quiet" href=${display} target="trivium-display">Open display</a>
-    <button class="button quiet" @click=${() => act.copy(`${location.origin}${display}`, 'display')}>
-      ${copied === 'display' ? 'Copied' : 'Copy display link'}
-    </button>
-    <button class="button quiet" @click=${act.display.open}>Connect a display…</button>
-    <button class="button quiet" @click=${act.remote.open}>Use a phone as remote…</button>
+    ${menu(copied === 'display' ? 'Copied' : 'More', [
+      { label: 'Connect a display…', does: act.display.open },
+      { label: 'Copy display link', does: () => act.copy(`${location.origin}${display}`, 'display') },
+      { label: 'Use a phone as remote…', does: act.remote.open },
+      phase !== 'podium' && playing !== room && { label: 'Play along', does: act.playAlong.start },
+    ])}
     ${phase === 'podium'
       ? nothing
       : html`<button class="button quiet toggle" aria-pressed=${locked ? 'true' : 'false'} @click=${() => act.lock(!locked)}>

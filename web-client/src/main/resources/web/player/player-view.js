@@ -23,7 +23,7 @@ export function screenOf({ game, link, form, now }) {
   if (isPodiumPending(game, now)) {
     return 'podium-pending';
   }
-  if (choosesTeam(game, form)) {
+  if (game.role !== 'spectator' && choosesTeam(game, form)) {
     return 'team-choice';
   }
   if (isSheetShown(game)) {
@@ -59,6 +59,9 @@ function screen(view, act) {
       return parts.teamChoiceView?.(view, act) ?? openingView(view, act);
     case 'sheet':
       return parts.sheetView?.(view, act) ?? openingView(view, act);
+  }
+  if (game.role === 'spectator') {
+    return parts.spectatorView?.(view, act) ?? openingView(view, act);
   }
   switch (game.phase) {
     case 'lobby':

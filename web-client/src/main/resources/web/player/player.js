@@ -14,7 +14,7 @@ const unknownPath = !linked && path !== '/';
 const partialCode = /^\/(\d{1,5})$/.exec(path)?.[1] ?? '';
 
 /** Refusals after which the code remains valid. */
-const CODE_VALID = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
+const CODE_VALID = new Set(['watch-only', 'name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
 /** Refusals by the server rather than the room: an earlier join may have succeeded nevertheless. */
 const NOT_THE_ROOM = new Set(['server-busy', 'too-many-tries']);
 
@@ -30,6 +30,9 @@ let form = {
   code: linked || partialCode,
   name: '',
   bank: '',
+  members: '',
+  shared: false,
+  watchOnly: false,
   busy: false,
   checking: false,
   changingTeam: false,
@@ -57,6 +60,7 @@ const PARTS = {
   sheet: ['sheet'],
   joker: ['bet'],
   bet: ['bet'],
+  spectator: ['chart', 'spectator'],
 };
 /** Parts that only rooms with teams need. */
 const TEAM_PARTS = ['team-choice', 'team-standing'];
@@ -66,6 +70,7 @@ const ROUND_PARTS = {
   sheet: ({ sheet, round }) => sheet || round?.format?.mode === 'sheet',
   joker: ({ joker }) => joker,
   bet: ({ bets }) => bets,
+  spectator: ({ role }) => role === 'spectator',
 };
 /** @type {?trivium.SheetActions} */
 let sheet = null;
@@ -124,13 +129,31 @@ const act = {
       return;
     }
     form = { ...form, busy: true, checking: false, problem: '' };
-    connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name), device: seats.device(), ...(form.avatar !== null && { avatar: form.avatar }) });
+    const members = form.shared ? namesOf(form.members) : [];
+    connection.enter({
+      type: 'join',
+      room: form.code,
+      name,
+      claim: seats.claim(form.code, name),
+      device: seats.device(),
+      ...(form.avatar !== null && { avatar: form.avatar }),
+      ...(members.length && { members }),
+    });
     paint();
   },
   /** Chooses an avatar, or none, for this game and later ones. */
   chooseAvatar(avatar) {
     usableStorage().setItem(AVATAR, `${avatar ?? ''}`);
     form = { ...form, avatar };
+    paint();
+  },
+  typeMembers(members) {
+    form = { ...form, members };
+  },
+  /** Joins without answering. */
+  spectate() {
+    form = { ...form, busy: true, checking: false, problem: '' };
+    connection.enter({ type: 'spectate', room: form.code, device: seats.device() });
     paint();
   },
   /** Stores a part of an unfinished answer. */
@@ -178,6 +201,15 @@ const act = {
     location.reload();
   },
 };
+
+/** Returns the names in a text that separates them by commas or lines, as many and as long as the server accepts. */
+function namesOf(text) {
+  return text
+    .split(/[,;\n]/)
+    .map((name) => name.trim().slice(0, 100))
+    .filter(Boolean)
+    .slice(0, 12);
+}
 
 /** Looks up the room before the page asks for a name. */
 function check() {
@@ -236,7 +268,8 @@ function onMessage(message, { phase, question, teams }) {
       }, 900);
     }
   } else if (message.type === 'found') {
-    form = { ...form, step: 'name', bank: message.bank, checking: false };
+    const { bank, shared = false, watchOnly = false } = message;
+    form = { ...form, step: 'name', bank, shared, watchOnly, checking: false };
     // The form can be used without it, so it does not delay the form.
     setTimeout(loadPart, AFTER_FORM, 'avatar-picker');
   } else if (message.type === 'snapshot') {
@@ -310,7 +343,7 @@ function storedAvatar() {
 function refusedForm({ why, detail }) {
   const requested = form.busy || form.checking || linked;
   const step = CODE_VALID.has(why) && requested && !form.checking ? 'name' : 'code';
-  return { ...form, busy: false, checking: false, step, code: requested ? form.code : '', problem: requested ? detail : '' };
+  return { ...form, watchOnly: form.watchOnly || why === 'watch-only', busy: false, checking: false, step, code: requested ? form.code : '', problem: requested ? detail : '' };
 }
 
 function onPaint(now) {

@@ -77,6 +77,7 @@ class DisplayClaimIT {
   void theHostTypesTheCodeInAnyCase() {
     HostedRoom room =
         new HostedRoom(page, Phase.LOBBY, List.of(new NamedPlayer(ShortGame.ADA, "Ada")));
+    page.click("summary:has-text('More')");
     page.click("text=Connect a display");
     page.keyboard().type("kt");
     page.keyboard().press("Enter");

@@ -68,6 +68,34 @@ class HostPanelsIT {
   }
 
   @Test
+  void aHostWhoPlaysAlongSeesNoMoreThanThePlayers() {
+    page.addInitScript("window.open = (url, name) => (window.opened = `${url} ${name}`);");
+    HostedRoom room =
+        new HostedRoom(
+            page, Phase.QUESTION, ROSTER, ShortGame.QUESTION, new ServerMessage.Tally(0, 1, 2));
+    page.click(".attendance summary");
+    page.keyboard().press("r");
+    room.heard(new ClientMessage.ShowAnswer(0));
+    room.say(KEY);
+    assertThat(page.locator(".answer-key")).isVisible();
+    page.click("summary:has-text('More')");
+    page.click("text=Play along");
+    assertThat(page.evaluate("window.opened")).isEqualTo("/482913 trivium-play");
+    assertThat(page.locator(".answer-key")).hasCount(0);
+    assertThat(page.locator(".attendance")).hasCount(0);
+    assertThat(page.locator(".answered")).hasCount(0);
+    room.heard(new ClientMessage.ShowAttendance(false));
+    page.keyboard().press("r");
+    page.reload();
+    assertThat(page.locator(".play-along")).isVisible();
+    assertThat(page.locator(".game-controls >> text=Answer")).hasCount(0);
+    page.click("text=Stop playing");
+    assertThat(page.locator(".attendance")).isVisible();
+    assertThat(page.locator(".answered")).hasText("1 of 2 answered");
+    assertThat(room.heard(ClientMessage.ShowAnswer.class)).hasSize(1);
+  }
+
+  @Test
   void anOpenPanelIsFollowedAgainAfterAReconnection() {
     HostedRoom room = new HostedRoom(page, Phase.QUESTION, ROSTER, ShortGame.QUESTION);
     page.click(".attendance summary");

@@ -90,6 +90,16 @@ class PlayerDialogIT {
   }
 
   @Test
+  void aTeamGetsPointsOnTheBoardDuringTheGame() {
+    HostedRoom room = new HostedRoom(page, Phase.QUESTION, ROSTER, TEAMS, ShortGame.QUESTION);
+    page.click(".team-roster summary");
+    page.click("[aria-label='Points for Blue']");
+    page.fill("[name=reason]", "Best song");
+    page.keyboard().press("Enter");
+    room.heard(new ClientMessage.Adjust(Optional.empty(), Optional.of(1), 100, "Best song"));
+  }
+
+  @Test
   void thePhoneShowsTheNewNameAndItsRowOfTheLeaderboard() {
     Phone phone = new Phone(web.openPhone());
     Page own = phone.join();

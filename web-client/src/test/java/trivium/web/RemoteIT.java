@@ -35,6 +35,7 @@ class RemoteIT {
     page.addInitScript("localStorage.setItem('trivium.host.key', 'secret')");
     new HostedRoom(page, Phase.LOBBY, ROSTER);
     assertThat(page.locator(".remote-dialog img")).hasCount(0);
+    page.click("summary:has-text('More')");
     page.click("text=Use a phone as remote");
     assertThat(page.locator(".remote-dialog img")).isVisible();
     assertThat(drawn).containsExactly("http://192.0.2.7/host#seat=token&key=secret");
