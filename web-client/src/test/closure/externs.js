@@ -41,7 +41,16 @@ Map.groupBy = function (items, keyOf) {};
 // Our own data attributes.
 
 /** @type {string} */
+DOMStringMap.prototype.below;
+
+/** @type {string} */
 DOMStringMap.prototype.fit;
+
+/** @type {string} */
+DOMStringMap.prototype.from;
+
+/** @type {string} */
+DOMStringMap.prototype.to;
 
 /** @type {string} */
 DOMStringMap.prototype.piece;

@@ -57,9 +57,9 @@ trivium.Token.prototype.emphasis;
 // The game: messages of the server as protocol/README.md has them
 
 /**
- * A player with a name and the number of the team, if there is one.
+ * A player with a name, and the numbers of the team and the avatar, if there are any.
  *
- * @typedef {{player: string, name: string, team: (number|undefined)}}
+ * @typedef {{player: string, name: string, team: (number|undefined), avatar: (number|undefined)}}
  */
 trivium.NamedPlayer;
 
@@ -91,6 +91,7 @@ trivium.Standing;
  *   total: number,
  *   gained: number,
  *   members: (!Array<string>|undefined),
+ *   avatar: (number|undefined),
  *   team: (number|undefined)
  * }}
  */
@@ -135,7 +136,8 @@ trivium.Answer;
  *   unit: (string|undefined),
  *   picture: (string|undefined),
  *   worth: (number|undefined),
- *   opensIn: (number|undefined)
+ *   opensIn: (number|undefined),
+ *   sheet: (boolean|undefined)
  * }}
  */
 trivium.Question;
@@ -208,6 +210,15 @@ trivium.Clock;
 trivium.Tally;
 
 /**
+ * What players typed, and how many of them.
+ *
+ * @typedef {{text: string, players: number, right: (boolean|undefined)}}
+ */
+trivium.TypedCount;
+
+/**
+ * The message `reveal`; the last three fields are for host and display.
+ *
  * @typedef {{
  *   question: number,
  *   correct: !Array<number>,
@@ -215,6 +226,9 @@ trivium.Tally;
  *   accepted: (!Array<string>|undefined),
  *   number: (!trivium.RightNumber|undefined),
  *   explanation: string,
+ *   right: (number|undefined),
+ *   answered: (number|undefined),
+ *   typed: (!Array<!trivium.TypedCount>|undefined),
  *   nearest: (!trivium.NearestAnswers|undefined)
  * }}
  */
@@ -301,6 +315,58 @@ trivium.Break;
 trivium.Finished;
 
 /**
+ * Typed answers of a locked sheet that mean the same.
+ *
+ * @typedef {{
+ *   text: string,
+ *   answers: number,
+ *   mark: string,
+ *   certain: (boolean|undefined),
+ *   marked: (boolean|undefined)
+ * }}
+ */
+trivium.AnswerGroup;
+
+/** @typedef {{rank: number, names: !Array<string>}} */
+trivium.Tie;
+
+/**
+ * The answer sheet of a round. All but its questions are by the number of a question; `typed` are the groups of typed
+ * answers, which only the host gets.
+ *
+ * @typedef {{
+ *   questions: !Array<!trivium.Question>,
+ *   answers: !Object<number, !trivium.SheetAnswer>,
+ *   reveals: !Object<number, !trivium.Reveal>,
+ *   results: !Object<number, !trivium.Result>,
+ *   typed: !Object<number, !Array<!trivium.AnswerGroup>>,
+ *   progress: ?{answered: !Array<number>, of: number}
+ * }}
+ */
+trivium.Sheet;
+
+/** @typedef {{response: !trivium.Response, by: (string|undefined)}} */
+trivium.SheetAnswer;
+
+/**
+ * The bets on the next question; `own` is that of the player, and `tally` counts them.
+ *
+ * @typedef {{
+ *   question: number,
+ *   of: number,
+ *   own: ?{most: number, points: (number|undefined), by: (string|undefined)},
+ *   tally: ?trivium.Tally
+ * }}
+ */
+trivium.BetRound;
+
+/** @typedef {{available: boolean, played: (boolean|undefined), by: (string|undefined)}} */
+trivium.OwnJoker;
+
+/** @typedef {{names: !Array<string>, count: number}} */
+trivium.Jokers;
+
+/**
  * What the host has changed: points of a player or a team, or a question. `after` is null until the result has come.
  *
  * @typedef {{
@@ -362,7 +428,12 @@ trivium.News;
  *   finished: !trivium.Finished,
  *   podiumAt: number,
  *   news: !trivium.News,
- *   refused: {why: string, detail: string}
+ *   refused: {why: string, detail: string},
+ *   sheet: ?trivium.Sheet,
+ *   bets: ?trivium.BetRound,
+ *   joker: ?trivium.OwnJoker,
+ *   jokers: ?trivium.Jokers,
+ *   ties: !Array<!trivium.Tie>
  * }}
  */
 trivium.GameState;
@@ -376,6 +447,8 @@ trivium.GameState;
  *   room: (string|undefined),
  *   phase: (string|undefined),
  *   bank: (string|undefined),
+ *   shared: (boolean|undefined),
+ *   watchOnly: (boolean|undefined),
  *   lang: (string|undefined),
  *   questions: (number|undefined),
  *   players: (number|undefined),
@@ -383,6 +456,8 @@ trivium.GameState;
  *   seat: (!Object|undefined),
  *   scene: (!Array<?>|undefined),
  *   token: (string|undefined),
+ *   key: (string|undefined),
+ *   code: (string|undefined),
  *   displayKey: (string|undefined),
  *   joinUrl: (string|undefined),
  *   player: (string|undefined),
@@ -398,6 +473,8 @@ trivium.GameState;
  *   accepted: (!Array<string>|undefined),
  *   number: (!trivium.RightNumber|undefined),
  *   dropped: (boolean|undefined),
+ *   right: (number|undefined),
+ *   typed: (!Array<!trivium.TypedCount>|undefined),
  *   nearest: (!trivium.NearestAnswers|undefined),
  *   top: (!Array<!trivium.Row>|undefined),
  *   last: (boolean|undefined),
@@ -413,6 +490,7 @@ trivium.GameState;
  *   next: (string|undefined),
  *   points: (number|undefined),
  *   reason: (string|undefined),
+ *   explanation: (string|undefined),
  *   total: (number|undefined),
  *   paused: (boolean|undefined),
  *   limit: (number|undefined),
@@ -420,7 +498,17 @@ trivium.GameState;
  *   within: (number|undefined),
  *   state: (string|undefined),
  *   why: (string|undefined),
- *   detail: (string|undefined)
+ *   detail: (string|undefined),
+ *   by: (string|undefined),
+ *   answered: (!Array<number>|undefined),
+ *   groups: (!Array<!trivium.AnswerGroup>|undefined),
+ *   reveals: (!Array<?>|undefined),
+ *   results: (!Array<?>|undefined),
+ *   available: (boolean|undefined),
+ *   played: (boolean|undefined),
+ *   names: (!Array<string>|undefined),
+ *   count: (number|undefined),
+ *   ties: (!Array<!trivium.Tie>|undefined)
  * }}
  */
 trivium.ServerMessage;
@@ -442,7 +530,8 @@ trivium.GamePosition;
  *   talk: (number|undefined),
  *   reading: (boolean|undefined),
  *   pace: (number|undefined),
- *   format: (!trivium.RoundFormat|undefined)
+ *   format: (!trivium.RoundFormat|undefined),
+ *   firstThree: (boolean|undefined)
  * }}
  */
 trivium.RoundSettings;
@@ -470,8 +559,12 @@ trivium.RoundPlan;
  *   room: (string|undefined),
  *   name: (string|undefined),
  *   claim: (string|undefined),
+ *   members: (!Array<string>|undefined),
+ *   lateJoin: (string|undefined),
  *   device: (string|undefined),
+ *   avatar: (number|undefined),
  *   key: (string|undefined),
+ *   code: (string|undefined),
  *   token: (string|undefined),
  *   bank: (string|undefined),
  *   questions: (number|undefined),
@@ -490,10 +583,17 @@ trivium.RoundPlan;
  *   crowd: (number|undefined),
  *   lock: (boolean|undefined),
  *   locked: (boolean|undefined),
+ *   shown: (boolean|undefined),
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
  *   right: (boolean|undefined),
- *   response: (!trivium.Response|undefined)
+ *   response: (!trivium.Response|undefined),
+ *   text: (string|undefined),
+ *   mark: (string|undefined),
+ *   played: (boolean|undefined),
+ *   prompt: (string|undefined),
+ *   value: (number|undefined),
+ *   unit: (string|undefined)
  * }}
  */
 trivium.ClientMessage;
@@ -594,17 +694,23 @@ trivium.Page;
 
 /**
  * What a player is typing; `step` of joining is `code` or `name`, and `draft` is a response before it is sent.
- * `changingTeam` is whether the teams are shown, and `wantedTeam` the team that was asked for.
+ * `changingTeam` is whether the teams are shown, and `wantedTeam` and `wantedBet` are the team and the bet that were
+ * asked for.
  *
  * @typedef {{
  *   step: string,
  *   code: string,
  *   name: string,
  *   bank: string,
+ *   members: string,
+ *   shared: boolean,
+ *   watchOnly: boolean,
  *   busy: boolean,
  *   checking: boolean,
  *   changingTeam: boolean,
  *   wantedTeam: ?number,
+ *   avatar: ?number,
+ *   wantedBet: ?number,
  *   problem: string,
  *   draft: !trivium.ResponseDraft
  * }}
@@ -635,10 +741,24 @@ trivium.PlayerParts = function () {};
 trivium.PlayerParts.prototype.ASKS;
 /** @type {(function(!trivium.PlayerView, string, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.answerView;
+/** @type {(function(!trivium.PlayerForm, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.avatarPicker;
+/** @type {(function((?number|undefined)): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.avatarView;
+/** @type {(function(!Element))|undefined} */
+trivium.PlayerParts.prototype.countUp;
+/** @type {(function(!trivium.GameState))|undefined} */
+trivium.PlayerParts.prototype.vibrateFor;
+/** @type {(function(): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.vibrationSwitch;
+/** @type {(function(!trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.madeUpNameButton;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.boardView;
 /** @type {(function(!trivium.PlayerView, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.breakView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.spectatorView;
 /** @type {(function(string): !Array<!trivium.Content>)|undefined} */
 trivium.PlayerParts.prototype.inline;
 /** @type {(function(!trivium.Question): !trivium.Template)|undefined} */
@@ -651,8 +771,20 @@ trivium.PlayerParts.prototype.promptText;
 trivium.PlayerParts.prototype.questionView;
 /** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.ownTeamView;
-/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.resultView;
+/** @type {(function(!trivium.SheetPage): !trivium.SheetActions)|undefined} */
+trivium.PlayerParts.prototype.sheetAnswers;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.sheetView;
+/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.sheetResultView;
+/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.sheetStripView;
+/** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.jokerView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.betView;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.buzzerView;
 /** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
@@ -667,7 +799,7 @@ trivium.PlayerParts.prototype.teamPodiumView;
 trivium.PlayerParts.prototype.teamResultView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.teamBreakRows;
-/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.roundView;
 /** @type {(function(): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.podiumPendingView;
@@ -683,10 +815,53 @@ trivium.PlayerParts.prototype.stateOf;
  *   now: number,
  *   form: !trivium.PlayerForm,
  *   parts: !trivium.PlayerParts,
- *   missing: (!Array<string>|undefined)
+ *   missing: (!Array<string>|undefined),
+ *   sheet: (!trivium.SheetDrafts|undefined)
  * }}
  */
 trivium.PlayerView;
+
+/**
+ * What the server has not confirmed of an answer sheet: unsaved responses, input that is no response yet, and whether
+ * an answer came too late, by question.
+ *
+ * @typedef {{
+ *   unsaved: !Object<number, ?trivium.Response>,
+ *   drafts: !Object<number, !trivium.ResponseDraft>,
+ *   lost: !Object<number, boolean>
+ * }}
+ */
+trivium.SheetDrafts;
+
+/**
+ * What the answers of a sheet need of their page.
+ *
+ * @typedef {{
+ *   game: function(): !trivium.GameState,
+ *   seats: {
+ *     sheet: function(string): ?Object<number, ?trivium.Response>,
+ *     saveSheet: function(string, ?Object<number, ?trivium.Response>)
+ *   },
+ *   connection: {request: function(!trivium.ClientMessage): boolean, settled: function()},
+ *   paint: function()
+ * }}
+ */
+trivium.SheetPage;
+
+/** @record */
+trivium.SheetActions = function () {};
+/** @type {!trivium.SheetDrafts} */
+trivium.SheetActions.prototype.state;
+/** @type {function(number, !trivium.ResponseDraft)} */
+trivium.SheetActions.prototype.draft;
+/** @type {function(number, ?trivium.Response)} */
+trivium.SheetActions.prototype.answer;
+/** @type {function(number, ?trivium.Response)} */
+trivium.SheetActions.prototype.answerLater;
+/** @type {function(number)} */
+trivium.SheetActions.prototype.leave;
+/** @type {function(!trivium.ServerMessage)} */
+trivium.SheetActions.prototype.receive;
 
 /**
  * @typedef {{
@@ -694,10 +869,16 @@ trivium.PlayerView;
  *   changeCode: function(),
  *   typeName: function(string),
  *   join: function(),
+ *   chooseAvatar: function(?number),
+ *   typeMembers: function(string),
+ *   spectate: function(),
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
  *   buzz: function(),
  *   flag: function(),
+ *   sheet: ?trivium.SheetActions,
+ *   playJoker: function(boolean),
+ *   bet: function(number),
  *   chooseTeam: function(number),
  *   changeTeam: function(boolean),
  *   leave: function(),
@@ -714,10 +895,50 @@ trivium.PlayerActions;
  *   link: !trivium.Link,
  *   now: number,
  *   problem: string,
- *   since: number
+ *   code: (string|undefined),
+ *   since: number,
+ *   sound: (!trivium.SoundState|undefined),
+ *   shownAt: (number|undefined)
  * }}
  */
 trivium.DisplayView;
+
+/** @typedef {{reload: function(), sound: !trivium.SoundActions}} */
+trivium.DisplayActions;
+
+/**
+ * The sound as the display shows it; the volume is from 0 to 100.
+ *
+ * @typedef {{blocked: boolean, muted: boolean, volume: number}}
+ */
+trivium.SoundState;
+
+/** @typedef {{turnOn: function(), toggleMute: function(), setVolume: function(number)}} */
+trivium.SoundActions;
+
+/**
+ * What can be heard of a game: the number of the question, whether its answers are not open yet, and the seconds left.
+ *
+ * @typedef {{phase: string, question: number, waits: boolean, seconds: number, paused: boolean}}
+ */
+trivium.SoundMoment;
+
+/** @typedef {{sound: string, delay: number}} */
+trivium.SoundCue;
+
+/**
+ * A sound as notes: see display/sound-tables.js.
+ *
+ * @typedef {{
+ *   beat: number,
+ *   loop: (number|undefined),
+ *   voices: !Array<{wave: string, gain: number, notes: !Array<!Array<number>>}>
+ * }}
+ */
+trivium.SoundTable;
+
+/** @typedef {{at: number, length: number, frequency: number, wave: string, gain: number}} */
+trivium.SoundNote;
 
 // Banks: answers of the HTTP API as protocol/README.md has them
 
@@ -992,6 +1213,7 @@ trivium.TeamActions;
  *   selection: !trivium.Selection,
  *   worth: number,
  *   leaderboard: string,
+ *   firstThree: (boolean|undefined),
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
@@ -1021,6 +1243,12 @@ trivium.SavedProgramme;
  * }}
  */
 trivium.ProgrammeActions;
+
+/** @typedef {{question: number, text: string, marked: boolean}} */
+trivium.MarkedAnswer;
+
+/** @typedef {{mark: function(number, string, string), key: function(string): boolean}} */
+trivium.MarkingActions;
 
 /**
  * Players who joined from one address within a short time, the message `crowd`.
@@ -1150,6 +1378,82 @@ trivium.PointsSubject;
 trivium.PointsActions;
 
 /**
+ * @typedef {{
+ *   open: function(!trivium.NamedPlayer),
+ *   save: function(string, number),
+ *   close: function()
+ * }}
+ */
+trivium.PlayerDialogActions;
+
+/** @typedef {{problem: string, busy: boolean}} */
+trivium.DisplayDialog;
+
+/** @typedef {{start: function(), stop: function()}} */
+trivium.PlayAlongActions;
+
+/**
+ * The room to which a host has connected a display, and its key.
+ *
+ * @typedef {{room: string, key: string}}
+ */
+trivium.DisplayClaim;
+
+/**
+ * @typedef {{
+ *   open: function(),
+ *   close: function(),
+ *   connect: function(string),
+ *   receive: function(!trivium.ServerMessage): boolean
+ * }}
+ */
+trivium.DisplayDialogActions;
+
+/**
+ * The link that makes a remote of another device, with its QR code as a data URL.
+ *
+ * @typedef {{link: string, qr: string, problem: string}}
+ */
+trivium.RemoteDevice;
+
+/** @typedef {{open: function(): !Promise<undefined>, close: function(), closed: function()}} */
+trivium.RemoteActions;
+
+/**
+ * The right answer to a question, the message `answer-key`.
+ *
+ * @typedef {{
+ *   question: number,
+ *   correct: !Array<number>,
+ *   accepted: (!Array<string>|undefined),
+ *   number: (!trivium.RightNumber|undefined),
+ *   explanation: string
+ * }}
+ */
+trivium.AnswerKey;
+
+/** @typedef {{players: number, first: !Array<string>}} */
+trivium.AttendanceGroup;
+
+/**
+ * Who is connected and who has answered, the message `attendance`.
+ *
+ * @typedef {{
+ *   answered: !trivium.AttendanceGroup,
+ *   waiting: !trivium.AttendanceGroup,
+ *   disconnected: !trivium.AttendanceGroup,
+ *   teams: (!Array<{answered: number, waiting: number, disconnected: number}>|undefined)
+ * }}
+ */
+trivium.Attendance;
+
+/** @typedef {{shown: boolean, now: ?trivium.Attendance}} */
+trivium.AttendancePanel;
+
+/** @typedef {{show: function(boolean), receive: function(!trivium.ServerMessage)}} */
+trivium.AttendanceActions;
+
+/**
  * A control of the running game: its button, its key, and the message that it sends.
  *
  * @typedef {{
@@ -1178,6 +1482,7 @@ trivium.GameControl;
  *   selection: !trivium.Selection,
  *   teams: !trivium.TeamSetup,
  *   teamBoard: !trivium.TeamBoard,
+ *   lateJoin: string,
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
@@ -1185,6 +1490,7 @@ trivium.GameControl;
  *   title: string,
  *   worth: number,
  *   leaderboard: string,
+ *   firstThree: boolean,
  *   breakMinutes: number,
  *   rounds: !Array<!trivium.RoundForm>,
  *   editing: number,
@@ -1200,7 +1506,14 @@ trivium.GameControl;
  *   welcome: !Array<number>,
  *   copied: string,
  *   correction: !trivium.CorrectionPanel,
+ *   marking: ?{question: number, text: string},
  *   points: ?trivium.PointsSubject,
+ *   player: ?trivium.NamedPlayer,
+ *   answerKey: ?trivium.AnswerKey,
+ *   remote: ?trivium.RemoteDevice,
+ *   playing: string,
+ *   display: ?trivium.DisplayDialog,
+ *   attendance: !trivium.AttendancePanel,
  *   bankImport: !trivium.BankImport,
  *   drafts: !Array<!trivium.Draft>,
  *   ask: !trivium.BankDialog,
@@ -1272,6 +1585,10 @@ trivium.BankActions;
  *   confirmed: function(),
  *   removeCrowd: function(!trivium.Crowd),
  *   correction: !trivium.CorrectionActions,
+ *   marking: !trivium.MarkingActions,
+ *   revealAll: function(),
+ *   openTieBreak: function(),
+ *   playTieBreak: function({prompt: string, value: number, unit: (string|undefined)}),
  *   banks: !trivium.BankActions,
  *   teams: !trivium.TeamActions,
  *   programme: !trivium.ProgrammeActions,
@@ -1281,6 +1598,11 @@ trivium.BankActions;
  *   changeTiming: function(!Object),
  *   pick: function(number),
  *   points: !trivium.PointsActions,
+ *   player: !trivium.PlayerDialogActions,
+ *   attendance: !trivium.AttendanceActions,
+ *   remote: !trivium.RemoteActions,
+ *   playAlong: !trivium.PlayAlongActions,
+ *   display: !trivium.DisplayDialogActions,
  *   addRound: function(),
  *   backToRoom: function(),
  *   openCorrection: function(),

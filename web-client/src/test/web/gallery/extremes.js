@@ -97,9 +97,10 @@ export const WIDE = '/pictures/wide.svg';
 export const HALL = Array.from({ length: 124 }, (_, index) => ({
   player: `p${index + 1}`,
   name: index % 9 === 4 ? TEXTS[Object.keys(TEXTS)[(index * 7) % 6]].names[index % 5] : index < 24 ? ROSTER[index].name : `Player number ${index + 1}`,
+  ...(index % 5 && { avatar: index % 12 }),
 }));
 
 /** The top five and the podium with these names and very high points. */
 export function top(text) {
-  return TEXTS[text].names.map((name, place) => ({ rank: place + 1, name, total: 98_765 - place * 1234, gained: [2988, 1640, 0, 912, 12][place] }));
+  return TEXTS[text].names.map((name, place) => ({ rank: place + 1, name, ...(place % 3 < 2 && { avatar: place }), total: 98_765 - place * 1234, gained: [2988, 1640, 0, 912, 12][place] }));
 }

@@ -107,8 +107,16 @@ const REVEALS = {
   match: { correct: [2, 0, 3, 1], counts: [20, 18, 22, 17] },
 };
 
+const TYPED_NUMBERS = [
+  { text: '10', players: 9, right: true },
+  { text: '24', players: 6 },
+  { text: '9.5', players: 3, right: true },
+  { text: '0.4137', players: 1 },
+  { text: '-1200000', players: 1 },
+];
+
 export function revealed({ kind }, explanation = typedReveal.explanation) {
-  return { type: 'reveal', question: 2, ...REVEALS[kind], explanation };
+  return { type: 'reveal', question: 2, ...REVEALS[kind], explanation, right: 12, answered: 20, ...(kind === 'number' && { typed: TYPED_NUMBERS }) };
 }
 
 export function given(type, response) {

@@ -49,6 +49,16 @@ export const typedReveal = {
   counts: [],
   accepted: ['Jupiter', 'the planet Jupiter'],
   explanation: EXPLANATION,
+  right: 11,
+  answered: 21,
+  typed: [
+    { text: 'Jupiter', players: 11, right: true },
+    { text: 'Saturn', players: 5 },
+    { text: 'Mercury', players: 2 },
+    { text: 'Ganymede', players: 1 },
+    { text: 'no idea, but it is big', players: 1 },
+    { text: 'Venus', players: 1 },
+  ],
 };
 
 /** The question with the reading time. */
@@ -76,6 +86,8 @@ export const reveal = (correct = [1], counts = [3, 15, 1, 4], number = 2, explan
   correct,
   counts,
   explanation,
+  right: correct.reduce((sum, choice) => sum + (counts[choice] ?? 0), 0),
+  answered: counts.reduce((sum, players) => sum + players, 0),
 });
 
 export const result = (more = {}) => ({
@@ -92,10 +104,10 @@ export const result = (more = {}) => ({
 });
 
 export const TOP = [
-  { rank: 1, name: 'Katherine Johnson', total: 2980, gained: 988 },
+  { rank: 1, name: 'Katherine Johnson', total: 2980, gained: 988, avatar: 2 },
   { rank: 2, name: 'Tiny Tim', total: 2861, gained: 640 },
-  { rank: 3, name: 'Grace', total: 2762, gained: 955 },
-  { rank: 4, name: 'Ada', total: 2731, gained: 912 },
+  { rank: 3, name: 'Grace', total: 2762, gained: 955, avatar: 10 },
+  { rank: 4, name: 'Ada', total: 2731, gained: 912, avatar: 7 },
   { rank: 5, name: 'Ömer', total: 2504, gained: 0 },
 ];
 
@@ -127,13 +139,14 @@ export const NAMES = [
   'Mai', 'Tomás', 'Fen',
 ];
 
-export const ROSTER = NAMES.map((name, index) => ({ player: `p${index + 1}`, name }));
+/** Every fourth player has no avatar. */
+export const ROSTER = NAMES.map((name, index) => ({ player: `p${index + 1}`, name, ...(index % 4 < 3 && { avatar: index % 12 }) }));
 
 /** The leaderboard at the end of a round: everybody. */
 export const lastLeaderboard = {
   type: 'leaderboard',
   last: true,
-  top: NAMES.map((name, place) => ({ rank: place + 1, name, total: 2980 - place * 97, gained: place % 3 ? 912 - place * 20 : 0 })),
+  top: NAMES.map((name, place) => ({ rank: place + 1, name, ...(place % 4 < 3 && { avatar: place % 12 }), total: 2980 - place * 97, gained: place % 3 ? 912 - place * 20 : 0 })),
 };
 
 export function snapshot(role, phase, seat, scene = [], more = {}) {

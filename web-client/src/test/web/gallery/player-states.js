@@ -4,14 +4,16 @@ import * as say from './messages.js';
 import { NOW } from './messages.js';
 import { playerExtremes } from './player-extremes.js';
 import { playerFormats } from './format-states.js';
+import { playerSheets } from './sheet-states.js';
+import { spectators } from './spectator-states.js';
 import { playerTeams } from './team-states.js';
 
-const SEAT = { player: 'p1', name: 'Ada', standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
-const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, problem: '', draft: {} };
+const SEAT = { player: 'p1', name: 'Ada', avatar: 7, standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
+const FORM = { step: 'code', code: '', name: '', bank: '', members: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, wantedBet: null, avatar: null, problem: '', draft: {} };
 
-function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW }) {
+function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW, sheet }) {
   const game = messages.reduce((current, message) => reduce(current, message, NOW), EMPTY);
-  return { name: `player/${name}`, game, link, form: { ...FORM, ...form }, now };
+  return { name: `player/${name}`, game, link, form: { ...FORM, ...form }, now, sheet };
 }
 
 const seat = (phase, scene, more) => [say.snapshot('player', phase, { ...SEAT, ...more }, scene)];
@@ -23,6 +25,7 @@ const idle = { status: 'idle' };
 const won = { total: 8947, rank: 1, of: 24 };
 
 export const PLAYER = [
+  ...spectators(state),
   state('join-checking', { link: idle, form: { code: '482913', checking: true } }),
   state('join-wrong', { link: idle, form: { code: '482931', problem: 'There is no room with this code. Check the six digits.' } }),
   state('join-unchecked', {
@@ -47,6 +50,7 @@ export const PLAYER = [
       problem: 'That name is taken. Try another.',
     },
   }),
+  state('name-avatar', { link: idle, form: { step: 'name', code: '482913', bank: 'Pub night', name: 'Thoughtful Butterfly', avatar: 4 } }),
   state('joining', { form: { step: 'name', code: '482913', name: 'Ada', busy: true } }),
   state('opening', { link: { status: 'opening' } }),
   state('lobby', { messages: seat('lobby', []) }),
@@ -197,5 +201,6 @@ export const PLAYER = [
   state('result-points-taken', { messages: [...revealed(1, say.result()), say.adjusted()] }),
   state('board-paused', { messages: [...board, say.paused({ remaining: 0, limit: undefined })] }),
   state('break-paused', { messages: [...board, say.pause(), say.paused({ remaining: 312_000, limit: undefined })] }),
+  ...playerSheets(state, seat),
   ...playerExtremes(state),
 ];

@@ -15,7 +15,7 @@ export const NAMES = {
 
 /** The roster, with every fifth player in no team where `waiting`. */
 export const roster = (size, { players = say.ROSTER, waiting = false } = {}) =>
-  players.map(({ player, name }, index) => ({ player, name, ...(!(waiting && index % 5 === 3) && { team: (index * 7) % NAMES[size].length }) }));
+  players.map(({ player, name, avatar }, index) => ({ player, name, avatar, ...(!(waiting && index % 5 === 3) && { team: (index * 7) % NAMES[size].length }) }));
 
 export const teams = (size, { choosing = true, most, players = say.ROSTER, waiting = false } = {}) => ({
   type: 'teams',

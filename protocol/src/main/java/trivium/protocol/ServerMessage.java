@@ -9,7 +9,45 @@ import java.util.Optional;
 
 /** A message from the server. Times are in ms; indexes of questions and choices start at 0. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface ServerMessage {
+public sealed interface ServerMessage
+    permits ServerMessage.Opened,
+        ServerMessage.Joined,
+        ServerMessage.DisplayCodeAssigned,
+        ServerMessage.DisplayClaimed,
+        ServerMessage.DisplayConnected,
+        ServerMessage.Found,
+        ServerMessage.Spectating,
+        ServerMessage.Snapshot,
+        ServerMessage.Lobby,
+        ServerMessage.Teams,
+        ServerMessage.TeamAssigned,
+        ServerMessage.Renamed,
+        ServerMessage.Crowd,
+        ServerMessage.RoundOpened,
+        ServerMessage.Programme,
+        ServerMessage.BreakStarted,
+        ServerMessage.QuestionOpened,
+        ServerMessage.Buzzer,
+        ServerMessage.Pressed,
+        ServerMessage.RightAnswer,
+        ServerMessage.Flags,
+        ServerMessage.Flagged,
+        ServerMessage.Survivors,
+        ServerMessage.ClockResumed,
+        ServerMessage.Paused,
+        ServerMessage.Adjusted,
+        ServerMessage.AnswerKey,
+        ServerMessage.Attendance,
+        ServerMessage.Receipt,
+        ServerMessage.Tally,
+        ServerMessage.Reveal,
+        ServerMessage.Corrected,
+        ServerMessage.Result,
+        ServerMessage.Leaderboard,
+        ServerMessage.Finished,
+        ServerMessage.Storage,
+        ServerMessage.Refused,
+        FormatMessage {
 
   /** To the host: the room is open. A snapshot follows. */
   @JsonTypeName("opened")
@@ -20,13 +58,41 @@ public sealed interface ServerMessage {
   @JsonTypeName("joined")
   record Joined(PlayerId player, String name, String token) implements ServerMessage {}
 
+  /** To a display that waits for a host: the code to show from now on. */
+  @JsonTypeName("display-code")
+  record DisplayCodeAssigned(DisplayCode code) implements ServerMessage {}
+
+  /** To a display that waits: a host has connected it; the key is for {@code watch}. */
+  @JsonTypeName("display-claimed")
+  record DisplayClaimed(RoomCode room, String key) implements ServerMessage {}
+
+  /** To the host who claimed it: the display knows the room now. */
+  @JsonTypeName("display-connected")
+  record DisplayConnected(DisplayCode code) implements ServerMessage {}
+
   /**
    * The response to {@code find}: there is such a room and it can be joined.
    *
    * @param bank the title of the bank
+   * @param shared whether each phone stands for a team, so that it may name its members
+   * @param watchOnly whether the game has begun and newcomers can only watch
    */
   @JsonTypeName("found")
-  record Found(RoomCode room, String bank) implements ServerMessage {}
+  record Found(
+      RoomCode room,
+      String bank,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean shared,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean watchOnly)
+      implements ServerMessage {
+    /** A room that anybody can join with an own phone. */
+    public Found(RoomCode room, String bank) {
+      this(room, bank, false, false);
+    }
+  }
+
+  /** To a spectator: the token is for {@code resume}. A snapshot follows. */
+  @JsonTypeName("spectating")
+  record Spectating(RoomCode room, String token) implements ServerMessage {}
 
   /**
    * Everything one role needs to show the room as it is now, and the only way to catch up.
@@ -107,6 +173,10 @@ public sealed interface ServerMessage {
   /** To the player: the team that the player is in now. */
   @JsonTypeName("team")
   record TeamAssigned(int team) implements ServerMessage {}
+
+  /** To the player: the host has changed the player's name. */
+  @JsonTypeName("renamed")
+  record Renamed(String name) implements ServerMessage {}
 
   /**
    * To the host, when it changes: the number of present players who joined from one address within
@@ -263,6 +333,8 @@ public sealed interface ServerMessage {
    * @param first the number of the round's first question; absent if 0
    * @param opensIn when answers open, from now; absent if they are open. The remaining time runs
    *     from then.
+   * @param sheet whether the question is on an answer sheet, in which case it has no limit of its
+   *     own and {@code limit} and {@code remaining} are 0
    */
   @JsonTypeName("question")
   record QuestionOpened(
@@ -278,7 +350,8 @@ public sealed interface ServerMessage {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String picture,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> worth,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) int first,
-      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int opensIn)
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int opensIn,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean sheet)
       implements ServerMessage {
     /** A question without optional fields. */
     public QuestionOpened(
@@ -318,7 +391,27 @@ public sealed interface ServerMessage {
         Optional<Integer> worth) {
       this(
           question, of, kind, prompt, choices, limit, remaining, partners, unit, picture, worth, 0,
-          0);
+          0, false);
+    }
+
+    /** A question that is not on an answer sheet. */
+    public QuestionOpened(
+        int question,
+        int of,
+        String kind,
+        String prompt,
+        List<String> choices,
+        int limit,
+        int remaining,
+        List<String> partners,
+        String unit,
+        String picture,
+        Optional<Integer> worth,
+        int first,
+        int opensIn) {
+      this(
+          question, of, kind, prompt, choices, limit, remaining, partners, unit, picture, worth,
+          first, opensIn, false);
     }
 
     public QuestionOpened {
@@ -495,9 +588,79 @@ public sealed interface ServerMessage {
     }
   }
 
-  /** To the player: the answer is durable and counts. */
+  /**
+   * To the host who asked for it: the right answer to the current question. The fields are those of
+   * {@link Reveal}.
+   */
+  @JsonTypeName("answer-key")
+  record AnswerKey(
+      int question,
+      List<Integer> correct,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
+      String explanation)
+      implements ServerMessage {
+    public AnswerKey {
+      correct = List.copyOf(correct);
+      accepted = accepted == null ? List.of() : List.copyOf(accepted);
+      number = number == null ? Optional.empty() : number;
+    }
+  }
+
+  /**
+   * To the host who asked for it, at most twice a second: who is connected, and who has answered
+   * the current or last question.
+   *
+   * @param waiting the connected players without an answer; all connected ones before the first
+   *     question
+   * @param teams by their numbers; absent without teams
+   */
+  @JsonTypeName("attendance")
+  record Attendance(
+      Group answered,
+      Group waiting,
+      Group disconnected,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TeamAttendance> teams)
+      implements ServerMessage {
+    public Attendance {
+      teams = teams == null ? List.of() : List.copyOf(teams);
+    }
+  }
+
+  /**
+   * Some of the players.
+   *
+   * @param players how many there are
+   * @param first up to a hundred of them, in the order of joining
+   */
+  record Group(int players, List<PlayerId> first) {
+    public Group {
+      first = List.copyOf(first);
+    }
+  }
+
+  /** The attendance of a team. */
+  record TeamAttendance(int answered, int waiting, int disconnected) {}
+
+  /**
+   * To the player: the answer is durable and counts. With a shared answer sheet, to all players of
+   * the team.
+   *
+   * @param by the name of the player who gave it; absent if nobody shares the sheet
+   */
   @JsonTypeName("receipt")
-  record Receipt(int question, Response response) implements ServerMessage {}
+  record Receipt(
+      int question, Response response, @JsonInclude(JsonInclude.Include.NON_EMPTY) String by)
+      implements ServerMessage {
+    /** The receipt of an answer that is not shared. */
+    public Receipt(int question, Response response) {
+      this(question, response, "");
+    }
+
+    public Receipt {
+      by = by == null ? "" : by;
+    }
+  }
 
   /** To host and display: how many of the present players have answered; at most ten a second. */
   @JsonTypeName("tally")
@@ -511,6 +674,9 @@ public sealed interface ServerMessage {
    * @param counts how many players picked each choice, or had each position or partner correct
    * @param accepted the accepted typed answers; absent for other kinds
    * @param number the correct number; absent for other kinds
+   * @param right how many answers are correct; absent for players
+   * @param answered how many players have answered; absent for players
+   * @param typed what players typed, the most common first; absent for players and other kinds
    * @param nearest the nearest answers; absent where a deviation decides
    */
   @JsonTypeName("reveal")
@@ -521,16 +687,62 @@ public sealed interface ServerMessage {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
       String explanation,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> right,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> answered,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TypedCount> typed,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NearestAnswers> nearest)
       implements ServerMessage {
-    /** For a question that does not ask for a number. */
+    /** For players, and a question that does not ask for a number. */
     public Reveal(
         int question,
         List<Integer> correct,
         List<Integer> counts,
         List<String> accepted,
         String explanation) {
-      this(question, correct, counts, accepted, Optional.empty(), explanation, Optional.empty());
+      this(question, correct, counts, accepted, Optional.empty(), explanation);
+    }
+
+    /** For players. */
+    public Reveal(
+        int question,
+        List<Integer> correct,
+        List<Integer> counts,
+        List<String> accepted,
+        Optional<RightNumber> number,
+        String explanation) {
+      this(
+          question,
+          correct,
+          counts,
+          accepted,
+          number,
+          explanation,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
+    }
+
+    /** For players, where the nearest answers are the correct ones. */
+    public Reveal(
+        int question,
+        List<Integer> correct,
+        List<Integer> counts,
+        List<String> accepted,
+        Optional<RightNumber> number,
+        String explanation,
+        Optional<NearestAnswers> nearest) {
+      this(
+          question,
+          correct,
+          counts,
+          accepted,
+          number,
+          explanation,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          nearest);
     }
 
     public Reveal {
@@ -538,15 +750,29 @@ public sealed interface ServerMessage {
       counts = List.copyOf(counts);
       accepted = accepted == null ? List.of() : List.copyOf(accepted);
       number = number == null ? Optional.empty() : number;
+      right = right == null ? Optional.empty() : right;
+      answered = answered == null ? Optional.empty() : answered;
+      typed = typed == null ? List.of() : List.copyOf(typed);
       nearest = nearest == null ? Optional.empty() : nearest;
     }
   }
+
+  /**
+   * An answer that players typed.
+   *
+   * @param text its most common spelling; a number in decimal notation
+   * @param players how many typed it, in any spelling
+   */
+  record TypedCount(
+      String text, int players, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean right) {}
 
   /**
    * The host corrected a closed question, and all points, ranks and streaks were recalculated.
    * Players get a new {@code result}; a leaderboard or podium that is shown is sent again.
    *
    * @param dropped whether the question counts for nobody
+   * @param right as in {@code reveal}
+   * @param typed as in {@code reveal}
    * @param nearest the answers that are nearest now; absent where a deviation decides
    */
   @JsonTypeName("corrected")
@@ -556,17 +782,40 @@ public sealed interface ServerMessage {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
       boolean dropped,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> right,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TypedCount> typed,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NearestAnswers> nearest)
       implements ServerMessage {
-    /** For a question that does not ask for a number. */
+    /** For players, and a question that does not ask for a number. */
     public Corrected(int question, List<Integer> correct, List<String> accepted, boolean dropped) {
-      this(question, correct, accepted, Optional.empty(), dropped, Optional.empty());
+      this(
+          question,
+          correct,
+          accepted,
+          Optional.empty(),
+          dropped,
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
+    }
+
+    /** For players, where the nearest answers are the correct ones. */
+    public Corrected(
+        int question,
+        List<Integer> correct,
+        List<String> accepted,
+        Optional<RightNumber> number,
+        boolean dropped,
+        Optional<NearestAnswers> nearest) {
+      this(question, correct, accepted, number, dropped, Optional.empty(), List.of(), nearest);
     }
 
     public Corrected {
       correct = List.copyOf(correct);
       accepted = accepted == null ? List.of() : List.copyOf(accepted);
       number = number == null ? Optional.empty() : number;
+      right = right == null ? Optional.empty() : right;
+      typed = typed == null ? List.of() : List.copyOf(typed);
       nearest = nearest == null ? Optional.empty() : nearest;
     }
   }
@@ -721,19 +970,22 @@ public sealed interface ServerMessage {
    *
    * @param gained the points of the last question
    * @param members the people who share the player's phone; absent if it is not shared
+   * @param avatar the number of the player's avatar; absent if there is none
    */
   record Row(
       int rank,
       String name,
       int total,
       int gained,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members) {
-    /** A player whose phone is not shared. */
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> members,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> avatar) {
+    /** A player without an avatar, whose phone is not shared. */
     public Row(int rank, String name, int total, int gained) {
-      this(rank, name, total, gained, List.of());
+      this(rank, name, total, gained, List.of(), Optional.empty());
     }
 
     public Row {
+      avatar = avatar == null ? Optional.empty() : avatar;
       members = members == null ? List.of() : List.copyOf(members);
     }
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param pace time after which a reveal or leaderboard is left automatically, ms; absent if only
  *     the host goes on
  * @param format the format of the round; absent for a live round without special rules
+ * @param firstThree whether leaderboards hide the ranks below the third
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Settings(
@@ -26,7 +27,8 @@ public record Settings(
     Optional<Integer> talk,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean reading,
     Optional<Integer> pace,
-    Optional<RoundFormat> format) {
+    Optional<RoundFormat> format,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean firstThree) {
   /** In ms; the default of other quiz programs. */
   public static final int DEFAULT_LIMIT = 20_000;
 
@@ -64,7 +66,7 @@ public record Settings(
     this(limit, scoring, typed, worth, leaderboard, Optional.empty(), false, Optional.empty());
   }
 
-  /** Settings of a live round. */
+  /** Settings of a live round with whole leaderboards. */
   public Settings(
       Integer limit,
       ScoringName scoring,
@@ -74,7 +76,7 @@ public record Settings(
       Optional<Integer> talk,
       boolean reading,
       Optional<Integer> pace) {
-    this(limit, scoring, typed, worth, leaderboard, talk, reading, pace, Optional.empty());
+    this(limit, scoring, typed, worth, leaderboard, talk, reading, pace, Optional.empty(), false);
   }
 
   public Settings {
@@ -113,6 +115,15 @@ public record Settings(
   /** Returns these settings for a round of another format. */
   public Settings withFormat(RoundFormat other) {
     return new Settings(
-        limit, scoring, typed, worth, leaderboard, talk, reading, pace, Optional.of(other));
+        limit,
+        scoring,
+        typed,
+        worth,
+        leaderboard,
+        talk,
+        reading,
+        pace,
+        Optional.of(other),
+        firstThree);
   }
 }

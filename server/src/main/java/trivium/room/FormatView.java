@@ -1,169 +1,232 @@
 package trivium.room;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import trivium.bank.Task;
+import trivium.protocol.FormatMessage;
+import trivium.protocol.FormatMessage.AnswersRevealed;
+import trivium.protocol.FormatMessage.BetsOpened;
+import trivium.protocol.FormatMessage.Jokers;
+import trivium.protocol.FormatMessage.MarkingStarted;
+import trivium.protocol.FormatMessage.OwnBet;
+import trivium.protocol.FormatMessage.OwnJoker;
+import trivium.protocol.FormatMessage.SheetLocking;
+import trivium.protocol.FormatMessage.SheetProgress;
+import trivium.protocol.FormatMessage.SheetResult;
+import trivium.protocol.FormatMessage.Ties;
+import trivium.protocol.FormatMessage.TypedAnswers;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Buzzer;
-import trivium.protocol.ServerMessage.BuzzerPress;
-import trivium.protocol.ServerMessage.Flags;
-import trivium.protocol.ServerMessage.NamedNumber;
-import trivium.protocol.ServerMessage.NearestAnswers;
-import trivium.protocol.ServerMessage.RightAnswer;
-import trivium.protocol.ServerMessage.Survival;
-import trivium.protocol.ServerMessage.Survivors;
-import trivium.room.RoomEvent.AnswerTaken;
+import trivium.protocol.ServerMessage.Result;
+import trivium.protocol.ServerMessage.Tally;
 
-/** Builds what the messages of rounds with special formats show. Pure. */
+/** Builds the messages of rounds with a special format. Pure. */
 final class FormatView {
-  /** Presses that fit on a display, and on the page of the host. */
-  private static final int MOST_PRESSES = 8;
+  /** Groups of typed answers that a host is asked to mark. */
+  private static final int MOST_GROUPS = 200;
 
-  /** Names that fit beside the nearest number. */
-  private static final int MOST_NEAREST = 6;
-
-  /** The most names that a display shows. */
-  private static final int MOST_NAMES = 60;
+  private static final int MOST_NAMES = 50;
+  private static final int MOST_TIED = 10;
 
   private FormatView() {}
 
-  /** The presses of the current question. */
-  static Buzzer buzzer(RoomState state, long now) {
-    trivium.room.Buzzer buzzer = state.asked().buzzer();
-    List<BuzzerPress> presses =
-        buzzer.presses().stream()
-            .filter(press -> mayAnswer(state, press.player()))
-            .map(press -> press(state, press))
-            .toList();
-    return new Buzzer(
-        state.question(),
-        presses.subList(0, Math.min(MOST_PRESSES, presses.size())),
-        presses.size(),
-        buzzer.answering(),
-        state.remaining(now));
+  static SheetLocking locking(RoomState state, long now) {
+    return new SheetLocking((int) Math.max(0, state.phaseEnd() - state.now(now)));
   }
 
-  /** Whether a player has answered or may; not if another member of the team was wrong. */
-  private static boolean mayAnswer(RoomState state, PlayerId player) {
-    return state.asked().buzzer().judged(player).isPresent()
-        || !BuzzerRules.isTeamOut(state, player);
+  static SheetProgress progress(RoomState state) {
+    return new SheetProgress(
+        state.sheet().stream().map(asked -> asked.answers().size()).toList(), contestants(state));
   }
 
-  private static BuzzerPress press(RoomState state, trivium.room.Buzzer.Press press) {
-    trivium.room.Buzzer buzzer = state.asked().buzzer();
-    return new BuzzerPress(
-        press.player(),
-        state.player(press.player()).map(Player::name).orElse(""),
-        state.teams().of(press.player()),
-        Math.max(0, press.elapsed() - buzzer.presses().getFirst().elapsed()),
-        buzzer.judged(press.player()));
-  }
-
-  /** The answers to the open question, to judge by. */
-  static RightAnswer rightAnswer(RoomState state) {
-    return new RightAnswer(state.question(), answers(state.asked()));
-  }
-
-  /** The right answers as texts. */
-  static List<String> answers(PlayedQuestion asked) {
-    return asked.task() instanceof Task.Text text
-        ? text.accepted()
-        : List.of(asked.question().withTask(asked.task()).correctAnswer());
-  }
-
-  /** Who is left in the current round; empty if nobody can be out yet. */
-  static Optional<Survivors> survivors(RoomState state) {
-    return state
-        .elimination()
-        .survivors()
-        .map(left ->
-            new Survivors(
-                left.left(), left.began(), names(state, left), state.elimination().isOver()));
-  }
-
-  private static List<String> names(RoomState state, Elimination.Survivors left) {
+  /** The number of teams with players, or of players where there are no teams. */
+  private static int contestants(RoomState state) {
     return state.teams().exist()
-        ? state.teams().all().stream()
-            .filter(team -> left.teams().contains(team.number()))
-            .map(Teams.Team::name)
-            .limit(MOST_NAMES)
-            .toList()
-        : state.players().stream()
-            .filter(player -> left.players().contains(player.id()))
-            .map(Player::name)
-            .limit(MOST_NAMES)
+        ? (int) state.teams().all().stream().filter(team -> team.players() > 0).count()
+        : state.players().size();
+  }
+
+  static boolean isTyped(PlayedQuestion asked) {
+    return asked.task() instanceof Task.Text || asked.task() instanceof Task.Numeric;
+  }
+
+  static TypedAnswers typedAnswers(PlayedQuestion asked) {
+    return new TypedAnswers(
+        asked.number(),
+        TypedAnswerGroups.of(asked).all().stream()
+            .limit(MOST_GROUPS)
+            .map(group ->
+                new TypedAnswers.Group(
+                    group.texts().getFirst(),
+                    group.answers(),
+                    group.mark(),
+                    group.certain(),
+                    group.marked()))
+            .toList());
+  }
+
+  /** The typed answers to all questions of the sheet. */
+  static List<TypedAnswers> typedAnswers(RoomState state) {
+    return state.sheet().stream()
+        .filter(asked -> !asked.isSkipped() && isTyped(asked))
+        .map(FormatView::typedAnswers)
+        .toList();
+  }
+
+  static AnswersRevealed answers(RoomState state) {
+    return new AnswersRevealed(
+        revealed(state).stream().map(asked -> RoomView.reveal(state, asked)).toList());
+  }
+
+  private static List<PlayedQuestion> revealed(RoomState state) {
+    return state.sheet().stream().filter(asked -> !asked.isSkipped()).toList();
+  }
+
+  /** The results of the sheet for all players, in the order of the ranking. */
+  static List<SheetResult> results(RoomState state) {
+    List<List<Result>> byPlayer = new ArrayList<>();
+    state.ranking().players().forEach(_ -> byPlayer.add(new ArrayList<>()));
+    for (PlayedQuestion asked : revealed(state)) {
+      List<Result> results = RoomView.results(state, asked);
+      for (int i = 0; i < results.size(); i++) {
+        byPlayer.get(i).add(results.get(i));
+      }
+    }
+    return byPlayer.stream().map(SheetResult::new).toList();
+  }
+
+  private static Optional<SheetResult> result(RoomState state, PlayerId player) {
+    List<Result> results =
+        revealed(state).stream()
+            .flatMap(asked -> RoomView.result(state, asked, player).stream())
             .toList();
+    return results.isEmpty() ? Optional.empty() : Optional.of(new SheetResult(results));
   }
 
-  static Optional<Survival> survival(RoomState state, PlayerId player) {
-    return state
-        .elimination()
-        .survivors()
-        .map(left -> new Survival(state.elimination().isOut(player), left.left(), left.began()));
+  /** The name of the player; empty if nobody shares what the player did. */
+  private static String by(RoomState state, boolean shared, PlayerId player) {
+    return shared ? state.player(player).map(Player::name).orElse("") : "";
   }
 
-  /** The nearest answers; empty where a deviation decides, and without answers. */
-  static Optional<NearestAnswers> nearest(RoomState state, PlayedQuestion asked) {
-    List<AnswerTaken> nearest = asked.nearest();
-    return asked.task() instanceof Task.Numeric right && !nearest.isEmpty()
-        ? Optional.of(
-            new NearestAnswers(
-                NearestNumber.distance(nearest.getFirst().response(), right)
-                    .orElse(BigDecimal.ZERO)
-                    .doubleValue(),
-                nearest.size(),
-                nearest.stream().limit(MOST_NEAREST).map(answer -> named(state, answer)).toList()))
-        : Optional.empty();
+  static BetsOpened bets(RoomState state) {
+    return new BetsOpened(state.allAsked().size(), state.questions());
   }
 
-  /**
-   * The messages of special formats that rebuild the current screen.
-   *
-   * @param player empty for host and display
-   */
-  static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
+  static Tally betTally(RoomState state) {
+    return new Tally(state.allAsked().size(), state.bets().count(), contestants(state));
+  }
+
+  static OwnBet bet(RoomState state, PlayerId player) {
+    Contestant who = state.contestant(player);
+    Optional<Bets.Bet> bet = state.bets().of(who);
+    return new OwnBet(
+        state.allAsked().size(),
+        StakeRules.most(state, who),
+        bet.map(Bets.Bet::points),
+        bet.map(made -> by(state, who instanceof Contestant.Group, made.by())).orElse(""));
+  }
+
+  static OwnJoker joker(RoomState state, PlayerId player) {
+    Contestant who = state.contestant(player);
+    Optional<trivium.room.Jokers.Joker> joker = state.jokers().of(who);
+    boolean played = joker.filter(held -> held.round() == state.programme().number()).isPresent();
+    return new OwnJoker(
+        joker.isEmpty() || played,
+        played,
+        joker
+            .filter(_ -> played)
+            .map(held -> by(state, who instanceof Contestant.Group, held.by()))
+            .orElse(""));
+  }
+
+  static Jokers jokers(RoomState state) {
+    Collection<Contestant> playing = state.jokers().of(state.programme().number());
+    return new Jokers(
+        playing.stream().limit(MOST_NAMES).map(who -> name(state, who)).toList(), playing.size());
+  }
+
+  private static String name(RoomState state, Contestant who) {
+    return switch (who) {
+      case Contestant.Group team -> state.teams().all().get(team.number()).name();
+      case Contestant.Single single -> state.player(single.player()).map(Player::name).orElse("");
+    };
+  }
+
+  /** The ties that a tie-break can decide now; empty if there are none. */
+  static Optional<Ties> ties(RoomState state) {
+    List<Ties.Tie> ties =
+        TieBreakRules.ties(state).stream()
+            .map(tie -> new Ties.Tie(tie.rank(), tie.names().stream().limit(MOST_TIED).toList()))
+            .toList();
+    return ties.isEmpty() ? Optional.empty() : Optional.of(new Ties(ties));
+  }
+
+  /** The messages about the round that rebuild the screen of a player, host or display. */
+  static List<ServerMessage> sheetScene(RoomState state, Optional<PlayerId> player, long now) {
     List<ServerMessage> scene = new ArrayList<>();
-    PlayedQuestion asked = state.asked();
-    if (asked.isBuzzer() && !asked.buzzer().presses().isEmpty()) {
-      scene.add(buzzer(state, now));
+    for (PlayedQuestion asked : state.sheet()) {
+      scene.add(RoomView.question(state, asked, now));
     }
-    if (player.isEmpty()) {
-      survivors(state).ifPresent(scene::add);
-    } else {
-      if (asked.buzzer().hasPressed(player.get())) {
-        scene.add(new ServerMessage.Pressed(asked.number()));
-      }
-      if (asked.flags().contains(player.get())) {
-        scene.add(new ServerMessage.Flagged(asked.number()));
-      }
+    for (PlayedQuestion asked : state.sheet()) {
+      player
+          .flatMap(asked::answer)
+          .ifPresent(answer -> scene.add(RoomView.receipt(state, asked, answer)));
     }
+    switch (state.phase()) {
+      case LOCKING -> scene.add(locking(state, now));
+      case MARKING -> scene.add(new MarkingStarted());
+      case ANSWERS -> scene.add(answers(state));
+      case REVEAL, LEADERBOARD -> {
+        if (!state.asked().isSkipped()) {
+          scene.add(player.isPresent() ? RoomView.reveal(state) : RoomView.revealForScreens(state));
+        }
+        if (state.asked().isCorrected()) {
+          scene.add(
+              player.isPresent()
+                  ? RoomView.corrected(state, state.asked())
+                  : RoomView.correctedForScreens(state, state.asked()));
+        }
+      }
+      case LOBBY, ROUND, BETS, QUESTION, BREAK, PODIUM -> {}
+    }
+    player.flatMap(id -> ownResult(state, id)).ifPresent(scene::add);
     return scene;
   }
 
-  /** What only the host sees of the current question. */
-  static List<ServerMessage> hostScene(RoomState state) {
-    List<ServerMessage> scene = new ArrayList<>();
-    if (state.phase() == Phase.QUESTION && state.asked().isBuzzer()) {
-      scene.add(rightAnswer(state));
+  private static Optional<ServerMessage> ownResult(RoomState state, PlayerId player) {
+    return switch (state.phase()) {
+      case ANSWERS -> result(state, player).map(result -> result);
+      case REVEAL, LEADERBOARD -> RoomView.result(state, player).map(result -> result);
+      case LOBBY, ROUND, BETS, QUESTION, LOCKING, MARKING, BREAK, PODIUM -> Optional.empty();
+    };
+  }
+
+  /** The messages about jokers and bets for a player, or for host and display. */
+  static List<ServerMessage> stakesScene(RoomState state, Optional<PlayerId> player) {
+    if (state.phase() == Phase.ROUND && state.round().format().joker()) {
+      return List.of(
+          player.<ServerMessage>map(id -> joker(state, id)).orElseGet(() -> jokers(state)));
     }
-    boolean closed = state.phase() == Phase.REVEAL || state.phase() == Phase.LEADERBOARD;
-    if (closed && !state.asked().flags().isEmpty()) {
-      scene.add(flags(state.asked()));
+    return state.phase() == Phase.BETS
+        ? List.of(
+            bets(state),
+            player.<ServerMessage>map(id -> bet(state, id)).orElseGet(() -> betTally(state)))
+        : List.of();
+  }
+
+  /** What only the host sees of a round. */
+  static List<FormatMessage> hostScene(RoomState state) {
+    List<FormatMessage> scene = new ArrayList<>();
+    if (state.isSheet()) {
+      switch (state.phase()) {
+        case MARKING, REVEAL -> scene.addAll(typedAnswers(state));
+        case LOBBY, ROUND, BETS, QUESTION, LOCKING, ANSWERS, LEADERBOARD, BREAK, PODIUM -> {}
+      }
     }
+    ties(state).ifPresent(scene::add);
     return scene;
-  }
-
-  static Flags flags(PlayedQuestion asked) {
-    return new Flags(asked.number(), asked.flags().size());
-  }
-
-  private static NamedNumber named(RoomState state, AnswerTaken answer) {
-    return new NamedNumber(
-        state.player(answer.player()).map(Player::name).orElse(""),
-        answer.response() instanceof trivium.protocol.Response.Numeric given ? given.number() : 0);
   }
 }

@@ -18,6 +18,8 @@ import trivium.protocol.ServerMessage;
  */
 final class Outbox {
   private static final Set<Role> EVERYONE = Set.of(Role.values());
+  private static final Set<Role> HOSTS = Set.of(Role.HOST);
+  private static final Set<Role> PLAYERS = Set.of(Role.PLAYER, Role.SPECTATOR);
   private static final Set<Role> SCREENS = Set.of(Role.HOST, Role.DISPLAY);
 
   private final RoomCode room;
@@ -46,9 +48,18 @@ final class Outbox {
     toNodes(new Delivery.ToRoles(EVERYONE, message));
   }
 
+  void toPlayers(ServerMessage message) {
+    toNodes(new Delivery.ToRoles(PLAYERS, message));
+  }
+
   /** Sends to host and displays. */
   void toScreens(ServerMessage message) {
     toNodes(new Delivery.ToRoles(SCREENS, message));
+  }
+
+  /** Sends to all devices of the host. */
+  void toHosts(ServerMessage message) {
+    toNodes(new Delivery.ToRoles(HOSTS, message));
   }
 
   void disconnect(ConnectionId to, CloseReason reason) {

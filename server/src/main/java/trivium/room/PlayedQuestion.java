@@ -1,6 +1,7 @@
 package trivium.room;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
+import trivium.protocol.Mark;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoundMode;
 import trivium.room.RoomEvent.AnswerTaken;
+import trivium.score.Credit;
+import trivium.score.TypedAnswer;
 
 /**
  * A question during and after its play: the answers of the players, and the answer key as
@@ -27,13 +31,20 @@ final class PlayedQuestion {
   private final Round round;
   private final Question question;
   private final Map<PlayerId, Integer> teams;
+  private final Stakes stakes;
   private final Map<PlayerId, AnswerTaken> answers = new HashMap<>();
+
+  /** The answers on the sheets that teams share, by their numbers. */
+  private final Map<Integer, AnswerTaken> shared = new HashMap<>();
+
+  private final Map<TypedAnswer, Mark> marks = new HashMap<>();
   private final boolean firstOfRound;
   private AnswerKey answerKey;
   private int limit;
   private final Buzzer buzzer = new Buzzer();
   private final Set<PlayerId> flags = new HashSet<>();
   private @Nullable List<Integer> counts;
+  private @Nullable AnswerSummary summary;
   private @Nullable BigDecimal leastDistance;
   private boolean closed;
   private int seats;
@@ -47,10 +58,11 @@ final class PlayedQuestion {
    * @param index in the round
    * @param teams who is in which team when the question opens
    */
-  PlayedQuestion(int number, Round round, int index, Map<PlayerId, Integer> teams) {
+  PlayedQuestion(int number, Round round, int index, Map<PlayerId, Integer> teams, Stakes stakes) {
     this.number = number;
     this.teams = new HashMap<>(teams);
     this.round = round;
+    this.stakes = stakes;
     this.question = round.questions().get(index);
     this.firstOfRound = index == 0;
     this.limit = question.settings().limit().orElse(round.settings().limit());
@@ -58,8 +70,98 @@ final class PlayedQuestion {
   }
 
   void take(AnswerTaken answer) {
-    answers.put(answer.player(), answer);
+    Integer team = sharedTeam(answer.player());
+    if (team == null) {
+      answers.put(answer.player(), answer);
+    } else {
+      shared.put(team, answer);
+    }
     responsesChanged();
+  }
+
+  /** Takes back the answer of a player or the team of the player. */
+  void clear(PlayerId player) {
+    Integer team = sharedTeam(player);
+    if (team == null) {
+      answers.remove(player);
+    } else {
+      shared.remove(team);
+    }
+    responsesChanged();
+  }
+
+  /** The team whose players share their answers; null if the player answers alone. */
+  private @Nullable Integer sharedTeam(PlayerId player) {
+    return round.isSheet() ? teams.get(player) : null;
+  }
+
+  /** A player got into a team while the sheet could be changed. */
+  void enterTeam(PlayerId player, int team) {
+    teams.put(player, team);
+  }
+
+  /** Whether the question is on an answer sheet. */
+  boolean isOnSheet() {
+    return round.isSheet();
+  }
+
+  /** Whether the players of a team give one answer. */
+  boolean isShared() {
+    return round.isSheet() && !teams.isEmpty();
+  }
+
+  /** What is at stake besides the points of the question. */
+  Stakes stakes() {
+    return stakes;
+  }
+
+  /** For whom the player played: the team at that time, if there was one. */
+  Contestant contestant(PlayerId player) {
+    Integer team = teams.get(player);
+    return team == null ? new Contestant.Single(player) : new Contestant.Group(team);
+  }
+
+  /** The host has marked these typed answers. */
+  void mark(List<String> texts, Mark mark) {
+    for (String text : texts) {
+      marks.put(
+          task() instanceof Task.Numeric ? new TypedAnswer(text) : TypedAnswer.of(text), mark);
+    }
+    responsesChanged();
+  }
+
+  /** The mark that the host gave to a response. */
+  Optional<Mark> marked(Response response) {
+    return marks.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(marks.get(TypedResponses.meaning(response)));
+  }
+
+  /** What the rules say about a typed response, before the host marks it. */
+  Judgement judgement(Response response) {
+    return answerKey.judgement(response);
+  }
+
+  /** The part of the points that a response earns. */
+  Credit credit(Response response) {
+    Optional<Mark> marked = marked(response);
+    if (marked.isEmpty()) {
+      return isRight(response) ? Credit.FULL : Credit.NONE;
+    }
+    return switch (marked.get()) {
+      case ACCEPT -> Credit.FULL;
+      case HALF -> Credit.HALF;
+      case REJECT -> Credit.NONE;
+    };
+  }
+
+  /** The part of the points that a player earned, even if the question was dropped. */
+  Credit credit(PlayerId player) {
+    if (isBuzzer()) {
+      return wasRight(player) ? Credit.FULL : Credit.NONE;
+    }
+    AnswerTaken answer = given(player);
+    return answer == null ? Credit.NONE : credit(answer.response());
   }
 
   void forget(PlayerId player) {
@@ -72,6 +174,7 @@ final class PlayedQuestion {
 
   private void responsesChanged() {
     counts = null;
+    summary = null;
     leastDistance = null;
   }
 
@@ -220,8 +323,8 @@ final class PlayedQuestion {
     if (isBuzzer()) {
       return buzzer.judged(player).equals(Optional.of(true));
     }
-    AnswerTaken answer = answers.get(player);
-    return answer != null && isRight(answer.response());
+    AnswerTaken answer = given(player);
+    return answer != null && credit(answer.response()) == Credit.FULL;
   }
 
   int number() {
@@ -252,11 +355,22 @@ final class PlayedQuestion {
   }
 
   Optional<AnswerTaken> answer(PlayerId player) {
-    return Optional.ofNullable(answers.get(player));
+    return Optional.ofNullable(given(player));
   }
 
+  private @Nullable AnswerTaken given(PlayerId player) {
+    Integer team = sharedTeam(player);
+    return team == null ? answers.get(player) : shared.get(team);
+  }
+
+  /** The answers of the players; one for each team that shares a sheet. */
   Collection<AnswerTaken> answers() {
-    return Collections.unmodifiableCollection(answers.values());
+    if (shared.isEmpty()) {
+      return Collections.unmodifiableCollection(answers.values());
+    }
+    List<AnswerTaken> all = new ArrayList<>(answers.values());
+    all.addAll(shared.values());
+    return all;
   }
 
   /** Who was in which team when the question opened. */
@@ -267,9 +381,20 @@ final class PlayedQuestion {
   /** How many responses picked each part of the task, or had it right. Cached. */
   List<Integer> counts() {
     if (counts == null) {
-      counts = ResponseCounts.of(task(), answers.values().stream().map(AnswerTaken::response));
+      counts = ResponseCounts.of(task(), answers().stream().map(AnswerTaken::response));
     }
     return counts;
+  }
+
+  /** How many answers are correct, and what players typed. Cached. */
+  AnswerSummary summary() {
+    if (summary == null) {
+      summary =
+          AnswerSummary.of(
+              answers().stream().map(AnswerTaken::response).toList(),
+              response -> credit(response) == Credit.FULL);
+    }
+    return summary;
   }
 
   /** The task with the answer key as corrected. */

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Buzzer;
 import trivium.protocol.ServerMessage.Crowd;
 import trivium.protocol.ServerMessage.Flags;
@@ -34,6 +35,7 @@ final class PlayerUpdates {
   private final Coalescer tally;
   private final Coalescer crowd;
   private final Coalescer team;
+  private final Coalescer progress;
   private final Coalescer presses;
   private final Coalescer flag;
   private final Predicate<PlayerId> isOut;
@@ -46,6 +48,7 @@ final class PlayerUpdates {
   private int question = CLOSED;
   private Set<PlayerId> answered = Set.of();
   private Optional<Teams> teams = Optional.empty();
+  private final Map<Class<?>, ServerMessage> latest = new LinkedHashMap<>();
   private Optional<Buzzer> buzzer = Optional.empty();
   private Optional<Flags> flags = Optional.empty();
 
@@ -62,6 +65,7 @@ final class PlayerUpdates {
     this.tally = new Coalescer(loop, this::sendTally);
     this.crowd = new Coalescer(loop, this::sendCrowds);
     this.team = new Coalescer(loop, TEAMS_INTERVAL, this::sendTeams);
+    this.progress = new Coalescer(loop, this::sendProgress);
   }
 
   /** Restores the state after a restart. */
@@ -91,6 +95,17 @@ final class PlayerUpdates {
     team.mark();
   }
 
+  /** Updates how far the answers, bets or jokers are; of each kind, the latest message counts. */
+  void progress(ServerMessage now) {
+    latest.put(now.getClass(), now);
+    progress.mark();
+  }
+
+  private void sendProgress() {
+    latest.values().forEach(outbox::toScreens);
+    latest.clear();
+  }
+
   private void sendTeams() {
     teams.ifPresent(outbox::toEveryone);
   }
@@ -118,7 +133,7 @@ final class PlayerUpdates {
   }
 
   private void sendFlags() {
-    flags.ifPresent(now -> presence.host().ifPresent(host -> outbox.toOne(host, now)));
+    flags.ifPresent(outbox::toHosts);
   }
 
   void left(List<PlayerId> who, int players) {
@@ -136,14 +151,12 @@ final class PlayerUpdates {
   }
 
   private void sendCrowds() {
-    presence
-        .host()
-        .ifPresent(host -> {
-          sentCrowds.stream()
-              .filter(number -> crowds.stream().noneMatch(crowd -> crowd.crowd() == number))
-              .forEach(number -> outbox.toOne(host, new Crowd(number, 0, 0)));
-          crowds.forEach(crowd -> outbox.toOne(host, crowd));
-        });
+    for (ConnectionId host : presence.hosts()) {
+      sentCrowds.stream()
+          .filter(number -> crowds.stream().noneMatch(crowd -> crowd.crowd() == number))
+          .forEach(number -> outbox.toOne(host, new Crowd(number, 0, 0)));
+      crowds.forEach(crowd -> outbox.toOne(host, crowd));
+    }
     sentCrowds = crowds.stream().map(Crowd::crowd).toList();
   }
 

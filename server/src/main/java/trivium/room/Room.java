@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.GamePosition;
+import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
@@ -51,6 +52,7 @@ final class Room {
   private final RoomAnnouncer announcer;
   private final Admission admission;
   private final StorageNotice storage;
+  private final HostQueries queries;
   private final QuestionTimer questionTimer;
   private final QuestionTimer buzzerTimer;
   private final RoundTrips roundTrips = new RoundTrips();
@@ -81,6 +83,8 @@ final class Room {
     this.loop = new TurnLoop(loop, outbox);
     this.idle = new IdleTimer(this.loop, dependencies.clock(), this::expire);
     this.storage = new StorageNotice(presence, outbox);
+    this.queries =
+        new HostQueries(state, presence, gate, outbox, dependencies.displays(), this.loop);
     this.updates = new PlayerUpdates(this.loop, outbox, presence, state.elimination()::isOut);
     this.announcer = new RoomAnnouncer(state, presence, outbox, updates);
     this.questionTimer = new QuestionTimer(this.loop);
@@ -126,9 +130,12 @@ final class Room {
    *
    * @param more rounds after the first
    */
-  void open(ConnectionId host, List<Round> more) {
+  void open(ConnectionId host, List<Round> more, LateJoin lateJoin) {
     loop.execute(() -> {
       persist(List.of(state.opened()));
+      if (lateJoin != LateJoin.NOTHING) {
+        persist(List.of(new RoomEvent.LateJoinChosen(dependencies.clock().now(), lateJoin)));
+      }
       if (!more.isEmpty()) {
         carryOut(new RoomCommand.AddRounds(more));
       }
@@ -211,6 +218,8 @@ final class Room {
     switch (request) {
       case RoomRequest.Find find -> admission.find(find.from(), find.find().device());
       case RoomRequest.Join join -> join(join);
+      case RoomRequest.Spectate spectate ->
+          admission.spectate(spectate.from(), spectate.spectate().device());
       case RoomRequest.Watch watch -> admission.watch(watch.from(), watch.token());
       case RoomRequest.Resume resume -> resume(resume.from(), resume.token());
       case RoomRequest.Act act -> act(act);
@@ -227,7 +236,8 @@ final class Room {
             Fingerprint.of(state.secret(), request.address()),
             Fingerprint.ofDevice(state.secret(), join.device()),
             dependencies.seatsPerAddress(),
-            join.members());
+            join.members(),
+            join.avatar());
     switch (decide(command)) {
       case Decision.Refused refused -> admission.refuse(request.from(), refused.reason());
       case Decision.Accepted happened -> {
@@ -291,7 +301,7 @@ final class Room {
           switch (who) {
             case Occupant.Seated seated -> disconnectedSeats.reconnected(seated.player());
             case Occupant.Host _ -> stateChanged();
-            case Occupant.Display _ -> {}
+            case Occupant.Display _, Occupant.Spectator _ -> {}
           }
         });
     presenceChanged();
@@ -305,6 +315,10 @@ final class Room {
     }
     if (request.act() instanceof ClientMessage.AddRounds add && who instanceof Occupant.Host) {
       drawRounds(request.from(), add.rounds());
+      return;
+    }
+    if (request.act() instanceof ClientMessage.Query query && who instanceof Occupant.Host) {
+      queries.answer(request.from(), query);
       return;
     }
     if (who instanceof Occupant.Seated seated) {
@@ -321,7 +335,7 @@ final class Room {
       case Decision.Refused refused -> admission.refuse(request.from(), refused.reason());
       case Decision.Accepted happened -> {
         if (happened.events().isEmpty() && who instanceof Occupant.Seated seated) {
-          admission.repeatReceipt(request.from(), seated.player());
+          admission.repeatReply(request.from(), seated.player(), request.act());
         }
       }
     }
@@ -358,6 +372,7 @@ final class Room {
     if (turn != null) {
       turn.cancel();
     }
+    queries.left(from);
     switch (presence.leave(from).orElse(null)) {
       case Occupant.Seated seated -> {
         long until = Math.max(dependencies.clock().now() + RECONNECT_GRACE, graceEnd);
@@ -368,7 +383,7 @@ final class Room {
         }
       }
       case Occupant.Host _ -> stateChanged();
-      case Occupant.Display _ -> {}
+      case Occupant.Display _, Occupant.Spectator _ -> {}
       case null -> {}
     }
   }
@@ -388,13 +403,14 @@ final class Room {
   }
 
   private void presenceChanged() {
+    queries.changed();
     if (state.phase() == Phase.QUESTION) {
       updates.presenceChanged();
     }
   }
 
   private void closeIfAnswered() {
-    if (!ended && state.phase() == Phase.QUESTION) {
+    if (!ended && state.phase() == Phase.QUESTION && !state.isSheet()) {
       carryOut(new RoomCommand.CloseIfAnswered(presence.present()));
     }
   }
@@ -421,6 +437,7 @@ final class Room {
     }
     dependencies.journal().append(id(), events, () -> durable(upTo));
     events.forEach(this::afterEvent);
+    queries.changed();
     if (events.stream().anyMatch(RoomRules::mayCompleteQuestion)) {
       closeIfAnswered();
     }
@@ -460,7 +477,11 @@ final class Room {
           RoomEvent.RoundOpened _,
           RoomEvent.BreakStarted _,
           RoomEvent.LeaderboardShown _,
-          RoomEvent.RoomFinished _ ->
+          RoomEvent.RoomFinished _,
+          FormatEvent.SheetLocking _,
+          FormatEvent.SheetLocked _,
+          FormatEvent.SheetRevealed _,
+          FormatEvent.BetsOpened _ ->
           armTimers();
       case RoomEvent.PlayerKicked kicked -> removed(List.of(kicked.player()));
       case RoomEvent.PlayersRemoved removed -> removed(removed.players());
@@ -482,8 +503,15 @@ final class Room {
           RoomEvent.QuestionCorrected _,
           RoomEvent.TeamAssigned _,
           RoomEvent.TeamRenamed _,
+          RoomEvent.PlayerRenamed _,
+          RoomEvent.LateJoinChosen _,
+          RoomEvent.LateJoinCredited _,
           RoomEvent.PointsAdjusted _,
-          RoomEvent.RoundsAdded _ -> {}
+          RoomEvent.RoundsAdded _,
+          FormatEvent.AnswerCleared _,
+          FormatEvent.AnswersMarked _,
+          FormatEvent.BetPlaced _,
+          FormatEvent.JokerPlayed _ -> {}
     }
     stateChanged();
   }
@@ -514,7 +542,7 @@ final class Room {
     if (ended) {
       onEnd.accept(this);
     } else {
-      idle.active(IdleTimeout.of(state, presence.host().isPresent()));
+      idle.active(IdleTimeout.of(state, !presence.hosts().isEmpty()));
     }
   }
 
@@ -531,6 +559,9 @@ final class Room {
     }
     switch (state.phase()) {
       case QUESTION -> {
+        if (state.isSheet()) {
+          break;
+        }
         int question = state.question();
         long now = dependencies.clock().now();
         Buzzer buzzer = state.asked().buzzer();
@@ -541,6 +572,8 @@ final class Room {
             .decisionAt()
             .ifPresent(at -> buzzerTimer.arm(at - now, () -> pressesCollected(question)));
       }
+      case LOCKING ->
+          questionTimer.arm(state.phaseEnd() - dependencies.clock().now(), this::countdownOver);
       case REVEAL, LEADERBOARD -> {
         GamePosition at = new GamePosition(state.phase(), state.question());
         state
@@ -549,7 +582,7 @@ final class Room {
             .pace()
             .ifPresent(pace -> paceTimer = loop.schedule(pace, () -> paceReached(at)));
       }
-      case LOBBY, ROUND, BREAK, PODIUM -> {}
+      case LOBBY, ROUND, BETS, MARKING, ANSWERS, BREAK, PODIUM -> {}
     }
   }
 
@@ -557,6 +590,13 @@ final class Room {
     handlePause();
     if (!ended) {
       carryOut(new RoomCommand.GoOnByPace(at));
+    }
+  }
+
+  private void countdownOver() {
+    handlePause();
+    if (!ended) {
+      carryOut(new RoomCommand.LockSheet());
     }
   }
 

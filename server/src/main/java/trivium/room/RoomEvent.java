@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import trivium.bank.Question;
 import trivium.protocol.Correction;
+import trivium.protocol.LateJoin;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
@@ -14,7 +15,42 @@ import trivium.protocol.TeamSettings;
  * An event of a room. The state of a room is the fold of its events; they include all values from
  * clocks and random sources, so that a replay yields the same state.
  */
-public sealed interface RoomEvent {
+public sealed interface RoomEvent
+    permits RoomEvent.RoomOpened,
+        RoomEvent.RoundsAdded,
+        RoomEvent.RoundOpened,
+        RoomEvent.BreakStarted,
+        RoomEvent.PlayerJoined,
+        RoomEvent.TeamAssigned,
+        RoomEvent.TeamRenamed,
+        RoomEvent.LateJoinChosen,
+        RoomEvent.LateJoinCredited,
+        RoomEvent.PlayerRenamed,
+        RoomEvent.PlayerKicked,
+        RoomEvent.PlayersRemoved,
+        RoomEvent.SeatsGivenUp,
+        RoomEvent.PlayerReturned,
+        RoomEvent.RoomLocked,
+        RoomEvent.QuestionOpened,
+        RoomEvent.GamePaused,
+        RoomEvent.GameContinued,
+        RoomEvent.TimeAdded,
+        RoomEvent.QuestionSkipped,
+        RoomEvent.RevealShown,
+        RoomEvent.QuestionReopened,
+        RoomEvent.PointsAdjusted,
+        RoomEvent.QuestionResumed,
+        RoomEvent.AnswerTaken,
+        RoomEvent.BuzzerPressed,
+        RoomEvent.BuzzerDecided,
+        RoomEvent.BuzzerJudged,
+        RoomEvent.QuestionClosed,
+        RoomEvent.QuestionFlagged,
+        RoomEvent.QuestionCorrected,
+        RoomEvent.LeaderboardShown,
+        RoomEvent.RoomFinished,
+        RoomEvent.RoomEnded,
+        FormatEvent {
   /** When it happened, ms since the epoch. */
   long at();
 
@@ -87,6 +123,7 @@ public sealed interface RoomEvent {
    * @param origin fingerprint of the address; empty if unknown
    * @param device fingerprint of the browser; empty if unknown
    * @param members the people who share the phone; usually empty
+   * @param avatar the number of the player's avatar; empty for none
    */
   record PlayerJoined(
       long at,
@@ -95,18 +132,20 @@ public sealed interface RoomEvent {
       String claim,
       String origin,
       String device,
-      List<String> members)
+      List<String> members,
+      Optional<Integer> avatar)
       implements RoomEvent {
     public PlayerJoined {
+      avatar = avatar == null ? Optional.empty() : avatar;
       members = members == null ? List.of() : List.copyOf(members);
       // Missing in rooms of the first versions.
       origin = origin == null ? "" : origin;
       device = device == null ? "" : device;
     }
 
-    /** A join from an unknown address and browser. */
+    /** A join without an avatar from an unknown address and browser. */
     public PlayerJoined(long at, PlayerId player, String name, String claim) {
-      this(at, player, name, claim, "", "", List.of());
+      this(at, player, name, claim, "", "", List.of(), Optional.empty());
     }
   }
 
@@ -115,6 +154,21 @@ public sealed interface RoomEvent {
 
   /** The host renamed a team. */
   record TeamRenamed(long at, int team, String name) implements RoomEvent {}
+
+  /** The host decided what happens to people who join late. Without this event: nothing. */
+  record LateJoinChosen(long at, LateJoin lateJoin) implements RoomEvent {}
+
+  /** A player who joined late got points to begin with. */
+  record LateJoinCredited(long at, PlayerId player, int points) implements RoomEvent {
+    /** The same as points that the host gives. */
+    PointsAdjusted asAdjustment() {
+      return new PointsAdjusted(
+          at, Optional.of(player), Optional.empty(), points, "Joined late: average points");
+    }
+  }
+
+  /** The host renamed a player. */
+  record PlayerRenamed(long at, PlayerId player, String name) implements RoomEvent {}
 
   /** The host removed a player and barred the browser from joining again. */
   record PlayerKicked(long at, PlayerId player) implements RoomEvent {}

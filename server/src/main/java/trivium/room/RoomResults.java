@@ -295,15 +295,16 @@ public record RoomResults(
                     press.elapsed(),
                     asked.wasRight(player),
                     state.points(asked, player).value()))
-        : asked.answer(player).map(answer -> given(state, asked, answer));
+        : asked.answer(player).map(answer -> given(state, asked, player, answer));
   }
 
-  private static GivenAnswer given(RoomState state, PlayedQuestion asked, AnswerTaken answer) {
+  private static GivenAnswer given(
+      RoomState state, PlayedQuestion asked, PlayerId player, AnswerTaken answer) {
     return new GivenAnswer(
-        answer.player(),
+        player,
         answer.response(),
         answer.elapsed(),
-        asked.isRight(answer.response()),
-        state.points(asked, answer.player()).value());
+        asked.wasRight(player),
+        state.points(asked, player).value());
   }
 }

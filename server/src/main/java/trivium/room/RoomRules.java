@@ -54,7 +54,7 @@ final class RoomRules {
       case RoomCommand.Extend extend -> ControlRules.extend(state, extend, now);
       case RoomCommand.Skip skip ->
           state.isOpen(skip.question())
-              ? ControlRules.skip(state, skip.question(), afterReveal(state, false, now), now)
+              ? ControlRules.skip(state, skip.question(), afterSkipped(state, now), now)
               : Decision.refused(RefusalReason.MOVED_ON);
       case RoomCommand.ShowAgain _ -> ControlRules.showAgain(state, now);
       case RoomCommand.Reopen reopen -> ControlRules.reopen(state, reopen.question(), now);
@@ -65,6 +65,7 @@ final class RoomRules {
               : Decision.happened();
       case RoomCommand.ChooseTeam choice -> TeamRules.choose(state, choice, now);
       case RoomCommand.MovePlayer move -> TeamRules.move(state, move, now);
+      case RoomCommand.RenamePlayer rename -> PlayerRules.rename(state, rename, now);
       case RoomCommand.RenameTeam rename -> TeamRules.rename(state, rename, now);
       case RoomCommand.GoOn _ ->
           state.phase() == Phase.PODIUM
@@ -79,13 +80,26 @@ final class RoomRules {
       case RoomCommand.Correct correct -> correct(state, correct, now);
       case RoomCommand.Recover recover -> recover(state, recover.lastSeen(), now);
       case RoomCommand.CloseAtLimit limit ->
-          state.isOpen(limit.question()) && !state.isPaused() && BuzzerRules.isIdle(state)
+          state.isOpen(limit.question())
+                  && !state.isSheet()
+                  && !state.isPaused()
+                  && BuzzerRules.isIdle(state)
               ? close(state, now)
               : Decision.happened();
       case RoomCommand.CloseIfAnswered all ->
-          state.phase() == Phase.QUESTION && !state.isPaused() && isComplete(state, all.present())
+          state.phase() == Phase.QUESTION
+                  && !state.isSheet()
+                  && !state.isPaused()
+                  && isComplete(state, all.present())
               ? close(state, now)
               : Decision.happened();
+      case RoomCommand.ClearAnswer clear -> SheetRules.clear(state, clear, now);
+      case RoomCommand.MarkAnswer mark -> SheetRules.mark(state, mark, now);
+      case RoomCommand.RevealAll _ -> SheetRules.revealAll(state, now);
+      case RoomCommand.LockSheet _ -> SheetRules.lockAtEnd(state, now);
+      case RoomCommand.PlayJoker joker -> StakeRules.playJoker(state, joker, now);
+      case RoomCommand.Bet bet -> StakeRules.bet(state, bet, now);
+      case RoomCommand.TieBreak asked -> TieBreakRules.play(state, asked, now);
       case RoomCommand.Expire _ -> Decision.happened(new RoomEvent.RoomEnded(now));
     };
   }
@@ -98,6 +112,9 @@ final class RoomRules {
     Optional<RefusalReason> closed = closedTo(state, join.device());
     if (closed.isPresent()) {
       return Decision.refused(closed.get());
+    }
+    if (LateJoinRules.isWatchOnly(state)) {
+      return Decision.refused(RefusalReason.WATCH_ONLY);
     }
     if (isFull(state, join.origin(), join.most())) {
       return Decision.refused(RefusalReason.ADDRESS_FULL);
@@ -118,8 +135,11 @@ final class RoomRules {
             join.claim(),
             join.origin(),
             join.device(),
-            memberNames(join.members()));
-    return Decision.happened(joined, TeamRules.newcomer(state, seat, now));
+            memberNames(join.members()),
+            join.avatar());
+    List<RoomEvent> more = new ArrayList<>(LateJoinRules.credit(state, seat, now));
+    more.addAll(TeamRules.newcomer(state, seat, now));
+    return Decision.happened(joined, more);
   }
 
   /** Names that cannot be shown are left out. */
@@ -203,10 +223,13 @@ final class RoomRules {
     }
     List<RoomEvent> events = new ArrayList<>(TeamRules.remaining(state, now));
     events.add(
-        state.round().title().isEmpty()
-            ? new RoomEvent.QuestionOpened(now, 0, lead(state, state.nextQuestion()))
-            : new RoomEvent.RoundOpened(now, 0));
+        hasTitleScreen(state.round()) ? new RoomEvent.RoundOpened(now, 0) : nextStep(state, now));
     return new Decision.Accepted(events);
+  }
+
+  /** Jokers are played at the title. */
+  private static boolean hasTitleScreen(Round round) {
+    return !round.title().isEmpty() || round.format().joker();
   }
 
   /**
@@ -219,9 +242,12 @@ final class RoomRules {
     }
     return switch (state.phase()) {
       case LOBBY -> start(state, now);
-      case ROUND -> nextQuestion(state, now);
-      case QUESTION -> close(state, now);
-      case REVEAL -> afterReveal(state, next.skip(), now);
+      case ROUND, BETS -> nextQuestion(state, now);
+      case QUESTION -> state.isSheet() ? afterSheetQuestion(state, now) : close(state, now);
+      case LOCKING -> SheetRules.lock(now);
+      case MARKING, REVEAL ->
+          SheetRules.revealNext(state, () -> afterReveal(state, next.skip(), now), now);
+      case ANSWERS -> afterReveal(state, next.skip(), now);
       case LEADERBOARD -> afterQuestion(state, now);
       case BREAK -> nextRound(state, now);
       case PODIUM -> Decision.refused(RefusalReason.NOT_NOW);
@@ -234,10 +260,19 @@ final class RoomRules {
         : Decision.happened(new RoomEvent.LeaderboardShown(now));
   }
 
+  private static Decision afterSheetQuestion(RoomState state, long now) {
+    return state.isLastQuestion() ? SheetRules.startCountdown(now) : nextQuestion(state, now);
+  }
+
+  private static Decision afterSkipped(RoomState state, long now) {
+    return state.isSheet() ? afterSheetQuestion(state, now) : afterReveal(state, false, now);
+  }
+
   /** After the very last question a leaderboard would give the podium away. */
   private static boolean leadsToLeaderboard(RoomState state) {
     return switch (state.round().settings().leaderboardTime()) {
-      case AFTER_QUESTION -> !state.isLastQuestion() || state.programme().next().isPresent();
+      case AFTER_QUESTION ->
+          state.isLastQuestion() ? state.programme().next().isPresent() : !state.isSheet();
       case AFTER_ROUND -> state.isLastQuestion() && state.programme().next().isPresent();
       case AT_END -> false;
     };
@@ -256,8 +291,17 @@ final class RoomRules {
   }
 
   private static Decision nextQuestion(RoomState state, long now) {
-    return Decision.happened(
-        new RoomEvent.QuestionOpened(now, state.question() + 1, lead(state, state.nextQuestion())));
+    return Decision.happened(nextStep(state, now));
+  }
+
+  /** The next question of the round, or the bets on it. */
+  private static RoomEvent nextStep(RoomState state, long now) {
+    int question = state.allAsked().size();
+    if (StakeRules.areBetsDue(state)) {
+      return new FormatEvent.BetsOpened(now, question);
+    }
+    long lead = state.round().isSheet() ? 0 : lead(state, state.nextQuestion());
+    return new RoomEvent.QuestionOpened(now, question, lead);
   }
 
   /** How long a question is shown before its answers open, ms. */
@@ -301,13 +345,23 @@ final class RoomRules {
       case LOBBY, PODIUM -> Decision.happened(new RoomEvent.RoomEnded(now));
       // Answers with a receipt count, so that an open question is closed and scored first.
       case QUESTION ->
-          Decision.happened(
-              new RoomEvent.QuestionClosed(now, state.question()), new RoomEvent.RoomFinished(now));
-      case ROUND, REVEAL, LEADERBOARD, BREAK ->
+          state.isSheet()
+              ? finishSheet(state, now)
+              : Decision.happened(
+                  new RoomEvent.QuestionClosed(now, state.question()),
+                  new RoomEvent.RoomFinished(now));
+      case LOCKING, MARKING -> finishSheet(state, now);
+      case ROUND, BETS, REVEAL, ANSWERS, LEADERBOARD, BREAK ->
           state.isAfterPodium()
               ? Decision.happened(new RoomEvent.RoomEnded(now))
-              : Decision.happened(new RoomEvent.RoomFinished(now));
+              : finishSheet(state, now);
     };
+  }
+
+  private static Decision finishSheet(RoomState state, long now) {
+    List<RoomEvent> events = SheetRules.closeAll(state, now);
+    events.add(new RoomEvent.RoomFinished(now));
+    return new Decision.Accepted(events);
   }
 
   private static boolean isSameEnd(Phase one, Phase other) {
@@ -316,12 +370,15 @@ final class RoomRules {
 
   private static boolean isRunning(Phase phase) {
     return switch (phase) {
-      case ROUND, QUESTION, REVEAL, LEADERBOARD, BREAK -> true;
+      case ROUND, BETS, QUESTION, LOCKING, MARKING, REVEAL, ANSWERS, LEADERBOARD, BREAK -> true;
       case LOBBY, PODIUM -> false;
     };
   }
 
   private static Decision answer(RoomState state, RoomCommand.Answer answer, long now) {
+    if (state.isSheet()) {
+      return SheetRules.answer(state, answer, now);
+    }
     if (!state.isOpen(answer.question())) {
       return Decision.refused(
           answer.question() <= state.question() ? RefusalReason.TOO_LATE : RefusalReason.NOT_NOW);
@@ -370,14 +427,18 @@ final class RoomRules {
   }
 
   private static Decision recover(RoomState state, long lastSeen, long now) {
+    // The server ran at least until the time of the latest event.
+    long lastAlive = Math.clamp(lastSeen, state.lastEvent(), Math.max(state.lastEvent(), now));
+    if (state.phase() == Phase.LOCKING && !state.isPaused()) {
+      return SheetRules.recover(state, lastAlive, now);
+    }
     // While somebody answers aloud, the clock stands anyway.
     if (state.phase() != Phase.QUESTION
+        || state.isSheet()
         || state.isPaused()
         || state.asked().buzzer().answering().isPresent()) {
       return Decision.happened();
     }
-    // The server ran at least until the time of the latest event.
-    long lastAlive = Math.clamp(lastSeen, state.lastEvent(), Math.max(state.lastEvent(), now));
     long elapsed =
         Math.clamp(lastAlive - state.clock().zero(), state.leastElapsed(), (long) state.limit());
     return Decision.happened(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import trivium.bank.Question;
+import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomCode;
@@ -40,11 +41,14 @@ final class RoomState {
   private final Scoreboard scoreboard;
   private final Elimination elimination;
   private final QuestionClock clock = new QuestionClock();
+  private final Jokers jokers = new Jokers();
+  private final Bets bets = new Bets();
   private Phase phase = Phase.LOBBY;
   private int current = -1;
   private OptionalLong pausedAt = OptionalLong.empty();
-  private long breakEnd;
+  private long phaseEnd;
   private int questionsAtPodium;
+  private LateJoin lateJoin = LateJoin.NOTHING;
   private boolean locked;
   private boolean ended;
   private int seats;
@@ -96,6 +100,14 @@ final class RoomState {
                   removedDevices.add(player.device());
                 }
               });
+      case RoomEvent.LateJoinChosen chosen -> lateJoin = chosen.lateJoin();
+      case RoomEvent.LateJoinCredited credit -> adjust(credit.asAdjustment());
+      case RoomEvent.PlayerRenamed renamed ->
+          player(renamed.player())
+              .ifPresent(player -> {
+                player.rename(renamed.name());
+                names.rename(player.id(), renamed.name());
+              });
       case RoomEvent.PlayersRemoved removed -> unseat(removed.players());
       case RoomEvent.SeatsGivenUp seats -> giveUp(seats.players());
       case RoomEvent.PlayerReturned back ->
@@ -105,27 +117,38 @@ final class RoomState {
                 seat(player);
               });
       case RoomEvent.RoomLocked lock -> locked = lock.locked();
-      case RoomEvent.TeamAssigned assigned -> teams.assign(assigned.player(), assigned.team());
+      case RoomEvent.TeamAssigned assigned -> {
+        teams.assign(assigned.player(), assigned.team());
+        if (canSheetChange()) {
+          sheet().forEach(question -> question.enterTeam(assigned.player(), assigned.team()));
+        }
+      }
       case RoomEvent.TeamRenamed renamed -> teams.rename(renamed.team(), renamed.name());
       case RoomEvent.RoundsAdded added -> programme.add(added.rounds());
       case RoomEvent.RoundOpened round -> {
         enter(Phase.ROUND);
-        breakEnd = 0;
+        phaseEnd = 0;
         programme.open(round.round(), asked.size());
+        bets.take();
         elimination.changed();
         if (programme.current().anew()) {
+          jokers.reset();
           recount();
         }
       }
       case RoomEvent.BreakStarted pause -> {
         enter(Phase.BREAK);
-        breakEnd = pause.until();
+        phaseEnd = pause.until();
       }
       case RoomEvent.QuestionOpened open -> {
         enter(Phase.QUESTION);
         asked.add(
             new PlayedQuestion(
-                open.question(), round(), questionInRound(open.question()), teams.membership()));
+                open.question(),
+                round(),
+                questionInRound(open.question()),
+                teams.membership(),
+                stakes(open.question())));
         current = open.question();
         clock.start(open.at() + open.lead());
       }
@@ -135,8 +158,8 @@ final class RoomState {
         clock.pause(pause.at());
       }
       case RoomEvent.GameContinued again -> {
-        if (phase == Phase.BREAK && breakEnd > 0) {
-          breakEnd += again.at() - pausedAt.orElse(again.at());
+        if ((phase == Phase.BREAK || phase == Phase.LOCKING) && phaseEnd > 0) {
+          phaseEnd += again.at() - pausedAt.orElse(again.at());
         }
         clock.goOn(again.at());
         pausedAt = OptionalLong.empty();
@@ -151,20 +174,24 @@ final class RoomState {
       }
       case RoomEvent.QuestionSkipped skipped -> {
         asked().skip();
-        close(skipped.at());
+        if (isSheet()) {
+          asked().close(seats, 0);
+        } else {
+          close(skipped.at());
+        }
       }
       case RoomEvent.RevealShown _ -> enter(Phase.REVEAL);
-      case RoomEvent.PointsAdjusted adjusted -> {
-        scoreboard.adjust(adjusted);
-        scoreboard.rankAnew(seats);
-      }
+      case RoomEvent.PointsAdjusted adjusted -> adjust(adjusted);
       case AnswerTaken answer -> asked.get(answer.question()).take(answer);
+      case RoomEvent.QuestionClosed closed -> {
+        current = closed.question();
+        close(closed.at());
+      }
       case RoomEvent.BuzzerPressed press -> asked.get(press.question()).press(press);
       case RoomEvent.BuzzerDecided decided -> asked.get(decided.question()).decide(decided);
       case RoomEvent.BuzzerJudged judged -> asked.get(judged.question()).judge(judged);
       case RoomEvent.QuestionFlagged flagged ->
           asked.get(flagged.question()).flag(flagged.player());
-      case RoomEvent.QuestionClosed closed -> close(closed.at());
       case RoomEvent.QuestionCorrected corrected -> {
         asked.get(corrected.question()).correct(corrected.correction());
         recount();
@@ -176,6 +203,7 @@ final class RoomState {
         scoreboard.rankAnew(seats);
       }
       case RoomEvent.RoomEnded _ -> ended = true;
+      case FormatEvent special -> apply(special);
     }
     if (phase == Phase.QUESTION && asked().isBuzzer()) {
       holdClock(event.at());
@@ -189,6 +217,56 @@ final class RoomState {
     } else {
       clock.goOn(at);
     }
+  }
+
+  private void apply(FormatEvent event) {
+    switch (event) {
+      case FormatEvent.AnswerCleared cleared ->
+          asked.get(cleared.question()).clear(cleared.player());
+      case FormatEvent.SheetLocking locking -> {
+        // More time does not end a pause.
+        if (phase != Phase.LOCKING) {
+          enter(Phase.LOCKING);
+        }
+        phaseEnd = locking.until();
+      }
+      case FormatEvent.SheetLocked _ -> enter(Phase.MARKING);
+      case FormatEvent.AnswersMarked marked -> {
+        PlayedQuestion question = asked.get(marked.question());
+        question.mark(marked.texts(), marked.mark());
+        if (question.isClosed()) {
+          recount();
+        }
+      }
+      case FormatEvent.SheetRevealed _ -> {
+        enter(Phase.ANSWERS);
+        for (PlayedQuestion question : sheet()) {
+          if (!question.isClosed()) {
+            question.close(seats, 0);
+            scoreboard.score(question);
+          }
+        }
+        current = asked.size() - 1;
+        scoreboard.rankAnew(seats);
+      }
+      case FormatEvent.BetsOpened _ -> enter(Phase.BETS);
+      case FormatEvent.BetPlaced made ->
+          bets.make(contestant(made.player()), new Bets.Bet(made.points(), made.player()));
+      case FormatEvent.JokerPlayed joker -> {
+        if (joker.played()) {
+          jokers.play(contestant(joker.player()), new Jokers.Joker(joker.round(), joker.player()));
+        } else {
+          jokers.takeBack(contestant(joker.player()));
+        }
+      }
+    }
+  }
+
+  private Stakes stakes(int question) {
+    boolean wager = round().format().wager() && questionInRound(question) == questions() - 1;
+    return wager || round().format().joker()
+        ? new Stakes(jokers.of(programme.number()), wager, bets.take())
+        : Stakes.NONE;
   }
 
   /** Every step of the game ends a pause. */
@@ -229,6 +307,7 @@ final class RoomState {
       if (player != null) {
         removed.add(player);
         teams.remove(id);
+        bets.forget(new Contestant.Single(id));
         crowds.left(player);
         asked.forEach(question -> question.forget(id));
       }
@@ -254,6 +333,11 @@ final class RoomState {
       oldest.next();
       oldest.remove();
     }
+  }
+
+  private void adjust(RoomEvent.PointsAdjusted adjusted) {
+    scoreboard.adjust(adjusted);
+    scoreboard.rankAnew(seats);
   }
 
   private void recount() {
@@ -301,9 +385,12 @@ final class RoomState {
     return programme.current();
   }
 
-  /** When the break is over, ms since the epoch; 0 if that is not known. */
-  long breakEnd() {
-    return breakEnd;
+  /**
+   * When the break or the countdown to the lock of a sheet is over, ms since the epoch; 0 if that
+   * is not known.
+   */
+  long phaseEnd() {
+    return phaseEnd;
   }
 
   /** Whether the podium was reached and no question has been asked since. */
@@ -329,6 +416,11 @@ final class RoomState {
     return phase;
   }
 
+  /** What happens to people who join late. */
+  LateJoin lateJoin() {
+    return lateJoin;
+  }
+
   boolean isLocked() {
     return locked;
   }
@@ -352,9 +444,13 @@ final class RoomState {
     return current;
   }
 
-  /** Whether no question of the round follows, also because a knock-out is decided. */
+  /**
+   * Whether no question of the round follows, because it was the last one, all of a sheet were
+   * shown, or a knock-out is decided.
+   */
   boolean isLastQuestion() {
-    return questionInRound(question()) == questions() - 1 || elimination.isOver();
+    return questionInRound(isSheet() ? asked.size() - 1 : current) == questions() - 1
+        || elimination.isOver();
   }
 
   /** Who is left in a knock-out round. */
@@ -380,6 +476,56 @@ final class RoomState {
   /** The time at which the limit of the open question passes. */
   long deadline() {
     return clock.zero() + limit();
+  }
+
+  /** Whether the current question is on an answer sheet. */
+  boolean isSheet() {
+    return current >= programme.firstQuestion() && asked().isOnSheet();
+  }
+
+  /** The questions of the round so far, if they are on an answer sheet. */
+  List<PlayedQuestion> sheet() {
+    return isSheet()
+        ? Collections.unmodifiableList(asked.subList(programme.firstQuestion(), asked.size()))
+        : List.of();
+  }
+
+  /** Whether answers on the sheet can be changed. */
+  private boolean canSheetChange() {
+    return isSheet() && (phase == Phase.QUESTION || phase == Phase.LOCKING || phase == Phase.BETS);
+  }
+
+  /** Whether a question is on the sheet, and its answer can be changed. */
+  boolean isOnOpenSheet(int question) {
+    return canSheetChange()
+        && question >= programme.firstQuestion()
+        && question < asked.size()
+        && !asked.get(question).isClosed();
+  }
+
+  /** For whom a player plays now. */
+  Contestant contestant(PlayerId player) {
+    return teams
+        .of(player)
+        .<Contestant>map(Contestant.Group::new)
+        .orElseGet(() -> new Contestant.Single(player));
+  }
+
+  /** The points of a contestant. */
+  Points total(Contestant who) {
+    return switch (who) {
+      case Contestant.Group team -> teams.all().get(team.number()).total();
+      case Contestant.Single single ->
+          player(single.player()).map(Player::total).orElse(Points.NONE);
+    };
+  }
+
+  Jokers jokers() {
+    return jokers;
+  }
+
+  Bets bets() {
+    return bets;
   }
 
   /** The least elapsed time that later answers can have, ms. */
@@ -441,6 +587,11 @@ final class RoomState {
 
   boolean isTaken(PlayerName name) {
     return names.contains(name);
+  }
+
+  /** Whether a player other than this one has the name. */
+  boolean isTakenByOther(PlayerName name, PlayerId player) {
+    return names.isOfOther(name, player);
   }
 
   /** The seat that was taken with this claim. */

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import trivium.bank.Question;
 import trivium.bank.Task;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.FormatMessage;
+import trivium.protocol.FormatRequest;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
@@ -45,22 +48,29 @@ final class RoomView {
   private RoomView() {}
 
   static QuestionOpened question(RoomState state, long now) {
-    Question asked = state.asked().question();
-    boolean aloud = state.asked().isBuzzer();
+    return question(state, state.asked(), now);
+  }
+
+  /** A question of the current round. */
+  static QuestionOpened question(RoomState state, PlayedQuestion played, long now) {
+    Question asked = played.question();
+    boolean sheet = played.isOnSheet();
+    boolean aloud = played.isBuzzer();
     return new QuestionOpened(
-        state.question(),
+        played.number(),
         state.questions(),
         aloud ? "buzzer" : asked.task().wireName(),
         asked.prompt(),
         aloud ? List.of() : asked.task().shown(),
-        state.limit(),
-        state.remaining(now),
+        sheet ? 0 : played.limit(),
+        sheet ? 0 : state.remaining(now),
         !aloud && asked.task() instanceof Task.Match match ? match.right() : List.of(),
         !aloud && asked.task() instanceof Task.Numeric number ? number.unit() : "",
         asked.settings().picture().map(RoomView::path).orElse(""),
-        worth(state.asked().worth()),
+        worth(played.worth()),
         state.programme().firstQuestion(),
-        opensIn(state, now));
+        sheet ? 0 : opensIn(state, now),
+        sheet);
   }
 
   private static Optional<Integer> worth(int factor) {
@@ -97,16 +107,12 @@ final class RoomView {
             .toList());
   }
 
-  private static boolean isTitled(RoomState state) {
-    return state.phase() != Phase.LOBBY && !state.round().title().isEmpty();
-  }
-
   static ServerMessage.BreakStarted pause(RoomState state, long now) {
     return new ServerMessage.BreakStarted(
-        (int) Math.max(0, state.breakEnd() - state.now(now)),
+        (int) Math.max(0, state.phaseEnd() - state.now(now)),
         state.programme().next().map(Round::title),
-        state.allAsked().isEmpty() ? List.of() : rows(state, LEADERBOARD_ROWS),
-        state.allAsked().isEmpty() ? List.of() : teamRows(state));
+        state.allAsked().isEmpty() ? List.of() : shownRows(state, LEADERBOARD_ROWS),
+        state.allAsked().isEmpty() ? List.of() : shownTeamRows(state));
   }
 
   /** The teams; empty in a room where players have none. */
@@ -149,11 +155,10 @@ final class RoomView {
 
   /** Whether the game is paused, and the time that is left of the question or the break. */
   static Paused paused(RoomState state, long now) {
-    boolean open = state.phase() == Phase.QUESTION;
+    boolean open = state.phase() == Phase.QUESTION && !state.isSheet();
+    boolean counts = state.phase() == Phase.BREAK || state.phase() == Phase.LOCKING;
     long breakLeft =
-        state.phase() == Phase.BREAK && state.breakEnd() > 0
-            ? Math.max(0, state.breakEnd() - state.now(now))
-            : 0;
+        counts && state.phaseEnd() > 0 ? Math.max(0, state.phaseEnd() - state.now(now)) : 0;
     return new Paused(
         state.isPaused(),
         open ? state.remaining(now) : (int) breakLeft,
@@ -190,41 +195,85 @@ final class RoomView {
                 resumed.away()));
   }
 
-  static Optional<Receipt> receipt(RoomState state, PlayerId player) {
-    return state.answer(player).map(RoomView::receipt);
+  /** The reply to a request that was carried out before. */
+  static Optional<ServerMessage> reply(
+      RoomState state, PlayerId player, ClientMessage.Seated request) {
+    return switch (request) {
+      case ClientMessage.Answer answer when answer.question() < state.allAsked().size() -> {
+        PlayedQuestion asked = state.allAsked().get(answer.question());
+        yield asked.answer(player).map(given -> receipt(state, asked, given));
+      }
+      case FormatRequest.ClearAnswer clear ->
+          Optional.of(new FormatMessage.AnswerCleared(clear.question(), ""));
+      default -> Optional.empty();
+    };
   }
 
-  private static Optional<Receipt> lastReceipt(RoomState state, PlayerId player) {
-    return state.allAsked().reversed().stream()
-        .flatMap(asked -> asked.answer(player).stream())
-        .findFirst()
-        .map(RoomView::receipt);
+  /** The receipt of an answer, with the name of the player if a team shares the sheet. */
+  static Receipt receipt(RoomState state, PlayedQuestion asked, RoomEvent.AnswerTaken answer) {
+    return new Receipt(
+        answer.question(),
+        answer.response(),
+        asked.isShared() ? state.player(answer.player()).map(Player::name).orElse("") : "");
   }
 
-  private static Receipt receipt(RoomEvent.AnswerTaken answer) {
-    return new Receipt(answer.question(), answer.response());
-  }
-
+  /** The reveal of the current question for players. */
   static Reveal reveal(RoomState state) {
-    PlayedQuestion asked = state.asked();
+    return reveal(state, state.asked());
+  }
+
+  /** The reveal for players. */
+  static Reveal reveal(RoomState state, PlayedQuestion asked) {
+    return reveal(state, asked, Optional.empty());
+  }
+
+  /** The reveal of the current question for host and display. */
+  static Reveal revealForScreens(RoomState state) {
+    return reveal(state, state.asked(), Optional.of(state.asked().summary()));
+  }
+
+  /**
+   * @param summary for host and display
+   */
+  private static Reveal reveal(
+      RoomState state, PlayedQuestion asked, Optional<AnswerSummary> summary) {
     return new Reveal(
-        state.question(),
+        asked.number(),
         correct(asked),
         asked.isBuzzer() ? List.of() : asked.counts(),
         accepted(asked),
         number(asked),
         asked.question().explanation(),
-        FormatView.nearest(state, asked));
+        summary.map(AnswerSummary::right),
+        summary.map(AnswerSummary::answered),
+        summary.map(AnswerSummary::typed).orElse(List.of()),
+        LiveRoundView.nearest(state, asked));
   }
 
+  /** A correction for players. */
   static Corrected corrected(RoomState state, PlayedQuestion asked) {
+    return corrected(state, asked, Optional.empty());
+  }
+
+  /** A correction for host and display. */
+  static Corrected correctedForScreens(RoomState state, PlayedQuestion asked) {
+    return corrected(state, asked, Optional.of(asked.summary()));
+  }
+
+  /**
+   * @param summary for host and display
+   */
+  private static Corrected corrected(
+      RoomState state, PlayedQuestion asked, Optional<AnswerSummary> summary) {
     return new Corrected(
         asked.number(),
         correct(asked),
         accepted(asked),
         number(asked),
         asked.isDropped(),
-        FormatView.nearest(state, asked));
+        summary.map(AnswerSummary::right),
+        summary.map(AnswerSummary::typed).orElse(List.of()),
+        LiveRoundView.nearest(state, asked));
   }
 
   private static List<Integer> correct(PlayedQuestion asked) {
@@ -234,7 +283,7 @@ final class RoomView {
   /** Answers that were given aloud are shown as texts, whatever the kind of the question. */
   private static List<String> accepted(PlayedQuestion asked) {
     if (asked.isBuzzer()) {
-      return FormatView.answers(asked);
+      return LiveRoundView.answers(asked);
     }
     return asked.task() instanceof Task.Text text ? text.accepted() : List.of();
   }
@@ -283,11 +332,15 @@ final class RoomView {
 
   /** The result of one player; empty if the player joined after the question closed. */
   static Optional<Result> result(RoomState state, PlayerId player) {
+    return result(state, state.asked(), player);
+  }
+
+  /** The result of one player for a closed question; empty if the player joined later. */
+  static Optional<Result> result(RoomState state, PlayedQuestion asked, PlayerId player) {
     OptionalInt index =
         state.player(player).map(state.ranking()::indexOf).orElse(OptionalInt.empty());
     return index.isPresent()
-        ? Optional.of(
-            result(state, state.asked(), index.getAsInt(), teamResults(state, state.asked())))
+        ? Optional.of(result(state, asked, index.getAsInt(), teamResults(state, asked)))
         : Optional.empty();
   }
 
@@ -314,13 +367,26 @@ final class RoomView {
                 new PlayerAhead(
                     ahead.player().name(), ahead.total().value() - place.total().value())),
         state.teams().of(player.id()).map(teams::get),
-        FormatView.survival(state, player.id()));
+        LiveRoundView.survival(state, player.id()));
   }
 
   static Leaderboard leaderboard(RoomState state) {
     return state.isLastQuestion()
-        ? new Leaderboard(rows(state, ROUND_ROWS), true, teamRows(state))
-        : new Leaderboard(rows(state, LEADERBOARD_ROWS), false, teamRows(state));
+        ? new Leaderboard(shownRows(state, ROUND_ROWS), true, shownTeamRows(state))
+        : new Leaderboard(shownRows(state, LEADERBOARD_ROWS), false, shownTeamRows(state));
+  }
+
+  /** The host may keep it exciting; phones still show the own rank. */
+  private static List<Row> shownRows(RoomState state, int most) {
+    return rows(state, most).stream()
+        .filter(row -> !state.round().settings().firstThree() || row.rank() <= PODIUM_RANKS)
+        .toList();
+  }
+
+  private static List<TeamRow> shownTeamRows(RoomState state) {
+    return teamRows(state).stream()
+        .filter(row -> !state.round().settings().firstThree() || row.rank() <= PODIUM_RANKS)
+        .toList();
   }
 
   static Finished finished(RoomState state, Optional<Standing> standing) {
@@ -338,7 +404,8 @@ final class RoomView {
                 place.player().name(),
                 place.total().value(),
                 place.player().gained().value(),
-                place.player().members()))
+                place.player().members(),
+                place.player().avatar()))
         .toList();
   }
 
@@ -349,57 +416,7 @@ final class RoomView {
   }
 
   static NamedPlayer named(RoomState state, Player player) {
-    return new NamedPlayer(player.id(), player.name(), state.teams().of(player.id()));
-  }
-
-  /**
-   * The messages that rebuild the current screen, with those for a player alone in between. They
-   * include the last receipt, so that a client which waits for one learns whether it will come.
-   */
-  static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
-    List<ServerMessage> scene = new ArrayList<>();
-    Optional<Receipt> receipt = player.flatMap(id -> lastReceipt(state, id));
-    teams(state).ifPresent(scene::add);
-    if (state.phase() == Phase.ROUND || isTitled(state)) {
-      scene.add(round(state));
-    }
-    switch (state.phase()) {
-      case LOBBY -> {}
-      case ROUND -> receipt.ifPresent(scene::add);
-      case BREAK -> {
-        scene.add(pause(state, now));
-        receipt.ifPresent(scene::add);
-      }
-      case QUESTION -> {
-        scene.add(question(state, now));
-        clock(state, now).ifPresent(scene::add);
-        receipt.ifPresent(scene::add);
-        scene.addAll(FormatView.scene(state, player, now));
-      }
-      case REVEAL, LEADERBOARD -> {
-        scene.add(question(state, now));
-        receipt.ifPresent(scene::add);
-        // What was left out is not revealed, as it was not to those who were there.
-        if (!state.asked().isSkipped()) {
-          scene.add(reveal(state));
-        }
-        if (state.asked().isCorrected()) {
-          scene.add(corrected(state, state.asked()));
-        }
-        scene.addAll(FormatView.scene(state, player, now));
-        player.flatMap(id -> result(state, id)).ifPresent(scene::add);
-        if (state.phase() == Phase.LEADERBOARD) {
-          scene.add(leaderboard(state));
-        }
-      }
-      case PODIUM -> {
-        scene.add(finished(state, player.flatMap(state::player).map(own -> standing(state, own))));
-        receipt.ifPresent(scene::add);
-      }
-    }
-    if (state.isPaused()) {
-      scene.add(paused(state, now));
-    }
-    return scene;
+    return new NamedPlayer(
+        player.id(), player.name(), state.teams().of(player.id()), player.avatar());
   }
 }

@@ -20,6 +20,7 @@ import trivium.bank.format.own.QuestionForms;
 import trivium.protocol.PlayerId;
 import trivium.protocol.QuestionForm;
 import trivium.protocol.TeamSettings;
+import trivium.room.FormatEvent;
 import trivium.room.RoomEvent;
 import trivium.room.Round;
 
@@ -66,6 +67,9 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "corrected", value = RoomEvent.QuestionCorrected.class),
     @JsonSubTypes.Type(name = "team", value = RoomEvent.TeamAssigned.class),
     @JsonSubTypes.Type(name = "team-renamed", value = RoomEvent.TeamRenamed.class),
+    @JsonSubTypes.Type(name = "player-renamed", value = RoomEvent.PlayerRenamed.class),
+    @JsonSubTypes.Type(name = "late-join", value = RoomEvent.LateJoinChosen.class),
+    @JsonSubTypes.Type(name = "late-credit", value = RoomEvent.LateJoinCredited.class),
     @JsonSubTypes.Type(name = "paused", value = RoomEvent.GamePaused.class),
     @JsonSubTypes.Type(name = "continued", value = RoomEvent.GameContinued.class),
     @JsonSubTypes.Type(name = "time-added", value = RoomEvent.TimeAdded.class),
@@ -78,7 +82,15 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "break", value = RoomEvent.BreakStarted.class),
     @JsonSubTypes.Type(name = "leaderboard", value = RoomEvent.LeaderboardShown.class),
     @JsonSubTypes.Type(name = "finished", value = RoomEvent.RoomFinished.class),
-    @JsonSubTypes.Type(name = "ended", value = RoomEvent.RoomEnded.class)
+    @JsonSubTypes.Type(name = "ended", value = RoomEvent.RoomEnded.class),
+    @JsonSubTypes.Type(name = "answer-cleared", value = FormatEvent.AnswerCleared.class),
+    @JsonSubTypes.Type(name = "locking", value = FormatEvent.SheetLocking.class),
+    @JsonSubTypes.Type(name = "sheet-locked", value = FormatEvent.SheetLocked.class),
+    @JsonSubTypes.Type(name = "marked", value = FormatEvent.AnswersMarked.class),
+    @JsonSubTypes.Type(name = "sheet-revealed", value = FormatEvent.SheetRevealed.class),
+    @JsonSubTypes.Type(name = "bets", value = FormatEvent.BetsOpened.class),
+    @JsonSubTypes.Type(name = "bet", value = FormatEvent.BetPlaced.class),
+    @JsonSubTypes.Type(name = "joker", value = FormatEvent.JokerPlayed.class)
   })
   private interface EventTags {}
 
@@ -92,6 +104,9 @@ final class EventCodec {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> members();
+
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    Optional<Integer> avatar();
   }
 
   /** Omits the lead of questions whose answers opened at once. */
@@ -144,6 +159,9 @@ final class EventCodec {
 
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     boolean anew();
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean tieBreak();
   }
 
   /** Questions have the form that they have in bank files. */

@@ -1,6 +1,7 @@
 package trivium.store;
 
 import java.util.List;
+import trivium.room.FormatEvent;
 import trivium.room.RoomEvent;
 
 /**
@@ -49,9 +50,13 @@ record RoomRow(long last, int players, int questions, boolean finished, boolean 
             RoomEvent.PointsAdjusted _,
             RoomEvent.TeamAssigned _,
             RoomEvent.TeamRenamed _,
+            RoomEvent.PlayerRenamed _,
+            RoomEvent.LateJoinChosen _,
+            RoomEvent.LateJoinCredited _,
             RoomEvent.RoundOpened _,
             RoomEvent.BreakStarted _,
-            RoomEvent.LeaderboardShown _ -> {}
+            RoomEvent.LeaderboardShown _,
+            FormatEvent _ -> {}
       }
     }
     return new RoomRow(last + events.size(), now, planned, isFinished, isEnded);

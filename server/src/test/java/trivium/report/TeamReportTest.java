@@ -46,7 +46,8 @@ class TeamReportTest {
                       0,
                       TeamSettings.Scoring.MEAN)),
               new RoomEvent.PlayerJoined(1, ADA, "Ada", ""),
-              new RoomEvent.PlayerJoined(1, TABLE, "Table 4", "", "", "", List.of("Lin", "Max")),
+              new RoomEvent.PlayerJoined(
+                  1, TABLE, "Table 4", "", "", "", List.of("Lin", "Max"), Optional.empty()),
               new RoomEvent.TeamAssigned(2, ADA, 0),
               new RoomEvent.TeamAssigned(2, TABLE, 1),
               new RoomEvent.RoundsAdded(

@@ -50,7 +50,7 @@ class BuzzerRulesTest {
     ServerMessage.QuestionOpened question = RoomView.question(game, OPENED);
     assertThat(question.kind()).isEqualTo("buzzer");
     assertThat(question.choices()).isEmpty();
-    assertThat(FormatView.rightAnswer(game).answers()).containsExactly("one");
+    assertThat(LiveRoundView.rightAnswer(game).answers()).containsExactly("one");
   }
 
   @Test
@@ -69,7 +69,7 @@ class BuzzerRulesTest {
     happen(press(GRACE, OPENED + 2_100, 900), OPENED + 2_100);
     assertThat(happen(new RoomCommand.DecideBuzzer(0), OPENED + 2_300))
         .containsExactly(new RoomEvent.BuzzerDecided(OPENED + 2_300, 0, GRACE));
-    ServerMessage.Buzzer shown = FormatView.buzzer(game, OPENED + 9_000);
+    ServerMessage.Buzzer shown = LiveRoundView.buzzer(game, OPENED + 9_000);
     assertThat(shown.answering()).contains(GRACE);
     assertThat(shown.presses())
         .extracting(ServerMessage.BuzzerPress::name)
@@ -82,7 +82,7 @@ class BuzzerRulesTest {
   @Test
   void theClockStandsWhileSomebodyAnswers() {
     pressAndDecide(ADA);
-    assertThat(FormatView.buzzer(game, OPENED + 60_000).remaining()).isEqualTo(LIMIT - 2_300);
+    assertThat(LiveRoundView.buzzer(game, OPENED + 60_000).remaining()).isEqualTo(LIMIT - 2_300);
     assertThat(happen(new RoomCommand.CloseAtLimit(0), OPENED + 60_000)).isEmpty();
     assertThat(happen(new RoomCommand.Recover(OPENED + 5_000), OPENED + 60_000)).isEmpty();
     judge(ADA, false, OPENED + 60_000);
@@ -161,7 +161,7 @@ class BuzzerRulesTest {
     happen(teams, new RoomCommand.DecideBuzzer(0), OPENED + 2_300);
     assertThat(happen(teams, new RoomCommand.Verdict(0, ADA, false), OPENED + 5_000))
         .containsExactly(new RoomEvent.BuzzerJudged(OPENED + 5_000, 0, ADA, false));
-    assertThat(FormatView.buzzer(teams, OPENED).presses())
+    assertThat(LiveRoundView.buzzer(teams, OPENED).presses())
         .extracting(ServerMessage.BuzzerPress::name)
         .containsExactly("Ada");
     happen(teams, press(EDSGER, OPENED + 6_000, 0), OPENED + 6_000);

@@ -47,14 +47,14 @@ class EliminationTest {
   @Test
   void nobodyIsOutBeforeAQuestionHasClosed() {
     assertThat(game.elimination().isOut(ADA)).isFalse();
-    assertThat(FormatView.survivors(game)).isEmpty();
+    assertThat(LiveRoundView.survivors(game)).isEmpty();
   }
 
   @Test
   void aWrongOrMissingAnswerPutsAPlayerOut() {
     play(0, ADA);
     assertThat(out()).containsExactly(GRACE, EDSGER);
-    assertThat(FormatView.survivors(game)).contains(new Survivors(1, 3, List.of("Ada"), true));
+    assertThat(LiveRoundView.survivors(game)).contains(new Survivors(1, 3, List.of("Ada"), true));
   }
 
   @Test
@@ -150,7 +150,7 @@ class EliminationTest {
             closed(0));
     assertThat(teams.elimination().isOut(GRACE)).isFalse();
     assertThat(teams.elimination().isOut(EDSGER)).isTrue();
-    assertThat(FormatView.survivors(teams)).contains(new Survivors(1, 2, List.of("Red"), true));
+    assertThat(LiveRoundView.survivors(teams)).contains(new Survivors(1, 2, List.of("Red"), true));
   }
 
   /** Opens a question, if it is not, lets these players answer rightly and the others wrongly. */

@@ -6,12 +6,15 @@ import trivium.bank.Question;
 import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
+import trivium.protocol.LateJoin;
 import trivium.protocol.LeaderboardTime;
+import trivium.protocol.Mark;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
+import trivium.room.FormatEvent;
 import trivium.room.RoomEvent;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.room.RoomId;
@@ -70,9 +73,19 @@ final class SampleEvents {
         opened(room),
         new RoomEvent.PlayerJoined(2, ADA, "Ada \"ß\" 👩🏽‍🚀", "q8Zk"),
         new RoomEvent.PlayerJoined(
-            2, PlayerId.of(2), "Grace", "", "nJ4fX0sQ2mVb", "Zk3nP0aV7sQe", List.of("Lin", "Max")),
+            2,
+            PlayerId.of(2),
+            "Grace",
+            "",
+            "nJ4fX0sQ2mVb",
+            "Zk3nP0aV7sQe",
+            List.of("Lin", "Max"),
+            Optional.of(11)),
         new RoomEvent.TeamAssigned(2, ADA, 1),
         new RoomEvent.TeamRenamed(2, 1, "The Quizzards"),
+        new RoomEvent.PlayerRenamed(2, ADA, "Ada L."),
+        new RoomEvent.LateJoinChosen(2, LateJoin.AVERAGE),
+        new RoomEvent.LateJoinCredited(2, ADA, 420),
         new RoomEvent.SeatsGivenUp(2, List.of(ADA, PlayerId.of(2))),
         new RoomEvent.PlayerReturned(2, ADA),
         new RoomEvent.PlayersRemoved(2, List.of(PlayerId.of(2))),
@@ -123,6 +136,14 @@ final class SampleEvents {
         new RoomEvent.QuestionCorrected(15, 0, new Correction.Restore()),
         new RoomEvent.LeaderboardShown(16),
         new RoomEvent.PlayerKicked(17, ADA),
+        new FormatEvent.AnswerCleared(17, ADA, 0),
+        new FormatEvent.SheetLocking(17, 60_017),
+        new FormatEvent.SheetLocked(17),
+        new FormatEvent.AnswersMarked(17, 0, List.of("Jove", "jove!"), Mark.HALF),
+        new FormatEvent.SheetRevealed(17),
+        new FormatEvent.BetsOpened(17, 9),
+        new FormatEvent.BetPlaced(17, ADA, 9, 1_500),
+        new FormatEvent.JokerPlayed(17, ADA, 1, true),
         new RoomEvent.RoomFinished(18),
         new RoomEvent.RoomEnded(19));
   }

@@ -36,7 +36,7 @@ function answer(question, reveal, answered, sizes) {
 
 function accepted(texts, sizes = nothing) {
   return html`<ul class="accepted" data-fit=${sizes}>
-    ${texts.map((text) => html`<li><span class="tick">${verdictIcon('right')}</span> <bdi>${text}</bdi></li>`)}
+    ${texts.map((text) => html`<li><span class="tick">${verdictIcon('right')}</span> <bdi class="right-answer">${text}</bdi></li>`)}
   </ul>`;
 }
 
@@ -44,7 +44,7 @@ function number(right, sizes = nothing) {
   const { value, tolerance, unit } = right;
   const range = tolerance > 0 ? html`<span class="reach">${numberText(value - tolerance)} to ${numberText(value + tolerance)} is right</span>` : nothing;
   return html`<ul class="accepted is-number" data-fit=${sizes === nothing ? nothing : NUMBER_SIZES}>
-    <li><span class="tick">${verdictIcon('right')}</span> <b>${withTolerance({ value, unit })}</b> ${range}</li>
+    <li><span class="tick">${verdictIcon('right')}</span> <b class="right-answer">${withTolerance({ value, unit })}</b> ${range}</li>
   </ul>`;
 }
 
@@ -71,7 +71,7 @@ export function chart(question, facts, sizes = nothing) {
     ${rows.map(
       ({ choice, text, kind, players = 0 }) => html`<li class="on-paper bar-row ${toneOf(choice)} is-${kind}">
         ${mark(choice)}
-        <p class="label" dir="auto">
+        <p class="label ${kind === 'wrong' ? '' : 'right-answer'}" dir="auto">
           <span class="unseen" dir="ltr">${letterOf(choice)}: </span>${text}
           ${kind === 'right' ? html`<span class="unseen" dir="ltr">(right answer)</span>` : nothing}
         </p>

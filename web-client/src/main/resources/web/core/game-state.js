@@ -1,4 +1,5 @@
 import { beyond } from './format.js';
+import { lockingLeft, NO_SHEET, SHEET_REDUCERS, sheetQuestion, sheetWithResult, withAnswer, withQuestion, withReveal } from './sheet-state.js';
 
 /**
  * The state of a game as a page knows it, with a pure function to update it: `reduce(state, message, now) -> state`.
@@ -58,10 +59,11 @@ export const EMPTY = Object.freeze({
   podiumAt: 0,
   news: null,
   refused: null,
+  ...NO_SHEET,
 });
 
-/** Duration (ms) of the podium animation on the display, as in style/display.css. Phones wait as long. */
-const PODIUM_ANIMATION = 5200;
+/** The time (ms) until the display has named the winner, as in style/display.css. Phones wait as long. */
+const PODIUM_ANIMATION = 6200;
 
 /** Refusals after which a sent answer will never count. */
 export const ANSWER_LOST = new Set(['too-late', 'wrong-response', 'not-now', 'not-yours', 'no-seat']);
@@ -86,14 +88,18 @@ const REDUCERS = {
   },
 
   lobby(state, { players, locked, newest = [], gone: removed = [] }) {
-    const replaced = new Set([...removed, ...newest.map((added) => added.player)]);
-    const unchanged = state.roster.filter((seated) => !replaced.has(seated.player));
-    return { ...state, players, locked, roster: [...unchanged, ...newest] };
+    const present = state.roster.filter(({ player }) => !removed.includes(player));
+    const known = new Set(present.map(({ player }) => player));
+    const changed = new Map(newest.map((player) => [player.player, player]));
+    const roster = [...present.map((player) => changed.get(player.player) ?? player), ...newest.filter(({ player }) => !known.has(player))];
+    return { ...state, players, locked, roster };
   },
 
   teams: (state, teams) => ({ ...state, teams }),
 
   team: (state, { team }) => ({ ...state, team, refused: null }),
+
+  renamed: (state, { name }) => ({ ...state, me: { ...state.me, name } }),
 
   question: (state, question, now) => ({
     ...state,
@@ -123,6 +129,7 @@ const REDUCERS = {
     finished: null,
     news: null,
     refused: null,
+    ...withQuestion(state, question),
   }),
 
   /** The last question remains: a request of the host refers to it (positionOf). */
@@ -147,6 +154,7 @@ const REDUCERS = {
       streak: anew ? 0 : state.streak,
       news: null,
       refused: null,
+      ...NO_SHEET,
     };
   },
 
@@ -181,21 +189,23 @@ const REDUCERS = {
     refused: null,
   }),
 
-  adjusted(state, { player, name, points, reason, total }) {
+  adjusted(state, { player, team, name, points, reason, total }) {
     const own = player !== undefined && player === state.me?.player;
     const { standing, result } = state;
     return {
       ...state,
       news: { adjusted: { name, points, reason, own } },
+      ...(team !== undefined && result?.team?.team === team && { result: { ...result, team: { ...result.team, total } } }),
       ...(own && { standing: standing && { ...standing, total }, result: result && { ...result, total } }),
       refused: null,
     };
   },
 
   receipt: (state, receipt) =>
-    isOpen(state, receipt) ? { ...state, receipt, answering: null, refused: null } : state,
+    sheetQuestion(state, receipt.question) ? withAnswer(state, receipt) : isOpen(state, receipt) ? { ...state, receipt, answering: null, refused: null } : state,
 
-  tally: (state, tally) => (isOpen(state, tally) ? { ...state, tally } : state),
+  tally: (state, tally) =>
+    state.phase === 'bets' ? { ...state, bets: { ...state.bets, tally } } : isOpen(state, tally) ? { ...state, tally } : state,
 
   /** The clock goes on when a player has answered aloud, and nobody else does. */
   buzzer: (state, buzzer, now) =>
@@ -215,7 +225,7 @@ const REDUCERS = {
 
   reveal(state, reveal) {
     const { correct, accepted = [] } = reveal;
-    const { kind, prompt = '', choices = [] } = state.question ?? {};
+    const { kind, prompt = '', choices = [] } = sheetQuestion(state, reveal.question) ?? state.question ?? {};
     const right = kind === 'match' ? [] : [...accepted, ...correct.map((choice) => choices[choice] ?? '')];
     const explanation = beyond(reveal.explanation, prompt, right);
     return {
@@ -226,14 +236,16 @@ const REDUCERS = {
       clock: null,
       answering: null,
       refused: null,
+      ...withReveal(state, reveal),
     };
   },
 
   corrected(state, corrected) {
-    const { question, correct, accepted = [], number, dropped, nearest } = corrected;
+    const { question, correct, accepted = [], number, dropped, right, typed, nearest } = corrected;
     const news = { question, dropped, before: state.standing?.total ?? 0, after: null };
+    const reveal = { ...state.reveal, correct, accepted, number, right, typed, nearest };
     return isShown(state, corrected)
-      ? { ...state, news, reveal: { ...state.reveal, correct, accepted, number, nearest }, corrected: { dropped }, refused: null }
+      ? { ...state, news, reveal, corrected: { dropped }, refused: null }
       : { ...state, news, refused: null };
   },
 
@@ -247,6 +259,7 @@ const REDUCERS = {
       standing: { total, rank, of },
       streak,
       out: Boolean(result.knockOut?.out),
+      sheet: sheetWithResult(state, result),
       news: news?.question === question ? { ...news, after: total } : news,
     };
   },
@@ -278,7 +291,7 @@ const REDUCERS = {
       return state;
     }
     // The answer is resent automatically.
-    return ANSWER_DEFERRED.has(why) && state.answering
+    return ANSWER_DEFERRED.has(why) && (state.answering || state.sheet)
       ? state
       : { ...state, refused: { why, detail }, answering: ANSWER_LOST.has(why) ? null : state.answering };
   },
@@ -299,6 +312,8 @@ const REDUCERS = {
   cut: (state) => ({ ...state, storage: null }),
 
   left: () => EMPTY,
+
+  ...SHEET_REDUCERS,
 };
 
 /**
@@ -312,8 +327,9 @@ export function reduce(state, message, now) {
   return reducer ? reducer(state, message, now) : state;
 }
 
-function seatOf({ player, name, team = null, standing = null, streak = 0, out = false, joinUrl = '', displayKey = '', report = '', roster = [] }) {
-  return { me: player ? { player, name } : null, team, standing, streak, out, joinUrl, displayKey, report, roster };
+function seatOf(seat) {
+  const { player, name, avatar, team = null, standing = null, streak = 0, out = false, joinUrl = '', displayKey = '', report = '', roster = [] } = seat;
+  return { me: player ? { player, name, avatar } : null, team, standing, streak, out, joinUrl, displayKey, report, roster };
 }
 
 /** Returns the result of the shown question with the standing after another one was corrected. */
@@ -401,7 +417,7 @@ export function nextTick(state, now) {
   if (state.paused || (state.phase === 'question' && state.buzzer?.answering)) {
     return 0;
   }
-  const left = opensIn(state, now) || timeLeft(state, now) || breakLeft(state, now);
+  const left = opensIn(state, now) || timeLeft(state, now) || breakLeft(state, now) || lockingLeft(state, now);
   const pause = Math.max(0, (state.clock?.startsAt ?? 0) - now);
   return left && pause + (left % 1000 || 1000);
 }
@@ -435,7 +451,7 @@ export function positionOf({ phase, question }) {
  */
 export function knownPosition(game) {
   const { phase, question } = game;
-  return question || (phase !== 'round' && phase !== 'break') ? { at: positionOf(game) } : {};
+  return question || !['round', 'break', 'bets'].includes(phase) ? { at: positionOf(game) } : {};
 }
 
 /**

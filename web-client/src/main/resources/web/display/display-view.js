@@ -1,9 +1,11 @@
 import { repeat } from '../lib/lit-html/directives/repeat.js';
+import { answerCount } from '../core/answer-count.js';
+import { avatarView } from '../core/avatars.js';
 import { sitePath } from '../core/base-path.js';
 import { revealedAnswer } from '../core/chart.js';
 import { choiceList, howTo } from '../core/choices.js';
 import { countdown } from '../core/countdown.js';
-import { count, many, spacedCode } from '../core/format.js';
+import { count, spacedCode } from '../core/format.js';
 import { numberInRound, timeLeft } from '../core/game-state.js';
 import { areChoicesHidden, hiddenChoicesNote } from '../core/hidden-choices.js';
 import { html, nothing } from '../core/html.js';
@@ -12,13 +14,18 @@ import { logo } from '../core/logo.js';
 import { notice } from '../core/notice.js';
 import { reconnectBanner } from '../core/reconnect-banner.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
+import { typedCloud } from '../core/typed-cloud.js';
 import { pressList } from '../core/buzzer.js';
 import { survivorsView } from '../core/survivors.js';
 import { buzzerStage } from './buzzer.js';
+import { codeView } from './claim.js';
 import { fullScreenButton } from './full-screen.js';
 import { leaderboardView } from './leaderboard.js';
 import { podiumView } from './podium.js';
 import { breakView, roundView } from './rounds.js';
+import { soundControlView } from './sound-control.js';
+import { answersView, lockingView, markingView, sheetQuestionView } from './sheet.js';
+import { betsView } from './stakes.js';
 import { teamNamesView } from './team-standing.js';
 
 /** Duration (ms) of counting numbers and moving rows. */
@@ -29,28 +36,39 @@ const MOST_NAMES = 80;
 
 /**
  * @param {!trivium.DisplayView} view
- * @param {{reload: function()}} act
+ * @param {!trivium.DisplayActions} act
  * @return {!trivium.Template}
  */
 export function displayView(view, act) {
   return html`${scene(view, act)}
     <div role="status">${notice(view.game)}</div>
-    ${reconnectBanner(view.link)}`;
+    ${reconnectBanner(view.link)} ${soundControlView(view.sound, act.sound)}`;
 }
 
 function scene(view, act) {
-  const { game, link, problem } = view;
+  const { game, link, problem, code } = view;
   if (link.status === 'ended' && game.phase !== 'podium') {
     return stoppedView('The room is closed', link.sentence, act);
   }
   if (problem) {
     return stoppedView('Not connected', problem, act);
   }
+  if (code && !game.phase) {
+    return codeView(code);
+  }
   switch (game.phase) {
     case 'lobby':
       return lobbyView(game);
     case 'question':
-      return questionView(view);
+      return game.question.sheet ? sheetQuestionView(game) : questionView(view);
+    case 'locking':
+      return lockingView(view);
+    case 'marking':
+      return markingView(game);
+    case 'answers':
+      return answersView(view);
+    case 'bets':
+      return betsView(game);
     case 'reveal':
       return revealView(game);
     case 'round':
@@ -101,7 +119,7 @@ function playerNames(players, shown) {
   return html`<section class="player-names">
     <h2><b class="number" translate="no">${count(players)}</b> ${players === 1 ? 'player' : 'players'}</h2>
     <ul data-fit="1.75 0.8" data-total=${players}>
-      ${repeat(shown, ({ player }) => player, ({ name }) => html`<li><bdi translate="no">${name}</bdi></li>`)}
+      ${repeat(shown, ({ player }) => player, ({ name, avatar }) => html`<li>${avatarView(avatar)} <bdi translate="no">${name}</bdi></li>`)}
       <li class="more number" translate="no"></li>
     </ul>
     ${players === 0 ? html`<p class="first">Be the first: point your phone’s camera at the QR code.</p>` : nothing}
@@ -157,28 +175,19 @@ function revealView(game) {
   return html`<main class="reveal ${reveal.explanation ? wordy : 'is-bare'}">
     ${header(game, html`<p class="answered">${answerCount(game)}</p>`)}
     <div class="prompt-box">
-      <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="2 0.5" dir="auto"><span class="words">${promptText(question.prompt)}</span></h1>
+      <h1 class="prompt ${isLong(question) ? 'is-endless' : ''}" data-fit="1.5 0.5" data-below="1" dir="auto"><span class="words">${promptText(question.prompt)}</span></h1>
       ${picture(question)}
     </div>
     <div class="facts">
-      ${question.kind === 'buzzer' ? html`<div class="aloud">${revealedAnswer(game, '2.5 0.75')} ${pressList(game, '1.5 0.5')}</div>` : revealedAnswer(game, '1.5 0.5')}
+      ${
+        question.kind === 'buzzer'
+          ? html`<div class="aloud">${revealedAnswer(game, '2.5 0.75')} ${pressList(game, '1.5 0.5')}</div>`
+          : revealedAnswer(game, question.choices.length ? '1.5 0.5' : '2.75 0.5')
+      }
       ${reveal.explanation
-        ? html`<div class="explanation" data-fit="1.375 0.5">${richText(reveal.explanation)}</div>`
+        ? html`<div class="explanation" data-fit="1.375 0.5" data-below="1">${richText(reveal.explanation)}</div>`
         : nothing}
     </div>
-    ${survivorsView(game, '1.375 0.75')}
+    ${typedCloud(game, '1.25 0.5')} ${survivorsView(game, '1.375 0.75')}
   </main>`;
-}
-
-/** Returns how many answers were correct; for kinds where the counts do not show this, only the number of answers. */
-function answerCount({ question, reveal, tally }) {
-  if (question.kind === 'buzzer') {
-    return nothing;
-  }
-  if (question.kind !== 'choice') {
-    return tally ? many(tally.answered, 'answer') : nothing;
-  }
-  const picked = reveal.counts.reduce((sum, players) => sum + players, 0);
-  const right = reveal.correct.reduce((sum, choice) => sum + (reveal.counts[choice] ?? 0), 0);
-  return html`<b class="number" translate="no">${count(right)}</b> of ${many(picked, 'answer')} right`;
 }

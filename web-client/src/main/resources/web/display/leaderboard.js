@@ -1,3 +1,4 @@
+import { avatarView } from '../core/avatars.js';
 import { count } from '../core/format.js';
 import { numberInRound } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
@@ -39,7 +40,7 @@ export function leaderboardView({ game, now, since }) {
           .style=${`--from: ${before[place] - place}`}
         >
           <span class="rank number" translate="no">${rank}</span>
-          <span class="who" data-fit=${top.length > 5 ? '1.375 0.625' : '1.875 0.75'}>${teamBadge(row.team)} <bdi translate="no">${row.name}</bdi></span>
+          <span class="who" data-fit=${top.length > 5 ? '1.375 0.625' : '1.875 0.75'}>${teamBadge(row.team)}${avatarView(row.avatar)} <bdi translate="no">${row.name}</bdi></span>
           <span class="gained number" translate="no">${row.gained > 0 ? `+${count(row.gained)}` : nothing}</span>
           <span class="total number" translate="no">${count(total)}</span>
           <span class="fill" aria-hidden="true" .style=${`transform: scaleX(${total / best})`}></span>

@@ -1,3 +1,4 @@
+import { avatarView } from '../core/avatars.js';
 import { toneOf } from '../core/choice-marks.js';
 import { count, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
@@ -42,7 +43,7 @@ function step(rank, rows) {
   return html`<li class="step step-${rank} ${rows.length ? '' : 'is-empty'}">
     ${rows.length
       ? html`<div class="names" data-fit=${rank === 1 ? '2.5 0.5' : '2 0.5'}>
-          ${rows.slice(0, 3).map((row) => html`<p class="who">${teamBadge(row.team)} <bdi translate="no">${row.name}</bdi></p>
+          ${rows.slice(0, 3).map((row) => html`<p class="who">${teamBadge(row.team)}${avatarView(row.avatar)} <bdi translate="no">${row.name}</bdi></p>
             ${podiumMembers(row.members)}`)}
           ${rows.length > 3 ? html`<p class="soft">and ${rows.length - 3} more</p>` : nothing}
           <p class="total number" translate="no">${count(rows[0].total)}</p>

@@ -1,3 +1,4 @@
+import { avatarView } from '../core/avatars.js';
 import { sitePath } from '../core/base-path.js';
 import { count, many, spacedCode } from '../core/format.js';
 import { breakLeft } from '../core/game-state.js';
@@ -8,6 +9,7 @@ import { isPlaced } from '../core/rank.js';
 import { formatSentences } from '../core/round-format.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
 import { teamBadge } from '../core/teams.js';
+import { jokersLine } from './stakes.js';
 
 /** Rows of the standing that fit beside the clock of a break. */
 const MOST_ROWS = 5;
@@ -31,6 +33,7 @@ export function roundView(game) {
         ${round?.anew ? html`<span class="soft">Everyone starts at zero</span>` : nothing}
       </p>
       ${rulesView(formatSentences(round?.format))}
+      ${jokersLine(game)}
     </section>
   </main>`;
 }
@@ -67,9 +70,9 @@ export function breakView({ game, now }) {
       ${rows.length
         ? html`<ol class="so-far" aria-label="Standing">
             ${rows.map(
-              ({ rank, name, total, team }) => html`<li class=${rank === 1 ? 'is-first' : ''}>
+              ({ rank, name, total, team, avatar }) => html`<li class=${rank === 1 ? 'is-first' : ''}>
                 <span class="rank number" translate="no">${rank}</span>
-                <span class="who" data-fit="1.5 0.625">${teamBadge(team)} <bdi translate="no">${name}</bdi></span>
+                <span class="who" data-fit="1.5 0.625">${teamBadge(team)}${avatarView(avatar)} <bdi translate="no">${name}</bdi></span>
                 <span class="total number" translate="no">${count(total)}</span>
               </li>`,
             )}

@@ -1,3 +1,4 @@
+import { avatarView } from '../core/avatars.js';
 import { count, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 import { isPlaced } from '../core/rank.js';
@@ -45,7 +46,7 @@ export function teamNamesView(game) {
 
 function names(players, size) {
   return html`<ul class="team-players" data-fit="1 0.7" data-total=${size}>
-    ${players.toReversed().map(({ name }) => html`<li><bdi translate="no">${name}</bdi></li>`)}
+    ${players.toReversed().map(({ name, avatar }) => html`<li>${avatarView(avatar)} <bdi translate="no">${name}</bdi></li>`)}
     <li class="more number" translate="no"></li>
   </ul>`;
 }
@@ -71,7 +72,7 @@ export function bestPlayersView({ podium, teams }) {
   return teams?.length && best.length
     ? html`<p class="best-players" data-fit="1.5 0.75">
         <span class="soft">Best ${best.length > 1 ? 'players' : 'player'}</span>
-        ${best.slice(0, 3).map(({ name }, index) => html`${index ? ', ' : ''}<b><bdi translate="no">${name}</bdi></b>`)}
+        ${best.slice(0, 3).map(({ name, avatar }, index) => html`${index ? ', ' : ''}${avatarView(avatar)} <b><bdi translate="no">${name}</bdi></b>`)}
         ${best.length > 3 ? `and ${best.length - 3} more` : nothing}
         <span class="number" translate="no">${count(best[0].total)}</span>
       </p>`

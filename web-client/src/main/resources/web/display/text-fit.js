@@ -3,6 +3,9 @@ import { isTooWide } from '../core/overflow.js';
 /** Step (rem) between font sizes, small enough not to be seen. */
 const STEP = 0.0625;
 
+/** The part of the size of the right answer that texts below it may have. */
+const BELOW = 0.9;
+
 /** Below this part of the largest size, words are broken instead of reducing the font size further. */
 const SMALLEST_UNBROKEN = 0.5;
 
@@ -25,6 +28,31 @@ export function fitTexts(root) {
   // A broken word adds a line to its box, so a box before it may have to shrink again.
   boxes.filter((box) => !hasRoom(box)).forEach((box) => setWithin(box, ...sizes[boxes.indexOf(box)]));
   root.querySelectorAll('[data-total]').forEach(showNames);
+  limitSizes(root);
+}
+
+/** The size (rem) to which a text is not reduced only because the right answer is small. */
+const READABLE = 1;
+
+/**
+ * Makes texts with `data-below` smaller than the right answer: `data-below="1.6"` has words of 1.6 times its own size.
+ */
+function limitSizes(root) {
+  const answers = [...root.querySelectorAll('.right-answer')].map(sizeOf);
+  if (answers.length) {
+    const rem = sizeOf(document.documentElement);
+    const most = Math.max(READABLE, (Math.max(...answers) / rem) * BELOW);
+    root.querySelectorAll('[data-below]').forEach((box) => {
+      const limit = most / Number(box.dataset.below);
+      if (sizeOf(box) > limit * rem) {
+        box.style.fontSize = `${limit}rem`;
+      }
+    });
+  }
+}
+
+function sizeOf(element) {
+  return parseFloat(getComputedStyle(element).fontSize);
 }
 
 function setWithin(box, largest, smallest) {

@@ -21,7 +21,7 @@ export const LEADERBOARDS = { question: 'Each question', round: 'The round', end
  * @return {!trivium.RoundForm}
  */
 export function roundOf(ui) {
-  const { title, chosen, questions, limit, scoring, typed, selection, reading, talk, pace, format, worth, leaderboard, breakMinutes } = ui;
+  const { title, chosen, questions, limit, scoring, typed, selection, reading, talk, pace, format, worth, leaderboard, firstThree, breakMinutes } = ui;
   const bankTitle = chosenBank(ui)?.title ?? chosen;
   return {
     title: title.trim() || bankTitle.slice(0, LONGEST_TITLE),
@@ -38,6 +38,7 @@ export function roundOf(ui) {
     format,
     worth,
     leaderboard,
+    firstThree,
     breakMinutes,
   };
 }
@@ -48,8 +49,8 @@ export function roundOf(ui) {
  * @param {!trivium.RoundForm} round
  * @return {!Object}
  */
-export function settingsOf({ bankTitle, bank, title, ...settings }) {
-  return { format: ROUND_FORMAT, ...settings, title: title === bankTitle ? '' : title };
+export function settingsOf({ bankTitle, bank, title, firstThree = false, ...settings }) {
+  return { format: ROUND_FORMAT, ...settings, firstThree, title: title === bankTitle ? '' : title };
 }
 
 /**
@@ -72,7 +73,7 @@ export function chosenRounds(ui) {
  * @return {!trivium.RoundPlan}
  */
 export function wirePlan(round) {
-  const { title, bank, questions, limit, scoring, typed, selection, worth, leaderboard, breakMinutes } = round;
+  const { title, bank, questions, limit, scoring, typed, selection, worth, leaderboard, firstThree, breakMinutes } = round;
   return {
     bank,
     questions,
@@ -82,6 +83,7 @@ export function wirePlan(round) {
       typed,
       ...(worth > 1 && { worth }),
       ...(leaderboard !== 'question' && { leaderboard }),
+      ...(firstThree && { firstThree }),
       ...wireTiming(round),
       ...wireFormat(round.format),
     },

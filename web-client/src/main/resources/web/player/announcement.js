@@ -21,7 +21,18 @@ function sentenceOf(game, now) {
     return 'The game is paused.';
   }
   switch (phase) {
+    case 'locking':
+      return 'The answer sheet is about to be locked. Check your answers.';
+    case 'marking':
+      return 'The answer sheet is locked.';
+    case 'answers':
+      return standing ? `The answers of the sheet. ${placeOf(standing)}.` : 'The answers of the sheet.';
+    case 'bets':
+      return 'Place your bet on the last question.';
     case 'question':
+      if (question.sheet) {
+        return `Question ${numberInRound(question)} of ${question.of} is on your answer sheet. ${problemOf(game)}`;
+      }
       if (opensIn(game, now) > 0) {
         return `Question ${numberInRound(question)} of ${question.of}. Get ready: answers open in a moment.`;
       }

@@ -14,9 +14,11 @@ const unknownPath = !linked && path !== '/';
 const partialCode = /^\/(\d{1,5})$/.exec(path)?.[1] ?? '';
 
 /** Refusals after which the code remains valid. */
-const CODE_VALID = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
+const CODE_VALID = new Set(['watch-only', 'name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
 /** Refusals by the server rather than the room: an earlier join may have succeeded nevertheless. */
 const NOT_THE_ROOM = new Set(['server-busy', 'too-many-tries']);
+
+const AVATAR = 'trivium.avatar';
 
 /**
  * What the player has typed; not part of the game state.
@@ -28,10 +30,15 @@ let form = {
   code: linked || partialCode,
   name: '',
   bank: '',
+  members: '',
+  shared: false,
+  watchOnly: false,
   busy: false,
   checking: false,
   changingTeam: false,
   wantedTeam: null,
+  avatar: storedAvatar(),
+  wantedBet: null,
   problem: unknownPath ? 'This address has no room. Enter the six-digit code from the screen.' : '',
   draft: {},
 };
@@ -46,20 +53,37 @@ const PARTS = {
   flag: [],
   'team-choice': ['teams', 'team-choice'],
   'team-standing': [],
+  'avatar-picker': ['avatars'],
+  vibration: ['vibration'],
+  'count-up': [],
   buzzer: ['teams', 'buzzer'],
+  sheet: ['sheet'],
+  joker: ['bet'],
+  bet: ['bet'],
+  spectator: ['chart', 'spectator'],
 };
-/** Parts that only rooms with teams need, and those of buzzer rounds. */
+/** Parts that only rooms with teams need. */
 const TEAM_PARTS = ['team-choice', 'team-standing'];
-const RARE_PARTS = [...TEAM_PARTS, 'buzzer'];
+/** Parts that only some rounds need, with their reason. */
+const ROUND_PARTS = {
+  buzzer: isBuzzerRound,
+  sheet: ({ sheet, round }) => sheet || round?.format?.mode === 'sheet',
+  joker: ({ joker }) => joker,
+  bet: ({ bets }) => bets,
+  spectator: ({ role }) => role === 'spectator',
+};
+/** @type {?trivium.SheetActions} */
+let sheet = null;
 /** @type {!trivium.PlayerParts} */
 let parts = {};
+/** Parts that have been requested. */
+const requested = new Set();
 /** Parts that could not be loaded despite repeated attempts. */
 let missing = [];
 const MOST_TRIES = 2;
+/** The delay (ms) of parts that are only loaded for the form to join. */
+const AFTER_FORM = 200;
 const LOADED_AGAIN = 'trivium.player.loaded-again';
-
-/** Whether the buzzer was fetched. */
-let buzzing = false;
 
 /** The data for which the size of the open question was last computed. */
 let measured = [];
@@ -68,7 +92,7 @@ let selectRefused = false;
 
 const screen = new Screen({
   seats,
-  state: () => ({ form, parts, missing }),
+  state: () => ({ form, parts, missing, sheet: sheet?.state }),
   view: (view) => playerView(view, act),
   screenOf,
   announcement,
@@ -105,7 +129,31 @@ const act = {
       return;
     }
     form = { ...form, busy: true, checking: false, problem: '' };
-    connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name), device: seats.device() });
+    const members = form.shared ? namesOf(form.members) : [];
+    connection.enter({
+      type: 'join',
+      room: form.code,
+      name,
+      claim: seats.claim(form.code, name),
+      device: seats.device(),
+      ...(form.avatar !== null && { avatar: form.avatar }),
+      ...(members.length && { members }),
+    });
+    paint();
+  },
+  /** Chooses an avatar, or none, for this game and later ones. */
+  chooseAvatar(avatar) {
+    usableStorage().setItem(AVATAR, `${avatar ?? ''}`);
+    form = { ...form, avatar };
+    paint();
+  },
+  typeMembers(members) {
+    form = { ...form, members };
+  },
+  /** Joins without answering. */
+  spectate() {
+    form = { ...form, busy: true, checking: false, problem: '' };
+    connection.enter({ type: 'spectate', room: form.code, device: seats.device() });
     paint();
   },
   /** Stores a part of an unfinished answer. */
@@ -122,6 +170,17 @@ const act = {
     }
   },
   flag: () => connection.send({ type: 'flag', question: screen.game.question.question }),
+  get sheet() {
+    return sheet;
+  },
+  playJoker(played) {
+    connection.send({ type: 'play-joker', played });
+  },
+  bet(points) {
+    connection.send({ type: 'bet', question: screen.game.bets.question, points });
+    form = { ...form, wantedBet: points };
+    paint();
+  },
   chooseTeam(team) {
     connection.send({ type: 'choose-team', team });
     form = { ...form, wantedTeam: team };
@@ -142,6 +201,15 @@ const act = {
     location.reload();
   },
 };
+
+/** Returns the names in a text that separates them by commas or lines, as many and as long as the server accepts. */
+function namesOf(text) {
+  return text
+    .split(/[,;\n]/)
+    .map((name) => name.trim().slice(0, 100))
+    .filter(Boolean)
+    .slice(0, 12);
+}
 
 /** Looks up the room before the page asks for a name. */
 function check() {
@@ -167,15 +235,20 @@ function onMessage(message, { phase, question, teams }) {
   }
   if (!phase && game.phase) {
     Object.keys(PARTS)
-      .filter((part) => !RARE_PARTS.includes(part))
-      .forEach((part) => fetchPart(part));
+      .filter((part) => !TEAM_PARTS.includes(part) && !ROUND_PARTS[part])
+      .forEach(loadPart);
   }
   if (game.teams && !teams) {
-    TEAM_PARTS.forEach((part) => fetchPart(part));
+    TEAM_PARTS.forEach(loadPart);
   }
-  if (!buzzing && isBuzzerRound(game)) {
-    buzzing = true;
-    fetchPart('buzzer');
+  Object.keys(ROUND_PARTS)
+    .filter((part) => ROUND_PARTS[part](game))
+    .forEach(loadPart);
+  sheet?.receive(message);
+  if (message.type === 'snapshot' && game.bets?.own && form.wantedBet !== null) {
+    act.bet(form.wantedBet);
+  } else if (!game.bets || ['bet', 'refused'].includes(message.type)) {
+    form = { ...form, wantedBet: null };
   }
   if (['team', 'refused', 'snapshot'].includes(message.type)) {
     form = { ...form, wantedTeam: null, changingTeam: form.changingTeam && message.type !== 'team' };
@@ -195,12 +268,26 @@ function onMessage(message, { phase, question, teams }) {
       }, 900);
     }
   } else if (message.type === 'found') {
-    form = { ...form, step: 'name', bank: message.bank, checking: false };
+    const { bank, shared = false, watchOnly = false } = message;
+    form = { ...form, step: 'name', bank, shared, watchOnly, checking: false };
+    // The form can be used without it, so it does not delay the form.
+    setTimeout(loadPart, AFTER_FORM, 'avatar-picker');
   } else if (message.type === 'snapshot') {
     form = { ...form, busy: false, code: game.room };
     history.replaceState(null, '', sitePath(`/${game.room}`));
   }
+  if (message.type === 'result' && game.phase === 'reveal' && message.question === game.question.question) {
+    parts.vibrateFor?.(game);
+  }
   selectRefused = Boolean(form.problem);
+}
+
+/** Loads a part, once. */
+function loadPart(part) {
+  if (!requested.has(part)) {
+    requested.add(part);
+    fetchPart(part);
+  }
 }
 
 /** Loads a module and its styles. Browsers cache a failed import by its address, so a retry needs another address. */
@@ -209,6 +296,7 @@ function fetchPart(part, tries = 0) {
   Promise.all([import(`./${part}.js${suffix}`), ...PARTS[part].map((style) => fetchStyle(sitePath(`/style/${style}.css${suffix}`)))]).then(
     ([module]) => {
       parts = { ...parts, ...module };
+      sheet ??= parts.sheetAnswers?.({ game: () => screen.game, seats, connection, paint }) ?? null;
       missing = missing.filter((name) => name !== part);
       paint();
       if (document.activeElement === document.body) {
@@ -218,7 +306,9 @@ function fetchPart(part, tries = 0) {
     () => {
       if (tries === MOST_TRIES) {
         missing = [...missing, part];
-        reloadOnce();
+        if (screen.game.phase) {
+          reloadOnce();
+        }
         paint();
       }
       setTimeout(fetchPart, 2000, part, tries + 1);
@@ -244,15 +334,21 @@ function fetchStyle(href) {
   });
 }
 
+function storedAvatar() {
+  const stored = usableStorage().getItem(AVATAR);
+  return /^([0-9]|1[01])$/.test(stored ?? '') ? Number(stored) : null;
+}
+
 /** A lost seat of an earlier game is not an error. */
 function refusedForm({ why, detail }) {
   const requested = form.busy || form.checking || linked;
   const step = CODE_VALID.has(why) && requested && !form.checking ? 'name' : 'code';
-  return { ...form, busy: false, checking: false, step, code: requested ? form.code : '', problem: requested ? detail : '' };
+  return { ...form, watchOnly: form.watchOnly || why === 'watch-only', busy: false, checking: false, step, code: requested ? form.code : '', problem: requested ? detail : '' };
 }
 
 function onPaint(now) {
   fitOpenQuestion(now);
+  parts.countUp?.(screen.root);
   if (selectRefused) {
     selectRefused = false;
     focusStart();

@@ -34,7 +34,7 @@ export function questionView(view, act) {
   const worth = worthLabel(question);
   return html`<main class="open-question ${status} is-${typed ? 'typed' : kind}">
     <header class="bar">
-      <p class="soft"><b class="number" translate="no">${numberInRound(question)}</b> of ${question.of}</p>
+      <p class="soft">${parts.avatarView?.(game.me?.avatar)} <b class="number" translate="no">${numberInRound(question)}</b> of ${question.of}</p>
       ${countdown(left, question.limit)}
       <p class="soft points"><b class="number" translate="no">${count(standing?.total ?? 0)}</b> points</p>
     </header>

@@ -14,9 +14,10 @@ import { standingRows } from './standing.js';
  *
  * @param {!trivium.GameState} game
  * @param {!trivium.Template=} ownTeam
+ * @param {!trivium.Template=} joker
  * @return {!trivium.Template}
  */
-export function roundView(game, ownTeam = nothing) {
+export function roundView(game, ownTeam = nothing, joker = nothing) {
   const { round, bank } = game;
   const worth = round ? worthLabel(round) : '';
   return html`<main class="middle round-opening">
@@ -27,7 +28,7 @@ export function roundView(game, ownTeam = nothing) {
       <p class="stub">${roundLength(game)} ${worth ? html`<span class="worth">${worth}</span>` : nothing}</p>
     </div>
     ${rulesView(formatSentences(round?.format))}
-    ${round?.anew ? html`<p>Everyone starts at zero.</p>` : nothing} ${ownTeam} ${notice(game)}
+    ${round?.anew ? html`<p>Everyone starts at zero.</p>` : nothing} ${ownTeam} ${joker} ${notice(game)}
     <p class="soft">The first question will appear here.</p>
     <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
   </main>`;

@@ -1,3 +1,4 @@
+import { avatarView } from '../core/avatars.js';
 import { verdictIcon } from '../core/choice-marks.js';
 import { count, many } from '../core/format.js';
 import { numberInRound } from '../core/game-state.js';
@@ -9,6 +10,7 @@ import { richText } from '../core/rich-text.js';
 import { roundNumber } from '../core/rounds.js';
 import { membersView } from '../core/teams.js';
 import { answerReview } from './answer-review.js';
+import { vibrationSwitch } from './vibration.js';
 
 /**
  * Renders the result of a question: the verdict, points and rank of the player, and the correct answer.
@@ -16,24 +18,26 @@ import { answerReview } from './answer-review.js';
  * @param {!trivium.GameState} game
  * @param {!trivium.Template=} team the result of the own team
  * @param {!trivium.Template=} flag the button to doubt the answer
+ * @param {!trivium.Template=} strip the marks of the answer sheet
  * @return {!trivium.Template}
  */
-export function resultView(game, team = nothing, flag = nothing) {
-  const { reveal, result, lost, corrected, question } = game;
+export function resultView(game, team = nothing, flag = nothing, strip = nothing) {
+  const { reveal, result, lost, corrected, sheet, question } = game;
   const kind = verdictOf(game);
   const unanswered = question.kind === 'buzzer' ? 'You did not answer' : result?.knockOut?.out ? 'You are out' : 'No answer';
   const none = corrected?.dropped ? 'It doesn’t count' : lost ? 'Too late' : result ? unanswered : 'You joined after this question';
-  const title = { right: 'Right!', wrong: result?.points ? 'Partly right' : 'Not this time', none }[kind];
-  return html`<main class="result ${kind}">
+  const half = Boolean(sheet) && isTyped(question) && kind === 'wrong' && result.points > 0;
+  const title = { right: 'Right!', wrong: half ? 'Half right' : result?.points > 0 ? 'Partly right' : 'Not this time', none }[kind];
+  return html`<main class="result ${half ? 'half' : kind}">
     <section class="verdict">
-      <span class="verdict-icon">${verdictIcon(kind)}</span>
+      <span class="verdict-icon">${half ? html`<span aria-hidden="true">½</span>` : verdictIcon(kind)}</span>
       <h1 tabindex="-1" data-focus>${title}</h1>
       ${lost ? html`<p class="gained">${LATE}</p>` : result ? gained(result, kind) : nothing}
     </section>
-    ${result ? standing(result, behind(result)) : nothing} ${knockOutNote(game)} ${team} ${notice(game)}
+    ${result ? standing(result, behind(result)) : nothing} ${knockOutNote(game)} ${team} ${strip} ${notice(game)}
     <section class="answer-review">
       ${correctionNote(game)}
-      ${answerReview(game, kind)}
+      ${answerReview(game, half ? 'none' : kind)}
       ${reveal.explanation ? html`<div class="explanation">${richText(reveal.explanation)}</div>` : nothing}
       ${flag}
     </section>
@@ -50,6 +54,11 @@ function knockOutNote({ result, teams }) {
     <b>${out ? `${who} out for the rest of this round.` : left === 1 ? `${who} the last one in!` : `${who} still in.`}</b>
     ${left > 1 || out ? html`<span>${count(left)} of ${many(of, teams ? 'team' : 'player')} left.</span>` : nothing}
   </p>`;
+}
+
+/** Whether an answer is marked as a whole, by the host if needed. */
+function isTyped({ kind }) {
+  return kind === 'text' || kind === 'number';
 }
 
 /** Returns the verdict; `none` until the room has sent it. A player who has just joined has no result. */
@@ -80,10 +89,10 @@ function behind({ rank, total, shared, behind: ahead }) {
     : html`Level with <bdi translate="no">${ahead.name}</bdi>`;
 }
 
-function standing({ total, rank, of, shared }, note) {
+function standing({ total, points, rank, of, shared }, note) {
   return html`<dl class="standing ticket">
     <div><dt>Rank</dt><dd class="number" translate="no">${rankOf({ rank, total })} <small>of ${count(of)}${shared && isPlaced({ rank, total }) ? ', shared' : ''}</small></dd></div>
-    <div><dt>Points</dt><dd class="number" translate="no">${count(total)}</dd></div>
+    <div><dt>Points</dt><dd class="number" translate="no" data-from=${total - points} data-to=${total}>${count(total)}</dd></div>
     ${note ? html`<div class="note"><dt class="unseen">Just ahead</dt><dd>${note}</dd></div>` : nothing}
   </dl>`;
 }
@@ -108,7 +117,7 @@ export function boardView(game) {
     </header>
     ${notice(game)} ${place(game, leaderboard.last ? 'After this round, you are' : 'You are currently')}
     ${result ? html`<p class="distance">${behind(result)}</p>` : nothing}
-    ${standingRows(leaderboard.top, game)}
+    ${standingRows(leaderboard.top, game)} ${vibrationSwitch()}
   </main>`;
 }
 
@@ -137,14 +146,14 @@ export function standingRows(top, { me, standing: own }) {
   const inTop = top.some((row) => row.name === me.name);
   return html`<ol class="rows">
     ${top.map((row) => rowOf(row, row.name === me.name))}
-    ${own && !inTop ? rowOf({ rank: own.rank, name: me.name, total: own.total }, true, 'is-apart') : nothing}
+    ${own && !inTop ? rowOf({ rank: own.rank, name: me.name, avatar: me.avatar, total: own.total }, true, 'is-apart') : nothing}
   </ol>`;
 }
 
-function rowOf({ rank, name, total, members }, own, more = '') {
+function rowOf({ rank, name, total, members, avatar }, own, more = '') {
   return html`<li class="row ${own ? 'is-own' : ''} ${more}">
     <span class="rank number" translate="no">${isPlaced({ rank, total }) ? rank : '–'}</span>
-    <span class="who"><bdi translate="no">${name}</bdi>${own ? html`<span class="unseen">, that is you</span>` : nothing}${membersView(members)}</span>
+    <span class="who">${avatarView(avatar)}<bdi translate="no">${name}</bdi>${own ? html`<span class="unseen">, that is you</span>` : nothing}${membersView(members)}</span>
     <span class="total number" translate="no">${count(total)}</span>
   </li>`;
 }
@@ -188,7 +197,7 @@ export function podiumPendingView() {
   return html`<main class="middle rising">
     <p class="brand">${logo()} Trivium</p>
     <h1 tabindex="-1" data-focus>That was the last question</h1>
-    <p class="soft">Watch the screen: here comes the podium.</p>
+    <p class="soft">Look at the screen: here comes the podium.</p>
     <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
   </main>`;
 }

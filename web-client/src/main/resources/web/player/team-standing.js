@@ -5,6 +5,7 @@ import { notice } from '../core/notice.js';
 import { isPlaced, ordinal } from '../core/rank.js';
 import { roundNumber } from '../core/rounds.js';
 import { membersView, teamBadge, teamName } from '../core/teams.js';
+import { vibrationSwitch } from './vibration.js';
 
 /** Most teams in the list of a phone; the own one is added. */
 const MOST_ROWS = 10;
@@ -44,6 +45,7 @@ export function teamLeaderboardView(game) {
   return html`<main class="board">
     <header class="bar"><p class="brand">${logo()} Trivium</p></header>
     ${notice(game)} ${place(game, leaderboard.teams, leaderboard.last && game.round ? `After ${roundNumber(game.round).toLowerCase()}, your team is` : 'Your team is currently')} ${rows(leaderboard.teams, game)} ${ownStanding(game)}
+    ${vibrationSwitch()}
   </main>`;
 }
 
@@ -80,8 +82,10 @@ export function teamBreakRows(game) {
   return teams.some(isPlaced) ? rows(teams, game) : nothing;
 }
 
-function ownRow(teams, game) {
-  return teams.find(({ team }) => team === game.team);
+/** The leaderboard may hide the row of the own team; its last result has it too. */
+function ownRow(teams, { team: own, teams: all, result }) {
+  const hidden = result?.team?.team === own && all ? { ...result.team, name: all.teams[own].name, gained: result.team.points } : undefined;
+  return teams.find(({ team }) => team === own) ?? hidden;
 }
 
 function leadOf(own, teams) {
@@ -104,7 +108,7 @@ function place(game, teams, lead) {
       <small>${lead}</small> <span class="number" translate="no">${own && isPlaced(own) ? ordinal(own.rank) : '–'}</span>
     </h1>
     ${own ? html`<p>${teamName(own.team, own.name)}</p>
-      <p class="soft">${many(own.total, 'point')}, ${many(teams.length, 'team')}</p>` : nothing}
+      <p class="soft">${many(own.total, 'point')}, ${many(game.teams?.teams.length ?? teams.length, 'team')}</p>` : nothing}
   </section>`;
 }
 

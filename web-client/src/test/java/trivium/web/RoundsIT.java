@@ -321,21 +321,9 @@ class RoundsIT {
   @Test
   void aPhoneShowsTitleBreakAndTheWholeListAfterARound() {
     Page phone = web.openPhone();
-    FakeRoom game =
-        new FakeRoom(
-            phone,
-            (from, message) -> {
-              if (message instanceof ClientMessage.Join join) {
-                from.say(
-                    new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"),
-                    ShortGame.player(Phase.LOBBY));
-              }
-            });
+    Phone game = new Phone(phone);
     phone.clock().install();
-    phone.navigate(WebPages.url("/482913"));
-    phone.fill("#name", "Ada");
-    phone.tap("text=Join");
-    assertThat(phone.locator("h1")).hasText("Ada");
+    game.join();
     game.say(ShortGame.QUESTION, ShortGame.REVEAL, ShortGame.RESULT);
     List<ServerMessage.Row> rows =
         IntStream.rangeClosed(1, 30)
