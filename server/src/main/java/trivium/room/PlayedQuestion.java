@@ -45,7 +45,7 @@ final class PlayedQuestion {
   private final Set<PlayerId> flags = new HashSet<>();
   private @Nullable List<Integer> counts;
   private @Nullable AnswerSummary summary;
-  private @Nullable Optional<BigDecimal> leastDistance;
+  private @Nullable BigDecimal leastDistance;
   private boolean closed;
   private int seats;
   private long closedAfter;
@@ -264,17 +264,19 @@ final class PlayedQuestion {
   }
 
   boolean isRight(Response response) {
-    return answerKey.task() instanceof Task.Numeric right && isNearest()
-        ? NearestNumber.distance(response, right)
-            .filter(distance -> Optional.of(distance).equals(leastDistance(right)))
-            .isPresent()
-        : answerKey.isRight(response);
+    if (answerKey.task() instanceof Task.Numeric right && isNearest()) {
+      return NearestNumber.distance(response, right)
+          .filter(distance -> distance.compareTo(leastDistance(right)) == 0)
+          .isPresent();
+    }
+    return answerKey.isRight(response);
   }
 
-  private Optional<BigDecimal> leastDistance(Task.Numeric right) {
-    Optional<BigDecimal> least = leastDistance;
+  /** Cached; 0 without answers. */
+  private BigDecimal leastDistance(Task.Numeric right) {
+    BigDecimal least = leastDistance;
     if (least == null) {
-      least = NearestNumber.leastDistance(answers.values(), right);
+      least = NearestNumber.leastDistance(answers.values(), right).orElse(BigDecimal.ZERO);
       leastDistance = least;
     }
     return least;

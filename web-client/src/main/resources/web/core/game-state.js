@@ -183,6 +183,7 @@ const REDUCERS = {
     ...clockOf({ remaining, opensIn }, now),
     // The end of a break may be unknown.
     ...(state.phase === 'break' && !remaining && { deadline: 0 }),
+    buzzer: state.buzzer && { ...state.buzzer, remaining },
     paused: paused ? { remaining, opensIn } : null,
     clock: null,
     refused: null,

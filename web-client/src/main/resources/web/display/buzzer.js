@@ -14,11 +14,11 @@ export function buzzerStage(game) {
   const alone = list === nothing ? 'is-alone' : '';
   return html`<section class="buzzer-stage ${alone}" role="status">
     ${answering
-      ? html`<p class="speaker">
+      ? html`<p class="on-turn">
           <b data-fit="3.5 1">${teamBadge(answering.team)} <bdi translate="no">${answering.name}</bdi></b>
           <span>answers</span>
         </p>`
-      : html`<p class="speaker is-waiting" data-fit="2 0.875">${stateText(game)}</p>`}
+      : html`<p class="on-turn is-waiting" data-fit="2 0.875">${stateText(game)}</p>`}
     ${list}
   </section>`;
 }

@@ -169,7 +169,7 @@ class BuzzerIT {
     assertThat(page.locator(".buzzer-stage")).containsText("Who was first?");
     assertThat(page.locator(".press")).hasCount(0);
     room.say(GRACE_ANSWERS);
-    assertThat(page.locator(".speaker")).containsText("Grace");
+    assertThat(page.locator(".on-turn")).containsText("Grace");
     assertThat(page.locator(".press")).hasCount(2);
     assertThat(page.locator(".choice-card")).hasCount(0);
     room.say(ADA_WAS_RIGHT, REVEAL);
