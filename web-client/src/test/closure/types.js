@@ -136,10 +136,68 @@ trivium.Answer;
  *   unit: (string|undefined),
  *   picture: (string|undefined),
  *   worth: (number|undefined),
- *   opensIn: (number|undefined)
+ *   opensIn: (number|undefined),
+ *   sheet: (boolean|undefined)
  * }}
  */
 trivium.Question;
+
+/**
+ * A press of the buzzer; `after` is in ms after the first one, and `right` what the host judged.
+ *
+ * @typedef {{player: string, name: string, team: (number|undefined), after: number, right: (boolean|undefined)}}
+ */
+trivium.BuzzerPress;
+
+/**
+ * The message `buzzer`; `answering` is a player.
+ *
+ * @typedef {{
+ *   question: number,
+ *   presses: !Array<!trivium.BuzzerPress>,
+ *   pressed: number,
+ *   answering: (string|undefined),
+ *   remaining: number
+ * }}
+ */
+trivium.Buzzer;
+
+/**
+ * The right answers of a question that is answered aloud, the message `key`.
+ *
+ * @typedef {{question: number, answers: !Array<string>}}
+ */
+trivium.Key;
+
+/**
+ * Who is left in a knock-out round, the message `survivors`.
+ *
+ * @typedef {{left: number, of: number, names: !Array<string>, over: (boolean|undefined)}}
+ */
+trivium.Survivors;
+
+/** @typedef {{question: number, players: number}} */
+trivium.Flags;
+
+/**
+ * The answers nearest to a number, and their distance to it.
+ *
+ * @typedef {{off: number, players: number, answers: !Array<{name: string, number: number}>}}
+ */
+trivium.NearestAnswers;
+
+/**
+ * The special rules of a round; `mode` is `live` if it is missing.
+ *
+ * @typedef {{
+ *   mode: (string|undefined),
+ *   joker: (boolean|undefined),
+ *   wager: (boolean|undefined),
+ *   nearest: (boolean|undefined),
+ *   knockOut: (boolean|undefined)
+ * }}
+ */
+trivium.RoundFormat;
 
 /**
  * The message `clock`, and when the page expects the clock to start.
@@ -170,7 +228,8 @@ trivium.TypedCount;
  *   explanation: string,
  *   right: (number|undefined),
  *   answered: (number|undefined),
- *   typed: (!Array<!trivium.TypedCount>|undefined)
+ *   typed: (!Array<!trivium.TypedCount>|undefined),
+ *   nearest: (!trivium.NearestAnswers|undefined)
  * }}
  */
 trivium.Reveal;
@@ -187,7 +246,8 @@ trivium.Reveal;
  *   parts: ({right: number, of: number}|undefined),
  *   shared: (boolean|undefined),
  *   behind: ({name: string, points: number}|undefined),
- *   team: (!trivium.TeamResult|undefined)
+ *   team: (!trivium.TeamResult|undefined),
+ *   knockOut: ({out: boolean, left: number, of: number}|undefined)
  * }}
  */
 trivium.Result;
@@ -206,7 +266,8 @@ trivium.Leaderboard;
  *   questions: number,
  *   worth: (number|undefined),
  *   anew: (boolean|undefined),
- *   lang: (string|undefined)
+ *   lang: (string|undefined),
+ *   format: (!trivium.RoundFormat|undefined)
  * }}
  */
 trivium.Round;
@@ -218,7 +279,8 @@ trivium.Round;
  *   questions: number,
  *   breakTime: (number|undefined),
  *   leaderboard: (string|undefined),
- *   pace: (number|undefined)
+ *   pace: (number|undefined),
+ *   format: (!trivium.RoundFormat|undefined)
  * }}
  */
 trivium.PlannedRound;
@@ -251,6 +313,58 @@ trivium.Break;
  * }}
  */
 trivium.Finished;
+
+/**
+ * Typed answers of a locked sheet that mean the same.
+ *
+ * @typedef {{
+ *   text: string,
+ *   answers: number,
+ *   mark: string,
+ *   certain: (boolean|undefined),
+ *   marked: (boolean|undefined)
+ * }}
+ */
+trivium.AnswerGroup;
+
+/** @typedef {{rank: number, names: !Array<string>}} */
+trivium.Tie;
+
+/**
+ * The answer sheet of a round. All but its questions are by the number of a question; `typed` are the groups of typed
+ * answers, which only the host gets.
+ *
+ * @typedef {{
+ *   questions: !Array<!trivium.Question>,
+ *   answers: !Object<number, !trivium.SheetAnswer>,
+ *   reveals: !Object<number, !trivium.Reveal>,
+ *   results: !Object<number, !trivium.Result>,
+ *   typed: !Object<number, !Array<!trivium.AnswerGroup>>,
+ *   progress: ?{answered: !Array<number>, of: number}
+ * }}
+ */
+trivium.Sheet;
+
+/** @typedef {{response: !trivium.Response, by: (string|undefined)}} */
+trivium.SheetAnswer;
+
+/**
+ * The bets on the next question; `own` is that of the player, and `tally` counts them.
+ *
+ * @typedef {{
+ *   question: number,
+ *   of: number,
+ *   own: ?{most: number, points: (number|undefined), by: (string|undefined)},
+ *   tally: ?trivium.Tally
+ * }}
+ */
+trivium.BetRound;
+
+/** @typedef {{available: boolean, played: (boolean|undefined), by: (string|undefined)}} */
+trivium.OwnJoker;
+
+/** @typedef {{names: !Array<string>, count: number}} */
+trivium.Jokers;
 
 /**
  * What the host has changed: points of a player or a team, or a question. `after` is null until the result has come.
@@ -297,6 +411,13 @@ trivium.News;
  *   lost: !trivium.Answer,
  *   missed: ?number,
  *   tally: !trivium.Tally,
+ *   buzzer: !trivium.Buzzer,
+ *   pressed: boolean,
+ *   key: !trivium.Key,
+ *   survivors: !trivium.Survivors,
+ *   out: boolean,
+ *   flags: number,
+ *   flagged: boolean,
  *   reveal: !trivium.Reveal,
  *   corrected: {dropped: boolean},
  *   result: !trivium.Result,
@@ -307,7 +428,12 @@ trivium.News;
  *   finished: !trivium.Finished,
  *   podiumAt: number,
  *   news: !trivium.News,
- *   refused: {why: string, detail: string}
+ *   refused: {why: string, detail: string},
+ *   sheet: ?trivium.Sheet,
+ *   bets: ?trivium.BetRound,
+ *   joker: ?trivium.OwnJoker,
+ *   jokers: ?trivium.Jokers,
+ *   ties: !Array<!trivium.Tie>
  * }}
  */
 trivium.GameState;
@@ -321,6 +447,8 @@ trivium.GameState;
  *   room: (string|undefined),
  *   phase: (string|undefined),
  *   bank: (string|undefined),
+ *   shared: (boolean|undefined),
+ *   watchOnly: (boolean|undefined),
  *   lang: (string|undefined),
  *   questions: (number|undefined),
  *   players: (number|undefined),
@@ -328,6 +456,8 @@ trivium.GameState;
  *   seat: (!Object|undefined),
  *   scene: (!Array<?>|undefined),
  *   token: (string|undefined),
+ *   key: (string|undefined),
+ *   code: (string|undefined),
  *   displayKey: (string|undefined),
  *   joinUrl: (string|undefined),
  *   player: (string|undefined),
@@ -345,6 +475,7 @@ trivium.GameState;
  *   dropped: (boolean|undefined),
  *   right: (number|undefined),
  *   typed: (!Array<!trivium.TypedCount>|undefined),
+ *   nearest: (!trivium.NearestAnswers|undefined),
  *   top: (!Array<!trivium.Row>|undefined),
  *   last: (boolean|undefined),
  *   team: (number|undefined),
@@ -359,6 +490,7 @@ trivium.GameState;
  *   next: (string|undefined),
  *   points: (number|undefined),
  *   reason: (string|undefined),
+ *   explanation: (string|undefined),
  *   total: (number|undefined),
  *   paused: (boolean|undefined),
  *   limit: (number|undefined),
@@ -366,7 +498,17 @@ trivium.GameState;
  *   within: (number|undefined),
  *   state: (string|undefined),
  *   why: (string|undefined),
- *   detail: (string|undefined)
+ *   detail: (string|undefined),
+ *   by: (string|undefined),
+ *   answered: (!Array<number>|undefined),
+ *   groups: (!Array<!trivium.AnswerGroup>|undefined),
+ *   reveals: (!Array<?>|undefined),
+ *   results: (!Array<?>|undefined),
+ *   available: (boolean|undefined),
+ *   played: (boolean|undefined),
+ *   names: (!Array<string>|undefined),
+ *   count: (number|undefined),
+ *   ties: (!Array<!trivium.Tie>|undefined)
  * }}
  */
 trivium.ServerMessage;
@@ -387,7 +529,9 @@ trivium.GamePosition;
  *   leaderboard: (string|undefined),
  *   talk: (number|undefined),
  *   reading: (boolean|undefined),
- *   pace: (number|undefined)
+ *   pace: (number|undefined),
+ *   format: (!trivium.RoundFormat|undefined),
+ *   firstThree: (boolean|undefined)
  * }}
  */
 trivium.RoundSettings;
@@ -415,9 +559,12 @@ trivium.RoundPlan;
  *   room: (string|undefined),
  *   name: (string|undefined),
  *   claim: (string|undefined),
+ *   members: (!Array<string>|undefined),
+ *   lateJoin: (string|undefined),
  *   device: (string|undefined),
  *   avatar: (number|undefined),
  *   key: (string|undefined),
+ *   code: (string|undefined),
  *   token: (string|undefined),
  *   bank: (string|undefined),
  *   questions: (number|undefined),
@@ -436,9 +583,17 @@ trivium.RoundPlan;
  *   crowd: (number|undefined),
  *   lock: (boolean|undefined),
  *   locked: (boolean|undefined),
+ *   shown: (boolean|undefined),
  *   question: (number|undefined),
  *   correction: (!trivium.Correction|undefined),
- *   response: (!trivium.Response|undefined)
+ *   right: (boolean|undefined),
+ *   response: (!trivium.Response|undefined),
+ *   text: (string|undefined),
+ *   mark: (string|undefined),
+ *   played: (boolean|undefined),
+ *   prompt: (string|undefined),
+ *   value: (number|undefined),
+ *   unit: (string|undefined)
  * }}
  */
 trivium.ClientMessage;
@@ -539,18 +694,23 @@ trivium.Page;
 
 /**
  * What a player is typing; `step` of joining is `code` or `name`, and `draft` is a response before it is sent.
- * `changingTeam` is whether the teams are shown, and `wantedTeam` the team that was asked for.
+ * `changingTeam` is whether the teams are shown, and `wantedTeam` and `wantedBet` are the team and the bet that were
+ * asked for.
  *
  * @typedef {{
  *   step: string,
  *   code: string,
  *   name: string,
  *   bank: string,
+ *   members: string,
+ *   shared: boolean,
+ *   watchOnly: boolean,
  *   busy: boolean,
  *   checking: boolean,
  *   changingTeam: boolean,
  *   wantedTeam: ?number,
  *   avatar: ?number,
+ *   wantedBet: ?number,
  *   problem: string,
  *   draft: !trivium.ResponseDraft
  * }}
@@ -565,7 +725,8 @@ trivium.PlayerForm;
  *   dragged: (number|undefined),
  *   moving: (string|undefined),
  *   match: (!Array<number>|undefined),
- *   selected: (number|undefined)
+ *   selected: (number|undefined),
+ *   pressed: (number|undefined)
  * }}
  */
 trivium.ResponseDraft;
@@ -596,6 +757,8 @@ trivium.PlayerParts.prototype.madeUpNameButton;
 trivium.PlayerParts.prototype.boardView;
 /** @type {(function(!trivium.PlayerView, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.breakView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.spectatorView;
 /** @type {(function(string): !Array<!trivium.Content>)|undefined} */
 trivium.PlayerParts.prototype.inline;
 /** @type {(function(!trivium.Question): !trivium.Template)|undefined} */
@@ -608,8 +771,24 @@ trivium.PlayerParts.prototype.promptText;
 trivium.PlayerParts.prototype.questionView;
 /** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.ownTeamView;
-/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.resultView;
+/** @type {(function(!trivium.SheetPage): !trivium.SheetActions)|undefined} */
+trivium.PlayerParts.prototype.sheetAnswers;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.sheetView;
+/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.sheetResultView;
+/** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.sheetStripView;
+/** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.jokerView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.betView;
+/** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.buzzerView;
+/** @type {(function(!trivium.GameState, !trivium.PlayerActions): !trivium.Template)|undefined} */
+trivium.PlayerParts.prototype.flagView;
 /** @type {(function(!trivium.PlayerView, !trivium.PlayerActions): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.teamChoiceView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
@@ -620,7 +799,7 @@ trivium.PlayerParts.prototype.teamPodiumView;
 trivium.PlayerParts.prototype.teamResultView;
 /** @type {(function(!trivium.GameState): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.teamBreakRows;
-/** @type {(function(!trivium.GameState, !trivium.Template=): !trivium.Template)|undefined} */
+/** @type {(function(!trivium.GameState, !trivium.Template=, !trivium.Template=): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.roundView;
 /** @type {(function(): !trivium.Template)|undefined} */
 trivium.PlayerParts.prototype.podiumPendingView;
@@ -636,10 +815,53 @@ trivium.PlayerParts.prototype.stateOf;
  *   now: number,
  *   form: !trivium.PlayerForm,
  *   parts: !trivium.PlayerParts,
- *   missing: (!Array<string>|undefined)
+ *   missing: (!Array<string>|undefined),
+ *   sheet: (!trivium.SheetDrafts|undefined)
  * }}
  */
 trivium.PlayerView;
+
+/**
+ * What the server has not confirmed of an answer sheet: unsaved responses, input that is no response yet, and whether
+ * an answer came too late, by question.
+ *
+ * @typedef {{
+ *   unsaved: !Object<number, ?trivium.Response>,
+ *   drafts: !Object<number, !trivium.ResponseDraft>,
+ *   lost: !Object<number, boolean>
+ * }}
+ */
+trivium.SheetDrafts;
+
+/**
+ * What the answers of a sheet need of their page.
+ *
+ * @typedef {{
+ *   game: function(): !trivium.GameState,
+ *   seats: {
+ *     sheet: function(string): ?Object<number, ?trivium.Response>,
+ *     saveSheet: function(string, ?Object<number, ?trivium.Response>)
+ *   },
+ *   connection: {request: function(!trivium.ClientMessage): boolean, settled: function()},
+ *   paint: function()
+ * }}
+ */
+trivium.SheetPage;
+
+/** @record */
+trivium.SheetActions = function () {};
+/** @type {!trivium.SheetDrafts} */
+trivium.SheetActions.prototype.state;
+/** @type {function(number, !trivium.ResponseDraft)} */
+trivium.SheetActions.prototype.draft;
+/** @type {function(number, ?trivium.Response)} */
+trivium.SheetActions.prototype.answer;
+/** @type {function(number, ?trivium.Response)} */
+trivium.SheetActions.prototype.answerLater;
+/** @type {function(number)} */
+trivium.SheetActions.prototype.leave;
+/** @type {function(!trivium.ServerMessage)} */
+trivium.SheetActions.prototype.receive;
 
 /**
  * @typedef {{
@@ -648,8 +870,15 @@ trivium.PlayerView;
  *   typeName: function(string),
  *   join: function(),
  *   chooseAvatar: function(?number),
+ *   typeMembers: function(string),
+ *   spectate: function(),
  *   draft: function(!trivium.ResponseDraft),
  *   respond: function(!trivium.Response),
+ *   buzz: function(),
+ *   flag: function(),
+ *   sheet: ?trivium.SheetActions,
+ *   playJoker: function(boolean),
+ *   bet: function(number),
  *   chooseTeam: function(number),
  *   changeTeam: function(boolean),
  *   leave: function(),
@@ -666,8 +895,10 @@ trivium.PlayerActions;
  *   link: !trivium.Link,
  *   now: number,
  *   problem: string,
+ *   code: (string|undefined),
  *   since: number,
- *   sound: (!trivium.SoundState|undefined)
+ *   sound: (!trivium.SoundState|undefined),
+ *   shownAt: (number|undefined)
  * }}
  */
 trivium.DisplayView;
@@ -886,7 +1117,9 @@ trivium.TeamReport;
  *   unanswered: number,
  *   difficulty: number,
  *   time: number,
- *   trap: ({answer: string, players: number}|undefined)
+ *   trap: ({answer: string, players: number}|undefined),
+ *   presses: (!Array<{name: string, after: number, right: (boolean|undefined)}>|undefined),
+ *   flags: (number|undefined)
  * }}
  */
 trivium.QuestionReport;
@@ -980,9 +1213,11 @@ trivium.TeamActions;
  *   selection: !trivium.Selection,
  *   worth: number,
  *   leaderboard: string,
+ *   firstThree: (boolean|undefined),
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
+ *   format: (!trivium.RoundFormatForm|undefined),
  *   breakMinutes: number
  * }}
  */
@@ -1008,6 +1243,12 @@ trivium.SavedProgramme;
  * }}
  */
 trivium.ProgrammeActions;
+
+/** @typedef {{question: number, text: string, marked: boolean}} */
+trivium.MarkedAnswer;
+
+/** @typedef {{mark: function(number, string, string), key: function(string): boolean}} */
+trivium.MarkingActions;
 
 /**
  * Players who joined from one address within a short time, the message `crowd`.
@@ -1120,6 +1361,13 @@ trivium.CorrectionPanel;
 trivium.Timing;
 
 /**
+ * How the next round is played, as the host sets it.
+ *
+ * @typedef {{mode: string, knockOut: boolean, nearest: boolean, joker: boolean, wager: boolean}}
+ */
+trivium.RoundFormatForm;
+
+/**
  * Whose points the host changes: a player or a team.
  *
  * @typedef {{player: (string|undefined), team: (number|undefined), name: string}}
@@ -1128,6 +1376,82 @@ trivium.PointsSubject;
 
 /** @typedef {{open: function(!trivium.PointsSubject), give: function(number, string)}} */
 trivium.PointsActions;
+
+/**
+ * @typedef {{
+ *   open: function(!trivium.NamedPlayer),
+ *   save: function(string, number),
+ *   close: function()
+ * }}
+ */
+trivium.PlayerDialogActions;
+
+/** @typedef {{problem: string, busy: boolean}} */
+trivium.DisplayDialog;
+
+/** @typedef {{start: function(), stop: function()}} */
+trivium.PlayAlongActions;
+
+/**
+ * The room to which a host has connected a display, and its key.
+ *
+ * @typedef {{room: string, key: string}}
+ */
+trivium.DisplayClaim;
+
+/**
+ * @typedef {{
+ *   open: function(),
+ *   close: function(),
+ *   connect: function(string),
+ *   receive: function(!trivium.ServerMessage): boolean
+ * }}
+ */
+trivium.DisplayDialogActions;
+
+/**
+ * The link that makes a remote of another device, with its QR code as a data URL.
+ *
+ * @typedef {{link: string, qr: string, problem: string}}
+ */
+trivium.RemoteDevice;
+
+/** @typedef {{open: function(): !Promise<undefined>, close: function(), closed: function()}} */
+trivium.RemoteActions;
+
+/**
+ * The right answer to a question, the message `answer-key`.
+ *
+ * @typedef {{
+ *   question: number,
+ *   correct: !Array<number>,
+ *   accepted: (!Array<string>|undefined),
+ *   number: (!trivium.RightNumber|undefined),
+ *   explanation: string
+ * }}
+ */
+trivium.AnswerKey;
+
+/** @typedef {{players: number, first: !Array<string>}} */
+trivium.AttendanceGroup;
+
+/**
+ * Who is connected and who has answered, the message `attendance`.
+ *
+ * @typedef {{
+ *   answered: !trivium.AttendanceGroup,
+ *   waiting: !trivium.AttendanceGroup,
+ *   disconnected: !trivium.AttendanceGroup,
+ *   teams: (!Array<{answered: number, waiting: number, disconnected: number}>|undefined)
+ * }}
+ */
+trivium.Attendance;
+
+/** @typedef {{shown: boolean, now: ?trivium.Attendance}} */
+trivium.AttendancePanel;
+
+/** @typedef {{show: function(boolean), receive: function(!trivium.ServerMessage)}} */
+trivium.AttendanceActions;
 
 /**
  * A control of the running game: its button, its key, and the message that it sends.
@@ -1158,12 +1482,15 @@ trivium.GameControl;
  *   selection: !trivium.Selection,
  *   teams: !trivium.TeamSetup,
  *   teamBoard: !trivium.TeamBoard,
+ *   lateJoin: string,
  *   reading: boolean,
  *   talk: number,
  *   pace: number,
+ *   format: !trivium.RoundFormatForm,
  *   title: string,
  *   worth: number,
  *   leaderboard: string,
+ *   firstThree: boolean,
  *   breakMinutes: number,
  *   rounds: !Array<!trivium.RoundForm>,
  *   editing: number,
@@ -1179,7 +1506,14 @@ trivium.GameControl;
  *   welcome: !Array<number>,
  *   copied: string,
  *   correction: !trivium.CorrectionPanel,
+ *   marking: ?{question: number, text: string},
  *   points: ?trivium.PointsSubject,
+ *   player: ?trivium.NamedPlayer,
+ *   answerKey: ?trivium.AnswerKey,
+ *   remote: ?trivium.RemoteDevice,
+ *   playing: string,
+ *   display: ?trivium.DisplayDialog,
+ *   attendance: !trivium.AttendancePanel,
  *   bankImport: !trivium.BankImport,
  *   drafts: !Array<!trivium.Draft>,
  *   ask: !trivium.BankDialog,
@@ -1251,14 +1585,24 @@ trivium.BankActions;
  *   confirmed: function(),
  *   removeCrowd: function(!trivium.Crowd),
  *   correction: !trivium.CorrectionActions,
+ *   marking: !trivium.MarkingActions,
+ *   revealAll: function(),
+ *   openTieBreak: function(),
+ *   playTieBreak: function({prompt: string, value: number, unit: (string|undefined)}),
  *   banks: !trivium.BankActions,
  *   teams: !trivium.TeamActions,
  *   programme: !trivium.ProgrammeActions,
  *   skip: function(),
  *   control: function(!trivium.GameControl),
+ *   judge: function(boolean),
  *   changeTiming: function(!Object),
  *   pick: function(number),
  *   points: !trivium.PointsActions,
+ *   player: !trivium.PlayerDialogActions,
+ *   attendance: !trivium.AttendanceActions,
+ *   remote: !trivium.RemoteActions,
+ *   playAlong: !trivium.PlayAlongActions,
+ *   display: !trivium.DisplayDialogActions,
  *   addRound: function(),
  *   backToRoom: function(),
  *   openCorrection: function(),

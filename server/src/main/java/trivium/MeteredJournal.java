@@ -3,6 +3,7 @@ package trivium;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
+import trivium.room.FormatEvent;
 import trivium.room.Journal;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
@@ -53,6 +54,10 @@ final class MeteredJournal implements Journal {
           RoomEvent.PlayerReturned _,
           RoomEvent.RoomLocked _,
           RoomEvent.QuestionResumed _,
+          RoomEvent.BuzzerPressed _,
+          RoomEvent.BuzzerDecided _,
+          RoomEvent.BuzzerJudged _,
+          RoomEvent.QuestionFlagged _,
           RoomEvent.QuestionClosed _,
           RoomEvent.QuestionCorrected _,
           RoomEvent.GamePaused _,
@@ -64,12 +69,16 @@ final class MeteredJournal implements Journal {
           RoomEvent.PointsAdjusted _,
           RoomEvent.TeamAssigned _,
           RoomEvent.TeamRenamed _,
+          RoomEvent.PlayerRenamed _,
+          RoomEvent.LateJoinChosen _,
+          RoomEvent.LateJoinCredited _,
           RoomEvent.RoundsAdded _,
           RoomEvent.RoundOpened _,
           RoomEvent.BreakStarted _,
           RoomEvent.LeaderboardShown _,
           RoomEvent.RoomFinished _,
-          RoomEvent.RoomEnded _ -> {}
+          RoomEvent.RoomEnded _,
+          FormatEvent _ -> {}
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -138,6 +139,23 @@ class HttpTest {
     HttpResponse<String> answer = server.get("/qr/482913.svg");
     assertThat(answer.headers().firstValue("content-type")).contains("image/svg+xml");
     assertThat(answer.body()).startsWith("<svg");
+  }
+
+  @Test
+  void theQrCodeOfATextIsForHostsOnly() {
+    assertThat(draw("http://localhost/host#seat=1", "Bearer guess").statusCode()).isEqualTo(401);
+    HttpResponse<String> answer =
+        draw("http://localhost/host#seat=1", "Bearer " + TestServer.HOST_KEY);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).startsWith("<svg");
+    assertThat(answer.headers().firstValue("cache-control")).contains("no-store");
+    assertThat(draw("x".repeat(1_001), "Bearer " + TestServer.HOST_KEY).statusCode())
+        .isEqualTo(413);
+  }
+
+  private HttpResponse<String> draw(String text, String authorization) {
+    return server.send(
+        "POST", "/api/qr", BodyPublishers.ofString(text), "Authorization", authorization);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import trivium.cli.TriviumCommand;
 
@@ -27,17 +28,31 @@ class RehearseCommandTest {
     plays(400, 1, 2, 50);
   }
 
-  private void plays(int players, int rooms, int questions, int teams) {
+  @Test
+  void teamsFillInTheirSheetsWithoutAnError() {
+    plays(400, 1, 3, 50, "--format=sheet");
+  }
+
+  @Test
+  void everybodyFillsInASheetWithoutAnError() {
+    plays(30, 2, 3, 0, "--format=sheet");
+  }
+
+  private void plays(int players, int rooms, int questions, int teams, String... options) {
     try (TestServer server = new TestServer()) {
       int exit =
           rehearse(
-              "--url=" + server.url() + "/host#key=" + TestServer.HOST_KEY,
-              "--players=" + players,
-              "--rooms=" + rooms,
-              "--questions=" + questions,
-              "--teams=" + teams,
-              "--answer-within=50",
-              "--json");
+              Stream.concat(
+                      Stream.of(
+                          "--url=" + server.url() + "/host#key=" + TestServer.HOST_KEY,
+                          "--players=" + players,
+                          "--rooms=" + rooms,
+                          "--questions=" + questions,
+                          "--teams=" + teams,
+                          "--answer-within=50",
+                          "--json"),
+                      Stream.of(options))
+                  .toArray(String[]::new));
       assertThat(err.toString()).isEmpty();
       assertThat(out.toString())
           .contains("\"players\":%d,\"rooms\":%d".formatted(players, rooms), "\"errors\":{}")

@@ -3,6 +3,8 @@ import { displayExtremes } from './display-extremes.js';
 import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
+import { displayFormats } from './format-states.js';
+import { displaySheets } from './sheet-states.js';
 import { displayTeams } from './team-states.js';
 
 const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', roster: say.ROSTER };
@@ -11,9 +13,9 @@ const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', roster: say.ROSTER 
 const SILENT = { blocked: true, muted: false, volume: 60 };
 const SOUND = { blocked: false, muted: false, volume: 60 };
 
-function state(name, messages, { link = { status: 'open' }, problem = '', since = 0, now = NOW, sound = SILENT, after } = {}) {
+function state(name, messages, { link = { status: 'open' }, problem = '', code = '', since = 0, now = NOW, sound = SILENT, after } = {}) {
   const game = messages.reduce((current, message) => reduce(current, message, NOW), EMPTY);
-  return { name: `display/${name}`, game, link, problem, since, now, sound, after };
+  return { name: `display/${name}`, game, link, problem, code, since, now, sound, after };
 }
 
 const seat = (phase, scene, more, rest) => [say.snapshot('display', phase, { ...SEAT, ...more }, scene, rest)];
@@ -24,6 +26,9 @@ const last = say.question(say.SHORT, { number: 9 });
 export const DISPLAY = [
   state('opening', [], { link: { status: 'opening' } }),
   state('refused', [], { problem: 'Wrong host key. It\'s in the link shown when Trivium started.' }),
+  state('code', [], { link: { status: 'idle' }, code: 'KTRX' }),
+  state('code-wide', [], { link: { status: 'idle' }, code: 'WWMM' }),
+  state('code-reconnecting', [], { link: { status: 'reconnecting' }, code: 'KTRX' }),
   state('lobby-empty', seat('lobby', [], { roster: [] }, { players: 0 })),
   state('lobby', seat('lobby', [])),
   state('lobby-hall', seat('lobby', [], { joinUrl: 'https://quiz.hochschule-beispiel.example/482913' }, { players: 1284 })),
@@ -92,7 +97,9 @@ export const DISPLAY = [
   state('reveal-order-bare', [...asked(kinds.ORDER, tally), kinds.revealed(kinds.ORDER, '')]),
   state('reveal-match', [...asked(kinds.MATCH, tally), kinds.revealed(kinds.MATCH)]),
   state('reveal-code', [...asked({ ...kinds.CODE, picture: kinds.PICTURE }, tally), say.reveal([1], [3, 15, 1, 4], 2, kinds.EXPLAINED)]),
+  ...displaySheets(state, seat),
   ...displayTeams(state, seat),
+  ...displayFormats(state, seat),
   state('round', seat('round', [say.round()])),
   state('round-double', seat('round', [say.round({ worth: 2, anew: true })])),
   state('round-first', seat('round', [say.round({ round: 0, of: 1, title: 'Planets and moons' })], {}, { locked: true })),

@@ -6,10 +6,13 @@ import { INITIAL_UI } from '/host/host-state.js';
 import { SELECTION } from '/host/selection.js';
 import { PREVIEW as NOTES } from './editor-messages.js';
 import { hostExtremes } from './host-extremes.js';
+import { hostPanels } from './host-panels.js';
 import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
 import { QUESTIONS, ROUNDS as REPORT_ROUNDS } from './report-messages.js';
+import { hostFormats } from './format-states.js';
+import { hostSheets } from './sheet-states.js';
 import { hostTeams } from './team-states.js';
 
 const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', displayKey: '482913.d.Jr0yQ2kqW1v9d3c8', report: '3v5kq0c8m1tzp', roster: say.ROSTER };
@@ -194,7 +197,9 @@ export const HOST = [
   correction('number', withQuestion(CORRECTING, 6)),
   correction('order', withQuestion(CORRECTING, 7)),
   correction('match', withQuestion(CORRECTING, 8)),
+  ...hostSheets(state, seat),
   ...hostTeams(state, seat, picked),
+  ...hostFormats(state, seat, picked, ROUND),
   state('programme', [], { link: idle, ui: { ...picked, rounds: ROUNDS, title: 'Moons', worth: 2, breakMinutes: 15 } }),
   state('programme-edited', [], { link: idle, ui: { ...picked, rounds: ROUNDS, editing: 1, programmes: [FRIDAY], programmeName: FRIDAY.name } }),
   state('programme-saved', [], { link: idle, ui: { banks: BANKS, programmes: [{ ...FRIDAY, rounds: ROUNDS }, { name: 'Christmas quiz of the astronomy club', rounds: ROUNDS.slice(0, 1) }] } }),
@@ -219,6 +224,10 @@ export const HOST = [
     ui: { points: say.ROSTER[5] },
     after: (root) => root.querySelector('.points-dialog').showModal(),
   }),
+  state('question-player-dialog', asked(say.SHORT, tally), {
+    ui: { player: say.ROSTER[5] },
+    after: (root) => root.querySelector('.player-dialog').showModal(),
+  }),
   state('question-roster', asked(say.SHORT, tally), { after: (root) => (root.querySelector('.roster').open = true) }),
   state('reveal-automatic', seat('reveal', [say.question(), tally, say.reveal(), AUTOMATIC])),
   state('leaderboard-automatic-paused', seat('leaderboard', [say.question(), tally, say.reveal(), say.leaderboard, AUTOMATIC, say.paused({ remaining: 0, limit: undefined })])),
@@ -229,5 +238,6 @@ export const HOST = [
     ui: { ...picked, talk: 15, pace: 10 },
     after: (root) => (root.querySelector('.timing').open = true),
   }),
+  ...hostPanels(state, seat),
   ...hostExtremes(state),
 ];

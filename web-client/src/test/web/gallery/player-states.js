@@ -3,14 +3,17 @@ import * as kinds from './kinds-messages.js';
 import * as say from './messages.js';
 import { NOW } from './messages.js';
 import { playerExtremes } from './player-extremes.js';
+import { playerFormats } from './format-states.js';
+import { playerSheets } from './sheet-states.js';
+import { spectators } from './spectator-states.js';
 import { playerTeams } from './team-states.js';
 
 const SEAT = { player: 'p1', name: 'Ada', avatar: 7, standing: { total: 1819, rank: 6, of: 24 }, streak: 2 };
-const FORM = { step: 'code', code: '', name: '', bank: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, avatar: null, problem: '', draft: {} };
+const FORM = { step: 'code', code: '', name: '', bank: '', members: '', busy: false, checking: false, changingTeam: false, wantedTeam: null, wantedBet: null, avatar: null, problem: '', draft: {} };
 
-function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW }) {
+function state(name, { messages = [], link = { status: 'open' }, form = {}, now = NOW, sheet }) {
   const game = messages.reduce((current, message) => reduce(current, message, NOW), EMPTY);
-  return { name: `player/${name}`, game, link, form: { ...FORM, ...form }, now };
+  return { name: `player/${name}`, game, link, form: { ...FORM, ...form }, now, sheet };
 }
 
 const seat = (phase, scene, more) => [say.snapshot('player', phase, { ...SEAT, ...more }, scene)];
@@ -22,6 +25,7 @@ const idle = { status: 'idle' };
 const won = { total: 8947, rank: 1, of: 24 };
 
 export const PLAYER = [
+  ...spectators(state),
   state('join-checking', { link: idle, form: { code: '482913', checking: true } }),
   state('join-wrong', { link: idle, form: { code: '482931', problem: 'There is no room with this code. Check the six digits.' } }),
   state('join-unchecked', {
@@ -174,6 +178,7 @@ export const PLAYER = [
   state('result-match-right', { messages: [...kinds.played(asked, kinds.MATCH, { kind: 'match', match: [2, 0, 3, 1] }), say.result()] }),
   state('result-code', { messages: [...asked(kinds.CODE, say.receipt(1)), say.reveal([1], [], 2, kinds.EXPLAINED), say.result()] }),
   ...playerTeams(state, seat),
+  ...playerFormats(state, seat),
   state('round', { messages: seat('round', [say.round()]) }),
   state('round-double', { messages: [...board, say.round({ worth: 2, anew: true })] }),
   state('round-first', { messages: seat('round', [say.round({ round: 0, of: 1, title: 'Planets and moons', questions: 1 })]) }),
@@ -196,5 +201,6 @@ export const PLAYER = [
   state('result-points-taken', { messages: [...revealed(1, say.result()), say.adjusted()] }),
   state('board-paused', { messages: [...board, say.paused({ remaining: 0, limit: undefined })] }),
   state('break-paused', { messages: [...board, say.pause(), say.paused({ remaining: 312_000, limit: undefined })] }),
+  ...playerSheets(state, seat),
   ...playerExtremes(state),
 ];

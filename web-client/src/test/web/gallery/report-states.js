@@ -1,6 +1,7 @@
 import { INITIAL_UI } from '/reports/report-state.js';
 import { reportExtremes } from './report-extremes.js';
 import { players, QUESTIONS, REPORT, ROOMS, ROUNDS } from './report-messages.js';
+import { reportFormats } from './format-states.js';
 import { reportTeams } from './team-states.js';
 
 const state = (page) => (name, ui, after) => ({ name: `report/${page}-${name}`, page, ui: { ...INITIAL_UI, key: 'secret', ...ui }, after });
@@ -30,5 +31,6 @@ export const REPORTS = [
   rooms('some', { rooms: ROOMS }),
   rooms('delete', { rooms: ROOMS, toDelete: ROOMS[1] }, askTheDialog),
   ...reportTeams(report, REPORT),
+  ...reportFormats(report, REPORT),
   ...reportExtremes(report, rooms),
 ];

@@ -5,6 +5,7 @@ import './answer-delivery.test.js';
 import './correction.test.js';
 import './game-controls.test.js';
 import './pause.test.js';
+import './sheet-state.test.js';
 import './report.test.js';
 import './answer-key.test.js';
 import './labels.test.js';

@@ -11,7 +11,7 @@ const possible = (game) => gameControls({ ...EMPTY, ...game }, 0).filter((contro
 const sent = (game, key) => controlOfKey({ ...EMPTY, ...game }, 0, key)?.message;
 
 test('a control is possible where the room accepts it and it has an effect', () => {
-  equal(possible({ phase: 'question', question }), 'P+X');
+  equal(possible({ phase: 'question', question }), 'P+RX');
   equal(possible({ phase: 'reveal', question, reveal }), 'O');
   equal(possible({ phase: 'leaderboard', question, reveal }), 'AO');
   equal(possible({ phase: 'leaderboard', question }), '', 'after a skipped question');

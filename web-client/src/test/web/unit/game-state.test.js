@@ -84,7 +84,7 @@ test('an answer that was lost before this question is reported until the next', 
   equal(reduce(state, await golden('server/question'), NOW).missed, null);
 });
 
-test('the lobby adds and removes players, and lists nobody twice', async () => {
+test('the lobby adds, changes and removes players, and lists nobody twice', async () => {
   const state = await folded('lobby', {
     type: 'lobby',
     players: 2,
@@ -92,8 +92,15 @@ test('the lobby adds and removes players, and lists nobody twice', async () => {
     newest: [{ player: 'p4', name: 'Lin' }, { player: 'p1', name: 'Ada' }],
     gone: ['p3'],
   });
-  equal(state.roster.map(({ player }) => player), ['p4', 'p1']);
+  equal(state.roster.map(({ player }) => player), ['p1', 'p4']);
   equal([state.players, state.locked], [2, true]);
+});
+
+test('points of the own team change its total in the shown result, those of other teams do not', async () => {
+  const state = { ...EMPTY, team: 1, result: { total: 5, team: { team: 1, total: 2210, points: 640 } } };
+  const adjusted = await golden('server/adjusted');
+  equal(reduce(state, adjusted, NOW).result, { total: 5, team: { team: 1, total: 3210, points: 640 } });
+  equal(reduce(state, { ...adjusted, team: 0 }, NOW).result, state.result);
 });
 
 test('the leader has nobody ahead', async () => {

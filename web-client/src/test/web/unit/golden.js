@@ -31,6 +31,15 @@ export const SERVER_MESSAGES = [
   'team',
   'storage',
   'refused',
+  'cleared',
+  'locking',
+  'marking',
+  'answers',
+  'sheet-result',
+  'bets',
+  'joker',
+  'jokers',
+  'ties',
 ];
 
 /** Returns the index of this player's choice; -1 if there is none. */

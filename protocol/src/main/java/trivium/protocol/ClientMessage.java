@@ -13,11 +13,18 @@ public sealed interface ClientMessage {
   int LONGEST_KEY = 200;
   int LONGEST_DEVICE = 40;
 
+  /** More than the 24 visible characters of a name, for characters of several code points. */
+  int LONGEST_NAME = 200;
+
   /** The most questions of a room, in all its rounds. */
   int MOST_ASKED = 5_000;
 
   /** A message on a connection without a seat. */
-  sealed interface Unseated extends ClientMessage permits Open, Find, Join, Watch, Resume {}
+  sealed interface Unseated extends ClientMessage
+      permits Open, Find, Join, Spectate, Watch, OfferDisplay, Resume {}
+
+  /** Asks for something that a host may know, and changes nothing. Hosts only. */
+  sealed interface Query extends Seated permits ShowAnswer, ShowAttendance, ClaimDisplay {}
 
   /** A message on a connection with a seat. */
   sealed interface Seated extends ClientMessage
@@ -35,12 +42,18 @@ public sealed interface ClientMessage {
           ShowAgain,
           Reopen,
           Adjust,
+          RenamePlayer,
+          Query,
           Kick,
           Remove,
           RemoveCrowd,
           Lock,
           Correct,
-          Answer {}
+          Verdict,
+          Answer,
+          Buzz,
+          Flag,
+          FormatRequest {}
 
   /**
    * Opens a room, as its host. Most fields are those of the plan of the first round; see {@link
@@ -48,6 +61,7 @@ public sealed interface ClientMessage {
    *
    * @param rounds the further rounds
    * @param teams of the room, in all rounds
+   * @param lateJoin what happens to people who join late; absent for {@link LateJoin#NOTHING}
    */
   @JsonTypeName("open")
   record Open(
@@ -59,8 +73,33 @@ public sealed interface ClientMessage {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String title,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) int breakTime,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RoundPlan> rounds,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<TeamSettings> teams)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<TeamSettings> teams,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LateJoin> lateJoin)
       implements Unseated {
+    /** Opens a room where people who join late begin with nothing. */
+    public Open(
+        String bank,
+        int questions,
+        Settings settings,
+        String key,
+        Selection selection,
+        String title,
+        int breakTime,
+        List<RoundPlan> rounds,
+        Optional<TeamSettings> teams) {
+      this(
+          bank,
+          questions,
+          settings,
+          key,
+          selection,
+          title,
+          breakTime,
+          rounds,
+          teams,
+          Optional.empty());
+    }
+
     /** Opens a room for one round without a title and without teams. */
     public Open(String bank, int questions, Settings settings, String key, Selection selection) {
       this(bank, questions, settings, key, selection, "", 0, List.of(), Optional.empty());
@@ -76,6 +115,7 @@ public sealed interface ClientMessage {
       Checks.range(key.length(), 0, LONGEST_KEY, "the length of key");
       rounds = rounds == null ? List.of() : List.copyOf(rounds);
       teams = teams == null ? Optional.empty() : teams;
+      lateJoin = lateJoin == null ? Optional.empty() : lateJoin;
       Checks.range(rounds.size(), 0, AddRounds.MOST_ROUNDS - 1, "the number of rounds");
       RoundPlan first =
           new RoundPlan(title, bank, questions, settings, selection, breakTime, false);
@@ -130,8 +170,6 @@ public sealed interface ClientMessage {
     /** The number of avatars to choose from. */
     public static final int AVATARS = 12;
 
-    // More than the 24 visible characters of a name, for characters of several code points.
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_CLAIM = 40;
     private static final int MOST_MEMBERS = 12;
 
@@ -166,6 +204,20 @@ public sealed interface ClientMessage {
     }
   }
 
+  /**
+   * Watches a room on a phone, without answering.
+   *
+   * @param device as in {@link Join}
+   */
+  @JsonTypeName("spectate")
+  record Spectate(RoomCode room, @JsonInclude(JsonInclude.Include.NON_EMPTY) String device)
+      implements Unseated {
+    public Spectate {
+      Checks.present(room, "room");
+      device = deviceText(device);
+    }
+  }
+
   private static String deviceText(String device) {
     if (device == null || device.isEmpty()) {
       return "";
@@ -185,6 +237,10 @@ public sealed interface ClientMessage {
       Checks.text(key, LONGEST_KEY, "key");
     }
   }
+
+  /** Waits, as a display, until a host connects it to a room. */
+  @JsonTypeName("offer-display")
+  record OfferDisplay() implements Unseated {}
 
   /** Asks for the seat that belongs to a token. */
   @JsonTypeName("resume")
@@ -352,7 +408,8 @@ public sealed interface ClientMessage {
     }
   }
 
-  private static void questionNumber(Integer question) {
+  /** Checks the number of a question. */
+  static void questionNumber(Integer question) {
     Checks.range(Checks.present(question, "question"), 0, MOST_ASKED - 1, "question");
   }
 
@@ -367,6 +424,42 @@ public sealed interface ClientMessage {
 
   private static void teamNumber(Integer team) {
     Checks.range(Checks.present(team, "team"), 0, TeamSettings.MOST - 1, "team");
+  }
+
+  /** Asks for the right answer to the current question. */
+  @JsonTypeName("show-answer")
+  record ShowAnswer(Integer question) implements Query {
+    public ShowAnswer {
+      questionNumber(question);
+    }
+  }
+
+  /** Connects a display that shows this code to the room. */
+  @JsonTypeName("claim-display")
+  record ClaimDisplay(DisplayCode code) implements Query {
+    public ClaimDisplay {
+      Checks.present(code, "code");
+    }
+  }
+
+  /**
+   * Asks who is connected and who has answered, now and whenever it changes, until told otherwise
+   * or disconnected.
+   */
+  @JsonTypeName("show-attendance")
+  record ShowAttendance(Boolean shown) implements Query {
+    public ShowAttendance {
+      Checks.present(shown, "shown");
+    }
+  }
+
+  /** Renames a player, by the rules for the name of a new one. Hosts only. */
+  @JsonTypeName("rename-player")
+  record RenamePlayer(PlayerId player, String name) implements Seated {
+    public RenamePlayer {
+      Checks.present(player, "player");
+      Checks.text(name, LONGEST_NAME, "name");
+    }
   }
 
   /**
@@ -431,6 +524,32 @@ public sealed interface ClientMessage {
     public Correct {
       questionNumber(question);
       Checks.present(correction, "correction");
+    }
+  }
+
+  /** Judges the answer that a player gave aloud in a buzzer round. Hosts only. */
+  @JsonTypeName("verdict")
+  record Verdict(Integer question, PlayerId player, Boolean right) implements Seated {
+    public Verdict {
+      questionNumber(question);
+      Checks.present(player, "player");
+      Checks.present(right, "right");
+    }
+  }
+
+  /** Presses the buzzer: the player wants to answer the open question aloud. Players only. */
+  @JsonTypeName("buzz")
+  record Buzz(Integer question) implements Seated {
+    public Buzz {
+      questionNumber(question);
+    }
+  }
+
+  /** Says that the question which was just revealed looks wrong. Players only. */
+  @JsonTypeName("flag")
+  record Flag(Integer question) implements Seated {
+    public Flag {
+      questionNumber(question);
     }
   }
 

@@ -24,6 +24,8 @@ public enum RefusalReason {
   ROOM_LOCKED("Joining is closed. Ask the host to unlock the room."),
   @JsonProperty("room-over")
   ROOM_OVER("This game is already over. Ask the host for the code of the next one."),
+  @JsonProperty("watch-only")
+  WATCH_ONLY("The game has begun, so you can only watch it."),
   @JsonProperty("name-taken")
   NAME_TAKEN("That name is taken. Try another."),
   @JsonProperty("name-unfit")
@@ -33,6 +35,11 @@ public enum RefusalReason {
   @JsonProperty("no-such-display")
   NO_SUCH_DISPLAY(
       "This display link no longer works. Open the display again from the host's page."),
+  @JsonProperty("no-such-display-code")
+  NO_SUCH_DISPLAY_CODE("No display shows this code now. Check the four letters on the display."),
+  @JsonProperty("too-many-display-codes")
+  TOO_MANY_DISPLAY_CODES(
+      "Too many display codes came from your network. Wait a minute and try again."),
   @JsonProperty("wrong-key")
   WRONG_KEY("Wrong host key. It's in the link shown when Trivium started."),
   @JsonProperty("too-many-keys")
@@ -66,6 +73,14 @@ public enum RefusalReason {
   TOO_LATE("Too late: this question is closed."),
   @JsonProperty("paused")
   PAUSED("The game is paused. Your answer is sent when it goes on."),
+  @JsonProperty("too-many-points")
+  TOO_MANY_POINTS("You can bet no more points than you have."),
+  @JsonProperty("joker-played")
+  JOKER_PLAYED("The joker has been played for another round."),
+  @JsonProperty("no-tie")
+  NO_TIE("Nobody shares one of the first three ranks."),
+  @JsonProperty("knocked-out")
+  KNOCKED_OUT("You are out for the rest of this round. You play again in the next one."),
   @JsonProperty("wrong-response")
   WRONG_RESPONSE("This answer doesn't fit the open question. Reload the page and answer again."),
   @JsonProperty("unfit-correction")

@@ -110,6 +110,8 @@ public record RoomReport(
    * @param difficulty the share of wrong answers; 0 without answers
    * @param time the mean credited time of the answers; 0 without answers
    * @param trap the most common wrong answer; absent if none stands out
+   * @param presses who pressed the buzzer, in their order; absent if it was not answered aloud
+   * @param flags how many players said that it looks wrong; absent if nobody did
    */
   public record QuestionReport(
       int question,
@@ -129,14 +131,32 @@ public record RoomReport(
       int unanswered,
       double difficulty,
       long time,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CommonWrongAnswer> trap) {
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CommonWrongAnswer> trap,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PressReport> presses,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int flags) {
     public QuestionReport {
+      presses = presses == null ? List.of() : List.copyOf(presses);
       choices = List.copyOf(choices);
       correct = List.copyOf(correct);
       partners = partners == null ? List.of() : List.copyOf(partners);
       accepted = List.copyOf(accepted);
       counts = List.copyOf(counts);
       typed = List.copyOf(typed);
+    }
+  }
+
+  /**
+   * A press of the buzzer.
+   *
+   * @param after how much later than the first press, ms
+   * @param right what the host judged; absent if the player did not get to answer
+   */
+  public record PressReport(
+      String name,
+      long after,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> right) {
+    public PressReport {
+      right = right == null ? Optional.empty() : right;
     }
   }
 

@@ -14,6 +14,7 @@ public sealed interface Seat {
    *
    * @param team the number of the player's team; absent if there is none
    * @param avatar the number of the player's avatar; absent if there is none
+   * @param out whether the player is out for the rest of the round
    */
   @JsonTypeName("player")
   record PlayerSeat(
@@ -22,11 +23,23 @@ public sealed interface Seat {
       Standing standing,
       int streak,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> avatar)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> avatar,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean out)
       implements Seat {
     /** A player without a team and an avatar. */
     public PlayerSeat(PlayerId player, String name, Standing standing, int streak) {
-      this(player, name, standing, streak, Optional.empty(), Optional.empty());
+      this(player, name, standing, streak, Optional.empty(), Optional.empty(), false);
+    }
+
+    /** A player who is not out. */
+    public PlayerSeat(
+        PlayerId player,
+        String name,
+        Standing standing,
+        int streak,
+        Optional<Integer> team,
+        Optional<Integer> avatar) {
+      this(player, name, standing, streak, team, avatar, false);
     }
 
     public PlayerSeat {
@@ -43,6 +56,10 @@ public sealed interface Seat {
   @JsonTypeName("host")
   record HostSeat(String joinUrl, String displayKey, String report, List<NamedPlayer> roster)
       implements Seat {}
+
+  /** A spectator has no name and no points. */
+  @JsonTypeName("spectator")
+  record SpectatorSeat() implements Seat {}
 
   /** What a display shows beside the game; only the newest names. */
   @JsonTypeName("display")

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param reading whether answers open after the time it takes to read the question
  * @param pace time after which a reveal or leaderboard is left automatically, ms; absent if only
  *     the host goes on
+ * @param format the format of the round; absent for a live round without special rules
+ * @param firstThree whether leaderboards hide the ranks below the third
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Settings(
@@ -24,7 +26,9 @@ public record Settings(
     Optional<LeaderboardTime> leaderboard,
     Optional<Integer> talk,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean reading,
-    Optional<Integer> pace) {
+    Optional<Integer> pace,
+    Optional<RoundFormat> format,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean firstThree) {
   /** In ms; the default of other quiz programs. */
   public static final int DEFAULT_LIMIT = 20_000;
 
@@ -62,6 +66,19 @@ public record Settings(
     this(limit, scoring, typed, worth, leaderboard, Optional.empty(), false, Optional.empty());
   }
 
+  /** Settings of a live round with whole leaderboards. */
+  public Settings(
+      Integer limit,
+      ScoringName scoring,
+      Boolean typed,
+      Optional<Integer> worth,
+      Optional<LeaderboardTime> leaderboard,
+      Optional<Integer> talk,
+      boolean reading,
+      Optional<Integer> pace) {
+    this(limit, scoring, typed, worth, leaderboard, talk, reading, pace, Optional.empty(), false);
+  }
+
   public Settings {
     limit = limit == null ? DEFAULT_LIMIT : limit;
     scoring = scoring == null ? ScoringName.SPEED : scoring;
@@ -70,6 +87,10 @@ public record Settings(
     leaderboard = leaderboard == null ? Optional.empty() : leaderboard;
     talk = talk == null ? Optional.empty() : talk.filter(time -> time != 0);
     pace = pace == null ? Optional.empty() : pace;
+    format =
+        format == null
+            ? Optional.empty()
+            : format.filter(special -> !special.equals(RoundFormat.LIVE));
     Checks.range(limit, LEAST_LIMIT, MOST_LIMIT, "settings.limit");
     worth.ifPresent(factor -> Checks.range(factor, 1, MOST_WORTH, "settings.worth"));
     talk.ifPresent(time -> Checks.range(time, 0, MOST_TALK, "settings.talk"));
@@ -84,5 +105,25 @@ public record Settings(
   /** When the leaderboard is shown. */
   public LeaderboardTime leaderboardTime() {
     return leaderboard.orElse(LeaderboardTime.AFTER_QUESTION);
+  }
+
+  /** The format of the round. */
+  public RoundFormat roundFormat() {
+    return format.orElse(RoundFormat.LIVE);
+  }
+
+  /** Returns these settings for a round of another format. */
+  public Settings withFormat(RoundFormat other) {
+    return new Settings(
+        limit,
+        scoring,
+        typed,
+        worth,
+        leaderboard,
+        talk,
+        reading,
+        pace,
+        Optional.of(other),
+        firstThree);
   }
 }

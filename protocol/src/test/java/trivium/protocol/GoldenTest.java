@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -53,9 +55,11 @@ class GoldenTest {
   /** A message that looks different from kind to kind has more files: {@code tag-kind.json}. */
   @TestFactory
   Stream<DynamicTest> everyVariantOfAServerMessageReadsAndWritesItsGoldenFile() throws IOException {
+    Set<String> messages =
+        leaves(ServerMessage.class).map(type -> tag(type) + ".json").collect(Collectors.toSet());
     try (Stream<Path> files = Files.list(GOLDEN.resolve("server"))) {
       return files
-          .filter(file -> file.getFileName().toString().contains("-"))
+          .filter(file -> !messages.contains(file.getFileName().toString()))
           .sorted()
           .toList()
           .stream()
@@ -66,7 +70,7 @@ class GoldenTest {
                     String golden = read(file);
                     ServerMessage message = WireCodec.readServer(golden.getBytes(UTF_8));
                     assertThat(file.getFileName().toString())
-                        .startsWith(tag(message.getClass()) + "-");
+                        .matches(tag(message.getClass()) + "(-.+)?\\.json");
                     assertSameJson(WireCodec.write(message), golden);
                     assertThat(README).contains(golden);
                   }));

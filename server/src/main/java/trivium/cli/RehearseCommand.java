@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trivium.net.client.WebSocketClient;
+import trivium.protocol.RoundMode;
 import trivium.rehearsal.ProgressLine;
 import trivium.rehearsal.Rehearsal;
 import trivium.rehearsal.RehearsalException;
@@ -70,6 +71,12 @@ public final class RehearseCommand implements Callable<Integer> {
       defaultValue = "0",
       description = "number of teams in each room, 2 to 50 (default: none)")
   private int teams;
+
+  @Option(
+      names = "--format",
+      defaultValue = "live",
+      description = "how the questions are played, live or sheet (default: ${DEFAULT-VALUE})")
+  private RoundMode mode = RoundMode.LIVE;
 
   @Option(
       names = "--questions",
@@ -132,7 +139,7 @@ public final class RehearseCommand implements Callable<Integer> {
     // Validates the options before the first request.
     RehearsalPlan plan =
         new RehearsalPlan(
-            address, key, bank, players, rooms, questions, limit, answerWithin, seed, teams);
+            address, key, bank, players, rooms, questions, limit, answerWithin, seed, teams, mode);
     if (bank.isEmpty()) {
       plan = plan.withFirstBank();
     }

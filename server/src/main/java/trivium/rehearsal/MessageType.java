@@ -13,6 +13,10 @@ enum MessageType {
   RECEIPT,
   REVEAL,
   RESULT,
+  LOCKING,
+  MARKING,
+  ANSWERS,
+  SHEET_RESULT,
   LEADERBOARD,
   FINISHED,
   REFUSED,
@@ -37,6 +41,10 @@ enum MessageType {
       case "receipt" -> RECEIPT;
       case "reveal" -> REVEAL;
       case "result" -> RESULT;
+      case "locking" -> LOCKING;
+      case "marking" -> MARKING;
+      case "answers" -> ANSWERS;
+      case "sheet-result" -> SHEET_RESULT;
       case "leaderboard" -> LEADERBOARD;
       case "finished" -> FINISHED;
       case "refused" -> REFUSED;

@@ -1,5 +1,6 @@
 package trivium.rehearsal;
 
+import trivium.protocol.RoundMode;
 import trivium.protocol.RoundPlan;
 import trivium.protocol.Settings;
 import trivium.protocol.TeamSettings;
@@ -12,6 +13,7 @@ import trivium.protocol.TeamSettings;
  * @param answerWithin longest think time, ms
  * @param seed of think times and responses; the same plan plays the same game
  * @param teams of each room; 0 for none
+ * @param mode how the questions are played
  */
 public record RehearsalPlan(
     ServerAddress address,
@@ -23,7 +25,8 @@ public record RehearsalPlan(
     int limit,
     int answerWithin,
     long seed,
-    int teams) {
+    int teams,
+    RoundMode mode) {
   /** One machine has some 28,000 ephemeral ports to one server. */
   public static final int MOST_PLAYERS = 20_000;
 
@@ -36,9 +39,12 @@ public record RehearsalPlan(
     if (teams != 0) {
       range("--teams", teams, TeamSettings.FEWEST, TeamSettings.MOST);
     }
+    if (mode == RoundMode.BUZZER) {
+      throw new RehearsalException("--format must be live or sheet.");
+    }
   }
 
-  /** A plan without teams. */
+  /** A plan of a live round without teams. */
   public RehearsalPlan(
       ServerAddress address,
       String key,
@@ -49,7 +55,18 @@ public record RehearsalPlan(
       int limit,
       int answerWithin,
       long seed) {
-    this(address, key, bank, players, rooms, questions, limit, answerWithin, seed, 0);
+    this(
+        address,
+        key,
+        bank,
+        players,
+        rooms,
+        questions,
+        limit,
+        answerWithin,
+        seed,
+        0,
+        RoundMode.LIVE);
   }
 
   /** The plan with the first bank of the server, requested over HTTP. */
@@ -64,7 +81,8 @@ public record RehearsalPlan(
         limit,
         answerWithin,
         seed,
-        teams);
+        teams,
+        mode);
   }
 
   private static void range(String option, int value, int least, int most) {

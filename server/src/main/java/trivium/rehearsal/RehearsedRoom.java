@@ -11,7 +11,10 @@ import trivium.net.client.WebSocketConnection;
 import trivium.net.client.WebSocketListener;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.FormatRequest;
 import trivium.protocol.RoomCode;
+import trivium.protocol.RoundFormat;
+import trivium.protocol.RoundMode;
 import trivium.protocol.Selection;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
@@ -52,6 +55,8 @@ final class RehearsedRoom implements WebSocketListener {
   private int present;
   private int answered;
   private int resulted;
+  private int receipts;
+  private int shown;
   private long askedAt;
   private long lastAnswerAt;
   private long lastProgress;
@@ -71,7 +76,9 @@ final class RehearsedRoom implements WebSocketListener {
   /** Opens the room; fails with the server's refusal as one sentence. */
   CompletableFuture<RoomCode> open(WebSocketConnection connection) {
     this.connection = connection;
-    var settings = new Settings(plan.limit(), Settings.DEFAULTS.scoring(), false);
+    var settings =
+        new Settings(plan.limit(), Settings.DEFAULTS.scoring(), false)
+            .withFormat(RoundFormat.of(plan.mode()));
     send(
         new ClientMessage.Open(
             plan.bank(),
@@ -128,8 +135,13 @@ final class RehearsedRoom implements WebSocketListener {
           opened.complete(message.room());
         }
       }
-      case QUESTION -> progress.question();
-      case REVEAL -> {
+      case QUESTION -> {
+        progress.question();
+        shown++;
+      }
+      case LOCKING -> send(new ClientMessage.Next());
+      case MARKING -> send(new FormatRequest.RevealAll());
+      case REVEAL, ANSWERS -> {
         revealed = true;
         advanceWhenAllHaveResults();
       }
@@ -148,7 +160,7 @@ final class RehearsedRoom implements WebSocketListener {
           }
         }
       }
-      case JOINED, RECEIPT, RESULT, OTHER -> {}
+      case JOINED, RECEIPT, RESULT, SHEET_RESULT, OTHER -> {}
     }
   }
 
@@ -183,6 +195,19 @@ final class RehearsedRoom implements WebSocketListener {
 
   void receiptArrived() {
     progress.receipt();
+    receipts++;
+    showNextWhenAllHaveReceipts();
+  }
+
+  /** A sheet goes on when everybody has answered; a live question closes by itself then. */
+  private void showNextWhenAllHaveReceipts() {
+    if (plan.mode() == RoundMode.SHEET && step == Step.ASKED && receipts >= present) {
+      boolean wasLast = shown >= plan.questions();
+      receipts = 0;
+      answered = wasLast ? answered : 0;
+      askedAt = clock.now();
+      send(new ClientMessage.Next());
+    }
   }
 
   /** A player's result of the current question has arrived. */
@@ -200,6 +225,7 @@ final class RehearsedRoom implements WebSocketListener {
     if (step != Step.OVER) {
       present--;
       finishIfEmpty();
+      showNextWhenAllHaveReceipts();
       advanceWhenAllHaveResults();
     }
   }

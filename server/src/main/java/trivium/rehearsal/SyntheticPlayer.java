@@ -29,6 +29,8 @@ final class SyntheticPlayer implements WebSocketListener {
   private long answeredAt;
   private boolean receiptDue;
   private boolean resultDue;
+  private boolean sheet;
+  private @Nullable Response sent;
   private int lobbyBytes;
   private int gameBytes;
 
@@ -119,6 +121,9 @@ final class SyntheticPlayer implements WebSocketListener {
       }
       case QUESTION -> think(text, arrived);
       case RECEIPT -> {
+        if (sheet && !(receiptDue && isOnSheet(text))) {
+          break;
+        }
         if (receiptDue) {
           receiptDue = false;
           measurements.receipt.add(arrived - answeredAt);
@@ -127,7 +132,7 @@ final class SyntheticPlayer implements WebSocketListener {
           measurements.error("receipt.unexpected");
         }
       }
-      case RESULT -> {
+      case RESULT, SHEET_RESULT -> {
         if (resultDue) {
           resultDue = false;
           room.resultArrived(arrived);
@@ -136,7 +141,7 @@ final class SyntheticPlayer implements WebSocketListener {
         }
       }
       case REFUSED -> refused(text);
-      case OPENED, REVEAL, LEADERBOARD, FINISHED, OTHER -> {}
+      case OPENED, REVEAL, LOCKING, MARKING, ANSWERS, LEADERBOARD, FINISHED, OTHER -> {}
     }
   }
 
@@ -158,9 +163,10 @@ final class SyntheticPlayer implements WebSocketListener {
       receiptDue = false;
       measurements.error("receipt.missing");
     }
-    if (resultDue) {
+    if (resultDue && !opened.sheet()) {
       measurements.error("result.missing");
     }
+    sheet = opened.sheet();
     question = opened.question();
     measurements.playing(opened.of());
     resultDue = true;
@@ -170,12 +176,20 @@ final class SyntheticPlayer implements WebSocketListener {
     clock.later(random.nextLong(longestThinkTime), () -> answer(asked, response));
   }
 
+  /** Whether the answer is on the sheet, to which all players of a team may have brought it. */
+  private boolean isOnSheet(byte[] text) {
+    return WireCodec.readServer(text) instanceof ServerMessage.Receipt receipt
+        && receipt.question() == question
+        && receipt.response().equals(sent);
+  }
+
   private void answer(int asked, Response response) {
     if (over || connection == null || asked != question) {
       return;
     }
     byte[] answer = WireCodec.write(new ClientMessage.Answer(asked, response));
     receiptDue = true;
+    sent = response;
     answeredAt = clock.now();
     connection.send(answer);
     measurements.answered();

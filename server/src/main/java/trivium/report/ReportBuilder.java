@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import trivium.bank.Task;
 import trivium.bank.text.DisplayNumbers;
@@ -15,6 +16,7 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.RoomReport;
 import trivium.protocol.RoomReport.CommonWrongAnswer;
 import trivium.protocol.RoomReport.PlayerReport;
+import trivium.protocol.RoomReport.PressReport;
 import trivium.protocol.RoomReport.QuestionReport;
 import trivium.protocol.RoomReport.RoundReport;
 import trivium.protocol.RoomReport.TeamReport;
@@ -40,8 +42,11 @@ public final class ReportBuilder {
   private ReportBuilder() {}
 
   public static RoomReport report(RoomResults results) {
+    Map<PlayerId, String> names =
+        results.players().stream()
+            .collect(Collectors.toMap(PlacedPlayer::player, PlacedPlayer::name));
     List<QuestionReport> questions =
-        results.questions().stream().map(ReportBuilder::question).toList();
+        results.questions().stream().map(closed -> question(closed, names)).toList();
     return new RoomReport(
         results.opened().id().toString(),
         results.opened().room(),
@@ -163,12 +168,13 @@ public final class ReportBuilder {
     return Math.round(answers.stream().mapToLong(GivenAnswer::elapsed).average().orElse(0));
   }
 
-  private static QuestionReport question(ClosedQuestion closed) {
+  private static QuestionReport question(ClosedQuestion closed, Map<PlayerId, String> names) {
     int answered = closed.answers().size();
     int right = (int) closed.answers().stream().filter(GivenAnswer::right).count();
     List<Integer> counts =
         ResponseCounts.of(closed.task(), closed.answers().stream().map(GivenAnswer::response));
-    List<TypedAnswerCount> groups = AnswerGroups.byFrequency(closed);
+    List<TypedAnswerCount> groups =
+        closed.presses().isEmpty() ? AnswerGroups.byFrequency(closed) : List.of();
     return new QuestionReport(
         closed.number(),
         closed.question().kind().wireName(),
@@ -187,7 +193,15 @@ public final class ReportBuilder {
         closed.asked().size() - answered,
         answered == 0 ? 0 : (double) (answered - right) / answered,
         meanTime(closed.answers()),
-        trap(wrongOnes(closed, counts, groups), answered, answered - right));
+        trap(wrongOnes(closed, counts, groups), answered, answered - right),
+        closed.presses().stream()
+            .map(press ->
+                new PressReport(
+                    names.getOrDefault(press.player(), ""),
+                    Math.max(0, press.elapsed() - closed.presses().getFirst().elapsed()),
+                    press.right()))
+            .toList(),
+        closed.flags());
   }
 
   private static List<String> accepted(Task task) {

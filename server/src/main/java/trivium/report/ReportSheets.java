@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
 import trivium.protocol.RoomReport;
 import trivium.protocol.RoomReport.PlayerReport;
 import trivium.protocol.RoomReport.QuestionReport;
@@ -20,6 +21,7 @@ import trivium.protocol.RoomReport.RoundReport;
 import trivium.protocol.RoomReport.TeamReport;
 import trivium.report.Sheet.Cell;
 import trivium.room.RoomResults;
+import trivium.room.RoomResults.BuzzerPress;
 import trivium.room.RoomResults.ClosedQuestion;
 import trivium.room.RoomResults.GivenAnswer;
 import trivium.room.RoomResults.PlacedPlayer;
@@ -34,7 +36,13 @@ public final class ReportSheets {
   private record SheetColumn<T>(String title, Function<T, Cell> cell) {}
 
   /** The data of a row of the sheet of answers. */
-  private record AnswerRow(String player, ClosedQuestion question, GivenAnswer given) {}
+  private record AnswerRow(String player, ClosedQuestion question, GivenAnswer given) {
+    /** The place among the presses of the buzzer, from 1; empty without one. */
+    String press() {
+      List<PlayerId> order = question.presses().stream().map(BuzzerPress::player).toList();
+      return order.isEmpty() ? "" : String.valueOf(order.indexOf(given.player()) + 1);
+    }
+  }
 
   private static final List<SheetColumn<RoomReport>> OVERVIEW =
       List.of(
@@ -87,7 +95,8 @@ public final class ReportSheets {
               question -> question.trap().map(RoomReport.CommonWrongAnswer::players).orElse(0)),
           text("Answers", ReportSheets::distribution),
           text("Dropped", question -> yesNo(question.dropped())),
-          text("Corrected", question -> yesNo(question.corrected())));
+          text("Corrected", question -> yesNo(question.corrected())),
+          whole("Looks wrong (flags)", QuestionReport::flags));
 
   private static final List<SheetColumn<AnswerRow>> ANSWERS =
       List.of(
@@ -184,14 +193,34 @@ public final class ReportSheets {
     for (PlacedPlayer player : results.players()) {
       names.put(player.player(), player.name());
     }
+    List<SheetColumn<AnswerRow>> columns = new ArrayList<>(ANSWERS);
+    if (results.questions().stream().anyMatch(question -> !question.presses().isEmpty())) {
+      columns.add(text("Buzzer", AnswerRow::press));
+    }
     return sheet(
         "Answers",
-        ANSWERS,
+        columns,
         results.questions().stream()
             .flatMap(question ->
-                question.answers().stream()
+                answers(question)
                     .map(given ->
                         new AnswerRow(names.getOrDefault(given.player(), ""), question, given))));
+  }
+
+  /** With a buzzer, all presses in their order; who did not get to answer was not heard. */
+  private static Stream<GivenAnswer> answers(ClosedQuestion question) {
+    return question.presses().isEmpty()
+        ? question.answers().stream()
+        : question.presses().stream().map(press -> answer(question, press));
+  }
+
+  private static GivenAnswer answer(ClosedQuestion question, BuzzerPress press) {
+    return question.answers().stream()
+        .filter(given -> given.player().equals(press.player()))
+        .findFirst()
+        .orElseGet(() ->
+            new GivenAnswer(
+                press.player(), new Response.Text("not heard"), press.elapsed(), false, 0));
   }
 
   private static <T> Sheet sheet(String name, List<SheetColumn<T>> columns, Stream<T> rows) {

@@ -79,6 +79,23 @@ final class AnswerKey {
     return typedAnswers.contains(given) || typedAnswers.stream().anyMatch(given::matches);
   }
 
+  /** What the rules say about a typed response. */
+  Judgement judgement(Response response) {
+    if (!(response instanceof Response.Text text)) {
+      return isRight(response) ? Judgement.CERTAINLY_RIGHT : Judgement.CERTAINLY_WRONG;
+    }
+    TypedAnswer given = TypedAnswer.of(text.text());
+    if (typedAnswers.contains(given)) {
+      return Judgement.CERTAINLY_RIGHT;
+    }
+    if (typedAnswers.stream().anyMatch(given::matches)) {
+      return Judgement.PROBABLY_RIGHT;
+    }
+    return typedAnswers.stream().anyMatch(given::resembles)
+        ? Judgement.PROBABLY_WRONG
+        : Judgement.CERTAINLY_WRONG;
+  }
+
   /** Compares in decimal arithmetic, so that 0.3 ± 0.1 includes both 0.2 and 0.4. */
   private static boolean isNear(double given, Task.Numeric right) {
     return BigDecimal.valueOf(given)

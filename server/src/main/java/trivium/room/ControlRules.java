@@ -22,13 +22,16 @@ final class ControlRules {
     }
     return switch (state.phase()) {
       case LOBBY, PODIUM -> Decision.refused(RefusalReason.NOT_NOW);
-      case ROUND, QUESTION, REVEAL, LEADERBOARD, BREAK ->
+      case ROUND, BETS, QUESTION, LOCKING, MARKING, REVEAL, ANSWERS, LEADERBOARD, BREAK ->
           Decision.happened(new RoomEvent.GamePaused(now));
     };
   }
 
   static Decision extend(RoomState state, RoomCommand.Extend extend, long now) {
-    if (!state.isOpen(extend.question())) {
+    if (state.phase() == Phase.LOCKING) {
+      return SheetRules.extend(state, extend.by(), now);
+    }
+    if (!state.isOpen(extend.question()) || state.isSheet()) {
       return Decision.refused(RefusalReason.MOVED_ON);
     }
     int limit = Math.min(state.limit() + extend.by(), Settings.MOST_LIMIT);
@@ -60,7 +63,7 @@ final class ControlRules {
 
   static Decision reopen(RoomState state, int question, long now) {
     boolean closed = state.phase() == Phase.REVEAL || state.phase() == Phase.LEADERBOARD;
-    if (!closed || question != state.question() || state.asked().isSkipped()) {
+    if (!closed || question != state.question() || state.asked().isSkipped() || state.isSheet()) {
       return Decision.refused(RefusalReason.NOT_NOW);
     }
     long elapsed = state.asked().closedAfter();
@@ -75,7 +78,7 @@ final class ControlRules {
     if (adjust.team().filter(team -> team >= state.teams().all().size()).isPresent()) {
       return Decision.refused(RefusalReason.NO_SUCH_TEAM);
     }
-    return state.phase() == Phase.LOBBY || state.adjustments().size() >= RoomState.MOST_ADJUSTMENTS
+    return state.phase() == Phase.LOBBY || state.adjustments().size() >= Scoreboard.MOST_ADJUSTMENTS
         ? Decision.refused(RefusalReason.NOT_NOW)
         : Decision.happened(
             new RoomEvent.PointsAdjusted(

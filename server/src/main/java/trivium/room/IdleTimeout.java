@@ -22,7 +22,8 @@ final class IdleTimeout {
   static Duration of(RoomState state, boolean hasHost) {
     return switch (state.phase()) {
       case LOBBY -> lobby(state, hasHost);
-      case ROUND, QUESTION, REVEAL, LEADERBOARD, BREAK -> ABANDONED;
+      case ROUND, BETS, QUESTION, LOCKING, MARKING, REVEAL, ANSWERS, LEADERBOARD, BREAK ->
+          ABANDONED;
       case PODIUM -> FINISHED;
     };
   }

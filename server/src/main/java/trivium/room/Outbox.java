@@ -18,7 +18,8 @@ import trivium.protocol.ServerMessage;
  */
 final class Outbox {
   private static final Set<Role> EVERYONE = Set.of(Role.values());
-  private static final Set<Role> PLAYERS = Set.of(Role.PLAYER);
+  private static final Set<Role> HOSTS = Set.of(Role.HOST);
+  private static final Set<Role> PLAYERS = Set.of(Role.PLAYER, Role.SPECTATOR);
   private static final Set<Role> SCREENS = Set.of(Role.HOST, Role.DISPLAY);
 
   private final RoomCode room;
@@ -54,6 +55,11 @@ final class Outbox {
   /** Sends to host and displays. */
   void toScreens(ServerMessage message) {
     toNodes(new Delivery.ToRoles(SCREENS, message));
+  }
+
+  /** Sends to all devices of the host. */
+  void toHosts(ServerMessage message) {
+    toNodes(new Delivery.ToRoles(HOSTS, message));
   }
 
   void disconnect(ConnectionId to, CloseReason reason) {

@@ -1,18 +1,26 @@
 package trivium.room;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
+import trivium.protocol.Mark;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
+import trivium.protocol.RoundMode;
 import trivium.room.RoomEvent.AnswerTaken;
+import trivium.score.Credit;
+import trivium.score.TypedAnswer;
 
 /**
  * A question during and after its play: the answers of the players, and the answer key as
@@ -23,12 +31,21 @@ final class PlayedQuestion {
   private final Round round;
   private final Question question;
   private final Map<PlayerId, Integer> teams;
+  private final Stakes stakes;
   private final Map<PlayerId, AnswerTaken> answers = new HashMap<>();
+
+  /** The answers on the sheets that teams share, by their numbers. */
+  private final Map<Integer, AnswerTaken> shared = new HashMap<>();
+
+  private final Map<TypedAnswer, Mark> marks = new HashMap<>();
   private final boolean firstOfRound;
   private AnswerKey answerKey;
   private int limit;
+  private final Buzzer buzzer = new Buzzer();
+  private final Set<PlayerId> flags = new HashSet<>();
   private @Nullable List<Integer> counts;
   private @Nullable AnswerSummary summary;
+  private @Nullable Optional<BigDecimal> leastDistance;
   private boolean closed;
   private int seats;
   private long closedAfter;
@@ -41,10 +58,11 @@ final class PlayedQuestion {
    * @param index in the round
    * @param teams who is in which team when the question opens
    */
-  PlayedQuestion(int number, Round round, int index, Map<PlayerId, Integer> teams) {
+  PlayedQuestion(int number, Round round, int index, Map<PlayerId, Integer> teams, Stakes stakes) {
     this.number = number;
     this.teams = new HashMap<>(teams);
     this.round = round;
+    this.stakes = stakes;
     this.question = round.questions().get(index);
     this.firstOfRound = index == 0;
     this.limit = question.settings().limit().orElse(round.settings().limit());
@@ -52,19 +70,128 @@ final class PlayedQuestion {
   }
 
   void take(AnswerTaken answer) {
-    answers.put(answer.player(), answer);
-    resetCounts();
+    Integer team = sharedTeam(answer.player());
+    if (team == null) {
+      answers.put(answer.player(), answer);
+    } else {
+      shared.put(team, answer);
+    }
+    responsesChanged();
+  }
+
+  /** Takes back the answer of a player or the team of the player. */
+  void clear(PlayerId player) {
+    Integer team = sharedTeam(player);
+    if (team == null) {
+      answers.remove(player);
+    } else {
+      shared.remove(team);
+    }
+    responsesChanged();
+  }
+
+  /** The team whose players share their answers; null if the player answers alone. */
+  private @Nullable Integer sharedTeam(PlayerId player) {
+    return round.isSheet() ? teams.get(player) : null;
+  }
+
+  /** A player got into a team while the sheet could be changed. */
+  void enterTeam(PlayerId player, int team) {
+    teams.put(player, team);
+  }
+
+  /** Whether the question is on an answer sheet. */
+  boolean isOnSheet() {
+    return round.isSheet();
+  }
+
+  /** Whether the players of a team give one answer. */
+  boolean isShared() {
+    return round.isSheet() && !teams.isEmpty();
+  }
+
+  /** What is at stake besides the points of the question. */
+  Stakes stakes() {
+    return stakes;
+  }
+
+  /** For whom the player played: the team at that time, if there was one. */
+  Contestant contestant(PlayerId player) {
+    Integer team = teams.get(player);
+    return team == null ? new Contestant.Single(player) : new Contestant.Group(team);
+  }
+
+  /** The host has marked these typed answers. */
+  void mark(List<String> texts, Mark mark) {
+    for (String text : texts) {
+      marks.put(
+          task() instanceof Task.Numeric ? new TypedAnswer(text) : TypedAnswer.of(text), mark);
+    }
+    responsesChanged();
+  }
+
+  /** The mark that the host gave to a response. */
+  Optional<Mark> marked(Response response) {
+    return marks.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(marks.get(TypedResponses.meaning(response)));
+  }
+
+  /** What the rules say about a typed response, before the host marks it. */
+  Judgement judgement(Response response) {
+    return answerKey.judgement(response);
+  }
+
+  /** The part of the points that a response earns. */
+  Credit credit(Response response) {
+    Optional<Mark> marked = marked(response);
+    if (marked.isEmpty()) {
+      return isRight(response) ? Credit.FULL : Credit.NONE;
+    }
+    return switch (marked.get()) {
+      case ACCEPT -> Credit.FULL;
+      case HALF -> Credit.HALF;
+      case REJECT -> Credit.NONE;
+    };
+  }
+
+  /** The part of the points that a player earned, even if the question was dropped. */
+  Credit credit(PlayerId player) {
+    if (isBuzzer()) {
+      return wasRight(player) ? Credit.FULL : Credit.NONE;
+    }
+    AnswerTaken answer = given(player);
+    return answer == null ? Credit.NONE : credit(answer.response());
   }
 
   void forget(PlayerId player) {
     answers.remove(player);
     teams.remove(player);
-    resetCounts();
+    buzzer.forget(player);
+    flags.remove(player);
+    responsesChanged();
   }
 
-  private void resetCounts() {
+  private void responsesChanged() {
     counts = null;
     summary = null;
+    leastDistance = null;
+  }
+
+  void press(RoomEvent.BuzzerPressed event) {
+    buzzer.press(event);
+  }
+
+  void decide(RoomEvent.BuzzerDecided event) {
+    buzzer.decide(event.player());
+  }
+
+  void judge(RoomEvent.BuzzerJudged event) {
+    buzzer.judge(event.player(), event.right());
+  }
+
+  void flag(PlayerId player) {
+    flags.add(player);
   }
 
   /**
@@ -82,6 +209,7 @@ final class PlayedQuestion {
   /** Opens the question once more. */
   void reopen() {
     closed = false;
+    buzzer.reopen();
   }
 
   /** Leaves the question out, so that it counts for nobody. */
@@ -107,7 +235,7 @@ final class PlayedQuestion {
 
   void correct(Correction correction) {
     corrected = true;
-    resetCounts();
+    responsesChanged();
     answerKey = answerKey.corrected(correction).orElse(answerKey);
     switch (correction) {
       case Correction.Drop _ -> dropped = true;
@@ -132,17 +260,69 @@ final class PlayedQuestion {
 
   /** Whether a response has the form that the task requires. */
   boolean suits(Response response) {
-    return answerKey.suits(response);
+    return !isBuzzer() && answerKey.suits(response);
   }
 
   boolean isRight(Response response) {
-    return answerKey.isRight(response);
+    return answerKey.task() instanceof Task.Numeric right && isNearest()
+        ? NearestNumber.distance(response, right)
+            .filter(distance -> Optional.of(distance).equals(leastDistance(right)))
+            .isPresent()
+        : answerKey.isRight(response);
+  }
+
+  private Optional<BigDecimal> leastDistance(Task.Numeric right) {
+    Optional<BigDecimal> least = leastDistance;
+    if (least == null) {
+      least = NearestNumber.leastDistance(answers.values(), right);
+      leastDistance = least;
+    }
+    return least;
+  }
+
+  /** Whether the answers nearest to the right number are the correct ones. */
+  boolean isNearest() {
+    return answerKey.task() instanceof Task.Numeric
+        && !isBuzzer()
+        && round.settings().roundFormat().nearest();
+  }
+
+  /** The nearest answers, by the seats of their players; empty where a deviation decides. */
+  List<AnswerTaken> nearest() {
+    return answerKey.task() instanceof Task.Numeric right && isNearest()
+        ? NearestNumber.nearest(answers.values(), right)
+        : List.of();
+  }
+
+  /** Whether the question is answered aloud by whoever presses the buzzer first. */
+  boolean isBuzzer() {
+    return round.settings().roundFormat().roundMode() == RoundMode.BUZZER;
+  }
+
+  Buzzer buzzer() {
+    return buzzer;
+  }
+
+  /** The players who say that the question looks wrong. */
+  Set<PlayerId> flags() {
+    return Collections.unmodifiableSet(flags);
+  }
+
+  /**
+   * Whether the question puts a player out of a knock-out round. With a buzzer, only a wrong answer
+   * does.
+   */
+  boolean knocksOut(PlayerId player) {
+    return isBuzzer() ? buzzer.judged(player).equals(Optional.of(false)) : !wasRight(player);
   }
 
   /** Whether the player answered correctly, even if the question was dropped. */
   boolean wasRight(PlayerId player) {
-    AnswerTaken answer = answers.get(player);
-    return answer != null && isRight(answer.response());
+    if (isBuzzer()) {
+      return buzzer.judged(player).equals(Optional.of(true));
+    }
+    AnswerTaken answer = given(player);
+    return answer != null && credit(answer.response()) == Credit.FULL;
   }
 
   int number() {
@@ -173,11 +353,22 @@ final class PlayedQuestion {
   }
 
   Optional<AnswerTaken> answer(PlayerId player) {
-    return Optional.ofNullable(answers.get(player));
+    return Optional.ofNullable(given(player));
   }
 
+  private @Nullable AnswerTaken given(PlayerId player) {
+    Integer team = sharedTeam(player);
+    return team == null ? answers.get(player) : shared.get(team);
+  }
+
+  /** The answers of the players; one for each team that shares a sheet. */
   Collection<AnswerTaken> answers() {
-    return Collections.unmodifiableCollection(answers.values());
+    if (shared.isEmpty()) {
+      return Collections.unmodifiableCollection(answers.values());
+    }
+    List<AnswerTaken> all = new ArrayList<>(answers.values());
+    all.addAll(shared.values());
+    return all;
   }
 
   /** Who was in which team when the question opened. */
@@ -188,7 +379,7 @@ final class PlayedQuestion {
   /** How many responses picked each part of the task, or had it right. Cached. */
   List<Integer> counts() {
     if (counts == null) {
-      counts = ResponseCounts.of(task(), answers.values().stream().map(AnswerTaken::response));
+      counts = ResponseCounts.of(task(), answers().stream().map(AnswerTaken::response));
     }
     return counts;
   }
@@ -198,7 +389,8 @@ final class PlayedQuestion {
     if (summary == null) {
       summary =
           AnswerSummary.of(
-              answers.values().stream().map(AnswerTaken::response).toList(), this::isRight);
+              answers().stream().map(AnswerTaken::response).toList(),
+              response -> credit(response) == Credit.FULL);
     }
     return summary;
   }

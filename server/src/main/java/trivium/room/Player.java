@@ -8,12 +8,13 @@ import trivium.score.Points;
 /** A player with seat and score. Changed by {@link RoomState} alone. */
 final class Player {
   private final PlayerId id;
-  private final String name;
   private final int seat;
   private final RoomEvent.PlayerJoined joined;
+  private String name;
   private Points total = Points.NONE;
   private Points gained = Points.NONE;
   private int streak;
+  private int precedence;
 
   Player(RoomEvent.PlayerJoined joined, int seat) {
     this.id = joined.player();
@@ -28,6 +29,11 @@ final class Player {
 
   String name() {
     return name;
+  }
+
+  /** The host changed the name. */
+  void rename(String name) {
+    this.name = name;
   }
 
   /** The number of seats taken before this one. */
@@ -74,10 +80,27 @@ final class Player {
     return streak;
   }
 
+  /** Decides between equal totals: the higher one is ranked first. */
+  int precedence() {
+    return precedence;
+  }
+
+  /** A tie-break was decided. */
+  void precede(int precedence) {
+    this.precedence = precedence;
+  }
+
   void right(Points points) {
     gained = points;
     total = total.plus(points);
     streak++;
+  }
+
+  /** A wrong answer cost points that were bet, or a half right one brought some. */
+  void partly(Points points) {
+    gained = points;
+    total = total.plus(points);
+    streak = 0;
   }
 
   void wrong() {
@@ -100,5 +123,6 @@ final class Player {
     total = Points.NONE;
     gained = Points.NONE;
     streak = 0;
+    precedence = 0;
   }
 }

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.ServerMessage.Buzzer;
 import trivium.protocol.ServerMessage.Crowd;
+import trivium.protocol.ServerMessage.Flags;
 import trivium.protocol.ServerMessage.Lobby;
 import trivium.protocol.ServerMessage.Tally;
 import trivium.protocol.ServerMessage.Teams;
@@ -31,6 +35,10 @@ final class PlayerUpdates {
   private final Coalescer tally;
   private final Coalescer crowd;
   private final Coalescer team;
+  private final Coalescer progress;
+  private final Coalescer presses;
+  private final Coalescer flag;
+  private final Predicate<PlayerId> isOut;
   private final Map<PlayerId, NamedPlayer> newest = new LinkedHashMap<>();
   private final List<PlayerId> departed = new ArrayList<>();
   private int players;
@@ -40,14 +48,24 @@ final class PlayerUpdates {
   private int question = CLOSED;
   private Set<PlayerId> answered = Set.of();
   private Optional<Teams> teams = Optional.empty();
+  private final Map<Class<?>, ServerMessage> latest = new LinkedHashMap<>();
+  private Optional<Buzzer> buzzer = Optional.empty();
+  private Optional<Flags> flags = Optional.empty();
 
-  PlayerUpdates(RoomLoop loop, Outbox outbox, Presence presence) {
+  /**
+   * @param isOut whether a player cannot answer for the rest of the round
+   */
+  PlayerUpdates(RoomLoop loop, Outbox outbox, Presence presence, Predicate<PlayerId> isOut) {
+    this.isOut = isOut;
+    this.presses = new Coalescer(loop, this::sendPresses);
+    this.flag = new Coalescer(loop, this::sendFlags);
     this.outbox = outbox;
     this.presence = presence;
     this.lobby = new Coalescer(loop, this::sendLobby);
     this.tally = new Coalescer(loop, this::sendTally);
     this.crowd = new Coalescer(loop, this::sendCrowds);
     this.team = new Coalescer(loop, TEAMS_INTERVAL, this::sendTeams);
+    this.progress = new Coalescer(loop, this::sendProgress);
   }
 
   /** Restores the state after a restart. */
@@ -77,8 +95,45 @@ final class PlayerUpdates {
     team.mark();
   }
 
+  /** Updates how far the answers, bets or jokers are; of each kind, the latest message counts. */
+  void progress(ServerMessage now) {
+    latest.put(now.getClass(), now);
+    progress.mark();
+  }
+
+  private void sendProgress() {
+    latest.values().forEach(outbox::toScreens);
+    latest.clear();
+  }
+
   private void sendTeams() {
     teams.ifPresent(outbox::toEveryone);
+  }
+
+  /** Updates the presses of the buzzer on host and display. */
+  void pressed(Buzzer now) {
+    buzzer = Optional.of(now);
+    presses.mark();
+  }
+
+  /** A player got to answer, or was judged: everybody is told, and no older presses are. */
+  void buzzerDecided(Buzzer now) {
+    buzzer = Optional.empty();
+    outbox.toEveryone(now);
+  }
+
+  private void sendPresses() {
+    buzzer.ifPresent(outbox::toScreens);
+  }
+
+  /** Updates the flags of a question on the page of the host. */
+  void flags(Flags now) {
+    flags = Optional.of(now);
+    flag.mark();
+  }
+
+  private void sendFlags() {
+    flags.ifPresent(outbox::toHosts);
   }
 
   void left(List<PlayerId> who, int players) {
@@ -96,14 +151,12 @@ final class PlayerUpdates {
   }
 
   private void sendCrowds() {
-    presence
-        .host()
-        .ifPresent(host -> {
-          sentCrowds.stream()
-              .filter(number -> crowds.stream().noneMatch(crowd -> crowd.crowd() == number))
-              .forEach(number -> outbox.toOne(host, new Crowd(number, 0, 0)));
-          crowds.forEach(crowd -> outbox.toOne(host, crowd));
-        });
+    for (ConnectionId host : presence.hosts()) {
+      sentCrowds.stream()
+          .filter(number -> crowds.stream().noneMatch(crowd -> crowd.crowd() == number))
+          .forEach(number -> outbox.toOne(host, new Crowd(number, 0, 0)));
+      crowds.forEach(crowd -> outbox.toOne(host, crowd));
+    }
     sentCrowds = crowds.stream().map(Crowd::crowd).toList();
   }
 
@@ -152,7 +205,10 @@ final class PlayerUpdates {
     if (question == CLOSED) {
       return Optional.empty();
     }
-    long waiting = presence.present().stream().filter(player -> !answered.contains(player)).count();
+    long waiting =
+        presence.present().stream()
+            .filter(player -> !answered.contains(player) && !isOut.test(player))
+            .count();
     return Optional.of(new Tally(question, answered.size(), answered.size() + (int) waiting));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,45 +26,58 @@ final class Presence {
 
     record Display() implements Occupant {}
 
+    record Spectator() implements Occupant {}
+
     record Seated(PlayerId player) implements Occupant {}
 
     default Role role() {
       return switch (this) {
         case Host _ -> Role.HOST;
         case Display _ -> Role.DISPLAY;
+        case Spectator _ -> Role.SPECTATOR;
         case Seated _ -> Role.PLAYER;
       };
     }
   }
 
+  /** Enough for a laptop, its remotes, and connections that are not known to be broken yet. */
+  static final int MOST_HOSTS = 8;
+
   private final Map<ConnectionId, Occupant> occupants = new HashMap<>();
   private final Map<PlayerId, ConnectionId> players = new HashMap<>();
   private final Map<PlayerId, Long> expected = new HashMap<>();
   private final Deque<ConnectionId> displays = new ArrayDeque<>();
+  private int spectators;
+  private final Deque<ConnectionId> hosts = new ArrayDeque<>();
   private final Map<NodeId, Integer> connectionsOf = new HashMap<>();
-  private Optional<ConnectionId> host = Optional.empty();
 
   /** Seats a connection; returns the one that it replaces. */
   Optional<ConnectionId> enter(ConnectionId connection, Occupant occupant) {
     Optional<ConnectionId> before =
         switch (occupant) {
-          case Occupant.Host _ -> host;
+          case Occupant.Host _ -> oldest(hosts, MOST_HOSTS);
           case Occupant.Seated seated -> Optional.ofNullable(players.get(seated.player()));
-          case Occupant.Display _ ->
-              displays.size() < MOST_DISPLAYS ? Optional.empty() : Optional.of(displays.getFirst());
+          case Occupant.Display _ -> oldest(displays, MOST_DISPLAYS);
+          case Occupant.Spectator _ -> Optional.empty();
         };
     before.ifPresent(this::leave);
     occupants.put(connection, occupant);
     connectionsOf.merge(connection.node(), 1, Integer::sum);
     switch (occupant) {
-      case Occupant.Host _ -> host = Optional.of(connection);
+      case Occupant.Host _ -> hosts.addLast(connection);
       case Occupant.Display _ -> displays.addLast(connection);
+      case Occupant.Spectator _ -> spectators++;
       case Occupant.Seated seated -> {
         players.put(seated.player(), connection);
         expected.remove(seated.player());
       }
     }
     return before;
+  }
+
+  /** The connection that makes room for another; empty if there is room. */
+  private static Optional<ConnectionId> oldest(Deque<ConnectionId> connections, int most) {
+    return connections.size() < most ? Optional.empty() : Optional.of(connections.getFirst());
   }
 
   /** Removes a connection; empty if it had no seat. */
@@ -74,8 +88,9 @@ final class Presence {
     }
     connectionsOf.computeIfPresent(connection.node(), (_, n) -> n == 1 ? null : n - 1);
     switch (occupant) {
-      case Occupant.Host _ -> host = Optional.empty();
+      case Occupant.Host _ -> hosts.remove(connection);
       case Occupant.Display _ -> displays.remove(connection);
+      case Occupant.Spectator _ -> spectators--;
       case Occupant.Seated seated -> {
         players.remove(seated.player());
       }
@@ -108,8 +123,13 @@ final class Presence {
     return Optional.ofNullable(occupants.get(connection));
   }
 
-  Optional<ConnectionId> host() {
-    return host;
+  int spectators() {
+    return spectators;
+  }
+
+  /** The devices of the host: one that runs the room, and others as remotes. */
+  List<ConnectionId> hosts() {
+    return List.copyOf(hosts);
   }
 
   Optional<ConnectionId> of(PlayerId player) {

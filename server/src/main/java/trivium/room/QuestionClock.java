@@ -43,8 +43,11 @@ final class QuestionClock {
     resumed = Optional.of(event);
   }
 
+  /** Stops the clock; nothing happens if it stands already. */
   void pause(long at) {
-    pausedAt = OptionalLong.of(at);
+    if (pausedAt.isEmpty()) {
+      pausedAt = OptionalLong.of(at);
+    }
   }
 
   /** Continues after a pause of the host. */

@@ -2,7 +2,10 @@ package trivium.room;
 
 import org.jspecify.annotations.Nullable;
 
-/** The timer that closes the open question at its limit. Confined to the room's loop. */
+/**
+ * The timer that closes the open question at its limit, or locks a sheet. Confined to the room's
+ * loop.
+ */
 final class QuestionTimer {
   /** Time for answers in flight between event loops, ms. */
   private static final long IN_FLIGHT_GRACE = 100;

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.GamePosition;
+import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
@@ -51,7 +52,10 @@ final class Room {
   private final RoomAnnouncer announcer;
   private final Admission admission;
   private final StorageNotice storage;
+  private final HostQueries queries;
   private final QuestionTimer questionTimer;
+  private final QuestionTimer buzzerTimer;
+  private final RoundTrips roundTrips = new RoundTrips();
   private final DisconnectedSeats disconnectedSeats;
   private final JoinRateLimit joinRateLimit;
   private final Map<ConnectionId, RoomLoop.Timer> waitingJoins = new HashMap<>();
@@ -79,9 +83,12 @@ final class Room {
     this.loop = new TurnLoop(loop, outbox);
     this.idle = new IdleTimer(this.loop, dependencies.clock(), this::expire);
     this.storage = new StorageNotice(presence, outbox);
-    this.updates = new PlayerUpdates(this.loop, outbox, presence);
+    this.queries =
+        new HostQueries(state, presence, gate, outbox, dependencies.displays(), this.loop);
+    this.updates = new PlayerUpdates(this.loop, outbox, presence, state.elimination()::isOut);
     this.announcer = new RoomAnnouncer(state, presence, outbox, updates);
     this.questionTimer = new QuestionTimer(this.loop);
+    this.buzzerTimer = new QuestionTimer(this.loop);
     this.disconnectedSeats =
         new DisconnectedSeats(this.loop, dependencies.clock(), this::giveUpSeats);
     this.joinRateLimit = new JoinRateLimit(dependencies.seatsPerAddress());
@@ -123,9 +130,12 @@ final class Room {
    *
    * @param more rounds after the first
    */
-  void open(ConnectionId host, List<Round> more) {
+  void open(ConnectionId host, List<Round> more, LateJoin lateJoin) {
     loop.execute(() -> {
       persist(List.of(state.opened()));
+      if (lateJoin != LateJoin.NOTHING) {
+        persist(List.of(new RoomEvent.LateJoinChosen(dependencies.clock().now(), lateJoin)));
+      }
       if (!more.isEmpty()) {
         carryOut(new RoomCommand.AddRounds(more));
       }
@@ -208,6 +218,8 @@ final class Room {
     switch (request) {
       case RoomRequest.Find find -> admission.find(find.from(), find.find().device());
       case RoomRequest.Join join -> join(join);
+      case RoomRequest.Spectate spectate ->
+          admission.spectate(spectate.from(), spectate.spectate().device());
       case RoomRequest.Watch watch -> admission.watch(watch.from(), watch.token());
       case RoomRequest.Resume resume -> resume(resume.from(), resume.token());
       case RoomRequest.Act act -> act(act);
@@ -289,7 +301,7 @@ final class Room {
           switch (who) {
             case Occupant.Seated seated -> disconnectedSeats.reconnected(seated.player());
             case Occupant.Host _ -> stateChanged();
-            case Occupant.Display _ -> {}
+            case Occupant.Display _, Occupant.Spectator _ -> {}
           }
         });
     presenceChanged();
@@ -305,7 +317,16 @@ final class Room {
       drawRounds(request.from(), add.rounds());
       return;
     }
-    Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing());
+    if (request.act() instanceof ClientMessage.Query query && who instanceof Occupant.Host) {
+      queries.answer(request.from(), query);
+      return;
+    }
+    if (who instanceof Occupant.Seated seated) {
+      roundTrips.measured(seated.player(), request.timing().roundTrip());
+    }
+    long window =
+        request.act() instanceof ClientMessage.Buzz ? roundTrips.window(presence.present()) : 0;
+    Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing(), window);
     if (command.isEmpty()) {
       admission.refuse(request.from(), RefusalReason.NOT_YOURS);
       return;
@@ -314,7 +335,7 @@ final class Room {
       case Decision.Refused refused -> admission.refuse(request.from(), refused.reason());
       case Decision.Accepted happened -> {
         if (happened.events().isEmpty() && who instanceof Occupant.Seated seated) {
-          admission.repeatReceipt(request.from(), seated.player());
+          admission.repeatReply(request.from(), seated.player(), request.act());
         }
       }
     }
@@ -351,6 +372,7 @@ final class Room {
     if (turn != null) {
       turn.cancel();
     }
+    queries.left(from);
     switch (presence.leave(from).orElse(null)) {
       case Occupant.Seated seated -> {
         long until = Math.max(dependencies.clock().now() + RECONNECT_GRACE, graceEnd);
@@ -361,7 +383,7 @@ final class Room {
         }
       }
       case Occupant.Host _ -> stateChanged();
-      case Occupant.Display _ -> {}
+      case Occupant.Display _, Occupant.Spectator _ -> {}
       case null -> {}
     }
   }
@@ -381,13 +403,14 @@ final class Room {
   }
 
   private void presenceChanged() {
+    queries.changed();
     if (state.phase() == Phase.QUESTION) {
       updates.presenceChanged();
     }
   }
 
   private void closeIfAnswered() {
-    if (!ended && state.phase() == Phase.QUESTION) {
+    if (!ended && state.phase() == Phase.QUESTION && !state.isSheet()) {
       carryOut(new RoomCommand.CloseIfAnswered(presence.present()));
     }
   }
@@ -414,6 +437,7 @@ final class Room {
     }
     dependencies.journal().append(id(), events, () -> durable(upTo));
     events.forEach(this::afterEvent);
+    queries.changed();
     if (events.stream().anyMatch(RoomRules::mayCompleteQuestion)) {
       closeIfAnswered();
     }
@@ -430,7 +454,13 @@ final class Room {
   /** Updates timers and connections after an event. */
   private void afterEvent(RoomEvent event) {
     switch (event) {
-      case RoomEvent.AnswerTaken _ -> {
+      case RoomEvent.AnswerTaken _, RoomEvent.QuestionFlagged _ -> {
+        return;
+      }
+      case RoomEvent.BuzzerPressed press -> {
+        if (press.window() > 0) {
+          armTimers();
+        }
         return;
       }
       case RoomEvent.QuestionOpened _,
@@ -439,19 +469,26 @@ final class Room {
           RoomEvent.TimeAdded _,
           RoomEvent.GamePaused _,
           RoomEvent.GameContinued _,
+          RoomEvent.BuzzerDecided _,
+          RoomEvent.BuzzerJudged _,
           RoomEvent.QuestionClosed _,
           RoomEvent.QuestionSkipped _,
           RoomEvent.RevealShown _,
           RoomEvent.RoundOpened _,
           RoomEvent.BreakStarted _,
           RoomEvent.LeaderboardShown _,
-          RoomEvent.RoomFinished _ ->
+          RoomEvent.RoomFinished _,
+          FormatEvent.SheetLocking _,
+          FormatEvent.SheetLocked _,
+          FormatEvent.SheetRevealed _,
+          FormatEvent.BetsOpened _ ->
           armTimers();
-      case RoomEvent.PlayerKicked kicked -> disconnect(List.of(kicked.player()));
-      case RoomEvent.PlayersRemoved removed -> disconnect(removed.players());
+      case RoomEvent.PlayerKicked kicked -> removed(List.of(kicked.player()));
+      case RoomEvent.PlayersRemoved removed -> removed(removed.players());
       case RoomEvent.SeatsGivenUp seats -> seats.players().forEach(presence::stopExpecting);
       case RoomEvent.RoomEnded _ -> {
         questionTimer.cancel();
+        buzzerTimer.cancel();
         if (paceTimer != null) {
           paceTimer.cancel();
         }
@@ -466,10 +503,25 @@ final class Room {
           RoomEvent.QuestionCorrected _,
           RoomEvent.TeamAssigned _,
           RoomEvent.TeamRenamed _,
+          RoomEvent.PlayerRenamed _,
+          RoomEvent.LateJoinChosen _,
+          RoomEvent.LateJoinCredited _,
           RoomEvent.PointsAdjusted _,
-          RoomEvent.RoundsAdded _ -> {}
+          RoomEvent.RoundsAdded _,
+          FormatEvent.AnswerCleared _,
+          FormatEvent.AnswersMarked _,
+          FormatEvent.BetPlaced _,
+          FormatEvent.JokerPlayed _ -> {}
     }
     stateChanged();
+  }
+
+  private void removed(List<PlayerId> players) {
+    disconnect(players);
+    if (state.phase() == Phase.QUESTION) {
+      // Somebody else may have to answer now.
+      armTimers();
+    }
   }
 
   private void disconnect(List<PlayerId> players) {
@@ -490,13 +542,14 @@ final class Room {
     if (ended) {
       onEnd.accept(this);
     } else {
-      idle.active(IdleTimeout.of(state, presence.host().isPresent()));
+      idle.active(IdleTimeout.of(state, !presence.hosts().isEmpty()));
     }
   }
 
   /** Sets the timers that the present phase needs. */
   private void armTimers() {
     questionTimer.cancel();
+    buzzerTimer.cancel();
     if (paceTimer != null) {
       paceTimer.cancel();
       paceTimer = null;
@@ -506,10 +559,21 @@ final class Room {
     }
     switch (state.phase()) {
       case QUESTION -> {
+        if (state.isSheet()) {
+          break;
+        }
         int question = state.question();
-        questionTimer.arm(
-            state.deadline() - dependencies.clock().now(), () -> limitReached(question));
+        long now = dependencies.clock().now();
+        Buzzer buzzer = state.asked().buzzer();
+        if (buzzer.answering().isEmpty()) {
+          questionTimer.arm(state.deadline() - now, () -> limitReached(question));
+        }
+        buzzer
+            .decisionAt()
+            .ifPresent(at -> buzzerTimer.arm(at - now, () -> pressesCollected(question)));
       }
+      case LOCKING ->
+          questionTimer.arm(state.phaseEnd() - dependencies.clock().now(), this::countdownOver);
       case REVEAL, LEADERBOARD -> {
         GamePosition at = new GamePosition(state.phase(), state.question());
         state
@@ -518,7 +582,7 @@ final class Room {
             .pace()
             .ifPresent(pace -> paceTimer = loop.schedule(pace, () -> paceReached(at)));
       }
-      case LOBBY, ROUND, BREAK, PODIUM -> {}
+      case LOBBY, ROUND, BETS, MARKING, ANSWERS, BREAK, PODIUM -> {}
     }
   }
 
@@ -526,6 +590,20 @@ final class Room {
     handlePause();
     if (!ended) {
       carryOut(new RoomCommand.GoOnByPace(at));
+    }
+  }
+
+  private void countdownOver() {
+    handlePause();
+    if (!ended) {
+      carryOut(new RoomCommand.LockSheet());
+    }
+  }
+
+  private void pressesCollected(int question) {
+    handlePause();
+    if (!ended) {
+      carryOut(new RoomCommand.DecideBuzzer(question));
     }
   }
 

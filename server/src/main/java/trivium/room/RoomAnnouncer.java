@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import trivium.protocol.LeaderboardTime;
 import trivium.protocol.NamedPlayer;
+import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Role;
 import trivium.protocol.Seat;
@@ -30,19 +31,23 @@ final class RoomAnnouncer {
   private final Presence presence;
   private final Outbox outbox;
   private final PlayerUpdates updates;
+  private final FormatAnnouncer formats;
 
   RoomAnnouncer(RoomState state, Presence presence, Outbox outbox, PlayerUpdates updates) {
     this.state = state;
     this.presence = presence;
     this.outbox = outbox;
     this.updates = updates;
+    this.formats = new FormatAnnouncer(state, presence, outbox, updates);
   }
 
   /** The announcement of an event that was just applied; to be run once it is durable. */
   Optional<Runnable> announcement(RoomEvent event, long now) {
     int players = state.players().size();
     return switch (event) {
-      case RoomEvent.RoomOpened _, RoomEvent.RoomEnded _ -> Optional.empty();
+      case RoomEvent.RoomOpened _, RoomEvent.RoomEnded _, RoomEvent.LateJoinChosen _ ->
+          Optional.empty();
+      case RoomEvent.LateJoinCredited _ -> Optional.of(correctedScreen());
       case RoomEvent.PlayerJoined joined -> joined(joined.player());
       case RoomEvent.PlayerReturned back -> joined(back.player());
       case RoomEvent.TeamAssigned assigned -> {
@@ -54,22 +59,63 @@ final class RoomAnnouncer {
         });
       }
       case RoomEvent.TeamRenamed _ -> Optional.of(teams());
+      case RoomEvent.PlayerRenamed renamed -> {
+        Runnable shown = joined(renamed.player()).orElseThrow();
+        ServerMessage name = new ServerMessage.Renamed(renamed.name());
+        Runnable screen = renamedScreen(now);
+        yield Optional.of(() -> {
+          toPlayer(renamed.player(), name);
+          shown.run();
+          screen.run();
+        });
+      }
       case RoomEvent.PlayerKicked kicked -> left(List.of(kicked.player()));
       case RoomEvent.PlayersRemoved removed -> left(removed.players());
       case RoomEvent.SeatsGivenUp seats -> left(seats.players());
       case RoomEvent.RoomLocked lock -> Optional.of(() -> updates.locked(lock.locked(), players));
       case RoomEvent.QuestionOpened open -> {
         ServerMessage question = RoomView.question(state, now);
+        boolean sheet = state.isSheet();
+        List<ServerMessage> forHost = LiveRoundView.hostScene(state);
         yield Optional.of(() -> {
           outbox.toEveryone(question);
-          updates.opened(open.question());
+          toHost(forHost);
+          if (!sheet) {
+            updates.opened(open.question());
+          }
         });
       }
+      case RoomEvent.AnswerTaken answer when state.isSheet() ->
+          Optional.of(formats.answered(answer));
       case RoomEvent.AnswerTaken answer -> {
         ServerMessage receipt = new ServerMessage.Receipt(answer.question(), answer.response());
         yield Optional.of(() -> {
           toPlayer(answer.player(), receipt);
           updates.answered(answer.player());
+        });
+      }
+      case RoomEvent.BuzzerPressed press -> {
+        ServerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+        ServerMessage pressed = new ServerMessage.Pressed(press.question());
+        yield Optional.of(() -> {
+          toPlayer(press.player(), pressed);
+          if (presses.answering().isPresent()) {
+            // So that the player learns the place in line.
+            toPlayer(press.player(), presses);
+          }
+          updates.pressed(presses);
+        });
+      }
+      case RoomEvent.BuzzerDecided _, RoomEvent.BuzzerJudged _ -> {
+        ServerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+        yield Optional.of(() -> updates.buzzerDecided(presses));
+      }
+      case RoomEvent.QuestionFlagged flagged -> {
+        ServerMessage.Flags flags = LiveRoundView.flags(state.allAsked().get(flagged.question()));
+        ServerMessage confirmation = new ServerMessage.Flagged(flagged.question());
+        yield Optional.of(() -> {
+          toPlayer(flagged.player(), confirmation);
+          updates.flags(flags);
         });
       }
       case RoomEvent.QuestionResumed _ -> {
@@ -78,9 +124,11 @@ final class RoomAnnouncer {
       }
       case RoomEvent.QuestionClosed _ -> {
         Runnable reveal = reveal();
+        Runnable ties = formats.ties();
         yield Optional.of(() -> {
           updates.closed();
           reveal.run();
+          ties.run();
         });
       }
       case RoomEvent.RevealShown _ -> Optional.of(reveal());
@@ -88,8 +136,14 @@ final class RoomAnnouncer {
       case RoomEvent.QuestionReopened again -> {
         ServerMessage question = RoomView.question(state, now);
         Map<PlayerId, ServerMessage> receipts = receipts();
+        List<ServerMessage> forHost = LiveRoundView.hostScene(state);
+        Runnable buzzer = buzzer(now);
+        Runnable survivors = survivors();
         yield Optional.of(() -> {
           outbox.toEveryone(question);
+          toHost(forHost);
+          buzzer.run();
+          survivors.run();
           updates.reopened(again.question(), receipts.keySet());
           receipts.forEach(this::toPlayer);
         });
@@ -108,24 +162,30 @@ final class RoomAnnouncer {
       }
       case RoomEvent.QuestionCorrected corrected -> {
         PlayedQuestion asked = state.allAsked().get(corrected.question());
-        ServerMessage correction = RoomView.corrected(asked);
-        ServerMessage forScreens = RoomView.correctedForScreens(asked);
+        ServerMessage correction = RoomView.corrected(state, asked);
+        ServerMessage forScreens = RoomView.correctedForScreens(state, asked);
         Runnable results = results(asked);
         Runnable screen = correctedScreen();
+        Runnable survivors = survivors();
         yield Optional.of(() -> {
           outbox.toPlayers(correction);
           outbox.toScreens(forScreens);
           results.run();
+          survivors.run();
           screen.run();
         });
       }
       case RoomEvent.RoundsAdded _ -> {
         ServerMessage programme = RoomView.programme(state);
-        yield Optional.of(() -> presence.host().ifPresent(host -> outbox.toOne(host, programme)));
+        yield Optional.of(() -> outbox.toHosts(programme));
       }
       case RoomEvent.RoundOpened _ -> {
         ServerMessage round = RoomView.round(state);
-        yield Optional.of(() -> outbox.toEveryone(round));
+        Runnable own = formats.round();
+        yield Optional.of(() -> {
+          outbox.toEveryone(round);
+          own.run();
+        });
       }
       case RoomEvent.BreakStarted _ -> {
         ServerMessage pause = RoomView.pause(state, now);
@@ -135,7 +195,15 @@ final class RoomAnnouncer {
         ServerMessage leaderboard = RoomView.leaderboard(state);
         yield Optional.of(() -> outbox.toEveryone(leaderboard));
       }
-      case RoomEvent.RoomFinished _ -> Optional.of(finished());
+      case RoomEvent.RoomFinished _ -> {
+        Runnable finished = finished();
+        Runnable ties = formats.ties();
+        yield Optional.of(() -> {
+          finished.run();
+          ties.run();
+        });
+      }
+      case FormatEvent special -> Optional.of(formats.announcement(special, now));
     };
   }
 
@@ -161,21 +229,59 @@ final class RoomAnnouncer {
     int players = state.players().size();
     List<ServerMessage.Crowd> crowds = state.crowds().notices();
     Runnable teams = teams();
+    Runnable survivors = survivors();
+    Runnable results = resultsOfKnockOut();
     return Optional.of(() -> {
       updates.left(who, players);
       updates.crowds(crowds);
       teams.run();
+      survivors.run();
+      results.run();
     });
+  }
+
+  /** A removal may bring others back into the round. */
+  private Runnable resultsOfKnockOut() {
+    return state.elimination().survivors().isEmpty()
+        ? () -> {}
+        : state.allAsked().reversed().stream()
+            .filter(PlayedQuestion::isClosed)
+            .findFirst()
+            .map(this::results)
+            .orElse(() -> {});
+  }
+
+  /** Who is left in a knock-out round. */
+  private Runnable survivors() {
+    Optional<ServerMessage.Survivors> survivors = LiveRoundView.survivors(state);
+    return () -> survivors.ifPresent(outbox::toScreens);
+  }
+
+  /** The presses of a question that was opened once more. */
+  private Runnable buzzer(long now) {
+    if (state.asked().buzzer().presses().isEmpty()) {
+      return () -> {};
+    }
+    ServerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+    List<PlayerId> pressed =
+        state.asked().buzzer().presses().stream().map(Buzzer.Press::player).toList();
+    ServerMessage confirmation = new ServerMessage.Pressed(state.question());
+    return () -> {
+      updates.buzzerDecided(presses);
+      pressed.forEach(player -> toPlayer(player, confirmation));
+    };
   }
 
   private Runnable reveal() {
     ServerMessage reveal = RoomView.reveal(state);
     ServerMessage forScreens = RoomView.revealForScreens(state);
     Runnable results = results(state.asked());
+    Runnable survivors = survivors();
     return () -> {
       outbox.toPlayers(reveal);
       outbox.toScreens(forScreens);
       results.run();
+      survivors.run();
     };
   }
 
@@ -202,12 +308,26 @@ final class RoomAnnouncer {
   /** Updates the current screen after a correction or a change of points. */
   private Runnable correctedScreen() {
     return switch (state.phase()) {
-      case LOBBY, ROUND, QUESTION, REVEAL, BREAK -> () -> {};
+      case LOBBY, ROUND, BETS, QUESTION, LOCKING, MARKING, REVEAL, ANSWERS, BREAK -> () -> {};
       case LEADERBOARD -> {
         ServerMessage leaderboard = RoomView.leaderboard(state);
         yield () -> outbox.toEveryone(leaderboard);
       }
       case PODIUM -> finished();
+    };
+  }
+
+  /** Updates the names on the current screen. */
+  private Runnable renamedScreen(long now) {
+    if (state.phase() != Phase.BREAK) {
+      return correctedScreen();
+    }
+    ServerMessage pause = RoomView.pause(state, now);
+    Optional<ServerMessage> paused =
+        state.isPaused() ? Optional.of(RoomView.paused(state, now)) : Optional.empty();
+    return () -> {
+      outbox.toEveryone(pause);
+      paused.ifPresent(outbox::toEveryone);
     };
   }
 
@@ -228,6 +348,10 @@ final class RoomAnnouncer {
         toPlayer(places.get(i).player().id(), own.get(i));
       }
     };
+  }
+
+  private void toHost(List<ServerMessage> messages) {
+    messages.forEach(outbox::toHosts);
   }
 
   private void toPlayer(PlayerId player, ServerMessage message) {
@@ -255,6 +379,7 @@ final class RoomAnnouncer {
       case Occupant.Host _ ->
           new Seat.HostSeat(
               joinUrl, displayKey, state.id().toString(), roster(state.players().size()));
+      case Occupant.Spectator _ -> new Seat.SpectatorSeat();
       case Occupant.Display _ -> new Seat.DisplaySeat(joinUrl, roster(DISPLAY_NAMES));
       case Occupant.Seated seated -> {
         Player player = state.player(seated.player()).orElseThrow();
@@ -264,22 +389,31 @@ final class RoomAnnouncer {
             RoomView.standing(state, player),
             player.streak(),
             state.teams().of(player.id()),
-            player.avatar());
+            player.avatar(),
+            state.elimination().isOut(player.id()));
       }
     };
   }
 
   private List<ServerMessage> scene(Occupant occupant, long now) {
     return switch (occupant) {
-      case Occupant.Seated seated -> RoomView.scene(state, Optional.of(seated.player()), now);
+      case Occupant.Seated seated -> RoomScene.of(state, Optional.of(seated.player()), now);
+      case Occupant.Spectator _ -> RoomScene.of(state, Optional.empty(), now);
       case Occupant.Host _, Occupant.Display _ -> {
-        List<ServerMessage> scene = new ArrayList<>(RoomView.scene(state, Optional.empty(), now));
+        List<ServerMessage> scene = new ArrayList<>(RoomScene.of(state, Optional.empty(), now));
         updates.tally().ifPresent(scene::add);
+        if (state.isSheet()) {
+          scene.add(FormatView.progress(state));
+        }
         if (occupant instanceof Occupant.Host) {
           if (state.programme().size() > 1
               || state.round().settings().leaderboardTime() != LeaderboardTime.AFTER_QUESTION
               || state.round().settings().pace().isPresent()) {
             scene.add(RoomView.programme(state));
+          }
+          scene.addAll(FormatView.hostScene(state));
+          if (state.question() >= 0) {
+            scene.addAll(LiveRoundView.hostScene(state));
           }
           scene.addAll(state.crowds().notices());
         }

@@ -3,9 +3,12 @@ package trivium.room;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.Correction;
+import trivium.protocol.FormatRequest;
 import trivium.protocol.GamePosition;
+import trivium.protocol.Mark;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.room.Presence.Occupant;
@@ -44,6 +47,8 @@ public sealed interface RoomCommand {
   record ChooseTeam(PlayerId player, int team) implements RoomCommand {}
 
   record MovePlayer(PlayerId player, int team) implements RoomCommand {}
+
+  record RenamePlayer(PlayerId player, String name) implements RoomCommand {}
 
   record RenameTeam(int team, String name) implements RoomCommand {}
 
@@ -136,6 +141,38 @@ public sealed interface RoomCommand {
 
   record Correct(int question, Correction correction) implements RoomCommand {}
 
+  record ClearAnswer(PlayerId player, int question) implements RoomCommand {}
+
+  record MarkAnswer(int question, String text, Mark mark) implements RoomCommand {}
+
+  record RevealAll() implements RoomCommand {}
+
+  /** Locks a sheet whose countdown is over. */
+  record LockSheet() implements RoomCommand {}
+
+  record PlayJoker(PlayerId player, boolean played) implements RoomCommand {}
+
+  record Bet(PlayerId player, int question, int points) implements RoomCommand {}
+
+  record TieBreak(String prompt, double value, String unit) implements RoomCommand {}
+
+  /**
+   * Presses the buzzer.
+   *
+   * @param window how long presses are collected from this one on, ms
+   */
+  record Buzz(PlayerId player, int question, AnswerTiming timing, long window)
+      implements RoomCommand {}
+
+  /** Decides who answers, when the presses of the buzzer have been collected. */
+  record DecideBuzzer(int question) implements RoomCommand {}
+
+  /** Judges the answer that a player gave aloud. */
+  record Verdict(int question, PlayerId player, boolean right) implements RoomCommand {}
+
+  /** Says that a question looks wrong. */
+  record Flag(PlayerId player, int question) implements RoomCommand {}
+
   /**
    * Resumes the room after a restart of the server or a pause of the process.
    *
@@ -152,9 +189,24 @@ public sealed interface RoomCommand {
   /** Ends a room that has been idle for too long. */
   record Expire() implements RoomCommand {}
 
-  /** The command for a client's message; empty if the role may not send it. */
-  static Optional<RoomCommand> of(Occupant who, ClientMessage.Seated act, AnswerTiming timing) {
+  /**
+   * The command for a client's message; empty if the role may not send it.
+   *
+   * @param window how long presses of the buzzer are collected at present, ms
+   */
+  static Optional<RoomCommand> of(
+      Occupant who, ClientMessage.Seated act, AnswerTiming timing, long window) {
     return switch (act) {
+      case ClientMessage.Buzz buzz ->
+          who instanceof Occupant.Seated seated
+              ? Optional.of(new Buzz(seated.player(), buzz.question(), timing, window))
+              : Optional.empty();
+      case ClientMessage.Flag flag ->
+          who instanceof Occupant.Seated seated
+              ? Optional.of(new Flag(seated.player(), flag.question()))
+              : Optional.empty();
+      case ClientMessage.Verdict verdict ->
+          ofHost(who, new Verdict(verdict.question(), verdict.player(), verdict.right()));
       case ClientMessage.Answer answer ->
           who instanceof Occupant.Seated seated
               ? Optional.of(
@@ -174,12 +226,17 @@ public sealed interface RoomCommand {
           ofHost(
               who,
               new Adjust(adjust.player(), adjust.team(), adjust.points(), adjust.reason().strip()));
+      case ClientMessage.RenamePlayer rename ->
+          ofHost(who, new RenamePlayer(rename.player(), rename.name()));
       case ClientMessage.RenameTeam rename ->
           ofHost(who, new RenameTeam(rename.team(), rename.name().strip()));
       case ClientMessage.Start _ -> ofHost(who, new Start());
       case ClientMessage.Next next -> ofHost(who, new Next(next.at(), next.skip()));
+      case FormatRequest special -> of(who, special);
       // The questions are drawn first.
       case ClientMessage.AddRounds _ -> Optional.empty();
+      // Answered without a command.
+      case ClientMessage.Query _ -> Optional.empty();
       case ClientMessage.GoOn _ -> ofHost(who, new GoOn());
       case ClientMessage.End end -> ofHost(who, new End(end.at()));
       case ClientMessage.Kick kick -> ofHost(who, new Kick(kick.player(), kick.lock()));
@@ -191,6 +248,29 @@ public sealed interface RoomCommand {
       case ClientMessage.Correct correct ->
           ofHost(who, new Correct(correct.question(), correct.correction()));
     };
+  }
+
+  private static Optional<RoomCommand> of(Occupant who, FormatRequest request) {
+    return switch (request) {
+      case FormatRequest.ClearAnswer clear ->
+          ofPlayer(who, player -> new ClearAnswer(player, clear.question()));
+      case FormatRequest.PlayJoker joker ->
+          ofPlayer(who, player -> new PlayJoker(player, joker.played()));
+      case FormatRequest.Bet bet ->
+          ofPlayer(who, player -> new Bet(player, bet.question(), bet.points()));
+      case FormatRequest.MarkAnswer mark ->
+          ofHost(who, new MarkAnswer(mark.question(), mark.text(), mark.mark()));
+      case FormatRequest.RevealAll _ -> ofHost(who, new RevealAll());
+      case FormatRequest.TieBreak asked ->
+          ofHost(who, new TieBreak(asked.prompt(), asked.value(), asked.unit()));
+    };
+  }
+
+  private static Optional<RoomCommand> ofPlayer(
+      Occupant who, Function<PlayerId, RoomCommand> command) {
+    return who instanceof Occupant.Seated seated
+        ? Optional.of(command.apply(seated.player()))
+        : Optional.empty();
   }
 
   private static Optional<RoomCommand> ofHost(Occupant who, RoomCommand command) {

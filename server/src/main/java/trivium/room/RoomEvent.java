@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import trivium.bank.Question;
 import trivium.protocol.Correction;
+import trivium.protocol.LateJoin;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
@@ -14,7 +15,42 @@ import trivium.protocol.TeamSettings;
  * An event of a room. The state of a room is the fold of its events; they include all values from
  * clocks and random sources, so that a replay yields the same state.
  */
-public sealed interface RoomEvent {
+public sealed interface RoomEvent
+    permits RoomEvent.RoomOpened,
+        RoomEvent.RoundsAdded,
+        RoomEvent.RoundOpened,
+        RoomEvent.BreakStarted,
+        RoomEvent.PlayerJoined,
+        RoomEvent.TeamAssigned,
+        RoomEvent.TeamRenamed,
+        RoomEvent.LateJoinChosen,
+        RoomEvent.LateJoinCredited,
+        RoomEvent.PlayerRenamed,
+        RoomEvent.PlayerKicked,
+        RoomEvent.PlayersRemoved,
+        RoomEvent.SeatsGivenUp,
+        RoomEvent.PlayerReturned,
+        RoomEvent.RoomLocked,
+        RoomEvent.QuestionOpened,
+        RoomEvent.GamePaused,
+        RoomEvent.GameContinued,
+        RoomEvent.TimeAdded,
+        RoomEvent.QuestionSkipped,
+        RoomEvent.RevealShown,
+        RoomEvent.QuestionReopened,
+        RoomEvent.PointsAdjusted,
+        RoomEvent.QuestionResumed,
+        RoomEvent.AnswerTaken,
+        RoomEvent.BuzzerPressed,
+        RoomEvent.BuzzerDecided,
+        RoomEvent.BuzzerJudged,
+        RoomEvent.QuestionClosed,
+        RoomEvent.QuestionFlagged,
+        RoomEvent.QuestionCorrected,
+        RoomEvent.LeaderboardShown,
+        RoomEvent.RoomFinished,
+        RoomEvent.RoomEnded,
+        FormatEvent {
   /** When it happened, ms since the epoch. */
   long at();
 
@@ -119,6 +155,21 @@ public sealed interface RoomEvent {
   /** The host renamed a team. */
   record TeamRenamed(long at, int team, String name) implements RoomEvent {}
 
+  /** The host decided what happens to people who join late. Without this event: nothing. */
+  record LateJoinChosen(long at, LateJoin lateJoin) implements RoomEvent {}
+
+  /** A player who joined late got points to begin with. */
+  record LateJoinCredited(long at, PlayerId player, int points) implements RoomEvent {
+    /** The same as points that the host gives. */
+    PointsAdjusted asAdjustment() {
+      return new PointsAdjusted(
+          at, Optional.of(player), Optional.empty(), points, "Joined late: average points");
+    }
+  }
+
+  /** The host renamed a player. */
+  record PlayerRenamed(long at, PlayerId player, String name) implements RoomEvent {}
+
   /** The host removed a player and barred the browser from joining again. */
   record PlayerKicked(long at, PlayerId player) implements RoomEvent {}
 
@@ -214,7 +265,26 @@ public sealed interface RoomEvent {
   record AnswerTaken(long at, PlayerId player, int question, Response response, long elapsed)
       implements RoomEvent {}
 
+  /**
+   * A player pressed the buzzer.
+   *
+   * @param elapsed credited time on the clock of the question, ms
+   * @param window how long presses are collected from this one on, before it is decided who
+   *     answers, ms; 0 if that was going on already
+   */
+  record BuzzerPressed(long at, PlayerId player, int question, long elapsed, long window)
+      implements RoomEvent {}
+
+  /** It is the turn of a player who pressed the buzzer to answer aloud. */
+  record BuzzerDecided(long at, int question, PlayerId player) implements RoomEvent {}
+
+  /** The host judged an answer that was given aloud. */
+  record BuzzerJudged(long at, int question, PlayerId player, boolean right) implements RoomEvent {}
+
   record QuestionClosed(long at, int question) implements RoomEvent {}
+
+  /** A player said that a question which had closed looks wrong. */
+  record QuestionFlagged(long at, PlayerId player, int question) implements RoomEvent {}
 
   /** The host corrected a closed question; all scores are recounted. */
   record QuestionCorrected(long at, int question, Correction correction) implements RoomEvent {}

@@ -43,6 +43,9 @@ public record RoomResults(
     questions = List.copyOf(questions);
   }
 
+  /** Stands for what was said: the program did not hear it. */
+  private static final Response ALOUD = new Response.Text("aloud");
+
   /**
    * A player and the final rank.
    *
@@ -88,7 +91,10 @@ public record RoomResults(
    * @param bank the title of the bank
    * @param task with the answer key as corrected
    * @param asked players who had joined by then and are still in the room
-   * @param answers of these players, in the order of their seats
+   * @param answers of these players, in the order of their seats; with a buzzer, those that the
+   *     host judged
+   * @param presses of the buzzer, in their order; empty if the question was not answered aloud
+   * @param flags how many players say that the question looks wrong
    */
   public record ClosedQuestion(
       int number,
@@ -98,12 +104,23 @@ public record RoomResults(
       boolean dropped,
       boolean corrected,
       Set<PlayerId> asked,
-      List<GivenAnswer> answers) {
+      List<GivenAnswer> answers,
+      List<BuzzerPress> presses,
+      int flags) {
     public ClosedQuestion {
+      presses = List.copyOf(presses);
       asked = Set.copyOf(asked);
       answers = List.copyOf(answers);
     }
   }
+
+  /**
+   * A press of the buzzer.
+   *
+   * @param elapsed credited time, ms
+   * @param right what the host judged; empty if the player did not get to answer
+   */
+  public record BuzzerPress(PlayerId player, long elapsed, Optional<Boolean> right) {}
 
   /**
    * An answer and its points.
@@ -254,17 +271,40 @@ public record RoomResults(
             .map(Player::id)
             .collect(Collectors.toUnmodifiableSet()),
         state.players().stream()
-            .flatMap(player -> asked.answer(player.id()).stream())
-            .map(answer -> given(state, asked, answer))
-            .toList());
+            .flatMap(player -> given(state, asked, player.id()).stream())
+            .toList(),
+        asked.buzzer().presses().stream()
+            .map(press ->
+                new BuzzerPress(
+                    press.player(), press.elapsed(), asked.buzzer().judged(press.player())))
+            .toList(),
+        asked.flags().size());
   }
 
-  private static GivenAnswer given(RoomState state, PlayedQuestion asked, AnswerTaken answer) {
+  private static Optional<GivenAnswer> given(
+      RoomState state, PlayedQuestion asked, PlayerId player) {
+    return asked.isBuzzer()
+        ? asked.buzzer().presses().stream()
+            .filter(press -> press.player().equals(player))
+            .filter(press -> asked.buzzer().judged(player).isPresent())
+            .findFirst()
+            .map(press ->
+                new GivenAnswer(
+                    player,
+                    ALOUD,
+                    press.elapsed(),
+                    asked.wasRight(player),
+                    state.points(asked, player).value()))
+        : asked.answer(player).map(answer -> given(state, asked, player, answer));
+  }
+
+  private static GivenAnswer given(
+      RoomState state, PlayedQuestion asked, PlayerId player, AnswerTaken answer) {
     return new GivenAnswer(
-        answer.player(),
+        player,
         answer.response(),
         answer.elapsed(),
-        asked.isRight(answer.response()),
-        state.points(asked, answer.player()).value());
+        asked.wasRight(player),
+        state.points(asked, player).value());
   }
 }

@@ -10,7 +10,6 @@ import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Settings;
-import trivium.score.CreditedTime;
 
 /** The rules of the game: decide a command by state and time. Pure. */
 final class RoomRules {
@@ -22,9 +21,6 @@ final class RoomRules {
    * pages wait between two attempts to reconnect.
    */
   static final long RESUME_DELAY = 5_000;
-
-  /** Clocks of phones run a little faster or slower than that of the server, ms. */
-  private static final long EARLIEST = 250;
 
   private RoomRules() {}
 
@@ -58,7 +54,7 @@ final class RoomRules {
       case RoomCommand.Extend extend -> ControlRules.extend(state, extend, now);
       case RoomCommand.Skip skip ->
           state.isOpen(skip.question())
-              ? ControlRules.skip(state, skip.question(), afterReveal(state, false, now), now)
+              ? ControlRules.skip(state, skip.question(), afterSkipped(state, now), now)
               : Decision.refused(RefusalReason.MOVED_ON);
       case RoomCommand.ShowAgain _ -> ControlRules.showAgain(state, now);
       case RoomCommand.Reopen reopen -> ControlRules.reopen(state, reopen.question(), now);
@@ -69,6 +65,7 @@ final class RoomRules {
               : Decision.happened();
       case RoomCommand.ChooseTeam choice -> TeamRules.choose(state, choice, now);
       case RoomCommand.MovePlayer move -> TeamRules.move(state, move, now);
+      case RoomCommand.RenamePlayer rename -> PlayerRules.rename(state, rename, now);
       case RoomCommand.RenameTeam rename -> TeamRules.rename(state, rename, now);
       case RoomCommand.GoOn _ ->
           state.phase() == Phase.PODIUM
@@ -76,18 +73,33 @@ final class RoomRules {
               : Decision.refused(RefusalReason.NOT_NOW);
       case RoomCommand.End end -> end(state, end, now);
       case RoomCommand.Answer answer -> answer(state, answer, now);
+      case RoomCommand.Buzz buzz -> BuzzerRules.press(state, buzz, now);
+      case RoomCommand.DecideBuzzer decide -> BuzzerRules.decide(state, decide.question(), now);
+      case RoomCommand.Verdict verdict -> BuzzerRules.judge(state, verdict, now);
+      case RoomCommand.Flag flag -> FlagRules.flag(state, flag, now);
       case RoomCommand.Correct correct -> correct(state, correct, now);
       case RoomCommand.Recover recover -> recover(state, recover.lastSeen(), now);
       case RoomCommand.CloseAtLimit limit ->
-          state.isOpen(limit.question()) && !state.isPaused()
+          state.isOpen(limit.question())
+                  && !state.isSheet()
+                  && !state.isPaused()
+                  && BuzzerRules.isIdle(state)
               ? close(state, now)
               : Decision.happened();
       case RoomCommand.CloseIfAnswered all ->
           state.phase() == Phase.QUESTION
+                  && !state.isSheet()
                   && !state.isPaused()
-                  && everyoneAnswered(state, all.present())
+                  && isComplete(state, all.present())
               ? close(state, now)
               : Decision.happened();
+      case RoomCommand.ClearAnswer clear -> SheetRules.clear(state, clear, now);
+      case RoomCommand.MarkAnswer mark -> SheetRules.mark(state, mark, now);
+      case RoomCommand.RevealAll _ -> SheetRules.revealAll(state, now);
+      case RoomCommand.LockSheet _ -> SheetRules.lockAtEnd(state, now);
+      case RoomCommand.PlayJoker joker -> StakeRules.playJoker(state, joker, now);
+      case RoomCommand.Bet bet -> StakeRules.bet(state, bet, now);
+      case RoomCommand.TieBreak asked -> TieBreakRules.play(state, asked, now);
       case RoomCommand.Expire _ -> Decision.happened(new RoomEvent.RoomEnded(now));
     };
   }
@@ -100,6 +112,9 @@ final class RoomRules {
     Optional<RefusalReason> closed = closedTo(state, join.device());
     if (closed.isPresent()) {
       return Decision.refused(closed.get());
+    }
+    if (LateJoinRules.isWatchOnly(state)) {
+      return Decision.refused(RefusalReason.WATCH_ONLY);
     }
     if (isFull(state, join.origin(), join.most())) {
       return Decision.refused(RefusalReason.ADDRESS_FULL);
@@ -122,7 +137,9 @@ final class RoomRules {
             join.device(),
             memberNames(join.members()),
             join.avatar());
-    return Decision.happened(joined, TeamRules.newcomer(state, seat, now));
+    List<RoomEvent> more = new ArrayList<>(LateJoinRules.credit(state, seat, now));
+    more.addAll(TeamRules.newcomer(state, seat, now));
+    return Decision.happened(joined, more);
   }
 
   /** Names that cannot be shown are left out. */
@@ -206,10 +223,13 @@ final class RoomRules {
     }
     List<RoomEvent> events = new ArrayList<>(TeamRules.remaining(state, now));
     events.add(
-        state.round().title().isEmpty()
-            ? new RoomEvent.QuestionOpened(now, 0, lead(state, state.nextQuestion()))
-            : new RoomEvent.RoundOpened(now, 0));
+        hasTitleScreen(state.round()) ? new RoomEvent.RoundOpened(now, 0) : nextStep(state, now));
     return new Decision.Accepted(events);
+  }
+
+  /** Jokers are played at the title. */
+  private static boolean hasTitleScreen(Round round) {
+    return !round.title().isEmpty() || round.format().joker();
   }
 
   /**
@@ -222,9 +242,12 @@ final class RoomRules {
     }
     return switch (state.phase()) {
       case LOBBY -> start(state, now);
-      case ROUND -> nextQuestion(state, now);
-      case QUESTION -> close(state, now);
-      case REVEAL -> afterReveal(state, next.skip(), now);
+      case ROUND, BETS -> nextQuestion(state, now);
+      case QUESTION -> state.isSheet() ? afterSheetQuestion(state, now) : close(state, now);
+      case LOCKING -> SheetRules.lock(now);
+      case MARKING, REVEAL ->
+          SheetRules.revealNext(state, () -> afterReveal(state, next.skip(), now), now);
+      case ANSWERS -> afterReveal(state, next.skip(), now);
       case LEADERBOARD -> afterQuestion(state, now);
       case BREAK -> nextRound(state, now);
       case PODIUM -> Decision.refused(RefusalReason.NOT_NOW);
@@ -237,10 +260,19 @@ final class RoomRules {
         : Decision.happened(new RoomEvent.LeaderboardShown(now));
   }
 
+  private static Decision afterSheetQuestion(RoomState state, long now) {
+    return state.isLastQuestion() ? SheetRules.startCountdown(now) : nextQuestion(state, now);
+  }
+
+  private static Decision afterSkipped(RoomState state, long now) {
+    return state.isSheet() ? afterSheetQuestion(state, now) : afterReveal(state, false, now);
+  }
+
   /** After the very last question a leaderboard would give the podium away. */
   private static boolean leadsToLeaderboard(RoomState state) {
     return switch (state.round().settings().leaderboardTime()) {
-      case AFTER_QUESTION -> !state.isLastQuestion() || state.programme().next().isPresent();
+      case AFTER_QUESTION ->
+          state.isLastQuestion() ? state.programme().next().isPresent() : !state.isSheet();
       case AFTER_ROUND -> state.isLastQuestion() && state.programme().next().isPresent();
       case AT_END -> false;
     };
@@ -259,8 +291,17 @@ final class RoomRules {
   }
 
   private static Decision nextQuestion(RoomState state, long now) {
-    return Decision.happened(
-        new RoomEvent.QuestionOpened(now, state.question() + 1, lead(state, state.nextQuestion())));
+    return Decision.happened(nextStep(state, now));
+  }
+
+  /** The next question of the round, or the bets on it. */
+  private static RoomEvent nextStep(RoomState state, long now) {
+    int question = state.allAsked().size();
+    if (StakeRules.areBetsDue(state)) {
+      return new FormatEvent.BetsOpened(now, question);
+    }
+    long lead = state.round().isSheet() ? 0 : lead(state, state.nextQuestion());
+    return new RoomEvent.QuestionOpened(now, question, lead);
   }
 
   /** How long a question is shown before its answers open, ms. */
@@ -304,13 +345,23 @@ final class RoomRules {
       case LOBBY, PODIUM -> Decision.happened(new RoomEvent.RoomEnded(now));
       // Answers with a receipt count, so that an open question is closed and scored first.
       case QUESTION ->
-          Decision.happened(
-              new RoomEvent.QuestionClosed(now, state.question()), new RoomEvent.RoomFinished(now));
-      case ROUND, REVEAL, LEADERBOARD, BREAK ->
+          state.isSheet()
+              ? finishSheet(state, now)
+              : Decision.happened(
+                  new RoomEvent.QuestionClosed(now, state.question()),
+                  new RoomEvent.RoomFinished(now));
+      case LOCKING, MARKING -> finishSheet(state, now);
+      case ROUND, BETS, REVEAL, ANSWERS, LEADERBOARD, BREAK ->
           state.isAfterPodium()
               ? Decision.happened(new RoomEvent.RoomEnded(now))
-              : Decision.happened(new RoomEvent.RoomFinished(now));
+              : finishSheet(state, now);
     };
+  }
+
+  private static Decision finishSheet(RoomState state, long now) {
+    List<RoomEvent> events = SheetRules.closeAll(state, now);
+    events.add(new RoomEvent.RoomFinished(now));
+    return new Decision.Accepted(events);
   }
 
   private static boolean isSameEnd(Phase one, Phase other) {
@@ -319,12 +370,15 @@ final class RoomRules {
 
   private static boolean isRunning(Phase phase) {
     return switch (phase) {
-      case ROUND, QUESTION, REVEAL, LEADERBOARD, BREAK -> true;
+      case ROUND, BETS, QUESTION, LOCKING, MARKING, REVEAL, ANSWERS, LEADERBOARD, BREAK -> true;
       case LOBBY, PODIUM -> false;
     };
   }
 
   private static Decision answer(RoomState state, RoomCommand.Answer answer, long now) {
+    if (state.isSheet()) {
+      return SheetRules.answer(state, answer, now);
+    }
     if (!state.isOpen(answer.question())) {
       return Decision.refused(
           answer.question() <= state.question() ? RefusalReason.TOO_LATE : RefusalReason.NOT_NOW);
@@ -336,34 +390,23 @@ final class RoomRules {
           ? Decision.happened()
           : Decision.refused(RefusalReason.ANSWERED_ALREADY);
     }
-    long received = state.clock().now(answer.timing().received());
-    if (answer.timing().received() - received > CreditedTime.MOST_CREDIT) {
-      // Not in flight when the host paused the game.
-      return Decision.refused(RefusalReason.PAUSED);
+    if (state.elimination().isOut(answer.player())) {
+      return Decision.refused(RefusalReason.KNOCKED_OUT);
     }
-    if (received > state.deadline()) {
-      return Decision.refused(RefusalReason.TOO_LATE);
-    }
-    if (received < state.clock().opens() - EARLIEST) {
-      return Decision.refused(RefusalReason.NOT_NOW);
+    Optional<RefusalReason> untimely = AnswerTimes.untimely(state, answer.timing());
+    if (untimely.isPresent()) {
+      return Decision.refused(untimely.get());
     }
     if (!state.asked().suits(answer.response())) {
       return Decision.refused(RefusalReason.WRONG_RESPONSE);
     }
-    long elapsed =
-        CreditedTime.elapsed(
-            state.clock().zero(),
-            answer.timing().sent(),
-            received,
-            answer.timing().roundTrip(),
-            state.limit());
     return Decision.happened(
         new RoomEvent.AnswerTaken(
             now,
             answer.player(),
             answer.question(),
             answer.response(),
-            Math.max(state.clock().leastElapsed(), elapsed)));
+            AnswerTimes.elapsed(state, answer.timing())));
   }
 
   private static Decision correct(RoomState state, RoomCommand.Correct correct, long now) {
@@ -384,14 +427,20 @@ final class RoomRules {
   }
 
   private static Decision recover(RoomState state, long lastSeen, long now) {
-    if (state.phase() != Phase.QUESTION || state.isPaused()) {
-      return Decision.happened();
-    }
     // The server ran at least until the time of the latest event.
     long lastAlive = Math.clamp(lastSeen, state.lastEvent(), Math.max(state.lastEvent(), now));
-    // The host may have paused just after the limit had passed.
-    long least = Math.min(state.clock().leastElapsed(), state.limit());
-    long elapsed = Math.clamp(lastAlive - state.clock().zero(), least, (long) state.limit());
+    if (state.phase() == Phase.LOCKING && !state.isPaused()) {
+      return SheetRules.recover(state, lastAlive, now);
+    }
+    // While somebody answers aloud, the clock stands anyway.
+    if (state.phase() != Phase.QUESTION
+        || state.isSheet()
+        || state.isPaused()
+        || state.asked().buzzer().answering().isPresent()) {
+      return Decision.happened();
+    }
+    long elapsed =
+        Math.clamp(lastAlive - state.clock().zero(), state.leastElapsed(), (long) state.limit());
     return Decision.happened(
         new RoomEvent.QuestionResumed(
             now, state.question(), elapsed, now + RESUME_DELAY, Math.max(0, now - lastAlive)));
@@ -402,13 +451,23 @@ final class RoomRules {
     return event instanceof RoomEvent.AnswerTaken
         || event instanceof RoomEvent.PlayerKicked
         || event instanceof RoomEvent.PlayersRemoved
+        || event instanceof RoomEvent.BuzzerJudged
         || event instanceof RoomEvent.GameContinued;
   }
 
-  private static boolean everyoneAnswered(RoomState state, Set<PlayerId> present) {
+  private static boolean isComplete(RoomState state, Set<PlayerId> present) {
     return !present.isEmpty()
-        && !state.asked().answers().isEmpty()
-        && present.stream().allMatch(player -> state.answer(player).isPresent());
+        && (state.asked().isBuzzer()
+            ? BuzzerRules.isExhausted(state, present)
+            : everyoneAnswered(state, present));
+  }
+
+  /** Nobody waits for players who are out. */
+  private static boolean everyoneAnswered(RoomState state, Set<PlayerId> present) {
+    return !state.asked().answers().isEmpty()
+        && present.stream()
+            .allMatch(
+                player -> state.answer(player).isPresent() || state.elimination().isOut(player));
   }
 
   private static Decision close(RoomState state, long now) {

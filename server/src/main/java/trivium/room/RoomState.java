@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import trivium.bank.Question;
+import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomCode;
@@ -22,23 +22,12 @@ import trivium.room.RoomEvent.QuestionResumed;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.score.Points;
 import trivium.score.Ranking;
-import trivium.score.TeamScoring;
 
 /**
  * The state of a room, the fold of its events. Changed only by {@link #apply}, which reads no clock
  * and draws no random number. Confined to the room's loop.
  */
 final class RoomState {
-  /** Bounds the memory of a room. */
-  static final int MOST_ADJUSTMENTS = 10_000;
-
-  /**
-   * Points that the host gave or took.
-   *
-   * @param asked the number of questions asked before
-   */
-  private record Adjustment(RoomEvent.PointsAdjusted event, int asked) {}
-
   private final RoomOpened opened;
   private final Programme programme;
   private final Teams teams;
@@ -49,17 +38,20 @@ final class RoomState {
   private final Set<String> removedDevices = new HashSet<>();
   private final AddressCrowds crowds = new AddressCrowds();
   private final List<PlayedQuestion> asked = new ArrayList<>();
-  private final List<Adjustment> adjustments = new ArrayList<>();
+  private final Scoreboard scoreboard;
+  private final Elimination elimination;
   private final QuestionClock clock = new QuestionClock();
+  private final Jokers jokers = new Jokers();
+  private final Bets bets = new Bets();
   private Phase phase = Phase.LOBBY;
-  private @Nullable Ranking<Player> ranking;
+  private int current = -1;
   private OptionalLong pausedAt = OptionalLong.empty();
-  private long breakEnd;
+  private long phaseEnd;
   private int questionsAtPodium;
+  private LateJoin lateJoin = LateJoin.NOTHING;
   private boolean locked;
   private boolean ended;
   private int seats;
-  private int seatsRanked;
   private long lastEvent;
 
   /** The state of a new room. */
@@ -73,6 +65,8 @@ final class RoomState {
     this.lastEvent = opened.at();
     this.programme = new Programme(opened.round());
     this.teams = new Teams(opened.teams());
+    this.scoreboard = new Scoreboard(players, asked, programme, teams);
+    this.elimination = new Elimination(players, asked, programme, teams);
   }
 
   /** The state after these events, the first of which opened the room. */
@@ -106,6 +100,14 @@ final class RoomState {
                   removedDevices.add(player.device());
                 }
               });
+      case RoomEvent.LateJoinChosen chosen -> lateJoin = chosen.lateJoin();
+      case RoomEvent.LateJoinCredited credit -> adjust(credit.asAdjustment());
+      case RoomEvent.PlayerRenamed renamed ->
+          player(renamed.player())
+              .ifPresent(player -> {
+                player.rename(renamed.name());
+                names.rename(player.id(), renamed.name());
+              });
       case RoomEvent.PlayersRemoved removed -> unseat(removed.players());
       case RoomEvent.SeatsGivenUp seats -> giveUp(seats.players());
       case RoomEvent.PlayerReturned back ->
@@ -115,26 +117,39 @@ final class RoomState {
                 seat(player);
               });
       case RoomEvent.RoomLocked lock -> locked = lock.locked();
-      case RoomEvent.TeamAssigned assigned -> teams.assign(assigned.player(), assigned.team());
+      case RoomEvent.TeamAssigned assigned -> {
+        teams.assign(assigned.player(), assigned.team());
+        if (canSheetChange()) {
+          sheet().forEach(question -> question.enterTeam(assigned.player(), assigned.team()));
+        }
+      }
       case RoomEvent.TeamRenamed renamed -> teams.rename(renamed.team(), renamed.name());
       case RoomEvent.RoundsAdded added -> programme.add(added.rounds());
       case RoomEvent.RoundOpened round -> {
         enter(Phase.ROUND);
-        breakEnd = 0;
+        phaseEnd = 0;
         programme.open(round.round(), asked.size());
+        bets.take();
+        elimination.changed();
         if (programme.current().anew()) {
+          jokers.reset();
           recount();
         }
       }
       case RoomEvent.BreakStarted pause -> {
         enter(Phase.BREAK);
-        breakEnd = pause.until();
+        phaseEnd = pause.until();
       }
       case RoomEvent.QuestionOpened open -> {
         enter(Phase.QUESTION);
         asked.add(
             new PlayedQuestion(
-                open.question(), round(), questionInRound(open.question()), teams.membership()));
+                open.question(),
+                round(),
+                questionInRound(open.question()),
+                teams.membership(),
+                stakes(open.question())));
+        current = open.question();
         clock.start(open.at() + open.lead());
       }
       case QuestionResumed again -> clock.resume(again);
@@ -143,8 +158,8 @@ final class RoomState {
         clock.pause(pause.at());
       }
       case RoomEvent.GameContinued again -> {
-        if (phase == Phase.BREAK && breakEnd > 0) {
-          breakEnd += again.at() - pausedAt.orElse(again.at());
+        if ((phase == Phase.BREAK || phase == Phase.LOCKING) && phaseEnd > 0) {
+          phaseEnd += again.at() - pausedAt.orElse(again.at());
         }
         clock.goOn(again.at());
         pausedAt = OptionalLong.empty();
@@ -159,17 +174,24 @@ final class RoomState {
       }
       case RoomEvent.QuestionSkipped skipped -> {
         asked().skip();
-        close(skipped.at());
+        if (isSheet()) {
+          asked().close(seats, 0);
+        } else {
+          close(skipped.at());
+        }
       }
       case RoomEvent.RevealShown _ -> enter(Phase.REVEAL);
-      case RoomEvent.PointsAdjusted adjusted -> {
-        Adjustment adjustment = new Adjustment(adjusted, asked.size());
-        adjustments.add(adjustment);
-        adjust(adjustment);
-        resetRanking();
-      }
+      case RoomEvent.PointsAdjusted adjusted -> adjust(adjusted);
       case AnswerTaken answer -> asked.get(answer.question()).take(answer);
-      case RoomEvent.QuestionClosed closed -> close(closed.at());
+      case RoomEvent.QuestionClosed closed -> {
+        current = closed.question();
+        close(closed.at());
+      }
+      case RoomEvent.BuzzerPressed press -> asked.get(press.question()).press(press);
+      case RoomEvent.BuzzerDecided decided -> asked.get(decided.question()).decide(decided);
+      case RoomEvent.BuzzerJudged judged -> asked.get(judged.question()).judge(judged);
+      case RoomEvent.QuestionFlagged flagged ->
+          asked.get(flagged.question()).flag(flagged.player());
       case RoomEvent.QuestionCorrected corrected -> {
         asked.get(corrected.question()).correct(corrected.correction());
         recount();
@@ -178,10 +200,73 @@ final class RoomState {
       case RoomEvent.RoomFinished _ -> {
         enter(Phase.PODIUM);
         questionsAtPodium = asked.size();
-        resetRanking();
+        scoreboard.rankAnew(seats);
       }
       case RoomEvent.RoomEnded _ -> ended = true;
+      case FormatEvent special -> apply(special);
     }
+    if (phase == Phase.QUESTION && asked().isBuzzer()) {
+      holdClock(event.at());
+    }
+  }
+
+  /** The clock stands while somebody answers aloud. */
+  private void holdClock(long at) {
+    if (isPaused() || asked().buzzer().answering().isPresent()) {
+      clock.pause(at);
+    } else {
+      clock.goOn(at);
+    }
+  }
+
+  private void apply(FormatEvent event) {
+    switch (event) {
+      case FormatEvent.AnswerCleared cleared ->
+          asked.get(cleared.question()).clear(cleared.player());
+      case FormatEvent.SheetLocking locking -> {
+        // More time does not end a pause.
+        if (phase != Phase.LOCKING) {
+          enter(Phase.LOCKING);
+        }
+        phaseEnd = locking.until();
+      }
+      case FormatEvent.SheetLocked _ -> enter(Phase.MARKING);
+      case FormatEvent.AnswersMarked marked -> {
+        PlayedQuestion question = asked.get(marked.question());
+        question.mark(marked.texts(), marked.mark());
+        if (question.isClosed()) {
+          recount();
+        }
+      }
+      case FormatEvent.SheetRevealed _ -> {
+        enter(Phase.ANSWERS);
+        for (PlayedQuestion question : sheet()) {
+          if (!question.isClosed()) {
+            question.close(seats, 0);
+            scoreboard.score(question);
+          }
+        }
+        current = asked.size() - 1;
+        scoreboard.rankAnew(seats);
+      }
+      case FormatEvent.BetsOpened _ -> enter(Phase.BETS);
+      case FormatEvent.BetPlaced made ->
+          bets.make(contestant(made.player()), new Bets.Bet(made.points(), made.player()));
+      case FormatEvent.JokerPlayed joker -> {
+        if (joker.played()) {
+          jokers.play(contestant(joker.player()), new Jokers.Joker(joker.round(), joker.player()));
+        } else {
+          jokers.takeBack(contestant(joker.player()));
+        }
+      }
+    }
+  }
+
+  private Stakes stakes(int question) {
+    boolean wager = round().format().wager() && questionInRound(question) == questions() - 1;
+    return wager || round().format().joker()
+        ? new Stakes(jokers.of(programme.number()), wager, bets.take())
+        : Stakes.NONE;
   }
 
   /** Every step of the game ends a pause. */
@@ -193,8 +278,9 @@ final class RoomState {
   private void close(long at) {
     enter(Phase.REVEAL);
     asked().close(seats, clock.now(at) - clock.zero());
-    score(asked());
-    resetRanking();
+    scoreboard.score(asked());
+    scoreboard.rankAnew(seats);
+    elimination.changed();
   }
 
   private void seat(RoomEvent.PlayerJoined joined) {
@@ -221,6 +307,7 @@ final class RoomState {
       if (player != null) {
         removed.add(player);
         teams.remove(id);
+        bets.forget(new Contestant.Single(id));
         crowds.left(player);
         asked.forEach(question -> question.forget(id));
       }
@@ -229,10 +316,11 @@ final class RoomState {
       Set<PlayerId> removedPlayers = new HashSet<>(ids);
       names.remove(removedPlayers);
       claims.values().removeIf(removedPlayers::contains);
-      if (teams.exist()) {
+      if (teams.exist() || asked.stream().anyMatch(PlayedQuestion::isNearest)) {
         recount();
       }
-      resetRanking();
+      elimination.changed();
+      scoreboard.rankAnew(seats);
     }
     return removed;
   }
@@ -247,88 +335,25 @@ final class RoomState {
     }
   }
 
-  private void score(PlayedQuestion question) {
-    for (Player player : players.values()) {
-      if (question.isDropped() || question.isUnscored()) {
-        player.skipped();
-      } else if (question.wasRight(player.id())) {
-        player.right(points(question, player.id()));
-      } else {
-        player.wrong();
-      }
-    }
-    scoreTeams(question);
-  }
-
-  private void scoreTeams(PlayedQuestion question) {
-    teams.score(
-        question.number(),
-        question.number() >= programme.firstCounted(),
-        question.teams(),
-        player ->
-            new TeamScoring.MemberPoints(
-                points(question, player), answeredRecently(player, question.number())));
-  }
-
-  private boolean answeredRecently(PlayerId player, int question) {
-    return asked.subList(Math.max(0, question + 1 - TeamScoring.RECENT), question + 1).stream()
-        .anyMatch(recent -> recent.answer(player).isPresent());
+  private void adjust(RoomEvent.PointsAdjusted adjusted) {
+    scoreboard.adjust(adjusted);
+    scoreboard.rankAnew(seats);
   }
 
   private void recount() {
-    players.values().forEach(Player::reset);
-    teams.reset();
-    for (PlayedQuestion question : asked) {
-      if (!question.isClosed()) {
-        continue;
-      }
-      if (question.number() >= programme.firstCounted()) {
-        score(question);
-      } else {
-        scoreTeams(question);
-      }
-    }
-    adjustments.forEach(this::adjust);
-    resetRanking();
-  }
-
-  /** Adjustments before points started anew no longer count. */
-  private void adjust(Adjustment adjustment) {
-    if (adjustment.asked() < programme.firstCounted()) {
-      return;
-    }
-    Points points = new Points(adjustment.event().points());
-    adjustment.event().player().flatMap(this::player).ifPresent(player -> player.adjust(points));
-    adjustment.event().team().ifPresent(team -> teams.adjust(team, points));
-  }
-
-  /** Makes the next {@link #ranking} of the current players; lazy, so that replays are fast. */
-  private void resetRanking() {
-    seatsRanked = seats;
-    ranking = null;
+    scoreboard.recount();
+    scoreboard.rankAnew(seats);
+    elimination.changed();
   }
 
   /** The ranking of all players, including those who joined after the last closed question. */
   Ranking<Player> rankingNow() {
-    return ranking(seats);
-  }
-
-  private Ranking<Player> ranking(int seats) {
-    return Ranking.of(
-        players.values().stream()
-            .filter(player -> player.seat() < seats)
-            .map(player -> new Ranking.PlayerTotal<>(player, player.total()))
-            .toList());
+    return scoreboard.ranking(seats);
   }
 
   /** The points of a player for a closed question. */
   Points points(PlayedQuestion question, PlayerId player) {
-    return question
-        .answer(player)
-        .filter(answer -> !question.isDropped() && question.isRight(answer.response()))
-        .map(answer -> question.round().scoring().points(answer.elapsed(), question.limit()))
-        .map(points -> points.times(question.worth()))
-        .orElse(Points.NONE);
+    return scoreboard.points(question, player);
   }
 
   RoomOpened opened() {
@@ -360,9 +385,12 @@ final class RoomState {
     return programme.current();
   }
 
-  /** When the break is over, ms since the epoch; 0 if that is not known. */
-  long breakEnd() {
-    return breakEnd;
+  /**
+   * When the break or the countdown to the lock of a sheet is over, ms since the epoch; 0 if that
+   * is not known.
+   */
+  long phaseEnd() {
+    return phaseEnd;
   }
 
   /** Whether the podium was reached and no question has been asked since. */
@@ -388,6 +416,11 @@ final class RoomState {
     return phase;
   }
 
+  /** What happens to people who join late. */
+  LateJoin lateJoin() {
+    return lateJoin;
+  }
+
   boolean isLocked() {
     return locked;
   }
@@ -408,16 +441,26 @@ final class RoomState {
 
   /** The number of the current or last question in the room; -1 before the first. */
   int question() {
-    return asked.size() - 1;
+    return current;
   }
 
+  /**
+   * Whether no question of the round follows, because it was the last one, all of a sheet were
+   * shown, or a knock-out is decided.
+   */
   boolean isLastQuestion() {
-    return questionInRound(question()) == questions() - 1;
+    return questionInRound(isSheet() ? asked.size() - 1 : current) == questions() - 1
+        || elimination.isOver();
+  }
+
+  /** Who is left in a knock-out round. */
+  Elimination elimination() {
+    return elimination;
   }
 
   /** The current or last question. */
   PlayedQuestion asked() {
-    return asked.getLast();
+    return asked.get(current);
   }
 
   /** The questions asked so far, by their numbers. */
@@ -433,6 +476,67 @@ final class RoomState {
   /** The time at which the limit of the open question passes. */
   long deadline() {
     return clock.zero() + limit();
+  }
+
+  /** Whether the current question is on an answer sheet. */
+  boolean isSheet() {
+    return current >= programme.firstQuestion() && asked().isOnSheet();
+  }
+
+  /** The questions of the round so far, if they are on an answer sheet. */
+  List<PlayedQuestion> sheet() {
+    return isSheet()
+        ? Collections.unmodifiableList(asked.subList(programme.firstQuestion(), asked.size()))
+        : List.of();
+  }
+
+  /** Whether answers on the sheet can be changed. */
+  private boolean canSheetChange() {
+    return isSheet() && (phase == Phase.QUESTION || phase == Phase.LOCKING || phase == Phase.BETS);
+  }
+
+  /** Whether a question is on the sheet, and its answer can be changed. */
+  boolean isOnOpenSheet(int question) {
+    return canSheetChange()
+        && question >= programme.firstQuestion()
+        && question < asked.size()
+        && !asked.get(question).isClosed();
+  }
+
+  /** For whom a player plays now. */
+  Contestant contestant(PlayerId player) {
+    return teams
+        .of(player)
+        .<Contestant>map(Contestant.Group::new)
+        .orElseGet(() -> new Contestant.Single(player));
+  }
+
+  /** The points of a contestant. */
+  Points total(Contestant who) {
+    return switch (who) {
+      case Contestant.Group team -> teams.all().get(team.number()).total();
+      case Contestant.Single single ->
+          player(single.player()).map(Player::total).orElse(Points.NONE);
+    };
+  }
+
+  Jokers jokers() {
+    return jokers;
+  }
+
+  Bets bets() {
+    return bets;
+  }
+
+  /** The least elapsed time that later answers can have, ms. */
+  long leastElapsed() {
+    return Math.min(clock.leastElapsed(), limit());
+  }
+
+  /** What is left of the time of the open question, ms. */
+  int remaining(long now) {
+    long from = Math.max(clock.now(now), clock.zero());
+    return (int) Math.clamp(deadline() - from, 0, limit() - leastElapsed());
   }
 
   boolean isOpen(int question) {
@@ -456,7 +560,7 @@ final class RoomState {
 
   /** The points that the host gave and took, in order. */
   List<RoomEvent.PointsAdjusted> adjustments() {
-    return adjustments.stream().map(Adjustment::event).toList();
+    return scoreboard.adjustments();
   }
 
   Collection<Player> players() {
@@ -485,6 +589,11 @@ final class RoomState {
     return names.contains(name);
   }
 
+  /** Whether a player other than this one has the name. */
+  boolean isTakenByOther(PlayerName name, PlayerId player) {
+    return names.isOfOther(name, player);
+  }
+
   /** The seat that was taken with this claim. */
   Optional<PlayerId> claimed(String claim) {
     return Optional.ofNullable(claims.get(claim));
@@ -497,9 +606,6 @@ final class RoomState {
 
   /** The ranking as of the last scored question or removal; without players who joined since. */
   Ranking<Player> ranking() {
-    if (ranking == null) {
-      ranking = ranking(seatsRanked);
-    }
-    return ranking;
+    return scoreboard.ranking();
   }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import trivium.bank.Question;
 import trivium.bank.Task;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.FormatMessage;
+import trivium.protocol.FormatRequest;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
@@ -45,21 +48,29 @@ final class RoomView {
   private RoomView() {}
 
   static QuestionOpened question(RoomState state, long now) {
-    Question asked = state.asked().question();
+    return question(state, state.asked(), now);
+  }
+
+  /** A question of the current round. */
+  static QuestionOpened question(RoomState state, PlayedQuestion played, long now) {
+    Question asked = played.question();
+    boolean sheet = played.isOnSheet();
+    boolean aloud = played.isBuzzer();
     return new QuestionOpened(
-        state.question(),
+        played.number(),
         state.questions(),
-        asked.task().wireName(),
+        aloud ? "buzzer" : asked.task().wireName(),
         asked.prompt(),
-        asked.task().shown(),
-        state.limit(),
-        remaining(state, now),
-        asked.task() instanceof Task.Match match ? match.right() : List.of(),
-        asked.task() instanceof Task.Numeric number ? number.unit() : "",
+        aloud ? List.of() : asked.task().shown(),
+        sheet ? 0 : played.limit(),
+        sheet ? 0 : state.remaining(now),
+        !aloud && asked.task() instanceof Task.Match match ? match.right() : List.of(),
+        !aloud && asked.task() instanceof Task.Numeric number ? number.unit() : "",
         asked.settings().picture().map(RoomView::path).orElse(""),
-        worth(state.asked().worth()),
+        worth(played.worth()),
         state.programme().firstQuestion(),
-        opensIn(state, now));
+        sheet ? 0 : opensIn(state, now),
+        sheet);
   }
 
   private static Optional<Integer> worth(int factor) {
@@ -76,7 +87,8 @@ final class RoomView {
         round.questions().size(),
         worth(round.settings().factor()),
         round.anew(),
-        state.programme().lang());
+        state.programme().lang(),
+        round.settings().format());
   }
 
   static ServerMessage.Programme programme(RoomState state) {
@@ -90,20 +102,17 @@ final class RoomView {
                     round.questions().size(),
                     (int) round.breakTime(),
                     round.settings().leaderboard(),
-                    round.settings().pace()))
+                    round.settings().pace(),
+                    round.settings().format()))
             .toList());
-  }
-
-  private static boolean isTitled(RoomState state) {
-    return state.phase() != Phase.LOBBY && !state.round().title().isEmpty();
   }
 
   static ServerMessage.BreakStarted pause(RoomState state, long now) {
     return new ServerMessage.BreakStarted(
-        (int) Math.max(0, state.breakEnd() - state.now(now)),
+        (int) Math.max(0, state.phaseEnd() - state.now(now)),
         state.programme().next().map(Round::title),
-        state.allAsked().isEmpty() ? List.of() : rows(state, LEADERBOARD_ROWS),
-        state.allAsked().isEmpty() ? List.of() : teamRows(state));
+        state.allAsked().isEmpty() ? List.of() : shownRows(state, LEADERBOARD_ROWS),
+        state.allAsked().isEmpty() ? List.of() : shownTeamRows(state));
   }
 
   /** The teams; empty in a room where players have none. */
@@ -137,12 +146,6 @@ final class RoomView {
     return "/pictures/" + picture;
   }
 
-  private static int remaining(RoomState state, long now) {
-    long from = Math.max(state.clock().now(now), state.clock().zero());
-    long most = Math.max(0, state.limit() - state.clock().leastElapsed());
-    return (int) Math.clamp(state.deadline() - from, 0, most);
-  }
-
   /** The time until answers open, ms; none after a restart, when the message about it says so. */
   private static int opensIn(RoomState state, long now) {
     return state.clock().resumed().isPresent()
@@ -152,14 +155,13 @@ final class RoomView {
 
   /** Whether the game is paused, and the time that is left of the question or the break. */
   static Paused paused(RoomState state, long now) {
-    boolean open = state.phase() == Phase.QUESTION;
+    boolean open = state.phase() == Phase.QUESTION && !state.isSheet();
+    boolean counts = state.phase() == Phase.BREAK || state.phase() == Phase.LOCKING;
     long breakLeft =
-        state.phase() == Phase.BREAK && state.breakEnd() > 0
-            ? Math.max(0, state.breakEnd() - state.now(now))
-            : 0;
+        counts && state.phaseEnd() > 0 ? Math.max(0, state.phaseEnd() - state.now(now)) : 0;
     return new Paused(
         state.isPaused(),
-        open ? remaining(state, now) : (int) breakLeft,
+        open ? state.remaining(now) : (int) breakLeft,
         open ? opensIn(state, now) : 0,
         open ? state.limit() : 0);
   }
@@ -188,85 +190,110 @@ final class RoomView {
         .map(resumed ->
             new ClockResumed(
                 resumed.question(),
-                remaining(state, now),
+                state.remaining(now),
                 (int) Math.max(0, resumed.startsAt() - now),
                 resumed.away()));
   }
 
-  static Optional<Receipt> receipt(RoomState state, PlayerId player) {
-    return state.answer(player).map(RoomView::receipt);
+  /** The reply to a request that was carried out before. */
+  static Optional<ServerMessage> reply(
+      RoomState state, PlayerId player, ClientMessage.Seated request) {
+    return switch (request) {
+      case ClientMessage.Answer answer when answer.question() < state.allAsked().size() -> {
+        PlayedQuestion asked = state.allAsked().get(answer.question());
+        yield asked.answer(player).map(given -> receipt(state, asked, given));
+      }
+      case FormatRequest.ClearAnswer clear ->
+          Optional.of(new FormatMessage.AnswerCleared(clear.question(), ""));
+      default -> Optional.empty();
+    };
   }
 
-  private static Optional<Receipt> lastReceipt(RoomState state, PlayerId player) {
-    return state.allAsked().reversed().stream()
-        .flatMap(asked -> asked.answer(player).stream())
-        .findFirst()
-        .map(RoomView::receipt);
+  /** The receipt of an answer, with the name of the player if a team shares the sheet. */
+  static Receipt receipt(RoomState state, PlayedQuestion asked, RoomEvent.AnswerTaken answer) {
+    return new Receipt(
+        answer.question(),
+        answer.response(),
+        asked.isShared() ? state.player(answer.player()).map(Player::name).orElse("") : "");
   }
 
-  private static Receipt receipt(RoomEvent.AnswerTaken answer) {
-    return new Receipt(answer.question(), answer.response());
+  /** The reveal of the current question for players. */
+  static Reveal reveal(RoomState state) {
+    return reveal(state, state.asked());
   }
 
   /** The reveal for players. */
-  static Reveal reveal(RoomState state) {
-    PlayedQuestion asked = state.asked();
-    return new Reveal(
-        state.question(),
-        asked.task().correct(),
-        asked.counts(),
-        accepted(asked.task()),
-        number(asked.task()),
-        asked.question().explanation());
+  static Reveal reveal(RoomState state, PlayedQuestion asked) {
+    return reveal(state, asked, Optional.empty());
   }
 
-  /** The reveal for host and display. */
+  /** The reveal of the current question for host and display. */
   static Reveal revealForScreens(RoomState state) {
-    Reveal reveal = reveal(state);
-    AnswerSummary summary = state.asked().summary();
-    return new Reveal(
-        reveal.question(),
-        reveal.correct(),
-        reveal.counts(),
-        reveal.accepted(),
-        reveal.number(),
-        reveal.explanation(),
-        Optional.of(summary.right()),
-        Optional.of(summary.answered()),
-        summary.typed());
+    return reveal(state, state.asked(), Optional.of(state.asked().summary()));
   }
 
-  static Corrected corrected(PlayedQuestion asked) {
+  /**
+   * @param summary for host and display
+   */
+  private static Reveal reveal(
+      RoomState state, PlayedQuestion asked, Optional<AnswerSummary> summary) {
+    return new Reveal(
+        asked.number(),
+        correct(asked),
+        asked.isBuzzer() ? List.of() : asked.counts(),
+        accepted(asked),
+        number(asked),
+        asked.question().explanation(),
+        summary.map(AnswerSummary::right),
+        summary.map(AnswerSummary::answered),
+        summary.map(AnswerSummary::typed).orElse(List.of()),
+        LiveRoundView.nearest(state, asked));
+  }
+
+  /** A correction for players. */
+  static Corrected corrected(RoomState state, PlayedQuestion asked) {
+    return corrected(state, asked, Optional.empty());
+  }
+
+  /** A correction for host and display. */
+  static Corrected correctedForScreens(RoomState state, PlayedQuestion asked) {
+    return corrected(state, asked, Optional.of(asked.summary()));
+  }
+
+  /**
+   * @param summary for host and display
+   */
+  private static Corrected corrected(
+      RoomState state, PlayedQuestion asked, Optional<AnswerSummary> summary) {
     return new Corrected(
         asked.number(),
-        asked.task().correct(),
-        accepted(asked.task()),
-        number(asked.task()),
+        correct(asked),
+        accepted(asked),
+        number(asked),
         asked.isDropped(),
-        Optional.empty(),
-        List.of());
+        summary.map(AnswerSummary::right),
+        summary.map(AnswerSummary::typed).orElse(List.of()),
+        LiveRoundView.nearest(state, asked));
   }
 
-  /** The correction for host and display. */
-  static Corrected correctedForScreens(PlayedQuestion asked) {
-    Corrected corrected = corrected(asked);
-    return new Corrected(
-        corrected.question(),
-        corrected.correct(),
-        corrected.accepted(),
-        corrected.number(),
-        corrected.dropped(),
-        Optional.of(asked.summary().right()),
-        asked.summary().typed());
+  private static List<Integer> correct(PlayedQuestion asked) {
+    return asked.isBuzzer() ? List.of() : asked.task().correct();
   }
 
-  private static List<String> accepted(Task task) {
-    return task instanceof Task.Text text ? text.accepted() : List.of();
+  /** Answers that were given aloud are shown as texts, whatever the kind of the question. */
+  private static List<String> accepted(PlayedQuestion asked) {
+    if (asked.isBuzzer()) {
+      return LiveRoundView.answers(asked);
+    }
+    return asked.task() instanceof Task.Text text ? text.accepted() : List.of();
   }
 
-  private static Optional<RightNumber> number(Task task) {
-    return task instanceof Task.Numeric number
-        ? Optional.of(new RightNumber(number.value(), number.tolerance(), number.unit()))
+  /** Where the nearest answers are right, no deviation is accepted. */
+  private static Optional<RightNumber> number(PlayedQuestion asked) {
+    return !asked.isBuzzer() && asked.task() instanceof Task.Numeric number
+        ? Optional.of(
+            new RightNumber(
+                number.value(), asked.isNearest() ? 0 : number.tolerance(), number.unit()))
         : Optional.empty();
   }
 
@@ -305,11 +332,15 @@ final class RoomView {
 
   /** The result of one player; empty if the player joined after the question closed. */
   static Optional<Result> result(RoomState state, PlayerId player) {
+    return result(state, state.asked(), player);
+  }
+
+  /** The result of one player for a closed question; empty if the player joined later. */
+  static Optional<Result> result(RoomState state, PlayedQuestion asked, PlayerId player) {
     OptionalInt index =
         state.player(player).map(state.ranking()::indexOf).orElse(OptionalInt.empty());
     return index.isPresent()
-        ? Optional.of(
-            result(state, state.asked(), index.getAsInt(), teamResults(state, state.asked())))
+        ? Optional.of(result(state, asked, index.getAsInt(), teamResults(state, asked)))
         : Optional.empty();
   }
 
@@ -335,13 +366,27 @@ final class RoomView {
             .map(ahead ->
                 new PlayerAhead(
                     ahead.player().name(), ahead.total().value() - place.total().value())),
-        state.teams().of(player.id()).map(teams::get));
+        state.teams().of(player.id()).map(teams::get),
+        LiveRoundView.survival(state, player.id()));
   }
 
   static Leaderboard leaderboard(RoomState state) {
     return state.isLastQuestion()
-        ? new Leaderboard(rows(state, ROUND_ROWS), true, teamRows(state))
-        : new Leaderboard(rows(state, LEADERBOARD_ROWS), false, teamRows(state));
+        ? new Leaderboard(shownRows(state, ROUND_ROWS), true, shownTeamRows(state))
+        : new Leaderboard(shownRows(state, LEADERBOARD_ROWS), false, shownTeamRows(state));
+  }
+
+  /** The host may keep it exciting; phones still show the own rank. */
+  private static List<Row> shownRows(RoomState state, int most) {
+    return rows(state, most).stream()
+        .filter(row -> !state.round().settings().firstThree() || row.rank() <= PODIUM_RANKS)
+        .toList();
+  }
+
+  private static List<TeamRow> shownTeamRows(RoomState state) {
+    return teamRows(state).stream()
+        .filter(row -> !state.round().settings().firstThree() || row.rank() <= PODIUM_RANKS)
+        .toList();
   }
 
   static Finished finished(RoomState state, Optional<Standing> standing) {
@@ -373,55 +418,5 @@ final class RoomView {
   static NamedPlayer named(RoomState state, Player player) {
     return new NamedPlayer(
         player.id(), player.name(), state.teams().of(player.id()), player.avatar());
-  }
-
-  /**
-   * The messages that rebuild the current screen, with those for a player alone in between. They
-   * include the last receipt, so that a client which waits for one learns whether it will come.
-   */
-  static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
-    List<ServerMessage> scene = new ArrayList<>();
-    Optional<Receipt> receipt = player.flatMap(id -> lastReceipt(state, id));
-    teams(state).ifPresent(scene::add);
-    if (state.phase() == Phase.ROUND || isTitled(state)) {
-      scene.add(round(state));
-    }
-    switch (state.phase()) {
-      case LOBBY -> {}
-      case ROUND -> receipt.ifPresent(scene::add);
-      case BREAK -> {
-        scene.add(pause(state, now));
-        receipt.ifPresent(scene::add);
-      }
-      case QUESTION -> {
-        scene.add(question(state, now));
-        clock(state, now).ifPresent(scene::add);
-        receipt.ifPresent(scene::add);
-      }
-      case REVEAL, LEADERBOARD -> {
-        scene.add(question(state, now));
-        receipt.ifPresent(scene::add);
-        // What was left out is not revealed, as it was not to those who were there.
-        if (!state.asked().isSkipped()) {
-          scene.add(player.isPresent() ? reveal(state) : revealForScreens(state));
-        }
-        if (state.asked().isCorrected()) {
-          scene.add(
-              player.isPresent() ? corrected(state.asked()) : correctedForScreens(state.asked()));
-        }
-        player.flatMap(id -> result(state, id)).ifPresent(scene::add);
-        if (state.phase() == Phase.LEADERBOARD) {
-          scene.add(leaderboard(state));
-        }
-      }
-      case PODIUM -> {
-        scene.add(finished(state, player.flatMap(state::player).map(own -> standing(state, own))));
-        receipt.ifPresent(scene::add);
-      }
-    }
-    if (state.isPaused()) {
-      scene.add(paused(state, now));
-    }
-    return scene;
   }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import trivium.bank.Question;
 import trivium.bank.text.LanguageDetector;
+import trivium.protocol.RoundFormat;
+import trivium.protocol.RoundMode;
 import trivium.protocol.Settings;
 import trivium.score.ScoringScheme;
 
@@ -15,6 +17,7 @@ import trivium.score.ScoringScheme;
  * @param bank the title of the bank
  * @param breakTime the length of the break after the round, ms; 0 for none
  * @param anew whether points start at zero with this round
+ * @param tieBreak whether its question decides between equal totals, and gives no points
  */
 public record Round(
     String title,
@@ -22,11 +25,33 @@ public record Round(
     Settings settings,
     List<Question> questions,
     long breakTime,
-    boolean anew) {
+    boolean anew,
+    boolean tieBreak) {
   public Round {
     // Empty titles are not stored.
     title = title == null ? "" : title;
     questions = List.copyOf(questions);
+  }
+
+  /** A round that gives points. */
+  public Round(
+      String title,
+      String bank,
+      Settings settings,
+      List<Question> questions,
+      long breakTime,
+      boolean anew) {
+    this(title, bank, settings, questions, breakTime, anew, false);
+  }
+
+  /** The format of the round. */
+  RoundFormat format() {
+    return settings.roundFormat();
+  }
+
+  /** Whether its questions are on an answer sheet. */
+  boolean isSheet() {
+    return format().roundMode() == RoundMode.SHEET;
   }
 
   /** The language of the questions; empty if uncertain. */
@@ -38,6 +63,9 @@ public record Round(
   }
 
   ScoringScheme scoring() {
+    if (format().roundMode() != RoundMode.LIVE) {
+      return ScoringScheme.accuracy();
+    }
     return switch (settings.scoring()) {
       case SPEED -> ScoringScheme.speed();
       case ACCURACY -> ScoringScheme.accuracy();

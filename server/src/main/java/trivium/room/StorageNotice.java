@@ -18,7 +18,7 @@ final class StorageNotice {
 
   void changed(Storage now) {
     storage = now;
-    presence.host().ifPresent(host -> outbox.toOne(host, now));
+    presence.hosts().forEach(host -> outbox.toOne(host, now));
   }
 
   /** Notifies a host who has connected, unless the store works. */

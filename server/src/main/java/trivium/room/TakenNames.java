@@ -3,6 +3,7 @@ package trivium.room;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import trivium.protocol.PlayerId;
 
 /**
@@ -34,6 +35,11 @@ final class TakenNames {
     }
   }
 
+  void rename(PlayerId player, String name) {
+    remove(Set.of(player));
+    add(player, name);
+  }
+
   void remove(Set<PlayerId> players) {
     skeletons.values().removeIf(players::contains);
   }
@@ -42,9 +48,22 @@ final class TakenNames {
    * @throws IllegalStateException if the names are not indexed
    */
   boolean contains(PlayerName name) {
+    return owners(name).findAny().isPresent();
+  }
+
+  /**
+   * Whether a player other than this one has the name.
+   *
+   * @throws IllegalStateException if the names are not indexed
+   */
+  boolean isOfOther(PlayerName name, PlayerId player) {
+    return owners(name).anyMatch(owner -> !owner.equals(player));
+  }
+
+  private Stream<PlayerId> owners(PlayerName name) {
     if (!indexed) {
       throw new IllegalStateException("the names of this room are not indexed");
     }
-    return name.skeletons().stream().anyMatch(skeletons::containsKey);
+    return name.skeletons().stream().filter(skeletons::containsKey).map(skeletons::get);
   }
 }

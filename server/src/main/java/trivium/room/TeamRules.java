@@ -33,7 +33,7 @@ final class TeamRules {
   private static boolean isBetweenRounds(Phase phase) {
     return switch (phase) {
       case LOBBY, ROUND, BREAK -> true;
-      case QUESTION, REVEAL, LEADERBOARD, PODIUM -> false;
+      case BETS, QUESTION, LOCKING, MARKING, REVEAL, ANSWERS, LEADERBOARD, PODIUM -> false;
     };
   }
 

@@ -34,6 +34,7 @@ final class Teams {
     private int players;
     private Points total = Points.NONE;
     private Points gained = Points.NONE;
+    private int precedence;
 
     private Team(int number, String name) {
       this.number = number;
@@ -101,6 +102,14 @@ final class Teams {
     return teams.isEmpty() ? Map.of() : Map.copyOf(membership);
   }
 
+  /** The players of a team. */
+  List<PlayerId> players(int team) {
+    return membership.entrySet().stream()
+        .filter(member -> member.getValue() == team)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   void assign(PlayerId player, int team) {
     remove(player);
     membership.put(player, team);
@@ -124,6 +133,7 @@ final class Teams {
     teams.forEach(team -> {
       team.total = Points.NONE;
       team.gained = Points.NONE;
+      team.precedence = 0;
     });
   }
 
@@ -132,11 +142,13 @@ final class Teams {
    *
    * @param counts whether its points count towards the totals
    * @param members who was in which team when it opened, with the points of each
+   * @param method empty for that of the room
    */
   void score(
       int question,
       boolean counts,
       Map<PlayerId, Integer> members,
+      Optional<TeamScoring.Method> method,
       Function<PlayerId, MemberPoints> of) {
     if (teams.isEmpty()) {
       return;
@@ -144,7 +156,8 @@ final class Teams {
     List<Map<PlayerId, MemberPoints>> byTeam = new ArrayList<>();
     teams.forEach(_ -> byTeam.add(new LinkedHashMap<>()));
     members.forEach((player, team) -> byTeam.get(team).put(player, of.apply(player)));
-    List<QuestionPoints> results = byTeam.stream().map(this::result).toList();
+    List<QuestionPoints> results =
+        byTeam.stream().map(points -> result(points, method.orElseGet(this::method))).toList();
     byQuestion.put(question, results);
     for (Team team : teams) {
       team.gained = counts ? results.get(team.number).points() : Points.NONE;
@@ -152,14 +165,21 @@ final class Teams {
     }
   }
 
+  /** A tie-break was decided: among equal totals, the higher precedence is ranked first. */
+  void precede(int team, int precedence) {
+    teams.get(team).precedence = precedence;
+    teams.get(team).gained = Points.NONE;
+  }
+
   /** The host gave points, or took them. */
   void adjust(int team, Points points) {
     teams.get(team).total = teams.get(team).total.plus(points);
   }
 
-  private QuestionPoints result(Map<PlayerId, MemberPoints> members) {
+  private static QuestionPoints result(
+      Map<PlayerId, MemberPoints> members, TeamScoring.Method method) {
     return new QuestionPoints(
-        TeamScoring.points(method(), members.values()),
+        TeamScoring.points(method, members.values()),
         members.entrySet().stream()
             .filter(member -> member.getValue().points().value() > 0)
             .max(
@@ -195,7 +215,7 @@ final class Teams {
     return Ranking.of(
         teams.stream()
             .filter(team -> team.players > 0 || team.total.value() > 0)
-            .map(team -> new Ranking.PlayerTotal<>(team, team.total))
+            .map(team -> new Ranking.PlayerTotal<>(team, team.total, team.precedence))
             .toList());
   }
 }

@@ -8,10 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The ranking of players by total, best first. Equal totals share a rank and keep their order. */
+/**
+ * The ranking of players by total, best first. Those with equal totals and the same precedence
+ * share a rank and keep their order.
+ */
 public final class Ranking<P> {
-  /** A player with a total. */
-  public record PlayerTotal<P>(P player, Points total) {}
+  /**
+   * A player with a total.
+   *
+   * @param precedence decides between equal totals: the higher one is ranked first
+   */
+  public record PlayerTotal<P>(P player, Points total, int precedence) {
+    /** A player for whom no tie-break was played. */
+    public PlayerTotal(P player, Points total) {
+      this(player, total, 0);
+    }
+
+    private boolean isLevelWith(PlayerTotal<P> other) {
+      return total.equals(other.total) && precedence == other.precedence;
+    }
+  }
 
   /** A player with a rank; ranks start at 1 and skip after a tie (1, 2, 2, 4). */
   public record RankedPlayer<P>(P player, Points total, int rank) {}
@@ -29,12 +45,14 @@ public final class Ranking<P> {
   public static <P> Ranking<P> of(List<PlayerTotal<P>> players) {
     List<PlayerTotal<P>> sorted = new ArrayList<>(players);
     sorted.sort(
-        Comparator.comparingInt((PlayerTotal<P> scored) -> scored.total().value()).reversed());
+        Comparator.comparingInt((PlayerTotal<P> scored) -> scored.total().value())
+            .thenComparingInt(PlayerTotal::precedence)
+            .reversed());
     List<RankedPlayer<P>> places = new ArrayList<>(sorted.size());
     int rank = 1;
     for (int i = 0; i < sorted.size(); i++) {
       PlayerTotal<P> scored = sorted.get(i);
-      if (i > 0 && !scored.total().equals(sorted.get(i - 1).total())) {
+      if (i > 0 && !scored.isLevelWith(sorted.get(i - 1))) {
         rank = i + 1;
       }
       places.add(new RankedPlayer<>(scored.player(), scored.total(), rank));

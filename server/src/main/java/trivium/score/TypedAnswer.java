@@ -41,6 +41,9 @@ public record TypedAnswer(String normalized) {
           "the", "a", "an", "der", "die", "das", "le", "la", "les", "l", "el", "los", "las", "il",
           "lo", "gli");
 
+  /** Shorter words are shared by chance. */
+  private static final int SHARED_LETTERS = 3;
+
   private static final List<String> NUMBERS =
       List.of(
           "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -85,6 +88,23 @@ public record TypedAnswer(String normalized) {
       slips += TypoDistance.between(theirs.get(i), mine.get(i));
     }
     return slips <= TypoDistance.MOST;
+  }
+
+  /**
+   * Whether this answer is similar to that one, so that a person should compare them: they share a
+   * word or its beginning, or are spelled alike.
+   */
+  public boolean resembles(TypedAnswer that) {
+    List<String> mine = List.of(normalized.split(" "));
+    List<String> theirs = List.of(that.normalized.split(" "));
+    return mine.stream().anyMatch(word -> theirs.stream().anyMatch(other -> isAlike(word, other)))
+        || TypoDistance.isSimilar(String.join("", mine), String.join("", theirs));
+  }
+
+  private static boolean isAlike(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    return shorter >= SHARED_LETTERS
+        && one.regionMatches(0, other, 0, Math.max(SHARED_LETTERS, shorter * 2 / 3));
   }
 
   private static String numbered(String word) {

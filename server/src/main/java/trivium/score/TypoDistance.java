@@ -59,6 +59,12 @@ final class TypoDistance {
     return edits <= allowed ? edits : TOO_FAR;
   }
 
+  /** Whether at most a third of the letters differ. */
+  static boolean isSimilar(String one, String other) {
+    int longer = Math.max(one.length(), other.length());
+    return longer - shorter(one, other) <= longer / 3 && edits(one, other) <= longer / 3;
+  }
+
   private static int shorter(String one, String other) {
     return Math.min(one.length(), other.length());
   }

@@ -20,6 +20,7 @@ import trivium.bank.format.own.QuestionForms;
 import trivium.protocol.PlayerId;
 import trivium.protocol.QuestionForm;
 import trivium.protocol.TeamSettings;
+import trivium.room.FormatEvent;
 import trivium.room.RoomEvent;
 import trivium.room.Round;
 
@@ -34,6 +35,7 @@ final class EventCodec {
           .addMixIn(Question.class, QuestionMixin.class)
           .addMixIn(RoomEvent.PlayerJoined.class, PlayerJoinedMixin.class)
           .addMixIn(RoomEvent.QuestionOpened.class, QuestionOpenedMixin.class)
+          .addMixIn(RoomEvent.BuzzerPressed.class, BuzzerPressedMixin.class)
           .addMixIn(RoomEvent.PointsAdjusted.class, PointsAdjustedMixin.class)
           .addMixIn(RoomEvent.RoomOpened.class, RoomOpenedMixin.class)
           .addMixIn(Round.class, RoundMixin.class)
@@ -57,10 +59,17 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "question", value = RoomEvent.QuestionOpened.class),
     @JsonSubTypes.Type(name = "resumed", value = RoomEvent.QuestionResumed.class),
     @JsonSubTypes.Type(name = "answer", value = RoomEvent.AnswerTaken.class),
+    @JsonSubTypes.Type(name = "buzzer-pressed", value = RoomEvent.BuzzerPressed.class),
+    @JsonSubTypes.Type(name = "buzzer-decided", value = RoomEvent.BuzzerDecided.class),
+    @JsonSubTypes.Type(name = "buzzer-judged", value = RoomEvent.BuzzerJudged.class),
+    @JsonSubTypes.Type(name = "flagged", value = RoomEvent.QuestionFlagged.class),
     @JsonSubTypes.Type(name = "closed", value = RoomEvent.QuestionClosed.class),
     @JsonSubTypes.Type(name = "corrected", value = RoomEvent.QuestionCorrected.class),
     @JsonSubTypes.Type(name = "team", value = RoomEvent.TeamAssigned.class),
     @JsonSubTypes.Type(name = "team-renamed", value = RoomEvent.TeamRenamed.class),
+    @JsonSubTypes.Type(name = "player-renamed", value = RoomEvent.PlayerRenamed.class),
+    @JsonSubTypes.Type(name = "late-join", value = RoomEvent.LateJoinChosen.class),
+    @JsonSubTypes.Type(name = "late-credit", value = RoomEvent.LateJoinCredited.class),
     @JsonSubTypes.Type(name = "paused", value = RoomEvent.GamePaused.class),
     @JsonSubTypes.Type(name = "continued", value = RoomEvent.GameContinued.class),
     @JsonSubTypes.Type(name = "time-added", value = RoomEvent.TimeAdded.class),
@@ -73,7 +82,15 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "break", value = RoomEvent.BreakStarted.class),
     @JsonSubTypes.Type(name = "leaderboard", value = RoomEvent.LeaderboardShown.class),
     @JsonSubTypes.Type(name = "finished", value = RoomEvent.RoomFinished.class),
-    @JsonSubTypes.Type(name = "ended", value = RoomEvent.RoomEnded.class)
+    @JsonSubTypes.Type(name = "ended", value = RoomEvent.RoomEnded.class),
+    @JsonSubTypes.Type(name = "answer-cleared", value = FormatEvent.AnswerCleared.class),
+    @JsonSubTypes.Type(name = "locking", value = FormatEvent.SheetLocking.class),
+    @JsonSubTypes.Type(name = "sheet-locked", value = FormatEvent.SheetLocked.class),
+    @JsonSubTypes.Type(name = "marked", value = FormatEvent.AnswersMarked.class),
+    @JsonSubTypes.Type(name = "sheet-revealed", value = FormatEvent.SheetRevealed.class),
+    @JsonSubTypes.Type(name = "bets", value = FormatEvent.BetsOpened.class),
+    @JsonSubTypes.Type(name = "bet", value = FormatEvent.BetPlaced.class),
+    @JsonSubTypes.Type(name = "joker", value = FormatEvent.JokerPlayed.class)
   })
   private interface EventTags {}
 
@@ -96,6 +113,12 @@ final class EventCodec {
   interface QuestionOpenedMixin {
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     long lead();
+  }
+
+  /** Omits the window of presses that began none. */
+  interface BuzzerPressedMixin {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    long window();
   }
 
   /** Omits the player or the team. */
@@ -136,6 +159,9 @@ final class EventCodec {
 
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     boolean anew();
+
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean tieBreak();
   }
 
   /** Questions have the form that they have in bank files. */

@@ -1,6 +1,7 @@
 package trivium.store;
 
 import java.util.List;
+import trivium.room.FormatEvent;
 import trivium.room.RoomEvent;
 
 /**
@@ -34,6 +35,10 @@ record RoomRow(long last, int players, int questions, boolean finished, boolean 
         case RoomEvent.RoomLocked _,
             RoomEvent.QuestionResumed _,
             RoomEvent.AnswerTaken _,
+            RoomEvent.BuzzerPressed _,
+            RoomEvent.BuzzerDecided _,
+            RoomEvent.BuzzerJudged _,
+            RoomEvent.QuestionFlagged _,
             RoomEvent.QuestionClosed _,
             RoomEvent.QuestionCorrected _,
             RoomEvent.GamePaused _,
@@ -45,9 +50,13 @@ record RoomRow(long last, int players, int questions, boolean finished, boolean 
             RoomEvent.PointsAdjusted _,
             RoomEvent.TeamAssigned _,
             RoomEvent.TeamRenamed _,
+            RoomEvent.PlayerRenamed _,
+            RoomEvent.LateJoinChosen _,
+            RoomEvent.LateJoinCredited _,
             RoomEvent.RoundOpened _,
             RoomEvent.BreakStarted _,
-            RoomEvent.LeaderboardShown _ -> {}
+            RoomEvent.LeaderboardShown _,
+            FormatEvent _ -> {}
       }
     }
     return new RoomRow(last + events.size(), now, planned, isFinished, isEnded);

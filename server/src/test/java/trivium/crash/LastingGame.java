@@ -16,6 +16,7 @@ import trivium.net.client.WebSocketClient;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
+import trivium.room.FormatEvent;
 import trivium.room.RoomEvent;
 
 /** A whole game whose clients reconnect whenever the server is back. */
@@ -90,6 +91,10 @@ final class LastingGame {
             RoomEvent.RoomLocked _,
             RoomEvent.QuestionOpened _,
             RoomEvent.QuestionResumed _,
+            RoomEvent.BuzzerPressed _,
+            RoomEvent.BuzzerDecided _,
+            RoomEvent.BuzzerJudged _,
+            RoomEvent.QuestionFlagged _,
             RoomEvent.QuestionClosed _,
             RoomEvent.QuestionCorrected _,
             RoomEvent.GamePaused _,
@@ -101,12 +106,16 @@ final class LastingGame {
             RoomEvent.PointsAdjusted _,
             RoomEvent.TeamAssigned _,
             RoomEvent.TeamRenamed _,
+            RoomEvent.PlayerRenamed _,
+            RoomEvent.LateJoinChosen _,
+            RoomEvent.LateJoinCredited _,
             RoomEvent.RoundsAdded _,
             RoomEvent.RoundOpened _,
             RoomEvent.BreakStarted _,
             RoomEvent.LeaderboardShown _,
             RoomEvent.RoomFinished _,
-            RoomEvent.RoomEnded _ -> {}
+            RoomEvent.RoomEnded _,
+            FormatEvent _ -> {}
       }
     }
     for (LastingPlayer player : players) {

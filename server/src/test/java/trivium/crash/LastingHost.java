@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import trivium.net.client.WebSocketClient;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.FormatMessage;
 import trivium.protocol.Phase;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ScoringName;
@@ -88,10 +89,24 @@ final class LastingHost extends LastingClient {
           ServerMessage.Result _,
           ServerMessage.Programme _,
           ServerMessage.Paused _,
+          ServerMessage.Buzzer _,
+          ServerMessage.Pressed _,
+          ServerMessage.RightAnswer _,
+          ServerMessage.Survivors _,
+          ServerMessage.Flags _,
+          ServerMessage.Flagged _,
           ServerMessage.Adjusted _,
           ServerMessage.Teams _,
           ServerMessage.TeamAssigned _,
-          ServerMessage.Storage _ -> {}
+          ServerMessage.Spectating _,
+          ServerMessage.DisplayCodeAssigned _,
+          ServerMessage.DisplayClaimed _,
+          ServerMessage.DisplayConnected _,
+          ServerMessage.AnswerKey _,
+          ServerMessage.Attendance _,
+          ServerMessage.Renamed _,
+          ServerMessage.Storage _,
+          FormatMessage _ -> {}
     }
   }
 
@@ -105,7 +120,8 @@ final class LastingHost extends LastingClient {
       return;
     }
     switch (then) {
-      case LOBBY, ROUND, REVEAL, LEADERBOARD, BREAK -> send(new ClientMessage.Next());
+      case LOBBY, ROUND, BETS, LOCKING, MARKING, REVEAL, ANSWERS, LEADERBOARD, BREAK ->
+          send(new ClientMessage.Next());
       case QUESTION, PODIUM -> {}
     }
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import trivium.net.client.WebSocketClient;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.FormatMessage;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
@@ -89,16 +90,30 @@ final class LastingPlayer extends LastingClient {
           ServerMessage.BreakStarted _,
           ServerMessage.Programme _,
           ServerMessage.Paused _,
+          ServerMessage.Buzzer _,
+          ServerMessage.Pressed _,
+          ServerMessage.RightAnswer _,
+          ServerMessage.Survivors _,
+          ServerMessage.Flags _,
+          ServerMessage.Flagged _,
           ServerMessage.Adjusted _,
           ServerMessage.Teams _,
           ServerMessage.TeamAssigned _,
+          ServerMessage.Spectating _,
+          ServerMessage.DisplayCodeAssigned _,
+          ServerMessage.DisplayClaimed _,
+          ServerMessage.DisplayConnected _,
+          ServerMessage.AnswerKey _,
+          ServerMessage.Attendance _,
+          ServerMessage.Renamed _,
           ServerMessage.Corrected _,
           ServerMessage.Opened _,
           ServerMessage.Found _,
           ServerMessage.Crowd _,
           ServerMessage.Lobby _,
           ServerMessage.Tally _,
-          ServerMessage.Storage _ -> {}
+          ServerMessage.Storage _,
+          FormatMessage _ -> {}
     }
   }
 

@@ -67,6 +67,15 @@ class ControlRulesTest {
   }
 
   @Test
+  void aPauseAfterTheLimitLeavesNoTime() {
+    open.apply(new RoomEvent.GamePaused(OPENED + LIMIT + 50));
+    open.apply(new RoomEvent.GameContinued(OPENED + LIMIT + 900));
+    assertThat(RoomView.paused(open, OPENED + LIMIT + 900).remaining()).isZero();
+    assertThat(decide(open, new RoomCommand.Recover(OPENED + LIMIT + 900), OPENED + LIMIT + 5_000))
+        .hasSize(1);
+  }
+
+  @Test
   void pausingTwiceChangesNothingAndALobbyCannotBePaused() {
     assertThat(decide(open, CONTINUE, OPENED)).isEmpty();
     assertThat(decide(open, PAUSE, OPENED)).containsExactly(new RoomEvent.GamePaused(OPENED));
@@ -89,7 +98,7 @@ class ControlRulesTest {
     open.apply(new RoomEvent.GamePaused(30_000));
     assertThat(RoomView.paused(open, 50_000).remaining()).isEqualTo(50_000);
     open.apply(new RoomEvent.GameContinued(50_000));
-    assertThat(open.breakEnd()).isEqualTo(100_000);
+    assertThat(open.phaseEnd()).isEqualTo(100_000);
   }
 
   @Test
@@ -119,7 +128,7 @@ class ControlRulesTest {
             new RoomEvent.QuestionSkipped(5_000, 0), new RoomEvent.LeaderboardShown(5_000));
     events.forEach(open::apply);
     assertThat(total(open, ADA)).isZero();
-    assertThat(RoomView.scene(open, Optional.empty(), 5_000))
+    assertThat(RoomScene.of(open, Optional.empty(), 5_000))
         .noneMatch(ServerMessage.Reveal.class::isInstance);
     assertRefused(open, new RoomCommand.ShowAgain(), 5_000, RefusalReason.NOT_NOW);
     assertRefused(open, new RoomCommand.Reopen(0), 5_000, RefusalReason.NOT_NOW);

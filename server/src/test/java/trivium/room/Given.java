@@ -8,8 +8,10 @@ import trivium.bank.Task;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
+import trivium.protocol.RoundFormat;
 import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
+import trivium.protocol.TeamSettings;
 import trivium.room.RoomEvent.RoomOpened;
 
 /** Rooms and events for tests. The correct choice of question n is n modulo 4. */
@@ -58,6 +60,27 @@ final class Given {
         "Test bank",
         new Settings(LIMIT, ScoringName.SPEED, false),
         questions);
+  }
+
+  /** A room with these questions in a round of a special format. */
+  static RoomOpened asking(List<Question> questions, RoundFormat format) {
+    RoomOpened room = asking(questions);
+    return opened(room, format, TeamSettings.OFF);
+  }
+
+  /** The same room with another format of its round, and with teams. */
+  static RoomOpened opened(RoomOpened room, RoundFormat format, TeamSettings teams) {
+    return new RoomOpened(
+        room.at(),
+        room.id(),
+        room.room(),
+        room.secret(),
+        room.bank(),
+        room.settings().withFormat(format),
+        room.questions(),
+        "",
+        0,
+        teams);
   }
 
   /** The same room under another id, with a typed last question. */

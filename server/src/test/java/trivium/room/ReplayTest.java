@@ -22,8 +22,11 @@ import trivium.bank.AnyTask;
 import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.protocol.LeaderboardTime;
+import trivium.protocol.Mark;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
+import trivium.protocol.RoundFormat;
+import trivium.protocol.RoundMode;
 import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
 import trivium.protocol.TeamSettings;
@@ -37,6 +40,7 @@ import trivium.store.SqlRoomStore;
 class ReplayTest {
   private static final int COMMANDS = 400;
 
+  private static final int MOST_BET = 1_500;
   private final Path folder = DataFolder.create();
   private RoomStore store;
 
@@ -94,7 +98,7 @@ class ReplayTest {
         room.room(),
         room.secret(),
         room.bank(),
-        room.settings(),
+        room.settings().withFormat(format(random)),
         room.questions(),
         random.nextBoolean() ? "First round" : "",
         0,
@@ -103,7 +107,7 @@ class ReplayTest {
 
   private static RoomCommand command(RoomState state, Random random, long now) {
     PlayerId player = PlayerId.of(1 + random.nextInt(8));
-    return switch (random.nextInt(37)) {
+    return switch (random.nextInt(52)) {
       case 0, 1, 2 ->
           new RoomCommand.Join(
               "Player " + random.nextInt(12),
@@ -154,6 +158,28 @@ class ReplayTest {
       case 23 ->
           new RoomCommand.Adjust(
               Optional.of(player), Optional.empty(), random.nextInt(2_000) - 1_000, "A reason");
+      case 37 -> new RoomCommand.ClearAnswer(player, Math.max(0, state.question()));
+      case 38 ->
+          new RoomCommand.MarkAnswer(
+              Math.max(0, state.question()), anyText(state, random), any(Mark.values(), random));
+      case 39 -> random.nextInt(3) == 0 ? new RoomCommand.RevealAll() : new RoomCommand.LockSheet();
+      case 40, 41 -> new RoomCommand.PlayJoker(player, random.nextInt(4) > 0);
+      case 42, 43 -> new RoomCommand.Bet(player, state.allAsked().size(), random.nextInt(MOST_BET));
+      case 44 -> new RoomCommand.TieBreak("How many " + random.nextInt(9), random.nextInt(100), "");
+      case 24 -> new RoomCommand.RenamePlayer(player, "Player " + random.nextInt(12));
+      case 46, 47 ->
+          new RoomCommand.Buzz(
+              player,
+              Math.max(0, state.question()),
+              new AnswerTiming(now - random.nextInt(5_000), now, random.nextInt(300)),
+              random.nextInt(1_000));
+      case 48 -> new RoomCommand.DecideBuzzer(Math.max(0, state.question()));
+      case 49, 50 ->
+          new RoomCommand.Verdict(
+              Math.max(0, state.question()),
+              state.question() < 0 ? player : state.asked().buzzer().answering().orElse(player),
+              random.nextInt(3) == 0);
+      case 51 -> new RoomCommand.Flag(player, Math.max(0, state.question()));
       case 19 -> new RoomCommand.RenameTeam(random.nextInt(4), "Team " + random.nextInt(9));
       default -> {
         int question = state.question() + random.nextInt(2);
@@ -183,6 +209,28 @@ class ReplayTest {
         any(TeamSettings.Scoring.values(), random));
   }
 
+  private static RoundFormat format(Random random) {
+    RoundMode mode = any(RoundMode.values(), random);
+    return new RoundFormat(
+        Optional.of(mode),
+        random.nextInt(3) == 0,
+        random.nextInt(3) == 0,
+        random.nextBoolean(),
+        mode != RoundMode.SHEET && random.nextBoolean());
+  }
+
+  /** A typed answer to the current question, or another text. */
+  private static String anyText(RoomState state, Random random) {
+    return state.question() < 0
+        ? "Jupiter"
+        : state.asked().answers().stream()
+            .map(answer -> TypedResponses.text(answer.response()))
+            .filter(text -> !text.isEmpty())
+            .skip(random.nextInt(2))
+            .findFirst()
+            .orElse("Jupiter");
+  }
+
   private static Round round(Random random) {
     return new Round(
         random.nextBoolean() ? "A round" : "",
@@ -195,7 +243,9 @@ class ReplayTest {
             Optional.of(any(LeaderboardTime.values(), random)),
             Optional.of(random.nextInt(5_000)),
             random.nextBoolean(),
-            Optional.empty()),
+            Optional.empty(),
+            Optional.of(format(random)),
+            random.nextBoolean()),
         Given.opened(1 + random.nextInt(3)).questions(),
         random.nextBoolean() ? 60_000 : 0,
         random.nextInt(3) == 0);
@@ -210,16 +260,20 @@ class ReplayTest {
 
   private static void assertInvariants(RoomState state) {
     Set<String> names = new HashSet<>();
+    int most = state.allAsked().size();
     for (Player player : state.players()) {
       assertThat(names.add(player.name())).isTrue();
       assertThat(player.total().value())
           .isBetween(
-              -1_000 * state.adjustments().size(),
+              -1_000 * state.adjustments().size() - most * MOST_BET,
               1_000 * state.adjustments().size()
-                  + ScoringScheme.FULL
-                      * QuestionSettings.MOST_WORTH
-                      * Settings.MOST_WORTH
-                      * state.allAsked().size());
+                  + most
+                      * Math.max(
+                          MOST_BET,
+                          2
+                              * ScoringScheme.FULL
+                              * QuestionSettings.MOST_WORTH
+                              * Settings.MOST_WORTH));
     }
     assertThat(state.question() - state.programme().firstQuestion()).isLessThan(state.questions());
   }
@@ -231,28 +285,31 @@ class ReplayTest {
     all.append(state.isEnded()).append(state.seats()).append(state.clock().zero());
     all.append(state.crowds().notices()).append(state.programme().rounds());
     all.append(state.programme().number())
-        .append(state.breakEnd())
+        .append(state.phaseEnd())
         .append(state.isPaused())
         .append(state.isAfterPodium());
     for (int i = 0; i < 9; i++) {
       all.append(state.isRemoved("device " + i)).append(state.crowds().seatsOf("origin " + i));
       all.append(state.givenUp(PlayerId.of(i)).map(Player::name));
     }
-    all.append(state.teams().membership().size());
+    all.append(state.teams().membership().size()).append(LiveRoundView.survivors(state));
     for (Teams.Team team : state.teams().all()) {
       all.append(team.name()).append(team.players()).append(team.total()).append(team.gained());
     }
     for (PlayedQuestion asked : state.allAsked()) {
       all.append('\n').append(asked.task());
       all.append(asked.isDropped()).append(asked.isCorrected()).append(asked.isClosed());
+      all.append(asked.stakes());
       state.players().forEach(player -> all.append(asked.answer(player.id())));
+      all.append(asked.buzzer().presses()).append(asked.buzzer().answering());
+      all.append(asked.buzzer().decisionAt()).append(asked.flags().size());
     }
     for (Player player : state.players()) {
       all.append('\n').append(player.id()).append(player.name()).append(player.total());
       all.append(player.gained()).append(player.streak()).append(state.answer(player.id()));
-      all.append(RoomView.scene(state, Optional.of(player.id()), 0));
+      all.append(RoomScene.of(state, Optional.of(player.id()), 0));
     }
-    all.append(RoomView.scene(state, Optional.empty(), 0));
+    all.append(RoomScene.of(state, Optional.empty(), 0)).append(FormatView.hostScene(state));
     return all.toString();
   }
 }

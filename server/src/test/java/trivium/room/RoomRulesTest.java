@@ -122,7 +122,7 @@ class RoomRulesTest {
         .containsExactly(new RoomEvent.LeaderboardShown(NOW));
     reveal.apply(new RoomEvent.LeaderboardShown(NOW));
     assertRefused(reveal, next(Phase.REVEAL, 0), RefusalReason.MOVED_ON);
-    reveal.apply(questionOpened(0, 1));
+    reveal.apply(questionOpened(1, 0));
     assertRefused(reveal, next(Phase.LEADERBOARD, 0), RefusalReason.MOVED_ON);
     assertRefused(reveal, next(Phase.QUESTION, 0), RefusalReason.MOVED_ON);
     assertThat(decide(reveal, next(Phase.QUESTION, 1)))

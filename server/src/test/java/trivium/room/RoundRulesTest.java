@@ -231,9 +231,9 @@ class RoundRulesTest {
   @Test
   void aSceneHasTheTitleOfARoundWhileItIsShownEvenIfItIsEmpty() {
     RoomState state = afterFirstRound(opened(1), anew(""));
-    assertThat(RoomView.scene(state, Optional.of(ADA), NOW)).doesNotContain(RoomView.round(state));
+    assertThat(RoomScene.of(state, Optional.of(ADA), NOW)).doesNotContain(RoomView.round(state));
     state.apply(new RoomEvent.RoundOpened(0, 1));
-    assertThat(RoomView.scene(state, Optional.of(ADA), NOW)).contains(RoomView.round(state));
+    assertThat(RoomScene.of(state, Optional.of(ADA), NOW)).contains(RoomView.round(state));
     assertThat(RoomView.round(state).anew()).isTrue();
   }
 

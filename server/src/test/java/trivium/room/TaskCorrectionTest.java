@@ -53,7 +53,7 @@ class TaskCorrectionTest {
     correct(game, new Correction.Key(List.of(1, 3, 0, 2)));
     assertThat(total(game, ADA)).isZero();
     assertThat(total(game, GRACE)).isEqualTo(1_000);
-    assertThat(RoomView.corrected(game.asked()).correct()).containsExactly(1, 3, 0, 2);
+    assertThat(RoomView.corrected(game, game.asked()).correct()).containsExactly(1, 3, 0, 2);
     assertThat(RoomView.reveal(game).counts()).containsExactly(1, 1, 2, 2);
   }
 
@@ -73,7 +73,8 @@ class TaskCorrectionTest {
     correct(game, new Correction.Numeric(19, 2));
     assertThat(total(game, ADA)).isZero();
     assertThat(total(game, GRACE)).isEqualTo(1_000);
-    assertThat(RoomView.corrected(game.asked()).number()).contains(new RightNumber(19, 2, "km"));
+    assertThat(RoomView.corrected(game, game.asked()).number())
+        .contains(new RightNumber(19, 2, "km"));
     assertThat(decide(game, new Correction.Numeric(19, 2))).isEqualTo(Decision.happened());
   }
 
@@ -117,9 +118,9 @@ class TaskCorrectionTest {
   void everyQuestionCanBeDroppedAndRestored(Task task) {
     RoomState game = state(asking(task), joined(ADA, "Ada"), questionOpened(0, 0), closed(0));
     correct(game, new Correction.Drop());
-    assertThat(RoomView.corrected(game.asked()).dropped()).isTrue();
+    assertThat(RoomView.corrected(game, game.asked()).dropped()).isTrue();
     correct(game, new Correction.Restore());
-    assertThat(RoomView.corrected(game.asked()).dropped()).isFalse();
+    assertThat(RoomView.corrected(game, game.asked()).dropped()).isFalse();
   }
 
   static List<Task> tasks() {

@@ -6,12 +6,15 @@ import trivium.bank.Question;
 import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
+import trivium.protocol.LateJoin;
 import trivium.protocol.LeaderboardTime;
+import trivium.protocol.Mark;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ScoringName;
 import trivium.protocol.Settings;
+import trivium.room.FormatEvent;
 import trivium.room.RoomEvent;
 import trivium.room.RoomEvent.RoomOpened;
 import trivium.room.RoomId;
@@ -80,6 +83,9 @@ final class SampleEvents {
             Optional.of(11)),
         new RoomEvent.TeamAssigned(2, ADA, 1),
         new RoomEvent.TeamRenamed(2, 1, "The Quizzards"),
+        new RoomEvent.PlayerRenamed(2, ADA, "Ada L."),
+        new RoomEvent.LateJoinChosen(2, LateJoin.AVERAGE),
+        new RoomEvent.LateJoinCredited(2, ADA, 420),
         new RoomEvent.SeatsGivenUp(2, List.of(ADA, PlayerId.of(2))),
         new RoomEvent.PlayerReturned(2, ADA),
         new RoomEvent.PlayersRemoved(2, List.of(PlayerId.of(2))),
@@ -117,7 +123,12 @@ final class SampleEvents {
         new RoomEvent.AnswerTaken(8, PlayerId.of(4), 0, new Response.Order(List.of(1, 0)), 9),
         new RoomEvent.AnswerTaken(9, PlayerId.of(5), 0, new Response.Match(List.of(1, 0)), 9),
         new RoomEvent.QuestionResumed(10, 0, 4_000, 15_000, 56_000),
+        new RoomEvent.BuzzerPressed(10, ADA, 0, 2_345, 250),
+        new RoomEvent.BuzzerPressed(10, PlayerId.of(2), 0, 2_400, 0),
+        new RoomEvent.BuzzerDecided(10, 0, ADA),
+        new RoomEvent.BuzzerJudged(10, 0, ADA, true),
         new RoomEvent.QuestionClosed(11, 0),
+        new RoomEvent.QuestionFlagged(12, ADA, 0),
         new RoomEvent.QuestionCorrected(12, 0, new Correction.Key(List.of(1, 3))),
         new RoomEvent.QuestionCorrected(13, 0, new Correction.Accept("Jove")),
         new RoomEvent.QuestionCorrected(13, 3, new Correction.Numeric(-9.93, 0)),
@@ -125,6 +136,14 @@ final class SampleEvents {
         new RoomEvent.QuestionCorrected(15, 0, new Correction.Restore()),
         new RoomEvent.LeaderboardShown(16),
         new RoomEvent.PlayerKicked(17, ADA),
+        new FormatEvent.AnswerCleared(17, ADA, 0),
+        new FormatEvent.SheetLocking(17, 60_017),
+        new FormatEvent.SheetLocked(17),
+        new FormatEvent.AnswersMarked(17, 0, List.of("Jove", "jove!"), Mark.HALF),
+        new FormatEvent.SheetRevealed(17),
+        new FormatEvent.BetsOpened(17, 9),
+        new FormatEvent.BetPlaced(17, ADA, 9, 1_500),
+        new FormatEvent.JokerPlayed(17, ADA, 1, true),
         new RoomEvent.RoomFinished(18),
         new RoomEvent.RoomEnded(19));
   }

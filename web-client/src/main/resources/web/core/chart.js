@@ -2,6 +2,7 @@ import { letterOf, mark, toneOf, verdictIcon } from './choice-marks.js';
 import { numberText, withTolerance } from './decimal.js';
 import { count, many } from './format.js';
 import { html, nothing } from './html.js';
+import { nearestLine } from './nearest.js';
 import { correctionNote } from './notice.js';
 import { inline } from './rich-text.js';
 
@@ -24,8 +25,10 @@ function answer(question, reveal, answered, sizes) {
   switch (question.kind) {
     case 'text':
       return accepted(reveal.accepted, sizes);
+    case 'buzzer':
+      return accepted(reveal.accepted ?? [], sizes);
     case 'number':
-      return number(reveal.number, sizes);
+      return html`${number(reveal.number, sizes)} ${nearestLine(reveal.nearest)}`;
     default:
       return chart(question, { correct: reveal.correct, counts: reveal.counts, answered }, sizes);
   }

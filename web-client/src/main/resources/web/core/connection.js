@@ -94,7 +94,7 @@ export class Connection {
     });
   }
 
-  /** @param {!trivium.ClientMessage} hello an `open`, `join`, `watch` or `find` */
+  /** @param {!trivium.ClientMessage} hello an `open`, `join`, `spectate`, `watch`, `offer-display` or `find` */
   enter(hello) {
     this.#seat = null;
     this.#hello = hello;
@@ -125,6 +125,24 @@ export class Connection {
     }
     this.#socket.send(JSON.stringify(message));
     return true;
+  }
+
+  /**
+   * Sends a message whose receipt has to come soon: else the connection counts as dead, unless `settled` is called.
+   *
+   * @param {!trivium.ClientMessage} message
+   * @return {boolean}
+   */
+  request(message) {
+    const sent = this.send(message);
+    if (sent) {
+      this.#watchdog.expectReceipt();
+    }
+    return sent;
+  }
+
+  settled() {
+    this.#watchdog.settled();
   }
 
   /**
@@ -254,6 +272,7 @@ export class Connection {
     switch (message.type) {
       case 'joined':
       case 'opened':
+      case 'spectating':
         this.#seat = { room: message.room ?? this.#hello.room, token: message.token };
         this.#seats.save(this.#seat.room, this.#seat.token);
         break;
@@ -261,6 +280,14 @@ export class Connection {
         this.#timers.clear(this.#opening);
         this.#awaitsResponse = false;
         this.#hello = null;
+        this.#onLink({ status: 'idle' });
+        break;
+      case 'display-code':
+        // Waits for a host, and asks again after a reconnection.
+        this.#timers.clear(this.#opening);
+        this.#awaitsResponse = false;
+        this.#attempts = 0;
+        this.#pauseSentence = '';
         this.#onLink({ status: 'idle' });
         break;
       case 'snapshot':

@@ -1,4 +1,5 @@
 import { beyond } from './format.js';
+import { lockingLeft, NO_SHEET, SHEET_REDUCERS, sheetQuestion, sheetWithResult, withAnswer, withQuestion, withReveal } from './sheet-state.js';
 
 /**
  * The state of a game as a page knows it, with a pure function to update it: `reduce(state, message, now) -> state`.
@@ -40,6 +41,13 @@ export const EMPTY = Object.freeze({
   lost: null,
   missed: null,
   tally: null,
+  buzzer: null,
+  pressed: false,
+  key: null,
+  survivors: null,
+  out: false,
+  flags: 0,
+  flagged: false,
   reveal: null,
   corrected: null,
   result: null,
@@ -51,6 +59,7 @@ export const EMPTY = Object.freeze({
   podiumAt: 0,
   news: null,
   refused: null,
+  ...NO_SHEET,
 });
 
 /** The time (ms) until the display has named the winner, as in style/display.css. Phones wait as long. */
@@ -79,14 +88,18 @@ const REDUCERS = {
   },
 
   lobby(state, { players, locked, newest = [], gone: removed = [] }) {
-    const replaced = new Set([...removed, ...newest.map((added) => added.player)]);
-    const unchanged = state.roster.filter((seated) => !replaced.has(seated.player));
-    return { ...state, players, locked, roster: [...unchanged, ...newest] };
+    const present = state.roster.filter(({ player }) => !removed.includes(player));
+    const known = new Set(present.map(({ player }) => player));
+    const changed = new Map(newest.map((player) => [player.player, player]));
+    const roster = [...present.map((player) => changed.get(player.player) ?? player), ...newest.filter(({ player }) => !known.has(player))];
+    return { ...state, players, locked, roster };
   },
 
   teams: (state, teams) => ({ ...state, teams }),
 
   team: (state, { team }) => ({ ...state, team, refused: null }),
+
+  renamed: (state, { name }) => ({ ...state, me: { ...state.me, name } }),
 
   question: (state, question, now) => ({
     ...state,
@@ -101,6 +114,13 @@ const REDUCERS = {
     lost: null,
     missed: null,
     tally: null,
+    buzzer: null,
+    pressed: false,
+    key: null,
+    // Who is out is known once the first question of a round has closed.
+    survivors: numberInRound(question) > 1 ? state.survivors : null,
+    flags: 0,
+    flagged: false,
     reveal: null,
     corrected: null,
     result: null,
@@ -109,6 +129,7 @@ const REDUCERS = {
     finished: null,
     news: null,
     refused: null,
+    ...withQuestion(state, question),
   }),
 
   /** The last question remains: a request of the host refers to it (positionOf). */
@@ -125,12 +146,15 @@ const REDUCERS = {
       programme: programme && { ...programme, round: round.round },
       paused: null,
       clock: null,
+      survivors: null,
+      out: false,
       break: null,
       finished: null,
       standing: anew ? null : state.standing,
       streak: anew ? 0 : state.streak,
       news: null,
       refused: null,
+      ...NO_SHEET,
     };
   },
 
@@ -164,25 +188,43 @@ const REDUCERS = {
     refused: null,
   }),
 
-  adjusted(state, { player, name, points, reason, total }) {
+  adjusted(state, { player, team, name, points, reason, total }) {
     const own = player !== undefined && player === state.me?.player;
     const { standing, result } = state;
     return {
       ...state,
       news: { adjusted: { name, points, reason, own } },
+      ...(team !== undefined && result?.team?.team === team && { result: { ...result, team: { ...result.team, total } } }),
       ...(own && { standing: standing && { ...standing, total }, result: result && { ...result, total } }),
       refused: null,
     };
   },
 
   receipt: (state, receipt) =>
-    isOpen(state, receipt) ? { ...state, receipt, answering: null, refused: null } : state,
+    sheetQuestion(state, receipt.question) ? withAnswer(state, receipt) : isOpen(state, receipt) ? { ...state, receipt, answering: null, refused: null } : state,
 
-  tally: (state, tally) => (isOpen(state, tally) ? { ...state, tally } : state),
+  tally: (state, tally) =>
+    state.phase === 'bets' ? { ...state, bets: { ...state.bets, tally } } : isOpen(state, tally) ? { ...state, tally } : state,
+
+  /** The clock goes on when a player has answered aloud, and nobody else does. */
+  buzzer: (state, buzzer, now) =>
+    isOpen(state, buzzer)
+      ? { ...state, buzzer, deadline: state.buzzer?.answering && !buzzer.answering ? now + buzzer.remaining : state.deadline, refused: null }
+      : state,
+
+  pressed: (state, pressed) => (isOpen(state, pressed) ? { ...state, pressed: true } : state),
+
+  key: (state, key) => ({ ...state, key }),
+
+  survivors: (state, survivors) => ({ ...state, survivors }),
+
+  flags: (state, flags) => (isShown(state, flags) ? { ...state, flags: flags.players } : state),
+
+  flagged: (state, flagged) => (isShown(state, flagged) ? { ...state, flagged: true } : state),
 
   reveal(state, reveal) {
     const { correct, accepted = [] } = reveal;
-    const { kind, prompt = '', choices = [] } = state.question ?? {};
+    const { kind, prompt = '', choices = [] } = sheetQuestion(state, reveal.question) ?? state.question ?? {};
     const right = kind === 'match' ? [] : [...accepted, ...correct.map((choice) => choices[choice] ?? '')];
     const explanation = beyond(reveal.explanation, prompt, right);
     return {
@@ -193,14 +235,16 @@ const REDUCERS = {
       clock: null,
       answering: null,
       refused: null,
+      ...withReveal(state, reveal),
     };
   },
 
   corrected(state, corrected) {
-    const { question, correct, accepted = [], number, dropped, right, typed } = corrected;
+    const { question, correct, accepted = [], number, dropped, right, typed, nearest } = corrected;
     const news = { question, dropped, before: state.standing?.total ?? 0, after: null };
+    const reveal = { ...state.reveal, correct, accepted, number, right, typed, nearest };
     return isShown(state, corrected)
-      ? { ...state, news, reveal: { ...state.reveal, correct, accepted, number, right, typed }, corrected: { dropped }, refused: null }
+      ? { ...state, news, reveal, corrected: { dropped }, refused: null }
       : { ...state, news, refused: null };
   },
 
@@ -213,6 +257,8 @@ const REDUCERS = {
       result: isShown(state, result) ? result : state.result && withStanding(state.result, result),
       standing: { total, rank, of },
       streak,
+      out: Boolean(result.knockOut?.out),
+      sheet: sheetWithResult(state, result),
       news: news?.question === question ? { ...news, after: total } : news,
     };
   },
@@ -244,7 +290,7 @@ const REDUCERS = {
       return state;
     }
     // The answer is resent automatically.
-    return ANSWER_DEFERRED.has(why) && state.answering
+    return ANSWER_DEFERRED.has(why) && (state.answering || state.sheet)
       ? state
       : { ...state, refused: { why, detail }, answering: ANSWER_LOST.has(why) ? null : state.answering };
   },
@@ -265,6 +311,8 @@ const REDUCERS = {
   cut: (state) => ({ ...state, storage: null }),
 
   left: () => EMPTY,
+
+  ...SHEET_REDUCERS,
 };
 
 /**
@@ -278,14 +326,15 @@ export function reduce(state, message, now) {
   return reducer ? reducer(state, message, now) : state;
 }
 
-function seatOf({ player, name, avatar, team = null, standing = null, streak = 0, joinUrl = '', displayKey = '', report = '', roster = [] }) {
-  return { me: player ? { player, name, avatar } : null, team, standing, streak, joinUrl, displayKey, report, roster };
+function seatOf(seat) {
+  const { player, name, avatar, team = null, standing = null, streak = 0, out = false, joinUrl = '', displayKey = '', report = '', roster = [] } = seat;
+  return { me: player ? { player, name, avatar } : null, team, standing, streak, out, joinUrl, displayKey, report, roster };
 }
 
 /** Returns the result of the shown question with the standing after another one was corrected. */
-function withStanding(shown, { total, rank, of, streak, behind, team }) {
+function withStanding(shown, { total, rank, of, streak, behind, team, knockOut }) {
   const standing = team && { total: team.total, rank: team.rank, of: team.of };
-  return { ...shown, total, rank, of, streak, behind, ...(shown.team && { team: { ...shown.team, ...standing } }) };
+  return { ...shown, total, rank, of, streak, behind, knockOut, ...(shown.team && { team: { ...shown.team, ...standing } }) };
 }
 
 function isOpen(state, { question }) {
@@ -325,7 +374,7 @@ export function opensIn({ phase, paused, opensAt }, now) {
  * @return {boolean}
  */
 export function isAnswerable(state, now) {
-  return !state.paused && !opensIn(state, now) && timeLeft(state, now) > 0;
+  return !state.out && !state.paused && !opensIn(state, now) && timeLeft(state, now) > 0;
 }
 
 /**
@@ -336,8 +385,9 @@ export function isAnswerable(state, now) {
  * @return {number}
  */
 export function timeLeft(state, now) {
-  const { phase, paused, opensAt, deadline, clock } = state;
-  const left = paused ? paused.remaining : Math.min(deadline - Math.max(now, opensAt), clock?.remaining ?? Infinity);
+  const { phase, paused, buzzer, opensAt, deadline, clock } = state;
+  const stopped = paused ?? (buzzer?.answering ? buzzer : null);
+  const left = stopped ? stopped.remaining : Math.min(deadline - Math.max(now, opensAt), clock?.remaining ?? Infinity);
   return phase === 'question' ? Math.max(0, left) : 0;
 }
 
@@ -363,10 +413,10 @@ export function nextTick(state, now) {
   if (state.podiumAt > now) {
     return state.podiumAt - now;
   }
-  if (state.paused) {
+  if (state.paused || (state.phase === 'question' && state.buzzer?.answering)) {
     return 0;
   }
-  const left = opensIn(state, now) || timeLeft(state, now) || breakLeft(state, now);
+  const left = opensIn(state, now) || timeLeft(state, now) || breakLeft(state, now) || lockingLeft(state, now);
   const pause = Math.max(0, (state.clock?.startsAt ?? 0) - now);
   return left && pause + (left % 1000 || 1000);
 }
@@ -400,7 +450,7 @@ export function positionOf({ phase, question }) {
  */
 export function knownPosition(game) {
   const { phase, question } = game;
-  return question || (phase !== 'round' && phase !== 'break') ? { at: positionOf(game) } : {};
+  return question || !['round', 'break', 'bets'].includes(phase) ? { at: positionOf(game) } : {};
 }
 
 /**
@@ -435,11 +485,11 @@ export function numberInRound({ question, first = 0 }) {
 }
 
 /**
- * Whether the question is the last one of its round.
+ * Whether the question is the last one of its round, also because a knock-out is decided.
  *
  * @param {!trivium.GameState} state
  * @return {boolean}
  */
-export function isLast({ question }) {
-  return Boolean(question) && numberInRound(question) >= question.of;
+export function isLast({ question, survivors }) {
+  return Boolean(question) && (numberInRound(question) >= question.of || Boolean(survivors?.over));
 }

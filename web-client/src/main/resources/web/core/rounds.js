@@ -1,5 +1,6 @@
 import { many } from './format.js';
 import { isBetweenQuizzes } from './game-state.js';
+import { html, nothing } from './html.js';
 
 /** Texts about rounds and breaks, the same on all pages. */
 
@@ -21,6 +22,16 @@ export function roundNumber(round) {
  */
 export function roundTitle({ round }) {
   return round?.title ? `${roundNumber(round)}: ${round.title}` : roundNumber(round);
+}
+
+/**
+ * Renders number and title of the current round in one line; nothing if they are not known.
+ *
+ * @param {!trivium.GameState} game
+ * @return {!trivium.Template|symbol}
+ */
+export function roundLine({ round }) {
+  return round ? html`${roundNumber(round)}${round.title ? html`: <bdi>${round.title}</bdi>` : nothing}` : nothing;
 }
 
 /**

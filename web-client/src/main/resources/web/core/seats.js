@@ -101,6 +101,7 @@ export class Seats {
   forget(room) {
     this.#storage.removeItem(`trivium.${this.#role}.${room}.seat`);
     this.#storage.removeItem(`trivium.${this.#role}.${room}.answer`);
+    this.#storage.removeItem(`trivium.${this.#role}.${room}.sheet`);
     if (this.#storage.getItem(`trivium.${this.#role}.last`) === room) {
       this.#storage.removeItem(`trivium.${this.#role}.last`);
     }
@@ -119,9 +120,31 @@ export class Seats {
    * @param {?trivium.Answer} answer `{question, response}`, or null once the room has it or never will
    */
   saveAnswer(room, answer) {
-    const key = `trivium.${this.#role}.${room}.answer`;
-    if (answer) {
-      this.#storage.setItem(key, JSON.stringify(answer));
+    this.#save(`${room}.answer`, answer);
+  }
+
+  /**
+   * Returns the unconfirmed answers of the answer sheet, by question.
+   *
+   * @param {string} room
+   * @return {?Object<number, ?trivium.Response>}
+   */
+  sheet(room) {
+    return this.#read(`trivium.${this.#role}.${room}.sheet`);
+  }
+
+  /**
+   * @param {string} room
+   * @param {?Object<number, ?trivium.Response>} answers null once the room has them all or never will
+   */
+  saveSheet(room, answers) {
+    this.#save(`${room}.sheet`, answers);
+  }
+
+  #save(name, value) {
+    const key = `trivium.${this.#role}.${name}`;
+    if (value) {
+      this.#storage.setItem(key, JSON.stringify(value));
     } else {
       this.#storage.removeItem(key);
     }

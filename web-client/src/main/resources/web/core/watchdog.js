@@ -30,7 +30,8 @@ export class Watchdog {
         message.scene?.forEach((shown) => this.receive(shown));
         break;
       case 'question':
-        this.#closesAt = this.#timers.now() + message.remaining;
+        // A sheet is locked by the host.
+        this.#closesAt = message.sheet ? 0 : this.#timers.now() + message.remaining;
         break;
       case 'clock':
         this.#closesAt = this.#timers.now() + message.startsIn + message.remaining;

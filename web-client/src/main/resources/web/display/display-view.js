@@ -15,11 +15,17 @@ import { notice } from '../core/notice.js';
 import { reconnectBanner } from '../core/reconnect-banner.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
 import { typedCloud } from '../core/typed-cloud.js';
+import { pressList } from '../core/buzzer.js';
+import { survivorsView } from '../core/survivors.js';
+import { buzzerStage } from './buzzer.js';
+import { codeView } from './claim.js';
 import { fullScreenButton } from './full-screen.js';
 import { leaderboardView } from './leaderboard.js';
 import { podiumView } from './podium.js';
 import { breakView, roundView } from './rounds.js';
 import { soundControlView } from './sound-control.js';
+import { answersView, lockingView, markingView, sheetQuestionView } from './sheet.js';
+import { betsView } from './stakes.js';
 import { teamNamesView } from './team-standing.js';
 
 /** Duration (ms) of counting numbers and moving rows. */
@@ -43,18 +49,29 @@ export function displayView(view, act) {
 }
 
 function scene(view, act) {
-  const { game, link, problem } = view;
+  const { game, link, problem, code } = view;
   if (link.status === 'ended' && game.phase !== 'podium') {
     return stoppedView('The room is closed', link.sentence, act);
   }
   if (problem) {
     return stoppedView('Not connected', problem, act);
   }
+  if (code && !game.phase) {
+    return codeView(code);
+  }
   switch (game.phase) {
     case 'lobby':
       return lobbyView(game);
     case 'question':
-      return questionView(view);
+      return game.question.sheet ? sheetQuestionView(game) : questionView(view);
+    case 'locking':
+      return lockingView(view);
+    case 'marking':
+      return markingView(game);
+    case 'answers':
+      return answersView(view);
+    case 'bets':
+      return betsView(game);
     case 'reveal':
       return revealView(game);
     case 'round':
@@ -131,8 +148,9 @@ function questionView({ game, now }) {
   const how = howTo(question);
   const hidden = areChoicesHidden(game, now);
   const tight = question.choices.length > 4 || question.partners || question.picture || isLong(question) ? 'is-tight' : '';
+  const aloud = question.kind === 'buzzer';
   return html`<main class="open-question is-${question.kind} ${hidden ? 'is-hidden' : question.choices.length ? tight : 'is-typed'}">
-    ${header(game, html`<p class="answered">
+    ${header(game, aloud ? html`<p></p>` : html`<p class="answered">
       <span class="meter" aria-hidden="true"><i .style=${`transform: scaleX(${of ? answered / of : 0})`}></i></span>
       <b class="number" translate="no">${count(answered)}</b> of <span class="number" translate="no">${count(of)}</span> answered
     </p>`)}
@@ -143,6 +161,7 @@ function questionView({ game, now }) {
       </div>
       ${hidden ? nothing : left > 0 ? countdown(left, question.limit) : html`<p class="time-up">Time’s up</p>`}
     </div>
+    ${aloud && !hidden ? buzzerStage(game) : nothing}
     ${how ? html`<p class="task-hint" data-fit=${question.choices.length ? '1.25 0.75' : '1.875 0.75'}>${how}</p>` : nothing}
     ${hidden ? hiddenChoicesNote(game, now) : choiceList(question, { list: 'choices', item: 'choice-card', sizes: '1.875 0.5' })}
   </main>`;
@@ -163,11 +182,15 @@ function revealView(game) {
       ${picture(question)}
     </div>
     <div class="facts">
-      ${revealedAnswer(game, question.choices.length ? '1.5 0.5' : '2.75 0.5')}
+      ${
+        question.kind === 'buzzer'
+          ? html`<div class="aloud">${revealedAnswer(game, '2.5 0.75')} ${pressList(game, '1.5 0.5')}</div>`
+          : revealedAnswer(game, question.choices.length ? '1.5 0.5' : '2.75 0.5')
+      }
       ${reveal.explanation
         ? html`<div class="explanation" data-fit="1.375 0.5" data-below="1">${richText(reveal.explanation)}</div>`
         : nothing}
     </div>
-    ${reveal.explanation.length > MOST_BESIDE_CLOUD ? nothing : typedCloud(game, '1.25 0.7')}
+    ${reveal.explanation.length > MOST_BESIDE_CLOUD ? nothing : typedCloud(game, '1.25 0.7')} ${survivorsView(game, '1.375 0.75')}
   </main>`;
 }

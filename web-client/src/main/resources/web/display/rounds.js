@@ -6,8 +6,10 @@ import { html, nothing } from '../core/html.js';
 import { joinAddress, worthLabel } from '../core/labels.js';
 import { logo } from '../core/logo.js';
 import { isPlaced } from '../core/rank.js';
+import { formatSentences } from '../core/round-format.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
 import { teamBadge } from '../core/teams.js';
+import { jokersLine } from './stakes.js';
 
 /** Rows of the standing that fit beside the clock of a break. */
 const MOST_ROWS = 5;
@@ -30,8 +32,14 @@ export function roundView(game) {
         ${roundLength(game)} ${worth ? html`<span class="worth">${worth}</span>` : nothing}
         ${round?.anew ? html`<span class="soft">Everyone starts at zero</span>` : nothing}
       </p>
+      ${rulesView(formatSentences(round?.format))}
+      ${jokersLine(game)}
     </section>
   </main>`;
+}
+
+function rulesView(sentences) {
+  return sentences.length ? html`<ul class="round-rules" data-fit="1.75 0.75">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>` : nothing;
 }
 
 /**

@@ -142,6 +142,17 @@ export async function sendPicture(file, key) {
 }
 
 /**
+ * Returns the QR code of a text as SVG.
+ *
+ * @param {string} text
+ * @param {string} key
+ * @return {!Promise<string>}
+ */
+export async function qrCode(text, key) {
+  return (await request('/api/qr', key, { method: 'POST', body: text })).text();
+}
+
+/**
  * Returns the stored rooms, newest first.
  *
  * @param {string} key

@@ -15,7 +15,9 @@ import { EXPORTS } from './export-formats.js';
 import { chosenBank, mostQuestions } from './host-state.js';
 import { menu } from './menu.js';
 import { programmeForm, roundFields } from './programme-form.js';
+import { formatFields } from './round-format.js';
 import { selectionView } from './selection.js';
+import { lateJoinField } from './late-join.js';
 import { teamSetupView } from './team-setup.js';
 import { timingFields } from './timing.js';
 
@@ -187,7 +189,7 @@ function settingsView(ui, act) {
       <input type="checkbox" name="typed" .checked=${typed} @change=${({ target }) => act.change({ typed: target.checked })} />
       <span>Players type short answers</span>
     </label>
-    ${ui.choosing ? nothing : teamSetupView(ui.teams, act.change)} ${timingFields(ui, act)} ${preview ? selectionView(ui, act) : nothing} ${roundFields(ui, act)}
+    ${ui.choosing ? nothing : html`${teamSetupView(ui.teams, act.change)} ${lateJoinField(ui, act.change)}`} ${formatFields(ui, act)} ${timingFields(ui, act)} ${preview ? selectionView(ui, act) : nothing} ${roundFields(ui, act)}
   </div>`;
 }
 

@@ -42,7 +42,7 @@ function chooser(correction, act) {
       <select class="field" @change=${({ target }) => act.choose(Number(target.value))}>
         ${questions.toReversed().map(
           (closed) => html`<option value=${closed.question} .selected=${closed.question === chosen}>
-            ${numberOf(closed.question, rounds)}. ${plain(closed.prompt)}${closed.dropped ? ' (dropped)' : closed.corrected ? ' (corrected)' : ''}
+            ${numberOf(closed.question, rounds)}. ${plain(closed.prompt)}${closed.dropped ? ' (dropped)' : closed.corrected ? ' (corrected)' : closed.flags ? ` (looks wrong: ${closed.flags})` : ''}
           </option>`,
         )}
       </select>
@@ -67,6 +67,9 @@ function numberOf(question, rounds) {
 }
 
 function answersOf(question, correction, act) {
+  if (question.presses?.length) {
+    return html`<p>It was answered aloud. If the verdict was wrong, reopen the question or change the points of the player.</p>`;
+  }
   switch (question.kind) {
     case 'choice':
     case 'several':

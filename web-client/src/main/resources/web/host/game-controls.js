@@ -1,5 +1,7 @@
 import { breakLeft } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
+import { MARKING_KEYS } from './marking.js';
+import { playsAlong } from './play-along.js';
 
 /** What the host can do with the clock and the questions of a running game, by button and by key. */
 
@@ -26,7 +28,8 @@ const OTHER_CONTROLS = [
  */
 export function gameControls(game, now) {
   const { phase, paused, question, reveal } = game;
-  const open = phase === 'question';
+  const open = phase === 'question' && !question.sheet;
+  const locking = phase === 'locking';
   const closed = (phase === 'reveal' || phase === 'leaderboard') && Boolean(reveal);
   const number = question?.question ?? 0;
   return [
@@ -35,7 +38,7 @@ export function gameControls(game, now) {
       key: 'P',
       hint: 'Pause or resume',
       message: { type: 'pause', paused: !paused },
-      possible: Boolean(paused) || open || breakLeft(game, now) > 0 || isAutomatic(game),
+      possible: Boolean(paused) || open || locking || breakLeft(game, now) > 0 || isAutomatic(game),
       moves: false,
     },
     {
@@ -43,9 +46,10 @@ export function gameControls(game, now) {
       key: '+',
       hint: 'Ten more seconds',
       message: { type: 'extend', question: number, by: MORE_TIME },
-      possible: open,
+      possible: open || locking,
       moves: false,
     },
+    { label: 'Answer', key: 'R', hint: 'Show or hide the right answer here', message: { type: 'show-answer', question: number }, possible: open, moves: false },
     { label: 'Skip question', key: 'X', hint: 'Skip the question', message: { type: 'skip', question: number }, possible: open, moves: true },
     {
       label: 'Show again',
@@ -55,7 +59,7 @@ export function gameControls(game, now) {
       possible: closed && phase === 'leaderboard',
       moves: true,
     },
-    { label: 'Reopen', key: 'O', hint: 'Reopen the last question', message: { type: 'reopen', question: number }, possible: closed, moves: true },
+    { label: 'Reopen', key: 'O', hint: 'Reopen the last question', message: { type: 'reopen', question: number }, possible: closed && !question.sheet, moves: true },
   ];
 }
 
@@ -98,16 +102,25 @@ export function controlOfKey(game, now, key) {
  * @param {!trivium.HostActions} act
  * @return {!trivium.Template|symbol}
  */
-export function controlRow({ game, link, now }, act) {
-  if (!['question', 'reveal', 'leaderboard', 'break'].includes(game.phase)) {
+export function controlRow(view, act) {
+  const { game, link, now } = view;
+  if (game.phase === 'marking') {
+    return html`<div class="game-controls marking-keys">${keysButton()}</div> ${keyList(MARKING_KEYS)}`;
+  }
+  if (!['question', 'locking', 'reveal', 'leaderboard', 'break'].includes(game.phase)) {
     return nothing;
   }
   const lost = link.status !== 'open';
+  const controls = gameControls(game, now).filter(({ message }) => message.type !== 'show-answer' || !playsAlong(view));
   return html`<div class="game-controls" role="group" aria-label="Game controls">
-      ${gameControls(game, now).map((control) => button(control, lost, game, act))}
-      <button class="button quiet show-keys" popovertarget="keys" aria-label="Keys" title="Keys">?</button>
+      ${controls.map((control) => button(control, lost, game, act))}
+      ${keysButton()}
     </div>
-    ${paceNote(game)} ${keyList(game, now)}`;
+    ${paceNote(game)} ${keyList(controls.map(({ key, hint }) => [key, hint]))}`;
+}
+
+function keysButton() {
+  return html`<button class="button quiet show-keys" popovertarget="keys" aria-label="Keys" title="Keys">?</button>`;
 }
 
 function button(control, lost, { paused }, act) {
@@ -133,12 +146,11 @@ function paceNote(game) {
     : nothing;
 }
 
-function keyList(game, now) {
-  const controls = gameControls(game, now).map(({ key, hint }) => [key, hint]);
+function keyList(keys) {
   return html`<div id="keys" class="keys" popover role="dialog" aria-labelledby="keys-title">
     <h2 id="keys-title">Keys</h2>
     <dl>
-      ${[...OTHER_CONTROLS.slice(0, 1), ...controls, ...OTHER_CONTROLS.slice(1)].map(
+      ${[...OTHER_CONTROLS.slice(0, 1), ...keys, ...OTHER_CONTROLS.slice(1)].map(
         ([key, hint]) => html`<div>
           <dt><kbd>${key}</kbd></dt>
           <dd>${hint}</dd>

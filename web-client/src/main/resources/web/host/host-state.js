@@ -1,4 +1,6 @@
+import { ATTENDANCE } from './attendance.js';
 import { BANK_IMPORT } from './bank-actions.js';
+import { ROUND_FORMAT } from './round-format.js';
 import { drawable, SELECTION } from './selection.js';
 import { TEAM_BOARD } from './team-actions.js';
 import { TEAMS } from './team-setup.js';
@@ -19,11 +21,14 @@ export const INITIAL_UI = Object.freeze({
   selection: SELECTION,
   teams: TEAMS,
   teamBoard: TEAM_BOARD,
+  lateJoin: 'nothing',
   ...TIMING,
+  format: ROUND_FORMAT,
   /** Settings that only matter in a programme. */
   title: '',
   worth: 1,
   leaderboard: 'question',
+  firstThree: false,
   breakMinutes: 0,
   /** The planned rounds, the index of the one that is being edited, and the saved programmes. */
   rounds: [],
@@ -43,8 +48,21 @@ export const INITIAL_UI = Object.freeze({
   welcome: [],
   copied: '',
   correction: null,
+  /** The typed answer that is selected while a sheet is marked. */
+  marking: null,
   /** The player or team whose points are changed. */
   points: null,
+  /** The right answer to the open question, while the host looks at it, and who has answered. */
+  answerKey: null,
+  attendance: ATTENDANCE,
+  /** The code of the room in which the host plays along; empty if there is none. */
+  playing: '',
+  /** The link for another device, while it is shown. */
+  remote: null,
+  /** The dialog about a display that is being connected. */
+  display: null,
+  /** The player whom the dialog is about. */
+  player: null,
   /** The import in progress, the drafts of this browser, and the open dialog about a bank. */
   bankImport: BANK_IMPORT,
   drafts: [],

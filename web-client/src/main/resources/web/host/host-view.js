@@ -10,11 +10,15 @@ import { breakTitle, roundTitle } from '../core/rounds.js';
 import { banksView, keyView } from './banks.js';
 import { confirmDialog } from './confirm-dialog.js';
 import { correctionDialog } from './correction-dialog.js';
+import { displayDialog } from './display-dialog.js';
 import { masthead } from './masthead.js';
-import { leadsToLeaderboard, nextStep } from './next-step.js';
+import { canSkipLeaderboard, hasHiddenAnswers, nextStep } from './next-step.js';
 import { crowdWarnings, removalConfirmation } from './player-removal.js';
+import { playerDialog } from './player-dialog.js';
 import { pointsDialog } from './points-dialog.js';
+import { remoteDialog } from './remote-dialog.js';
 import { gameView, lobbyView } from './room.js';
+import { tieBreakDialog } from './tie-break-dialog.js';
 
 /**
  * @param {!trivium.HostView} view
@@ -39,7 +43,7 @@ export function screenOf({ game, link, ui }) {
  * @return {!trivium.Template}
  */
 export function hostView(view, act) {
-  return html`${storageView(view.game)} ${crowdWarnings(view.game, view.ui, act)} ${screen(view, act)} ${confirmDialog(removalConfirmation(view.ui.confirm, view.game, act) ?? confirmationOf(view), act)} ${correctionDialog(view, act)} ${pointsDialog(view.ui, act.points)}
+  return html`${storageView(view.game)} ${crowdWarnings(view.game, view.ui, act)} ${screen(view, act)} ${confirmDialog(removalConfirmation(view.ui.confirm, view.game, act) ?? confirmationOf(view), act)} ${correctionDialog(view, act)} ${pointsDialog(view.ui, act.points)} ${playerDialog(view, act)} ${remoteDialog(view.ui, act)} ${tieBreakDialog(act)} ${displayDialog(view, act)}
     ${reconnectBanner(view.link)}`;
 }
 
@@ -99,7 +103,8 @@ function actions(view, act) {
 function roomActions(game, act) {
   const end = game.phase === 'lobby' ? 'Close room' : isBetweenQuizzes(game) ? 'End room' : 'End game';
   return html`<button class="button quiet" @click=${() => act.confirm({ kind: 'end' })}>${end}</button>
-    ${game.phase === 'reveal' && leadsToLeaderboard(game)
+    ${hasHiddenAnswers(game) ? html`<button class="button quiet" @click=${act.revealAll}>Reveal all</button>` : nothing}
+    ${canSkipLeaderboard(game)
       ? html`<button class="button quiet" @click=${act.skip}>Skip leaderboard <kbd>S</kbd></button>`
       : nothing}`;
 }
@@ -145,7 +150,18 @@ export function announcement({ game, link, now }) {
   switch (game.phase) {
     case 'lobby':
       return game.players ? `${many(game.players, 'player')} in the lobby.` : 'The room is open.';
+    case 'bets':
+      return 'Bets are open.';
+    case 'locking':
+      return 'The answer sheet is about to be locked.';
+    case 'marking':
+      return 'The answer sheet is locked.';
+    case 'answers':
+      return 'The answers of the sheet are shown.';
     case 'question':
+      if (game.question.sheet) {
+        return `Question ${number} is on the answer sheet.`;
+      }
       if (opensIn(game, now) > 0) {
         return `Question ${number} is shown. Answers open in a moment.`;
       }

@@ -2,16 +2,25 @@ import { ROOM_ENDED } from '../core/close-codes.js';
 import { EMPTY, isBetweenQuizzes, knownPosition, positionOf, reduce } from '../core/game-state.js';
 import { Screen } from '../core/screen.js';
 import { Seats, usableStorage } from '../core/seats.js';
-import { bank, banks, hostKey, rooms, storeKey } from './api.js';
+import { answerKeyAfter } from './answer-key.js';
+import { bank, banks, hostKey, qrCode, rooms, storeKey } from './api.js';
+import { attendanceActions, attendanceAfter } from './attendance.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
+import { verdict, verdictOfKey } from './buzzer-panel.js';
 import { correctionActions } from './correction.js';
+import { displayDialogActions } from './display-dialog.js';
 import { controlOfKey } from './game-controls.js';
 import { INITIAL_UI, MOST_QUESTIONS, withinLimits } from './host-state.js';
 import { announcement, hostView, screenOf } from './host-view.js';
-import { leadsToLeaderboard, nextStep } from './next-step.js';
+import { markingActions } from './marking.js';
+import { canSkipLeaderboard, hasHiddenAnswers, nextStep } from './next-step.js';
+import { wireLateJoin } from './late-join.js';
+import { playAlongActions, playsAlong, storedPlaying } from './play-along.js';
+import { playerDialogActions } from './player-dialog.js';
 import { crowdsAfter, removal } from './player-removal.js';
 import { pointsActions } from './points-dialog.js';
 import { programmeActions } from './programme-actions.js';
+import { linkedSeat, remoteActions, remoteLink } from './remote-dialog.js';
 import { chosenRounds, openingPlan, wirePlan } from './round-plan.js';
 import { savedProgrammes } from './saved-programmes.js';
 import { SELECTION } from './selection.js';
@@ -28,8 +37,10 @@ const MOST_PAST = 30;
 const storage = usableStorage();
 const seats = new Seats('host', storage);
 
+/** The room whose remote this page is; read before the host key, which is in the same link. */
+const remoteSeat = linkedSeat();
 /** @type {!trivium.HostState} */
-let ui = { ...INITIAL_UI, key: hostKey(storage), programmes: savedProgrammes(storage), ...storedTiming(storage) };
+let ui = { ...INITIAL_UI, key: hostKey(storage), programmes: savedProgrammes(storage), playing: storedPlaying(storage), ...storedTiming(storage) };
 /** The bank that the link from the editor selects. */
 let wanted = new URLSearchParams(location.search).get('bank');
 let pauseTimer = 0;
@@ -114,24 +125,48 @@ const act = {
     const { key } = ui;
     const plan = openingPlan(ui);
     ui = { ...ui, opening: true, problem: '' };
-    connection.enter({ type: 'open', ...plan, ...wireTeams(ui.teams), ...(key && { key }) });
+    connection.enter({ type: 'open', ...plan, ...wireTeams(ui.teams), ...wireLateJoin(ui.lateJoin), ...(key && { key }) });
   },
   start: () => connection.send({ type: 'start' }),
   next: () => connection.send({ type: 'next', ...knownPosition(screen.game) }),
   /** Goes on without the leaderboard that would be next. */
   skip() {
-    if (pauseTimer === 0 && screen.link.status === 'open' && screen.game.phase === 'reveal' && leadsToLeaderboard(screen.game)) {
+    if (pauseTimer === 0 && screen.link.status === 'open' && canSkipLeaderboard(screen.game)) {
       pause();
       connection.send({ type: 'next', skip: true, ...knownPosition(screen.game) });
       paint();
     }
   },
+  /** Reveals all answers of the sheet at once. */
+  revealAll() {
+    if (pauseTimer === 0 && screen.link.status === 'open' && hasHiddenAnswers(screen.game)) {
+      pause();
+      connection.send({ type: 'reveal-all' });
+      paint();
+    }
+  },
   /** Sends the message of a control. One that leads to another screen waits like a step. */
   control({ message, possible, moves }) {
+    if (message.type === 'show-answer' && playsAlong({ ...screen, ui, now: 0 })) {
+      return;
+    }
+    if (message.type === 'show-answer' && ui.answerKey) {
+      act.change({ answerKey: null });
+      return;
+    }
     if (possible && screen.link.status === 'open' && !(moves && pauseTimer !== 0)) {
       if (moves) {
         pause();
       }
+      connection.send(message);
+      paint();
+    }
+  },
+  /** Judges the answer that is given aloud. A second press would be about the next player. */
+  judge(right) {
+    const message = verdict(screen.game, right);
+    if (message && screen.link.status === 'open' && pauseTimer === 0) {
+      pause();
       connection.send(message);
       paint();
     }
@@ -204,6 +239,50 @@ const act = {
     change: (points) => act.change({ points }),
     send: (message) => connection.send(message),
   }),
+  player: playerDialogActions({
+    ui: () => ui,
+    change: (player) => act.change({ player }),
+    send: (message) => connection.send(message),
+  }),
+  attendance: attendanceActions({
+    ui: () => ui,
+    change: (attendance) => act.change({ attendance }),
+    send: (message) => connection.send(message),
+  }),
+  remote: remoteActions({
+    link: () => remoteLink(screen.game.joinUrl, seats.of(screen.game.room)?.token ?? '', ui.key),
+    change: (remote) => act.change({ remote }),
+    draw: (link) => qrCode(link, ui.key),
+  }),
+  marking: markingActions({
+    game: () => screen.game,
+    chosen: () => ui.marking,
+    change: (marking) => act.change({ marking }),
+    send: (message) => connection.send(message),
+  }),
+  openTieBreak() {
+    const dialog = document.querySelector('.tie-break');
+    dialog.querySelector('form').reset();
+    dialog.showModal();
+  },
+  playTieBreak(question) {
+    connection.send({ type: 'tie-break', ...question });
+    closeDialogs();
+  },
+  display: displayDialogActions({
+    ui: () => ui,
+    change: (display) => act.change({ display }),
+    send: (message) => connection.send(message),
+  }),
+  playAlong: playAlongActions({
+    room: () => screen.game.room,
+    change: (playing) => act.change({ playing }),
+    hide() {
+      act.attendance.show(false);
+      act.change({ answerKey: null });
+    },
+    storage,
+  }),
   openCorrection() {
     act.correction.open();
     document.querySelector('.correction').showModal();
@@ -230,7 +309,12 @@ function backToBanks() {
 }
 
 function onMessage(message, { phase }) {
-  ui = { ...ui, crowds: crowdsAfter(ui.crowds, message) };
+  ui = {
+    ...ui,
+    crowds: crowdsAfter(ui.crowds, message),
+    answerKey: answerKeyAfter(ui.answerKey, message),
+    attendance: attendanceAfter(ui.attendance, message),
+  };
   if (message.type === 'refused' && !phase) {
     ui = { ...ui, opening: false, problem: message.detail, locked: message.why === 'wrong-key' };
     if (!ui.banks) {
@@ -243,11 +327,19 @@ function onMessage(message, { phase }) {
     // The rounds have been added.
     ui = { ...ui, choosing: false, rounds: [], editing: -1, title: '' };
   }
+  if (screen.game.phase === 'marking' && phase !== 'marking') {
+    ui = { ...ui, marking: null };
+  }
   if (screen.game.phase !== phase) {
     // The question has just closed by itself, so a press of the button may have been meant to close it.
     pause();
   }
   act.correction.receive(message);
+  act.attendance.receive(message);
+  if (act.display.receive(message)) {
+    // The dialog shows the refusal.
+    screen.game = { ...screen.game, refused: null };
+  }
 }
 
 /**
@@ -290,13 +382,18 @@ addEventListener('keydown', (event) => {
       event.preventDefault();
       act.step();
     }
+  } else if (screen.game.phase === 'marking' && act.marking.key(key)) {
+    event.preventDefault();
   } else if (key === '?') {
     document.getElementById('keys')?.togglePopover();
-  } else if ((key === 's' || key === 'S') && leadsToLeaderboard(screen.game) && screen.game.phase === 'reveal') {
+  } else if ((key === 's' || key === 'S') && canSkipLeaderboard(screen.game)) {
     act.skip();
   } else {
+    const right = verdictOfKey(screen.game, key);
     const control = controlOfKey(screen.game, Date.now(), key);
-    if (control) {
+    if (right !== undefined) {
+      act.judge(right);
+    } else if (control) {
       act.control(control);
     }
   }
@@ -316,6 +413,10 @@ function copyText(text) {
   field.remove();
 }
 
+if (remoteSeat) {
+  seats.save(remoteSeat.room, remoteSeat.token);
+}
+addEventListener('hashchange', () => location.reload());
 const storedSeat = seats.last();
 if (storedSeat) {
   connection.resume(storedSeat);

@@ -1,5 +1,5 @@
 import { many } from '../core/format.js';
-import { breakLeft, isBetweenQuizzes, isLast, timeLeft } from '../core/game-state.js';
+import { breakLeft, isBetweenQuizzes, isLast, numberInRound, timeLeft } from '../core/game-state.js';
 import { chosenRounds } from './round-plan.js';
 
 /**
@@ -23,9 +23,25 @@ function stepOf(game, ui, now) {
         : { label: 'Waiting for players', does: 'start', disabled: true };
     case 'round':
       return { label: 'Start the round', does: 'next' };
+    case 'bets':
+      return { label: 'Show the question', does: 'next' };
+    case 'locking':
+      return { label: 'Lock it now', does: 'next' };
+    case 'marking':
+      return { label: 'Reveal the first answer', does: 'next' };
     case 'question':
+      if (game.question.kind === 'buzzer') {
+        return { label: 'Close, nobody was right', does: 'next' };
+      }
+      if (game.question.sheet) {
+        return { label: isLast(game) ? 'Lock the sheet' : nextQuestion(game), does: 'next' };
+      }
       return { label: timeLeft(game, now) > 0 ? 'Close question' : 'Reveal the answer', does: 'next' };
     case 'reveal':
+    case 'answers':
+      if (hasHiddenAnswers(game)) {
+        return { label: `Reveal answer ${numberInRound(game.question) + 1}`, does: 'next' };
+      }
       return { label: leadsToLeaderboard(game) ? 'Show leaderboard' : afterQuestion(game, 'Show the final result'), does: 'next' };
     case 'leaderboard':
       return { label: afterQuestion(game, 'Show the podium'), does: 'next' };
@@ -69,13 +85,41 @@ function addition(game, ui) {
  * @return {boolean}
  */
 export function leadsToLeaderboard(game) {
+  if (hasHiddenAnswers(game)) {
+    return false;
+  }
   const time = currentRound(game)?.leaderboard ?? 'question';
   return isLast(game) ? time !== 'end' && !isLastRound(game) : time === 'question';
 }
 
+/**
+ * Whether the host may skip the leaderboard now.
+ *
+ * @param {!trivium.GameState} game
+ * @return {boolean}
+ */
+export function canSkipLeaderboard(game) {
+  return (game.phase === 'reveal' || game.phase === 'answers') && leadsToLeaderboard(game);
+}
+
+/**
+ * Whether answers of the sheet are still to be revealed after the one that is shown.
+ *
+ * @param {!trivium.GameState} game
+ * @return {boolean}
+ */
+export function hasHiddenAnswers({ sheet, phase, question }) {
+  return Boolean(sheet) && (phase === 'marking' || (phase === 'reveal' && question.question !== sheet.questions.at(-1).question));
+}
+
+/** Bets are made before the last question of a round. */
+function nextQuestion({ round, question }) {
+  return round?.format?.wager && numberInRound(question) + 1 === question.of ? 'Take bets' : 'Next question';
+}
+
 function afterQuestion(game, end) {
   if (!isLast(game)) {
-    return 'Next question';
+    return nextQuestion(game);
   }
   if (isLastRound(game)) {
     return end;

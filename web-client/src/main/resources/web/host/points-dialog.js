@@ -81,17 +81,17 @@ function option(value, label, chosen) {
 }
 
 /**
- * Renders the button that opens the dialog for a player. In the lobby nobody has points.
+ * Renders the button that opens the dialog for a player or a team. In the lobby nobody has points.
  *
- * @param {!trivium.NamedPlayer} player
+ * @param {!trivium.PointsSubject} subject
  * @param {!trivium.GameState} game
  * @param {!trivium.HostActions} act
  * @return {!trivium.Template|symbol}
  */
-export function pointsButton({ player, name }, { phase }, act) {
+export function pointsButton(subject, { phase }, act) {
   return phase === 'lobby'
     ? nothing
-    : html`<button class="kick" aria-label=${`Points for ${name}`} title="Give or take points" @click=${() => act.points.open({ player, name })}>
+    : html`<button class="kick" aria-label=${`Points for ${subject.name}`} title="Give or take points" @click=${() => act.points.open(subject)}>
         <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 4v10M7 9h10M7 19h10"></path></svg>
       </button>`;
 }

@@ -87,7 +87,7 @@ function savedList({ programmes }, act) {
  * @return {!trivium.Template}
  */
 export function roundFields(ui, act) {
-  const { title, worth, leaderboard, breakMinutes, rounds, editing } = ui;
+  const { title, worth, leaderboard, firstThree, breakMinutes, rounds, editing } = ui;
   const open = rounds.length > 0 || isSpecial(ui);
   return html`<details class="selection" ?open=${open}>
       <summary>Round <span class="soft">${summary(ui)}</span></summary>
@@ -99,6 +99,10 @@ export function roundFields(ui, act) {
         </label>
         ${segments('Points', 'worth', Array.from({ length: MOST_WORTH }, (_, index) => [index + 1, `× ${index + 1}`]), worth, (value) => act.change({ worth: value }))}
         ${segments('Leaderboard after', 'leaderboard', Object.entries(LEADERBOARDS), leaderboard, (value) => act.change({ leaderboard: value }))}
+        <label class="tick-box">
+          <input type="checkbox" name="first-three" .checked=${firstThree} @change=${({ target }) => act.change({ firstThree: target.checked })} />
+          <span>Show only the first three <small class="soft">phones show the own rank</small></span>
+        </label>
         <label class="setting">
           <span>Break afterwards <output class="number" translate="no">${breakMinutes ? `${breakMinutes} min` : 'none'}</output></span>
           <input type="range" name="break" min="0" max=${LONGEST_BREAK} step="1" .value=${String(breakMinutes)}
@@ -129,14 +133,15 @@ function segments(legend, name, options, chosen, change) {
   </fieldset>`;
 }
 
-function isSpecial({ title, worth, leaderboard, breakMinutes }) {
-  return Boolean(title || worth > 1 || leaderboard !== 'question' || breakMinutes);
+function isSpecial({ title, worth, leaderboard, firstThree, breakMinutes }) {
+  return Boolean(title || worth > 1 || leaderboard !== 'question' || firstThree || breakMinutes);
 }
 
-function summary({ worth, leaderboard, breakMinutes }) {
+function summary({ worth, leaderboard, firstThree, breakMinutes }) {
   const parts = [
     worthLabel({ worth }).toLowerCase(),
     { round: 'leaderboard after the round', end: 'no leaderboard' }[leaderboard],
+    firstThree && 'only the first three',
     breakMinutes > 0 && `${breakMinutes} min break`,
   ].filter(Boolean);
   return parts.length ? parts.join(', ') : 'title, points, leaderboard, break';

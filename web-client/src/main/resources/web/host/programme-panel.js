@@ -1,4 +1,5 @@
 import { html, nothing } from '../core/html.js';
+import { ROUND_FORMAT } from './round-format.js';
 import { roundSummary } from './round-plan.js';
 
 /**
@@ -21,10 +22,10 @@ export function programmePanel({ programme, phase }, act) {
   </section>`;
 }
 
-function roundItem({ title, bank, questions, breakTime = 0 }, index, current) {
+function roundItem({ title, bank, questions, breakTime = 0, format }, index, current) {
   const place = index === current ? 'is-current' : index < current ? 'is-past' : '';
   return html`<li class=${place} aria-current=${index === current ? 'step' : nothing}>
     <span class="which number" translate="no">${index + 1}</span>
-    <span><b dir="auto">${title || bank}</b> <span class="soft">${roundSummary({ questions, breakMinutes: Math.round(breakTime / 60_000) })}</span></span>
+    <span><b dir="auto">${title || bank}</b> <span class="soft">${roundSummary({ questions, format: { ...ROUND_FORMAT, ...format }, breakMinutes: Math.round(breakTime / 60_000) })}</span></span>
   </li>`;
 }

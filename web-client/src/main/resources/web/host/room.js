@@ -3,6 +3,7 @@ import { answerCount } from '../core/answer-count.js';
 import { avatarView } from '../core/avatars.js';
 import { sitePath } from '../core/base-path.js';
 import { revealedAnswer } from '../core/chart.js';
+import { pressList } from '../core/buzzer.js';
 import { choiceList } from '../core/choices.js';
 import { countdown } from '../core/countdown.js';
 import { count, many, spacedCode } from '../core/format.js';
@@ -15,13 +16,24 @@ import { isPlaced } from '../core/rank.js';
 import { picture, promptText, richText } from '../core/rich-text.js';
 import { typedCloud } from '../core/typed-cloud.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
+import { answerKeyView } from './answer-key.js';
+import { attendancePanel } from './attendance.js';
+import { formatSentences } from '../core/round-format.js';
+import { survivorsView } from '../core/survivors.js';
+import { buzzerPanel } from './buzzer-panel.js';
+import { isSheetShown } from '../core/sheet-state.js';
 import { controlRow } from './game-controls.js';
+import { revealedMarks } from './marking-panel.js';
 import { membersView } from '../core/teams.js';
+import { menu } from './menu.js';
+import { playAlongNote, playsAlong } from './play-along.js';
 import { newestOf } from './player-removal.js';
 import { pointsButton } from './points-dialog.js';
 import { programmePanel } from './programme-panel.js';
+import { jokersNote, sheetStage } from './sheet-panel.js';
 import { teamBoardView, teamSidebarView } from './team-board.js';
 import { teamRowsView } from './team-standing.js';
+import { tiesNote } from './tie-break-dialog.js';
 
 /**
  * Renders the lobby: how to join, and who has joined.
@@ -60,15 +72,17 @@ export function lobbyView(view, act) {
 export function gameView(view, act) {
   const { game, ui } = view;
   return html`<main class="room">
-    <section class="stage">${controlRow(view, act)} ${notice(game)} ${stage(view)}</section>
+    <section class="stage">${controlRow(view, act)} ${playAlongNote(view, act)} ${notice(game)} ${tiesNote(game, act)} ${answerKeyView(view, act)}
+      ${sheetStage(view, act) ?? stage(view, act)} ${jokersNote(game)} ${revealedMarks(game, act)}</section>
     <aside class="sidebar">
       <p class="join-reminder"><span class="soft">${joinAddress(game.joinUrl)}</span> <b class="code" translate="no">${spacedCode(game.room)}</b></p>
-      ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${programmePanel(game, act)} ${game.teams ? teamSidebarView(view, act) : rosterView(game, act, false)}
+      ${roomControls(game, ui, act)} ${correctionButton(game, act)} ${programmePanel(game, act)} ${attendancePanel(view, act)} ${game.teams ? teamSidebarView(view, act) : rosterView(game, act, false)}
     </aside>
   </main>`;
 }
 
-function stage({ game, now }) {
+function stage(view, act) {
+  const { game, now } = view;
   const { phase, question, reveal } = game;
   if (phase === 'round') {
     return roundStage(game);
@@ -89,18 +103,20 @@ function stage({ game, now }) {
   }
   if (phase === 'reveal') {
     return html`${progress(game)}
-      ${promptView(question)} <p class="right-count">${answerCount(game)}</p> ${revealedAnswer(game)} ${typedCloud(game)}
+      ${promptView(question)} ${question.kind === 'buzzer' ? nothing : html`<p class="right-count">${answerCount(game)}</p>`}
+      ${revealedAnswer(game)} ${question.kind === 'buzzer' ? pressList(game) : typedCloud(game)} ${survivorsView(game)}
       ${reveal.explanation ? html`<div class="explanation">${richText(reveal.explanation)}</div>` : nothing}`;
   }
   const left = timeLeft(game, now);
   const answered = game.tally?.answered ?? 0;
   const of = game.tally?.of ?? game.players;
+  const aloud = question.kind === 'buzzer';
   return html`<div class="progress-row">
       ${progress(game)}
-      <p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>
+      ${aloud || playsAlong(view) ? nothing : html`<p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>`}
       ${countdown(left, question.limit)}
     </div>
-    ${promptView(question)} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
+    ${promptView(question)} ${aloud ? buzzerPanel(view, areChoicesHidden(game, now), act) : nothing} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
     ${areChoicesHidden(game, now) ? hiddenChoicesNote(game, now) : nothing} ${choiceList(question, { list: 'options', item: 'on-paper' })}`;
 }
 
@@ -113,6 +129,7 @@ function roundStage(game) {
       ${roundLength(game)} from <bdi>${bank}</bdi>
       ${worth ? html`<span class="worth">${worth}</span>` : nothing}
     </p>
+    ${formatSentences(round?.format).map((sentence) => html`<p>${sentence}</p>`)}
     ${round?.anew ? html`<p class="soft">Everyone starts at zero.</p>` : nothing}`;
 }
 
@@ -146,9 +163,12 @@ const INSTRUCTIONS = {
 };
 
 /** Renders the button to correct a question, once the first question has closed. */
-function correctionButton({ phase, question, report }, act) {
-  return report && (phase !== 'question' || question.question > 0)
-    ? html`<div class="button-row"><button class="button quiet" @click=${act.openCorrection}>Correct a question</button></div>`
+function correctionButton(game, act) {
+  const { phase, question, report, sheet, flags } = game;
+  const first = isSheetShown(game) ? sheet.questions[0].question : phase === 'question' ? question.question : 1;
+  return report && first > 0
+    ? html`<div class="button-row"><button class="button quiet" @click=${act.openCorrection}>Correct a question</button></div>
+        ${flags ? html`<p class="flags" role="status"><b class="number" translate="no">${count(flags)}</b> ${flags === 1 ? 'player says' : 'players say'} that this answer looks wrong.</p>` : nothing}`
     : nothing;
 }
 
@@ -174,13 +194,16 @@ function rowsView(rows) {
   </ol>`;
 }
 
-function roomControls({ room, displayKey, locked, phase }, { copied }, act) {
+function roomControls({ room, displayKey, locked, phase }, { copied, playing }, act) {
   const display = sitePath(`/display#room=${room}&key=${encodeURIComponent(displayKey)}`);
   return html`<div class="button-row">
     <a class="button quiet" href=${display} target="trivium-display">Open display</a>
-    <button class="button quiet" @click=${() => act.copy(`${location.origin}${display}`, 'display')}>
-      ${copied === 'display' ? 'Copied' : 'Copy display link'}
-    </button>
+    ${menu(copied === 'display' ? 'Copied' : 'More', [
+      { label: 'Connect a display…', does: act.display.open },
+      { label: 'Copy display link', does: () => act.copy(`${location.origin}${display}`, 'display') },
+      { label: 'Use a phone as remote…', does: act.remote.open },
+      phase !== 'podium' && playing !== room && { label: 'Play along', does: act.playAlong.start },
+    ])}
     ${phase === 'podium'
       ? nothing
       : html`<button class="button quiet toggle" aria-pressed=${locked ? 'true' : 'false'} @click=${() => act.lock(!locked)}>
@@ -202,7 +225,7 @@ function rosterView(game, act, open) {
         roster,
         ({ player }) => player,
         (player) => html`<li>
-          <span>${avatarView(player.avatar)}<bdi translate="no">${player.name}</bdi></span>
+          <button class="player-name" title="Rename, remove, and more" @click=${() => act.player.open(player)}>${avatarView(player.avatar)}<bdi translate="no">${player.name}</bdi></button>
           ${pointsButton(player, game, act)}
           <button class="kick" aria-label=${`Remove ${player.name}`} @click=${() => act.confirm({ kind: 'kick', player })}>
             <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M7 7l10 10M17 7 7 17"></path></svg>

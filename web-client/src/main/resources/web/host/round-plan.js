@@ -1,6 +1,7 @@
 import { many } from '../core/format.js';
 import { worthLabel } from '../core/labels.js';
 import { chosenBank } from './host-state.js';
+import { formatSummary, ROUND_FORMAT, wireFormat } from './round-format.js';
 import { wireSelection } from './selection.js';
 import { wireTiming } from './timing.js';
 
@@ -20,7 +21,7 @@ export const LEADERBOARDS = { question: 'Each question', round: 'The round', end
  * @return {!trivium.RoundForm}
  */
 export function roundOf(ui) {
-  const { title, chosen, questions, limit, scoring, typed, selection, reading, talk, pace, worth, leaderboard, breakMinutes } = ui;
+  const { title, chosen, questions, limit, scoring, typed, selection, reading, talk, pace, format, worth, leaderboard, firstThree, breakMinutes } = ui;
   const bankTitle = chosenBank(ui)?.title ?? chosen;
   return {
     title: title.trim() || bankTitle.slice(0, LONGEST_TITLE),
@@ -34,8 +35,10 @@ export function roundOf(ui) {
     reading,
     talk,
     pace,
+    format,
     worth,
     leaderboard,
+    firstThree,
     breakMinutes,
   };
 }
@@ -46,8 +49,8 @@ export function roundOf(ui) {
  * @param {!trivium.RoundForm} round
  * @return {!Object}
  */
-export function settingsOf({ bankTitle, bank, title, ...settings }) {
-  return { ...settings, title: title === bankTitle ? '' : title };
+export function settingsOf({ bankTitle, bank, title, firstThree = false, ...settings }) {
+  return { format: ROUND_FORMAT, ...settings, firstThree, title: title === bankTitle ? '' : title };
 }
 
 /**
@@ -70,7 +73,7 @@ export function chosenRounds(ui) {
  * @return {!trivium.RoundPlan}
  */
 export function wirePlan(round) {
-  const { title, bank, questions, limit, scoring, typed, selection, worth, leaderboard, breakMinutes } = round;
+  const { title, bank, questions, limit, scoring, typed, selection, worth, leaderboard, firstThree, breakMinutes } = round;
   return {
     bank,
     questions,
@@ -80,7 +83,9 @@ export function wirePlan(round) {
       typed,
       ...(worth > 1 && { worth }),
       ...(leaderboard !== 'question' && { leaderboard }),
+      ...(firstThree && { firstThree }),
       ...wireTiming(round),
+      ...wireFormat(round.format),
     },
     ...(title && { title }),
     ...wireSelection(selection),
@@ -89,23 +94,29 @@ export function wirePlan(round) {
 }
 
 /**
- * Returns the plan of a room. A single round that was not added to a programme has a title only if one was entered.
+ * Returns the plan of a room. A single round that was not added to a programme has a title only if one was entered, or
+ * if its title screen has to explain special rules.
  *
  * @param {!trivium.HostState} ui
  * @return {!Object}
  */
 export function openingPlan(ui) {
   const [first, ...others] = chosenRounds(ui);
-  const title = ui.rounds.length ? first.title : ui.title.trim();
+  const title = ui.rounds.length || wireFormat(first.format).format ? first.title : ui.title.trim();
   return { ...wirePlan({ ...first, title }), ...(others.length && { rounds: others.map(wirePlan) }) };
 }
 
 /**
- * Describes a round in one line: "10 questions, double points, 10 min break".
+ * Describes a round in one line: "10 questions, buzzer, double points, 10 min break".
  *
- * @param {{questions: number, worth: (number|undefined), breakMinutes: number}} round
+ * @param {{
+ *   questions: number,
+ *   format: (!trivium.RoundFormatForm|undefined),
+ *   worth: (number|undefined),
+ *   breakMinutes: number
+ * }} round
  * @return {string}
  */
-export function roundSummary({ questions, worth, breakMinutes }) {
-  return [many(questions, 'question'), worthLabel({ worth }).toLowerCase(), breakMinutes > 0 && `${breakMinutes} min break`].filter(Boolean).join(', ');
+export function roundSummary({ questions, format, worth, breakMinutes }) {
+  return [many(questions, 'question'), formatSummary(format), worthLabel({ worth }).toLowerCase(), breakMinutes > 0 && `${breakMinutes} min break`].filter(Boolean).join(', ');
 }

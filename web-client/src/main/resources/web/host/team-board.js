@@ -3,6 +3,7 @@ import { count, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
 import { playersByTeam, teamBadge } from '../core/teams.js';
 import { newestOf } from './player-removal.js';
+import { pointsButton } from './points-dialog.js';
 
 /** The type of dragged data, so that nothing else can be dropped on a team. */
 const PLAYER = 'application/x-trivium-player';
@@ -58,12 +59,13 @@ function boardView({ game, ui }, act) {
   const { without, byTeam } = playersByTeam(game);
   const { selected } = ui.teamBoard;
   const names = selected.map((id) => roster.find(({ player }) => player === id)?.name).filter(Boolean);
-  const context = { board: ui.teamBoard, teams, chosen: names.length > 0, act };
+  const context = { game, board: ui.teamBoard, teams, chosen: names.length > 0, act };
   return html`<div class="team-board" @keydown=${(event) => onKey(event, names, act)}>
     ${players ? html`<p class="soft">Tap players, then the team to move them to, or drag them.</p>` : nothing}
     <p class="moving" role="status">
       ${names.length
         ? html`<span>Move <b><bdi translate="no">${names[0]}</bdi>${names.length > 1 ? ` and ${many(names.length - 1, 'other')}` : ''}</b></span>
+            ${names.length === 1 ? html`<button class="button quiet" @click=${() => act.player.open(roster.find(({ player }) => selected.includes(player)))}>Rename…</button>` : nothing}
             <button class="button quiet" @click=${act.teams.deselect}>Cancel</button>`
         : nothing}
     </p>
@@ -93,7 +95,7 @@ function withoutTeam(players, context) {
 }
 
 function column({ name, players: size }, number, players, context) {
-  const { board, teams, act } = context;
+  const { game, board, teams, act } = context;
   const full = teams.most && size >= teams.most;
   return html`<li
     data-team=${number}
@@ -112,7 +114,7 @@ function column({ name, players: size }, number, players, context) {
   >
     <div class="team-head">
       ${teamBadge(number)}
-      ${board.renaming === number ? renameForm(board.name, name, act) : title(name, number, act)}
+      ${board.renaming === number ? renameForm(board.name, name, act) : title(name, number, act)} ${pointsButton({ team: number, name }, game, act)}
       <span class="size number ${full ? 'is-full' : ''}" translate="no">${count(size)}${teams.most ? `/${count(teams.most)}` : ''}<span class="unseen"> ${size === 1 ? 'player' : 'players'}</span></span>
     </div>
     <button class="button quiet move-here" ?hidden=${!context.chosen} @click=${(event) => moveHere(event, number, act)}>

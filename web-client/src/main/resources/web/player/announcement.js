@@ -21,9 +21,26 @@ function sentenceOf(game, now) {
     return 'The game is paused.';
   }
   switch (phase) {
+    case 'locking':
+      return 'The answer sheet is about to be locked. Check your answers.';
+    case 'marking':
+      return 'The answer sheet is locked.';
+    case 'answers':
+      return standing ? `The answers of the sheet. ${placeOf(standing)}.` : 'The answers of the sheet.';
+    case 'bets':
+      return 'Place your bet on the last question.';
     case 'question':
+      if (question.sheet) {
+        return `Question ${numberInRound(question)} of ${question.of} is on your answer sheet. ${problemOf(game)}`;
+      }
       if (opensIn(game, now) > 0) {
         return `Question ${numberInRound(question)} of ${question.of}. Get ready: answers open in a moment.`;
+      }
+      if (question.kind === 'buzzer') {
+        return buzzerSentence(game, now);
+      }
+      if (game.out) {
+        return 'You are out for the rest of this round.';
       }
       if (receipt) {
         return 'Your answer is in.';
@@ -51,6 +68,18 @@ function sentenceOf(game, now) {
     default:
       return '';
   }
+}
+
+function buzzerSentence(game, now) {
+  const { question, buzzer, me, pressed } = game;
+  const answering = buzzer?.presses.find(({ player }) => player === buzzer.answering);
+  if (answering) {
+    return answering.player === me.player ? 'It is your turn. Answer aloud.' : `${answering.name} answers.`;
+  }
+  if (pressed) {
+    return 'Your press is in.';
+  }
+  return timeLeft(game, now) > 0 ? `Question ${numberInRound(question)} of ${question.of}: the buzzer is open. ${problemOf(game)}` : 'Time is up.';
 }
 
 function placeOf(standing) {

@@ -19,13 +19,15 @@ export function answerReview(game, verdict) {
   const { question, reveal } = game;
   const own = ownResponse(game);
   switch (question.kind) {
+    case 'buzzer':
+      return answersView((reveal.accepted ?? []).slice(0, MOST_ACCEPTED).map(words), null, verdict);
     case 'text':
       return answersView(reveal.accepted.slice(0, MOST_ACCEPTED).map(words), verdict !== 'right' && own && !reveal.accepted.includes(own.text) && [words(own.text)], verdict);
     case 'number': {
       const right =
         /** @type {!trivium.RightNumber} */
         (reveal.number);
-      return answersView([words(withTolerance(right))], own && own.number !== right.value && [words(`${numberText(own.number)} ${question.unit ?? ''}`)], verdict);
+      return answersView([words(withTolerance(right))], own && own.number !== right.value && [words(ownNumber(own.number, question, reveal))], verdict);
     }
     case 'order':
       return placesOf(question, reveal, own?.order);
@@ -34,6 +36,12 @@ export function answerReview(game, verdict) {
     default:
       return picksOf(question, reveal, own?.picks ?? [], verdict);
   }
+}
+
+/** Returns the own number; where the nearest wins, with its distance from the right one. */
+function ownNumber(number, { unit = '' }, { nearest, number: right }) {
+  const off = nearest ? html` <small dir="ltr">${numberText(Math.abs(number - right.value))} off</small>` : nothing;
+  return html`${numberText(number)} ${unit}${off}`;
 }
 
 function picksOf({ choices }, { correct }, picks, verdict) {

@@ -72,7 +72,7 @@ function typeName({ target, isComposing }, act) {
 }
 
 function nameView(form, parts, act) {
-  const { code, bank, name, busy, problem } = form;
+  const { code, bank, name, busy, problem, shared, watchOnly } = form;
   const submit = (event) => {
     event.preventDefault();
     act.join();
@@ -85,7 +85,7 @@ function nameView(form, parts, act) {
         <button type="button" class="link" @click=${act.changeCode}>Change</button>
       </p>
       ${bank ? html`<p class="soft" dir="auto">${bank}</p>` : nothing}
-      <h1><label for="name">Who’s playing?</label></h1>
+      ${watchOnly ? watchingView(form, act) : html`<h1><label for="name">${shared ? 'What’s your team called?' : 'Who’s playing?'}</label></h1>
       <input
         id="name"
         class="name"
@@ -96,7 +96,7 @@ function nameView(form, parts, act) {
         spellcheck="false"
         enterkeyhint="go"
         maxlength="200"
-        placeholder="Your name"
+        placeholder=${shared ? 'Team name' : 'Your name'}
         aria-describedby="name-problem"
         aria-invalid=${problem ? 'true' : 'false'}
         .value=${name}
@@ -109,12 +109,25 @@ function nameView(form, parts, act) {
         </p>
         ${parts.madeUpNameButton?.(act)}
       </div>
+      ${shared
+        ? html`<label class="soft" for="members">Who’s in it? You can leave this out.</label>
+            <input id="members" class="name" dir="auto" autocomplete="off" spellcheck="false" maxlength="400" placeholder="Ada, Grace, Lin" .value=${form.members}
+              @input=${({ target }) => act.typeMembers(target.value)} />`
+        : nothing}
       <div class="avatars" role="group" aria-label="Avatar">${parts.avatarPicker?.(form, act)}</div>
       <button class="button wide" aria-disabled=${busy ? 'true' : 'false'}>
         ${busy ? html`<span class="spinner"></span> Joining` : 'Join'}
       </button>
+      <button type="button" class="link" @click=${act.spectate}>Just watch</button>`}
     </form>
   </main>`;
+}
+
+/** Latecomers can only watch. */
+function watchingView({ busy, problem }, act) {
+  return html`<h1 tabindex="-1" data-focus>The game has begun</h1>
+    <p class=${problem ? 'problem' : 'soft'} role="status">${problem || 'You can watch it, and play in the next quiz.'}</p>
+    <button type="button" class="button wide" aria-disabled=${busy ? 'true' : 'false'} @click=${act.spectate}>Watch</button>`;
 }
 
 /** Whether the page shows its own number pad. The on-screen keyboard of a phone would cover half of the page. */

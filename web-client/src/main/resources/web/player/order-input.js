@@ -14,9 +14,10 @@ const MOVE_DURATION = 140;
  * @param {!trivium.PlayerView} view
  * @param {string} status
  * @param {!trivium.PlayerActions} act
+ * @param {string=} label of the button
  * @return {!trivium.Template}
  */
-export function orderView({ game, form, parts }, status, act) {
+export function orderView({ game, form, parts }, status, act, label = 'Send') {
   const { choices } = game.question;
   const order = ownResponse(game)?.order ?? form.draft.order ?? choices.map((_, item) => item);
   const { dragged = -1, moving = '' } = form.draft;
@@ -53,7 +54,7 @@ export function orderView({ game, form, parts }, status, act) {
       })}
     </ol>
     <p class="unseen" role="status">${moving}</p>
-    ${sendButton(status, true, () => act.respond({ kind: 'order', order }))}`;
+    ${sendButton(status, true, () => act.respond({ kind: 'order', order }), label)}`;
 }
 
 function arrow(direction, can, label, press) {

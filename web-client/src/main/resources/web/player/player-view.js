@@ -4,6 +4,7 @@ import { isPodiumPending } from '../core/game-state.js';
 import { html } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { reconnectBanner } from '../core/reconnect-banner.js';
+import { isSheetShown } from '../core/sheet-state.js';
 import { joinView } from './join-form.js';
 
 /**
@@ -22,8 +23,11 @@ export function screenOf({ game, link, form, now }) {
   if (isPodiumPending(game, now)) {
     return 'podium-pending';
   }
-  if (choosesTeam(game, form)) {
+  if (game.role !== 'spectator' && choosesTeam(game, form)) {
     return 'team-choice';
+  }
+  if (isSheetShown(game)) {
+    return 'sheet';
   }
   return game.question ? `${game.phase}-${game.question.question}` : game.phase;
 }
@@ -53,16 +57,25 @@ function screen(view, act) {
       return parts.podiumPendingView?.() ?? openingView(view, act);
     case 'team-choice':
       return parts.teamChoiceView?.(view, act) ?? openingView(view, act);
+    case 'sheet':
+      return parts.sheetView?.(view, act) ?? openingView(view, act);
+  }
+  if (game.role === 'spectator') {
+    return parts.spectatorView?.(view, act) ?? openingView(view, act);
   }
   switch (game.phase) {
     case 'lobby':
       return lobbyView(view, act);
     case 'question':
-      return parts.questionView?.(view, act) ?? openingView(view, act);
+      return (game.question.kind === 'buzzer' ? parts.buzzerView : parts.questionView)?.(view, act) ?? openingView(view, act);
     case 'reveal':
-      return parts.resultView?.(game, parts.teamResultView?.(game)) ?? openingView(view, act);
+      return parts.resultView?.(game, parts.teamResultView?.(game), parts.flagView?.(game, act), parts.sheetStripView?.(game)) ?? openingView(view, act);
     case 'round':
-      return parts.roundView?.(game, parts.ownTeamView?.(game, act)) ?? openingView(view, act);
+      return parts.roundView?.(game, parts.ownTeamView?.(game, act), parts.jokerView?.(game, act)) ?? openingView(view, act);
+    case 'bets':
+      return parts.betView?.(view, act) ?? openingView(view, act);
+    case 'answers':
+      return parts.sheetResultView?.(game, parts.teamResultView) ?? openingView(view, act);
     case 'break':
       return parts.breakView?.(view, parts.ownTeamView?.(game, act), parts.teamBreakRows?.(game)) ?? openingView(view, act);
     case 'leaderboard':

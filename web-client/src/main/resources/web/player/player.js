@@ -14,7 +14,7 @@ const unknownPath = !linked && path !== '/';
 const partialCode = /^\/(\d{1,5})$/.exec(path)?.[1] ?? '';
 
 /** Refusals after which the code remains valid. */
-const CODE_VALID = new Set(['name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
+const CODE_VALID = new Set(['watch-only', 'name-taken', 'name-unfit', 'no-such-seat', 'server-busy']);
 /** Refusals by the server rather than the room: an earlier join may have succeeded nevertheless. */
 const NOT_THE_ROOM = new Set(['server-busy', 'too-many-tries']);
 
@@ -30,11 +30,15 @@ let form = {
   code: linked || partialCode,
   name: '',
   bank: '',
+  members: '',
+  shared: false,
+  watchOnly: false,
   busy: false,
   checking: false,
   changingTeam: false,
   wantedTeam: null,
   avatar: storedAvatar(),
+  wantedBet: null,
   problem: unknownPath ? 'This address has no room. Enter the six-digit code from the screen.' : '',
   draft: {},
 };
@@ -46,14 +50,30 @@ const PARTS = {
   standing: ['standing'],
   rounds: ['rounds'],
   'answer-input': ['answer-input'],
+  flag: [],
   'team-choice': ['teams', 'team-choice'],
   'team-standing': [],
   'avatar-picker': ['avatars'],
   vibration: ['vibration'],
   'count-up': [],
+  buzzer: ['teams', 'buzzer'],
+  sheet: ['sheet'],
+  joker: ['bet'],
+  bet: ['bet'],
+  spectator: ['chart', 'spectator'],
 };
 /** Parts that only rooms with teams need. */
 const TEAM_PARTS = ['team-choice', 'team-standing'];
+/** Parts that only some rounds need, with their reason. */
+const ROUND_PARTS = {
+  buzzer: isBuzzerRound,
+  sheet: ({ sheet, round }) => sheet || round?.format?.mode === 'sheet',
+  joker: ({ joker }) => joker,
+  bet: ({ bets }) => bets,
+  spectator: ({ role }) => role === 'spectator',
+};
+/** @type {?trivium.SheetActions} */
+let sheet = null;
 /** @type {!trivium.PlayerParts} */
 let parts = {};
 /** Parts that have been requested. */
@@ -72,7 +92,7 @@ let selectRefused = false;
 
 const screen = new Screen({
   seats,
-  state: () => ({ form, parts, missing }),
+  state: () => ({ form, parts, missing, sheet: sheet?.state }),
   view: (view) => playerView(view, act),
   screenOf,
   announcement,
@@ -109,7 +129,16 @@ const act = {
       return;
     }
     form = { ...form, busy: true, checking: false, problem: '' };
-    connection.enter({ type: 'join', room: form.code, name, claim: seats.claim(form.code, name), device: seats.device(), ...(form.avatar !== null && { avatar: form.avatar }) });
+    const members = form.shared ? namesOf(form.members) : [];
+    connection.enter({
+      type: 'join',
+      room: form.code,
+      name,
+      claim: seats.claim(form.code, name),
+      device: seats.device(),
+      ...(form.avatar !== null && { avatar: form.avatar }),
+      ...(members.length && { members }),
+    });
     paint();
   },
   /** Chooses an avatar, or none, for this game and later ones. */
@@ -118,12 +147,40 @@ const act = {
     form = { ...form, avatar };
     paint();
   },
+  typeMembers(members) {
+    form = { ...form, members };
+  },
+  /** Joins without answering. */
+  spectate() {
+    form = { ...form, busy: true, checking: false, problem: '' };
+    connection.enter({ type: 'spectate', room: form.code, device: seats.device() });
+    paint();
+  },
   /** Stores a part of an unfinished answer. */
   draft(part) {
     form = { ...form, draft: { ...form.draft, ...part } };
     paint();
   },
   respond,
+  buzz() {
+    const { question } = screen.game;
+    if (isAnswerable(screen.game, Date.now()) || screen.game.buzzer?.answering) {
+      connection.send({ type: 'buzz', question: question.question });
+      act.draft({ pressed: question.question });
+    }
+  },
+  flag: () => connection.send({ type: 'flag', question: screen.game.question.question }),
+  get sheet() {
+    return sheet;
+  },
+  playJoker(played) {
+    connection.send({ type: 'play-joker', played });
+  },
+  bet(points) {
+    connection.send({ type: 'bet', question: screen.game.bets.question, points });
+    form = { ...form, wantedBet: points };
+    paint();
+  },
   chooseTeam(team) {
     connection.send({ type: 'choose-team', team });
     form = { ...form, wantedTeam: team };
@@ -145,6 +202,15 @@ const act = {
   },
 };
 
+/** Returns the names in a text that separates them by commas or lines, as many and as long as the server accepts. */
+function namesOf(text) {
+  return text
+    .split(/[,;\n]/)
+    .map((name) => name.trim().slice(0, 100))
+    .filter(Boolean)
+    .slice(0, 12);
+}
+
 /** Looks up the room before the page asks for a name. */
 function check() {
   form = { ...form, checking: true };
@@ -158,6 +224,10 @@ function respond(response) {
   }
 }
 
+function isBuzzerRound({ question, round }) {
+  return question?.kind === 'buzzer' || round?.format?.mode === 'buzzer';
+}
+
 function onMessage(message, { phase, question, teams }) {
   const { game } = screen;
   if (game.question?.question !== question?.question) {
@@ -165,11 +235,20 @@ function onMessage(message, { phase, question, teams }) {
   }
   if (!phase && game.phase) {
     Object.keys(PARTS)
-      .filter((part) => !TEAM_PARTS.includes(part))
+      .filter((part) => !TEAM_PARTS.includes(part) && !ROUND_PARTS[part])
       .forEach(loadPart);
   }
   if (game.teams && !teams) {
     TEAM_PARTS.forEach(loadPart);
+  }
+  Object.keys(ROUND_PARTS)
+    .filter((part) => ROUND_PARTS[part](game))
+    .forEach(loadPart);
+  sheet?.receive(message);
+  if (message.type === 'snapshot' && game.bets?.own && form.wantedBet !== null) {
+    act.bet(form.wantedBet);
+  } else if (!game.bets || ['bet', 'refused'].includes(message.type)) {
+    form = { ...form, wantedBet: null };
   }
   if (['team', 'refused', 'snapshot'].includes(message.type)) {
     form = { ...form, wantedTeam: null, changingTeam: form.changingTeam && message.type !== 'team' };
@@ -189,7 +268,8 @@ function onMessage(message, { phase, question, teams }) {
       }, 900);
     }
   } else if (message.type === 'found') {
-    form = { ...form, step: 'name', bank: message.bank, checking: false };
+    const { bank, shared = false, watchOnly = false } = message;
+    form = { ...form, step: 'name', bank, shared, watchOnly, checking: false };
     // The form can be used without it, so it does not delay the form.
     setTimeout(loadPart, AFTER_FORM, 'avatar-picker');
   } else if (message.type === 'snapshot') {
@@ -216,6 +296,7 @@ function fetchPart(part, tries = 0) {
   Promise.all([import(`./${part}.js${suffix}`), ...PARTS[part].map((style) => fetchStyle(sitePath(`/style/${style}.css${suffix}`)))]).then(
     ([module]) => {
       parts = { ...parts, ...module };
+      sheet ??= parts.sheetAnswers?.({ game: () => screen.game, seats, connection, paint }) ?? null;
       missing = missing.filter((name) => name !== part);
       paint();
       if (document.activeElement === document.body) {
@@ -262,7 +343,7 @@ function storedAvatar() {
 function refusedForm({ why, detail }) {
   const requested = form.busy || form.checking || linked;
   const step = CODE_VALID.has(why) && requested && !form.checking ? 'name' : 'code';
-  return { ...form, busy: false, checking: false, step, code: requested ? form.code : '', problem: requested ? detail : '' };
+  return { ...form, watchOnly: form.watchOnly || why === 'watch-only', busy: false, checking: false, step, code: requested ? form.code : '', problem: requested ? detail : '' };
 }
 
 function onPaint(now) {
@@ -278,8 +359,8 @@ function onPaint(now) {
 /** Computes the size of an open question when one of its parts has changed, not each second. */
 function fitOpenQuestion(now) {
   const { game } = screen;
-  const { question, phase, receipt, refused, news, clock, missed, paused } = game;
-  const scene = [question, phase, receipt, refused, news, clock, parts, missed, paused, opensIn(game, now) > 0];
+  const { question, phase, receipt, refused, news, clock, missed, paused, buzzer, pressed } = game;
+  const scene = [question, phase, receipt, refused, news, clock, parts, missed, paused, buzzer, pressed, opensIn(game, now) > 0];
   if (scene.some((part, index) => part !== measured[index])) {
     measured = scene;
     parts.scaleQuestion?.(screen.root);

@@ -13,6 +13,7 @@ const STATUS_TEXTS = {
   taken: 'Your answer is in',
   late: LATE,
   over: 'Time’s up',
+  out: 'You are out for the rest of this round. Watch how it goes on.',
 };
 
 /**
@@ -55,6 +56,9 @@ function answers(view, status, act) {
 }
 
 function statusOf(game, left) {
+  if (game.out) {
+    return 'out';
+  }
   if (game.receipt) {
     return 'taken';
   }

@@ -5,6 +5,7 @@ import { worthLabel } from '../core/labels.js';
 import { logo } from '../core/logo.js';
 import { notice } from '../core/notice.js';
 import { isPlaced, ordinal } from '../core/rank.js';
+import { formatSentences } from '../core/round-format.js';
 import { breakTitle, clockText, roundLength, roundNumber } from '../core/rounds.js';
 import { standingRows } from './standing.js';
 
@@ -13,9 +14,10 @@ import { standingRows } from './standing.js';
  *
  * @param {!trivium.GameState} game
  * @param {!trivium.Template=} ownTeam
+ * @param {!trivium.Template=} joker
  * @return {!trivium.Template}
  */
-export function roundView(game, ownTeam = nothing) {
+export function roundView(game, ownTeam = nothing, joker = nothing) {
   const { round, bank } = game;
   const worth = round ? worthLabel(round) : '';
   return html`<main class="middle round-opening">
@@ -25,10 +27,15 @@ export function roundView(game, ownTeam = nothing) {
       <h1 tabindex="-1" data-focus dir="auto">${round?.title || bank}</h1>
       <p class="stub">${roundLength(game)} ${worth ? html`<span class="worth">${worth}</span>` : nothing}</p>
     </div>
-    ${round?.anew ? html`<p>Everyone starts at zero.</p>` : nothing} ${ownTeam} ${notice(game)}
+    ${rulesView(formatSentences(round?.format))}
+    ${round?.anew ? html`<p>Everyone starts at zero.</p>` : nothing} ${ownTeam} ${joker} ${notice(game)}
     <p class="soft">The first question will appear here.</p>
     <p class="dots" aria-hidden="true"><i></i><i></i><i></i></p>
   </main>`;
+}
+
+function rulesView(sentences) {
+  return sentences.length ? html`<ul class="round-rules">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>` : nothing;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { html, nothing } from '../core/html.js';
 
-const LABELS = { pending: 'Sending', taken: 'Sent', late: 'Not sent', over: 'Time’s up' };
+const LABELS = { pending: 'Sending', taken: 'Sent', late: 'Not sent', over: 'Time’s up', out: 'Out' };
 
 /**
  * Renders the button that sends an answer. Without `send` it submits the form around it.

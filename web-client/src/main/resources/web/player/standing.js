@@ -17,34 +17,57 @@ import { vibrationSwitch } from './vibration.js';
  *
  * @param {!trivium.GameState} game
  * @param {!trivium.Template=} team the result of the own team
+ * @param {!trivium.Template=} flag the button to doubt the answer
+ * @param {!trivium.Template=} strip the marks of the answer sheet
  * @return {!trivium.Template}
  */
-export function resultView(game, team = nothing) {
-  const { reveal, result, lost, corrected } = game;
+export function resultView(game, team = nothing, flag = nothing, strip = nothing) {
+  const { reveal, result, lost, corrected, sheet, question } = game;
   const kind = verdictOf(game);
-  const none = corrected?.dropped ? 'It doesn’t count' : lost ? 'Too late' : result ? 'No answer' : 'You joined after this question';
-  const title = { right: 'Right!', wrong: result?.points ? 'Partly right' : 'Not this time', none }[kind];
-  return html`<main class="result ${kind}">
+  const unanswered = question.kind === 'buzzer' ? 'You did not answer' : result?.knockOut?.out ? 'You are out' : 'No answer';
+  const none = corrected?.dropped ? 'It doesn’t count' : lost ? 'Too late' : result ? unanswered : 'You joined after this question';
+  const half = Boolean(sheet) && isTyped(question) && kind === 'wrong' && result.points > 0;
+  const title = { right: 'Right!', wrong: half ? 'Half right' : result?.points > 0 ? 'Partly right' : 'Not this time', none }[kind];
+  return html`<main class="result ${half ? 'half' : kind}">
     <section class="verdict">
-      <span class="verdict-icon">${verdictIcon(kind)}</span>
+      <span class="verdict-icon">${half ? html`<span aria-hidden="true">½</span>` : verdictIcon(kind)}</span>
       <h1 tabindex="-1" data-focus>${title}</h1>
       ${lost ? html`<p class="gained">${LATE}</p>` : result ? gained(result, kind) : nothing}
     </section>
-    ${result ? standing(result, behind(result)) : nothing} ${team} ${notice(game)}
+    ${result ? standing(result, behind(result)) : nothing} ${knockOutNote(game)} ${team} ${strip} ${notice(game)}
     <section class="answer-review">
       ${correctionNote(game)}
-      ${answerReview(game, kind)}
+      ${answerReview(game, half ? 'none' : kind)}
       ${reveal.explanation ? html`<div class="explanation">${richText(reveal.explanation)}</div>` : nothing}
+      ${flag}
     </section>
   </main>`;
 }
 
+function knockOutNote({ result, teams }) {
+  if (!result?.knockOut) {
+    return nothing;
+  }
+  const { out, left, of } = result.knockOut;
+  const who = teams ? 'Your team is' : 'You are';
+  return html`<p class="knock-out ${out ? 'is-out' : ''}">
+    <b>${out ? `${who} out for the rest of this round.` : left === 1 ? `${who} the last one in!` : `${who} still in.`}</b>
+    ${left > 1 || out ? html`<span>${count(left)} of ${many(of, teams ? 'team' : 'player')} left.</span>` : nothing}
+  </p>`;
+}
+
+/** Whether an answer is marked as a whole, by the host if needed. */
+function isTyped({ kind }) {
+  return kind === 'text' || kind === 'number';
+}
+
 /** Returns the verdict; `none` until the room has sent it. A player who has just joined has no result. */
-function verdictOf({ result, receipt, corrected }) {
+function verdictOf({ result, receipt, corrected, buzzer, me }) {
   if (!result || corrected?.dropped) {
     return 'none';
   }
-  return result.correct ? 'right' : receipt ? 'wrong' : 'none';
+  const judged = buzzer?.presses.find(({ player }) => player === me?.player)?.right;
+  return result.correct ? 'right' : receipt || judged === false ? 'wrong' : 'none';
 }
 
 function gained({ points, streak }, kind) {

@@ -82,8 +82,10 @@ export function teamBreakRows(game) {
   return teams.some(isPlaced) ? rows(teams, game) : nothing;
 }
 
-function ownRow(teams, game) {
-  return teams.find(({ team }) => team === game.team);
+/** The leaderboard may hide the row of the own team; its last result has it too. */
+function ownRow(teams, { team: own, teams: all, result }) {
+  const hidden = result?.team?.team === own && all ? { ...result.team, name: all.teams[own].name, gained: result.team.points } : undefined;
+  return teams.find(({ team }) => team === own) ?? hidden;
 }
 
 function leadOf(own, teams) {
@@ -106,7 +108,7 @@ function place(game, teams, lead) {
       <small>${lead}</small> <span class="number" translate="no">${own && isPlaced(own) ? ordinal(own.rank) : '–'}</span>
     </h1>
     ${own ? html`<p>${teamName(own.team, own.name)}</p>
-      <p class="soft">${many(own.total, 'point')}, ${many(teams.length, 'team')}</p>` : nothing}
+      <p class="soft">${many(own.total, 'point')}, ${many(game.teams?.teams.length ?? teams.length, 'team')}</p>` : nothing}
   </section>`;
 }
 

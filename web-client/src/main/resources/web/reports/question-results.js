@@ -1,4 +1,5 @@
 import { chart } from '../core/chart.js';
+import { afterText } from '../core/buzzer.js';
 import { verdictIcon } from '../core/choice-marks.js';
 import { beyond, count, many } from '../core/format.js';
 import { html, nothing } from '../core/html.js';
@@ -65,7 +66,7 @@ function card(question) {
           ? html`<p class="correction-note">Corrected</p>`
           : nothing}
     </header>
-    ${facts(question)} ${choices.length ? chartView(question) : typedView(question)} ${trapView(question)}
+    ${facts(question)} ${question.presses?.length ? pressesView(question) : choices.length ? chartView(question) : typedView(question)} ${trapView(question)}
     ${explanation
       ? html`<details class="notes-excerpt">
           <summary>What the notes say</summary>
@@ -84,7 +85,23 @@ function facts(question) {
     <span>${count(right)} right, ${count(wrong)} wrong, ${count(unanswered)} without answer</span>
     <span>${secondsOf(time)} on average</span>
     ${share === null || !(right + wrong) ? nothing : html`<span>${how}</span>`}
+    ${question.flags ? html`<span class="flags">${many(question.flags, 'player')} said it looks wrong</span>` : nothing}
   </p>`;
+}
+
+/** Renders who pressed the buzzer, in their order, with the right answer. */
+function pressesView({ presses, accepted, choices, correct }) {
+  const right = accepted.length ? accepted : correct.map((choice) => choices[choice]);
+  return html`<p>Right: ${right.map((text, index) => html`${index ? ', ' : ''}<b><bdi>${text}</bdi></b>`)}</p>
+    <ol class="press-report" aria-label="Presses of the buzzer">
+      ${presses.map(
+        ({ name, after, right: judged }, index) => html`<li>
+          <bdi translate="no">${name}</bdi>
+          <span class="soft number" translate="no">${index ? afterText(after) || '+0.00 s' : 'first'}</span>
+          <span class="soft">${judged === undefined ? 'did not get to answer' : judged ? 'right' : 'wrong'}</span>
+        </li>`,
+      )}
+    </ol>`;
 }
 
 /** Renders the chart of a question, with an explanation of the counts for orders and pairs. */

@@ -49,25 +49,11 @@ class GameControlsIT {
   @RegisterExtension final WebPages web = new WebPages();
 
   private final Page page = web.open();
-  private FakeRoom room = new FakeRoom(page, (_, _) -> {});
+  private HostedRoom room;
 
   /** Opens the host page in its room, in which these messages lead to the present screen. */
   private void host(Phase phase, ServerMessage... scene) {
-    room =
-        new FakeRoom(
-            page,
-            (from, message) -> {
-              if (message instanceof ClientMessage.Resume) {
-                from.say(ShortGame.host(phase, ROSTER, scene));
-              }
-            });
-    page.addInitScript(
-        """
-        localStorage.setItem('trivium.host.last', '482913');
-        localStorage.setItem('trivium.host.482913.seat', '{"room": "482913", "token": "token"}');
-        """);
-    page.navigate(WebPages.url("/host"));
-    page.waitForSelector(".game-controls");
+    room = new HostedRoom(page, phase, ROSTER, scene);
     page.waitForTimeout(A_MOMENT);
   }
 
@@ -75,8 +61,8 @@ class GameControlsIT {
     return page.locator(".game-controls button:has-text('" + label + "')");
   }
 
-  private <T extends ClientMessage> void heard(T expected) {
-    page.waitForCondition(() -> room.heard(expected.getClass()).contains(expected));
+  private void heard(ClientMessage expected) {
+    room.heard(expected);
   }
 
   @Test
@@ -202,21 +188,9 @@ class GameControlsIT {
   @Test
   void aPhoneShowsTheChoicesOnlyWhenTheyOpenAndHidesThemInAPause() {
     Page phone = web.openPhone();
-    FakeRoom game =
-        new FakeRoom(
-            phone,
-            (from, message) -> {
-              if (message instanceof ClientMessage.Join join) {
-                from.say(
-                    new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"),
-                    ShortGame.player(Phase.LOBBY));
-              }
-            });
+    Phone game = new Phone(phone);
     phone.clock().install();
-    phone.navigate(WebPages.url("/482913"));
-    phone.fill("#name", "Ada");
-    phone.tap("text=Join");
-    assertThat(phone.locator("h1")).hasText("Ada");
+    game.join();
     game.say(READING);
     assertThat(phone.locator("h1")).hasText("Which planet?");
     assertThat(phone.locator("h1")).isFocused();
@@ -232,7 +206,7 @@ class GameControlsIT {
     phone.clock().runFor(60_000);
     game.say(GOING);
     phone.locator(".tile").nth(1).tap();
-    phone.waitForCondition(() -> game.heard(ClientMessage.Answer.class).size() == 1);
+    assertThat(game.given()).hasSize(1);
   }
 
   @Test

@@ -29,8 +29,8 @@ final class Phone {
     }
   }
 
-  /** Joins and receives a question. */
-  Page ask(ServerMessage.QuestionOpened question) {
+  /** Joins the lobby. */
+  Page join() {
     page.navigate(WebPages.url("/482913"));
     page.fill("#name", "Ada");
     page.tap("text=Join");
@@ -38,6 +38,12 @@ final class Phone {
     // initialized.
     assertThat(page.locator("h1"))
         .hasText("Ada", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+    return page;
+  }
+
+  /** Joins and receives a question. */
+  Page ask(ServerMessage.QuestionOpened question) {
+    join();
     room.say(question);
     assertThat(page.locator("#prompt")).isVisible();
     return page;

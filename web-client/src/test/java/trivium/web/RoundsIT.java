@@ -18,6 +18,8 @@ import trivium.protocol.GamePosition;
 import trivium.protocol.LeaderboardTime;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
+import trivium.protocol.RoundFormat;
+import trivium.protocol.RoundMode;
 import trivium.protocol.RoundPlan;
 import trivium.protocol.ScoringName;
 import trivium.protocol.Selection;
@@ -111,6 +113,23 @@ class RoundsIT {
   private Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  @Test
+  void aRoundIsPlayedWithABuzzerAndKnockOut() {
+    page.navigate(WebPages.url("/host#key=secret"));
+    bank("Planets").click();
+    page.click("summary:has-text('How it is played')");
+    page.locator("[name=nearest]").check();
+    page.click(".segment:has-text('Buzzer')");
+    assertThat(page.locator("[name=nearest]")).hasCount(0);
+    page.locator("[name=knockOut]").check();
+    button("Add as round").click();
+    assertThat(page.locator(".programme-form .bank-item")).containsText("buzzer, knock-out");
+    press("Open with 1 round");
+    assertThat(page.locator(".join-ticket")).isVisible();
+    assertThat(room.heard(ClientMessage.Open.class).getFirst().settings().format())
+        .contains(new RoundFormat(Optional.of(RoundMode.BUZZER), false, false, false, true));
   }
 
   /** Presses the button of the next step, once it may be pressed. */
@@ -302,21 +321,9 @@ class RoundsIT {
   @Test
   void aPhoneShowsTitleBreakAndTheWholeListAfterARound() {
     Page phone = web.openPhone();
-    FakeRoom game =
-        new FakeRoom(
-            phone,
-            (from, message) -> {
-              if (message instanceof ClientMessage.Join join) {
-                from.say(
-                    new ServerMessage.Joined(ShortGame.ADA, join.name(), "token"),
-                    ShortGame.player(Phase.LOBBY));
-              }
-            });
+    Phone game = new Phone(phone);
     phone.clock().install();
-    phone.navigate(WebPages.url("/482913"));
-    phone.fill("#name", "Ada");
-    phone.tap("text=Join");
-    assertThat(phone.locator("h1")).hasText("Ada");
+    game.join();
     game.say(ShortGame.QUESTION, ShortGame.REVEAL, ShortGame.RESULT);
     List<ServerMessage.Row> rows =
         IntStream.rangeClosed(1, 30)

@@ -60,6 +60,10 @@ final class ShortGame {
         scene);
   }
 
+  static ServerMessage spectator(Phase phase, ServerMessage... scene) {
+    return snapshot(Role.SPECTATOR, phase, new Seat.SpectatorSeat(), scene);
+  }
+
   static ServerMessage display(Phase phase, ServerMessage... scene) {
     return snapshot(
         Role.DISPLAY, phase, new Seat.DisplaySeat("http://192.0.2.7/482913", List.of()), scene);

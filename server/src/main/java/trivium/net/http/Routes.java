@@ -41,6 +41,11 @@ final class Routes {
               "/report/[0-9a-z]+", (site, request, _) -> file(site, request, "report.html")),
           Route.slow(
               "/qr/(\\d{6})\\.svg", (site, _, at) -> site.qrCodes.show(new RoomCode(at.group(1)))),
+          Route.upload(
+              QrCodePages.LONGEST_TEXT,
+              POST,
+              "/api/qr",
+              (site, request, _) -> site.qrCodes.draw(request)),
           Route.quick("/health(?:/live)?", (site, _, _) -> site.monitoring.live()),
           Route.forOperators(
               "/health/ready",

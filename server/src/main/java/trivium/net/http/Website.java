@@ -43,7 +43,7 @@ public final class Website {
     this.pictures = new PicturePages(pictures, authorization);
     this.rooms = new RoomPages(rooms, authorization);
     this.monitoring = new MonitoringPages(status);
-    this.qrCodes = new QrCodePages(links);
+    this.qrCodes = new QrCodePages(links, authorization);
     this.proxy = proxy;
     this.blocking = blocking;
   }

@@ -1,0 +1,232 @@
+package trivium.room;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import trivium.bank.Task;
+import trivium.protocol.FormatMessage;
+import trivium.protocol.FormatMessage.AnswersRevealed;
+import trivium.protocol.FormatMessage.BetsOpened;
+import trivium.protocol.FormatMessage.Jokers;
+import trivium.protocol.FormatMessage.MarkingStarted;
+import trivium.protocol.FormatMessage.OwnBet;
+import trivium.protocol.FormatMessage.OwnJoker;
+import trivium.protocol.FormatMessage.SheetLocking;
+import trivium.protocol.FormatMessage.SheetProgress;
+import trivium.protocol.FormatMessage.SheetResult;
+import trivium.protocol.FormatMessage.Ties;
+import trivium.protocol.FormatMessage.TypedAnswers;
+import trivium.protocol.Phase;
+import trivium.protocol.PlayerId;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.ServerMessage.Result;
+import trivium.protocol.ServerMessage.Tally;
+
+/** Builds the messages of rounds with a special format. Pure. */
+final class FormatView {
+  /** Groups of typed answers that a host is asked to mark. */
+  private static final int MOST_GROUPS = 200;
+
+  private static final int MOST_NAMES = 50;
+  private static final int MOST_TIED = 10;
+
+  private FormatView() {}
+
+  static SheetLocking locking(RoomState state, long now) {
+    return new SheetLocking((int) Math.max(0, state.phaseEnd() - state.now(now)));
+  }
+
+  static SheetProgress progress(RoomState state) {
+    return new SheetProgress(
+        state.sheet().stream().map(asked -> asked.answers().size()).toList(), contestants(state));
+  }
+
+  /** The number of teams with players, or of players where there are no teams. */
+  private static int contestants(RoomState state) {
+    return state.teams().exist()
+        ? (int) state.teams().all().stream().filter(team -> team.players() > 0).count()
+        : state.players().size();
+  }
+
+  static boolean isTyped(PlayedQuestion asked) {
+    return asked.task() instanceof Task.Text || asked.task() instanceof Task.Numeric;
+  }
+
+  static TypedAnswers typedAnswers(PlayedQuestion asked) {
+    return new TypedAnswers(
+        asked.number(),
+        TypedAnswerGroups.of(asked).all().stream()
+            .limit(MOST_GROUPS)
+            .map(group ->
+                new TypedAnswers.Group(
+                    group.texts().getFirst(),
+                    group.answers(),
+                    group.mark(),
+                    group.certain(),
+                    group.marked()))
+            .toList());
+  }
+
+  /** The typed answers to all questions of the sheet. */
+  static List<TypedAnswers> typedAnswers(RoomState state) {
+    return state.sheet().stream()
+        .filter(asked -> !asked.isSkipped() && isTyped(asked))
+        .map(FormatView::typedAnswers)
+        .toList();
+  }
+
+  static AnswersRevealed answers(RoomState state) {
+    return new AnswersRevealed(
+        revealed(state).stream().map(asked -> RoomView.reveal(state, asked)).toList());
+  }
+
+  private static List<PlayedQuestion> revealed(RoomState state) {
+    return state.sheet().stream().filter(asked -> !asked.isSkipped()).toList();
+  }
+
+  /** The results of the sheet for all players, in the order of the ranking. */
+  static List<SheetResult> results(RoomState state) {
+    List<List<Result>> byPlayer = new ArrayList<>();
+    state.ranking().players().forEach(_ -> byPlayer.add(new ArrayList<>()));
+    for (PlayedQuestion asked : revealed(state)) {
+      List<Result> results = RoomView.results(state, asked);
+      for (int i = 0; i < results.size(); i++) {
+        byPlayer.get(i).add(results.get(i));
+      }
+    }
+    return byPlayer.stream().map(SheetResult::new).toList();
+  }
+
+  private static Optional<SheetResult> result(RoomState state, PlayerId player) {
+    List<Result> results =
+        revealed(state).stream()
+            .flatMap(asked -> RoomView.result(state, asked, player).stream())
+            .toList();
+    return results.isEmpty() ? Optional.empty() : Optional.of(new SheetResult(results));
+  }
+
+  /** The name of the player; empty if nobody shares what the player did. */
+  private static String by(RoomState state, boolean shared, PlayerId player) {
+    return shared ? state.player(player).map(Player::name).orElse("") : "";
+  }
+
+  static BetsOpened bets(RoomState state) {
+    return new BetsOpened(state.allAsked().size(), state.questions());
+  }
+
+  static Tally betTally(RoomState state) {
+    return new Tally(state.allAsked().size(), state.bets().count(), contestants(state));
+  }
+
+  static OwnBet bet(RoomState state, PlayerId player) {
+    Contestant who = state.contestant(player);
+    Optional<Bets.Bet> bet = state.bets().of(who);
+    return new OwnBet(
+        state.allAsked().size(),
+        StakeRules.most(state, who),
+        bet.map(Bets.Bet::points),
+        bet.map(made -> by(state, who instanceof Contestant.Group, made.by())).orElse(""));
+  }
+
+  static OwnJoker joker(RoomState state, PlayerId player) {
+    Contestant who = state.contestant(player);
+    Optional<trivium.room.Jokers.Joker> joker = state.jokers().of(who);
+    boolean played = joker.filter(held -> held.round() == state.programme().number()).isPresent();
+    return new OwnJoker(
+        joker.isEmpty() || played,
+        played,
+        joker
+            .filter(_ -> played)
+            .map(held -> by(state, who instanceof Contestant.Group, held.by()))
+            .orElse(""));
+  }
+
+  static Jokers jokers(RoomState state) {
+    Collection<Contestant> playing = state.jokers().of(state.programme().number());
+    return new Jokers(
+        playing.stream().limit(MOST_NAMES).map(who -> name(state, who)).toList(), playing.size());
+  }
+
+  private static String name(RoomState state, Contestant who) {
+    return switch (who) {
+      case Contestant.Group team -> state.teams().all().get(team.number()).name();
+      case Contestant.Single single -> state.player(single.player()).map(Player::name).orElse("");
+    };
+  }
+
+  /** The ties that a tie-break can decide now; empty if there are none. */
+  static Optional<Ties> ties(RoomState state) {
+    List<Ties.Tie> ties =
+        TieBreakRules.ties(state).stream()
+            .map(tie -> new Ties.Tie(tie.rank(), tie.names().stream().limit(MOST_TIED).toList()))
+            .toList();
+    return ties.isEmpty() ? Optional.empty() : Optional.of(new Ties(ties));
+  }
+
+  /** The messages about the round that rebuild the screen of a player, host or display. */
+  static List<ServerMessage> sheetScene(RoomState state, Optional<PlayerId> player, long now) {
+    List<ServerMessage> scene = new ArrayList<>();
+    for (PlayedQuestion asked : state.sheet()) {
+      scene.add(RoomView.question(state, asked, now));
+    }
+    for (PlayedQuestion asked : state.sheet()) {
+      player
+          .flatMap(asked::answer)
+          .ifPresent(answer -> scene.add(RoomView.receipt(state, asked, answer)));
+    }
+    switch (state.phase()) {
+      case LOCKING -> scene.add(locking(state, now));
+      case MARKING -> scene.add(new MarkingStarted());
+      case ANSWERS -> scene.add(answers(state));
+      case REVEAL, LEADERBOARD -> {
+        if (!state.asked().isSkipped()) {
+          scene.add(player.isPresent() ? RoomView.reveal(state) : RoomView.revealForScreens(state));
+        }
+        if (state.asked().isCorrected()) {
+          scene.add(
+              player.isPresent()
+                  ? RoomView.corrected(state, state.asked())
+                  : RoomView.correctedForScreens(state, state.asked()));
+        }
+      }
+      case LOBBY, ROUND, BETS, QUESTION, BREAK, PODIUM -> {}
+    }
+    player.flatMap(id -> ownResult(state, id)).ifPresent(scene::add);
+    return scene;
+  }
+
+  private static Optional<ServerMessage> ownResult(RoomState state, PlayerId player) {
+    return switch (state.phase()) {
+      case ANSWERS -> result(state, player).map(result -> result);
+      case REVEAL, LEADERBOARD -> RoomView.result(state, player).map(result -> result);
+      case LOBBY, ROUND, BETS, QUESTION, LOCKING, MARKING, BREAK, PODIUM -> Optional.empty();
+    };
+  }
+
+  /** The messages about jokers and bets for a player, or for host and display. */
+  static List<ServerMessage> stakesScene(RoomState state, Optional<PlayerId> player) {
+    if (state.phase() == Phase.ROUND && state.round().format().joker()) {
+      return List.of(
+          player.<ServerMessage>map(id -> joker(state, id)).orElseGet(() -> jokers(state)));
+    }
+    return state.phase() == Phase.BETS
+        ? List.of(
+            bets(state),
+            player.<ServerMessage>map(id -> bet(state, id)).orElseGet(() -> betTally(state)))
+        : List.of();
+  }
+
+  /** What only the host sees of a round. */
+  static List<FormatMessage> hostScene(RoomState state) {
+    List<FormatMessage> scene = new ArrayList<>();
+    if (state.isSheet()) {
+      switch (state.phase()) {
+        case MARKING, REVEAL -> scene.addAll(typedAnswers(state));
+        case LOBBY, ROUND, BETS, QUESTION, LOCKING, ANSWERS, LEADERBOARD, BREAK, PODIUM -> {}
+      }
+    }
+    ties(state).ifPresent(scene::add);
+    return scene;
+  }
+}

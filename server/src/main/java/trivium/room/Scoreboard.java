@@ -1,0 +1,278 @@
+package trivium.room;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import trivium.bank.Task;
+import trivium.protocol.PlayerId;
+import trivium.protocol.Response;
+import trivium.score.Credit;
+import trivium.score.Points;
+import trivium.score.Ranking;
+import trivium.score.ScoringScheme;
+import trivium.score.TeamScoring;
+import trivium.score.TieBreak;
+
+/**
+ * The points of players and teams: a fold of the closed questions and of the points that the host
+ * gave. Changed by {@link RoomState} alone.
+ */
+final class Scoreboard {
+  /** Bounds the memory of a room. */
+  static final int MOST_ADJUSTMENTS = 10_000;
+
+  /**
+   * Points that the host gave or took.
+   *
+   * @param asked the number of questions asked before
+   */
+  private record Adjustment(RoomEvent.PointsAdjusted event, int asked) {}
+
+  private final Map<PlayerId, Player> players;
+  private final List<PlayedQuestion> asked;
+  private final Programme programme;
+  private final Teams teams;
+  private final List<Adjustment> adjustments = new ArrayList<>();
+  private @Nullable Ranking<Player> ranking;
+  private int seatsRanked;
+
+  /**
+   * @param players live view of the players of the room
+   * @param asked live view of the questions asked so far
+   */
+  Scoreboard(
+      Map<PlayerId, Player> players, List<PlayedQuestion> asked, Programme programme, Teams teams) {
+    this.players = players;
+    this.asked = asked;
+    this.programme = programme;
+    this.teams = teams;
+  }
+
+  /** Scores a question that was just closed. */
+  void score(PlayedQuestion question) {
+    if (question.round().tieBreak()) {
+      decideTies(question);
+      return;
+    }
+    for (Player player : players.values()) {
+      if (question.isDropped() || question.isUnscored()) {
+        player.skipped();
+        continue;
+      }
+      Points points = points(question, player.id());
+      if (question.wasRight(player.id())) {
+        player.right(points);
+      } else if (!points.equals(Points.NONE)) {
+        player.partly(points);
+      } else if (question.isBuzzer() && question.buzzer().judged(player.id()).isEmpty()) {
+        player.skipped();
+      } else {
+        player.wrong();
+      }
+    }
+    scoreTeams(question);
+  }
+
+  /** Gives no points: the nearest number is ranked first among equal totals. */
+  private void decideTies(PlayedQuestion question) {
+    if (question.isDropped() || !(question.task() instanceof Task.Numeric number)) {
+      return;
+    }
+    Map<Contestant, List<Double>> answers = new LinkedHashMap<>();
+    for (Player player : players.values()) {
+      player.skipped();
+      List<Double> given =
+          answers.computeIfAbsent(question.contestant(player.id()), _ -> new ArrayList<>());
+      question
+          .answer(player.id())
+          .filter(answer -> answer.response() instanceof Response.Numeric)
+          .ifPresent(answer -> given.add(((Response.Numeric) answer.response()).number()));
+    }
+    TieBreak.precedence(answers, number.value())
+        .forEach((who, precedence) -> {
+          switch (who) {
+            case Contestant.Group team -> teams.precede(team.number(), precedence);
+            case Contestant.Single single ->
+                Optional.ofNullable(players.get(single.player()))
+                    .ifPresent(player -> player.precede(precedence));
+          }
+        });
+  }
+
+  private void scoreTeams(PlayedQuestion question) {
+    if (!teams.exist()) {
+      return;
+    }
+    Set<Integer> active = new HashSet<>();
+    question
+        .teams()
+        .forEach((player, team) -> {
+          if (answeredRecently(player, question.number())) {
+            active.add(team);
+          }
+        });
+    teams.score(
+        question.number(),
+        question.number() >= programme.firstCounted(),
+        question.teams(),
+        teamMethod(question),
+        player -> memberPoints(question, player, active));
+  }
+
+  /** Where an answer or a bet is that of the team, its points count once. */
+  private Optional<TeamScoring.Method> teamMethod(PlayedQuestion question) {
+    if (question.isShared()) {
+      return Optional.of(TeamScoring.Method.BEST);
+    }
+    return question.stakes().wager() ? Optional.of(TeamScoring.Method.MEAN) : Optional.empty();
+  }
+
+  /** The points that a player brings to the team. */
+  private Points teamPoints(PlayedQuestion question, PlayerId player) {
+    return question.stakes().wager() && !question.isDropped()
+        ? wagered(question, player)
+        : points(question, player);
+  }
+
+  /**
+   * The points that a player brings to the team.
+   *
+   * @param active the teams with a player who has answered recently
+   */
+  private TeamScoring.MemberPoints memberPoints(
+      PlayedQuestion question, PlayerId player, Set<Integer> active) {
+    boolean wager = question.stakes().wager();
+    boolean counts;
+    if (question.isBuzzer()) {
+      // The points of a member who answered aloud are those of the team.
+      counts = question.wasRight(player) || wager;
+    } else {
+      // Where nobody answers, a bet is lost.
+      counts =
+          answeredRecently(player, question.number())
+              || (wager && !active.contains(question.teams().get(player)));
+    }
+    return new TeamScoring.MemberPoints(teamPoints(question, player), counts);
+  }
+
+  private boolean answeredRecently(PlayerId player, int question) {
+    return asked.subList(Math.max(0, question + 1 - TeamScoring.RECENT), question + 1).stream()
+        .anyMatch(recent -> recent.answer(player).isPresent());
+  }
+
+  /** Scores all closed questions again. */
+  void recount() {
+    players.values().forEach(Player::reset);
+    teams.reset();
+    for (PlayedQuestion question : asked) {
+      if (!question.isClosed()) {
+        continue;
+      }
+      if (question.number() >= programme.firstCounted()) {
+        score(question);
+      } else {
+        scoreTeams(question);
+      }
+    }
+    adjustments.forEach(this::adjust);
+  }
+
+  /** The host gave points, or took them. */
+  void adjust(RoomEvent.PointsAdjusted event) {
+    Adjustment adjustment = new Adjustment(event, asked.size());
+    adjustments.add(adjustment);
+    adjust(adjustment);
+  }
+
+  /** Adjustments before points started anew no longer count. */
+  private void adjust(Adjustment adjustment) {
+    if (adjustment.asked() < programme.firstCounted()) {
+      return;
+    }
+    Points points = new Points(adjustment.event().points());
+    adjustment
+        .event()
+        .player()
+        .flatMap(id -> Optional.ofNullable(players.get(id)))
+        .ifPresent(player -> player.adjust(points));
+    adjustment.event().team().ifPresent(team -> teams.adjust(team, points));
+  }
+
+  /** The points that the host gave and took, in order. */
+  List<RoomEvent.PointsAdjusted> adjustments() {
+    return adjustments.stream().map(Adjustment::event).toList();
+  }
+
+  /** The points of a player for a closed question. A bet of a team counts for the team alone. */
+  Points points(PlayedQuestion question, PlayerId player) {
+    if (question.isDropped()) {
+      return Points.NONE;
+    }
+    return question.stakes().wager() && question.contestant(player) instanceof Contestant.Single
+        ? wagered(question, player)
+        : earned(question, player);
+  }
+
+  private static Points earned(PlayedQuestion question, PlayerId player) {
+    Credit credit = question.credit(player);
+    if (credit == Credit.NONE) {
+      return Points.NONE;
+    }
+    long elapsed = question.answer(player).map(RoomEvent.AnswerTaken::elapsed).orElse(0L);
+    Points full =
+        scoring(question)
+            .points(elapsed, question.limit())
+            .times(question.worth())
+            .times(question.stakes().factor(question.contestant(player)));
+    return credit == Credit.HALF ? new Points(full.value() / 2) : full;
+  }
+
+  /** Wins or loses the bet. */
+  private static Points wagered(PlayedQuestion question, PlayerId player) {
+    int bet = question.stakes().bet(question.contestant(player));
+    return switch (question.credit(player)) {
+      case FULL -> new Points(bet);
+      case HALF -> Points.NONE;
+      case NONE -> new Points(-bet);
+    };
+  }
+
+  /** The nearest number brings full points, since nobody can know before that it is right. */
+  private static ScoringScheme scoring(PlayedQuestion question) {
+    return question.isNearest() ? ScoringScheme.accuracy() : question.round().scoring();
+  }
+
+  /**
+   * Makes the next {@link #ranking} of the current players; lazy, so that replays are fast.
+   *
+   * @param seats the number of seats taken so far
+   */
+  void rankAnew(int seats) {
+    seatsRanked = seats;
+    ranking = null;
+  }
+
+  /** The ranking as of the last scored question or removal; without players who joined since. */
+  Ranking<Player> ranking() {
+    Ranking<Player> current = ranking;
+    if (current == null) {
+      current = ranking(seatsRanked);
+      ranking = current;
+    }
+    return current;
+  }
+
+  /** The ranking of the players with the first seats. */
+  Ranking<Player> ranking(int seats) {
+    return Ranking.of(
+        players.values().stream()
+            .filter(player -> player.seat() < seats)
+            .map(player -> new Ranking.PlayerTotal<>(player, player.total(), player.precedence()))
+            .toList());
+  }
+}

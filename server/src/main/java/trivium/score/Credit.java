@@ -1,0 +1,8 @@
+package trivium.score;
+
+/** The part of the points that an answer earns. */
+public enum Credit {
+  NONE,
+  HALF,
+  FULL
+}

@@ -1,0 +1,170 @@
+package trivium.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import trivium.protocol.ClientMessage;
+import trivium.protocol.FormatMessage;
+import trivium.protocol.FormatRequest;
+import trivium.protocol.PlayerId;
+import trivium.protocol.RoomCode;
+import trivium.protocol.RoundFormat;
+import trivium.protocol.RoundMode;
+import trivium.protocol.ScoringName;
+import trivium.protocol.Selection;
+import trivium.protocol.ServerMessage;
+import trivium.protocol.Settings;
+import trivium.protocol.TeamSettings;
+
+/** What each screen of a room hears while teams fill in a sheet. */
+class SheetRoomTest {
+  private static final RoundFormat FORMAT =
+      new RoundFormat(Optional.of(RoundMode.SHEET), true, true, false, false);
+
+  private final PlayedRoom played = new PlayedRoom();
+  private ConnectionId host;
+  private ConnectionId display;
+  private ConnectionId ada;
+  private ConnectionId grace;
+  private ConnectionId edsger;
+  private RoomCode room;
+
+  @BeforeEach
+  void open() {
+    host = played.connect();
+    played.send(
+        new RoomRequest.Open(
+            host,
+            new ClientMessage.Open(
+                "test",
+                3,
+                new Settings(Given.LIMIT, ScoringName.SPEED, false).withFormat(FORMAT),
+                "",
+                Selection.ALL,
+                "Lakes",
+                0,
+                List.of(),
+                Optional.of(
+                    new TeamSettings(
+                        TeamSettings.Mode.OWN_PHONES,
+                        List.of("Red", "Blue"),
+                        TeamSettings.Assignment.HOST,
+                        0,
+                        TeamSettings.Scoring.MEAN))),
+            Optional.empty()));
+    ServerMessage.Opened opened = played.last(host, ServerMessage.Opened.class);
+    room = opened.room();
+    display = played.connect();
+    played.watch(display, opened.displayKey());
+    ada = played.join(room, "Ada");
+    grace = played.join(room, "Grace");
+    edsger = played.join(room, "Edsger");
+    played.act(host, room, new ClientMessage.MovePlayer(PlayerId.of(1), 0));
+    played.act(host, room, new ClientMessage.MovePlayer(PlayerId.of(2), 0));
+    played.act(host, room, new ClientMessage.MovePlayer(PlayerId.of(3), 1));
+    next();
+  }
+
+  @Test
+  void theTeamHearsOfItsJokerAndTheScreensWhoPlaysIt() {
+    assertThat(played.last(ada, FormatMessage.OwnJoker.class))
+        .isEqualTo(new FormatMessage.OwnJoker(true, false, ""));
+    played.act(ada, room, new FormatRequest.PlayJoker(true));
+    assertThat(played.last(grace, FormatMessage.OwnJoker.class))
+        .isEqualTo(new FormatMessage.OwnJoker(true, true, "Ada"));
+    assertThat(played.last(edsger, FormatMessage.OwnJoker.class).played()).isFalse();
+    assertThat(played.last(display, FormatMessage.Jokers.class).names()).containsExactly("Red");
+  }
+
+  @Test
+  void theTeamHearsEachChangeOfItsSheetAndWhoMadeIt() {
+    next();
+    played.answer(grace, room, 0, 2);
+    assertThat(played.last(ada, ServerMessage.Receipt.class))
+        .isEqualTo(new ServerMessage.Receipt(0, Given.pick(2), "Grace"));
+    played.take(edsger);
+    played.act(ada, room, new FormatRequest.ClearAnswer(0));
+    assertThat(played.last(grace, FormatMessage.AnswerCleared.class))
+        .isEqualTo(new FormatMessage.AnswerCleared(0, "Ada"));
+    assertThat(played.take(edsger)).isEmpty();
+  }
+
+  @Test
+  void theScreensHearHowManyTeamsHaveAnsweredEachQuestion() {
+    next();
+    played.answer(grace, room, 0, 2);
+    played.answer(edsger, room, 0, 2);
+    played.loops.runUntil(played.loops.now() + 1_000);
+    assertThat(played.last(display, FormatMessage.SheetProgress.class))
+        .isEqualTo(new FormatMessage.SheetProgress(List.of(2), 2));
+  }
+
+  @Test
+  void whoeverComesBackGetsTheWholeSheetWithItsAnswers() {
+    next();
+    played.answer(grace, room, 0, 2);
+    next();
+    String token = played.last(ada, ServerMessage.Joined.class).token();
+    ConnectionId again = played.connect();
+    played.resume(again, token);
+    assertThat(played.last(again, ServerMessage.Snapshot.class).scene())
+        .filteredOn(message ->
+            message instanceof ServerMessage.QuestionOpened
+                || message instanceof ServerMessage.Receipt)
+        .hasSize(3)
+        .last()
+        .isEqualTo(new ServerMessage.Receipt(0, Given.pick(2), "Grace"));
+  }
+
+  @Test
+  void betsAreMadeBeforeTheLastQuestionWhileTheSheetStaysOpen() {
+    next();
+    next();
+    next();
+    assertThat(played.last(ada, FormatMessage.OwnBet.class))
+        .isEqualTo(new FormatMessage.OwnBet(2, 0, Optional.empty(), ""));
+    played.answer(grace, room, 0, 1);
+    assertThat(played.last(ada, ServerMessage.Receipt.class).by()).isEqualTo("Grace");
+    played.act(ada, room, new FormatRequest.Bet(2, 0));
+    assertThat(played.last(grace, FormatMessage.OwnBet.class).by()).isEqualTo("Ada");
+    next();
+    assertThat(played.last(display, ServerMessage.QuestionOpened.class).question()).isEqualTo(2);
+  }
+
+  @Test
+  void theSheetIsLockedWhenTheCountdownIsOver() {
+    locking();
+    assertThat(played.last(ada, FormatMessage.SheetLocking.class).remaining())
+        .isEqualTo((int) SheetRules.COUNTDOWN);
+    played.loops.runUntil(played.loops.now() + SheetRules.COUNTDOWN - 1);
+    played.answer(ada, room, 1, 1);
+    assertThat(played.last(ada, ServerMessage.Receipt.class).question()).isEqualTo(1);
+    played.loops.runUntil(played.loops.now() + 1_000);
+    assertThat(played.take(ada)).contains(new FormatMessage.MarkingStarted());
+  }
+
+  @Test
+  void theAnswersOfTheSheetAreRevealedToEverybodyWithTheOwnResults() {
+    locking();
+    played.answer(ada, room, 0, 0);
+    next();
+    played.act(host, room, new FormatRequest.RevealAll());
+    assertThat(played.last(display, FormatMessage.AnswersRevealed.class).reveals()).hasSize(3);
+    FormatMessage.SheetResult own = played.last(grace, FormatMessage.SheetResult.class);
+    assertThat(own.results()).hasSize(3);
+    assertThat(own.results().getFirst().team()).isPresent();
+  }
+
+  private void locking() {
+    for (int step = 0; step < 5; step++) {
+      next();
+    }
+  }
+
+  private void next() {
+    played.act(host, room, new ClientMessage.Next());
+  }
+}
