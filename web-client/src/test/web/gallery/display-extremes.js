@@ -5,6 +5,10 @@ import * as say from './messages.js';
 const ADDRESS = 'https://quiz.informatik.hochschule-beispiel.example/live/482913';
 const TALLY = { type: 'tally', question: 98, answered: 9876, of: 10_000 };
 
+/** As many typed answers as there can be; the first two are right. */
+const wordsOf = (texts) =>
+  Array.from({ length: 20 }, (_, index) => ({ text: texts[index % texts.length], players: Math.ceil(8000 / (index * index + 1)), ...(index < 2 && { right: true }) }));
+
 /** @param state of display-states.js, which makes a state from messages */
 export function displayExtremes(state) {
   const seat = (text, phase, scene, more, rest) =>
@@ -25,10 +29,10 @@ export function displayExtremes(state) {
       state(`reveal-${text}-bare`, [...shown(text, question(text)), revealed([1], [1234, 8000, 640, 2], '')]),
       state(`reveal-${text}-order`, [...shown(text, question(text, 'order')), revealed([2, 0, 1, 3], [1234, 8000, 640, 2], explanation)]),
       state(`reveal-${text}-match`, [...shown(text, question(text, 'match')), revealed([0, 1, 3, 2], [1234, 8000, 640, 2], explanation)]),
-      state(`reveal-${text}-typed`, [...shown(text, { ...question(text, 'text'), choices: [] }), revealed([], [], explanation, { accepted: choices })]),
+      state(`reveal-${text}-typed`, [...shown(text, { ...question(text, 'text'), choices: [] }), revealed([], [], explanation, { accepted: choices, right: 8000, answered: 9876, typed: wordsOf([...choices, typed, ...names]) })]),
       state(`reveal-${text}-number`, [
         ...shown(text, { ...question(text, 'number'), choices: [], unit: typed }),
-        revealed([], [], explanation, { number: { value: -1234567.125, tolerance: 1000, unit: typed } }),
+        revealed([], [], explanation, { number: { value: -1234567.125, tolerance: 1000, unit: typed }, right: 0, answered: 9876, typed: wordsOf(['-1234567.125', '1.7976931348623157E308', '12345678901234567890']) }),
       ]),
       state(`leaderboard-${text}`, [...shown(text, question(text)), revealed([1], [1, 2, 3, 4], ''), { type: 'leaderboard', top: top(text) }]),
       state(`round-${text}`, seat(text, 'round', [say.round({ round: 98, of: 100, title: TEXTS[text].title, bank: TEXTS[text].title, worth: 5, anew: true, questions: 200 })])),

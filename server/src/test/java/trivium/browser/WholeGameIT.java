@@ -125,7 +125,7 @@ class WholeGameIT {
         phone.sees("The right ");
       }
       assertThat(ada.holds(hasReveal(question))).isTrue();
-      display.sees("answer");
+      display.sees(" of 3 right");
       if (question < questions - 1) {
         step(host, "Show leaderboard");
         display.waitUntil(textOf("h1") + " === 'Leaderboard'");

@@ -34,6 +34,9 @@ export { MOTION } from './leaderboard.js';
 /** Highest number of names that are rendered; more never fit on the screen. */
 const MOST_NAMES = 80;
 
+/** Characters of an explanation that leaves space for what players typed. */
+const MOST_BESIDE_CLOUD = 500;
+
 /**
  * @param {!trivium.DisplayView} view
  * @param {!trivium.DisplayActions} act
@@ -188,6 +191,6 @@ function revealView(game) {
         ? html`<div class="explanation" data-fit="1.375 0.5" data-below="1">${richText(reveal.explanation)}</div>`
         : nothing}
     </div>
-    ${typedCloud(game, '1.25 0.5')} ${survivorsView(game, '1.375 0.75')}
+    ${reveal.explanation.length > MOST_BESIDE_CLOUD ? nothing : typedCloud(game, '1.25 0.7')} ${survivorsView(game, '1.375 0.75')}
   </main>`;
 }

@@ -53,8 +53,8 @@ export const SOUNDS = {
   lock: {
     beat: 110,
     voices: [
-      { wave: 'triangle', gain: 0.45, notes: [[0, 55, 1.2], [1, 48, 4]] },
-      { wave: 'sine', gain: 0.4, notes: [[0, 43, 1.2], [1, 36, 4]] },
+      { wave: 'triangle', gain: 0.4, notes: [[0, 55, 1.2], [1, 48, 4]] },
+      { wave: 'sine', gain: 0.35, notes: [[0, 43, 1.2], [1, 36, 4]] },
     ],
   },
   reveal: {

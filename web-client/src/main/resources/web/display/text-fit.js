@@ -89,7 +89,7 @@ function hasRoom(box) {
   return box.scrollHeight <= box.clientHeight + 1 && !isTooWide(box);
 }
 
-/** Shows as many names as fit, newest first, followed by the number of the others. */
+/** Shows as many names or words as fit, followed by the number of the others. */
 function showNames(list) {
   const names = [...list.querySelectorAll('li:not(.more)')];
   const more = list.querySelector('.more');
