@@ -457,6 +457,8 @@ trivium.Reducer;
  *   seat: (!Object|undefined),
  *   scene: (!Array<?>|undefined),
  *   token: (string|undefined),
+ *   key: (string|undefined),
+ *   code: (string|undefined),
  *   displayKey: (string|undefined),
  *   joinUrl: (string|undefined),
  *   player: (string|undefined),
@@ -560,6 +562,7 @@ trivium.RoundPlan;
  *   device: (string|undefined),
  *   avatar: (number|undefined),
  *   key: (string|undefined),
+ *   code: (string|undefined),
  *   token: (string|undefined),
  *   bank: (string|undefined),
  *   questions: (number|undefined),
@@ -883,6 +886,7 @@ trivium.PlayerActions;
  *   link: !trivium.Link,
  *   now: number,
  *   problem: string,
+ *   code: (string|undefined),
  *   since: number,
  *   sound: (!trivium.SoundState|undefined),
  *   shownAt: (number|undefined)
@@ -1372,6 +1376,26 @@ trivium.PointsActions;
  */
 trivium.PlayerDialogActions;
 
+/** @typedef {{problem: string, busy: boolean}} */
+trivium.DisplayDialog;
+
+/**
+ * The room to which a host has connected a display, and its key.
+ *
+ * @typedef {{room: string, key: string}}
+ */
+trivium.DisplayClaim;
+
+/**
+ * @typedef {{
+ *   open: function(),
+ *   close: function(),
+ *   connect: function(string),
+ *   receive: function(!trivium.ServerMessage): boolean
+ * }}
+ */
+trivium.DisplayDialogActions;
+
 /**
  * The link that makes a remote of another device, with its QR code as a data URL.
  *
@@ -1472,6 +1496,7 @@ trivium.GameControl;
  *   player: ?trivium.NamedPlayer,
  *   answerKey: ?trivium.AnswerKey,
  *   remote: ?trivium.RemoteDevice,
+ *   display: ?trivium.DisplayDialog,
  *   attendance: !trivium.AttendancePanel,
  *   bankImport: !trivium.BankImport,
  *   drafts: !Array<!trivium.Draft>,
@@ -1560,6 +1585,7 @@ trivium.BankActions;
  *   player: !trivium.PlayerDialogActions,
  *   attendance: !trivium.AttendanceActions,
  *   remote: !trivium.RemoteActions,
+ *   display: !trivium.DisplayDialogActions,
  *   addRound: function(),
  *   backToRoom: function(),
  *   openCorrection: function(),

@@ -70,6 +70,8 @@ final class MeteredJournal implements Journal {
           RoomEvent.TeamAssigned _,
           RoomEvent.TeamRenamed _,
           RoomEvent.PlayerRenamed _,
+          RoomEvent.LateJoinChosen _,
+          RoomEvent.LateJoinCredited _,
           RoomEvent.RoundsAdded _,
           RoomEvent.RoundOpened _,
           RoomEvent.BreakStarted _,

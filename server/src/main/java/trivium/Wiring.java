@@ -26,6 +26,7 @@ import trivium.net.http.HttpPipeline;
 import trivium.net.http.ReverseProxy;
 import trivium.net.http.ServerStatus;
 import trivium.net.http.Website;
+import trivium.net.socket.DisplayCodes;
 import trivium.net.socket.Edge;
 import trivium.net.socket.EventLoops;
 import trivium.net.socket.HostingPolicy;
@@ -97,9 +98,16 @@ public final class Wiring implements AutoCloseable {
     RoomDirectory directory = new LocalDirectory();
     Fabric<RoomRequest, Delivery> fabric = new LocalFabric<>(self);
     MeteredJournal journal = new MeteredJournal(store);
+    DisplayCodes displays = new DisplayCodes(new SecureRandom());
     RoomDependencies dependencies =
         new RoomDependencies(
-            clock, new SecureRandom(), journal, fabric, links, settings.seatsPerAddress());
+            clock,
+            new SecureRandom(),
+            journal,
+            fabric,
+            links,
+            settings.seatsPerAddress(),
+            displays);
     // Damaged rooms have no history, so that they need not be known here.
     QuestionHistory history = new StoredQuestionHistory(new StoredRoomReader(store, Set.of()));
     Rooms rooms =
@@ -111,7 +119,7 @@ public final class Wiring implements AutoCloseable {
     metrics.store(store);
     metrics.rooms(rooms);
     metrics.readiness(readiness);
-    Edge edge = new Edge(self, fabric, directory, hosting, clock, loops, netMetrics);
+    Edge edge = new Edge(self, fabric, directory, hosting, clock, loops, netMetrics, displays);
     fabric.attach(rooms::receive, edge::deliver);
     store.watch(storage -> {
       readiness.store(failure(storage));

@@ -13,9 +13,9 @@ const SEAT = { joinUrl: 'http://192.168.178.42:8080/482913', roster: say.ROSTER 
 const SILENT = { blocked: true, muted: false, volume: 60 };
 const SOUND = { blocked: false, muted: false, volume: 60 };
 
-function state(name, messages, { link = { status: 'open' }, problem = '', since = 0, now = NOW, sound = SILENT, after } = {}) {
+function state(name, messages, { link = { status: 'open' }, problem = '', code = '', since = 0, now = NOW, sound = SILENT, after } = {}) {
   const game = messages.reduce((current, message) => reduce(current, message, NOW), EMPTY);
-  return { name: `display/${name}`, game, link, problem, since, now, sound, after };
+  return { name: `display/${name}`, game, link, problem, code, since, now, sound, after };
 }
 
 const seat = (phase, scene, more, rest) => [say.snapshot('display', phase, { ...SEAT, ...more }, scene, rest)];
@@ -26,6 +26,9 @@ const last = say.question(say.SHORT, { number: 9 });
 export const DISPLAY = [
   state('opening', [], { link: { status: 'opening' } }),
   state('refused', [], { problem: 'Wrong host key. It\'s in the link shown when Trivium started.' }),
+  state('code', [], { link: { status: 'idle' }, code: 'KTRX' }),
+  state('code-wide', [], { link: { status: 'idle' }, code: 'WWMM' }),
+  state('code-reconnecting', [], { link: { status: 'reconnecting' }, code: 'KTRX' }),
   state('lobby-empty', seat('lobby', [], { roster: [] }, { players: 0 })),
   state('lobby', seat('lobby', [])),
   state('lobby-hall', seat('lobby', [], { joinUrl: 'https://quiz.hochschule-beispiel.example/482913' }, { players: 1284 })),

@@ -10,6 +10,7 @@ const NOW = { answered: group(17), waiting: group(5, PLAYERS.slice(17, 22)), dis
 
 const keyOf = ({ question, correct = [], accepted, number, explanation }) => ({ question, correct, accepted, number, explanation });
 
+const showDisplay = (root) => root.querySelector('.display-dialog').showModal();
 const showRemote = (root) => root.querySelector('.remote-dialog').showModal();
 
 /** @param state and `seat` of host-states.js */
@@ -26,6 +27,8 @@ export function hostPanels(state, seat) {
     ...['SEVERAL', 'NUMBER', 'ORDER', 'MATCH'].map((kind) => shown(kind.toLowerCase(), say.question(kinds[kind]), keyOf(kinds.revealed(kinds[kind])))),
     state('remote', seat('question', [say.question(), tally]), { ui: { remote: { link: 'http://192.168.178.42/host#seat=…', qr: '/qr/482913.svg', problem: '' } }, after: showRemote }),
     state('remote-failed', seat('question', [say.question(), tally]), { ui: { remote: { link: 'http://192.168.178.42/host#seat=…', qr: '', problem: 'The server isn’t responding. Is it running?' } }, after: showRemote }),
+    state('display-dialog', seat('question', [say.question(), tally]), { after: showDisplay }),
+    state('display-dialog-refused', seat('question', [say.question(), tally]), { ui: { display: { busy: false, problem: 'No display shows this code now. Check the four letters on the display.' } }, after: showDisplay }),
     attendance('open', NOW, seat('question', [say.question(), tally])),
     attendance('many', { answered: group(9_871), waiting: group(10_031), disconnected: group(98) }, seat('question', [say.question(), tally], {}, { players: 20_000 })),
     attendance('reveal', NOW, [...seat('question', [say.question(), tally]), say.reveal()]),

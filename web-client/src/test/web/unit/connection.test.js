@@ -8,6 +8,22 @@ test('joining sends join once, and stores the seat', () => {
   equal(status(), 'open');
 });
 
+test('a display that waits for a host gets a new code after a reconnection, and watches once it is claimed', () => {
+  const { connection, last, timers, status } = rig();
+  const offer = { type: 'offer-display' };
+  connection.enter(offer);
+  last().accept().say({ type: 'display-code', code: 'KTRX' });
+  equal(status(), 'idle');
+  timers.runFor(60_000);
+  last().drop();
+  timers.runFor(5000);
+  last().accept().say({ type: 'display-code', code: 'BBBB' });
+  equal([last().sent, status()], [[offer], 'idle']);
+  const watch = { type: 'watch', room: '482913', key: 'K' };
+  connection.enter(watch);
+  equal(last().sent, [offer, watch]);
+});
+
 test('a lost connection is resumed with the token', () => {
   const { last, timers, sockets, status } = seated();
   last().drop();

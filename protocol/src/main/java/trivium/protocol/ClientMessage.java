@@ -20,10 +20,11 @@ public sealed interface ClientMessage {
   int MOST_ASKED = 5_000;
 
   /** A message on a connection without a seat. */
-  sealed interface Unseated extends ClientMessage permits Open, Find, Join, Watch, Resume {}
+  sealed interface Unseated extends ClientMessage
+      permits Open, Find, Join, Spectate, Watch, OfferDisplay, Resume {}
 
   /** Asks for something that a host may know, and changes nothing. Hosts only. */
-  sealed interface Query extends Seated permits ShowAnswer, ShowAttendance {}
+  sealed interface Query extends Seated permits ShowAnswer, ShowAttendance, ClaimDisplay {}
 
   /** A message on a connection with a seat. */
   sealed interface Seated extends ClientMessage
@@ -60,6 +61,7 @@ public sealed interface ClientMessage {
    *
    * @param rounds the further rounds
    * @param teams of the room, in all rounds
+   * @param lateJoin what happens to people who join late; absent for {@link LateJoin#NOTHING}
    */
   @JsonTypeName("open")
   record Open(
@@ -71,8 +73,33 @@ public sealed interface ClientMessage {
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String title,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) int breakTime,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RoundPlan> rounds,
-      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<TeamSettings> teams)
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<TeamSettings> teams,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LateJoin> lateJoin)
       implements Unseated {
+    /** Opens a room where people who join late begin with nothing. */
+    public Open(
+        String bank,
+        int questions,
+        Settings settings,
+        String key,
+        Selection selection,
+        String title,
+        int breakTime,
+        List<RoundPlan> rounds,
+        Optional<TeamSettings> teams) {
+      this(
+          bank,
+          questions,
+          settings,
+          key,
+          selection,
+          title,
+          breakTime,
+          rounds,
+          teams,
+          Optional.empty());
+    }
+
     /** Opens a room for one round without a title and without teams. */
     public Open(String bank, int questions, Settings settings, String key, Selection selection) {
       this(bank, questions, settings, key, selection, "", 0, List.of(), Optional.empty());
@@ -88,6 +115,7 @@ public sealed interface ClientMessage {
       Checks.range(key.length(), 0, LONGEST_KEY, "the length of key");
       rounds = rounds == null ? List.of() : List.copyOf(rounds);
       teams = teams == null ? Optional.empty() : teams;
+      lateJoin = lateJoin == null ? Optional.empty() : lateJoin;
       Checks.range(rounds.size(), 0, AddRounds.MOST_ROUNDS - 1, "the number of rounds");
       RoundPlan first =
           new RoundPlan(title, bank, questions, settings, selection, breakTime, false);
@@ -176,6 +204,20 @@ public sealed interface ClientMessage {
     }
   }
 
+  /**
+   * Watches a room on a phone, without answering.
+   *
+   * @param device as in {@link Join}
+   */
+  @JsonTypeName("spectate")
+  record Spectate(RoomCode room, @JsonInclude(JsonInclude.Include.NON_EMPTY) String device)
+      implements Unseated {
+    public Spectate {
+      Checks.present(room, "room");
+      device = deviceText(device);
+    }
+  }
+
   private static String deviceText(String device) {
     if (device == null || device.isEmpty()) {
       return "";
@@ -195,6 +237,10 @@ public sealed interface ClientMessage {
       Checks.text(key, LONGEST_KEY, "key");
     }
   }
+
+  /** Waits, as a display, until a host connects it to a room. */
+  @JsonTypeName("offer-display")
+  record OfferDisplay() implements Unseated {}
 
   /** Asks for the seat that belongs to a token. */
   @JsonTypeName("resume")
@@ -385,6 +431,14 @@ public sealed interface ClientMessage {
   record ShowAnswer(Integer question) implements Query {
     public ShowAnswer {
       questionNumber(question);
+    }
+  }
+
+  /** Connects a display that shows this code to the room. */
+  @JsonTypeName("claim-display")
+  record ClaimDisplay(DisplayCode code) implements Query {
+    public ClaimDisplay {
+      Checks.present(code, "code");
     }
   }
 

@@ -24,6 +24,8 @@ public enum RefusalReason {
   ROOM_LOCKED("Joining is closed. Ask the host to unlock the room."),
   @JsonProperty("room-over")
   ROOM_OVER("This game is already over. Ask the host for the code of the next one."),
+  @JsonProperty("watch-only")
+  WATCH_ONLY("The game has begun, so you can only watch it."),
   @JsonProperty("name-taken")
   NAME_TAKEN("That name is taken. Try another."),
   @JsonProperty("name-unfit")
@@ -33,6 +35,11 @@ public enum RefusalReason {
   @JsonProperty("no-such-display")
   NO_SUCH_DISPLAY(
       "This display link no longer works. Open the display again from the host's page."),
+  @JsonProperty("no-such-display-code")
+  NO_SUCH_DISPLAY_CODE("No display shows this code now. Check the four letters on the display."),
+  @JsonProperty("too-many-display-codes")
+  TOO_MANY_DISPLAY_CODES(
+      "Too many display codes came from your network. Wait a minute and try again."),
   @JsonProperty("wrong-key")
   WRONG_KEY("Wrong host key. It's in the link shown when Trivium started."),
   @JsonProperty("too-many-keys")

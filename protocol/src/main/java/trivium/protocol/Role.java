@@ -9,5 +9,8 @@ public enum Role {
   @JsonProperty("player")
   PLAYER,
   @JsonProperty("display")
-  DISPLAY
+  DISPLAY,
+  /** Watches on a phone, without answering. */
+  @JsonProperty("spectator")
+  SPECTATOR
 }

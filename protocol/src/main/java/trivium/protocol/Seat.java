@@ -57,6 +57,10 @@ public sealed interface Seat {
   record HostSeat(String joinUrl, String displayKey, String report, List<NamedPlayer> roster)
       implements Seat {}
 
+  /** A spectator has no name and no points. */
+  @JsonTypeName("spectator")
+  record SpectatorSeat() implements Seat {}
+
   /** What a display shows beside the game; only the newest names. */
   @JsonTypeName("display")
   record DisplaySeat(String joinUrl, List<NamedPlayer> roster) implements Seat {}

@@ -12,7 +12,11 @@ import java.util.Optional;
 public sealed interface ServerMessage
     permits ServerMessage.Opened,
         ServerMessage.Joined,
+        ServerMessage.DisplayCodeAssigned,
+        ServerMessage.DisplayClaimed,
+        ServerMessage.DisplayConnected,
         ServerMessage.Found,
+        ServerMessage.Spectating,
         ServerMessage.Snapshot,
         ServerMessage.Lobby,
         ServerMessage.Teams,
@@ -54,13 +58,41 @@ public sealed interface ServerMessage
   @JsonTypeName("joined")
   record Joined(PlayerId player, String name, String token) implements ServerMessage {}
 
+  /** To a display that waits for a host: the code to show from now on. */
+  @JsonTypeName("display-code")
+  record DisplayCodeAssigned(DisplayCode code) implements ServerMessage {}
+
+  /** To a display that waits: a host has connected it; the key is for {@code watch}. */
+  @JsonTypeName("display-claimed")
+  record DisplayClaimed(RoomCode room, String key) implements ServerMessage {}
+
+  /** To the host who claimed it: the display knows the room now. */
+  @JsonTypeName("display-connected")
+  record DisplayConnected(DisplayCode code) implements ServerMessage {}
+
   /**
    * The response to {@code find}: there is such a room and it can be joined.
    *
    * @param bank the title of the bank
+   * @param shared whether each phone stands for a team, so that it may name its members
+   * @param watchOnly whether the game has begun and newcomers can only watch
    */
   @JsonTypeName("found")
-  record Found(RoomCode room, String bank) implements ServerMessage {}
+  record Found(
+      RoomCode room,
+      String bank,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean shared,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean watchOnly)
+      implements ServerMessage {
+    /** A room that anybody can join with an own phone. */
+    public Found(RoomCode room, String bank) {
+      this(room, bank, false, false);
+    }
+  }
+
+  /** To a spectator: the token is for {@code resume}. A snapshot follows. */
+  @JsonTypeName("spectating")
+  record Spectating(RoomCode room, String token) implements ServerMessage {}
 
   /**
    * Everything one role needs to show the room as it is now, and the only way to catch up.

@@ -11,6 +11,8 @@ import trivium.protocol.ServerMessage.Joined;
 import trivium.protocol.ServerMessage.Opened;
 import trivium.protocol.ServerMessage.Refused;
 import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.ServerMessage.Spectating;
+import trivium.protocol.TeamSettings;
 import trivium.room.Presence.Occupant;
 
 /**
@@ -18,6 +20,9 @@ import trivium.room.Presence.Occupant;
  * Confined to the room's loop.
  */
 final class Admission {
+  /** Bounds what a message to everybody costs. */
+  private static final int MOST_SPECTATORS = 5_000;
+
   private final RoomState state;
   private final RoomDependencies dependencies;
   private final DurabilityGate gate;
@@ -58,9 +63,27 @@ final class Admission {
         .ifPresentOrElse(
             reason -> refuse(from, reason),
             () -> {
-              Found found = new Found(room(), state.round().bank());
+              Found found =
+                  new Found(
+                      room(),
+                      state.round().bank(),
+                      state.teams().settings().mode() == TeamSettings.Mode.SHARED_PHONE,
+                      LateJoinRules.isWatchOnly(state));
               gate.hold(() -> outbox.toOne(from, found));
             });
+  }
+
+  /** Admits a spectator, unless the room is closed to them or has too many. */
+  void spectate(ConnectionId from, String device) {
+    Optional<RefusalReason> closed =
+        LateJoinRules.closedToSpectators(state, Fingerprint.ofDevice(state.secret(), device));
+    if (closed.isPresent()) {
+      refuse(from, closed.get());
+    } else if (presence.spectators() >= MOST_SPECTATORS) {
+      refuse(from, RefusalReason.ROOM_FULL);
+    } else {
+      enter(from, new Occupant.Spectator());
+    }
   }
 
   /** The player of a seat that was given up, by a token that this room has issued. */
@@ -93,6 +116,10 @@ final class Admission {
         Player player = state.player(seated.player()).orElseThrow();
         Joined joined = new Joined(player.id(), player.name(), token(player.id().id()));
         gate.hold(() -> outbox.toOne(from, joined));
+      }
+      case Occupant.Spectator _ -> {
+        Spectating spectating = new Spectating(room(), token(SeatToken.SPECTATOR));
+        gate.hold(() -> outbox.toOne(from, spectating));
       }
       // Displays have their token already.
       case Occupant.Display _ -> {}
@@ -137,6 +164,10 @@ final class Admission {
   private Optional<Occupant> occupant(String seat) {
     return switch (seat) {
       case SeatToken.HOST -> Optional.of(new Occupant.Host());
+      case SeatToken.SPECTATOR ->
+          presence.spectators() < MOST_SPECTATORS
+              ? Optional.of(new Occupant.Spectator())
+              : Optional.empty();
       case SeatToken.DISPLAY -> Optional.of(new Occupant.Display());
       default -> state.player(new PlayerId(seat)).map(player -> new Occupant.Seated(player.id()));
     };

@@ -37,7 +37,7 @@ final class Buzzer {
       place--;
     }
     presses.add(place, new Press(event.player(), event.elapsed()));
-    if (answering.isEmpty() && decisionAt.isEmpty()) {
+    if (event.window() > 0) {
       decisionAt = OptionalLong.of(event.at() + event.window());
     }
   }

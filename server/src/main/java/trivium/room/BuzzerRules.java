@@ -33,17 +33,17 @@ final class BuzzerRules {
     if (untimely.isPresent()) {
       return Decision.refused(untimely.get());
     }
-    boolean opensWindow = buzzer.answering().isEmpty() && buzzer.waiting().isEmpty();
     return Decision.happened(
         new RoomEvent.BuzzerPressed(
             now,
             buzz.player(),
             buzz.question(),
             AnswerTimes.elapsed(state, buzz.timing()),
-            opensWindow ? buzz.window() : 0));
+            isIdle(state) ? buzz.window() : 0));
   }
 
-  private static boolean isTeamOut(RoomState state, PlayerId player) {
+  /** Whether a member of the player's team was judged wrong. */
+  static boolean isTeamOut(RoomState state, PlayerId player) {
     PlayedQuestion asked = state.asked();
     return state
         .teams()

@@ -2,16 +2,18 @@ package trivium.room;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.DisplayCode;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Corrected;
 
 /**
- * Tells hosts what they ask for: the right answer, and who has answered. The latter is followed
- * until the host has seen enough, so that a room costs nothing for hosts who do not look. Confined
- * to the room's loop.
+ * Does for hosts what is no event: shows the right answer and who has answered, and connects
+ * displays. Who has answered is followed until the host has seen enough, so that a room costs
+ * nothing for hosts who do not look. Confined to the room's loop.
  */
 final class HostQueries {
   /** Minimum time between two messages about the attendance, ms. */
@@ -21,15 +23,22 @@ final class HostQueries {
   private final Presence presence;
   private final DurabilityGate gate;
   private final Outbox outbox;
+  private final WaitingDisplays displays;
   private final Coalescer attendance;
   private final Set<ConnectionId> followers = new LinkedHashSet<>();
 
   HostQueries(
-      RoomState state, Presence presence, DurabilityGate gate, Outbox outbox, RoomLoop loop) {
+      RoomState state,
+      Presence presence,
+      DurabilityGate gate,
+      Outbox outbox,
+      WaitingDisplays displays,
+      RoomLoop loop) {
     this.state = state;
     this.presence = presence;
     this.gate = gate;
     this.outbox = outbox;
+    this.displays = displays;
     this.attendance = new Coalescer(loop, INTERVAL, this::sendAttendance);
   }
 
@@ -37,6 +46,7 @@ final class HostQueries {
   void answer(ConnectionId from, ClientMessage.Query query) {
     switch (query) {
       case ClientMessage.ShowAnswer show -> showAnswer(from, show.question());
+      case ClientMessage.ClaimDisplay claim -> claimDisplay(from, claim.code());
       case ClientMessage.ShowAttendance show -> {
         if (show.shown()) {
           followers.add(from);
@@ -63,6 +73,21 @@ final class HostQueries {
             key.number(),
             state.asked().question().explanation());
     gate.hold(() -> outbox.toOne(from, message));
+  }
+
+  /** The display gets the key with which every display of the room watches, and nothing else. */
+  private void claimDisplay(ConnectionId from, DisplayCode code) {
+    Optional<ConnectionId> display = displays.take(code);
+    ServerMessage response =
+        display.isPresent()
+            ? new ServerMessage.DisplayConnected(code)
+            : RefusalReason.NO_SUCH_DISPLAY_CODE.refused();
+    SeatToken key = SeatToken.of(state.room(), SeatToken.DISPLAY, state.secret());
+    ServerMessage claimed = new ServerMessage.DisplayClaimed(state.room(), key.text());
+    gate.hold(() -> {
+      display.ifPresent(waiting -> outbox.toOne(waiting, claimed));
+      outbox.toOne(from, response);
+    });
   }
 
   /** A connection is closed. */

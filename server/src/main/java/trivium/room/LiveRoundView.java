@@ -34,12 +34,23 @@ final class LiveRoundView {
   /** The presses of the current question. */
   static Buzzer buzzer(RoomState state, long now) {
     trivium.room.Buzzer buzzer = state.asked().buzzer();
+    List<BuzzerPress> presses =
+        buzzer.presses().stream()
+            .filter(press -> mayAnswer(state, press.player()))
+            .map(press -> press(state, press))
+            .toList();
     return new Buzzer(
         state.question(),
-        buzzer.presses().stream().limit(MOST_PRESSES).map(press -> press(state, press)).toList(),
-        buzzer.presses().size(),
+        presses.subList(0, Math.min(MOST_PRESSES, presses.size())),
+        presses.size(),
         buzzer.answering(),
         state.remaining(now));
+  }
+
+  /** Whether a player has answered or may; not if another member of the team was wrong. */
+  private static boolean mayAnswer(RoomState state, PlayerId player) {
+    return state.asked().buzzer().judged(player).isPresent()
+        || !BuzzerRules.isTeamOut(state, player);
   }
 
   private static BuzzerPress press(RoomState state, trivium.room.Buzzer.Press press) {

@@ -19,7 +19,7 @@ import trivium.protocol.ServerMessage;
 final class Outbox {
   private static final Set<Role> EVERYONE = Set.of(Role.values());
   private static final Set<Role> HOSTS = Set.of(Role.HOST);
-  private static final Set<Role> PLAYERS = Set.of(Role.PLAYER);
+  private static final Set<Role> PLAYERS = Set.of(Role.PLAYER, Role.SPECTATOR);
   private static final Set<Role> SCREENS = Set.of(Role.HOST, Role.DISPLAY);
 
   private final RoomCode room;

@@ -26,12 +26,15 @@ final class Presence {
 
     record Display() implements Occupant {}
 
+    record Spectator() implements Occupant {}
+
     record Seated(PlayerId player) implements Occupant {}
 
     default Role role() {
       return switch (this) {
         case Host _ -> Role.HOST;
         case Display _ -> Role.DISPLAY;
+        case Spectator _ -> Role.SPECTATOR;
         case Seated _ -> Role.PLAYER;
       };
     }
@@ -44,6 +47,7 @@ final class Presence {
   private final Map<PlayerId, ConnectionId> players = new HashMap<>();
   private final Map<PlayerId, Long> expected = new HashMap<>();
   private final Deque<ConnectionId> displays = new ArrayDeque<>();
+  private int spectators;
   private final Deque<ConnectionId> hosts = new ArrayDeque<>();
   private final Map<NodeId, Integer> connectionsOf = new HashMap<>();
 
@@ -54,6 +58,7 @@ final class Presence {
           case Occupant.Host _ -> oldest(hosts, MOST_HOSTS);
           case Occupant.Seated seated -> Optional.ofNullable(players.get(seated.player()));
           case Occupant.Display _ -> oldest(displays, MOST_DISPLAYS);
+          case Occupant.Spectator _ -> Optional.empty();
         };
     before.ifPresent(this::leave);
     occupants.put(connection, occupant);
@@ -61,6 +66,7 @@ final class Presence {
     switch (occupant) {
       case Occupant.Host _ -> hosts.addLast(connection);
       case Occupant.Display _ -> displays.addLast(connection);
+      case Occupant.Spectator _ -> spectators++;
       case Occupant.Seated seated -> {
         players.put(seated.player(), connection);
         expected.remove(seated.player());
@@ -84,6 +90,7 @@ final class Presence {
     switch (occupant) {
       case Occupant.Host _ -> hosts.remove(connection);
       case Occupant.Display _ -> displays.remove(connection);
+      case Occupant.Spectator _ -> spectators--;
       case Occupant.Seated seated -> {
         players.remove(seated.player());
       }
@@ -114,6 +121,10 @@ final class Presence {
 
   Optional<Occupant> occupant(ConnectionId connection) {
     return Optional.ofNullable(occupants.get(connection));
+  }
+
+  int spectators() {
+    return spectators;
   }
 
   /** The devices of the host: one that runs the room, and others as remotes. */

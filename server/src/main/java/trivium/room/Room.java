@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.GamePosition;
+import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
@@ -82,7 +83,8 @@ final class Room {
     this.loop = new TurnLoop(loop, outbox);
     this.idle = new IdleTimer(this.loop, dependencies.clock(), this::expire);
     this.storage = new StorageNotice(presence, outbox);
-    this.queries = new HostQueries(state, presence, gate, outbox, this.loop);
+    this.queries =
+        new HostQueries(state, presence, gate, outbox, dependencies.displays(), this.loop);
     this.updates = new PlayerUpdates(this.loop, outbox, presence, state.elimination()::isOut);
     this.announcer = new RoomAnnouncer(state, presence, outbox, updates);
     this.questionTimer = new QuestionTimer(this.loop);
@@ -128,9 +130,12 @@ final class Room {
    *
    * @param more rounds after the first
    */
-  void open(ConnectionId host, List<Round> more) {
+  void open(ConnectionId host, List<Round> more, LateJoin lateJoin) {
     loop.execute(() -> {
       persist(List.of(state.opened()));
+      if (lateJoin != LateJoin.NOTHING) {
+        persist(List.of(new RoomEvent.LateJoinChosen(dependencies.clock().now(), lateJoin)));
+      }
       if (!more.isEmpty()) {
         carryOut(new RoomCommand.AddRounds(more));
       }
@@ -213,6 +218,8 @@ final class Room {
     switch (request) {
       case RoomRequest.Find find -> admission.find(find.from(), find.find().device());
       case RoomRequest.Join join -> join(join);
+      case RoomRequest.Spectate spectate ->
+          admission.spectate(spectate.from(), spectate.spectate().device());
       case RoomRequest.Watch watch -> admission.watch(watch.from(), watch.token());
       case RoomRequest.Resume resume -> resume(resume.from(), resume.token());
       case RoomRequest.Act act -> act(act);
@@ -294,7 +301,7 @@ final class Room {
           switch (who) {
             case Occupant.Seated seated -> disconnectedSeats.reconnected(seated.player());
             case Occupant.Host _ -> stateChanged();
-            case Occupant.Display _ -> {}
+            case Occupant.Display _, Occupant.Spectator _ -> {}
           }
         });
     presenceChanged();
@@ -376,7 +383,7 @@ final class Room {
         }
       }
       case Occupant.Host _ -> stateChanged();
-      case Occupant.Display _ -> {}
+      case Occupant.Display _, Occupant.Spectator _ -> {}
       case null -> {}
     }
   }
@@ -497,6 +504,8 @@ final class Room {
           RoomEvent.TeamAssigned _,
           RoomEvent.TeamRenamed _,
           RoomEvent.PlayerRenamed _,
+          RoomEvent.LateJoinChosen _,
+          RoomEvent.LateJoinCredited _,
           RoomEvent.PointsAdjusted _,
           RoomEvent.RoundsAdded _,
           FormatEvent.AnswerCleared _,

@@ -45,7 +45,9 @@ final class RoomAnnouncer {
   Optional<Runnable> announcement(RoomEvent event, long now) {
     int players = state.players().size();
     return switch (event) {
-      case RoomEvent.RoomOpened _, RoomEvent.RoomEnded _ -> Optional.empty();
+      case RoomEvent.RoomOpened _, RoomEvent.RoomEnded _, RoomEvent.LateJoinChosen _ ->
+          Optional.empty();
+      case RoomEvent.LateJoinCredited _ -> Optional.of(correctedScreen());
       case RoomEvent.PlayerJoined joined -> joined(joined.player());
       case RoomEvent.PlayerReturned back -> joined(back.player());
       case RoomEvent.TeamAssigned assigned -> {
@@ -97,6 +99,10 @@ final class RoomAnnouncer {
         ServerMessage pressed = new ServerMessage.Pressed(press.question());
         yield Optional.of(() -> {
           toPlayer(press.player(), pressed);
+          if (presses.answering().isPresent()) {
+            // So that the player learns the place in line.
+            toPlayer(press.player(), presses);
+          }
           updates.pressed(presses);
         });
       }
@@ -224,12 +230,25 @@ final class RoomAnnouncer {
     List<ServerMessage.Crowd> crowds = state.crowds().notices();
     Runnable teams = teams();
     Runnable survivors = survivors();
+    Runnable results = resultsOfKnockOut();
     return Optional.of(() -> {
       updates.left(who, players);
       updates.crowds(crowds);
       teams.run();
       survivors.run();
+      results.run();
     });
+  }
+
+  /** A removal may bring others back into the round. */
+  private Runnable resultsOfKnockOut() {
+    return state.elimination().survivors().isEmpty()
+        ? () -> {}
+        : state.allAsked().reversed().stream()
+            .filter(PlayedQuestion::isClosed)
+            .findFirst()
+            .map(this::results)
+            .orElse(() -> {});
   }
 
   /** Who is left in a knock-out round. */
@@ -360,6 +379,7 @@ final class RoomAnnouncer {
       case Occupant.Host _ ->
           new Seat.HostSeat(
               joinUrl, displayKey, state.id().toString(), roster(state.players().size()));
+      case Occupant.Spectator _ -> new Seat.SpectatorSeat();
       case Occupant.Display _ -> new Seat.DisplaySeat(joinUrl, roster(DISPLAY_NAMES));
       case Occupant.Seated seated -> {
         Player player = state.player(seated.player()).orElseThrow();
@@ -378,6 +398,7 @@ final class RoomAnnouncer {
   private List<ServerMessage> scene(Occupant occupant, long now) {
     return switch (occupant) {
       case Occupant.Seated seated -> RoomScene.of(state, Optional.of(seated.player()), now);
+      case Occupant.Spectator _ -> RoomScene.of(state, Optional.empty(), now);
       case Occupant.Host _, Occupant.Display _ -> {
         List<ServerMessage> scene = new ArrayList<>(RoomScene.of(state, Optional.empty(), now));
         updates.tally().ifPresent(scene::add);

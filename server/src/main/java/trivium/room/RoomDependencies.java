@@ -7,6 +7,7 @@ import trivium.cluster.Fabric;
  * The services and settings that a room is given.
  *
  * @param seatsPerAddress seats in a room that one address may have
+ * @param displays that wait to be connected to a room
  */
 public record RoomDependencies(
     Clock clock,
@@ -14,4 +15,5 @@ public record RoomDependencies(
     Journal journal,
     Fabric<RoomRequest, Delivery> fabric,
     JoinLinks links,
-    int seatsPerAddress) {}
+    int seatsPerAddress,
+    WaitingDisplays displays) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import trivium.bank.Question;
 import trivium.protocol.Correction;
+import trivium.protocol.LateJoin;
 import trivium.protocol.PlayerId;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
@@ -22,6 +23,8 @@ public sealed interface RoomEvent
         RoomEvent.PlayerJoined,
         RoomEvent.TeamAssigned,
         RoomEvent.TeamRenamed,
+        RoomEvent.LateJoinChosen,
+        RoomEvent.LateJoinCredited,
         RoomEvent.PlayerRenamed,
         RoomEvent.PlayerKicked,
         RoomEvent.PlayersRemoved,
@@ -151,6 +154,18 @@ public sealed interface RoomEvent
 
   /** The host renamed a team. */
   record TeamRenamed(long at, int team, String name) implements RoomEvent {}
+
+  /** The host decided what happens to people who join late. Without this event: nothing. */
+  record LateJoinChosen(long at, LateJoin lateJoin) implements RoomEvent {}
+
+  /** A player who joined late got points to begin with. */
+  record LateJoinCredited(long at, PlayerId player, int points) implements RoomEvent {
+    /** The same as points that the host gives. */
+    PointsAdjusted asAdjustment() {
+      return new PointsAdjusted(
+          at, Optional.of(player), Optional.empty(), points, "Joined late: average points");
+    }
+  }
 
   /** The host renamed a player. */
   record PlayerRenamed(long at, PlayerId player, String name) implements RoomEvent {}

@@ -24,7 +24,7 @@ public sealed interface RoomRequest {
     /** The refusal if there is no such room; empty if the client expects none. */
     default Optional<RefusalReason> refusalWithoutRoom() {
       return switch (this) {
-        case Find _, Join _, Act _ -> Optional.of(RefusalReason.NO_SUCH_ROOM);
+        case Find _, Join _, Spectate _, Act _ -> Optional.of(RefusalReason.NO_SUCH_ROOM);
         case Watch _ -> Optional.of(RefusalReason.NO_SUCH_DISPLAY);
         case Resume _ -> Optional.of(RefusalReason.NO_SUCH_SEAT);
         case Left _ -> Optional.empty();
@@ -35,7 +35,7 @@ public sealed interface RoomRequest {
     default boolean needsDurability() {
       return switch (this) {
         case Join _, Act _ -> true;
-        case Find _, Watch _, Resume _, Left _ -> false;
+        case Find _, Spectate _, Watch _, Resume _, Left _ -> false;
       };
     }
   }
@@ -51,6 +51,13 @@ public sealed interface RoomRequest {
     @Override
     public RoomCode room() {
       return join.room();
+    }
+  }
+
+  record Spectate(ConnectionId from, ClientMessage.Spectate spectate) implements ToRoom {
+    @Override
+    public RoomCode room() {
+      return spectate.room();
     }
   }
 

@@ -113,6 +113,9 @@ final class RoomRules {
     if (closed.isPresent()) {
       return Decision.refused(closed.get());
     }
+    if (LateJoinRules.isWatchOnly(state)) {
+      return Decision.refused(RefusalReason.WATCH_ONLY);
+    }
     if (isFull(state, join.origin(), join.most())) {
       return Decision.refused(RefusalReason.ADDRESS_FULL);
     }
@@ -134,7 +137,9 @@ final class RoomRules {
             join.device(),
             memberNames(join.members()),
             join.avatar());
-    return Decision.happened(joined, TeamRules.newcomer(state, seat, now));
+    List<RoomEvent> more = new ArrayList<>(LateJoinRules.credit(state, seat, now));
+    more.addAll(TeamRules.newcomer(state, seat, now));
+    return Decision.happened(joined, more);
   }
 
   /** Names that cannot be shown are left out. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import trivium.bank.Question;
+import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RoomCode;
@@ -47,6 +48,7 @@ final class RoomState {
   private OptionalLong pausedAt = OptionalLong.empty();
   private long phaseEnd;
   private int questionsAtPodium;
+  private LateJoin lateJoin = LateJoin.NOTHING;
   private boolean locked;
   private boolean ended;
   private int seats;
@@ -98,6 +100,8 @@ final class RoomState {
                   removedDevices.add(player.device());
                 }
               });
+      case RoomEvent.LateJoinChosen chosen -> lateJoin = chosen.lateJoin();
+      case RoomEvent.LateJoinCredited credit -> adjust(credit.asAdjustment());
       case RoomEvent.PlayerRenamed renamed ->
           player(renamed.player())
               .ifPresent(player -> {
@@ -177,10 +181,7 @@ final class RoomState {
         }
       }
       case RoomEvent.RevealShown _ -> enter(Phase.REVEAL);
-      case RoomEvent.PointsAdjusted adjusted -> {
-        scoreboard.adjust(adjusted);
-        scoreboard.rankAnew(seats);
-      }
+      case RoomEvent.PointsAdjusted adjusted -> adjust(adjusted);
       case AnswerTaken answer -> asked.get(answer.question()).take(answer);
       case RoomEvent.QuestionClosed closed -> {
         current = closed.question();
@@ -334,6 +335,11 @@ final class RoomState {
     }
   }
 
+  private void adjust(RoomEvent.PointsAdjusted adjusted) {
+    scoreboard.adjust(adjusted);
+    scoreboard.rankAnew(seats);
+  }
+
   private void recount() {
     scoreboard.recount();
     scoreboard.rankAnew(seats);
@@ -408,6 +414,11 @@ final class RoomState {
 
   Phase phase() {
     return phase;
+  }
+
+  /** What happens to people who join late. */
+  LateJoin lateJoin() {
+    return lateJoin;
   }
 
   boolean isLocked() {

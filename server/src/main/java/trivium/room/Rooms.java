@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
+import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
@@ -119,7 +120,12 @@ public final class Rooms {
             room == null ? shown.token().isGenuine(NO_SECRET) : room.issued(shown.token());
         yield genuine ? room : null;
       }
-      case RoomRequest.Left _, RoomRequest.Find _, RoomRequest.Join _, RoomRequest.Act _ -> room;
+      case RoomRequest.Left _,
+          RoomRequest.Spectate _,
+          RoomRequest.Find _,
+          RoomRequest.Join _,
+          RoomRequest.Act _ ->
+          room;
     };
   }
 
@@ -188,7 +194,10 @@ public final class Rooms {
             request.open().teams().orElse(TeamSettings.OFF));
     openRooms.opened(code, request.address());
     Room room = register(new RoomState(opened));
-    room.open(request.from(), rounds.subList(1, rounds.size()));
+    room.open(
+        request.from(),
+        rounds.subList(1, rounds.size()),
+        request.open().lateJoin().orElse(LateJoin.NOTHING));
     LOG.info(
         "Room {} opened with {} questions of {}.", code, first.questions().size(), first.bank());
   }

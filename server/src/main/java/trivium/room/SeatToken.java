@@ -12,11 +12,12 @@ import trivium.protocol.RoomCode;
  * <p>The MAC is keyed with a secret in the room's first event, so that a token is valid on any node
  * for as long as the room exists and needs no table. Edges find the room by the room code.
  *
- * @param seat {@code h}, {@code d}, or a player id
+ * @param seat {@code h}, {@code d}, {@code s}, or a player id
  */
 public record SeatToken(RoomCode room, String seat, String mac) {
   static final String HOST = "h";
   static final String DISPLAY = "d";
+  static final String SPECTATOR = "s";
 
   // 128 bits: can't be guessed, and keeps the token short.
   private static final int MAC_BYTES = 16;

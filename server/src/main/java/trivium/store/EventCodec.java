@@ -68,6 +68,8 @@ final class EventCodec {
     @JsonSubTypes.Type(name = "team", value = RoomEvent.TeamAssigned.class),
     @JsonSubTypes.Type(name = "team-renamed", value = RoomEvent.TeamRenamed.class),
     @JsonSubTypes.Type(name = "player-renamed", value = RoomEvent.PlayerRenamed.class),
+    @JsonSubTypes.Type(name = "late-join", value = RoomEvent.LateJoinChosen.class),
+    @JsonSubTypes.Type(name = "late-credit", value = RoomEvent.LateJoinCredited.class),
     @JsonSubTypes.Type(name = "paused", value = RoomEvent.GamePaused.class),
     @JsonSubTypes.Type(name = "continued", value = RoomEvent.GameContinued.class),
     @JsonSubTypes.Type(name = "time-added", value = RoomEvent.TimeAdded.class),

@@ -51,6 +51,8 @@ record RoomRow(long last, int players, int questions, boolean finished, boolean 
             RoomEvent.TeamAssigned _,
             RoomEvent.TeamRenamed _,
             RoomEvent.PlayerRenamed _,
+            RoomEvent.LateJoinChosen _,
+            RoomEvent.LateJoinCredited _,
             RoomEvent.RoundOpened _,
             RoomEvent.BreakStarted _,
             RoomEvent.LeaderboardShown _,

@@ -107,6 +107,8 @@ final class LastingGame {
             RoomEvent.TeamAssigned _,
             RoomEvent.TeamRenamed _,
             RoomEvent.PlayerRenamed _,
+            RoomEvent.LateJoinChosen _,
+            RoomEvent.LateJoinCredited _,
             RoomEvent.RoundsAdded _,
             RoomEvent.RoundOpened _,
             RoomEvent.BreakStarted _,

@@ -161,7 +161,11 @@ class BuzzerRulesTest {
     happen(teams, new RoomCommand.DecideBuzzer(0), OPENED + 2_300);
     assertThat(happen(teams, new RoomCommand.Verdict(0, ADA, false), OPENED + 5_000))
         .containsExactly(new RoomEvent.BuzzerJudged(OPENED + 5_000, 0, ADA, false));
+    assertThat(LiveRoundView.buzzer(teams, OPENED).presses())
+        .extracting(ServerMessage.BuzzerPress::name)
+        .containsExactly("Ada");
     happen(teams, press(EDSGER, OPENED + 6_000, 0), OPENED + 6_000);
+    assertThat(teams.asked().buzzer().decisionAt()).hasValue(OPENED + 6_000 + WINDOW);
     happen(teams, new RoomCommand.DecideBuzzer(0), OPENED + 6_300);
     happen(teams, new RoomCommand.Verdict(0, EDSGER, true), OPENED + 7_000);
     assertThat(teams.teams().all().get(1).total().value()).isEqualTo(1_000);

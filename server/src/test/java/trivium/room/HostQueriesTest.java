@@ -6,14 +6,18 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.DisplayCode;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage.AnswerKey;
 import trivium.protocol.ServerMessage.Attendance;
+import trivium.protocol.ServerMessage.DisplayClaimed;
+import trivium.protocol.ServerMessage.DisplayConnected;
 import trivium.protocol.ServerMessage.Opened;
 import trivium.protocol.ServerMessage.QuestionOpened;
 import trivium.protocol.ServerMessage.Refused;
+import trivium.protocol.ServerMessage.Snapshot;
 
 class HostQueriesTest {
   private static final PlayerId ADA = PlayerId.of(1);
@@ -109,6 +113,25 @@ class HostQueriesTest {
     assertThat(sent).hasSizeBetween(1, 3);
     assertThat(sent.getLast().waiting().first()).hasSize(AttendanceView.MOST_NAMES);
     assertThat(sent.getLast().waiting().players()).isGreaterThan(152);
+  }
+
+  @Test
+  void theDisplayThatShowsTheCodeLearnsTheKeyWithWhichItWatches() {
+    String key = game.last(host, Opened.class).displayKey();
+    ConnectionId display = game.connect();
+    DisplayCode code = new DisplayCode("KTRX");
+    game.displays.put(code, display);
+    game.act(ada, room, new ClientMessage.ClaimDisplay(code));
+    assertThat(game.last(ada, Refused.class).why()).isEqualTo(RefusalReason.NOT_YOURS);
+    game.act(host, room, new ClientMessage.ClaimDisplay(new DisplayCode("AAAA")));
+    assertThat(game.last(host, Refused.class).why()).isEqualTo(RefusalReason.NO_SUCH_DISPLAY_CODE);
+    assertThat(game.take(display)).isEmpty();
+    game.act(host, room, new ClientMessage.ClaimDisplay(code));
+    assertThat(game.last(host, DisplayConnected.class).code()).isEqualTo(code);
+    DisplayClaimed claimed = game.last(display, DisplayClaimed.class);
+    assertThat(claimed).isEqualTo(new DisplayClaimed(room, key));
+    game.watch(display, claimed.key());
+    assertThat(game.last(display, Snapshot.class).room()).isEqualTo(room);
   }
 
   private Attendance latest() {

@@ -14,6 +14,7 @@ import trivium.cluster.LocalFabric;
 import trivium.cluster.NodeId;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.DisplayCode;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ScoringName;
@@ -31,6 +32,10 @@ final class PlayedRoom {
 
   final ManualLoops loops = new ManualLoops();
   final DelayedJournal journal = new DelayedJournal();
+
+  /** Displays that wait, by their codes. */
+  final Map<DisplayCode, ConnectionId> displays = new HashMap<>();
+
   final Rooms rooms;
   private final Map<RoomCode, Map<ConnectionId, Role>> members = new HashMap<>();
   private final Map<ConnectionId, List<ServerMessage>> inbox = new HashMap<>();
@@ -43,7 +48,13 @@ final class PlayedRoom {
         new Rooms(
             NODE,
             new RoomDependencies(
-                loops, new Random(7), journal, fabric, room -> "http://test/" + room, SEATS),
+                loops,
+                new Random(7),
+                journal,
+                fabric,
+                room -> "http://test/" + room,
+                SEATS,
+                code -> Optional.ofNullable(displays.remove(code))),
             new LocalDirectory(),
             name -> Optional.of(bank()).filter(bank -> bank.name().equals(name)),
             QuestionHistory.nothing(),

@@ -90,7 +90,7 @@ class RevealTest {
             new TypedCount("Evening Star", 2, false), new TypedCount("venus", 1, true));
     assertThat(RoomView.reveal(state).typed()).isEmpty();
     state.apply(new RoomEvent.QuestionCorrected(40, 0, new Correction.Accept("the evening star")));
-    Corrected corrected = RoomView.correctedForScreens(state.asked());
+    Corrected corrected = RoomView.correctedForScreens(state, state.asked());
     assertThat(corrected.right()).contains(3);
     assertThat(corrected.typed())
         .containsExactly(new TypedCount("Evening Star", 2, true), new TypedCount("venus", 1, true));

@@ -6,6 +6,7 @@ import trivium.bank.Question;
 import trivium.bank.QuestionSettings;
 import trivium.bank.Task;
 import trivium.protocol.Correction;
+import trivium.protocol.LateJoin;
 import trivium.protocol.LeaderboardTime;
 import trivium.protocol.Mark;
 import trivium.protocol.PlayerId;
@@ -83,6 +84,8 @@ final class SampleEvents {
         new RoomEvent.TeamAssigned(2, ADA, 1),
         new RoomEvent.TeamRenamed(2, 1, "The Quizzards"),
         new RoomEvent.PlayerRenamed(2, ADA, "Ada L."),
+        new RoomEvent.LateJoinChosen(2, LateJoin.AVERAGE),
+        new RoomEvent.LateJoinCredited(2, ADA, 420),
         new RoomEvent.SeatsGivenUp(2, List.of(ADA, PlayerId.of(2))),
         new RoomEvent.PlayerReturned(2, ADA),
         new RoomEvent.PlayersRemoved(2, List.of(PlayerId.of(2))),

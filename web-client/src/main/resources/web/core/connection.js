@@ -94,7 +94,7 @@ export class Connection {
     });
   }
 
-  /** @param {!trivium.ClientMessage} hello an `open`, `join`, `watch` or `find` */
+  /** @param {!trivium.ClientMessage} hello an `open`, `join`, `watch`, `offer-display` or `find` */
   enter(hello) {
     this.#seat = null;
     this.#hello = hello;
@@ -279,6 +279,14 @@ export class Connection {
         this.#timers.clear(this.#opening);
         this.#awaitsResponse = false;
         this.#hello = null;
+        this.#onLink({ status: 'idle' });
+        break;
+      case 'display-code':
+        // Waits for a host, and asks again after a reconnection.
+        this.#timers.clear(this.#opening);
+        this.#awaitsResponse = false;
+        this.#attempts = 0;
+        this.#pauseSentence = '';
         this.#onLink({ status: 'idle' });
         break;
       case 'snapshot':

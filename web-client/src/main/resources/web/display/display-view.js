@@ -18,6 +18,7 @@ import { typedCloud } from '../core/typed-cloud.js';
 import { pressList } from '../core/buzzer.js';
 import { survivorsView } from '../core/survivors.js';
 import { buzzerStage } from './buzzer.js';
+import { codeView } from './claim.js';
 import { fullScreenButton } from './full-screen.js';
 import { leaderboardView } from './leaderboard.js';
 import { podiumView } from './podium.js';
@@ -45,12 +46,15 @@ export function displayView(view, act) {
 }
 
 function scene(view, act) {
-  const { game, link, problem } = view;
+  const { game, link, problem, code } = view;
   if (link.status === 'ended' && game.phase !== 'podium') {
     return stoppedView('The room is closed', link.sentence, act);
   }
   if (problem) {
     return stoppedView('Not connected', problem, act);
+  }
+  if (code && !game.phase) {
+    return codeView(code);
   }
   switch (game.phase) {
     case 'lobby':

@@ -6,6 +6,7 @@ import { clockText } from '../core/rounds.js';
 import { Screen } from '../core/screen.js';
 import '../core/sheet-state.js';
 import { Seats } from '../core/seats.js';
+import { forgetClaim, storeClaim, storedClaim } from './claim.js';
 import { displayView, MOTION } from './display-view.js';
 import { toggleFullScreen } from './full-screen.js';
 import { SoundControl } from './sound-control.js';
@@ -15,7 +16,12 @@ import { fitTexts } from './text-fit.js';
 
 const parameters = new URLSearchParams(location.hash.slice(1));
 
+/** The room of the link, or the one to which a host has connected this display. */
+const linked = parameters.get('room') && parameters.get('key') ? { room: parameters.get('room') ?? '', key: parameters.get('key') ?? '' } : null;
+
 let problem = '';
+/** The code of a display that waits for a host. */
+let code = '';
 /** Start (ms) of the animations of the current phase; 0 if there are none. */
 let since = 0;
 /** When the current phase was first shown (ms), and the timer of the next page of its list. */
@@ -30,19 +36,22 @@ const sound = new SoundControl(() => screen.paint());
 
 const screen = new Screen({
   seats: new Seats('display'),
-  state: () => ({ problem, since, shownAt, sound: sound.state(), host: location.host + ROOT.slice(0, -1) }),
+  state: () => ({ problem, code, since, shownAt, sound: sound.state(), host: location.host + ROOT.slice(0, -1) }),
   view: (view) => displayView(view, act),
   onMessage,
+  onLink,
   onPaint,
 });
 
 const { root } = screen;
 
-const act = { watch, reload: () => location.reload(), sound };
+const act = { reload: () => location.reload(), sound };
 
-function watch() {
-  problem = '';
-  screen.connection.enter({ type: 'watch', room: parameters.get('room') ?? '', key: parameters.get('key') ?? '' });
+/** Shows the room of the link or of the host who has connected this display; without one, waits for a host. */
+function connect() {
+  problem = code = '';
+  const room = linked ?? storedClaim();
+  screen.connection.enter(room ? { type: 'watch', ...room } : { type: 'offer-display' });
 }
 
 function onMessage(message, { phase }) {
@@ -50,13 +59,34 @@ function onMessage(message, { phase }) {
   if (message.type === 'snapshot') {
     sound.forget();
   }
-  if (message.type === 'refused' && !game.phase) {
-    problem = message.detail;
+  if (message.type === 'display-code') {
+    code = message.code;
+  } else if (message.type === 'display-claimed') {
+    storeClaim(message);
+    connect();
+  } else if (message.type === 'refused' && !game.phase) {
+    refused(message);
   }
   if (game.phase !== phase) {
     shownAt = Date.now();
     // A display that is opened late shows the current state without its animation.
     since = message.type === 'snapshot' || prefersReducedMotion() ? 0 : Date.now();
+  }
+}
+
+function refused({ why, detail }) {
+  if (why === 'no-such-display' && !linked && storedClaim()) {
+    // The room has ended since.
+    forgetClaim();
+    connect();
+  } else {
+    problem = detail;
+  }
+}
+
+function onLink({ status }) {
+  if (status === 'ended') {
+    forgetClaim();
   }
 }
 
@@ -100,9 +130,4 @@ function keepScreenOn() {
 document.addEventListener('visibilitychange', keepScreenOn);
 keepScreenOn();
 
-if (parameters.get('room') && parameters.get('key')) {
-  watch();
-} else {
-  problem = 'Open the display from the host page, with “Open display”.';
-  screen.paint();
-}
+connect();

@@ -32,16 +32,16 @@ export function verdict(game, right) {
  * Renders who answers, the answer to judge by, and the order of the presses. On small screens, the verdict has to be in
  * reach at once.
  *
- * @param {!trivium.GameState} game
+ * @param {!trivium.HostView} view
  * @param {boolean} hidden whether the buzzers are not open yet, or the game is paused
  * @param {!trivium.HostActions} act
  * @return {!trivium.Template}
  */
-export function buzzerPanel(game, hidden, act) {
+export function buzzerPanel({ game, pausing }, hidden, act) {
   const { key, question } = game;
   const answering = answeringPress(game);
   return html`<div class="buzzer-panel">
-    ${answering ? judging(game, answering, act) : nothing}
+    ${answering ? judging(answering, { off: Boolean(game.paused), busy: Boolean(pausing) }, act) : nothing}
     ${key?.question === question.question
       ? html`<p class="judged-by"><span class="soft">Right answer, only for you</span> <b dir="auto">${key.answers.slice(0, 4).join(' / ')}</b></p>`
       : nothing}
@@ -49,11 +49,13 @@ export function buzzerPanel(game, hidden, act) {
   </div>`;
 }
 
-function judging({ paused }, { name, team }, act) {
+/** The buttons are `busy` for a moment after a verdict: a second press would be about the next player. */
+function judging({ name, team }, { off, busy }, act) {
   const button = (right, label, key) => html`<button
     class="button ${right ? 'is-right' : 'is-wrong'}"
     aria-keyshortcuts=${key}
-    aria-disabled=${paused ? 'true' : 'false'}
+    aria-disabled=${off ? 'true' : 'false'}
+    aria-busy=${busy ? 'true' : 'false'}
     @click=${() => act.judge(right)}
   >
     ${label} <kbd aria-hidden="true">${key}</kbd>

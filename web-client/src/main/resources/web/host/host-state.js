@@ -55,6 +55,8 @@ export const INITIAL_UI = Object.freeze({
   attendance: ATTENDANCE,
   /** The link for another device, while it is shown. */
   remote: null,
+  /** The dialog about a display that is being connected. */
+  display: null,
   /** The player whom the dialog is about. */
   player: null,
   /** The import in progress, the drafts of this browser, and the open dialog about a bank. */

@@ -10,6 +10,7 @@ import { breakTitle, roundTitle } from '../core/rounds.js';
 import { banksView, keyView } from './banks.js';
 import { confirmDialog } from './confirm-dialog.js';
 import { correctionDialog } from './correction-dialog.js';
+import { displayDialog } from './display-dialog.js';
 import { masthead } from './masthead.js';
 import { canSkipLeaderboard, hasHiddenAnswers, nextStep } from './next-step.js';
 import { crowdWarnings, removalConfirmation } from './player-removal.js';
@@ -42,7 +43,7 @@ export function screenOf({ game, link, ui }) {
  * @return {!trivium.Template}
  */
 export function hostView(view, act) {
-  return html`${storageView(view.game)} ${crowdWarnings(view.game, view.ui, act)} ${screen(view, act)} ${confirmDialog(removalConfirmation(view.ui.confirm, view.game, act) ?? confirmationOf(view), act)} ${correctionDialog(view, act)} ${pointsDialog(view.ui, act.points)} ${playerDialog(view, act)} ${remoteDialog(view.ui, act)} ${tieBreakDialog(act)}
+  return html`${storageView(view.game)} ${crowdWarnings(view.game, view.ui, act)} ${screen(view, act)} ${confirmDialog(removalConfirmation(view.ui.confirm, view.game, act) ?? confirmationOf(view), act)} ${correctionDialog(view, act)} ${pointsDialog(view.ui, act.points)} ${playerDialog(view, act)} ${remoteDialog(view.ui, act)} ${tieBreakDialog(act)} ${displayDialog(view, act)}
     ${reconnectBanner(view.link)}`;
 }
 

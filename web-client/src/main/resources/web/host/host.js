@@ -9,6 +9,7 @@ import { attendanceActions, attendanceAfter } from './attendance.js';
 import { bankActions, listenForBanks } from './bank-actions.js';
 import { verdict, verdictOfKey } from './buzzer-panel.js';
 import { correctionActions } from './correction.js';
+import { displayDialogActions } from './display-dialog.js';
 import { controlOfKey } from './game-controls.js';
 import { INITIAL_UI, MOST_QUESTIONS, withinLimits } from './host-state.js';
 import { announcement, hostView, screenOf } from './host-view.js';
@@ -264,6 +265,11 @@ const act = {
     connection.send({ type: 'tie-break', ...question });
     closeDialogs();
   },
+  display: displayDialogActions({
+    ui: () => ui,
+    change: (display) => act.change({ display }),
+    send: (message) => connection.send(message),
+  }),
   openCorrection() {
     act.correction.open();
     document.querySelector('.correction').showModal();
@@ -317,6 +323,10 @@ function onMessage(message, { phase }) {
   }
   act.correction.receive(message);
   act.attendance.receive(message);
+  if (act.display.receive(message)) {
+    // The dialog shows the refusal.
+    screen.game = { ...screen.game, refused: null };
+  }
 }
 
 /**

@@ -78,7 +78,8 @@ export function gameView(view, act) {
   </main>`;
 }
 
-function stage({ game, now }, act) {
+function stage(view, act) {
+  const { game, now } = view;
   const { phase, question, reveal } = game;
   if (phase === 'round') {
     return roundStage(game);
@@ -112,7 +113,7 @@ function stage({ game, now }, act) {
       ${aloud ? nothing : html`<p class="answered"><b class="number" translate="no">${count(answered)}</b> of ${count(of)} answered</p>`}
       ${countdown(left, question.limit)}
     </div>
-    ${promptView(question)} ${aloud ? buzzerPanel(game, areChoicesHidden(game, now), act) : nothing} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
+    ${promptView(question)} ${aloud ? buzzerPanel(view, areChoicesHidden(game, now), act) : nothing} ${INSTRUCTIONS[question.kind] ? html`<p class="soft">${INSTRUCTIONS[question.kind]}</p>` : nothing}
     ${areChoicesHidden(game, now) ? hiddenChoicesNote(game, now) : nothing} ${choiceList(question, { list: 'options', item: 'on-paper' })}`;
 }
 
@@ -197,6 +198,7 @@ function roomControls({ room, displayKey, locked, phase }, { copied }, act) {
     <button class="button quiet" @click=${() => act.copy(`${location.origin}${display}`, 'display')}>
       ${copied === 'display' ? 'Copied' : 'Copy display link'}
     </button>
+    <button class="button quiet" @click=${act.display.open}>Connect a display…</button>
     <button class="button quiet" @click=${act.remote.open}>Use a phone as remote…</button>
     ${phase === 'podium'
       ? nothing

@@ -92,14 +92,15 @@ export function wirePlan(round) {
 }
 
 /**
- * Returns the plan of a room. A single round that was not added to a programme has a title only if one was entered.
+ * Returns the plan of a room. A single round that was not added to a programme has a title only if one was entered, or
+ * if its title screen has to explain special rules.
  *
  * @param {!trivium.HostState} ui
  * @return {!Object}
  */
 export function openingPlan(ui) {
   const [first, ...others] = chosenRounds(ui);
-  const title = ui.rounds.length ? first.title : ui.title.trim();
+  const title = ui.rounds.length || wireFormat(first.format).format ? first.title : ui.title.trim();
   return { ...wirePlan({ ...first, title }), ...(others.length && { rounds: others.map(wirePlan) }) };
 }
 

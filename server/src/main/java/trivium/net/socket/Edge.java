@@ -32,6 +32,8 @@ public final class Edge {
   private final Clock clock;
   private final NetMetrics metrics;
   private final GuessLimit guesses;
+  private final DisplayCodes displayCodes;
+  private final DisplayClaimLimit displayClaims = new DisplayClaimLimit();
   private final List<EdgeLoop> loops = new ArrayList<>();
   private volatile boolean closing;
 
@@ -42,7 +44,8 @@ public final class Edge {
       HostingPolicy hosting,
       Clock clock,
       EventLoops group,
-      NetMetrics metrics) {
+      NetMetrics metrics,
+      DisplayCodes displayCodes) {
     this.self = self;
     this.fabric = fabric;
     this.directory = directory;
@@ -50,6 +53,7 @@ public final class Edge {
     this.hostKeyLimit = new HostKeyLimit(hosting, clock, metrics);
     this.clock = clock;
     this.metrics = metrics;
+    this.displayCodes = displayCodes;
     this.guesses = new GuessLimit(group.forRooms().next(), clock);
     for (EventExecutor executor : group.group()) {
       EdgeLoop loop = new EdgeLoop(this, executor, loops.size());
@@ -101,6 +105,14 @@ public final class Edge {
 
   GuessLimit guesses() {
     return guesses;
+  }
+
+  DisplayCodes displayCodes() {
+    return displayCodes;
+  }
+
+  DisplayClaimLimit displayClaims() {
+    return displayClaims;
   }
 
   /** The limit on host keys, shared by HTTP and WebSocket. */

@@ -203,9 +203,12 @@ final class EdgeLoop {
       session.writer().checkProgress();
       if (now - Math.max(session.lastReceived(), receivingSince) > SILENCE) {
         session.writer().close(CloseReason.SILENT);
-      } else if (!session.isSeated() && now - session.openedAt() > UNSEATED) {
+      } else if (!session.isSeated()
+          && !session.isWaitingDisplay()
+          && now - session.openedAt() > UNSEATED) {
         session.writer().close(CloseReason.SILENT, ClientFault.NO_SEAT, session.id());
       } else {
+        session.renewDisplayCode(now);
         session.pingSent(nanos);
         session.writer().ping(Unpooled.copyLong(nanos));
       }

@@ -51,6 +51,7 @@ final class Session {
   private final TokenBucket messageRate;
   private final RoundTripTime roundTrip = new RoundTripTime();
   private final GuessHistory guesses = new GuessHistory();
+  private final OfferedDisplay display;
   private Stage stage = Stage.UNSEATED;
   private @Nullable RoomCode room;
   private @Nullable NodeId owner;
@@ -69,6 +70,7 @@ final class Session {
     this.loop = loop;
     this.writer = writer;
     this.handshake = handshake;
+    this.display = new OfferedDisplay(id, handshake.address(), loop.edge().displayCodes());
     this.messageRate = new TokenBucket(BURST, MESSAGES_PER_SECOND, Duration.ofSeconds(1), now);
     this.openedAt = now;
     this.lastReceived = now;
@@ -92,6 +94,21 @@ final class Session {
 
   boolean isSeated() {
     return stage == Stage.SEATED;
+  }
+
+  /** Whether this is a display that waits for a host, for as long as it takes. */
+  boolean isWaitingDisplay() {
+    return display.isWaiting();
+  }
+
+  /** Changes the code of a display that waits from time to time. */
+  void renewDisplayCode(long now) {
+    display
+        .renew(now)
+        .ifPresent(message -> {
+          send(message);
+          writer.flush();
+        });
   }
 
   /** When the connection was opened, ms since the epoch. */
@@ -144,13 +161,17 @@ final class Session {
     switch (message) {
       case ClientMessage.Unseated request -> {
         if (stage == Stage.UNSEATED) {
+          display.withdraw();
           request(request);
         } else {
           refuse(RefusalReason.HAS_SEAT);
         }
       }
       case ClientMessage.Seated act -> {
-        if (stage == Stage.SEATED && room != null && owner != null) {
+        if (act instanceof ClientMessage.ClaimDisplay
+            && !loop.edge().displayClaims().take(address(), now)) {
+          refuse(RefusalReason.TOO_MANY_DISPLAY_CODES);
+        } else if (stage == Stage.SEATED && room != null && owner != null) {
           if (act instanceof ClientMessage.Answer) {
             answerNanos = System.nanoTime();
           }
@@ -177,11 +198,16 @@ final class Session {
       }
       case ClientMessage.Find find -> requestByCode(new RoomRequest.Find(id, find));
       case ClientMessage.Join join -> requestByCode(new RoomRequest.Join(id, join, address()));
+      case ClientMessage.Spectate spectate -> requestByCode(new RoomRequest.Spectate(id, spectate));
       case ClientMessage.Watch watch ->
           SeatToken.parse(watch.key())
               .ifPresentOrElse(
                   token -> requestWithToken(new RoomRequest.Watch(id, watch.room(), token)),
                   () -> refuse(RefusalReason.NO_SUCH_DISPLAY));
+      case ClientMessage.OfferDisplay _ -> {
+        send(display.offer(loop.edge().clock().now()));
+        writer.flush();
+      }
       case ClientMessage.Resume resume ->
           SeatToken.parse(resume.token())
               .ifPresentOrElse(
@@ -329,6 +355,7 @@ final class Session {
   /** Tells the room that the connection is closed. */
   void connectionClosed() {
     closed = true;
+    display.withdraw();
     if (room != null && owner != null) {
       loop.edge().up(owner, new RoomRequest.Left(id, room));
     }

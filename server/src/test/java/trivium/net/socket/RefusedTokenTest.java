@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -99,7 +100,8 @@ class RefusedTokenTest {
             new HostingPolicy.Everyone(),
             () -> 0,
             group,
-            new NetMetrics());
+            new NetMetrics(),
+            new DisplayCodes(new Random(1)));
     loop = new EdgeLoop(edge, channel.eventLoop(), 0);
     session =
         loop.connected(
