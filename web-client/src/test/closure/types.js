@@ -438,6 +438,9 @@ trivium.News;
  */
 trivium.GameState;
 
+/** @typedef {function(!trivium.GameState, ?, number): !trivium.GameState} */
+trivium.Reducer;
+
 /**
  * A message of the server, or one that the page sends to itself; `type` says which of the other fields it has.
  *

@@ -1,4 +1,5 @@
 /** The states of all screens in a round with an answer sheet, a joker, bets or a tie-break. */
+import '/core/sheet-state.js';
 import { TEXTS } from './extremes.js';
 import * as say from './messages.js';
 import * as sheet from './sheet-messages.js';

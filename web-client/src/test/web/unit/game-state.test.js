@@ -1,4 +1,5 @@
 import { breakLeft, EMPTY, isLast, isPodiumPending, knownPosition, nextTick, numberInRound, reduce, timeLeft } from '/core/game-state.js';
+import '/core/sheet-state.js';
 import { golden, ownPick, SERVER_MESSAGES } from './golden.js';
 import { equal, test } from './harness.js';
 

@@ -1,5 +1,5 @@
-import { EMPTY, nextTick, positionOf, reduce } from '/core/game-state.js';
-import { isSheetShown, lockingLeft } from '/core/sheet-state.js';
+import { EMPTY, isSheetShown, lockingLeft, nextTick, positionOf, reduce } from '/core/game-state.js';
+import '/core/sheet-state.js';
 import { equal, test } from './harness.js';
 
 const NOW = 5000;

@@ -1,5 +1,4 @@
 import { beyond } from './format.js';
-import { lockingLeft, NO_SHEET, SHEET_REDUCERS, sheetQuestion, sheetWithResult, withAnswer, withQuestion, withReveal } from './sheet-state.js';
 
 /**
  * The state of a game as a page knows it, with a pure function to update it: `reduce(state, message, now) -> state`.
@@ -59,7 +58,11 @@ export const EMPTY = Object.freeze({
   podiumAt: 0,
   news: null,
   refused: null,
-  ...NO_SHEET,
+  sheet: null,
+  bets: null,
+  joker: null,
+  jokers: null,
+  ties: [],
 });
 
 /** The time (ms) until the display has named the winner, as in style/display.css. Phones wait as long. */
@@ -129,7 +132,6 @@ const REDUCERS = {
     finished: null,
     news: null,
     refused: null,
-    ...withQuestion(state, question),
   }),
 
   /** The last question remains: a request of the host refers to it (positionOf). */
@@ -154,7 +156,6 @@ const REDUCERS = {
       streak: anew ? 0 : state.streak,
       news: null,
       refused: null,
-      ...NO_SHEET,
     };
   },
 
@@ -202,10 +203,9 @@ const REDUCERS = {
   },
 
   receipt: (state, receipt) =>
-    sheetQuestion(state, receipt.question) ? withAnswer(state, receipt) : isOpen(state, receipt) ? { ...state, receipt, answering: null, refused: null } : state,
+    isOpen(state, receipt) ? { ...state, receipt, answering: null, refused: null } : state,
 
-  tally: (state, tally) =>
-    state.phase === 'bets' ? { ...state, bets: { ...state.bets, tally } } : isOpen(state, tally) ? { ...state, tally } : state,
+  tally: (state, tally) => (isOpen(state, tally) ? { ...state, tally } : state),
 
   /** The clock goes on when a player has answered aloud, and nobody else does. */
   buzzer: (state, buzzer, now) =>
@@ -225,7 +225,7 @@ const REDUCERS = {
 
   reveal(state, reveal) {
     const { correct, accepted = [] } = reveal;
-    const { kind, prompt = '', choices = [] } = sheetQuestion(state, reveal.question) ?? state.question ?? {};
+    const { kind, prompt = '', choices = [] } = state.question ?? {};
     const right = kind === 'match' ? [] : [...accepted, ...correct.map((choice) => choices[choice] ?? '')];
     const explanation = beyond(reveal.explanation, prompt, right);
     return {
@@ -236,7 +236,6 @@ const REDUCERS = {
       clock: null,
       answering: null,
       refused: null,
-      ...withReveal(state, reveal),
     };
   },
 
@@ -259,7 +258,6 @@ const REDUCERS = {
       standing: { total, rank, of },
       streak,
       out: Boolean(result.knockOut?.out),
-      sheet: sheetWithResult(state, result),
       news: news?.question === question ? { ...news, after: total } : news,
     };
   },
@@ -291,7 +289,7 @@ const REDUCERS = {
       return state;
     }
     // The answer is resent automatically.
-    return ANSWER_DEFERRED.has(why) && (state.answering || state.sheet)
+    return ANSWER_DEFERRED.has(why) && state.answering
       ? state
       : { ...state, refused: { why, detail }, answering: ANSWER_LOST.has(why) ? null : state.answering };
   },
@@ -312,9 +310,16 @@ const REDUCERS = {
   cut: (state) => ({ ...state, storage: null }),
 
   left: () => EMPTY,
-
-  ...SHEET_REDUCERS,
 };
+
+/**
+ * Adds reducers, or replaces some by others that are made from them. So a page can load a part of them later.
+ *
+ * @param {function(!Object<string, !trivium.Reducer>): !Object<string, !trivium.Reducer>} layer
+ */
+export function addReducers(layer) {
+  Object.assign(REDUCERS, layer({ ...REDUCERS }));
+}
 
 /**
  * @param {!trivium.GameState} state
@@ -395,12 +400,37 @@ export function timeLeft(state, now) {
 /**
  * Returns the milliseconds left of the break; 0 if its end is not known.
  *
- * @param {!trivium.GameState} state
+ * @param {!trivium.GameState} game
  * @param {number} now
  * @return {number}
  */
-export function breakLeft({ phase, paused, deadline }, now) {
-  return phase === 'break' ? Math.max(0, paused ? paused.remaining : deadline - now) : 0;
+export function breakLeft(game, now) {
+  return phaseLeft(game, now, 'break');
+}
+
+/**
+ * Returns the milliseconds until the answer sheet is locked; 0 if it is not about to be.
+ *
+ * @param {!trivium.GameState} game
+ * @param {number} now
+ * @return {number}
+ */
+export function lockingLeft(game, now) {
+  return phaseLeft(game, now, 'locking');
+}
+
+function phaseLeft({ phase, paused, deadline }, now, clocked) {
+  return phase === clocked ? Math.max(0, paused ? paused.remaining : deadline - now) : 0;
+}
+
+/**
+ * Whether the page shows the whole answer sheet: from its first question until its answers are marked.
+ *
+ * @param {!trivium.GameState} game
+ * @return {boolean}
+ */
+export function isSheetShown({ question, phase }) {
+  return Boolean(question?.sheet) && ['question', 'locking', 'marking'].includes(phase);
 }
 
 /**

@@ -1,4 +1,9 @@
-/** Answer sheets, bets, jokers and ties in the state of a game. */
+import { addReducers, ANSWER_DEFERRED } from './game-state.js';
+
+/**
+ * Answer sheets, bets, jokers and ties in the state of a game. This module adds their reducers to those of
+ * core/game-state.js; phones load it only after joining.
+ */
 
 /** @const {!trivium.Sheet} */
 const BLANK = Object.freeze({ questions: [], answers: {}, reveals: {}, results: {}, typed: {}, progress: null });
@@ -6,12 +11,7 @@ const BLANK = Object.freeze({ questions: [], answers: {}, reveals: {}, results: 
 /** What the end of a question or of a round leaves of this part of the state. */
 const CLEARED = { bets: null, joker: null, jokers: null, ties: [] };
 
-/**
- * The part of the state before any message.
- *
- * @const
- */
-export const NO_SHEET = Object.freeze({ sheet: null, ...CLEARED });
+const NO_SHEET = { sheet: null, ...CLEARED };
 
 /** A state of the game in which another phase begins. */
 const begin = (state, phase) => ({ ...state, phase, paused: null, clock: null, news: null, refused: null });
@@ -20,13 +20,23 @@ const inSheet = (state, change) => (state.sheet ? { ...state, sheet: { ...state.
 
 const byQuestion = (list) => Object.fromEntries(list.map((item) => [item.question, item]));
 
-/**
- * The reducers of this part; see core/game-state.js. While a sheet is revealed, the question of the state is the one
- * that is revealed, so that its views show it like that of a live round.
- *
- * @const {!Object<string, function(!trivium.GameState, ?, number): !trivium.GameState>}
- */
-export const SHEET_REDUCERS = {
+/** While a sheet is revealed, the question of the state is the revealed one, so that its views need not know of sheets. */
+addReducers((base) => ({
+  question: (state, question, now) => ({ ...base.question(state, question, now), ...withQuestion(state, question) }),
+
+  round: (state, round, now) => ({ ...base.round(state, round, now), ...NO_SHEET }),
+
+  receipt: (state, receipt, now) => (sheetQuestion(state, receipt.question) ? withAnswer(state, receipt) : base.receipt(state, receipt, now)),
+
+  tally: (state, tally, now) => (state.phase === 'bets' ? { ...state, bets: { ...state.bets, tally } } : base.tally(state, tally, now)),
+
+  reveal: (state, reveal, now) => base.reveal(withReveal(state, reveal), reveal, now),
+
+  result: (state, result, now) => ({ ...base.result(state, result, now), sheet: sheetWithResult(state, result) }),
+
+  // The answer is sent again automatically.
+  refused: (state, refused, now) => (state.sheet && ANSWER_DEFERRED.has(refused.why) ? state : base.refused(state, refused, now)),
+
   cleared: (state, { question }) =>
     inSheet({ ...state, refused: null }, ({ answers: { [question]: _, ...answers } }) => ({ answers })),
 
@@ -59,7 +69,7 @@ export const SHEET_REDUCERS = {
   jokers: (state, jokers) => ({ ...state, jokers }),
 
   ties: (state, { ties }) => ({ ...state, ties }),
-};
+}));
 
 /**
  * Returns the state after a question was opened: its sheet has the question, or there is none.
@@ -68,7 +78,7 @@ export const SHEET_REDUCERS = {
  * @param {!trivium.Question} question
  * @return {!Object}
  */
-export function withQuestion({ sheet }, question) {
+function withQuestion({ sheet }, question) {
   const { first = 0, question: number } = question;
   const before = sheet && (sheet.questions[0].first ?? 0) === first ? sheet : BLANK;
   const questions = [...before.questions.filter((other) => other.question !== number), question];
@@ -93,25 +103,26 @@ export function sheetQuestion({ sheet }, number) {
  * @param {{question: number, response: !trivium.Response, by: (string|undefined)}} receipt
  * @return {!trivium.GameState}
  */
-export function withAnswer(state, { question, response, by }) {
+function withAnswer(state, { question, response, by }) {
   return inSheet({ ...state, refused: null }, ({ answers }) => ({ answers: { ...answers, [question]: { response, by } } }));
 }
 
 /**
- * Returns the parts of the state that change when a question of the sheet is revealed; none without a sheet.
+ * Returns the state with the question of the sheet that is revealed; unchanged without a sheet.
  *
  * @param {!trivium.GameState} state
  * @param {!trivium.Reveal} reveal
- * @return {!Object}
+ * @return {!trivium.GameState}
  */
-export function withReveal(state, reveal) {
+function withReveal(state, reveal) {
   const { sheet } = state;
   const question = sheetQuestion(state, reveal.question);
   if (!sheet || !question) {
-    return {};
+    return state;
   }
   const answer = sheet.answers[reveal.question];
   return {
+    ...state,
     question,
     receipt: answer ? { question: reveal.question, ...answer } : null,
     result: sheet.results[reveal.question] ?? null,
@@ -127,28 +138,7 @@ export function withReveal(state, reveal) {
  * @param {!trivium.Result} result
  * @return {?trivium.Sheet}
  */
-export function sheetWithResult(state, result) {
+function sheetWithResult(state, result) {
   const { sheet } = state;
   return sheet && sheetQuestion(state, result.question) ? { ...sheet, results: { ...sheet.results, [result.question]: result } } : sheet;
-}
-
-/**
- * Whether the page shows the whole sheet: from its first question until its answers are marked.
- *
- * @param {!trivium.GameState} state
- * @return {boolean}
- */
-export function isSheetShown({ sheet, phase }) {
-  return Boolean(sheet) && ['question', 'locking', 'marking'].includes(phase);
-}
-
-/**
- * Returns the milliseconds until the sheet is locked; 0 if it is not about to be.
- *
- * @param {!trivium.GameState} state
- * @param {number} now
- * @return {number}
- */
-export function lockingLeft({ phase, paused, deadline }, now) {
-  return phase === 'locking' ? Math.max(0, paused ? paused.remaining : deadline - now) : 0;
 }

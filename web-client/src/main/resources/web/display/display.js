@@ -4,6 +4,7 @@ import { areChoicesHidden } from '../core/hidden-choices.js';
 import { prefersReducedMotion } from '../core/page.js';
 import { clockText } from '../core/rounds.js';
 import { Screen } from '../core/screen.js';
+import '../core/sheet-state.js';
 import { Seats } from '../core/seats.js';
 import { forgetClaim, storeClaim, storedClaim } from './claim.js';
 import { displayView, MOTION } from './display-view.js';

@@ -1,6 +1,7 @@
 import { ROOM_ENDED } from '../core/close-codes.js';
 import { EMPTY, isBetweenQuizzes, knownPosition, positionOf, reduce } from '../core/game-state.js';
 import { Screen } from '../core/screen.js';
+import '../core/sheet-state.js';
 import { Seats, usableStorage } from '../core/seats.js';
 import { answerKeyAfter } from './answer-key.js';
 import { bank, banks, hostKey, qrCode, rooms, storeKey } from './api.js';

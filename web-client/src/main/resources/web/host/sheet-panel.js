@@ -2,11 +2,10 @@ import { promptLine, rightAnswer } from '../core/answer-text.js';
 import { choiceList } from '../core/choices.js';
 import { countdown } from '../core/countdown.js';
 import { count, many } from '../core/format.js';
-import { numberInRound } from '../core/game-state.js';
+import { lockingLeft, numberInRound } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { worthLabel } from '../core/labels.js';
 import { inline, picture, promptText } from '../core/rich-text.js';
-import { lockingLeft } from '../core/sheet-state.js';
 import { markingPanel } from './marking-panel.js';
 
 /** The time (ms) that the ring of the countdown stands for. */

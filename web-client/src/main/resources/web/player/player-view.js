@@ -1,10 +1,9 @@
 import { KICKED, REPLACED, ROOM_ENDED } from '../core/close-codes.js';
 import { many } from '../core/format.js';
-import { isPodiumPending } from '../core/game-state.js';
+import { isPodiumPending, isSheetShown } from '../core/game-state.js';
 import { html } from '../core/html.js';
 import { logo } from '../core/logo.js';
 import { reconnectBanner } from '../core/reconnect-banner.js';
-import { isSheetShown } from '../core/sheet-state.js';
 import { joinView } from './join-form.js';
 
 /**
@@ -58,7 +57,7 @@ function screen(view, act) {
     case 'team-choice':
       return parts.teamChoiceView?.(view, act) ?? openingView(view, act);
     case 'sheet':
-      return parts.sheetView?.(view, act) ?? openingView(view, act);
+      return (game.sheet && parts.sheetView?.(view, act)) ?? openingView(view, act);
   }
   if (game.role === 'spectator') {
     return parts.spectatorView?.(view, act) ?? openingView(view, act);
@@ -82,8 +81,10 @@ function screen(view, act) {
       return (game.leaderboard.teams?.length ? parts.teamLeaderboardView : parts.boardView)?.(game) ?? openingView(view, act);
     case 'podium':
       return (game.finished.teams?.length ? parts.teamPodiumView : parts.podiumView)?.(view, act) ?? openingView(view, act);
-    default:
+    case '':
       return joinView(view, act);
+    default:
+      return openingView(view, act);
   }
 }
 

@@ -1,6 +1,6 @@
 import { ROOT, sitePath } from '../core/base-path.js';
 import { codeDigits } from '../core/format.js';
-import { isAnswerable, opensIn } from '../core/game-state.js';
+import { EMPTY, isAnswerable, opensIn, reduce } from '../core/game-state.js';
 import { focusStart } from '../core/page.js';
 import { Screen } from '../core/screen.js';
 import { Seats, usableStorage } from '../core/seats.js';
@@ -42,8 +42,11 @@ let form = {
   problem: unknownPath ? 'This address has no room. Enter the six-digit code from the screen.' : '',
   draft: {},
 };
+/** The module that adds the reducers of answer sheets. */
+const SHEET_STATE = '../core/sheet-state';
 /** Modules and styles that are loaded after joining, so that the page appears sooner. */
 const PARTS = {
+  [SHEET_STATE]: [],
   question: ['content', 'question'],
   'question-scale': [],
   announcement: [],
@@ -72,6 +75,8 @@ const ROUND_PARTS = {
   bet: ({ bets }) => bets,
   spectator: ({ role }) => role === 'spectator',
 };
+/** The messages since the last snapshot with their times, until all reducers have been loaded; null after that. */
+let early = [];
 /** @type {?trivium.SheetActions} */
 let sheet = null;
 /** @type {!trivium.PlayerParts} */
@@ -228,8 +233,22 @@ function isBuzzerRound({ question, round }) {
   return question?.kind === 'buzzer' || round?.format?.mode === 'buzzer';
 }
 
+/** Computes the state once more, now that all reducers have been loaded. */
+function replay() {
+  screen.game = early.reduce((game, { message, now }) => reduce(game, message, now), EMPTY);
+  early = null;
+  loadRoundParts();
+}
+
+function loadRoundParts() {
+  Object.keys(ROUND_PARTS)
+    .filter((part) => ROUND_PARTS[part](screen.game))
+    .forEach(loadPart);
+}
+
 function onMessage(message, { phase, question, teams }) {
   const { game } = screen;
+  early = early && [...(message.type === 'snapshot' ? [] : early), { message, now: Date.now() }];
   if (game.question?.question !== question?.question) {
     form = { ...form, draft: {} };
   }
@@ -241,9 +260,7 @@ function onMessage(message, { phase, question, teams }) {
   if (game.teams && !teams) {
     TEAM_PARTS.forEach(loadPart);
   }
-  Object.keys(ROUND_PARTS)
-    .filter((part) => ROUND_PARTS[part](game))
-    .forEach(loadPart);
+  loadRoundParts();
   sheet?.receive(message);
   if (message.type === 'snapshot' && game.bets?.own && form.wantedBet !== null) {
     act.bet(form.wantedBet);
@@ -296,6 +313,9 @@ function fetchPart(part, tries = 0) {
   Promise.all([import(`./${part}.js${suffix}`), ...PARTS[part].map((style) => fetchStyle(sitePath(`/style/${style}.css${suffix}`)))]).then(
     ([module]) => {
       parts = { ...parts, ...module };
+      if (part === SHEET_STATE) {
+        replay();
+      }
       sheet ??= parts.sheetAnswers?.({ game: () => screen.game, seats, connection, paint }) ?? null;
       missing = missing.filter((name) => name !== part);
       paint();

@@ -1,12 +1,11 @@
 import { verdictIcon } from '../core/choice-marks.js';
 import { countdown } from '../core/countdown.js';
 import { many } from '../core/format.js';
-import { numberInRound } from '../core/game-state.js';
+import { lockingLeft, numberInRound } from '../core/game-state.js';
 import { html, nothing } from '../core/html.js';
 import { worthLabel } from '../core/labels.js';
 import { notice } from '../core/notice.js';
 import { picture, promptText } from '../core/rich-text.js';
-import { lockingLeft } from '../core/sheet-state.js';
 import { sheetInput } from './sheet-input.js';
 
 /** The answer sheet of a round. Loaded when the first one comes. */
