@@ -2,6 +2,7 @@ package trivium.room;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import trivium.protocol.PlayerId;
@@ -64,6 +65,7 @@ final class TakenNames {
     if (!indexed) {
       throw new IllegalStateException("the names of this room are not indexed");
     }
-    return name.skeletons().stream().filter(skeletons::containsKey).map(skeletons::get);
+    return name.skeletons().stream()
+        .flatMap(skeleton -> Optional.ofNullable(skeletons.get(skeleton)).stream());
   }
 }

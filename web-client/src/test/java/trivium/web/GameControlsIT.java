@@ -49,11 +49,11 @@ class GameControlsIT {
   @RegisterExtension final WebPages web = new WebPages();
 
   private final Page page = web.open();
-  private HostedRoom room;
+  private final HostedRoom room = new HostedRoom(page);
 
   /** Opens the host page in its room, in which these messages lead to the present screen. */
   private void host(Phase phase, ServerMessage... scene) {
-    room = new HostedRoom(page, phase, ROSTER, scene);
+    room.open(phase, ROSTER, scene);
     page.waitForTimeout(A_MOMENT);
   }
 

@@ -11,6 +11,25 @@ import trivium.protocol.ServerMessage;
 final class HostedRoom {
   private final Page page;
   private final FakeRoom room;
+  private ServerMessage now = ShortGame.host(Phase.LOBBY, List.of());
+
+  HostedRoom(Page page) {
+    this.page = page;
+    room =
+        new FakeRoom(
+            page,
+            (from, message) -> {
+              if (message instanceof ClientMessage.Resume) {
+                from.say(now);
+              }
+            });
+  }
+
+  /** A host page that has been {@linkplain #open opened}. */
+  HostedRoom(Page page, Phase phase, List<NamedPlayer> roster, ServerMessage... scene) {
+    this(page);
+    open(phase, roster, scene);
+  }
 
   /**
    * Opens the page.
@@ -18,16 +37,8 @@ final class HostedRoom {
    * @param roster the players
    * @param scene the messages that lead to the present screen
    */
-  HostedRoom(Page page, Phase phase, List<NamedPlayer> roster, ServerMessage... scene) {
-    this.page = page;
-    room =
-        new FakeRoom(
-            page,
-            (from, message) -> {
-              if (message instanceof ClientMessage.Resume) {
-                from.say(ShortGame.host(phase, roster, scene));
-              }
-            });
+  void open(Phase phase, List<NamedPlayer> roster, ServerMessage... scene) {
+    now = ShortGame.host(phase, roster, scene);
     page.addInitScript(
         """
         localStorage.setItem('trivium.host.last', '482913');
