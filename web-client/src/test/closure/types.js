@@ -332,7 +332,7 @@ trivium.Tie;
 
 /**
  * The answer sheet of a round. All but its questions are by the number of a question; `typed` are the groups of typed
- * answers, which only the host gets.
+ * answers, and `accepted` are the right ones, which only the host gets.
  *
  * @typedef {{
  *   questions: !Array<!trivium.Question>,
@@ -340,6 +340,7 @@ trivium.Tie;
  *   reveals: !Object<number, !trivium.Reveal>,
  *   results: !Object<number, !trivium.Result>,
  *   typed: !Object<number, !Array<!trivium.AnswerGroup>>,
+ *   accepted: !Object<number, !Array<string>>,
  *   progress: ?{answered: !Array<number>, of: number}
  * }}
  */

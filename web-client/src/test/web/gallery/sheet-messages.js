@@ -71,8 +71,8 @@ const GROUPS = [
 
 /** The typed answers to a text and a number. */
 export const typed = [
-  { type: 'typed-answers', question: FIRST + 1, groups: GROUPS },
-  { type: 'typed-answers', question: FIRST + 2, groups: [{ text: '9.9', answers: 7, mark: 'accept', certain: true }, { text: '12', answers: 4, mark: 'reject', certain: true }] },
+  { type: 'typed-answers', question: FIRST + 1, groups: GROUPS, accepted: ['Lake Victoria', 'Victoria Nyanza'] },
+  { type: 'typed-answers', question: FIRST + 2, groups: [{ text: '9.9', answers: 7, mark: 'accept', certain: true }, { text: '12', answers: 4, mark: 'reject', certain: true }], accepted: ['9.9 hours'] },
 ];
 
 export const bets = { type: 'bets', question: FIRST + 6, of: KINDS.length };

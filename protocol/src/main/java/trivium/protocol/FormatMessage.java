@@ -50,10 +50,13 @@ public sealed interface FormatMessage extends ServerMessage {
    * To the host: the typed answers to a question of the locked sheet, grouped by their meaning.
    *
    * @param groups uncertain ones first, then by the number of answers
+   * @param accepted the right answers as texts, to mark by
    */
   @JsonTypeName("typed-answers")
-  record TypedAnswers(int question, List<Group> groups) implements FormatMessage {
+  record TypedAnswers(int question, List<Group> groups, List<String> accepted)
+      implements FormatMessage {
     public TypedAnswers {
+      accepted = List.copyOf(accepted);
       groups = List.copyOf(groups);
     }
 

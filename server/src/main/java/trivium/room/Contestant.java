@@ -7,6 +7,8 @@ sealed interface Contestant {
   record Single(PlayerId player) implements Contestant {}
 
   /**
+   * A team.
+   *
    * @param number of the team
    */
   record Group(int number) implements Contestant {}

@@ -65,7 +65,8 @@ final class FormatView {
                     group.mark(),
                     group.certain(),
                     group.marked()))
-            .toList());
+            .toList(),
+        LiveRoundView.answers(asked));
   }
 
   /** The typed answers to all questions of the sheet. */

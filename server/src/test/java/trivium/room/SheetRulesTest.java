@@ -257,7 +257,7 @@ class SheetRulesTest {
     state.apply(joined(ADA, "Ada"));
     state.apply(joined(GRACE, "Grace"));
     state.apply(joined(EDSGER, "Edsger"));
-    if (teams != TeamSettings.OFF) {
+    if (!teams.equals(TeamSettings.OFF)) {
       state.apply(new RoomEvent.TeamAssigned(0, ADA, 0));
       state.apply(new RoomEvent.TeamAssigned(0, GRACE, 0));
       state.apply(new RoomEvent.TeamAssigned(0, EDSGER, 1));

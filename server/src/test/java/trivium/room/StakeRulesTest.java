@@ -225,7 +225,7 @@ class StakeRulesTest {
     state.apply(joined(ADA, "Ada"));
     state.apply(joined(GRACE, "Grace"));
     state.apply(joined(EDSGER, "Edsger"));
-    if (teams != TeamSettings.OFF) {
+    if (!teams.equals(TeamSettings.OFF)) {
       state.apply(new RoomEvent.TeamAssigned(0, ADA, 0));
       state.apply(new RoomEvent.TeamAssigned(0, GRACE, 0));
       state.apply(new RoomEvent.TeamAssigned(0, EDSGER, 1));

@@ -6,7 +6,7 @@ import { addReducers, ANSWER_DEFERRED } from './game-state.js';
  */
 
 /** @const {!trivium.Sheet} */
-const BLANK = Object.freeze({ questions: [], answers: {}, reveals: {}, results: {}, typed: {}, progress: null });
+const BLANK = Object.freeze({ questions: [], answers: {}, reveals: {}, results: {}, typed: {}, accepted: {}, progress: null });
 
 /** What the end of a question or of a round leaves of this part of the state. */
 const CLEARED = { bets: null, joker: null, jokers: null, ties: [] };
@@ -46,7 +46,8 @@ addReducers((base) => ({
 
   marking: (state) => begin(state, 'marking'),
 
-  'typed-answers': (state, { question, groups }) => inSheet(state, ({ typed }) => ({ typed: { ...typed, [question]: groups } })),
+  'typed-answers': (state, { question, groups, accepted = [] }) =>
+    inSheet(state, ({ typed, accepted: known }) => ({ typed: { ...typed, [question]: groups }, accepted: { ...known, [question]: accepted } })),
 
   answers: (state, { reveals }) =>
     inSheet(

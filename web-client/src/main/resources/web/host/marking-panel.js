@@ -26,7 +26,7 @@ export function markingPanel({ game, ui }, act) {
         : 'Reveal the answers one by one, or all at once.'}
     </p>
     <ol class="marking">
-      ${typed.map((question) => questionGroups(question, sheet.typed[question.question], selected, act))}
+      ${typed.map((question) => questionGroups(question, sheet, selected, act))}
     </ol>`;
 }
 
@@ -49,12 +49,15 @@ export function revealedMarks({ phase, sheet, question }, act) {
     : nothing;
 }
 
-function questionGroups(question, groups, selected, act) {
+function questionGroups(question, sheet, selected, act) {
+  const groups = sheet.typed[question.question];
+  const accepted = sheet.accepted[question.question] ?? [];
   const uncertain = groups.filter(({ certain }) => !certain);
   const certain = groups.filter((group) => group.certain);
   const row = (group) => groupRow(question, group, selected?.question === question.question && selected.text === group.text, act);
   return html`<li class="marked-question">
     <h2 dir="auto"><span class="soft number" dir="ltr" translate="no">${numberInRound(question)}.</span> ${inline(promptLine(question))}</h2>
+    ${accepted.length ? html`<p class="accepted-answers"><span class="soft">Right:</span> ${accepted.map((answer, index) => html`${index ? ', ' : ''}<bdi>${answer}</bdi>`)}</p>` : nothing}
     ${uncertain.length
       ? html`<ul>
           ${uncertain.map(row)}

@@ -78,8 +78,10 @@ class MarkingIT {
             SheetRound.TEXT,
             List.of(
                 new TypedAnswers.Group("Victoria lake", 2, Mark.ACCEPT, false, true),
-                new TypedAnswers.Group("Victoria", 1, Mark.REJECT, false, false))));
+                new TypedAnswers.Group("Victoria", 1, Mark.REJECT, false, false)),
+            List.of("Lake Victoria")));
     assertThat(page.locator("h1")).hasText("1 answer to mark");
+    assertThat(page.locator(".accepted-answers")).hasText("Right: Lake Victoria");
     assertThat(group(page, "Victoria lake")).containsText("marked by you");
     assertThat(group(page, "Victoria lake").locator("[aria-pressed=true]")).hasText("Accept");
   }

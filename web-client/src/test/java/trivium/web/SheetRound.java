@@ -33,7 +33,8 @@ final class SheetRound {
           List.of(
               new FormatMessage.TypedAnswers.Group("Victoria lake", 2, Mark.REJECT, false, false),
               new FormatMessage.TypedAnswers.Group("Victoria", 1, Mark.REJECT, false, false),
-              new FormatMessage.TypedAnswers.Group("Lake Victoria", 9, Mark.ACCEPT, true, false)));
+              new FormatMessage.TypedAnswers.Group("Lake Victoria", 9, Mark.ACCEPT, true, false)),
+          List.of("Lake Victoria"));
 
   private SheetRound() {}
 
