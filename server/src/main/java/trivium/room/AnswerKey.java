@@ -80,20 +80,20 @@ final class AnswerKey {
   }
 
   /** What the rules say about a typed response. */
-  Judgement judgement(Response response) {
+  Assessment assessment(Response response) {
     if (!(response instanceof Response.Text text)) {
-      return isRight(response) ? Judgement.CERTAINLY_RIGHT : Judgement.CERTAINLY_WRONG;
+      return isRight(response) ? Assessment.CERTAINLY_RIGHT : Assessment.CERTAINLY_WRONG;
     }
     TypedAnswer given = TypedAnswer.of(text.text());
     if (typedAnswers.contains(given)) {
-      return Judgement.CERTAINLY_RIGHT;
+      return Assessment.CERTAINLY_RIGHT;
     }
     if (typedAnswers.stream().anyMatch(given::matches)) {
-      return Judgement.PROBABLY_RIGHT;
+      return Assessment.PROBABLY_RIGHT;
     }
     return typedAnswers.stream().anyMatch(given::resembles)
-        ? Judgement.PROBABLY_WRONG
-        : Judgement.CERTAINLY_WRONG;
+        ? Assessment.PROBABLY_WRONG
+        : Assessment.CERTAINLY_WRONG;
   }
 
   /** Compares in decimal arithmetic, so that 0.3 ± 0.1 includes both 0.2 and 0.4. */

@@ -78,7 +78,7 @@ final class ControlRules {
     if (adjust.team().filter(team -> team >= state.teams().all().size()).isPresent()) {
       return Decision.refused(RefusalReason.NO_SUCH_TEAM);
     }
-    return state.phase() == Phase.LOBBY || state.adjustments().size() >= Scoreboard.MOST_ADJUSTMENTS
+    return state.phase() == Phase.LOBBY || state.adjustments().size() >= Scoring.MOST_ADJUSTMENTS
         ? Decision.refused(RefusalReason.NOT_NOW)
         : Decision.happened(
             new RoomEvent.PointsAdjusted(

@@ -25,7 +25,7 @@ final class LateJoinRules {
   static List<RoomEvent> credit(RoomState state, PlayerId player, long now) {
     if (state.lateJoin() != LateJoin.AVERAGE
         || !isLate(state)
-        || state.adjustments().size() >= Scoreboard.MOST_ADJUSTMENTS) {
+        || state.adjustments().size() >= Scoring.MOST_ADJUSTMENTS) {
       return List.of();
     }
     int average =

@@ -138,8 +138,8 @@ final class PlayedQuestion {
   }
 
   /** What the rules say about a typed response, before the host marks it. */
-  Judgement judgement(Response response) {
-    return answerKey.judgement(response);
+  Assessment assessment(Response response) {
+    return answerKey.assessment(response);
   }
 
   /** The part of the points that a response earns. */

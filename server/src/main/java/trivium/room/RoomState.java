@@ -38,7 +38,7 @@ final class RoomState {
   private final Set<String> removedDevices = new HashSet<>();
   private final AddressCrowds crowds = new AddressCrowds();
   private final List<PlayedQuestion> asked = new ArrayList<>();
-  private final Scoreboard scoreboard;
+  private final Scoring scoring;
   private final Elimination elimination;
   private final QuestionClock clock = new QuestionClock();
   private final Jokers jokers = new Jokers();
@@ -65,7 +65,7 @@ final class RoomState {
     this.lastEvent = opened.at();
     this.programme = new Programme(opened.round());
     this.teams = new Teams(opened.teams());
-    this.scoreboard = new Scoreboard(players, asked, programme, teams);
+    this.scoring = new Scoring(players, asked, programme, teams);
     this.elimination = new Elimination(players, asked, programme, teams);
   }
 
@@ -200,7 +200,7 @@ final class RoomState {
       case RoomEvent.RoomFinished _ -> {
         enter(Phase.PODIUM);
         questionsAtPodium = asked.size();
-        scoreboard.rankAnew(seats);
+        scoring.rankAnew(seats);
       }
       case RoomEvent.RoomEnded _ -> ended = true;
       case FormatEvent special -> apply(special);
@@ -243,11 +243,11 @@ final class RoomState {
         for (PlayedQuestion question : sheet()) {
           if (!question.isClosed()) {
             question.close(seats, 0);
-            scoreboard.score(question);
+            scoring.score(question);
           }
         }
         current = asked.size() - 1;
-        scoreboard.rankAnew(seats);
+        scoring.rankAnew(seats);
       }
       case FormatEvent.BetsOpened _ -> enter(Phase.BETS);
       case FormatEvent.BetPlaced made ->
@@ -278,8 +278,8 @@ final class RoomState {
   private void close(long at) {
     enter(Phase.REVEAL);
     asked().close(seats, clock.now(at) - clock.zero());
-    scoreboard.score(asked());
-    scoreboard.rankAnew(seats);
+    scoring.score(asked());
+    scoring.rankAnew(seats);
     elimination.changed();
   }
 
@@ -320,7 +320,7 @@ final class RoomState {
         recount();
       }
       elimination.changed();
-      scoreboard.rankAnew(seats);
+      scoring.rankAnew(seats);
     }
     return removed;
   }
@@ -336,24 +336,24 @@ final class RoomState {
   }
 
   private void adjust(RoomEvent.PointsAdjusted adjusted) {
-    scoreboard.adjust(adjusted);
-    scoreboard.rankAnew(seats);
+    scoring.adjust(adjusted);
+    scoring.rankAnew(seats);
   }
 
   private void recount() {
-    scoreboard.recount();
-    scoreboard.rankAnew(seats);
+    scoring.recount();
+    scoring.rankAnew(seats);
     elimination.changed();
   }
 
   /** The ranking of all players, including those who joined after the last closed question. */
   Ranking<Player> rankingNow() {
-    return scoreboard.ranking(seats);
+    return scoring.ranking(seats);
   }
 
   /** The points of a player for a closed question. */
   Points points(PlayedQuestion question, PlayerId player) {
-    return scoreboard.points(question, player);
+    return scoring.points(question, player);
   }
 
   RoomOpened opened() {
@@ -560,7 +560,7 @@ final class RoomState {
 
   /** The points that the host gave and took, in order. */
   List<RoomEvent.PointsAdjusted> adjustments() {
-    return scoreboard.adjustments();
+    return scoring.adjustments();
   }
 
   Collection<Player> players() {
@@ -606,6 +606,6 @@ final class RoomState {
 
   /** The ranking as of the last scored question or removal; without players who joined since. */
   Ranking<Player> ranking() {
-    return scoreboard.ranking();
+    return scoring.ranking();
   }
 }

@@ -97,9 +97,9 @@ final class TypedAnswerGroups {
 
   /** Answers are together if they are spelled alike and the rules judge them alike. */
   private static boolean belongs(PlayedQuestion question, Spelling one, Spelling other) {
-    Judgement mine = question.judgement(one.sample.response());
-    return mine.equals(question.judgement(other.sample.response()))
-        && (mine == Judgement.CERTAINLY_RIGHT || one.meaning.matches(other.meaning));
+    Assessment mine = question.assessment(one.sample.response());
+    return mine.equals(question.assessment(other.sample.response()))
+        && (mine == Assessment.CERTAINLY_RIGHT || one.meaning.matches(other.meaning));
   }
 
   private static Group group(PlayedQuestion question, List<Spelling> spellings) {
@@ -116,7 +116,7 @@ final class TypedAnswerGroups {
         texts,
         spellings.stream().mapToInt(spelling -> spelling.answers).sum(),
         marked.orElseGet(() -> mark(question.credit(sample.response()))),
-        question.judgement(sample.response()).isCertain(),
+        question.assessment(sample.response()).isCertain(),
         marked.isPresent());
   }
 

@@ -22,7 +22,7 @@ import trivium.score.TieBreak;
  * The points of players and teams: a fold of the closed questions and of the points that the host
  * gave. Changed by {@link RoomState} alone.
  */
-final class Scoreboard {
+final class Scoring {
   /** Bounds the memory of a room. */
   static final int MOST_ADJUSTMENTS = 10_000;
 
@@ -45,7 +45,7 @@ final class Scoreboard {
    * @param players live view of the players of the room
    * @param asked live view of the questions asked so far
    */
-  Scoreboard(
+  Scoring(
       Map<PlayerId, Player> players, List<PlayedQuestion> asked, Programme programme, Teams teams) {
     this.players = players;
     this.asked = asked;
@@ -225,7 +225,7 @@ final class Scoreboard {
     }
     long elapsed = question.answer(player).map(RoomEvent.AnswerTaken::elapsed).orElse(0L);
     Points full =
-        scoring(question)
+        scheme(question)
             .points(elapsed, question.limit())
             .times(question.worth())
             .times(question.stakes().factor(question.contestant(player)));
@@ -243,7 +243,7 @@ final class Scoreboard {
   }
 
   /** The nearest number brings full points, since nobody can know before that it is right. */
-  private static ScoringScheme scoring(PlayedQuestion question) {
+  private static ScoringScheme scheme(PlayedQuestion question) {
     return question.isNearest() ? ScoringScheme.accuracy() : question.round().scoring();
   }
 

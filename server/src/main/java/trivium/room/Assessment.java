@@ -1,7 +1,7 @@
 package trivium.room;
 
 /** What the rules of typed answers say about an answer, before the host marks it. */
-enum Judgement {
+enum Assessment {
   /** As accepted, apart from case, accents and the like. */
   CERTAINLY_RIGHT,
   /** An accepted answer with typing mistakes. */
