@@ -69,6 +69,9 @@ public sealed interface FormatRequest extends ClientMessage.Seated {
 
     public TieBreak {
       Checks.text(prompt, LONGEST_PROMPT, "prompt");
+      if (prompt.isBlank()) {
+        throw new IllegalArgumentException("prompt must not be blank");
+      }
       if (!Double.isFinite(Checks.present(value, "value"))) {
         throw new IllegalArgumentException("value must be finite");
       }

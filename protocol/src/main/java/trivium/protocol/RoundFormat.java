@@ -32,6 +32,9 @@ public record RoundFormat(
     if (knockOut && mode.equals(Optional.of(RoundMode.SHEET))) {
       throw new IllegalArgumentException("an answer sheet has no knock-out");
     }
+    if ((wager || nearest) && mode.equals(Optional.of(RoundMode.BUZZER))) {
+      throw new IllegalArgumentException("with a buzzer nobody bets or types a number");
+    }
   }
 
   /** How the questions are played. */

@@ -38,7 +38,7 @@ record AnswerSummary(int answered, int right, List<TypedCount> typed) {
     Map<Spelling, Integer> players = new HashMap<>();
     int right = 0;
     for (Response response : responses) {
-      String typed = typedText(response);
+      String typed = TypedResponses.text(response).strip();
       if (typed.isEmpty()) {
         right += isRight.test(response) ? 1 : 0;
         continue;
@@ -51,21 +51,6 @@ record AnswerSummary(int answered, int right, List<TypedCount> typed) {
       right += spelling.right() ? 1 : 0;
     }
     return new AnswerSummary(responses.size(), right, grouped(players));
-  }
-
-  /** What a player typed; empty if the answer was not typed. */
-  private static String typedText(Response response) {
-    return switch (response) {
-      case Response.Text text -> text.text().strip();
-      case Response.Numeric number -> numberText(number.number());
-      case Response.Choice _, Response.Order _, Response.Match _ -> "";
-    };
-  }
-
-  private static String numberText(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15
-        ? Long.toString((long) number)
-        : Double.toString(number);
   }
 
   /** Answers with the same meaning, under their most common spelling. */

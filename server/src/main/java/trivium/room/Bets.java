@@ -3,7 +3,9 @@ package trivium.room;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import trivium.protocol.PlayerId;
+import trivium.score.Points;
 
 /** The bets on the next question. Changed by {@link RoomState} alone. */
 final class Bets {
@@ -32,10 +34,22 @@ final class Bets {
     return bets.size();
   }
 
-  /** Returns all bets and clears them. */
-  Map<Contestant, Bet> take() {
-    Map<Contestant, Bet> taken = Map.copyOf(bets);
-    bets.clear();
+  /**
+   * Returns all bets and clears them.
+   *
+   * @param total what a contestant has; points may have been taken since the bet
+   */
+  Map<Contestant, Bet> take(Function<Contestant, Points> total) {
+    Map<Contestant, Bet> taken = new HashMap<>();
+    bets.forEach((who, bet) -> {
+      int most = Math.max(0, total.apply(who).value());
+      taken.put(who, new Bet(Math.min(bet.points(), most), bet.by()));
+    });
+    clear();
     return taken;
+  }
+
+  void clear() {
+    bets.clear();
   }
 }

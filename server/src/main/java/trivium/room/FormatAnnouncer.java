@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import trivium.protocol.FormatMessage;
+import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.ServerMessage.Tally;
 
 /**
  * Announces the events of rounds with a special format, as {@link RoomAnnouncer} does. Confined to
@@ -37,7 +39,12 @@ final class FormatAnnouncer {
       }
       case FormatEvent.SheetLocking _ -> {
         ServerMessage locking = FormatView.locking(state, now);
-        yield () -> outbox.toEveryone(locking);
+        Optional<ServerMessage> paused =
+            state.isPaused() ? Optional.of(RoomView.paused(state, now)) : Optional.empty();
+        yield () -> {
+          outbox.toEveryone(locking);
+          paused.ifPresent(outbox::toEveryone);
+        };
       }
       case FormatEvent.SheetLocked _ -> marking();
       case FormatEvent.AnswersMarked marked -> marked(state.allAsked().get(marked.question()));
@@ -53,19 +60,17 @@ final class FormatAnnouncer {
         };
       }
       case FormatEvent.BetPlaced made -> {
-        ServerMessage tally = FormatView.betTally(state);
         Runnable own = toTeam(made.player(), FormatView.bet(state, made.player()));
         yield () -> {
           own.run();
-          updates.progress(tally);
+          updates.progress(Tally.class, () -> bets(made.question()));
         };
       }
       case FormatEvent.JokerPlayed joker -> {
-        ServerMessage jokers = FormatView.jokers(state);
         Runnable own = toTeam(joker.player(), FormatView.joker(state, joker.player()));
         yield () -> {
           own.run();
-          updates.progress(jokers);
+          updates.progress(FormatMessage.Jokers.class, () -> Optional.of(FormatView.jokers(state)));
         };
       }
     };
@@ -79,14 +84,13 @@ final class FormatAnnouncer {
 
   /** A message about the sheet to the player, or to the team that shares it. */
   private Runnable toSharers(PlayedQuestion asked, PlayerId player, ServerMessage message) {
-    ServerMessage progress = FormatView.progress(state);
     Runnable own =
         asked.contestant(player) instanceof Contestant.Group
             ? toTeam(player, message)
             : () -> toPlayer(player, message);
     return () -> {
       own.run();
-      updates.progress(progress);
+      updates.progress(FormatMessage.SheetProgress.class, this::progress);
     };
   }
 
@@ -98,6 +102,17 @@ final class FormatAnnouncer {
           case Contestant.Single single -> List.of(single.player());
         };
     return () -> players.forEach(member -> toPlayer(member, message));
+  }
+
+  private Optional<ServerMessage> progress() {
+    return state.isSheet() ? Optional.of(FormatView.progress(state)) : Optional.empty();
+  }
+
+  /** How many have bet; empty once the question is open. */
+  private Optional<ServerMessage> bets(int question) {
+    return state.phase() == Phase.BETS && state.allAsked().size() == question
+        ? Optional.of(FormatView.betTally(state))
+        : Optional.empty();
   }
 
   /** What players see on their own at the title of a round. */

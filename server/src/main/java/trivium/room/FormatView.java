@@ -156,13 +156,16 @@ final class FormatView {
     };
   }
 
-  /** The ties that a tie-break can decide now; empty if there are none. */
+  /** The ties that a tie-break can decide; empty before the end of the last round. */
   static Optional<Ties> ties(RoomState state) {
-    List<Ties.Tie> ties =
-        TieBreakRules.ties(state).stream()
-            .map(tie -> new Ties.Tie(tie.rank(), tie.names().stream().limit(MOST_TIED).toList()))
-            .toList();
-    return ties.isEmpty() ? Optional.empty() : Optional.of(new Ties(ties));
+    return TieBreakRules.isAtEnd(state)
+        ? Optional.of(
+            new Ties(
+                TieBreakRules.ties(state).stream()
+                    .map(tie ->
+                        new Ties.Tie(tie.rank(), tie.names().stream().limit(MOST_TIED).toList()))
+                    .toList()))
+        : Optional.empty();
   }
 
   /** The messages about the round that rebuild the screen of a player, host or display. */
@@ -227,7 +230,7 @@ final class FormatView {
         case LOBBY, ROUND, BETS, QUESTION, LOCKING, ANSWERS, LEADERBOARD, BREAK, PODIUM -> {}
       }
     }
-    ties(state).ifPresent(scene::add);
+    ties(state).filter(ties -> !ties.ties().isEmpty()).ifPresent(scene::add);
     return scene;
   }
 }

@@ -34,14 +34,11 @@ final class LiveRoundView {
   /** The presses of the current question. */
   static Buzzer buzzer(RoomState state, long now) {
     trivium.room.Buzzer buzzer = state.asked().buzzer();
-    List<BuzzerPress> presses =
-        buzzer.presses().stream()
-            .filter(press -> mayAnswer(state, press.player()))
-            .map(press -> press(state, press))
-            .toList();
+    List<trivium.room.Buzzer.Press> presses =
+        buzzer.presses().stream().filter(press -> mayAnswer(state, press.player())).toList();
     return new Buzzer(
         state.question(),
-        presses.subList(0, Math.min(MOST_PRESSES, presses.size())),
+        presses.stream().limit(MOST_PRESSES).map(press -> press(state, press)).toList(),
         presses.size(),
         buzzer.answering(),
         state.remaining(now));

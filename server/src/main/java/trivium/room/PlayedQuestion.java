@@ -37,8 +37,12 @@ final class PlayedQuestion {
   /** The answers on the sheets that teams share, by their numbers. */
   private final Map<Integer, AnswerTaken> shared = new HashMap<>();
 
+  private final Map<Contestant, Integer> changes = new HashMap<>();
   private final Map<TypedAnswer, Mark> marks = new HashMap<>();
-  private final boolean firstOfRound;
+  private final int firstOfRound;
+  private final boolean sheet;
+  private final boolean buzzerRound;
+  private final boolean nearestWins;
   private AnswerKey answerKey;
   private int limit;
   private final Buzzer buzzer = new Buzzer();
@@ -64,12 +68,18 @@ final class PlayedQuestion {
     this.round = round;
     this.stakes = stakes;
     this.question = round.questions().get(index);
-    this.firstOfRound = index == 0;
+    this.firstOfRound = number - index;
+    this.sheet = round.isSheet();
+    this.buzzerRound = round.format().roundMode() == RoundMode.BUZZER;
+    this.nearestWins = round.format().nearest();
     this.limit = question.settings().limit().orElse(round.settings().limit());
     this.answerKey = new AnswerKey(question.task());
   }
 
   void take(AnswerTaken answer) {
+    if (sheet) {
+      changes.merge(contestant(answer.player()), 1, Integer::sum);
+    }
     Integer team = sharedTeam(answer.player());
     if (team == null) {
       answers.put(answer.player(), answer);
@@ -81,6 +91,7 @@ final class PlayedQuestion {
 
   /** Takes back the answer of a player or the team of the player. */
   void clear(PlayerId player) {
+    changes.merge(contestant(player), 1, Integer::sum);
     Integer team = sharedTeam(player);
     if (team == null) {
       answers.remove(player);
@@ -92,7 +103,12 @@ final class PlayedQuestion {
 
   /** The team whose players share their answers; null if the player answers alone. */
   private @Nullable Integer sharedTeam(PlayerId player) {
-    return round.isSheet() ? teams.get(player) : null;
+    return sheet ? teams.get(player) : null;
+  }
+
+  /** How often the answer on the sheet of a player or the team was changed. */
+  int changes(PlayerId player) {
+    return changes.getOrDefault(contestant(player), 0);
   }
 
   /** A player got into a team while the sheet could be changed. */
@@ -102,12 +118,12 @@ final class PlayedQuestion {
 
   /** Whether the question is on an answer sheet. */
   boolean isOnSheet() {
-    return round.isSheet();
+    return sheet;
   }
 
   /** Whether the players of a team give one answer. */
   boolean isShared() {
-    return round.isSheet() && !teams.isEmpty();
+    return sheet && !teams.isEmpty();
   }
 
   /** What is at stake besides the points of the question. */
@@ -276,7 +292,7 @@ final class PlayedQuestion {
   private BigDecimal leastDistance(Task.Numeric right) {
     BigDecimal least = leastDistance;
     if (least == null) {
-      least = NearestNumber.leastDistance(answers.values(), right).orElse(BigDecimal.ZERO);
+      least = NearestNumber.leastDistance(answers(), right).orElse(BigDecimal.ZERO);
       leastDistance = least;
     }
     return least;
@@ -284,21 +300,19 @@ final class PlayedQuestion {
 
   /** Whether the answers nearest to the right number are the correct ones. */
   boolean isNearest() {
-    return answerKey.task() instanceof Task.Numeric
-        && !isBuzzer()
-        && round.settings().roundFormat().nearest();
+    return answerKey.task() instanceof Task.Numeric && !isBuzzer() && nearestWins;
   }
 
   /** The nearest answers, by the seats of their players; empty where a deviation decides. */
   List<AnswerTaken> nearest() {
     return answerKey.task() instanceof Task.Numeric right && isNearest()
-        ? NearestNumber.nearest(answers.values(), right)
+        ? NearestNumber.nearest(answers(), right)
         : List.of();
   }
 
   /** Whether the question is answered aloud by whoever presses the buzzer first. */
   boolean isBuzzer() {
-    return round.settings().roundFormat().roundMode() == RoundMode.BUZZER;
+    return buzzerRound;
   }
 
   Buzzer buzzer() {
@@ -335,8 +349,8 @@ final class PlayedQuestion {
     return round;
   }
 
-  /** Whether it is the first question of its round. */
-  boolean isFirstOfRound() {
+  /** The number of the first question of its round. */
+  int firstOfRound() {
     return firstOfRound;
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
@@ -48,7 +49,7 @@ final class PlayerUpdates {
   private int question = CLOSED;
   private Set<PlayerId> answered = Set.of();
   private Optional<Teams> teams = Optional.empty();
-  private final Map<Class<?>, ServerMessage> latest = new LinkedHashMap<>();
+  private final Map<Class<?>, Supplier<Optional<ServerMessage>>> latest = new LinkedHashMap<>();
   private Optional<Buzzer> buzzer = Optional.empty();
   private Optional<Flags> flags = Optional.empty();
 
@@ -74,7 +75,7 @@ final class PlayerUpdates {
     locked = state.isLocked();
     crowds = state.crowds().notices();
     sentCrowds = crowds.stream().map(Crowd::crowd).toList();
-    if (state.phase() == Phase.QUESTION) {
+    if (state.phase() == Phase.QUESTION && !state.isSheet()) {
       question = state.question();
       answered = new HashSet<>();
       state.asked().answers().forEach(answer -> answered.add(answer.player()));
@@ -95,14 +96,18 @@ final class PlayerUpdates {
     team.mark();
   }
 
-  /** Updates how far the answers, bets or jokers are; of each kind, the latest message counts. */
-  void progress(ServerMessage now) {
-    latest.put(now.getClass(), now);
+  /**
+   * Updates how far the answers, bets or jokers are.
+   *
+   * @param now gives the message when it is sent
+   */
+  void progress(Class<? extends ServerMessage> type, Supplier<Optional<ServerMessage>> now) {
+    latest.put(type, now);
     progress.mark();
   }
 
   private void sendProgress() {
-    latest.values().forEach(outbox::toScreens);
+    latest.values().forEach(now -> now.get().ifPresent(outbox::toScreens));
     latest.clear();
   }
 

@@ -53,8 +53,10 @@ final class RoomAnnouncer {
       case RoomEvent.TeamAssigned assigned -> {
         Runnable shown = joined(assigned.player()).orElseThrow();
         ServerMessage team = new ServerMessage.TeamAssigned(assigned.team());
+        Optional<ServerMessage> shared = sharedScreen(assigned.player(), now);
         yield Optional.of(() -> {
           toPlayer(assigned.player(), team);
+          shared.ifPresent(message -> toPlayer(assigned.player(), message));
           shown.run();
         });
       }
@@ -203,8 +205,30 @@ final class RoomAnnouncer {
           ties.run();
         });
       }
-      case FormatEvent special -> Optional.of(formats.announcement(special, now));
+      case FormatEvent special -> {
+        Runnable announcement = formats.announcement(special, now);
+        Runnable screen =
+            special instanceof FormatEvent.AnswersMarked ? correctedScreen() : () -> {};
+        yield Optional.of(() -> {
+          announcement.run();
+          screen.run();
+        });
+      }
     };
+  }
+
+  /** What a player sees of the new team, where a team shares its sheet, its bet or its joker. */
+  private Optional<ServerMessage> sharedScreen(PlayerId player, long now) {
+    boolean shared =
+        switch (state.phase()) {
+          case ROUND -> state.round().format().joker();
+          case BETS -> true;
+          case QUESTION, LOCKING -> state.isSheet();
+          case LOBBY, MARKING, REVEAL, ANSWERS, LEADERBOARD, BREAK, PODIUM -> false;
+        };
+    return shared
+        ? Optional.of(snapshot(new Occupant.Seated(player), "", "", now))
+        : Optional.empty();
   }
 
   /** A player who joined, or whose team changed. */
@@ -307,6 +331,15 @@ final class RoomAnnouncer {
 
   /** Updates the current screen after a correction or a change of points. */
   private Runnable correctedScreen() {
+    Runnable ties = formats.ties();
+    Runnable shown = standings();
+    return () -> {
+      shown.run();
+      ties.run();
+    };
+  }
+
+  private Runnable standings() {
     return switch (state.phase()) {
       case LOBBY, ROUND, BETS, QUESTION, LOCKING, MARKING, REVEAL, ANSWERS, BREAK -> () -> {};
       case LEADERBOARD -> {

@@ -1,7 +1,9 @@
 package trivium.room;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -181,18 +183,19 @@ public record RoomResults(
   }
 
   private static List<PlayedRound> rounds(RoomState state) {
-    List<PlayedRound> rounds = new ArrayList<>();
-    for (PlayedQuestion asked : state.allAsked()) {
-      if (asked.isClosed() && asked.isFirstOfRound()) {
-        Round round = asked.round();
-        rounds.add(new PlayedRound(round.title(), round.bank(), asked.number(), 1));
-      } else if (asked.isClosed()) {
-        PlayedRound round = rounds.removeLast();
-        rounds.add(
-            new PlayedRound(round.title(), round.bank(), round.first(), round.questions() + 1));
-      }
-    }
-    return rounds;
+    Map<Integer, List<PlayedQuestion>> rounds =
+        state.allAsked().stream()
+            .filter(PlayedQuestion::isClosed)
+            .collect(
+                Collectors.groupingBy(
+                    PlayedQuestion::firstOfRound, LinkedHashMap::new, Collectors.toList()));
+    return rounds.values().stream()
+        .map(questions -> {
+          PlayedQuestion first = questions.getFirst();
+          return new PlayedRound(
+              first.round().title(), first.round().bank(), first.firstOfRound(), questions.size());
+        })
+        .toList();
   }
 
   private static long lastPlayed(List<RoomEvent> events, boolean finished) {
@@ -251,10 +254,8 @@ public record RoomResults(
 
   private static List<Integer> closedNumbers(RoomState state, PlayedRound round) {
     return state.allAsked().stream()
-        .filter(PlayedQuestion::isClosed)
+        .filter(asked -> asked.isClosed() && asked.firstOfRound() == round.first())
         .map(PlayedQuestion::number)
-        .filter(number -> number >= round.first())
-        .limit(round.questions())
         .toList();
   }
 

@@ -53,8 +53,8 @@ final class RoomRules {
       case RoomCommand.Pause pause -> ControlRules.pause(state, pause.paused(), now);
       case RoomCommand.Extend extend -> ControlRules.extend(state, extend, now);
       case RoomCommand.Skip skip ->
-          state.isOpen(skip.question())
-              ? ControlRules.skip(state, skip.question(), afterSkipped(state, now), now)
+          state.isOpen(skip.question()) && !state.isSheet()
+              ? ControlRules.skip(state, skip.question(), afterReveal(state, false, now), now)
               : Decision.refused(RefusalReason.MOVED_ON);
       case RoomCommand.ShowAgain _ -> ControlRules.showAgain(state, now);
       case RoomCommand.Reopen reopen -> ControlRules.reopen(state, reopen.question(), now);
@@ -262,10 +262,6 @@ final class RoomRules {
 
   private static Decision afterSheetQuestion(RoomState state, long now) {
     return state.isLastQuestion() ? SheetRules.startCountdown(now) : nextQuestion(state, now);
-  }
-
-  private static Decision afterSkipped(RoomState state, long now) {
-    return state.isSheet() ? afterSheetQuestion(state, now) : afterReveal(state, false, now);
   }
 
   /** After the very last question a leaderboard would give the podium away. */

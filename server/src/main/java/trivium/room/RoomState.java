@@ -115,11 +115,15 @@ final class RoomState {
               .ifPresent(player -> {
                 givenUp.remove(player.id());
                 seat(player);
+                elimination.changed();
+                scoring.rankAnew(seats);
               });
       case RoomEvent.RoomLocked lock -> locked = lock.locked();
       case RoomEvent.TeamAssigned assigned -> {
+        // Whoever joins during a sheet shares those that come later: a rival could look otherwise.
+        boolean moves = teams.of(assigned.player()).isPresent();
         teams.assign(assigned.player(), assigned.team());
-        if (canSheetChange()) {
+        if (moves && canSheetChange()) {
           sheet().forEach(question -> question.enterTeam(assigned.player(), assigned.team()));
         }
       }
@@ -129,10 +133,11 @@ final class RoomState {
         enter(Phase.ROUND);
         phaseEnd = 0;
         programme.open(round.round(), asked.size());
-        bets.take();
+        bets.clear();
         elimination.changed();
         if (programme.current().anew()) {
           jokers.reset();
+          scoring.startAnew();
           recount();
         }
       }
@@ -174,11 +179,7 @@ final class RoomState {
       }
       case RoomEvent.QuestionSkipped skipped -> {
         asked().skip();
-        if (isSheet()) {
-          asked().close(seats, 0);
-        } else {
-          close(skipped.at());
-        }
+        close(skipped.at());
       }
       case RoomEvent.RevealShown _ -> enter(Phase.REVEAL);
       case RoomEvent.PointsAdjusted adjusted -> adjust(adjusted);
@@ -265,7 +266,7 @@ final class RoomState {
   private Stakes stakes(int question) {
     boolean wager = round().format().wager() && questionInRound(question) == questions() - 1;
     return wager || round().format().joker()
-        ? new Stakes(jokers.of(programme.number()), wager, bets.take())
+        ? new Stakes(jokers.of(programme.number()), wager, bets.take(this::total))
         : Stakes.NONE;
   }
 
@@ -308,6 +309,7 @@ final class RoomState {
         removed.add(player);
         teams.remove(id);
         bets.forget(new Contestant.Single(id));
+        jokers.takeBack(new Contestant.Single(id));
         crowds.left(player);
         asked.forEach(question -> question.forget(id));
       }

@@ -1,6 +1,8 @@
 package trivium.room;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,18 +28,13 @@ final class Scoring {
   /** Bounds the memory of a room. */
   static final int MOST_ADJUSTMENTS = 10_000;
 
-  /**
-   * Points that the host gave or took.
-   *
-   * @param asked the number of questions asked before
-   */
-  private record Adjustment(RoomEvent.PointsAdjusted event, int asked) {}
-
   private final Map<PlayerId, Player> players;
   private final List<PlayedQuestion> asked;
   private final Programme programme;
   private final Teams teams;
-  private final List<Adjustment> adjustments = new ArrayList<>();
+  private final List<RoomEvent.PointsAdjusted> adjustments = new ArrayList<>();
+  private int firstAdjustment;
+  private boolean tieBroken;
   private @Nullable Ranking<Player> ranking;
   private int seatsRanked;
 
@@ -58,6 +55,11 @@ final class Scoring {
     if (question.round().tieBreak()) {
       decideTies(question);
       return;
+    }
+    if (tieBroken) {
+      players.values().forEach(player -> player.precede(0));
+      teams.all().forEach(team -> teams.precede(team.number(), 0));
+      tieBroken = false;
     }
     for (Player player : players.values()) {
       if (question.isDropped() || question.isUnscored()) {
@@ -93,15 +95,27 @@ final class Scoring {
           .filter(answer -> answer.response() instanceof Response.Numeric)
           .ifPresent(answer -> given.add(((Response.Numeric) answer.response()).number()));
     }
-    TieBreak.precedence(answers, number.value())
-        .forEach((who, precedence) -> {
-          switch (who) {
-            case Contestant.Group team -> teams.precede(team.number(), precedence);
-            case Contestant.Single single ->
-                Optional.ofNullable(players.get(single.player()))
-                    .ifPresent(player -> player.precede(precedence));
-          }
-        });
+    tieBroken = true;
+    Map<Contestant, Integer> before = new HashMap<>();
+    answers.keySet().forEach(who -> before.put(who, precedence(who)));
+    TieBreak.precedence(answers, number.value(), before).forEach(this::precede);
+  }
+
+  private int precedence(Contestant who) {
+    return switch (who) {
+      case Contestant.Group team -> teams.all().get(team.number()).precedence();
+      case Contestant.Single single ->
+          Optional.ofNullable(players.get(single.player())).map(Player::precedence).orElse(0);
+    };
+  }
+
+  private void precede(Contestant who, int precedence) {
+    switch (who) {
+      case Contestant.Group team -> teams.precede(team.number(), precedence);
+      case Contestant.Single single ->
+          Optional.ofNullable(players.get(single.player()))
+              .ifPresent(player -> player.precede(precedence));
+    }
   }
 
   private void scoreTeams(PlayedQuestion question) {
@@ -175,42 +189,41 @@ final class Scoring {
       }
       if (question.number() >= programme.firstCounted()) {
         score(question);
-      } else {
+      } else if (!question.round().tieBreak()) {
         scoreTeams(question);
       }
     }
-    adjustments.forEach(this::adjust);
+    adjustments.subList(firstAdjustment, adjustments.size()).forEach(this::count);
+  }
+
+  /** Points start anew; those that the host gave before no longer count. */
+  void startAnew() {
+    firstAdjustment = adjustments.size();
   }
 
   /** The host gave points, or took them. */
   void adjust(RoomEvent.PointsAdjusted event) {
-    Adjustment adjustment = new Adjustment(event, asked.size());
-    adjustments.add(adjustment);
-    adjust(adjustment);
+    adjustments.add(event);
+    count(event);
   }
 
-  /** Adjustments before points started anew no longer count. */
-  private void adjust(Adjustment adjustment) {
-    if (adjustment.asked() < programme.firstCounted()) {
-      return;
-    }
-    Points points = new Points(adjustment.event().points());
-    adjustment
-        .event()
+  private void count(RoomEvent.PointsAdjusted event) {
+    Points points = new Points(event.points());
+    event
         .player()
         .flatMap(id -> Optional.ofNullable(players.get(id)))
         .ifPresent(player -> player.adjust(points));
-    adjustment.event().team().ifPresent(team -> teams.adjust(team, points));
+    event.team().ifPresent(team -> teams.adjust(team, points));
   }
 
   /** The points that the host gave and took, in order. */
   List<RoomEvent.PointsAdjusted> adjustments() {
-    return adjustments.stream().map(Adjustment::event).toList();
+    return Collections.unmodifiableList(adjustments);
   }
 
   /** The points of a player for a closed question. A bet of a team counts for the team alone. */
   Points points(PlayedQuestion question, PlayerId player) {
-    if (question.isDropped()) {
+    if (question.isDropped() || question.round().tieBreak()) {
       return Points.NONE;
     }
     return question.stakes().wager() && question.contestant(player) instanceof Contestant.Single

@@ -16,6 +16,9 @@ final class SheetRules {
   /** What is left of it at least after the server was unavailable, ms. */
   private static final long LEAST_COUNTDOWN = 15_000;
 
+  /** The most changes of an answer on a sheet; each of them is stored. */
+  private static final int MOST_CHANGES = 500;
+
   private SheetRules() {}
 
   static Decision answer(RoomState state, RoomCommand.Answer answer, long now) {
@@ -26,6 +29,9 @@ final class SheetRules {
     PlayedQuestion asked = state.allAsked().get(answer.question());
     if (!asked.suits(answer.response())) {
       return Decision.refused(RefusalReason.WRONG_RESPONSE);
+    }
+    if (asked.changes(answer.player()) >= MOST_CHANGES) {
+      return Decision.refused(RefusalReason.ANSWERED_ALREADY);
     }
     // A client that got no receipt repeats its answer.
     return asked
@@ -44,7 +50,8 @@ final class SheetRules {
     if (closed.isPresent()) {
       return Decision.refused(closed.get());
     }
-    return state.allAsked().get(clear.question()).answer(clear.player()).isEmpty()
+    PlayedQuestion asked = state.allAsked().get(clear.question());
+    return asked.answer(clear.player()).isEmpty() || asked.changes(clear.player()) >= MOST_CHANGES
         ? Decision.happened()
         : Decision.happened(new FormatEvent.AnswerCleared(now, clear.player(), clear.question()));
   }

@@ -40,6 +40,9 @@ final class StakeRules {
     if (state.isPaused()) {
       return Decision.refused(RefusalReason.PAUSED);
     }
+    if (state.elimination().isOut(bet.player())) {
+      return Decision.refused(RefusalReason.KNOCKED_OUT);
+    }
     if (bet.points() > most(state, state.contestant(bet.player()))) {
       return Decision.refused(RefusalReason.TOO_MANY_POINTS);
     }

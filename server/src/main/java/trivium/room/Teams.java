@@ -57,6 +57,11 @@ final class Teams {
       return total;
     }
 
+    /** Decides between equal totals: the higher one is ranked first. */
+    int precedence() {
+      return precedence;
+    }
+
     /** Points of the last closed question. */
     Points gained() {
       return gained;

@@ -64,7 +64,7 @@ final class TieBreakRules {
   }
 
   /** Whether the last question of the last round is over. */
-  private static boolean isAtEnd(RoomState state) {
+  static boolean isAtEnd(RoomState state) {
     return switch (state.phase()) {
       case REVEAL, ANSWERS, LEADERBOARD ->
           state.isLastQuestion()

@@ -17,8 +17,11 @@ import trivium.score.TypedAnswer;
  * once. Pure.
  */
 final class TypedAnswerGroups {
-  /** Comparing each answer with every other one would take long in a large hall. */
-  private static final int MOST_COMPARED = 200;
+  /**
+   * The most common spellings and groups that are compared with each other; with all of them, a
+   * large hall would take long.
+   */
+  private static final int MOST_COMPARED = 100;
 
   private final List<Group> groups;
 
@@ -44,12 +47,14 @@ final class TypedAnswerGroups {
   private static final class Spelling {
     private final TypedAnswer meaning;
     private final AnswerTaken sample;
+    private final Assessment assessment;
     private final Map<String, Integer> texts = new LinkedHashMap<>();
     private int answers;
 
-    private Spelling(TypedAnswer meaning, AnswerTaken sample) {
+    private Spelling(TypedAnswer meaning, AnswerTaken sample, Assessment assessment) {
       this.meaning = meaning;
       this.sample = sample;
+      this.assessment = assessment;
     }
 
     private void add(String text) {
@@ -64,7 +69,7 @@ final class TypedAnswerGroups {
     for (Spelling spelling : spellings(question)) {
       together.stream()
           .limit(MOST_COMPARED)
-          .filter(group -> belongs(question, spelling, group.getFirst()))
+          .filter(group -> belongs(spelling, group.getFirst()))
           .findFirst()
           .ifPresentOrElse(
               group -> group.add(spelling), () -> together.add(new ArrayList<>(List.of(spelling))));
@@ -84,7 +89,8 @@ final class TypedAnswerGroups {
     for (AnswerTaken answer : question.answers()) {
       TypedAnswer meaning = TypedResponses.meaning(answer.response());
       spellings
-          .computeIfAbsent(meaning, _ -> new Spelling(meaning, answer))
+          .computeIfAbsent(
+              meaning, _ -> new Spelling(meaning, answer, question.assessment(answer.response())))
           .add(TypedResponses.text(answer.response()));
     }
     return spellings.values().stream()
@@ -95,11 +101,10 @@ final class TypedAnswerGroups {
         .toList();
   }
 
-  /** Answers are together if they are spelled alike and the rules judge them alike. */
-  private static boolean belongs(PlayedQuestion question, Spelling one, Spelling other) {
-    Assessment mine = question.assessment(one.sample.response());
-    return mine.equals(question.assessment(other.sample.response()))
-        && (mine == Assessment.CERTAINLY_RIGHT || one.meaning.matches(other.meaning));
+  /** Answers are together if they are spelled alike and the rules say the same about them. */
+  private static boolean belongs(Spelling one, Spelling other) {
+    return one.assessment == other.assessment
+        && (one.assessment == Assessment.CERTAINLY_RIGHT || one.meaning.matches(other.meaning));
   }
 
   private static Group group(PlayedQuestion question, List<Spelling> spellings) {
@@ -116,7 +121,7 @@ final class TypedAnswerGroups {
         texts,
         spellings.stream().mapToInt(spelling -> spelling.answers).sum(),
         marked.orElseGet(() -> mark(question.credit(sample.response()))),
-        question.assessment(sample.response()).isCertain(),
+        spellings.getFirst().assessment.isCertain(),
         marked.isPresent());
   }
 

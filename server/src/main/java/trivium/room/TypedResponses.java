@@ -1,6 +1,5 @@
 package trivium.room;
 
-import java.math.BigDecimal;
 import trivium.protocol.Response;
 import trivium.score.TypedAnswer;
 
@@ -12,8 +11,7 @@ final class TypedResponses {
   static String text(Response response) {
     return switch (response) {
       case Response.Text typed -> typed.text();
-      case Response.Numeric typed ->
-          BigDecimal.valueOf(typed.number()).stripTrailingZeros().toPlainString();
+      case Response.Numeric typed -> number(typed.number());
       case Response.Choice _, Response.Order _, Response.Match _ -> "";
     };
   }
@@ -23,5 +21,11 @@ final class TypedResponses {
     return response instanceof Response.Text typed
         ? TypedAnswer.of(typed.text())
         : new TypedAnswer(text(response));
+  }
+
+  private static String number(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : Double.toString(number);
   }
 }

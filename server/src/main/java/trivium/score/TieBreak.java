@@ -1,6 +1,6 @@
 package trivium.score;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +10,28 @@ public final class TieBreak {
   private TieBreak() {}
 
   /**
-   * The precedence of each participant: the number of those whose answer is farther from the
-   * correct number, or who have none.
+   * The precedence of each participant: the number of those who were behind before, or else whose
+   * answer is farther from the correct number; no answer is farther than any.
    *
    * @param answers by participant; of several answers, as in a team, the median counts
+   * @param before the precedence by earlier questions
    */
-  public static <P> Map<P, Integer> precedence(Map<P, List<Double>> answers, double correct) {
+  public static <P> Map<P, Integer> precedence(
+      Map<P, List<Double>> answers, double correct, Map<P, Integer> before) {
     Map<P, Double> distances = new HashMap<>();
     answers.forEach((who, given) -> distances.put(who, distance(given, correct)));
-    double[] sorted =
-        distances.values().stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    Comparator<P> order =
+        Comparator.<P>comparingInt(who -> before.getOrDefault(who, 0))
+            .thenComparing(Comparator.<P>comparingDouble(distances::get).reversed());
+    List<P> sorted = distances.keySet().stream().sorted(order).toList();
     Map<P, Integer> precedence = new HashMap<>();
-    distances.forEach(
-        (who, distance) -> precedence.put(who, sorted.length - upTo(sorted, distance)));
+    int behind = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      if (i > 0 && order.compare(sorted.get(i - 1), sorted.get(i)) != 0) {
+        behind = i;
+      }
+      precedence.put(sorted.get(i), behind);
+    }
     return precedence;
   }
 
@@ -35,15 +44,5 @@ public final class TieBreak {
     double median =
         sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     return Math.abs(median - correct);
-  }
-
-  /** The number of elements that are not greater. */
-  private static int upTo(double[] sorted, double value) {
-    int index = Arrays.binarySearch(sorted, value);
-    int end = index < 0 ? -index - 1 : index;
-    while (end < sorted.length && sorted[end] <= value) {
-      end++;
-    }
-    return end;
   }
 }

@@ -70,7 +70,7 @@ class ReconnectIT {
     ada.page().reload();
     ada.isJudged();
     display.reload();
-    assertThat(display.locator("main")).containsText("answers right");
+    assertThat(display.locator("main")).containsText("of 2 right");
     host.page().reload();
     host.press("Show leaderboard");
     ada.sees("You are currently");

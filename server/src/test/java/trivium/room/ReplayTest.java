@@ -214,8 +214,8 @@ class ReplayTest {
     return new RoundFormat(
         Optional.of(mode),
         random.nextInt(3) == 0,
-        random.nextInt(3) == 0,
-        random.nextBoolean(),
+        mode != RoundMode.BUZZER && random.nextInt(3) == 0,
+        mode != RoundMode.BUZZER && random.nextBoolean(),
         mode != RoundMode.SHEET && random.nextBoolean());
   }
 

@@ -150,16 +150,17 @@ class SheetRulesTest {
   }
 
   @Test
-  void aSkippedQuestionOfASheetIsNotRevealed() {
+  void aQuestionOfASheetIsNotSkipped() {
+    assertRefused(sheet(TeamSettings.OFF), new RoomCommand.Skip(0), RefusalReason.MOVED_ON);
+  }
+
+  @Test
+  void theChangesOfAnAnswerAreBounded() {
     RoomState sheet = sheet(TeamSettings.OFF);
-    decide(sheet, answer(ADA, 0, "Lake Victoria")).forEach(sheet::apply);
-    decide(sheet, new RoomCommand.Skip(0)).forEach(sheet::apply);
-    assertThat(sheet.question()).isEqualTo(1);
-    assertRefused(sheet, answer(ADA, 0, "Other"), RefusalReason.TOO_LATE);
-    sheet.apply(questionOpened(2, 0));
-    sheet.apply(new FormatEvent.SheetLocked(NOW));
-    assertThat(decide(sheet, NEXT)).containsExactly(new RoomEvent.QuestionClosed(NOW, 1));
-    assertThat(total(sheet, ADA)).isZero();
+    for (int i = 0; i < 500; i++) {
+      decide(sheet, answer(ADA, 0, "Answer " + i)).forEach(sheet::apply);
+    }
+    assertRefused(sheet, answer(ADA, 0, "One more"), RefusalReason.ANSWERED_ALREADY);
   }
 
   @Test
@@ -181,15 +182,26 @@ class SheetRulesTest {
   }
 
   @Test
-  void whoComesIntoATeamSharesItsWholeSheet() {
+  void whoeverTheHostMovesIntoATeamSharesItsWholeSheet() {
+    RoomState sheet = sheet(teams(TeamSettings.Scoring.MEAN));
+    decide(sheet, answer(ADA, 0, "Lake Victoria")).forEach(sheet::apply);
+    sheet.apply(new RoomEvent.TeamAssigned(NOW, EDSGER, 0));
+    assertThat(sheet.allAsked().getFirst().answer(EDSGER)).isPresent();
+    decide(sheet, new RoomCommand.ClearAnswer(EDSGER, 0)).forEach(sheet::apply);
+    assertThat(sheet.allAsked().getFirst().answer(ADA)).isEmpty();
+  }
+
+  @Test
+  void whoeverJoinsDuringASheetDoesNotSeeWhatTheTeamHasAnswered() {
     RoomState sheet = sheet(teams(TeamSettings.Scoring.MEAN));
     decide(sheet, answer(ADA, 0, "Lake Victoria")).forEach(sheet::apply);
     PlayerId alan = PlayerId.of(4);
     sheet.apply(joined(alan, "Alan"));
     sheet.apply(new RoomEvent.TeamAssigned(NOW, alan, 0));
-    assertThat(sheet.allAsked().getFirst().answer(alan)).isPresent();
-    decide(sheet, new RoomCommand.ClearAnswer(alan, 0)).forEach(sheet::apply);
-    assertThat(sheet.allAsked().getFirst().answer(ADA)).isEmpty();
+    assertThat(sheet.allAsked().getFirst().answer(alan)).isEmpty();
+    sheet.apply(questionOpened(1, 0));
+    decide(sheet, answer(alan, 1, "Kilimanjaro")).forEach(sheet::apply);
+    assertThat(sheet.allAsked().get(1).answer(ADA)).isPresent();
   }
 
   @Test
