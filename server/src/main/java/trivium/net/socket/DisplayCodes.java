@@ -64,6 +64,11 @@ public final class DisplayCodes implements WaitingDisplays {
     return new DisplayCode(letters.toString());
   }
 
+  /** Whether the display still waits for a host. */
+  synchronized boolean isWaiting(ConnectionId display) {
+    return waiting.containsKey(display);
+  }
+
   /** The display no longer waits. */
   synchronized void withdraw(ConnectionId display) {
     WaitingDisplay before = waiting.remove(display);

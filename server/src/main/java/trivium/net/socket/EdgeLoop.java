@@ -143,7 +143,7 @@ final class EdgeLoop {
   private void attach(RoomCode room, Delivery.Attach attach) {
     session(attach.to())
         .ifPresent(session -> {
-          session.seated(room, edge.self());
+          session.seated(room, edge.self(), attach.role());
           edge.guesses().found(session.address(), room);
           session.writer().seated();
           rooms

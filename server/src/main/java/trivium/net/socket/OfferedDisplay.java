@@ -28,7 +28,7 @@ final class OfferedDisplay {
   }
 
   boolean isWaiting() {
-    return waiting;
+    return waiting && codes.isWaiting(connection);
   }
 
   /** A new code, or a refusal if too many displays wait. */

@@ -8,6 +8,7 @@ import trivium.cluster.NodeId;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.RefusalReason;
+import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.WireCodec;
@@ -53,6 +54,7 @@ final class Session {
   private final GuessHistory guesses = new GuessHistory();
   private final OfferedDisplay display;
   private Stage stage = Stage.UNSEATED;
+  private boolean host;
   private @Nullable RoomCode room;
   private @Nullable NodeId owner;
   private long questionSent;
@@ -146,8 +148,9 @@ final class Session {
   }
 
   /** A room on that node has attached this connection to a seat. */
-  void seated(RoomCode code, NodeId node) {
+  void seated(RoomCode code, NodeId node, Role role) {
     stage = Stage.SEATED;
+    host = role == Role.HOST;
     room = code;
     owner = node;
   }
@@ -169,6 +172,7 @@ final class Session {
       }
       case ClientMessage.Seated act -> {
         if (act instanceof ClientMessage.ClaimDisplay
+            && host
             && !loop.edge().displayClaims().take(address(), now)) {
           refuse(RefusalReason.TOO_MANY_DISPLAY_CODES);
         } else if (stage == Stage.SEATED && room != null && owner != null) {
