@@ -82,14 +82,11 @@ final class FormatAnnouncer {
     return toSharers(asked, answer.player(), RoomView.receipt(state, asked, answer));
   }
 
-  /** A message about the sheet to the player, or to the team that shares it. */
+  /** A message about an answer to the player, or to those of the team who share it. */
   private Runnable toSharers(PlayedQuestion asked, PlayerId player, ServerMessage message) {
-    Runnable own =
-        asked.contestant(player) instanceof Contestant.Group
-            ? toTeam(player, message)
-            : () -> toPlayer(player, message);
+    List<PlayerId> sharers = asked.sharers(player);
     return () -> {
-      own.run();
+      sharers.forEach(sharer -> toPlayer(sharer, message));
       updates.progress(FormatMessage.SheetProgress.class, this::progress);
     };
   }

@@ -137,6 +137,17 @@ final class PlayedQuestion {
     return team == null ? new Contestant.Single(player) : new Contestant.Group(team);
   }
 
+  /** The players who share an answer with this one, who is among them. */
+  List<PlayerId> sharers(PlayerId player) {
+    Integer team = sharedTeam(player);
+    return team == null
+        ? List.of(player)
+        : teams.entrySet().stream()
+            .filter(member -> member.getValue().equals(team))
+            .map(Map.Entry::getKey)
+            .toList();
+  }
+
   /** The host has marked these typed answers. */
   void mark(List<String> texts, Mark mark) {
     for (String text : texts) {

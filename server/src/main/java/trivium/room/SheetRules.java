@@ -51,8 +51,11 @@ final class SheetRules {
       return Decision.refused(closed.get());
     }
     PlayedQuestion asked = state.allAsked().get(clear.question());
-    return asked.answer(clear.player()).isEmpty() || asked.changes(clear.player()) >= MOST_CHANGES
-        ? Decision.happened()
+    if (asked.answer(clear.player()).isEmpty()) {
+      return Decision.happened();
+    }
+    return asked.changes(clear.player()) >= MOST_CHANGES
+        ? Decision.refused(RefusalReason.ANSWERED_ALREADY)
         : Decision.happened(new FormatEvent.AnswerCleared(now, clear.player(), clear.question()));
   }
 

@@ -93,6 +93,17 @@ class SheetRoomTest {
   }
 
   @Test
+  void whoeverJoinsDuringASheetDoesNotHearOfItsEarlierAnswers() {
+    next();
+    ConnectionId lin = played.join(room, "Lin");
+    played.take(lin);
+    played.answer(ada, room, 0, 2);
+    played.answer(edsger, room, 0, 2);
+    assertThat(played.take(lin)).noneMatch(ServerMessage.Receipt.class::isInstance);
+    assertThat(played.last(grace, ServerMessage.Receipt.class).by()).isEqualTo("Ada");
+  }
+
+  @Test
   void theScreensHearHowManyTeamsHaveAnsweredEachQuestion() {
     next();
     played.answer(grace, room, 0, 2);

@@ -161,6 +161,7 @@ class SheetRulesTest {
       decide(sheet, answer(ADA, 0, "Answer " + i)).forEach(sheet::apply);
     }
     assertRefused(sheet, answer(ADA, 0, "One more"), RefusalReason.ANSWERED_ALREADY);
+    assertRefused(sheet, new RoomCommand.ClearAnswer(ADA, 0), RefusalReason.ANSWERED_ALREADY);
   }
 
   @Test
