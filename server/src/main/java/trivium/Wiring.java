@@ -18,8 +18,11 @@ import trivium.bank.library.BankFolder;
 import trivium.bank.library.BankLibrary;
 import trivium.bank.library.FolderWatcher;
 import trivium.cluster.Fabric;
+import trivium.cluster.Fabric.LinkListener;
 import trivium.cluster.LocalDirectory;
 import trivium.cluster.LocalFabric;
+import trivium.cluster.LocalMembership;
+import trivium.cluster.Membership;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
 import trivium.net.http.HttpPipeline;
@@ -82,7 +85,8 @@ public final class Wiring implements AutoCloseable {
   public Wiring(
       ServerSettings settings, HostingPolicy hosting, JoinLinks links, Consumer<String> waiting)
       throws IOException {
-    NodeId self = new NodeId("local");
+    Membership membership = new LocalMembership(new NodeId("local", 0));
+    NodeId self = membership.self();
     SteadyClock clock = new SteadyClock();
     var _ =
         heartbeat.scheduleWithFixedDelay(
@@ -119,8 +123,9 @@ public final class Wiring implements AutoCloseable {
     metrics.store(store);
     metrics.rooms(rooms);
     metrics.readiness(readiness);
-    Edge edge = new Edge(self, fabric, directory, hosting, clock, loops, netMetrics, displays);
-    fabric.attach(rooms::receive, edge::deliver);
+    Edge edge =
+        new Edge(membership, fabric, directory, hosting, clock, loops, netMetrics, displays);
+    fabric.attach((_, request) -> rooms.receive(request), edge::deliver, LinkListener.NONE);
     store.watch(storage -> {
       readiness.store(failure(storage));
       try {

@@ -16,12 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
+import trivium.protocol.EncodedMessage;
 import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoundPlan;
-import trivium.protocol.ServerMessage;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.protocol.TeamSettings;
 import trivium.room.RoomEvent.RoomOpened;
@@ -274,7 +274,7 @@ public final class Rooms {
   }
 
   private void refuse(ConnectionId to, RoomCode room, RefusalReason reason) {
-    ServerMessage refused = reason.refused();
+    EncodedMessage refused = EncodedMessage.of(reason.refused());
     dependencies
         .fabric()
         .down(to.node(), new Delivery(room, List.of(new Delivery.ToOne(to, refused))));

@@ -13,8 +13,8 @@ class LocalFabricTest extends FabricContractTest {
   @Test
   void sendingToAnotherNodeIsRefused() {
     Fabric<String, String> fabric = fabric();
-    fabric.attach(_ -> {}, _ -> {});
-    assertThatThrownBy(() -> fabric.down(new NodeId("other"), "lost"))
+    fabric.attach((_, _) -> {}, (_, _) -> {}, Fabric.LinkListener.NONE);
+    assertThatThrownBy(() -> fabric.down(new NodeId("other", 1), "lost"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Random;
 import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
+import trivium.cluster.Fabric.LinkListener;
 import trivium.cluster.LocalDirectory;
 import trivium.cluster.LocalFabric;
 import trivium.cluster.NodeId;
@@ -23,7 +24,7 @@ import trivium.protocol.Settings;
 
 /** Real rooms with a manual loop and clock, and an edge that records messages. */
 final class PlayedRoom {
-  private static final NodeId NODE = new NodeId("test");
+  private static final NodeId NODE = new NodeId("test", 0);
 
   /** All from one address. */
   static final int SEATS = 300;
@@ -60,7 +61,10 @@ final class PlayedRoom {
             QuestionHistory.nothing(),
             loops,
             Runnable::run);
-    fabric.attach(rooms::receive, this::deliver);
+    fabric.attach(
+        (_, request) -> rooms.receive(request),
+        (_, delivery) -> deliver(delivery),
+        LinkListener.NONE);
   }
 
   private static Bank bank() {
@@ -82,16 +86,17 @@ final class PlayedRoom {
     for (Delivery.Action post : delivery.actions()) {
       switch (post) {
         case Delivery.Attach attach -> attached.put(attach.to(), attach.role());
-        case Delivery.ToOne toOne -> of(toOne.to()).add(toOne.message());
+        case Delivery.ToOne toOne -> of(toOne.to()).add(toOne.message().message());
         case Delivery.ToRoles toRoles ->
             attached.forEach((connection, role) -> {
               if (toRoles.roles().contains(role) && !closed.containsKey(connection)) {
-                of(connection).add(toRoles.message());
+                of(connection).add(toRoles.message().message());
               }
             });
         case Delivery.Disconnect hangUp -> closed.put(hangUp.to(), hangUp.reason());
         case Delivery.DisconnectAll all ->
             attached.keySet().forEach(connection -> closed.putIfAbsent(connection, all.reason()));
+        case Delivery.Moved _, Delivery.Returned _ -> {}
       }
     }
   }

@@ -2,16 +2,19 @@ package trivium.net.socket;
 
 import io.netty.buffer.Unpooled;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trivium.cluster.NodeId;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
+import trivium.protocol.EncodedMessage;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.WireCodec;
 import trivium.room.AddressBlock;
 import trivium.room.AnswerTiming;
 import trivium.room.ConnectionId;
@@ -28,8 +31,14 @@ final class Session {
     UNSEATED,
     /** Has asked for a seat and waits for the room to respond. */
     REQUESTING,
-    SEATED
+    SEATED,
+    /** Has a seat, and waits to be attached to the next owner of the room. */
+    DETACHED
   }
+
+  private static final Set<Class<?>> TOKENS =
+      Set.of(
+          ServerMessage.Opened.class, ServerMessage.Joined.class, ServerMessage.Spectating.class);
 
   private static final long NO_PING = 0;
   private static final long NO_ANSWER = 0;
@@ -38,6 +47,12 @@ final class Session {
   private static final int BURST = 40;
 
   private static final int MESSAGES_PER_SECOND = 20;
+
+  /** Messages that are kept while the room moves to another node, which takes seconds. */
+  private static final int MOST_KEPT = BURST;
+
+  /** Time after which an owner that has not responded is asked again, ms. */
+  private static final long NO_RESPONSE = 2_000;
 
   /**
    * Delay of the refusal of an invalid token or display key, ms: longer than its check takes, so
@@ -57,13 +72,17 @@ final class Session {
   private boolean host;
   private @Nullable RoomCode room;
   private @Nullable NodeId owner;
+  private @Nullable String token;
+  private RoomRequest.@Nullable ToRoom request;
+  private final Deque<RoomRequest.Act> kept = new ArrayDeque<>();
+  private long attachRequested;
   private long questionSent;
   private final long openedAt;
   private long answerNanos = NO_ANSWER;
   private long lastReceived;
   private long ping = NO_PING;
   private boolean delaysRefusal;
-  private ServerMessage.@Nullable Refused delayedRefusal;
+  private @Nullable EncodedMessage delayedRefusal;
   private boolean closed;
 
   Session(
@@ -153,6 +172,67 @@ final class Session {
     host = role == Role.HOST;
     room = code;
     owner = node;
+    request = null;
+    while (!kept.isEmpty()) {
+      loop.edge().up(node, kept.remove());
+    }
+  }
+
+  /** Whether the owner of a room has to respond to a request or to attach the seat. */
+  boolean awaitsOwner() {
+    return stage == Stage.DETACHED || (stage == Stage.REQUESTING && request != null);
+  }
+
+  boolean isOwnedBy(NodeId node) {
+    return node.equals(owner) && room != null && stage != Stage.UNSEATED;
+  }
+
+  /** The owner is lost: messages of the browser are kept until another has attached the seat. */
+  void detached() {
+    if (stage == Stage.SEATED) {
+      stage = Stage.DETACHED;
+    }
+    attachRequested = 0;
+  }
+
+  /** Asks the owner to attach the seat, or repeats the request for one; any response will do. */
+  void attachTo(NodeId node) {
+    long now = loop.edge().clock().now();
+    if (closed || (node.equals(owner) && now - attachRequested < NO_RESPONSE)) {
+      return;
+    }
+    attachRequested = now;
+    if (stage == Stage.DETACHED && room != null && token != null) {
+      owner = node;
+      SeatToken.parse(token)
+          .ifPresent(seat -> loop.edge().up(node, new RoomRequest.Resume(id, seat.room(), seat)));
+    } else if (stage == Stage.REQUESTING && request != null) {
+      forward(node, request);
+    }
+  }
+
+  /** The node to which the request was sent no longer owns the room, or not yet. */
+  void returned(RoomRequest.ToRoom unhandled) {
+    switch (unhandled) {
+      case RoomRequest.Act act -> act(act);
+      case RoomRequest.Left _ -> {}
+      case RoomRequest.Find _,
+          RoomRequest.Join _,
+          RoomRequest.Spectate _,
+          RoomRequest.Watch _,
+          RoomRequest.Resume _ ->
+          loop.reattach(this, unhandled.room());
+    }
+  }
+
+  private void act(RoomRequest.Act act) {
+    if (stage == Stage.SEATED && owner != null) {
+      loop.edge().up(owner, act);
+    } else if (kept.size() < MOST_KEPT) {
+      kept.add(act);
+    } else {
+      refuse(RefusalReason.SERVER_BUSY);
+    }
   }
 
   /** Takes a message that arrived at this time, ms since the epoch. */
@@ -175,12 +255,12 @@ final class Session {
             && host
             && !loop.edge().displayClaims().take(address(), now)) {
           refuse(RefusalReason.TOO_MANY_DISPLAY_CODES);
-        } else if (stage == Stage.SEATED && room != null && owner != null) {
+        } else if ((stage == Stage.SEATED || stage == Stage.DETACHED) && room != null) {
           if (act instanceof ClientMessage.Answer) {
             answerNanos = System.nanoTime();
           }
           AnswerTiming timing = new AnswerTiming(questionSent, now, roundTrip.millis());
-          loop.edge().up(owner, new RoomRequest.Act(id, room, act, timing));
+          act(new RoomRequest.Act(id, room, act, timing));
         } else {
           refuse(RefusalReason.NO_SEAT);
         }
@@ -251,7 +331,7 @@ final class Session {
           .whenComplete((found, failure) -> {
             if (failure != null) {
               guesses.lookUpFailed(address(), code);
-              loop.run(() -> deliver(RefusalReason.SERVER_BUSY.refused()));
+              loop.run(() -> refused(RefusalReason.SERVER_BUSY));
             } else if (found.isEmpty()) {
               guesses.notFound(address(), code, this);
             } else {
@@ -263,12 +343,12 @@ final class Session {
 
     @Override
     public void notFound() {
-      loop.run(() -> deliver(RefusalReason.NO_SUCH_ROOM.refused()));
+      loop.run(() -> refused(RefusalReason.NO_SUCH_ROOM));
     }
 
     @Override
     public void throttled() {
-      loop.run(() -> deliver(RefusalReason.TOO_MANY_TRIES.refused()));
+      loop.run(() -> refused(RefusalReason.TOO_MANY_TRIES));
     }
   }
 
@@ -279,6 +359,7 @@ final class Session {
    */
   private void requestWithToken(RoomRequest.WithToken request) {
     stage = Stage.REQUESTING;
+    token = request.token().text();
     delaysRefusal = true;
     loop.schedule(REFUSAL_DELAY, this::endRefusalDelay);
     loop.edge()
@@ -286,7 +367,7 @@ final class Session {
         .whenComplete((found, failure) ->
             loop.run(() -> {
               if (failure != null) {
-                deliver(RefusalReason.SERVER_BUSY.refused());
+                refused(RefusalReason.SERVER_BUSY);
               } else {
                 forward(found.orElse(loop.edge().self()), request);
               }
@@ -295,7 +376,7 @@ final class Session {
 
   private void endRefusalDelay() {
     delaysRefusal = false;
-    ServerMessage.Refused refused = delayedRefusal;
+    EncodedMessage refused = delayedRefusal;
     delayedRefusal = null;
     if (refused != null) {
       sendRefusal(refused);
@@ -306,6 +387,7 @@ final class Session {
     if (!closed) {
       owner = node;
       room = request.room();
+      this.request = request;
       loop.edge().up(node, request);
     }
   }
@@ -316,25 +398,50 @@ final class Session {
   }
 
   /** Queues a message of the room, or of the edge on its behalf, for this client alone. */
-  void deliver(ServerMessage message) {
-    if (message instanceof ServerMessage.Refused refused && stage == Stage.REQUESTING) {
+  void deliver(EncodedMessage message) {
+    if (stage == Stage.DETACHED) {
+      // The present owner attaches the seat first; a refusal may come from a node that is none yet.
+      attachRequested = 0;
+      return;
+    }
+    if (stage == Stage.REQUESTING && message.is(ServerMessage.Refused.class)) {
       if (delaysRefusal) {
-        delayedRefusal = refused;
+        delayedRefusal = message;
       } else {
-        sendRefusal(refused);
+        sendRefusal(message);
       }
       return;
     }
-    if (message instanceof ServerMessage.Found) {
+    rememberToken(message);
+    if (message.is(ServerMessage.Found.class)) {
       becomeUnseated();
     }
-    if (message instanceof ServerMessage.QuestionOpened) {
+    if (message.is(ServerMessage.QuestionOpened.class)) {
       questionSentAt(loop.edge().clock().now());
     }
     send(message);
   }
 
-  private void sendRefusal(ServerMessage.Refused refused) {
+  /** The token of the seat, with which the edge returns to it. */
+  private void rememberToken(EncodedMessage message) {
+    if (!TOKENS.contains(message.type())) {
+      return;
+    }
+    token =
+        switch (message.message()) {
+          case ServerMessage.Opened opened -> opened.token();
+          case ServerMessage.Joined joined -> joined.token();
+          case ServerMessage.Spectating spectating -> spectating.token();
+          default -> throw new IllegalStateException("no token in " + message.type());
+        };
+  }
+
+  /** The edge refuses the request for a seat in place of the room. */
+  private void refused(RefusalReason reason) {
+    deliver(EncodedMessage.of(reason.refused()));
+  }
+
+  private void sendRefusal(EncodedMessage refused) {
     becomeUnseated();
     send(refused);
     writer.flush();
@@ -344,16 +451,22 @@ final class Session {
     stage = Stage.UNSEATED;
     room = null;
     owner = null;
+    token = null;
+    request = null;
   }
 
   private void send(ServerMessage message) {
-    if (message instanceof ServerMessage.Refused refused) {
-      loop.edge().metrics().refused(refused.why());
-    } else if (message instanceof ServerMessage.Receipt && answerNanos != NO_ANSWER) {
+    send(EncodedMessage.of(message));
+  }
+
+  private void send(EncodedMessage message) {
+    if (message.is(ServerMessage.Refused.class)) {
+      loop.edge().metrics().refused(((ServerMessage.Refused) message.message()).why());
+    } else if (message.is(ServerMessage.Receipt.class) && answerNanos != NO_ANSWER) {
       loop.edge().metrics().receiptTook(System.nanoTime() - answerNanos);
       answerNanos = NO_ANSWER;
     }
-    writer.write(Unpooled.wrappedBuffer(WireCodec.write(message)));
+    writer.write(Unpooled.wrappedBuffer(message.json()));
   }
 
   /** Tells the room that the connection is closed. */

@@ -50,7 +50,7 @@ class DisplayCodesTest {
   }
 
   private static ConnectionId display(int number) {
-    return new ConnectionId(new NodeId("test"), number);
+    return new ConnectionId(new NodeId("test", 1), number);
   }
 
   private static AddressBlock address(int number) {

@@ -41,7 +41,7 @@ class OfferedDisplayTest {
 
   private OfferedDisplay display() {
     return new OfferedDisplay(
-        new ConnectionId(new NodeId("test"), connections++),
+        new ConnectionId(new NodeId("test", 1), connections++),
         new AddressBlock("203.0.113.7"),
         codes);
   }
