@@ -71,6 +71,16 @@ final class Outbox {
     toNodes(new Delivery.DisconnectAll(reason));
   }
 
+  /** Another node owns the room from now on. */
+  void moved() {
+    toNodes(new Delivery.Moved());
+  }
+
+  /** Returns a request that the next owner is to handle. */
+  void toReturn(RoomRequest.ToRoom request) {
+    add(request.from().node(), new Delivery.Returned(request));
+  }
+
   void flush() {
     if (pending.isEmpty()) {
       return;

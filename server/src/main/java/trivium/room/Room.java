@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import trivium.cluster.NodeId;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.GamePosition;
@@ -35,6 +36,12 @@ final class Room {
   private static final long RECONNECT_GRACE = 3_000;
 
   /**
+   * Time for which the clock of the question stands still after players could not be reached, ms:
+   * their connections are still there.
+   */
+  private static final long REACHED_DELAY = 1_000;
+
+  /**
    * The same after a restart or a pause, ms: longer than the clock of the question stands still.
    */
   private static final long RESTART_GRACE = 2 * RoomRules.RESUME_DELAY;
@@ -58,13 +65,18 @@ final class Room {
   private final RoundTrips roundTrips = new RoundTrips();
   private final DisconnectedSeats disconnectedSeats;
   private final JoinRateLimit joinRateLimit;
-  private final Map<ConnectionId, RoomLoop.Timer> waitingJoins = new HashMap<>();
+  private final Map<ConnectionId, WaitingJoin> waitingJoins = new HashMap<>();
+  private final UnreachableNodes unreachable = new UnreachableNodes();
   private long pauses;
   private long graceEnd;
   private volatile Phase phase;
   private RoomLoop.@Nullable Timer paceTimer;
   private boolean drawing;
   private boolean ended;
+  private boolean handedOver;
+
+  /** A join that waits for its turn. */
+  private record WaitingJoin(RoomRequest.Join request, RoomLoop.Timer turn) {}
 
   /**
    * @param onEnd called on the loop, once, when the room has ended
@@ -144,8 +156,12 @@ final class Room {
     });
   }
 
-  /** Resumes the room as it was when the server was last known to run. Any thread. */
-  void recover(long lastSeen) {
+  /**
+   * Resumes the room as it was when its owner was last known to run. Any thread.
+   *
+   * @param delay for which the clock of a question stands still, so that players can reconnect, ms
+   */
+  void recover(long lastSeen, long delay) {
     loop.execute(() -> {
       updates.recover(state);
       graceEnd = dependencies.clock().now() + RESTART_GRACE;
@@ -154,7 +170,7 @@ final class Room {
       if (state.phase() == Phase.LOBBY) {
         disconnectedSeats.disconnected(state.players().stream().map(Player::id).toList());
       }
-      carryOut(new RoomCommand.Recover(lastSeen));
+      carryOut(new RoomCommand.Recover(lastSeen, delay));
       armTimers();
       stateChanged();
     });
@@ -172,14 +188,73 @@ final class Room {
   private void handlePause() {
     long now = dependencies.clock().now();
     ProcessPause pause = dependencies.clock().lastPause();
-    if (pause.number() == pauses || ended) {
+    if (pause.number() == pauses || isOver()) {
       return;
     }
     pauses = pause.number();
     graceEnd = now + RESTART_GRACE;
     presence.extendExpected(graceEnd);
     loop.schedule(RESTART_GRACE, this::expireAbsentPlayers);
-    carryOut(new RoomCommand.Recover(pause.from()));
+    carryOut(new RoomCommand.Recover(pause.from(), RoomRules.RESUME_DELAY));
+  }
+
+  /**
+   * Requests from a node were lost, or the node is gone: its connections count as broken until they
+   * are attached again. Any thread.
+   */
+  void interrupted(NodeId node) {
+    loop.execute(() -> presence.connections(node).forEach(this::left));
+  }
+
+  /** Waits for a node with players that cannot be reached. Any thread. */
+  void unreachable(NodeId node, long since) {
+    loop.execute(() -> {
+      if (!isOver() && presence.nodes().contains(node)) {
+        unreachable.add(node, since);
+        armTimers();
+      }
+    });
+  }
+
+  /** A node can be reached again, or need not be waited for. Any thread. */
+  void reachable(NodeId node) {
+    loop.execute(() ->
+        unreachable
+            .remove(node)
+            .ifPresent(since -> {
+              carryOut(new RoomCommand.Recover(since, REACHED_DELAY));
+              armTimers();
+            }));
+  }
+
+  /**
+   * Stops the room on this node. Requests are returned from now on. Any thread.
+   *
+   * @param stopped called on the loop once all events are durable
+   */
+  void stop(Runnable stopped) {
+    loop.execute(() -> {
+      if (isOver()) {
+        return;
+      }
+      handedOver = true;
+      cancelTimers();
+      waitingJoins.values().forEach(join -> {
+        join.turn().cancel();
+        outbox.toReturn(join.request());
+      });
+      waitingJoins.clear();
+      gate.hold(stopped);
+    });
+  }
+
+  /** Has all edges attach their connections to the next owner. Any thread. */
+  void moved() {
+    loop.execute(outbox::moved);
+  }
+
+  private boolean isOver() {
+    return ended || handedOver;
   }
 
   /** Tells the host that the state of the store has changed. Any thread. */
@@ -202,6 +277,10 @@ final class Room {
   }
 
   private void handle(RoomRequest.ToRoom request) {
+    if (handedOver) {
+      outbox.toReturn(request);
+      return;
+    }
     handlePause();
     if (ended) {
       request.refusalWithoutRoom().ifPresent(reason -> admission.refuseNow(request.from(), reason));
@@ -244,21 +323,25 @@ final class Room {
         if (happened.events().isEmpty()) {
           seat(request.from(), command, happened);
         } else {
-          limitRate(request.from(), command, happened);
+          limitRate(request, command, happened);
         }
       }
     }
   }
 
   /** Seats a new player at once or as soon as the join rate of the address allows. */
-  private void limitRate(ConnectionId from, RoomCommand.Join command, Decision.Accepted joined) {
+  private void limitRate(
+      RoomRequest.Join request, RoomCommand.Join command, Decision.Accepted joined) {
+    ConnectionId from = request.from();
     OptionalLong wait = joinRateLimit.reserve(command.origin(), dependencies.clock().now());
     if (wait.isEmpty()) {
       admission.refuseNow(from, RefusalReason.SERVER_BUSY);
     } else if (wait.getAsLong() == 0) {
       seat(from, command, joined);
     } else {
-      waitingJoins.put(from, loop.schedule(wait.getAsLong(), () -> joinAfterWait(from, command)));
+      RoomLoop.Timer turn =
+          loop.schedule(wait.getAsLong(), () -> joinAfterWait(from, command));
+      waitingJoins.put(from, new WaitingJoin(request, turn));
     }
   }
 
@@ -353,7 +436,7 @@ final class Room {
 
   private void addRounds(ConnectionId from, RoundDraw.Outcome outcome) {
     drawing = false;
-    if (ended) {
+    if (isOver()) {
       return;
     }
     switch (outcome) {
@@ -368,9 +451,9 @@ final class Room {
   }
 
   private void left(ConnectionId from) {
-    RoomLoop.Timer turn = waitingJoins.remove(from);
-    if (turn != null) {
-      turn.cancel();
+    WaitingJoin waiting = waitingJoins.remove(from);
+    if (waiting != null) {
+      waiting.turn().cancel();
     }
     queries.left(from);
     switch (presence.leave(from).orElse(null)) {
@@ -389,7 +472,7 @@ final class Room {
   }
 
   private void giveUpSeats(Set<PlayerId> players) {
-    if (!ended) {
+    if (!isOver()) {
       carryOut(new RoomCommand.GiveUpSeats(players));
     }
   }
@@ -410,7 +493,7 @@ final class Room {
   }
 
   private void closeIfAnswered() {
-    if (!ended && state.phase() == Phase.QUESTION && !state.isSheet()) {
+    if (!isOver() && state.phase() == Phase.QUESTION && !state.isSheet()) {
       carryOut(new RoomCommand.CloseIfAnswered(presence.present()));
     }
   }
@@ -487,12 +570,7 @@ final class Room {
       case RoomEvent.PlayersRemoved removed -> removed(removed.players());
       case RoomEvent.SeatsGivenUp seats -> seats.players().forEach(presence::stopExpecting);
       case RoomEvent.RoomEnded _ -> {
-        questionTimer.cancel();
-        buzzerTimer.cancel();
-        if (paceTimer != null) {
-          paceTimer.cancel();
-        }
-        idle.cancel();
+        cancelTimers();
         ended = true;
         gate.hold(() -> outbox.disconnectAll(CloseReason.ROOM_ENDED));
       }
@@ -546,15 +624,24 @@ final class Room {
     }
   }
 
-  /** Sets the timers that the present phase needs. */
-  private void armTimers() {
+  private void cancelTimers() {
+    cancelGameTimers();
+    idle.cancel();
+  }
+
+  private void cancelGameTimers() {
     questionTimer.cancel();
     buzzerTimer.cancel();
     if (paceTimer != null) {
       paceTimer.cancel();
       paceTimer = null;
     }
-    if (state.isPaused()) {
+  }
+
+  /** Sets the timers that the present phase needs. */
+  private void armTimers() {
+    cancelGameTimers();
+    if (state.isPaused() || !unreachable.isEmpty()) {
       return;
     }
     switch (state.phase()) {
@@ -586,23 +673,28 @@ final class Room {
     }
   }
 
+  /** Whether the game may proceed by itself. */
+  private boolean mayProceed() {
+    return !isOver() && unreachable.isEmpty();
+  }
+
   private void paceReached(GamePosition at) {
     handlePause();
-    if (!ended) {
+    if (mayProceed()) {
       carryOut(new RoomCommand.GoOnByPace(at));
     }
   }
 
   private void countdownOver() {
     handlePause();
-    if (!ended) {
+    if (mayProceed()) {
       carryOut(new RoomCommand.LockSheet());
     }
   }
 
   private void pressesCollected(int question) {
     handlePause();
-    if (!ended) {
+    if (mayProceed()) {
       carryOut(new RoomCommand.DecideBuzzer(question));
     }
   }
@@ -610,7 +702,7 @@ final class Room {
   private void limitReached(int question) {
     handlePause();
     // A pause moves the deadline and arms the timer again.
-    if (dependencies.clock().now() >= state.deadline()) {
+    if (mayProceed() && dependencies.clock().now() >= state.deadline()) {
       carryOut(new RoomCommand.CloseAtLimit(question));
     }
   }

@@ -1,5 +1,6 @@
 package trivium.room;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +39,9 @@ public final class Rooms {
   private static final int CODE_TRIES = 10;
 
   private static final int CODES = 1_000_000;
+
+  /** Edges attach the connections of a room that was handed over within less, ms. */
+  private static final long HANDED_OVER_DELAY = 1_000;
 
   /** 192 bits. */
   private static final int SECRET_BYTES = 24;
@@ -90,21 +95,95 @@ public final class Rooms {
     return rooms.values().stream().mapToLong(Room::heldMessages).sum();
   }
 
+  /** Requests of a node were lost, or the node is gone. */
+  public void interrupted(NodeId node) {
+    rooms.values().forEach(room -> room.interrupted(node));
+  }
+
+  /**
+   * A node can't be reached.
+   *
+   * @param since when it was last heard, ms since the epoch
+   */
+  public void unreachable(NodeId node, long since) {
+    rooms.values().forEach(room -> room.unreachable(node, since));
+  }
+
+  /** A node can be reached again, or has lost its lease. */
+  public void reachable(NodeId node) {
+    rooms.values().forEach(room -> room.reachable(node));
+  }
+
+  /**
+   * Hands all rooms over to other nodes; rooms that can't be handed over stay stopped.
+   *
+   * @param next the node for the next room
+   * @return completes when each room was handed over or not
+   */
+  public CompletionStage<@Nullable Void> handOver(Supplier<NodeId> next) {
+    List<CompletableFuture<@Nullable Void>> moves = new ArrayList<>();
+    for (Room room : rooms.values()) {
+      CompletableFuture<@Nullable Void> move = new CompletableFuture<>();
+      moves.add(move);
+      room.stop(() -> transfer(room, next.get(), move));
+    }
+    return CompletableFuture.allOf(moves.toArray(CompletableFuture[]::new));
+  }
+
+  private void transfer(Room room, NodeId next, CompletableFuture<@Nullable Void> done) {
+    directory
+        .transfer(room.code().digits(), self, next)
+        .whenComplete((transferred, failure) -> {
+          if (failure == null && transferred) {
+            rooms.remove(room.code(), room);
+            room.moved();
+          } else {
+            LOG.warn("Room {} could not be handed over to {}.", room.code(), next, failure);
+          }
+          done.complete(null);
+        });
+  }
+
+  /** Whether this room runs on this node. */
+  public boolean has(RoomCode code) {
+    return rooms.containsKey(code);
+  }
+
   /** Handles a request of an edge; responses are sent through the fabric. */
   public void receive(RoomRequest request) {
     switch (request) {
       case RoomRequest.Open open -> blocking.execute(() -> open(open));
       case RoomRequest.ToRoom toRoom -> {
         Room room = target(toRoom);
-        if (room == null) {
-          toRoom
-              .refusalWithoutRoom()
-              .ifPresent(reason -> refuse(toRoom.from(), toRoom.room(), reason));
-        } else {
+        if (room != null) {
           room.receive(toRoom);
+        } else if (rooms.containsKey(toRoom.room())) {
+          refuseWithoutRoom(toRoom);
+        } else {
+          findElsewhere(toRoom);
         }
       }
     }
+  }
+
+  private void refuseWithoutRoom(RoomRequest.ToRoom request) {
+    request
+        .refusalWithoutRoom()
+        .ifPresent(reason -> refuse(request.from(), request.room(), reason));
+  }
+
+  /** Returns the request if the room is on another node, or about to be recovered on this one. */
+  private void findElsewhere(RoomRequest.ToRoom request) {
+    directory
+        .ownerOf(request.room().digits())
+        .exceptionally(_ -> Optional.empty())
+        .thenAccept(owner -> {
+          if (owner.isPresent()) {
+            deliver(request.from(), request.room(), new Delivery.Returned(request));
+          } else {
+            refuseWithoutRoom(request);
+          }
+        });
   }
 
   /**
@@ -214,7 +293,22 @@ public final class Rooms {
     if (!directory.claim(state.room().digits(), self).toCompletableFuture().join()) {
       throw new IllegalArgumentException("room " + state.room() + " is open already");
     }
-    register(state).recover(lastSeen);
+    register(state).recover(lastSeen, RoomRules.RESUME_DELAY);
+  }
+
+  /**
+   * Recovers a room of another node, which this node owns already.
+   *
+   * @param events all events of the room
+   * @param lastSeen when its owner was last known to run, ms since the epoch
+   * @param handedOver whether the owner has handed it over, so that connections were not lost
+   * @throws IllegalArgumentException if the events are invalid
+   */
+  public void adopt(List<RoomEvent> events, long lastSeen, boolean handedOver) {
+    RoomState state = RoomState.of(events);
+    if (!rooms.containsKey(state.room())) {
+      register(state).recover(lastSeen, handedOver ? HANDED_OVER_DELAY : RoomRules.RESUME_DELAY);
+    }
   }
 
   private Room register(RoomState state) {
@@ -274,9 +368,10 @@ public final class Rooms {
   }
 
   private void refuse(ConnectionId to, RoomCode room, RefusalReason reason) {
-    EncodedMessage refused = EncodedMessage.of(reason.refused());
-    dependencies
-        .fabric()
-        .down(to.node(), new Delivery(room, List.of(new Delivery.ToOne(to, refused))));
+    deliver(to, room, new Delivery.ToOne(to, EncodedMessage.of(reason.refused())));
+  }
+
+  private void deliver(ConnectionId to, RoomCode room, Delivery.Action action) {
+    dependencies.fabric().down(to.node(), new Delivery(room, List.of(action)));
   }
 }
