@@ -239,10 +239,12 @@ final class Room {
       }
       handedOver = true;
       cancelTimers();
-      waitingJoins.values().forEach(join -> {
-        join.turn().cancel();
-        outbox.toReturn(join.request());
-      });
+      waitingJoins
+          .values()
+          .forEach(join -> {
+            join.turn().cancel();
+            outbox.toReturn(join.request());
+          });
       waitingJoins.clear();
       gate.hold(stopped);
     });
@@ -339,8 +341,7 @@ final class Room {
     } else if (wait.getAsLong() == 0) {
       seat(from, command, joined);
     } else {
-      RoomLoop.Timer turn =
-          loop.schedule(wait.getAsLong(), () -> joinAfterWait(from, command));
+      RoomLoop.Timer turn = loop.schedule(wait.getAsLong(), () -> joinAfterWait(from, command));
       waitingJoins.put(from, new WaitingJoin(request, turn));
     }
   }

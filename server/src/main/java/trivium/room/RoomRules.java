@@ -424,7 +424,8 @@ final class RoomRules {
 
   private static Decision recover(RoomState state, RoomCommand.Recover recover, long now) {
     // The server ran at least until the time of the latest event.
-    long lastAlive = Math.clamp(recover.lastSeen(), state.lastEvent(), Math.max(state.lastEvent(), now));
+    long lastAlive =
+        Math.clamp(recover.lastSeen(), state.lastEvent(), Math.max(state.lastEvent(), now));
     if (state.phase() == Phase.LOCKING && !state.isPaused()) {
       return SheetRules.recover(state, lastAlive, now);
     }

@@ -75,7 +75,7 @@ final class Session {
   private @Nullable String token;
   private RoomRequest.@Nullable ToRoom request;
   private final Deque<RoomRequest.Act> kept = new ArrayDeque<>();
-  private long attachRequested;
+  private long responseDue;
   private long questionSent;
   private final long openedAt;
   private long answerNanos = NO_ANSWER;
@@ -192,16 +192,16 @@ final class Session {
     if (stage == Stage.SEATED) {
       stage = Stage.DETACHED;
     }
-    attachRequested = 0;
+    responseDue = 0;
   }
 
   /** Asks the owner to attach the seat, or repeats the request for one; any response will do. */
   void attachTo(NodeId node) {
     long now = loop.edge().clock().now();
-    if (closed || (node.equals(owner) && now - attachRequested < NO_RESPONSE)) {
+    if (closed || (node.equals(owner) && now < responseDue)) {
       return;
     }
-    attachRequested = now;
+    responseDue = now + NO_RESPONSE;
     if (stage == Stage.DETACHED && room != null && token != null) {
       owner = node;
       SeatToken.parse(token)
@@ -401,7 +401,7 @@ final class Session {
   void deliver(EncodedMessage message) {
     if (stage == Stage.DETACHED) {
       // The present owner attaches the seat first; a refusal may come from a node that is none yet.
-      attachRequested = 0;
+      responseDue = 0;
       return;
     }
     if (stage == Stage.REQUESTING && message.is(ServerMessage.Refused.class)) {
