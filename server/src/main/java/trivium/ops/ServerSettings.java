@@ -26,4 +26,22 @@ public record ServerSettings(
     Optional<String> database,
     Optional<ClusterSettings> cluster,
     OptionalInt keepDays,
-    int seatsPerAddress) {}
+    int seatsPerAddress) {
+
+  /** The same settings with another port. */
+  public ServerSettings withPort(int other) {
+    return new ServerSettings(
+        bind,
+        other,
+        data,
+        banks,
+        publicUrl,
+        trustedProxies,
+        hostKey,
+        openHosting,
+        database,
+        cluster,
+        keepDays,
+        seatsPerAddress);
+  }
+}

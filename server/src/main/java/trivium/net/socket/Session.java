@@ -388,7 +388,11 @@ final class Session {
       owner = node;
       room = request.room();
       this.request = request;
-      loop.edge().up(node, request);
+      if (loop.edge().isMember(node)) {
+        loop.edge().up(node, request);
+      } else {
+        loop.reattach(this, request.room());
+      }
     }
   }
 
