@@ -7,18 +7,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.cluster.LocalDirectory;
 import trivium.cluster.NodeId;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.GameRequest;
 import trivium.protocol.Phase;
+import trivium.protocol.QuestionMessage.ClockResumed;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.RevealMessage.Reveal;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage.ClockResumed;
-import trivium.protocol.ServerMessage.Joined;
-import trivium.protocol.ServerMessage.Opened;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
+import trivium.protocol.SeatMessage.Joined;
+import trivium.protocol.SeatMessage.Opened;
 import trivium.protocol.ServerMessage.Refused;
-import trivium.protocol.ServerMessage.Result;
-import trivium.protocol.ServerMessage.Reveal;
 import trivium.protocol.ServerMessage.Snapshot;
+import trivium.protocol.StandingsMessage.Result;
 
 /** A room and its edges on several nodes. */
 class MovedRoomTest {
@@ -43,7 +43,7 @@ class MovedRoomTest {
   }
 
   private void start() {
-    one.act(host, room, new ClientMessage.Start());
+    one.act(host, room, new GameRequest.Start());
   }
 
   private int correct() {
@@ -117,7 +117,7 @@ class MovedRoomTest {
     one.answer(grace, room, 0, 1);
     one.journal.release();
     one.loops.run();
-    one.act(host, room, new ClientMessage.Next());
+    one.act(host, room, new GameRequest.Next());
     assertThat(one.returned).extracting(RoomRequest::from).containsExactly(grace, host);
     assertThat(one.take(grace)).noneMatch(Refused.class::isInstance);
   }
@@ -214,7 +214,7 @@ class MovedRoomTest {
   void theHostCanProceedWhilePlayersCannotBeReached() {
     start();
     one.rooms.unreachable(TWO, 0);
-    one.act(host, room, new ClientMessage.Next());
+    one.act(host, room, new GameRequest.Next());
     assertThat(one.last(ada, Reveal.class).question()).isZero();
     one.rooms.reachable(TWO);
     one.loops.run();
@@ -230,7 +230,7 @@ class MovedRoomTest {
     two.loops.run();
     assertThat(two.closed(grace)).isEmpty();
     two.resume(host, one.last(host, Opened.class).token());
-    two.act(host, room, new ClientMessage.Start());
+    two.act(host, room, new GameRequest.Start());
     assertThat(two.last(grace, QuestionOpened.class).question()).isZero();
     assertThat(two.last(host, Snapshot.class).phase()).isEqualTo(Phase.LOBBY);
   }

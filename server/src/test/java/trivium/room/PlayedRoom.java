@@ -16,9 +16,11 @@ import trivium.cluster.RoomDirectory;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.DisplayCode;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ScoringName;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
 
@@ -167,7 +169,7 @@ final class PlayedRoom {
   private ConnectionId open(Settings settings, Optional<AddressBlock> opener) {
     ConnectionId host = connect();
     rooms.receive(
-        new RoomRequest.Open(host, new ClientMessage.Open("test", 3, settings, ""), opener));
+        new RoomRequest.Open(host, new SeatRequest.Open("test", 3, settings, ""), opener));
     loops.run();
     return host;
   }
@@ -177,7 +179,7 @@ final class PlayedRoom {
   }
 
   ConnectionId join(ConnectionId player, RoomCode room, String name) {
-    send(new RoomRequest.Join(player, new ClientMessage.Join(room, name), HERE));
+    send(new RoomRequest.Join(player, new SeatRequest.Join(room, name), HERE));
     return player;
   }
 
@@ -191,7 +193,7 @@ final class PlayedRoom {
   }
 
   void answer(ConnectionId from, RoomCode room, int question, int pick) {
-    act(from, room, new ClientMessage.Answer(question, Given.pick(pick)));
+    act(from, room, new QuestionRequest.Answer(question, Given.pick(pick)));
   }
 
   void resume(ConnectionId from, String token) {

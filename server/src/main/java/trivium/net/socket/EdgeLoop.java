@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import trivium.cluster.NodeId;
 import trivium.protocol.CloseReason;
 import trivium.protocol.EncodedMessage;
+import trivium.protocol.QuestionMessage;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage;
 import trivium.room.ConnectionId;
 import trivium.room.Delivery;
 
@@ -178,7 +178,7 @@ final class EdgeLoop {
         ByteBuf shared =
             encoded.computeIfAbsent(
                 toRoles.message(), message -> Unpooled.wrappedBuffer(message.json()));
-        if (toRoles.message().is(ServerMessage.QuestionOpened.class)) {
+        if (toRoles.message().is(QuestionMessage.QuestionOpened.class)) {
           member.session().questionSentAt(edge.clock().now());
         }
         member.session().writer().write(shared.retainedDuplicate());

@@ -11,9 +11,14 @@ import trivium.cluster.NodeId;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.EncodedMessage;
+import trivium.protocol.HostQuery;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 import trivium.room.AddressBlock;
 import trivium.room.AnswerTiming;
@@ -38,7 +43,7 @@ final class Session {
 
   private static final Set<Class<?>> TOKENS =
       Set.of(
-          ServerMessage.Opened.class, ServerMessage.Joined.class, ServerMessage.Spectating.class);
+          SeatMessage.Opened.class, SeatMessage.Joined.class, SeatMessage.Spectating.class);
 
   private static final long NO_PING = 0;
   private static final long NO_ANSWER = 0;
@@ -242,7 +247,7 @@ final class Session {
       return;
     }
     switch (message) {
-      case ClientMessage.Unseated request -> {
+      case SeatRequest request -> {
         if (stage == Stage.UNSEATED) {
           display.withdraw();
           request(request);
@@ -251,12 +256,12 @@ final class Session {
         }
       }
       case ClientMessage.Seated act -> {
-        if (act instanceof ClientMessage.ClaimDisplay
+        if (act instanceof HostQuery.ClaimDisplay
             && host
             && !loop.edge().displayClaims().take(address(), now)) {
           refuse(RefusalReason.TOO_MANY_DISPLAY_CODES);
         } else if ((stage == Stage.SEATED || stage == Stage.DETACHED) && room != null) {
-          if (act instanceof ClientMessage.Answer) {
+          if (act instanceof QuestionRequest.Answer) {
             answerNanos = System.nanoTime();
           }
           AnswerTiming timing = new AnswerTiming(questionSent, now, roundTrip.millis());
@@ -268,9 +273,9 @@ final class Session {
     }
   }
 
-  private void request(ClientMessage.Unseated request) {
+  private void request(SeatRequest request) {
     switch (request) {
-      case ClientMessage.Open open -> {
+      case SeatRequest.Open open -> {
         switch (loop.edge().hostKeyLimit().check(address(), open.key(), handshake.isKnownHost())) {
           case RIGHT -> {
             stage = Stage.REQUESTING;
@@ -280,19 +285,19 @@ final class Session {
           case TOO_MANY -> refuse(RefusalReason.TOO_MANY_KEYS);
         }
       }
-      case ClientMessage.Find find -> requestByCode(new RoomRequest.Find(id, find));
-      case ClientMessage.Join join -> requestByCode(new RoomRequest.Join(id, join, address()));
-      case ClientMessage.Spectate spectate -> requestByCode(new RoomRequest.Spectate(id, spectate));
-      case ClientMessage.Watch watch ->
+      case SeatRequest.Find find -> requestByCode(new RoomRequest.Find(id, find));
+      case SeatRequest.Join join -> requestByCode(new RoomRequest.Join(id, join, address()));
+      case SeatRequest.Spectate spectate -> requestByCode(new RoomRequest.Spectate(id, spectate));
+      case SeatRequest.Watch watch ->
           SeatToken.parse(watch.key())
               .ifPresentOrElse(
                   token -> requestWithToken(new RoomRequest.Watch(id, watch.room(), token)),
                   () -> refuse(RefusalReason.NO_SUCH_DISPLAY));
-      case ClientMessage.OfferDisplay _ -> {
+      case SeatRequest.OfferDisplay _ -> {
         send(display.offer(loop.edge().clock().now()));
         writer.flush();
       }
-      case ClientMessage.Resume resume ->
+      case SeatRequest.Resume resume ->
           SeatToken.parse(resume.token())
               .ifPresentOrElse(
                   token -> requestWithToken(new RoomRequest.Resume(id, token.room(), token)),
@@ -417,10 +422,10 @@ final class Session {
       return;
     }
     rememberToken(message);
-    if (message.is(ServerMessage.Found.class)) {
+    if (message.is(SeatMessage.Found.class)) {
       becomeUnseated();
     }
-    if (message.is(ServerMessage.QuestionOpened.class)) {
+    if (message.is(QuestionMessage.QuestionOpened.class)) {
       questionSentAt(loop.edge().clock().now());
     }
     send(message);
@@ -433,9 +438,9 @@ final class Session {
     }
     token =
         switch (message.message()) {
-          case ServerMessage.Opened opened -> opened.token();
-          case ServerMessage.Joined joined -> joined.token();
-          case ServerMessage.Spectating spectating -> spectating.token();
+          case SeatMessage.Opened opened -> opened.token();
+          case SeatMessage.Joined joined -> joined.token();
+          case SeatMessage.Spectating spectating -> spectating.token();
           default -> throw new IllegalStateException("no token in " + message.type());
         };
   }
@@ -466,7 +471,7 @@ final class Session {
   private void send(EncodedMessage message) {
     if (message.is(ServerMessage.Refused.class)) {
       loop.edge().metrics().refused(((ServerMessage.Refused) message.message()).why());
-    } else if (message.is(ServerMessage.Receipt.class) && answerNanos != NO_ANSWER) {
+    } else if (message.is(QuestionMessage.Receipt.class) && answerNanos != NO_ANSWER) {
       loop.edge().metrics().receiptTook(System.nanoTime() - answerNanos);
       answerNanos = NO_ANSWER;
     }

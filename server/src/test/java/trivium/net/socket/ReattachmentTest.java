@@ -27,11 +27,13 @@ import trivium.cluster.RoomDirectory;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.EncodedMessage;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
-import trivium.protocol.ServerMessage;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.WireCodec;
 import trivium.room.AddressBlock;
 import trivium.room.AnswerTiming;
@@ -139,7 +141,7 @@ class ReattachmentTest {
     session =
         loop.connected(
             channel, new OpeningHandshake(new AddressBlock("203.0.113.7"), false, false, true));
-    session.receive(new ClientMessage.Resume(TOKEN), now);
+    session.receive(new SeatRequest.Resume(TOKEN), now);
     attach(ONE);
     sent.clear();
     messages();
@@ -161,7 +163,7 @@ class ReattachmentTest {
   }
 
   private static EncodedMessage joined() {
-    return EncodedMessage.of(new ServerMessage.Joined(PlayerId.of(1), "Ada", TOKEN));
+    return EncodedMessage.of(new SeatMessage.Joined(PlayerId.of(1), "Ada", TOKEN));
   }
 
   private void pass(long ms) {
@@ -186,7 +188,7 @@ class ReattachmentTest {
   }
 
   private static ClientMessage answer(int question) {
-    return new ClientMessage.Answer(question, new Response.Choice(List.of(1)));
+    return new QuestionRequest.Answer(question, new Response.Choice(List.of(1)));
   }
 
   @Test
@@ -278,7 +280,7 @@ class ReattachmentTest {
         loop.connected(
             new EmbeddedChannel(),
             new OpeningHandshake(new AddressBlock("203.0.113.8"), false, false, true));
-    ClientMessage.Join join = new ClientMessage.Join(ROOM, "Grace");
+    SeatRequest.Join join = new SeatRequest.Join(ROOM, "Grace");
     RoomRequest.Join request =
         new RoomRequest.Join(joining.id(), join, new AddressBlock("203.0.113.8"));
     joining.receive(join, now);
