@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import trivium.protocol.PlayerId;
-import trivium.protocol.ServerMessage.Attendance;
-import trivium.protocol.ServerMessage.Group;
-import trivium.protocol.ServerMessage.TeamAttendance;
+import trivium.protocol.PlayersMessage.Attendance;
+import trivium.protocol.PlayersMessage.Group;
+import trivium.protocol.PlayersMessage.TeamAttendance;
 
 /** Builds the message about who is connected and who has answered. Pure. */
 final class AttendanceView {

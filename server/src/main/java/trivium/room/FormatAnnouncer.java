@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import trivium.protocol.FormatMessage;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionMessage.Tally;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Tally;
+import trivium.protocol.SheetMessage;
+import trivium.protocol.StakesMessage;
+import trivium.protocol.StandingsMessage;
 
 /**
  * Announces the events of rounds with a special format, as {@link RoomAnnouncer} does. Confined to
@@ -35,7 +37,7 @@ final class FormatAnnouncer {
         String by =
             asked.isShared() ? state.player(cleared.player()).map(Player::name).orElse("") : "";
         yield toSharers(
-            asked, cleared.player(), new FormatMessage.AnswerCleared(cleared.question(), by));
+            asked, cleared.player(), new SheetMessage.AnswerCleared(cleared.question(), by));
       }
       case FormatEvent.SheetLocking _ -> {
         ServerMessage locking = FormatView.locking(state, now);
@@ -70,7 +72,7 @@ final class FormatAnnouncer {
         Runnable own = toTeam(joker.player(), FormatView.joker(state, joker.player()));
         yield () -> {
           own.run();
-          updates.progress(FormatMessage.Jokers.class, () -> Optional.of(FormatView.jokers(state)));
+          updates.progress(StakesMessage.Jokers.class, () -> Optional.of(FormatView.jokers(state)));
         };
       }
     };
@@ -87,7 +89,7 @@ final class FormatAnnouncer {
     List<PlayerId> sharers = asked.sharers(player);
     return () -> {
       sharers.forEach(sharer -> toPlayer(sharer, message));
-      updates.progress(FormatMessage.SheetProgress.class, this::progress);
+      updates.progress(SheetMessage.SheetProgress.class, this::progress);
     };
   }
 
@@ -122,8 +124,8 @@ final class FormatAnnouncer {
   }
 
   private Runnable marking() {
-    ServerMessage marking = new FormatMessage.MarkingStarted();
-    List<FormatMessage.TypedAnswers> answers = FormatView.typedAnswers(state);
+    ServerMessage marking = new SheetMessage.MarkingStarted();
+    List<SheetMessage.TypedAnswers> answers = FormatView.typedAnswers(state);
     return () -> {
       outbox.toEveryone(marking);
       answers.forEach(outbox::toHosts);
@@ -167,7 +169,7 @@ final class FormatAnnouncer {
 
   /** Tells the host who shares one of the first ranks at the end of the last round. */
   Runnable ties() {
-    Optional<FormatMessage.Ties> ties = FormatView.ties(state);
+    Optional<StandingsMessage.Ties> ties = FormatView.ties(state);
     return () -> ties.ifPresent(outbox::toHosts);
   }
 

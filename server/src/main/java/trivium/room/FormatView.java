@@ -5,23 +5,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import trivium.bank.Task;
-import trivium.protocol.FormatMessage;
-import trivium.protocol.FormatMessage.AnswersRevealed;
-import trivium.protocol.FormatMessage.BetsOpened;
-import trivium.protocol.FormatMessage.Jokers;
-import trivium.protocol.FormatMessage.MarkingStarted;
-import trivium.protocol.FormatMessage.OwnBet;
-import trivium.protocol.FormatMessage.OwnJoker;
-import trivium.protocol.FormatMessage.SheetLocking;
-import trivium.protocol.FormatMessage.SheetProgress;
-import trivium.protocol.FormatMessage.SheetResult;
-import trivium.protocol.FormatMessage.Ties;
-import trivium.protocol.FormatMessage.TypedAnswers;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionMessage.Tally;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Result;
-import trivium.protocol.ServerMessage.Tally;
+import trivium.protocol.SheetMessage.AnswersRevealed;
+import trivium.protocol.SheetMessage.MarkingStarted;
+import trivium.protocol.SheetMessage.SheetLocking;
+import trivium.protocol.SheetMessage.SheetProgress;
+import trivium.protocol.SheetMessage.SheetResult;
+import trivium.protocol.SheetMessage.TypedAnswers;
+import trivium.protocol.StakesMessage.BetsOpened;
+import trivium.protocol.StakesMessage.Jokers;
+import trivium.protocol.StakesMessage.OwnBet;
+import trivium.protocol.StakesMessage.OwnJoker;
+import trivium.protocol.StandingsMessage.Result;
+import trivium.protocol.StandingsMessage.Ties;
 
 /** Builds the messages of rounds with a special format. Pure. */
 final class FormatView {
@@ -222,8 +221,8 @@ final class FormatView {
   }
 
   /** What only the host sees of a round. */
-  static List<FormatMessage> hostScene(RoomState state) {
-    List<FormatMessage> scene = new ArrayList<>();
+  static List<ServerMessage> hostScene(RoomState state) {
+    List<ServerMessage> scene = new ArrayList<>();
     if (state.isSheet()) {
       switch (state.phase()) {
         case MARKING, REVEAL -> scene.addAll(typedAnswers(state));

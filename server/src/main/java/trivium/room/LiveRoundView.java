@@ -5,17 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import trivium.bank.Task;
+import trivium.protocol.BuzzerMessage;
+import trivium.protocol.BuzzerMessage.Buzzer;
+import trivium.protocol.BuzzerMessage.BuzzerPress;
+import trivium.protocol.BuzzerMessage.RightAnswer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.RevealMessage;
+import trivium.protocol.RevealMessage.Flags;
+import trivium.protocol.RevealMessage.NamedNumber;
+import trivium.protocol.RevealMessage.NearestAnswers;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Buzzer;
-import trivium.protocol.ServerMessage.BuzzerPress;
-import trivium.protocol.ServerMessage.Flags;
-import trivium.protocol.ServerMessage.NamedNumber;
-import trivium.protocol.ServerMessage.NearestAnswers;
-import trivium.protocol.ServerMessage.RightAnswer;
-import trivium.protocol.ServerMessage.Survival;
-import trivium.protocol.ServerMessage.Survivors;
+import trivium.protocol.StandingsMessage.Survival;
+import trivium.protocol.StandingsMessage.Survivors;
 import trivium.room.RoomEvent.AnswerTaken;
 
 /** Builds the messages about presses, survivors, flags and the nearest numbers. Pure. */
@@ -132,10 +134,10 @@ final class LiveRoundView {
       survivors(state).ifPresent(scene::add);
     } else {
       if (asked.buzzer().hasPressed(player.get())) {
-        scene.add(new ServerMessage.Pressed(asked.number()));
+        scene.add(new BuzzerMessage.Pressed(asked.number()));
       }
       if (asked.flags().contains(player.get())) {
-        scene.add(new ServerMessage.Flagged(asked.number()));
+        scene.add(new RevealMessage.Flagged(asked.number()));
       }
     }
     return scene;

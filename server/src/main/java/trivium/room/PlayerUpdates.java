@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import trivium.protocol.BuzzerMessage.Buzzer;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.PlayersMessage.Crowd;
+import trivium.protocol.PlayersMessage.Lobby;
+import trivium.protocol.PlayersMessage.Teams;
+import trivium.protocol.QuestionMessage.Tally;
+import trivium.protocol.RevealMessage.Flags;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Buzzer;
-import trivium.protocol.ServerMessage.Crowd;
-import trivium.protocol.ServerMessage.Flags;
-import trivium.protocol.ServerMessage.Lobby;
-import trivium.protocol.ServerMessage.Tally;
-import trivium.protocol.ServerMessage.Teams;
 
 /**
  * Batches updates about single players to host and displays: arrivals, departures, and how many

@@ -10,15 +10,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.BuzzerRequest;
 import trivium.protocol.CloseReason;
 import trivium.protocol.GamePosition;
+import trivium.protocol.GameRequest;
+import trivium.protocol.HostQuery;
 import trivium.protocol.LateJoin;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoundPlan;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage.Storage;
 import trivium.room.Presence.Occupant;
 import trivium.room.RoomEvent.RoomOpened;
@@ -228,7 +231,7 @@ final class Room {
   }
 
   private void join(RoomRequest.Join request) {
-    ClientMessage.Join join = request.join();
+    SeatRequest.Join join = request.join();
     RoomCommand.Join command =
         new RoomCommand.Join(
             join.name(),
@@ -313,11 +316,11 @@ final class Room {
       admission.refuse(request.from(), RefusalReason.NO_SEAT);
       return;
     }
-    if (request.act() instanceof ClientMessage.AddRounds add && who instanceof Occupant.Host) {
+    if (request.act() instanceof GameRequest.AddRounds add && who instanceof Occupant.Host) {
       drawRounds(request.from(), add.rounds());
       return;
     }
-    if (request.act() instanceof ClientMessage.Query query && who instanceof Occupant.Host) {
+    if (request.act() instanceof HostQuery query && who instanceof Occupant.Host) {
       queries.answer(request.from(), query);
       return;
     }
@@ -325,7 +328,7 @@ final class Room {
       roundTrips.measured(seated.player(), request.timing().roundTrip());
     }
     long window =
-        request.act() instanceof ClientMessage.Buzz ? roundTrips.window(presence.present()) : 0;
+        request.act() instanceof BuzzerRequest.Buzz ? roundTrips.window(presence.present()) : 0;
     Optional<RoomCommand> command = RoomCommand.of(who, request.act(), request.timing(), window);
     if (command.isEmpty()) {
       admission.refuse(request.from(), RefusalReason.NOT_YOURS);

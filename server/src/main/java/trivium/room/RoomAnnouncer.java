@@ -6,16 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import trivium.protocol.BuzzerMessage;
 import trivium.protocol.LeaderboardTime;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.PlayersMessage;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.RevealMessage;
 import trivium.protocol.Role;
 import trivium.protocol.Seat;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Result;
 import trivium.protocol.ServerMessage.Snapshot;
 import trivium.protocol.Standing;
+import trivium.protocol.StandingsMessage;
+import trivium.protocol.StandingsMessage.Result;
 import trivium.room.Presence.Occupant;
 import trivium.score.Ranking;
 
@@ -52,7 +57,7 @@ final class RoomAnnouncer {
       case RoomEvent.PlayerReturned back -> joined(back.player());
       case RoomEvent.TeamAssigned assigned -> {
         Runnable shown = joined(assigned.player()).orElseThrow();
-        ServerMessage team = new ServerMessage.TeamAssigned(assigned.team());
+        ServerMessage team = new PlayersMessage.TeamAssigned(assigned.team());
         Optional<ServerMessage> shared = sharedScreen(assigned.player(), now);
         yield Optional.of(() -> {
           toPlayer(assigned.player(), team);
@@ -63,7 +68,7 @@ final class RoomAnnouncer {
       case RoomEvent.TeamRenamed _ -> Optional.of(teams());
       case RoomEvent.PlayerRenamed renamed -> {
         Runnable shown = joined(renamed.player()).orElseThrow();
-        ServerMessage name = new ServerMessage.Renamed(renamed.name());
+        ServerMessage name = new PlayersMessage.Renamed(renamed.name());
         Runnable screen = renamedScreen(now);
         yield Optional.of(() -> {
           toPlayer(renamed.player(), name);
@@ -90,15 +95,15 @@ final class RoomAnnouncer {
       case RoomEvent.AnswerTaken answer when state.isSheet() ->
           Optional.of(formats.answered(answer));
       case RoomEvent.AnswerTaken answer -> {
-        ServerMessage receipt = new ServerMessage.Receipt(answer.question(), answer.response());
+        ServerMessage receipt = new QuestionMessage.Receipt(answer.question(), answer.response());
         yield Optional.of(() -> {
           toPlayer(answer.player(), receipt);
           updates.answered(answer.player());
         });
       }
       case RoomEvent.BuzzerPressed press -> {
-        ServerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
-        ServerMessage pressed = new ServerMessage.Pressed(press.question());
+        BuzzerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+        ServerMessage pressed = new BuzzerMessage.Pressed(press.question());
         yield Optional.of(() -> {
           toPlayer(press.player(), pressed);
           if (presses.answering().isPresent()) {
@@ -109,19 +114,19 @@ final class RoomAnnouncer {
         });
       }
       case RoomEvent.BuzzerDecided _, RoomEvent.BuzzerJudged _ -> {
-        ServerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+        BuzzerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
         yield Optional.of(() -> updates.buzzerDecided(presses));
       }
       case RoomEvent.QuestionFlagged flagged -> {
-        ServerMessage.Flags flags = LiveRoundView.flags(state.allAsked().get(flagged.question()));
-        ServerMessage confirmation = new ServerMessage.Flagged(flagged.question());
+        RevealMessage.Flags flags = LiveRoundView.flags(state.allAsked().get(flagged.question()));
+        ServerMessage confirmation = new RevealMessage.Flagged(flagged.question());
         yield Optional.of(() -> {
           toPlayer(flagged.player(), confirmation);
           updates.flags(flags);
         });
       }
       case RoomEvent.QuestionResumed _ -> {
-        Optional<ServerMessage.ClockResumed> clock = RoomView.clock(state, now);
+        Optional<QuestionMessage.ClockResumed> clock = RoomView.clock(state, now);
         yield Optional.of(() -> clock.ifPresent(outbox::toEveryone));
       }
       case RoomEvent.QuestionClosed _ -> {
@@ -235,7 +240,7 @@ final class RoomAnnouncer {
   private Optional<Runnable> joined(PlayerId id) {
     NamedPlayer player = RoomView.named(state, state.player(id).orElseThrow());
     int players = state.players().size();
-    List<ServerMessage.Crowd> crowds = state.crowds().notices();
+    List<PlayersMessage.Crowd> crowds = state.crowds().notices();
     Runnable teams = teams();
     return Optional.of(() -> {
       updates.joined(player, players);
@@ -245,13 +250,13 @@ final class RoomAnnouncer {
   }
 
   private Runnable teams() {
-    Optional<ServerMessage.Teams> teams = RoomView.teams(state);
+    Optional<PlayersMessage.Teams> teams = RoomView.teams(state);
     return () -> teams.ifPresent(updates::teams);
   }
 
   private Optional<Runnable> left(List<PlayerId> who) {
     int players = state.players().size();
-    List<ServerMessage.Crowd> crowds = state.crowds().notices();
+    List<PlayersMessage.Crowd> crowds = state.crowds().notices();
     Runnable teams = teams();
     Runnable survivors = survivors();
     Runnable results = resultsOfKnockOut();
@@ -277,7 +282,7 @@ final class RoomAnnouncer {
 
   /** Who is left in a knock-out round. */
   private Runnable survivors() {
-    Optional<ServerMessage.Survivors> survivors = LiveRoundView.survivors(state);
+    Optional<StandingsMessage.Survivors> survivors = LiveRoundView.survivors(state);
     return () -> survivors.ifPresent(outbox::toScreens);
   }
 
@@ -286,10 +291,10 @@ final class RoomAnnouncer {
     if (state.asked().buzzer().presses().isEmpty()) {
       return () -> {};
     }
-    ServerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+    BuzzerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
     List<PlayerId> pressed =
         state.asked().buzzer().presses().stream().map(Buzzer.Press::player).toList();
-    ServerMessage confirmation = new ServerMessage.Pressed(state.question());
+    ServerMessage confirmation = new BuzzerMessage.Pressed(state.question());
     return () -> {
       updates.buzzerDecided(presses);
       pressed.forEach(player -> toPlayer(player, confirmation));
@@ -313,7 +318,7 @@ final class RoomAnnouncer {
     Map<PlayerId, ServerMessage> receipts = new LinkedHashMap<>();
     for (RoomEvent.AnswerTaken answer : state.asked().answers()) {
       receipts.put(
-          answer.player(), new ServerMessage.Receipt(answer.question(), answer.response()));
+          answer.player(), new QuestionMessage.Receipt(answer.question(), answer.response()));
     }
     return receipts;
   }

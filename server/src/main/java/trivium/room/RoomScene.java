@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionMessage.Receipt;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Receipt;
 
 /** Builds the messages that lead from an empty screen to the present. Pure. */
 final class RoomScene {

@@ -9,28 +9,31 @@ import java.util.OptionalInt;
 import trivium.bank.Question;
 import trivium.bank.Task;
 import trivium.protocol.ClientMessage;
-import trivium.protocol.FormatMessage;
-import trivium.protocol.FormatRequest;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
+import trivium.protocol.PlayersMessage;
+import trivium.protocol.QuestionMessage.ClockResumed;
+import trivium.protocol.QuestionMessage.Paused;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
+import trivium.protocol.QuestionRequest;
+import trivium.protocol.RevealMessage.Corrected;
+import trivium.protocol.RevealMessage.Reveal;
+import trivium.protocol.RevealMessage.RightNumber;
+import trivium.protocol.RoundMessage;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.Adjusted;
-import trivium.protocol.ServerMessage.ClockResumed;
-import trivium.protocol.ServerMessage.Corrected;
-import trivium.protocol.ServerMessage.Finished;
-import trivium.protocol.ServerMessage.Leaderboard;
-import trivium.protocol.ServerMessage.Paused;
-import trivium.protocol.ServerMessage.PlayerAhead;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
-import trivium.protocol.ServerMessage.Result;
-import trivium.protocol.ServerMessage.Reveal;
-import trivium.protocol.ServerMessage.RightNumber;
-import trivium.protocol.ServerMessage.Row;
-import trivium.protocol.ServerMessage.TeamResult;
-import trivium.protocol.ServerMessage.TeamRow;
+import trivium.protocol.SheetMessage;
+import trivium.protocol.SheetRequest;
 import trivium.protocol.Standing;
+import trivium.protocol.StandingsMessage.Adjusted;
+import trivium.protocol.StandingsMessage.Finished;
+import trivium.protocol.StandingsMessage.Leaderboard;
+import trivium.protocol.StandingsMessage.PlayerAhead;
+import trivium.protocol.StandingsMessage.Result;
+import trivium.protocol.StandingsMessage.Row;
+import trivium.protocol.StandingsMessage.TeamResult;
+import trivium.protocol.StandingsMessage.TeamRow;
 import trivium.protocol.TeamSettings;
 import trivium.score.Points;
 import trivium.score.Ranking;
@@ -77,9 +80,9 @@ final class RoomView {
     return factor == 1 ? Optional.empty() : Optional.of(factor);
   }
 
-  static ServerMessage.RoundOpened round(RoomState state) {
+  static RoundMessage.RoundOpened round(RoomState state) {
     Round round = state.round();
-    return new ServerMessage.RoundOpened(
+    return new RoundMessage.RoundOpened(
         state.programme().number(),
         state.programme().size(),
         round.title(),
@@ -91,12 +94,12 @@ final class RoomView {
         round.settings().format());
   }
 
-  static ServerMessage.Programme programme(RoomState state) {
-    return new ServerMessage.Programme(
+  static RoundMessage.Programme programme(RoomState state) {
+    return new RoundMessage.Programme(
         state.programme().number(),
         state.programme().rounds().stream()
             .map(round ->
-                new ServerMessage.PlannedRound(
+                new RoundMessage.PlannedRound(
                     round.title(),
                     round.bank(),
                     round.questions().size(),
@@ -107,8 +110,8 @@ final class RoomView {
             .toList());
   }
 
-  static ServerMessage.BreakStarted pause(RoomState state, long now) {
-    return new ServerMessage.BreakStarted(
+  static RoundMessage.BreakStarted pause(RoomState state, long now) {
+    return new RoundMessage.BreakStarted(
         (int) Math.max(0, state.phaseEnd() - state.now(now)),
         state.programme().next().map(Round::title),
         state.allAsked().isEmpty() ? List.of() : shownRows(state, LEADERBOARD_ROWS),
@@ -116,15 +119,15 @@ final class RoomView {
   }
 
   /** The teams; empty in a room where players have none. */
-  static Optional<ServerMessage.Teams> teams(RoomState state) {
+  static Optional<PlayersMessage.Teams> teams(RoomState state) {
     Teams teams = state.teams();
     return teams.exist()
         ? Optional.of(
-            new ServerMessage.Teams(
+            new PlayersMessage.Teams(
                 teams.settings().assignment() == TeamSettings.Assignment.CHOOSE,
                 teams.settings().most(),
                 teams.all().stream()
-                    .map(team -> new ServerMessage.TeamSize(team.name(), team.players()))
+                    .map(team -> new PlayersMessage.TeamSize(team.name(), team.players()))
                     .toList()))
         : Optional.empty();
   }
@@ -199,12 +202,12 @@ final class RoomView {
   static Optional<ServerMessage> reply(
       RoomState state, PlayerId player, ClientMessage.Seated request) {
     return switch (request) {
-      case ClientMessage.Answer answer when answer.question() < state.allAsked().size() -> {
+      case QuestionRequest.Answer answer when answer.question() < state.allAsked().size() -> {
         PlayedQuestion asked = state.allAsked().get(answer.question());
         yield asked.answer(player).map(given -> receipt(state, asked, given));
       }
-      case FormatRequest.ClearAnswer clear ->
-          Optional.of(new FormatMessage.AnswerCleared(clear.question(), ""));
+      case SheetRequest.ClearAnswer clear ->
+          Optional.of(new SheetMessage.AnswerCleared(clear.question(), ""));
       default -> Optional.empty();
     };
   }

@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import trivium.protocol.BuzzerMessage;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionMessage;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.RoundFormat;
 import trivium.protocol.RoundMode;
-import trivium.protocol.ServerMessage;
 import trivium.protocol.TeamSettings;
 
 /** Questions that are answered aloud by whoever presses the buzzer first. */
@@ -47,7 +48,7 @@ class BuzzerRulesTest {
 
   @Test
   void theQuestionIsShownWithoutItsChoices() {
-    ServerMessage.QuestionOpened question = RoomView.question(game, OPENED);
+    QuestionMessage.QuestionOpened question = RoomView.question(game, OPENED);
     assertThat(question.kind()).isEqualTo("buzzer");
     assertThat(question.choices()).isEmpty();
     assertThat(LiveRoundView.rightAnswer(game).answers()).containsExactly("one");
@@ -69,13 +70,13 @@ class BuzzerRulesTest {
     happen(press(GRACE, OPENED + 2_100, 900), OPENED + 2_100);
     assertThat(happen(new RoomCommand.DecideBuzzer(0), OPENED + 2_300))
         .containsExactly(new RoomEvent.BuzzerDecided(OPENED + 2_300, 0, GRACE));
-    ServerMessage.Buzzer shown = LiveRoundView.buzzer(game, OPENED + 9_000);
+    BuzzerMessage.Buzzer shown = LiveRoundView.buzzer(game, OPENED + 9_000);
     assertThat(shown.answering()).contains(GRACE);
     assertThat(shown.presses())
-        .extracting(ServerMessage.BuzzerPress::name)
+        .extracting(BuzzerMessage.BuzzerPress::name)
         .containsExactly("Grace", "Ada");
     assertThat(shown.presses())
-        .extracting(ServerMessage.BuzzerPress::after)
+        .extracting(BuzzerMessage.BuzzerPress::after)
         .containsExactly(0L, 700L);
   }
 
@@ -162,7 +163,7 @@ class BuzzerRulesTest {
     assertThat(happen(teams, new RoomCommand.Verdict(0, ADA, false), OPENED + 5_000))
         .containsExactly(new RoomEvent.BuzzerJudged(OPENED + 5_000, 0, ADA, false));
     assertThat(LiveRoundView.buzzer(teams, OPENED).presses())
-        .extracting(ServerMessage.BuzzerPress::name)
+        .extracting(BuzzerMessage.BuzzerPress::name)
         .containsExactly("Ada");
     happen(teams, press(EDSGER, OPENED + 6_000, 0), OPENED + 6_000);
     assertThat(teams.asked().buzzer().decisionAt()).hasValue(OPENED + 6_000 + WINDOW);

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import trivium.bank.AnyTask;
 import trivium.bank.Task;
 import trivium.protocol.CorrectParts;
+import trivium.protocol.QuestionMessage.QuestionOpened;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Result;
-import trivium.protocol.ServerMessage.RightNumber;
+import trivium.protocol.RevealMessage.RightNumber;
+import trivium.protocol.StandingsMessage.Result;
 
 /** Valid and correct responses to each kind of question. */
 class TaskRulesTest {
