@@ -205,15 +205,15 @@ final class PlayedQuestion {
     leastDistance = null;
   }
 
-  void press(RoomEvent.BuzzerPressed event) {
+  void press(BuzzerEvent.BuzzerPressed event) {
     buzzer.press(event);
   }
 
-  void decide(RoomEvent.BuzzerDecided event) {
+  void decide(BuzzerEvent.BuzzerDecided event) {
     buzzer.decide(event.player());
   }
 
-  void judge(RoomEvent.BuzzerJudged event) {
+  void judge(BuzzerEvent.BuzzerJudged event) {
     buzzer.judge(event.player(), event.right());
   }
 

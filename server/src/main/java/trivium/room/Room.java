@@ -460,7 +460,7 @@ final class Room {
       case RoomEvent.AnswerTaken _, RoomEvent.QuestionFlagged _ -> {
         return;
       }
-      case RoomEvent.BuzzerPressed press -> {
+      case BuzzerEvent.BuzzerPressed press -> {
         if (press.window() > 0) {
           armTimers();
         }
@@ -472,8 +472,8 @@ final class Room {
           RoomEvent.TimeAdded _,
           RoomEvent.GamePaused _,
           RoomEvent.GameContinued _,
-          RoomEvent.BuzzerDecided _,
-          RoomEvent.BuzzerJudged _,
+          BuzzerEvent.BuzzerDecided _,
+          BuzzerEvent.BuzzerJudged _,
           RoomEvent.QuestionClosed _,
           RoomEvent.QuestionSkipped _,
           RoomEvent.RevealShown _,
@@ -481,10 +481,10 @@ final class Room {
           RoomEvent.BreakStarted _,
           RoomEvent.LeaderboardShown _,
           RoomEvent.RoomFinished _,
-          FormatEvent.SheetLocking _,
-          FormatEvent.SheetLocked _,
-          FormatEvent.SheetRevealed _,
-          FormatEvent.BetsOpened _ ->
+          SheetEvent.SheetLocking _,
+          SheetEvent.SheetLocked _,
+          SheetEvent.SheetRevealed _,
+          StakesEvent.BetsOpened _ ->
           armTimers();
       case RoomEvent.PlayerKicked kicked -> removed(List.of(kicked.player()));
       case RoomEvent.PlayersRemoved removed -> removed(removed.players());
@@ -511,10 +511,10 @@ final class Room {
           RoomEvent.LateJoinCredited _,
           RoomEvent.PointsAdjusted _,
           RoomEvent.RoundsAdded _,
-          FormatEvent.AnswerCleared _,
-          FormatEvent.AnswersMarked _,
-          FormatEvent.BetPlaced _,
-          FormatEvent.JokerPlayed _ -> {}
+          SheetEvent.AnswerCleared _,
+          SheetEvent.AnswersMarked _,
+          StakesEvent.BetPlaced _,
+          StakesEvent.JokerPlayed _ -> {}
     }
     stateChanged();
   }

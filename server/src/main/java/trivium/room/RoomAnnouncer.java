@@ -36,14 +36,16 @@ final class RoomAnnouncer {
   private final Presence presence;
   private final Outbox outbox;
   private final PlayerUpdates updates;
-  private final FormatAnnouncer formats;
+  private final SheetAnnouncer sheets;
+  private final StakesAnnouncer stakes;
 
   RoomAnnouncer(RoomState state, Presence presence, Outbox outbox, PlayerUpdates updates) {
     this.state = state;
     this.presence = presence;
     this.outbox = outbox;
     this.updates = updates;
-    this.formats = new FormatAnnouncer(state, presence, outbox, updates);
+    this.sheets = new SheetAnnouncer(state, presence, outbox, updates);
+    this.stakes = new StakesAnnouncer(state, presence, outbox, updates);
   }
 
   /** The announcement of an event that was just applied; to be run once it is durable. */
@@ -93,7 +95,7 @@ final class RoomAnnouncer {
         });
       }
       case RoomEvent.AnswerTaken answer when state.isSheet() ->
-          Optional.of(formats.answered(answer));
+          Optional.of(sheets.answered(answer));
       case RoomEvent.AnswerTaken answer -> {
         ServerMessage receipt = new QuestionMessage.Receipt(answer.question(), answer.response());
         yield Optional.of(() -> {
@@ -101,7 +103,7 @@ final class RoomAnnouncer {
           updates.answered(answer.player());
         });
       }
-      case RoomEvent.BuzzerPressed press -> {
+      case BuzzerEvent.BuzzerPressed press -> {
         BuzzerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
         ServerMessage pressed = new BuzzerMessage.Pressed(press.question());
         yield Optional.of(() -> {
@@ -113,7 +115,7 @@ final class RoomAnnouncer {
           updates.pressed(presses);
         });
       }
-      case RoomEvent.BuzzerDecided _, RoomEvent.BuzzerJudged _ -> {
+      case BuzzerEvent.BuzzerDecided _, BuzzerEvent.BuzzerJudged _ -> {
         BuzzerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
         yield Optional.of(() -> updates.buzzerDecided(presses));
       }
@@ -131,7 +133,7 @@ final class RoomAnnouncer {
       }
       case RoomEvent.QuestionClosed _ -> {
         Runnable reveal = reveal();
-        Runnable ties = formats.ties();
+        Runnable ties = ties();
         yield Optional.of(() -> {
           updates.closed();
           reveal.run();
@@ -188,7 +190,7 @@ final class RoomAnnouncer {
       }
       case RoomEvent.RoundOpened _ -> {
         ServerMessage round = RoomView.round(state);
-        Runnable own = formats.round();
+        Runnable own = stakes.round();
         yield Optional.of(() -> {
           outbox.toEveryone(round);
           own.run();
@@ -204,21 +206,22 @@ final class RoomAnnouncer {
       }
       case RoomEvent.RoomFinished _ -> {
         Runnable finished = finished();
-        Runnable ties = formats.ties();
+        Runnable ties = ties();
         yield Optional.of(() -> {
           finished.run();
           ties.run();
         });
       }
-      case FormatEvent special -> {
-        Runnable announcement = formats.announcement(special, now);
+      case SheetEvent sheet -> {
+        Runnable announcement = sheets.announcement(sheet, now);
         Runnable screen =
-            special instanceof FormatEvent.AnswersMarked ? correctedScreen() : () -> {};
+            sheet instanceof SheetEvent.AnswersMarked ? correctedScreen() : () -> {};
         yield Optional.of(() -> {
           announcement.run();
           screen.run();
         });
       }
+      case StakesEvent bet -> Optional.of(stakes.announcement(bet));
     };
   }
 
@@ -336,7 +339,7 @@ final class RoomAnnouncer {
 
   /** Updates the current screen after a correction or a change of points. */
   private Runnable correctedScreen() {
-    Runnable ties = formats.ties();
+    Runnable ties = ties();
     Runnable shown = standings();
     return () -> {
       shown.run();
@@ -367,6 +370,12 @@ final class RoomAnnouncer {
       outbox.toEveryone(pause);
       paused.ifPresent(outbox::toEveryone);
     };
+  }
+
+  /** Tells the host who shares one of the first ranks at the end of the last round. */
+  private Runnable ties() {
+    Optional<StandingsMessage.Ties> ties = RoomView.ties(state);
+    return () -> ties.ifPresent(outbox::toHosts);
   }
 
   private Runnable finished() {
@@ -441,7 +450,7 @@ final class RoomAnnouncer {
         List<ServerMessage> scene = new ArrayList<>(RoomScene.of(state, Optional.empty(), now));
         updates.tally().ifPresent(scene::add);
         if (state.isSheet()) {
-          scene.add(FormatView.progress(state));
+          scene.add(SheetView.progress(state));
         }
         if (occupant instanceof Occupant.Host) {
           if (state.programme().size() > 1
@@ -449,7 +458,8 @@ final class RoomAnnouncer {
               || state.round().settings().pace().isPresent()) {
             scene.add(RoomView.programme(state));
           }
-          scene.addAll(FormatView.hostScene(state));
+          scene.addAll(SheetView.hostScene(state));
+          RoomView.ties(state).filter(ties -> !ties.ties().isEmpty()).ifPresent(scene::add);
           if (state.question() >= 0) {
             scene.addAll(LiveRoundView.hostScene(state));
           }

@@ -294,7 +294,7 @@ final class RoomRules {
   private static RoomEvent nextStep(RoomState state, long now) {
     int question = state.allAsked().size();
     if (StakeRules.areBetsDue(state)) {
-      return new FormatEvent.BetsOpened(now, question);
+      return new StakesEvent.BetsOpened(now, question);
     }
     long lead = state.round().isSheet() ? 0 : lead(state, state.nextQuestion());
     return new RoomEvent.QuestionOpened(now, question, lead);
@@ -447,7 +447,7 @@ final class RoomRules {
     return event instanceof RoomEvent.AnswerTaken
         || event instanceof RoomEvent.PlayerKicked
         || event instanceof RoomEvent.PlayersRemoved
-        || event instanceof RoomEvent.BuzzerJudged
+        || event instanceof BuzzerEvent.BuzzerJudged
         || event instanceof RoomEvent.GameContinued;
   }
 

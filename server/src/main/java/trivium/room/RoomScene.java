@@ -23,13 +23,13 @@ final class RoomScene {
     if (state.phase() == Phase.ROUND || isTitled(state)) {
       scene.add(RoomView.round(state));
     }
-    scene.addAll(FormatView.stakesScene(state, player));
+    scene.addAll(StakesView.scene(state, player));
     switch (state.phase()) {
       case LOBBY -> {}
-      case LOCKING, MARKING, ANSWERS -> scene.addAll(FormatView.sheetScene(state, player, now));
+      case LOCKING, MARKING, ANSWERS -> scene.addAll(SheetView.scene(state, player, now));
       case BETS -> {
         if (state.isSheet()) {
-          scene.addAll(scene.size() - 2, FormatView.sheetScene(state, player, now));
+          scene.addAll(scene.size() - 2, SheetView.scene(state, player, now));
         } else {
           receipt.ifPresent(scene::add);
         }
@@ -41,7 +41,7 @@ final class RoomScene {
       }
       case QUESTION -> {
         if (state.isSheet()) {
-          scene.addAll(FormatView.sheetScene(state, player, now));
+          scene.addAll(SheetView.scene(state, player, now));
           break;
         }
         scene.add(RoomView.question(state, now));
@@ -52,7 +52,7 @@ final class RoomScene {
       case REVEAL, LEADERBOARD -> {
         scene.addAll(
             state.isSheet()
-                ? FormatView.sheetScene(state, player, now)
+                ? SheetView.scene(state, player, now)
                 : revealScene(state, player, receipt, now));
         if (state.phase() == Phase.LEADERBOARD) {
           scene.add(RoomView.leaderboard(state));

@@ -8,7 +8,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import trivium.bank.Question;
 import trivium.bank.Task;
+import trivium.protocol.BuzzerRequest;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.ControlRequest;
+import trivium.protocol.GameRequest;
+import trivium.protocol.HostQuery;
+import trivium.protocol.ModerationRequest;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
@@ -25,7 +30,9 @@ import trivium.protocol.RoundMessage;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.SheetMessage;
 import trivium.protocol.SheetRequest;
+import trivium.protocol.StakesRequest;
 import trivium.protocol.Standing;
+import trivium.protocol.StandingsMessage;
 import trivium.protocol.StandingsMessage.Adjusted;
 import trivium.protocol.StandingsMessage.Finished;
 import trivium.protocol.StandingsMessage.Leaderboard;
@@ -34,6 +41,7 @@ import trivium.protocol.StandingsMessage.Result;
 import trivium.protocol.StandingsMessage.Row;
 import trivium.protocol.StandingsMessage.TeamResult;
 import trivium.protocol.StandingsMessage.TeamRow;
+import trivium.protocol.TeamRequest;
 import trivium.protocol.TeamSettings;
 import trivium.score.Points;
 import trivium.score.Ranking;
@@ -47,6 +55,8 @@ final class RoomView {
   private static final int ROUND_ROWS = 100;
 
   private static final int PODIUM_RANKS = 3;
+
+  private static final int MOST_TIED = 10;
 
   private RoomView() {}
 
@@ -202,13 +212,25 @@ final class RoomView {
   static Optional<ServerMessage> reply(
       RoomState state, PlayerId player, ClientMessage.Seated request) {
     return switch (request) {
-      case QuestionRequest.Answer answer when answer.question() < state.allAsked().size() -> {
-        PlayedQuestion asked = state.allAsked().get(answer.question());
-        yield asked.answer(player).map(given -> receipt(state, asked, given));
-      }
+      case QuestionRequest.Answer answer ->
+          state.allAsked().stream()
+              .skip(answer.question())
+              .findFirst()
+              .flatMap(asked -> asked.answer(player).map(given -> receipt(state, asked, given)));
       case SheetRequest.ClearAnswer clear ->
           Optional.of(new SheetMessage.AnswerCleared(clear.question(), ""));
-      default -> Optional.empty();
+      case QuestionRequest.Flag _,
+          QuestionRequest.Correct _,
+          SheetRequest.MarkAnswer _,
+          SheetRequest.RevealAll _,
+          GameRequest _,
+          ControlRequest _,
+          TeamRequest _,
+          ModerationRequest _,
+          BuzzerRequest _,
+          StakesRequest _,
+          HostQuery _ ->
+          Optional.empty();
     };
   }
 
@@ -410,6 +432,18 @@ final class RoomView {
                 place.player().members(),
                 place.player().avatar()))
         .toList();
+  }
+
+  /** The ties that a tie-break can decide; empty before the end of the last round. */
+  static Optional<StandingsMessage.Ties> ties(RoomState state) {
+    return TieBreakRules.isAtEnd(state)
+        ? Optional.of(
+            new StandingsMessage.Ties(
+                TieBreakRules.ties(state).stream()
+                    .map(tie ->
+                        new StandingsMessage.Ties.Tie(tie.rank(), tie.names().stream().limit(MOST_TIED).toList()))
+                    .toList()))
+        : Optional.empty();
   }
 
   static Standing standing(RoomState state, Player player) {

@@ -309,7 +309,8 @@ class ReplayTest {
       all.append(player.gained()).append(player.streak()).append(state.answer(player.id()));
       all.append(RoomScene.of(state, Optional.of(player.id()), 0));
     }
-    all.append(RoomScene.of(state, Optional.empty(), 0)).append(FormatView.hostScene(state));
+    all.append(RoomScene.of(state, Optional.empty(), 0));
+    all.append(SheetView.hostScene(state)).append(RoomView.ties(state));
     return all.toString();
   }
 }

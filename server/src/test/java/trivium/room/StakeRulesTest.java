@@ -98,8 +98,8 @@ class StakeRulesTest {
         .containsExactly(new RoomEvent.QuestionOpened(NOW, 0));
     play(game, 0);
     game.apply(new RoomEvent.LeaderboardShown(NOW));
-    assertThat(decide(game, NEXT)).containsExactly(new FormatEvent.BetsOpened(NOW, 1));
-    game.apply(new FormatEvent.BetsOpened(NOW, 1));
+    assertThat(decide(game, NEXT)).containsExactly(new StakesEvent.BetsOpened(NOW, 1));
+    game.apply(new StakesEvent.BetsOpened(NOW, 1));
     assertThat(decide(game, NEXT)).containsExactly(new RoomEvent.QuestionOpened(NOW, 1));
   }
 
@@ -169,7 +169,7 @@ class StakeRulesTest {
   private static RoomState betting(TeamSettings teams) {
     RoomState game = room(WAGER, teams);
     play(game, 0);
-    game.apply(new FormatEvent.BetsOpened(NOW, 1));
+    game.apply(new StakesEvent.BetsOpened(NOW, 1));
     return game;
   }
 

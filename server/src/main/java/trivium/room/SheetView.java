@@ -1,13 +1,10 @@
 package trivium.room;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import trivium.bank.Task;
-import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
-import trivium.protocol.QuestionMessage.Tally;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.SheetMessage.AnswersRevealed;
 import trivium.protocol.SheetMessage.MarkingStarted;
@@ -15,22 +12,14 @@ import trivium.protocol.SheetMessage.SheetLocking;
 import trivium.protocol.SheetMessage.SheetProgress;
 import trivium.protocol.SheetMessage.SheetResult;
 import trivium.protocol.SheetMessage.TypedAnswers;
-import trivium.protocol.StakesMessage.BetsOpened;
-import trivium.protocol.StakesMessage.Jokers;
-import trivium.protocol.StakesMessage.OwnBet;
-import trivium.protocol.StakesMessage.OwnJoker;
 import trivium.protocol.StandingsMessage.Result;
-import trivium.protocol.StandingsMessage.Ties;
 
-/** Builds the messages of rounds with a special format. Pure. */
-final class FormatView {
+/** Builds the messages about an answer sheet. Pure. */
+final class SheetView {
   /** Groups of typed answers that a host is asked to mark. */
   private static final int MOST_GROUPS = 200;
 
-  private static final int MOST_NAMES = 50;
-  private static final int MOST_TIED = 10;
-
-  private FormatView() {}
+  private SheetView() {}
 
   static SheetLocking locking(RoomState state, long now) {
     return new SheetLocking((int) Math.max(0, state.phaseEnd() - state.now(now)));
@@ -42,7 +31,7 @@ final class FormatView {
   }
 
   /** The number of teams with players, or of players where there are no teams. */
-  private static int contestants(RoomState state) {
+  static int contestants(RoomState state) {
     return state.teams().exist()
         ? (int) state.teams().all().stream().filter(team -> team.players() > 0).count()
         : state.players().size();
@@ -72,7 +61,7 @@ final class FormatView {
   static List<TypedAnswers> typedAnswers(RoomState state) {
     return state.sheet().stream()
         .filter(asked -> !asked.isSkipped() && isTyped(asked))
-        .map(FormatView::typedAnswers)
+        .map(SheetView::typedAnswers)
         .toList();
   }
 
@@ -106,69 +95,8 @@ final class FormatView {
     return results.isEmpty() ? Optional.empty() : Optional.of(new SheetResult(results));
   }
 
-  /** The name of the player; empty if nobody shares what the player did. */
-  private static String by(RoomState state, boolean shared, PlayerId player) {
-    return shared ? state.player(player).map(Player::name).orElse("") : "";
-  }
-
-  static BetsOpened bets(RoomState state) {
-    return new BetsOpened(state.allAsked().size(), state.questions());
-  }
-
-  static Tally betTally(RoomState state) {
-    return new Tally(state.allAsked().size(), state.bets().count(), contestants(state));
-  }
-
-  static OwnBet bet(RoomState state, PlayerId player) {
-    Contestant who = state.contestant(player);
-    Optional<Bets.Bet> bet = state.bets().of(who);
-    return new OwnBet(
-        state.allAsked().size(),
-        StakeRules.most(state, who),
-        bet.map(Bets.Bet::points),
-        bet.map(made -> by(state, who instanceof Contestant.Group, made.by())).orElse(""));
-  }
-
-  static OwnJoker joker(RoomState state, PlayerId player) {
-    Contestant who = state.contestant(player);
-    Optional<trivium.room.Jokers.Joker> joker = state.jokers().of(who);
-    boolean played = joker.filter(held -> held.round() == state.programme().number()).isPresent();
-    return new OwnJoker(
-        joker.isEmpty() || played,
-        played,
-        joker
-            .filter(_ -> played)
-            .map(held -> by(state, who instanceof Contestant.Group, held.by()))
-            .orElse(""));
-  }
-
-  static Jokers jokers(RoomState state) {
-    Collection<Contestant> playing = state.jokers().of(state.programme().number());
-    return new Jokers(
-        playing.stream().limit(MOST_NAMES).map(who -> name(state, who)).toList(), playing.size());
-  }
-
-  private static String name(RoomState state, Contestant who) {
-    return switch (who) {
-      case Contestant.Group team -> state.teams().all().get(team.number()).name();
-      case Contestant.Single single -> state.player(single.player()).map(Player::name).orElse("");
-    };
-  }
-
-  /** The ties that a tie-break can decide; empty before the end of the last round. */
-  static Optional<Ties> ties(RoomState state) {
-    return TieBreakRules.isAtEnd(state)
-        ? Optional.of(
-            new Ties(
-                TieBreakRules.ties(state).stream()
-                    .map(tie ->
-                        new Ties.Tie(tie.rank(), tie.names().stream().limit(MOST_TIED).toList()))
-                    .toList()))
-        : Optional.empty();
-  }
-
-  /** The messages about the round that rebuild the screen of a player, host or display. */
-  static List<ServerMessage> sheetScene(RoomState state, Optional<PlayerId> player, long now) {
+  /** The messages about the sheet that rebuild the screen of a player, host or display. */
+  static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
     List<ServerMessage> scene = new ArrayList<>();
     for (PlayedQuestion asked : state.sheet()) {
       scene.add(RoomView.question(state, asked, now));
@@ -207,20 +135,7 @@ final class FormatView {
     };
   }
 
-  /** The messages about jokers and bets for a player, or for host and display. */
-  static List<ServerMessage> stakesScene(RoomState state, Optional<PlayerId> player) {
-    if (state.phase() == Phase.ROUND && state.round().format().joker()) {
-      return List.of(
-          player.<ServerMessage>map(id -> joker(state, id)).orElseGet(() -> jokers(state)));
-    }
-    return state.phase() == Phase.BETS
-        ? List.of(
-            bets(state),
-            player.<ServerMessage>map(id -> bet(state, id)).orElseGet(() -> betTally(state)))
-        : List.of();
-  }
-
-  /** What only the host sees of a round. */
+  /** What only the host sees of a sheet. */
   static List<ServerMessage> hostScene(RoomState state) {
     List<ServerMessage> scene = new ArrayList<>();
     if (state.isSheet()) {
@@ -229,7 +144,6 @@ final class FormatView {
         case LOBBY, ROUND, BETS, QUESTION, LOCKING, ANSWERS, LEADERBOARD, BREAK, PODIUM -> {}
       }
     }
-    ties(state).filter(ties -> !ties.ties().isEmpty()).ifPresent(scene::add);
     return scene;
   }
 }
