@@ -17,14 +17,14 @@ public sealed interface BuzzerMessage extends ServerMessage {
    * @param remaining what is left of the time of the question
    */
   @JsonTypeName("buzzer")
-  record Buzzer(
+  record BuzzerPresses(
       int question,
-      List<BuzzerPress> presses,
+      List<NamedPress> presses,
       int pressed,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PlayerId> answering,
       int remaining)
       implements BuzzerMessage {
-    public Buzzer {
+    public BuzzerPresses {
       presses = List.copyOf(presses);
       answering = answering == null ? Optional.empty() : answering;
     }
@@ -37,13 +37,13 @@ public sealed interface BuzzerMessage extends ServerMessage {
    * @param after how much later than the first press, ms
    * @param right what the host judged; absent before
    */
-  record BuzzerPress(
+  record NamedPress(
       PlayerId player,
       String name,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> team,
       long after,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> right) {
-    public BuzzerPress {
+    public NamedPress {
       team = team == null ? Optional.empty() : team;
       right = right == null ? Optional.empty() : right;
     }

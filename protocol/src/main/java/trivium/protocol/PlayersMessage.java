@@ -70,9 +70,9 @@ public sealed interface PlayersMessage extends ServerMessage {
    */
   @JsonTypeName("attendance")
   record Attendance(
-      Group answered,
-      Group waiting,
-      Group disconnected,
+      CountedPlayers answered,
+      CountedPlayers waiting,
+      CountedPlayers disconnected,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TeamAttendance> teams)
       implements PlayersMessage {
     public Attendance {
@@ -86,8 +86,8 @@ public sealed interface PlayersMessage extends ServerMessage {
    * @param players how many there are
    * @param first up to a hundred of them, in the order of joining
    */
-  record Group(int players, List<PlayerId> first) {
-    public Group {
+  record CountedPlayers(int players, List<PlayerId> first) {
+    public CountedPlayers {
       first = List.copyOf(first);
     }
   }

@@ -52,7 +52,7 @@ public sealed interface SheetMessage extends ServerMessage {
    * @param accepted the right answers as texts, to mark by
    */
   @JsonTypeName("typed-answers")
-  record TypedAnswers(int question, List<Group> groups, List<String> accepted)
+  record TypedAnswers(int question, List<AnswerGroup> groups, List<String> accepted)
       implements SheetMessage {
     public TypedAnswers {
       accepted = List.copyOf(accepted);
@@ -68,7 +68,7 @@ public sealed interface SheetMessage extends ServerMessage {
      * @param certain whether the rules of typed answers are sure about it
      * @param marked whether the host has marked it
      */
-    public record Group(
+    public record AnswerGroup(
         String text,
         int answers,
         Mark mark,

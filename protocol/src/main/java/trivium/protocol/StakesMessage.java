@@ -61,8 +61,8 @@ public sealed interface StakesMessage extends ServerMessage {
    * @param count of all
    */
   @JsonTypeName("jokers")
-  record Jokers(List<String> names, int count) implements StakesMessage {
-    public Jokers {
+  record PlayedJokers(List<String> names, int count) implements StakesMessage {
+    public PlayedJokers {
       names = List.copyOf(names);
     }
   }

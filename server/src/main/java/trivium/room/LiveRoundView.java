@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import trivium.bank.Task;
 import trivium.protocol.BuzzerMessage;
-import trivium.protocol.BuzzerMessage.Buzzer;
-import trivium.protocol.BuzzerMessage.BuzzerPress;
+import trivium.protocol.BuzzerMessage.BuzzerPresses;
+import trivium.protocol.BuzzerMessage.NamedPress;
 import trivium.protocol.BuzzerMessage.RightAnswer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
@@ -34,11 +34,11 @@ final class LiveRoundView {
   private LiveRoundView() {}
 
   /** The presses of the current question. */
-  static Buzzer buzzer(RoomState state, long now) {
-    trivium.room.Buzzer buzzer = state.asked().buzzer();
-    List<trivium.room.Buzzer.Press> presses =
+  static BuzzerPresses buzzer(RoomState state, long now) {
+    Buzzer buzzer = state.asked().buzzer();
+    List<Buzzer.Press> presses =
         buzzer.presses().stream().filter(press -> mayAnswer(state, press.player())).toList();
-    return new Buzzer(
+    return new BuzzerPresses(
         state.question(),
         presses.stream().limit(MOST_PRESSES).map(press -> press(state, press)).toList(),
         presses.size(),
@@ -52,9 +52,9 @@ final class LiveRoundView {
         || !BuzzerRules.isTeamOut(state, player);
   }
 
-  private static BuzzerPress press(RoomState state, trivium.room.Buzzer.Press press) {
-    trivium.room.Buzzer buzzer = state.asked().buzzer();
-    return new BuzzerPress(
+  private static NamedPress press(RoomState state, Buzzer.Press press) {
+    Buzzer buzzer = state.asked().buzzer();
+    return new NamedPress(
         press.player(),
         state.player(press.player()).map(Player::name).orElse(""),
         state.teams().of(press.player()),

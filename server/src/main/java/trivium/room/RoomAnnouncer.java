@@ -104,7 +104,7 @@ final class RoomAnnouncer {
         });
       }
       case BuzzerEvent.BuzzerPressed press -> {
-        BuzzerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+        BuzzerMessage.BuzzerPresses presses = LiveRoundView.buzzer(state, now);
         ServerMessage pressed = new BuzzerMessage.Pressed(press.question());
         yield Optional.of(() -> {
           toPlayer(press.player(), pressed);
@@ -116,7 +116,7 @@ final class RoomAnnouncer {
         });
       }
       case BuzzerEvent.BuzzerDecided _, BuzzerEvent.BuzzerJudged _ -> {
-        BuzzerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+        BuzzerMessage.BuzzerPresses presses = LiveRoundView.buzzer(state, now);
         yield Optional.of(() -> updates.buzzerDecided(presses));
       }
       case RoomEvent.QuestionFlagged flagged -> {
@@ -294,7 +294,7 @@ final class RoomAnnouncer {
     if (state.asked().buzzer().presses().isEmpty()) {
       return () -> {};
     }
-    BuzzerMessage.Buzzer presses = LiveRoundView.buzzer(state, now);
+    BuzzerMessage.BuzzerPresses presses = LiveRoundView.buzzer(state, now);
     List<PlayerId> pressed =
         state.asked().buzzer().presses().stream().map(Buzzer.Press::player).toList();
     ServerMessage confirmation = new BuzzerMessage.Pressed(state.question());

@@ -320,8 +320,8 @@ final class RoomState {
       if (player != null) {
         removed.add(player);
         teams.remove(id);
-        bets.forget(new Contestant.Single(id));
-        jokers.takeBack(new Contestant.Single(id));
+        bets.forget(new Contestant.PlayerContestant(id));
+        jokers.takeBack(new Contestant.PlayerContestant(id));
         crowds.left(player);
         asked.forEach(question -> question.forget(id));
       }
@@ -521,15 +521,15 @@ final class RoomState {
   Contestant contestant(PlayerId player) {
     return teams
         .of(player)
-        .<Contestant>map(Contestant.Group::new)
-        .orElseGet(() -> new Contestant.Single(player));
+        .<Contestant>map(Contestant.TeamContestant::new)
+        .orElseGet(() -> new Contestant.PlayerContestant(player));
   }
 
   /** The points of a contestant. */
   Points total(Contestant who) {
     return switch (who) {
-      case Contestant.Group team -> teams.all().get(team.number()).total();
-      case Contestant.Single single ->
+      case Contestant.TeamContestant team -> teams.all().get(team.number()).total();
+      case Contestant.PlayerContestant single ->
           player(single.player()).map(Player::total).orElse(Points.NONE);
     };
   }

@@ -100,7 +100,7 @@ final class SheetRules {
         || !(asked.isClosed() || state.phase() == Phase.MARKING || isRevealing(state))) {
       return Decision.refused(RefusalReason.NOT_NOW);
     }
-    Optional<TypedAnswerGroups.Group> group =
+    Optional<TypedAnswerGroups.TypedAnswerGroup> group =
         typed ? TypedAnswerGroups.of(asked).containing(mark.text()) : Optional.empty();
     if (group.isEmpty()) {
       return Decision.refused(RefusalReason.UNFIT_CORRECTION);

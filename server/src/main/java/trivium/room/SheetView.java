@@ -47,7 +47,7 @@ final class SheetView {
         TypedAnswerGroups.of(asked).all().stream()
             .limit(MOST_GROUPS)
             .map(group ->
-                new TypedAnswers.Group(
+                new TypedAnswers.AnswerGroup(
                     group.texts().getFirst(),
                     group.answers(),
                     group.mark(),

@@ -51,7 +51,7 @@ final class StakesAnnouncer {
         Runnable own = toTeam(joker.player(), StakesView.joker(state, joker.player()));
         yield () -> {
           own.run();
-          updates.progress(StakesMessage.Jokers.class, () -> Optional.of(StakesView.jokers(state)));
+          updates.progress(StakesMessage.PlayedJokers.class, () -> Optional.of(StakesView.jokers(state)));
         };
       }
     };
@@ -61,8 +61,8 @@ final class StakesAnnouncer {
   private Runnable toTeam(PlayerId player, ServerMessage message) {
     List<PlayerId> players =
         switch (state.contestant(player)) {
-          case Contestant.Group team -> state.teams().players(team.number());
-          case Contestant.Single single -> List.of(single.player());
+          case Contestant.TeamContestant team -> state.teams().players(team.number());
+          case Contestant.PlayerContestant single -> List.of(single.player());
         };
     return () -> players.forEach(member -> toPlayer(member, message));
   }

@@ -8,9 +8,9 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.QuestionMessage.Tally;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.StakesMessage.BetsOpened;
-import trivium.protocol.StakesMessage.Jokers;
 import trivium.protocol.StakesMessage.OwnBet;
 import trivium.protocol.StakesMessage.OwnJoker;
+import trivium.protocol.StakesMessage.PlayedJokers;
 
 /** Builds the messages about jokers and bets. Pure. */
 final class StakesView {
@@ -38,32 +38,32 @@ final class StakesView {
         state.allAsked().size(),
         StakeRules.most(state, who),
         bet.map(Bets.Bet::points),
-        bet.map(made -> by(state, who instanceof Contestant.Group, made.by())).orElse(""));
+        bet.map(made -> by(state, who instanceof Contestant.TeamContestant, made.by())).orElse(""));
   }
 
   static OwnJoker joker(RoomState state, PlayerId player) {
     Contestant who = state.contestant(player);
-    Optional<trivium.room.Jokers.Joker> joker = state.jokers().of(who);
+    Optional<Jokers.Joker> joker = state.jokers().of(who);
     boolean played = joker.filter(held -> held.round() == state.programme().number()).isPresent();
     return new OwnJoker(
         joker.isEmpty() || played,
         played,
         joker
             .filter(_ -> played)
-            .map(held -> by(state, who instanceof Contestant.Group, held.by()))
+            .map(held -> by(state, who instanceof Contestant.TeamContestant, held.by()))
             .orElse(""));
   }
 
-  static Jokers jokers(RoomState state) {
+  static PlayedJokers jokers(RoomState state) {
     Collection<Contestant> playing = state.jokers().of(state.programme().number());
-    return new Jokers(
+    return new PlayedJokers(
         playing.stream().limit(MOST_NAMES).map(who -> name(state, who)).toList(), playing.size());
   }
 
   private static String name(RoomState state, Contestant who) {
     return switch (who) {
-      case Contestant.Group team -> state.teams().all().get(team.number()).name();
-      case Contestant.Single single -> state.player(single.player()).map(Player::name).orElse("");
+      case Contestant.TeamContestant team -> state.teams().all().get(team.number()).name();
+      case Contestant.PlayerContestant single -> state.player(single.player()).map(Player::name).orElse("");
     };
   }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.BuzzerMessage;
-import trivium.protocol.BuzzerMessage.Buzzer;
+import trivium.protocol.BuzzerMessage.BuzzerPresses;
 import trivium.protocol.BuzzerMessage.Pressed;
 import trivium.protocol.BuzzerRequest;
 import trivium.protocol.GameRequest;
@@ -63,13 +63,13 @@ class BuzzerRoomTest {
     assertThat(played.last(grace, Pressed.class).question()).isZero();
     played.loops.runUntil(400);
     press(ada, 0);
-    assertThat(played.take(grace)).noneMatch(Buzzer.class::isInstance);
-    assertThat(played.last(host, Buzzer.class).answering()).isEmpty();
+    assertThat(played.take(grace)).noneMatch(BuzzerPresses.class::isInstance);
+    assertThat(played.last(host, BuzzerPresses.class).answering()).isEmpty();
     // The window of the round trip, and time for presses in flight between event loops.
     played.loops.runUntil(700 + 100);
-    assertThat(played.last(ada, Buzzer.class).answering()).contains(GRACE);
-    assertThat(played.last(host, Buzzer.class).presses())
-        .extracting(BuzzerMessage.BuzzerPress::player)
+    assertThat(played.last(ada, BuzzerPresses.class).answering()).contains(GRACE);
+    assertThat(played.last(host, BuzzerPresses.class).presses())
+        .extracting(BuzzerMessage.NamedPress::player)
         .containsExactly(GRACE, ADA);
   }
 
@@ -93,7 +93,7 @@ class BuzzerRoomTest {
     played.loops.runUntil(400);
     judge(ADA, true);
     assertThat(played.last(ada, StandingsMessage.Result.class).points()).isEqualTo(1_000);
-    assertThat(played.last(grace, Buzzer.class).presses().getFirst().right()).contains(true);
+    assertThat(played.last(grace, BuzzerPresses.class).presses().getFirst().right()).contains(true);
     assertThat(played.last(grace, StandingsMessage.Result.class).correct()).isFalse();
   }
 
@@ -113,10 +113,10 @@ class BuzzerRoomTest {
     press(ada, 0);
     press(grace, 0);
     played.loops.runUntil(400);
-    PlayerId first = played.last(grace, Buzzer.class).answering().orElseThrow();
+    PlayerId first = played.last(grace, BuzzerPresses.class).answering().orElseThrow();
     played.act(host, room, new ModerationRequest.Kick(first));
     played.loops.runUntil(played.loops.now() + 200);
-    assertThat(played.last(host, Buzzer.class).answering())
+    assertThat(played.last(host, BuzzerPresses.class).answering())
         .contains(first.equals(ADA) ? GRACE : ADA);
   }
 
@@ -127,8 +127,8 @@ class BuzzerRoomTest {
     PlayedRoom after = recovered(50, 30_000);
     after.loops.runUntil(30_500);
     assertThat(resumed(after, token).scene())
-        .filteredOn(Buzzer.class::isInstance)
-        .extracting(message -> ((Buzzer) message).answering())
+        .filteredOn(BuzzerPresses.class::isInstance)
+        .extracting(message -> ((BuzzerPresses) message).answering())
         .containsExactly(Optional.of(ADA));
   }
 
@@ -138,7 +138,7 @@ class BuzzerRoomTest {
     String adas = played.last(ada, SeatMessage.Joined.class).token();
     press(ada, 0);
     played.loops.runUntil(400);
-    Buzzer before = played.last(host, Buzzer.class);
+    BuzzerPresses before = played.last(host, BuzzerPresses.class);
     PlayedRoom after = recovered(3_000, 90_000);
     List<ServerMessage> scene = resumed(after, token).scene();
     assertThat(scene).contains(before).hasAtLeastOneElementOfType(BuzzerMessage.RightAnswer.class);

@@ -70,13 +70,13 @@ class BuzzerRulesTest {
     happen(press(GRACE, OPENED + 2_100, 900), OPENED + 2_100);
     assertThat(happen(new RoomCommand.DecideBuzzer(0), OPENED + 2_300))
         .containsExactly(new BuzzerEvent.BuzzerDecided(OPENED + 2_300, 0, GRACE));
-    BuzzerMessage.Buzzer shown = LiveRoundView.buzzer(game, OPENED + 9_000);
+    BuzzerMessage.BuzzerPresses shown = LiveRoundView.buzzer(game, OPENED + 9_000);
     assertThat(shown.answering()).contains(GRACE);
     assertThat(shown.presses())
-        .extracting(BuzzerMessage.BuzzerPress::name)
+        .extracting(BuzzerMessage.NamedPress::name)
         .containsExactly("Grace", "Ada");
     assertThat(shown.presses())
-        .extracting(BuzzerMessage.BuzzerPress::after)
+        .extracting(BuzzerMessage.NamedPress::after)
         .containsExactly(0L, 700L);
   }
 
@@ -163,7 +163,7 @@ class BuzzerRulesTest {
     assertThat(happen(teams, new RoomCommand.Verdict(0, ADA, false), OPENED + 5_000))
         .containsExactly(new BuzzerEvent.BuzzerJudged(OPENED + 5_000, 0, ADA, false));
     assertThat(LiveRoundView.buzzer(teams, OPENED).presses())
-        .extracting(BuzzerMessage.BuzzerPress::name)
+        .extracting(BuzzerMessage.NamedPress::name)
         .containsExactly("Ada");
     happen(teams, press(EDSGER, OPENED + 6_000, 0), OPENED + 6_000);
     assertThat(teams.asked().buzzer().decisionAt()).hasValue(OPENED + 6_000 + WINDOW);

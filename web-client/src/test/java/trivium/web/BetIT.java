@@ -130,7 +130,7 @@ class BetIT {
             });
     screen.navigate(WebPages.url("/display#room=482913&key=key"));
     assertThat(screen.locator("h1")).hasText("Atlas");
-    display.say(new StakesMessage.Jokers(List.of("Red", "Blue"), 2));
+    display.say(new StakesMessage.PlayedJokers(List.of("Red", "Blue"), 2));
     assertThat(screen.locator(".jokers")).containsText("Red, Blue");
     display.say(BETS, new QuestionMessage.Tally(LAST, 2, 3));
     assertThat(screen.locator("h1")).hasText("Place your bets");
@@ -140,7 +140,7 @@ class BetIT {
   @Test
   void theHostSeesJokersAndBetsAndOpensTheQuestion() {
     var host = new HostOfSheet(web.open(), Phase.ROUND, ROUND);
-    host.say(new StakesMessage.Jokers(List.of("Red"), 1));
+    host.say(new StakesMessage.PlayedJokers(List.of("Red"), 1));
     assertThat(host.page().locator(".jokers-note")).hasText("1 joker: Red");
     host.say(BETS, new QuestionMessage.Tally(LAST, 2, 3));
     assertThat(host.page().locator(".answered")).hasText("2 of 3 bets placed");

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import trivium.protocol.BuzzerMessage;
-import trivium.protocol.BuzzerMessage.BuzzerPress;
+import trivium.protocol.BuzzerMessage.NamedPress;
 import trivium.protocol.BuzzerRequest;
 import trivium.protocol.NamedPlayer;
 import trivium.protocol.Phase;
@@ -32,30 +32,30 @@ class BuzzerIT {
           0, 2, "buzzer", "Which planet?", List.of(), 120_000, 119_000);
   private static final BuzzerMessage.RightAnswer KEY =
       new BuzzerMessage.RightAnswer(0, List.of("Jupiter"));
-  private static final BuzzerMessage.Buzzer GRACE_ANSWERS =
+  private static final BuzzerMessage.BuzzerPresses GRACE_ANSWERS =
       presses(Optional.of(GRACE), press(GRACE, "Grace", 0), press(ShortGame.ADA, "Ada", 120));
-  private static final BuzzerMessage.Buzzer ADA_ANSWERS =
+  private static final BuzzerMessage.BuzzerPresses ADA_ANSWERS =
       presses(
           Optional.of(ShortGame.ADA),
-          new BuzzerPress(GRACE, "Grace", Optional.empty(), 0, Optional.of(false)),
+          new NamedPress(GRACE, "Grace", Optional.empty(), 0, Optional.of(false)),
           press(ShortGame.ADA, "Ada", 120));
-  private static final BuzzerMessage.Buzzer ADA_WAS_RIGHT =
+  private static final BuzzerMessage.BuzzerPresses ADA_WAS_RIGHT =
       presses(
           Optional.empty(),
-          new BuzzerPress(GRACE, "Grace", Optional.empty(), 0, Optional.of(false)),
-          new BuzzerPress(ShortGame.ADA, "Ada", Optional.empty(), 120, Optional.of(true)));
+          new NamedPress(GRACE, "Grace", Optional.empty(), 0, Optional.of(false)),
+          new NamedPress(ShortGame.ADA, "Ada", Optional.empty(), 120, Optional.of(true)));
   private static final RevealMessage.Reveal REVEAL =
       new RevealMessage.Reveal(0, List.of(), List.of(), List.of("Jupiter"), "");
 
   @RegisterExtension final WebPages web = new WebPages();
 
-  private static BuzzerPress press(PlayerId player, String name, long after) {
-    return new BuzzerPress(player, name, Optional.empty(), after, Optional.empty());
+  private static NamedPress press(PlayerId player, String name, long after) {
+    return new NamedPress(player, name, Optional.empty(), after, Optional.empty());
   }
 
-  private static BuzzerMessage.Buzzer presses(
-      Optional<PlayerId> answering, BuzzerPress... presses) {
-    return new BuzzerMessage.Buzzer(0, List.of(presses), presses.length, answering, 90_000);
+  private static BuzzerMessage.BuzzerPresses presses(
+      Optional<PlayerId> answering, NamedPress... presses) {
+    return new BuzzerMessage.BuzzerPresses(0, List.of(presses), presses.length, answering, 90_000);
   }
 
   @Test

@@ -23,7 +23,7 @@ class HostPanelsIT {
       List.of(new NamedPlayer(ShortGame.ADA, "Ada"), new NamedPlayer(GRACE, "Grace"));
   private static final RevealMessage.AnswerKey KEY =
       new RevealMessage.AnswerKey(0, List.of(1), List.of(), Optional.empty(), "It turns fast.");
-  private static final PlayersMessage.Group NOBODY = new PlayersMessage.Group(0, List.of());
+  private static final PlayersMessage.CountedPlayers NOBODY = new PlayersMessage.CountedPlayers(0, List.of());
 
   @RegisterExtension final WebPages web = new WebPages();
 
@@ -56,9 +56,9 @@ class HostPanelsIT {
     room.heard(new HostQuery.ShowAttendance(true));
     room.say(
         new PlayersMessage.Attendance(
-            new PlayersMessage.Group(1, List.of(GRACE)),
+            new PlayersMessage.CountedPlayers(1, List.of(GRACE)),
             NOBODY,
-            new PlayersMessage.Group(3, List.of(ShortGame.ADA)),
+            new PlayersMessage.CountedPlayers(3, List.of(ShortGame.ADA)),
             List.of()));
     assertThat(page.locator(".attendance section").first()).containsText("Disconnected 3");
     assertThat(page.locator(".attendance section").first()).containsText("Ada");

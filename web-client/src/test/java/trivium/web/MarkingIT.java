@@ -80,8 +80,8 @@ class MarkingIT {
         new TypedAnswers(
             SheetRound.TEXT,
             List.of(
-                new TypedAnswers.Group("Victoria lake", 2, Mark.ACCEPT, false, true),
-                new TypedAnswers.Group("Victoria", 1, Mark.REJECT, false, false)),
+                new TypedAnswers.AnswerGroup("Victoria lake", 2, Mark.ACCEPT, false, true),
+                new TypedAnswers.AnswerGroup("Victoria", 1, Mark.REJECT, false, false)),
             List.of("Lake Victoria")));
     assertThat(page.locator("h1")).hasText("1 answer to mark");
     assertThat(page.locator(".accepted-answers")).hasText("Right: Lake Victoria");
