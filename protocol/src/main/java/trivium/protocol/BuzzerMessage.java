@@ -52,12 +52,4 @@ public sealed interface BuzzerMessage extends ServerMessage {
   /** To the player: the press of the buzzer is durable and counts. */
   @JsonTypeName("pressed")
   record Pressed(int question) implements BuzzerMessage {}
-
-  /** To the host: the answers to the open question of a buzzer round, to judge by. */
-  @JsonTypeName("key")
-  record RightAnswer(int question, List<String> answers) implements BuzzerMessage {
-    public RightAnswer {
-      answers = List.copyOf(answers);
-    }
-  }
 }

@@ -35,18 +35,18 @@ public sealed interface RevealMessage extends ServerMessage {
   record RightNumber(double value, double tolerance, String unit) {}
 
   /**
-   * To the host who asked for it: the right answer to the current question. The fields are those of
-   * {@link Reveal}.
+   * To the host who asked for it, and to every host when a question of a buzzer round opens: the
+   * right answer to the current question. The fields are those of {@link Reveal}.
    */
   @JsonTypeName("answer-key")
-  record AnswerKey(
+  record RightAnswer(
       int question,
       List<Integer> correct,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> accepted,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<RightNumber> number,
       String explanation)
       implements RevealMessage {
-    public AnswerKey {
+    public RightAnswer {
       correct = List.copyOf(correct);
       accepted = accepted == null ? List.of() : List.copyOf(accepted);
       number = number == null ? Optional.empty() : number;

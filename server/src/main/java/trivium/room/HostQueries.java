@@ -7,8 +7,6 @@ import java.util.Set;
 import trivium.protocol.DisplayCode;
 import trivium.protocol.HostQuery;
 import trivium.protocol.RefusalReason;
-import trivium.protocol.RevealMessage;
-import trivium.protocol.RevealMessage.Corrected;
 import trivium.protocol.SeatMessage;
 import trivium.protocol.ServerMessage;
 
@@ -66,14 +64,7 @@ final class HostQueries {
       gate.hold(() -> outbox.toOne(from, refused));
       return;
     }
-    Corrected key = RoomView.corrected(state, state.asked());
-    ServerMessage message =
-        new RevealMessage.AnswerKey(
-            question,
-            key.correct(),
-            key.accepted(),
-            key.number(),
-            state.asked().question().explanation());
+    ServerMessage message = RightAnswerView.of(state);
     gate.hold(() -> outbox.toOne(from, message));
   }
 

@@ -8,7 +8,6 @@ import trivium.bank.Task;
 import trivium.protocol.BuzzerMessage;
 import trivium.protocol.BuzzerMessage.BuzzerPresses;
 import trivium.protocol.BuzzerMessage.NamedPress;
-import trivium.protocol.BuzzerMessage.RightAnswer;
 import trivium.protocol.Phase;
 import trivium.protocol.PlayerId;
 import trivium.protocol.RevealMessage;
@@ -60,18 +59,6 @@ final class LiveRoundView {
         state.teams().of(press.player()),
         Math.max(0, press.elapsed() - buzzer.presses().getFirst().elapsed()),
         buzzer.judged(press.player()));
-  }
-
-  /** The answers to the open question, to judge by. */
-  static RightAnswer rightAnswer(RoomState state) {
-    return new RightAnswer(state.question(), answers(state.asked()));
-  }
-
-  /** The right answers as texts. */
-  static List<String> answers(PlayedQuestion asked) {
-    return asked.task() instanceof Task.Text text
-        ? text.accepted()
-        : List.of(asked.question().withTask(asked.task()).correctAnswer());
   }
 
   /** Who is left in the current round; empty if nobody can be out yet. */
@@ -147,7 +134,7 @@ final class LiveRoundView {
   static List<ServerMessage> hostScene(RoomState state) {
     List<ServerMessage> scene = new ArrayList<>();
     if (state.phase() == Phase.QUESTION && state.asked().isBuzzer()) {
-      scene.add(rightAnswer(state));
+      scene.add(RightAnswerView.of(state));
     }
     boolean closed = state.phase() == Phase.REVEAL || state.phase() == Phase.LEADERBOARD;
     if (closed && !state.asked().flags().isEmpty()) {

@@ -25,7 +25,6 @@ import trivium.protocol.QuestionMessage.Receipt;
 import trivium.protocol.QuestionRequest;
 import trivium.protocol.RevealMessage.Corrected;
 import trivium.protocol.RevealMessage.Reveal;
-import trivium.protocol.RevealMessage.RightNumber;
 import trivium.protocol.RoundMessage;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.SheetMessage;
@@ -264,10 +263,10 @@ final class RoomView {
       RoomState state, PlayedQuestion asked, Optional<AnswerSummary> summary) {
     return new Reveal(
         asked.number(),
-        correct(asked),
+        RightAnswerView.correct(asked),
         asked.isBuzzer() ? List.of() : asked.counts(),
-        accepted(asked),
-        number(asked),
+        RightAnswerView.accepted(asked),
+        RightAnswerView.number(asked),
         asked.question().explanation(),
         summary.map(AnswerSummary::right),
         summary.map(AnswerSummary::answered),
@@ -292,34 +291,13 @@ final class RoomView {
       RoomState state, PlayedQuestion asked, Optional<AnswerSummary> summary) {
     return new Corrected(
         asked.number(),
-        correct(asked),
-        accepted(asked),
-        number(asked),
+        RightAnswerView.correct(asked),
+        RightAnswerView.accepted(asked),
+        RightAnswerView.number(asked),
         asked.isDropped(),
         summary.map(AnswerSummary::right),
         summary.map(AnswerSummary::typed).orElse(List.of()),
         LiveRoundView.nearest(state, asked));
-  }
-
-  private static List<Integer> correct(PlayedQuestion asked) {
-    return asked.isBuzzer() ? List.of() : asked.task().correct();
-  }
-
-  /** Answers that were given aloud are shown as texts, whatever the kind of the question. */
-  private static List<String> accepted(PlayedQuestion asked) {
-    if (asked.isBuzzer()) {
-      return LiveRoundView.answers(asked);
-    }
-    return asked.task() instanceof Task.Text text ? text.accepted() : List.of();
-  }
-
-  /** Where the nearest answers are right, no deviation is accepted. */
-  private static Optional<RightNumber> number(PlayedQuestion asked) {
-    return !asked.isBuzzer() && asked.task() instanceof Task.Numeric number
-        ? Optional.of(
-            new RightNumber(
-                number.value(), asked.isNearest() ? 0 : number.tolerance(), number.unit()))
-        : Optional.empty();
   }
 
   /** The results of a closed question for all players, in the order of the ranking. */

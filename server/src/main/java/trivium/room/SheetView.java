@@ -54,7 +54,7 @@ final class SheetView {
                     group.certain(),
                     group.marked()))
             .toList(),
-        LiveRoundView.answers(asked));
+        RightAnswerView.answers(asked));
   }
 
   /** The typed answers to all questions of the sheet. */

@@ -53,8 +53,8 @@ class BuzzerRoomTest {
 
   @Test
   void onlyTheHostGetsTheAnswerToJudgeBy() {
-    assertThat(played.last(host, BuzzerMessage.RightAnswer.class).answers()).hasSize(1);
-    assertThat(played.take(ada)).noneMatch(BuzzerMessage.RightAnswer.class::isInstance);
+    assertThat(played.last(host, RevealMessage.RightAnswer.class).accepted()).hasSize(1);
+    assertThat(played.take(ada)).noneMatch(RevealMessage.RightAnswer.class::isInstance);
   }
 
   @Test
@@ -141,7 +141,7 @@ class BuzzerRoomTest {
     BuzzerPresses before = played.last(host, BuzzerPresses.class);
     PlayedRoom after = recovered(3_000, 90_000);
     List<ServerMessage> scene = resumed(after, token).scene();
-    assertThat(scene).contains(before).hasAtLeastOneElementOfType(BuzzerMessage.RightAnswer.class);
+    assertThat(scene).contains(before).hasAtLeastOneElementOfType(RevealMessage.RightAnswer.class);
     assertThat(resumed(after, adas).scene()).contains(before, new Pressed(0));
   }
 

@@ -12,7 +12,7 @@ import trivium.protocol.PlayerId;
 import trivium.protocol.PlayersMessage.Attendance;
 import trivium.protocol.QuestionMessage.QuestionOpened;
 import trivium.protocol.RefusalReason;
-import trivium.protocol.RevealMessage.AnswerKey;
+import trivium.protocol.RevealMessage.RightAnswer;
 import trivium.protocol.RoomCode;
 import trivium.protocol.SeatMessage.DisplayClaimed;
 import trivium.protocol.SeatMessage.DisplayConnected;
@@ -45,7 +45,7 @@ class HostQueriesTest {
     game.take(ada);
     game.take(host);
     game.act(host, room, new HostQuery.ShowAnswer(0));
-    assertThat(game.last(host, AnswerKey.class).correct())
+    assertThat(game.last(host, RightAnswer.class).correct())
         .allMatch(choice -> choice < question.choices().size())
         .hasSize(1);
     assertThat(game.take(ada)).isEmpty();

@@ -30,8 +30,8 @@ class BuzzerIT {
   private static final QuestionMessage.QuestionOpened QUESTION =
       new QuestionMessage.QuestionOpened(
           0, 2, "buzzer", "Which planet?", List.of(), 120_000, 119_000);
-  private static final BuzzerMessage.RightAnswer KEY =
-      new BuzzerMessage.RightAnswer(0, List.of("Jupiter"));
+  private static final RevealMessage.RightAnswer KEY =
+      new RevealMessage.RightAnswer(0, List.of(), List.of("Jupiter"), Optional.empty(), "");
   private static final BuzzerMessage.BuzzerPresses GRACE_ANSWERS =
       presses(Optional.of(GRACE), press(GRACE, "Grace", 0), press(ShortGame.ADA, "Ada", 120));
   private static final BuzzerMessage.BuzzerPresses ADA_ANSWERS =

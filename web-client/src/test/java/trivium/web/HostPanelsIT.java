@@ -21,8 +21,8 @@ class HostPanelsIT {
   private static final PlayerId GRACE = PlayerId.of(2);
   private static final List<NamedPlayer> ROSTER =
       List.of(new NamedPlayer(ShortGame.ADA, "Ada"), new NamedPlayer(GRACE, "Grace"));
-  private static final RevealMessage.AnswerKey KEY =
-      new RevealMessage.AnswerKey(0, List.of(1), List.of(), Optional.empty(), "It turns fast.");
+  private static final RevealMessage.RightAnswer KEY =
+      new RevealMessage.RightAnswer(0, List.of(1), List.of(), Optional.empty(), "It turns fast.");
   private static final PlayersMessage.CountedPlayers NOBODY = new PlayersMessage.CountedPlayers(0, List.of());
 
   @RegisterExtension final WebPages web = new WebPages();
