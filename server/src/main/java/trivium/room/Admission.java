@@ -59,7 +59,7 @@ final class Admission {
 
   /** Responds whether a browser may join. */
   void find(ConnectionId from, String device) {
-    RoomRules.closedTo(state, Fingerprint.ofDevice(state.secret(), device))
+    SeatRules.closedTo(state, Fingerprint.ofDevice(state.secret(), device))
         .ifPresentOrElse(
             reason -> refuse(from, reason),
             () -> {

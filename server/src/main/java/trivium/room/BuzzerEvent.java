@@ -18,5 +18,6 @@ public sealed interface BuzzerEvent extends RoomEvent {
   record BuzzerDecided(long at, int question, PlayerId player) implements BuzzerEvent {}
 
   /** The host judged an answer that was given aloud. */
-  record BuzzerJudged(long at, int question, PlayerId player, boolean right) implements BuzzerEvent {}
+  record BuzzerJudged(long at, int question, PlayerId player, boolean right)
+      implements BuzzerEvent {}
 }

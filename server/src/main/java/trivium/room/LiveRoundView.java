@@ -111,36 +111,36 @@ final class LiveRoundView {
    *
    * @param player empty for host and display
    */
-  static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
-    List<ServerMessage> scene = new ArrayList<>();
+  static List<ServerMessage> snapshot(RoomState state, Optional<PlayerId> player, long now) {
+    List<ServerMessage> messages = new ArrayList<>();
     PlayedQuestion asked = state.asked();
     if (asked.isBuzzer() && !asked.buzzer().presses().isEmpty()) {
-      scene.add(buzzer(state, now));
+      messages.add(buzzer(state, now));
     }
     if (player.isEmpty()) {
-      survivors(state).ifPresent(scene::add);
+      survivors(state).ifPresent(messages::add);
     } else {
       if (asked.buzzer().hasPressed(player.get())) {
-        scene.add(new BuzzerMessage.Pressed(asked.number()));
+        messages.add(new BuzzerMessage.Pressed(asked.number()));
       }
       if (asked.flags().contains(player.get())) {
-        scene.add(new RevealMessage.Flagged(asked.number()));
+        messages.add(new RevealMessage.Flagged(asked.number()));
       }
     }
-    return scene;
+    return messages;
   }
 
   /** What only the host sees of the current question. */
-  static List<ServerMessage> hostScene(RoomState state) {
-    List<ServerMessage> scene = new ArrayList<>();
+  static List<ServerMessage> forHost(RoomState state) {
+    List<ServerMessage> messages = new ArrayList<>();
     if (state.phase() == Phase.QUESTION && state.asked().isBuzzer()) {
-      scene.add(RightAnswerView.of(state));
+      messages.add(RightAnswerView.of(state));
     }
     boolean closed = state.phase() == Phase.REVEAL || state.phase() == Phase.LEADERBOARD;
     if (closed && !state.asked().flags().isEmpty()) {
-      scene.add(flags(state.asked()));
+      messages.add(flags(state.asked()));
     }
-    return scene;
+    return messages;
   }
 
   static Flags flags(PlayedQuestion asked) {

@@ -134,7 +134,9 @@ final class PlayedQuestion {
   /** For whom the player played: the team at that time, if there was one. */
   Contestant contestant(PlayerId player) {
     Integer team = teams.get(player);
-    return team == null ? new Contestant.PlayerContestant(player) : new Contestant.TeamContestant(team);
+    return team == null
+        ? new Contestant.PlayerContestant(player)
+        : new Contestant.TeamContestant(team);
   }
 
   /** The players who share an answer with this one, who is among them. */

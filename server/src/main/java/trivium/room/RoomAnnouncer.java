@@ -85,7 +85,7 @@ final class RoomAnnouncer {
       case RoomEvent.QuestionOpened open -> {
         ServerMessage question = RoomView.question(state, now);
         boolean sheet = state.isSheet();
-        List<ServerMessage> forHost = LiveRoundView.hostScene(state);
+        List<ServerMessage> forHost = LiveRoundView.forHost(state);
         yield Optional.of(() -> {
           outbox.toEveryone(question);
           toHost(forHost);
@@ -145,7 +145,7 @@ final class RoomAnnouncer {
       case RoomEvent.QuestionReopened again -> {
         ServerMessage question = RoomView.question(state, now);
         Map<PlayerId, ServerMessage> receipts = receipts();
-        List<ServerMessage> forHost = LiveRoundView.hostScene(state);
+        List<ServerMessage> forHost = LiveRoundView.forHost(state);
         Runnable buzzer = buzzer(now);
         Runnable survivors = survivors();
         yield Optional.of(() -> {
@@ -214,8 +214,7 @@ final class RoomAnnouncer {
       }
       case SheetEvent sheet -> {
         Runnable announcement = sheets.announcement(sheet, now);
-        Runnable screen =
-            sheet instanceof SheetEvent.AnswersMarked ? correctedScreen() : () -> {};
+        Runnable screen = sheet instanceof SheetEvent.AnswersMarked ? correctedScreen() : () -> {};
         yield Optional.of(() -> {
           announcement.run();
           screen.run();
@@ -417,7 +416,7 @@ final class RoomAnnouncer {
         state.players().size(),
         state.isLocked(),
         seat(occupant, displayKey, joinUrl),
-        scene(occupant, now),
+        snapshotMessages(occupant, now),
         state.programme().lang());
   }
 
@@ -442,30 +441,31 @@ final class RoomAnnouncer {
     };
   }
 
-  private List<ServerMessage> scene(Occupant occupant, long now) {
+  private List<ServerMessage> snapshotMessages(Occupant occupant, long now) {
     return switch (occupant) {
-      case Occupant.Seated seated -> RoomScene.of(state, Optional.of(seated.player()), now);
-      case Occupant.Spectator _ -> RoomScene.of(state, Optional.empty(), now);
+      case Occupant.Seated seated -> SnapshotView.of(state, Optional.of(seated.player()), now);
+      case Occupant.Spectator _ -> SnapshotView.of(state, Optional.empty(), now);
       case Occupant.Host _, Occupant.Display _ -> {
-        List<ServerMessage> scene = new ArrayList<>(RoomScene.of(state, Optional.empty(), now));
-        updates.tally().ifPresent(scene::add);
+        List<ServerMessage> messages =
+            new ArrayList<>(SnapshotView.of(state, Optional.empty(), now));
+        updates.tally().ifPresent(messages::add);
         if (state.isSheet()) {
-          scene.add(SheetView.progress(state));
+          messages.add(SheetView.progress(state));
         }
         if (occupant instanceof Occupant.Host) {
           if (state.programme().size() > 1
               || state.round().settings().leaderboardTime() != LeaderboardTime.AFTER_QUESTION
               || state.round().settings().pace().isPresent()) {
-            scene.add(RoomView.programme(state));
+            messages.add(RoomView.programme(state));
           }
-          scene.addAll(SheetView.hostScene(state));
-          RoomView.ties(state).filter(ties -> !ties.ties().isEmpty()).ifPresent(scene::add);
+          messages.addAll(SheetView.forHost(state));
+          RoomView.ties(state).filter(ties -> !ties.ties().isEmpty()).ifPresent(messages::add);
           if (state.question() >= 0) {
-            scene.addAll(LiveRoundView.hostScene(state));
+            messages.addAll(LiveRoundView.forHost(state));
           }
-          scene.addAll(state.crowds().notices());
+          messages.addAll(state.crowds().notices());
         }
-        yield scene;
+        yield messages;
       }
     };
   }

@@ -343,7 +343,7 @@ final class RoomState {
   private void giveUp(List<PlayerId> ids) {
     unseat(ids).forEach(player -> givenUp.put(player.id(), player));
     Iterator<PlayerId> oldest = givenUp.keySet().iterator();
-    while (givenUp.size() > RoomRules.MOST_PLAYERS) {
+    while (givenUp.size() > SeatRules.MOST_PLAYERS) {
       oldest.next();
       oldest.remove();
     }

@@ -419,7 +419,8 @@ final class RoomView {
             new StandingsMessage.Ties(
                 TieBreakRules.ties(state).stream()
                     .map(tie ->
-                        new StandingsMessage.Ties.Tie(tie.rank(), tie.names().stream().limit(MOST_TIED).toList()))
+                        new StandingsMessage.Ties.Tie(
+                            tie.rank(), tie.names().stream().limit(MOST_TIED).toList()))
                     .toList()))
         : Optional.empty();
   }

@@ -226,7 +226,8 @@ final class Scoring {
     if (question.isDropped() || question.round().tieBreak()) {
       return Points.NONE;
     }
-    return question.stakes().wager() && question.contestant(player) instanceof Contestant.PlayerContestant
+    return question.stakes().wager()
+            && question.contestant(player) instanceof Contestant.PlayerContestant
         ? wagered(question, player)
         : earned(question, player);
   }

@@ -8,8 +8,8 @@ import trivium.protocol.SheetMessage;
 import trivium.protocol.StandingsMessage;
 
 /**
- * Announces the events of an answer sheet, as {@link RoomAnnouncer} does. Confined to
- * the room's loop.
+ * Announces the events of an answer sheet, as {@link RoomAnnouncer} does. Confined to the room's
+ * loop.
  */
 final class SheetAnnouncer {
   private final RoomState state;

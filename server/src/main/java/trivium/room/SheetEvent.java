@@ -24,8 +24,7 @@ public sealed interface SheetEvent extends RoomEvent {
    *
    * @param texts the answers as typed
    */
-  record AnswersMarked(long at, int question, List<String> texts, Mark mark)
-      implements SheetEvent {
+  record AnswersMarked(long at, int question, List<String> texts, Mark mark) implements SheetEvent {
     public AnswersMarked {
       texts = List.copyOf(texts);
     }

@@ -96,26 +96,27 @@ final class SheetView {
   }
 
   /** The messages about the sheet that rebuild the screen of a player, host or display. */
-  static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player, long now) {
-    List<ServerMessage> scene = new ArrayList<>();
+  static List<ServerMessage> snapshot(RoomState state, Optional<PlayerId> player, long now) {
+    List<ServerMessage> messages = new ArrayList<>();
     for (PlayedQuestion asked : state.sheet()) {
-      scene.add(RoomView.question(state, asked, now));
+      messages.add(RoomView.question(state, asked, now));
     }
     for (PlayedQuestion asked : state.sheet()) {
       player
           .flatMap(asked::answer)
-          .ifPresent(answer -> scene.add(RoomView.receipt(state, asked, answer)));
+          .ifPresent(answer -> messages.add(RoomView.receipt(state, asked, answer)));
     }
     switch (state.phase()) {
-      case LOCKING -> scene.add(locking(state, now));
-      case MARKING -> scene.add(new MarkingStarted());
-      case ANSWERS -> scene.add(answers(state));
+      case LOCKING -> messages.add(locking(state, now));
+      case MARKING -> messages.add(new MarkingStarted());
+      case ANSWERS -> messages.add(answers(state));
       case REVEAL, LEADERBOARD -> {
         if (!state.asked().isSkipped()) {
-          scene.add(player.isPresent() ? RoomView.reveal(state) : RoomView.revealForScreens(state));
+          messages.add(
+              player.isPresent() ? RoomView.reveal(state) : RoomView.revealForScreens(state));
         }
         if (state.asked().isCorrected()) {
-          scene.add(
+          messages.add(
               player.isPresent()
                   ? RoomView.corrected(state, state.asked())
                   : RoomView.correctedForScreens(state, state.asked()));
@@ -123,8 +124,8 @@ final class SheetView {
       }
       case LOBBY, ROUND, BETS, QUESTION, BREAK, PODIUM -> {}
     }
-    player.flatMap(id -> ownResult(state, id)).ifPresent(scene::add);
-    return scene;
+    player.flatMap(id -> ownResult(state, id)).ifPresent(messages::add);
+    return messages;
   }
 
   private static Optional<ServerMessage> ownResult(RoomState state, PlayerId player) {
@@ -136,14 +137,14 @@ final class SheetView {
   }
 
   /** What only the host sees of a sheet. */
-  static List<ServerMessage> hostScene(RoomState state) {
-    List<ServerMessage> scene = new ArrayList<>();
+  static List<ServerMessage> forHost(RoomState state) {
+    List<ServerMessage> messages = new ArrayList<>();
     if (state.isSheet()) {
       switch (state.phase()) {
-        case MARKING, REVEAL -> scene.addAll(typedAnswers(state));
+        case MARKING, REVEAL -> messages.addAll(typedAnswers(state));
         case LOBBY, ROUND, BETS, QUESTION, LOCKING, ANSWERS, LEADERBOARD, BREAK, PODIUM -> {}
       }
     }
-    return scene;
+    return messages;
   }
 }

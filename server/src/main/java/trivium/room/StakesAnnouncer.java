@@ -51,7 +51,8 @@ final class StakesAnnouncer {
         Runnable own = toTeam(joker.player(), StakesView.joker(state, joker.player()));
         yield () -> {
           own.run();
-          updates.progress(StakesMessage.PlayedJokers.class, () -> Optional.of(StakesView.jokers(state)));
+          updates.progress(
+              StakesMessage.PlayedJokers.class, () -> Optional.of(StakesView.jokers(state)));
         };
       }
     };

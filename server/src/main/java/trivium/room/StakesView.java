@@ -63,12 +63,13 @@ final class StakesView {
   private static String name(RoomState state, Contestant who) {
     return switch (who) {
       case Contestant.TeamContestant team -> state.teams().all().get(team.number()).name();
-      case Contestant.PlayerContestant single -> state.player(single.player()).map(Player::name).orElse("");
+      case Contestant.PlayerContestant single ->
+          state.player(single.player()).map(Player::name).orElse("");
     };
   }
 
   /** The messages about jokers and bets for a player, or for host and display. */
-  static List<ServerMessage> scene(RoomState state, Optional<PlayerId> player) {
+  static List<ServerMessage> snapshot(RoomState state, Optional<PlayerId> player) {
     if (state.phase() == Phase.ROUND && state.round().format().joker()) {
       return List.of(
           player.<ServerMessage>map(id -> joker(state, id)).orElseGet(() -> jokers(state)));

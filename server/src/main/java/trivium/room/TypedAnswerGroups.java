@@ -37,7 +37,8 @@ final class TypedAnswerGroups {
    * @param certain whether the rules of typed answers are sure about the mark
    * @param marked whether the host has given the mark
    */
-  record TypedAnswerGroup(List<String> texts, int answers, Mark mark, boolean certain, boolean marked) {
+  record TypedAnswerGroup(
+      List<String> texts, int answers, Mark mark, boolean certain, boolean marked) {
     TypedAnswerGroup {
       texts = List.copyOf(texts);
     }

@@ -30,8 +30,8 @@ class FlagRulesTest {
         .isEqualTo(Decision.happened(new RoomEvent.QuestionFlagged(10, ADA, 0)));
     game.apply(new RoomEvent.QuestionFlagged(10, ADA, 0));
     assertThat(RoomRules.decide(game, FLAG, 11)).isEqualTo(Decision.happened());
-    assertThat(LiveRoundView.hostScene(game)).containsExactly(new RevealMessage.Flags(0, 1));
-    assertThat(RoomScene.of(game, Optional.of(ADA), 11)).contains(new RevealMessage.Flagged(0));
+    assertThat(LiveRoundView.forHost(game)).containsExactly(new RevealMessage.Flags(0, 1));
+    assertThat(SnapshotView.of(game, Optional.of(ADA), 11)).contains(new RevealMessage.Flagged(0));
   }
 
   @Test

@@ -82,7 +82,8 @@ class SheetRoomTest {
     assertThat(played.last(grace, StakesMessage.OwnJoker.class))
         .isEqualTo(new StakesMessage.OwnJoker(true, true, "Ada"));
     assertThat(played.last(edsger, StakesMessage.OwnJoker.class).played()).isFalse();
-    assertThat(played.last(display, StakesMessage.PlayedJokers.class).names()).containsExactly("Red");
+    assertThat(played.last(display, StakesMessage.PlayedJokers.class).names())
+        .containsExactly("Red");
   }
 
   @Test

@@ -135,7 +135,8 @@ class StakeRulesTest {
     decide(game, new RoomCommand.Bet(ADA, 1, FULL)).forEach(game::apply);
     assertThat(decide(game, new RoomCommand.Bet(ADA, 1, FULL))).isEmpty();
     decide(game, new RoomCommand.Bet(ADA, 1, 5)).forEach(game::apply);
-    assertThat(game.bets().of(new Contestant.PlayerContestant(ADA)).orElseThrow().points()).isEqualTo(5);
+    assertThat(game.bets().of(new Contestant.PlayerContestant(ADA)).orElseThrow().points())
+        .isEqualTo(5);
     game.apply(questionOpened(1, 0));
     assertRefused(game, new RoomCommand.Bet(ADA, 1, 6), RefusalReason.TOO_LATE);
   }

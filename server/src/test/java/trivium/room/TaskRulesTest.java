@@ -167,7 +167,7 @@ class TaskRulesTest {
       result
           .parts()
           .ifPresent(parts -> assertThat(parts.right() == parts.of()).isEqualTo(result.correct()));
-      assertThat(RoomScene.of(state, Optional.of(ADA), 0)).isNotEmpty();
+      assertThat(SnapshotView.of(state, Optional.of(ADA), 0)).isNotEmpty();
     }
   }
 

@@ -37,14 +37,16 @@ class TypedAnswerGroupsTest {
   @Test
   void aTypingMistakeIsAcceptedButListed() {
     assertThat(groups(List.of("Kilimanjaro"), "Kilimanjaro", "Kilimandjaro"))
-        .extracting(group -> group.texts().getFirst(), TypedAnswerGroup::mark, TypedAnswerGroup::certain)
+        .extracting(
+            group -> group.texts().getFirst(), TypedAnswerGroup::mark, TypedAnswerGroup::certain)
         .containsExactly(
             tuple("Kilimandjaro", Mark.ACCEPT, false), tuple("Kilimanjaro", Mark.ACCEPT, true));
   }
 
   @Test
   void aSimilarAnswerIsRejectedButListedFirst() {
-    List<TypedAnswerGroup> groups = groups(List.of("Lake Victoria"), "Nile", "Nile", "Victoria Falls");
+    List<TypedAnswerGroup> groups =
+        groups(List.of("Lake Victoria"), "Nile", "Nile", "Victoria Falls");
     assertThat(groups.getFirst().texts()).containsExactly("Victoria Falls");
     assertThat(groups.getFirst().certain()).isFalse();
     assertThat(groups.getFirst().mark()).isEqualTo(Mark.REJECT);
@@ -66,7 +68,8 @@ class TypedAnswerGroupsTest {
     question.take(taken(2, new Response.Numeric(53.5)));
     question.take(taken(3, new Response.Numeric(53.50)));
     assertThat(TypedAnswerGroups.of(question).all())
-        .extracting(group -> group.texts().getFirst(), TypedAnswerGroup::answers, TypedAnswerGroup::mark)
+        .extracting(
+            group -> group.texts().getFirst(), TypedAnswerGroup::answers, TypedAnswerGroup::mark)
         .containsExactly(tuple("53.5", 2, Mark.REJECT), tuple("54", 1, Mark.ACCEPT));
   }
 

@@ -66,9 +66,7 @@ class EventCodecTest {
             .map(RoomEvent::getClass)
             .collect(Collectors.toSet());
     assertThat(documented)
-        .containsExactlyInAnyOrderElementsOf(
-            leaves(RoomEvent.class)
-                .collect(Collectors.toSet()));
+        .containsExactlyInAnyOrderElementsOf(leaves(RoomEvent.class).collect(Collectors.toSet()));
   }
 
   private static Stream<Class<?>> leaves(Class<?> sealed) {

@@ -23,7 +23,8 @@ class HostPanelsIT {
       List.of(new NamedPlayer(ShortGame.ADA, "Ada"), new NamedPlayer(GRACE, "Grace"));
   private static final RevealMessage.RightAnswer KEY =
       new RevealMessage.RightAnswer(0, List.of(1), List.of(), Optional.empty(), "It turns fast.");
-  private static final PlayersMessage.CountedPlayers NOBODY = new PlayersMessage.CountedPlayers(0, List.of());
+  private static final PlayersMessage.CountedPlayers NOBODY =
+      new PlayersMessage.CountedPlayers(0, List.of());
 
   @RegisterExtension final WebPages web = new WebPages();
 

@@ -34,9 +34,11 @@ final class SheetRound {
       new SheetMessage.TypedAnswers(
           TEXT,
           List.of(
-              new SheetMessage.TypedAnswers.AnswerGroup("Victoria lake", 2, Mark.REJECT, false, false),
+              new SheetMessage.TypedAnswers.AnswerGroup(
+                  "Victoria lake", 2, Mark.REJECT, false, false),
               new SheetMessage.TypedAnswers.AnswerGroup("Victoria", 1, Mark.REJECT, false, false),
-              new SheetMessage.TypedAnswers.AnswerGroup("Lake Victoria", 9, Mark.ACCEPT, true, false)),
+              new SheetMessage.TypedAnswers.AnswerGroup(
+                  "Lake Victoria", 9, Mark.ACCEPT, true, false)),
           List.of("Lake Victoria"));
 
   private SheetRound() {}
