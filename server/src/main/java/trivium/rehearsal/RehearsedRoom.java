@@ -11,13 +11,16 @@ import trivium.net.client.WebSocketConnection;
 import trivium.net.client.WebSocketListener;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
-import trivium.protocol.FormatRequest;
+import trivium.protocol.GameRequest;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoundFormat;
 import trivium.protocol.RoundMode;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.Selection;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Settings;
+import trivium.protocol.SheetRequest;
 import trivium.protocol.TeamSettings;
 import trivium.protocol.WireCodec;
 
@@ -80,7 +83,7 @@ final class RehearsedRoom implements WebSocketListener {
         new Settings(plan.limit(), Settings.DEFAULTS.scoring(), false)
             .withFormat(RoundFormat.of(plan.mode()));
     send(
-        new ClientMessage.Open(
+        new SeatRequest.Open(
             plan.bank(),
             plan.questions(),
             settings,
@@ -108,7 +111,7 @@ final class RehearsedRoom implements WebSocketListener {
   /** Plays the game with the players who have joined; completes when it ends or fails. */
   CompletableFuture<Void> play() {
     if (step == Step.LOBBY) {
-      advance(new ClientMessage.Start(), Step.ASKED);
+      advance(new GameRequest.Start(), Step.ASKED);
       finishIfEmpty();
     }
     return played;
@@ -131,7 +134,7 @@ final class RehearsedRoom implements WebSocketListener {
   public void message(byte[] text, long arrived, int wireBytes) {
     switch (MessageType.of(text)) {
       case OPENED -> {
-        if (WireCodec.readServer(text) instanceof ServerMessage.Opened message) {
+        if (WireCodec.readServer(text) instanceof SeatMessage.Opened message) {
           opened.complete(message.room());
         }
       }
@@ -139,19 +142,19 @@ final class RehearsedRoom implements WebSocketListener {
         progress.question();
         shown++;
       }
-      case LOCKING -> send(new ClientMessage.Next());
-      case MARKING -> send(new FormatRequest.RevealAll());
+      case LOCKING -> send(new GameRequest.Next());
+      case MARKING -> send(new SheetRequest.RevealAll());
       case REVEAL, ANSWERS -> {
         revealed = true;
         advanceWhenAllHaveResults();
       }
       case LEADERBOARD -> {
         if (step == Step.BOARD) {
-          advance(new ClientMessage.Next(), Step.ASKED);
+          advance(new GameRequest.Next(), Step.ASKED);
         }
       }
       case FINISHED -> {
-        advance(new ClientMessage.End(), Step.ENDING);
+        advance(new GameRequest.End(), Step.ENDING);
       }
       case REFUSED -> {
         if (WireCodec.readServer(text) instanceof ServerMessage.Refused refused) {
@@ -206,7 +209,7 @@ final class RehearsedRoom implements WebSocketListener {
       receipts = 0;
       answered = wasLast ? answered : 0;
       askedAt = clock.now();
-      send(new ClientMessage.Next());
+      send(new GameRequest.Next());
     }
   }
 
@@ -237,7 +240,7 @@ final class RehearsedRoom implements WebSocketListener {
 
   private void advanceWhenAllHaveResults() {
     if (step == Step.ASKED && revealed && resulted >= present) {
-      advance(new ClientMessage.Next(), Step.BOARD);
+      advance(new GameRequest.Next(), Step.BOARD);
     }
   }
 
@@ -273,8 +276,8 @@ final class RehearsedRoom implements WebSocketListener {
     step = Step.OVER;
     if (!isPlayed) {
       // Ends the game and the room, which the server would otherwise keep for hours.
-      send(new ClientMessage.End());
-      send(new ClientMessage.End());
+      send(new GameRequest.End());
+      send(new GameRequest.End());
     }
     List.copyOf(players).forEach(SyntheticPlayer::leave);
     if (connection != null) {

@@ -5,9 +5,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import trivium.net.client.WebSocketConnection;
 import trivium.net.client.WebSocketListener;
-import trivium.protocol.ClientMessage;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.WireCodec;
 
@@ -62,7 +64,7 @@ final class SyntheticPlayer implements WebSocketListener {
       return;
     }
     this.connection = connection;
-    connection.send(WireCodec.write(new ClientMessage.Join(code, name)));
+    connection.send(WireCodec.write(new SeatRequest.Join(code, name)));
   }
 
   boolean hasJoined() {
@@ -156,7 +158,7 @@ final class SyntheticPlayer implements WebSocketListener {
   }
 
   private void think(byte[] text, long arrived) {
-    if (!(WireCodec.readServer(text) instanceof ServerMessage.QuestionOpened opened)) {
+    if (!(WireCodec.readServer(text) instanceof QuestionMessage.QuestionOpened opened)) {
       return;
     }
     if (receiptDue) {
@@ -178,7 +180,7 @@ final class SyntheticPlayer implements WebSocketListener {
 
   /** Whether the answer is on the sheet, to which all players of a team may have brought it. */
   private boolean isOnSheet(byte[] text) {
-    return WireCodec.readServer(text) instanceof ServerMessage.Receipt receipt
+    return WireCodec.readServer(text) instanceof QuestionMessage.Receipt receipt
         && receipt.question() == question
         && receipt.response().equals(sent);
   }
@@ -187,7 +189,7 @@ final class SyntheticPlayer implements WebSocketListener {
     if (over || connection == null || asked != question) {
       return;
     }
-    byte[] answer = WireCodec.write(new ClientMessage.Answer(asked, response));
+    byte[] answer = WireCodec.write(new QuestionRequest.Answer(asked, response));
     receiptDue = true;
     sent = response;
     answeredAt = clock.now();

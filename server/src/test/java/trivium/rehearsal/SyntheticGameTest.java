@@ -11,11 +11,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.net.client.WebSocketListener;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.GameRequest;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
+import trivium.protocol.RevealMessage;
 import trivium.protocol.RoomCode;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.StandingsMessage;
 import trivium.protocol.WireCodec;
 
 /** One room and one player, with messages of the server supplied by the test. */
@@ -41,14 +48,14 @@ class SyntheticGameTest {
   @BeforeEach
   void openAndJoin() {
     opened = room.open(hostConnection);
-    assertThat(hostConnection.next()).isInstanceOf(ClientMessage.Open.class);
+    assertThat(hostConnection.next()).isInstanceOf(SeatRequest.Open.class);
     player.connected(playerConnection, CODE);
-    assertThat(playerConnection.next()).isEqualTo(new ClientMessage.Join(CODE, "Ada 0001"));
+    assertThat(playerConnection.next()).isEqualTo(new SeatRequest.Join(CODE, "Ada 0001"));
   }
 
   @Test
   void aRoomIsOpenOnceTheServerHasConfirmedIt() {
-    say(room, new ServerMessage.Opened(CODE, "t", "d", "http://192.0.2.7/482913"));
+    say(room, new SeatMessage.Opened(CODE, "t", "d", "http://192.0.2.7/482913"));
     assertThat(opened).isCompletedWithValue(CODE);
   }
 
@@ -65,7 +72,7 @@ class SyntheticGameTest {
     clock.pass(10);
     join();
     CompletableFuture<Void> played = room.play();
-    assertThat(hostConnection.next()).isEqualTo(new ClientMessage.Start());
+    assertThat(hostConnection.next()).isEqualTo(new GameRequest.Start());
     clock.pass(5);
     sayToAll(question());
     answer();
@@ -75,11 +82,11 @@ class SyntheticGameTest {
     say(room, reveal());
     assertThat(hostConnection.next()).as("waits for the player's result").isNull();
     say(player, result());
-    assertThat(hostConnection.next()).isEqualTo(new ClientMessage.Next());
-    sayToAll(new ServerMessage.Leaderboard(List.of()));
-    assertThat(hostConnection.next()).isEqualTo(new ClientMessage.Next());
-    sayToAll(new ServerMessage.Finished(List.of(), 1, Optional.empty()));
-    assertThat(hostConnection.next()).isEqualTo(new ClientMessage.End());
+    assertThat(hostConnection.next()).isEqualTo(new GameRequest.Next());
+    sayToAll(new StandingsMessage.Leaderboard(List.of()));
+    assertThat(hostConnection.next()).isEqualTo(new GameRequest.Next());
+    sayToAll(new StandingsMessage.Finished(List.of(), 1, Optional.empty()));
+    assertThat(hostConnection.next()).isEqualTo(new GameRequest.End());
     player.closed(4000, "");
     room.closed(4000, "");
 
@@ -168,7 +175,7 @@ class SyntheticGameTest {
       clock.pass(1);
       sent = playerConnection.next();
     }
-    assertThat(sent).isInstanceOf(ClientMessage.Answer.class);
+    assertThat(sent).isInstanceOf(QuestionRequest.Answer.class);
   }
 
   private List<String> errors() {
@@ -186,23 +193,23 @@ class SyntheticGameTest {
   }
 
   private static ServerMessage joinedMessage() {
-    return new ServerMessage.Joined(new PlayerId("p1"), "Ada 0001", "482913.p1.x");
+    return new SeatMessage.Joined(new PlayerId("p1"), "Ada 0001", "482913.p1.x");
   }
 
   private static ServerMessage question() {
-    return new ServerMessage.QuestionOpened(
+    return new QuestionMessage.QuestionOpened(
         0, 1, "choice", "Which?", List.of("a", "b", "c", "d"), 20_000, 20_000);
   }
 
   private static ServerMessage receipt() {
-    return new ServerMessage.Receipt(0, new Response.Choice(List.of(1)));
+    return new QuestionMessage.Receipt(0, new Response.Choice(List.of(1)));
   }
 
   private static ServerMessage reveal() {
-    return new ServerMessage.Reveal(0, List.of(1), List.of(0, 1, 0, 0), List.of(), "");
+    return new RevealMessage.Reveal(0, List.of(1), List.of(0, 1, 0, 0), List.of(), "");
   }
 
   private static ServerMessage result() {
-    return new ServerMessage.Result(0, true, 900, 900, 1, 1, 1, Optional.empty());
+    return new StandingsMessage.Result(0, true, 900, 900, 1, 1, 1, Optional.empty());
   }
 }

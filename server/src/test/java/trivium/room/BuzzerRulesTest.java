@@ -51,7 +51,7 @@ class BuzzerRulesTest {
     QuestionMessage.QuestionOpened question = RoomView.question(game, OPENED);
     assertThat(question.kind()).isEqualTo("buzzer");
     assertThat(question.choices()).isEmpty();
-    assertThat(LiveRoundView.rightAnswer(game).answers()).containsExactly("one");
+    assertThat(RightAnswerView.of(game).accepted()).containsExactly("one");
   }
 
   @Test

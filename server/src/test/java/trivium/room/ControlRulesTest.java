@@ -137,7 +137,7 @@ class ControlRulesTest {
             new RoomEvent.QuestionSkipped(5_000, 0), new RoomEvent.LeaderboardShown(5_000));
     events.forEach(open::apply);
     assertThat(total(open, ADA)).isZero();
-    assertThat(RoomScene.of(open, Optional.empty(), 5_000))
+    assertThat(SnapshotView.of(open, Optional.empty(), 5_000))
         .noneMatch(RevealMessage.Reveal.class::isInstance);
     assertRefused(open, new RoomCommand.ShowAgain(), 5_000, RefusalReason.NOT_NOW);
     assertRefused(open, new RoomCommand.Reopen(0), 5_000, RefusalReason.NOT_NOW);
