@@ -162,6 +162,7 @@ class ArchitectureTest {
           Arrow.of(
               "store",
               "room",
+              "cluster",
               "bank",
               "bank.format.own",
               "bank.library",

@@ -60,7 +60,30 @@ final class SchemaMigrations {
               added BIGINT NOT NULL,
               bytes %s NOT NULL)
             """
-                .formatted(database.bytesType())));
+                .formatted(database.bytesType())),
+        // Used by clusters only. Times are in ms since the epoch: lease_end by the clock of the
+        // database, seen by that of the node.
+        List.of(
+            """
+            CREATE TABLE node (
+              name TEXT NOT NULL PRIMARY KEY,
+              epoch BIGINT NOT NULL,
+              lease_end BIGINT NOT NULL,
+              seen BIGINT NOT NULL,
+              state TEXT NOT NULL,
+              version TEXT NOT NULL,
+              rooms INTEGER NOT NULL,
+              players INTEGER NOT NULL)
+            """,
+            // Here seen is the last sign of life of the former owner; 0 if there was none.
+            """
+            CREATE TABLE room_owner (
+              code TEXT NOT NULL PRIMARY KEY,
+              node TEXT NOT NULL,
+              epoch BIGINT NOT NULL,
+              seen BIGINT NOT NULL)
+            """,
+            "CREATE TABLE setting (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)"));
   }
 
   /**

@@ -7,11 +7,12 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link RoomDirectory}. */
-abstract class RoomDirectoryContractTest {
+public abstract class RoomDirectoryContractTest {
   private static final NodeId ONE = new NodeId("one", 1);
   private static final NodeId OTHER = new NodeId("other", 1);
 
-  abstract RoomDirectory directory();
+  /** An empty directory of a cluster with the nodes one and other, in their first epoch. */
+  protected abstract RoomDirectory directory();
 
   @Test
   void aCodeHasOneOwner() {

@@ -142,6 +142,9 @@ abstract class SqlRoomStoreContractTest extends RoomStoreContractTest {
         Statement statement = connection.createStatement()) {
       statement.execute("DROP TABLE bank");
       statement.execute("DROP TABLE picture");
+      statement.execute("DROP TABLE node");
+      statement.execute("DROP TABLE room_owner");
+      statement.execute("DROP TABLE setting");
     }
     change("UPDATE schema_version SET version = ?", 1);
     store = open(now::get);
