@@ -6,6 +6,7 @@ import trivium.cluster.NodeId;
 import trivium.cluster.UnreadableMessageException;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.RoomCode;
+import trivium.protocol.SeatRequest;
 import trivium.room.AddressBlock;
 import trivium.room.AnswerTiming;
 import trivium.room.ConnectionId;
@@ -79,12 +80,12 @@ public final class RequestFormat implements MessageFormat<RoomRequest> {
     ConnectionId from = in.connection(home);
     RoomRequest request =
         switch (kind) {
-          case OPEN -> new RoomRequest.Open(from, in.value(ClientMessage.Open.class), address(in));
-          case FIND -> new RoomRequest.Find(from, in.value(ClientMessage.Find.class));
+          case OPEN -> new RoomRequest.Open(from, in.value(SeatRequest.Open.class), address(in));
+          case FIND -> new RoomRequest.Find(from, in.value(SeatRequest.Find.class));
           case JOIN ->
               new RoomRequest.Join(
-                  from, in.value(ClientMessage.Join.class), new AddressBlock(in.text()));
-          case SPECTATE -> new RoomRequest.Spectate(from, in.value(ClientMessage.Spectate.class));
+                  from, in.value(SeatRequest.Join.class), new AddressBlock(in.text()));
+          case SPECTATE -> new RoomRequest.Spectate(from, in.value(SeatRequest.Spectate.class));
           case WATCH -> new RoomRequest.Watch(from, room(in), token(in));
           case RESUME -> new RoomRequest.Resume(from, room(in), token(in));
           case ACT ->

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.EncodedMessage;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.StandingsMessage;
 import trivium.room.Delivery;
 import trivium.room.RoomRequest;
 
@@ -40,7 +42,7 @@ class MessageFormatsBenchmark {
     compare("answer", answer, requests::write, requests::read, answerAsJson(answer));
     DeliveryFormat deliveries = new DeliveryFormat();
     for (var type :
-        List.of(ServerMessage.Question.class, ServerMessage.Result.class, ServerMessage.Leaderboard.class)) {
+        List.of(QuestionMessage.QuestionOpened.class, StandingsMessage.Result.class, StandingsMessage.Leaderboard.class)) {
       EncodedMessage message = EncodedMessage.of(SampleMessages.serverMessage(type));
       Delivery delivery =
           SampleMessages.delivery(new Delivery.ToOne(SampleMessages.CONNECTION, message));

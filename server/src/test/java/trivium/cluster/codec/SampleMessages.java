@@ -14,8 +14,10 @@ import trivium.cluster.NodeId;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
 import trivium.protocol.EncodedMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.Role;
 import trivium.protocol.RoomCode;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.WireCodec;
 import trivium.room.AddressBlock;
@@ -67,17 +69,17 @@ final class SampleMessages {
     List<RoomRequest> all = new ArrayList<>();
     for (byte[] json : golden("client")) {
       switch (WireCodec.readClient(json)) {
-        case ClientMessage.Open open -> {
+        case SeatRequest.Open open -> {
           all.add(new RoomRequest.Open(CONNECTION, open, Optional.of(ADDRESS)));
           all.add(new RoomRequest.Open(CONNECTION, open, Optional.empty()));
         }
-        case ClientMessage.Find find -> all.add(new RoomRequest.Find(CONNECTION, find));
-        case ClientMessage.Join join -> all.add(new RoomRequest.Join(CONNECTION, join, ADDRESS));
-        case ClientMessage.Spectate spectate ->
+        case SeatRequest.Find find -> all.add(new RoomRequest.Find(CONNECTION, find));
+        case SeatRequest.Join join -> all.add(new RoomRequest.Join(CONNECTION, join, ADDRESS));
+        case SeatRequest.Spectate spectate ->
             all.add(new RoomRequest.Spectate(CONNECTION, spectate));
         case ClientMessage.Seated act ->
             all.add(new RoomRequest.Act(CONNECTION, ROOM, act, TIMING));
-        case ClientMessage.Watch _, ClientMessage.OfferDisplay _, ClientMessage.Resume _ -> {
+        case SeatRequest.Watch _, SeatRequest.OfferDisplay _, SeatRequest.Resume _ -> {
           // Carried out by the edge, with one of the requests below.
         }
       }
@@ -91,7 +93,7 @@ final class SampleMessages {
   static RoomRequest answer() {
     return requests().stream()
         .filter(request ->
-            request instanceof RoomRequest.Act act && act.act() instanceof ClientMessage.Answer)
+            request instanceof RoomRequest.Act act && act.act() instanceof QuestionRequest.Answer)
         .findFirst()
         .orElseThrow();
   }
