@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import trivium.cluster.NodeId;
@@ -29,7 +30,7 @@ import trivium.room.Delivery;
  * The connections of one event loop and their rooms. A delivery is handed to the loop once and
  * flushes each socket once. Confined to the event loop except for {@link #deliver}.
  */
-final class EdgeLoop {
+final class EdgeLoop implements Reattachment.Context {
   /** Interval of pings to each connection, ms. */
   private static final long HEARTBEAT = 10_000;
 
@@ -73,7 +74,8 @@ final class EdgeLoop {
     return edge;
   }
 
-  void run(Runnable task) {
+  @Override
+  public void run(Runnable task) {
     if (executor.inEventLoop()) {
       task.run();
     } else {
@@ -81,9 +83,19 @@ final class EdgeLoop {
     }
   }
 
-  /** Runs the task on this loop after a delay in ms. */
-  void schedule(long delay, Runnable task) {
+  @Override
+  public void schedule(long delay, Runnable task) {
     var _ = executor.schedule(task, delay, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public CompletionStage<Optional<NodeId>> ownerOf(RoomCode room) {
+    return edge.ownerOf(room).thenApply(owner -> owner.filter(edge::isMember));
+  }
+
+  @Override
+  public long now() {
+    return edge.clock().now();
   }
 
   boolean owns(Channel channel) {

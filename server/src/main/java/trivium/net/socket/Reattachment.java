@@ -1,11 +1,11 @@
 package trivium.net.socket;
 
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import trivium.cluster.NodeId;
-import trivium.protocol.CloseReason;
 import trivium.protocol.RoomCode;
 
 /**
@@ -20,33 +20,59 @@ final class Reattachment {
   /** After that, the connections are closed, ms: browsers then connect to another node. */
   static final long PATIENCE = 20_000;
 
-  private final EdgeLoop loop;
+  /** A session that has lost its owner. */
+  interface Waiting {
+    /** Whether it still waits. */
+    boolean awaitsOwner();
+
+    /** Asks this node to attach the seat, or repeats the request for one. */
+    void attachTo(NodeId owner);
+
+    /** Closes the connection. */
+    void giveUp();
+  }
+
+  /** The event loop of the sessions, and the directory. */
+  interface Context {
+    /** The owner, if it holds its lease. */
+    CompletionStage<Optional<NodeId>> ownerOf(RoomCode room);
+
+    void run(Runnable task);
+
+    /** Runs the task after a delay in ms. */
+    void schedule(long delay, Runnable task);
+
+    /** Ms since the epoch. */
+    long now();
+  }
+
+  private final Context context;
   private final RoomCode room;
   private final Runnable done;
-  private final Map<Long, Session> waiting = new LinkedHashMap<>();
+  private final Set<Waiting> waiting = new LinkedHashSet<>();
   private long deadline;
   private boolean running;
 
   /**
    * @param done called once no session waits any more
    */
-  Reattachment(EdgeLoop loop, RoomCode room, Runnable done) {
-    this.loop = loop;
+  Reattachment(Context context, RoomCode room, Runnable done) {
+    this.context = context;
     this.room = room;
     this.done = done;
   }
 
-  void add(Session session) {
-    waiting.put(session.id().number(), session);
+  void add(Waiting session) {
+    waiting.add(session);
   }
 
   /** The session is attached, or its connection closed. */
-  void remove(Session session) {
-    waiting.remove(session.id().number());
+  void remove(Waiting session) {
+    waiting.remove(session);
   }
 
   void start() {
-    deadline = loop.edge().clock().now() + PATIENCE;
+    deadline = context.now() + PATIENCE;
     if (!running) {
       running = true;
       lookUp();
@@ -54,30 +80,24 @@ final class Reattachment {
   }
 
   private void lookUp() {
-    waiting.values().removeIf(session -> !session.awaitsOwner());
+    waiting.removeIf(session -> !session.awaitsOwner());
+    if (context.now() > deadline) {
+      waiting.forEach(Waiting::giveUp);
+      waiting.clear();
+    }
     if (waiting.isEmpty()) {
       done.run();
       return;
     }
-    long now = loop.edge().clock().now();
-    if (now > deadline) {
-      List.copyOf(waiting.values())
-          .forEach(session -> session.writer().close(CloseReason.RESTARTING));
-      waiting.clear();
-      done.run();
-      return;
-    }
-    loop.edge()
+    context
         .ownerOf(room)
         // As long as the directory fails, there is no owner.
         .exceptionally(_ -> Optional.empty())
-        .thenAccept(owner -> loop.run(() -> found(owner)));
+        .thenAccept(owner -> context.run(() -> found(owner)));
   }
 
   private void found(Optional<NodeId> owner) {
-    owner
-        .filter(loop.edge()::isMember)
-        .ifPresent(node -> List.copyOf(waiting.values()).forEach(each -> each.attachTo(node)));
-    loop.schedule(RETRY, this::lookUp);
+    owner.ifPresent(node -> List.copyOf(waiting).forEach(session -> session.attachTo(node)));
+    context.schedule(RETRY, this::lookUp);
   }
 }

@@ -31,7 +31,7 @@ import trivium.room.TokenBucket;
  * The session of one WebSocket: first without a seat, then in the seat of a room. Adds to each
  * request what only the server knows. Confined to the connection's loop.
  */
-final class Session {
+final class Session implements Reattachment.Waiting {
   private enum Stage {
     UNSEATED,
     /** Has asked for a seat and waits for the room to respond. */
@@ -183,8 +183,8 @@ final class Session {
     }
   }
 
-  /** Whether the owner of a room has to respond to a request or to attach the seat. */
-  boolean awaitsOwner() {
+  @Override
+  public boolean awaitsOwner() {
     return stage == Stage.DETACHED || (stage == Stage.REQUESTING && request != null);
   }
 
@@ -200,8 +200,8 @@ final class Session {
     responseDue = 0;
   }
 
-  /** Asks the owner to attach the seat, or repeats the request for one; any response will do. */
-  void attachTo(NodeId node) {
+  @Override
+  public void attachTo(NodeId node) {
     long now = loop.edge().clock().now();
     if (closed || (node.equals(owner) && now < responseDue)) {
       return;
@@ -214,6 +214,11 @@ final class Session {
     } else if (stage == Stage.REQUESTING && request != null) {
       forward(node, request);
     }
+  }
+
+  @Override
+  public void giveUp() {
+    writer.close(CloseReason.RESTARTING);
   }
 
   /** The node to which the request was sent no longer owns the room, or not yet. */
