@@ -8,9 +8,9 @@ import trivium.room.ProcessPause;
 
 /**
  * A clock that follows the clock of the database, so that the nodes of a cluster agree on the time
- * up to the round trip. It estimates the offset of the clock of this process (as NTP does, RFC 5905:
- * half of a round trip is its error), and approaches a new estimate slowly. Pauses of the process
- * are those of its clock. Any thread.
+ * up to the round trip. It estimates the offset of the clock of this process (as NTP does, RFC
+ * 5905: half of a round trip is its error), and approaches a new estimate slowly. Pauses of the
+ * process are those of its clock. Any thread.
  */
 public final class DatabaseClock implements Clock {
   /** A clock that is so far behind, ms, is set forward at once. It is never set back. */

@@ -122,7 +122,9 @@ public final class NodeLease {
     if (ClusterTransactions.update(
             connection,
             "INSERT INTO node (name, epoch, lease_end, seen, state, version, rooms, players)"
-                + " VALUES (?, 1, " + leaseEnd() + ", ?, 'up', ?, 0, 0)"
+                + " VALUES (?, 1, "
+                + leaseEnd()
+                + ", ?, 'up', ?, 0, 0)"
                 + " ON CONFLICT (name) DO NOTHING",
             name,
             seen,
@@ -137,7 +139,8 @@ public final class NodeLease {
                 "SELECT epoch, lease_end, seen, state = 'down' OR lease_end < "
                     + ClusterTransactions.NOW
                     + " FROM node WHERE name = ? FOR UPDATE",
-                row -> new Former(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4)),
+                row ->
+                    new Former(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4)),
                 name)
             .getFirst();
     if (!former.isOver()) {
@@ -147,7 +150,8 @@ public final class NodeLease {
     var _ =
         ClusterTransactions.update(
             connection,
-            "UPDATE node SET epoch = ?, lease_end = " + leaseEnd()
+            "UPDATE node SET epoch = ?, lease_end = "
+                + leaseEnd()
                 + ", seen = ?, state = 'up', version = ?, rooms = 0, players = 0 WHERE name = ?",
             former.epoch() + 1,
             seen,
@@ -215,10 +219,7 @@ public final class NodeLease {
    */
   public synchronized boolean isSteady() {
     long now = nanos.getAsLong();
-    return !isLost
-        && !isFailing
-        && now - renewedNanos < length()
-        && now - steadyNanos >= length();
+    return !isLost && !isFailing && now - renewedNanos < length() && now - steadyNanos >= length();
   }
 
   private static long length() {
@@ -239,9 +240,7 @@ public final class NodeLease {
     }
     try (PreparedStatement statement =
         Statements.prepare(
-            connection,
-            "SELECT set_config('application_name', ?, FALSE)",
-            sessionName(id))) {
+            connection, "SELECT set_config('application_name', ?, FALSE)", sessionName(id))) {
       statement.execute();
     }
   }
@@ -261,7 +260,9 @@ public final class NodeLease {
     int renewed =
         ClusterTransactions.update(
             connection,
-            "UPDATE node SET lease_end = " + leaseEnd() + ", seen = ?, rooms = ?, players = ?"
+            "UPDATE node SET lease_end = "
+                + leaseEnd()
+                + ", seen = ?, rooms = ?, players = ?"
                 + " WHERE name = ? AND epoch = ? AND state <> 'down'",
             seen,
             rooms,

@@ -36,8 +36,8 @@ public final class RoomTakeover {
 
   /**
    * Takes the lease away from all nodes whose lease has run out, unless this node is not steady
-   * itself ({@link NodeLease#isSteady}). Nothing that they try to write afterwards is written. Skips
-   * a node that renews its lease at this moment.
+   * itself ({@link NodeLease#isSteady}). Nothing that they try to write afterwards is written.
+   * Skips a node that renews its lease at this moment.
    *
    * @return the nodes as they were
    */
@@ -115,7 +115,10 @@ public final class RoomTakeover {
         Statements.list(
             connection,
             "SELECT r.id FROM room r LEFT JOIN room_owner o ON o.code = r.code"
-                + " WHERE NOT r.ended AND NOT " + OWNER_IS_CURRENT + " AND " + self()
+                + " WHERE NOT r.ended AND NOT "
+                + OWNER_IS_CURRENT
+                + " AND "
+                + self()
                 + " ORDER BY r.id LIMIT ? FOR UPDATE OF r SKIP LOCKED",
             row -> row.getLong(1),
             lease.id().name(),
@@ -139,7 +142,8 @@ public final class RoomTakeover {
             connection,
             "INSERT INTO room_owner AS o (code, node, epoch, seen) VALUES (?, ?, ?, 0)"
                 + " ON CONFLICT (code) DO UPDATE SET node = excluded.node, epoch = excluded.epoch"
-                + " WHERE NOT " + OWNER_IS_CURRENT,
+                + " WHERE NOT "
+                + OWNER_IS_CURRENT,
             code.digits(),
             lease.id().name(),
             lease.id().epoch())
@@ -156,7 +160,8 @@ public final class RoomTakeover {
         ClusterTransactions.update(
             connection,
             "DELETE FROM room_owner WHERE code IN (SELECT o.code FROM room_owner o"
-                + " WHERE NOT " + OWNER_IS_CURRENT
+                + " WHERE NOT "
+                + OWNER_IS_CURRENT
                 + " AND NOT EXISTS (SELECT 1 FROM room r WHERE r.code = o.code AND NOT r.ended)"
                 + " FOR UPDATE OF o SKIP LOCKED)");
   }
@@ -180,7 +185,8 @@ public final class RoomTakeover {
     return Statements.list(
         connection,
         "SELECT r.id, r.code, GREATEST(COALESCE(o.seen, 0), (SELECT MAX(at) FROM sign_of_life))"
-            + " FROM room r LEFT JOIN room_owner o ON o.code = r.code WHERE " + condition
+            + " FROM room r LEFT JOIN room_owner o ON o.code = r.code WHERE "
+            + condition
             + " ORDER BY r.id",
         RoomTakeover::owned,
         values);

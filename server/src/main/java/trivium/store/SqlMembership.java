@@ -16,11 +16,11 @@ import trivium.cluster.Membership;
 import trivium.cluster.NodeId;
 
 /**
- * The nodes in table {@code node}, read periodically by an own thread, which calls the listeners and
- * takes leases away that have run out ({@link RoomTakeover#fence}).
+ * The nodes in table {@code node}, read periodically by an own thread, which calls the listeners
+ * and takes leases away that have run out ({@link RoomTakeover#fence}).
  *
- * <p>A node joins while its lease has not run out, and leaves when its lease was taken away or given
- * back. A lease that has only run out may still be renewed, as all are after a restart of the
+ * <p>A node joins while its lease has not run out, and leaves when its lease was taken away or
+ * given back. A lease that has only run out may still be renewed, as all are after a restart of the
  * database. While the table cannot be read, the last members remain.
  */
 public final class SqlMembership implements Membership, AutoCloseable {

@@ -50,7 +50,8 @@ final class SqlRoomDirectory implements RoomDirectory {
   @Override
   public CompletionStage<Boolean> claim(String room, NodeId owner) {
     return update(
-        "INSERT INTO room_owner (code, node, epoch, seen) SELECT ?, ?, ?, 0 WHERE " + IS_CURRENT
+        "INSERT INTO room_owner (code, node, epoch, seen) SELECT ?, ?, ?, 0 WHERE "
+            + IS_CURRENT
             + " AND NOT EXISTS (SELECT 1 FROM room WHERE code = ? AND NOT ended)"
             + " ON CONFLICT (code) DO NOTHING",
         room,
@@ -67,7 +68,8 @@ final class SqlRoomDirectory implements RoomDirectory {
     return update(
             "UPDATE room_owner SET node = ?, epoch = ?,"
                 + " seen = COALESCE((SELECT n.seen FROM node n WHERE n.name = ? AND n.epoch = ?), 0)"
-                + " WHERE code = ? AND node = ? AND epoch = ? AND " + IS_CURRENT,
+                + " WHERE code = ? AND node = ? AND epoch = ? AND "
+                + IS_CURRENT,
             to.name(),
             to.epoch(),
             from.name(),
@@ -99,8 +101,8 @@ final class SqlRoomDirectory implements RoomDirectory {
   private CompletionStage<Boolean> update(String sql, Object... values) {
     return CompletableFuture.supplyAsync(
         () ->
-            transactions.write(connection ->
-                ClusterTransactions.update(connection, sql, values) == 1),
+            transactions.write(
+                connection -> ClusterTransactions.update(connection, sql, values) == 1),
         blocking);
   }
 }

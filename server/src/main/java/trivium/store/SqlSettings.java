@@ -47,9 +47,6 @@ public final class SqlSettings {
 
   private static List<String> find(Connection connection, String name) throws SQLException {
     return Statements.list(
-        connection,
-        "SELECT value FROM setting WHERE name = ?",
-        row -> row.getString(1),
-        name);
+        connection, "SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name);
   }
 }
