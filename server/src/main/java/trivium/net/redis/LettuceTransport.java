@@ -15,6 +15,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.BaseRedisAsyncCommands;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions.RefreshTrigger;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -26,6 +27,8 @@ import io.lettuce.core.resource.Delay;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,7 +38,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import trivium.cluster.NodeId;
@@ -140,11 +142,7 @@ public final class LettuceTransport implements Transport {
   }
 
   private static LettuceTransport connectCluster(
-      RedisURI uri,
-      String address,
-      String prefix,
-      EventLoops loops,
-      ClientResources resources) {
+      RedisURI uri, String address, String prefix, EventLoops loops, ClientResources resources) {
     RedisClusterClient client = RedisClusterClient.create(resources, uri);
     try {
       ClusterClientOptions.Builder options = ClusterClientOptions.builder();
@@ -154,7 +152,7 @@ public final class LettuceTransport implements Transport {
               .topologyRefreshOptions(
                   ClusterTopologyRefreshOptions.builder()
                       .enablePeriodicRefresh(REFRESH)
-                      .enableAllAdaptiveRefreshTriggers()
+                      .enableAdaptiveRefreshTrigger(RefreshTrigger.values())
                       .build())
               .build());
       StatefulRedisClusterConnection<byte[], byte[]> connection =
@@ -217,7 +215,7 @@ public final class LettuceTransport implements Transport {
 
   private static String sentence(String address, Throwable failure) {
     String messages =
-        causes(failure).map(cause -> String.valueOf(cause.getMessage())).reduce("", String::concat);
+        causes(failure).stream().map(cause -> String.valueOf(cause.getMessage())).reduce("", String::concat);
     if (messages.contains("WRONGPASS") || messages.contains("invalid password")) {
       return "Redis at %s refuses the password.".formatted(address);
     }
@@ -227,7 +225,10 @@ public final class LettuceTransport implements Transport {
     return "Redis at %s cannot be reached: %s."
         .formatted(
             address,
-            causes(failure).map(LettuceTransport::reason).flatMap(Optional::stream).findFirst()
+            causes(failure).stream()
+                .map(LettuceTransport::reason)
+                .flatMap(Optional::stream)
+                .findFirst()
                 .orElse("no answer"));
   }
 
@@ -240,10 +241,14 @@ public final class LettuceTransport implements Transport {
     };
   }
 
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.<@Nullable Throwable>iterate(
-            failure, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
-        .map(cause -> (Throwable) cause);
+  private static List<Throwable> causes(Throwable failure) {
+    List<Throwable> causes = new ArrayList<>();
+    Throwable cause = failure;
+    while (cause != null) {
+      causes.add(cause);
+      cause = cause.getCause();
+    }
+    return causes;
   }
 
   @Override
