@@ -15,7 +15,6 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.BaseRedisAsyncCommands;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
-import io.lettuce.core.cluster.ClusterTopologyRefreshOptions.RefreshTrigger;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -150,10 +149,7 @@ public final class LettuceTransport implements Transport {
       client.setOptions(
           options
               .topologyRefreshOptions(
-                  ClusterTopologyRefreshOptions.builder()
-                      .enablePeriodicRefresh(REFRESH)
-                      .enableAdaptiveRefreshTrigger(RefreshTrigger.values())
-                      .build())
+                  ClusterTopologyRefreshOptions.builder().enablePeriodicRefresh(REFRESH).build())
               .build());
       StatefulRedisClusterConnection<byte[], byte[]> connection =
           client.connect(ByteArrayCodec.INSTANCE);
@@ -215,7 +211,9 @@ public final class LettuceTransport implements Transport {
 
   private static String sentence(String address, Throwable failure) {
     String messages =
-        causes(failure).stream().map(cause -> String.valueOf(cause.getMessage())).reduce("", String::concat);
+        causes(failure).stream()
+            .map(cause -> String.valueOf(cause.getMessage()))
+            .reduce("", String::concat);
     if (messages.contains("WRONGPASS") || messages.contains("invalid password")) {
       return "Redis at %s refuses the password.".formatted(address);
     }
