@@ -1,10 +1,10 @@
 package trivium.cluster.codec;
 
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import trivium.cluster.NodeId;
 import trivium.cluster.UnreadableMessageException;
 import trivium.room.ConnectionId;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** A reader of the elements of nested arrays, in order. Confined to one call. */
 final class CborReader {

@@ -24,8 +24,8 @@ import trivium.room.RoomRequest;
 
 /**
  * The format of deliveries: {@code [room, home, [action...]]}, where the home is the node of the
- * connections that are written as a number. Messages to clients are passed on as JSON, without being
- * decoded.
+ * connections that are written as a number. Messages to clients are passed on as JSON, without
+ * being decoded.
  */
 public final class DeliveryFormat implements MessageFormat<Delivery> {
   private static final int ATTACH = 0;
@@ -116,19 +116,21 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
 
   @Override
   public Delivery read(byte[] bytes) {
-    return CborEnvelope.read(bytes, in -> {
-      in.enterArray();
-      RoomCode room = RequestFormat.room(in);
-      NodeId home = in.node();
-      List<Delivery.Action> actions = new ArrayList<>();
-      in.enterArray();
-      while (in.entersNextArray()) {
-        actions.add(action(in, home));
-        in.leaveArray();
-      }
-      in.leaveArray();
-      return new Delivery(room, actions);
-    });
+    return CborEnvelope.read(
+        bytes,
+        in -> {
+          in.enterArray();
+          RoomCode room = RequestFormat.room(in);
+          NodeId home = in.node();
+          List<Delivery.Action> actions = new ArrayList<>();
+          in.enterArray();
+          while (in.entersNextArray()) {
+            actions.add(action(in, home));
+            in.leaveArray();
+          }
+          in.leaveArray();
+          return new Delivery(room, actions);
+        });
   }
 
   private static Delivery.Action action(CborReader in, NodeId home) {
@@ -189,7 +191,9 @@ public final class DeliveryFormat implements MessageFormat<Delivery> {
   }
 
   private static int bits(Set<Role> roles) {
-    return roles.stream().mapToInt(role -> 1 << number(role)).reduce(0, (one, other) -> one | other);
+    return roles.stream()
+        .mapToInt(role -> 1 << number(role))
+        .reduce(0, (one, other) -> one | other);
   }
 
   private static Set<Role> roles(int bits) {

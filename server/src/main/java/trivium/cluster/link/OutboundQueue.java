@@ -7,9 +7,9 @@ import java.util.Queue;
 import trivium.cluster.NodeId;
 
 /**
- * The messages to one peer: numbers them, and sends those that wait together. Bounded: what does not
- * fit, or cannot be sent, is dropped, and its number remains unused, so that the peer finds a gap.
- * Any thread.
+ * The messages to one peer: numbers them, and sends those that wait together. Bounded: what does
+ * not fit, or cannot be sent, is dropped, and its number remains unused, so that the peer finds a
+ * gap. Any thread.
  */
 final class OutboundQueue {
   /** The largest packet, unless it has one message. */
@@ -36,8 +36,7 @@ final class OutboundQueue {
   private boolean isClosed;
   private SequenceState heard = SequenceState.NONE;
 
-  OutboundQueue(
-      NodeId self, NodeId peer, long stream, Transport transport, LinkCounters counters) {
+  OutboundQueue(NodeId self, NodeId peer, long stream, Transport transport, LinkCounters counters) {
     this.self = self;
     this.peer = peer;
     this.stream = stream;
@@ -110,8 +109,9 @@ final class OutboundQueue {
       counters.packetsSent.increment();
       counters.bytesSent.add(packet.length);
       // Within the lock, because packets must leave in the order of their numbers.
-      transport.send(peer, packet).whenComplete((_, failure) ->
-          completed(messages.size(), failure != null));
+      transport
+          .send(peer, packet)
+          .whenComplete((_, failure) -> completed(messages.size(), failure != null));
     }
   }
 

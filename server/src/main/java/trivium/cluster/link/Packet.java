@@ -13,8 +13,8 @@ import trivium.cluster.UnreadableMessageException;
  * The unit that is sent from one node to another: messages, or none to show that the sender is
  * there, and the state of both sequences between the two.
  *
- * <p>Encoded as the version, the sender (length of the name, name, epoch), stream, number before the
- * first message, state of the other sequence (stream, received, gaps), and for each message its
+ * <p>Encoded as the version, the sender (length of the name, name, epoch), stream, number before
+ * the first message, state of the other sequence (stream, received, gaps), and for each message its
  * direction, length and bytes. Numbers are big-endian; lengths and counts have 32 bits, others 64.
  *
  * @param stream identifies the sequence of the sender's messages

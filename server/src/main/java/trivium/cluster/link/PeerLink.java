@@ -1,6 +1,9 @@
 package trivium.cluster.link;
 
-/** The link to a member: both sequences, and whether it can be reached. Confined to the fabric's thread. */
+/**
+ * The link to a member: both sequences, and whether it can be reached. Confined to the fabric's
+ * thread.
+ */
 final class PeerLink {
   /** After so long without a packet a peer is unreachable, ms. */
   static final long LONGEST_SILENCE = 1_000;

@@ -229,8 +229,7 @@ final class PeerLinks<U, D> {
   /** Logs each refusal once. */
   private void refuse(String what, UnreadableMessageException e) {
     counters.refused.increment();
-    if (loggedRefusals.size() < MOST_LOGGED_REFUSALS
-        && loggedRefusals.add(what + e.getMessage())) {
+    if (loggedRefusals.size() < MOST_LOGGED_REFUSALS && loggedRefusals.add(what + e.getMessage())) {
       LOG.warn("Ignored {}: {}.", what, e.getMessage());
     }
   }

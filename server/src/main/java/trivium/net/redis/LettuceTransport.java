@@ -26,6 +26,8 @@ import io.lettuce.core.resource.Delay;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -35,7 +37,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import trivium.cluster.NodeId;
@@ -140,11 +141,7 @@ public final class LettuceTransport implements Transport {
   }
 
   private static LettuceTransport connectCluster(
-      RedisURI uri,
-      String address,
-      String prefix,
-      EventLoops loops,
-      ClientResources resources) {
+      RedisURI uri, String address, String prefix, EventLoops loops, ClientResources resources) {
     RedisClusterClient client = RedisClusterClient.create(resources, uri);
     try {
       ClusterClientOptions.Builder options = ClusterClientOptions.builder();
@@ -152,10 +149,7 @@ public final class LettuceTransport implements Transport {
       client.setOptions(
           options
               .topologyRefreshOptions(
-                  ClusterTopologyRefreshOptions.builder()
-                      .enablePeriodicRefresh(REFRESH)
-                      .enableAllAdaptiveRefreshTriggers()
-                      .build())
+                  ClusterTopologyRefreshOptions.builder().enablePeriodicRefresh(REFRESH).build())
               .build());
       StatefulRedisClusterConnection<byte[], byte[]> connection =
           client.connect(ByteArrayCodec.INSTANCE);
@@ -217,7 +211,9 @@ public final class LettuceTransport implements Transport {
 
   private static String sentence(String address, Throwable failure) {
     String messages =
-        causes(failure).map(cause -> String.valueOf(cause.getMessage())).reduce("", String::concat);
+        causes(failure).stream()
+            .map(cause -> String.valueOf(cause.getMessage()))
+            .reduce("", String::concat);
     if (messages.contains("WRONGPASS") || messages.contains("invalid password")) {
       return "Redis at %s refuses the password.".formatted(address);
     }
@@ -227,7 +223,10 @@ public final class LettuceTransport implements Transport {
     return "Redis at %s cannot be reached: %s."
         .formatted(
             address,
-            causes(failure).map(LettuceTransport::reason).flatMap(Optional::stream).findFirst()
+            causes(failure).stream()
+                .map(LettuceTransport::reason)
+                .flatMap(Optional::stream)
+                .findFirst()
                 .orElse("no answer"));
   }
 
@@ -240,10 +239,14 @@ public final class LettuceTransport implements Transport {
     };
   }
 
-  private static Stream<Throwable> causes(Throwable failure) {
-    return Stream.<@Nullable Throwable>iterate(
-            failure, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
-        .map(cause -> (Throwable) cause);
+  private static List<Throwable> causes(Throwable failure) {
+    List<Throwable> causes = new ArrayList<>();
+    Throwable cause = failure;
+    while (cause != null) {
+      causes.add(cause);
+      cause = cause.getCause();
+    }
+    return causes;
   }
 
   @Override

@@ -81,12 +81,23 @@ class MessageFormatsTest {
   @Test
   void aLaterReleaseMayAppendFields() {
     byte[] known =
-        CborEnvelope.write(out -> out.array(3).number(7).connection(
-            SampleMessages.CONNECTION, SampleMessages.ELSEWHERE.node()).number(4_217).end());
+        CborEnvelope.write(out ->
+            out.array(3)
+                .number(7)
+                .connection(SampleMessages.CONNECTION, SampleMessages.ELSEWHERE.node())
+                .number(4_217)
+                .end());
     byte[] longer =
-        CborEnvelope.write(out -> out.array(5).number(7).connection(
-                SampleMessages.CONNECTION, SampleMessages.ELSEWHERE.node()).number(4_217)
-            .array(1).text("new").end().number(1).end());
+        CborEnvelope.write(out ->
+            out.array(5)
+                .number(7)
+                .connection(SampleMessages.CONNECTION, SampleMessages.ELSEWHERE.node())
+                .number(4_217)
+                .array(1)
+                .text("new")
+                .end()
+                .number(1)
+                .end());
     RoomRequest left = new RoomRequest.Left(SampleMessages.CONNECTION, SampleMessages.ROOM);
     assertThat(requests.read(known)).isEqualTo(left);
     assertThat(requests.read(longer)).isEqualTo(left);
@@ -96,7 +107,8 @@ class MessageFormatsTest {
   void whatALaterReleaseAddsIsRefusedInASentence() {
     byte[] nextVersion = requests.write(SampleMessages.answer());
     nextVersion[0] = 2;
-    assertRefused(requests, nextVersion, "the message has version 2, and this release reads version 1");
+    assertRefused(
+        requests, nextVersion, "the message has version 2, and this release reads version 1");
     byte[] newKind =
         CborEnvelope.write(out ->
             out.array(2)
@@ -106,8 +118,15 @@ class MessageFormatsTest {
     assertRefused(requests, newKind, "there is no request 99");
     byte[] newAction =
         CborEnvelope.write(out ->
-            out.array(3).number(1).node(SampleMessages.NODE).array(1).array(1).number(77).end()
-                .end().end());
+            out.array(3)
+                .number(1)
+                .node(SampleMessages.NODE)
+                .array(1)
+                .array(1)
+                .number(77)
+                .end()
+                .end()
+                .end());
     assertRefused(deliveries, newAction, "there is no action 77");
     assertRefused(deliveries, new byte[0], "the message is empty");
   }

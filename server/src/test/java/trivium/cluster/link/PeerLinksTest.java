@@ -277,7 +277,8 @@ class PeerLinksTest {
     a.transport.confirm();
     settle();
     assertThat(a.metrics().packetsSent() - before).isEqualTo(OutboundQueue.MOST_IN_FLIGHT + 1L);
-    assertThat(b.inbox.heard()).isEqualTo(sent.stream().map(message -> "up a.1 " + message).toList());
+    assertThat(b.inbox.heard())
+        .isEqualTo(sent.stream().map(message -> "up a.1 " + message).toList());
     assertThat(a.metrics().queuedMessages()).isZero();
     assertThat(a.metrics().queuedBytes()).isZero();
   }

@@ -67,16 +67,18 @@ class RedisFabricTest extends FabricContractTest {
 
   @Override
   protected RedisFabric<String, String> fabric(NodeId node) {
-    return fabrics.computeIfAbsent(node, self -> {
-      FakeMembership membership = new FakeMembership(self, A, B, C);
-      memberships.put(self, membership);
-      return new RedisFabric<>(
-          membership,
-          LettuceTransport.connect(redis.url(), "test", loops),
-          new TextFormat(),
-          new TextFormat(),
-          System::currentTimeMillis);
-    });
+    return fabrics.computeIfAbsent(
+        node,
+        self -> {
+          FakeMembership membership = new FakeMembership(self, A, B, C);
+          memberships.put(self, membership);
+          return new RedisFabric<>(
+              membership,
+              LettuceTransport.connect(redis.url(), "test", loops),
+              new TextFormat(),
+              new TextFormat(),
+              System::currentTimeMillis);
+        });
   }
 
   @Test
@@ -181,7 +183,8 @@ class RedisFabricTest extends FabricContractTest {
       if (entry.equals("interrupted " + A)) {
         isInterrupted = true;
       } else if (entry.startsWith("up " + A + " m")) {
-        int number = Integer.parseInt(entry.substring(("up " + A + " m").length()).replace("x", ""));
+        int number =
+            Integer.parseInt(entry.substring(("up " + A + " m").length()).replace("x", ""));
         assertThat(number).isGreaterThanOrEqualTo(next);
         assertThat(number == next || isInterrupted).as(entry).isTrue();
         next = number + 1;
@@ -275,8 +278,8 @@ class RedisFabricTest extends FabricContractTest {
   @Test
   void anUnusableServerIsExplainedInASentence() {
     int closed = FreePort.find();
-    assertThatThrownBy(() ->
-            LettuceTransport.connect("redis://:secret@127.0.0.1:" + closed, "test", loops))
+    assertThatThrownBy(
+            () -> LettuceTransport.connect("redis://:secret@127.0.0.1:" + closed, "test", loops))
         .isInstanceOf(RedisUnavailableException.class)
         .hasMessage("Redis at 127.0.0.1:%d cannot be reached: connection refused.", closed);
     assertThatThrownBy(() -> LettuceTransport.connect("http://:secret@host", "test", loops))
@@ -285,8 +288,7 @@ class RedisFabricTest extends FabricContractTest {
         .hasMessageNotContaining("secret");
     try (RedisServer guarded = RedisServer.start("--requirepass", "right")) {
       String address = "127.0.0.1:" + guarded.port();
-      assertThatThrownBy(() ->
-              LettuceTransport.connect("redis://:wrong@" + address, "test", loops))
+      assertThatThrownBy(() -> LettuceTransport.connect("redis://:wrong@" + address, "test", loops))
           .isInstanceOf(RedisUnavailableException.class)
           .hasMessage("Redis at %s refuses the password.", address);
       assertThatThrownBy(() -> LettuceTransport.connect("redis://" + address, "test", loops))
