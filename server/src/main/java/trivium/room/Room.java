@@ -622,7 +622,8 @@ final class Room {
   private void stateChanged() {
     phase = state.phase();
     if (ended) {
-      onEnd.accept(this);
+      // The code is free once no other node could recover the room.
+      gate.hold(() -> onEnd.accept(this));
     } else {
       idle.active(IdleTimeout.of(state, !presence.hosts().isEmpty()));
     }

@@ -120,7 +120,7 @@ public final class Rooms {
    * @param next the node for the next room
    * @return completes when each room was handed over or not
    */
-  public CompletionStage<@Nullable Void> handOver(Supplier<NodeId> next) {
+  public CompletionStage<?> handOver(Supplier<NodeId> next) {
     List<CompletableFuture<@Nullable Void>> moves = new ArrayList<>();
     for (Room room : rooms.values()) {
       CompletableFuture<@Nullable Void> move = new CompletableFuture<>();
