@@ -22,6 +22,7 @@ import trivium.cluster.codec.RequestFormat;
 import trivium.cluster.link.FabricMetrics;
 import trivium.cluster.link.RedisFabric;
 import trivium.cluster.link.Transport;
+import trivium.net.socket.DisplayCodes;
 import trivium.net.socket.Edge;
 import trivium.net.socket.HostingPolicy;
 import trivium.room.Clock;
@@ -29,6 +30,7 @@ import trivium.room.Delivery;
 import trivium.room.RoomId;
 import trivium.room.RoomRequest;
 import trivium.room.Rooms;
+import trivium.room.WaitingDisplays;
 import trivium.store.ClusterStore;
 import trivium.store.NodeStatus;
 import trivium.store.SqlRoomStore;
@@ -46,6 +48,7 @@ final class ClusterNode implements Node {
 
   private final ClusterStore shared;
   private final RedisFabric<RoomRequest, Delivery> fabric;
+  private final SharedDisplays displays;
   private final Set<RoomId> damaged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger handedOver = new AtomicInteger();
   private volatile @Nullable RoomAdoption adoption;
@@ -65,6 +68,7 @@ final class ClusterNode implements Node {
             new RequestFormat(),
             new DeliveryFormat(),
             shared.clock()::now);
+    this.displays = new SharedDisplays(shared.displays(), shared.membership());
     shared.lease().watch(leaseLost);
   }
 
@@ -105,6 +109,16 @@ final class ClusterNode implements Node {
           new HostingPolicy.KeyHolders(
               shared.settings().hostKey(given, holders::hostKey));
     };
+  }
+
+  @Override
+  public DisplayCodes.Announcements announcements() {
+    return displays;
+  }
+
+  @Override
+  public WaitingDisplays displays(DisplayCodes own) {
+    return displays.waiting(own);
   }
 
   @Override

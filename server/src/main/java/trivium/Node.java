@@ -5,6 +5,7 @@ import java.util.Set;
 import trivium.cluster.Fabric;
 import trivium.cluster.Membership;
 import trivium.cluster.RoomDirectory;
+import trivium.net.socket.DisplayCodes;
 import trivium.net.socket.Edge;
 import trivium.net.socket.HostingPolicy;
 import trivium.room.Clock;
@@ -12,6 +13,7 @@ import trivium.room.Delivery;
 import trivium.room.RoomId;
 import trivium.room.RoomRequest;
 import trivium.room.Rooms;
+import trivium.room.WaitingDisplays;
 import trivium.store.SqlRoomStore;
 
 /** What this node has for itself, or shares with the other nodes of a cluster. */
@@ -33,6 +35,16 @@ interface Node extends AutoCloseable {
    * @param given the key that the operator has given
    */
   HostingPolicy hosting(HostingPolicy own, Optional<String> given);
+
+  /** Makes display codes of this node known to others. */
+  DisplayCodes.Announcements announcements();
+
+  /**
+   * The displays that wait, on any node.
+   *
+   * @param own those of this node
+   */
+  WaitingDisplays displays(DisplayCodes own);
 
   /**
    * Connects rooms and edge to the fabric and recovers rooms, before requests of browsers arrive.

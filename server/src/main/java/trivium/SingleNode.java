@@ -2,6 +2,7 @@ package trivium;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import trivium.cluster.Fabric;
 import trivium.cluster.Fabric.LinkListener;
 import trivium.cluster.LocalDirectory;
@@ -10,6 +11,7 @@ import trivium.cluster.LocalMembership;
 import trivium.cluster.Membership;
 import trivium.cluster.NodeId;
 import trivium.cluster.RoomDirectory;
+import trivium.net.socket.DisplayCodes;
 import trivium.net.socket.Edge;
 import trivium.net.socket.HostingPolicy;
 import trivium.room.Clock;
@@ -17,6 +19,7 @@ import trivium.room.Delivery;
 import trivium.room.RoomId;
 import trivium.room.RoomRequest;
 import trivium.room.Rooms;
+import trivium.room.WaitingDisplays;
 import trivium.store.SqlRoomStore;
 
 /** The only node: nothing is shared. */
@@ -60,6 +63,16 @@ final class SingleNode implements Node {
   @Override
   public HostingPolicy hosting(HostingPolicy own, Optional<String> given) {
     return own;
+  }
+
+  @Override
+  public DisplayCodes.Announcements announcements() {
+    return DisplayCodes.Announcements.NONE;
+  }
+
+  @Override
+  public WaitingDisplays displays(DisplayCodes own) {
+    return code -> CompletableFuture.completedStage(own.take(code));
   }
 
   @Override

@@ -102,7 +102,7 @@ public final class Wiring implements AutoCloseable {
     banks = new BankLibrary(new BankFolder(settings.banks(), store.pictures()), store.savedBanks());
     NodeId self = node.membership().self();
     MeteredJournal journal = new MeteredJournal(store);
-    DisplayCodes displays = new DisplayCodes(new SecureRandom());
+    DisplayCodes displays = new DisplayCodes(new SecureRandom(), node.announcements());
     RoomDependencies dependencies =
         new RoomDependencies(
             clock,
@@ -111,7 +111,7 @@ public final class Wiring implements AutoCloseable {
             node.fabric(),
             links,
             settings.seatsPerAddress(),
-            displays);
+            node.displays(displays));
     // Damaged rooms have no history, so that they need not be known here.
     QuestionHistory history = new StoredQuestionHistory(new StoredRoomReader(store, Set.of()));
     Rooms rooms =

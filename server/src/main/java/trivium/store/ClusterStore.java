@@ -28,6 +28,7 @@ public final class ClusterStore implements AutoCloseable {
   private final SqlMembership membership;
   private final RoomDirectory directory;
   private final SqlSettings settings;
+  private final SqlDisplays displays;
 
   private ClusterStore(
       ClusterTransactions transactions,
@@ -43,6 +44,8 @@ public final class ClusterStore implements AutoCloseable {
     this.membership = new SqlMembership(transactions, lease, takeover, clock);
     this.directory = new SqlRoomDirectory(transactions, blocking);
     this.settings = new SqlSettings(transactions);
+    this.displays = new SqlDisplays(transactions, blocking);
+    displays.removeAbandoned();
   }
 
   /**
@@ -131,6 +134,10 @@ public final class ClusterStore implements AutoCloseable {
 
   public SqlSettings settings() {
     return settings;
+  }
+
+  public SqlDisplays displays() {
+    return displays;
   }
 
   /** The clock that all nodes follow. */

@@ -87,6 +87,14 @@ final class SchemaMigrations {
               epoch BIGINT NOT NULL,
               seen BIGINT NOT NULL)
             """,
+            // Displays that wait for a host, by the code that they show.
+            """
+            CREATE TABLE waiting_display (
+              code TEXT NOT NULL PRIMARY KEY,
+              node TEXT NOT NULL,
+              epoch BIGINT NOT NULL,
+              connection BIGINT NOT NULL)
+            """,
             "CREATE TABLE setting (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
             "CREATE INDEX room_code ON room (code)",
             "CREATE TABLE oldest_program (version INTEGER NOT NULL)",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import trivium.bank.AnswerShape;
 import trivium.bank.Bank;
 import trivium.bank.Entry;
@@ -69,7 +70,8 @@ final class PlayedRoom {
                 new Edges(),
                 room -> "http://test/" + room,
                 SEATS,
-                code -> Optional.ofNullable(displays.remove(code))),
+                code ->
+                    CompletableFuture.completedStage(Optional.ofNullable(displays.remove(code)))),
             directory,
             name -> Optional.of(bank()).filter(bank -> bank.name().equals(name)),
             QuestionHistory.nothing(),

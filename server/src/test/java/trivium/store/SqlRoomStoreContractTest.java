@@ -151,6 +151,7 @@ abstract class SqlRoomStoreContractTest extends RoomStoreContractTest {
       statement.execute("DROP TABLE node");
       statement.execute("DROP TABLE room_owner");
       statement.execute("DROP TABLE setting");
+      statement.execute("DROP TABLE waiting_display");
       statement.execute("DROP TABLE oldest_program");
       statement.execute("DROP INDEX room_code");
     }

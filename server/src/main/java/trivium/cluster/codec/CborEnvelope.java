@@ -21,13 +21,15 @@ final class CborEnvelope {
 
   private static final int USUAL_BYTES = 256;
 
-  private static final CBORMapper MAPPER =
+  static final CBORMapper MAPPER =
       CBORMapper.builder(
               CBORFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                   .build())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // A message is one element of an array.
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private CborEnvelope() {}

@@ -134,7 +134,7 @@ class ReattachmentTest {
             () -> now,
             group,
             new NetMetrics(),
-            new DisplayCodes(new Random(1)));
+            new DisplayCodes(new Random(1), DisplayCodes.Announcements.NONE));
     loop = new EdgeLoop(edge, channel.eventLoop(), 0);
     assertThat(new ConnectionLimit(1, 1, edge.metrics()).admit(channel, Optional.empty()))
         .isPresent();

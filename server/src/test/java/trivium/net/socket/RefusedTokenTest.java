@@ -122,7 +122,7 @@ class RefusedTokenTest {
             () -> 0,
             group,
             new NetMetrics(),
-            new DisplayCodes(new Random(1)));
+            new DisplayCodes(new Random(1), DisplayCodes.Announcements.NONE));
     loop = new EdgeLoop(edge, channel.eventLoop(), 0);
     session =
         loop.connected(
