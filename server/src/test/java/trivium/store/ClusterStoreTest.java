@@ -30,7 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.cluster.Membership;
 import trivium.cluster.NodeId;
+import trivium.protocol.DisplayCode;
 import trivium.room.Clock;
+import trivium.room.ConnectionId;
 import trivium.room.RoomEvent;
 import trivium.room.RoomId;
 
@@ -101,6 +103,20 @@ class ClusterStoreTest {
 
   private static RoomEvent joined(int seat) {
     return RoomStoreContractTest.joined(seat);
+  }
+
+  @Test
+  void aDisplayThatWaitsOnOneNodeIsTakenOnceByAnother() {
+    ClusterStore a = node("a");
+    ClusterStore b = node("b");
+    DisplayCode code = new DisplayCode("BCDF");
+    ConnectionId display = new ConnectionId(a.lease().id(), 7);
+    a.displays().add(code, display);
+    until(() -> now(b.displays().take(code)).equals(Optional.of(display)));
+    assertThat(now(b.displays().take(code))).isEmpty();
+    a.displays().add(code, display);
+    a.displays().remove(code, new ConnectionId(b.lease().id(), 7));
+    until(() -> now(b.displays().take(code)).equals(Optional.of(display)));
   }
 
   /** Stores a room under its own code. */
