@@ -16,6 +16,7 @@ import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
 import trivium.protocol.RoomCode;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.Standing;
 import trivium.protocol.WireCodec;
 
 /** One room and one player, with messages of the server supplied by the test. */
@@ -37,6 +38,7 @@ class SyntheticGameTest {
       new SyntheticPlayer("Ada 0001", room, clock, measurements, PLAN, 7, () -> {});
   private final RecordedConnection playerConnection = new RecordedConnection();
   private CompletableFuture<RoomCode> opened = new CompletableFuture<>();
+  private Response response = new Response.Choice(List.of(0));
 
   @BeforeEach
   void openAndJoin() {
@@ -72,7 +74,7 @@ class SyntheticGameTest {
     clock.pass(3);
     say(player, receipt());
     clock.pass(4);
-    say(room, reveal());
+    sayToAll(reveal());
     assertThat(hostConnection.next()).as("waits for the player's result").isNull();
     say(player, result());
     assertThat(hostConnection.next()).isEqualTo(new ClientMessage.Next());
@@ -115,6 +117,53 @@ class SyntheticGameTest {
     say(player, receipt());
     say(player, receipt());
     assertThat(errors()).containsExactly("receipt.unexpected");
+  }
+
+  @Test
+  void wrongPointsAreAnError() {
+    playQuestion(new ServerMessage.Result(0, true, 1001, 1001, 1, 1, 1, Optional.empty()));
+    assertThat(errors()).containsExactly("result.points");
+  }
+
+  @Test
+  void aTotalThatIsNotTheSumOfThePointsIsAnError() {
+    playQuestion(new ServerMessage.Result(0, true, 900, 901, 1, 1, 1, Optional.empty()));
+    assertThat(errors()).containsExactly("result.total");
+  }
+
+  @Test
+  void aRightAnswerThatIsToldToBeWrongIsAnError() {
+    playQuestion(new ServerMessage.Result(0, false, 0, 0, 1, 1, 0, Optional.empty()));
+    assertThat(errors()).containsExactly("result.correct", "result.points");
+  }
+
+  @Test
+  void aReceiptForAnotherAnswerIsAnError() {
+    join();
+    var _ = room.play();
+    sayToAll(question());
+    answer();
+    say(player, new ServerMessage.Receipt(0, new Response.Choice(List.of(9))));
+    sayToAll(reveal());
+    say(player, new ServerMessage.Result(0, false, 0, 0, 1, 1, 0, Optional.empty()));
+    assertThat(errors()).containsExactly("receipt.response");
+  }
+
+  @Test
+  void anotherTotalOnThePodiumIsAnError() {
+    playQuestion(result());
+    sayToAll(new ServerMessage.Finished(List.of(), 1, Optional.of(new Standing(899, 1, 1))));
+    assertThat(errors()).containsExactly("finished.total");
+  }
+
+  private void playQuestion(ServerMessage result) {
+    join();
+    var _ = room.play();
+    sayToAll(question());
+    answer();
+    say(player, receipt());
+    sayToAll(reveal());
+    say(player, result);
   }
 
   @Test
@@ -169,6 +218,7 @@ class SyntheticGameTest {
       sent = playerConnection.next();
     }
     assertThat(sent).isInstanceOf(ClientMessage.Answer.class);
+    response = ((ClientMessage.Answer) sent).response();
   }
 
   private List<String> errors() {
@@ -194,12 +244,14 @@ class SyntheticGameTest {
         0, 1, "choice", "Which?", List.of("a", "b", "c", "d"), 20_000, 20_000);
   }
 
-  private static ServerMessage receipt() {
-    return new ServerMessage.Receipt(0, new Response.Choice(List.of(1)));
+  private ServerMessage receipt() {
+    return new ServerMessage.Receipt(0, response);
   }
 
-  private static ServerMessage reveal() {
-    return new ServerMessage.Reveal(0, List.of(1), List.of(0, 1, 0, 0), List.of(), "");
+  /** The answer of the player is right. */
+  private ServerMessage reveal() {
+    List<Integer> correct = ((Response.Choice) response).picks();
+    return new ServerMessage.Reveal(0, correct, List.of(0, 1, 0, 0), List.of(), "");
   }
 
   private static ServerMessage result() {
