@@ -32,8 +32,8 @@ import trivium.rehearsal.ServerAddress;
     description = "Plays whole games with synthetic players and reports delays and errors.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:everything came, once and in time",
-      "1:something did not; the report counts what",
+      "0:everything came, once and in time, and was right",
+      "1:something did not, or was wrong; the report counts what",
       "2:it could not begin: no server, wrong key, an option out of range"
     })
 public final class RehearseCommand implements Callable<Integer> {
@@ -141,7 +141,17 @@ public final class RehearseCommand implements Callable<Integer> {
     // Validates the options before the first request.
     RehearsalPlan plan =
         new RehearsalPlan(
-            address, key, bank, players, rooms, questions, limit, answerWithin, seed, teams, format);
+            address,
+            key,
+            bank,
+            players,
+            rooms,
+            questions,
+            limit,
+            answerWithin,
+            seed,
+            teams,
+            format);
     if (bank.isEmpty()) {
       plan = plan.withFirstBank();
     }

@@ -21,7 +21,9 @@ final class RandomVerdicts {
     random = new SplittableRandom(seed);
   }
 
-  /** The verdict about the player who answers now; empty if there is none, or it was made before. */
+  /**
+   * The verdict about the player who answers now; empty if there is none, or it was made before.
+   */
   Optional<Verdict> next(Buzzer told) {
     if (told.question() != question) {
       question = told.question();

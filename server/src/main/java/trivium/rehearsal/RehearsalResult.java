@@ -11,8 +11,8 @@ import trivium.rehearsal.DelaySamples.Delay;
  * @param joinMs from connecting, including TCP and upgrade, to {@code joined}
  * @param questionMs from the host's {@code start} or {@code next} to the question at each player
  * @param receiptMs from a player's answer to its receipt, or from a press to its confirmation
- * @param resultMs from the last answer of the room, or the host's verdict about it, to the result at
- *     each player; only of questions that everybody answered, as any other waits for its limit
+ * @param resultMs from the last answer of the room, or the host's verdict about it, to the result
+ *     at each player; only of questions that everybody answered, as any other waits for its limit
  */
 public record RehearsalResult(
     int players,

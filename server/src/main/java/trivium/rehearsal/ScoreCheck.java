@@ -194,9 +194,7 @@ final class ScoreCheck {
 
   private TeamShare share(QuestionOpened question, Result told, TeamResult team) {
     TeamRule rule =
-        question.sheet()
-            ? TeamRule.SHARED
-            : isAloud(question) ? TeamRule.ALOUD : TeamRule.MEAN;
+        question.sheet() ? TeamRule.SHARED : isAloud(question) ? TeamRule.ALOUD : TeamRule.MEAN;
     int points = isBetOn(question) ? wagered(wasRight(question)) : told.points();
     return new TeamShare(question.question(), rule, points, team);
   }
@@ -230,13 +228,12 @@ final class ScoreCheck {
 
   void finished(Finished told, Optional<Integer> team) {
     told.standing().ifPresent(own -> expect("finished.total", own.total() == total));
-    team.ifPresent(
-        number ->
-            expect(
-                "finished.team-total",
-                told.teams().stream()
-                    .filter(row -> row.team() == number)
-                    .anyMatch(row -> row.total() == teamTotal)));
+    team.ifPresent(number ->
+        expect(
+            "finished.team-total",
+            told.teams().stream()
+                .filter(row -> row.team() == number)
+                .anyMatch(row -> row.total() == teamTotal)));
   }
 
   /** What the player brought to the team with the questions of the latest result. */

@@ -186,8 +186,7 @@ final class SyntheticPlayer implements WebSocketListener {
               text,
               FormatMessage.OwnBet.class,
               told -> stakes.bet(told, team.isPresent(), playsForTeam()));
-      case QUESTION ->
-          read(text, ServerMessage.QuestionOpened.class, told -> asked(told, arrived));
+      case QUESTION -> read(text, ServerMessage.QuestionOpened.class, told -> asked(told, arrived));
       case RECEIPT -> receipt(text, arrived);
       case PRESSED -> pressed(arrived);
       case REVEAL -> {
@@ -379,13 +378,11 @@ final class SyntheticPlayer implements WebSocketListener {
     }
   }
 
-  private <T extends ServerMessage> void checkLater(
-      byte[] text, Class<T> type, Consumer<T> check) {
+  private <T extends ServerMessage> void checkLater(byte[] text, Class<T> type, Consumer<T> check) {
     checks.add(() -> read(text, type, check));
   }
 
-  private static <T extends ServerMessage> void read(
-      byte[] text, Class<T> type, Consumer<T> then) {
+  private static <T extends ServerMessage> void read(byte[] text, Class<T> type, Consumer<T> then) {
     ServerMessage message = WireCodec.readServer(text);
     if (type.isInstance(message)) {
       then.accept(type.cast(message));

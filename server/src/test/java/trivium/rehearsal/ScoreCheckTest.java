@@ -180,8 +180,7 @@ class ScoreCheckTest {
 
   private void checkTeams(ScoreCheck other) {
     TeamPointsCheck.check(
-        Stream.of(check, other).flatMap(player -> player.shares().stream()),
-        measurements);
+        Stream.of(check, other).flatMap(player -> player.shares().stream()), measurements);
   }
 
   private Set<String> errors() {
