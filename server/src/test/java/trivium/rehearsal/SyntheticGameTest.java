@@ -218,7 +218,9 @@ class SyntheticGameTest {
       sent = playerConnection.next();
     }
     assertThat(sent).isInstanceOf(ClientMessage.Answer.class);
-    response = ((ClientMessage.Answer) sent).response();
+    if (sent instanceof ClientMessage.Answer given) {
+      response = given.response();
+    }
   }
 
   private List<String> errors() {
