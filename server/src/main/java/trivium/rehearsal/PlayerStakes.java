@@ -3,9 +3,9 @@ package trivium.rehearsal;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import trivium.protocol.ClientMessage;
-import trivium.protocol.FormatMessage.OwnBet;
-import trivium.protocol.FormatMessage.OwnJoker;
-import trivium.protocol.FormatRequest;
+import trivium.protocol.StakesMessage.OwnBet;
+import trivium.protocol.StakesMessage.OwnJoker;
+import trivium.protocol.StakesRequest;
 
 /**
  * The joker and the bets of a player: made at random, and checked against what is told. One player
@@ -67,7 +67,7 @@ final class PlayerStakes {
       jokerOffered = true;
       jokerDue = plays && told.available() && random.nextInt(JOKERS) == 0;
       if (jokerDue) {
-        request.accept(new FormatRequest.PlayJoker(true));
+        request.accept(new StakesRequest.PlayJoker(true));
       } else {
         settled.run();
       }
@@ -118,7 +118,7 @@ final class PlayerStakes {
     betDue = true;
     if (plays) {
       bet = random.nextInt(told.most() + 1);
-      request.accept(new FormatRequest.Bet(question, bet));
+      request.accept(new StakesRequest.Bet(question, bet));
     }
   }
 

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import trivium.protocol.ClientMessage.Verdict;
+import trivium.protocol.BuzzerMessage.BuzzerPresses;
+import trivium.protocol.BuzzerRequest.Verdict;
 import trivium.protocol.PlayerId;
-import trivium.protocol.ServerMessage.Buzzer;
 
 /** The host's verdicts about answers given aloud, made at random. */
 final class RandomVerdicts {
@@ -24,7 +24,7 @@ final class RandomVerdicts {
   /**
    * The verdict about the player who answers now; empty if there is none, or it was made before.
    */
-  Optional<Verdict> next(Buzzer told) {
+  Optional<Verdict> next(BuzzerPresses told) {
     if (told.question() != question) {
       question = told.question();
       judged.clear();

@@ -15,15 +15,21 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import trivium.net.client.WebSocketConnection;
 import trivium.net.client.WebSocketListener;
+import trivium.protocol.BuzzerMessage;
+import trivium.protocol.BuzzerRequest;
 import trivium.protocol.ClientMessage;
 import trivium.protocol.CloseReason;
-import trivium.protocol.FormatRequest;
+import trivium.protocol.GameRequest;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionMessage.QuestionOpened;
 import trivium.protocol.RoomCode;
 import trivium.protocol.RoundFormat;
+import trivium.protocol.RoundMessage;
 import trivium.protocol.RoundPlan;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
-import trivium.protocol.ServerMessage.QuestionOpened;
+import trivium.protocol.SheetRequest;
 import trivium.protocol.TeamSettings;
 import trivium.protocol.WireCodec;
 
@@ -89,7 +95,7 @@ final class RehearsedRoom implements WebSocketListener {
     List<RoundPlan> rounds = plan.rounds();
     RoundPlan first = rounds.getFirst();
     send(
-        new ClientMessage.Open(
+        new SeatRequest.Open(
             first.bank(),
             first.questions(),
             first.settings(),
@@ -117,7 +123,7 @@ final class RehearsedRoom implements WebSocketListener {
   /** Plays the game with the players who have joined; completes when it ends or fails. */
   CompletableFuture<Void> play() {
     if (step == Step.LOBBY) {
-      advance(new ClientMessage.Start(), Step.ASKED);
+      advance(new GameRequest.Start(), Step.ASKED);
       finishIfEmpty();
     }
     return played;
@@ -140,12 +146,12 @@ final class RehearsedRoom implements WebSocketListener {
   public void message(byte[] text, long arrived, int wireBytes) {
     switch (MessageType.of(text)) {
       case OPENED -> {
-        if (WireCodec.readServer(text) instanceof ServerMessage.Opened message) {
+        if (WireCodec.readServer(text) instanceof SeatMessage.Opened message) {
           opened.complete(message.room());
         }
       }
       case ROUND -> {
-        if (WireCodec.readServer(text) instanceof ServerMessage.RoundOpened round) {
+        if (WireCodec.readServer(text) instanceof RoundMessage.RoundOpened round) {
           step = Step.TITLE;
           out = 0;
           jokers = round.format().orElse(RoundFormat.LIVE).joker();
@@ -164,19 +170,19 @@ final class RehearsedRoom implements WebSocketListener {
         }
       }
       case BUZZER -> {
-        if (WireCodec.readServer(text) instanceof ServerMessage.Buzzer buzzer) {
+        if (WireCodec.readServer(text) instanceof BuzzerMessage.BuzzerPresses buzzer) {
           verdicts.next(buzzer).ifPresent(this::judge);
         }
       }
-      case LOCKING -> send(new ClientMessage.Next());
-      case MARKING -> send(new FormatRequest.RevealAll());
+      case LOCKING -> send(new GameRequest.Next());
+      case MARKING -> send(new SheetRequest.RevealAll());
       case REVEAL, ANSWERS -> {
         revealed = true;
         goOnWhenAllAreDone();
       }
       case LEADERBOARD -> {
         if (step == Step.BOARD) {
-          advance(new ClientMessage.Next(), Step.ASKED);
+          advance(new GameRequest.Next(), Step.ASKED);
         }
       }
       case FINISHED -> {
@@ -258,7 +264,7 @@ final class RehearsedRoom implements WebSocketListener {
         .orElse(true);
   }
 
-  private void judge(ClientMessage.Verdict verdict) {
+  private void judge(BuzzerRequest.Verdict verdict) {
     clock.later(
         random.nextLong(TimeUnit.MILLISECONDS.toNanos(plan.answerWithin())),
         () -> {
@@ -323,12 +329,12 @@ final class RehearsedRoom implements WebSocketListener {
     switch (step) {
       case TITLE -> {
         if (!jokers || settled >= present) {
-          advance(new ClientMessage.Next(), Step.ASKED);
+          advance(new GameRequest.Next(), Step.ASKED);
         }
       }
       case BETS -> {
         if (settled >= present) {
-          advance(new ClientMessage.Next(), Step.ASKED);
+          advance(new GameRequest.Next(), Step.ASKED);
         }
       }
       case ASKED -> {
@@ -336,12 +342,12 @@ final class RehearsedRoom implements WebSocketListener {
           showNextOfSheet(open.get());
         } else if (revealed && resulted >= present && pressing == 0) {
           check();
-          advance(new ClientMessage.Next(), Step.BOARD);
+          advance(new GameRequest.Next(), Step.BOARD);
         }
       }
       case PODIUM -> {
         if (podiums >= present) {
-          advance(new ClientMessage.End(), Step.ENDING);
+          advance(new GameRequest.End(), Step.ENDING);
         }
       }
       case LOBBY, BOARD, ENDING, OVER -> {}
@@ -355,7 +361,7 @@ final class RehearsedRoom implements WebSocketListener {
     receipts = 0;
     answered = wasLast ? answered : 0;
     askedAt = clock.now();
-    send(new ClientMessage.Next());
+    send(new GameRequest.Next());
   }
 
   private void check() {
@@ -402,8 +408,8 @@ final class RehearsedRoom implements WebSocketListener {
     step = Step.OVER;
     if (!isPlayed) {
       // Ends the game and the room, which the server would otherwise keep for hours.
-      send(new ClientMessage.End());
-      send(new ClientMessage.End());
+      send(new GameRequest.End());
+      send(new GameRequest.End());
     }
     List.copyOf(players).forEach(SyntheticPlayer::leave);
     if (connection != null) {

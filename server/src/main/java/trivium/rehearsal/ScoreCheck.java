@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import trivium.protocol.FormatMessage.AnswersRevealed;
-import trivium.protocol.FormatMessage.SheetResult;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
 import trivium.protocol.Response;
-import trivium.protocol.ServerMessage.Finished;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
-import trivium.protocol.ServerMessage.Result;
-import trivium.protocol.ServerMessage.Reveal;
-import trivium.protocol.ServerMessage.Survival;
-import trivium.protocol.ServerMessage.TeamResult;
+import trivium.protocol.RevealMessage.Reveal;
+import trivium.protocol.SheetMessage.AnswersRevealed;
+import trivium.protocol.SheetMessage.SheetResult;
+import trivium.protocol.StandingsMessage.Finished;
+import trivium.protocol.StandingsMessage.Result;
+import trivium.protocol.StandingsMessage.Survival;
+import trivium.protocol.StandingsMessage.TeamResult;
 
 /**
  * Checks that the points and standings which a player is told follow from the answers, the joker,

@@ -10,13 +10,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trivium.net.client.WebSocketConnection;
 import trivium.net.client.WebSocketListener;
+import trivium.protocol.BuzzerRequest;
 import trivium.protocol.ClientMessage;
-import trivium.protocol.FormatMessage;
 import trivium.protocol.PlayerId;
+import trivium.protocol.PlayersMessage;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
+import trivium.protocol.RevealMessage;
 import trivium.protocol.RoomCode;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
+import trivium.protocol.SheetMessage;
+import trivium.protocol.StakesMessage;
+import trivium.protocol.StandingsMessage;
 import trivium.protocol.WireCodec;
 
 /**
@@ -93,7 +102,7 @@ final class SyntheticPlayer implements WebSocketListener {
       return;
     }
     this.connection = connection;
-    send(new ClientMessage.Join(code, name));
+    send(new SeatRequest.Join(code, name));
   }
 
   boolean hasJoined() {
@@ -177,35 +186,35 @@ final class SyntheticPlayer implements WebSocketListener {
     switch (tag) {
       case JOINED -> joined(text, arrived);
       case TEAM ->
-          read(text, ServerMessage.TeamAssigned.class, told -> team = Optional.of(told.team()));
+          read(text, PlayersMessage.TeamAssigned.class, told -> team = Optional.of(told.team()));
       case ROUND -> stakes.round();
       case JOKER ->
-          read(text, FormatMessage.OwnJoker.class, told -> stakes.joker(told, playsForTeam()));
+          read(text, StakesMessage.OwnJoker.class, told -> stakes.joker(told, playsForTeam()));
       case BET ->
           read(
               text,
-              FormatMessage.OwnBet.class,
+              StakesMessage.OwnBet.class,
               told -> stakes.bet(told, team.isPresent(), playsForTeam()));
-      case QUESTION -> read(text, ServerMessage.QuestionOpened.class, told -> asked(told, arrived));
+      case QUESTION -> read(text, QuestionMessage.QuestionOpened.class, told -> asked(told, arrived));
       case RECEIPT -> receipt(text, arrived);
       case PRESSED -> pressed(arrived);
       case REVEAL -> {
         closed = true;
-        checkLater(text, ServerMessage.Reveal.class, score::reveal);
+        checkLater(text, RevealMessage.Reveal.class, score::reveal);
       }
-      case ANSWERS -> checkLater(text, FormatMessage.AnswersRevealed.class, score::answers);
+      case ANSWERS -> checkLater(text, SheetMessage.AnswersRevealed.class, score::answers);
       case RESULT -> {
-        checkLater(text, ServerMessage.Result.class, score::result);
+        checkLater(text, StandingsMessage.Result.class, score::result);
         result(arrived);
       }
       case SHEET_RESULT -> {
-        checkLater(text, FormatMessage.SheetResult.class, score::sheetResult);
+        checkLater(text, SheetMessage.SheetResult.class, score::sheetResult);
         result(arrived);
       }
       case FINISHED ->
           read(
               text,
-              ServerMessage.Finished.class,
+              StandingsMessage.Finished.class,
               told -> {
                 score.finished(told, team);
                 room.podiumArrived();
@@ -228,7 +237,7 @@ final class SyntheticPlayer implements WebSocketListener {
   private void joined(byte[] text, long arrived) {
     joined = true;
     measurements.joined(dialledAt, arrived);
-    read(text, ServerMessage.Joined.class, told -> id = Optional.of(told.player()));
+    read(text, SeatMessage.Joined.class, told -> id = Optional.of(told.player()));
     room.joined(this);
     settled.run();
   }
@@ -238,7 +247,7 @@ final class SyntheticPlayer implements WebSocketListener {
     return room.playsForTeam(this);
   }
 
-  private void asked(ServerMessage.QuestionOpened opened, long arrived) {
+  private void asked(QuestionMessage.QuestionOpened opened, long arrived) {
     stakes.missing();
     if (receiptDue) {
       receiptDue = false;
@@ -274,7 +283,7 @@ final class SyntheticPlayer implements WebSocketListener {
     if (over || connection == null || asked != question) {
       return;
     }
-    byte[] answer = WireCodec.write(new ClientMessage.Answer(asked, response));
+    byte[] answer = WireCodec.write(new QuestionRequest.Answer(asked, response));
     receiptDue = true;
     sent = response;
     answeredAt = clock.now();
@@ -289,7 +298,7 @@ final class SyntheticPlayer implements WebSocketListener {
     }
     pressDue = true;
     answeredAt = clock.now();
-    send(new ClientMessage.Buzz(asked));
+    send(new BuzzerRequest.Buzz(asked));
     measurements.answered();
     room.pressed();
   }
@@ -298,7 +307,7 @@ final class SyntheticPlayer implements WebSocketListener {
     if (sheet) {
       read(
           text,
-          ServerMessage.Receipt.class,
+          QuestionMessage.Receipt.class,
           told -> {
             score.receipt(told);
             // The answer is on the sheet, to which all players of a team may have brought it.
@@ -312,7 +321,7 @@ final class SyntheticPlayer implements WebSocketListener {
     Response response = sent;
     checkLater(
         text,
-        ServerMessage.Receipt.class,
+        QuestionMessage.Receipt.class,
         told -> {
           score.receipt(told);
           if (told.question() != asked || !told.response().equals(response)) {

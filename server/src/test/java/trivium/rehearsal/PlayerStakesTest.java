@@ -8,9 +8,9 @@ import java.util.Queue;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import trivium.protocol.ClientMessage;
-import trivium.protocol.FormatMessage.OwnBet;
-import trivium.protocol.FormatMessage.OwnJoker;
-import trivium.protocol.FormatRequest;
+import trivium.protocol.StakesMessage.OwnBet;
+import trivium.protocol.StakesMessage.OwnJoker;
+import trivium.protocol.StakesRequest;
 
 class PlayerStakesTest {
   private static final OwnJoker AVAILABLE = new OwnJoker(true, false, "");
@@ -59,7 +59,7 @@ class PlayerStakesTest {
   @Test
   void aBetIsSettledOnceItIsConfirmed() {
     stakes.bet(offer(0), false, true);
-    assertThat(requests.remove()).isEqualTo(new FormatRequest.Bet(4, 0));
+    assertThat(requests.remove()).isEqualTo(new StakesRequest.Bet(4, 0));
     assertThat(settled).isZero();
     stakes.bet(bet(0), false, true);
     assertThat(settled).isOne();
@@ -96,7 +96,7 @@ class PlayerStakesTest {
       stakes.round();
       stakes.joker(AVAILABLE, true);
     }
-    assertThat(requests).containsExactly(new FormatRequest.PlayJoker(true));
+    assertThat(requests).containsExactly(new StakesRequest.PlayJoker(true));
   }
 
   private static OwnBet offer(int most) {

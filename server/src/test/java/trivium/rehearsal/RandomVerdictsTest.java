@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.ClientMessage.Verdict;
+import trivium.protocol.BuzzerMessage.BuzzerPresses;
+import trivium.protocol.BuzzerRequest.Verdict;
 import trivium.protocol.PlayerId;
-import trivium.protocol.ServerMessage.Buzzer;
 
 class RandomVerdictsTest {
   private final RandomVerdicts verdicts = new RandomVerdicts(7);
@@ -21,7 +21,7 @@ class RandomVerdictsTest {
     assertThat(verdicts.next(answers(0, 1))).as("told again").isEmpty();
     assertThat(verdicts.next(answers(0, 2))).isPresent();
     assertThat(verdicts.next(answers(1, 1))).as("the next question").isPresent();
-    assertThat(verdicts.next(new Buzzer(1, List.of(), 0, Optional.empty(), 9))).isEmpty();
+    assertThat(verdicts.next(new BuzzerPresses(1, List.of(), 0, Optional.empty(), 9))).isEmpty();
   }
 
   @Test
@@ -37,7 +37,7 @@ class RandomVerdictsTest {
     assertThat(given).containsExactlyInAnyOrder(true, false);
   }
 
-  private static Buzzer answers(int question, int seat) {
-    return new Buzzer(question, List.of(), 1, Optional.of(PlayerId.of(seat)), 20_000);
+  private static BuzzerPresses answers(int question, int seat) {
+    return new BuzzerPresses(question, List.of(), 1, Optional.of(PlayerId.of(seat)), 20_000);
   }
 }

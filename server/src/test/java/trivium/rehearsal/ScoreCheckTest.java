@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import trivium.protocol.FormatMessage.AnswersRevealed;
-import trivium.protocol.FormatMessage.SheetResult;
+import trivium.protocol.QuestionMessage.QuestionOpened;
+import trivium.protocol.QuestionMessage.Receipt;
 import trivium.protocol.Response;
-import trivium.protocol.ServerMessage.Finished;
-import trivium.protocol.ServerMessage.QuestionOpened;
-import trivium.protocol.ServerMessage.Receipt;
-import trivium.protocol.ServerMessage.Result;
-import trivium.protocol.ServerMessage.Reveal;
-import trivium.protocol.ServerMessage.Survival;
-import trivium.protocol.ServerMessage.TeamResult;
-import trivium.protocol.ServerMessage.TeamRow;
+import trivium.protocol.RevealMessage.Reveal;
+import trivium.protocol.SheetMessage.AnswersRevealed;
+import trivium.protocol.SheetMessage.SheetResult;
+import trivium.protocol.StandingsMessage.Finished;
+import trivium.protocol.StandingsMessage.Result;
+import trivium.protocol.StandingsMessage.Survival;
+import trivium.protocol.StandingsMessage.TeamResult;
+import trivium.protocol.StandingsMessage.TeamRow;
 
 class ScoreCheckTest {
   private static final int RIGHT = 1;

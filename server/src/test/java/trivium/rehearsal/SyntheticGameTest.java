@@ -11,12 +11,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trivium.net.client.WebSocketListener;
 import trivium.protocol.ClientMessage;
+import trivium.protocol.GameRequest;
 import trivium.protocol.PlayerId;
+import trivium.protocol.QuestionMessage;
+import trivium.protocol.QuestionRequest;
 import trivium.protocol.RefusalReason;
 import trivium.protocol.Response;
+import trivium.protocol.RevealMessage;
 import trivium.protocol.RoomCode;
+import trivium.protocol.SeatMessage;
+import trivium.protocol.SeatRequest;
 import trivium.protocol.ServerMessage;
 import trivium.protocol.Standing;
+import trivium.protocol.StandingsMessage;
 import trivium.protocol.WireCodec;
 
 /** One room and one player, with messages of the server supplied by the test. */
@@ -43,14 +50,14 @@ class SyntheticGameTest {
   @BeforeEach
   void openAndJoin() {
     opened = room.open(hostConnection);
-    assertThat(hostConnection.next()).isInstanceOf(ClientMessage.Open.class);
+    assertThat(hostConnection.next()).isInstanceOf(SeatRequest.Open.class);
     player.connected(playerConnection, CODE);
-    assertThat(playerConnection.next()).isEqualTo(new ClientMessage.Join(CODE, "Ada 0001"));
+    assertThat(playerConnection.next()).isEqualTo(new SeatRequest.Join(CODE, "Ada 0001"));
   }
 
   @Test
   void aRoomIsOpenOnceTheServerHasConfirmedIt() {
-    say(room, new ServerMessage.Opened(CODE, "t", "d", "http://192.0.2.7/482913"));
+    say(room, new SeatMessage.Opened(CODE, "t", "d", "http://192.0.2.7/482913"));
     assertThat(opened).isCompletedWithValue(CODE);
   }
 
@@ -67,7 +74,7 @@ class SyntheticGameTest {
     clock.pass(10);
     join();
     CompletableFuture<Void> played = room.play();
-    assertThat(hostConnection.next()).isEqualTo(new ClientMessage.Start());
+    assertThat(hostConnection.next()).isEqualTo(new GameRequest.Start());
     clock.pass(5);
     sayToAll(question());
     answer();
@@ -77,11 +84,11 @@ class SyntheticGameTest {
     sayToAll(reveal());
     assertThat(hostConnection.next()).as("waits for the player's result").isNull();
     say(player, result());
-    assertThat(hostConnection.next()).isEqualTo(new ClientMessage.Next());
-    sayToAll(new ServerMessage.Leaderboard(List.of()));
-    assertThat(hostConnection.next()).isEqualTo(new ClientMessage.Next());
-    sayToAll(new ServerMessage.Finished(List.of(), 1, Optional.empty()));
-    assertThat(hostConnection.next()).isEqualTo(new ClientMessage.End());
+    assertThat(hostConnection.next()).isEqualTo(new GameRequest.Next());
+    sayToAll(new StandingsMessage.Leaderboard(List.of()));
+    assertThat(hostConnection.next()).isEqualTo(new GameRequest.Next());
+    sayToAll(new StandingsMessage.Finished(List.of(), 1, Optional.empty()));
+    assertThat(hostConnection.next()).isEqualTo(new GameRequest.End());
     player.closed(4000, "");
     room.closed(4000, "");
 
@@ -121,19 +128,19 @@ class SyntheticGameTest {
 
   @Test
   void wrongPointsAreAnError() {
-    playQuestion(new ServerMessage.Result(0, true, 1001, 1001, 1, 1, 1, Optional.empty()));
+    playQuestion(new StandingsMessage.Result(0, true, 1001, 1001, 1, 1, 1, Optional.empty()));
     assertThat(errors()).containsExactly("result.points");
   }
 
   @Test
   void aTotalThatIsNotTheSumOfThePointsIsAnError() {
-    playQuestion(new ServerMessage.Result(0, true, 900, 901, 1, 1, 1, Optional.empty()));
+    playQuestion(new StandingsMessage.Result(0, true, 900, 901, 1, 1, 1, Optional.empty()));
     assertThat(errors()).containsExactly("result.total");
   }
 
   @Test
   void aRightAnswerThatIsToldToBeWrongIsAnError() {
-    playQuestion(new ServerMessage.Result(0, false, 0, 0, 1, 1, 0, Optional.empty()));
+    playQuestion(new StandingsMessage.Result(0, false, 0, 0, 1, 1, 0, Optional.empty()));
     assertThat(errors()).containsExactly("result.correct", "result.points");
   }
 
@@ -143,16 +150,16 @@ class SyntheticGameTest {
     var _ = room.play();
     sayToAll(question());
     answer();
-    say(player, new ServerMessage.Receipt(0, new Response.Choice(List.of(9))));
+    say(player, new QuestionMessage.Receipt(0, new Response.Choice(List.of(9))));
     sayToAll(reveal());
-    say(player, new ServerMessage.Result(0, false, 0, 0, 1, 1, 0, Optional.empty()));
+    say(player, new StandingsMessage.Result(0, false, 0, 0, 1, 1, 0, Optional.empty()));
     assertThat(errors()).containsExactly("receipt.response");
   }
 
   @Test
   void anotherTotalOnThePodiumIsAnError() {
     playQuestion(result());
-    sayToAll(new ServerMessage.Finished(List.of(), 1, Optional.of(new Standing(899, 1, 1))));
+    sayToAll(new StandingsMessage.Finished(List.of(), 1, Optional.of(new Standing(899, 1, 1))));
     assertThat(errors()).containsExactly("finished.total");
   }
 
@@ -217,8 +224,8 @@ class SyntheticGameTest {
       clock.pass(1);
       sent = playerConnection.next();
     }
-    assertThat(sent).isInstanceOf(ClientMessage.Answer.class);
-    if (sent instanceof ClientMessage.Answer given) {
+    assertThat(sent).isInstanceOf(QuestionRequest.Answer.class);
+    if (sent instanceof QuestionRequest.Answer given) {
       response = given.response();
     }
   }
@@ -238,25 +245,25 @@ class SyntheticGameTest {
   }
 
   private static ServerMessage joinedMessage() {
-    return new ServerMessage.Joined(new PlayerId("p1"), "Ada 0001", "482913.p1.x");
+    return new SeatMessage.Joined(new PlayerId("p1"), "Ada 0001", "482913.p1.x");
   }
 
   private static ServerMessage question() {
-    return new ServerMessage.QuestionOpened(
+    return new QuestionMessage.QuestionOpened(
         0, 1, "choice", "Which?", List.of("a", "b", "c", "d"), 20_000, 20_000);
   }
 
   private ServerMessage receipt() {
-    return new ServerMessage.Receipt(0, response);
+    return new QuestionMessage.Receipt(0, response);
   }
 
   /** The answer of the player is right. */
   private ServerMessage reveal() {
     List<Integer> correct = ((Response.Choice) response).picks();
-    return new ServerMessage.Reveal(0, correct, List.of(0, 1, 0, 0), List.of(), "");
+    return new RevealMessage.Reveal(0, correct, List.of(0, 1, 0, 0), List.of(), "");
   }
 
   private static ServerMessage result() {
-    return new ServerMessage.Result(0, true, 900, 900, 1, 1, 1, Optional.empty());
+    return new StandingsMessage.Result(0, true, 900, 900, 1, 1, 1, Optional.empty());
   }
 }
